@@ -1,0 +1,159 @@
+import type { Decimal } from 'decimal.js'
+import type { Place } from '../diagnostic.ts'
+
+/** A text in one or more languages, by BCP 47 tag: `{en: 'Netizens', zh: '网民规模'}`. */
+export type LocalText = Readonly<Record<string, string>>
+
+/** An SDMX time period: `2023`, `2023-S2`, `2023-Q4`, `2023-12` or `2023-12-31`. */
+export type Period = string
+
+/** What a printed value allows, in the base unit; both ends closed, either may be infinite ("over 47 million"). */
+export interface Interval {
+  low: Decimal
+  high: Decimal
+}
+
+export type Qualifier = 'over' | 'at least' | 'nearly' | 'under' | 'at most' | 'about'
+
+/** A number as it was printed: exact, with the place of its last digit; never a float. */
+export interface Quantity {
+  /** In the unit's base: people, yuan; per cent and percentage points as printed (77.5 for 77.5%). */
+  value: Decimal
+  /** The power of ten of the last printed digit, in the base unit: 6 for 1.092 billion, -1 for 77.5%. */
+  precision: number
+  /** A unit id: `percent`, `percentage-points`, or one of the report's units. */
+  unit: string
+  qualifier?: Qualifier | undefined
+  interval: Interval
+}
+
+/** What a unit is called. `percent` and `percentage-points` are built in; a report declares the others. */
+export interface Unit {
+  id: string
+  label: LocalText
+  /** Whether the name is said after each value (15.4 trillion yuan) or left to the label (1.092 billion netizens). */
+  said: boolean
+}
+
+/** Which of an indicator's numbers an observation is: its level, its change since an earlier period, or the rate of that change. */
+export type Measure = 'value' | 'change' | 'rate'
+
+/** SDMX observation status, in words. `stated` is a normal value (A). */
+export type Status = 'stated' | 'provisional' | 'revised' | 'estimated' | 'derived'
+
+/** The words of a source for one observation. */
+export interface Statement {
+  /** An id of `Dataset.sources`. */
+  source: string
+  /** Paragraphs of the source, 1-based, in which the figure is stated. */
+  paragraphs: number[]
+  /** Where else in the source: `Table 5`, `page 17`. */
+  locator?: string | undefined
+  /** An id of `Dataset.speakers`. */
+  speaker?: string | undefined
+  /** The form printed there: `16.8%` where the value is 16.8 pp. */
+  printed: string
+}
+
+/** One number of the dataset; the thing that every printed number refers to. */
+export interface Observation {
+  /** Canonical reference: `netizens@2023-12`, `netizens.change@2023-12`. */
+  key: string
+  indicator: string
+  measure: Measure
+  period: Period
+  /** For a change or rate: the period compared with; null where the source does not say. */
+  since?: Period | null | undefined
+  quantity: Quantity
+  status: Status
+  /** For a rate: `comparable` is never tested against published levels. */
+  basis?: 'comparable' | 'published' | undefined
+  /** Absent for a derived observation. */
+  statement?: Statement | undefined
+  /** For a derived observation: its formula, and the keys that it was computed from. */
+  formula?: string | undefined
+  inputs: string[]
+  note?: LocalText | undefined
+  place: Place
+}
+
+export interface Indicator {
+  id: string
+  label: LocalText
+  /** A shorter label for charts and cards; the label where none is given. */
+  short: LocalText
+  unit: string
+  /** A level at a date, a sum over a period, or a ratio. */
+  type: 'stock' | 'flow' | 'ratio'
+  definition?: LocalText | undefined
+  /** What a share is a share of, in words: `online shoppers`. */
+  denominator?: LocalText | undefined
+  /** An indicator that this one is a subset of. */
+  partOf?: string | undefined
+  /** For a share: the indicators it divides. */
+  shareOf?: { numerator: string; denominator: string } | undefined
+  /** Which direction is good news. */
+  good?: 'up' | 'down' | undefined
+  note?: LocalText | undefined
+  place: Place
+}
+
+export interface Source {
+  id: string
+  title: LocalText
+  publisher: string
+  /** ISO date or period of publication. */
+  published?: string | undefined
+  url?: string | undefined
+  /** Primary: the text at hand. Secondary: taken from pages that quote the report. */
+  kind: 'primary' | 'secondary'
+  /** One line as it stands under a chart: `CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024`. */
+  cite: LocalText
+}
+
+export interface Speaker {
+  id: string
+  name: string
+  role: LocalText
+}
+
+/** The result of one check: the statement tested, what each side allows, and whether they agree. */
+export interface Check {
+  id: string
+  kind: 'change' | 'rate' | 'part' | 'share' | 'identity' | 'unit' | 'remark'
+  /** The assertion as written, or what was compared. */
+  assertion: string
+  observations: string[]
+  verdict: 'agrees' | 'contradicts' | 'remarked'
+  note?: LocalText | undefined
+}
+
+export interface Report {
+  id: string
+  title: LocalText
+  subtitle?: LocalText | undefined
+  edition?: number | undefined
+  publisher: LocalText
+  author?: string | undefined
+  geography: LocalText
+  period: Period
+  comparison: Period
+  /** ISO date. */
+  released: string
+  /** BCP 47 tag of the report's first language. */
+  language: string
+}
+
+/** All that is known about the figures, checked. Maps keep the order of the files. */
+export interface Dataset {
+  report: Report
+  sources: ReadonlyMap<string, Source>
+  speakers: ReadonlyMap<string, Speaker>
+  units: ReadonlyMap<string, Unit>
+  indicators: ReadonlyMap<string, Indicator>
+  /** By canonical key; stated, authored and derived alike. */
+  observations: ReadonlyMap<string, Observation>
+  /** Named lists of indicators, for tables and charts. */
+  lists: ReadonlyMap<string, readonly string[]>
+  checks: readonly Check[]
+}

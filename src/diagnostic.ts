@@ -1,0 +1,65 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** Where something was written: a file relative to the report folder, 1-based line and column. */
+export interface Place {
+  file: string
+  line: number
+  column: number
+}
+
+/** One trouble, told so that its reader can mend it. An error stops the build before anything is written; a warning does not. */
+export interface Diagnostic {
+  severity: 'error' | 'warning'
+  /** What is wrong, lower case, value after a colon: `unknown indicator: netizen`. */
+  message: string
+  place?: Place | undefined
+  /** The line of text at `place`, as it stands in the file. */
+  excerpt?: string | undefined
+  /** What would have been right there: `a percentage, such as 77.5%`. */
+  expected?: string | undefined
+  /** What to do next: `did you mean netizens?`. */
+  hint?: string | undefined
+}
+
+/** What a stage gives back: its value (absent where errors left nothing to give) and every trouble that it met. */
+export interface Outcome<T> {
+  value: T | undefined
+  diagnostics: Diagnostic[]
+}
+
+/** Whether any of the diagnostics is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+/** A hint that names the candidate nearest to a mistyped name, or undefined where none is near (at most 2 edits, or a third of the name). */
+export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  const names = [...candidates]
+  if (names.length === 0) return undefined
+  const nearest = closest(name, names)
+  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3)) ? `did you mean ${nearest}?` : undefined
+}
+
+/** A diagnostic as lines of plain text: `file:line:column: error: message`, the line itself with a caret, what was expected, a hint. */
+export function formatDiagnostic({ severity, message, place, excerpt, expected, hint }: Diagnostic): string {
+  const lines = [`${place ? `${place.file}:${place.line}:${place.column}: ` : ''}${severity}: ${message}`]
+  if (place && excerpt !== undefined) {
+    const { text, caret } = clip(excerpt, place.column)
+    const gutter = String(place.line)
+    lines.push(`  ${gutter} | ${text}`, `  ${' '.repeat(gutter.length)} | ${' '.repeat(caret)}^`)
+  }
+  if (expected) lines.push(`  expected: ${expected}`)
+  if (hint) lines.push(`  hint: ${hint}`)
+  return lines.join('\n')
+}
+
+/** At most 100 characters of a long line around its column, tabs as spaces so that the caret stands right. */
+function clip(excerpt: string, column: number): { text: string; caret: number } {
+  const line = excerpt.replaceAll('\t', ' ')
+  if (line.length <= 100) return { text: line, caret: column - 1 }
+  const start = Math.max(0, Math.min(column - 50, line.length - 99))
+  return {
+    text: `${start > 0 ? '…' : ''}${line.slice(start, start + 99)}`,
+    caret: column - 1 - start + (start > 0 ? 1 : 0),
+  }
+}

@@ -1,0 +1,183 @@
+import type { Chart } from '../chart/types.ts'
+import type { Indicator, Observation, Source } from '../dataset/types.ts'
+import type { Place } from '../diagnostic.ts'
+
+/** A number in text: the words printed, and the observation that they say. */
+export interface FigureInline {
+  type: 'figure'
+  text: string
+  observation: Observation
+}
+
+/** `#id` for a place in this document, else an http, https or mailto address. */
+export interface LinkInline {
+  type: 'link'
+  href: string
+  title?: string | undefined
+  children: Inline[]
+}
+
+export type Inline =
+  | { type: 'text'; value: string }
+  | FigureInline
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
+  | LinkInline
+  | { type: 'break' }
+  /** A reference to a footnote, `label` as in Markdown's `[^label]`. */
+  | { type: 'noteReference'; label: string }
+
+interface BlockBase {
+  place: Place
+}
+
+export interface Heading extends BlockBase {
+  type: 'heading'
+  depth: 1 | 2 | 3 | 4
+  /** Unique in the document; the target of `#id` links. */
+  id: string
+  children: Inline[]
+}
+
+export interface Paragraph extends BlockBase {
+  type: 'paragraph'
+  children: Inline[]
+}
+
+export interface List extends BlockBase {
+  type: 'list'
+  ordered: boolean
+  start: number
+  items: Block[][]
+}
+
+export interface TableCell {
+  children: Inline[]
+}
+
+export interface Table extends BlockBase {
+  type: 'table'
+  align: ('left' | 'center' | 'right')[]
+  header: TableCell[]
+  /** All rows have as many cells as the header. */
+  rows: TableCell[][]
+  caption?: Inline[] | undefined
+  /** `Table 2`, once numbered. */
+  number?: number | undefined
+  id?: string | undefined
+}
+
+export interface ChartBlock extends BlockBase {
+  type: 'chart'
+  chart: Chart
+  /** Alternative text: the author's, or derived from the data. */
+  alt: string
+  caption?: Inline[] | undefined
+  /** `Figure 2`, once numbered. */
+  number?: number | undefined
+  id?: string | undefined
+}
+
+/** One key figure: its number, what it is, how it moved. */
+export interface KeyFigure {
+  value: Inline[]
+  label: Inline[]
+  change: Inline[]
+  /** Of the movement; undefined where no change is stated. */
+  direction?: 'up' | 'down' | 'flat' | undefined
+  /** Whether that movement is good news; undefined where the dataset does not say. */
+  good?: boolean | undefined
+  observation: Observation
+}
+
+export interface KeyFigures extends BlockBase {
+  type: 'keyFigures'
+  figures: KeyFigure[]
+}
+
+/** Side by side: `:::columns` with a `:::column` each. */
+export interface Columns extends BlockBase {
+  type: 'columns'
+  columns: Block[][]
+}
+
+export interface Quote extends BlockBase {
+  type: 'quote'
+  children: Block[]
+  attribution?: Inline[] | undefined
+}
+
+/** A remark set apart: `:::note` (a caveat, a definition, a method). */
+export interface Note extends BlockBase {
+  type: 'note'
+  title?: string | undefined
+  children: Block[]
+}
+
+/** `:::notes`: what the presenter says; never on the slide. */
+export interface SpeakerNotes extends BlockBase {
+  type: 'speakerNotes'
+  children: Block[]
+}
+
+/** A line that says where the figures above come from. */
+export interface SourceLine extends BlockBase {
+  type: 'sourceLine'
+  children: Inline[]
+}
+
+/** `::slide{layout="chart-and-text" section="Access"}`: how the slide that it stands in is laid out. */
+export interface SlideOptions extends BlockBase {
+  type: 'slideOptions'
+  layout?: string | undefined
+  section?: string | undefined
+}
+
+/** `::page-break`. */
+export interface PageBreak extends BlockBase {
+  type: 'pageBreak'
+}
+
+export interface Footnote extends BlockBase {
+  type: 'footnote'
+  label: string
+  children: Block[]
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | ChartBlock
+  | KeyFigures
+  | Columns
+  | Quote
+  | Note
+  | SpeakerNotes
+  | SourceLine
+  | SlideOptions
+  | PageBreak
+  | Footnote
+
+/** What is said, without where. */
+export interface Document {
+  kind: 'deck' | 'briefing'
+  /** BCP 47 tag. */
+  language: string
+  title: string
+  subtitle?: string | undefined
+  author: string
+  publisher: string
+  subject: string
+  keywords: string[]
+  /** ISO date of the report, for metadata. */
+  date: string
+  /** What every page says at its foot: `As of December 2023`. */
+  asOf: string
+  edition: string
+  blocks: Block[]
+  /** Observations and sources that the document refers to, for notes and source lists. */
+  sources: readonly Source[]
+  indicators: ReadonlyMap<string, Indicator>
+}

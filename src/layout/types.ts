@@ -1,0 +1,192 @@
+import type { Chart } from '../chart/types.ts'
+import type { Observation } from '../dataset/types.ts'
+import type { Place } from '../diagnostic.ts'
+import type { Block } from '../document/types.ts'
+import type { ColorName } from '../theme.ts'
+
+/** Points from the page's top left corner; 72 points are an inch. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What an item is for: PowerPoint chooses its placeholder by it, the PDF its tag. `artifact` carries no meaning (rules, backgrounds, running heads). */
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'chart'
+  | 'table'
+  | 'keyFigure'
+  | 'caption'
+  | 'source'
+  | 'footer'
+  | 'pageNumber'
+  | 'artifact'
+
+/** A PDF structure element (ISO 32000-1, 14.8.4). Items that name the same id belong to one element, on one page or several. */
+export interface Tag {
+  type:
+    | 'Document'
+    | 'Sect'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'H4'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Caption'
+    | 'Note'
+    | 'BlockQuote'
+    | 'TOC'
+    | 'TOCI'
+    | 'Figure'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'Div'
+    | 'Reference'
+  id: string
+  /** For TH. */
+  scope?: 'Column' | 'Row' | undefined
+}
+
+export interface TextStyle {
+  font: 'heading' | 'body'
+  size: number
+  /** Baseline to baseline, in points. */
+  leading: number
+  weight: 'regular' | 'bold'
+  italic: boolean
+  color: ColorName
+  align: 'left' | 'center' | 'right'
+}
+
+/** A stretch of text in one style; what is not given is the paragraph's. */
+export interface Run {
+  text: string
+  weight?: 'regular' | 'bold' | undefined
+  italic?: boolean | undefined
+  color?: ColorName | undefined
+  /** Raised and set at 0.65 of the size. */
+  superscript?: boolean | undefined
+  /** `#id` of an anchor in the same file, or an http, https or mailto address. */
+  href?: string | undefined
+  /** BCP 47 tag where it differs from the document's. */
+  language?: string | undefined
+  /** The observation that the run prints. */
+  observation?: Observation | undefined
+}
+
+/** A run placed on a line: `x` in points from the page's left edge. */
+export interface SetRun extends Run {
+  x: number
+  width: number
+}
+
+export interface SetLine {
+  /** Points from the page's top. */
+  baseline: number
+  runs: SetRun[]
+}
+
+/** A paragraph, broken into lines and placed. */
+export interface SetParagraph {
+  style: TextStyle
+  /** The whole text, unbroken, for PowerPoint; a line break is a run with the text `\n`. */
+  runs: Run[]
+  /** The same text as lines, for the PDF. */
+  lines: SetLine[]
+  /** Space above, in points; none for the first of an item. */
+  spaceBefore: number
+  /** A list item's marker, and how far its text is indented, in points. `lines` holds the text only: a renderer draws the marker at the first baseline. */
+  marker?: { text: string; x: number; indent: number; ordered: boolean } | undefined
+  /** Outermost first; the last is the paragraph's own element. Empty: an artifact. */
+  tags: Tag[]
+  /** The target of `#id` links. */
+  anchor?: string | undefined
+  /** The heading's words for the PDF outline, and its depth from 1. */
+  outline?: { text: string; depth: number } | undefined
+}
+
+interface ItemBase {
+  /** Telling and unique on its page: `Title`, `Chart: Netizens since 2020`. */
+  name: string
+  role: Role
+  box: Box
+}
+
+export interface TextItem extends ItemBase {
+  type: 'text'
+  paragraphs: SetParagraph[]
+  verticalAlign: 'top' | 'middle' | 'bottom'
+  fill?: ColorName | undefined
+}
+
+export interface ChartItem extends ItemBase {
+  type: 'chart'
+  chart: Chart
+  /** Alternative text. */
+  alt: string
+  tags: Tag[]
+}
+
+export interface SetCell {
+  box: Box
+  paragraph: SetParagraph
+  header?: 'Column' | 'Row' | undefined
+  fill?: ColorName | undefined
+}
+
+export interface SetRow {
+  /** On a continued page the header is repeated for the eye and is an artifact in the PDF. */
+  repeated: boolean
+  header: boolean
+  height: number
+  cells: SetCell[]
+  tags: Tag[]
+}
+
+export interface TableItem extends ItemBase {
+  type: 'table'
+  /** Points; they sum to the box's width. */
+  columns: number[]
+  /** Header row first. */
+  rows: SetRow[]
+  /** Alternative text: what the table shows. */
+  alt: string
+  tags: Tag[]
+}
+
+/** A filled or outlined rectangle, or a rule (a rectangle of hairline height): decoration, an artifact. */
+export interface RectItem extends ItemBase {
+  type: 'rect'
+  fill?: ColorName | undefined
+  stroke?: { color: ColorName; width: number } | undefined
+}
+
+export type Item = TextItem | ChartItem | TableItem | RectItem
+
+/** A slide or a page: all that a renderer sees. Items stand in reading order. */
+export interface Page {
+  /** From 1. */
+  number: number
+  width: number
+  height: number
+  /** A slide's layout: `title`, `key-figures`, `chart`, `chart-and-text`, `two-charts`, `table`, `text`, `section`, `closing`; `page` for a printed page. */
+  layout: string
+  /** A slide's title as plain text, unique in the deck; a page's running head. */
+  title: string
+  section?: string | undefined
+  background?: ColorName | undefined
+  items: Item[]
+  /** A slide's speaker notes. */
+  notes: Block[]
+  place: Place
+}
