@@ -1,0 +1,78 @@
+import { type Diagnostic, formatDiagnostic } from './diagnostic.ts'
+
+/** A file that a build made. */
+export interface MadeFile {
+  /** As the user would type it from where the command runs. */
+  path: string
+  format: string
+  /** Slides of a deck, pages of a briefing; undefined for text. */
+  count?: { number: number; of: 'slides' | 'pages' } | undefined
+  bytes: number
+  milliseconds: number
+}
+
+/** What a command tells its user, on standard error: as lines to read, or as JSON, an object a line. */
+export interface Log {
+  diagnostic(diagnostic: Diagnostic): void
+  made(file: MadeFile): void
+  /** How the command went, in a line. */
+  say(message: string): void
+  /** Where the work is; shown on a terminal only, and overwritten by what follows. */
+  progress(message: string): void
+}
+
+export type LogFormat = 'text' | 'json'
+
+/** The part of a terminal's or pipe's stream that a log needs. */
+export interface LogStream {
+  write(text: string): unknown
+  isTTY?: boolean | undefined
+}
+
+/** A log on a stream. Colours and progress are for terminals; `NO_COLOR` in the environment turns colours off. */
+export function createLog(format: LogFormat, stream: LogStream, environment: NodeJS.ProcessEnv): Log {
+  return format === 'json' ? createJsonLog(stream) : createTextLog(stream, environment)
+}
+
+function createJsonLog(stream: LogStream): Log {
+  const write = (type: string, fields: object) => stream.write(`${JSON.stringify({ type, ...fields })}\n`)
+  return {
+    diagnostic: ({ place, ...rest }) => write('diagnostic', { ...place, ...rest }),
+    made: ({ count, ...rest }) => write('made', { ...rest, ...(count ? { [count.of]: count.number } : {}) }),
+    say: (message) => write('message', { message }),
+    progress: () => {},
+  }
+}
+
+function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): Log {
+  const terminal = stream.isTTY === true
+  const color = terminal && !environment.NO_COLOR && environment.TERM !== 'dumb'
+  const line = (text: string) => stream.write(`${terminal ? clearLine : ''}${text}\n`)
+  return {
+    diagnostic: (diagnostic) => line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic)),
+    made: (file) => line(formatMade(file)),
+    say: line,
+    progress: (message) => {
+      if (terminal) stream.write(`${clearLine}${message}…`)
+    },
+  }
+}
+
+const clearLine = '\r\u001b[K'
+
+function colorDiagnostic(diagnostic: Diagnostic): string {
+  const label = `${diagnostic.severity}:`
+  const code = diagnostic.severity === 'error' ? 31 : 33
+  return formatDiagnostic(diagnostic).replace(label, `\u001b[1;${code}m${label}\u001b[0m`)
+}
+
+/** `out/cnnic-53.pptx  15 slides  212 kB  0.48 s`. */
+function formatMade({ path, count, bytes, milliseconds }: MadeFile): string {
+  const parts = [path, ...(count ? [`${count.number} ${count.number === 1 ? count.of.slice(0, -1) : count.of}`] : [])]
+  return [...parts, formatBytes(bytes), `${(milliseconds / 1000).toFixed(2)} s`].join('  ')
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

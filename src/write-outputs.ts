@@ -1,0 +1,175 @@
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** A file that a build made, not yet on the disk. */
+export interface Output {
+  /** Its name in the out folder. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** A file on its way: written beside its final place, so that the last step is a rename within one file system. */
+interface Staged {
+  target: string
+  temporary: string
+  /** The former file kept under a second name until all renames are done; undefined where there was none. */
+  former: string | undefined
+}
+
+const temporaryName = /^\.briefwright-(\d+)-\d+\.(new|former)$/
+
+/**
+ * Writes all outputs into the folder together: each to a temporary file, flushed to the disk, then all renamed.
+ * Where anything fails, the former files stand as they were and the errors say why; an empty list is success.
+ */
+export function writeOutputs(folder: string, outputs: readonly Output[]): Diagnostic[] {
+  const staged: Staged[] = []
+  try {
+    mkdirSync(folder, { recursive: true })
+    removeLeftovers(folder)
+    for (const [index, output] of outputs.entries()) staged.push(stage(folder, output, index))
+    putInPlace(staged)
+    flushFolder(folder)
+    return []
+  } catch (error) {
+    return [explainFailure(error, folder)]
+  } finally {
+    for (const { temporary, former } of staged) {
+      rmSync(temporary, { force: true })
+      if (former) rmSync(former, { force: true })
+    }
+  }
+}
+
+/** Removes what a build that was killed left behind; the files of one that still runs stay. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = temporaryName.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+function stage(folder: string, { name, bytes }: Output, index: number): Staged {
+  const target = join(folder, name)
+  const prefix = join(folder, `.briefwright-${process.pid}-${index}`)
+  const temporary = `${prefix}.new`
+  try {
+    writeFlushed(temporary, bytes)
+    return { target, temporary, former: keepFormer(target, `${prefix}.former`) }
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w')
+  try {
+    writeFileSync(file, bytes)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Gives the former file a second name, so that it can be put back; a copy where the file system has no hard links. */
+function keepFormer(target: string, second: string): string | undefined {
+  const found = lstatSync(target, { throwIfNoEntry: false })
+  if (!found) return undefined
+  if (found.isDirectory()) throw Object.assign(new Error('a folder stands there'), { code: 'EISDIR', path: target })
+  rmSync(second, { force: true })
+  try {
+    linkSync(target, second)
+  } catch {
+    copyFileSync(target, second)
+  }
+  return second
+}
+
+/** Renames all into place; where one cannot be, the ones before it are put back. */
+function putInPlace(staged: readonly Staged[]): void {
+  const done: Staged[] = []
+  try {
+    for (const file of staged) {
+      renameSync(file.temporary, file.target)
+      done.push(file)
+    }
+  } catch (error) {
+    for (const { target, former } of done) former ? renameSync(former, target) : rmSync(target, { force: true })
+    throw error
+  }
+}
+
+/** Makes the renames themselves durable. Windows cannot open a folder, and needs not. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } catch {
+    // Some network file systems refuse to flush a folder; the files themselves are safe by now.
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function explainFailure(error: unknown, folder: string): Diagnostic {
+  const at = error instanceof Error && 'path' in error ? String(error.path) : folder
+  const target = error instanceof Error && 'dest' in error ? String(error.dest) : at
+  const kept = 'the former files stand as they were'
+  const failure = (message: string, hint: string): Diagnostic => ({
+    severity: 'error',
+    message,
+    hint: `${hint}; ${kept}`,
+  })
+  switch (errorCode(error)) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return failure(`the out folder is a file: ${folder}`, 'name another folder with --out')
+    case 'EISDIR':
+      return failure(
+        `a folder stands where the file should go: ${target}`,
+        'move it away, or name another folder with --out',
+      )
+    case 'EROFS':
+      return failure(`the disk is read-only: ${folder}`, 'name another folder with --out')
+    case 'EACCES':
+    case 'EPERM':
+      return failure(`not allowed to write: ${target}`, 'close the file where it is open, or mend its permissions')
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return failure(`the file is in use: ${target}`, 'close it in PowerPoint or the PDF reader, and build again')
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return failure(`the disk is full: ${folder}`, 'make room, and build again')
+    default:
+      return failure(`cannot write: ${error instanceof Error ? error.message : String(error)}`, 'see the message above')
+  }
+}

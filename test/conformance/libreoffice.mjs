@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+
+/** LibreOffice opens the deck, draws a page for each slide, and each page shows its slide's title. */
+export const libreOfficeChecks = [
+  {
+    name: 'LibreOffice draws every slide',
+    ending: '.pptx',
+    run: (path) => {
+      const titles = readTitles(path)
+      const pages = drawPages(path)
+      if (pages.length !== titles.length) return [`${titles.length} slides, ${pages.length} pages drawn`]
+      return titles.flatMap((title, index) => {
+        if (title === undefined) return [`slide ${index + 1} has no title`]
+        return squeeze(pages[index]).includes(squeeze(title))
+          ? []
+          : [`slide ${index + 1} does not show its title: ${title}`]
+      })
+    },
+  },
+]
+
+/** The title of each slide, in the order of the show. */
+function readTitles(path) {
+  const parts = unzipSync(readFileSync(path))
+  const text = (name) => strFromU8(parts[name])
+  const relations = new Map(
+    [...text('ppt/_rels/presentation.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(([element]) => [
+      attribute(element, 'Id'),
+      attribute(element, 'Target'),
+    ]),
+  )
+  return [...text('ppt/presentation.xml').matchAll(/<p:sldId [^>]*r:id="([^"]+)"/g)].map(([, id]) => {
+    const shapes = text(`ppt/${relations.get(id).replace(/^\/ppt\//, '')}`).match(/<p:sp>.*?<\/p:sp>/gs) ?? []
+    const title = shapes.find((shape) => /<p:ph [^>]*type="(title|ctrTitle)"/.test(shape))
+    return title && [...title.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, run]) => unescapeXml(run)).join('')
+  })
+}
+
+function attribute(element, name) {
+  return new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1]
+}
+
+function unescapeXml(text) {
+  const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+  return text.replace(/&(?:(lt|gt|quot|apos|amp)|#x([0-9a-f]+)|#(\d+));/gi, (_, name, hex, decimal) =>
+    name ? entities[name] : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+  )
+}
+
+/** The text of each page that LibreOffice draws. */
+function drawPages(path) {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]
+    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
+    if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
+    const pdf = join(folder, basename(path).replace(/\.pptx$/, '.pdf'))
+    return spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Without white space, which line breaks add, and with ligatures and dashes as they were typed. */
+function squeeze(text) {
+  return text.normalize('NFKC').replace(/\s+/g, '')
+}

@@ -1,0 +1,69 @@
+// npm run conformance: asks other people's programs whether the built documents are right.
+// Needs `npm run build` first, and the Debian packages that it names where they are missing.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { libreOfficeChecks } from './libreoffice.mjs'
+import { ooxmlChecks } from './ooxml.mjs'
+import { popplerChecks } from './poppler.mjs'
+import { qpdfChecks } from './qpdf.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const out = join(here, '../../out')
+
+/** Commands that the checks run, and the Debian package that brings each. */
+const commands = {
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  qpdf: 'qpdf',
+  java: 'default-jre-headless',
+  soffice: 'libreoffice-impress-nogui',
+}
+const files = { '/usr/share/fonts/truetype/liberation': 'fonts-liberation' }
+
+nameMissingPackages()
+installValidators()
+const documents = findDocuments()
+const results = []
+for (const check of [...ooxmlChecks, ...qpdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
+  for (const path of documents.filter((document) => document.endsWith(check.ending))) {
+    const faults = await check.run(path)
+    results.push(faults.length === 0)
+    console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${check.name}: ${path.slice(out.length + 1)}`)
+    for (const fault of faults) console.log(`          ${fault}`)
+  }
+}
+const failed = results.filter((passed) => !passed).length
+console.log(`conformance: ${results.length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function nameMissingPackages() {
+  const isMissing = (command) => spawnSync('which', [command]).status !== 0
+  const missing = [
+    ...Object.entries(commands).filter(([command]) => isMissing(command)),
+    ...Object.entries(files).filter(([path]) => !existsSync(path)),
+  ].map(([, debian]) => debian)
+  if (missing.length === 0) return
+  console.error(`missing programs; on Debian: apt-get install ${[...new Set(missing)].join(' ')}`)
+  process.exit(1)
+}
+
+/** Into this folder's own node_modules. The PDF validator is a jar: its Node wrapper, which asks for Node 22, is not run. */
+function installValidators() {
+  if (existsSync(join(here, 'node_modules/.package-lock.json'))) return
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: here,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+}
+
+function findDocuments() {
+  const found = existsSync(out) ? readdirSync(out).filter((name) => /\.(pptx|pdf)$/.test(name)) : []
+  if (!found.some((name) => name.endsWith('.pptx')) || !found.some((name) => name.endsWith('.pdf'))) {
+    console.error('nothing to check in out/: run npm run build first')
+    process.exit(1)
+  }
+  return found.sort().map((name) => join(out, name))
+}
