@@ -115,6 +115,12 @@ export interface SetParagraph {
   outline?: { text: string; depth: number } | undefined
 }
 
+export interface Stroke {
+  color: ColorName
+  /** Points. */
+  width: number
+}
+
 interface ItemBase {
   /** Telling and unique on its page: `Title`, `Chart: Netizens since 2020`. */
   name: string
@@ -159,6 +165,8 @@ export interface TableItem extends ItemBase {
   columns: number[]
   /** Header row first. */
   rows: SetRow[]
+  /** The rules under the header row and under each other row; no other borders. */
+  rules: { header: Stroke; row: Stroke }
   /** Alternative text: what the table shows. */
   alt: string
   tags: Tag[]
@@ -168,7 +176,7 @@ export interface TableItem extends ItemBase {
 export interface RectItem extends ItemBase {
   type: 'rect'
   fill?: ColorName | undefined
-  stroke?: { color: ColorName; width: number } | undefined
+  stroke?: Stroke | undefined
 }
 
 export type Item = TextItem | ChartItem | TableItem | RectItem

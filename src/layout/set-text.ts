@@ -1,0 +1,209 @@
+import LineBreaker from 'linebreak'
+import type { FontStyle, Fonts } from '../fonts.ts'
+import type { Run, SetLine, SetParagraph, SetRun, TextStyle } from './types.ts'
+
+/** Superscripts are set at this part of the size. */
+export const superscriptScale = 0.65
+
+/** Lines broken for a width, before they are placed. */
+export interface BrokenText {
+  runs: Run[]
+  style: TextStyle
+  width: number
+  lines: Piece[][]
+  /** Lines times leading, in points. */
+  height: number
+}
+
+/** A stretch of one run on one line. */
+interface Piece {
+  run: Run
+  text: string
+  width: number
+}
+
+/** What may not be broken: the text between two opportunities, with the space that follows it. */
+interface Atom {
+  pieces: Piece[]
+  width: number
+  /** Width of the spaces at its end, which vanish at a line's end. */
+  trailing: number
+}
+
+/** The font style of a run in a paragraph. */
+export function fontStyle(run: Run, style: TextStyle): FontStyle {
+  return { font: style.font, weight: run.weight ?? style.weight, italic: run.italic ?? style.italic }
+}
+
+/** The size that a run is set at, in points. */
+export function runSize(run: Run, style: TextStyle): number {
+  return run.superscript ? style.size * superscriptScale : style.size
+}
+
+/** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
+export function breakText(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): BrokenText {
+  const lines = splitAtBreaks(runs).flatMap((stretch) => {
+    const atoms = toAtoms(stretch, style, width, fonts)
+    return atoms.length === 0 ? [[]] : bestLines(atoms, width).map((line) => joinPieces(line, style, fonts))
+  })
+  return { runs: [...runs], style, width, lines, height: lines.length * style.leading }
+}
+
+/** The runs between line breaks (`\n` runs). */
+function splitAtBreaks(runs: readonly Run[]): Run[][] {
+  const stretches: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.text === '\n') stretches.push([])
+    else stretches.at(-1)?.push(run)
+  }
+  return stretches
+}
+
+function toAtoms(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): Atom[] {
+  const text = runs.map((run) => run.text).join('')
+  const breaker = new LineBreaker(text)
+  const atoms: Atom[] = []
+  let start = 0
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    atoms.push(...fitAtom(toAtom(runs, start, next.position, style, fonts), style, width, fonts))
+    start = next.position
+  }
+  return atoms
+}
+
+function toAtom(runs: readonly Run[], start: number, end: number, style: TextStyle, fonts: Fonts): Atom {
+  const pieces: Piece[] = []
+  let offset = 0
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset))
+    if (text) pieces.push(toPiece(run, text, style, fonts))
+    offset += run.text.length
+  }
+  return { pieces, width: sum(pieces), trailing: trailingWidth(pieces, style, fonts) }
+}
+
+function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts): Piece {
+  return { run, text, width: fonts.width(text, fontStyle(run, style), runSize(run, style)) }
+}
+
+const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0)
+
+function trailingWidth(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): number {
+  const last = pieces.at(-1)
+  const spaces = last?.text.match(/ +$/)?.[0]
+  return last && spaces ? fonts.width(spaces, fontStyle(last.run, style), runSize(last.run, style)) : 0
+}
+
+/** An atom wider than the line (a long address, a word of 200 letters) is cut between characters. */
+function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Atom[] {
+  if (atom.width - atom.trailing <= width) return [atom]
+  const characters = atom.pieces.flatMap(({ run, text }) =>
+    [...text].map((character) => toPiece(run, character, style, fonts)),
+  )
+  const atoms: Atom[] = []
+  let pieces: Piece[] = []
+  for (const piece of characters) {
+    if (pieces.length > 0 && sum(pieces) + piece.width > width) {
+      atoms.push({ pieces, width: sum(pieces), trailing: 0 })
+      pieces = []
+    }
+    pieces.push(piece)
+  }
+  atoms.push({ pieces, width: sum(pieces), trailing: trailingWidth(pieces, style, fonts) })
+  return atoms
+}
+
+/**
+ * The break points with the least total badness (Knuth and Plass's principle): a line costs the square of its empty part,
+ * each line 10 more than any unevenness can save, a last line under a fifth of the width a half.
+ */
+function bestLines(atoms: readonly Atom[], width: number): Atom[][] {
+  const cost = new Float64Array(atoms.length + 1).fill(Number.POSITIVE_INFINITY)
+  const from = new Int32Array(atoms.length + 1)
+  cost[0] = 0
+  for (let end = 1; end <= atoms.length; end++) {
+    let used = 0
+    for (let start = end - 1; start >= 0; start--) {
+      const atom = atoms[start]
+      const last = atoms[end - 1]
+      if (!atom || !last) break
+      used += atom.width
+      const line = used - last.trailing
+      if (line > width + 0.01 && start < end - 1) break
+      const total = (cost[start] ?? 0) + 10 + lineCost(line / width, end === atoms.length, start > 0)
+      if (total < (cost[end] ?? 0)) {
+        cost[end] = total
+        from[end] = start
+      }
+    }
+  }
+  const lines: Atom[][] = []
+  for (let end = atoms.length; end > 0; end = from[end] ?? 0) lines.unshift(atoms.slice(from[end], end))
+  return lines
+}
+
+function lineCost(filled: number, isLast: boolean, hasBefore: boolean): number {
+  if (isLast) return hasBefore && filled < 0.2 ? 0.5 : 0
+  return (1 - filled) ** 2
+}
+
+/** A line's atoms as one piece a run, without the spaces at its end. */
+function joinPieces(line: readonly Atom[], style: TextStyle, fonts: Fonts): Piece[] {
+  const joined: { run: Run; text: string }[] = []
+  for (const { run, text } of line.flatMap((atom) => atom.pieces)) {
+    const last = joined.at(-1)
+    if (last && last.run === run) joined[joined.length - 1] = { run, text: last.text + text }
+    else joined.push({ run, text })
+  }
+  const last = joined.at(-1)
+  if (last) joined[joined.length - 1] = { run: last.run, text: last.text.replace(/ +$/, '') }
+  return joined.filter(({ text }) => text !== '').map(({ run, text }) => toPiece(run, text, style, fonts))
+}
+
+/** What a paragraph has beside its text. */
+export type ParagraphExtras = Partial<Pick<SetParagraph, 'marker' | 'anchor' | 'outline' | 'spaceBefore'>> &
+  Pick<SetParagraph, 'tags'>
+
+/** Places broken lines with their first line's top at `y` and their left edge at `x`, points from the page's corner. */
+export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, extras: ParagraphExtras): SetParagraph {
+  const { style } = text
+  const own = { font: style.font, weight: style.weight, italic: style.italic }
+  const ascent = fonts.ascent(own, style.size)
+  const first = y + (style.leading - ascent - fonts.descent(own, style.size)) / 2 + ascent
+  return {
+    spaceBefore: 0,
+    ...extras,
+    style,
+    runs: text.runs,
+    lines: text.lines.map((pieces, index) => placeLine(pieces, x, first + index * style.leading, text)),
+  }
+}
+
+function placeLine(pieces: readonly Piece[], x: number, baseline: number, { style, width }: BrokenText): SetLine {
+  const slack = width - sum(pieces)
+  let left = x + (style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0)
+  const runs: SetRun[] = []
+  for (const piece of pieces) {
+    runs.push({ ...piece.run, text: piece.text, x: left, width: piece.width })
+    left += piece.width
+  }
+  return { baseline, runs }
+}
+
+/** The width of a text that is not broken, in points. */
+export function naturalWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
+  return Math.max(
+    ...splitAtBreaks(runs).map((stretch) => sum(stretch.map((run) => toPiece(run, run.text, style, fonts)))),
+  )
+}
+
+/** The width of the widest part that cannot be broken, in points. */
+export function minimumWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
+  const atoms = splitAtBreaks(runs).flatMap((stretch) => toAtoms(stretch, style, Number.POSITIVE_INFINITY, fonts))
+  return Math.max(0, ...atoms.map((atom) => atom.width - atom.trailing))
+}
+
+/** The labels of the footnotes that broken text refers to. */
+export function noteLabels({ lines }: BrokenText): string[] {
+  return lines.flat().flatMap(({ run }) => run.href?.match(/^#note-(.+)$/)?.slice(1) ?? [])
+}

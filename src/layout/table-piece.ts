@@ -1,0 +1,192 @@
+import type { Table, TableCell } from '../document/types.ts'
+import { createPiece, type Piece } from './pieces.ts'
+import { plainText, toRuns } from './runs.ts'
+import { type BrokenText, breakText, minimumWidth, naturalWidth, noteLabels, placeText } from './set-text.ts'
+import { checkGlyphs, type Setting } from './setting.ts'
+import { breakWidth } from './text-piece.ts'
+import type { Run, SetCell, SetRow, TableItem, Tag, TextStyle } from './types.ts'
+
+/** Points inside a cell: left and right, above and below. */
+const padding = { slide: { x: 8, y: 4 }, page: { x: 5, y: 3 } } as const
+
+/** A row, broken into lines, before it is placed. */
+interface BrokenRow {
+  header: boolean
+  cells: BrokenText[]
+  height: number
+  tagId: string
+}
+
+interface BrokenTable {
+  table: Table
+  columns: number[]
+  header: BrokenRow
+  rows: BrokenRow[]
+  tagId: string
+  name: string
+}
+
+/** A table as a piece that may be cut between rows; its header row is repeated on each part. Cells wrap; columns are as wide as their content asks. */
+export function tablePiece(table: Table, width: number, size: number, setting: Setting): Piece {
+  const styles = cellStyles(size, setting)
+  const columns = columnWidths(table, styles, width, setting)
+  const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
+    breakRow(table, cells, header, columns, styles, setting)
+  const broken: BrokenTable = {
+    table,
+    columns,
+    header: row(table.header, true),
+    rows: table.rows.map((cells) => row(cells, false)),
+    tagId: setting.nextId(),
+    name: table.caption ? `Table: ${plainText(toRuns(table.caption))}` : 'Table',
+  }
+  return rowsPiece(broken, 0, table.rows.length, setting)
+}
+
+interface CellStyles {
+  header: TextStyle
+  body: TextStyle
+}
+
+function cellStyles(size: number, { styles }: Setting): CellStyles {
+  const scale = (style: TextStyle): TextStyle => ({
+    ...style,
+    size: (style.size * size) / styles.tableCell.size,
+    leading: (style.leading * size) / styles.tableCell.size,
+  })
+  return { header: scale(styles.tableHeader), body: scale(styles.tableCell) }
+}
+
+/** Widths that give each column its content's natural width where there is room, else shrink the widest ones towards their longest word. */
+function columnWidths(table: Table, styles: CellStyles, width: number, setting: Setting): number[] {
+  const gap = padding[setting.medium].x * 2
+  const cells = table.header.map((header, column) => [
+    { runs: toRuns(header.children), style: styles.header },
+    ...table.rows.map((row) => ({ runs: toRuns(row[column]?.children ?? []), style: styles.body })),
+  ])
+  const measure = (of: (runs: Run[], style: TextStyle) => number): number[] =>
+    // Room for what a slide's narrower line takes away, and for rounding.
+    cells.map((column) => Math.max(...column.map(({ runs, style }) => of(runs, style))) * 1.02 + gap + 1)
+  const natural = measure((runs, style) => naturalWidth(runs, style, setting.fonts))
+  const total = natural.reduce((sum, value) => sum + value, 0)
+  if (total <= width) return natural.map((value) => value + ((width - total) * value) / total)
+  const minimum = measure((runs, style) => minimumWidth(runs, style, setting.fonts))
+  const least = minimum.reduce((sum, value) => sum + value, 0)
+  if (least > width) return minimum.map((value) => (value * width) / least)
+  const share = (width - least) / (total - least)
+  return natural.map((value, column) => (minimum[column] ?? 0) + (value - (minimum[column] ?? 0)) * share)
+}
+
+function breakRow(
+  table: Table,
+  cells: readonly TableCell[],
+  header: boolean,
+  columns: readonly number[],
+  styles: CellStyles,
+  setting: Setting,
+): BrokenRow {
+  const { x, y } = padding[setting.medium]
+  const texts = cells.map((cell, column) => {
+    const runs = toRuns(cell.children)
+    const style = { ...(header ? styles.header : styles.body), align: table.align[column] ?? 'left' }
+    checkGlyphs(runs, style, table.place, setting)
+    return breakText(runs, style, breakWidth((columns[column] ?? 0) - 2 * x, setting), setting.fonts)
+  })
+  return {
+    header,
+    cells: texts,
+    height: Math.max(...texts.map((text) => text.height)) + 2 * y,
+    tagId: setting.nextId(),
+  }
+}
+
+/** Rows `from` to `to` under the header. */
+function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setting): Piece {
+  const rows = broken.rows.slice(from, to)
+  const height = broken.header.height + rows.reduce((sum, row) => sum + row.height, 0)
+  return createPiece({
+    height,
+    minimum:
+      rows.length < 4 ? height : broken.header.height + rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0),
+    notes: rows.flatMap((row) => row.cells.flatMap((text) => noteLabels(text))),
+    source: broken.table.place,
+    place: (x, y) => [toItem(broken, rows, from > 0, x, y, height, setting)],
+    split: (available) => {
+      let used = broken.header.height
+      let fitting = 0
+      for (const row of rows) {
+        if (used + row.height > available) break
+        used += row.height
+        fitting++
+      }
+      // At least two rows on either side.
+      fitting = Math.min(fitting, rows.length - 2)
+      if (fitting < 2) return undefined
+      return [rowsPiece(broken, from, from + fitting, setting), rowsPiece(broken, from + fitting, to, setting)]
+    },
+  })
+}
+
+function toItem(
+  broken: BrokenTable,
+  rows: readonly BrokenRow[],
+  continued: boolean,
+  x: number,
+  y: number,
+  height: number,
+  setting: Setting,
+): TableItem {
+  let top = y
+  const placed = [broken.header, ...rows].map((row, index) => {
+    const set = placeRow(broken, row, index === 0 && continued, x, top, setting)
+    top += row.height
+    return set
+  })
+  return {
+    type: 'table',
+    name: broken.name,
+    role: 'table',
+    box: { x, y, width: broken.columns.reduce((sum, width) => sum + width, 0), height },
+    columns: broken.columns,
+    rows: placed,
+    rules: { header: { color: 'ink', width: 0.75 }, row: { color: 'rule', width: 0.5 } },
+    alt: tableAlt(broken.table),
+    tags: [{ type: 'Table', id: broken.tagId }],
+  }
+}
+
+function tableAlt(table: Table): string {
+  const columns = table.header.map((cell) => plainText(toRuns(cell.children))).join(', ')
+  return table.caption ? `${plainText(toRuns(table.caption))}: ${columns}` : columns
+}
+
+function placeRow(
+  broken: BrokenTable,
+  row: BrokenRow,
+  repeated: boolean,
+  x: number,
+  y: number,
+  setting: Setting,
+): SetRow {
+  const inset = padding[setting.medium]
+  const rowTags: Tag[] = [
+    { type: 'Table', id: broken.tagId },
+    { type: 'TR', id: row.tagId },
+  ]
+  let left = x
+  const cells = row.cells.map((text, column): SetCell => {
+    const width = broken.columns[column] ?? 0
+    const header = row.header ? 'Column' : column === 0 ? 'Row' : undefined
+    const tag: Tag = { type: header ? 'TH' : 'TD', id: `${row.tagId}-${column}`, scope: header }
+    const cell: SetCell = {
+      box: { x: left, y, width, height: row.height },
+      paragraph: placeText(text, left + inset.x, y + inset.y, setting.fonts, {
+        tags: repeated ? [] : [...rowTags, tag],
+      }),
+      header,
+    }
+    left += width
+    return cell
+  })
+  return { repeated, header: row.header, height: row.height, cells, tags: repeated ? [] : rowTags }
+}

@@ -1,0 +1,95 @@
+import type { Place } from '../diagnostic.ts'
+import type { ColorName } from '../theme.ts'
+import { createPiece, type Piece } from './pieces.ts'
+import { type BrokenText, breakText, noteLabels, placeText } from './set-text.ts'
+import { checkGlyphs, type Setting } from './setting.ts'
+import type { Role, Run, SetParagraph, Tag, TextItem, TextStyle } from './types.ts'
+
+/** A paragraph to set: its words, its style, what it is. */
+export interface ParagraphInput {
+  runs: Run[]
+  style: TextStyle
+  width: number
+  source: Place
+  tags: Tag[]
+  role?: Role
+  name?: string
+  spaceBefore?: number
+  keepWithNext?: boolean
+  breakBefore?: boolean
+  /** Points that the text stands in from the left; a marker stands in that room. */
+  indent?: number
+  marker?: { text: string; ordered: boolean } | undefined
+  anchor?: string | undefined
+  outline?: SetParagraph['outline']
+  section?: string | undefined
+  color?: ColorName
+}
+
+/** Fewest lines of a paragraph on either side of a page break: no widow, no orphan. */
+const minimumLines = 2
+
+/** A paragraph as a piece that may be cut between lines. */
+export function textPiece(input: ParagraphInput, setting: Setting): Piece {
+  checkGlyphs(input.runs, input.style, input.source, setting)
+  const text = breakText(input.runs, input.style, breakWidth(input.width - (input.indent ?? 0), setting), setting.fonts)
+  return linesPiece(input, text, true, setting)
+}
+
+/** PowerPoint sets text a hair wider than the fonts say (it does not kern): a slide's lines are broken 1.5 % short of the box. */
+export function breakWidth(width: number, { medium }: Setting): number {
+  return medium === 'slide' ? width * 0.985 : width
+}
+
+function linesPiece(input: ParagraphInput, text: BrokenText, isStart: boolean, setting: Setting): Piece {
+  return createPiece({
+    height: text.height,
+    minimum: (text.lines.length < 2 * minimumLines ? text.lines.length : minimumLines) * text.style.leading,
+    notes: noteLabels(text),
+    spaceBefore: isStart ? (input.spaceBefore ?? 0) : 0,
+    keepWithNext: input.keepWithNext ?? false,
+    breakBefore: isStart && (input.breakBefore ?? false),
+    source: input.source,
+    section: input.section,
+    place: (x, y) => [toItem(input, text, isStart, x, y, setting)],
+    split: (height) => {
+      const fitting = Math.min(Math.floor(height / text.style.leading), text.lines.length - minimumLines)
+      if (fitting < minimumLines) return undefined
+      const part = (lines: BrokenText['lines']): BrokenText => ({
+        ...text,
+        lines,
+        height: lines.length * text.style.leading,
+      })
+      return [
+        linesPiece({ ...input, keepWithNext: false }, part(text.lines.slice(0, fitting)), isStart, setting),
+        linesPiece(input, part(text.lines.slice(fitting)), false, setting),
+      ]
+    },
+  })
+}
+
+function toItem(
+  input: ParagraphInput,
+  text: BrokenText,
+  isStart: boolean,
+  x: number,
+  y: number,
+  setting: Setting,
+): TextItem {
+  const { marker, indent = 0, anchor, outline, tags, spaceBefore = 0 } = input
+  return {
+    type: 'text',
+    name: input.name ?? 'Text',
+    role: input.role ?? 'body',
+    box: { x, y, width: input.width, height: text.height },
+    verticalAlign: 'top',
+    paragraphs: [
+      placeText(text, x + indent, y, setting.fonts, {
+        tags,
+        spaceBefore,
+        ...(marker && isStart ? { marker: { ...marker, x, indent } } : {}),
+        ...(isStart ? { anchor, outline } : {}),
+      }),
+    ],
+  }
+}
