@@ -69,7 +69,7 @@ function specs() {
     bars(ranked(700)),
     grouped(pairs(900)),
     grouped(pairs(500)),
-  ].map((spec) => ({ width: 420, height: 240, config: { font: 'Arimo' }, ...spec }))
+  ].map((spec) => ({ width: 400, height: 240, config: { font: 'Arimo' }, ...spec }))
 }
 
 async function drawChart(spec) {
@@ -129,9 +129,10 @@ async function writeBriefing(path, charts) {
     if (number > 1) document.addPage()
     document.font('Bold').fontSize(17).text(`Section ${number}`).moveDown()
     document.font('Regular').fontSize(10)
-    for (let paragraph = 0; paragraph < 4; paragraph += 1) document.text(sentence(paragraph).repeat(5)).moveDown()
-    await charts[number - 1].view.toCanvas(1, { externalContext: new Canvas(document, 56, document.y) })
-    document.y += 280
+    for (let paragraph = 0; paragraph < 3; paragraph += 1) document.text(sentence(paragraph).repeat(5)).moveDown()
+    const top = document.y
+    await charts[number - 1].view.toCanvas(1, { externalContext: new Canvas(document, 56, top) })
+    document.y = top + 330
     document
       .font('Regular')
       .fontSize(8)
@@ -181,6 +182,7 @@ class Canvas {
   scale() {}
   clip() {}
   clearRect() {}
+  fillRect() {}
   setLineDash() {}
   beginPath() {
     this.path = []
@@ -208,10 +210,12 @@ class Canvas {
     return this.document
   }
   fill() {
-    if (this.path.length) this.draw().fillColor(this.fillStyle, this.globalAlpha).fill()
+    if (this.path.length && this.fillStyle !== 'transparent')
+      this.draw().fillColor(this.fillStyle, this.globalAlpha).fill()
   }
   stroke() {
-    if (this.path.length) this.draw().lineWidth(this.lineWidth).strokeColor(this.strokeStyle, this.globalAlpha).stroke()
+    if (this.path.length && this.strokeStyle !== 'transparent')
+      this.draw().lineWidth(this.lineWidth).strokeColor(this.strokeStyle, this.globalAlpha).stroke()
   }
   fillText(text, x, y) {
     const size = Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '10')
