@@ -31,6 +31,8 @@ export interface Quantity {
 export interface Unit {
   id: string
   label: LocalText
+  /** The name after exactly 1, where it differs: `{en: 'person'}`. */
+  singular?: LocalText | undefined
   /** Whether the name is said after each value (15.4 trillion yuan) or left to the label (1.092 billion netizens). */
   said: boolean
 }
@@ -109,6 +111,10 @@ export interface Source {
   kind: 'primary' | 'secondary'
   /** One line as it stands under a chart: `CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024`. */
   cite: LocalText
+  /** Which edition of its series it is: 49. */
+  edition?: number | undefined
+  /** How several editions are cited at once, the editions in braces: `CNNIC, {editions} Statistical Reports`. Sources of one series text are cited together. */
+  series?: LocalText | undefined
 }
 
 export interface Speaker {

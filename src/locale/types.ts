@@ -5,7 +5,12 @@ export interface QuantityOptions {
   qualifier?: boolean | undefined
   /** Say the unit's name even where the unit leaves it to the label. */
   unit?: boolean | undefined
+  /** Say the size alone, without a minus. */
+  unsigned?: boolean | undefined
 }
+
+/** Which way a change goes, by its sign. */
+export type Direction = 'up' | 'down' | 'flat'
 
 /** How things are said in one language. Numbers and units are tied with no-break spaces (U+00A0); minus is U+2212. */
 export interface Locale {
@@ -15,13 +20,23 @@ export interface Locale {
   text(text: LocalText): string
   /** `1.092 billion`, `over 47 million`, `77.5%`, `16.8 percentage points`, `15.4 trillion yuan`; at the quantity's precision, never more. */
   quantity(quantity: Quantity, unit: Unit, options?: QuantityOptions): string
-  /** `527.0 to 529.2 million`: the interval, rounded outwards to the quantity's next finer digit; `at most 926.5 million` where one end is open. */
+  /** The number alone in a named scale, for a table that names the scale in its head: `1,066.71` in `million`; undefined for a scale that the language has not. */
+  scaled(quantity: Quantity, scale: string): string | undefined
+  /** The names that `scaled` knows: `thousand`, `million`… */
+  scales: readonly string[]
+  /** `527.0 to 529.2 million`: the interval, rounded outwards to the second digit of its width; `at most 926.5 million` where one end is open. */
   interval(quantity: Quantity, unit: Unit): string
-  /** A change in words: `up 24.8 million`, `down 4.4 percentage points`, `unchanged`. */
+  /** A change in words: `up 24.8 million`, `down 4.4 percentage points`, `up by over 47 million`, `unchanged`. */
   change(change: Observation, unit: Unit): string
-  /** A number on an axis, compact: `1.0 billion`, `75%`. `step` is the distance between ticks, in the unit's base. */
+  /** The same from its parts, where the amount may carry markup; `qualified` where the amount starts with a word such as over. */
+  changeWords(direction: Direction, amount: string, qualified: boolean, unit: string): string
+  /** A change with its rate: `up 24.8 million, or 2.3%`. */
+  andRate(change: string, rate: string, direction: Direction): string
+  /** A change with its base: `up 24.8 million since December 2022`. */
+  since(change: string, period: string): string
+  /** A number on an axis, compact: `1.0 billion`, `75%`; the unit's name is left to the axis title. `step` is the distance between ticks, in the unit's base. */
   axis(value: number, unit: Unit, step?: number): string
-  /** `December 2023`, short `Dec 2023`; `2023`; `Q4 2023`. */
+  /** `December 2023`, short `Dec 2023`; `2023`; `Q4 2023`; `first half of 2023`, short `H1 2023`. */
   period(period: Period, form?: 'long' | 'short'): string
   /** `As of December 2023`, `In 2023`: a stock at its date, a flow over its period. */
   asOf(period: Period, type: 'stock' | 'flow' | 'ratio'): string
@@ -31,6 +46,18 @@ export interface Locale {
   list(items: readonly string[]): string
   /** `1st`, `2nd`, `53rd`. */
   ordinal(number: number): string
+  /** A whole number in words up to twenty, else in digits. */
+  cardinal(number: number): string
+  /** An edition of a report: `53rd`, `第53次`. */
+  edition(number: number): string
+  /** Editions, runs as ranges: `45th to 50th and 53rd`. */
+  editions(numbers: readonly number[]): string
+  /** `paragraph 14`, `paragraphs 4, 5 and 14`. */
+  paragraphs(numbers: readonly number[]): string
+  /** What is named, and what it is: `Source: CNNIC`. */
+  labelled(label: string, text: string): string
+  /** The text with its first letter small, as inside a sentence; an acronym stands. */
+  lower(text: string): string
   /** Fixed words: `Source`, `Figure`, `Table`, `continued`, `Contents`, `Page`. */
   word(key: Word): string
 }
@@ -50,7 +77,25 @@ export type Word =
   | 'notStated'
   | 'derived'
   | 'definition'
+  | 'denominator'
   | 'previous'
   | 'value'
   | 'change'
+  | 'rate'
+  | 'rank'
+  | 'indicator'
   | 'caveat'
+  | 'ownCalculations'
+  | 'figuresShown'
+  | 'printedThere'
+  | 'saidBy'
+  | 'basePeriodNotStated'
+  | 'figures'
+  | 'chart'
+  | 'to'
+  | 'secondary'
+  | 'provisional'
+  | 'revised'
+  | 'estimated'
+  | 'semicolon'
+  | 'sentenceEnd'

@@ -1,0 +1,197 @@
+import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../dataset/types.ts'
+import { axisDigits } from './axis-digits.ts'
+import { changeDirection } from './change-direction.ts'
+import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from './digits.ts'
+import { intervalEnds } from './interval-ends.ts'
+import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
+import { runsOf } from './runs.ts'
+import type { Direction, Locale, QuantityOptions, Word } from './types.ts'
+
+const minus = '\u2212'
+
+/** Chinese counts by 10^4: 10.92亿, 2480万, 15.4万亿. */
+const scales: readonly Scale[] = [
+  { name: '万亿', exponent: 12 },
+  { name: '亿', exponent: 8 },
+  { name: '万', exponent: 4 },
+]
+
+const qualifiers: Record<Qualifier, string> = {
+  over: '超过',
+  'at least': '至少',
+  nearly: '近',
+  under: '不足',
+  'at most': '至多',
+  about: '约',
+}
+
+const digitWords = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+const words: Record<Word, string> = {
+  source: '来源',
+  sources: '来源',
+  figure: '图',
+  table: '表',
+  continued: '续',
+  contents: '目录',
+  page: '页',
+  of: '/',
+  note: '注',
+  asOf: '截至',
+  unchanged: '持平',
+  notStated: '未公布',
+  derived: '推算',
+  definition: '定义',
+  denominator: '占比基数',
+  previous: '前值',
+  value: '数值',
+  change: '增减',
+  rate: '增长率',
+  rank: '排名',
+  indicator: '指标',
+  caveat: '说明',
+  ownCalculations: '编者推算',
+  figuresShown: '所列数据',
+  printedThere: '原文写作',
+  saidBy: '发言人：',
+  basePeriodNotStated: '基期未公布',
+  figures: '项数据',
+  chart: '图表',
+  to: '至',
+  secondary: '二手来源',
+  provisional: '初步数',
+  revised: '修订数',
+  estimated: '估计数',
+  semicolon: '；',
+  sentenceEnd: '。',
+}
+
+/** How things are said in Chinese (simplified, mainland usage); `text` chooses among a text's languages. */
+export function createChinese(language: string, text: (text: LocalText) => string): Locale {
+  return {
+    language,
+    text,
+    quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
+    scaled: sayScaled,
+    scales: scales.map(({ name }) => name),
+    interval: (quantity, unit) => sayInterval(quantity, text, unit),
+    change: (change, unit) => sayChange(change, text, unit),
+    changeWords,
+    andRate: (change, rate, direction) => `${change}，${direction === 'down' ? '降幅' : '增幅'}${rate}`,
+    since: (change, period) => `较${period}${change}`,
+    axis: sayAxis,
+    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
+    asOf: sayAsOf,
+    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
+    list: sayList,
+    ordinal: (number) => `第${number}`,
+    cardinal,
+    edition: (number) => `第${number}次`,
+    editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
+    paragraphs: (numbers) => `第${numbers.join('、')}段`,
+    labelled: (label, text) => `${label}：${text}`,
+    lower: (text) => text,
+    word: (key) => words[key],
+  }
+}
+
+function sayQuantity(
+  quantity: Quantity,
+  text: (text: LocalText) => string,
+  unit: Unit,
+  { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
+): string {
+  const { negative, digits, scale } = scaleDigits(quantity.value, quantity.precision, scales, 0)
+  const number = `${negative && !unsigned ? minus : ''}${digits}${scale?.name ?? ''}`
+  const said = number + sayUnit(unit, withUnit, text)
+  return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + said : said
+}
+
+function sayUnit(unit: Unit, always: boolean, text: (text: LocalText) => string): string {
+  if (unit.id === 'percent') return '%'
+  if (unit.id === 'percentage-points') return '个百分点'
+  return unit.said || always ? text(unit.label) : ''
+}
+
+function sayScaled({ value, precision }: Quantity, scale: string): string | undefined {
+  const found = scales.find(({ name }) => name === scale)
+  if (!found) return undefined
+  const isNegative = roundTo(value, precision).lt(0)
+  return `${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 0)}`
+}
+
+function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {
+  const { low, high, precision } = intervalEnds(quantity)
+  if (!low.isFinite() && !high.isFinite()) return words.notStated
+  const end = (value: typeof low) => sayQuantity({ ...quantity, value, precision }, text, unit, { qualifier: false })
+  if (!high.isFinite()) return `至少${end(low)}`
+  if (!low.isFinite()) return `至多${end(high)}`
+  if (low.eq(high)) return end(low)
+  const scale = scaleFor(high, scales)
+  const sign = unit.id === 'percent' ? '%' : (scale?.name ?? '')
+  return `${low.lt(0) ? minus : ''}${digitsIn(low, precision, scale?.exponent ?? 0, 0)}${sign}至${end(high)}`
+}
+
+function sayChange(change: Observation, text: (text: LocalText) => string, unit: Unit): string {
+  const amount = sayQuantity(change.quantity, text, unit, { unsigned: true })
+  return changeWords(changeDirection(change), amount, change.quantity.qualifier !== undefined, unit.id)
+}
+
+/** A level grows or shrinks, a ratio rises or falls. */
+function changeWords(direction: Direction, amount: string, _qualified: boolean, unit: string): string {
+  const isRatio = unit === 'percentage-points'
+  switch (direction) {
+    case 'flat':
+      return words.unchanged
+    case 'up':
+      return `${isRatio ? '上升' : '增长'}${amount}`
+    case 'down':
+      return `${isRatio ? '下降' : '减少'}${amount}`
+  }
+}
+
+function sayAxis(value: number, unit: Unit, step?: number): string {
+  const { negative, digits, scale } = axisDigits(value, step, scales, 0)
+  return `${negative ? minus : ''}${digits}${scale?.name ?? ''}${unit.id === 'percent' ? '%' : ''}`
+}
+
+function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  switch (parts.kind) {
+    case 'year':
+      return `${parts.year}年`
+    case 'half':
+      return form === 'short' ? `${parts.year}H${parts.half}` : `${parts.year}年${parts.half === 1 ? '上' : '下'}半年`
+    case 'quarter':
+      return form === 'short' ? `${parts.year}Q${parts.quarter}` : `${parts.year}年第${digitWords[parts.quarter]}季度`
+    case 'month':
+      return form === 'short' ? `${parts.year}.${two(parts.month)}` : `${parts.year}年${parts.month}月`
+    case 'day':
+      return form === 'short'
+        ? `${parts.year}.${two(parts.month)}.${two(parts.day)}`
+        : `${parts.year}年${parts.month}月${parts.day}日`
+  }
+}
+
+function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
+  const parts = periodParts(period)
+  const said = sayPeriod(parts, 'long')
+  if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return said
+  return isSpan(parts) ? `${said}末` : `截至${said}`
+}
+
+function sayList(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join('、')}和${last}`
+}
+
+function sayRun(first: number, last: number): string {
+  return first === last ? `第${first}次` : `第${first}至${last}次`
+}
+
+function cardinal(number: number): string {
+  if (!Number.isInteger(number) || number < 0 || number > 20) return String(number)
+  const ones = number % 10 === 0 ? '' : (digitWords[number % 10] ?? '')
+  if (number < 10) return digitWords[number] ?? ''
+  return `${number === 20 ? '二' : ''}十${ones}`
+}
