@@ -50,7 +50,11 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
   }
   const turn = (): void => {
     pages.push({ placed: [], notes: [], section: undefined })
-    for (const float of floats.splice(0)) put(float)
+    for (const float of floats.splice(0)) {
+      if (float.height <= room(float) + 0.01) put(float)
+      else if (page().placed.length > 0) floats.push(float)
+      else tooHigh(float)
+    }
     page().section = section
   }
   const tooHigh = (piece: Piece): void => {
@@ -60,6 +64,7 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
       place: piece.source,
       hint: 'shorten it, or part it',
     })
+    put(piece)
   }
 
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
@@ -82,10 +87,9 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
       queue.unshift({ ...piece, breakBefore: false })
     } else {
       tooHigh(piece)
-      put(piece)
     }
   }
-  if (floats.length > 0) turn()
+  while (floats.length > 0) turn()
   return pages
 }
 

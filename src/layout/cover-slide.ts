@@ -1,0 +1,58 @@
+import { toPieces } from './block-pieces.ts'
+import { mergeText } from './merge-text.ts'
+import { placeStack } from './pieces.ts'
+import { toRuns } from './runs.ts'
+import type { Setting } from './setting.ts'
+import { blankPage, columnOf, frameOf, sectTags } from './slide-frame.ts'
+import { displayItem, headingItem } from './slide-head.ts'
+import type { SlideParts } from './slide-parts.ts'
+import type { Item, Page, TextItem } from './types.ts'
+
+/** Cover and section slides: the title large on the accent colour, low on the slide. */
+export function coverSlide(parts: SlideParts, setting: Setting): Page {
+  const { theme, styles } = setting
+  const { left, width } = frameOf(theme)
+  const sect = sectTags(setting)
+  const inner = width * 0.8
+  const onAccent: Setting = { ...setting, styles: { ...styles, body: { ...styles.body, color: 'onAccent' } } }
+  const title = displayItem(parts, styles.coverTitle, { x: left, y: 0, width: inner }, 'title', sect, 3, setting)
+  const subtitle = parts.subtitle
+    ? headingItem(
+        toRuns(parts.subtitle.children),
+        styles.coverSubtitle,
+        { x: left, y: 0, width: inner },
+        'subtitle',
+        [...sect, { type: 'P', id: setting.nextId() }],
+        parts,
+        setting,
+      )
+    : undefined
+  const column = columnOf(inner, setting, sect, theme.slide.bodyMinimum)
+  const body = mergeText(placeStack(toPieces(parts.body, column, onAccent), left, theme.slide.height * 0.74), 'body')
+  const titleTop = theme.slide.height * 0.5 - title.box.height
+  const moved = [moveText(title, titleTop), ...(subtitle ? [moveText(subtitle, theme.slide.height * 0.5 + 14)] : [])]
+  const rule: Item = {
+    type: 'rect',
+    name: 'Accent rule',
+    role: 'artifact',
+    box: { x: left, y: titleTop - 28, width: 72, height: 6 },
+    fill: 'onAccent',
+  }
+  return {
+    ...blankPage(parts, theme),
+    background: 'accent',
+    items: [rule, ...moved, ...body],
+  }
+}
+
+function moveText(item: TextItem, y: number): TextItem {
+  const by = y - item.box.y
+  return {
+    ...item,
+    box: { ...item.box, y },
+    paragraphs: item.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
+    })),
+  }
+}

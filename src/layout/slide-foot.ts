@@ -1,0 +1,80 @@
+import type { Document } from '../document/types.ts'
+import { toPieces } from './block-pieces.ts'
+import { mergeText } from './merge-text.ts'
+import { placeStack, stackHeight } from './pieces.ts'
+import { breakText, placeText } from './set-text.ts'
+import type { Setting } from './setting.ts'
+import { columnOf, type Frame, frameOf } from './slide-frame.ts'
+import type { SlideParts } from './slide-parts.ts'
+import type { Box, Item, Page, Role, Run, Tag, TextItem, TextStyle } from './types.ts'
+
+/** The source line, its last line just above the footer. */
+export function sourceItems(
+  parts: SlideParts,
+  frame: Frame,
+  sect: Tag[],
+  setting: Setting,
+): { items: Item[]; top: number } {
+  if (parts.sources.length === 0) return { items: [], top: frame.bottom }
+  const pieces = toPieces(parts.sources, columnOf(frame.width, setting, sect, setting.theme.slide.body), setting)
+  const top = frame.bottom - stackHeight(pieces)
+  return { items: mergeText(placeStack(pieces, frame.left, top), 'source'), top }
+}
+
+/** Each slide with its footer and number. */
+export function addFooters(pages: readonly Page[], document: Document, setting: Setting): Page[] {
+  return pages.map((page) => {
+    const items = [...page.items, ...footerItems(page, document, setting)]
+    return { ...page, items: uniqueNames(items) }
+  })
+}
+
+function footerItems(page: Page, document: Document, setting: Setting): Item[] {
+  if (page.layout === 'title' || page.layout === 'section') return []
+  const { theme, styles } = setting
+  const { left, width } = frameOf(theme)
+  const y = theme.slide.height - theme.slide.margin.bottom + 4
+  const height = styles.running.leading
+  const text = [document.edition, document.asOf].filter(Boolean).join('  |  ')
+  const set = (words: string, role: Role, name: string, box: Box, align: TextStyle['align']): Item =>
+    runningItem([{ text: words }], { ...styles.running, align }, role, name, box, setting)
+  return [
+    {
+      type: 'rect',
+      name: 'Footer rule',
+      role: 'artifact',
+      box: { x: left, y: y - 4, width, height: 0.75 },
+      fill: 'rule',
+    },
+    set(text, 'footer', 'Footer', { x: left, y, width: width * 0.8, height }, 'left'),
+    set(
+      String(page.number),
+      'pageNumber',
+      'Slide number',
+      { x: left + width * 0.9, y, width: width * 0.1, height },
+      'right',
+    ),
+  ]
+}
+
+function runningItem(runs: Run[], style: TextStyle, role: Role, name: string, box: Box, setting: Setting): TextItem {
+  const text = breakText(runs, style, box.width, setting.fonts)
+  return {
+    type: 'text',
+    name,
+    role,
+    box,
+    verticalAlign: 'top',
+    paragraphs: [placeText(text, box.x, box.y, setting.fonts, { tags: [] })],
+  }
+}
+
+/** Names made unique on their slide by a number behind the second of a kind. */
+function uniqueNames(items: readonly Item[]): Item[] {
+  const seen = new Map<string, number>()
+  return items.map((item) => {
+    const count = (seen.get(item.name) ?? 0) + 1
+    seen.set(item.name, count)
+    return count === 1 ? item : { ...item, name: `${item.name} ${count}` }
+  })
+}

@@ -1,0 +1,95 @@
+import { plainText, toRuns } from './runs.ts'
+import { breakText, placeText } from './set-text.ts'
+import { checkGlyphs, type Setting } from './setting.ts'
+import type { Frame } from './slide-frame.ts'
+import type { SlideParts } from './slide-parts.ts'
+import { resized } from './styles.ts'
+import { breakWidth } from './text-piece.ts'
+import type { Item, Role, Run, Tag, TextItem, TextStyle } from './types.ts'
+
+export function headItems(
+  parts: SlideParts,
+  frame: Frame,
+  sect: Tag[],
+  setting: Setting,
+): { items: Item[]; bottom: number } {
+  const { styles } = setting
+  const mark: Item = {
+    type: 'rect',
+    name: 'Accent rule',
+    role: 'artifact',
+    box: { x: frame.left, y: frame.top - 18, width: 48, height: 5 },
+    fill: 'accent',
+  }
+  const at = { x: frame.left, width: frame.width }
+  const title = displayItem(parts, styles.title, { ...at, y: frame.top }, 'title', sect, 2, setting)
+  const bottom = frame.top + title.box.height
+  if (!parts.subtitle) return { items: [mark, title], bottom }
+  const subtitle = headingItem(
+    toRuns(parts.subtitle.children),
+    styles.subtitle,
+    { ...at, y: bottom + 4 },
+    'subtitle',
+    [...sect, { type: 'P', id: setting.nextId() }],
+    parts,
+    setting,
+  )
+  return { items: [mark, title, subtitle], bottom: subtitle.box.y + subtitle.box.height }
+}
+
+/** A title, set smaller (down to 0.8 of its size) where it needs more lines than it may have. */
+export function displayItem(
+  parts: SlideParts,
+  style: TextStyle,
+  at: { x: number; y: number; width: number },
+  role: Role,
+  sect: Tag[],
+  maximumLines: number,
+  setting: Setting,
+): TextItem {
+  const runs = toRuns(parts.heading.children)
+  const sizes = [1, 0.93, 0.86, 0.8].map((part) => Math.round(style.size * part))
+  const fitting = sizes.find((size) => {
+    const lines = breakText(runs, resized(style, size), breakWidth(at.width, setting), setting.fonts).lines.length
+    return lines <= maximumLines
+  })
+  if (fitting === undefined) {
+    setting.report({
+      severity: 'error',
+      message: `the title needs more than ${maximumLines} lines: ${plainText(runs)}`,
+      place: parts.place,
+      hint: 'say it in fewer words',
+    })
+  }
+  const tags: Tag[] = [...sect, { type: 'H1', id: setting.nextId() }]
+  const item = headingItem(runs, resized(style, fitting ?? style.size), at, role, tags, parts, setting)
+  return {
+    ...item,
+    paragraphs: item.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      anchor: parts.heading.id,
+      outline: { text: plainText(runs), depth: 1 },
+    })),
+  }
+}
+
+export function headingItem(
+  runs: Run[],
+  style: TextStyle,
+  at: { x: number; y: number; width: number },
+  role: Role,
+  tags: Tag[],
+  parts: SlideParts,
+  setting: Setting,
+): TextItem {
+  checkGlyphs(runs, style, parts.place, setting)
+  const text = breakText(runs, style, breakWidth(at.width, setting), setting.fonts)
+  return {
+    type: 'text',
+    name: role === 'title' ? 'Title' : 'Subtitle',
+    role,
+    box: { ...at, height: text.height },
+    verticalAlign: 'top',
+    paragraphs: [placeText(text, at.x, at.y, setting.fonts, { tags })],
+  }
+}

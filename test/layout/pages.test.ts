@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import type { Block } from '../../src/document/types.ts'
+import { layoutPages } from '../../src/layout/pages.ts'
+import type { Page } from '../../src/layout/types.ts'
+import { at, chart, documentOf, fonts, heading, lineTexts, locale, paragraph, table, texts, theme } from './stage.ts'
+
+const prose = (sentences: number): string =>
+  'The number of people who use the internet rose again over the year. '.repeat(sentences).trim()
+
+const pagesOf = (...blocks: Block[]): Page[] => {
+  const { value, diagnostics } = layoutPages(documentOf('briefing', ...blocks), theme, fonts, locale)
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+const bottomOf = (page: Page): number => page.height - theme.page.margin.bottom
+
+function expectInside(pages: readonly Page[]): void {
+  for (const page of pages) {
+    const body = page.items.filter((item) => item.role !== 'footer' && item.role !== 'artifact')
+    expect(body.length, `page ${page.number} is blank`).toBeGreaterThan(0)
+    for (const { box, name } of body) {
+      expect(box.x, name).toBeGreaterThanOrEqual(theme.page.margin.left - 0.01)
+      expect(box.x + box.width, name).toBeLessThanOrEqual(page.width - theme.page.margin.right + 0.01)
+      expect(box.y + box.height, name).toBeLessThanOrEqual(bottomOf(page) + 0.01)
+    }
+  }
+}
+
+describe('layoutPages', () => {
+  test('begins with the title under the accent rule and numbers the pages', () => {
+    const pages = pagesOf(heading(1, 'The internet'), ...Array.from({ length: 12 }, () => paragraph(prose(10))))
+    expect(texts(pages[0] as Page).slice(0, 2)).toEqual(['An office  |  53rd edition', 'The internet'])
+    expect(pages.map((page) => texts(page).at(-1))).toEqual(
+      pages.map((_, index) => `Page\u00a0${index + 1} of\u00a0${pages.length}`),
+    )
+    expectInside(pages)
+  })
+
+  test('cuts a paragraph with at least two lines on either page, and loses no word', () => {
+    for (let sentences = 1; sentences < 60; sentences += 3) {
+      const text = prose(70)
+      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), paragraph(text))
+      const parts = pages.flatMap((page) =>
+        page.items.flatMap((item) =>
+          item.type === 'text' ? item.paragraphs.filter((p) => p.runs[0]?.text === text) : [],
+        ),
+      )
+      expect(parts.map((part) => lineTexts(part).join(' ')).join(' ')).toBe(text)
+      for (const part of parts) expect(part.lines.length).toBeGreaterThanOrEqual(2)
+      expect(new Set(parts.map((part) => part.tags.at(-1)?.id)).size).toBe(1)
+      expectInside(pages)
+    }
+  })
+
+  test('never leaves a heading at the foot of a page', () => {
+    for (let sentences = 20; sentences < 60; sentences++) {
+      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), heading(2, 'Section'), paragraph(prose(8)))
+      const page = pages.find((candidate) => texts(candidate).includes('Section'))
+      const body = page?.items.filter((item) => item.role === 'body') ?? []
+      expect(body.at(-1)?.name).not.toMatch(/^Section/)
+      expectInside(pages)
+    }
+  })
+
+  test('a chart that does not fit goes to the head of the next page, and text fills this one', () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      paragraph(prose(42)),
+      chart('a.vl.json', { width: 400, height: 300 }),
+      paragraph(prose(30)),
+    )
+    const charts = pages.map((page) => page.items.filter((item) => item.type === 'chart').length)
+    expect(charts.slice(0, 2)).toEqual([0, 1])
+    const last = pages[0]?.items.filter((item) => item.role === 'body').at(-1)
+    expect((last?.box.y ?? 0) + (last?.box.height ?? 0)).toBeGreaterThan(
+      bottomOf(pages[0] as Page) - 3 * theme.page.baseline,
+    )
+    expect(pages[1]?.items.find((item) => item.type === 'chart')?.box.y).toBeCloseTo(theme.page.margin.top, 0)
+    expectInside(pages)
+  })
+
+  test('parts a table between rows, repeats its header as an artifact, and keeps one structure element', () => {
+    const pages = pagesOf(heading(1, 'T'), table(120))
+    const tables = pages.flatMap((page) => page.items.flatMap((item) => (item.type === 'table' ? [item] : [])))
+    expect(tables.length).toBeGreaterThan(2)
+    expect(tables.map((item) => item.rows[0]?.header)).toEqual(tables.map(() => true))
+    expect(tables.map((item) => item.rows[0]?.tags.length === 0)).toEqual(tables.map((_, index) => index > 0))
+    expect(tables.flatMap((item) => item.rows.slice(1)).length).toBe(120)
+    expect(new Set(tables.map((item) => item.tags[0]?.id)).size).toBe(1)
+    expectInside(pages)
+  })
+
+  test('sets a footnote at the foot of the page that refers to it', () => {
+    const reference: Block = {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'Sales' },
+        { type: 'noteReference', label: '1' },
+      ],
+      place: at(1),
+    }
+    const note: Block = { type: 'footnote', label: '1', children: [paragraph('On a comparable basis.')], place: at(9) }
+    const pages = pagesOf(heading(1, 'T'), paragraph(prose(80)), reference, paragraph(prose(30)), note)
+    const page = pages.find((candidate) => texts(candidate).some((text) => text === 'Sales1'))
+    const item = page?.items.find(
+      (candidate) => candidate.type === 'text' && candidate.paragraphs[0]?.anchor === 'note-1',
+    )
+    expect((item?.box.y ?? 0) + (item?.box.height ?? 0)).toBeCloseTo(bottomOf(page as Page), 1)
+    expectInside(pages)
+  })
+
+  test('a side heading stands beside its text, not above it', () => {
+    const [page] = pagesOf(heading(1, 'T'), heading(2, 'S'), heading(3, 'Growth is slow'), paragraph(prose(6)))
+    const side = page?.items.find((item) => item.name.startsWith('Growth is slow'))
+    const text = page?.items.find(
+      (item) => item.name.startsWith('Text') && item.type === 'text' && item.box.x > (side?.box.x ?? 0) + 10,
+    )
+    expect(text?.box.y).toBe(side?.box.y)
+  })
+
+  test('a page break starts a page; a section says its name in the running head', () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      paragraph('a'),
+      { type: 'pageBreak', place: at(1) },
+      heading(2, 'Method'),
+      paragraph('b'),
+    )
+    expect(pages.length).toBe(2)
+    expect(texts(pages[1] as Page)).toEqual([
+      'A report',
+      'Method',
+      'Method',
+      'b',
+      '53rd edition  |  As of December 2023',
+      'Page\u00a02 of\u00a02',
+    ])
+  })
+
+  test('what is higher than a page is an error with its line', () => {
+    const { diagnostics } = layoutPages(
+      documentOf('briefing', heading(1, 'T'), chart('a.vl.json', { width: 100, height: 300 })),
+      theme,
+      fonts,
+      locale,
+    )
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      'templates/deck.md.hbs:1:1: error: this is 736 points too high for a page\n  hint: shorten it, or part it',
+    ])
+  })
+
+  test('two hundred pages and a table of two thousand rows are laid out whole', () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      ...Array.from({ length: 150 }, (_, index) => [
+        heading(2, `Section ${index}`),
+        paragraph(prose(30)),
+        chart(`${index}.vl.json`),
+        paragraph(prose(20)),
+      ]).flat(),
+      table(2000),
+    )
+    expect(pages.length).toBeGreaterThan(150)
+    expect(pages.flatMap((page) => page.items.filter((item) => item.type === 'chart')).length).toBe(150)
+    expectInside(pages)
+  })
+})
