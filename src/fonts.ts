@@ -20,6 +20,8 @@ export interface Fonts {
   missing(text: string, style: FontStyle): string[]
   /** The absolute path of the font's file. */
   file(style: FontStyle): string
+  /** The family's name within the file, by which a drawer that is given the file finds it: `Arimo` for a theme's `Arial`. */
+  family(style: FontStyle): string
   /** The glyphs that a text is set with, of which `width` is the sum. */
   glyphs(text: string, style: FontStyle): readonly SetGlyph[]
   /** The opened font, so that the PDF embeds it without reading and setting it up again (some 20 ms a font). */
@@ -60,7 +62,9 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     ascent: (style, size) => open(style).ascent * size,
     descent: (style, size) => open(style).descent * size,
     missing: (text, style) => open(style).missing(text),
-    file: (style) => open(style).path,
+    // Not of the opened font: who only needs the file does not pay for reading it.
+    file: (style) => resolveFontFile(file(style), reportFolder),
+    family: (style) => open(style).family,
     glyphs: (text, style) => open(style).glyphs(text),
     face: (style) => open(style).face,
   }
@@ -68,7 +72,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
 
 /** A font with its metrics as parts of the em. */
 interface OpenFont {
-  path: string
+  family: string
   face: Face
   ascent: number
   descent: number
@@ -92,7 +96,7 @@ function openFont(path: string): OpenFont {
   }
   const split = (text: string): SetWord[] => (text.match(/ +|[^ ]+/g) ?? []).map(setWord)
   return {
-    path,
+    family: font.familyName,
     face: font,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,

@@ -25,10 +25,31 @@ export interface ChartRow {
   order: number
 }
 
+/** Where a chart is shown: type is set larger on a slide than on a printed page. */
+export type Medium = 'slide' | 'page'
+
+/** Width and height in points. */
+export interface Size {
+  width: number
+  height: number
+}
+
+/** How a chart's axes say numbers and dates: `formatType: "quantity"` and `"period"` in a spec. */
+export interface ChartFormats {
+  /** A number on an axis; `unit` is a unit's id, `step` the distance between ticks where it is known. */
+  quantity(value: number, unit: string, step?: number): string
+  /** A date (milliseconds, UTC) as the period of that kind it lies in: `Dec 2023`, `2023`, `Q4 2023`. */
+  period(date: number, kind: PeriodKind): string
+}
+
+export type PeriodKind = 'month' | 'quarter' | 'year'
+
 /** A Vega-Lite spec with data, theme and locale bound; not yet drawn. */
 export interface Chart {
   /** The spec's file, relative to the report folder. */
   file: string
+  /** The spec as it stands in the file, to place a trouble that drawing meets. */
+  text: string
   /** Self-contained: its data inline, its config the theme's. */
   spec: TopLevelSpec
   rows: ChartRow[]
@@ -38,19 +59,82 @@ export interface Chart {
   alt: string
   /** BCP 47 tag of its words. */
   language: string
+  medium: Medium
+  formats: ChartFormats
   place: Place
 }
 
-/** The part of CanvasRenderingContext2D that Vega draws on; completed by chart/draw.ts and its painters. */
+/** A colour that runs along a line (`linear`) or between two circles (`radial`), in the coordinates of the moment. */
+export interface Gradient {
+  kind: 'linear' | 'radial'
+  x1: number
+  y1: number
+  /** Zero for a linear gradient. */
+  r1: number
+  x2: number
+  y2: number
+  /** Zero for a linear gradient. */
+  r2: number
+  stops: { offset: number; color: string }[]
+  addColorStop(offset: number, color: string): void
+}
+
+export type Paint = string | Gradient
+
+/** A picture inside a chart, as bytes that a painter can embed. */
+export interface Picture {
+  bytes: Uint8Array
+  width: number
+  height: number
+}
+
+/** The part of CanvasRenderingContext2D that Vega draws on. */
 export interface Context2D {
+  fillStyle: Paint
+  strokeStyle: Paint
+  globalAlpha: number
+  globalCompositeOperation: string
+  lineWidth: number
+  lineCap: string
+  lineJoin: string
+  miterLimit: number
+  lineDashOffset: number
+  /** CSS: `italic bold 13px Arial`. */
+  font: string
+  textAlign: string
+  textBaseline: string
+  imageSmoothingEnabled: boolean
+  readonly pixelRatio: number
   save(): void
   restore(): void
+  scale(x: number, y: number): void
+  rotate(radians: number): void
+  translate(x: number, y: number): void
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void
+  beginPath(): void
+  closePath(): void
+  moveTo(x: number, y: number): void
+  lineTo(x: number, y: number): void
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void
+  quadraticCurveTo(x1: number, y1: number, x: number, y: number): void
+  arc(x: number, y: number, radius: number, from: number, to: number, anticlockwise?: boolean): void
+  rect(x: number, y: number, width: number, height: number): void
+  fill(): void
+  stroke(): void
+  clip(): void
+  fillRect(x: number, y: number, width: number, height: number): void
+  clearRect(x: number, y: number, width: number, height: number): void
+  setLineDash(lengths: readonly number[]): void
+  fillText(text: string, x: number, y: number): void
+  strokeText(text: string, x: number, y: number): void
+  measureText(text: string): { width: number }
+  createLinearGradient(x1: number, y1: number, x2: number, y2: number): Gradient
+  createRadialGradient(x1: number, y1: number, r1: number, x2: number, y2: number, r2: number): Gradient
+  drawImage(picture: Picture, x: number, y: number, width: number, height: number): void
 }
 
 /** A chart drawn at one size: one compiled and run view, given out in each form. Sizes in points. */
-export interface Drawing {
-  width: number
-  height: number
+export interface Drawing extends Size {
   /** SVG text, ids and bytes the same from run to run. */
   svg: string
   /** Paints the same scene on a canvas-like context, origin at the chart's top left, 1 unit = 1 point. */

@@ -1,0 +1,226 @@
+import * as vega from 'vega'
+import * as vegaLite from 'vega-lite'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import type { Fonts } from '../fonts.ts'
+import type { Theme } from '../theme.ts'
+import { withAxisSteps } from './axis-steps.ts'
+import { toFontStyle } from './font-style.ts'
+import type { JsonObject } from './json.ts'
+import { createLoader, isAllowedLink, readBytesInside } from './loader.ts'
+import { fromDataAddress, toDataAddress, toPicture } from './pictures.ts'
+import {
+  dropOutside,
+  isCutOff,
+  overlaps,
+  placedItems,
+  type SceneItem,
+  type SceneMark,
+  type SceneText,
+  sceneTexts,
+  straightenGradients,
+} from './scene.ts'
+import { specError } from './spec-file.ts'
+import { normalizeSvg } from './svg.ts'
+import type { Chart, ChartFormats, Context2D, Drawing, PeriodKind, Size } from './types.ts'
+import { toUtc } from './utc.ts'
+import { createVegaLog, type VegaLog, vegaDiagnostic } from './vega-log.ts'
+
+export interface DrawOptions {
+  theme: Theme
+  fonts: Fonts
+  /** The report folder: files that a spec names are read below it only. */
+  folder: string
+}
+
+/**
+ * Draws a chart once, exactly as large as asked: single and layered views are fitted, compositions scaled.
+ * Whatever Vega says is a diagnostic at the spec; a file that cannot be loaded, a label cut off and a glyph that the fonts lack are errors, labels on each other a warning.
+ */
+export function drawChart(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
+  // Vega keeps its text metrics in one global place, so charts are drawn one after the other.
+  const drawn = queue.then(() => draw(chart, size, options))
+  queue = drawn.catch(() => undefined)
+  return drawn
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+async function draw(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
+  const log = createVegaLog(chart)
+  try {
+    measureWith(options)
+    const view = createView(chart, size, options, log)
+    await view.runAsync()
+    const drawing = await toDrawing(view, chart, size, options)
+    view.finalize()
+    const diagnostics = [...log.diagnostics, ...drawing.diagnostics]
+    return { value: hasErrors(diagnostics) ? undefined : drawing.value, diagnostics }
+  } catch (error) {
+    return { value: undefined, diagnostics: [...log.diagnostics, vegaDiagnostic(chart, 'error', [error])] }
+  }
+}
+
+/** Vega guesses 0.8 of the size a character without a native canvas; the fonts know. */
+function measureWith({ theme, fonts }: DrawOptions): void {
+  vega.textMetrics.width = (item, text) => {
+    const { font = '', fontSize = 11, fontWeight, fontStyle, limit = 0 } = item
+    const style = toFontStyle(theme, { family: font, size: fontSize, weight: fontWeight, style: fontStyle })
+    const width = fonts.width(text == null ? '' : String(text).trim(), style, fontSize)
+    return limit > 0 ? Math.min(width, limit) : width
+  }
+}
+
+function createView(chart: Chart, size: Size, { folder }: DrawOptions, log: VegaLog): vega.View {
+  registerFormats()
+  const { spec } = vegaLite.compile(fitted(chart.spec, size), { logger: log })
+  // Vega's own types and ours describe the same JSON.
+  const prepared = withAxisSteps(toUtc(spec as unknown as JsonObject)) as unknown as vega.Spec
+  const view = new vega.View(vega.parse(prepared), { renderer: 'none', loader: createLoader(folder), logger: log })
+  return withFormats(view, chart.formats)
+}
+
+/** Single and layered views take the whole box; what is composed of several keeps its own sizes and is scaled as a whole. */
+function fitted(spec: vegaLite.TopLevelSpec, { width, height }: Size): vegaLite.TopLevelSpec {
+  const facets = 'encoding' in spec && ['facet', 'row', 'column'].some((channel) => channel in (spec.encoding ?? {}))
+  if (facets || !('mark' in spec || 'layer' in spec)) return spec
+  return { ...spec, width, height, autosize: { type: 'fit', contains: 'padding' } }
+}
+
+/** The expression functions behind `formatType: "quantity"` and `"period"`. They find the chart's formats in the view that calls them. */
+function registerFormats(): void {
+  if (vega.expressionFunction('quantity')) return
+  vega.expressionFunction(
+    'quantity',
+    function (this: ExpressionScope, value: unknown, unit: string, scale?: string, ticks?: number) {
+      const { formats } = this.context.dataflow.locale()
+      return typeof value === 'number' && formats ? formats.quantity(value, unit, tickStep(this, scale, ticks)) : ''
+    },
+  )
+  vega.expressionFunction('period', function (this: ExpressionScope, value: unknown, kind: PeriodKind) {
+    const { formats } = this.context.dataflow.locale()
+    const date = value instanceof Date ? value.getTime() : value
+    return typeof date === 'number' && formats ? formats.period(date, kind) : ''
+  })
+}
+
+interface ExpressionScope {
+  context: {
+    dataflow: { locale(): { formats?: ChartFormats } }
+    scales: Record<string, { value: { ticks?(count: number): number[] } } | undefined>
+  }
+}
+
+function tickStep(
+  { context }: ExpressionScope,
+  scale: string | undefined,
+  ticks: number | undefined,
+): number | undefined {
+  const values = scale === undefined ? undefined : context.scales[scale]?.value.ticks?.(ticks ?? 10)
+  const [first, second] = values ?? []
+  return first === undefined || second === undefined ? undefined : second - first
+}
+
+function withFormats(view: vega.View, formats: ChartFormats): vega.View {
+  const locale = { ...vega.defaultLocale(), formats }
+  return Reflect.apply(Reflect.get(view, 'locale'), view, [locale])
+}
+
+async function toDrawing(view: vega.View, chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
+  const root: SceneMark = Reflect.get(view.scenegraph(), 'root')
+  const natural: Size = { width: Reflect.get(view, '_viewWidth'), height: Reflect.get(view, '_viewHeight') }
+  const origin = view.origin()
+  const diagnostics = [
+    ...loadPictures(root, chart, options),
+    ...judgeLinks(root, chart),
+    ...judgeScene(root, chart, natural, origin, options),
+  ]
+  dropOutside(root, origin, natural)
+  const loader = view.loader()
+  const renderer = await new vega.SVGStringRenderer(loader)
+    .initialize(null, natural.width, natural.height, origin, 1)
+    .renderAsync(root)
+  const svg = normalizeSvg(renderer.svg(), natural, size)
+  straightenGradients(root)
+  const scale = Math.min(size.width / natural.width, size.height / natural.height)
+  const paint = (context: Context2D) => {
+    measureWith(options)
+    context.save()
+    context.scale(scale, scale)
+    new vega.CanvasRenderer(loader)
+      .initialize(null, natural.width, natural.height, origin, 1, { externalContext: context })
+      .render(root)
+    context.restore()
+  }
+  return { value: { ...size, svg, paint }, diagnostics }
+}
+
+/** Loads the scene's pictures; an error for each that cannot be had. */
+function loadPictures(root: SceneMark, chart: Chart, { folder }: DrawOptions): Diagnostic[] {
+  return [...placedItems(root, [0, 0])].flatMap(({ mark, item }) => {
+    if (mark.marktype !== 'image' || item.url === undefined) return []
+    const { url } = item
+    try {
+      const picture = toPicture(fromDataAddress(url) ?? readBytesInside(folder, url))
+      if (!picture) throw new Error(`neither PNG nor JPEG: ${url}`)
+      item.image = { ...picture, complete: true, src: toDataAddress(picture), url }
+      return []
+    } catch (error) {
+      return [vegaDiagnostic(chart, 'error', ['picture cannot be loaded', error])]
+    }
+  })
+}
+
+function judgeLinks(root: SceneMark, chart: Chart): Diagnostic[] {
+  const refused = [...placedItems(root, [0, 0])].flatMap(({ item }) =>
+    item.href && !isAllowedLink(item.href) ? [item.href] : [],
+  )
+  return [...new Set(refused)].map((href) => ({
+    ...vegaDiagnostic(chart, 'error', ['link refused', href]),
+    expected: 'an http, https or mailto address',
+  }))
+}
+
+/** Troubles that can be seen: nothing drawn, labels cut off or on each other, glyphs missing. */
+function judgeScene(
+  root: SceneMark,
+  chart: Chart,
+  size: Size,
+  origin: [number, number],
+  { theme, fonts }: DrawOptions,
+): Diagnostic[] {
+  const texts = sceneTexts(root, origin)
+  const at = (severity: Diagnostic['severity'], message: string, hint?: string) => ({
+    ...specError(chart, [], message),
+    severity,
+    hint,
+  })
+  const glyphs = (text: SceneText) => fonts.missing(text.text, toFontStyle(theme, cssFont(text.item)))
+  const box = `${Math.round(size.width)} × ${Math.round(size.height)} points`
+  return [
+    ...([...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark')
+      ? []
+      : [at('error', 'nothing to draw: no data is left')]),
+    ...texts
+      .filter((text) => isCutOff(text.box, size))
+      .map(({ text }) =>
+        at(
+          'error',
+          `label does not fit the drawing (${box}): ${text}`,
+          'make room in the spec: a shorter label, another place, or a larger box',
+        ),
+      ),
+    ...overlaps(texts).map(([one, other]) =>
+      at('warning', `labels lie on each other (${box}): ${one.text} | ${other.text}`),
+    ),
+    ...texts.flatMap((text) => {
+      const missing = glyphs(text)
+      return missing.length === 0
+        ? []
+        : [at('error', `the theme's fonts have no glyph for: ${missing.join(' ')}`, `in the label: ${text.text}`)]
+    }),
+  ]
+}
+
+function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem) {
+  return { family: font, size: fontSize, weight: fontWeight, style: fontStyle }
+}

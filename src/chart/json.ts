@@ -1,0 +1,29 @@
+/** A JSON value, as a spec's file holds it. */
+export type Json = null | boolean | number | string | Json[] | JsonObject
+export interface JsonObject {
+  [key: string]: Json
+}
+/** Where a value stands in a JSON document: keys and indices from the root. */
+export type JsonPath = readonly (string | number)[]
+
+/** Whether a value is a JSON object (not null, not an array). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Every object within a value, outermost first, with its path. */
+export function* walkObjects(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walkObjects(item, [...path, index])
+  } else if (isJsonObject(value)) {
+    yield [value, path]
+    for (const [key, item] of Object.entries(value)) yield* walkObjects(item, [...path, key])
+  }
+}
+
+/** The same value with every object replaced by what `change` makes of it, innermost first. */
+export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {
+  if (Array.isArray(value)) return value.map((item) => mapObjects(item, change))
+  if (!isJsonObject(value)) return value
+  return change(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapObjects(item, change)])))
+}

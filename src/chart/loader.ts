@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isInside, readTextInside } from '../read-inside.ts'
+
+/** What Vega asks for files and links. Rejections reach Vega's logger, and so become diagnostics. */
+export interface ReportLoader {
+  load(address: string): Promise<string>
+  sanitize(address: string): Promise<{ href: string }>
+  http(address: string): Promise<string>
+  file(address: string): Promise<string>
+}
+
+/** A loader that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. */
+export function createLoader(folder: string): ReportLoader {
+  const load = async (address: string): Promise<string> => {
+    const { value, diagnostics } = readTextInside(folder, localPath(address))
+    if (!value) throw new Error(diagnostics[0]?.message)
+    return value.text
+  }
+  return {
+    load,
+    file: load,
+    http: load,
+    sanitize: async (address) => {
+      if (!isAllowedLink(address)) throw new Error(`link refused: ${address}`)
+      return { href: address }
+    },
+  }
+}
+
+/** Whether a link in a chart may stand in the outputs. */
+export function isAllowedLink(address: string): boolean {
+  return /^(https?:\/\/|mailto:)/i.test(address)
+}
+
+/** The bytes of a file below the report folder. Throws, saying why, where it cannot be had. */
+export function readBytesInside(folder: string, address: string): Uint8Array {
+  const path = join(folder, localPath(address))
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error(`no such file: ${address}`)
+  if (!isInside(folder, path)) throw new Error(`leads out of the report folder: ${address}`)
+  return readFileSync(path)
+}
+
+function localPath(address: string): string {
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) throw new Error(`not a file of the report folder: ${address}`)
+  return address
+}

@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import type { ResvgRenderOptions } from '@resvg/resvg-js'
+import type { FontStyle, Fonts } from '../fonts.ts'
+import type { Theme } from '../theme.ts'
+import { rasterizeWorker } from './rasterize-worker.ts'
+
+/** Draws SVG as PNG in a thread of its own. */
+export interface Rasterizer {
+  /** A PNG of the drawing; `scale` is pixels a point. Rejects where the SVG cannot be drawn. */
+  rasterize(drawing: { svg: string }, scale: number): Promise<Uint8Array>
+  /** Ends the thread; what is still being drawn is rejected. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  resolve(png: Uint8Array): void
+  reject(error: Error): void
+}
+
+const styles: readonly FontStyle[] = (['heading', 'body'] as const).flatMap((font) =>
+  (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
+)
+
+/** Starts the thread, which loads resvg while others work. Only the theme's font files are known to it. */
+export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
+  const worker = startWorker()
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', ({ id, png, error }: { id: number; png?: Uint8Array; error?: string }) => {
+    const job = waiting.get(id)
+    waiting.delete(id)
+    if (png) job?.resolve(png)
+    else job?.reject(new Error(error))
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('the thread that draws pictures has ended')))
+  const font = fontOptions(fonts)
+  return {
+    rasterize: ({ svg }, scale) =>
+      new Promise((resolve, reject) => {
+        const id = ++last
+        waiting.set(id, { resolve, reject })
+        const options: ResvgRenderOptions = { font, fitTo: { mode: 'zoom', value: scale } }
+        worker.postMessage({ id, svg: withFileFamilies(svg, fonts, theme), options })
+      }),
+    close: async () => void (await worker.terminate()),
+  }
+}
+
+function startWorker(): Worker {
+  const resvg = createRequire(import.meta.url).resolve('@resvg/resvg-js')
+  const worker = new Worker(rasterizeWorker, { eval: true, workerData: { resvg }, name: 'rasterize' })
+  // A forgotten thread must not keep the process alive; one with work to do is awaited by its caller.
+  worker.unref()
+  return worker
+}
+
+/** System fonts would cost 100 ms a picture, and differ from machine to machine. */
+function fontOptions(fonts: Fonts): ResvgFont {
+  return { loadSystemFonts: false, fontFiles: [...new Set(styles.map((style) => fonts.file(style)))] }
+}
+
+type ResvgFont = NonNullable<ResvgRenderOptions['font']>
+
+/** The SVG with the families' names as they stand in the files: the theme's are PowerPoint's (Arial), the files' may be others of the same metrics (Arimo). */
+function withFileFamilies(svg: string, fonts: Fonts, theme: Theme): string {
+  return (['heading', 'body'] as const).reduce(
+    (text, font) =>
+      text.replaceAll(
+        `font-family="${theme.fonts[font].powerpoint}"`,
+        `font-family="${fonts.family({ font, weight: 'regular', italic: false })}"`,
+      ),
+    svg,
+  )
+}

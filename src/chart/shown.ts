@@ -1,0 +1,106 @@
+import type { Measure } from '../dataset/types.ts'
+import { toPredicate } from './filter.ts'
+import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import type { ChartRow } from './types.ts'
+
+/** One mark of a spec with the bound rows that it shows, and which of their numbers. */
+export interface ShownMark {
+  /** Vega-Lite's name of the mark: `bar`, `line`, `text`… */
+  mark: string
+  rows: ChartRow[]
+  /** The numbers that any of its channels uses, as number or as text. */
+  measures: Measure[]
+  /** The number on its quantitative axis, and which axis that is; undefined for labels. */
+  position?: { channel: 'x' | 'y' | 'theta'; measure: Measure } | undefined
+  /** Whether its other axis is time. */
+  overTime: boolean
+}
+
+/** Every mark of a spec, in drawing order, with what it inherits of data, filters and encoding. */
+export function shownMarks(
+  spec: JsonObject,
+  rows: ReadonlyMap<string, ChartRow[]>,
+  parameters: JsonObject,
+): ShownMark[] {
+  return [...views(spec, { data: undefined, transforms: [], encoding: {} })].map((view) =>
+    toShownMark(view, rows, parameters),
+  )
+}
+
+interface View {
+  mark: string
+  data: string | undefined
+  transforms: Json[]
+  encoding: JsonObject
+}
+
+function* views(spec: JsonObject, outer: Omit<View, 'mark'>): Generator<View> {
+  const own = isJsonObject(spec.data) && typeof spec.data.name === 'string' ? spec.data.name : undefined
+  const view = {
+    data: own ?? outer.data,
+    transforms: [...outer.transforms, ...(Array.isArray(spec.transform) ? spec.transform : [])],
+    encoding: { ...outer.encoding, ...(isJsonObject(spec.encoding) ? spec.encoding : {}) },
+  }
+  const mark = isJsonObject(spec.mark) ? spec.mark.type : spec.mark
+  if (typeof mark === 'string') yield { ...view, mark }
+  for (const part of ['layer', 'concat', 'hconcat', 'vconcat'].flatMap((key) => spec[key] ?? [])) {
+    if (isJsonObject(part)) yield* views(part, view)
+  }
+  if (isJsonObject(spec.spec)) yield* views(spec.spec, view)
+}
+
+function toShownMark(view: View, rows: ReadonlyMap<string, ChartRow[]>, parameters: JsonObject): ShownMark {
+  const predicates = view.transforms.flatMap((transform) => {
+    const predicate = isJsonObject(transform) ? toPredicate(transform.filter, parameters) : undefined
+    return predicate ? [predicate] : []
+  })
+  const bound = view.data === undefined ? [] : (rows.get(view.data) ?? [])
+  const measures = [...new Set(fieldsIn(view.encoding).flatMap((field) => measureOf(field) ?? []))]
+  return {
+    mark: view.mark,
+    rows: bound.filter((row) => predicates.every((predicate) => predicate(row))),
+    measures,
+    position: positionOf(view.encoding),
+    overTime: ['x', 'y'].some((channel) => isTime(view.encoding[channel])),
+  }
+}
+
+function fieldsIn(encoding: JsonObject): string[] {
+  return Object.values(encoding).flatMap((channel) =>
+    (Array.isArray(channel) ? channel : [channel]).flatMap((part) =>
+      isJsonObject(part) && typeof part.field === 'string' ? [part.field] : [],
+    ),
+  )
+}
+
+function measureOf(field: string): Measure | undefined {
+  switch (field) {
+    case 'value':
+    case 'valueText':
+      return 'value'
+    case 'change':
+    case 'changeText':
+      return 'change'
+    case 'rate':
+    case 'rateText':
+      return 'rate'
+    default:
+      return undefined
+  }
+}
+
+function positionOf(encoding: JsonObject): ShownMark['position'] {
+  for (const channel of ['y', 'x', 'theta'] as const) {
+    const definition = encoding[channel]
+    if (!isJsonObject(definition) || definition.field === undefined) continue
+    if (definition.field === 'value' || definition.field === 'change' || definition.field === 'rate')
+      return { channel, measure: definition.field }
+  }
+  return undefined
+}
+
+function isTime(channel: Json | undefined): boolean {
+  return (
+    isJsonObject(channel) && (channel.field === 'date' || channel.field === 'period' || channel.field === 'periodLabel')
+  )
+}

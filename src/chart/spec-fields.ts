@@ -1,0 +1,70 @@
+import { type Diagnostic, suggest } from '../diagnostic.ts'
+import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { type SpecFile, specError } from './spec-file.ts'
+import type { ChartRow } from './types.ts'
+
+const rowFields: Record<keyof ChartRow, true> = {
+  indicator: true,
+  label: true,
+  period: true,
+  periodLabel: true,
+  date: true,
+  value: true,
+  change: true,
+  rate: true,
+  valueText: true,
+  changeText: true,
+  rateText: true,
+  unit: true,
+  status: true,
+  order: true,
+}
+
+/** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
+export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
+  const objects = [...walkObjects(spec)]
+  const own = objects.some(
+    ([object]) => isJsonObject(object.data) && !('name' in object.data && Object.keys(object.data).length === 1),
+  )
+  if (own || objects.some(([object]) => 'pivot' in object || 'datasets' in object)) return []
+  const known = new Set([...Object.keys(rowFields), ...objects.flatMap(([object]) => madeFields(object))])
+  return usedFields(objects)
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, path }) => ({
+      ...specError(source, path, `unknown field: ${name}`),
+      expected: `one of ${Object.keys(rowFields).join(', ')}`,
+      hint: suggest(name, known),
+    }))
+}
+
+/** Names that a transform or a mark's context gives. */
+function madeFields(object: JsonObject): string[] {
+  const named = [object.as, ...(Array.isArray(object.as) ? object.as : [])].filter((name) => typeof name === 'string')
+  if ('fold' in object) return [...named, 'key', 'value']
+  if ('density' in object) return [...named, 'value', 'density']
+  if ('quantile' in object) return [...named, 'prob', 'value']
+  // A tick's or a label's datum, in the conditions of an axis.
+  if ('axis' in object || 'config' in object) return [...named, 'index']
+  return named
+}
+
+function usedFields(objects: readonly [JsonObject, JsonPath][]): { name: string; path: JsonPath }[] {
+  return objects.flatMap(([object, path]) => [
+    ...(typeof object.field === 'string'
+      ? [{ name: object.field.replace(/[.[].*$/, ''), path: [...path, 'field'] }]
+      : []),
+    ...(Array.isArray(object.groupby)
+      ? object.groupby.flatMap((name, index) =>
+          typeof name === 'string' ? [{ name, path: [...path, 'groupby', index] }] : [],
+        )
+      : []),
+    ...['filter', 'calculate', 'test', 'expr'].flatMap((key) => {
+      const text = object[key]
+      if (typeof text !== 'string') return []
+      return [...text.matchAll(/\bdatum\.([A-Za-z_]\w*)/g)].map((match) => ({
+        name: match[1] ?? '',
+        path: [...path, key],
+      }))
+    }),
+  ])
+}

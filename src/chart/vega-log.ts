@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { findProperty, findString, type SpecFile, specError } from './spec-file.ts'
+
+/** Vega's logger, kept as diagnostics at the spec's file. */
+export interface VegaLog {
+  diagnostics: Diagnostic[]
+  level(level?: number): VegaLog & number
+  error(...words: unknown[]): VegaLog
+  warn(...words: unknown[]): VegaLog
+  info(): VegaLog
+  debug(): VegaLog
+}
+
+/** A logger that turns what Vega and Vega-Lite say into diagnostics; data that cannot be loaded is an error, for it would leave an empty chart. */
+export function createVegaLog(source: SpecFile): VegaLog {
+  const diagnostics: Diagnostic[] = []
+  const add = (severity: Diagnostic['severity'], words: unknown[]) => {
+    const diagnostic = vegaDiagnostic(source, severity, words)
+    // Vega-Lite says a thing once for each layer that it touches.
+    if (!diagnostics.some(({ message }) => message === diagnostic.message)) diagnostics.push(diagnostic)
+  }
+  const log = {
+    diagnostics,
+    level: () => log,
+    error: (...words: unknown[]) => {
+      add('error', words)
+      return log
+    },
+    warn: (...words: unknown[]) => {
+      add(words[0] === 'Loading failed' || words[0] === 'Data ingestion failed' ? 'error' : 'warning', words)
+      return log
+    },
+    info: () => log,
+    debug: () => log,
+  }
+  return log as VegaLog
+}
+
+/** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */
+export function vegaDiagnostic(
+  source: SpecFile,
+  severity: Diagnostic['severity'],
+  words: readonly unknown[],
+): Diagnostic {
+  const [first = '', ...rest] = words.map((word) =>
+    word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word),
+  )
+  const message = clip(lowerFirst(first)) + rest.map((word) => `: ${clip(word)}`).join('')
+  return { ...specError(source, placeNamed(source, [first, ...rest]) ?? [], message), severity }
+}
+
+function placeNamed(source: SpecFile, words: readonly string[]) {
+  const quoted = words.flatMap((word) => [...word.matchAll(/["'“`]([^"'”`]+)["'”`]/g)].map((match) => match[1] ?? ''))
+  const afterColon = words.flatMap((word) => /: (.+)$/s.exec(word)?.[1] ?? [])
+  for (const name of [...afterColon, ...words, ...quoted]) {
+    const path = findString(source, name) ?? findProperty(source, name)
+    if (path) return path
+  }
+  return undefined
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Vega-Lite prints whole specs into its messages. */
+function clip(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text
+}

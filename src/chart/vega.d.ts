@@ -1,0 +1,22 @@
+// What vega exports from vega-scenegraph but does not declare.
+declare module 'vega' {
+  interface TextItem {
+    font?: string
+    fontSize?: number
+    fontWeight?: string | number
+    fontStyle?: string
+    limit?: number
+  }
+  export const textMetrics: { width: (item: TextItem, text: unknown) => number }
+  class Renderer {
+    constructor(loader?: unknown)
+    initialize(element: null, width: number, height: number, origin: number[], scale: number, options?: object): this
+    render(scene: unknown): this
+    renderAsync(scene: unknown): Promise<this>
+  }
+  export class SVGStringRenderer extends Renderer {
+    svg(): string
+  }
+  export class CanvasRenderer extends Renderer {}
+  export function defaultLocale(): object
+}
