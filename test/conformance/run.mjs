@@ -8,6 +8,7 @@ import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
 import { qpdfChecks } from './qpdf.mjs'
+import { verapdfChecks } from './verapdf.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '../../out')
@@ -17,16 +18,19 @@ const commands = {
   pdftotext: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
-  java: 'default-jre-headless',
+  javac: 'default-jdk-headless',
   soffice: 'libreoffice-impress-nogui',
 }
-const files = { '/usr/share/fonts/truetype/liberation': 'fonts-liberation' }
+const files = {
+  '/usr/share/fonts/truetype/liberation': 'fonts-liberation',
+  '/usr/share/java/jaxb-runtime.jar': 'libjaxb-java',
+}
 
 nameMissingPackages()
 installValidators()
 const documents = findDocuments()
 const results = []
-for (const check of [...ooxmlChecks, ...qpdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
+for (const check of [...ooxmlChecks, ...qpdfChecks, ...verapdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {
     const faults = await check.run(path)
     results.push(faults.length === 0)
