@@ -1,0 +1,86 @@
+import { type Affine, apply } from './affine.ts'
+
+/** A piece of a path, in page coordinates. */
+export type Segment =
+  | { type: 'move' | 'line'; x: number; y: number }
+  | { type: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+  | { type: 'close' }
+
+export function moveTo(matrix: Affine, x: number, y: number): Segment {
+  const [px, py] = apply(matrix, x, y)
+  return { type: 'move', x: px, y: py }
+}
+
+export function lineTo(matrix: Affine, x: number, y: number): Segment {
+  const [px, py] = apply(matrix, x, y)
+  return { type: 'line', x: px, y: py }
+}
+
+export function curveTo(matrix: Affine, points: readonly [number, number, number, number, number, number]): Segment {
+  const [x1, y1] = apply(matrix, points[0], points[1])
+  const [x2, y2] = apply(matrix, points[2], points[3])
+  const [x, y] = apply(matrix, points[4], points[5])
+  return { type: 'curve', x1, y1, x2, y2, x, y }
+}
+
+/** A rectangle as a closed path. */
+export function rectangle(matrix: Affine, x: number, y: number, width: number, height: number): Segment[] {
+  const right = x + width
+  const bottom = y + height
+  return [
+    moveTo(matrix, x, y),
+    lineTo(matrix, right, y),
+    lineTo(matrix, right, bottom),
+    lineTo(matrix, x, bottom),
+    { type: 'close' },
+  ]
+}
+
+/** An arc in the sense of a canvas: a line (or a move, where the path is empty) to its start, then curves of at most a quarter turn. */
+export function arc(
+  matrix: Affine,
+  [cx, cy, radius]: readonly [number, number, number],
+  [from, to]: readonly [number, number],
+  anticlockwise: boolean,
+  isEmpty: boolean,
+): Segment[] {
+  const sweep = sweepOf(from, to, anticlockwise)
+  const count = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9))
+  const step = sweep / count
+  // The handle that makes a cubic follow a circle.
+  const handle = (4 / 3) * Math.tan(step / 4) * radius
+  const start: [number, number] = [cx + radius * Math.cos(from), cy + radius * Math.sin(from)]
+  const curves = Array.from({ length: count }, (_, index) => {
+    const [angle, next] = [from + step * index, from + step * (index + 1)]
+    const [cos, sin, cosNext, sinNext] = [Math.cos(angle), Math.sin(angle), Math.cos(next), Math.sin(next)]
+    return curveTo(matrix, [
+      cx + radius * cos - handle * sin,
+      cy + radius * sin + handle * cos,
+      cx + radius * cosNext + handle * sinNext,
+      cy + radius * sinNext - handle * cosNext,
+      cx + radius * cosNext,
+      cy + radius * sinNext,
+    ])
+  })
+  return [isEmpty ? moveTo(matrix, ...start) : lineTo(matrix, ...start), ...curves]
+}
+
+/** The turn from one angle to another: a whole one where they are a whole turn or more apart, else the way that the direction asks for. */
+function sweepOf(from: number, to: number, anticlockwise: boolean): number {
+  const turn = 2 * Math.PI
+  const difference = anticlockwise ? from - to : to - from
+  const sweep = difference >= turn - 1e-9 ? turn : ((difference % turn) + turn) % turn
+  return anticlockwise ? -sweep : sweep
+}
+
+/** A quadratic curve from a page point as the cubic that is the same. */
+export function quadraticTo(
+  matrix: Affine,
+  start: { x: number; y: number },
+  points: readonly [number, number, number, number],
+): Segment {
+  const [qx, qy] = apply(matrix, points[0], points[1])
+  const [x, y] = apply(matrix, points[2], points[3])
+  const third = (end: number, control: number) => end + (2 / 3) * (control - end)
+  return { type: 'curve', x1: third(start.x, qx), y1: third(start.y, qy), x2: third(x, qx), y2: third(y, qy), x, y }
+}
