@@ -280,7 +280,10 @@ class PdfCanvas implements Context2D {
     mode: { stroke?: boolean; fill?: boolean },
   ): void {
     const { showText, fontName } = this.#options
-    if (showText && !mode.stroke) return showText(text, style, size, x, y)
+    if (showText && !mode.stroke) {
+      showText(text, style, size, x, y)
+      return
+    }
     const doc = this.#doc
     const before = { x: doc.x, y: doc.y }
     doc.font(fontName(style), size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...mode })
