@@ -1,0 +1,129 @@
+import type { FontStyle, Fonts } from '../../fonts.ts'
+import type { Box } from '../../layout/types.ts'
+import type { ColorName, Theme } from '../../theme.ts'
+import { formatNumber } from './format-number.ts'
+import { type GlyphText, showGlyphs } from './glyph-text.ts'
+import type { PdfkitDocument } from './pdfkit-document.ts'
+import type { Element, StructureTree } from './structure-tree.ts'
+
+/** What is not part of the text: running heads and feet (`Pagination`), rules and panels (`Layout`), a page's colour (`Background`). */
+export type Artifact = 'Header' | 'Footer' | 'Repeated' | 'Layout' | 'Background'
+
+/** Draws on one page; each operation is marked as content of an element, or as an artifact. Points from the page's top left corner. */
+export interface PagePainter {
+  /** From 0. */
+  readonly index: number
+  readonly height: number
+  /** What follows belongs to the element, or is an artifact. */
+  mark(owner: Element | Artifact): void
+  text(text: GlyphText): void
+  fill(box: Box, color: ColorName): void
+  stroke(box: Box, color: ColorName, width: number): void
+  /** Draws with pdfkit itself. */
+  draw(paint: () => void): void
+  /** Writes what was drawn. */
+  end(): void
+}
+
+/** What is drawn on, and with. */
+export interface Canvas {
+  doc: PdfkitDocument
+  tree: StructureTree
+  theme: Theme
+  fonts: Fonts
+  /** The key under which pdfkit knows the font's file. */
+  fontKey(style: FontStyle): string
+}
+
+/** Thinner lines vanish in print. */
+const hairline = 0.25
+
+/** A painter for the document's current page, its `index`th from 0. */
+export function createPagePainter({ doc, tree, theme, fonts, fontKey }: Canvas, index: number, page: Box): PagePainter {
+  let operators: string[] = []
+  let owner: Element | Artifact | undefined
+  let color = ''
+  const setColor = (name: ColorName): void => {
+    const next = `${rgb(theme.colors[name])} rg`
+    if (next !== color) operators.push(next)
+    color = next
+  }
+  const unmark = (): void => {
+    if (owner !== undefined) operators.push('EMC')
+    owner = undefined
+  }
+  const flush = (): void => {
+    if (operators.length > 0) doc.page.content.write(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
+    operators = []
+  }
+  return {
+    index,
+    height: page.height,
+    mark: (next) => {
+      if (next === owner) return
+      unmark()
+      owner = next
+      operators.push(
+        typeof next === 'string' ? artifact(next, page) : `/${next.type} <</MCID ${tree.addContent(next, index)}>> BDC`,
+      )
+    },
+    text: (text) => {
+      const glyphs = fonts.glyphs(text.text, text.style)
+      doc.font(fontKey(text.style))
+      const font = doc._font
+      doc.page.fonts[font.id] ??= font.ref()
+      setColor(text.color)
+      operators.push(showGlyphs(text, glyphs, font))
+    },
+    fill: (box, name) => {
+      setColor(name)
+      operators.push(`${rectangle(thicken(box))} f`)
+    },
+    stroke: (box, name, width) => {
+      operators.push(`${rgb(theme.colors[name])} RG ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`)
+    },
+    draw: (paint) => {
+      flush()
+      doc.save()
+      paint()
+      doc.restore()
+    },
+    end: () => {
+      unmark()
+      flush()
+    },
+  }
+}
+
+/** Opens an artifact's marked content (ISO 32000-1, 14.8.2.2). */
+function artifact(kind: Artifact, { width, height }: Box): string {
+  switch (kind) {
+    case 'Header':
+      return '/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC'
+    case 'Footer':
+      return '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC'
+    case 'Repeated':
+      return '/Artifact <</Type /Pagination>> BDC'
+    case 'Layout':
+      return '/Artifact <</Type /Layout>> BDC'
+    case 'Background':
+      return `/Artifact <</Type /Background /BBox [0 0 ${formatNumber(width)} ${formatNumber(height)}]>> BDC`
+  }
+}
+
+/** A rule no thinner than a hairline, about its own middle. */
+function thicken({ x, y, width, height }: Box): Box {
+  const more = { x: Math.max(0, hairline - width), y: Math.max(0, hairline - height) }
+  return { x: x - more.x / 2, y: y - more.y / 2, width: width + more.x, height: height + more.y }
+}
+
+/** Red, green and blue from 0 to 1, of a colour such as #0b5fa5. */
+function rgb(color: string): string {
+  return [1, 3, 5]
+    .map((start) => String(Math.round((parseInt(color.slice(start, start + 2), 16) / 255) * 1e4) / 1e4))
+    .join(' ')
+}
+
+function rectangle({ x, y, width, height }: Box): string {
+  return `${formatNumber(x)} ${formatNumber(y)} ${formatNumber(width)} ${formatNumber(height)} re`
+}

@@ -1,0 +1,129 @@
+import type { ChartItem, Item, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
+import type { Artifact, PagePainter } from './page-painter.ts'
+import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
+import { paintTable } from './paint-table.ts'
+import type { Element } from './structure-tree.ts'
+
+/** What items are drawn with. */
+export interface ItemCanvas extends TextCanvas {
+  /** Draws a chart's vectors in its item's box. */
+  paintChart(item: ChartItem): void
+}
+
+/** What can be reached on a page; `y` in points from its top. */
+export interface Reachable {
+  links: DrawnLink[]
+  /** Targets of `#id` links. */
+  anchors: { name: string; y: number }[]
+  headings: { text: string; depth: number; y: number; element: Element | undefined }[]
+}
+
+const nothing: Reachable = { links: [], anchors: [], headings: [] }
+
+/** Draws an item of a page, tagged; what can be reached in it. */
+export function paintItem(item: Item, canvas: ItemCanvas): Reachable {
+  switch (item.type) {
+    case 'text':
+      return paintText(item, canvas)
+    case 'chart':
+      return paintChart(item, canvas)
+    case 'table':
+      return { ...nothing, links: paintTable(item, canvas) }
+    case 'rect':
+      return paintRect(item, canvas)
+  }
+}
+
+/** What is reached in each, together. */
+export function joinReachable(parts: readonly Reachable[]): Reachable {
+  return {
+    links: parts.flatMap((part) => part.links),
+    anchors: parts.flatMap((part) => part.anchors),
+    headings: parts.flatMap((part) => part.headings),
+  }
+}
+
+function paintRect({ box, fill, stroke }: RectItem, { painter }: ItemCanvas): Reachable {
+  painter.mark('Layout')
+  if (fill) painter.fill(box, fill)
+  if (stroke) painter.stroke(box, stroke.color, stroke.width)
+  return nothing
+}
+
+function paintChart(item: ChartItem, { painter, tree, language, paintChart }: ItemCanvas): Reachable {
+  if (item.alt.trim() === '') throw new Error(`a chart without alternative text: ${item.name}`)
+  const { x, y, width, height } = item.box
+  const figure = tree.element(item.tags)
+  figure.attributes = {
+    ...figure.attributes,
+    alt: item.alt,
+    boundingBox: [x, painter.height - y - height, x + width, painter.height - y],
+    language: item.chart.language === language ? undefined : item.chart.language,
+  }
+  painter.mark(figure)
+  painter.draw(() => paintChart(item))
+  return nothing
+}
+
+function paintText({ paragraphs, box, fill }: TextItem, canvas: ItemCanvas): Reachable {
+  if (fill) {
+    canvas.painter.mark('Layout')
+    canvas.painter.fill(box, fill)
+  }
+  return joinReachable(paragraphs.map((paragraph) => paintTagged(paragraph, paragraph.tags, canvas)))
+}
+
+/** A paragraph with its list marker, as content of the element that its tags name. */
+function paintTagged(paragraph: SetParagraph, tags: readonly Tag[], canvas: ItemCanvas): Reachable {
+  const [line] = paragraph.lines
+  const top = line ? line.baseline - paragraph.style.leading : 0
+  const isArtifact = tags.length === 0
+  if (paragraph.marker && line) paintMarker(paragraph, tags, canvas)
+  const owner = isArtifact ? runningArtifact(top, canvas.painter) : canvas.tree.element(contentTags(tags))
+  const { anchor, outline } = paragraph
+  return {
+    links: paintParagraph(paragraph, owner, canvas),
+    anchors: anchor === undefined ? [] : [{ name: anchor, y: top }],
+    headings: outline ? [{ ...outline, y: top, element: typeof owner === 'string' ? undefined : owner }] : [],
+  }
+}
+
+/** Text without tags is a running head or foot. */
+function runningArtifact(top: number, { height }: PagePainter): Artifact {
+  return top < height / 2 ? 'Header' : 'Footer'
+}
+
+/** Elements that hold others, never text of their own (ISO 32000-1, 14.8.4.2). */
+const grouping: ReadonlySet<Tag['type']> = new Set(['Document', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'Caption'])
+
+/** The path of the element that takes the text: a paragraph inside an element that only groups, a body inside a list item. */
+function contentTags(tags: readonly Tag[]): readonly Tag[] {
+  const path = tags.flatMap((tag, index): Tag[] => {
+    const next = tags[index + 1]?.type
+    return tag.type === 'LI' && next !== 'LBody' && next !== 'Lbl'
+      ? [tag, { type: 'LBody', id: `${tag.id}/LBody` }]
+      : [tag]
+  })
+  const last = path.at(-1)
+  return last && grouping.has(last.type) ? [...path, { type: 'P', id: `${last.id}/P` }] : path
+}
+
+/** Draws a list item's marker as its label. */
+function paintMarker({ marker, lines, style }: SetParagraph, tags: readonly Tag[], canvas: ItemCanvas): void {
+  const { painter, tree } = canvas
+  const [line] = lines
+  if (!marker || !line) return
+  const list = tags.findLastIndex((tag) => tag.type === 'L')
+  const item = tags.findLastIndex((tag) => tag.type === 'LI')
+  if (list >= 0) {
+    const element = tree.element(tags.slice(0, list + 1))
+    element.attributes = { ...element.attributes, listNumbering: marker.ordered ? 'Decimal' : 'Disc' }
+  }
+  const label: readonly Tag[] =
+    item >= 0 ? [...tags.slice(0, item + 1), { type: 'Lbl', id: `${tags[item]?.id}/Lbl` }] : contentTags(tags)
+  painter.mark(tags.length === 0 ? runningArtifact(line.baseline, painter) : tree.element(label))
+  const face = { font: style.font, weight: style.weight, italic: style.italic }
+  // The space parts the marker from the text where both are copied.
+  const text = `${marker.text} `
+  painter.text({ text, style: face, size: style.size, color: style.color, x: marker.x, y: line.baseline })
+}

@@ -1,0 +1,109 @@
+import type { Fonts } from '../../fonts.ts'
+import { fontStyle, runSize } from '../../layout/set-text.ts'
+import type { Box, Run, SetParagraph, SetRun, TextStyle } from '../../layout/types.ts'
+import type { GlyphText } from './glyph-text.ts'
+import { type LineEnd, lineEnds } from './line-ends.ts'
+import type { Artifact, PagePainter } from './page-painter.ts'
+import type { Element, StructureTree } from './structure-tree.ts'
+
+/** A link as it was drawn: its element, its words, and the boxes that can be clicked, one a line. Points from the page's top left corner. */
+export interface DrawnLink {
+  href: string
+  element: Element
+  text: string
+  boxes: Box[]
+}
+
+/** What text is drawn with. */
+export interface TextCanvas {
+  painter: PagePainter
+  tree: StructureTree
+  fonts: Fonts
+  /** The document's, BCP 47. */
+  language: string
+}
+
+/** Where a run is in the structure: what owns it, inside which link and which other language. */
+interface Inline {
+  owner: Element | Artifact
+  link?: DrawnLink | undefined
+  language?: string | undefined
+}
+
+/** How far a superscript stands above the line, as a part of the text's size. */
+const superscriptRise = 0.33
+
+/** Draws a paragraph's lines, each run where it was placed, as content of an element or as an artifact; the links in it. An artifact has no links: what is not in the structure cannot be followed by everyone. */
+export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifact, canvas: TextCanvas): DrawnLink[] {
+  const { style, lines } = paragraph
+  const ends = lineEnds(paragraph)
+  const links: DrawnLink[] = []
+  let inline: Inline = { owner }
+  lines.forEach(({ runs, baseline }, line) => {
+    runs.forEach((run, index) => {
+      if (run.text === '') return
+      inline = nextInline(run, owner, inline, canvas)
+      const end = index === runs.length - 1 ? (ends[line] ?? 'none') : 'none'
+      canvas.painter.mark(inline.owner)
+      canvas.painter.text(toGlyphText(run, end, baseline, style, canvas.fonts))
+      if (!inline.link) return
+      const link = extendLink(inline.link, run, end, linkBox(run, baseline, style, canvas.fonts))
+      if (links.at(-1) === inline.link) links.pop()
+      links.push(link)
+      inline = { ...inline, link }
+    })
+  })
+  return links
+}
+
+function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextStyle, fonts: Fonts): GlyphText {
+  const face = fontStyle(run, style)
+  const size = runSize(run, style)
+  const space = end === 'space' ? ' ' : ''
+  return {
+    text: run.text + space,
+    style: face,
+    size,
+    color: run.color ?? style.color,
+    x: run.x,
+    y: run.superscript ? baseline - style.size * superscriptRise : baseline,
+    width: run.width + fonts.width(space, face, size),
+    hyphenated: end === 'hyphen',
+  }
+}
+
+/** The element that owns a run: the paragraph's, or a Link and a Span with its language inside it; those of the run before where it goes on with them. */
+function nextInline(run: Run, paragraph: Element | Artifact, before: Inline, canvas: TextCanvas): Inline {
+  if (typeof paragraph === 'string') return { owner: paragraph }
+  const language = run.language === canvas.language ? undefined : run.language
+  if (run.href === before.link?.href && language === before.language) return before
+  const link = run.href === before.link?.href ? before.link : run.href && createLink(run.href, run, paragraph, canvas)
+  const parent = link ? link.element : paragraph
+  return {
+    owner: language ? canvas.tree.child(parent, 'Span', { language }) : parent,
+    link: link || undefined,
+    language,
+  }
+}
+
+/** A raised link inside the document is a reference to a note. */
+function createLink(href: string, run: Run, paragraph: Element, { tree }: TextCanvas): DrawnLink {
+  const parent = run.superscript && href.startsWith('#') ? tree.child(paragraph, 'Reference') : paragraph
+  return { href, element: tree.child(parent, 'Link'), text: '', boxes: [] }
+}
+
+function linkBox(run: SetRun, baseline: number, style: TextStyle, fonts: Fonts): Box {
+  const face = fontStyle(run, style)
+  const ascent = fonts.ascent(face, style.size)
+  return { x: run.x, y: baseline - ascent, width: run.width, height: ascent + fonts.descent(face, style.size) }
+}
+
+/** The link with a run more: its words, and its box, one with the box before it on the same line. */
+function extendLink(link: DrawnLink, run: SetRun, end: LineEnd, box: Box): DrawnLink {
+  const last = link.boxes.at(-1)
+  const boxes =
+    last && last.y === box.y
+      ? [...link.boxes.slice(0, -1), { ...last, width: box.x + box.width - last.x }]
+      : [...link.boxes, box]
+  return { ...link, text: link.text + run.text + (end === 'space' ? ' ' : ''), boxes }
+}

@@ -1,0 +1,52 @@
+import type { SetCell, SetRow, Stroke, TableItem, Tag } from '../../layout/types.ts'
+import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
+
+/** Draws a table's fills, rules and cells, tagged row by row; the links in it. A repeated header is an artifact: who listens hears it once. */
+export function paintTable(item: TableItem, canvas: TextCanvas): DrawnLink[] {
+  paintFills(item, canvas)
+  paintRules(item, canvas)
+  const table = canvas.tree.element(item.tags)
+  table.attributes = { ...table.attributes, summary: item.alt }
+  return item.rows.flatMap((row, index) =>
+    row.repeated ? paintRepeated(row, canvas) : paintRow(item, row, index, canvas),
+  )
+}
+
+function paintFills({ rows }: TableItem, { painter }: TextCanvas): void {
+  for (const { box, fill } of rows.flatMap((row) => row.cells)) {
+    if (!fill) continue
+    painter.mark('Layout')
+    painter.fill(box, fill)
+  }
+}
+
+/** A rule under each row, about the edge that it shares with the next. */
+function paintRules({ box, rows, rules }: TableItem, { painter }: TextCanvas): void {
+  painter.mark('Layout')
+  let bottom = box.y
+  for (const row of rows) {
+    bottom += row.height
+    const { color, width }: Stroke = row.header ? rules.header : rules.row
+    painter.fill({ x: box.x, y: bottom - width / 2, width: box.width, height: width }, color)
+  }
+}
+
+function paintRepeated(row: SetRow, canvas: TextCanvas): DrawnLink[] {
+  return row.cells.flatMap(({ paragraph }) => paintParagraph(paragraph, 'Repeated', canvas))
+}
+
+function paintRow(item: TableItem, row: SetRow, index: number, canvas: TextCanvas): DrawnLink[] {
+  const path = row.tags.length > 0 ? row.tags : [...item.tags, { type: 'TR' as const, id: `${item.name}/${index}` }]
+  return row.cells.flatMap((cell, column) => {
+    // An empty cell has its element too: each row has as many as the header.
+    const element = canvas.tree.element(cellTags(cell, path, column))
+    return paintParagraph(cell.paragraph, element, canvas)
+  })
+}
+
+/** The path of a cell, the header's with the direction that it heads. */
+function cellTags({ paragraph, header }: SetCell, row: readonly Tag[], column: number): readonly Tag[] {
+  const own: Tag = { type: header ? 'TH' : 'TD', id: `${row.at(-1)?.id}/${column}` }
+  const path = paragraph.tags.length > 0 ? paragraph.tags : [...row, own]
+  return path.map((tag) => (tag.type === 'TH' && !tag.scope ? { ...tag, scope: header ?? 'Column' } : tag))
+}

@@ -1,0 +1,36 @@
+import type { DrawnLink } from './paint-paragraph.ts'
+import { type PdfkitDocument, type PdfValue, pdfText } from './pdfkit-document.ts'
+import type { StructureTree } from './structure-tree.ts'
+
+/** Makes a page's links: an annotation for each box, tagged, with the link's words as its description. (pdfkit's own have an empty one, and none of their tags for places in the document.) */
+export function writeLinks(
+  doc: PdfkitDocument,
+  tree: StructureTree,
+  page: { index: number; height: number },
+  links: readonly DrawnLink[],
+): void {
+  for (const link of links) {
+    for (const { x, y, width, height } of link.boxes) {
+      const annotation = doc.ref({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [x, page.height - y - height, x + width, page.height - y],
+        Border: [0, 0, 0],
+        // Printed with the page, as PDF/A wants of what is seen.
+        F: 4,
+        Contents: pdfText(link.text.trim()),
+        ...destination(link.href),
+      })
+      annotation.data.StructParent = tree.addAnnotation(link.element, page.index, annotation)
+      doc.page.annotations.push(annotation)
+      annotation.end()
+    }
+  }
+}
+
+/** A place in this document by its name, or an address. Throws for an address that a document may not open. */
+function destination(href: string): { [key: string]: PdfValue } {
+  if (href.startsWith('#')) return { Dest: pdfText(href.slice(1)) }
+  if (!/^(https?|mailto):/i.test(href)) throw new Error(`not an address that a PDF may open: ${href}`)
+  return { A: { S: 'URI', URI: pdfText(href.replaceAll(/[^!-~]+/g, encodeURIComponent)) } }
+}
