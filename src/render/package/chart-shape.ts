@@ -1,0 +1,62 @@
+import type { DrawnChart } from '../../layout/drawings.ts'
+import type { ChartItem } from '../../layout/types.ts'
+import type { Media } from './media.ts'
+import { type Relations, relationTypes } from './package.ts'
+import { namingElement, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
+import { element, type XmlElement } from './xml.ts'
+
+/** Where the files go that a chart brings along. */
+export interface ChartFiles {
+  relations: Relations
+  media: Media
+}
+
+/** A chart as a shape. There is one way to draw it yet, as a picture; a native chart (`<p:graphicFrame>`, with its chart part and workbook) is to stand beside it here. */
+export function chartShape(
+  item: ChartItem,
+  drawn: DrawnChart,
+  naming: ShapeNaming,
+  placeholder: XmlElement | undefined,
+  files: ChartFiles,
+): XmlElement {
+  return pictureShape(item, drawn, naming, placeholder, files)
+}
+
+/**
+ * SVG, which PowerPoint draws sharp at any size and can turn into shapes, with a true PNG for programs that know no SVG (pptxgenjs puts
+ * the SVG's bytes or a broken-image icon in its place).
+ */
+function pictureShape(
+  item: ChartItem,
+  { drawing, png }: DrawnChart,
+  naming: ShapeNaming,
+  placeholder: XmlElement | undefined,
+  { relations, media }: ChartFiles,
+): XmlElement {
+  if (!png) throw new TypeError(`a chart without its PNG: ${item.chart.file}`)
+  const raster = relations.add(relationTypes.image, media.add(png, 'png'))
+  const vector = relations.add(relationTypes.image, media.add(Buffer.from(drawing.svg, 'utf8'), 'svg'))
+  return element('p:pic', {}, [
+    element('p:nvPicPr', {}, [
+      namingElement(naming),
+      element('p:cNvPicPr', {}, [
+        element('a:picLocks', { noGrp: placeholder ? true : undefined, noChangeAspect: true }),
+      ]),
+      element('p:nvPr', {}, [placeholder]),
+    ]),
+    element('p:blipFill', {}, [
+      element('a:blip', { 'r:embed': raster }, [element('a:extLst', {}, [vectorExtension(vector)])]),
+      element('a:stretch', {}, [element('a:fillRect')]),
+    ]),
+    element('p:spPr', {}, [transformElement('a:xfrm', item.box), rectangleElement()]),
+  ])
+}
+
+function vectorExtension(relation: string): XmlElement {
+  return element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, [
+    element('asvg:svgBlip', {
+      'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
+      'r:embed': relation,
+    }),
+  ])
+}

@@ -1,0 +1,9 @@
+/** Points as English Metric Units, the whole numbers in which PowerPoint measures: 12,700 to a point. */
+export function toEmu(points: number): number {
+  return Math.round(points * 12700)
+}
+
+/** Points as the hundredths in which PowerPoint gives sizes of type and spaces between lines. */
+export function toHundredths(points: number): number {
+  return Math.round(points * 100)
+}

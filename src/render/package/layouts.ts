@@ -1,0 +1,174 @@
+import type { Box, Item, Page, RectItem, Role, TextItem, TextStyle } from '../../layout/types.ts'
+import type { ColorName, Theme } from '../../theme.ts'
+import { defaultPlaceholders } from './default-placeholders.ts'
+import { groupBy } from './group-by.ts'
+import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
+
+/** A place on a layout that slides fill. */
+export interface Placeholder {
+  role: PlaceholderRole
+  /** Which of its role on the slide it is, from 0 in reading order. */
+  order: number
+  box: Box
+  /** For text: how it is set, level by level. */
+  text?: PlaceholderText | undefined
+}
+
+export interface PlaceholderText {
+  levels: ListStyle
+  verticalAlign: TextItem['verticalAlign']
+  fill?: ColorName | undefined
+}
+
+/** The roles that have a place on a layout. */
+export type PlaceholderRole = Exclude<Role, 'artifact'>
+
+export interface SlideLayout {
+  /** As `Page.layout` names it. */
+  name: string
+  placeholders: readonly Placeholder[]
+  /** Rules and panels that each of its slides has. */
+  decorations: readonly RectItem[]
+  background?: ColorName | undefined
+}
+
+/** Those that every deck gets, so that a person who goes on working with it finds them all. */
+const layoutNames = [
+  'title',
+  'section',
+  'key-figures',
+  'chart',
+  'chart-and-text',
+  'two-charts',
+  'table',
+  'text',
+  'closing',
+]
+
+const isCover = (name: string): boolean => name === 'title' || name === 'section'
+
+/**
+ * The deck's layouts. One that pages use is learnt from them: a place where half of its pages have an item of a role, with the box and
+ * style that most of them have, so that most slides need say nothing of their own. One that no page uses is made from the theme.
+ */
+export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[] {
+  const names = new Set([...layoutNames, ...pages.map((page) => page.layout)])
+  const repeated = repeatedDecorations(pages)
+  const common = learnPlaceholders(pages.filter((page) => !isCover(page.layout)))
+  return [...names].map((name) => {
+    const own = pages.filter((page) => page.layout === name)
+    const defaults = defaultPlaceholders(name, common, theme)
+    const learnt = own.length > 0 ? withTitle(learnPlaceholders(own), defaults) : defaults
+    return {
+      name,
+      placeholders: learnt,
+      decorations: own.length > 0 ? sharedDecorations(own, repeated) : commonDecorations(name, pages, repeated),
+      background: own.length > 0 ? sharedBackground(own) : isCover(name) ? 'accent' : undefined,
+    }
+  })
+}
+
+function withTitle(learnt: readonly Placeholder[], defaults: readonly Placeholder[]): Placeholder[] {
+  const hasTitle = learnt.some(({ role }) => role === 'title')
+  return hasTitle ? [...learnt] : [...defaults.filter(({ role }) => role === 'title'), ...learnt]
+}
+
+/** An item that may fill a placeholder, with its place among those of its role. */
+export interface PlacedItem {
+  item: Item
+  role: PlaceholderRole
+  order: number
+}
+
+/** The page's items with their roles, counted; artifacts have none. */
+export function placedItems(page: Page): PlacedItem[] {
+  const counts = new Map<Role, number>()
+  return page.items.flatMap((item) => {
+    if (item.role === 'artifact' || item.type === 'rect') return []
+    const order = counts.get(item.role) ?? 0
+    counts.set(item.role, order + 1)
+    return [{ item, role: item.role, order }]
+  })
+}
+
+function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
+  const groups = groupBy(pages.flatMap(placedItems), ({ role, order }) => `${role} ${order}`)
+  return [...groups.values()]
+    .filter((group) => group.length * 2 >= pages.length)
+    .map((group) => {
+      const candidates = group.map(({ item, role, order }): Placeholder => {
+        const text = item.type === 'text' ? placeholderText(item) : undefined
+        return { role, order, box: item.box, text }
+      })
+      return mostCommon(candidates)
+    })
+}
+
+function placeholderText({ paragraphs, role, verticalAlign, fill }: TextItem): PlaceholderText | undefined {
+  const levels = placeholderLevels(
+    role,
+    paragraphs.map((paragraph) => paragraph.style),
+  )
+  return levels && { levels, verticalAlign, fill }
+}
+
+function placeholderLevels(role: Role, styles: readonly TextStyle[]): ListStyle | undefined {
+  const [first] = styles
+  if (!first) return undefined
+  // Number, label and movement are a level each, so that a person can type the next key figure.
+  if (role === 'keyFigure') return styles.flatMap(oneLevel)
+  return role === 'body' ? bodyLevels(first) : oneLevel(first)
+}
+
+function mostCommon(candidates: readonly Placeholder[]): Placeholder {
+  const groups = groupBy(candidates, (candidate) => JSON.stringify(candidate, roundNumbers))
+  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length)
+  const found = largest?.[0]
+  if (!found) throw new RangeError('no candidates')
+  return found
+}
+
+/** Sums of points that differ in their last bits are the same place. */
+const roundNumbers = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1000) / 1000 : value
+
+const decorationKey = ({ name, box, fill, stroke }: RectItem): string =>
+  JSON.stringify([name, box, fill, stroke], roundNumbers)
+
+function rects(page: Page): RectItem[] {
+  return page.items.filter((item) => item.type === 'rect')
+}
+
+/** The keys of decorations that are the same on several slides: they belong to layouts. */
+function repeatedDecorations(pages: readonly Page[]): Set<string> {
+  const groups = groupBy(pages.flatMap(rects), decorationKey)
+  return new Set([...groups].filter(([, group]) => group.length > 1).map(([key]) => key))
+}
+
+/** Decorations that all of a layout's pages have. */
+function sharedDecorations([first, ...others]: readonly Page[], repeated: ReadonlySet<string>): RectItem[] {
+  const elsewhere = others.map((page) => new Set(rects(page).map(decorationKey)))
+  return first
+    ? rects(first).filter((rect) => {
+        const key = decorationKey(rect)
+        return repeated.has(key) && elsewhere.every((keys) => keys.has(key))
+      })
+    : []
+}
+
+/** What all content slides have, for a layout that none of them uses. */
+function commonDecorations(name: string, pages: readonly Page[], repeated: ReadonlySet<string>): RectItem[] {
+  const content = pages.filter((page) => !isCover(page.layout))
+  return isCover(name) ? [] : sharedDecorations(content, repeated)
+}
+
+function sharedBackground(pages: readonly Page[]): ColorName | undefined {
+  const backgrounds = new Set(pages.map((page) => page.background))
+  return backgrounds.size === 1 ? pages[0]?.background : undefined
+}
+
+/** The page's items without the decorations that its layout draws. */
+export function itemsBesideLayout(page: Page, layout: SlideLayout): Item[] {
+  const drawn = new Set(layout.decorations.map(decorationKey))
+  return page.items.filter((item) => item.type !== 'rect' || !drawn.has(decorationKey(item)))
+}

@@ -1,0 +1,82 @@
+import type { XmlElement, XmlNode } from './xml.ts'
+
+/** An element whose end has not been read yet. */
+interface OpenElement {
+  name: string
+  attributes: Record<string, string>
+  children: XmlNode[]
+}
+
+/** A comment, a declaration, character data as it stands, a tag, or text. */
+const token =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy
+const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
+
+/** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. */
+export function parseXml(text: string): XmlElement {
+  const document: OpenElement = { name: '', attributes: {}, children: [] }
+  const open = [document]
+  let end = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  while (end < text.length) {
+    token.lastIndex = end
+    const match = token.exec(text)
+    if (!match) throw malformed(text, end)
+    read(match, open, text)
+    end = token.lastIndex
+  }
+  const roots = document.children.filter((node) => typeof node !== 'string')
+  if (open.length !== 1 || roots.length !== 1 || roots[0] === undefined) throw malformed(text, end)
+  return roots[0]
+}
+
+function read(match: RegExpExecArray, open: OpenElement[], text: string): void {
+  const [, characterData, closing, name, attributes, empty, words] = match
+  const parent = open.at(-1)
+  if (!parent) throw malformed(text, match.index)
+  if (words !== undefined || characterData !== undefined) {
+    const value = characterData ?? decode(words ?? '', text, match.index)
+    if (open.length > 1) parent.children.push(value)
+    else if (value.trim() !== '') throw malformed(text, match.index)
+  } else if (closing) {
+    if (parent.name !== name || open.length === 1) throw malformed(text, match.index)
+    open.pop()
+  } else if (name !== undefined) {
+    const opened = { name, attributes: readAttributes(attributes ?? '', text, match.index), children: [] }
+    parent.children.push(opened)
+    if (!empty) open.push(opened)
+  }
+}
+
+function readAttributes(source: string, text: string, position: number): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const [, name, double, single] of source.matchAll(attribute)) {
+    if (name === undefined || name in attributes) throw malformed(text, position)
+    attributes[name] = decode(double ?? single ?? '', text, position)
+  }
+  return attributes
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decode(source: string, text: string, position: number): string {
+  if (/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/.test(source)) checkCharacters(source, text, position)
+  if (!source.includes('&')) return source
+  return source.replace(/&(#x[\da-fA-F]+|#\d+|\w+)?;?/g, (reference, entity: string | undefined) => {
+    if (!entity || !reference.endsWith(';')) throw malformed(text, position)
+    if (!entity.startsWith('#')) return named[entity] ?? fail(text, position)
+    return String.fromCodePoint(entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1)))
+  })
+}
+
+function checkCharacters(source: string, text: string, position: number): void {
+  if (/(?![\t\n\r])[\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\r\x7F-\x9F]/u.test(source)) throw malformed(text, position)
+}
+
+function fail(text: string, position: number): never {
+  throw malformed(text, position)
+}
+
+function malformed(text: string, position: number): SyntaxError {
+  const line = text.slice(0, position).split('\n').length
+  return new SyntaxError(`malformed XML on line ${line}: ${text.slice(position, position + 40)}`)
+}

@@ -1,0 +1,113 @@
+import type { Drawings } from '../../layout/drawings.ts'
+import type { Item, Page, RectItem } from '../../layout/types.ts'
+import type { Theme } from '../../theme.ts'
+import { backgroundElement } from './background.ts'
+import { chartShape } from './chart-shape.ts'
+import { fillElement, lineElement } from './color.ts'
+import type { Deck } from './deck.ts'
+import { itemsBesideLayout, placedItems, type SlideLayout } from './layouts.ts'
+import { linksOf } from './links.ts'
+import { createMedia, type Media } from './media.ts'
+import { contentTypes, createRelations, type Part, type Relations, relationTypes } from './package.ts'
+import { layoutName, notesName, slideName } from './part-names.ts'
+import {
+  placeholderElement,
+  rectangleElement,
+  type ShapeNaming,
+  shapeElement,
+  slideNamespaces,
+  slideTree,
+  transformElement,
+} from './shape.ts'
+import { tableShape } from './table-shape.ts'
+import type { TableStyle } from './table-style.ts'
+import type { TextContext } from './text-body.ts'
+import { type Filled, textShape } from './text-shape.ts'
+import { element, type XmlElement } from './xml.ts'
+
+/** What a slide's shapes are made with. */
+interface SlideContext {
+  page: Page
+  drawings: Drawings
+  tableStyle: TableStyle
+  text: TextContext
+  relations: Relations
+  media: Media
+}
+
+/** The slides, and the pictures on them. */
+export function slideParts(deck: Deck, tableStyle: TableStyle, drawings: Drawings): Part[] {
+  const media = createMedia()
+  const slides = deck.pages.map((page) => slidePart(page, deck, tableStyle, drawings, media))
+  return [...slides, ...media.list()]
+}
+
+function slidePart(page: Page, deck: Deck, tableStyle: TableStyle, drawings: Drawings, media: Media): Part {
+  const { theme, language } = deck
+  const { layout, number } = layoutOf(page, deck)
+  const relations = createRelations()
+  relations.add(relationTypes.slideLayout, layoutName(number))
+  if (page.notes.length > 0) relations.add(relationTypes.notesSlide, notesName(page.number))
+  const text: TextContext = { theme, language, link: linksOf(relations, deck.anchors) }
+  const shapes = slideShapes(layout, { page, drawings, tableStyle, text, relations, media })
+  const background = page.background === layout.background ? undefined : (page.background ?? 'paper')
+  return {
+    name: slideName(page.number),
+    contentType: contentTypes.slide,
+    content: element('p:sld', slideNamespaces, [
+      slideTree(shapes, backgroundElement(background, theme)),
+      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+    ]),
+    relations: relations.list(),
+  }
+}
+
+function layoutOf(page: Page, { layouts }: Deck): { layout: SlideLayout; number: number } {
+  const index = layouts.findIndex(({ name }) => name === page.layout)
+  const layout = layouts[index]
+  if (!layout) throw new RangeError(`no layout: ${page.layout}`)
+  return { layout, number: index + 1 }
+}
+
+/** The shapes in reading order, which is PowerPoint's order of drawing too. */
+function slideShapes(layout: SlideLayout, context: SlideContext): XmlElement[] {
+  const filled = filledPlaceholders(context.page, layout)
+  return itemsBesideLayout(context.page, layout).map((item, index) =>
+    itemShape(item, { id: index + 2, name: item.name }, filled.get(item), context),
+  )
+}
+
+/** For each item that has a place on the layout, that place. */
+function filledPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> {
+  const filled = new Map<Item, Filled>()
+  for (const { item, role, order } of placedItems(page)) {
+    const placeholder = layout.placeholders.find((place) => place.role === role && place.order === order)
+    if (placeholder) filled.set(item, { placeholder, element: placeholderElement(placeholder, layout.name) })
+  }
+  return filled
+}
+
+function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, context: SlideContext): XmlElement {
+  switch (item.type) {
+    case 'text': {
+      const named = item.role === 'artifact' ? { ...naming, isDecorative: true } : naming
+      return textShape(item, named, filled, context.page.number, context.text)
+    }
+    case 'chart':
+      return chartShape(item, context.drawings(item), { ...naming, alt: item.alt }, filled?.element, context)
+    case 'table':
+      return tableShape(item, { ...naming, alt: item.alt }, filled?.element, context.tableStyle, context.text)
+    case 'rect':
+      return decorationShape(item, naming, context.text.theme)
+  }
+}
+
+/** A rule or a panel, which screen readers pass over. */
+export function decorationShape(item: RectItem, naming: ShapeNaming, theme: Theme): XmlElement {
+  return shapeElement({ ...naming, isDecorative: true }, {}, [
+    transformElement('a:xfrm', item.box),
+    rectangleElement(),
+    fillElement(item.fill, theme),
+    lineElement(item.stroke, theme),
+  ])
+}

@@ -1,0 +1,72 @@
+import type { TextItem } from '../../layout/types.ts'
+import { fillElement } from './color.ts'
+import type { Placeholder } from './layouts.ts'
+import { plainText } from './list-style.ts'
+import { isSameBox, rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
+import {
+  type LeveledParagraph,
+  levelParagraphs,
+  type TextContext,
+  type TextRun,
+  textBody,
+  textFrame,
+} from './text-body.ts'
+import { element, type XmlElement } from './xml.ts'
+
+/** A placeholder that a shape fills, with the element that names it. */
+export interface Filled {
+  placeholder: Placeholder
+  element: XmlElement
+}
+
+/** A text item: in a placeholder where its layout has one for it, saying only what differs from that; else a text box. `number` is the slide's. */
+export function textShape(
+  item: TextItem,
+  naming: ShapeNaming,
+  filled: Filled | undefined,
+  number: number,
+  context: TextContext,
+): XmlElement {
+  const layoutText = filled?.placeholder.text
+  const inherits = layoutText && layoutText.verticalAlign === item.verticalAlign
+  const frame = inherits ? element('a:bodyPr') : textFrame(item.verticalAlign)
+  const leveled = levelParagraphs(item.paragraphs, item.box.x, item.role === 'keyFigure')
+  const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
+  const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainText, context)
+  return shapeElement(
+    naming,
+    { placeholder: filled?.element, isTextBox: !filled },
+    shapeProperties(item, filled, context),
+    body,
+  )
+}
+
+function shapeProperties(
+  item: TextItem,
+  filled: Filled | undefined,
+  { theme }: TextContext,
+): (XmlElement | undefined)[] {
+  const { placeholder } = filled ?? {}
+  const hasBox = placeholder && isSameBox(placeholder.box, item.box)
+  const hasFill = placeholder && placeholder.text?.fill === item.fill
+  return [
+    ...(hasBox ? [] : [transformElement('a:xfrm', item.box), rectangleElement()]),
+    hasFill ? undefined : fillElement(item.fill, theme),
+  ]
+}
+
+/** Sets the slide's number as a field, so that it follows the slide when slides are moved. */
+function numberFields(number: number): (paragraph: LeveledParagraph) => LeveledParagraph {
+  const words = String(number)
+  const split = (run: TextRun): TextRun[] => {
+    const at = run.text.indexOf(words)
+    if (at < 0) return [run]
+    const parts = [run.text.slice(0, at), run.text.slice(at + words.length)] as const
+    return [
+      { ...run, text: parts[0] },
+      { ...run, text: words, isSlideNumber: true },
+      { ...run, text: parts[1] },
+    ]
+  }
+  return (paragraph) => ({ ...paragraph, runs: paragraph.runs.flatMap(split) })
+}

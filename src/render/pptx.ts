@@ -1,0 +1,48 @@
+import type { Document } from '../document/types.ts'
+import type { Drawings } from '../layout/drawings.ts'
+import type { Page } from '../layout/types.ts'
+import type { Theme } from '../theme.ts'
+import { createDeck } from './package/deck.ts'
+import { layoutParts } from './package/layout-parts.ts'
+import { masterPart } from './package/master-part.ts'
+import { notesParts } from './package/notes-parts.ts'
+import { type Part, type Relation, relationTypes, writePackage } from './package/package.ts'
+import { presentationName, themeName } from './package/part-names.ts'
+import { presentationParts } from './package/presentation-parts.ts'
+import { corePropertiesName, extendedPropertiesName, propertyParts } from './package/property-parts.ts'
+import { slideParts } from './package/slides.ts'
+import { learnTableStyle, tableStylesPart } from './package/table-style.ts'
+import { themePart } from './package/theme-part.ts'
+
+/**
+ * The bytes of a .pptx that PowerPoint opens without repair and a person can go on working with: slides in named layouts on one
+ * master, native text and tables, charts as SVG with PNG, notes, sections. The same input gives the same bytes. `date` stands in its
+ * properties and its archive; where not given, the document's own.
+ */
+export async function renderPptx(
+  pages: readonly Page[],
+  document: Document,
+  drawings: Drawings,
+  theme: Theme,
+  date: Date = new Date(`${document.date}T00:00:00Z`),
+): Promise<Uint8Array> {
+  const deck = createDeck(pages, document, theme)
+  const tableStyle = learnTableStyle(pages)
+  const parts: Part[] = [
+    ...propertyParts(deck, date),
+    ...presentationParts(deck),
+    themePart(themeName, theme),
+    tableStylesPart(tableStyle, theme),
+    masterPart(deck),
+    ...layoutParts(deck),
+    ...notesParts(deck),
+    ...slideParts(deck, tableStyle, drawings),
+  ]
+  return writePackage(parts, rootRelations, date)
+}
+
+const rootRelations: readonly Relation[] = [
+  { id: 'rId1', type: relationTypes.presentation, target: presentationName },
+  { id: 'rId2', type: relationTypes.coreProperties, target: corePropertiesName },
+  { id: 'rId3', type: relationTypes.extendedProperties, target: extendedPropertiesName },
+]
