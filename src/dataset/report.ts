@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { toLocalText } from './draft.ts'
+import { errorAt, type Located } from './located.ts'
+import { languageErrors, type Named } from './named.ts'
+import { comparePeriods, parsePeriod, periodEnd, periodForms } from './period.ts'
+import type { HeaderEntry } from './schema.ts'
+import type { Report } from './types.ts'
+
+/** The head of `report.yaml` as checked against the schema. */
+export interface Header {
+  entry: HeaderEntry
+  located: Located
+}
+
+/** What the report says of itself; its dates must be dates and follow each other. */
+export function resolveReport({ entry, located }: Header): { value: Report; diagnostics: Diagnostic[] } {
+  const { language, title, subtitle, publisher, geography, released, id, edition, author } = entry
+  const period = String(entry.period)
+  const comparison = String(entry.comparison)
+  const value: Report = {
+    id,
+    title: toLocalText(title, language),
+    ...(subtitle && { subtitle: toLocalText(subtitle, language) }),
+    ...(edition !== undefined && { edition }),
+    publisher: toLocalText(publisher, language),
+    ...(author && { author }),
+    geography: toLocalText(geography, language),
+    period,
+    comparison,
+    released,
+    language,
+  }
+  const header: Named<HeaderEntry> = { id, entry, located, path: [] }
+  const texts = languageErrors(header, ['title', 'subtitle', 'publisher', 'geography'], language)
+  return { value, diagnostics: [...texts, ...reportDateErrors(value, located)] }
+}
+
+function reportDateErrors({ period, comparison, released }: Report, located: Located): Diagnostic[] {
+  const forms = (['period', 'comparison', 'released'] as const).flatMap((name) => {
+    const text = { period, comparison, released }[name]
+    const expected = name === 'released' ? 'a date, such as 2024-03-22' : periodForms
+    return parsePeriod(text) ? [] : [errorAt(located.place([name]), `not a date: ${text}`, { expected })]
+  })
+  if (forms.length > 0) return forms
+  const order: Diagnostic[] = []
+  if (comparePeriods(comparison, period) >= 0) {
+    order.push(
+      errorAt(located.place(['comparison']), `comparison is not before the period: ${comparison}`, {
+        expected: `a period before ${period}`,
+      }),
+    )
+  }
+  if (periodEnd(period) > released) {
+    order.push(
+      errorAt(located.place(['period']), `period ends after the report was released: ${period}`, {
+        expected: `a period up to ${released}`,
+      }),
+    )
+  }
+  return order
+}

@@ -1,0 +1,202 @@
+import * as z from 'zod'
+
+// The `error` of a schema is what was expected there, in the words of a diagnostic; `description` is what an editor shows.
+
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'a language tag, such as en or zh' })
+
+/** A name that figures are referred to by. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const id = z
+  .string()
+  .regex(idPattern, { error: 'a name of lower-case letters, digits and hyphens, such as online-video-users' })
+
+const text = z
+  .string({ error: 'a text' })
+  .refine((value) => value.trim() !== '', { error: 'a text that is not empty' })
+  // Neither a slide nor a page can hold control characters, and half a surrogate pair is no character.
+  .refine((value) => isPrintable(value), { error: 'a text without control characters' })
+
+const localText = z
+  .union([text, z.record(languageTag, text, { error: 'a text for each language' })], {
+    error: 'a text, or one for each language: { en: Netizens, zh: 网民规模 }',
+  })
+  .meta({ description: 'A text in the report’s language, or one for each language: { en: Netizens, zh: 网民规模 }' })
+
+const writtenNumber = (expected: string) => z.union([z.string(), z.number()], { error: expected })
+
+const period = writtenNumber('a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31').meta({
+  description: 'A period: 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31',
+})
+
+const value = writtenNumber('a value as people print it, such as 1.092 billion or 77.5%').meta({
+  description: 'The value as people print it, with all the digits that the source prints',
+  examples: ['1.092 billion', '86.29 million', '77.5%', '16.8 pp', 'over 47 million', '15.4 trillion yuan', '10.92亿'],
+})
+
+const paragraphNumber = z.int({ error: 'the number of a paragraph' }).min(1, { error: 'a number from 1' })
+const paragraph = z
+  .union([paragraphNumber, z.array(paragraphNumber)], { error: 'a paragraph’s number, or a list of them: [4, 5, 14]' })
+  .meta({ description: 'The paragraphs of the source that state it, counted from 1' })
+
+const isoDate = z
+  .string({ error: 'a date, such as 2024-03-22' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date, such as 2024-03-22' })
+
+const flag = z.boolean({ error: 'true or false' })
+
+const unit = entry({
+  label: localText,
+  said: flag.optional().meta({
+    description: 'true: the unit is named after each value (15.4 trillion yuan); false, the default: the label says it',
+  }),
+})
+
+const source = entry({
+  kind: z
+    .enum(['primary', 'secondary'], { error: 'primary or secondary' })
+    .meta({ description: 'primary: the text at hand; secondary: taken from pages that quote it' }),
+  title: localText,
+  publisher: text,
+  published: writtenNumber('a date or period, such as 2024-03-22').optional(),
+  url: z.url({ protocol: /^https?$/, error: 'an address that starts with https://' }).optional(),
+  cite: localText.meta({ description: 'One line, as it stands under a chart' }),
+})
+
+const speaker = entry({ name: text, role: localText })
+
+const change = entry({
+  since: period.meta({ description: 'The period compared with, or: not stated' }),
+  by: value.optional().meta({ description: 'How much more; a fall has a minus sign: -4.4 pp' }),
+  rate: value.optional().meta({ description: 'The rate of change, in per cent: 20.4%' }),
+  basis: z.enum(['published', 'comparable'], { error: 'published or comparable' }).optional().meta({
+    description:
+      'comparable: the earlier level was recounted first, so the rate is not tested against published levels',
+  }),
+  source: id.optional(),
+  paragraph: paragraph.optional(),
+  locator: text.optional(),
+  speaker: id.optional(),
+  printed: entry({ by: text.optional(), rate: text.optional() }).optional(),
+})
+
+const observation = entry({
+  period,
+  value: value.optional(),
+  formula: text.optional().meta({
+    description: 'A figure that is worked out: references, numbers, + - * / and parentheses',
+    examples: ['netizens - rural-netizens'],
+  }),
+  status: z
+    .enum(['stated', 'provisional', 'revised', 'estimated'], { error: 'stated, provisional, revised or estimated' })
+    .optional(),
+  source: id.optional(),
+  paragraph: paragraph.optional(),
+  locator: text.optional().meta({ description: 'Where else in the source: Table 5' }),
+  speaker: id.optional(),
+  printed: text.optional().meta({ description: 'The form in the source, where it differs from the value' }),
+  note: localText.optional(),
+  change: change.optional(),
+})
+
+const indicator = entry({
+  label: localText,
+  short: localText.optional().meta({ description: 'A shorter label for charts and cards' }),
+  unit: id.meta({ description: 'percent, percentage-points, or a unit of report.yaml' }),
+  type: z
+    .enum(['stock', 'flow', 'ratio'], { error: 'stock, flow or ratio' })
+    .meta({ description: 'stock: a level at a date; flow: a sum over a period; ratio: a share or rate' }),
+  definition: localText.optional(),
+  denominator: localText.optional().meta({ description: 'What a share is a share of: online shoppers' }),
+  'part-of': id
+    .optional()
+    .meta({ description: 'An indicator that this one is a subset of; no larger than it at any common period' }),
+  'share-of': entry({ numerator: id, denominator: id })
+    .optional()
+    .meta({ description: 'The indicators that this share divides; checked at each common period' }),
+  good: z
+    .enum(['up', 'down'], { error: 'up or down' })
+    .optional()
+    .meta({ description: 'Which direction is good news' }),
+  note: localText.optional(),
+  observations: z.array(observation, { error: 'a list of observations' }).optional(),
+})
+
+const check = entry({
+  id,
+  assert: text.optional().meta({ description: 'Two formulas with =, <=, <, >= or > between them' }),
+  remark: localText.optional().meta({ description: 'What arithmetic cannot decide: a loose wording' }),
+  figures: z.array(text, { error: 'a list of references' }).optional(),
+  note: localText.optional(),
+})
+
+const sections = {
+  units: named(unit).optional(),
+  sources: named(source).optional(),
+  speakers: named(speaker).optional(),
+  indicators: named(indicator).optional(),
+  lists: named(z.array(id, { error: 'a list of indicators' })).optional(),
+  checks: z.array(check, { error: 'a list of checks' }).optional(),
+}
+
+/** A file of figures: any of its sections may stand in any file. */
+export const figuresSchema = entry(sections)
+
+const header = {
+  id: id.meta({ description: 'Names the outputs: out/ID.pptx, out/ID.pdf' }),
+  title: localText,
+  subtitle: localText.optional(),
+  edition: z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).optional(),
+  publisher: localText,
+  author: text.optional(),
+  geography: localText,
+  period: period.meta({ description: 'The period that the report is about; a reference without a period means it' }),
+  comparison: period.meta({ description: 'The period that it is compared with' }),
+  released: isoDate,
+  language: languageTag.meta({ description: 'The language of texts that are not given by language' }),
+}
+
+/** The names of the sections, which may stand in any file. */
+export const sectionNames: readonly string[] = Object.keys(sections)
+
+/** What `report.yaml` says of the report itself. */
+export const headerSchema = entry(header, { ...header, ...sections })
+
+/** `report.yaml` as a whole: what the report is, and any section of a file of figures. */
+const reportSchema = entry({ ...header, ...sections })
+
+/** A row of a CSV file, read as an observation. */
+export const observationSchema = observation
+
+export type LocalTextEntry = z.infer<typeof localText>
+export type UnitEntry = z.infer<typeof unit>
+export type SourceEntry = z.infer<typeof source>
+export type SpeakerEntry = z.infer<typeof speaker>
+export type ChangeEntry = z.infer<typeof change>
+export type ObservationEntry = z.infer<typeof observation>
+export type IndicatorEntry = z.infer<typeof indicator>
+export type CheckEntry = z.infer<typeof check>
+export type FiguresEntry = z.infer<typeof figuresSchema>
+export type HeaderEntry = z.infer<typeof headerSchema>
+
+/** The JSON Schemas of the two kinds of YAML file, for editors that complete and check. */
+export function datasetJsonSchema(): { report: object; figures: object } {
+  return { report: z.toJSONSchema(reportSchema), figures: z.toJSONSchema(figuresSchema) }
+}
+
+/** A map with these keys and no others; `offered` are the keys that a message names. */
+function entry<Shape extends z.ZodRawShape>(shape: Shape, offered: z.ZodRawShape = shape) {
+  const keys = Object.keys(offered).join(', ')
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? `one of ${keys}` : `a map of ${keys}`),
+  })
+}
+
+/** A map of things by their ids. */
+function named<Schema extends z.ZodType>(schema: Schema) {
+  return z.record(id, schema, { error: 'a map of ids and what each of them is' })
+}
+
+function isPrintable(value: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u.test(value)
+}
