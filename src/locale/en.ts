@@ -103,12 +103,13 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     text,
     quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
     scaled: sayScaled,
+    scaleOf: (scale, { label }) => `${scale} ${text(label)}`,
     scales: named.map(({ name }) => name),
     interval: (quantity, unit) => sayInterval(quantity, text, unit),
     change: (change, unit) => sayChange(change, text, unit),
     changeWords,
     andRate: (change, rate) => `${change}, or ${rate}`,
-    since: (change, period) => `${change} since ${period}`,
+    since: (change, period, type) => `${change} ${type === 'flow' ? 'on' : 'since'} ${period}`,
     axis: sayAxis,
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: sayAsOf,
@@ -121,6 +122,8 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String))}`,
     labelled: (label, text) => `${label}: ${text}`,
+    aside: (text, remark) => `${text} (${remark})`,
+    apposed: (name, role) => `${name}, ${role}`,
     lower,
     word: (key) => words[key],
   }
@@ -147,11 +150,11 @@ function sayUnit(unit: Unit, isOne: boolean, always: boolean, text: (text: Local
   return tie + text(isOne ? (unit.singular ?? unit.label) : unit.label)
 }
 
-function sayScaled({ value, precision }: Quantity, scale: string): string | undefined {
+function sayScaled({ value, precision, qualifier }: Quantity, scale: string): string | undefined {
   const found = named.find(({ name }) => name === scale)
   if (!found) return undefined
   const isNegative = roundTo(value, precision).lt(0)
-  return `${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 3)}`
+  return `${qualifier ? qualifier + tie : ''}${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 3)}`
 }
 
 function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {

@@ -20,10 +20,12 @@ export interface Locale {
   text(text: LocalText): string
   /** `1.092 billion`, `over 47 million`, `77.5%`, `16.8 percentage points`, `15.4 trillion yuan`; at the quantity's precision, never more. */
   quantity(quantity: Quantity, unit: Unit, options?: QuantityOptions): string
-  /** The number alone in a named scale, for a table that names the scale in its head: `1,066.71` in `million`; undefined for a scale that the language has not. */
+  /** The number alone in a named scale, for a table that names the scale in its head: `1,066.71` or `over 47` in `million`; undefined for a scale that the language has not. */
   scaled(quantity: Quantity, scale: string): string | undefined
   /** The names that `scaled` knows: `thousand`, `million`… */
   scales: readonly string[]
+  /** A scale with a unit, for a table's head: `trillion yuan`. */
+  scaleOf(scale: string, unit: Unit): string
   /** `527.0 to 529.2 million`: the interval, rounded outwards to the second digit of its width; `at most 926.5 million` where one end is open. */
   interval(quantity: Quantity, unit: Unit): string
   /** A change in words: `up 24.8 million`, `down 4.4 percentage points`, `up by over 47 million`, `unchanged`. */
@@ -32,8 +34,8 @@ export interface Locale {
   changeWords(direction: Direction, amount: string, qualified: boolean, unit: string): string
   /** A change with its rate: `up 24.8 million, or 2.3%`. */
   andRate(change: string, rate: string, direction: Direction): string
-  /** A change with its base: `up 24.8 million since December 2022`. */
-  since(change: string, period: string): string
+  /** A change with its base: `up 24.8 million since December 2022`, of a flow `up 11% on 2022`. */
+  since(change: string, period: string, type: 'stock' | 'flow' | 'ratio'): string
   /** A number on an axis, compact: `1.0 billion`, `75%`; the unit's name is left to the axis title. `step` is the distance between ticks, in the unit's base. */
   axis(value: number, unit: Unit, step?: number): string
   /** `December 2023`, short `Dec 2023`; `2023`; `Q4 2023`; `first half of 2023`, short `H1 2023`. */
@@ -56,6 +58,10 @@ export interface Locale {
   paragraphs(numbers: readonly number[]): string
   /** What is named, and what it is: `Source: CNNIC`. */
   labelled(label: string, text: string): string
+  /** A text with a remark in parentheses: `Dec 2023 (million)`. */
+  aside(text: string, remark: string): string
+  /** A person with their role: `Liu Yulin, Director of CNNIC`. */
+  apposed(name: string, role: string): string
   /** The text with its first letter small, as inside a sentence; an acronym stands. */
   lower(text: string): string
   /** Fixed words: `Source`, `Figure`, `Table`, `continued`, `Contents`, `Page`. */

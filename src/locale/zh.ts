@@ -73,6 +73,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     text,
     quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
     scaled: sayScaled,
+    scaleOf: (scale, { label }) => scale + text(label),
     scales: scales.map(({ name }) => name),
     interval: (quantity, unit) => sayInterval(quantity, text, unit),
     change: (change, unit) => sayChange(change, text, unit),
@@ -90,6 +91,8 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) => `第${numbers.join('、')}段`,
     labelled: (label, text) => `${label}：${text}`,
+    aside: (text, remark) => `${text}（${remark}）`,
+    apposed: (name, role) => `${role} ${name}`,
     lower: (text) => text,
     word: (key) => words[key],
   }
@@ -113,11 +116,12 @@ function sayUnit(unit: Unit, always: boolean, text: (text: LocalText) => string)
   return unit.said || always ? text(unit.label) : ''
 }
 
-function sayScaled({ value, precision }: Quantity, scale: string): string | undefined {
+function sayScaled({ value, precision, qualifier }: Quantity, scale: string): string | undefined {
   const found = scales.find(({ name }) => name === scale)
   if (!found) return undefined
   const isNegative = roundTo(value, precision).lt(0)
-  return `${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 0)}`
+  const said = `${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 0)}`
+  return qualifier ? qualifiers[qualifier] + said : said
 }
 
 function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {

@@ -158,10 +158,13 @@ describe('a change', () => {
   })
 
   test('with its rate and its base', () => {
-    expect(en.since(en.andRate('up 24.8 million', '2.3%', 'up'), 'December 2022')).toBe(
+    expect(en.since(en.andRate('up 24.8 million', '2.3%', 'up'), 'December 2022', 'stock')).toBe(
       'up 24.8 million, or 2.3% since December 2022',
     )
-    expect(zh.since(zh.andRate('增长2480万', '2.3%', 'up'), '2022年12月')).toBe('较2022年12月增长2480万，增幅2.3%')
+    expect(en.since('up 11%', '2022', 'flow')).toBe('up 11% on 2022')
+    expect(zh.since(zh.andRate('增长2480万', '2.3%', 'up'), '2022年12月', 'stock')).toBe(
+      '较2022年12月增长2480万，增幅2.3%',
+    )
   })
 })
 

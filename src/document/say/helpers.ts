@@ -1,0 +1,19 @@
+import type { Helper } from '../helper.ts'
+import { listHelpers } from './list-helpers.ts'
+import { logicHelpers } from './logic-helpers.ts'
+import { methodHelpers } from './method-helpers.ts'
+import { numberHelpers } from './number-helpers.ts'
+import { reportHelpers } from './report-helpers.ts'
+import { wordHelpers } from './word-helpers.ts'
+
+/** All that templates can say, by name; the README's table of helpers is this. */
+export const helpers: ReadonlyMap<string, Helper> = new Map(
+  Object.entries({
+    ...numberHelpers,
+    ...wordHelpers,
+    ...listHelpers,
+    ...reportHelpers,
+    ...methodHelpers,
+    ...logicHelpers,
+  }),
+)

@@ -1,0 +1,42 @@
+import type { Observation } from '../../dataset/types.ts'
+import { escapeMarkdown } from '../escape.ts'
+import type { HelperCall } from '../helper.ts'
+import { Markdown } from '../value.ts'
+import { flagOf, indicatorOf, inlineOf, observationAt, observationOf } from './arguments.ts'
+import { changeAndRate, changeWords } from './change-words.ts'
+import { figureOrInterval, hasNumber } from './figure.ts'
+
+/** A list item of three lines: number, label, change. */
+export function sayKeyFigure(call: HelperCall): Markdown {
+  const { dataset, locale, args, options } = call
+  const observation = observationOf(call, args[0])
+  const label = options.get('label')
+  const lines = [
+    figureOrInterval(dataset, locale, observation),
+    label ? inlineOf(label) : escapeMarkdown(locale.text(indicatorOf(call, args[0]).short)),
+    flagOf(call, 'change', true) ? sayMovement(call, observation) : '',
+  ]
+  return new Markdown(`- ${lines.filter((line) => line !== '').join('\\\n  ')}`)
+}
+
+/** How a level moved and since when; nothing where the dataset does not say. */
+function sayMovement(call: HelperCall, { indicator, period }: Observation): string {
+  const { dataset, locale } = call
+  const movement = movementOf(call, indicator, period)
+  if (!movement) return ''
+  const rate = flagOf(call, 'rate') ? observationAt(call, indicator, 'rate', period) : undefined
+  const isChange = movement.measure === 'change'
+  const words =
+    isChange && rate ? changeAndRate(dataset, locale, movement, rate) : changeWords(dataset, locale, movement)
+  if (typeof movement.since !== 'string') return locale.aside(words, locale.word('basePeriodNotStated'))
+  const type = dataset.indicators.get(indicator)?.type ?? 'stock'
+  return flagOf(call, 'since', true) ? locale.since(words, locale.period(movement.since, 'short'), type) : words
+}
+
+/** What a source states goes before what can be derived; a change before its rate. */
+function movementOf(call: HelperCall, indicator: string, period: string): Observation | undefined {
+  const found = (['change', 'rate'] as const).flatMap(
+    (measure) => observationAt(call, indicator, measure, period) ?? [],
+  )
+  return found.find(({ status }) => status !== 'derived') ?? found.find(hasNumber)
+}

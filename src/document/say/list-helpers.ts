@@ -1,0 +1,101 @@
+import { findObservation } from '../../dataset/reference.ts'
+import type { Indicator } from '../../dataset/types.ts'
+import { suggest } from '../../diagnostic.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { countOf, flagOf, indicatorOf, membersOf, textOf } from './arguments.ts'
+import { sortByValue } from './by-value.ts'
+import { sayKeyFigure } from './key-figure.ts'
+import { sayTable } from './table.ts'
+
+/** Helpers that speak of several indicators at once: of a list of the dataset, or of ids between spaces. */
+export const listHelpers: Record<string, Helper> = {
+  rank: {
+    parameters: ['list', 'indicator'],
+    options: [],
+    says: 'An indicator’s place in a list, by value, largest first; equal values share a place.',
+    example: ['{{rank "applications" "online-video-users"}}', '2nd'],
+    run: sayRank,
+  },
+  count: {
+    parameters: ['list'],
+    options: ['words'],
+    says: 'How many indicators a list has; `words=true` in words up to twenty.',
+    example: ['{{count "applications" words=true}}', 'sixteen'],
+    run: (call) => {
+      const { length } = membersOf(call, call.args[0])
+      return flagOf(call, 'words') ? call.locale.cardinal(length) : String(length)
+    },
+  },
+  list: {
+    parameters: ['list'],
+    options: ['sort', 'limit', 'from', 'short', 'lower'],
+    says: 'The labels of a list, by value, joined; `sort="none"` in the list’s own order, `limit` and `from` a part of it.',
+    example: ['{{list "applications" limit=2}}', 'Instant messaging and Online video'],
+    run: (call) => {
+      const short = flagOf(call, 'short')
+      const labels = chosen(call, 'value').map((indicator) =>
+        call.locale.text(short ? indicator.short : indicator.label),
+      )
+      return call.locale.list(flagOf(call, 'lower') ? labels.map((label) => call.locale.lower(label)) : labels)
+    },
+  },
+  indicators: {
+    parameters: ['list'],
+    options: ['sort', 'limit', 'from'],
+    says: 'The ids of a list, for a loop or another helper; by default in the list’s own order.',
+    example: [
+      '{{#each (indicators "applications" sort="value" limit=2)}}- {{label this}}\n{{/each}}',
+      '- Instant messaging\n- Online video\n',
+    ],
+    run: (call) => chosen(call, 'none').map(({ id }) => id),
+  },
+  table: {
+    parameters: ['list'],
+    options: ['columns', 'head', 'sort', 'limit', 'from', 'short', 'scale'],
+    says: 'A table with a row for each indicator of a list.',
+    example: [
+      '{{table "applications" columns="value@2022-12 value" sort="value" limit=1 head="Application"}}',
+      '| Application | Dec 2022 | Dec 2023 |\n| :-- | --: | --: |\n| Instant messaging | 1.038 billion | 1.060 billion |',
+    ],
+    run: sayTable,
+  },
+  'key-figure': {
+    parameters: ['reference'],
+    options: ['label', 'change', 'since', 'rate'],
+    says: 'An item for `:::key-figures`: number, label and change; `label="…"` other words, `change=false` or `since=false` less, `rate=true` more.',
+    example: ['{{key-figure "netizens"}}', '- 1.092 billion\\\n  Netizens\\\n  up 24.8 million since Dec 2022'],
+    run: sayKeyFigure,
+  },
+}
+
+/** The members of a list in the order and part that the options ask for. */
+function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Indicator[] {
+  const members = membersOf(call, call.args[0])
+  const option = call.options.get('sort')
+  const sort = option ? textOf(option, 'an order') : defaultSort
+  if (sort !== 'value' && sort !== 'none') {
+    throw new HelperTrouble(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
+  }
+  const sorted = sort === 'value' ? sortByValue(call.dataset, members) : members
+  const from = (countOf(call, 'from') ?? 1) - 1
+  return sorted.slice(from, from + (countOf(call, 'limit') ?? sorted.length))
+}
+
+function sayRank(call: HelperCall): string {
+  const members = membersOf(call, call.args[0])
+  const indicator = indicatorOf(call, call.args[1])
+  if (!members.includes(indicator)) {
+    throw new HelperTrouble(
+      `not in the list: ${indicator.id}`,
+      suggest(
+        indicator.id,
+        members.map(({ id }) => id),
+      ),
+      call.args[1],
+    )
+  }
+  const value = findObservation(call.dataset, indicator.id)?.quantity.value
+  if (!value) throw new HelperTrouble(`no level to rank by: ${indicator.id}`, undefined, call.args[1])
+  const above = members.filter(({ id }) => findObservation(call.dataset, id)?.quantity.value.gt(value))
+  return call.locale.ordinal(above.length + 1)
+}

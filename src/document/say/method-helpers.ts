@@ -1,0 +1,97 @@
+import type { Check, Source } from '../../dataset/types.ts'
+import { citeSources } from '../cite-sources.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { Markdown } from '../value.ts'
+import { flagOf, membersOf } from './arguments.ts'
+
+/** Helpers for the pages on method: bullet lists of sources, checks, remarks and definitions. */
+export const methodHelpers: Record<string, Helper> = {
+  'sources-list': {
+    parameters: [],
+    options: ['merged'],
+    says: 'A list of all sources, primary first, each a link where it has an address; `merged=true` cites the editions of a series together.',
+    example: ['{{sources-list}}', '- CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024'],
+    run: (call) => {
+      const sources = [...call.dataset.sources.values()]
+      const ordered = [...sources.filter(isPrimary), ...sources.filter((source) => !isPrimary(source))]
+      return flagOf(call, 'merged')
+        ? bulletList(citeSources(call.locale, ordered).map(escapeMarkdown))
+        : bulletList(ordered.map((source) => linkedCite(call, source)))
+    },
+  },
+  'checks-list': {
+    parameters: [],
+    options: [],
+    says: 'A list of the checks that the figures pass.',
+    example: [
+      '{{checks-list}}',
+      '- Urban and rural netizens add up to all (urban-netizens + rural-netizens = netizens)',
+    ],
+    run: (call) => bulletList(checksThat(call, 'agrees').map((check) => sayCheck(call, check))),
+  },
+  'remarks-list': {
+    parameters: [],
+    options: [],
+    says: 'A list of the remarks on loose wording in the sources.',
+    example: ['{{remarks-list}}', '- The source prints the gap as a percentage; it is percentage points.'],
+    run: (call) =>
+      bulletList(
+        checksThat(call, 'remarked').map(({ note, assertion }) =>
+          escapeMarkdown(note ? call.locale.text(note) : assertion),
+        ),
+      ),
+  },
+  'definitions-list': {
+    parameters: ['list'],
+    options: [],
+    says: 'A list of indicators with their definitions.',
+    example: [
+      '{{definitions-list "netizens"}}',
+      '- **Netizens**: People aged 6 and over who used the internet in the past half year.',
+    ],
+    run: (call) =>
+      bulletList(
+        membersOf(call, call.args[0]).map((indicator) => {
+          const { id, label, definition } = indicator
+          if (!definition)
+            throw new HelperTrouble(`no definition in the dataset: ${id}`, 'give it one in data/', call.args[0])
+          return call.locale.labelled(
+            `**${escapeMarkdown(call.locale.text(label))}**`,
+            escapeMarkdown(call.locale.text(definition)),
+          )
+        }),
+      ),
+  },
+}
+
+function isPrimary({ kind }: Source): boolean {
+  return kind === 'primary'
+}
+
+function bulletList(items: readonly string[]): Markdown {
+  return new Markdown(items.map((item) => `- ${item}`).join('\n'))
+}
+
+/** Only web addresses become links; anything else that a dataset calls an address stays out. */
+function linkedCite(call: HelperCall, { cite, url }: Source): string {
+  const text = escapeMarkdown(call.locale.text(cite))
+  return url !== undefined && /^https?:\/\//.test(url) ? `[${text}](<${encodeURI(decodeSafely(url))}>)` : text
+}
+
+/** The address without its percent signs doubled by encoding it again. */
+function decodeSafely(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+function checksThat({ dataset }: HelperCall, verdict: Check['verdict']): Check[] {
+  return dataset.checks.filter((check) => check.verdict === verdict)
+}
+
+function sayCheck(call: HelperCall, { note, assertion }: Check): string {
+  return escapeMarkdown(note ? call.locale.aside(call.locale.text(note), assertion) : assertion)
+}

@@ -1,0 +1,123 @@
+import type { Observation } from '../../dataset/types.ts'
+import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { Markdown } from '../value.ts'
+import { flagOf, observationAt, observationOf } from './arguments.ts'
+import { changeAndRate, changeWords } from './change-words.ts'
+import { figure, figureOf, hasNumber, unitOf } from './figure.ts'
+
+/** Helpers that print a number. Each number is a link to its observation, in the report's period where none is given. */
+export const numberHelpers: Record<string, Helper> = {
+  value: {
+    parameters: ['reference'],
+    options: ['unit'],
+    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label.',
+    example: [
+      '{{value "netizens"}} or {{value "netizens@2022-12" unit=true}}',
+      '1.092 billion or 1.067 billion people',
+    ],
+    run: (call) => sayNumber(call, observationOf(call, call.args[0])),
+  },
+  change: {
+    parameters: ['reference'],
+    options: ['rate', 'since'],
+    says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from.',
+    example: ['{{change "netizens" rate=true since=true}}', 'up 24.8 million, or 2.3% since December 2022'],
+    run: sayChange,
+  },
+  by: {
+    parameters: ['reference'],
+    options: ['unit'],
+    says: 'The size of a change, without its direction.',
+    example: ['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points'],
+    run: (call) => sayNumber(call, observationOf(call, call.args[0], 'change'), true),
+  },
+  rate: {
+    parameters: ['reference'],
+    options: [],
+    says: 'The rate of a change, with a minus for a fall.',
+    example: ['{{rate "online-travel-booking-users"}}', '20.4%'],
+    run: (call) => sayNumber(call, observationOf(call, call.args[0], 'rate')),
+  },
+  previous: {
+    parameters: ['reference'],
+    options: ['unit'],
+    says: 'The level that the change counts from.',
+    example: ['{{previous "netizens"}}', '1.067 billion'],
+    run: (call) => sayNumber(call, previousOf(call, call.args[0])),
+  },
+  interval: {
+    parameters: ['reference'],
+    options: [],
+    says: 'What the printed digits, or those of the figures that it was derived from, allow.',
+    example: ['{{interval "online-car-hailing-users"}}', '527.0 to 529.2 million'],
+    run: (call) => {
+      const observation = observationOf(call, call.args[0])
+      return new Markdown(
+        figure(observation, call.locale.interval(observation.quantity, unitOf(call.dataset, observation))),
+      )
+    },
+  },
+  printed: {
+    parameters: ['reference'],
+    options: [],
+    says: 'The form in which the source prints the figure.',
+    example: ['{{printed "urban-rural-penetration-gap"}}', '16.8%'],
+    run: (call) => {
+      const observation = observationOf(call, call.args[0])
+      if (!observation.statement)
+        throw new HelperTrouble(`no source prints it, it is derived: ${observation.key}`, undefined, call.args[0])
+      return new Markdown(figure(observation, observation.statement.printed))
+    },
+  },
+}
+
+function sayNumber(call: HelperCall, observation: Observation, unsigned = false): Markdown {
+  requireNumber(call, observation)
+  const unit = call.options.has('unit') && flagOf(call, 'unit')
+  return new Markdown(figureOf(call.dataset, call.locale, observation, { unit, unsigned }))
+}
+
+function requireNumber({ args }: HelperCall, observation: Observation): void {
+  if (hasNumber(observation)) return
+  const message = `no number, only an interval, can be derived: ${observation.key}`
+  throw new HelperTrouble(message, `write {{interval "${observation.key}"}}`, args[0])
+}
+
+function sayChange(call: HelperCall): Markdown {
+  const { dataset, locale, args } = call
+  const change = observationOf(call, args[0], 'change')
+  requireNumber(call, change)
+  const words = flagOf(call, 'rate')
+    ? changeAndRate(dataset, locale, change, rateOf(call, change))
+    : changeWords(dataset, locale, change)
+  if (!flagOf(call, 'since')) return new Markdown(words)
+  const type = dataset.indicators.get(change.indicator)?.type ?? 'stock'
+  return new Markdown(locale.since(words, locale.period(sinceOf(call, change)), type))
+}
+
+function rateOf(call: HelperCall, change: Observation): Observation {
+  const rate = observationAt(call, change.indicator, 'rate', change.period)
+  if (rate) return rate
+  const isPoints = change.quantity.unit === 'percentage-points'
+  const hint = isPoints ? 'a change in percentage points has no rate: leave out rate=true' : 'leave out rate=true'
+  throw new HelperTrouble(`no rate: ${change.key}`, hint, call.options.get('rate'))
+}
+
+/** The period that a change or rate counts from; throws where its source does not say. */
+export function sinceOf(call: HelperCall, change: Observation): string {
+  if (typeof change.since === 'string') return change.since
+  throw new HelperTrouble(
+    `the source does not state since when: ${change.key}`,
+    undefined,
+    call.options.get('since') ?? call.args[0],
+  )
+}
+
+function previousOf(call: HelperCall, argument: Argument | undefined): Observation {
+  const level = observationOf(call, argument)
+  const change = observationAt(call, level.indicator, 'change', level.period)
+  const since = change ? sinceOf(call, change) : call.dataset.report.comparison
+  const previous = since === level.period ? undefined : observationAt(call, level.indicator, 'value', since)
+  if (previous) return previous
+  throw new HelperTrouble(`no earlier level: ${level.key}`, undefined, argument)
+}

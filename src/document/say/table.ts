@@ -1,0 +1,138 @@
+import { parsePeriod, periodForms } from '../../dataset/period.ts'
+import { findObservation } from '../../dataset/reference.ts'
+import type { Indicator, Measure, Observation } from '../../dataset/types.ts'
+import { isPercentage } from '../../dataset/unit.ts'
+import { suggest } from '../../diagnostic.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { type Argument, type HelperCall, HelperTrouble } from '../helper.ts'
+import { Markdown } from '../value.ts'
+import { countOf, flagOf, inlineOf, membersOf, textOf } from './arguments.ts'
+import { sortByNumber, sortByValue } from './by-value.ts'
+import { figure, figureOrInterval, hasNumber, unitOf } from './figure.ts'
+
+/** A column of numbers: one measure in one period, or the place by value. */
+interface Column {
+  shows: Measure | 'rank'
+  period: string | undefined
+}
+
+/** A GFM table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
+export function sayTable(call: HelperCall): Markdown {
+  const columns = columnsOf(call)
+  const members = membersOf(call, call.args[0])
+  const from = (countOf(call, 'from') ?? 1) - 1
+  const rows = sorted(call, members).slice(from, from + (countOf(call, 'limit') ?? members.length))
+  const short = flagOf(call, 'short')
+  const ranked = sortByValue(call.dataset, members)
+  const lines = [
+    toRow(headOf(call, columns, members)),
+    toRow([':--', ...columns.map(() => '--:')]),
+    ...rows.map((indicator) =>
+      toRow([
+        escapeMarkdown(call.locale.text(short ? indicator.short : indicator.label)),
+        ...columns.map((column) => cell(call, column, indicator, ranked)),
+      ]),
+    ),
+  ]
+  return new Markdown(lines.join('\n'))
+}
+
+function toRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function columnsOf(call: HelperCall): Column[] {
+  const option = call.options.get('columns')
+  if (!option) throw new HelperTrouble('a table without columns', 'write columns="value change rate"')
+  return textOf(option, 'columns')
+    .split(/\s+/)
+    .filter((name) => name !== '')
+    .map((name) => toColumn(name, option))
+}
+
+function toColumn(text: string, option: Argument): Column {
+  const [name = '', period] = text.split('@')
+  const shows = (['value', 'change', 'rate', 'rank'] as const).find((known) => known === name)
+  if (!shows) {
+    const hint = suggest(name, ['value', 'change', 'rate', 'rank']) ?? 'the columns are value, change, rate and rank'
+    throw new HelperTrouble(`unknown column: ${name}`, hint, option)
+  }
+  if (period !== undefined && !parsePeriod(period)) {
+    throw new HelperTrouble(`unknown form of period: ${period}`, `write ${periodForms}`, option)
+  }
+  return { shows, period }
+}
+
+function sorted(call: HelperCall, members: readonly Indicator[]): readonly Indicator[] {
+  const option = call.options.get('sort')
+  if (!option) return members
+  const text = textOf(option, 'a column')
+  if (text === 'none') return members
+  const column = toColumn(text, option)
+  if (column.shows === 'rank') return sortByValue(call.dataset, members)
+  return sortByNumber(members, (indicator) => observationIn(call, column, indicator))
+}
+
+function observationIn(call: HelperCall, { shows, period }: Column, { id }: Indicator): Observation | undefined {
+  const measure = shows === 'value' || shows === 'rank' ? '' : `.${shows}`
+  return findObservation(call.dataset, `${id}${measure}${period === undefined ? '' : `@${period}`}`)
+}
+
+function cell(call: HelperCall, column: Column, indicator: Indicator, ranked: readonly Indicator[]): string {
+  if (column.shows === 'rank') return String(ranked.indexOf(indicator) + 1)
+  const observation = observationIn(call, column, indicator)
+  if (!observation) return call.locale.word('notStated')
+  const scale = scaleOf(call)
+  const isScaled = scale !== undefined && hasNumber(observation) && !isPercentage(observation.quantity.unit)
+  return isScaled
+    ? figure(observation, call.locale.scaled(observation.quantity, scale) ?? '')
+    : figureOrInterval(call.dataset, call.locale, observation)
+}
+
+function scaleOf(call: HelperCall): string | undefined {
+  const option = call.options.get('scale')
+  if (!option) return undefined
+  const scale = textOf(option, 'a scale')
+  if (call.locale.scales.includes(scale)) return scale
+  const hint = suggest(scale, call.locale.scales) ?? `the scales are ${call.locale.scales.join(', ')}`
+  throw new HelperTrouble(`unknown scale: ${scale}`, hint, option)
+}
+
+/** The heads given, from the left; the others are made from their columns. */
+function headOf(call: HelperCall, columns: readonly Column[], members: readonly Indicator[]): string[] {
+  const made = [call.locale.word('indicator'), ...columns.map((column) => columnHead(call, column, members))]
+  const option = call.options.get('head')
+  if (!option) return made
+  const given = inlineOf(option, '|')
+    .split('|')
+    .map((head) => head.trim())
+  if (given.length > made.length) {
+    throw new HelperTrouble(
+      `${given.length} heads for ${made.length} columns, the first of them the label`,
+      undefined,
+      option,
+    )
+  }
+  return made.map((head, index) => given[index] ?? head)
+}
+
+function columnHead(call: HelperCall, column: Column, members: readonly Indicator[]): string {
+  const { locale } = call
+  if (column.shows === 'rank') return locale.word('rank')
+  const observations = members.flatMap((indicator) => observationIn(call, column, indicator) ?? [])
+  const periods = new Set(observations.map(({ period }) => locale.period(period, 'short')))
+  const [period = ''] = periods
+  const words = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
+  const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
+  const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(words, period) : words
+  const scale = scaleOf(call)
+  const counts = observations.filter(({ quantity }) => !isPercentage(quantity.unit))
+  return scale === undefined || counts.length === 0 ? head : locale.aside(head, scaleWords(call, scale, counts))
+}
+
+/** `million`, or `million yuan` where the unit is one that is said after each value. */
+function scaleWords(call: HelperCall, scale: string, observations: readonly Observation[]): string {
+  const units = new Set(observations.map((observation) => unitOf(call.dataset, observation)))
+  const [unit] = units
+  return unit?.said && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
+}

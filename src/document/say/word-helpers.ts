@@ -1,0 +1,128 @@
+import { parsePeriod, periodForms } from '../../dataset/period.ts'
+import { parseReference } from '../../dataset/reference.ts'
+import type { Observation } from '../../dataset/types.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { statedSources } from '../stated-sources.ts'
+import { checkedReference, flagOf, indicatorOf, observationOf, textOf, wordsOf } from './arguments.ts'
+import { unitOf } from './figure.ts'
+import { sinceOf } from './number-helpers.ts'
+
+/** Helpers that print words of the dataset: names, periods, definitions, sources. */
+export const wordHelpers: Record<string, Helper> = {
+  label: {
+    parameters: ['indicator'],
+    options: ['short', 'lower'],
+    says: 'An indicator’s label; `short=true` its short one, `lower=true` with a small first letter unless it is an acronym.',
+    example: ['{{label "netizens" lower=true}}', 'netizens'],
+    run: (call) => {
+      const { label, short } = indicatorOf(call, call.args[0])
+      return lowered(call, call.locale.text(flagOf(call, 'short') ? short : label))
+    },
+  },
+  'unit-of': {
+    parameters: ['indicator'],
+    options: [],
+    says: 'The name of an indicator’s unit.',
+    example: ['{{unit-of "netizens"}}', 'people'],
+    run: (call) => call.locale.text(unitOf(call.dataset, observationOf(call, call.args[0])).label),
+  },
+  definition: {
+    parameters: ['indicator'],
+    options: [],
+    says: 'An indicator’s definition.',
+    example: ['{{definition "netizens"}}', 'People aged 6 and over who used the internet in the past half year.'],
+    run: (call) => wordsOf(call, indicatorOf(call, call.args[0]).definition, 'definition', call.args[0]),
+  },
+  denominator: {
+    parameters: ['indicator'],
+    options: [],
+    says: 'What a share is a share of.',
+    example: ['{{denominator "internet-penetration-rate"}}', 'population'],
+    run: (call) => wordsOf(call, indicatorOf(call, call.args[0]).denominator, 'denominator', call.args[0]),
+  },
+  note: {
+    parameters: ['reference'],
+    options: [],
+    says: 'An observation’s note, else its indicator’s.',
+    example: ['{{note "online-retail-sales"}}', 'A sum over the calendar year.'],
+    run: (call) => {
+      const indicator = indicatorOf(call, call.args[0])
+      return wordsOf(call, observationOf(call, call.args[0]).note ?? indicator.note, 'note', call.args[0])
+    },
+  },
+  period: {
+    parameters: ['period?'],
+    options: ['short'],
+    says: 'The report’s period, or a given one.',
+    example: ['{{period}} or {{period "2022-12" short=true}}', 'December 2023 or Dec 2022'],
+    run: (call) => sayPeriod(call, call.args[0] ? periodOf(call) : call.dataset.report.period),
+  },
+  comparison: {
+    parameters: [],
+    options: ['short'],
+    says: 'The period that the report compares with.',
+    example: ['{{comparison}}', 'December 2022'],
+    run: (call) => sayPeriod(call, call.dataset.report.comparison),
+  },
+  since: {
+    parameters: ['reference'],
+    options: ['short'],
+    says: 'The period that a change counts from.',
+    example: ['{{since "netizens"}}', 'December 2022'],
+    run: (call) => sayPeriod(call, sinceOf(call, observationOf(call, call.args[0], 'change'))),
+  },
+  'as-of': {
+    parameters: ['reference'],
+    options: ['lower'],
+    says: 'When an observation was so: a stock at its date, a flow over its period.',
+    example: ['{{as-of "netizens"}} or {{as-of "online-retail-sales" lower=true}}', 'As of December 2023 or in 2023'],
+    run: (call) => {
+      const { period } = observationOf(call, call.args[0])
+      return lowered(call, call.locale.asOf(period, indicatorOf(call, call.args[0]).type))
+    },
+  },
+  source: {
+    parameters: ['reference'],
+    options: [],
+    says: 'Where an observation is stated; of a derived one, where the figures behind it are.',
+    example: ['{{source "netizens"}}', 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024'],
+    run: (call) =>
+      statedSources(call.dataset, [observationOf(call, call.args[0])])
+        .map(({ cite }) => call.locale.text(cite))
+        .join(call.locale.word('semicolon')),
+  },
+  speaker: {
+    parameters: ['reference'],
+    options: ['role'],
+    says: 'Who said it in the source; `role=false` the name alone.',
+    example: ['{{speaker "netizens.change"}}', 'Liu Yulin, Director of CNNIC'],
+    run: (call) => {
+      const { name, role } = speakerOf(call, observationOf(call, call.args[0]))
+      return flagOf(call, 'role', true) ? call.locale.apposed(name, call.locale.text(role)) : name
+    },
+  },
+}
+
+function lowered(call: HelperCall, text: string): string {
+  return flagOf(call, 'lower') ? call.locale.lower(text) : text
+}
+
+function sayPeriod(call: HelperCall, period: string): string {
+  return call.locale.period(period, flagOf(call, 'short') ? 'short' : 'long')
+}
+
+/** A period as such, or that of the observation that a reference names. */
+function periodOf(call: HelperCall): string {
+  const text = textOf(call.args[0], 'a period')
+  if (parsePeriod(text)) return text
+  if (!parseReference(text)) throw new HelperTrouble(`unknown period: ${text}`, `write ${periodForms}`, call.args[0])
+  checkedReference(call, call.args[0])
+  return observationOf(call, call.args[0]).period
+}
+
+function speakerOf(call: HelperCall, { key, statement }: Observation) {
+  const speaker = call.dataset.speakers.get(statement?.speaker ?? '')
+  if (!speaker)
+    throw new HelperTrouble(`no speaker is named for ${key}`, 'leave it out, or name one in data/', call.args[0])
+  return speaker
+}
