@@ -102,10 +102,15 @@ function openFont(path: string): OpenFont {
     descent: -font.descent / font.unitsPerEm,
     width: (text) => split(text).reduce((sum, word) => sum + word.width, 0),
     missing: (text) =>
-      [...new Set(text)].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+      [...new Set(text.replaceAll(invisible, ''))].filter(
+        (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+      ),
     glyphs: (text) => split(text).flatMap((word) => word.glyphs),
   }
 }
+
+/** Characters that steer line breaking and shaping, and print nothing. */
+const invisible = /\p{Default_Ignorable_Code_Point}+/gu
 
 interface SetWord {
   width: number
@@ -113,16 +118,18 @@ interface SetWord {
 }
 
 function layoutWord(font: Face, word: string): SetWord {
-  const { glyphs, positions, advanceWidth } = font.layout(word)
+  // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
+  const visible = word.replaceAll(invisible, '')
+  const { glyphs, positions, advanceWidth } = font.layout(visible)
   const em = font.unitsPerEm
-  const characters = [...word]
+  const characters = [...visible]
   return {
     width: advanceWidth / em,
     glyphs: glyphs.map((glyph, index) => {
       const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
       return {
         id: glyph.id,
-        // A glyph remembers the first character it was ever asked for, though several may share it: trust it for ligatures only.
+        // For the same reason a glyph's own characters are trusted for ligatures only.
         text:
           glyphs.length === characters.length ? (characters[index] ?? '') : String.fromCodePoint(...glyph.codePoints),
         width: glyph.advanceWidth / em,
