@@ -1,21 +1,13 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import { decodeFile, maximumBytes, type SourceText } from './dataset/source-text.ts'
 import { type Outcome, suggest } from './diagnostic.ts'
 
-/** A text file of a report; its path is relative to the report folder, with forward slashes. */
-export interface TextFile {
-  file: string
-  text: string
-}
-
-/** Far more than any template or spec; what is larger is a mistake. */
-const maximumBytes = 10 * 1024 * 1024
-
 /**
- * Reads a UTF-8 file of the report folder, line ends as `\n`, no byte order mark.
+ * Reads a text file of the report folder; `file` is relative to it, with forward slashes.
  * A path or link that leads out of the folder is an error, and nothing there is read.
  */
-export function readTextInside(folder: string, file: string): Outcome<TextFile> {
+export function readTextInside(folder: string, file: string): Outcome<SourceText> {
   const path = join(folder, file)
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return trouble(file, `no such file: ${file}`, suggest(file, listInside(folder, posix.dirname(file), '')))
@@ -23,10 +15,8 @@ export function readTextInside(folder: string, file: string): Outcome<TextFile> 
     return trouble(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
   }
   if (!found.isFile()) return trouble(file, `not a file: ${file}`)
-  if (found.size > maximumBytes) return trouble(file, `larger than 10 MB: ${file}`)
-  const text = decodeUtf8(readFileSync(path))
-  if (text === undefined) return trouble(file, `not UTF-8 text: ${file}`, 'save it as UTF-8')
-  return { value: { file, text }, diagnostics: [] }
+  const bytes = found.size > maximumBytes ? new Uint8Array() : readFileSync(path)
+  return decodeFile({ path: file, bytes, size: found.size })
 }
 
 /** Whether an existing path is in the folder, once every symbolic link is followed. */
@@ -45,17 +35,9 @@ export function listInside(folder: string, under: string, ending: string): strin
     .map((name) => posix.join(under, name))
 }
 
-function trouble(file: string, message: string, hint?: string): Outcome<TextFile> {
+function trouble(file: string, message: string, hint?: string): Outcome<SourceText> {
   return {
     value: undefined,
     diagnostics: [{ severity: 'error', message, place: { file, line: 1, column: 1 }, hint }],
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n')
-  } catch {
-    return undefined
   }
 }

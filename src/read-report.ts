@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SourceText } from './dataset/source-text.ts'
 import type { Diagnostic, Outcome } from './diagnostic.ts'
-import { listInside, readTextInside, type TextFile } from './read-inside.ts'
+import { listInside, readTextInside } from './read-inside.ts'
 
 /** The two documents that a report can have. */
 export type DocumentKind = 'deck' | 'briefing'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
 export interface Telling {
-  templates: ReadonlyMap<DocumentKind, TextFile>
+  templates: ReadonlyMap<DocumentKind, SourceText>
   /** By name: `method` for `templates/partials/method.md.hbs`. */
-  partials: ReadonlyMap<string, TextFile>
+  partials: ReadonlyMap<string, SourceText>
   /** By the address that a template gives: `charts/netizens.vl.json`. */
-  charts: ReadonlyMap<string, TextFile>
+  charts: ReadonlyMap<string, SourceText>
 }
 
 /** Where the template of a document stands, relative to the report folder. */
@@ -23,7 +24,7 @@ export function templateFile(kind: DocumentKind): string {
 /** Reads the templates that are asked for, and all partials and chart specs, of a report folder; a missing template is an error. */
 export function readTelling(folder: string, kinds: readonly DocumentKind[]): Outcome<Telling> {
   const diagnostics: Diagnostic[] = []
-  const read = (file: string): TextFile[] => {
+  const read = (file: string): SourceText[] => {
     const outcome = readTextInside(folder, file)
     diagnostics.push(...outcome.diagnostics)
     return outcome.value ? [outcome.value] : []

@@ -1,24 +1,36 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 
-const hexColor = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour, such as #0f5499')
-const points = z.number().positive()
+const hexColor = z
+  .string({ error: 'a colour in quotes, such as "#0f5499"' })
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour, such as #0f5499' })
+const points = z.number({ error: 'points, above 0' }).positive({ error: 'points, above 0' })
+const columns = z.int({ error: 'a number of columns' }).positive({ error: 'at least 1' })
+const name = z.string({ error: 'a text' })
+
+/** A map with these keys and no others. */
+function section<Shape extends z.ZodRawShape>(shape: Shape) {
+  const keys = Object.keys(shape).join(', ')
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? `one of ${keys}` : `a map of ${keys}`),
+  })
+}
 
 /** The files of one family, by style; `package/path.ttf` of an installed package, or a path below the report folder that starts with `./`. TrueType outlines. */
-const fontFiles = z.strictObject({ regular: z.string(), bold: z.string(), italic: z.string(), boldItalic: z.string() })
+const fontFiles = section({ regular: name, bold: name, italic: name, boldItalic: name })
 
-const family = z.strictObject({
-  powerpoint: z.string().describe('The family that PowerPoint is told; the files must have its metrics.'),
-  eastAsian: z.string().describe('Its partner for Chinese, Japanese and Korean text in PowerPoint.'),
+const family = section({
+  powerpoint: name.describe('The family that PowerPoint is told; the files must have its metrics.'),
+  eastAsian: name.describe('Its partner for Chinese, Japanese and Korean text in PowerPoint.'),
   files: fontFiles.describe('What the PDF embeds and every text is measured with.'),
 })
 
-const margins = z.strictObject({ top: points, right: points, bottom: points, left: points })
+const margins = section({ top: points, right: points, bottom: points, left: points })
 
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
-export const themeSchema = z.strictObject({
-  colors: z.strictObject({
+export const themeSchema = section({
+  colors: section({
     paper: hexColor.describe('Background.'),
     ink: hexColor.describe('Text.'),
     muted: hexColor.describe('Captions, sources, axis labels.'),
@@ -32,12 +44,12 @@ export const themeSchema = z.strictObject({
     good: hexColor,
     bad: hexColor,
   }),
-  fonts: z.strictObject({ heading: family, body: family }),
-  slide: z.strictObject({
+  fonts: section({ heading: family, body: family }),
+  slide: section({
     width: points,
     height: points,
     margin: margins,
-    columns: z.int().positive(),
+    columns,
     gutter: points,
     title: points,
     subtitle: points,
@@ -46,10 +58,10 @@ export const themeSchema = z.strictObject({
     small: points,
     keyFigure: points,
   }),
-  page: z.strictObject({
-    size: z.enum(['A4', 'Letter']),
+  page: section({
+    size: z.enum(['A4', 'Letter'], { error: 'A4 or Letter' }),
     margin: margins,
-    columns: z.int().positive(),
+    columns,
     gutter: points,
     baseline: points.describe('The baseline grid; leading of body text.'),
     title: points,

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from './diagnostic.ts'
+import { errorCode, explainWriteFailure } from './explain-write-failure.ts'
 
 /** A file that a build made, not yet on the disk. */
 export interface Output {
@@ -45,7 +46,7 @@ export function writeOutputs(folder: string, outputs: readonly Output[]): Diagno
     flushFolder(folder)
     return []
   } catch (error) {
-    return [explainFailure(error, folder)]
+    return [explainWriteFailure(error, folder)]
   } finally {
     for (const { temporary, former } of staged) {
       rmSync(temporary, { force: true })
@@ -133,43 +134,5 @@ function flushFolder(folder: string): void {
     // Some network file systems refuse to flush a folder; the files themselves are safe by now.
   } finally {
     closeSync(handle)
-  }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function explainFailure(error: unknown, folder: string): Diagnostic {
-  const at = error instanceof Error && 'path' in error ? String(error.path) : folder
-  const target = error instanceof Error && 'dest' in error ? String(error.dest) : at
-  const kept = 'the former files stand as they were'
-  const failure = (message: string, hint: string): Diagnostic => ({
-    severity: 'error',
-    message,
-    hint: `${hint}; ${kept}`,
-  })
-  switch (errorCode(error)) {
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return failure(`the out folder is a file: ${folder}`, 'name another folder with --out')
-    case 'EISDIR':
-      return failure(
-        `a folder stands where the file should go: ${target}`,
-        'move it away, or name another folder with --out',
-      )
-    case 'EROFS':
-      return failure(`the disk is read-only: ${folder}`, 'name another folder with --out')
-    case 'EACCES':
-    case 'EPERM':
-      return failure(`not allowed to write: ${target}`, 'close the file where it is open, or mend its permissions')
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return failure(`the file is in use: ${target}`, 'close it in PowerPoint or the PDF reader, and build again')
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return failure(`the disk is full: ${folder}`, 'make room, and build again')
-    default:
-      return failure(`cannot write: ${error instanceof Error ? error.message : String(error)}`, 'see the message above')
   }
 }

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { errorAt, type Located } from './dataset/located.ts'
+import { lineAt, type SourceText, sourceText } from './dataset/source-text.ts'
+import { validate } from './dataset/validate.ts'
+import { readYaml } from './dataset/yaml.ts'
+import type { Diagnostic, Outcome } from './diagnostic.ts'
+import { isInside, readTextInside } from './read-inside.ts'
+import { resolveFontFile, type Theme, themeSchema } from './theme.ts'
+
+/** Where a report's theme stands, relative to its folder. */
+const themeFile = 'templates/theme.yaml'
+
+/**
+ * The theme of a report folder. What its `templates/theme.yaml` leaves out is as in Briefwright's own, which also serves where
+ * there is none. Errors are placed: a key not known, a colour or size that is none, a font file that is not there.
+ */
+export function readTheme(folder: string): Outcome<Theme> {
+  if (!existsSync(join(folder, themeFile))) return { value: readDefaultTheme(), diagnostics: [] }
+  const { value: source, diagnostics } = readTextInside(folder, themeFile)
+  if (!source) return { value: undefined, diagnostics }
+  const outcome = parseTheme(source, folder)
+  return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
+}
+
+function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
+  const { value: own, diagnostics } = readYaml(source)
+  if (!own) return { value: undefined, diagnostics }
+  const complete = themeSchema.safeParse(own.value)
+  if (complete.success) return checkFonts(complete.data, own, folder)
+  const whole = { ...own, value: merge(readDefaultTheme(), own.value) }
+  const validation = validate(themeSchema, whole)
+  const troubles = [...diagnostics, ...validation.diagnostics]
+  if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
+  return checkFonts(validation.value, own, folder)
+}
+
+/** This repository's own theme, shipped in the package. */
+function readDefaultTheme(): Theme {
+  const path = fileURLToPath(new URL('../templates/theme.yaml', import.meta.url))
+  return themeSchema.parse(readYaml(sourceText(themeFile, readFileSync(path, 'utf8'))).value?.value)
+}
+
+/** The base with what the other says instead, map by map. */
+function merge(base: unknown, over: unknown): unknown {
+  if (!isMap(base) || !isMap(over)) return over
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(over)])].map((key) => [
+      key,
+      key in over ? merge(base[key], over[key]) : base[key],
+    ]),
+  )
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Every font file is there, and is of an installed package or of the report folder. */
+function checkFonts(theme: Theme, own: Located, folder: string): Outcome<Theme> {
+  const diagnostics = (['heading', 'body'] as const).flatMap((use) =>
+    Object.entries(theme.fonts[use].files).flatMap(([style, file]) => {
+      const fault = fontFault(file, folder)
+      return fault ? [errorAt(own.place(['fonts', use, 'files', style]), ...fault)] : []
+    }),
+  )
+  return { value: diagnostics.length > 0 ? undefined : theme, diagnostics }
+}
+
+function fontFault(file: string, folder: string): [string, { expected?: string; hint?: string }] | undefined {
+  const expected = 'a TrueType file: ./fonts/own.ttf of the report folder, or package/path.ttf of an installed package'
+  try {
+    const path = resolveFontFile(file, folder)
+    if (!existsSync(path)) return [`no such font file: ${file}`, { expected }]
+    if (file.startsWith('./') && !isInside(folder, path)) {
+      return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
+    }
+    return undefined
+  } catch {
+    return [`no such font file: ${file}`, { expected }]
+  }
+}
+
+function withExcerpt(diagnostic: Diagnostic, source: SourceText): Diagnostic {
+  return diagnostic.place ? { ...diagnostic, excerpt: lineAt(source, diagnostic.place.line) } : diagnostic
+}

@@ -1,0 +1,25 @@
+/** Milliseconds that each stage took, by its name, in the order of the stages; stages that ran side by side overlap. */
+export type Timings = Readonly<Record<string, number>>
+
+/** Times the stages of a build. */
+export interface Stopwatch {
+  time<T>(stage: string, work: () => T): T
+  timings(): Timings
+}
+
+/** A stopwatch that tells `started` when a stage begins. A stage that is timed twice counts both times. */
+export function createStopwatch(started: (stage: string) => void): Stopwatch {
+  const spent = new Map<string, number>()
+  return {
+    time: (stage, work) => {
+      started(stage)
+      const start = performance.now()
+      const stop = () => spent.set(stage, (spent.get(stage) ?? 0) + performance.now() - start)
+      const result = work()
+      if (result instanceof Promise) return result.finally(stop) as typeof result
+      stop()
+      return result
+    },
+    timings: () => Object.fromEntries(spent),
+  }
+}

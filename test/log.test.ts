@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../src/diagnostic.ts'
+import { createLog, type LogFormat } from '../src/log.ts'
+
+const trouble: Diagnostic = {
+  severity: 'error',
+  message: 'unknown indicator: netizen',
+  place: { file: 'templates/deck.md.hbs', line: 3, column: 9 },
+  excerpt: 'Some {{value "netizen"}}',
+  hint: 'did you mean netizens?',
+}
+
+const made = {
+  path: 'out/a.pptx',
+  format: 'pptx',
+  count: { number: 15, of: 'slides' as const },
+  bytes: 212_345,
+  milliseconds: 481,
+}
+
+function written(format: LogFormat, given: { isTTY?: boolean; environment?: NodeJS.ProcessEnv }): string {
+  const lines: string[] = []
+  const stream = { write: (text: string) => lines.push(text), isTTY: given.isTTY }
+  const log = createLog(format, stream, given.environment ?? {})
+  log.progress('laying out')
+  log.diagnostic(trouble)
+  log.made(made)
+  log.say('done')
+  return lines.join('')
+}
+
+describe('the log', () => {
+  test('is plain lines in a pipe', () => {
+    expect(written('text', {})).toBe(
+      [
+        'templates/deck.md.hbs:3:9: error: unknown indicator: netizen',
+        '  3 | Some {{value "netizen"}}',
+        '    |         ^',
+        '  hint: did you mean netizens?',
+        'out/a.pptx  15 slides  212 kB  0.48 s',
+        'done',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('shows progress and colours on a terminal', () => {
+    const text = written('text', { isTTY: true })
+    expect(text).toContain('\r\u001b[Klaying out…')
+    expect(text).toContain('\u001b[1;31merror:\u001b[0m unknown indicator')
+  })
+
+  test('has no colours with NO_COLOR', () => {
+    expect(written('text', { isTTY: true, environment: { NO_COLOR: '1' } })).not.toContain('\u001b[1;31m')
+  })
+
+  test('is one JSON object a line for machines, even on a terminal', () => {
+    const lines = written('json', { isTTY: true }).trimEnd().split('\n')
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      {
+        type: 'diagnostic',
+        severity: 'error',
+        message: 'unknown indicator: netizen',
+        file: 'templates/deck.md.hbs',
+        line: 3,
+        column: 9,
+        excerpt: 'Some {{value "netizen"}}',
+        hint: 'did you mean netizens?',
+      },
+      { type: 'made', path: 'out/a.pptx', format: 'pptx', slides: 15, bytes: 212_345, milliseconds: 481 },
+      { type: 'message', message: 'done' },
+    ])
+  })
+})
