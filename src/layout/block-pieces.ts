@@ -190,6 +190,7 @@ function captionPiece(
   word: 'figure' | 'table',
   column: Column,
   setting: Setting,
+  isArtifact = false,
 ): Piece | undefined {
   if (!block.caption && block.number === undefined) return undefined
   const label: Run[] =
@@ -205,7 +206,7 @@ function captionPiece(
       source: block.place,
       role: 'caption',
       name: 'Caption',
-      tags: paragraphTags(column, setting),
+      tags: isArtifact ? [] : paragraphTags(column, setting),
       spaceBefore: style.leading,
       keepWithNext: true,
       anchor: block.id,
@@ -216,8 +217,21 @@ function captionPiece(
 
 function tablePieces(block: Table, column: Column, setting: Setting): Piece[] {
   const caption = captionPiece(block, 'table', column, setting)
-  const table = tablePiece(block, column.width, column.tableSize, setting)
+  const table = tablePiece(block, column.width, column.tableSize, continuedCaption(block, column, setting), setting)
   return caption ? [caption, { ...table, spaceBefore: 4 }] : [{ ...table, spaceBefore: column.size * 0.7 }]
+}
+
+/** The caption of a table's further parts: for the eye, an artifact to a screen reader, for which the table is one. */
+function continuedCaption(block: Table, column: Column, setting: Setting): Piece | undefined {
+  const word = { type: 'text', value: ` (${setting.locale.word('continued')})` } as const
+  const caption = captionPiece(
+    { ...block, caption: [...(block.caption ?? []), word], id: undefined },
+    'table',
+    column,
+    setting,
+    true,
+  )
+  return setting.medium === 'page' && block.number !== undefined ? caption : undefined
 }
 
 /** Space between a caption and its chart. */

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '../document/types.ts'
 import { createPiece, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
-import { type BrokenText, breakText, minimumWidth, naturalWidth, noteLabels, placeText } from './set-text.ts'
+import { type BrokenText, breakText, fontStyle, minimumWidth, naturalWidth, noteLabels, placeText } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import { breakWidth } from './text-piece.ts'
 import type { Run, SetCell, SetRow, TableItem, Tag, TextStyle } from './types.ts'
@@ -9,10 +9,15 @@ import type { Run, SetCell, SetRow, TableItem, Tag, TextStyle } from './types.ts
 /** Points inside a cell: left and right, above and below. */
 const padding = { slide: { x: 8, y: 4 }, page: { x: 5, y: 3 } } as const
 
+/** Space between a repeated caption and its table, points. */
+const captionGap = 4
+
 /** A row, broken into lines, before it is placed. */
 interface BrokenRow {
   header: boolean
   cells: BrokenText[]
+  /** By cell: points to the left that bring its decimal point under the others. */
+  shifts: number[]
   height: number
   tagId: string
 }
@@ -24,23 +29,53 @@ interface BrokenTable {
   rows: BrokenRow[]
   tagId: string
   name: string
+  /** What stands above the parts after the first: the caption, with the word that says so. */
+  continued: Piece | undefined
 }
 
-/** A table as a piece that may be cut between rows; its header row is repeated on each part. Cells wrap; columns are as wide as their content asks. */
-export function tablePiece(table: Table, width: number, size: number, setting: Setting): Piece {
+/** A table as a piece that may be cut between rows; header row and `continued` are repeated on each further part. Cells wrap; columns are as wide as their content asks. */
+export function tablePiece(
+  table: Table,
+  width: number,
+  size: number,
+  continued: Piece | undefined,
+  setting: Setting,
+): Piece {
   const styles = cellStyles(size, setting)
   const columns = columnWidths(table, styles, width, setting)
   const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
     breakRow(table, cells, header, columns, styles, setting)
+  const rows = table.rows.map((cells) => row(cells, false))
+  const tails = table.align.map((align, column) => (align === 'right' ? decimalTails(rows, column, setting) : []))
   const broken: BrokenTable = {
     table,
     columns,
     header: row(table.header, true),
-    rows: table.rows.map((cells) => row(cells, false)),
+    rows: rows.map((row, index) => ({ ...row, shifts: tails.map((column) => column[index] ?? 0) })),
     tagId: setting.nextId(),
     name: table.caption ? `Table: ${plainText(toRuns(table.caption))}` : 'Table',
+    continued,
   }
   return rowsPiece(broken, 0, table.rows.length, setting)
+}
+
+/**
+ * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other. None moves where the
+ * cells do not all end alike (1.09 billion beside 973 million), or are not numbers.
+ */
+function decimalTails(rows: readonly BrokenRow[], column: number, { fonts }: Setting): number[] {
+  const parts = rows.map((row) => {
+    const text = row.cells[column]
+    return { text, match: text && plainText(text.runs).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u) }
+  })
+  const numbers = parts.flatMap(({ match }) => match ?? []).length > 0
+  const endings = new Set(parts.flatMap(({ match }) => (match ? [match[3]] : [])))
+  if (!numbers || endings.size > 1) return []
+  const widths = parts.map(({ text, match }) =>
+    text && match?.[2] ? fonts.width(match[2], fontStyle({ text: '' }, text.style), text.style.size) : 0,
+  )
+  const widest = Math.max(...widths)
+  return parts.map(({ match }, index) => (match ? widest - (widths[index] ?? 0) : 0))
 }
 
 interface CellStyles {
@@ -95,6 +130,7 @@ function breakRow(
   return {
     header,
     cells: texts,
+    shifts: [],
     height: Math.max(...texts.map((text) => text.height)) + 2 * y,
     tagId: setting.nextId(),
   }
@@ -103,16 +139,20 @@ function breakRow(
 /** Rows `from` to `to` under the header. */
 function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setting): Piece {
   const rows = broken.rows.slice(from, to)
-  const height = broken.header.height + rows.reduce((sum, row) => sum + row.height, 0)
+  const caption = from > 0 ? broken.continued : undefined
+  const headHeight = (caption ? caption.height + captionGap : 0) + broken.header.height
+  const height = headHeight + rows.reduce((sum, row) => sum + row.height, 0)
   return createPiece({
     height,
-    minimum:
-      rows.length < 4 ? height : broken.header.height + rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0),
+    minimum: rows.length < 4 ? height : headHeight + rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0),
     notes: rows.flatMap((row) => row.cells.flatMap((text) => noteLabels(text))),
     source: broken.table.place,
-    place: (x, y) => [toItem(broken, rows, from > 0, x, y, height, setting)],
+    place: (x, y) => {
+      const top = caption ? y + caption.height + captionGap : y
+      return [...(caption?.place(x, y) ?? []), toItem(broken, rows, from > 0, x, top, y + height - top, setting)]
+    },
     split: (available) => {
-      let used = broken.header.height
+      let used = headHeight
       let fitting = 0
       for (const row of rows) {
         if (used + row.height > available) break
@@ -178,9 +218,11 @@ function placeRow(
     const width = broken.columns[column] ?? 0
     const header = row.header ? 'Column' : column === 0 ? 'Row' : undefined
     const tag: Tag = { type: header ? 'TH' : 'TD', id: `${row.tagId}-${column}`, scope: header }
+    const shift = row.shifts[column] ?? 0
     const cell: SetCell = {
       box: { x: left, y, width, height: row.height },
-      paragraph: placeText(text, left + inset.x, y + inset.y, setting.fonts, {
+      shift,
+      paragraph: placeText(text, left + inset.x - shift, y + inset.y, setting.fonts, {
         tags: repeated ? [] : [...rowTags, tag],
       }),
       header,

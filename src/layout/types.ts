@@ -146,6 +146,8 @@ export interface ChartItem extends ItemBase {
 export interface SetCell {
   box: Box
   paragraph: SetParagraph
+  /** Points that right-aligned text stands short of the cell's padding, so that decimal points stand under each other; already in the lines. */
+  shift?: number | undefined
   header?: 'Column' | 'Row' | undefined
   fill?: ColorName | undefined
 }

@@ -2,8 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { Block } from '../../src/document/types.ts'
 import { layoutPages } from '../../src/layout/pages.ts'
+import { pageStyles } from '../../src/layout/styles.ts'
 import type { Page } from '../../src/layout/types.ts'
-import { at, chart, documentOf, fonts, heading, lineTexts, locale, paragraph, table, texts, theme } from './stage.ts'
+import {
+  at,
+  chart,
+  documentOf,
+  fonts,
+  heading,
+  lineTexts,
+  locale,
+  paragraph,
+  table,
+  texts,
+  theme,
+  words,
+} from './stage.ts'
 
 const prose = (sentences: number): string =>
   'The number of people who use the internet rose again over the year. '.repeat(sentences).trim()
@@ -164,6 +178,48 @@ describe('layoutPages', () => {
     )
     expect(pages.length).toBeGreaterThan(150)
     expect(pages.flatMap((page) => page.items.filter((item) => item.type === 'chart')).length).toBe(150)
+    expectInside(pages)
+  })
+})
+
+describe('tables on pages', () => {
+  const numbers: Block = {
+    type: 'table',
+    align: ['left', 'right'],
+    header: [{ children: words('A') }, { children: words('B') }],
+    rows: ['97.5%', '8%', 'not stated'].map((text) => [{ children: words('x') }, { children: words(text) }]),
+    place: at(1),
+  }
+
+  test('decimal points stand under each other', () => {
+    const [page] = pagesOf(heading(1, 'T'), numbers)
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const endOf = (row: number): number => {
+      const run = item?.type === 'table' ? item.rows[row]?.cells[1]?.paragraph.lines[0]?.runs.at(-1) : undefined
+      return (run?.x ?? 0) + (run?.width ?? 0)
+    }
+    const size = pageStyles(theme).tableCell.size
+    const tail = fonts.width('.5', { font: 'body', weight: 'regular', italic: false }, size)
+    expect(endOf(1) - endOf(2)).toBeCloseTo(tail, 5)
+    expect(endOf(3)).toBeCloseTo(endOf(1), 5)
+  })
+
+  test('a parted table says that it is continued, to the eye only', () => {
+    const pages = pagesOf(heading(1, 'T'), {
+      ...table(120),
+      caption: words('Users'),
+      number: 1,
+      id: 'table-users',
+    } as Block)
+    const captions = pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === 'text' && item.role === 'caption' ? item.paragraphs : [])),
+    )
+    expect(captions.map((paragraph) => lineTexts(paragraph).join(' '))).toEqual([
+      'Table\u00a01. Users',
+      ...captions.slice(1).map(() => 'Table\u00a01. Users (continued)'),
+    ])
+    expect(captions.map((paragraph) => paragraph.tags.length > 0)).toEqual(captions.map((_, index) => index === 0))
+    expect(captions.length).toBeGreaterThan(2)
     expectInside(pages)
   })
 })
