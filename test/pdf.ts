@@ -1,6 +1,12 @@
 import { inflateSync } from 'node:zlib'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A piece of text as a reader finds it. Points from the page's top left corner; `y` is the baseline. */
 export interface FoundText {
@@ -89,36 +95,50 @@ async function mapPages<T>(
 
 async function readPage(page: PDFPageProxy, pdf: PDFDocumentProxy): Promise<FoundPage> {
   const { width, height } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const { items } = await page.getTextContent()
   const texts: FoundText[] = []
-  const byContent = new Map<string, string>()
-  let content = ''
   let text = ''
   for (const item of items) {
-    if ('type' in item) {
-      content = item.type === 'endMarkedContent' ? '' : (item.id ?? content)
-      continue
-    }
+    if ('type' in item) continue
     const [size, , , , x, y] = item.transform.map(Number)
     if (item.str !== '') {
       texts.push({ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size: size ?? 0 })
     }
     text += item.str + (item.hasEOL ? '\n' : '')
-    byContent.set(content, (byContent.get(content) ?? '') + item.str)
   }
   const tree: unknown = await page.getStructTree()
-  return {
-    width,
-    height,
-    texts,
-    text,
-    structure: toElement(tree, byContent),
-    links: await readLinks(page, pdf, height),
-  }
+  const structure = toElement(tree, await readMarkedContents(page))
+  return { width, height, texts, text, structure, links: await readLinks(page, pdf, height) }
 }
 
-/** pdf.js gives elements as `{role, alt, lang, children}`, marked content as `{type: 'content', id}`. */
-function toElement(node: unknown, texts: ReadonlyMap<string, string>): FoundElement | undefined {
+/** The characters shown in each marked content of a page, by its number: pdf.js's own text leaves out the spaces at line ends. */
+async function readMarkedContents(page: PDFPageProxy): Promise<ReadonlyMap<number, string>> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const texts = new Map<number, string>()
+  const open: (number | undefined)[] = []
+  fnArray.forEach((operator, index) => {
+    const args: unknown = argsArray[index]
+    const [first, second] = Array.isArray(args) ? args : []
+    if (operator === OPS.beginMarkedContentProps) open.push(typeof second === 'number' ? second : undefined)
+    else if (operator === OPS.beginMarkedContent) open.push(undefined)
+    else if (operator === OPS.endMarkedContent) open.pop()
+    else if (operator === OPS.showText) {
+      const content = open.at(-1)
+      if (content !== undefined) texts.set(content, (texts.get(content) ?? '') + glyphsText(first))
+    }
+  })
+  return texts
+}
+
+/** Glyphs have their characters; numbers among them are moves. */
+function glyphsText(glyphs: unknown): string {
+  return (Array.isArray(glyphs) ? glyphs : [])
+    .map((glyph: unknown) => (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? glyph.unicode : ''))
+    .join('')
+}
+
+/** pdf.js gives elements as `{role, alt, lang, children}`, marked content as `{type: 'content', id: 'p10R_mc3'}`, annotations as objects. */
+function toElement(node: unknown, texts: ReadonlyMap<number, string>): FoundElement | undefined {
   if (typeof node !== 'object' || node === null || !('role' in node)) return undefined
   const children = 'children' in node && Array.isArray(node.children) ? node.children : []
   // The tree's root has no type of its own.
@@ -128,9 +148,11 @@ function toElement(node: unknown, texts: ReadonlyMap<string, string>): FoundElem
     ...('alt' in node ? { alt: String(node.alt) } : {}),
     ...('lang' in node ? { language: String(node.lang) } : {}),
     children: children.flatMap((child: unknown): (FoundElement | string)[] => {
-      if (typeof child === 'object' && child !== null && 'id' in child) return [texts.get(String(child.id)) ?? '']
       const element = toElement(child, texts)
-      return element ? [element] : []
+      if (element) return [element]
+      const id = typeof child === 'object' && child !== null && 'id' in child ? String(child.id) : ''
+      const number = /_mc(\d+)$/.exec(id)?.[1]
+      return number === undefined ? [] : [texts.get(Number(number)) ?? '']
     }),
   }
 }
@@ -187,7 +209,7 @@ export function outlineStructure(element: FoundElement, depth = 0): string {
   const children = element.children.map((child) =>
     typeof child === 'string' ? `${indent}  "${child}"` : outlineStructure(child, depth + 1),
   )
-  return [head, ...children.filter((line) => line.trim() !== '""')].join('\n')
+  return [head, ...children].join('\n')
 }
 
 /** All text below an element, in reading order. */
@@ -240,5 +262,16 @@ export function readObjects(bytes: Uint8Array): string[] {
         ? []
         : [text.slice(Number(first) + (offsets[field] ?? 0), Number(first) + (offsets[field + 2] ?? text.length))],
     )
+  })
+}
+
+/** The pages' contents as operators, page by page. */
+export function readContents(bytes: Uint8Array): string[] {
+  const pages = readObjects(bytes).filter((object) => /\/Type \/Page\b/.test(object))
+  const file = Buffer.from(bytes).toString('latin1')
+  return pages.map((page) => {
+    const id = /\/Contents (\d+) 0 R/.exec(page)?.[1]
+    const start = file.indexOf('stream\n', file.indexOf(`\n${id} 0 obj\n`)) + 'stream\n'.length
+    return inflateSync(bytes.subarray(start)).toString('latin1')
   })
 }

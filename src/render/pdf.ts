@@ -9,7 +9,7 @@ import { collectObjects } from './pdf/collect-objects.ts'
 import { toMetadata } from './pdf/metadata.ts'
 import { type Bookmark, writeOutline } from './pdf/outline.ts'
 import { packObjects } from './pdf/pack-objects.ts'
-import { type Canvas, createPagePainter } from './pdf/page-painter.ts'
+import { type Canvas, createPagePainter, showWithFont } from './pdf/page-painter.ts'
 import { joinReachable, paintItem, type Reachable } from './pdf/paint-item.ts'
 import { nameTree, type PdfkitDocument, type PdfReference } from './pdf/pdfkit-document.ts'
 import { createStructureTree, type Element } from './pdf/structure-tree.ts'
@@ -91,15 +91,17 @@ function createDocument(metadata: Metadata): PdfkitDocument {
 
 /** Lets pdfkit take each font from its opened file, by its path: under two keys it would open and set up the font again and again. */
 function registerFonts(doc: PdfkitDocument, fonts: Fonts): (style: FontStyle) => string {
-  const registered = new Set<string>()
+  const files = new Map<string, string>()
   return (style) => {
-    const key = fonts.file(style)
-    if (!registered.has(key)) {
-      registered.add(key)
+    const name = `${style.font} ${style.weight} ${style.italic}`
+    let file = files.get(name)
+    if (file === undefined) {
+      file = fonts.file(style)
+      files.set(name, file)
       // pdfkit takes an opened font too, which its types do not know.
-      doc.registerFont(key, fonts.face(style) as unknown as Uint8Array)
+      doc.registerFont(file, fonts.face(style) as unknown as Uint8Array)
     }
-    return key
+    return file
   }
 }
 
@@ -129,7 +131,12 @@ function paintPage(page: Page, index: number, document: Document, drawings: Draw
         language: document.language,
         paintChart: (chart) => {
           const { x, y } = chart.box
-          drawings(chart).drawing.paint(createPdfCanvas(doc, { x, y, theme, fonts, fontName: fontKey }))
+          const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number) => {
+            for (const { operators } of showWithFont({ text, style, size, x: left, y: baseline }, canvas)) {
+              doc.addContent(operators)
+            }
+          }
+          drawings(chart).drawing.paint(createPdfCanvas(doc, { x, y, theme, fonts, fontName: fontKey, showText }))
         },
       }),
     ),

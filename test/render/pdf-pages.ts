@@ -117,6 +117,7 @@ export function tableItem(id: string, rows: readonly string[][], x: number, y: n
           return {
             box: { x: left, y: y + index * 20, width: columns[column] ?? 0, height: 20 },
             paragraph: paragraph([text], left + 4, y + index * 20 + 2, isRepeated ? [] : [...tags, row, own]),
+            shift: 0,
             header: heads,
             fill: header ? ('panel' as const) : undefined,
           }

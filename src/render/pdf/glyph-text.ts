@@ -1,5 +1,4 @@
 import type { FontStyle, SetGlyph } from '../../fonts.ts'
-import type { ColorName } from '../../theme.ts'
 import { formatNumber } from './format-number.ts'
 import type { EmbeddedFont } from './pdfkit-document.ts'
 
@@ -8,16 +7,20 @@ export interface GlyphText {
   text: string
   style: FontStyle
   size: number
-  color: ColorName
   x: number
   y: number
   /** Points; where the text's own width is another, its spaces take the difference (justified lines). */
   width?: number | undefined
-  /** The last character is a hyphen that breaks a word: it copies as a soft hyphen. */
+  /** The last character is a hyphen that breaks a word, and copies as a soft hyphen. */
   hyphenated?: boolean | undefined
 }
 
-/** Glyphs that stand for one text: `actual` where it is not what the font says that they stand for. */
+/** Operators that show a text, or a part of one; `actual` is the text where it is not what the font says of the glyphs. */
+export interface ShownText {
+  operators: string
+  actual?: string | undefined
+}
+
 interface Piece {
   glyphs: Placed[]
   actual?: string | undefined
@@ -29,24 +32,22 @@ interface Placed extends SetGlyph {
 }
 
 /** Every space copies as a plain one: a no-break space would not be found by who searches for `1.092 billion`. */
-const anySpace = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/u
+const anySpace = /^[\u00a0\u2000-\u200a\u202f\u205f]$/u
 
-/** Characters that steer line breaking and shaping, and print nothing. */
-const ignorable = /^\p{Default_Ignorable_Code_Point}+$/u
-
-/** The operators that show a text (ISO 32000-1, 9.4), on a page whose y runs down; its glyphs are added to the font. Throws where the font has no glyph: it would print as a box. */
-export function showGlyphs(text: GlyphText, glyphs: readonly SetGlyph[], font: EmbeddedFont): string {
-  const shown = glyphs.filter((glyph) => !ignorable.test(glyph.text))
-  const missing = shown.find((glyph) => glyph.id === 0)
+/**
+ * Shows a text (ISO 32000-1, 9.4) on a page whose y runs down, in the current fill colour, and adds its glyphs to the font. Parts
+ * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a box.
+ */
+export function showText(text: GlyphText, glyphs: readonly SetGlyph[], font: EmbeddedFont): ShownText[] {
+  const missing = glyphs.find((glyph) => glyph.id === 0)
   if (missing) throw new Error(`the font has no glyph for: ${missing.text}, in "${text.text}"`)
-  const space = spaceCorrection(text, shown)
-  const pieces = toPieces(shown, font, text.hyphenated ?? false)
-  const { size, x, y } = text
-  return [
-    `BT /${font.id} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm`,
-    ...pieces.map((piece) => showPiece(piece, space, size)),
-    'ET',
-  ].join(' ')
+  const space = spaceCorrection(text, glyphs)
+  let { x } = text
+  return toPieces(glyphs, font, text.hyphenated ?? false).map(({ glyphs, actual }) => {
+    const operators = showPlaced(glyphs, { ...text, x }, space, font)
+    x += glyphs.reduce((sum, glyph) => sum + glyph.advance + spaceAfter(glyph, space), 0) * text.size
+    return { operators, actual }
+  })
 }
 
 /** What each space is wider than the font's, in parts of the em. */
@@ -88,13 +89,17 @@ function useGlyph(glyph: SetGlyph, { subset, widths, unicode }: EmbeddedFont): n
   return code
 }
 
-function showPiece({ glyphs, actual }: Piece, space: number, size: number): string {
-  const shown = `[${showPlaced(glyphs, space, size)}] TJ`
-  return actual === undefined ? shown : `/Span <</ActualText <feff${hexText(actual)}>>> BDC ${shown} EMC`
+function spaceAfter(glyph: SetGlyph, space: number): number {
+  return glyph.text === ' ' ? space : 0
 }
 
 /** Glyph numbers with the moves between them, which TJ counts to the left in thousandths of the em; raised glyphs in a TJ of their own. */
-function showPlaced(glyphs: readonly Placed[], space: number, size: number): string {
+function showPlaced(
+  glyphs: readonly Placed[],
+  { size, x, y }: Pick<GlyphText, 'size' | 'x' | 'y'>,
+  space: number,
+  font: EmbeddedFont,
+): string {
   let shown = ''
   let codes = ''
   let move = 0
@@ -109,7 +114,8 @@ function showPlaced(glyphs: readonly Placed[], space: number, size: number): str
     flush()
     shown += thousandths
   }
-  for (const { code, text, width, advance, offset } of glyphs) {
+  for (const glyph of glyphs) {
+    const { code, width, advance, offset } = glyph
     move -= offset.x
     flushMove()
     if (offset.y === 0) codes += hex(code)
@@ -117,15 +123,10 @@ function showPlaced(glyphs: readonly Placed[], space: number, size: number): str
       flush()
       shown += `] TJ ${formatNumber(offset.y * size)} Ts [<${hex(code)}>] TJ 0 Ts [`
     }
-    move = width - advance + offset.x - (text === ' ' ? space : 0)
+    move = width - advance + offset.x - spaceAfter(glyph, space)
   }
-  flushMove()
   flush()
-  return shown
-}
-
-function hexText(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('')
+  return `BT /${font.id} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [${shown}] TJ ET`
 }
 
 function hex(code: number): string {

@@ -2,7 +2,7 @@ import type { FontStyle, Fonts } from '../../fonts.ts'
 import type { Box } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme.ts'
 import { formatNumber } from './format-number.ts'
-import { type GlyphText, showGlyphs } from './glyph-text.ts'
+import { type GlyphText, type ShownText, showText } from './glyph-text.ts'
 import type { PdfkitDocument } from './pdfkit-document.ts'
 import type { Element, StructureTree } from './structure-tree.ts'
 
@@ -16,7 +16,7 @@ export interface PagePainter {
   readonly height: number
   /** What follows belongs to the element, or is an artifact. */
   mark(owner: Element | Artifact): void
-  text(text: GlyphText): void
+  text(text: GlyphText, color: ColorName): void
   fill(box: Box, color: ColorName): void
   stroke(box: Box, color: ColorName, width: number): void
   /** Draws with pdfkit itself. */
@@ -39,9 +39,10 @@ export interface Canvas {
 const hairline = 0.25
 
 /** A painter for the document's current page, its `index`th from 0. */
-export function createPagePainter({ doc, tree, theme, fonts, fontKey }: Canvas, index: number, page: Box): PagePainter {
+export function createPagePainter(canvas: Canvas, index: number, page: Box): PagePainter {
+  const { doc, tree, theme } = canvas
   let operators: string[] = []
-  let owner: Element | Artifact | undefined
+  let open: { owner: Element | Artifact; actual?: string | undefined } | undefined
   let color = ''
   const setColor = (name: ColorName): void => {
     const next = `${rgb(theme.colors[name])} rg`
@@ -49,8 +50,16 @@ export function createPagePainter({ doc, tree, theme, fonts, fontKey }: Canvas, 
     color = next
   }
   const unmark = (): void => {
-    if (owner !== undefined) operators.push('EMC')
-    owner = undefined
+    if (open) operators.push('EMC')
+    open = undefined
+  }
+  const mark = (owner: Element | Artifact, actual?: string): void => {
+    if (open && owner === open.owner && actual === open.actual) return
+    unmark()
+    open = { owner, actual }
+    operators.push(
+      typeof owner === 'string' ? artifact(owner, page) : content(owner, tree.addContent(owner, index), actual),
+    )
   }
   const flush = (): void => {
     if (operators.length > 0) doc.page.content.write(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
@@ -59,21 +68,13 @@ export function createPagePainter({ doc, tree, theme, fonts, fontKey }: Canvas, 
   return {
     index,
     height: page.height,
-    mark: (next) => {
-      if (next === owner) return
-      unmark()
-      owner = next
-      operators.push(
-        typeof next === 'string' ? artifact(next, page) : `/${next.type} <</MCID ${tree.addContent(next, index)}>> BDC`,
-      )
-    },
-    text: (text) => {
-      const glyphs = fonts.glyphs(text.text, text.style)
-      doc.font(fontKey(text.style))
-      const font = doc._font
-      doc.page.fonts[font.id] ??= font.ref()
-      setColor(text.color)
-      operators.push(showGlyphs(text, glyphs, font))
+    mark: (owner) => mark(owner),
+    text: (text, name) => {
+      setColor(name)
+      for (const { operators: shown, actual } of showWithFont(text, canvas)) {
+        if (open && typeof open.owner !== 'string') mark(open.owner, actual)
+        operators.push(shown)
+      }
     },
     fill: (box, name) => {
       setColor(name)
@@ -93,6 +94,26 @@ export function createPagePainter({ doc, tree, theme, fonts, fontKey }: Canvas, 
       flush()
     },
   }
+}
+
+/** Shows a text with the font of its style, made a resource of the current page. */
+export function showWithFont(text: GlyphText, { doc, fonts, fontKey }: Canvas): ShownText[] {
+  doc.font(fontKey(text.style))
+  const font = doc._font
+  doc.page.fonts[font.id] ??= font.ref()
+  return showText(text, fonts.glyphs(text.text, text.style), font)
+}
+
+/** Opens marked content of an element: what it is, its number on the page, and the text that it copies as where the font would tell another. */
+function content({ type }: Element, number: number, actual: string | undefined): string {
+  return actual === undefined
+    ? `/${type} <</MCID ${number}>> BDC`
+    : `/Span <</MCID ${number} /ActualText <feff${hexText(actual)}>>> BDC`
+}
+
+/** UTF-16, big end first. */
+function hexText(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex')
 }
 
 /** Opens an artifact's marked content (ISO 32000-1, 14.8.2.2). */

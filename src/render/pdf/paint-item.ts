@@ -125,5 +125,5 @@ function paintMarker({ marker, lines, style }: SetParagraph, tags: readonly Tag[
   const face = { font: style.font, weight: style.weight, italic: style.italic }
   // The space parts the marker from the text where both are copied.
   const text = `${marker.text} `
-  painter.text({ text, style: face, size: style.size, color: style.color, x: marker.x, y: line.baseline })
+  painter.text({ text, style: face, size: style.size, x: marker.x, y: line.baseline }, style.color)
 }

@@ -45,7 +45,7 @@ export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifac
       inline = nextInline(run, owner, inline, canvas)
       const end = index === runs.length - 1 ? (ends[line] ?? 'none') : 'none'
       canvas.painter.mark(inline.owner)
-      canvas.painter.text(toGlyphText(run, end, baseline, style, canvas.fonts))
+      canvas.painter.text(toGlyphText(run, end, baseline, style, canvas.fonts), run.color ?? style.color)
       if (!inline.link) return
       const link = extendLink(inline.link, run, end, linkBox(run, baseline, style, canvas.fonts))
       if (links.at(-1) === inline.link) links.pop()
@@ -64,7 +64,6 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
     text: run.text + space,
     style: face,
     size,
-    color: run.color ?? style.color,
     x: run.x,
     y: run.superscript ? baseline - style.size * superscriptRise : baseline,
     width: run.width + fonts.width(space, face, size),

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import type { Run, SetParagraph, Tag } from '../../src/layout/types.ts'
+import { readContents, readPdf, textOf } from '../pdf.ts'
+import { body, fonts, pageOf, paragraph, render, textItem } from './pdf-pages.ts'
+
+const p: Tag[] = [{ type: 'P', id: 'p' }]
+
+const pageWith = async (lines: (string | Run[])[], extras: Partial<SetParagraph> = {}) => {
+  const [page] = (await readPdf(await render([pageOf([textItem('Text', [paragraph(lines, 56, 64, p, extras)])])])))
+    .pages
+  if (!page) throw new Error('no page')
+  return page
+}
+
+const copied = async (lines: (string | Run[])[], extras?: Partial<SetParagraph>) => (await pageWith(lines, extras)).text
+
+describe('text is drawn where the layout placed it', () => {
+  test('each run at its x and baseline, as wide as it was measured', async () => {
+    const line: Run[] = [
+      { text: 'AVATAR, To ' },
+      { text: 'Yes, We. ', weight: 'bold' },
+      { text: 'Typography', italic: true },
+    ]
+    const { lines } = paragraph([line], 56, 64, p)
+    const { texts } = await pageWith([line])
+    const visible = texts.filter(({ text }) => text.trim() !== '')
+    const start = (text: string) => visible.find((found) => found.text.startsWith(text))
+    for (const run of lines[0]?.runs ?? []) {
+      const found = start(run.text.slice(0, 2))
+      expect(found?.x).toBeCloseTo(run.x, 2)
+      expect(found?.y).toBeCloseTo(lines[0]?.baseline ?? 0, 2)
+    }
+    const last = lines[0]?.runs[2]
+    expect(start('Ty')?.width).toBeCloseTo(last?.width ?? 0, 2)
+  })
+
+  test('kerning is the fonts’ own: what was measured is what is set', async () => {
+    const regular = { font: 'body', weight: 'regular', italic: false } as const
+    const kerned = fonts.width('AVAVAV', regular, 10)
+    expect(kerned).toBeLessThan(3 * (fonts.width('A', regular, 10) + fonts.width('V', regular, 10)))
+    const { texts } = await pageWith(['AVAVAV'])
+    expect(texts[0]?.width).toBeCloseTo(kerned, 2)
+  })
+
+  test('a superscript is smaller, and stands above the line', async () => {
+    const { texts } = await pageWith([[{ text: 'x' }, { text: '2', superscript: true }]])
+    const [base, raised] = texts
+    expect(raised?.size).toBeCloseTo(6.5, 2)
+    expect((base?.y ?? 0) - (raised?.y ?? 0)).toBeCloseTo(3.3, 2)
+  })
+
+  test('where a line is justified, its spaces take the room', async () => {
+    const set = paragraph(['one two three'], 56, 64, p)
+    const wide = set.lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, width: 120 })) }))
+    const { texts } = await pageWith(['one two three'], { lines: wide })
+    const last = texts.findLast(({ text }) => text.trim() !== '')
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(176, 1)
+  })
+
+  test('a list marker stands at its own x, on the first line', async () => {
+    const { texts } = await pageWith(['First', 'second line'], {
+      marker: { text: '•', x: 40, indent: 16, ordered: false },
+    })
+    expect(texts[0]).toMatchObject({ text: expect.stringMatching(/^•/), x: 40 })
+    expect(texts[0]?.y).toBeCloseTo(74, 2)
+  })
+})
+
+describe('text copies and searches right', () => {
+  test('a no-break space is a space; a minus is a minus', async () => {
+    expect(await copied(['1.092\u00a0billion, \u22124.4\u00a0pp, 30\u202f000'])).toBe(
+      '1.092 billion, \u22124.4 pp, 30 000',
+    )
+  })
+
+  test('letters stay letters: no ligature, no lost accent', async () => {
+    expect(await copied(['office fluffy naïve Århus “quoted” – 50% · ▲ 3'])).toBe(
+      'office fluffy naïve Århus “quoted” – 50% · ▲ 3',
+    )
+  })
+
+  test('words of two runs and of two lines stay apart', async () => {
+    const { structure, text } = await pageWith([[{ text: 'one ' }, { text: 'two', weight: 'bold' }], 'three'])
+    expect(structure && textOf(structure)).toBe('one two three')
+    expect(text).toBe('one two\nthree')
+  })
+
+  test('soft hyphens and other invisible characters are not drawn', async () => {
+    expect(await copied(['in\u00adter\u200bnational\u2060'])).toBe('international')
+  })
+
+  test('a character for which the font has no glyph is refused, never drawn as a box', async () => {
+    await expect(copied(['Emoji: 🙂'])).rejects.toThrow('the font has no glyph for: 🙂, in "Emoji: 🙂"')
+  })
+
+  test('a hyphen that breaks a word is a soft one; one of the text’s own stays', async () => {
+    const runs = [{ text: 'the international, well-known' }]
+    const bytes = await render([
+      pageOf([textItem('Text', [{ ...paragraph(['the inter-', 'national, well-', 'known'], 56, 64, p), runs }])]),
+    ])
+    const [content] = readContents(bytes)
+    expect(content?.match(/ActualText <feff00ad>/g)).toHaveLength(1)
+    const [page] = (await readPdf(bytes)).pages
+    expect(page?.structure && textOf(page.structure)).toBe('the inter-national, well-known')
+  })
+})
+
+test('a style that the theme sets in another size is drawn in it', async () => {
+  const { texts } = await pageWith(['Large'], { style: { ...body, size: 24, leading: 30 } })
+  expect(texts[0]?.size).toBe(24)
+})
