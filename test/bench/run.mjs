@@ -1,0 +1,143 @@
+// npm run bench: how long this repository's report takes, beside a floor measured in the same run (floor.mjs).
+// Everything is measured from outside, on the command that people run; five runs each, taken in turns, medians.
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const command = join(root, 'dist/briefwright.cjs')
+const floor = join(here, 'floor.mjs')
+const runs = 5
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'))
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function main() {
+  const report = join(folder, 'report')
+  for (const part of ['data', 'templates']) cpSync(join(root, part), join(report, part), { recursive: true })
+  console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`)
+  // Once unmeasured: the disk's cache and the code cache are then as they are for a user's second build.
+  runCommand(report)
+  runFloor(1)
+  const cold = Array.from({ length: runs }, () => ({ ours: runCommand(report), floor: runFloor(1), help: runHelp() }))
+  const ours = cold.map((run) => run.ours)
+  const floors = cold.map((run) => run.floor)
+  const warm = await rebuild(report)
+  const floorWarm = runFloor(runs + 1).lines.slice(1)
+
+  const coldFloor = median(floors.map((run) => run.milliseconds))
+  print('cold build, whole process', median(ours.map((run) => run.milliseconds)), coldFloor)
+  print('floor, whole process', coldFloor, coldFloor)
+  print('warm rebuild, one process', median(warm.map((build) => build.milliseconds)), coldFloor)
+  print('floor again, one process', median(floorWarm.map((line) => line.milliseconds)), coldFloor)
+  print('--help, whole process', median(cold.map((run) => run.help.milliseconds)), coldFloor)
+  console.log(`peak memory  ${megabytes(ours)} (floor ${megabytes(floors)})`)
+  printStages(
+    'cold',
+    ours.map((run) => run.built),
+  )
+  printStages('warm', warm)
+}
+
+/** A cold build of the report, with what it says of itself. */
+function runCommand(report) {
+  const run = measure([command, 'build', report, '--log-format', 'json'])
+  const built = run.stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .find((line) => line.type === 'built')
+  if (!built) throw new Error(`the report does not build:\n${run.stderr}`)
+  return { ...run, built }
+}
+
+function runFloor(times) {
+  const run = measure([floor, join(folder, 'floor'), String(times)])
+  return {
+    ...run,
+    lines: run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  }
+}
+
+function runHelp() {
+  return measure([command, '--help'])
+}
+
+/** A whole process: wall-clock milliseconds, peak memory in kilobytes, and what it wrote. */
+function measure(args) {
+  const memory = join(folder, 'memory')
+  const start = performance.now()
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', join(here, 'report-memory.cjs'), ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, PEAK_MEMORY_FILE: memory },
+    },
+  )
+  const milliseconds = performance.now() - start
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`)
+  return { milliseconds, kilobytes: Number(readFileSync(memory, 'utf8')), stdout, stderr }
+}
+
+/** Full rebuilds in one process: `--watch`, with a figure's file saved again and again. The first build is not counted. */
+async function rebuild(report) {
+  const child = spawn(process.execPath, [command, 'build', report, '--watch', '--log-format', 'json'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const builds = []
+  try {
+    for await (const line of createInterface(child.stderr)) {
+      const entry = JSON.parse(line)
+      if (entry.type === 'built') builds.push(entry)
+      if (builds.length > runs) break
+      // The first time, wait until the watch has begun.
+      if (entry.type === (builds.length === 1 ? 'message' : 'built')) save(report)
+    }
+  } finally {
+    child.kill('SIGINT')
+  }
+  return builds.slice(1)
+}
+
+function save(report) {
+  const now = new Date()
+  utimesSync(join(report, 'data/report.yaml'), now, now)
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+function print(name, milliseconds, floorMilliseconds) {
+  const ratio = (milliseconds / floorMilliseconds).toFixed(2)
+  console.log(`${name.padEnd(28)} ${`${Math.round(milliseconds)} ms`.padStart(8)}   ${ratio} of the floor`)
+}
+
+function megabytes(measured) {
+  return `${Math.round(median(measured.map((run) => run.kilobytes)) / 1024)} MB`
+}
+
+/** Each stage's median and its share of the build; loading Node and the bundle comes before, and stages side by side overlap. */
+function printStages(kind, builds) {
+  console.log(`\nstages, ${kind}`)
+  const total = median(builds.map((build) => build.milliseconds))
+  for (const stage of Object.keys(builds[0].stages)) {
+    const spent = median(builds.map((build) => build.stages[stage]))
+    console.log(
+      `  ${stage.padEnd(24)} ${`${spent.toFixed(1)} ms`.padStart(9)} ${`${Math.round((spent / total) * 100)} %`.padStart(6)}`,
+    )
+  }
+}
