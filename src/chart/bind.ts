@@ -45,15 +45,15 @@ export function bindChart(input: BindInput): Outcome<Chart> {
 }
 
 function toChart(input: BindInput, spec: JsonObject, data: ReadonlyMap<string, ChartRow[]>): Chart {
-  const { dataset, locale, theme, medium } = input
-  const rows = [...data.values()].flat()
-  const parameters = boundParameters(input, rows)
-  const marks = shownMarks(spec, data, { ...parameters, ...ownParameters(spec) })
+  const { dataset, locale, theme, fonts, medium } = input
+  const marks = shownMarks(spec, data, { ...boundParameters(input, []), ...ownParameters(spec) })
+  const names = nameWidth(marks, fonts, chartSizes(theme, medium).label)
+  const parameters = { ...boundParameters(input, marks), nameWidth: names }
   return {
     file: input.file,
     text: input.text,
-    spec: toBoundSpec(spec, data, parameters, toVegaConfig(theme, medium)),
-    rows,
+    spec: toBoundSpec(spec, data, parameters, toVegaConfig(theme, medium, names)),
+    rows: [...data.values()].flat(),
     observations: shownObservations(marks, dataset),
     alt: describeChart(marks, dataset, locale),
     language: locale.language,
@@ -97,18 +97,19 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
 }
 
 /** The parameters that every spec has without declaring them. */
-function boundParameters({ dataset, locale, theme, fonts, medium }: BindInput, rows: readonly ChartRow[]): JsonObject {
+function boundParameters({ dataset, locale, theme, medium }: BindInput, marks: readonly ShownMark[]): JsonObject {
   const { period, comparison } = dataset.report
-  const { label } = chartSizes(theme, medium)
-  const width = (text: string) => fonts.width(text, { font: 'body', weight: 'regular', italic: false }, label)
   return {
     ...themeParameters(theme, medium),
     period,
     comparison,
     reportLanguage: locale.language,
     medium,
-    axisDates: axisDates(rows, period),
-    nameWidth: Math.ceil(Math.max(0, ...rows.map((row) => width(row.label)))),
+    axisDates: axisDates(
+      marks.flatMap((mark) => mark.rows),
+      period,
+    ),
+    nameWidth: 0,
   }
 }
 
@@ -119,6 +120,17 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
   return dates.filter(
     (date, index) => index === 0 || index === dates.length - 1 || byDate.get(date)?.slice(4) === period.slice(4),
   )
+}
+
+/** The width of the longest name that stands down the side of a chart, in points. */
+function nameWidth(marks: readonly ShownMark[], fonts: Fonts, size: number): number {
+  const names = marks.flatMap(({ names, rows }) =>
+    rows.flatMap((row) => Object.entries(row).filter(([key]) => key === names)),
+  )
+  const widths = names.map(([, name]) =>
+    typeof name === 'string' ? fonts.width(name, { font: 'body', weight: 'regular', italic: false }, size) : 0,
+  )
+  return Math.ceil(Math.max(0, ...widths))
 }
 
 function ownParameters(spec: JsonObject): JsonObject {
@@ -154,12 +166,20 @@ function toBoundSpec(
   const params = Object.entries(parameters).map(([name, value]) => ({ name, value }))
   const bound: unknown = {
     ...spec,
-    datasets: { ...(isJsonObject(spec.datasets) ? spec.datasets : {}), ...Object.fromEntries(data) },
+    datasets: {
+      ...(isJsonObject(spec.datasets) ? spec.datasets : {}),
+      ...Object.fromEntries([...data].map(([name, rows]) => [name, rows.map(withTime)])),
+    },
     params: [...params, ...(Array.isArray(spec.params) ? spec.params : [])],
     config: isJsonObject(spec.config) ? merge(config, spec.config) : config,
   }
   // The shape of what stands in the file is judged by Vega-Lite itself, when it compiles the spec.
   return bound as TopLevelSpec
+}
+
+/** Vega-Lite leaves dates unparsed where a layer inherits its encoding: milliseconds need no parsing. */
+function withTime(row: ChartRow): Omit<ChartRow, 'date'> & { date: number } {
+  return { ...row, date: Date.parse(row.date) }
 }
 
 function merge(base: object, over: JsonObject): JsonObject {

@@ -3,11 +3,15 @@ import type { ChartKind, Trend } from './describe.ts'
 /** The words of alternative text in one language; numbers, names and periods come printed. */
 export interface DescribeWords {
   kind(kind: ChartKind): string
-  /** `Line chart of netizens, March 2020 to December 2023`. */
-  opening(kind: string, subject: string, span: string): string
+  /** `Line chart of netizens`. */
+  of(kind: string, subject: string): string
+  /** Parts of one phrase: `Bar chart, per cent of online shoppers, 2023`. */
+  phrase(parts: readonly string[]): string
   span(from: string, to: string): string
   /** `growth of`, `change in` before a subject. */
   measure(measure: 'value' | 'change' | 'rate', subject: string): string
+  /** What several indicators' changes or rates are called: `growth`. */
+  measured(measure: 'change' | 'rate'): string
   /** `per cent of online shoppers`. */
   shareOf(denominator: string): string
   /** `from 904 million to 1.092 billion`. */
@@ -36,10 +40,12 @@ const english: DescribeWords = {
       pie: 'Pie chart',
       other: 'Chart',
     })[kind],
-  opening: (kind, subject, span) => [subject ? `${kind} of ${subject}` : kind, span].filter(Boolean).join(', '),
+  of: (kind, subject) => `${kind} of ${subject}`,
+  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   measure: (measure, subject) =>
     ({ value: subject, change: `the change in ${subject}`, rate: `the growth of ${subject}` })[measure],
+  measured: (measure) => ({ change: 'change', rate: 'growth rates' })[measure],
   shareOf: (denominator) => `per cent of ${denominator}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   course: (ends, trend) =>
@@ -58,9 +64,11 @@ const chinese: DescribeWords = {
     ({ line: '折线图', area: '面积图', column: '柱状图', bar: '条形图', dot: '点图', pie: '饼图', other: '图表' })[
       kind
     ],
-  opening: (kind, subject, span) => [subject ? `${kind}：${subject}` : kind, span].filter(Boolean).join('，'),
+  of: (kind, subject) => `${kind}：${subject}`,
+  phrase: (parts) => parts.filter((part) => part !== '').join('，'),
   span: (from, to) => (from === to ? from : `${from}至${to}`),
   measure: (measure, subject) => ({ value: subject, change: `${subject}的变化`, rate: `${subject}的增长率` })[measure],
+  measured: (measure) => ({ change: '变化', rate: '增长率' })[measure],
   shareOf: (denominator) => `占${denominator}的比例`,
   fromTo: (from, to) => `从${from}到${to}`,
   course: (ends, trend) =>

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../dataset/period.ts'
-import type { Dataset, Measure } from '../dataset/types.ts'
+import type { Dataset, Indicator, Measure } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { type DescribeWords, describeWords } from './describe-words.ts'
 import type { ShownMark } from './shown.ts'
@@ -13,31 +13,42 @@ const longest = 350
 
 /** What a chart shows, in the locale's language and the printed forms of its numbers: kind, subject, span, then ends and extremes, or items by rank. Empty where no bound number is drawn. */
 export function describeChart(marks: readonly ShownMark[], dataset: Dataset, locale: Locale): string {
-  const marksWithNumbers = marks.filter((mark) => mark.position && mark.rows.length > 0)
-  const main = marksWithNumbers.find((mark) => mark.mark !== 'rule' && mark.mark !== 'text') ?? marksWithNumbers[0]
+  const numbered = marks.filter((mark) => mark.position && mark.rows.length > 0)
+  const main = numbered.find((mark) => mark.mark !== 'rule' && mark.mark !== 'text') ?? numbered[0]
   if (!main?.position) return ''
   const { measure } = main.position
-  const rows = distinctRows(marksWithNumbers).filter((row) => row[measure] !== null)
+  const rows = distinctRows(numbered).filter((row) => row[measure] !== null)
   const words = describeWords(locale.language)
-  const telling: Telling = { words, locale, measure, subject: subjectOf(rows, measure, dataset, locale, words) }
+  const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
+  const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
+  const start = words.phrase([opening.text, spanOf(rows, locale, words)])
   const series = groupByIndicator(rows)
-  const body =
-    series.some((points) => points.length > 2) || series.length === 1
-      ? tellSeries(series, telling)
-      : tellItems(series, telling)
-  const opening = words.opening(words.kind(kindOf(main, marks)), telling.subject, spanOf(rows, locale, words))
-  return fitting(opening, body, words)
+  const tell = (names: 'label' | 'short'): string => {
+    const name = (row: ChartRow) =>
+      names === 'short' ? row.label : locale.text(dataset.indicators.get(row.indicator)?.label ?? {})
+    const telling: Telling = { words, locale, measure, name }
+    const isCourse = series.some((points) => points.length > 2) || series.length === 1
+    const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
+    return words.sentences([start, words.join(body)])
+  }
+  // Full names say what is measured, unless the opening has said it or they make the text too long.
+  return (
+    [...(opening.saysMeasure ? [] : [tell('label')]), tell('short'), words.sentences([start])].find(
+      (text) => text.length <= longest,
+    ) ?? ''
+  )
 }
 
 interface Telling {
   words: DescribeWords
   locale: Locale
   measure: Measure
-  subject: string
+  name(row: ChartRow): string
 }
 
-function kindOf({ mark, position }: ShownMark, marks: readonly ShownMark[]): ChartKind {
-  if (mark === 'line' || mark === 'trail') return 'line'
+function kindOf({ mark, position, names }: ShownMark, marks: readonly ShownMark[]): ChartKind {
+  // Lines between names down the side join the dots of one name.
+  if (mark === 'line' || mark === 'trail') return position?.channel === 'x' && names !== undefined ? 'dot' : 'line'
   if (mark === 'area') return marks.some((other) => other.mark === 'line') ? 'line' : 'area'
   if (mark === 'bar') return position?.channel === 'x' ? 'bar' : 'column'
   if (mark === 'point' || mark === 'circle' || mark === 'square' || mark === 'tick') return 'dot'
@@ -55,22 +66,24 @@ function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {
   )
 }
 
-/** The indicator's own name where there is one; for several, what their numbers are shares of, where that is one thing. */
-function subjectOf(
-  rows: readonly ChartRow[],
+/** Kind and subject: the indicator's own name where there is one; for several, what their numbers are shares of, where that is one thing. */
+function openingOf(
+  kind: string,
+  indicators: readonly Indicator[],
   measure: Measure,
-  dataset: Dataset,
   locale: Locale,
   words: DescribeWords,
-): string {
-  const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
+) {
   const [first] = indicators
-  if (indicators.length === 1 && first) return words.measure(measure, lowerFirst(locale.text(first.label)))
+  if (indicators.length === 1 && first)
+    return { text: words.of(kind, words.measure(measure, lowerFirst(locale.text(first.label)))), saysMeasure: true }
   const denominators = new Set(
     indicators.map((indicator) => (indicator.denominator ? locale.text(indicator.denominator) : '')),
   )
   const [denominator] = denominators
-  return denominators.size === 1 && denominator && measure === 'value' ? words.shareOf(denominator) : ''
+  if (denominators.size === 1 && denominator && measure === 'value')
+    return { text: words.phrase([kind, words.shareOf(lowerFirst(denominator))]), saysMeasure: true }
+  return { text: measure === 'value' ? kind : words.phrase([kind, words.measured(measure)]), saysMeasure: false }
 }
 
 /** `Netizens` within a sentence is `netizens`; a name such as `IPv6` or `E-commerce` of which the second letter is not small stays. */
@@ -90,7 +103,7 @@ function tellSeries(series: readonly ChartRow[][], telling: Telling): string[] {
   const { words } = telling
   return series.map((points) => {
     const text = tellCourse(points, telling)
-    return series.length === 1 ? text : words.named(points[0]?.label ?? '', text)
+    return series.length === 1 ? text : points[0] ? words.named(telling.name(points[0]), text) : text
   })
 }
 
@@ -98,6 +111,7 @@ function tellCourse(points: readonly ChartRow[], { words, locale, measure }: Tel
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return ''
   if (points.length === 1) return printed(first, measure)
+  if (points.length === 2) return words.fromTo(printed(first, measure), printed(last, measure))
   const sorted = points.toSorted((one, other) => numberOf(one, measure) - numberOf(other, measure))
   const [low, high] = [sorted[0], sorted.at(-1)]
   const isEnd = (row: ChartRow) =>
@@ -122,18 +136,18 @@ function trendOf(values: readonly number[]): Trend {
 }
 
 /** Items at one period, or at two (before and after): all where they are few, else the ends of the ranking. */
-function tellItems(series: readonly ChartRow[][], { words, measure }: Telling): string[] {
+function tellItems(series: readonly ChartRow[][], { words, measure, name }: Telling): string[] {
   const latest = series.flatMap((points) => points.at(-1) ?? [])
   const ranked = latest.toSorted((one, other) => numberOf(other, measure) - numberOf(one, measure))
   if (series.length <= 6)
     return ranked.map((row) => {
       const before = series.find((points) => points.at(-1) === row)?.at(-2)
       const now = printed(row, measure)
-      return before ? words.named(row.label, words.fromTo(printed(before, measure), now)) : words.item(row.label, now)
+      return before ? words.named(name(row), words.fromTo(printed(before, measure), now)) : words.item(name(row), now)
     })
   const [largest, smallest] = [ranked[0], ranked.at(-1)]
   if (!largest || !smallest) return []
-  const item = (row: ChartRow) => words.item(row.label, printed(row, measure))
+  const item = (row: ChartRow) => words.item(name(row), printed(row, measure))
   return [words.ranking(ranked.length, item(largest), item(smallest))]
 }
 
@@ -150,13 +164,4 @@ function printed(row: ChartRow, measure: Measure): string {
     case 'rate':
       return row.rateText
   }
-}
-
-/** As many parts as the length allows; what is left out is the last, the least. */
-function fitting(opening: string, body: readonly string[], words: DescribeWords): string {
-  for (let count = body.length; count > 0; count--) {
-    const text = words.sentences([opening, words.join(body.slice(0, count))])
-    if (text.length <= longest) return text
-  }
-  return words.sentences([opening])
 }

@@ -50,7 +50,7 @@ async function draw(chart: Chart, size: Size, options: DrawOptions): Promise<Out
   try {
     measureWith(options)
     const view = createView(chart, size, options, log)
-    await view.runAsync()
+    await runFitted(view)
     const drawing = await toDrawing(view, chart, size, options)
     view.finalize()
     const diagnostics = [...log.diagnostics, ...drawing.diagnostics]
@@ -84,6 +84,27 @@ function fitted(spec: vegaLite.TopLevelSpec, { width, height }: Size): vegaLite.
   const facets = 'encoding' in spec && ['facet', 'row', 'column'].some((channel) => channel in (spec.encoding ?? {}))
   if (facets || !('mark' in spec || 'layer' in spec)) return spec
   return { ...spec, width, height, autosize: { type: 'fit', contains: 'padding' } }
+}
+
+/** Runs the view. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. */
+async function runFitted(view: vega.View): Promise<void> {
+  await view.runAsync()
+  for (
+    let pass = 0;
+    pass < 4 && sceneTexts(rootOf(view), view.origin()).some(({ box }) => isCutOff(box, naturalSize(view)));
+    pass++
+  ) {
+    await view.resize().runAsync()
+  }
+}
+
+function rootOf(view: vega.View): SceneMark {
+  return Reflect.get(view.scenegraph(), 'root')
+}
+
+/** The whole of the drawing, axes and legends included. */
+function naturalSize(view: vega.View): Size {
+  return { width: Reflect.get(view, '_viewWidth'), height: Reflect.get(view, '_viewHeight') }
 }
 
 /** The expression functions behind `formatType: "quantity"` and `"period"`. They find the chart's formats in the view that calls them. */
@@ -126,8 +147,8 @@ function withFormats(view: vega.View, formats: ChartFormats): vega.View {
 }
 
 async function toDrawing(view: vega.View, chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
-  const root: SceneMark = Reflect.get(view.scenegraph(), 'root')
-  const natural: Size = { width: Reflect.get(view, '_viewWidth'), height: Reflect.get(view, '_viewHeight') }
+  const root = rootOf(view)
+  const natural = naturalSize(view)
   const origin = view.origin()
   const diagnostics = [
     ...loadPictures(root, chart, options),

@@ -1,4 +1,4 @@
-import { comparePeriods, periodStart } from '../dataset/period.ts'
+import { comparePeriods, currentPeriod, periodStart } from '../dataset/period.ts'
 import type { Dataset, Indicator, Measure, Observation, Period } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import type { ChartRow } from './types.ts'
@@ -23,11 +23,29 @@ export function toChartRows(dataset: Dataset, indicators: readonly string[], loc
     .flatMap((id) => {
       const indicator = dataset.indicators.get(id)
       const periods = byIndicator.get(id)
-      if (!indicator || !periods) return []
-      const order = [...periods.keys()].sort(comparePeriods)
-      return order.map((period) => toRow(dataset, locale, indicator, period, periods.get(period) ?? {}))
+      return indicator && periods ? indicatorRows(dataset, locale, indicator, periods) : []
     })
     .map((row, order) => ({ ...row, order }))
+}
+
+function indicatorRows(
+  dataset: Dataset,
+  locale: Locale,
+  indicator: Indicator,
+  measures: ReadonlyMap<Period, Measures>,
+): ChartRow[] {
+  const periods = [...measures.keys()].sort(comparePeriods)
+  const current = currentPeriod(periods, dataset.report.period)
+  const previous = currentPeriod(periods, dataset.report.comparison)
+  const rows = periods.map((period) => toRow(dataset, locale, indicator, period, measures.get(period) ?? {}))
+  const drawn = rows.filter((row) => row.value !== null)
+  return rows.map((row) => ({
+    ...row,
+    current: row.period === current,
+    previous: row.period === previous,
+    first: row === drawn[0],
+    last: row === drawn.at(-1),
+  }))
 }
 
 type Measures = Partial<Record<Measure, Observation>>
@@ -43,10 +61,13 @@ export function groupObservations(dataset: Dataset): Map<string, Map<Period, Mea
   return groups
 }
 
-function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: Period, measures: Measures): ChartRow {
+/** A row before it is known where it stands among the others. */
+type PlainRow = Omit<ChartRow, 'current' | 'previous' | 'first' | 'last'>
+
+function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: Period, measures: Measures): PlainRow {
   const { value, change, rate } = measures
-  const say = (observation: Observation | undefined, signed: boolean) =>
-    observation ? sayNumber(dataset, locale, observation, signed) : ''
+  const say = (observation: Observation | undefined, form: Form) =>
+    observation ? sayNumber(dataset, locale, observation, form) : ''
   return {
     indicator: indicator.id,
     label: locale.text(indicator.short),
@@ -56,9 +77,11 @@ function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: P
     value: toNumber(value),
     change: toNumber(change),
     rate: toNumber(rate),
-    valueText: say(value, false),
-    changeText: say(change, true),
-    rateText: say(rate, true),
+    valueText: say(value, {}),
+    changeText: say(change, { signed: true }),
+    rateText: say(rate, { signed: true }),
+    valueShort: say(value, { bare: true }),
+    changeShort: say(change, { signed: true, bare: true }),
     unit: indicator.unit,
     status: value?.status ?? change?.status ?? rate?.status ?? 'stated',
     order: 0,
@@ -70,11 +93,19 @@ function toNumber(observation: Observation | undefined): number | null {
   return observation?.quantity.value.isFinite() ? observation.quantity.value.toNumber() : null
 }
 
-/** The printed form, a change or rate with its sign: `+24.8 million`, `−1.4%`; a qualified one (`over 47 million`) says its direction in words elsewhere. */
-function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, signed: boolean): string {
+interface Form {
+  /** With a plus where it is positive: `+24.8 million`, `−1.4%`. A qualified one (`over 47 million`) has no sign. */
+  signed?: boolean
+  /** Without the unit's name. */
+  bare?: boolean
+}
+
+function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, { signed, bare }: Form): string {
   const unit = dataset.units.get(quantity.unit)
   if (!unit) return ''
-  if (!quantity.value.isFinite()) return locale.interval(quantity, unit)
-  const text = locale.quantity(quantity, unit)
-  return signed && quantity.value.isPositive() && !quantity.value.isZero() && !quantity.qualifier ? `+${text}` : text
+  const said = bare && unit.id !== 'percent' ? { id: 'number', label: unit.label, said: false } : unit
+  if (!quantity.value.isFinite()) return locale.interval(quantity, said)
+  const text = locale.quantity(quantity, said)
+  const isPlus = quantity.value.isPositive() && !quantity.value.isZero() && !quantity.qualifier
+  return signed && isPlus ? `+${text}` : text
 }

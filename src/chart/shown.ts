@@ -12,8 +12,8 @@ export interface ShownMark {
   measures: Measure[]
   /** The number on its quantitative axis, and which axis that is; undefined for labels. */
   position?: { channel: 'x' | 'y' | 'theta'; measure: Measure } | undefined
-  /** Whether its other axis is time. */
-  overTime: boolean
+  /** The field of names down its side, if it has one. */
+  names: string | undefined
 }
 
 /** Every mark of a spec, in drawing order, with what it inherits of data, filters and encoding. */
@@ -61,7 +61,8 @@ function toShownMark(view: View, rows: ReadonlyMap<string, ChartRow[]>, paramete
     rows: bound.filter((row) => predicates.every((predicate) => predicate(row))),
     measures,
     position: positionOf(view.encoding),
-    overTime: ['x', 'y'].some((channel) => isTime(view.encoding[channel])),
+    names:
+      isJsonObject(view.encoding.y) && typeof view.encoding.y.field === 'string' ? view.encoding.y.field : undefined,
   }
 }
 
@@ -77,9 +78,11 @@ function measureOf(field: string): Measure | undefined {
   switch (field) {
     case 'value':
     case 'valueText':
+    case 'valueShort':
       return 'value'
     case 'change':
     case 'changeText':
+    case 'changeShort':
       return 'change'
     case 'rate':
     case 'rateText':
@@ -97,10 +100,4 @@ function positionOf(encoding: JsonObject): ShownMark['position'] {
       return { channel, measure: definition.field }
   }
   return undefined
-}
-
-function isTime(channel: Json | undefined): boolean {
-  return (
-    isJsonObject(channel) && (channel.field === 'date' || channel.field === 'period' || channel.field === 'periodLabel')
-  )
 }

@@ -15,8 +15,14 @@ const rowFields: Record<keyof ChartRow, true> = {
   valueText: true,
   changeText: true,
   rateText: true,
+  valueShort: true,
+  changeShort: true,
   unit: true,
   status: true,
+  current: true,
+  previous: true,
+  first: true,
+  last: true,
   order: true,
 }
 

@@ -31,12 +31,20 @@ export function themeParameters(theme: Theme, medium: Medium): JsonObject {
   return { ...theme.colors, labelSize: label, axisSize: axis }
 }
 
-/** Vega-Lite's configuration made from the theme: quiet grid, no domain lines, names ragged left, one accent. */
-export function toVegaConfig(theme: Theme, medium: Medium): Config {
+/**
+ * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent.
+ * `nameWidth` is the width of the longest name down the side, in points: names then stand ragged left at the chart's left edge; zero where it is not known.
+ */
+export function toVegaConfig(theme: Theme, medium: Medium, nameWidth: number): Config {
   const { colors } = theme
   const sizes = chartSizes(theme, medium)
   const font = theme.fonts.body.powerpoint
   const label = { font, fontSize: sizes.label, color: colors.ink }
+  const names = {
+    labelColor: colors.ink,
+    labelFontSize: sizes.label,
+    ...(nameWidth > 0 ? { labelAlign: 'left' as const, labelPadding: nameWidth + sizes.label * 0.6 } : {}),
+  }
   return {
     font,
     aria: false,
@@ -54,14 +62,15 @@ export function toVegaConfig(theme: Theme, medium: Medium): Config {
     text: label,
     style: {
       value: { fontWeight: 'bold' },
-      name: { fontWeight: 'bold' },
-      note: { fontSize: sizes.axis, fill: colors.muted },
-      context: { fill: colors.context, stroke: colors.context },
-      'context-line': { stroke: colors.context },
-      baseline: { stroke: colors.ink, strokeWidth: 1 },
+      note: { fontSize: sizes.axis, color: colors.muted },
+      context: { color: colors.context },
+      track: { color: colors.panel },
+      baseline: { color: colors.ink, strokeWidth: 1 },
     },
     axis: {
       domain: false,
+      domainColor: colors.ink,
+      domainWidth: 1,
       ticks: false,
       title: null,
       grid: false,
@@ -77,8 +86,9 @@ export function toVegaConfig(theme: Theme, medium: Medium): Config {
       titleColor: colors.muted,
       titleFontWeight: 'normal',
     },
-    axisYBand: { labelAlign: 'left', labelColor: colors.ink, labelFontSize: sizes.label },
-    axisXBand: { labelAngle: 0, labelColor: colors.ink },
+    axisYBand: { ...names, domain: true },
+    axisYPoint: names,
+    axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
     scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
     range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
     legend: { labelFont: font, labelFontSize: sizes.axis, labelColor: colors.ink, title: null, orient: 'top' },

@@ -19,8 +19,18 @@ export interface ChartRow {
   valueText: string
   changeText: string
   rateText: string
+  /** The first two without the unit's name, for a chart whose subtitle says it: `16.8` for `16.8 percentage points`. */
+  valueShort: string
+  changeShort: string
   unit: string
   status: string
+  /** Whether the row is what a reference without a period means: the report's period, or the latest within it. */
+  current: boolean
+  /** Whether it is what the report compares with. */
+  previous: boolean
+  /** Whether it is the indicator's earliest, or latest, that has a level: where a line begins and ends. */
+  first: boolean
+  last: boolean
   /** The row's place in the order of its data, from 0. */
   order: number
 }
