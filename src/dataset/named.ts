@@ -26,7 +26,7 @@ export function languageErrors<T extends object>(
   const texts = new Map<string, unknown>(Object.entries(entry))
   return fields.flatMap((field) => {
     const text = texts.get(field)
-    if (!isByLanguage(text) || Object.hasOwn(text, language)) return []
+    if (language === '' || !isByLanguage(text) || Object.hasOwn(text, language)) return []
     const expected = `a text in the report’s language: { ${language}: … }`
     return [errorAt(located.place([...path, field]), `missing: ${field} in ${language}`, { expected })]
   })

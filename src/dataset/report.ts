@@ -12,6 +12,20 @@ export interface Header {
   located: Located
 }
 
+/** Stands for a report of which nothing is known, so that the figures can still be read: no period is too late for it. */
+export function unknownReport(language: string): Report {
+  return {
+    id: 'report',
+    title: {},
+    publisher: {},
+    geography: {},
+    period: '9999',
+    comparison: '9998',
+    released: '9999-12-31',
+    language,
+  }
+}
+
 /** What the report says of itself; its dates must be dates and follow each other. */
 export function resolveReport({ entry, located }: Header): { value: Report; diagnostics: Diagnostic[] } {
   const { language, title, subtitle, publisher, geography, released, id, edition, author } = entry

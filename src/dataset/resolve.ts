@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import {
   indicatorErrors,
   listErrors,
@@ -14,14 +14,17 @@ import type { Draft, FiguresFile, IsBroken, ObservationItem } from './draft.ts'
 import type { Path } from './located.ts'
 import { duplicateId, type Named } from './named.ts'
 import { duplicateErrors, resolveItem } from './observations.ts'
-import { type Header, resolveReport } from './report.ts'
+import { type Header, resolveReport, unknownReport } from './report.ts'
 import { resolveChecks } from './resolve-checks.ts'
 import type { FiguresEntry, IndicatorEntry } from './schema.ts'
 import { percent, percentagePoints } from './unit.ts'
 
 /** All that was read, each part checked against the schema. */
 export interface Written {
-  header: Header
+  /** Absent where `report.yaml` is missing or lacks what a report needs, which is told. */
+  header: Header | undefined
+  /** The report's language even then; empty where not known. */
+  language: string
   files: readonly FiguresFile[]
   /** Observations in CSV files. */
   rows: readonly ObservationItem[]
@@ -29,9 +32,11 @@ export interface Written {
 }
 
 /** Resolves names, periods, values and texts; every unknown or doubled one is an error at its place. */
-export function resolve({ header, files, rows, isBroken: isUnread }: Written): Outcome<Draft> {
-  const report = resolveReport(header)
-  const { language } = report.value
+export function resolve({ header, language, files, rows, isBroken: isUnread }: Written): {
+  draft: Draft
+  diagnostics: Diagnostic[]
+} {
+  const report = header ? resolveReport(header) : { value: unknownReport(language), diagnostics: [] }
   const declared = {
     units: collect(files, ({ units }) => units, 'units'),
     sources: collect(files, ({ sources }) => sources, 'sources'),
@@ -77,7 +82,7 @@ export function resolve({ header, files, rows, isBroken: isUnread }: Written): O
     ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() }))]),
     ...checks.diagnostics,
   ]
-  return { value: draft, diagnostics }
+  return { draft, diagnostics }
 }
 
 /** The entries of one section of all files; an id that an earlier file has too is an error there. */

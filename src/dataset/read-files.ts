@@ -1,0 +1,115 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { FiguresFile, IsBroken, ObservationItem } from './draft.ts'
+import { errorAt, type Located, valueAt } from './located.ts'
+import type { Header } from './report.ts'
+import type { Written } from './resolve.ts'
+import { readRows } from './rows.ts'
+import { figuresSchema, headerSchema, sectionNames } from './schema.ts'
+import { type DatasetFile, decodeFile, type SourceText } from './source-text.ts'
+import { everything, validate } from './validate.ts'
+import { readYaml } from './yaml.ts'
+
+/** The file that says what the report is. */
+export const reportFile = 'data/report.yaml'
+
+/** What was read from all files, the texts of those that could be decoded, and what is wrong with them. */
+export interface ReadFiles {
+  written: Written
+  sources: ReadonlyMap<string, SourceText>
+  diagnostics: Diagnostic[]
+}
+
+/** What one file gave. */
+interface Part {
+  source?: SourceText | undefined
+  header?: Header | undefined
+  language?: string | undefined
+  figures?: FiguresFile | undefined
+  rows: readonly ObservationItem[]
+  diagnostics: readonly Diagnostic[]
+  /** Names that the file uses but that could not be read. */
+  dropped: readonly string[]
+  /** The text of a file that could not be read: any name in it may be declared there. */
+  unread?: string | undefined
+}
+
+/** Decodes each file, reads its YAML or CSV, and checks it against the schema. */
+export function readFiles(files: readonly DatasetFile[]): ReadFiles {
+  const parts = files.map(readPart)
+  const header = parts.find((part) => part.header)?.header
+  const missing = files.some(({ path }) => path === reportFile) ? [] : [missingReport(files)]
+  const dropped = new Set(parts.flatMap((part) => part.dropped))
+  const unread = parts.flatMap((part) => part.unread ?? [])
+  const isBroken: IsBroken = (name) =>
+    dropped.has(name) || dropped.has(everything) || unread.some((text) => text.includes(name))
+  const written: Written = {
+    header,
+    language: parts.find((part) => part.language)?.language ?? '',
+    files: parts.flatMap((part) => part.figures ?? []),
+    rows: parts.flatMap((part) => part.rows),
+    isBroken,
+  }
+  return {
+    written,
+    sources: new Map(parts.flatMap(({ source }) => (source ? [[source.file, source] as const] : []))),
+    diagnostics: [...missing, ...parts.flatMap((part) => part.diagnostics)],
+  }
+}
+
+function readPart(file: DatasetFile): Part {
+  const { value: source, diagnostics } = decodeFile(file)
+  if (!source) return { rows: [], diagnostics, dropped: [everything] }
+  if (file.path.endsWith('.csv')) {
+    const { items, ...rest } = readRows(source)
+    return { source, rows: items, ...rest }
+  }
+  const yaml = readYaml(source)
+  if (!yaml.value) return { source, rows: [], diagnostics: yaml.diagnostics, dropped: [], unread: source.text }
+  const { header, figures, ...rest } = file.path === reportFile ? readReport(yaml.value) : readFigures(yaml.value)
+  return {
+    source,
+    header,
+    figures,
+    language: rest.language,
+    rows: [],
+    diagnostics: [...yaml.diagnostics, ...rest.diagnostics],
+    dropped: [...yaml.value.dropped, ...rest.dropped],
+  }
+}
+
+type YamlPart = Pick<Part, 'header' | 'figures' | 'language' | 'diagnostics' | 'dropped'>
+
+function readFigures(located: Located): YamlPart {
+  const { value, diagnostics, dropped } = validate(figuresSchema, located)
+  return { figures: value && { located, entry: value }, diagnostics, dropped }
+}
+
+/** The head and the sections of `report.yaml` are checked apart, so that a fault in the one does not lose the other. */
+function readReport(located: Located): YamlPart {
+  if (!isMap(located.value)) return readFigures(located)
+  const entries = Object.entries(located.value)
+  const sections = entries.filter(([name]) => sectionNames.includes(name))
+  const heads = entries.filter(([name]) => !sectionNames.includes(name))
+  const figures = readFigures({ ...located, value: Object.fromEntries(sections) })
+  const head = validate(headerSchema, { ...located, value: Object.fromEntries(heads) })
+  const language = valueAt(located.value, ['language'])
+  return {
+    ...figures,
+    header: head.value && { located, entry: head.value },
+    ...(typeof language === 'string' && { language }),
+    diagnostics: [...head.diagnostics, ...figures.diagnostics],
+  }
+}
+
+function missingReport(files: readonly DatasetFile[]): Diagnostic {
+  const place = { file: reportFile, line: 1, column: 1 }
+  const near = files.find(({ path }) => /(^|\/)report\.ya?ml$/i.test(path))
+  const hint = near
+    ? `rename ${near.path}`
+    : 'it says what the report is: title, period, sources; make a new one: briefwright init'
+  return errorAt(place, `missing file: ${reportFile}`, { hint })
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
+import { check } from './check.ts'
+import { derive } from './derive.ts'
+import { errorAt } from './located.ts'
+import { readFiles } from './read-files.ts'
+import { resolve } from './resolve.ts'
+import { type DatasetFile, lineAt, maximumBytes, type SourceText } from './source-text.ts'
+import type { Dataset } from './types.ts'
+
+/**
+ * Reads the dataset of a report folder: `data/report.yaml` and all other .yaml and .csv files in `data/`, but for
+ * `data/sources/`. Every fault is told, in the order of files and lines. The dataset is there where nothing of it had to be
+ * left out, even if its figures contradict each other.
+ */
+export function readDataset(folder: string): Outcome<Dataset> {
+  if (!existsSync(join(folder, 'data'))) {
+    const hint = 'run this in the folder of a report, or make one: briefwright init my-report'
+    return { value: undefined, diagnostics: [errorAt(startOf('data'), 'no such folder: data', { hint })] }
+  }
+  const paths = listFiles(folder, 'data')
+  const read = paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => readFile(folder, path))
+  const unread = read.flatMap((file) => ('severity' in file ? [file] : []))
+  const skipped = paths.filter((path) => /\.yml$/i.test(path)).map(skippedFile)
+  const { value, diagnostics } = parseDataset(read.flatMap((file) => ('severity' in file ? [] : [file])))
+  return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...skipped, ...diagnostics] }
+}
+
+/** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
+export function parseDataset(files: readonly DatasetFile[]): Outcome<Dataset> {
+  const { written, sources, diagnostics: readFaults } = readFiles(files)
+  const { draft, diagnostics: resolveFaults } = resolve(written)
+  const derived = derive(draft)
+  const { checks, diagnostics: checkFaults } = check(draft, derived)
+  const faults = [...readFaults, ...resolveFaults, ...derived.diagnostics]
+  const { report, units, speakers, indicators, lists } = draft
+  const dataset: Dataset = {
+    report,
+    sources: draft.sources,
+    speakers,
+    units,
+    indicators,
+    observations: derived.observations,
+    lists,
+    checks,
+  }
+  return {
+    value: hasErrors(faults) ? undefined : dataset,
+    diagnostics: inOrder([...faults, ...checkFaults], files).map((fault) => withExcerpt(fault, sources)),
+  }
+}
+
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly DatasetFile[]): Diagnostic[] {
+  const rank = ({ place }: Diagnostic) => files.findIndex(({ path }) => path === place?.file)
+  const line = ({ place }: Diagnostic) => place?.line ?? 0
+  const column = ({ place }: Diagnostic) => place?.column ?? 0
+  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b))
+}
+
+function withExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): Diagnostic {
+  const { place } = diagnostic
+  const source = place && sources.get(place.file)
+  return source ? { ...diagnostic, excerpt: lineAt(source, place.line) } : diagnostic
+}
+
+/** Paths of all files below a folder, relative to the report, in the order of their names. */
+function listFiles(folder: string, path: string): string[] {
+  const entries = readdirSync(join(folder, path), { withFileTypes: true })
+  const names = entries.map((entry) => ({ entry, path: `${path}/${entry.name}` }))
+  return names
+    .filter(({ path: own }) => own !== 'data/sources')
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ entry, path: own }) => (entry.isDirectory() ? listFiles(folder, own) : [own]))
+}
+
+/** A file's bytes; only its size where it is too large, and an error where it cannot be read. */
+function readFile(folder: string, path: string): DatasetFile | Diagnostic {
+  try {
+    const { size } = statSync(join(folder, path))
+    return size > maximumBytes
+      ? { path, bytes: new Uint8Array(), size }
+      : { path, bytes: readFileSync(join(folder, path)) }
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return errorAt(startOf(path), `cannot be read: ${path} (${reason})`)
+  }
+}
+
+function skippedFile(path: string): Diagnostic {
+  return { severity: 'warning', message: `not read: ${path}`, place: startOf(path), hint: 'name it .yaml' }
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 }
+}

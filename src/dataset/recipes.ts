@@ -1,0 +1,105 @@
+import type { Place } from '../diagnostic.ts'
+import type { Draft } from './draft.ts'
+import { isFormulaFault } from './evaluate.ts'
+import { type Formula, parseFormula } from './formula.ts'
+import { currentPeriod, periodLike } from './period.ts'
+import { observationKey } from './reference.ts'
+import type { Indicator, LocalText, Measure, Observation, Period } from './types.ts'
+import { isPercentage } from './unit.ts'
+
+/** How a figure that no source states is worked out. */
+export interface Recipe {
+  key: string
+  indicator: string
+  measure: Measure
+  period: Period
+  /** For a change or rate. */
+  since?: Period | undefined
+  text: string
+  formula: Formula
+  /** Whether an author asked for it: then what keeps it from being worked out is an error. */
+  authored: boolean
+  note?: LocalText | undefined
+  /** The place of a character of the formula, or of the figure that a figure was derived from unasked. */
+  place(index?: number): Place
+}
+
+type ByKey = ReadonlyMap<string, Observation>
+
+/**
+ * What can be worked out, by key: the authors' formulas; the earlier level where a change and a level are stated; change and
+ * rate between the report's period and the one it is compared with. What is stated is not worked out.
+ */
+export function recipesOf(draft: Draft): Map<string, Recipe> {
+  const stated = new Map(draft.stated.map((observation) => [observation.key, observation]))
+  const authored = draft.formulas.map((formula): Recipe => ({ ...formula, measure: 'value', authored: true }))
+  const levels = added(new Map(), stated, authored)
+  const earlier = added(
+    levels,
+    stated,
+    draft.stated.flatMap((change) => earlierLevel(change, stated, levels)),
+  )
+  const has = (key: string) => stated.has(key) || earlier.has(key)
+  return added(
+    earlier,
+    stated,
+    [...draft.indicators.values()].flatMap((indicator) => movements(indicator, draft, stated, has)),
+  )
+}
+
+function added(recipes: ReadonlyMap<string, Recipe>, stated: ByKey, more: readonly Recipe[]): Map<string, Recipe> {
+  const fresh = more.filter(({ key }) => !stated.has(key) && !recipes.has(key))
+  // Of two with one key the first stands.
+  return new Map([...recipes, ...fresh.reverse().map((recipe) => [recipe.key, recipe] as const)])
+}
+
+/** The level before a stated change: not of a change on a comparable basis, which recounts the level before. */
+function earlierLevel(change: Observation, stated: ByKey, levels: ReadonlyMap<string, Recipe>): Recipe[] {
+  const { indicator, measure, period, since, basis, place } = change
+  if (measure !== 'change' || !since || basis === 'comparable') return []
+  const level = observationKey(indicator, 'value', period)
+  if (!stated.has(level) && !levels.has(level)) return []
+  return recipe(indicator, 'value', since, undefined, `${level} - ${change.key}`, place)
+}
+
+/** Change and rate between an indicator's level in the report's period and in the one that it is compared with. */
+function movements(
+  { id, unit }: Indicator,
+  { report, stated: observations, formulas }: Draft,
+  stated: ByKey,
+  has: (key: string) => boolean,
+): Recipe[] {
+  const own = [...observations, ...formulas.map((formula) => ({ ...formula, measure: 'value' as const }))]
+  const periods = own.flatMap((one) => (one.indicator === id && one.measure === 'value' ? [one.period] : []))
+  const period = currentPeriod(periods, report.period)
+  if (period === undefined) return []
+  const since = periodLike(period, report.comparison)
+  const [now, before] = [observationKey(id, 'value', period), observationKey(id, 'value', since)]
+  const change = stated.get(observationKey(id, 'change', period))
+  const rate = stated.get(observationKey(id, 'rate', period))
+  // A change that is stated since another period, or on another basis, is not to stand beside one of ours.
+  const foreign = [change, rate].some((one) => one && (one.since !== since || one.basis === 'comparable'))
+  if (foreign || !has(now) || !has(before)) return []
+  const place = (change ?? stated.get(now))?.place ?? formulas.find(({ key }) => key === now)?.place()
+  if (!place) return []
+  const changeText = `${now} - ${before}`
+  const rateText = change ? `${change.key} / ${before}` : `${now} / ${before} - 100%`
+  return [
+    ...(change ? [] : recipe(id, 'change', period, since, changeText, place)),
+    ...(rate || isPercentage(unit) ? [] : recipe(id, 'rate', period, since, rateText, place)),
+  ]
+}
+
+function recipe(
+  indicator: string,
+  measure: Measure,
+  period: Period,
+  since: Period | undefined,
+  text: string,
+  place: Place,
+): Recipe[] {
+  const formula = parseFormula(text)
+  if (isFormulaFault(formula)) return []
+  const key = observationKey(indicator, measure, period)
+  return [{ key, indicator, measure, period, since, text, formula, authored: false, place: () => place }]
+}
