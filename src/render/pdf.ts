@@ -2,14 +2,15 @@ import PDFDocument from 'pdfkit'
 import type { Document } from '../document/types.ts'
 import type { FontStyle, Fonts } from '../fonts.ts'
 import type { Drawings } from '../layout/drawings.ts'
-import type { Page } from '../layout/types.ts'
+import type { ChartItem, Page } from '../layout/types.ts'
 import type { Theme } from '../theme.ts'
 import { type Attachment, writeAttachments } from './pdf/attachments.ts'
 import { collectObjects } from './pdf/collect-objects.ts'
+import { createFontBook } from './pdf/font-book.ts'
 import { toMetadata } from './pdf/metadata.ts'
 import { type Bookmark, writeOutline } from './pdf/outline.ts'
 import { packObjects } from './pdf/pack-objects.ts'
-import { type Canvas, createPagePainter, showWithFont } from './pdf/page-painter.ts'
+import { type Canvas, createPagePainter } from './pdf/page-painter.ts'
 import { joinReachable, paintItem, type Reachable } from './pdf/paint-item.ts'
 import { nameTree, type PdfkitDocument, type PdfReference } from './pdf/pdfkit-document.ts'
 import { createStructureTree, type Element } from './pdf/structure-tree.ts'
@@ -37,30 +38,26 @@ export async function renderPdf(
   fonts: Fonts,
   { date, attachments = [] }: PdfOptions,
 ): Promise<Uint8Array> {
-  const metadata = toMetadata(document, date)
-  const doc = createDocument(metadata)
+  const doc = createDocument(toMetadata(document, date))
   const finish = collectObjects(doc)
-  const canvas: Canvas = {
-    doc,
-    theme,
-    fonts,
-    tree: createStructureTree(pages.length),
-    fontKey: registerFonts(doc, fonts),
-  }
-  const drawn = pages.map((page, index) => paintPage(page, index, document, drawings, canvas))
-  const elements = writeStructureTree(
-    doc,
-    canvas.tree,
-    drawn.map(({ reference }) => reference),
-  )
-  writeOutline(
-    doc,
-    drawn.flatMap((page) => toBookmarks(page, elements)),
-  )
+  const tree = createStructureTree(pages.length)
+  const canvas: PdfCanvas = { doc, tree, theme, fonts, drawings, document, book: createFontBook(doc, fonts) }
+  const drawn = pages.map((page, index) => paintPage(page, index, canvas))
+  const references = drawn.map(({ reference }) => reference)
+  const elements = writeStructureTree(doc, tree, references)
+  const bookmarks = drawn.flatMap((page) => toBookmarks(page, elements))
+  writeOutline(doc, bookmarks)
   writeDestinations(doc, drawn)
   writeAttachments(doc, attachments, date)
   copySpacesPlainly(doc)
   return packObjects(finish(), { root: doc._root.id, info: doc._info.id })
+}
+
+/** What the whole file is drawn with. */
+interface PdfCanvas extends Canvas {
+  fonts: Fonts
+  document: Document
+  drawings: Drawings
 }
 
 function createDocument(metadata: Metadata): PdfkitDocument {
@@ -89,61 +86,42 @@ function createDocument(metadata: Metadata): PdfkitDocument {
   return Object.assign(doc, { _addInfo: () => doc.appendXML(xmpDescriptions(metadata)) })
 }
 
-/** Lets pdfkit take each font from its opened file, by its path: under two keys it would open and set up the font again and again. */
-function registerFonts(doc: PdfkitDocument, fonts: Fonts): (style: FontStyle) => string {
-  const files = new Map<string, string>()
-  return (style) => {
-    const name = `${style.font} ${style.weight} ${style.italic}`
-    let file = files.get(name)
-    if (file === undefined) {
-      file = fonts.file(style)
-      files.set(name, file)
-      // pdfkit takes an opened font too, which its types do not know.
-      doc.registerFont(file, fonts.face(style) as unknown as Uint8Array)
-    }
-    return file
-  }
-}
-
 interface DrawnPage extends Reachable {
   reference: PdfReference
   height: number
 }
 
-function paintPage(page: Page, index: number, document: Document, drawings: Drawings, canvas: Canvas): DrawnPage {
-  const { doc, tree, theme, fonts, fontKey } = canvas
-  const { width, height } = page
+function paintPage({ width, height, background, items }: Page, index: number, canvas: PdfCanvas): DrawnPage {
+  const { doc, tree, fonts, document } = canvas
   doc.addPage({ size: [width, height], margin: 0 })
   const { dictionary: reference } = doc.page
   reference.data.StructParents = index
   const sheet = { x: 0, y: 0, width, height }
   const painter = createPagePainter(canvas, index, sheet)
-  if (page.background) {
+  if (background) {
     painter.mark('Background')
-    painter.fill(sheet, page.background)
+    painter.fill(sheet, background)
   }
-  const reachable = joinReachable(
-    page.items.map((item) =>
-      paintItem(item, {
-        painter,
-        tree,
-        fonts,
-        language: document.language,
-        paintChart: (chart) => {
-          const { x, y } = chart.box
-          const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number) => {
-            for (const { operators } of showWithFont({ text, style, size, x: left, y: baseline }, canvas)) {
-              doc.addContent(operators)
-            }
-          }
-          drawings(chart).drawing.paint(createPdfCanvas(doc, { x, y, theme, fonts, fontName: fontKey, showText }))
-        },
-      }),
-    ),
-  )
+  const itemCanvas = {
+    painter,
+    tree,
+    fonts,
+    language: document.language,
+    paintChart: (item: ChartItem) => paintChart(item, canvas),
+  }
+  const reachable = joinReachable(items.map((item) => paintItem(item, itemCanvas)))
   painter.end()
   writeLinks(doc, tree, { index, height }, reachable.links)
   return { ...reachable, reference, height }
+}
+
+/** Draws a chart with its text in the document's own fonts, kerned as it was measured. */
+function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfCanvas): void {
+  const { x, y } = item.box
+  const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number): void => {
+    for (const { operators } of book.showText({ text, style, size, x: left, y: baseline })) doc.addContent(operators)
+  }
+  drawings(item).drawing.paint(createPdfCanvas(doc, { x, y, theme, fonts, fontName: book.key, showText }))
 }
 
 function toBookmarks(
@@ -166,15 +144,14 @@ function writeDestinations(doc: PdfkitDocument, pages: readonly DrawnPage[]): vo
       anchors.map(({ name, y }) => [name, [reference, 'XYZ', null, height - y, null]] as const),
     ),
   )
-  const lost = pages
-    .flatMap(({ links }) => links)
-    .find(({ href }) => href.startsWith('#') && !places.has(href.slice(1)))
-  if (lost) throw new Error(`a link to a place that no page has: ${lost.href}`)
+  const targets = pages.flatMap(({ links }) => links.map(({ href }) => href)).filter((href) => href.startsWith('#'))
+  const lost = targets.find((href) => !places.has(href.slice(1)))
+  if (lost) throw new Error(`a link to a place that no page has: ${lost}`)
   const names = doc._root.data.Names as PdfReference
   names.data.Dests = places.size > 0 ? nameTree(places) : undefined
 }
 
-/** Charts' texts are set by pdfkit, which lets a no-break space copy as one. */
+/** Outlined texts of charts are set by pdfkit, which lets a no-break space copy as one. */
 function copySpacesPlainly(doc: PdfkitDocument): void {
   for (const { unicode } of Object.values(doc._fontFamilies)) {
     unicode.forEach((characters, code) => {

@@ -1,4 +1,4 @@
-import type { FontStyle, SetGlyph } from '../../fonts.ts'
+import type { FontStyle, Fonts, SetGlyph } from '../../fonts.ts'
 import { formatNumber } from './format-number.ts'
 import type { EmbeddedFont } from './pdfkit-document.ts'
 
@@ -21,114 +21,133 @@ export interface ShownText {
   actual?: string | undefined
 }
 
-interface Piece {
-  glyphs: Placed[]
+/** A stretch of glyphs as elements of a TJ array. Widths are parts of the em. */
+interface Stretch {
+  shown: string
+  width: number
+  spaces: number
   actual?: string | undefined
 }
 
-interface Placed extends SetGlyph {
-  /** Its number in the embedded font. */
-  code: number
+/** Shows texts in a font that a document embeds, each word encoded once. */
+export type TextShower = (text: GlyphText) => ShownText[]
+
+/**
+ * Shows texts (ISO 32000-1, 9.4) in the current fill colour, on a page whose y runs down, and adds their glyphs to the font. Parts
+ * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a box.
+ */
+export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
+  const encoded = new Map<string, Stretch[]>()
+  const encode = (word: string, { style, size, text }: GlyphText): Stretch[] => {
+    // Of the size only where glyphs are raised; an entry for each is simpler, and there are few.
+    const key = `${size} ${word}`
+    let stretches = encoded.get(key)
+    if (!stretches) {
+      stretches = encodeGlyphs(fonts.glyphs(word, style), font, size, text)
+      encoded.set(key, stretches)
+    }
+    return stretches
+  }
+  return (text) => {
+    const stretches = splitHyphen(text).flatMap(({ word, actual }) =>
+      encode(word, text).map((stretch) => (actual === undefined ? stretch : { ...stretch, actual })),
+    )
+    const space = spaceCorrection(text, stretches)
+    let { x } = text
+    return joinPlain(stretches).map((parts) => {
+      const operators = showStretches(parts, { ...text, x }, space, font)
+      for (const { width, spaces } of parts) x += (width + spaces * space) * text.size
+      return { operators, actual: parts[0]?.actual }
+    })
+  }
+}
+
+/** The words of a text and the spaces between them; the hyphen that breaks a word apart. */
+function splitHyphen({ text, hyphenated }: GlyphText): { word: string; actual?: string }[] {
+  const end = hyphenated ? -1 : text.length
+  const words = (text.slice(0, end).match(/ +|[^ ]+/g) ?? []).map((word) => ({ word }))
+  return hyphenated ? [...words, { word: text.slice(end), actual: '\u00ad' }] : words
+}
+
+/** What each space is wider than the font's, in parts of the em. */
+function spaceCorrection({ width, size }: GlyphText, stretches: readonly Stretch[]): number {
+  const spaces = stretches.reduce((sum, stretch) => sum + stretch.spaces, 0)
+  if (width === undefined || spaces === 0) return 0
+  const slack = width / size - stretches.reduce((sum, stretch) => sum + stretch.width, 0)
+  // Less is rounding.
+  return Math.abs(slack * size) < 0.02 ? 0 : slack / spaces
+}
+
+/** Stretches in groups that are shown at once: those that copy as the font says together, each other alone. */
+function joinPlain(stretches: readonly Stretch[]): Stretch[][] {
+  const groups: Stretch[][] = []
+  for (const stretch of stretches) {
+    const last = groups.at(-1)
+    if (last && last[0]?.actual === undefined && stretch.actual === undefined) last.push(stretch)
+    else groups.push([stretch])
+  }
+  return groups
+}
+
+function showStretches(
+  stretches: readonly Stretch[],
+  { size, x, y }: Pick<GlyphText, 'size' | 'x' | 'y'>,
+  space: number,
+  font: EmbeddedFont,
+): string {
+  const shown = stretches.map((stretch) => stretch.shown + move(-space * stretch.spaces)).join('')
+  return `BT /${font.id} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [${shown}] TJ ET`
 }
 
 /** Every space copies as a plain one: a no-break space would not be found by who searches for `1.092 billion`. */
 const anySpace = /^[\u00a0\u2000-\u200a\u202f\u205f]$/u
 
-/**
- * Shows a text (ISO 32000-1, 9.4) on a page whose y runs down, in the current fill colour, and adds its glyphs to the font. Parts
- * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a box.
- */
-export function showText(text: GlyphText, glyphs: readonly SetGlyph[], font: EmbeddedFont): ShownText[] {
-  const missing = glyphs.find((glyph) => glyph.id === 0)
-  if (missing) throw new Error(`the font has no glyph for: ${missing.text}, in "${text.text}"`)
-  const space = spaceCorrection(text, glyphs)
-  let { x } = text
-  return toPieces(glyphs, font, text.hyphenated ?? false).map(({ glyphs, actual }) => {
-    const operators = showPlaced(glyphs, { ...text, x }, space, font)
-    x += glyphs.reduce((sum, glyph) => sum + glyph.advance + spaceAfter(glyph, space), 0) * text.size
-    return { operators, actual }
-  })
+/** A word's glyphs, added to the font; those that the font has for another text, used before, come apart. */
+function encodeGlyphs(glyphs: readonly SetGlyph[], font: EmbeddedFont, size: number, text: string): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const glyph of glyphs) {
+    if (glyph.id === 0) throw new Error(`the font has no glyph for: ${glyph.text}, in "${text}"`)
+    const copies = anySpace.test(glyph.text) ? ' ' : glyph.text
+    const code = useGlyph(glyph, copies, font)
+    const actual = String.fromCodePoint(...(font.unicode[code] ?? [])) === copies ? undefined : copies
+    const stretch = {
+      shown: showGlyph(glyph, code, size),
+      width: glyph.advance,
+      spaces: glyph.text === ' ' ? 1 : 0,
+      actual,
+    }
+    const last = stretches.at(-1)
+    if (last && last.actual === undefined && actual === undefined) {
+      stretches[stretches.length - 1] = joinStretches(last, stretch)
+    } else stretches.push(stretch)
+  }
+  return stretches
 }
 
-/** What each space is wider than the font's, in parts of the em. */
-function spaceCorrection({ width, size }: GlyphText, glyphs: readonly SetGlyph[]): number {
-  const spaces = glyphs.filter((glyph) => glyph.text === ' ').length
-  if (width === undefined || spaces === 0) return 0
-  const slack = width / size - glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-  // Less is rounding.
-  return Math.abs(slack * size) < 0.02 ? 0 : slack / spaces
-}
-
-function toPieces(glyphs: readonly SetGlyph[], font: EmbeddedFont, hyphenated: boolean): Piece[] {
-  const pieces: Piece[] = []
-  glyphs.forEach((glyph, index) => {
-    const code = useGlyph(glyph, font)
-    const isHyphen = hyphenated && index === glyphs.length - 1
-    const actual = isHyphen ? '\u00ad' : copies(glyph) === fontText(font, code) ? undefined : glyph.text
-    const last = pieces.at(-1)
-    if (last && last.actual === undefined && actual === undefined) last.glyphs.push({ ...glyph, code })
-    else pieces.push({ glyphs: [{ ...glyph, code }], actual })
-  })
-  return pieces
-}
-
-/** The text that a glyph copies as. */
-function copies({ text }: SetGlyph): string {
-  return anySpace.test(text) ? ' ' : text
-}
-
-function fontText(font: EmbeddedFont, code: number): string {
-  return String.fromCodePoint(...(font.unicode[code] ?? []))
+function joinStretches(a: Stretch, b: Stretch): Stretch {
+  // `<0001><0002>` is `<00010002>`.
+  const shown =
+    a.shown.endsWith('>') && b.shown.startsWith('<') ? a.shown.slice(0, -1) + b.shown.slice(1) : a.shown + b.shown
+  return { shown, width: a.width + b.width, spaces: a.spaces + b.spaces }
 }
 
 /** The glyph's number in the embedded font, to which it is added with its width and text (the first that it is used for). */
-function useGlyph(glyph: SetGlyph, { subset, widths, unicode }: EmbeddedFont): number {
-  const code = subset.includeGlyph(glyph.id)
-  widths[code] ??= glyph.width * 1000
-  unicode[code] ??= [...copies(glyph)].map((character) => character.codePointAt(0) ?? 0)
+function useGlyph({ id, width }: SetGlyph, copies: string, { subset, widths, unicode }: EmbeddedFont): number {
+  const code = subset.includeGlyph(id)
+  widths[code] ??= width * 1000
+  unicode[code] ??= [...copies].map((character) => character.codePointAt(0) ?? 0)
   return code
 }
 
-function spaceAfter(glyph: SetGlyph, space: number): number {
-  return glyph.text === ' ' ? space : 0
+/** A glyph's number, with the moves about it, which TJ counts to the left in thousandths of the em; a raised glyph in a TJ of its own. */
+function showGlyph({ width, advance, offset }: SetGlyph, code: number, size: number): string {
+  const hex = `<${code.toString(16).padStart(4, '0')}>`
+  const raised = offset.y === 0 ? hex : `] TJ ${formatNumber(offset.y * size)} Ts [${hex}] TJ 0 Ts [`
+  return move(-offset.x) + raised + move(width - advance + offset.x)
 }
 
-/** Glyph numbers with the moves between them, which TJ counts to the left in thousandths of the em; raised glyphs in a TJ of their own. */
-function showPlaced(
-  glyphs: readonly Placed[],
-  { size, x, y }: Pick<GlyphText, 'size' | 'x' | 'y'>,
-  space: number,
-  font: EmbeddedFont,
-): string {
-  let shown = ''
-  let codes = ''
-  let move = 0
-  const flush = (): void => {
-    shown += codes && `<${codes}>`
-    codes = ''
-  }
-  const flushMove = (): void => {
-    const thousandths = formatNumber(move * 1000)
-    move = 0
-    if (thousandths === '0') return
-    flush()
-    shown += thousandths
-  }
-  for (const glyph of glyphs) {
-    const { code, width, advance, offset } = glyph
-    move -= offset.x
-    flushMove()
-    if (offset.y === 0) codes += hex(code)
-    else {
-      flush()
-      shown += `] TJ ${formatNumber(offset.y * size)} Ts [<${hex(code)}>] TJ 0 Ts [`
-    }
-    move = width - advance + offset.x - spaceAfter(glyph, space)
-  }
-  flush()
-  return `BT /${font.id} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [${shown}] TJ ET`
-}
-
-function hex(code: number): string {
-  return code.toString(16).padStart(4, '0')
+/** With a space before it, for numbers may meet. */
+function move(by: number): string {
+  const thousandths = formatNumber(by * 1000)
+  return thousandths === '0' ? '' : ` ${thousandths}`
 }

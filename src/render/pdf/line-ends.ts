@@ -1,4 +1,4 @@
-import type { SetLine, SetParagraph } from '../../layout/types.ts'
+import type { Run, SetParagraph } from '../../layout/types.ts'
 
 /** What stood in the text where a line ends: a space, nothing (between Chinese characters, after a dash), or the middle of a word that was hyphenated. */
 export type LineEnd = 'space' | 'none' | 'hyphen'
@@ -7,36 +7,41 @@ export type LineEnd = 'space' | 'none' | 'hyphen'
 export function lineEnds({ runs, lines }: Pick<SetParagraph, 'runs' | 'lines'>): LineEnd[] {
   const text = joinText(runs)
   const parts = lines.map((line) => joinText(line.runs))
-  if (parts.length === 1 && parts[0] === text) return ['none']
-  const gaps = new RegExp(parts.map(linePattern).join(''), 'u').exec(text)?.slice(1)
-  return parts.map((part, index) => {
-    // Where the lines say what the text does not, a space parts the words at least.
-    if (!gaps) return index < parts.length - 1 ? 'space' : 'none'
-    return lineEnd(part, gaps[index] ?? '')
-  })
+  const [first = ''] = parts
+  if (parts.length === 1 && first === text) return ['none']
+  // The lines may be a later part of the text: the paragraph began on the page before.
+  const head = first.trimEnd().replace(/[-\u2010]$/, '')
+  for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
+    const ends = endsFrom(text, start, parts)
+    if (ends) return ends
+  }
+  // Where the lines say what the text does not, a space parts the words at least.
+  return parts.map((_, index) => (index < parts.length - 1 ? 'space' : 'none'))
 }
 
 /** Soft hyphens say where a word may break; they are not printed. */
-function joinText(runs: SetLine['runs'] | SetParagraph['runs']): string {
+function joinText(runs: readonly Run[]): string {
   return runs
     .map((run) => run.text)
     .join('')
     .replaceAll('\u00ad', '')
 }
 
-const hyphen = /[-\u2010]$/u
-
-/** The line's words; then, captured, what follows them: the hyphen where it is the text's own, and white space. */
-function linePattern(line: string): string {
-  const words = line.trimEnd()
-  return `${escapeRegExp(words.replace(hyphen, ''))}(${hyphen.test(words) ? '[-\\u2010]?' : ''}\\s*)`
-}
-
-function lineEnd(line: string, gap: string): LineEnd {
-  if (hyphen.test(line.trimEnd()) && !/^[-\u2010]/u.test(gap)) return 'hyphen'
-  return /\s$/u.test(gap) && !/\s$/u.test(line) ? 'space' : 'none'
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** How the lines end where they stand in the text from `start` on; undefined where they do not. */
+function endsFrom(text: string, start: number, lines: readonly string[]): LineEnd[] | undefined {
+  const ends: LineEnd[] = []
+  let at = start
+  for (const line of lines) {
+    const words = line.trimEnd()
+    const isWhole = text.startsWith(words, at)
+    // A hyphen that the text lacks breaks a word.
+    if (!isWhole && !(/[-\u2010]$/.test(words) && text.startsWith(words.slice(0, -1), at))) return undefined
+    at += isWhole ? words.length : words.length - 1
+    const gap = /\s*/y
+    gap.lastIndex = at
+    const space = gap.exec(text)?.[0] ?? ''
+    at += space.length
+    ends.push(!isWhole ? 'hyphen' : space && words === line ? 'space' : 'none')
+  }
+  return ends
 }

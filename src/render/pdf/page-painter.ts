@@ -1,8 +1,8 @@
-import type { FontStyle, Fonts } from '../../fonts.ts'
 import type { Box } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme.ts'
+import type { FontBook } from './font-book.ts'
 import { formatNumber } from './format-number.ts'
-import { type GlyphText, type ShownText, showText } from './glyph-text.ts'
+import type { GlyphText } from './glyph-text.ts'
 import type { PdfkitDocument } from './pdfkit-document.ts'
 import type { Element, StructureTree } from './structure-tree.ts'
 
@@ -25,14 +25,12 @@ export interface PagePainter {
   end(): void
 }
 
-/** What is drawn on, and with. */
+/** What every page is drawn on, and with. */
 export interface Canvas {
   doc: PdfkitDocument
   tree: StructureTree
   theme: Theme
-  fonts: Fonts
-  /** The key under which pdfkit knows the font's file. */
-  fontKey(style: FontStyle): string
+  book: FontBook
 }
 
 /** Thinner lines vanish in print. */
@@ -40,7 +38,7 @@ const hairline = 0.25
 
 /** A painter for the document's current page, its `index`th from 0. */
 export function createPagePainter(canvas: Canvas, index: number, page: Box): PagePainter {
-  const { doc, tree, theme } = canvas
+  const { doc, tree, theme, book } = canvas
   let operators: string[] = []
   let open: { owner: Element | Artifact; actual?: string | undefined } | undefined
   let color = ''
@@ -71,7 +69,7 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
     mark: (owner) => mark(owner),
     text: (text, name) => {
       setColor(name)
-      for (const { operators: shown, actual } of showWithFont(text, canvas)) {
+      for (const { operators: shown, actual } of book.showText(text)) {
         if (open && typeof open.owner !== 'string') mark(open.owner, actual)
         operators.push(shown)
       }
@@ -94,14 +92,6 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
       flush()
     },
   }
-}
-
-/** Shows a text with the font of its style, made a resource of the current page. */
-export function showWithFont(text: GlyphText, { doc, fonts, fontKey }: Canvas): ShownText[] {
-  doc.font(fontKey(text.style))
-  const font = doc._font
-  doc.page.fonts[font.id] ??= font.ref()
-  return showText(text, fonts.glyphs(text.text, text.style), font)
 }
 
 /** Opens marked content of an element: what it is, its number on the page, and the text that it copies as where the font would tell another. */
