@@ -1,9 +1,11 @@
+import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import type { Theme } from '../theme.ts'
 import { createDeck } from './package/deck.ts'
 import { layoutParts } from './package/layout-parts.ts'
+import { lintParts } from './package/lint.ts'
 import { masterPart } from './package/master-part.ts'
 import { notesParts } from './package/notes-parts.ts'
 import { type Part, type Relation, relationTypes, writePackage } from './package/package.ts'
@@ -24,11 +26,33 @@ export async function renderPptx(
   document: Document,
   drawings: Drawings,
   theme: Theme,
-  date: Date = new Date(`${document.date}T00:00:00Z`),
+  date: Date = dateOf(document),
 ): Promise<Uint8Array> {
+  return writePackage(pptxParts(pages, document, drawings, theme, date), rootRelations, date)
+}
+
+/** The same, looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place in the template. */
+export async function renderLintedPptx(
+  pages: readonly Page[],
+  document: Document,
+  drawings: Drawings,
+  theme: Theme,
+  date: Date = dateOf(document),
+): Promise<Outcome<Uint8Array>> {
+  const parts = pptxParts(pages, document, drawings, theme, date)
+  const diagnostics = lintParts(parts, rootRelations, (slide) => pages[slide - 1]?.place)
+  const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
+  return { value, diagnostics }
+}
+
+function dateOf(document: Document): Date {
+  return new Date(`${document.date}T00:00:00Z`)
+}
+
+function pptxParts(pages: readonly Page[], document: Document, drawings: Drawings, theme: Theme, date: Date): Part[] {
   const deck = createDeck(pages, document, theme)
   const tableStyle = learnTableStyle(pages)
-  const parts: Part[] = [
+  return [
     ...propertyParts(deck, date),
     ...presentationParts(deck),
     themePart(themeName, theme),
@@ -38,7 +62,6 @@ export async function renderPptx(
     ...notesParts(deck),
     ...slideParts(deck, tableStyle, drawings),
   ]
-  return writePackage(parts, rootRelations, date)
 }
 
 const rootRelations: readonly Relation[] = [

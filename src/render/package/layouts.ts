@@ -92,16 +92,18 @@ export function placedItems(page: Page): PlacedItem[] {
 }
 
 function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
-  const groups = groupBy(pages.flatMap(placedItems), ({ role, order }) => `${role} ${order}`)
-  return [...groups.values()]
-    .filter((group) => group.length * 2 >= pages.length)
-    .map((group) => {
-      const candidates = group.map(({ item, role, order }): Placeholder => {
-        const text = item.type === 'text' ? placeholderText(item) : undefined
-        return { role, order, box: item.box, text }
-      })
-      return mostCommon(candidates)
-    })
+  const candidates = pages.flatMap(placedItems).map(toCandidate)
+  const groups = [...groupBy(candidates, ({ role, order }) => `${role} ${order}`).values()]
+  const placeholders = groups.flatMap((group) => (group.length * 2 >= pages.length ? (mostCommon(group) ?? []) : []))
+  // Key figures are like things: what one of them is coloured by its news is not its place's style.
+  const keyFigures = candidates.filter(({ role }) => role === 'keyFigure')
+  return placeholders.map((place) =>
+    place.role === 'keyFigure' ? { ...place, text: mostCommon(keyFigures.map(({ text }) => text)) } : place,
+  )
+}
+
+function toCandidate({ item, role, order }: PlacedItem): Placeholder {
+  return { role, order, box: item.box, text: item.type === 'text' ? placeholderText(item) : undefined }
 }
 
 function placeholderText({ paragraphs, role, verticalAlign, fill }: TextItem): PlaceholderText | undefined {
@@ -120,12 +122,11 @@ function placeholderLevels(role: Role, styles: readonly TextStyle[]): ListStyle 
   return role === 'body' ? bodyLevels(first) : oneLevel(first)
 }
 
-function mostCommon(candidates: readonly Placeholder[]): Placeholder {
-  const groups = groupBy(candidates, (candidate) => JSON.stringify(candidate, roundNumbers))
+/** The value that is there most often, the first of those where several are; undefined where there is none. */
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const groups = groupBy(values, (value) => JSON.stringify(value, roundNumbers) ?? '')
   const [largest] = [...groups.values()].sort((a, b) => b.length - a.length)
-  const found = largest?.[0]
-  if (!found) throw new RangeError('no candidates')
-  return found
+  return largest?.[0]
 }
 
 /** Sums of points that differ in their last bits are the same place. */

@@ -63,10 +63,10 @@ function least(gaps: readonly number[]): number {
   return Number.isFinite(smallest) ? Math.max(0, smallest) : 0
 }
 
-function sideGaps({ box, paragraph }: SetCell): number[] {
+function sideGaps({ box, paragraph, shift = 0 }: SetCell): number[] {
   return paragraph.lines.flatMap(({ runs }) => {
     const [first, last] = [runs[0], runs.at(-1)]
-    return first && last ? [first.x - box.x, box.x + box.width - last.x - last.width] : []
+    return first && last ? [first.x - box.x, box.x + box.width - last.x - last.width - shift] : []
   })
 }
 
@@ -106,7 +106,7 @@ function cellElement(
   const [x, y] = [toEmu(padding.x), toEmu(padding.y)]
   return element('a:tc', {}, [
     textBody('a:txBody', element('a:bodyPr'), paragraphs, inherited, context),
-    element('a:tcPr', { marL: x, marR: x, marT: y, marB: y, anchor: 't' }, [
+    element('a:tcPr', { marL: x, marR: toEmu(padding.x + (cell?.shift ?? 0)), marT: y, marB: y, anchor: 't' }, [
       border,
       cell?.fill ? fillElement(cell.fill, context.theme) : undefined,
     ]),

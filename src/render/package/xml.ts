@@ -70,11 +70,20 @@ function escapeAttribute(text: string): string {
 }
 
 /** Elements with that name below the element, in document order. */
-export function* descendants(root: XmlElement, name: string): Generator<XmlElement> {
+export function descendants(root: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  visit(root, (node) => {
+    if (node.name === name) found.push(node)
+  })
+  return found
+}
+
+/** Shows each element below the element, in document order. */
+export function visit(root: XmlElement, see: (element: XmlElement) => void): void {
   for (const node of root.children) {
     if (typeof node === 'string') continue
-    if (node.name === name) yield node
-    yield* descendants(node, name)
+    see(node)
+    visit(node, see)
   }
 }
 

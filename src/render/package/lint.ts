@@ -1,0 +1,42 @@
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { lintContent } from './lint-content.ts'
+import { lintPackage } from './lint-package.ts'
+import { type OpenedPackage, openPackage, openParts } from './open-package.ts'
+import { toDeck } from './opened-deck.ts'
+import type { Part, Relation } from './package.ts'
+
+/** What is wrong with a file, and on which slide. */
+export interface Finding {
+  /** `error` where PowerPoint may offer to repair the file, `warning` where a reader is let down. */
+  severity: Diagnostic['severity']
+  message: string
+  /** From 1. */
+  slide?: number | undefined
+  hint?: string | undefined
+}
+
+/** Where in the template a slide was written. */
+type PlaceOf = (slide: number) => Place | undefined
+
+/**
+ * What is wrong with a .pptx that Microsoft's Open XML SDK does not see: parts that are declared and missing, ids given twice, relations
+ * that lead nowhere, ragged tables, pictures without a fallback, shapes off the slide, titles that are empty or not unique.
+ */
+export function lintPptx(bytes: Uint8Array, placeOf: PlaceOf = () => undefined): Diagnostic[] {
+  return lintOpened(openPackage(bytes), placeOf)
+}
+
+/** The same of parts that are yet to be written. */
+export function lintParts(parts: readonly Part[], roots: readonly Relation[], placeOf: PlaceOf): Diagnostic[] {
+  return lintOpened(openParts(parts, roots), placeOf)
+}
+
+function lintOpened(opened: OpenedPackage, placeOf: PlaceOf): Diagnostic[] {
+  const deck = toDeck(opened)
+  return [...lintPackage(deck), ...lintContent(deck)].map(({ severity, message, slide, hint }) => ({
+    severity,
+    message: slide === undefined ? message : `slide ${slide}: ${message}`,
+    place: slide === undefined ? undefined : placeOf(slide),
+    hint,
+  }))
+}

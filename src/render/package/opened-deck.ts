@@ -1,0 +1,75 @@
+import type { OpenedPackage } from './open-package.ts'
+import { relationTypes } from './package.ts'
+import { childElements, childNamed, descendants, textOf, type XmlElement } from './xml.ts'
+
+/** A .pptx, opened to be looked over. */
+export interface OpenedDeck extends OpenedPackage {
+  /** Undefined where there is none that can be read. */
+  presentation: XmlElement | undefined
+  /** In the order of showing. */
+  slides: readonly OpenedSlide[]
+}
+
+export interface OpenedSlide {
+  /** From 1. */
+  number: number
+  part: string
+  id: string
+  shapes: readonly OpenedShape[]
+}
+
+/** A shape, picture, frame, connector or group, those within groups too. */
+export interface OpenedShape {
+  element: XmlElement
+  id: string
+  name: string
+  alt: string
+  isDecorative: boolean
+  /** Type of its placeholder, `obj` where it names none; undefined where it is none. */
+  placeholder: string | undefined
+  text: string
+}
+
+/** The deck that a package holds. */
+export function toDeck(opened: OpenedPackage): OpenedDeck {
+  const root = opened.relations.get('/')?.find(({ type }) => type === relationTypes.presentation)
+  const presentation = root && opened.xml.get(root.target)
+  const ids = childElements(childNamed(presentation, 'p:sldIdLst'))
+  const targets = new Map(opened.relations.get(root?.target ?? '')?.map(({ id, target }) => [id, target]))
+  const slides = ids.flatMap(({ attributes }, index): OpenedSlide[] => {
+    const part = targets.get(attributes['r:id'] ?? '')
+    const xml = part === undefined ? undefined : opened.xml.get(part)
+    return part !== undefined && xml
+      ? [{ number: index + 1, part, id: attributes.id ?? '', shapes: shapesOf(xml) }]
+      : []
+  })
+  return { ...opened, presentation, slides }
+}
+
+const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])
+
+/** The shapes of a slide, layout, master or page of notes, in the order of drawing. */
+export function shapesOf(slide: XmlElement): OpenedShape[] {
+  const collect = (parent: XmlElement | undefined): OpenedShape[] =>
+    childElements(parent).flatMap((child) => {
+      if (!shapeNames.has(child.name)) return []
+      return [toShape(child), ...(child.name === 'p:grpSp' ? collect(child) : [])]
+    })
+  return collect(childNamed(childNamed(slide, 'p:cSld'), 'p:spTree'))
+}
+
+function toShape(element: XmlElement): OpenedShape {
+  const [naming] = descendants(element, 'p:cNvPr')
+  const [placeholder] = descendants(element, 'p:ph')
+  const [decorative] = naming ? descendants(naming, 'adec:decorative') : []
+  const { id = '', name = '', descr = '' } = naming?.attributes ?? {}
+  return {
+    element,
+    id,
+    name,
+    alt: descr,
+    isDecorative: decorative?.attributes.val === '1',
+    placeholder: placeholder && (placeholder.attributes.type ?? 'obj'),
+    text: descendants(element, 'a:t').map(textOf).join(''),
+  }
+}
