@@ -49,7 +49,6 @@ export async function renderPdf(
   writeOutline(doc, bookmarks)
   writeDestinations(doc, drawn)
   writeAttachments(doc, attachments, date)
-  copySpacesPlainly(doc)
   return packObjects(finish(), { root: doc._root.id, info: doc._info.id })
 }
 
@@ -149,13 +148,4 @@ function writeDestinations(doc: PdfkitDocument, pages: readonly DrawnPage[]): vo
   if (lost) throw new Error(`a link to a place that no page has: ${lost}`)
   const names = doc._root.data.Names as PdfReference
   names.data.Dests = places.size > 0 ? nameTree(places) : undefined
-}
-
-/** Outlined texts of charts are set by pdfkit, which lets a no-break space copy as one. */
-function copySpacesPlainly(doc: PdfkitDocument): void {
-  for (const { unicode } of Object.values(doc._fontFamilies)) {
-    unicode.forEach((characters, code) => {
-      if (characters?.length === 1 && (characters[0] === 0xa0 || characters[0] === 0x202f)) unicode[code] = [0x20]
-    })
-  }
 }

@@ -155,15 +155,21 @@ describe('links', () => {
   })
 
   test('are found among many places, whatever their names', async () => {
-    const names = ['b', 'ä', 'Z', '网', 'a-b', 'ab', 'é', 'z']
+    const names = ['b', 'ä', 'aé', 'Z', '网', 'a-b', 'ab', 'é', 'z']
     const targets = names.map((name, index) =>
       item([{ type: 'P', id: `t${index}` }], name === '网' ? 'w' : name, { anchor: name }),
     )
     const links = names.map((name, index) =>
       textItem('Link', [paragraph([[{ text: 'to', href: `#${name}` }]], 56, 64, [{ type: 'P', id: `l${index}` }])]),
     )
-    const [page] = (await readPdf(await render([pageOf(links), pageOf(targets)]))).pages
+    const bytes = await render([pageOf(links), pageOf(targets)])
+    const [page] = (await readPdf(bytes)).pages
     expect(page?.links.map((link) => link.target?.page)).toEqual(names.map(() => 2))
+    // Readers search by halves: names stand in the order of their bytes, ASCII before UTF-16 (which begins with FE FF).
+    const tree = readObjects(bytes).find((object) => object.includes('/Dests'))
+    const order = [...(tree ?? '').matchAll(/\(([^)]*)\) \[/g)].map(([, name]) => name ?? '')
+    expect(order).toHaveLength(names.length)
+    expect(order).toEqual([...order].sort((a, b) => Buffer.compare(Buffer.from(a, 'latin1'), Buffer.from(b, 'latin1'))))
   })
 
   test('over two lines are one Link with a box on each', async () => {

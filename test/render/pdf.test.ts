@@ -56,6 +56,7 @@ describe('metadata', () => {
 
   test('XMP says the same, escaped, and names both standards', async () => {
     const { xmp } = await readPdf(await render([hello]))
+    expect(xmp).toContain('Research &amp; development &lt;2023&gt;')
     const packet = new DOMParser().parseFromString(xmp.trim(), 'text/xml')
     const value = (name: string) => packet.getElementsByTagName(name).item(0)?.textContent?.trim()
     expect(value('dc:title')).toBe('Research & development <2023>')
