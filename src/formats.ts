@@ -1,14 +1,14 @@
-import type { DocumentKind } from './read-report.ts'
+/** The two documents that a report can have. */
+export type DocumentKind = 'deck' | 'briefing'
 
 /** What a build can make: the deck, the briefing, and the filled Markdown of both. */
 export const formats = ['pptx', 'pdf', 'md'] as const
 export type Format = (typeof formats)[number]
 
-/** The documents that a format shows. */
-export const documentsOf: Readonly<Record<Format, readonly DocumentKind[]>> = {
-  pptx: ['deck'],
-  pdf: ['briefing'],
-  md: ['deck', 'briefing'],
+/** The formats that a document can be written in. */
+export const formatsOf: Readonly<Record<DocumentKind, readonly Format[]>> = {
+  deck: ['pptx', 'md'],
+  briefing: ['pdf', 'md'],
 }
 
 /** The files that `briefwright schema` knows. */

@@ -15,6 +15,8 @@ export interface MadeFile {
 export interface Log {
   diagnostic(diagnostic: Diagnostic): void
   made(file: MadeFile): void
+  /** That a build is done: its milliseconds, and those of each stage; for machines only. */
+  built(milliseconds: number, stages: Readonly<Record<string, number>>): void
   /** How the command went, in a line. */
   say(message: string): void
   /** Where the work is; shown on a terminal only, and overwritten by what follows. */
@@ -39,6 +41,7 @@ function createJsonLog(stream: LogStream): Log {
   return {
     diagnostic: ({ place, ...rest }) => write('diagnostic', { ...place, ...rest }),
     made: ({ count, ...rest }) => write('made', { ...rest, ...(count ? { [count.of]: count.number } : {}) }),
+    built: (milliseconds, stages) => write('built', { milliseconds, stages }),
     say: (message) => write('message', { message }),
     progress: () => {},
   }
@@ -51,6 +54,7 @@ function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): Log {
   return {
     diagnostic: (diagnostic) => line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic)),
     made: (file) => line(formatMade(file)),
+    built: () => {},
     say: line,
     progress: (message) => {
       if (terminal) stream.write(`${clearLine}${message}…`)
@@ -75,4 +79,13 @@ function formatMade({ path, count, bytes, milliseconds }: MadeFile): string {
 function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** `2 errors, 1 warning`; `no troubles`. */
+export function formatTroubles(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`]
+  }
+  return [...count('error'), ...count('warning')].join(', ') || 'no troubles'
 }

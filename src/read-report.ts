@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceText } from './dataset/source-text.ts'
 import type { Diagnostic, Outcome } from './diagnostic.ts'
+import { type DocumentKind, type Format, formatsOf } from './formats.ts'
 import { listInside, readTextInside } from './read-inside.ts'
-
-/** The two documents that a report can have. */
-export type DocumentKind = 'deck' | 'briefing'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
 export interface Telling {
@@ -16,20 +14,22 @@ export interface Telling {
   charts: ReadonlyMap<string, SourceText>
 }
 
-/** Where the template of a document stands, relative to the report folder. */
-export function templateFile(kind: DocumentKind): string {
-  return `templates/${kind}.md.hbs`
-}
+const kinds = ['deck', 'briefing'] as const
 
-/** Reads the templates that are asked for, and all partials and chart specs, of a report folder; a missing template is an error. */
-export function readTelling(folder: string, kinds: readonly DocumentKind[]): Outcome<Telling> {
+/**
+ * Reads the templates that the formats need, and all partials and chart specs, of a report folder. Without formats, or for
+ * Markdown, those templates that are there; a report without any, or without one that a format needs, is in error.
+ */
+export function readTelling(folder: string, formats: readonly Format[] | undefined): Outcome<Telling> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): SourceText[] => {
-    const outcome = readTextInside(folder, file)
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value ? [outcome.value] : []
+    const { value, diagnostics: troubles } = readTextInside(folder, file)
+    diagnostics.push(...troubles)
+    return value ? [{ ...value, text: value.text.replaceAll('\r\n', '\n') }] : []
   }
-  const templates = kinds.flatMap((kind) => read(templateFile(kind)).map((text) => [kind, text] as const))
+  const wanted = kinds.filter((kind) => isWanted(folder, kind, formats))
+  if (wanted.length === 0) diagnostics.push(noTemplates)
+  const templates = wanted.flatMap((kind) => read(templateFile(kind)).map((text) => [kind, text] as const))
   const partials = listInside(folder, 'templates/partials', '.md.hbs').flatMap(read)
   const charts = listInside(folder, 'templates/charts', '.vl.json').flatMap(read)
   return {
@@ -42,9 +42,19 @@ export function readTelling(folder: string, kinds: readonly DocumentKind[]): Out
   }
 }
 
-/** The documents that a report folder has a template for. */
-export function findDocuments(folder: string): DocumentKind[] {
-  return (['deck', 'briefing'] as const).filter((kind) => existsSync(join(folder, templateFile(kind))))
+function isWanted(folder: string, kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
+  const needed = formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
+  return needed || (existsSync(join(folder, templateFile(kind))) && (!formats || formats.includes('md')))
+}
+
+const noTemplates: Diagnostic = {
+  severity: 'error',
+  message: 'no templates: templates/deck.md.hbs, templates/briefing.md.hbs',
+  hint: 'briefwright init starts a report that has both',
+}
+
+function templateFile(kind: DocumentKind): string {
+  return `templates/${kind}.md.hbs`
 }
 
 function partialName(file: string): string {

@@ -5,10 +5,13 @@ export type Timings = Readonly<Record<string, number>>
 export interface Stopwatch {
   time<T>(stage: string, work: () => T): T
   timings(): Timings
+  /** Milliseconds since the watch was made. */
+  elapsed(): number
 }
 
 /** A stopwatch that tells `started` when a stage begins. A stage that is timed twice counts both times. */
 export function createStopwatch(started: (stage: string) => void): Stopwatch {
+  const begun = performance.now()
   const spent = new Map<string, number>()
   return {
     time: (stage, work) => {
@@ -21,5 +24,6 @@ export function createStopwatch(started: (stage: string) => void): Stopwatch {
       return result
     },
     timings: () => Object.fromEntries(spent),
+    elapsed: () => performance.now() - begun,
   }
 }

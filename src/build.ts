@@ -1,0 +1,114 @@
+import type { Tools } from './build-tools.ts'
+import { drawChart } from './chart/draw.ts'
+import type { Chart, Size } from './chart/types.ts'
+import { type Composed, compose, type Material } from './compose.ts'
+import { readDataset } from './dataset/read.ts'
+import type { Outcome } from './diagnostic.ts'
+import { type Format, formatsOf } from './formats.ts'
+import { type DrawnCharts, drawCharts, rasterizeCharts, toDrawings } from './layout/drawings.ts'
+import { getLocale } from './locale/get-locale.ts'
+import { readTelling } from './read-report.ts'
+import { readTheme } from './read-theme.ts'
+import { renderPdf } from './render/pdf.ts'
+import { renderPptx } from './render/pptx.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { createTroubles } from './troubles.ts'
+import type { Output } from './write-outputs.ts'
+
+/** What is to be built, from which report folder. */
+export interface BuildRequest {
+  /** Absolute path of the report folder. */
+  folder: string
+  /** Undefined: pptx and pdf, as far as the report has their templates. */
+  formats: readonly Format[] | undefined
+  /** BCP 47 tag of a known language; undefined: the report's own. */
+  language: string | undefined
+  /** The date that the documents carry; undefined: the report's date of release. */
+  date: Date | undefined
+}
+
+/** A document as a file, not yet on the disk. */
+export interface BuiltFile extends Output {
+  format: Format
+  count?: { number: number; of: 'slides' | 'pages' } | undefined
+}
+
+/** A report laid out and its charts drawn: all but the files themselves. */
+export interface Draft extends Material {
+  documents: Drafted[]
+}
+
+interface Drafted extends Composed {
+  drawings: DrawnCharts
+  /** The same with their pictures, being made in a thread meanwhile; for slides only. */
+  pictures: Promise<DrawnCharts>
+}
+
+/**
+ * Figures → words → pages → drawings. Each stage tells all its troubles, and what does not depend on a stage that failed
+ * is still checked; with any error there is no draft.
+ */
+export async function draftReport(request: BuildRequest, tools: Tools, stopwatch: Stopwatch): Promise<Outcome<Draft>> {
+  const { folder, language } = request
+  const { note, outcome } = createTroubles()
+  const { time } = stopwatch
+
+  const theme = note(time('read theme', () => readTheme(folder)))
+  const dataset = note(time('read data', () => readDataset(folder)))
+  const telling = note(time('read templates', () => readTelling(folder, request.formats)))
+  if (!theme || !dataset || !telling) return outcome()
+
+  const { fonts, rasterizer } = tools.open(theme, folder)
+  const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
+  const material = { dataset, telling, theme, fonts, locale }
+  const documents: Drafted[] = []
+  for (const kind of telling.templates.keys()) {
+    const composed = note(compose(kind, material, stopwatch))
+    if (!composed) continue
+    const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder })
+    const drawings = note(await time('draw charts', () => drawCharts(composed.pages, draw)))
+    if (!drawings) continue
+    const pictures = rasterizeCharts(kind === 'deck' ? drawings : new Map(), (drawing) =>
+      rasterizer.rasterize(drawing, 2),
+    )
+    // Where the build stops before it asks for them, pictures that fail are no trouble.
+    pictures.catch(() => {})
+    documents.push({ ...composed, drawings, pictures })
+  }
+  return outcome({ ...material, documents })
+}
+
+/** Pages → files, in the formats asked for. */
+export async function renderReport(draft: Draft, request: BuildRequest, { time }: Stopwatch): Promise<BuiltFile[]> {
+  const { dataset, theme, fonts } = draft
+  const { id, released } = dataset.report
+  const date = request.date ?? new Date(`${released}T00:00:00Z`)
+
+  const render = async (
+    { kind, pages, document, markdown, ...drafted }: Drafted,
+    format: Format,
+  ): Promise<BuiltFile> => {
+    switch (format) {
+      case 'pptx': {
+        const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
+        const bytes = await time('write deck', () => renderPptx(pages, document, drawings, theme, date))
+        return { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' } }
+      }
+      case 'pdf': {
+        const drawings = toDrawings(drafted.drawings)
+        const bytes = await time('write briefing', () => renderPdf(pages, document, drawings, theme, fonts, { date }))
+        return { format, name: `${id}.pdf`, bytes, count: { number: pages.length, of: 'pages' } }
+      }
+      case 'md':
+        return { format, name: `${id}.${kind}.md`, bytes: Buffer.from(markdown) }
+    }
+  }
+  // Side by side: while the thread finishes the slides' pictures, the briefing is written.
+  return Promise.all(
+    draft.documents.flatMap((drafted) =>
+      formatsOf[drafted.kind]
+        .filter((format) => (request.formats ?? ['pptx', 'pdf']).includes(format))
+        .map((format) => render(drafted, format)),
+    ),
+  )
+}

@@ -1,0 +1,128 @@
+// Bundles the command into dist/: `npm ci` and `npm pack` run it through `prepare`. See load-cached.cjs for why there are
+// two scripts: the small one parses arguments and says --help at once, the big one holds the stages and their libraries.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+
+/** Not bundled: a native module and font files. */
+const external = ['@resvg/resvg-js', '@expo-google-fonts/*']
+
+const { build } = await loadEsbuild()
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external,
+  write: false,
+  metafile: true,
+  legalComments: 'none',
+  // A script made from cached data cannot import(): bundled imports become requires.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+}
+
+const command = await build({ ...shared, entryPoints: ['src/start.ts'], plugins: [stagesApart()] })
+const stages = await build({
+  ...shared,
+  entryPoints: ['src/stages.ts'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  plugins: [canvasInBrowser()],
+})
+writeDist()
+warmUp()
+
+/** Without development dependencies (`npm ci --omit=dev`) there is nothing to bundle with, and a bundle that is there stays. */
+async function loadEsbuild() {
+  try {
+    return await import('esbuild')
+  } catch {
+    console.error('esbuild is not installed: dist/ is left as it is')
+    process.exit(0)
+  }
+}
+
+/** The command requires the stages by way of their loader. */
+function stagesApart() {
+  return {
+    name: 'stages-apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\.\/stages\.ts$/ }, () => ({ path: './stages.cjs', external: true })),
+  }
+}
+
+/** vega-canvas awaits import('canvas') at its top level, which a CommonJS bundle cannot; its browser build looks for no native canvas. */
+function canvasInBrowser() {
+  return {
+    name: 'canvas-in-browser',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^vega-canvas$/ }, () => ({
+        path: join(root, 'node_modules/vega-canvas/build/vega-canvas.browser.js'),
+      })),
+  }
+}
+
+function writeDist() {
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(dist)
+  const stagesText = stages.outputFiles[0].text
+  const hash = createHash('sha256').update(stagesText).digest('hex').slice(0, 16)
+  const write = (name, text) => writeFileSync(join(dist, name), text)
+  // The package is of ES modules; these are not.
+  write('package.json', '{ "type": "commonjs" }\n')
+  write('briefwright.cjs', `#!/usr/bin/env node\n${command.outputFiles[0].text}`)
+  chmodSync(join(dist, 'briefwright.cjs'), 0o755)
+  write('stages.cjs', readFileSync(join(root, 'src/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
+  write(`stages-${hash}.js`, stagesText)
+  write('THIRD-PARTY-NOTICES.txt', formatNotices())
+}
+
+/** The licence of each package that the bundle holds. */
+function formatNotices() {
+  const inputs = [command, stages].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [])
+  return [...new Set(folders)]
+    .sort()
+    .map(formatNotice)
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function formatNotice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
+  const text = file ? readFileSync(join(root, folder, file), 'utf8') : `Licence: ${license}\n`
+  return `${name} ${version}\n\n${text.trim()}\n`
+}
+
+/** A first build, so that the code cache of this Node is there. The package is shipped without one. */
+function warmUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
+  try {
+    const run = (...args) => execFileSync(process.execPath, [join(dist, 'briefwright.cjs'), ...args], { stdio: 'pipe' })
+    run('init', join(folder, 'report'))
+    run('build', join(folder, 'report'))
+  } catch (error) {
+    // The bundle is right without it, and its tests say more than a failed install could.
+    console.error(`no code cache made: ${error.stderr ?? error.message}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

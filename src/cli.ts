@@ -1,0 +1,169 @@
+import { join, resolve } from 'node:path'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../package.json'
+import { readBuildDate } from './build-date.ts'
+import { type Diagnostic, suggest } from './diagnostic.ts'
+import { type Format, formats, type SchemaName, schemaNames } from './formats.ts'
+import { initReport } from './init.ts'
+import { isKnownLanguage, languages } from './locale/get-locale.ts'
+import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
+
+/** What the command reads and writes besides files. */
+export interface Surroundings {
+  stdout: LogStream
+  stderr: LogStream
+  environment: NodeJS.ProcessEnv
+}
+
+/** Exit codes: the work is done, it failed on its input, the command was misused. */
+const done = 0
+const failed = 1
+const misused = 2
+
+interface BuildFlags {
+  out?: string
+  to?: Format[]
+  lang?: string
+  watch?: boolean
+  logFormat: LogFormat
+}
+
+/** Runs the command with the arguments after its name; returns the exit code. Heavy stages are loaded by the commands that need them. */
+export async function main(args: readonly string[], around: Surroundings): Promise<number> {
+  const log = createLog(asksForJson(args) ? 'json' : 'text', around.stderr, around.environment)
+  let code = done
+  const program = createProgram(around, log, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? done : misused
+  }
+}
+
+function createProgram(around: Surroundings, log: Log, finish: (code: number) => void): Command {
+  const program = new Command('briefwright')
+    .description('Builds a PowerPoint deck and a PDF briefing from one dataset of published figures.')
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => around.stdout.write(text),
+      writeErr: (text) => around.stderr.write(text),
+      outputError: (text) => log.diagnostic(explainMisuse(text)),
+    })
+    .addHelpText('after', examples)
+  const command = (usage: string, description: string) =>
+    program.command(usage).description(description).addOption(logFormatOption())
+
+  command('build [DIR]', 'make the documents of the report in DIR')
+    .option('--out <DIR>', 'where they go (default: out in the report folder)')
+    .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
+    .option('--lang <TAG>', "their language, such as en (default: the report's own)", parseLanguage)
+    .option('--watch', 'build again whenever a file of the report changes')
+    .action(async (folder: string | undefined, flags: BuildFlags) =>
+      finish(await build(toFolder(folder), flags, around, log)),
+    )
+  command('check [DIR]', 'find what is wrong with data, templates and layout; write nothing').action(
+    async (folder: string | undefined) => {
+      const { runCheck } = await import('./stages.ts')
+      finish(
+        (await runCheck({ folder: toFolder(folder), formats: undefined, language: undefined, date: undefined }, log))
+          ? done
+          : failed,
+      )
+    },
+  )
+  command('schema', 'print the JSON Schema of a file, for editors')
+    .addArgument(new Argument('[FILE]', 'which').choices(schemaNames).default('figures'))
+    .action(async (name: SchemaName) => {
+      const { toJsonSchema } = await import('./stages.ts')
+      around.stdout.write(`${JSON.stringify(toJsonSchema(name), null, 2)}\n`)
+    })
+  command('init <DIR>', 'start a small report of your own in a new folder').action((folder: string) =>
+    finish(init(folder, log)),
+  )
+  return program
+}
+
+async function build(folder: string, flags: BuildFlags, around: Surroundings, log: Log): Promise<number> {
+  const { value: date, diagnostics } = readBuildDate(around.environment)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (diagnostics.length > 0) return misused
+  const { runBuild, runWatch } = await import('./stages.ts')
+  const out = flags.out ? resolve(flags.out) : join(folder, 'out')
+  const order = { folder, out, formats: flags.to, language: flags.lang, date }
+  if (!flags.watch) return (await runBuild(order, log)) ? done : failed
+  await runWatch(order, log, interruption())
+  return done
+}
+
+/** Aborts when the user or the system asks the command to end. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}
+
+function init(folder: string, log: Log): number {
+  const troubles = initReport(resolve(folder))
+  for (const trouble of troubles) log.diagnostic(trouble)
+  if (troubles.length > 0) return failed
+  log.say(`a small report is in ${folder}: edit data/figures.yaml, then run briefwright build ${folder}`)
+  return done
+}
+
+function toFolder(argument: string | undefined): string {
+  return resolve(argument ?? '.')
+}
+
+const examples = `
+DIR is the report folder, by default the current one.
+
+Examples:
+  $ briefwright init library && cd library   start a report
+  $ briefwright build                        out/*.pptx and out/*.pdf
+  $ briefwright build --watch                again after each change
+  $ briefwright build --to pdf --out ~/share one document, elsewhere
+  $ briefwright check                        find faults, write nothing
+  $ briefwright schema figures               for an editor to complete data/*.yaml
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`
+
+function logFormatOption(): Option {
+  return new Option('--log-format <FORMAT>', 'how messages are written').choices(['text', 'json']).default('text')
+}
+
+function asksForJson(args: readonly string[]): boolean {
+  return args.includes('--log-format=json') || args[args.indexOf('--log-format') + 1] === 'json'
+}
+
+function parseFormats(text: string): Format[] {
+  const isFormat = (name: string): name is Format => formats.some((format) => format === name)
+  const names = text.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !isFormat(name))
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `unknown format: ${unknown}. ${suggest(unknown, formats) ?? `one of ${formats.join(', ')}`}`,
+    )
+  }
+  return formats.filter((format) => names.includes(format))
+}
+
+function parseLanguage(tag: string): string {
+  if (isKnownLanguage(tag)) return tag
+  throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}`)
+}
+
+/** Commander's message in this tool's form: `error: unknown option '--ot'\n(Did you mean --out?)`. */
+function explainMisuse(text: string): Diagnostic {
+  const [, message = text, hint] = /^(?:error: )?(.*?)(?:\s*\((Did you mean .*\?)\))?\s*$/s.exec(text) ?? []
+  return {
+    severity: 'error',
+    message: message.trim(),
+    hint: hint ? hint.replace('Did', 'did') : 'briefwright --help lists commands and options',
+  }
+}

@@ -1,0 +1,80 @@
+import { bindChart } from './chart/bind.ts'
+import type { Chart } from './chart/types.ts'
+import type { Dataset } from './dataset/types.ts'
+import { type Outcome, type Place, suggest } from './diagnostic.ts'
+import { addSourceLines } from './document/add-source-lines.ts'
+import { completeNotes } from './document/complete-notes.ts'
+import { fillTemplate } from './document/fill.ts'
+import { numberFigures } from './document/number-figures.ts'
+import { parseDocument } from './document/parse.ts'
+import type { Document } from './document/types.ts'
+import type { Fonts } from './fonts.ts'
+import type { DocumentKind } from './formats.ts'
+import { layoutPages } from './layout/pages.ts'
+import { layoutSlides } from './layout/slides.ts'
+import type { Page } from './layout/types.ts'
+import type { Locale } from './locale/types.ts'
+import type { Telling } from './read-report.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import type { Theme } from './theme.ts'
+import { createTroubles } from './troubles.ts'
+
+/** All that the documents of a report are made from. */
+export interface Material {
+  dataset: Dataset
+  telling: Telling
+  theme: Theme
+  fonts: Fonts
+  locale: Locale
+}
+
+/** A document with its pages; its charts are bound, but not yet drawn. */
+export interface Composed {
+  kind: DocumentKind
+  /** The filled template. */
+  markdown: string
+  document: Document
+  pages: Page[]
+}
+
+/** Fills a document's template, parses what that says, and lays it out on slides or pages. */
+export function compose(kind: DocumentKind, material: Material, { time }: Stopwatch): Outcome<Composed> {
+  const { note, outcome } = createTroubles()
+  const { dataset, telling, theme, fonts, locale } = material
+  const template = telling.templates.get(kind)
+  if (!template) return outcome()
+  const filled = note(time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale })))
+  if (!filled) return outcome()
+  const bind = chartBinder(kind, material)
+  const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind })))
+  if (!parsed) return outcome()
+  const document = time('complete', () => complete(parsed, material))
+  const layout = kind === 'deck' ? layoutSlides : layoutPages
+  const pages = note(time('lay out', () => layout(document, theme, fonts, locale)))
+  return outcome(pages && { kind, markdown: filled.markdown, document, pages })
+}
+
+/** Adds what an author need not write: source lines, numbers of figures and tables, and the figures in a speaker's notes. */
+function complete(parsed: Document, { dataset, locale }: Material): Document {
+  const sourced = addSourceLines(parsed, dataset, locale)
+  return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : numberFigures(sourced, locale)
+}
+
+/** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
+function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
+  const { telling, ...rest } = material
+  const bound = new Map<string, Chart | undefined>()
+  return (address, place) => {
+    if (bound.has(address)) return { value: bound.get(address), diagnostics: [] }
+    const spec = telling.charts.get(address)
+    if (!spec) return unknownChart(address, place, telling)
+    const outcome = bindChart({ ...rest, file: spec.file, text: spec.text, medium: kind === 'deck' ? 'slide' : 'page' })
+    bound.set(address, outcome.value)
+    return outcome
+  }
+}
+
+function unknownChart(address: string, place: Place, { charts }: Telling): Outcome<Chart> {
+  const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json'
+  return { value: undefined, diagnostics: [{ severity: 'error', message: `unknown chart: ${address}`, place, hint }] }
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { datasetJsonSchema } from './dataset/schema.ts'
+import type { SchemaName } from './formats.ts'
+import { themeSchema } from './theme.ts'
+
+/** The JSON Schema of a file that people write: for editors to complete and check. */
+export function toJsonSchema(name: SchemaName): object {
+  return name === 'theme' ? optional(z.toJSONSchema(themeSchema)) : datasetJsonSchema()[name]
+}
+
+/** The schema with nothing required: a theme file says only what differs from Briefwright's own. */
+function optional(schema: object): object {
+  const { required: _, ...rest } = { required: undefined, ...schema }
+  return 'properties' in rest && isRecord(rest.properties)
+    ? { ...rest, properties: mapValues(rest.properties, (value) => (isRecord(value) ? optional(value) : value)) }
+    : rest
+}
+
+function mapValues(record: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { type BuildRequest, draftReport, renderReport } from './build.ts'
+import { createTools, type Tools } from './build-tools.ts'
+import { hasErrors } from './diagnostic.ts'
+import { formatTroubles, type Log } from './log.ts'
+import { showPath } from './show-path.ts'
+import { createStopwatch } from './stopwatch.ts'
+import { watchReport } from './watch.ts'
+import { writeOutputs } from './write-outputs.ts'
+
+/** What `briefwright build` was asked for. */
+export interface BuildOrder extends BuildRequest {
+  /** Absolute path of the folder for the documents. */
+  out: string
+}
+
+/** Builds once and writes the documents; whether all went well. Every trouble and every file made is told. */
+export async function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
+  const tools = createTools()
+  try {
+    return await buildAndWrite(order, tools, log)
+  } finally {
+    await tools.close()
+  }
+}
+
+/** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds. */
+export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal): Promise<void> {
+  const tools = createTools()
+  const rebuild = async () => {
+    try {
+      await buildAndWrite(order, tools, log)
+    } catch (error) {
+      // A fault of the tool itself, on input that is half there perhaps: the next save gets its chance.
+      log.diagnostic({ severity: 'error', message: `the build broke off: ${String(error)}` })
+    }
+  }
+  try {
+    await rebuild()
+    const ready = () => log.say(`watching ${showPath(order.folder)}; Ctrl+C ends it`)
+    await watchReport(order.folder, rebuildOn(rebuild, log), signal, ready)
+  } finally {
+    await tools.close()
+  }
+}
+
+function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly string[]) => Promise<void> {
+  return (changed) => {
+    log.say(`changed: ${changed.join(', ')}`)
+    return rebuild()
+  }
+}
+
+async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise<boolean> {
+  const stopwatch = createStopwatch((stage) => log.progress(stage))
+  const { value: draft, diagnostics } = await draftReport(order, tools, stopwatch)
+  const files = draft ? await renderReport(draft, order, stopwatch) : []
+  const unwritten = draft ? stopwatch.time('write files', () => writeOutputs(order.out, files)) : []
+  const troubles = [...diagnostics, ...unwritten]
+  for (const trouble of troubles) log.diagnostic(trouble)
+  if (hasErrors(troubles)) {
+    log.say(`failed: ${formatTroubles(troubles)}; nothing was written`)
+    return false
+  }
+  const milliseconds = stopwatch.elapsed()
+  for (const { format, name, bytes, count } of files) {
+    log.made({ path: showPath(join(order.out, name)), format, count, bytes: bytes.length, milliseconds })
+  }
+  log.built(milliseconds, stopwatch.timings())
+  return true
+}

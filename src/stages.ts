@@ -1,0 +1,5 @@
+// What the command loads when it has work to do: a bundle of its own, with all the libraries of the stages.
+
+export { toJsonSchema } from './json-schema.ts'
+export { runBuild, runWatch } from './run-build.ts'
+export { runCheck } from './run-check.ts'
