@@ -2,8 +2,9 @@
 // Needs `npm run build` first, and the Debian packages that it names where they are missing.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeEveryItem } from './every-item.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
@@ -28,13 +29,13 @@ const files = {
 
 nameMissingPackages()
 installValidators()
-const documents = findDocuments()
+const documents = [...findDocuments(), await writeEveryItem()]
 const results = []
 for (const check of [...ooxmlChecks, ...qpdfChecks, ...verapdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {
     const faults = await check.run(path)
     results.push(faults.length === 0)
-    console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${check.name}: ${path.slice(out.length + 1)}`)
+    console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${check.name}: ${basename(path)}`)
     for (const fault of faults) console.log(`          ${fault}`)
   }
 }
