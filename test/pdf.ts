@@ -9,7 +9,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A piece of text as a reader finds it. Points from the page's top left corner; `y` is the baseline. */
-export interface FoundText {
+interface FoundText {
   text: string
   x: number
   y: number
@@ -26,7 +26,7 @@ export interface FoundElement {
 }
 
 /** A link on a page: an address, or the page (from 1) and height (points from its top) that it leads to. */
-export interface FoundLink {
+interface FoundLink {
   url?: string
   target?: { page: number; y: number }
   /** Its description. */
@@ -34,14 +34,14 @@ export interface FoundLink {
   box: { x: number; y: number; width: number; height: number }
 }
 
-export interface FoundBookmark {
+interface FoundBookmark {
   title: string
   page: number
   y: number
   children: FoundBookmark[]
 }
 
-export interface FoundPage {
+interface FoundPage {
   width: number
   height: number
   texts: FoundText[]

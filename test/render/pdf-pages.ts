@@ -38,12 +38,7 @@ export const body: TextStyle = {
 }
 
 /** Lines of runs, from a point down, as a layout would set them: each run right after the one before it. */
-export function setLines(
-  lines: readonly (readonly Run[])[],
-  x: number,
-  top: number,
-  style: TextStyle,
-): SetParagraph['lines'] {
+function setLines(lines: readonly (readonly Run[])[], x: number, top: number, style: TextStyle): SetParagraph['lines'] {
   return lines.map((runs, index) => {
     let left = x
     const placed = runs.map((run): SetRun => {

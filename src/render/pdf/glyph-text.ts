@@ -16,7 +16,7 @@ export interface GlyphText {
 }
 
 /** Operators that show a text, or a part of one; `actual` is the text where it is not what the font says of the glyphs. */
-export interface ShownText {
+interface ShownText {
   operators: string
   actual?: string | undefined
 }

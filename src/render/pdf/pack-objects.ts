@@ -17,38 +17,52 @@ type Position = { offset: number } | { stream: number; index: number }
 /** A PDF 1.7 file with its objects in compressed object streams (ISO 32000-1, 7.5.7) and an identifier made from its content. */
 export function packObjects(objects: readonly PdfObject[], ids: { root: number; info: number }): Uint8Array {
   const sorted = [...objects].sort((a, b) => a.id - b.id)
+  const plain = sorted.filter((object) => !object.stream)
+  const file = createFile()
+  for (const { id, value, stream } of sorted) if (stream) file.writeStream(id, value, stream)
+  let id = (sorted.at(-1)?.id ?? 0) + 1
+  for (let start = 0; start < plain.length; start += perStream, id++) {
+    file.writeObjectStream(id, plain.slice(start, start + perStream))
+  }
+  return file.finish(id, ids)
+}
+
+/** A file while it is written: its bytes, and where each object stands. */
+function createFile() {
   const chunks: Uint8Array[] = [latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')]
   const positions: Position[] = []
   let length = chunks[0]?.length ?? 0
-  let nextId = (sorted.at(-1)?.id ?? 0) + 1
-  const write = (id: number, dictionary: string, stream: Uint8Array): void => {
+  const writeStream = (id: number, dictionary: string, stream: Uint8Array): void => {
     positions[id] = { offset: length }
     for (const chunk of [latin1(`${id} 0 obj\n${dictionary}\nstream\n`), stream, latin1('\nendstream\nendobj\n')]) {
       chunks.push(chunk)
       length += chunk.length
     }
   }
-  for (const { id, value, stream } of sorted) if (stream) write(id, value, stream)
-  const plain = sorted.filter((object) => !object.stream)
-  for (let start = 0; start < plain.length; start += perStream) {
-    const group = plain.slice(start, start + perStream)
-    const id = nextId++
-    group.forEach((object, index) => {
-      positions[object.id] = { stream: id, index }
-    })
-    const { dictionary, bytes } = objectStream(group)
-    write(id, dictionary, bytes)
+  return {
+    writeStream,
+    writeObjectStream: (id: number, objects: readonly PdfObject[]): void => {
+      objects.forEach((object, index) => {
+        positions[object.id] = { stream: id, index }
+      })
+      const { dictionary, bytes } = objectStream(objects)
+      writeStream(id, dictionary, bytes)
+    },
+    /** Ends the file with the cross-reference stream, which is the object `id`. */
+    finish: (id: number, { root, info }: { root: number; info: number }): Uint8Array => {
+      const identifier = createHash('sha256').update(Buffer.concat(chunks)).digest('hex').slice(0, 32)
+      const start = length
+      positions[id] = { offset: start }
+      const table = deflateSync(crossReferences(positions))
+      const trailer = `/Root ${root} 0 R/Info ${info} 0 R/ID[<${identifier}><${identifier}>]`
+      writeStream(
+        id,
+        `<</Type/XRef/Size ${id + 1}/W[1 4 2]${trailer}/Filter/FlateDecode/Length ${table.length}>>`,
+        table,
+      )
+      return Buffer.concat([...chunks, latin1(`startxref\n${start}\n%%EOF\n`)])
+    },
   }
-  const identifier = createHash('sha256').update(Buffer.concat(chunks)).digest('hex').slice(0, 32)
-  const startOfTable = length
-  positions[nextId] = { offset: length }
-  const table = deflateSync(crossReferences(positions))
-  write(
-    nextId,
-    `<</Type/XRef/Size ${nextId + 1}/W[1 4 2]/Root ${ids.root} 0 R/Info ${ids.info} 0 R/ID[<${identifier}><${identifier}>]/Filter/FlateDecode/Length ${table.length}>>`,
-    table,
-  )
-  return Buffer.concat([...chunks, latin1(`startxref\n${startOfTable}\n%%EOF\n`)])
 }
 
 function objectStream(objects: readonly PdfObject[]): { dictionary: string; bytes: Uint8Array } {

@@ -2,7 +2,7 @@ import type { Tag } from '../../layout/types.ts'
 import type { PdfReference } from './pdfkit-document.ts'
 
 /** The structure types written: those that a layout may ask for, and those inside a paragraph. */
-export type ElementType = Tag['type'] | 'Link' | 'Span'
+type ElementType = Tag['type'] | 'Link' | 'Span'
 
 /** What is said of an element beside its type. */
 export interface ElementAttributes {
