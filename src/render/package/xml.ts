@@ -45,6 +45,9 @@ function write(node: XmlNode, out: string[]): void {
   out.push('</', node.name, '>')
 }
 
+/** Anything but characters that are written as they stand: most text is passed by this one look. */
+const special = /[^ !#-%(-;=?-~\u00A0-\uD7FF\uE000-\uFFFD]/
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -60,13 +63,11 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeCharacter = (character: string): string => escapes[character] ?? character
 
 function escapeText(text: string): string {
-  const harmless = harmlessText(text)
-  return /[&<>"'\r]/.test(harmless) ? harmless.replace(/[&<>"'\r]/g, escapeCharacter) : harmless
+  return special.test(text) ? harmlessText(text).replace(/[&<>"'\r]/g, escapeCharacter) : text
 }
 
 function escapeAttribute(text: string): string {
-  const harmless = harmlessText(text)
-  return /[&<>"'\t\n\r]/.test(harmless) ? harmless.replace(/[&<>"'\t\n\r]/g, escapeCharacter) : harmless
+  return special.test(text) ? harmlessText(text).replace(/[&<>"'\t\n\r]/g, escapeCharacter) : text
 }
 
 /** Elements with that name below the element, in document order. */
