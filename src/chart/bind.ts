@@ -11,7 +11,7 @@ import { groupObservations, namedIndicators, toChartRows } from './rows.ts'
 import { type ShownMark, shownMarks } from './shown.ts'
 import { checkFields } from './spec-fields.ts'
 import { parseSpec, type SpecFile, specError } from './spec-file.ts'
-import { chartSizes, themeParameters, toVegaConfig } from './theme-config.ts'
+import { chartSizes, configParameters, themeParameters, toVegaConfig } from './theme-config.ts'
 import type { Chart, ChartRow, Medium } from './types.ts'
 
 export interface BindInput {
@@ -30,9 +30,40 @@ export interface BindInput {
  * Errors, each at its place in the spec: not JSON, an unknown indicator, field, unit or parameter of ours given again.
  */
 export function bindChart(input: BindInput): Outcome<Chart> {
-  const parsed = parseSpec(input)
-  if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics }
-  const spec = parsed.value
+  const { value: bound, diagnostics } = bindOnce(input)
+  return { value: bound && toChart(input, bound), diagnostics }
+}
+
+/** What a spec is in every medium. */
+interface BoundSpec {
+  spec: TopLevelSpec
+  rows: ChartRow[]
+  marks: ShownMark[]
+  observations: Observation[]
+  alt: string
+}
+
+interface Known {
+  input: BindInput
+  outcome: Outcome<BoundSpec>
+}
+
+/** Deck and briefing show the same charts: what is bound for one serves the other. */
+const known = new WeakMap<Dataset, Map<string, Known>>()
+
+function bindOnce(input: BindInput): Outcome<BoundSpec> {
+  const ofDataset = known.get(input.dataset) ?? new Map<string, Known>()
+  const before = ofDataset.get(input.file)?.input
+  const isSame =
+    before?.text === input.text && before.theme === input.theme && before.locale.language === input.locale.language
+  if (!isSame) ofDataset.set(input.file, { input, outcome: bindSpec(input) })
+  known.set(input.dataset, ofDataset)
+  return ofDataset.get(input.file)?.outcome ?? { value: undefined, diagnostics: [] }
+}
+
+function bindSpec(input: BindInput): Outcome<BoundSpec> {
+  const { value: spec, diagnostics: faults } = parseSpec(input)
+  if (!spec) return { value: undefined, diagnostics: faults }
   const data = bindData(input, spec, input)
   const diagnostics = [
     ...data.diagnostics,
@@ -40,25 +71,33 @@ export function bindChart(input: BindInput): Outcome<Chart> {
     ...checkFormats(input, spec, input.dataset),
     ...checkParameters(input, spec, boundParameters(input, [])),
   ]
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  return { value: toChart(input, spec, data.rows), diagnostics }
+  return { value: hasErrors(diagnostics) ? undefined : toBound(input, spec, data.rows), diagnostics }
 }
 
-function toChart(input: BindInput, spec: JsonObject, data: ReadonlyMap<string, ChartRow[]>): Chart {
-  const { dataset, locale, theme, fonts, medium } = input
+function toBound(input: BindInput, spec: JsonObject, data: ReadonlyMap<string, ChartRow[]>): BoundSpec {
+  const { dataset, locale, theme } = input
   const marks = shownMarks(spec, data, { ...boundParameters(input, []), ...ownParameters(spec) })
-  const names = nameWidth(marks, fonts, chartSizes(theme, medium).label)
-  const parameters = { ...boundParameters(input, marks), nameWidth: names }
+  return {
+    spec: toBoundSpec(spec, data, usedParameters(input, marks), toVegaConfig(theme, shownNames(marks).length > 0)),
+    rows: [...data.values()].flat(),
+    marks,
+    observations: shownObservations(marks, dataset),
+    alt: describeChart(marks, dataset, locale),
+  }
+}
+
+function toChart(input: BindInput, { spec, rows, marks, observations, alt }: BoundSpec): Chart {
   return {
     file: input.file,
     text: input.text,
-    spec: toBoundSpec(spec, data, parameters, toVegaConfig(theme, medium, names)),
-    rows: [...data.values()].flat(),
-    observations: shownObservations(marks, dataset),
-    alt: describeChart(marks, dataset, locale),
-    language: locale.language,
-    medium,
-    formats: chartFormats(dataset, locale),
+    spec,
+    parameters: usedParameters(input, marks),
+    rows,
+    observations,
+    alt,
+    language: input.locale.language,
+    medium: input.medium,
+    formats: chartFormats(input.dataset, input.locale),
     place: { file: input.file, line: 1, column: 1 },
   }
 }
@@ -97,7 +136,10 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
 }
 
 /** The parameters that every spec has without declaring them. */
-function boundParameters({ dataset, locale, theme, medium }: BindInput, marks: readonly ShownMark[]): JsonObject {
+function boundParameters(
+  { dataset, locale, theme, fonts, medium }: BindInput,
+  marks: readonly ShownMark[],
+): JsonObject {
   const { period, comparison } = dataset.report
   return {
     ...themeParameters(theme, medium),
@@ -109,8 +151,16 @@ function boundParameters({ dataset, locale, theme, medium }: BindInput, marks: r
       marks.flatMap((mark) => mark.rows),
       period,
     ),
-    nameWidth: 0,
+    nameWidth: nameWidth(shownNames(marks), fonts, chartSizes(theme, medium).label),
   }
+}
+
+/** Those that the spec or the configuration names: each costs Vega an operator. */
+function usedParameters(input: BindInput, marks: readonly ShownMark[]): JsonObject {
+  const used = Object.entries(boundParameters(input, marks)).filter(
+    ([name]) => configParameters.includes(name) || input.text.includes(name),
+  )
+  return Object.fromEntries(used)
 }
 
 /** Dates worth a label on a time axis, in milliseconds: the first and last, and those at the report's time of the year. */
@@ -122,14 +172,18 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
   )
 }
 
-/** The width of the longest name that stands down the side of a chart, in points. */
-function nameWidth(marks: readonly ShownMark[], fonts: Fonts, size: number): number {
-  const names = marks.flatMap(({ names, rows }) =>
-    rows.flatMap((row) => Object.entries(row).filter(([key]) => key === names)),
+/** The names that stand down the side of a chart. */
+function shownNames(marks: readonly ShownMark[]): string[] {
+  return marks.flatMap(({ names, rows }) =>
+    rows.flatMap((row) =>
+      Object.entries(row).flatMap(([key, name]) => (key === names && typeof name === 'string' ? [name] : [])),
+    ),
   )
-  const widths = names.map(([, name]) =>
-    typeof name === 'string' ? fonts.width(name, { font: 'body', weight: 'regular', italic: false }, size) : 0,
-  )
+}
+
+/** The width of the longest of some names, in whole points. */
+function nameWidth(names: readonly string[], fonts: Fonts, size: number): number {
+  const widths = names.map((name) => fonts.width(name, { font: 'body', weight: 'regular', italic: false }, size))
   return Math.ceil(Math.max(0, ...widths))
 }
 

@@ -71,19 +71,48 @@ function measureWith({ theme, fonts }: DrawOptions): void {
 }
 
 function createView(chart: Chart, size: Size, { folder }: DrawOptions, log: VegaLog): vega.View {
+  const { runtime, diagnostics } = compiled(chart)
+  log.diagnostics.push(...diagnostics)
+  const view = new vega.View(runtime, { renderer: 'none', loader: createLoader(folder), logger: log })
+  for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
+  return withFormats(isFitted(chart.spec) ? view.width(size.width).height(size.height) : view, chart.formats)
+}
+
+interface Compiled {
+  runtime: vega.Runtime
+  diagnostics: Diagnostic[]
+}
+
+/** By file, with the spec as text. Compiling takes longer than all the rest, and depends neither on size nor on medium, nor on what else was edited between two builds. */
+const compiledSpecs = new Map<string, { text: string; compiled: Compiled }>()
+
+function compiled(chart: Chart): Compiled {
+  const text = JSON.stringify(chart.spec)
+  const known = compiledSpecs.get(chart.file)
+  if (known?.text === text) return known.compiled
+  const fresh = compile(chart)
+  compiledSpecs.set(chart.file, { text, compiled: fresh })
+  return fresh
+}
+
+function compile(chart: Chart): Compiled {
   registerFormats()
-  const { spec } = vegaLite.compile(fitted(chart.spec, size), { logger: log })
+  const log = createVegaLog(chart)
+  const { spec } = vegaLite.compile(withSize(chart.spec), { logger: log })
   // Vega's own types and ours describe the same JSON.
   const prepared = withAxisSteps(toUtc(spec as unknown as JsonObject)) as unknown as vega.Spec
-  const view = new vega.View(vega.parse(prepared), { renderer: 'none', loader: createLoader(folder), logger: log })
-  return withFormats(view, chart.formats)
+  return { runtime: vega.parse(prepared), diagnostics: log.diagnostics }
 }
 
 /** Single and layered views take the whole box; what is composed of several keeps its own sizes and is scaled as a whole. */
-function fitted(spec: vegaLite.TopLevelSpec, { width, height }: Size): vegaLite.TopLevelSpec {
-  const facets = 'encoding' in spec && ['facet', 'row', 'column'].some((channel) => channel in (spec.encoding ?? {}))
-  if (facets || !('mark' in spec || 'layer' in spec)) return spec
-  return { ...spec, width, height, autosize: { type: 'fit', contains: 'padding' } }
+function isFitted(spec: vegaLite.TopLevelSpec): boolean {
+  const isFacet = 'encoding' in spec && ['facet', 'row', 'column'].some((channel) => channel in (spec.encoding ?? {}))
+  return !isFacet && ('mark' in spec || 'layer' in spec)
+}
+
+/** Any size will do: the view is given its own before it runs. */
+function withSize(spec: vegaLite.TopLevelSpec): vegaLite.TopLevelSpec {
+  return isFitted(spec) ? { ...spec, width: 100, height: 100, autosize: { type: 'fit', contains: 'padding' } } : spec
 }
 
 /** Runs the view. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. */

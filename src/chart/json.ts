@@ -21,9 +21,15 @@ export function* walkObjects(value: Json | undefined, path: JsonPath = []): Gene
   }
 }
 
-/** The same value with every object replaced by what `change` makes of it, innermost first. */
+/** The same value with every object replaced by what `change` makes of it, innermost first. The rows of a data set (`name` with `values`) are left alone: they may be many, and are nobody's syntax. */
 export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {
   if (Array.isArray(value)) return value.map((item) => mapObjects(item, change))
   if (!isJsonObject(value)) return value
-  return change(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapObjects(item, change)])))
+  const isData = typeof value.name === 'string' && Array.isArray(value.values)
+  const mapped: JsonObject = {}
+  for (const key in value) {
+    const item = value[key]
+    if (item !== undefined) mapped[key] = isData && key === 'values' ? item : mapObjects(item, change)
+  }
+  return change(mapped)
 }

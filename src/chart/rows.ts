@@ -18,17 +18,24 @@ export function namedIndicators(dataset: Dataset, name: string): { ids: string[]
 
 /** The rows of several indicators: in the order given, then by period; a row for each period that has a level, a change or a rate. */
 export function toChartRows(dataset: Dataset, indicators: readonly string[], locale: Locale): ChartRow[] {
-  const byIndicator = groupObservations(dataset)
-  return indicators
-    .flatMap((id) => {
-      const indicator = dataset.indicators.get(id)
-      const periods = byIndicator.get(id)
-      return indicator && periods ? indicatorRows(dataset, locale, indicator, periods) : []
-    })
-    .map((row, order) => ({ ...row, order }))
+  return indicators.flatMap((id) => indicatorRows(dataset, id, locale)).map((row, order) => ({ ...row, order }))
 }
 
-function indicatorRows(
+/** Charts share indicators, and saying every number takes longer than all else in binding; a dataset and a locale never change. */
+const rowsByLocale = new WeakMap<Dataset, WeakMap<Locale, Map<string, ChartRow[]>>>()
+
+function indicatorRows(dataset: Dataset, id: string, locale: Locale): ChartRow[] {
+  const locales = rowsByLocale.get(dataset) ?? new WeakMap<Locale, Map<string, ChartRow[]>>()
+  const known = locales.get(locale) ?? new Map<string, ChartRow[]>()
+  rowsByLocale.set(dataset, locales.set(locale, known))
+  const indicator = dataset.indicators.get(id)
+  const periods = groupObservations(dataset).get(id)
+  const rows = known.get(id) ?? (indicator && periods ? makeRows(dataset, locale, indicator, periods) : [])
+  known.set(id, rows)
+  return rows
+}
+
+function makeRows(
   dataset: Dataset,
   locale: Locale,
   indicator: Indicator,
@@ -50,15 +57,21 @@ function indicatorRows(
 
 type Measures = Partial<Record<Measure, Observation>>
 
+type ByIndicator = ReadonlyMap<string, ReadonlyMap<Period, Measures>>
+const groups = new WeakMap<Dataset, ByIndicator>()
+
 /** Observations by indicator, period and measure. */
-export function groupObservations(dataset: Dataset): Map<string, Map<Period, Measures>> {
-  const groups = new Map<string, Map<Period, Measures>>()
+export function groupObservations(dataset: Dataset): ByIndicator {
+  const known = groups.get(dataset)
+  if (known) return known
+  const fresh = new Map<string, Map<Period, Measures>>()
   for (const observation of dataset.observations.values()) {
     const { indicator, period, measure } = observation
-    const periods = groups.get(indicator) ?? new Map<Period, Measures>()
-    groups.set(indicator, periods.set(period, { ...periods.get(period), [measure]: observation }))
+    const periods = fresh.get(indicator) ?? new Map<Period, Measures>()
+    fresh.set(indicator, periods.set(period, { ...periods.get(period), [measure]: observation }))
   }
-  return groups
+  groups.set(dataset, fresh)
+  return fresh
 }
 
 /** A row before it is known where it stands among the others. */

@@ -25,26 +25,24 @@ export function chartSizes(theme: Theme, medium: Medium): ChartSizes {
   }
 }
 
-/** Parameters that every spec can use in its expressions, so that it holds no colour and no size: the theme's colours by name, `labelSize` and `axisSize`. */
+/** Parameters that every spec can use in its expressions, so that it holds no colour and no size: the theme's colours by name, and the medium's sizes. */
 export function themeParameters(theme: Theme, medium: Medium): JsonObject {
-  const { axis, label } = chartSizes(theme, medium)
-  return { ...theme.colors, labelSize: label, axisSize: axis }
+  const { axis, label, line, point } = chartSizes(theme, medium)
+  return { ...theme.colors, labelSize: label, axisSize: axis, lineWidth: line, pointSize: point }
 }
 
+/** The parameters that the configuration itself uses. */
+export const configParameters: readonly string[] = ['labelSize', 'axisSize', 'lineWidth', 'pointSize', 'nameWidth']
+
+const labelSize = { expr: 'labelSize' }
+const axisSize = { expr: 'axisSize' }
+
 /**
- * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent.
- * `nameWidth` is the width of the longest name down the side, in points: names then stand ragged left at the chart's left edge; zero where it is not known.
+ * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent. Sizes are parameters, so that one compiled spec serves every medium.
+ * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge.
  */
-export function toVegaConfig(theme: Theme, medium: Medium, nameWidth: number): Config {
-  const { colors } = theme
-  const sizes = chartSizes(theme, medium)
-  const font = theme.fonts.body.powerpoint
-  const label = { font, fontSize: sizes.label, color: colors.ink }
-  const names = {
-    labelColor: colors.ink,
-    labelFontSize: sizes.label,
-    ...(nameWidth > 0 ? { labelAlign: 'left' as const, labelPadding: nameWidth + sizes.label * 0.6 } : {}),
-  }
+export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Config {
+  const font = fonts.body.powerpoint
   return {
     font,
     aria: false,
@@ -54,19 +52,32 @@ export function toVegaConfig(theme: Theme, medium: Medium, nameWidth: number): C
     view: { stroke: null },
     mark: { color: colors.accent },
     bar: { color: colors.accent },
-    line: { color: colors.accent, strokeWidth: sizes.line, strokeCap: 'round', strokeJoin: 'round' },
+    line: { color: colors.accent, strokeWidth: { expr: 'lineWidth' }, strokeCap: 'round', strokeJoin: 'round' },
     area: { color: colors.accent, opacity: 0.12, line: false },
-    point: { color: colors.accent, filled: true, opacity: 1, size: sizes.point },
-    circle: { color: colors.accent, opacity: 1, size: sizes.point },
+    point: { color: colors.accent, filled: true, opacity: 1, size: { expr: 'pointSize' } },
+    circle: { color: colors.accent, opacity: 1, size: { expr: 'pointSize' } },
     rule: { color: colors.rule, strokeWidth: 1 },
-    text: label,
+    text: { font, fontSize: labelSize, color: colors.ink },
     style: {
       value: { fontWeight: 'bold' },
-      note: { fontSize: sizes.axis, color: colors.muted },
+      note: { fontSize: axisSize, color: colors.muted },
       context: { color: colors.context },
       track: { color: colors.panel },
       baseline: { color: colors.ink, strokeWidth: 1 },
     },
+    ...axisConfig(colors, font, hasNames),
+    scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
+    range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
+    legend: { labelFont: font, labelFontSize: axisSize, labelColor: colors.ink, title: null, orient: 'top' },
+    header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
+    title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },
+  }
+}
+
+function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): Config {
+  const ragged = { labelAlign: 'left' as const, labelPadding: { expr: 'nameWidth + labelSize * 0.6' } }
+  const names = { labelColor: colors.ink, labelFontSize: labelSize, ...(hasNames ? ragged : {}) }
+  return {
     axis: {
       domain: false,
       domainColor: colors.ink,
@@ -77,22 +88,17 @@ export function toVegaConfig(theme: Theme, medium: Medium, nameWidth: number): C
       gridColor: colors.rule,
       gridWidth: 0.75,
       labelFont: font,
-      labelFontSize: sizes.axis,
+      labelFontSize: axisSize,
       labelColor: colors.muted,
-      labelPadding: sizes.axis * 0.5,
+      labelPadding: { expr: 'axisSize * 0.5' },
       labelLimit: 0,
       titleFont: font,
-      titleFontSize: sizes.axis,
+      titleFontSize: axisSize,
       titleColor: colors.muted,
       titleFontWeight: 'normal',
     },
     axisYBand: { ...names, domain: true },
     axisYPoint: names,
     axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
-    scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
-    range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
-    legend: { labelFont: font, labelFontSize: sizes.axis, labelColor: colors.ink, title: null, orient: 'top' },
-    header: { labelFont: font, labelFontSize: sizes.label, labelColor: colors.ink, title: null },
-    title: { font: theme.fonts.heading.powerpoint, fontSize: sizes.label, color: colors.ink, anchor: 'start' },
   }
 }

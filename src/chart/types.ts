@@ -60,8 +60,10 @@ export interface Chart {
   file: string
   /** The spec as it stands in the file, to place a trouble that drawing meets. */
   text: string
-  /** Self-contained: its data inline, its config the theme's. */
+  /** Self-contained: its data inline, its config the theme's. One object for all media, so that it is compiled once. */
   spec: TopLevelSpec
+  /** The values that its parameters have in this medium. */
+  parameters: Readonly<Record<string, unknown>>
   rows: ChartRow[]
   /** The observations that the chart shows. */
   observations: Observation[]
