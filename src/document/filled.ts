@@ -6,8 +6,8 @@ export interface Piece {
   text: string
   /** Of a template's text, where its first character stands; of what an expression printed, where the expression stands. */
   place: Place
-  /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value. */
-  by: 'template' | 'helper' | 'data'
+  /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed. */
+  by: 'template' | 'helper' | 'data' | 'gap'
 }
 
 /** Filled Markdown that knows its way back: each offset to the template's place, through loops and partials. */
@@ -16,6 +16,8 @@ export interface Filled {
   placeOf(offset: number): Place
   /** Whether the character was written by the author, not by a helper. */
   isAuthored(offset: number): boolean
+  /** Whether something between two offsets has failed and printed nothing: what is then missing there has been told. */
+  hasGap(start: number, end: number): boolean
   /** The template line at a place. */
   lineAt(place: Place): string | undefined
 }
@@ -25,6 +27,7 @@ export function joinPieces(pieces: readonly Piece[], texts: ReadonlyMap<string, 
   const joined = layPieces(pieces)
   const starts = joined.map(({ start }) => start)
   const pieceAt = (offset: number) => joined[lastNotAbove(starts, offset)]
+  const gaps = joined.flatMap(({ by, start }) => (by === 'gap' ? [start] : []))
   const lines = new Map([...texts].map(([file, text]) => [file, text.split('\n')]))
   const nowhere = { file: [...texts.keys()][0] ?? '', line: 1, column: 1 }
   return {
@@ -36,6 +39,7 @@ export function joinPieces(pieces: readonly Piece[], texts: ReadonlyMap<string, 
       return by === 'template' ? { ...place, column: place.column + offset - start } : place
     },
     isAuthored: (offset) => pieceAt(offset)?.by === 'template',
+    hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
     lineAt: ({ file, line }) => lines.get(file)?.[line - 1]?.replace(/\r$/, ''),
   }
 }

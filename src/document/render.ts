@@ -29,14 +29,14 @@ function renderNode(node: TemplateNode, scope: Scope, filling: Filling): Piece[]
 
 /** A helper's Markdown as it is, data escaped; what is no text is an error, where Handlebars prints `[object Object]` or nothing. */
 function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): Piece[] {
-  if (value === failed) return []
+  if (value === failed) return [{ text: '', place, by: 'gap' }]
   if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
   if (typeof value === 'string') return [{ text: escapeMarkdown(value), place, by: 'data' }]
   if (typeof value === 'number') return [{ text: escapeMarkdown(String(value)), place, by: 'data' }]
   const what = isList(value) ? 'a list' : isContext(value) ? 'a group of names' : String(value)
   const hint = isList(value) ? 'go through it with {{#each}}' : undefined
   report(filling, `not a text, but ${what}: ${expression.type === 'path' ? expression.text : ''}`, place, hint)
-  return []
+  return [{ text: '', place, by: 'gap' }]
 }
 
 function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {

@@ -82,16 +82,14 @@ const words: Record<Word, string> = {
   caveat: 'Caveat',
   ownCalculations: 'own calculations',
   figuresShown: 'Figures shown',
-  printedThere: 'printed there as',
-  saidBy: 'said by',
   basePeriodNotStated: 'base period not stated',
-  figures: 'figures',
   chart: 'Chart',
-  to: 'to',
   secondary: 'secondary source',
   provisional: 'provisional',
   revised: 'revised',
   estimated: 'estimated',
+  comma: ', ',
+  colon: ': ',
   semicolon: '; ',
   sentenceEnd: '. ',
 }
@@ -122,6 +120,11 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String))}`,
     labelled: (label, text) => `${label}: ${text}`,
+    figuresOver: (count, first, last) =>
+      `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
+    saidBy: (speaker) => `said by ${speaker}`,
+    printedAs: (form) => `printed there as “${form}”`,
+    numbered: (label, number) => `${label}${tie}${number}`,
     aside: (text, remark) => `${text} (${remark})`,
     apposed: (name, role) => `${name}, ${role}`,
     lower,
@@ -201,6 +204,11 @@ function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
     case 'day':
       return `${parts.day}${tie}${month(parts.month)} ${parts.year}`
   }
+}
+
+function sayPeriodRange(first: string, last: string): string {
+  const start = sayPeriod(periodParts(first), 'long')
+  return first === last ? start : `${start} to ${sayPeriod(periodParts(last), 'long')}`
 }
 
 function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {

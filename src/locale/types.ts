@@ -58,6 +58,14 @@ export interface Locale {
   paragraphs(numbers: readonly number[]): string
   /** What is named, and what it is: `Source: CNNIC`. */
   labelled(label: string, text: string): string
+  /** `36 figures, March 2020 to December 2023`. */
+  figuresOver(count: number, first: Period, last: Period): string
+  /** `said by Liu Yulin`. */
+  saidBy(speaker: string): string
+  /** `printed there as “16.8%”`. */
+  printedAs(form: string): string
+  /** `Figure 2`, `图2`. */
+  numbered(label: string, number: number): string
   /** A text with a remark in parentheses: `Dec 2023 (million)`. */
   aside(text: string, remark: string): string
   /** A person with their role: `Liu Yulin, Director of CNNIC`. */
@@ -93,15 +101,13 @@ export type Word =
   | 'caveat'
   | 'ownCalculations'
   | 'figuresShown'
-  | 'printedThere'
-  | 'saidBy'
   | 'basePeriodNotStated'
-  | 'figures'
   | 'chart'
-  | 'to'
   | 'secondary'
   | 'provisional'
   | 'revised'
   | 'estimated'
+  | 'comma'
+  | 'colon'
   | 'semicolon'
   | 'sentenceEnd'

@@ -52,16 +52,14 @@ const words: Record<Word, string> = {
   caveat: '说明',
   ownCalculations: '编者推算',
   figuresShown: '所列数据',
-  printedThere: '原文写作',
-  saidBy: '发言人：',
   basePeriodNotStated: '基期未公布',
-  figures: '项数据',
   chart: '图表',
-  to: '至',
   secondary: '二手来源',
   provisional: '初步数',
   revised: '修订数',
   estimated: '估计数',
+  comma: '，',
+  colon: '：',
   semicolon: '；',
   sentenceEnd: '。',
 }
@@ -91,6 +89,10 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) => `第${numbers.join('、')}段`,
     labelled: (label, text) => `${label}：${text}`,
+    figuresOver: (count, first, last) => `${sayPeriodRange(first, last)}共${count}项数据`,
+    saidBy: (speaker) => `发言人：${speaker}`,
+    printedAs: (form) => `原文写作“${form}”`,
+    numbered: (label, number) => `${label}${number}`,
     aside: (text, remark) => `${text}（${remark}）`,
     apposed: (name, role) => `${role} ${name}`,
     lower: (text) => text,
@@ -175,6 +177,11 @@ function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
         ? `${parts.year}.${two(parts.month)}.${two(parts.day)}`
         : `${parts.year}年${parts.month}月${parts.day}日`
   }
+}
+
+function sayPeriodRange(first: string, last: string): string {
+  const start = sayPeriod(periodParts(first), 'long')
+  return first === last ? start : `${start}至${sayPeriod(periodParts(last), 'long')}`
 }
 
 function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {

@@ -1,0 +1,51 @@
+import type { Dataset } from '../dataset/types.ts'
+import type { Locale } from '../locale/types.ts'
+import { mapBlockLists } from './map-blocks.ts'
+import { observationsIn } from './observations-in.ts'
+import { splitSlides } from './slides.ts'
+import { sourceWords } from './source-words.ts'
+import type { Block, Document, Inline, SourceLine } from './types.ts'
+
+/** The document with its source lines: one at the end of each slide, or under each chart, table and group of key figures of a briefing, from the observations that it shows. */
+export function addSourceLines(document: Document, dataset: Dataset, locale: Locale): Document {
+  const blocks =
+    document.kind === 'deck'
+      ? splitSlides(document.blocks).flatMap((slide) => addToSlide(slide, dataset, locale))
+      : mapBlockLists(document.blocks, (list) => addBelow(list, dataset, locale))
+  return { ...document, blocks }
+}
+
+/** The author's own source lines of a slide become part of its one. */
+function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): Block[] {
+  const [first] = slide
+  const others = slide.filter((block) => block.type !== 'sourceLine')
+  const added = slide.flatMap((block) => (block.type === 'sourceLine' ? [block] : []))
+  const children = sourceWords(dataset, locale, observationsIn(slide), joinWords(added, locale))
+  if (!first || children.length === 0) return others
+  return [...others, { type: 'sourceLine', children, place: added[0]?.place ?? first.place }]
+}
+
+function joinWords(lines: readonly SourceLine[], locale: Locale): Inline[] {
+  return lines.flatMap(({ children }, index) =>
+    index === 0 ? children : [{ type: 'text', value: locale.word('semicolon') }, ...children],
+  )
+}
+
+/** Adds a line below each block that shows figures on its own; the author's line after it becomes part of that. */
+function addBelow(blocks: readonly Block[], dataset: Dataset, locale: Locale): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    if (block.type === 'sourceLine') {
+      const isTaken = showsFigures(blocks[index - 1])
+      return isTaken ? [] : [{ ...block, children: sourceWords(dataset, locale, [], block.children) }]
+    }
+    if (!showsFigures(block)) return [block]
+    const next = blocks[index + 1]
+    const added = next?.type === 'sourceLine' ? next.children : []
+    const children = sourceWords(dataset, locale, observationsIn([block]), added)
+    return children.length === 0 ? [block] : [block, { type: 'sourceLine', children, place: block.place }]
+  })
+}
+
+function showsFigures(block: Block | undefined): boolean {
+  return block?.type === 'chart' || block?.type === 'table' || block?.type === 'keyFigures'
+}

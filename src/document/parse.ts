@@ -1,0 +1,73 @@
+import type { Dataset } from '../dataset/types.ts'
+import { type Outcome, suggest } from '../diagnostic.ts'
+import type { Locale } from '../locale/types.ts'
+import type { Filled } from './filled.ts'
+import { observationsIn } from './observations-in.ts'
+import { parseBlocks } from './parse/blocks.ts'
+import { checkStructure } from './parse/check-structure.ts'
+import { definitionsIn } from './parse/definitions-in.ts'
+import { type BindChart, type Parsing, report } from './parse/parsing.ts'
+import { readMarkdown } from './parse/read-markdown.ts'
+import { plainText } from './plain-text.ts'
+import { statedSources } from './stated-sources.ts'
+import type { Block, Document, Heading } from './types.ts'
+
+export interface ParseInput {
+  kind: Document['kind']
+  dataset: Dataset
+  locale: Locale
+  /** Gives the chart at an address such as `charts/netizens.vl.json`; an unknown one is its error, at the place given. */
+  bindChart: BindChart
+}
+
+/** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
+export function parseDocument(filled: Filled, { kind, dataset, locale, bindChart }: ParseInput): Outcome<Document> {
+  const tree = readMarkdown(filled.markdown)
+  const parsing: Parsing = {
+    filled,
+    kind,
+    dataset,
+    bindChart,
+    base: 0,
+    diagnostics: [],
+    ids: new Set(),
+    links: [],
+    definitions: definitionsIn(tree),
+  }
+  const blocks = parseBlocks(tree.children, parsing)
+  checkLinks(parsing)
+  checkStructure(blocks, parsing)
+  return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }
+}
+
+function checkLinks(parsing: Parsing): void {
+  for (const { id, place } of parsing.links) {
+    if (!parsing.ids.has(id))
+      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids))
+  }
+}
+
+function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, locale: Locale): Document {
+  const { report } = dataset
+  const observations = observationsIn(blocks)
+  const reportTitle = locale.text(report.title)
+  const publisher = locale.text(report.publisher)
+  const heading = blocks.find((block): block is Heading => block.type === 'heading' && block.depth === 1)
+  const labels = observations.map(({ indicator }) => locale.text(dataset.indicators.get(indicator)?.label ?? {}))
+  return {
+    kind,
+    language: locale.language,
+    title: heading ? plainText(heading.children) : reportTitle,
+    subtitle: report.subtitle && locale.text(report.subtitle),
+    author: report.author ?? publisher,
+    publisher,
+    subject: reportTitle,
+    keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),
+    date: report.released,
+    asOf: locale.asOf(report.period, 'stock'),
+    edition: report.edition === undefined ? '' : locale.edition(report.edition),
+    blocks,
+    sources: statedSources(dataset, observations),
+    indicators: dataset.indicators,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Image } from 'mdast'
+import type { Place } from '../../diagnostic.ts'
+import { slug } from '../slug.ts'
+import type { Block, Inline } from '../types.ts'
+import { parseInlines } from './inlines.ts'
+import { claimId, type Parsing, placeOf, report, sourceOf } from './parsing.ts'
+import { readInlines } from './read-markdown.ts'
+
+/** `![alternative text](charts/netizens.vl.json "caption")`: the spec bound to its data; without alternative text, that of the chart itself. */
+export function parseChart(node: Image, parsing: Parsing): Block[] {
+  const place = addressPlace(node, parsing)
+  if (!/\.vl\.json$/.test(node.url)) {
+    report(
+      parsing,
+      `not a chart: ${node.url}`,
+      place,
+      'images are charts: write the address of a Vega-Lite spec, charts/name.vl.json',
+    )
+    return []
+  }
+  const { value, diagnostics } = parsing.bindChart(node.url, place)
+  const { filled } = parsing
+  parsing.diagnostics.push(
+    ...diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      excerpt: diagnostic.excerpt ?? (diagnostic.place && filled.lineAt(diagnostic.place)),
+    })),
+  )
+  const caption = parseCaption(node, parsing)
+  const id = claimId(parsing, chartId(node.url))
+  if (!value) return []
+  return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: placeOf(node, parsing) }]
+}
+
+/** `figure-netizens` for `charts/netizens.vl.json`. */
+function chartId(file: string): string {
+  const [name = ''] = (file.split('/').at(-1) ?? '').split('.')
+  return `figure-${slug(name)}`
+}
+
+/** Where the address stands. */
+function addressPlace(node: Image, parsing: Parsing): Place {
+  const before = sourceOf(node, parsing).indexOf(`](${node.url}`)
+  return placeOf(node, parsing, before < 0 ? 0 : before + 2)
+}
+
+function parseCaption(node: Image, parsing: Parsing): Inline[] | undefined {
+  const title = node.data?.rawTitle
+  if (!title || title.text.trim() === '') return undefined
+  return parseInlines(readInlines(title.text), { ...parsing, base: parsing.base + title.offset })
+}

@@ -1,0 +1,239 @@
+import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import { suggest } from '../../diagnostic.ts'
+import { plainText } from '../plain-text.ts'
+import { slug } from '../slug.ts'
+import type { Block, Document, Inline } from '../types.ts'
+import { parseBlocks } from './blocks.ts'
+import { keepAllowed } from './containment.ts'
+import { parseInlines } from './inlines.ts'
+import { toKeyFigures } from './key-figures.ts'
+import { claimId, type Parsing, placeOf, report, reportLack, sourceOf } from './parsing.ts'
+
+/** How slides can be laid out: what `::slide{layout="…"}` may name. */
+export const slideLayouts = [
+  'title',
+  'key-figures',
+  'chart',
+  'chart-and-text',
+  'two-charts',
+  'table',
+  'text',
+  'section',
+  'closing',
+]
+
+/** A directive taken apart. */
+interface Call {
+  node: ContainerDirective | LeafDirective
+  parsing: Parsing
+  /** `[…]`; empty where there is none. */
+  label: Inline[]
+  attributes: Readonly<Record<string, string>>
+  /** What stands between the fences. */
+  content: readonly (BlockContent | DefinitionContent)[]
+}
+
+interface Directive {
+  form: 'container' | 'leaf'
+  label: boolean
+  attributes: readonly string[]
+  /** The only kind of document that has it. */
+  only?: Document['kind']
+  /** What it becomes. */
+  parse(call: Call): Block[]
+}
+
+/**
+ * The directives. A container (`:::name[label]{attribute="…"}` … `:::`) holds Markdown; one that holds another has the longer fence. A leaf (`::name{…}`) is one line.
+ * The label is Markdown's inlines; in an attribute only character references are special.
+ */
+const directives: Readonly<Record<string, Directive>> = {
+  slide: { form: 'leaf', label: false, attributes: ['layout', 'section'], only: 'deck', parse: parseSlide },
+  'page-break': {
+    form: 'leaf',
+    label: false,
+    attributes: [],
+    only: 'briefing',
+    parse: ({ node, parsing }) => [{ type: 'pageBreak', place: placeOf(node, parsing) }],
+  },
+  notes: { form: 'container', label: false, attributes: [], only: 'deck', parse: parseNotes },
+  columns: { form: 'container', label: false, attributes: [], parse: parseColumns },
+  column: { form: 'container', label: false, attributes: [], parse: refuseColumn },
+  'key-figures': { form: 'container', label: false, attributes: [], parse: parseKeyFigures },
+  quote: { form: 'container', label: true, attributes: [], parse: parseQuote },
+  note: { form: 'container', label: true, attributes: [], parse: parseNote },
+  table: { form: 'container', label: true, attributes: ['id'], parse: parseCaptioned },
+  source: { form: 'container', label: false, attributes: [], parse: parseSource },
+}
+
+/** `:::name` … `:::` */
+export function parseContainer(node: ContainerDirective, parsing: Parsing): Block[] {
+  const [first, ...rest] = node.children
+  const labelled = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
+  checkClosed(node, parsing)
+  return parseDirective(node, labelled?.children ?? [], labelled ? rest : node.children, parsing)
+}
+
+/** `::name` */
+export function parseLeaf(node: LeafDirective, parsing: Parsing): Block[] {
+  return parseDirective(node, node.children, [], parsing)
+}
+
+function parseDirective(
+  node: ContainerDirective | LeafDirective,
+  label: readonly PhrasingContent[],
+  content: readonly (BlockContent | DefinitionContent)[],
+  parsing: Parsing,
+): Block[] {
+  const { name } = node
+  const directive = Object.hasOwn(directives, name) ? directives[name] : undefined
+  if (!directive) {
+    return refuse(node, parsing, `unknown directive: ${name}`, suggest(name, Object.keys(directives)) ?? known())
+  }
+  const fault = formFault(node, directive, label.length > 0, parsing)
+  if (fault) return refuse(node, parsing, ...fault)
+  checkAttributes(node, directive, parsing)
+  const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']))
+  return directive.parse({ node, parsing, label: parseInlines(label, parsing), attributes, content })
+}
+
+function known(): string {
+  return `the directives are ${Object.keys(directives).join(', ')}`
+}
+
+function formFault(
+  node: ContainerDirective | LeafDirective,
+  { form, label, only }: Directive,
+  hasLabel: boolean,
+  { kind }: Parsing,
+): [message: string, hint: string] | undefined {
+  const { name } = node
+  const isContainer = node.type === 'containerDirective'
+  if (form === 'leaf' && isContainer)
+    return [`${name} holds nothing`, `write it in one line, with two colons: ::${name}`]
+  if (form === 'container' && !isContainer)
+    return [`${name} holds something`, `write :::${name}, and ::: where it ends`]
+  if (only && only !== kind) return [`${name} has no place in a ${kind}`, `it belongs to a ${only}`]
+  if (hasLabel && !label) return [`${name} has no label`, `write :::${name} without [ ]`]
+  return undefined
+}
+
+function checkAttributes(node: ContainerDirective | LeafDirective, directive: Directive, parsing: Parsing): void {
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (directive.attributes.includes(name)) continue
+    const hint =
+      directive.attributes.length === 0
+        ? `${node.name} has no attributes`
+        : `its attributes are ${directive.attributes.join(', ')}`
+    report(
+      parsing,
+      `unknown attribute of ${node.name}: ${name}`,
+      attributePlace(node, name, parsing),
+      suggest(name, directive.attributes) ?? hint,
+    )
+  }
+}
+
+function attributePlace(node: ContainerDirective | LeafDirective, text: string, parsing: Parsing) {
+  const [line = ''] = sourceOf(node, parsing).split('\n')
+  const braces = line.lastIndexOf('{')
+  const index = line.indexOf(text, Math.max(braces, 0))
+  return placeOf(node, parsing, Math.max(0, index))
+}
+
+/** Markdown lets an unclosed directive swallow all that follows. */
+function checkClosed(node: ContainerDirective, parsing: Parsing): void {
+  const last = sourceOf(node, parsing).trimEnd().split('\n').at(-1) ?? ''
+  if (/^[\s>]*:{3,}\s*$/.test(last)) return
+  report(
+    parsing,
+    `not closed: ${node.name}`,
+    placeOf(node, parsing),
+    `write ::: on a line of its own where it ends; what holds another directive has the longer fence`,
+  )
+}
+
+function refuse(node: ContainerDirective | LeafDirective, parsing: Parsing, message: string, hint: string): Block[] {
+  report(parsing, message, placeOf(node, parsing), hint)
+  return []
+}
+
+function lack(node: Call['node'], parsing: Parsing, message: string, hint: string): Block[] {
+  reportLack(node, parsing, message, hint)
+  return []
+}
+
+function parseSlide({ node, parsing, attributes }: Call): Block[] {
+  const { layout, section } = attributes
+  if (layout !== undefined && !slideLayouts.includes(layout)) {
+    const hint = suggest(layout, slideLayouts) ?? `the layouts are ${slideLayouts.join(', ')}`
+    report(parsing, `unknown layout: ${layout}`, attributePlace(node, layout, parsing), hint)
+  }
+  return [{ type: 'slideOptions', layout, section, place: placeOf(node, parsing) }]
+}
+
+function parseNotes({ node, parsing, content }: Call): Block[] {
+  const children = keepAllowed('speakerNotes', parseBlocks(content, parsing), parsing)
+  return [{ type: 'speakerNotes', children, place: placeOf(node, parsing) }]
+}
+
+function parseColumns({ node, parsing, content }: Call): Block[] {
+  const columns = content.flatMap((child) => {
+    if (child.type !== 'containerDirective' || child.name !== 'column') {
+      report(parsing, 'only :::column may stand in :::columns', placeOf(child, parsing), 'put it into a column')
+      return []
+    }
+    checkClosed(child, parsing)
+    checkAttributes(child, { form: 'container', label: false, attributes: [], parse: refuseColumn }, parsing)
+    return [keepAllowed('column', parseBlocks(child.children, parsing), parsing)]
+  })
+  if (columns.length === 0)
+    return refuse(node, parsing, 'columns without a column', 'write :::column … ::: in it, and ::::columns around')
+  return [{ type: 'columns', columns, place: placeOf(node, parsing) }]
+}
+
+function refuseColumn({ node, parsing }: Call): Block[] {
+  return refuse(
+    node,
+    parsing,
+    'a column outside columns',
+    'write ::::columns around the columns, with four colons, and :::: at their end',
+  )
+}
+
+function parseKeyFigures({ node, parsing, content }: Call): Block[] {
+  const blocks = parseBlocks(content, parsing)
+  const [list] = blocks
+  if (list?.type !== 'list' || blocks.length > 1) {
+    return lack(node, parsing, 'key-figures holds one list', 'write {{key-figure "id"}} on lines of their own')
+  }
+  return [{ type: 'keyFigures', figures: toKeyFigures(list, parsing), place: placeOf(node, parsing) }]
+}
+
+function parseQuote({ node, parsing, content, label }: Call): Block[] {
+  const children = keepAllowed('quote', parseBlocks(content, parsing), parsing)
+  return [{ type: 'quote', children, attribution: label.length > 0 ? label : undefined, place: placeOf(node, parsing) }]
+}
+
+function parseNote({ node, parsing, content, label }: Call): Block[] {
+  const children = keepAllowed('note', parseBlocks(content, parsing), parsing)
+  return [{ type: 'note', title: plainText(label) || undefined, children, place: placeOf(node, parsing) }]
+}
+
+function parseCaptioned({ node, parsing, content, label, attributes }: Call): Block[] {
+  const blocks = parseBlocks(content, parsing)
+  const [table] = blocks
+  if (table?.type !== 'table' || blocks.length > 1)
+    return lack(node, parsing, 'table holds one table', 'write {{table …}} or a Markdown table in it, and nothing else')
+  const wish = attributes.id ?? plainText(label)
+  return [{ ...table, caption: label.length > 0 ? label : undefined, id: claimId(parsing, `table-${slug(wish)}`) }]
+}
+
+function parseSource({ node, parsing, content }: Call): Block[] {
+  const blocks = parseBlocks(content, parsing)
+  const [paragraph] = blocks
+  if (paragraph?.type !== 'paragraph' || blocks.length > 1)
+    return lack(node, parsing, 'source holds one paragraph', 'write its words on one line')
+  return [{ type: 'sourceLine', children: paragraph.children, place: placeOf(node, parsing) }]
+}

@@ -1,0 +1,66 @@
+import type { Node } from 'mdast'
+import type { Chart } from '../../chart/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { Filled } from '../filled.ts'
+import type { Document } from '../types.ts'
+
+/** What binds the chart spec at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands. */
+export type BindChart = (file: string, place: Place) => Outcome<Chart>
+
+/** What stays the same while filled Markdown is parsed, and what has been met so far. */
+export interface Parsing {
+  filled: Filled
+  kind: Document['kind']
+  dataset: Dataset
+  bindChart: BindChart
+  /** The offset in the filled Markdown of the text that nodes count from: 0, or a caption's. */
+  base: number
+  diagnostics: Diagnostic[]
+  /** Ids of headings, charts and tables; each is given once. */
+  ids: Set<string>
+  /** Links into the document, whose targets may come later. */
+  links: { id: string; place: Place }[]
+  /** How link references such as `[words][label]` are resolved, by their label. */
+  definitions: ReadonlyMap<string, string>
+}
+
+/** Where a node begins in the filled Markdown. */
+export function offsetOf(node: Node, { base }: Parsing): number {
+  return base + (node.position?.start.offset ?? 0)
+}
+
+/** Where a node, or a character so far into it, stands in the template. */
+export function placeOf(node: Node, parsing: Parsing, into = 0): Place {
+  return parsing.filled.placeOf(offsetOf(node, parsing) + into)
+}
+
+/** A node as it is written in the filled Markdown. */
+export function sourceOf(node: Node, parsing: Parsing): string {
+  return parsing.filled.markdown.slice(offsetOf(node, parsing), parsing.base + (node.position?.end.offset ?? 0))
+}
+
+/** Notes an error at a place of the template. */
+export function report({ filled, diagnostics }: Parsing, message: string, place: Place, hint?: string): void {
+  diagnostics.push({ severity: 'error', message, place, excerpt: filled.lineAt(place), hint })
+}
+
+/** Notes that a node lacks something, unless what should be there has failed, and that has been told. */
+export function reportLack(
+  node: Node,
+  parsing: Parsing,
+  message: string,
+  hint: string,
+  place = placeOf(node, parsing),
+): void {
+  const start = offsetOf(node, parsing)
+  if (!parsing.filled.hasGap(start, start + sourceOf(node, parsing).length)) report(parsing, message, place, hint)
+}
+
+/** An id that nothing else in the document has: the wish, or the wish with a number. */
+export function claimId({ ids }: Parsing, wish: string): string {
+  let id = wish
+  for (let number = 2; ids.has(id); number++) id = `${wish}-${number}`
+  ids.add(id)
+  return id
+}
