@@ -27,6 +27,14 @@ describe('the structure tree', () => {
     expect(root && textOf(root)).toBe('Threeonetwo')
   })
 
+  test('headings begin with H1 and leave no level out, whatever depths a layout gives them', async () => {
+    const given = [2, 4, 4, 3, 1, 3, 2] as const
+    const items = given.map((depth, index) => item([{ type: `H${depth}`, id: `h${index}` }], `depth ${depth}`))
+    const [root] = await structures([pageOf(items)])
+    const types = root?.children.map((child) => (typeof child === 'string' ? '' : child.type))
+    expect(types).toEqual(['H1', 'H2', 'H2', 'H2', 'H1', 'H2', 'H2'])
+  })
+
   test('a paragraph that is broken over two pages is one element', async () => {
     const broken: Tag[] = [sect, { type: 'P', id: 'broken' }]
     const objects = readObjects(await render([pageOf([item(broken, 'one')]), pageOf([item(broken, 'two')])]))

@@ -46,10 +46,27 @@ export interface StructureTree {
   addAnnotation(element: Element, page: number, annotation: PdfReference): number
 }
 
+type HeadingType = Extract<ElementType, `H${number}`>
+
+function isHeading(type: ElementType): type is HeadingType {
+  return /^H\d$/.test(type)
+}
+
+/** Numbers headings so that the first is an H1 and none is more than one level below the one before it (ISO 14289-1, 7.4.2), whatever depths they are given. */
+function createHeadingOrder(): (type: HeadingType) => HeadingType {
+  const levels = ['H1', 'H2', 'H3', 'H4'] as const
+  let open: HeadingType[] = []
+  return (type) => {
+    open = [...open.filter((outer) => outer < type), type]
+    return levels[open.length - 1] ?? 'H4'
+  }
+}
+
 /** An empty tree of one Document, for a file of so many pages. */
 export function createStructureTree(pageCount: number): StructureTree {
   const root: Element = { type: 'Document', attributes: {}, kids: [] }
   const byId = new Map<string, Element>()
+  const nextHeading = createHeadingOrder()
   const contents: Element[][] = Array.from({ length: pageCount }, () => [])
   const annotations: Element[] = []
   const child = (parent: Element, type: ElementType, attributes: ElementAttributes = {}): Element => {
@@ -61,7 +78,10 @@ export function createStructureTree(pageCount: number): StructureTree {
     if (type === 'Document') return root
     let element = byId.get(id)
     if (!element) {
-      element = child(parent, type, { scope, id: type === 'Note' ? id : undefined })
+      element = child(parent, isHeading(type) ? nextHeading(type) : type, {
+        scope,
+        id: type === 'Note' ? id : undefined,
+      })
       byId.set(id, element)
     }
     return element
