@@ -1,16 +1,16 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { createCatalogue, type Derived } from './derive.ts'
+import type { Derived } from './derive.ts'
 import { unequal } from './dimension.ts'
 import type { CheckDraft, Draft, IsBroken } from './draft.ts'
 import { dimensionOfFormula, evaluate, isFormulaFault } from './evaluate.ts'
 import { formatAllowed } from './format-allowed.ts'
-import { type Assertion, type Comparison, type Formula, parseAssertion, referencesIn } from './formula.ts'
+import { type Assertion, type Comparison, type Formula, referencesIn } from './formula.ts'
 import { dimensionsOf, formatInputs, type Inputs, intervalsOf } from './inputs.ts'
 import { intersects } from './interval.ts'
 import { errorAt } from './located.ts'
 import { plainChecks } from './plain-checks.ts'
 import { printedChecks } from './printed-checks.ts'
-import { type Catalogue, explainKey, findKey, parseReference } from './reference.ts'
+import { type Catalogue, createCatalogue, explainKey, findKey, parseReference } from './reference.ts'
 import type { Check, Interval, Observation } from './types.ts'
 
 interface Surroundings {
@@ -46,13 +46,13 @@ export function check(
     draft,
     observations,
     isBroken,
-    catalogue: createCatalogue(draft, observations.values()),
+    catalogue: createCatalogue(draft.report.period, draft.indicators.keys(), observations.values()),
   }
   const printed = printedChecks(draft)
   const results = [
-    ...plainChecks(draft, observations).map(({ id, kind, text, place }) => {
-      const assertion = parseAssertion(text)
-      if (isFormulaFault(assertion)) throw new Error(`a plain check does not parse: ${text}`)
+    ...plainChecks(draft, observations).map(({ id, kind, assertion, place }) => {
+      const { leftText, comparison, rightText } = assertion
+      const text = `${leftText} ${comparison} ${rightText}`
       return test({ check: { id, kind, assertion: text }, assertion, place: () => place }, around)
     }),
     ...draft.checks.map((one) => authoredCheck(one, around)),

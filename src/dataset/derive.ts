@@ -2,16 +2,16 @@ import type { Decimal } from 'decimal.js'
 import type { Diagnostic } from '../diagnostic.ts'
 import { unfit } from './dimension.ts'
 import type { Draft, IsBroken } from './draft.ts'
-import { dimensionOfFormula, evaluate, isFormulaFault } from './evaluate.ts'
+import { dimensionOfFormula, evaluate, evaluateNaturally, isFormulaFault } from './evaluate.ts'
 import { referencesIn } from './formula.ts'
 import { dimensionsOf, formatInputs, type Inputs, intervalsOf, valuesOf } from './inputs.ts'
-import { contains, exactly, isBounded, middle, multiply } from './interval.ts'
+import { contains, exactly, isBounded, middle, multiply, settled } from './interval.ts'
 import { errorAt } from './located.ts'
 import { comparePeriods } from './period.ts'
 import { derivedQuantity } from './quantity.ts'
 import { type Recipe, recipesOf } from './recipes.ts'
-import { type Catalogue, explainKey, findKey, parseReference } from './reference.ts'
-import type { Interval, Measure, Observation, Period, Quantity } from './types.ts'
+import { type Catalogue, createCatalogue, explainKey, findKey, parseReference } from './reference.ts'
+import type { Interval, Measure, Observation, Quantity } from './types.ts'
 import { changeUnit, isPercentage, percent } from './unit.ts'
 
 /** A figure that is known, one that is being worked out, or one that cannot be: its error is told. */
@@ -40,7 +40,10 @@ export interface Derived {
  */
 export function derive(draft: Draft): Derived {
   const recipes = recipesOf(draft)
-  const catalogue = createCatalogue(draft, [...draft.stated, ...recipes.values()])
+  const catalogue = createCatalogue(draft.report.period, draft.indicators.keys(), [
+    ...draft.stated,
+    ...recipes.values(),
+  ])
   // Of two statements with one key, which is an error, the first stands.
   const found = new Map<string, Found>(draft.stated.toReversed().map((one) => [one.key, one]))
   const derivation: Derivation = { draft, catalogue, recipes, found, open: [], diagnostics: [] }
@@ -51,23 +54,6 @@ export function derive(draft: Draft): Derived {
     observations: new Map(sorted(all, draft).map((one) => [one.key, one])),
     diagnostics: derivation.diagnostics,
     isBroken: (name) => failed.has(name) || draft.isBroken(name),
-  }
-}
-
-/** Which figures there are, for the references of formulas. */
-export function createCatalogue(
-  { report, indicators }: Pick<Draft, 'report' | 'indicators'>,
-  figures: Iterable<{ indicator: string; measure: Measure; period: Period }>,
-): Catalogue {
-  const periods = new Map<string, Period[]>()
-  for (const { indicator, measure, period } of figures) {
-    const name = `${indicator}.${measure}`
-    periods.set(name, [...(periods.get(name) ?? []), period])
-  }
-  return {
-    period: report.period,
-    indicators: [...indicators.keys()],
-    periods: (indicator, measure) => periods.get(`${indicator}.${measure}`) ?? [],
   }
 }
 
@@ -135,8 +121,8 @@ function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quantity | 
   const result = evaluate(formula, intervalsOf(inputs))
   if (isFormulaFault(result)) return { ...result, hint }
   const scale = exactly(isPercentage(unit) ? 100 : 1)
-  const interval = multiply(result, scale)
-  const point = evaluate(formula, valuesOf(inputs))
+  const interval = settled(multiply(result, scale))
+  const point = evaluateNaturally(formula, valuesOf(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
   const quantity = derivedQuantity(within(interval, value), interval, unit)
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }

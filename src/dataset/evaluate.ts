@@ -70,7 +70,8 @@ function at<T extends object>(result: T | DimensionFault, offset: number): T | (
   return 'fault' in result ? { ...result, offset } : result
 }
 
-function evaluateNaturally(formula: Formula, values: Values): Evaluation {
+/** As evaluate, each reference on its own even where it stands twice: right, but wider; exact for single values. */
+export function evaluateNaturally(formula: Formula, values: Values): Evaluation {
   switch (formula.type) {
     case 'literal':
       return exactly(formula.unit === undefined ? formula.value : formula.value.dividedBy(100))

@@ -1,50 +1,66 @@
 import { Decimal } from 'decimal.js'
 import type { Interval } from './types.ts'
 
-// Results are rounded outwards at 40 digits, so that an interval never loses a value that its operands allow.
+// Sums and products of decimals are exact; quotients and roots are rounded outwards at 40 digits, so that an interval never
+// loses a value that its operands allow.
+const Exact = Decimal.clone({ defaults: true, precision: 5000 })
 const Down = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_FLOOR })
 const Up = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_CEIL })
 
 type Operation = (a: Decimal, b: Decimal) => Decimal
 
-/** The interval from `low` to `high`, its ends plain decimals whatever rounding they were computed with. */
+/** The interval from `low` to `high`. */
 export function interval(low: Decimal.Value, high: Decimal.Value): Interval {
   return { low: new Decimal(low), high: new Decimal(high) }
 }
 
 /** The interval that holds one value. */
 export function exactly(value: Decimal.Value): Interval {
-  return interval(value, value)
+  const end = new Decimal(value)
+  return { low: end, high: end }
+}
+
+/** The interval with plain decimals for ends, whose own arithmetic is not that of this file. */
+export function settled({ low, high }: Interval): Interval {
+  return interval(low, high)
 }
 
 /** All sums of a value of each. */
 export function add(a: Interval, b: Interval): Interval {
-  return interval(new Down(a.low).plus(b.low), new Up(a.high).plus(b.high))
+  return { low: new Exact(a.low).plus(b.low), high: new Exact(a.high).plus(b.high) }
 }
 
 /** All differences of a value of each. */
 export function subtract(a: Interval, b: Interval): Interval {
-  return add(a, negate(b))
+  return { low: new Exact(a.low).minus(b.high), high: new Exact(a.high).minus(b.low) }
 }
 
 /** The interval mirrored at zero. */
 export function negate({ low, high }: Interval): Interval {
-  return interval(high.negated(), low.negated())
+  return { low: high.negated(), high: low.negated() }
 }
 
 /** All products of a value of each. */
 export function multiply(a: Interval, b: Interval): Interval {
-  return corners(a, b, (x, y) => x.times(y))
+  const times: Operation = (x, y) => orZero(new Exact(x).times(y))
+  return isPositive(a) && isPositive(b)
+    ? { low: times(a.low, b.low), high: times(a.high, b.high) }
+    : corners(a, b, times, times)
 }
 
 /** All quotients of a value of each, or undefined where the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
-  return contains(b, 0) ? undefined : corners(a, b, (x, y) => x.dividedBy(y))
+  if (contains(b, 0)) return undefined
+  const down: Operation = (x, y) => orZero(new Down(x).dividedBy(y))
+  const up: Operation = (x, y) => orZero(new Up(x).dividedBy(y))
+  return isPositive(a) && isPositive(b)
+    ? { low: down(a.low, b.high), high: up(a.high, b.low) }
+    : corners(a, b, down, up)
 }
 
 /** All square roots, or undefined where the operand may be negative. */
 export function squareRoot({ low, high }: Interval): Interval | undefined {
-  return low.isNegative() && !low.isZero() ? undefined : interval(new Down(low).sqrt(), new Up(high).sqrt())
+  return low.lt(0) ? undefined : { low: new Down(low).sqrt(), high: new Up(high).sqrt() }
 }
 
 /** Whether the value lies in the interval, its ends included. */
@@ -64,27 +80,33 @@ export function isBounded({ low, high }: Interval): boolean {
 
 /** Half the distance between the ends. */
 export function halfWidth({ low, high }: Interval): Decimal {
-  return new Decimal(new Up(high).minus(low).dividedBy(2))
+  return new Up(high).minus(low).dividedBy(2)
 }
 
 /** The value in the middle of a bounded interval. */
 export function middle({ low, high }: Interval): Decimal {
-  return new Decimal(new Up(high).plus(low).dividedBy(2))
+  return new Decimal(new Exact(high).plus(low).dividedBy(2))
 }
 
-/** The extremes of a monotone operation lie in the corners; 0 × ∞ and ∞ ÷ ∞ count as 0, the limit that keeps the enclosure. */
-function corners(a: Interval, b: Interval, operation: Operation): Interval {
+/** The extremes of an operation that rises or falls with each operand lie in the corners. */
+function corners(a: Interval, b: Interval, down: Operation, up: Operation): Interval {
   const pairs = [
     [a.low, b.low],
     [a.low, b.high],
     [a.high, b.low],
     [a.high, b.high],
   ] as const
-  const down = pairs.map(([x, y]) => orZero(operation(new Down(x), y)))
-  const up = pairs.map(([x, y]) => orZero(operation(new Up(x), y)))
-  return interval(Decimal.min(...down), Decimal.max(...up))
+  return {
+    low: Decimal.min(...pairs.map(([x, y]) => down(x, y))),
+    high: Decimal.max(...pairs.map(([x, y]) => up(x, y))),
+  }
 }
 
+/** 0 × ∞ and ∞ ÷ ∞ count as 0, the limit that keeps the enclosure. */
 function orZero(value: Decimal): Decimal {
   return value.isNaN() ? new Decimal(0) : value
+}
+
+function isPositive({ low }: Interval): boolean {
+  return !low.isNegative()
 }

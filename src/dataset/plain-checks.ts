@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.ts'
 import type { Draft } from './draft.ts'
+import { type Assertion, asserting, type Formula, operation, referTo, whole } from './formula.ts'
 import { observationKey } from './reference.ts'
 import type { Check, Indicator, Observation } from './types.ts'
 
@@ -7,8 +8,7 @@ import type { Check, Indicator, Observation } from './types.ts'
 export interface PlainCheck {
   id: string
   kind: Check['kind']
-  /** The assertion, in the language of formulas. */
-  text: string
+  assertion: Assertion
   place: Place
 }
 
@@ -41,25 +41,37 @@ function movementChecks(
   const change = observationKey(indicator, 'change', period)
   if (measure === 'change') {
     return has(now) && has(before)
-      ? [{ id: `change:${key}`, kind: 'change', text: `${now} - ${before} = ${key}`, place }]
+      ? [
+          {
+            id: `change:${key}`,
+            kind: 'change',
+            assertion: asserting(operation(referTo(now), '-', referTo(before)), '=', referTo(key)),
+            place,
+          },
+        ]
       : []
   }
   const rate = rateOf(now, before, change, has)
-  return rate === undefined ? [] : [{ id: `rate:${key}`, kind: 'rate', text: `${rate} = ${key}`, place }]
+  return rate === undefined
+    ? []
+    : [{ id: `rate:${key}`, kind: 'rate', assertion: asserting(rate, '=', referTo(key)), place }]
 }
 
 /** The rate by whichever figures are there: change and level first, since a change is printed with the most digits. */
-function rateOf(now: string, before: string, change: string, has: (key: string) => boolean): string | undefined {
-  if (has(change) && has(now)) return `${change} / (${now} - ${change})`
-  if (has(now) && has(before)) return `${now} / ${before} - 100%`
-  return has(change) && has(before) ? `${change} / ${before}` : undefined
+function rateOf(now: string, before: string, change: string, has: (key: string) => boolean): Formula | undefined {
+  const [level, previous, by] = [referTo(now), referTo(before), referTo(change)]
+  if (has(change) && has(now)) return operation(by, '/', operation(level, '-', by))
+  if (has(now) && has(before)) return operation(operation(level, '/', previous), '-', whole)
+  return has(change) && has(before) ? operation(by, '/', previous) : undefined
 }
 
 function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
   if (partOf === undefined) return []
   return levelsOf(id, observations).flatMap(({ key, period, place }) => {
-    const whole = observationKey(partOf, 'value', period)
-    return observations.has(whole) ? [{ id: `part:${key}`, kind: 'part', text: `${key} <= ${whole}`, place }] : []
+    const all = observationKey(partOf, 'value', period)
+    return observations.has(all)
+      ? [{ id: `part:${key}`, kind: 'part', assertion: asserting(referTo(key), '<=', referTo(all)), place }]
+      : []
   })
 }
 
@@ -75,7 +87,14 @@ function shareChecks(
       observationKey(other, 'value', period),
     )
     if (above === undefined || below === undefined || !observations.has(above) || !observations.has(below)) return []
-    return [{ id: `share:${key}`, kind: 'share', text: `${above} / ${below} = ${key}`, place }]
+    return [
+      {
+        id: `share:${key}`,
+        kind: 'share',
+        assertion: asserting(operation(referTo(above), '/', referTo(below)), '=', referTo(key)),
+        place,
+      },
+    ]
   })
 }
 

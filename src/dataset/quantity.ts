@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { suggest } from '../diagnostic.ts'
-import { add, exactly, halfWidth, interval, isBounded, negate } from './interval.ts'
+import { add, exactly, halfWidth, interval, isBounded, negate, settled } from './interval.ts'
 import type { Interval, Qualifier, Quantity, Unit } from './types.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit.ts'
 
@@ -108,7 +108,7 @@ export function allowed(value: Decimal, precision: number, qualifier?: Qualifier
   const place = powerOfTen(precision)
   switch (qualifier) {
     case undefined:
-      return around(value, place.dividedBy(2))
+      return around(value, place.times('0.5'))
     case 'about':
       return around(value, place)
     case 'over':
@@ -243,7 +243,7 @@ function powerOfTen(power: number): Decimal {
 }
 
 function around(value: Decimal, distance: Decimal): Interval {
-  return add(exactly(value), interval(distance.negated(), distance))
+  return settled(add(exactly(value), interval(distance.negated(), distance)))
 }
 
 function leadingSpaces(text: string): number {

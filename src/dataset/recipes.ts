@@ -1,9 +1,8 @@
 import type { Place } from '../diagnostic.ts'
 import type { Draft } from './draft.ts'
-import { isFormulaFault } from './evaluate.ts'
-import { type Formula, parseFormula } from './formula.ts'
+import { type Formula, formatFormula, operation, referTo, whole } from './formula.ts'
 import { currentPeriod, periodLike } from './period.ts'
-import { observationKey } from './reference.ts'
+import { type Catalogue, createCatalogue, observationKey } from './reference.ts'
 import type { Indicator, LocalText, Measure, Observation, Period } from './types.ts'
 import { isPercentage } from './unit.ts'
 
@@ -39,12 +38,9 @@ export function recipesOf(draft: Draft): Map<string, Recipe> {
     stated,
     draft.stated.flatMap((change) => earlierLevel(change, stated, levels)),
   )
-  const has = (key: string) => stated.has(key) || earlier.has(key)
-  return added(
-    earlier,
-    stated,
-    [...draft.indicators.values()].flatMap((indicator) => movements(indicator, draft, stated, has)),
-  )
+  const figures = createCatalogue(draft.report.period, [], [...draft.stated, ...earlier.values()])
+  const movements = [...draft.indicators.values()].flatMap((one) => movementsOf(one, draft, figures, stated, earlier))
+  return added(earlier, stated, movements)
 }
 
 function added(recipes: ReadonlyMap<string, Recipe>, stated: ByKey, more: readonly Recipe[]): Map<string, Recipe> {
@@ -59,19 +55,18 @@ function earlierLevel(change: Observation, stated: ByKey, levels: ReadonlyMap<st
   if (measure !== 'change' || !since || basis === 'comparable') return []
   const level = observationKey(indicator, 'value', period)
   if (!stated.has(level) && !levels.has(level)) return []
-  return recipe(indicator, 'value', since, undefined, `${level} - ${change.key}`, place)
+  return [recipe(indicator, 'value', since, undefined, operation(referTo(level), '-', referTo(change.key)), place)]
 }
 
 /** Change and rate between an indicator's level in the report's period and in the one that it is compared with. */
-function movements(
+function movementsOf(
   { id, unit }: Indicator,
-  { report, stated: observations, formulas }: Draft,
+  { report }: Draft,
+  figures: Catalogue,
   stated: ByKey,
-  has: (key: string) => boolean,
+  levels: ReadonlyMap<string, Recipe>,
 ): Recipe[] {
-  const own = [...observations, ...formulas.map((formula) => ({ ...formula, measure: 'value' as const }))]
-  const periods = own.flatMap((one) => (one.indicator === id && one.measure === 'value' ? [one.period] : []))
-  const period = currentPeriod(periods, report.period)
+  const period = currentPeriod(figures.periods(id, 'value'), report.period)
   if (period === undefined) return []
   const since = periodLike(period, report.comparison)
   const [now, before] = [observationKey(id, 'value', period), observationKey(id, 'value', since)]
@@ -79,15 +74,19 @@ function movements(
   const rate = stated.get(observationKey(id, 'rate', period))
   // A change that is stated since another period, or on another basis, is not to stand beside one of ours.
   const foreign = [change, rate].some((one) => one && (one.since !== since || one.basis === 'comparable'))
-  if (foreign || !has(now) || !has(before)) return []
-  const place = (change ?? stated.get(now))?.place ?? formulas.find(({ key }) => key === now)?.place()
-  if (!place) return []
-  const changeText = `${now} - ${before}`
-  const rateText = change ? `${change.key} / ${before}` : `${now} / ${before} - 100%`
+  const place = change?.place ?? stated.get(now)?.place ?? levels.get(now)?.place()
+  if (foreign || !place || !figures.periods(id, 'value').includes(since)) return []
+  const difference = operation(referTo(now), '-', referTo(before))
   return [
-    ...(change ? [] : recipe(id, 'change', period, since, changeText, place)),
-    ...(rate || isPercentage(unit) ? [] : recipe(id, 'rate', period, since, rateText, place)),
+    ...(change ? [] : [recipe(id, 'change', period, since, difference, place)]),
+    ...(rate || isPercentage(unit) ? [] : [recipe(id, 'rate', period, since, growth(now, before, change?.key), place)]),
   ]
+}
+
+/** From change and level where a change is stated, since that is printed with the most digits; else from the two levels. */
+function growth(now: string, before: string, change: string | undefined): Formula {
+  if (change === undefined) return operation(operation(referTo(now), '/', referTo(before)), '-', whole)
+  return operation(referTo(change), '/', operation(referTo(now), '-', referTo(change)))
 }
 
 function recipe(
@@ -95,11 +94,10 @@ function recipe(
   measure: Measure,
   period: Period,
   since: Period | undefined,
-  text: string,
+  formula: Formula,
   place: Place,
-): Recipe[] {
-  const formula = parseFormula(text)
-  if (isFormulaFault(formula)) return []
+): Recipe {
   const key = observationKey(indicator, measure, period)
-  return [{ key, indicator, measure, period, since, text, formula, authored: false, place: () => place }]
+  const text = formatFormula(formula)
+  return { key, indicator, measure, period, since, text, formula, authored: false, place: () => place }
 }

@@ -38,6 +38,26 @@ export interface Catalogue {
   periods(indicator: string, measure: Measure): readonly Period[]
 }
 
+/** The catalogue of some figures, for a report on a period. */
+export function createCatalogue(
+  period: Period,
+  indicators: Iterable<string>,
+  figures: Iterable<Pick<Observation, 'indicator' | 'measure' | 'period'>>,
+): Catalogue {
+  const periods = new Map<string, Period[]>()
+  for (const figure of figures) {
+    const name = measureName(figure.indicator, figure.measure)
+    const known = periods.get(name)
+    if (known) known.push(figure.period)
+    else periods.set(name, [figure.period])
+  }
+  return {
+    period,
+    indicators: [...indicators],
+    periods: (indicator, measure) => periods.get(measureName(indicator, measure)) ?? [],
+  }
+}
+
 /** The key of the observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies in it. */
 export function findKey(catalogue: Catalogue, reference: string): string | undefined {
   const parsed = parseReference(reference)
@@ -90,12 +110,16 @@ export function explainForm(reference: string, ids: readonly string[]): Referenc
   return undefined
 }
 
-function catalogueOf({ report, indicators, observations }: Dataset): Catalogue {
-  const periods = (indicator: string, measure: Measure) =>
-    [...observations.values()].flatMap((observation) =>
-      observation.indicator === indicator && observation.measure === measure ? [observation.period] : [],
-    )
-  return { period: report.period, indicators: [...indicators.keys()], periods }
+/** Templates and charts ask for hundreds of figures of one dataset. */
+const catalogues = new WeakMap<Dataset, Catalogue>()
+
+function catalogueOf(dataset: Dataset): Catalogue {
+  const known = catalogues.get(dataset)
+  if (known) return known
+  const { report, indicators, observations } = dataset
+  const catalogue = createCatalogue(report.period, indicators.keys(), observations.values())
+  catalogues.set(dataset, catalogue)
+  return catalogue
 }
 
 function measureName(indicator: string, measure: Measure): string {

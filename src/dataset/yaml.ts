@@ -12,10 +12,13 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
-import { errorAt, type Located, type Path, unreadable } from './located.ts'
+import { errorAt, type Located, unreadable } from './located.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { placeAt, type SourceText } from './source-text.ts'
+import { locateTree, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 
-const deepest = 32
+/** How deep maps and lists may stand in each other. */
+export const deepest = 32
 // An alias may stand for a value that is used twice, but ten of them in ten lines can stand for gigabytes.
 const maximumAliased = 10_000
 
@@ -30,6 +33,12 @@ interface Reading {
 
 /** Reads a YAML 1.2 file as plain values with their places; each fault of syntax, duplicate key or forbidden name is an error at its place. */
 export function readYaml(source: SourceText): Outcome<Located> {
+  const plain = readPlainYaml(source.text)
+  return plain ? { value: locateTree(source, plain), diagnostics: [] } : readFullYaml(source)
+}
+
+/** As readYaml, by the YAML library: several times slower, but for all of YAML, and with its errors. */
+export function readFullYaml(source: SourceText): Outcome<Located> {
   const failed = (diagnostics: Diagnostic[]): Outcome<Located> => ({ value: undefined, diagnostics })
   const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   const faults = [...document.errors, ...document.warnings]
@@ -39,69 +48,71 @@ export function readYaml(source: SourceText): Outcome<Located> {
     return failed([errorAt(placeAt(source, 0), 'file is empty', { hint })])
   }
   const reading: Reading = { source, document, diagnostics: [], dropped: [], aliased: 0 }
-  const value = toValue(document.contents, reading, 0, false)
-  return { value: located(reading, value), diagnostics: reading.diagnostics }
+  const tree = toTree(document.contents, reading, 0, false)
+  return { value: locateTree(source, tree, reading.dropped), diagnostics: reading.diagnostics }
 }
 
-function located({ source, document, dropped }: Reading, value: unknown): Located {
-  return {
-    file: source.file,
-    value,
-    dropped,
-    place: (path, index = 0) => placeAt(source, valueOffset(source, document, path, index)),
-    keyPlace: (path) => placeAt(source, keyOffset(document, path)),
-  }
-}
-
-function toValue(node: unknown, reading: Reading, depth: number, aliased: boolean): unknown {
+function toTree(node: unknown, reading: Reading, depth: number, aliased: boolean): YamlNode {
+  const offset = startOf(node)
   if (aliased) reading.aliased++
-  if (reading.aliased > maximumAliased) return unreadable
+  if (reading.aliased > maximumAliased) return { type: 'scalar', value: unreadable, offset }
   if (depth > deepest) return refuse(node, reading, `nested too deep: more than ${deepest} levels`)
-  if (isAlias(node)) return aliasValue(node, reading, depth)
-  if (isScalar(node)) return scalarValue(node)
-  if (isSeq(node)) return node.items.map((item) => toValue(item, reading, depth + 1, aliased))
-  if (isMap(node)) return mapValue(node, reading, depth, aliased)
-  return null
+  if (isAlias(node)) return aliasTree(node, reading, depth)
+  if (isScalar(node)) return scalarTree(node, reading.source)
+  if (isSeq(node))
+    return { type: 'list', items: node.items.map((item) => toTree(item, reading, depth + 1, aliased)), offset }
+  if (isMap(node)) return mapTree(node, reading, depth, aliased)
+  return { type: 'scalar', value: null, offset }
 }
 
-/** A number only where its text is the number's own, so that 77.50 keeps its last digit. */
-function scalarValue({ value, source }: Scalar): unknown {
-  return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value
+function scalarTree(node: Scalar, { text }: SourceText): YamlScalar {
+  const { value, source, type } = node
+  const offset = startOf(node)
+  // A number only where its text is the number's own, so that 77.50 keeps its last digit.
+  const own = typeof value === 'number' && source !== undefined && String(value) !== source ? source : value
+  const textOffset = type === 'PLAIN' ? offset : offset + 1
+  return { type: 'scalar', value: own, offset, ...(text.startsWith(String(own), textOffset) && { textOffset }) }
 }
 
-function mapValue(map: YAMLMap, reading: Reading, depth: number, aliased: boolean): Record<string, unknown> {
-  const entries = new Map<string, unknown>()
+function mapTree(map: YAMLMap, reading: Reading, depth: number, aliased: boolean): YamlNode {
+  const entries = new Map<string, { keyOffset: number; node: YamlNode }>()
   for (const { key, value } of map.items) {
     const name = keyText(key)
+    const first = name === undefined ? undefined : entries.get(name)
     if (name === undefined) refuse(key, reading, 'a key is not a text', 'quote it')
-    else if (name in Object.prototype)
-      refuse(key, reading, `not allowed as a name: ${name}`, 'choose another name', name)
-    else if (entries.has(name)) refuse(key, reading, `duplicate key: ${name}`, firstPlace(map, name, reading))
-    else entries.set(name, toValue(value, reading, depth + 1, aliased))
+    else if (name in Object.prototype) {
+      refuse(key, reading, `not allowed as a name: ${name}`, 'choose another name')
+      reading.dropped.push(name)
+    } else if (first) {
+      const { line } = placeAt(reading.source, first.keyOffset)
+      refuse(key, reading, `duplicate key: ${name}`, `it stands first on line ${line}`)
+    } else {
+      const node = value === null ? emptyAfter(key) : toTree(value, reading, depth + 1, aliased)
+      entries.set(name, { keyOffset: startOf(key), node })
+    }
   }
-  return Object.fromEntries(entries)
+  return { type: 'map', entries, offset: startOf(map) }
 }
 
-function aliasValue(alias: Alias, reading: Reading, depth: number): unknown {
+/** `{ key }`: a key without a value. */
+function emptyAfter(key: unknown): YamlScalar {
+  return { type: 'scalar', value: null, offset: startOf(key) }
+}
+
+function aliasTree(alias: Alias, reading: Reading, depth: number): YamlNode {
   const target = alias.resolve(reading.document)
   if (!target) return refuse(alias, reading, `unknown alias: *${alias.source}`, `no value is marked &${alias.source}`)
-  const value = toValue(target, reading, depth + 1, true)
-  if (reading.aliased <= maximumAliased) return value
-  const exceeded = reading.diagnostics.some(({ message }) => message.startsWith('aliases stand for'))
-  return exceeded ? unreadable : refuse(alias, reading, `aliases stand for more than ${maximumAliased} values`)
+  const tree = toTree(target, reading, depth + 1, true)
+  if (reading.aliased <= maximumAliased) return tree
+  const told = reading.diagnostics.some(({ message }) => message.startsWith('aliases stand for'))
+  return told ? tree : refuse(alias, reading, `aliases stand for more than ${maximumAliased} values`)
 }
 
 /** Reports a node that is not read. */
-function refuse(node: unknown, reading: Reading, message: string, hint?: string, name?: string): typeof unreadable {
-  const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+function refuse(node: unknown, reading: Reading, message: string, hint?: string): YamlScalar {
+  const offset = startOf(node)
   reading.diagnostics.push(errorAt(placeAt(reading.source, offset), message, { hint }))
-  if (name !== undefined) reading.dropped.push(name)
-  return unreadable
-}
-
-function firstPlace(map: YAMLMap, name: string, { source }: Reading): string {
-  const first = map.items.find(({ key }) => keyText(key) === name)
-  return `it stands first on line ${placeAt(source, startOf(first?.key) ?? 0).line}`
+  return { type: 'scalar', value: unreadable, offset }
 }
 
 function keyText(key: unknown): string | undefined {
@@ -109,42 +120,8 @@ function keyText(key: unknown): string | undefined {
   return typeof key.value === 'string' ? key.value : (key.source ?? undefined)
 }
 
-/** Walks down a path: the node there or the last one found above it, and the key that names it. */
-function walk(document: Document, path: Path): { node: unknown; key: unknown; found: boolean } {
-  let node: unknown = document.contents
-  let key: unknown
-  for (const step of path) {
-    const parent = isAlias(node) ? node.resolve(document) : node
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => keyText(item.key) === String(step))
-      if (!pair) return { node, key, found: false }
-      ;({ value: node, key } = pair)
-    } else if (isSeq(parent) && typeof step === 'number' && step < parent.items.length) {
-      node = parent.items[step]
-      key = undefined
-    } else return { node, key, found: false }
-  }
-  return { node, key, found: true }
-}
-
-function valueOffset(source: SourceText, document: Document, path: Path, index: number): number {
-  const { node, key, found } = walk(document, path)
-  if (!found) return startOf(key) ?? startOf(node) ?? 0
-  const start = startOf(node) ?? startOf(key) ?? 0
-  if (index === 0 || !isScalar(node)) return start
-  // Only where the text stands in the file as it is: not after an escape, nor in a folded block.
-  const text = String(node.value).slice(0, index)
-  const inside = node.type === 'PLAIN' ? start : start + 1
-  return source.text.startsWith(text, inside) ? inside + index : start
-}
-
-function keyOffset(document: Document, path: Path): number {
-  const { node, key } = walk(document, path)
-  return startOf(key) ?? startOf(node) ?? 0
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 
 /** One error a line: the parser often tells one mistake in several ways. */
@@ -169,13 +146,11 @@ function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Dia
     case 'TAG_RESOLVE_FAILED':
       return errorAt(place, 'a tag (!) is not read here', { hint: 'quote a text that starts with an exclamation mark' })
     default:
-      return errorAt(place, `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, {
-        hint: syntaxHint(code),
-      })
+      return errorAt(place, `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint: hintFor(code) })
   }
 }
 
-function syntaxHint(code: YAMLError['code']): string | undefined {
+function hintFor(code: YAMLError['code']): string | undefined {
   switch (code) {
     case 'BAD_INDENT':
       return 'entries of one map or list start in one column'
