@@ -9,12 +9,18 @@ import { percent } from './unit.ts'
 
 /** A unit as declared. */
 export function toUnit({ id, entry }: Named<UnitEntry>, language: string): Unit {
-  return { id, label: toLocalText(entry.label, language), said: entry.said ?? false }
+  const { label, singular, said = false } = entry
+  return {
+    id,
+    label: toLocalText(label, language),
+    ...(singular && { singular: toLocalText(singular, language) }),
+    said,
+  }
 }
 
 /** A source as declared. */
 export function toSource({ id, entry }: Named<SourceEntry>, language: string): Source {
-  const { title, publisher, published, url, kind, cite } = entry
+  const { title, publisher, published, url, kind, cite, edition, series } = entry
   return {
     id,
     title: toLocalText(title, language),
@@ -23,6 +29,8 @@ export function toSource({ id, entry }: Named<SourceEntry>, language: string): S
     ...(url && { url }),
     kind,
     cite: toLocalText(cite, language),
+    ...(edition !== undefined && { edition }),
+    ...(series && { series: toLocalText(series, language) }),
   }
 }
 
@@ -55,7 +63,7 @@ export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>,
 
 /** What is wrong with a unit. */
 export function unitErrors(item: Named<UnitEntry>, language: string): Diagnostic[] {
-  return languageErrors(item, ['label'], language)
+  return languageErrors(item, ['label', 'singular'], language)
 }
 
 /** What is wrong with a speaker. */
@@ -67,7 +75,7 @@ export function speakerErrors(item: Named<SpeakerEntry>, language: string): Diag
 export function sourceErrors(item: Named<SourceEntry>, language: string): Diagnostic[] {
   const { entry, located, path } = item
   const { published } = entry
-  const texts = languageErrors(item, ['title', 'cite'], language)
+  const texts = languageErrors(item, ['title', 'cite', 'series'], language)
   if (published === undefined || parsePeriod(String(published))) return texts
   const expected = 'a date or period, such as 2024-03-22'
   return [...texts, errorAt(located.place([...path, 'published']), `not a date: ${published}`, { expected })]
@@ -86,22 +94,22 @@ export function indicatorErrors(
   const share = entry['share-of']
   const partOf = entry['part-of']
   const references = [
-    ...(partOf === undefined ? [] : [{ name: partOf, place: at('part-of') }]),
+    ...(partOf === undefined ? [] : [{ name: partOf, place: () => at('part-of') }]),
     ...(share
       ? [
-          { name: share.numerator, place: at('share-of', 'numerator') },
-          { name: share.denominator, place: at('share-of', 'denominator') },
+          { name: share.numerator, place: () => at('share-of', 'numerator') },
+          { name: share.denominator, place: () => at('share-of', 'denominator') },
         ]
       : []),
   ]
   return [
     ...languageErrors(item, ['label', 'short', 'definition', 'denominator', 'note'], language),
-    ...unknownName('unit', entry.unit, units.keys(), isBroken, at('unit')),
+    ...unknownName('unit', entry.unit, units, isBroken, () => at('unit')),
     ...references.flatMap(({ name, place }) => [
-      ...unknownName('indicator', name, indicators.keys(), isBroken, place),
-      ...(name === id ? [errorAt(place, `${id} refers to itself`, { expected: 'another indicator' })] : []),
+      ...unknownName('indicator', name, indicators, isBroken, place),
+      ...(name === id ? [errorAt(place(), `${id} refers to itself`, { expected: 'another indicator' })] : []),
     ]),
-    ...partUnitErrors(entry.unit, partOf, at('part-of'), indicators),
+    ...partUnitErrors(entry.unit, partOf, () => at('part-of'), indicators),
     ...(share ? shareUnitErrors(entry.unit, share, { unit: at('unit'), share: at('share-of') }, indicators) : []),
   ]
 }
@@ -109,13 +117,13 @@ export function indicatorErrors(
 function partUnitErrors(
   unit: string,
   partOf: string | undefined,
-  place: Place,
+  place: () => Place,
   indicators: ReadonlyMap<string, Indicator>,
 ): Diagnostic[] {
   const whole = partOf === undefined ? undefined : indicators.get(partOf)
   if (!whole || whole.unit === unit) return []
   return [
-    errorAt(place, `a part in ${unit} of a whole in ${whole.unit}: ${whole.id}`, {
+    errorAt(place(), `a part in ${unit} of a whole in ${whole.unit}: ${whole.id}`, {
       expected: 'an indicator of the same unit',
     }),
   ]
@@ -143,9 +151,9 @@ export function listErrors(
   isBroken: IsBroken,
 ): Diagnostic[] {
   return entry.flatMap((name, index) => {
-    const place = located.place([...path, index])
+    const place = () => located.place([...path, index])
     const doubled =
-      entry.indexOf(name) < index ? [errorAt(place, `twice in the list: ${name}`, { hint: 'remove one' })] : []
-    return [...unknownName('indicator', name, indicators.keys(), isBroken, place), ...doubled]
+      entry.indexOf(name) < index ? [errorAt(place(), `twice in the list: ${name}`, { hint: 'remove one' })] : []
+    return [...unknownName('indicator', name, indicators, isBroken, place), ...doubled]
   })
 }

@@ -16,7 +16,7 @@ export interface ObservationItem {
   entry: ObservationEntry
   place(path: Path, index?: number): Place
   /** The place of the indicator's name. */
-  indicatorPlace: Place
+  indicatorPlace(): Place
 }
 
 /** A figure to be worked out. */
@@ -57,16 +57,19 @@ export type IsBroken = (name: string) => boolean
 export function unknownName(
   kind: 'indicator' | 'unit' | 'source' | 'speaker',
   name: string,
-  known: Iterable<string>,
+  known: ReadonlyMap<string, unknown>,
   isBroken: IsBroken,
-  place: Place,
+  place: () => Place,
 ): Diagnostic[] {
-  const names = [...known]
-  if (names.includes(name) || isBroken(name)) return []
+  if (known.has(name) || isBroken(name)) return []
+  const names = [...known.keys()]
   const expected = names.length > 0 && names.length <= 12 ? `one of ${names.join(', ')}` : undefined
   const where = kind === 'indicator' ? 'indicators' : `${kind}s, in data/report.yaml`
   return [
-    errorAt(place, `unknown ${kind}: ${name}`, { expected, hint: suggest(name, names) ?? `declare it under ${where}` }),
+    errorAt(place(), `unknown ${kind}: ${name}`, {
+      expected,
+      hint: suggest(name, names) ?? `declare it under ${where}`,
+    }),
   ]
 }
 

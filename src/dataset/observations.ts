@@ -55,17 +55,11 @@ export function resolveItem(item: ObservationItem, around: Surroundings): Resolv
   if (!indicator) {
     return {
       ...none,
-      diagnostics: unknownName(
-        'indicator',
-        item.indicator,
-        around.indicators.keys(),
-        around.isBroken,
-        item.indicatorPlace,
-      ),
+      diagnostics: unknownName('indicator', item.indicator, around.indicators, around.isBroken, item.indicatorPlace),
     }
   }
   const period = String(entry.period)
-  const faults = [...periodErrors(period, place(['period']), around.report), ...combinationErrors(item)]
+  const faults = [...periodErrors(period, () => place(['period']), around.report), ...combinationErrors(item)]
   if (!parsePeriod(period)) return { ...none, diagnostics: faults }
   const level = resolveLevel(item, indicator, period, around)
   const change = resolveChange(item, indicator, period, around)
@@ -90,15 +84,15 @@ export function duplicateErrors(figures: readonly { key: string; place: Place }[
   })
 }
 
-function periodErrors(period: Period, place: Place, report: Report): Diagnostic[] {
-  if (!parsePeriod(period)) return [errorAt(place, `unknown form of period: ${period}`, { expected: periodForms })]
+function periodErrors(period: Period, place: () => Place, report: Report): Diagnostic[] {
+  if (!parsePeriod(period)) return [errorAt(place(), `unknown form of period: ${period}`, { expected: periodForms })]
   if (!parsePeriod(report.period) || periodEnd(period) <= periodEnd(report.period)) return []
   const hint =
     periodEnd(period) > report.released
       ? `the report came out on ${report.released}, before the period ended`
       : undefined
   return [
-    errorAt(place, `period is later than the report’s: ${period}`, {
+    errorAt(place(), `period is later than the report’s: ${period}`, {
       expected: `a period up to ${report.period}`,
       hint,
     }),
@@ -244,14 +238,14 @@ function readSince(
   period: Period,
 ): { since: Period | null | undefined; diagnostics: Diagnostic[] } {
   const since = String(change.since)
-  const place = item.place(['change', 'since'])
+  const place = () => item.place(['change', 'since'])
   if (since === 'not stated') return { since: null, diagnostics: [] }
   if (!parsePeriod(since)) {
-    const fault = errorAt(place, `unknown form of period: ${since}`, { expected: `${periodForms}, or: not stated` })
+    const fault = errorAt(place(), `unknown form of period: ${since}`, { expected: `${periodForms}, or: not stated` })
     return { since: undefined, diagnostics: [fault] }
   }
   if (comparePeriods(since, period) < 0) return { since, diagnostics: [] }
-  const fault = errorAt(place, `a change since ${since} cannot end in ${period}`, {
+  const fault = errorAt(place(), `a change since ${since} cannot end in ${period}`, {
     expected: `a period before ${period}`,
   })
   return { since: undefined, diagnostics: [fault] }
@@ -289,10 +283,10 @@ function readStatement(
     return { diagnostics: [errorAt(item.place(['source']), 'missing: source', { expected })] }
   }
   const diagnostics = [
-    ...unknownName('source', source, sources.keys(), isBroken, item.place(own('source'))),
+    ...unknownName('source', source, sources, isBroken, () => item.place(own('source'))),
     ...(speaker === undefined
       ? []
-      : unknownName('speaker', speaker, speakers.keys(), isBroken, item.place(own('speaker')))),
+      : unknownName('speaker', speaker, speakers, isBroken, () => item.place(own('speaker')))),
   ]
   if (diagnostics.length > 0 || !sources.has(source)) return { diagnostics }
   const paragraphs = Array.isArray(paragraph) ? paragraph : [paragraph]

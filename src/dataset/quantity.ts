@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { suggest } from '../diagnostic.ts'
-import { add, exactly, halfWidth, interval, isBounded, negate, settled } from './interval.ts'
-import type { Interval, Qualifier, Quantity, Unit } from './types.ts'
+import { allowed } from './allowed.ts'
+import type { Qualifier, Quantity, Unit } from './types.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit.ts'
 
 /** Why a text is no quantity: what is wrong, at which index of the text, and what would be right. */
@@ -57,11 +57,10 @@ const scales: Readonly<Record<string, number>> = {
 export function parseQuantity(text: string, unit: Unit, units: Iterable<Unit> = [unit]): Quantity | QuantityFault {
   const plain = plainText(text)
   const expected = quantityForm(unit)
-  const start = plain.length - plain.trimStart().length
-  const { qualifier, end } = readQualifier(plain, start)
-  const unknown = otherQualifier(plain, start)
-  if (unknown)
-    return { fault: `unknown qualifier: ${unknown}`, index: start, expected, hint: `write ${otherQualifiers[unknown]}` }
+  const start = leadingSpaces(plain)
+  const { qualifier, other, end } = readQualifier(plain, start)
+  if (other)
+    return { fault: `unknown qualifier: ${other}`, index: start, expected, hint: `write ${otherQualifiers[other]}` }
   const number = readNumber(plain, end)
   if ('fault' in number) return { ...number, expected }
   const fault = readUnit(plain, number, unit, units)
@@ -93,58 +92,9 @@ export function quantityForm(unit: Unit): string {
   }
 }
 
-/**
- * What a printed number allows, by its qualifier:
- *   none      half a unit of the last printed place either way;
- *   over, at least   the value and all above it, since nothing bounds it;
- *   at most   zero to the value;
- *   nearly, under    from one unit of the last non-zero digit below, but no more than a tenth: "nearly 1.1 billion" is not
- *             1.0 billion, which would have been printed so, and "nearly 100 million" is not 60 million;
- *   about     one unit of the last printed place either way.
- * A qualifier speaks of the size, so that a fall of "over 3 million" is -3 million or less.
- */
-export function allowed(value: Decimal, precision: number, qualifier?: Qualifier): Interval {
-  if (value.isNegative()) return negate(allowed(value.negated(), precision, qualifier))
-  const place = powerOfTen(precision)
-  switch (qualifier) {
-    case undefined:
-      return around(value, place.times('0.5'))
-    case 'about':
-      return around(value, place)
-    case 'over':
-    case 'at least':
-      return interval(value, Number.POSITIVE_INFINITY)
-    case 'at most':
-      return interval(0, value)
-    case 'nearly':
-    case 'under':
-      return interval(Decimal.max(value.minus(lastNonZeroPlace(value)), value.times('0.9')), value)
-  }
-}
-
-/**
- * A derived quantity, with no more digits than it is good for: its finest place is not smaller than half its interval's width,
- * at most one decimal for percentages, at most four significant digits. An open interval gives its finite end,
- * rounded outwards and qualified `at least` or `at most`; undefined where neither end is finite.
- */
-export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
-  const base = { unit, interval: allowedInterval }
-  if (isBounded(allowedInterval)) {
-    const precision = goodPlace(value, halfWidth(allowedInterval), unit)
-    return { ...base, value: roundTo(value, precision, Decimal.ROUND_HALF_UP), precision }
-  }
-  const { low, high } = allowedInterval
-  if (low.isFinite()) {
-    const precision = goodPlace(low, new Decimal(0), unit)
-    return { ...base, value: roundTo(low, precision, Decimal.ROUND_FLOOR), precision, qualifier: 'at least' }
-  }
-  if (!high.isFinite()) return undefined
-  const precision = goodPlace(high, new Decimal(0), unit)
-  return { ...base, value: roundTo(high, precision, Decimal.ROUND_CEIL), precision, qualifier: 'at most' }
-}
-
 /** Characters of other widths and scripts as their plain partners, one for one so that indexes stay. */
 function plainText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u2007\u2009\u202f\u3000]/g, ' ')
@@ -153,15 +103,17 @@ function plainText(text: string): string {
     .replaceAll('萬', '万')
 }
 
-function readQualifier(text: string, start: number): { qualifier: Qualifier | undefined; end: number } {
+/** The qualifier before a number, or another word that may have been meant for one. */
+function readQualifier(
+  text: string,
+  start: number,
+): { qualifier?: Qualifier | undefined; other?: string; end: number } {
+  if (/[\d+-]/.test(text.charAt(start))) return { end: start }
   const rest = text.slice(start).toLowerCase()
   const qualifier = qualifiers.find((word) => rest.startsWith(`${word} `))
-  return { qualifier, end: qualifier ? start + qualifier.length : start }
-}
-
-function otherQualifier(text: string, start: number): string | undefined {
-  const rest = text.slice(start).toLowerCase()
-  return Object.keys(otherQualifiers).find((word) => rest.startsWith(word))
+  if (qualifier) return { qualifier, end: start + qualifier.length }
+  const other = Object.keys(otherQualifiers).find((word) => rest.startsWith(word))
+  return { ...(other && { other }), end: start }
 }
 
 function readNumber(text: string, from: number): WrittenNumber | Omit<QuantityFault, 'expected'> {
@@ -172,7 +124,7 @@ function readNumber(text: string, from: number): WrittenNumber | Omit<QuantityFa
   if (!match) return numberFault(text, from)
   const [whole, sign = '', written = '', scale = ''] = match
   const digits = written.replaceAll(',', '')
-  if (digits.length > 25) return { fault: `too many digits: ${text.trim()}`, index: from }
+  if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
   const power = scales[scale.toLowerCase()] ?? 0
   const decimals = digits.split('.')[1]?.length ?? 0
   const value = new Decimal(`${sign === '-' ? '-' : ''}${digits}e${power}`)
@@ -216,34 +168,6 @@ function wrongUnitHint(text: string, unit: Unit, written: Unit): string | undefi
   return unit.id === percent.id && written.id === percentagePoints.id
     ? 'a level or rate is a percentage; only a difference is in percentage points'
     : undefined
-}
-
-function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
-  const good = uncertainty.isZero() ? Number.NEGATIVE_INFINITY : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
-  const finest = isPercentage(unit) ? -1 : Number.NEGATIVE_INFINITY
-  const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
-  return Math.max(good, finest, significant)
-}
-
-function roundTo(value: Decimal, place: number, rounding: Decimal.Rounding): Decimal {
-  return value.times(powerOfTen(-place)).toDecimalPlaces(0, rounding).times(powerOfTen(place))
-}
-
-function lastNonZeroPlace(value: Decimal): Decimal {
-  if (value.isZero()) return new Decimal(0)
-  return powerOfTen(value.e - value.precision(false) + 1)
-}
-
-function isPowerOfTen(value: Decimal): boolean {
-  return value.equals(powerOfTen(value.e))
-}
-
-function powerOfTen(power: number): Decimal {
-  return new Decimal(`1e${power}`)
-}
-
-function around(value: Decimal, distance: Decimal): Interval {
-  return settled(add(exactly(value), interval(distance.negated(), distance)))
 }
 
 function leadingSpaces(text: string): number {

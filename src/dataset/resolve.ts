@@ -114,7 +114,7 @@ function yamlItems(indicators: readonly Named<IndicatorEntry>[]): ObservationIte
       indicator: id,
       entry: observation,
       place: (inner: Path, at?: number) => located.place([...path, 'observations', index, ...inner], at),
-      indicatorPlace: located.keyPlace(path),
+      indicatorPlace: () => located.keyPlace(path),
     })),
   )
 }

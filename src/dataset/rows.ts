@@ -45,7 +45,7 @@ function readRow(row: CsvRow, source: SourceText): Rows {
   const { value: entry, diagnostics } = validate(observationSchema, located)
   const dropped = diagnostics.length > 0 ? [indicator] : []
   if (!entry) return { items: [], diagnostics, dropped }
-  const item = { indicator, entry, place: located.place, indicatorPlace: located.place(['indicator']) }
+  const item = { indicator, entry, place: located.place, indicatorPlace: () => located.place(['indicator']) }
   return { items: [item], diagnostics, dropped }
 }
 

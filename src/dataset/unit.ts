@@ -26,5 +26,7 @@ export function unitNames(unit: Unit): string[] {
   if (unit.id === percentagePoints.id) {
     return ['pp', 'percentage points', 'percentage point', '个百分点', '个百分點', '百分点', '百分點']
   }
-  return [unit.id, ...Object.values(unit.label)].map((name) => name.toLowerCase())
+  return [unit.id, ...Object.values(unit.label), ...Object.values(unit.singular ?? {})].map((name) =>
+    name.toLowerCase(),
+  )
 }

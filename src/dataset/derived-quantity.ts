@@ -1,0 +1,44 @@
+import { Decimal } from 'decimal.js'
+import { halfWidth, isBounded } from './interval.ts'
+import type { Interval, Quantity } from './types.ts'
+import { isPercentage } from './unit.ts'
+
+/**
+ * A derived quantity, with no more digits than it is good for: its finest place is not smaller than half its interval's width,
+ * at most one decimal for percentages, at most four significant digits. An open interval gives its finite end,
+ * rounded outwards and qualified `at least` or `at most`; undefined where neither end is finite.
+ */
+export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
+  const base = { unit, interval: allowedInterval }
+  if (isBounded(allowedInterval)) {
+    const precision = goodPlace(value, halfWidth(allowedInterval), unit)
+    return { ...base, value: roundTo(value, precision, Decimal.ROUND_HALF_UP), precision }
+  }
+  const { low, high } = allowedInterval
+  if (low.isFinite()) {
+    const precision = goodPlace(low, new Decimal(0), unit)
+    return { ...base, value: roundTo(low, precision, Decimal.ROUND_FLOOR), precision, qualifier: 'at least' }
+  }
+  if (!high.isFinite()) return undefined
+  const precision = goodPlace(high, new Decimal(0), unit)
+  return { ...base, value: roundTo(high, precision, Decimal.ROUND_CEIL), precision, qualifier: 'at most' }
+}
+
+function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
+  const good = uncertainty.isZero() ? Number.NEGATIVE_INFINITY : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
+  const finest = isPercentage(unit) ? -1 : Number.NEGATIVE_INFINITY
+  const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
+  return Math.max(good, finest, significant)
+}
+
+function roundTo(value: Decimal, place: number, rounding: Decimal.Rounding): Decimal {
+  return value.times(powerOfTen(-place)).toDecimalPlaces(0, rounding).times(powerOfTen(place))
+}
+
+function isPowerOfTen(value: Decimal): boolean {
+  return value.equals(powerOfTen(value.e))
+}
+
+function powerOfTen(power: number): Decimal {
+  return new Decimal(`1e${power}`)
+}
