@@ -23,6 +23,8 @@ export interface DescribeWords {
   /** `Travel 509 million`. */
   item(name: string, value: string): string
   named(name: string, text: string): string
+  /** `76.4% in June 2020`, where a series begins or ends at another time than the others. */
+  at(value: string, period: string): string
   /** `16 items, from instant messaging, 1.060 billion, to internet medical services, 414 million`. */
   ranking(count: number, largest: string, smallest: string): string
   join(parts: readonly string[]): string
@@ -54,7 +56,8 @@ const english: DescribeWords = {
   highest: (value, period) => `highest ${value} in ${period}`,
   item: (name, value) => `${name} ${value}`,
   named: (name, text) => `${name} ${text}`,
-  ranking: (count, largest, smallest) => `${count} bars, from ${largest}, down to ${smallest}`,
+  at: (value, period) => `${value} in ${period}`,
+  ranking: (count, largest, smallest) => `${count} items, from ${largest}, down to ${smallest}`,
   join: (parts) => parts.join('; '),
   sentences: (parts) => `${parts.join(': ')}.`,
 }
@@ -77,6 +80,7 @@ const chinese: DescribeWords = {
   highest: (value, period) => `最高为${period}的${value}`,
   item: (name, value) => `${name}${value}`,
   named: (name, text) => `${name}${text}`,
+  at: (value, period) => `${period}的${value}`,
   ranking: (count, largest, smallest) => `共${count}项，最高为${largest}，最低为${smallest}`,
   join: (parts) => parts.join('；'),
   sentences: (parts) => `${parts.join('，')}。`,

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../dataset/period.ts'
-import type { Dataset, Indicator, Measure } from '../dataset/types.ts'
+import type { Dataset, Indicator, Measure, Period } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { type DescribeWords, describeWords } from './describe-words.ts'
 import type { ShownMark } from './shown.ts'
@@ -21,12 +21,12 @@ export function describeChart(marks: readonly ShownMark[], dataset: Dataset, loc
   const words = describeWords(locale.language)
   const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
   const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
-  const start = words.phrase([opening.text, spanOf(rows, locale, words)])
+  const start = words.phrase([opening.text, saySpan(spanOf(rows), locale, words)])
   const series = groupByIndicator(rows)
   const tell = (names: 'label' | 'short'): string => {
     const name = (row: ChartRow) =>
       names === 'short' ? row.label : locale.text(dataset.indicators.get(row.indicator)?.label ?? {})
-    const telling: Telling = { words, locale, measure, name }
+    const telling: Telling = { words, locale, measure, name, span: spanOf(rows) }
     const isCourse = series.some((points) => points.length > 2) || series.length === 1
     const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
     return words.sentences([start, words.join(body)])
@@ -44,7 +44,11 @@ interface Telling {
   locale: Locale
   measure: Measure
   name(row: ChartRow): string
+  /** The first and last period of the whole chart. */
+  span: Span
 }
+
+type Span = readonly [first: Period, last: Period] | undefined
 
 function kindOf({ mark, position, names }: ShownMark, marks: readonly ShownMark[]): ChartKind {
   // Lines between names down the side join the dots of one name.
@@ -76,27 +80,24 @@ function openingOf(
 ) {
   const [first] = indicators
   if (indicators.length === 1 && first)
-    return { text: words.of(kind, words.measure(measure, lowerFirst(locale.text(first.label)))), saysMeasure: true }
+    return { text: words.of(kind, words.measure(measure, locale.lower(locale.text(first.label)))), saysMeasure: true }
   const denominators = new Set(
     indicators.map((indicator) => (indicator.denominator ? locale.text(indicator.denominator) : '')),
   )
   const [denominator] = denominators
   if (denominators.size === 1 && denominator && measure === 'value')
-    return { text: words.phrase([kind, words.shareOf(lowerFirst(denominator))]), saysMeasure: true }
+    return { text: words.phrase([kind, words.shareOf(locale.lower(denominator))]), saysMeasure: true }
   return { text: measure === 'value' ? kind : words.phrase([kind, words.measured(measure)]), saysMeasure: false }
 }
 
-/** `Netizens` within a sentence is `netizens`; a name such as `IPv6` or `E-commerce` of which the second letter is not small stays. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
-
-function spanOf(rows: readonly ChartRow[], locale: Locale, words: DescribeWords): string {
+function spanOf(rows: readonly ChartRow[]): Span {
   const periods = [...new Set(rows.map((row) => row.period))].toSorted(comparePeriods)
   const [first, last] = [periods[0], periods.at(-1)]
-  return first === undefined || last === undefined
-    ? ''
-    : words.span(locale.period(first, 'long'), locale.period(last, 'long'))
+  return first === undefined || last === undefined ? undefined : [first, last]
+}
+
+function saySpan(span: Span, locale: Locale, words: DescribeWords): string {
+  return span ? words.span(locale.period(span[0], 'long'), locale.period(span[1], 'long')) : ''
 }
 
 function tellSeries(series: readonly ChartRow[][], telling: Telling): string[] {
@@ -107,23 +108,34 @@ function tellSeries(series: readonly ChartRow[][], telling: Telling): string[] {
   })
 }
 
-function tellCourse(points: readonly ChartRow[], { words, locale, measure }: Telling): string {
+function tellCourse(points: readonly ChartRow[], telling: Telling): string {
+  const { words, measure } = telling
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return ''
   if (points.length === 1) return printed(first, measure)
-  if (points.length === 2) return words.fromTo(printed(first, measure), printed(last, measure))
-  const sorted = points.toSorted((one, other) => numberOf(one, measure) - numberOf(other, measure))
-  const [low, high] = [sorted[0], sorted.at(-1)]
-  const isEnd = (row: ChartRow) =>
-    numberOf(row, measure) === numberOf(first, measure) || numberOf(row, measure) === numberOf(last, measure)
+  const ends = words.fromTo(printedAt(first, telling, 0), printedAt(last, telling, 1))
+  if (points.length === 2) return ends
   return words.join([
-    words.course(
-      words.fromTo(printed(first, measure), printed(last, measure)),
-      trendOf(points.map((row) => numberOf(row, measure))),
-    ),
-    ...(low && !isEnd(low) ? [words.lowest(printed(low, measure), locale.period(low.period, 'long'))] : []),
-    ...(high && !isEnd(high) ? [words.highest(printed(high, measure), locale.period(high.period, 'long'))] : []),
+    words.course(ends, trendOf(points.map((row) => numberOf(row, measure)))),
+    ...extremes(points, telling),
   ])
+}
+
+/** The lowest and the highest point, where they are neither end. */
+function extremes(points: readonly ChartRow[], { words, locale, measure }: Telling): string[] {
+  const sorted = points.toSorted((one, other) => numberOf(one, measure) - numberOf(other, measure))
+  const ends = [points[0], points.at(-1)].map((row) => row && numberOf(row, measure))
+  const say = (row: ChartRow | undefined, words: (value: string, period: string) => string) =>
+    row && !ends.includes(numberOf(row, measure))
+      ? [words(printed(row, measure), locale.period(row.period, 'long'))]
+      : []
+  return [...say(sorted[0], words.lowest), ...say(sorted.at(-1), words.highest)]
+}
+
+/** An end of a series, with its period where that is not the chart's own first (0) or last (1). */
+function printedAt(row: ChartRow, { words, locale, measure, span }: Telling, end: 0 | 1): string {
+  const value = printed(row, measure)
+  return span && row.period !== span[end] ? words.at(value, locale.period(row.period, 'long')) : value
 }
 
 /** Little changed: by less than a hundredth of where it began. */

@@ -5,11 +5,11 @@ import type { Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
 import { withAxisSteps } from './axis-steps.ts'
 import { toFontStyle } from './font-style.ts'
-import type { JsonObject } from './json.ts'
+import { type Json, type JsonObject, walkObjects } from './json.ts'
 import { createLoader, isAllowedLink, readBytesInside } from './loader.ts'
 import { fromDataAddress, toDataAddress, toPicture } from './pictures.ts'
 import {
-  dropOutside,
+  dropUnseen,
   isCutOff,
   overlaps,
   placedItems,
@@ -53,10 +53,43 @@ async function draw(chart: Chart, size: Size, options: DrawOptions): Promise<Out
     await runFitted(view)
     const drawing = await toDrawing(view, chart, size, options)
     view.finalize()
-    const diagnostics = [...log.diagnostics, ...drawing.diagnostics]
+    const diagnostics = withoutEchoes([...log.diagnostics, ...drawing.diagnostics])
     return { value: hasErrors(diagnostics) ? undefined : drawing.value, diagnostics }
   } catch (error) {
-    return { value: undefined, diagnostics: [...log.diagnostics, vegaDiagnostic(chart, 'error', [error])] }
+    const faults = expressionFaults(chart)
+    return {
+      value: undefined,
+      diagnostics: [...log.diagnostics, ...(faults.length > 0 ? faults : [vegaDiagnostic(chart, 'error', [error])])],
+    }
+  }
+}
+
+const nothingDrawn = 'nothing to draw: no data is left'
+
+/** Where no data is left, Vega also warns of each scale that it leaves without a domain. */
+function withoutEchoes(diagnostics: Diagnostic[]): Diagnostic[] {
+  const isEmpty = diagnostics.some(({ message }) => message === nothingDrawn)
+  return isEmpty ? diagnostics.filter(({ message }) => !message.startsWith('infinite extent')) : diagnostics
+}
+
+/** The expressions of a spec that cannot be parsed. Vega-Lite only says what it stumbled at, not in which of them. */
+function expressionFaults(chart: Chart): Diagnostic[] {
+  const spec: Json = JSON.parse(chart.text)
+  return [...walkObjects(spec)].flatMap(([object, path]) =>
+    ['filter', 'calculate', 'test', 'expr'].flatMap((key) => {
+      const text = object[key]
+      const fault = typeof text === 'string' ? expressionFault(text) : undefined
+      return fault === undefined ? [] : [specError(chart, [...path, key], `expression cannot be read: ${fault}`)]
+    }),
+  )
+}
+
+function expressionFault(text: string): string | undefined {
+  try {
+    vega.parseExpression(text)
+    return undefined
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).toLowerCase()
   }
 }
 
@@ -184,7 +217,7 @@ async function toDrawing(view: vega.View, chart: Chart, size: Size, options: Dra
     ...judgeLinks(root, chart),
     ...judgeScene(root, chart, natural, origin, options),
   ]
-  dropOutside(root, origin, natural)
+  dropUnseen(root, origin, natural)
   const loader = view.loader()
   const renderer = await new vega.SVGStringRenderer(loader)
     .initialize(null, natural.width, natural.height, origin, 1)
@@ -220,10 +253,14 @@ function loadPictures(root: SceneMark, chart: Chart, { folder }: DrawOptions): D
   })
 }
 
+/** Errors for links that no reader should follow. They are taken out of the scene: Vega's own refusal of them would end the process. */
 function judgeLinks(root: SceneMark, chart: Chart): Diagnostic[] {
-  const refused = [...placedItems(root, [0, 0])].flatMap(({ item }) =>
-    item.href && !isAllowedLink(item.href) ? [item.href] : [],
-  )
+  const refused = [...placedItems(root, [0, 0])].flatMap(({ item }) => {
+    const { href } = item
+    if (!href || isAllowedLink(href)) return []
+    item.href = undefined
+    return [href]
+  })
   return [...new Set(refused)].map((href) => ({
     ...vegaDiagnostic(chart, 'error', ['link refused', href]),
     expected: 'an http, https or mailto address',
@@ -236,7 +273,7 @@ function judgeScene(
   chart: Chart,
   size: Size,
   origin: [number, number],
-  { theme, fonts }: DrawOptions,
+  options: DrawOptions,
 ): Diagnostic[] {
   const texts = sceneTexts(root, origin)
   const at = (severity: Diagnostic['severity'], message: string, hint?: string) => ({
@@ -244,12 +281,9 @@ function judgeScene(
     severity,
     hint,
   })
-  const glyphs = (text: SceneText) => fonts.missing(text.text, toFontStyle(theme, cssFont(text.item)))
   const box = `${Math.round(size.width)} × ${Math.round(size.height)} points`
   return [
-    ...([...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark')
-      ? []
-      : [at('error', 'nothing to draw: no data is left')]),
+    ...([...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark') ? [] : [at('error', nothingDrawn)]),
     ...texts
       .filter((text) => isCutOff(text.box, size))
       .map(({ text }) =>
@@ -262,13 +296,14 @@ function judgeScene(
     ...overlaps(texts).map(([one, other]) =>
       at('warning', `labels lie on each other (${box}): ${one.text} | ${other.text}`),
     ),
-    ...texts.flatMap((text) => {
-      const missing = glyphs(text)
-      return missing.length === 0
-        ? []
-        : [at('error', `the theme's fonts have no glyph for: ${missing.join(' ')}`, `in the label: ${text.text}`)]
-    }),
+    ...missingGlyphs(texts, options).map((glyphs) => at('error', `the theme's fonts have no glyph for: ${glyphs}`)),
   ]
+}
+
+/** The characters that would print as boxes, in one line; none where all can be set. */
+function missingGlyphs(texts: readonly SceneText[], { theme, fonts }: DrawOptions): string[] {
+  const missing = texts.flatMap(({ text, item }) => fonts.missing(text, toFontStyle(theme, cssFont(item))))
+  return missing.length === 0 ? [] : [[...new Set(missing)].join(' ')]
 }
 
 function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem) {

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import { rowFields } from './row-fields.ts'
 import type { ChartRow } from './types.ts'
 
 type Predicate = (row: ChartRow) => boolean
@@ -28,6 +29,7 @@ function fieldPredicate(filter: JsonObject, parameters: JsonObject): Predicate |
   const { field } = filter
   if (typeof field !== 'string' || filter.timeUnit !== undefined) return undefined
   const of = fieldOf(field)
+  if (!of) return undefined
   const literal = (value: Json | undefined): Value =>
     isJsonObject(value) && typeof value.expr === 'string' ? parameters[value.expr] : value
   if ('equal' in filter) return (row) => of(row) === literal(filter.equal)
@@ -39,8 +41,9 @@ function fieldPredicate(filter: JsonObject, parameters: JsonObject): Predicate |
   return undefined
 }
 
-function fieldOf(name: string): Operand {
-  return (row) => Object.entries(row).find(([key]) => key === name)?.[1]
+/** A field that a transform makes is known to Vega alone. */
+function fieldOf(name: string): Operand | undefined {
+  return rowFields.includes(name) ? (row) => Object.entries(row).find(([key]) => key === name)?.[1] : undefined
 }
 
 /** A recursive descent over the tokens of a Vega expression; undefined at the first thing that it does not know. */

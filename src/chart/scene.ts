@@ -92,16 +92,20 @@ export function overlaps(texts: readonly SceneText[]): [SceneText, SceneText][] 
 }
 
 /**
- * Removes the items that lie wholly outside the drawing. They cannot be seen, and resvg aborts the whole process at a translucent one.
+ * Removes the items that cannot be seen: those wholly outside the drawing (resvg aborts the whole process at a translucent one), and labels that Vega has hidden.
  * The scene is the view's own and ours alone once the view has run.
  */
-export function dropOutside(mark: SceneMark, [x, y]: readonly [number, number], size: Size): void {
+export function dropUnseen(mark: SceneMark, [x, y]: readonly [number, number], size: Size): void {
   const isLine = mark.marktype === 'line' || mark.marktype === 'area' || mark.marktype === 'trail'
   const inside = (bounds: Bounds | undefined) => !bounds || reaches(moved(bounds, x, y), size)
   // The items of a line are its points: one mark, seen or unseen as a whole.
-  mark.items = isLine ? (inside(mark.bounds) ? mark.items : []) : mark.items.filter((item) => inside(item.bounds))
+  mark.items = isLine
+    ? inside(mark.bounds)
+      ? mark.items
+      : []
+    : mark.items.filter((item) => inside(item.bounds) && !(mark.marktype === 'text' && item.opacity === 0))
   for (const item of mark.items) {
-    for (const inner of item.items ?? []) dropOutside(inner, [x + (item.x ?? 0), y + (item.y ?? 0)], size)
+    for (const inner of item.items ?? []) dropUnseen(inner, [x + (item.x ?? 0), y + (item.y ?? 0)], size)
   }
 }
 

@@ -22,9 +22,10 @@ export function shownMarks(
   rows: ReadonlyMap<string, ChartRow[]>,
   parameters: JsonObject,
 ): ShownMark[] {
-  return [...views(spec, { data: undefined, transforms: [], encoding: {} })].map((view) =>
-    toShownMark(view, rows, parameters),
-  )
+  return [...views(spec, { data: undefined, transforms: [], encoding: {} })].flatMap((view) => {
+    const mark = toShownMark(view, rows, parameters)
+    return [mark, ...view.transforms.flatMap((transform) => lookedUp(transform, mark, rows))]
+  })
 }
 
 interface View {
@@ -64,6 +65,21 @@ function toShownMark(view: View, rows: ReadonlyMap<string, ChartRow[]>, paramete
     names:
       isJsonObject(view.encoding.y) && typeof view.encoding.y.field === 'string' ? view.encoding.y.field : undefined,
   }
+}
+
+/** What a lookup brings in from other data: the rows whose key one of the mark's rows asks for. */
+function lookedUp(transform: Json, mark: ShownMark, rows: ReadonlyMap<string, ChartRow[]>): ShownMark[] {
+  const from = isJsonObject(transform) ? transform.from : undefined
+  if (!isJsonObject(transform) || !isJsonObject(from) || !isJsonObject(from.data)) return []
+  const wanted = new Set(mark.rows.map((row) => fieldOf(row, transform.lookup)))
+  const found = rows.get(String(from.data.name))?.filter((row) => wanted.has(fieldOf(row, from.key)))
+  const fields = Array.isArray(from.fields) ? from.fields : []
+  const measures = fields.flatMap((field) => (typeof field === 'string' ? (measureOf(field) ?? []) : []))
+  return [{ mark: 'lookup', rows: found ?? [], measures, position: undefined, names: undefined }]
+}
+
+function fieldOf(row: ChartRow, name: Json | undefined): unknown {
+  return Object.entries(row).find(([key]) => key === name)?.[1]
 }
 
 function fieldsIn(encoding: JsonObject): string[] {

@@ -1,30 +1,7 @@
 import { type Diagnostic, suggest } from '../diagnostic.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { rowFields } from './row-fields.ts'
 import { type SpecFile, specError } from './spec-file.ts'
-import type { ChartRow } from './types.ts'
-
-const rowFields: Record<keyof ChartRow, true> = {
-  indicator: true,
-  label: true,
-  period: true,
-  periodLabel: true,
-  date: true,
-  value: true,
-  change: true,
-  rate: true,
-  valueText: true,
-  changeText: true,
-  rateText: true,
-  valueShort: true,
-  changeShort: true,
-  unit: true,
-  status: true,
-  current: true,
-  previous: true,
-  first: true,
-  last: true,
-  order: true,
-}
 
 /** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
 export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
@@ -33,12 +10,12 @@ export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
     ([object]) => isJsonObject(object.data) && !('name' in object.data && Object.keys(object.data).length === 1),
   )
   if (own || objects.some(([object]) => 'pivot' in object || 'datasets' in object)) return []
-  const known = new Set([...Object.keys(rowFields), ...objects.flatMap(([object]) => madeFields(object))])
+  const known = new Set([...rowFields, ...objects.flatMap(([object]) => madeFields(object))])
   return usedFields(objects)
     .filter(({ name }) => !known.has(name))
     .map(({ name, path }) => ({
       ...specError(source, path, `unknown field: ${name}`),
-      expected: `one of ${Object.keys(rowFields).join(', ')}`,
+      expected: `one of ${rowFields.join(', ')}`,
       hint: suggest(name, known),
     }))
 }

@@ -99,6 +99,8 @@ function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): C
     },
     axisYBand: { ...names, domain: true },
     axisYPoint: names,
+    // The default hides every second label where two touch.
+    axisTemporal: { labelOverlap: 'greedy' },
     axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
   }
 }

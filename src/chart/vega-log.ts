@@ -42,11 +42,13 @@ export function vegaDiagnostic(
   severity: Diagnostic['severity'],
   words: readonly unknown[],
 ): Diagnostic {
-  const [first = '', ...rest] = words.map((word) =>
+  const texts = words.map((word) =>
     word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word),
   )
-  const message = clip(lowerFirst(first)) + rest.map((word) => `: ${clip(word)}`).join('')
-  return { ...specError(source, placeNamed(source, [first, ...rest]) ?? [], message), severity }
+  if (texts[0]?.startsWith('Invalid specification'))
+    return { ...specError(source, [], 'not a Vega-Lite spec'), expected: 'a mark, layer, facet, repeat or concat' }
+  const message = texts.map((text, index) => clip(index === 0 ? lowerFirst(text) : text)).join(': ')
+  return { ...specError(source, placeNamed(source, texts) ?? [], message), severity }
 }
 
 function placeNamed(source: SpecFile, words: readonly string[]) {
@@ -63,7 +65,7 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** Vega-Lite prints whole specs into its messages. */
+/** Vega-Lite prints whole definitions into its messages. */
 function clip(text: string): string {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text
 }

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+// The chart shows a time axis with months, which is where a time zone would be seen.
+const program = `
+  import { drawChart } from './src/chart/draw.ts'
+  import { bound, gapColumns, netizensLine, options } from './test/chart/sample.ts'
+  for (const spec of [netizensLine, gapColumns, netizensLine]) {
+    const { value } = await drawChart(bound(spec), { width: 480, height: 210 }, options)
+    process.stdout.write(value.svg + '\\n')
+  }
+`
+
+test('the same bytes in another process, time zone and locale', async () => {
+  const bundle = await build({
+    stdin: { contents: program, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    write: false,
+  })
+  const run = (TZ: string, LANG: string) =>
+    execFileSync(process.execPath, ['--input-type=module'], {
+      input: bundle.outputFiles[0]?.text ?? '',
+      env: { ...process.env, TZ, LANG, LC_ALL: LANG },
+      encoding: 'utf8',
+    })
+  const [west, east] = [run('America/Los_Angeles', 'C'), run('Pacific/Kiritimati', 'de_DE.UTF-8')]
+  expect(west).toContain('Mar 2020')
+  expect(east).toBe(west)
+})

@@ -1,0 +1,218 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawChart } from '../../src/chart/draw.ts'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { paintedTexts } from './painted.ts'
+import { bound, fonts, gapColumns, netizensLine, options, soundValue, theme } from './sample.ts'
+
+const size = { width: 480, height: 210 }
+const draw = async (spec: object, box = size) =>
+  soundValue(await drawChart(bound(spec, { medium: 'page' }), box, options))
+const messages = async (spec: object, folder = options.folder) => {
+  const { value, diagnostics } = await drawChart(bound(spec, { medium: 'page' }), size, { ...options, folder })
+  return { isDrawn: value !== undefined, messages: diagnostics.map(formatDiagnostic) }
+}
+const words = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>([^<]+)</g)].map((match) => match[1]?.replaceAll('\u00a0', ' '))
+
+describe('one drawing, two forms', () => {
+  test('the SVG says each number as it is printed, in the theme’s font', async () => {
+    const { svg } = await draw(gapColumns)
+    expect(words(svg)).toEqual([
+      'Dec 2020',
+      'Dec 2022',
+      'Dec 2023',
+      '23.9 percentage points',
+      '21.2 percentage points',
+      '16.8 percentage points',
+    ])
+    expect(svg).toContain('font-family="Arial"')
+  })
+
+  test('what is painted says the same', async () => {
+    const drawing = await draw(gapColumns)
+    expect(paintedTexts(drawing).map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual(words(drawing.svg))
+  })
+
+  test('a drawing can be painted more than once', async () => {
+    const drawing = await draw(gapColumns)
+    expect(paintedTexts(drawing)).toEqual(paintedTexts(drawing))
+  })
+
+  test('axes speak the locale, numbers with the digits of their step', async () => {
+    const { svg } = await draw(netizensLine)
+    expect(words(svg)).toEqual(
+      expect.arrayContaining(['Mar 2020', 'Dec 2023', '900 million', '950 million', '1.00 billion', '1.05 billion']),
+    )
+  })
+
+  test('colours are the theme’s', async () => {
+    const { svg } = await draw(gapColumns)
+    expect(svg).toContain(`fill="${theme.colors.accent}"`)
+  })
+})
+
+describe('size', () => {
+  test('the drawing is exactly the box, whatever stands around the plot', async () => {
+    const { svg, width, height } = await draw(netizensLine, { width: 482.5, height: 210.25 })
+    expect([width, height]).toEqual([482.5, 210.25])
+    expect(svg).toMatch(/^<svg [^>]*width="482.5" height="210.25" viewBox="0 0 482.5 210.25"/)
+  })
+
+  test('a composition is scaled as a whole', async () => {
+    const view = { ...gapColumns, width: 300, height: 100 }
+    const { svg } = await draw({ vconcat: [view, view] })
+    expect(svg).toMatch(/width="480" height="210" viewBox="0 0 \d+ 2\d\d"/)
+  })
+
+  test('text is measured with the font that prints it: a label that just fits is not cut', async () => {
+    const label = '23.9 percentage points'
+    const spec = {
+      data: { values: [{ label }] },
+      mark: { type: 'text', align: 'left', limit: 200 },
+      encoding: { text: { field: 'label' }, x: { value: 0 }, y: { value: 100 } },
+    }
+    const { svg } = await draw(spec)
+    expect(fonts.width(label, { font: 'body', weight: 'regular', italic: false }, 9)).toBeLessThan(200)
+    expect(words(svg)).toEqual([label])
+  })
+})
+
+describe('the same bytes', () => {
+  const gradient = {
+    x1: 0,
+    y1: 0,
+    x2: 1,
+    y2: 1,
+    gradient: 'linear',
+    stops: [
+      { offset: 0, color: 'white' },
+      { offset: 1, color: 'navy' },
+    ],
+  }
+
+  test('ids of clips and gradients do not count on from the chart before', async () => {
+    const spec = { ...gapColumns, layer: [{ mark: { type: 'bar', clip: true, color: gradient } }] }
+    const [first, second] = [await draw(spec), await draw(spec)]
+    expect(first.svg).toMatch(/url\(#gradient_\d\)[\s\S]*url\(#clip\d\)|url\(#clip\d\)[\s\S]*url\(#gradient_\d\)/)
+    expect(second.svg).toBe(first.svg)
+  })
+
+  test('charts drawn at once do not mix', async () => {
+    const [alone, other] = [await draw(gapColumns), await draw(netizensLine)]
+    const both = await Promise.all([draw(gapColumns), draw(netizensLine)])
+    expect(both.map(({ svg }) => svg)).toEqual([alone.svg, other.svg])
+  })
+})
+
+describe('troubles', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
+    mkdirSync(join(folder, 'report'))
+    writeFileSync(join(folder, 'secret.csv'), 'a\n1')
+    writeFileSync(join(folder, 'report', 'own.csv'), 'a\n1')
+    writeFileSync(join(folder, 'report', 'broken.json'), '[{')
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const from = (url: string) => ({ data: { url }, mark: 'bar', encoding: { x: { field: 'a', type: 'quantitative' } } })
+  const load = (url: string) => messages(from(url), join(folder, 'report'))
+
+  test('a file of the report is read', async () => {
+    expect(await load('own.csv')).toEqual({ isDrawn: true, messages: [] })
+  })
+
+  test.each([
+    ['missing.csv', 'no such file'],
+    ['broken.json', 'data ingestion failed'],
+    ['../secret.csv', 'leads out of the report folder'],
+    ['/etc/hostname', 'not a file of the report folder'],
+    ['file:///etc/hostname', 'not a file of the report folder'],
+    ['https://example.org/a.csv', 'not a file of the report folder'],
+  ])('data from %s fails the chart, at its address in the spec: %s', async (url, reason) => {
+    const outcome = await load(url)
+    expect(outcome.isDrawn).toBe(false)
+    expect(outcome.messages[0]).toMatch(/^charts\/sample\.vl\.json:3:12: error: /)
+    expect(outcome.messages[0]).toContain(reason)
+  })
+
+  test('a spec that Vega-Lite cannot compile', async () => {
+    expect(await messages({ data: { name: 'gap' } })).toEqual({
+      isDrawn: false,
+      messages: [expect.stringMatching(/^charts\/sample\.vl\.json:1:1: error: not a Vega-Lite spec\n/)],
+    })
+  })
+
+  test('an expression that cannot be parsed is shown at its line', async () => {
+    const spec = { ...gapColumns, transform: [{ filter: 'datum.value >' }] }
+    const { messages: told } = await messages(spec)
+    expect(told[0]).toMatch(
+      /error: expression cannot be read: unexpected end of input\n {2}\d+ \| {7}"filter": "datum\.value >"\n/,
+    )
+  })
+
+  test('what Vega-Lite warns of is a warning, and the chart is drawn', async () => {
+    const spec = {
+      ...gapColumns,
+      layer: [{ mark: 'bar', encoding: { shape: { field: 'unit', type: 'quantitative' } } }],
+    }
+    const outcome = await messages(spec)
+    expect(outcome.isDrawn).toBe(true)
+    expect(outcome.messages[0]).toMatch(/warning: /)
+  })
+
+  test('a filter that leaves nothing', async () => {
+    expect(await messages({ ...gapColumns, transform: [{ filter: 'datum.value > 1e9' }] })).toEqual({
+      isDrawn: false,
+      messages: [expect.stringContaining('nothing to draw')],
+    })
+  })
+
+  test('a label that does not fit', async () => {
+    const text = {
+      ...gapColumns,
+      layer: [{ mark: { type: 'text', dx: 9999 }, encoding: { text: { field: 'valueShort' } } }],
+    }
+    expect((await messages(text)).messages[0]).toContain('label does not fit the drawing (480 × 210 points): 23.9')
+  })
+
+  test('labels on each other', async () => {
+    const spec = {
+      ...gapColumns,
+      layer: [
+        { mark: 'bar' },
+        { mark: 'text', encoding: { text: { field: 'label' }, y: { value: 50 }, x: { value: 100 } } },
+        { mark: 'text', encoding: { text: { field: 'unit' }, y: { value: 52 }, x: { value: 110 } } },
+      ],
+    }
+    expect((await messages(spec)).messages).toContainEqual(
+      expect.stringMatching(/warning: labels lie on each other .*: Urban-rural gap \| percentage-points/),
+    )
+  })
+
+  test('a character that the fonts lack', async () => {
+    const spec = { ...gapColumns, layer: [{ mark: { type: 'text', text: '网' } }] }
+    expect((await messages(spec)).messages[0]).toContain('the theme\u0027s fonts have no glyph for: 网')
+  })
+
+  test('a link to a program', async () => {
+    const spec = { ...gapColumns, layer: [{ mark: { type: 'bar', href: 'javascript:alert(1)' } }] }
+    const outcome = await messages(spec)
+    expect(outcome.isDrawn).toBe(false)
+    expect(outcome.messages[0]).toContain('link refused: javascript:alert(1)')
+  })
+
+  test('an animated spec leaves no timer behind', async () => {
+    const spec = {
+      ...gapColumns,
+      params: [{ name: 'frame', select: { type: 'point', fields: ['period'], on: 'timer' } }],
+      layer: undefined,
+      mark: 'bar',
+      encoding: { ...gapColumns.encoding, time: { field: 'period' } },
+    }
+    await drawChart(bound(spec), size, options)
+    expect(process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length).toBeLessThan(2)
+  })
+})

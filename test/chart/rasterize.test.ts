@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { createRasterizer } from '../../src/chart/rasterize.ts'
+import { fonts, theme } from './sample.ts'
+
+const rasterizer = createRasterizer(fonts, theme)
+afterAll(() => rasterizer.close())
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">${content}</svg>`
+
+describe('a PNG', () => {
+  test('is one, in the size asked for', async () => {
+    const png = await rasterizer.rasterize({ svg: svg('<rect width="20" height="20" fill="#0b5fa5"/>') }, 2)
+    const view = new DataView(png.buffer, png.byteOffset)
+    expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([80, 40])
+  })
+
+  test('has the same bytes each time', async () => {
+    const drawing = { svg: svg('<circle cx="10" cy="10" r="7" fill="#d9822b"/>') }
+    const [first, second] = await Promise.all([rasterizer.rasterize(drawing, 2), rasterizer.rasterize(drawing, 2)])
+    expect(first).toEqual(second)
+  })
+
+  test('shows text in the theme’s font, though the family has another name in its file', async () => {
+    const text = (font: string) => svg(`<text x="2" y="15" font-size="14px" font-family="${font}">Wi</text>`)
+    const [named, unnamed, empty] = await Promise.all(
+      [text('Arial'), text('Arimo'), svg('')].map((content) => rasterizer.rasterize({ svg: content }, 2)),
+    )
+    expect(named).toEqual(unnamed)
+    expect(named).not.toEqual(empty)
+  })
+
+  test('SVG that cannot be read is refused, and the next is drawn', async () => {
+    await expect(rasterizer.rasterize({ svg: '<svg' }, 1)).rejects.toThrow()
+    await expect(rasterizer.rasterize({ svg: svg('') }, 1)).resolves.toBeInstanceOf(Uint8Array)
+  })
+})

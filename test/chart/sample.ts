@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { bindChart } from '../../src/chart/bind.ts'
+import type { Chart, Medium } from '../../src/chart/types.ts'
+import { isFault, parseQuantity } from '../../src/dataset/quantity.ts'
+import type { Dataset, Indicator, LocalText, Measure, Observation, Unit } from '../../src/dataset/types.ts'
+import { changeUnit, percent, percentagePoints } from '../../src/dataset/unit.ts'
+import { formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
+import { openFonts } from '../../src/fonts.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
+import { themeSchema } from '../../src/theme.ts'
+
+/** The report's own theme and fonts, English, and a small dataset in the shape of the real one. */
+export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))
+export const fonts = openFonts(theme, '.')
+export const options = { theme, fonts, folder: process.cwd() }
+
+const people: Unit = { id: 'people', label: { en: 'people', zh: '人' }, said: false }
+const units = new Map([people, percent, percentagePoints].map((unit) => [unit.id, unit]))
+const place = { file: 'data/figures.yaml', line: 1, column: 1 }
+
+interface Told {
+  label: LocalText
+  short?: LocalText
+  unit: string
+  denominator?: LocalText
+  /** Observations by reference without the indicator: `@2023-12`, `.change@2023-12`. */
+  figures: Record<string, string>
+}
+
+const told: Record<string, Told> = {
+  netizens: {
+    label: { en: 'Netizens', zh: '网民规模' },
+    unit: 'people',
+    figures: {
+      '@2020-03': '904 million',
+      '@2020-12': '989 million',
+      '@2021-12': '1.032 billion',
+      '@2022-12': '1.067 billion',
+      '@2023-12': '1.092 billion',
+      '.change@2023-12': '24.8 million',
+      '.rate@2023-12': '2.3%',
+    },
+  },
+  'video-users': {
+    label: { en: 'Online video users' },
+    short: { en: 'Online video' },
+    unit: 'people',
+    figures: { '@2020-12': '927 million', '@2023-12': '1.067 billion', '.change@2023-12': '36.13 million' },
+  },
+  gap: {
+    label: { en: 'Urban-rural gap' },
+    unit: 'percentage-points',
+    figures: { '@2020-12': '23.9 pp', '@2022-12': '21.2 pp', '@2023-12': '16.8 pp', '.change@2023-12': '-4.4 pp' },
+  },
+  domestic: {
+    label: { en: 'Buyers of domestic goods' },
+    short: { en: 'Domestic goods' },
+    unit: 'percent',
+    denominator: { en: 'Online shoppers' },
+    figures: { '@2023': '58.3%' },
+  },
+  green: {
+    label: { en: 'Buyers of green products' },
+    short: { en: 'Green products' },
+    unit: 'percent',
+    denominator: { en: 'Online shoppers' },
+    figures: { '@2023': '29.7%' },
+  },
+  services: {
+    label: { en: 'Government service users' },
+    unit: 'people',
+    figures: { '@2023-12': '973 million', '.change@2023-12': 'over 47 million' },
+  },
+}
+
+const dataset: Dataset = {
+  report: {
+    id: 'sample',
+    title: { en: 'Sample' },
+    publisher: { en: 'Publisher' },
+    geography: { en: 'China' },
+    period: '2023-12',
+    comparison: '2022-12',
+    released: '2024-03-22',
+    language: 'en',
+  },
+  sources: new Map(),
+  speakers: new Map(),
+  units,
+  indicators: new Map(Object.entries(told).map(([id, entry]) => [id, toIndicator(id, entry)])),
+  observations: new Map(Object.entries(told).flatMap(([id, entry]) => toObservations(id, entry))),
+  lists: new Map([
+    ['shares', ['green', 'domestic']],
+    ['users', ['netizens', 'video-users', 'services']],
+  ]),
+  checks: [],
+}
+
+function toIndicator(id: string, { label, short = label, unit, denominator }: Told): Indicator {
+  return { id, label, short, unit, denominator, type: 'stock', place }
+}
+
+function toObservations(id: string, { unit, figures }: Told): [string, Observation][] {
+  return Object.entries(figures).map(([reference, text]) => {
+    const [, measure = 'value', period = ''] = /^(?:\.(\w+))?@(.+)$/.exec(reference) ?? []
+    const unitOf: Record<string, string> = { value: unit, change: changeUnit(unit), rate: 'percent' }
+    const quantity = parseQuantity(text, units.get(unitOf[measure] ?? '') ?? people)
+    if (isFault(quantity)) throw new Error(quantity.fault)
+    const key = `${id}${reference}`
+    const observation = {
+      key,
+      indicator: id,
+      measure: measure as Measure,
+      period,
+      quantity,
+      status: 'stated' as const,
+      inputs: [],
+      place,
+    }
+    return [key, observation]
+  })
+}
+
+/** Binds a spec, given as an object or as the text of its file. */
+export function bind(spec: object | string, { language = 'en', medium = 'slide' as Medium } = {}): Outcome<Chart> {
+  const text = typeof spec === 'string' ? spec : JSON.stringify(spec, null, 2)
+  return bindChart({
+    file: 'charts/sample.vl.json',
+    text,
+    dataset,
+    locale: getLocale(language, 'en'),
+    theme,
+    fonts,
+    medium,
+  })
+}
+
+/** The chart of a spec that is expected to be sound. */
+export function bound(spec: object, settings: Parameters<typeof bind>[1] = {}): Chart {
+  return soundValue(bind(spec, settings))
+}
+
+/** The value of an outcome without any trouble. Throws, saying the troubles, where there are some. */
+export function soundValue<T>({ value, diagnostics }: Outcome<T>): T {
+  if (value === undefined || diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+/** Columns of the gap between town and country, each with its number. */
+export const gapColumns = {
+  data: { name: 'gap' },
+  encoding: {
+    x: { field: 'periodLabel', type: 'ordinal', sort: null },
+    y: { field: 'value', type: 'quantitative', axis: null },
+  },
+  layer: [
+    { mark: 'bar' },
+    { mark: { type: 'text', style: 'value', dy: { expr: '-labelSize' } }, encoding: { text: { field: 'valueText' } } },
+  ],
+}
+
+/** Netizens over time, first and last labelled. */
+export const netizensLine = {
+  data: { name: 'netizens' },
+  encoding: {
+    x: {
+      field: 'date',
+      type: 'temporal',
+      axis: { values: { expr: 'axisDates' }, formatType: 'period', format: 'month' },
+    },
+    y: {
+      field: 'value',
+      type: 'quantitative',
+      scale: { zero: false },
+      axis: { tickCount: 4, formatType: 'quantity', format: 'people' },
+    },
+  },
+  layer: [
+    { mark: 'line' },
+    {
+      transform: [{ filter: 'datum.last' }],
+      mark: { type: 'text', align: 'right', dy: { expr: '-labelSize' } },
+      encoding: { text: { field: 'valueText' } },
+    },
+  ],
+}
