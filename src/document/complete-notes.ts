@@ -24,14 +24,21 @@ function completeSlide(slide: readonly Block[], dataset: Dataset, locale: Locale
   const others = slide.filter((block) => block.type !== 'speakerNotes')
   const place = own[0]?.place ?? first?.place
   if (!place) return others
-  const children = [...own.flatMap((notes) => notes.children), ...figureNotes(others, dataset, locale, place)]
+  const said = own.flatMap((notes) => notes.children)
+  const children = [...said, ...figureNotes(others, said, dataset, locale, place)]
   return children.length === 0 ? others : [...others, { type: 'speakerNotes', children, place }]
 }
 
-/** A heading-like line and a list with an item for each figure, in order of appearance. */
-function figureNotes(blocks: readonly Block[], dataset: Dataset, locale: Locale, place: Place): Block[] {
+/** A heading-like line and a list with an item for each figure, in order of appearance, those that only the notes say last. */
+function figureNotes(
+  blocks: readonly Block[],
+  said: readonly Block[],
+  dataset: Dataset,
+  locale: Locale,
+  place: Place,
+): Block[] {
   const parts = blocks.flatMap((block) => (block.type === 'columns' ? block.columns.flat() : [block]))
-  const listed = observationsIn(parts.filter((block) => !isSummedUp(block)))
+  const listed = observationsIn([...parts.filter((block) => !isSummedUp(block)), ...said])
   const items = [
     ...listed.map((observation, index) => explainObservation(dataset, locale, observation, listed.slice(0, index))),
     ...parts.filter(isSummedUp).map((block) => sumUp(block, dataset, locale)),

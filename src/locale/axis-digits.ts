@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { group, type Scale, type ScaledDigits, scaleFor } from './digits.ts'
+import { group, powerOfTen, type Scale, type ScaledDigits, scaleFor } from './digits.ts'
 
 /**
  * An axis tick in the largest scale that it reaches, with the decimals that tell one step from the next: 1e9 in steps of 2e8 is `1.0` billion.
@@ -15,7 +15,7 @@ export function axisDigits(
   const exact = new Decimal(value).toSignificantDigits(12)
   if (exact.isZero()) return { negative: false, digits: '0', scale: undefined }
   const scale = scaleFor(exact, scales)
-  const unit = new Decimal(10).pow(scale?.exponent ?? 0)
+  const unit = powerOfTen(scale?.exponent ?? 0)
   const decimals = Math.min(3, new Decimal(step ?? exact).abs().toSignificantDigits(12).div(unit).dp())
   return {
     negative: exact.isNegative(),

@@ -13,21 +13,30 @@ export interface ScaledDigits {
   scale: Scale | undefined
 }
 
+/** 10^exponent, exact. */
+export function powerOfTen(exponent: number): Decimal {
+  return new Decimal(`1e${exponent}`)
+}
+
 /** The value rounded half up, by its size, to a multiple of 10^precision. */
 export function roundTo(value: Decimal, precision: number): Decimal {
-  return value.toNearest(new Decimal(10).pow(precision), Decimal.ROUND_HALF_UP)
+  const digits = value.e - precision + 1
+  // Rounding to digits is quicker than to a multiple, but needs at least one to keep.
+  return digits >= 1 && value.isFinite() && !value.isZero()
+    ? value.toSignificantDigits(digits, Decimal.ROUND_HALF_UP)
+    : value.toNearest(powerOfTen(precision), Decimal.ROUND_HALF_UP)
 }
 
 /** The largest of the scales (largest first) that the value reaches; undefined for a value below all. */
 export function scaleFor(value: Decimal, scales: readonly Scale[]): Scale | undefined {
-  return scales.find(({ exponent }) => value.abs().gte(new Decimal(10).pow(exponent)))
+  return scales.find(({ exponent }) => value.abs().gte(powerOfTen(exponent)))
 }
 
 /** The value's digits in a scale, as many as the precision allows: 1092000000 at 6 in billion is `1.092`. */
 export function digitsIn(value: Decimal, precision: number, exponent: number, groupBy: number): string {
   const decimals = Math.max(0, exponent - precision)
   const rounded = roundTo(value.abs(), precision)
-  return group(rounded.div(new Decimal(10).pow(exponent)).toFixed(decimals), groupBy)
+  return group(rounded.div(powerOfTen(exponent)).toFixed(decimals), groupBy)
 }
 
 /** The value in the largest scale that it reaches once rounded, so that 999.96 million at five digits is a billion. */

@@ -122,6 +122,8 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
+    calculatedFrom: (cites) => `${words.ownCalculations} from ${cites}`,
+    capital: (text) => text.replace(/^[[*]*\p{Ll}/u, (start) => start.toUpperCase()),
     saidBy: (speaker) => `said by ${speaker}`,
     printedAs: (form) => `printed there as “${form}”`,
     numbered: (label, number) => `${label}${tie}${number}`,

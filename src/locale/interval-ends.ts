@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { Quantity } from '../dataset/types.ts'
+import { powerOfTen } from './digits.ts'
 
 /** The ends of a quantity's interval as they are to be printed, infinite where open, and the power of ten of their last digit. */
 export interface IntervalEnds {
@@ -26,15 +27,17 @@ export function intervalEnds(quantity: Quantity): IntervalEnds {
 function closedPrecision({ interval: { low, high }, precision }: Quantity): number {
   const width = high.minus(low)
   // `e` is the exponent of the first digit.
-  return width.isZero() ? precision : Math.min(width.e - 1, precision)
+  if (width.isZero()) return precision
+  // A derived value may be known far better than it is printed: two digits more are enough.
+  return Math.max(precision - 2, Math.min(width.e - 1, precision))
 }
 
 function openPrecision({ interval: { low, high }, precision }: Quantity): number {
   const end = low.isFinite() ? low : high
-  const isWhole = end.isFinite() && end.mod(new Decimal(10).pow(precision)).isZero()
+  const isWhole = end.isFinite() && end.mod(powerOfTen(precision)).isZero()
   return isWhole ? precision : precision - 1
 }
 
 function roundTowards(value: Decimal, precision: number, rounding: Decimal.Rounding): Decimal {
-  return value.isFinite() ? value.toNearest(new Decimal(10).pow(precision), rounding) : value
+  return value.isFinite() ? value.toNearest(powerOfTen(precision), rounding) : value
 }

@@ -60,6 +60,10 @@ export interface Locale {
   labelled(label: string, text: string): string
   /** `36 figures, March 2020 to December 2023`. */
   figuresOver(count: number, first: Period, last: Period): string
+  /** What is worked out from sources: `own calculations from CNNIC, 53rd Statistical Report`. */
+  calculatedFrom(cites: string): string
+  /** The text with its first letter a capital, as a sentence begins; Markdown's brackets before it stand. */
+  capital(text: string): string
   /** `said by Liu Yulin`. */
   saidBy(speaker: string): string
   /** `printed there as “16.8%”`. */

@@ -17,6 +17,7 @@ const parsers: Parsers = {
   },
   emphasis: (node, parsing) => [{ type: 'emphasis', children: parseInlines(node.children, parsing) }],
   strong: (node, parsing) => [{ type: 'strong', children: parseInlines(node.children, parsing) }],
+  figure: (node, parsing) => parseFigure(node, node.key, node.value, parsing),
   break: () => [{ type: 'break' }],
   link: (node, parsing) => parseLink(node, node.url, parsing),
   linkReference: (node, parsing) => parseLink(node, parsing.definitions.get(node.identifier) ?? '', parsing),
@@ -46,8 +47,8 @@ function refuse(node: PhrasingContent, parsing: Parsing, what: string, hint: str
 }
 
 function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): Inline[] {
-  if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), parsing)
   const children = parseInlines(node.children, parsing)
+  if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), plainText(children), parsing)
   if (href.startsWith('#')) return parseCrossReference(node, href, children, parsing)
   if (!/^(https?:\/\/|mailto:)./i.test(href)) {
     const hint = 'write an address that starts with https:// or mailto:, or #id for a place in this document'
@@ -63,14 +64,14 @@ function refuseLink(node: Link | LinkReference, parsing: Parsing, message: strin
 }
 
 /** A helper's number. One that is typed by hand would be a second copy of a figure. */
-function parseFigure(node: Link | LinkReference, key: string, parsing: Parsing): Inline[] {
+function parseFigure(node: PhrasingContent, key: string, words: string, parsing: Parsing): Inline[] {
   const observation = parsing.dataset.observations.get(key)
-  const isByHand = parsing.filled.isAuthored(offsetOf(node, parsing))
-  if (!observation || isByHand) {
-    const near = observation ? undefined : suggest(key, parsing.dataset.observations.keys())
-    return refuseLink(node, parsing, `a figure typed by hand: ${key}`, near ?? `write {{value "${key}"}}`)
+  if (observation && !parsing.filled.isAuthored(offsetOf(node, parsing))) {
+    return [{ type: 'figure', text: words, observation }]
   }
-  return [{ type: 'figure', text: plainText(parseInlines(node.children, parsing)), observation }]
+  const near = observation ? undefined : suggest(key, parsing.dataset.observations.keys())
+  report(parsing, `a figure typed by hand: ${key}`, placeOf(node, parsing), near ?? `write {{value "${key}"}}`)
+  return []
 }
 
 /** A link into the document. One without words is given those of its figure or table once that is numbered, which happens in briefings. */

@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { directive } from 'micromark-extension-directive'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { figureSyntax, figureTree } from './figure-syntax.ts'
 
 /** The title of a link or image as it is written, escapes and all, and its offset in the text read. */
 export interface RawTitle {
@@ -33,8 +34,8 @@ export function readMarkdown(text: string): Root {
 /** A line of Markdown's inlines, such as a caption, whatever it starts with. */
 export function readInlines(text: string): PhrasingContent[] {
   const { children } = fromMarkdown(text, {
-    extensions: [{ disable: { null: blockConstructs } }],
-    mdastExtensions: [keepRawTitle],
+    extensions: [figureSyntax, { disable: { null: blockConstructs } }],
+    mdastExtensions: [figureTree, keepRawTitle],
   })
   return children.flatMap((node) => (node.type === 'paragraph' ? node.children : []))
 }
@@ -42,6 +43,7 @@ export function readInlines(text: string): PhrasingContent[] {
 const blockSyntax = [
   gfmTable(),
   gfmFootnote(),
+  figureSyntax,
   { flow: directive().flow ?? {} },
   { disable: { null: ['codeIndented'] } },
 ]
@@ -71,4 +73,10 @@ const keepRawTitle = {
   },
 }
 
-const treeExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), directiveFromMarkdown(), keepRawTitle]
+const treeExtensions = [
+  gfmTableFromMarkdown(),
+  gfmFootnoteFromMarkdown(),
+  directiveFromMarkdown(),
+  figureTree,
+  keepRawTitle,
+]

@@ -37,9 +37,9 @@ export const methodHelpers: Record<string, Helper> = {
     example: ['{{remarks-list}}', '- The source prints the gap as a percentage; it is percentage points.'],
     run: (call) =>
       bulletList(
-        checksThat(call, 'remarked').map(({ note, assertion }) =>
-          escapeMarkdown(note ? call.locale.text(note) : assertion),
-        ),
+        checksThat(call, 'remarked')
+          .filter(({ kind }) => kind === 'remark')
+          .map(({ note, assertion }) => escapeMarkdown(note ? call.locale.text(note) : assertion)),
       ),
   },
   'definitions-list': {

@@ -1,7 +1,7 @@
-import type { Observation } from '../../dataset/types.ts'
+import type { Observation, Quantity } from '../../dataset/types.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
 import { Markdown } from '../value.ts'
-import { flagOf, observationAt, observationOf } from './arguments.ts'
+import { countOf, flagOf, observationAt, observationOf } from './arguments.ts'
 import { changeAndRate, changeWords } from './change-words.ts'
 import { figure, figureOf, hasNumber, unitOf } from './figure.ts'
 
@@ -9,8 +9,8 @@ import { figure, figureOf, hasNumber, unitOf } from './figure.ts'
 export const numberHelpers: Record<string, Helper> = {
   value: {
     parameters: ['reference'],
-    options: ['unit'],
-    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label.',
+    options: ['unit', 'digits'],
+    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `digits=3` rounds to so many digits.',
     example: [
       '{{value "netizens"}} or {{value "netizens@2022-12" unit=true}}',
       '1.092 billion or 1.067 billion people',
@@ -26,7 +26,7 @@ export const numberHelpers: Record<string, Helper> = {
   },
   by: {
     parameters: ['reference'],
-    options: ['unit'],
+    options: ['unit', 'digits'],
     says: 'The size of a change, without its direction.',
     example: ['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points'],
     run: (call) => sayNumber(call, observationOf(call, call.args[0], 'change'), true),
@@ -40,7 +40,7 @@ export const numberHelpers: Record<string, Helper> = {
   },
   previous: {
     parameters: ['reference'],
-    options: ['unit'],
+    options: ['unit', 'digits'],
     says: 'The level that the change counts from.',
     example: ['{{previous "netizens"}}', '1.067 billion'],
     run: (call) => sayNumber(call, previousOf(call, call.args[0])),
@@ -73,8 +73,15 @@ export const numberHelpers: Record<string, Helper> = {
 
 function sayNumber(call: HelperCall, observation: Observation, unsigned = false): Markdown {
   requireNumber(call, observation)
-  const unit = call.options.has('unit') && flagOf(call, 'unit')
-  return new Markdown(figureOf(call.dataset, call.locale, observation, { unit, unsigned }))
+  const digits = countOf(call, 'digits')
+  const quantity = digits === undefined ? observation.quantity : roundDigits(observation.quantity, digits)
+  const said = { ...observation, quantity }
+  return new Markdown(figureOf(call.dataset, call.locale, said, { unit: flagOf(call, 'unit'), unsigned }))
+}
+
+/** The quantity with no more than so many digits; fewer where it has fewer. */
+function roundDigits(quantity: Quantity, digits: number): Quantity {
+  return { ...quantity, precision: Math.max(quantity.precision, quantity.value.e - digits + 1) }
 }
 
 function requireNumber({ args }: HelperCall, observation: Observation): void {

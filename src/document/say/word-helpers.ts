@@ -3,6 +3,7 @@ import { parseReference } from '../../dataset/reference.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
 import { statedSources } from '../stated-sources.ts'
+import { Markdown } from '../value.ts'
 import { checkedReference, flagOf, indicatorOf, observationOf, textOf, wordsOf } from './arguments.ts'
 import { unitOf } from './figure.ts'
 import { sinceOf } from './number-helpers.ts'
@@ -17,6 +18,16 @@ export const wordHelpers: Record<string, Helper> = {
     run: (call) => {
       const { label, short } = indicatorOf(call, call.args[0])
       return lowered(call, call.locale.text(flagOf(call, 'short') ? short : label))
+    },
+  },
+  capital: {
+    parameters: ['words'],
+    options: [],
+    says: 'The words of another helper with a capital at their start, for the beginning of a sentence.',
+    example: ['{{capital (change "netizens")}}', 'Up 24.8 million'],
+    run: ({ args: [words], locale }) => {
+      if (words?.value instanceof Markdown) return new Markdown(locale.capital(words.value.markdown))
+      return locale.capital(textOf(words, 'words'))
     },
   },
   'unit-of': {
