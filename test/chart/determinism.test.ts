@@ -2,11 +2,17 @@ import { execFileSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
-// The chart shows a time axis with months, which is where a time zone would be seen.
+// Vega's own labels of months, and columns that are one month wide, are where a time zone would be seen.
 const program = `
   import { drawChart } from './src/chart/draw.ts'
   import { bound, gapColumns, netizensLine, options } from './test/chart/sample.ts'
-  for (const spec of [netizensLine, gapColumns, netizensLine]) {
+  const months = {
+    data: { name: 'netizens' },
+    transform: [{ calculate: 'month(datum.date)', as: 'month' }],
+    mark: 'bar',
+    encoding: { x: { field: 'date', timeUnit: 'yearmonth', type: 'temporal' }, y: { field: 'month', type: 'quantitative' } },
+  }
+  for (const spec of [netizensLine, gapColumns, months, netizensLine]) {
     const { value } = await drawChart(bound(spec), { width: 480, height: 210 }, options)
     process.stdout.write(value.svg + '\\n')
   }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { drawChart } from '../../src/chart/draw.ts'
 import { createRasterizer } from '../../src/chart/rasterize.ts'
-import { fonts, theme } from './sample.ts'
+import { bound, fonts, gapColumns, options, theme } from './sample.ts'
 
 const rasterizer = createRasterizer(fonts, theme)
 afterAll(() => rasterizer.close())
@@ -28,6 +29,14 @@ describe('a PNG', () => {
     )
     expect(named).toEqual(unnamed)
     expect(named).not.toEqual(empty)
+  })
+
+  // resvg ends the whole process at a translucent mark wholly outside the picture.
+  test('survives a translucent mark outside the drawing', async () => {
+    const stray = { type: 'rule', opacity: 0.5, xOffset: 9999, y2Offset: 10 }
+    const spec = { ...gapColumns, layer: [{ mark: 'bar' }, { mark: stray }] }
+    const { value } = await drawChart(bound(spec), { width: 480, height: 210 }, options)
+    await expect(rasterizer.rasterize({ svg: value?.svg ?? '' }, 1)).resolves.toBeInstanceOf(Uint8Array)
   })
 
   test('SVG that cannot be read is refused, and the next is drawn', async () => {
