@@ -17,8 +17,9 @@ export interface OpenTools {
 export function createTools(): Tools {
   let opened: (OpenTools & { key: string }) | undefined
   const close = async () => {
-    await opened?.rasterizer.close()
+    const closing = opened
     opened = undefined
+    await closing?.rasterizer.close()
   }
   return {
     open: (theme, folder) => {

@@ -116,7 +116,7 @@ function formatNotice(folder) {
 function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
   try {
-    const run = (...args) => execFileSync(process.execPath, [join(dist, 'briefwright.cjs'), ...args], { stdio: 'pipe' })
+    const run = (...args) => execFileSync(process.execPath, [join(dist, 'briefwright.cjs'), ...args], { stdio: 'pipe', timeout: 60_000 })
     run('init', join(folder, 'report'))
     run('build', join(folder, 'report'))
   } catch (error) {
