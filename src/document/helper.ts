@@ -10,8 +10,8 @@ export interface Helper {
   options: readonly string[]
   /** What it says, in a sentence. */
   says: string
-  /** A use of it, and what that prints. */
-  example: readonly [template: string, output: string]
+  /** Uses of it, and what each prints. */
+  examples: readonly (readonly [template: string, output: string])[]
   /** Its value; throws a `HelperTrouble` for what it cannot say. */
   run(call: HelperCall): Value
 }

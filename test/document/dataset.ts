@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { observationKey } from '../../src/dataset/reference.ts'
 import type { Dataset, Indicator, Measure, Observation, Quantity, Source } from '../../src/dataset/types.ts'
 import { percent, percentagePoints } from '../../src/dataset/unit.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
 
 const place = { file: 'data/figures.yaml', line: 1, column: 1 }
 
@@ -11,8 +12,10 @@ export function smallDataset(): Dataset {
     report: {
       id: 'cnnic-53',
       title: { en: 'Statistical Report on Internet Development in China', zh: '中国互联网络发展状况统计报告' },
+      subtitle: { en: 'Briefing on the 53rd edition' },
       edition: 53,
-      publisher: { en: 'CNNIC' },
+      publisher: { en: 'China Internet Network Information Center (CNNIC)' },
+      author: 'Briefwright example',
       geography: { en: 'China', zh: '中国' },
       period: '2023-12',
       comparison: '2022-12',
@@ -30,7 +33,7 @@ export function smallDataset(): Dataset {
       { id: 'yuan', label: { en: 'yuan', zh: '元' }, said: true },
     ]),
     indicators: byId(indicators),
-    observations: new Map(observations.map((observation) => [observation.key, observation])),
+    observations: new Map(observations.map((observation) => [observation.key, asPrinted(observation)])),
     lists: new Map([
       ['applications', ['online-travel-booking-users', 'online-video-users', 'online-government-service-users']],
       ['history', ['netizens']],
@@ -151,6 +154,14 @@ function quantity(value: string, precision: number, unit: string, interval?: [st
   return { value: exact, precision, unit, interval: { low: new Decimal(low), high: new Decimal(high) } }
 }
 
+/** The source prints a figure as the document will, unless the observation says otherwise. */
+function asPrinted(observation: Observation): Observation {
+  const { statement, quantity } = observation
+  if (statement?.printed !== '') return observation
+  const unit = { id: quantity.unit, label: { en: quantity.unit }, said: quantity.unit === 'yuan' }
+  return { ...observation, statement: { ...statement, printed: getLocale('en').quantity(quantity, unit) } }
+}
+
 function stated(
   indicator: string,
   measure: Measure,
@@ -160,7 +171,7 @@ function stated(
   unit: string,
   where: { source?: string; paragraphs?: number[]; speaker?: string; printed?: string } = {},
 ): Observation {
-  const statement = { source: 'xinhua', paragraphs: [14], printed: value, ...where }
+  const statement = { source: 'xinhua', paragraphs: [14], printed: '', ...where }
   const since = measure === 'value' ? undefined : '2022-12'
   const key = observationKey(indicator, measure, period)
   const said = quantity(value, precision, unit)

@@ -129,7 +129,6 @@ describe('troubles', () => {
       '{{change "online-government-service-users" since=true}}',
       '1:50 the source does not state since when: online-government-service-users.change@2023-12',
     ],
-    ['{{subtitle}}', '1:3 the report has no subtitle (give it one in data/report.yaml)'],
     ['{{> a}}', 'templates/partials/a.md.hbs:1:1 a partial that includes itself without end: a'],
   ])('%s', (text, trouble) => {
     expect(troubles(fill(text, { a: '{{> a}}' }).diagnostics)).toEqual([trouble])

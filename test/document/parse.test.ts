@@ -177,7 +177,7 @@ describe('a document', () => {
       kind: 'deck',
       language: 'en',
       title: 'Online: 1.092\u00a0billion',
-      author: 'CNNIC',
+      author: 'Briefwright example',
       subject: 'Statistical Report on Internet Development in China',
       keywords: ['China', 'December 2023', 'Netizens'],
       date: '2024-03-22',

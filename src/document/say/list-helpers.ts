@@ -13,14 +13,17 @@ export const listHelpers: Record<string, Helper> = {
     parameters: ['list', 'indicator'],
     options: [],
     says: 'An indicator’s place in a list, by value, largest first; equal values share a place.',
-    example: ['{{rank "applications" "online-video-users"}}', '2nd'],
+    examples: [['{{rank "applications" "online-video-users"}}', '1st']],
     run: sayRank,
   },
   count: {
     parameters: ['list'],
     options: ['words'],
     says: 'How many indicators a list has; `words=true` in words up to twenty.',
-    example: ['{{count "applications" words=true}}', 'sixteen'],
+    examples: [
+      ['{{count "applications"}}', '3'],
+      ['{{count "applications" words=true}}', 'three'],
+    ],
     run: (call) => {
       const { length } = membersOf(call, call.args[0])
       return flagOf(call, 'words') ? call.locale.cardinal(length) : String(length)
@@ -30,7 +33,7 @@ export const listHelpers: Record<string, Helper> = {
     parameters: ['list'],
     options: ['sort', 'limit', 'from', 'short', 'lower'],
     says: 'The labels of a list, by value, joined; `sort="none"` in the list’s own order, `limit` and `from` a part of it.',
-    example: ['{{list "applications" limit=2}}', 'Instant messaging and Online video'],
+    examples: [['{{list "applications" limit=2 short=true}}', 'Online video and Government service users']],
     run: (call) => {
       const short = flagOf(call, 'short')
       const labels = chosen(call, 'value').map((indicator) =>
@@ -43,9 +46,11 @@ export const listHelpers: Record<string, Helper> = {
     parameters: ['list'],
     options: ['sort', 'limit', 'from'],
     says: 'The ids of a list, for a loop or another helper; by default in the list’s own order.',
-    example: [
-      '{{#each (indicators "applications" sort="value" limit=2)}}- {{label this}}\n{{/each}}',
-      '- Instant messaging\n- Online video\n',
+    examples: [
+      [
+        '{{#each (indicators "applications" sort="value" limit=2)}}{{label this}}; {{/each}}',
+        'Online video users; Government service users; ',
+      ],
     ],
     run: (call) => chosen(call, 'none').map(({ id }) => id),
   },
@@ -53,9 +58,11 @@ export const listHelpers: Record<string, Helper> = {
     parameters: ['list'],
     options: ['columns', 'head', 'sort', 'limit', 'from', 'short', 'scale'],
     says: 'A table with a row for each indicator of a list.',
-    example: [
-      '{{table "applications" columns="value@2022-12 value" sort="value" limit=1 head="Application"}}',
-      '| Application | Dec 2022 | Dec 2023 |\n| :-- | --: | --: |\n| Instant messaging | 1.038 billion | 1.060 billion |',
+    examples: [
+      [
+        '{{table "applications" columns="value change" sort="value" limit=2 scale="million" head="Application"}}',
+        '| Application | Dec 2023 (million) | Change (million) |\n| :-- | --: | --: |\n| Online video users | 1,067 | 36.13 |\n| Government service users | 973 | over 47 |',
+      ],
     ],
     run: sayTable,
   },
@@ -63,7 +70,7 @@ export const listHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: ['label', 'change', 'since', 'rate'],
     says: 'An item for `:::key-figures`: number, label and change; `label="…"` other words, `change=false` or `since=false` less, `rate=true` more.',
-    example: ['{{key-figure "netizens"}}', '- 1.092 billion\\\n  Netizens\\\n  up 24.8 million since Dec 2022'],
+    examples: [['{{key-figure "netizens"}}', '- 1.092 billion\\\n  Netizens\\\n  up 24.8 million since Dec 2022']],
     run: sayKeyFigure,
   },
 }

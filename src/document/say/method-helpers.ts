@@ -11,7 +11,12 @@ export const methodHelpers: Record<string, Helper> = {
     parameters: [],
     options: ['merged'],
     says: 'A list of all sources, primary first, each a link where it has an address; `merged=true` cites the editions of a series together.',
-    example: ['{{sources-list}}', '- CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024'],
+    examples: [
+      [
+        '{{sources-list merged=true}}',
+        '- CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024\n- CNNIC, 50th and 51st Statistical Reports',
+      ],
+    ],
     run: (call) => {
       const sources = [...call.dataset.sources.values()]
       const ordered = [...sources.filter(isPrimary), ...sources.filter((source) => !isPrimary(source))]
@@ -24,17 +29,14 @@ export const methodHelpers: Record<string, Helper> = {
     parameters: [],
     options: [],
     says: 'A list of the checks that the figures pass.',
-    example: [
-      '{{checks-list}}',
-      '- Urban and rural netizens add up to all (urban-netizens + rural-netizens = netizens)',
-    ],
+    examples: [['{{checks-list}}', '- A part is no larger than its whole (rural-netizens &#60;= netizens)']],
     run: (call) => bulletList(checksThat(call, 'agrees').map((check) => sayCheck(call, check))),
   },
   'remarks-list': {
     parameters: [],
     options: [],
     says: 'A list of the remarks on loose wording in the sources.',
-    example: ['{{remarks-list}}', '- The source prints the gap as a percentage; it is percentage points.'],
+    examples: [['{{remarks-list}}', '- The source prints the gap as a percentage; it is in percentage points.']],
     run: (call) =>
       bulletList(
         checksThat(call, 'remarked')
@@ -46,9 +48,8 @@ export const methodHelpers: Record<string, Helper> = {
     parameters: ['list'],
     options: [],
     says: 'A list of indicators with their definitions.',
-    example: [
-      '{{definitions-list "netizens"}}',
-      '- **Netizens**: People aged 6 and over who used the internet in the past half year.',
+    examples: [
+      ['{{definitions-list "netizens"}}', '- **Netizens**: Residents who used the internet in the past half year.'],
     ],
     run: (call) =>
       bulletList(

@@ -11,9 +11,10 @@ export const numberHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: ['unit', 'digits'],
     says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `digits=3` rounds to so many digits.',
-    example: [
-      '{{value "netizens"}} or {{value "netizens@2022-12" unit=true}}',
-      '1.092 billion or 1.067 billion people',
+    examples: [
+      ['{{value "netizens"}}', '1.092 billion'],
+      ['{{value "netizens@2022-12" unit=true}}', '1.067 billion people'],
+      ['{{value "online-retail-sales" digits=2}}', '15 trillion yuan'],
     ],
     run: (call) => sayNumber(call, observationOf(call, call.args[0])),
   },
@@ -21,35 +22,43 @@ export const numberHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: ['rate', 'since'],
     says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from.',
-    example: ['{{change "netizens" rate=true since=true}}', 'up 24.8 million, or 2.3% since December 2022'],
+    examples: [
+      ['{{change "netizens" rate=true since=true}}', 'up 24.8 million, or 2.3% since December 2022'],
+      ['{{change "urban-rural-penetration-gap"}}', 'down 4.4 percentage points'],
+      ['{{change "online-government-service-users"}}', 'up by over 47 million'],
+      ['{{change "online-retail-sales.rate"}}', 'up 11%'],
+    ],
     run: sayChange,
   },
   by: {
     parameters: ['reference'],
     options: ['unit', 'digits'],
     says: 'The size of a change, without its direction.',
-    example: ['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points'],
+    examples: [['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points']],
     run: (call) => sayNumber(call, observationOf(call, call.args[0], 'change'), true),
   },
   rate: {
     parameters: ['reference'],
     options: [],
     says: 'The rate of a change, with a minus for a fall.',
-    example: ['{{rate "online-travel-booking-users"}}', '20.4%'],
+    examples: [['{{rate "online-travel-booking-users"}}', '20.4%']],
     run: (call) => sayNumber(call, observationOf(call, call.args[0], 'rate')),
   },
   previous: {
     parameters: ['reference'],
     options: ['unit', 'digits'],
     says: 'The level that the change counts from.',
-    example: ['{{previous "netizens"}}', '1.067 billion'],
+    examples: [['{{previous "netizens"}}', '1.067 billion']],
     run: (call) => sayNumber(call, previousOf(call, call.args[0])),
   },
   interval: {
     parameters: ['reference'],
     options: [],
     says: 'What the printed digits, or those of the figures that it was derived from, allow.',
-    example: ['{{interval "online-car-hailing-users"}}', '527.0 to 529.2 million'],
+    examples: [
+      ['{{interval "online-car-hailing-users"}}', '527.0 to 529.2 million'],
+      ['{{interval "online-government-service-users@2022-12"}}', 'at most 926.5 million'],
+    ],
     run: (call) => {
       const observation = observationOf(call, call.args[0])
       return new Markdown(
@@ -61,7 +70,7 @@ export const numberHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: [],
     says: 'The form in which the source prints the figure.',
-    example: ['{{printed "urban-rural-penetration-gap"}}', '16.8%'],
+    examples: [['{{printed "urban-rural-penetration-gap"}}', '16.8%']],
     run: (call) => {
       const observation = observationOf(call, call.args[0])
       if (!observation.statement)

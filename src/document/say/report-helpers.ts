@@ -34,7 +34,7 @@ export const reportHelpers: Record<string, Helper> = {
     parameters: ['field'],
     options: [],
     says: `A field of the report by its name: ${fieldNames.join(', ')}.`,
-    example: ['{{report "released"}}', '22 March 2024'],
+    examples: [['{{report "released"}}', '22 March 2024']],
     run: (call) => {
       const name = textOf(call.args[0], 'the name of a field')
       const field = fieldNames.find((known) => known === name)
@@ -49,7 +49,7 @@ function fieldHelper(field: Field, output: string): Helper {
     parameters: [],
     options: [],
     says: `The report’s ${field}.`,
-    example: [`{{${field}}}`, output],
+    examples: [[`{{${field}}}`, output]],
     run: (call) => sayField(call, field),
   }
 }

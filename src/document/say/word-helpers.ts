@@ -14,7 +14,10 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['indicator'],
     options: ['short', 'lower'],
     says: 'An indicator’s label; `short=true` its short one, `lower=true` with a small first letter unless it is an acronym.',
-    example: ['{{label "netizens" lower=true}}', 'netizens'],
+    examples: [
+      ['{{label "netizens"}}', 'Netizens'],
+      ['{{label "online-video-users" short=true lower=true}}', 'online video'],
+    ],
     run: (call) => {
       const { label, short } = indicatorOf(call, call.args[0])
       return lowered(call, call.locale.text(flagOf(call, 'short') ? short : label))
@@ -24,7 +27,7 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['words'],
     options: [],
     says: 'The words of another helper with a capital at their start, for the beginning of a sentence.',
-    example: ['{{capital (change "netizens")}}', 'Up 24.8 million'],
+    examples: [['{{capital (change "netizens")}}', 'Up 24.8 million']],
     run: ({ args: [words], locale }) => {
       if (words?.value instanceof Markdown) return new Markdown(locale.capital(words.value.markdown))
       return locale.capital(textOf(words, 'words'))
@@ -34,28 +37,28 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['indicator'],
     options: [],
     says: 'The name of an indicator’s unit.',
-    example: ['{{unit-of "netizens"}}', 'people'],
+    examples: [['{{unit-of "netizens"}}', 'people']],
     run: (call) => call.locale.text(unitOf(call.dataset, observationOf(call, call.args[0])).label),
   },
   definition: {
     parameters: ['indicator'],
     options: [],
     says: 'An indicator’s definition.',
-    example: ['{{definition "netizens"}}', 'People aged 6 and over who used the internet in the past half year.'],
+    examples: [['{{definition "netizens"}}', 'Residents who used the internet in the past half year.']],
     run: (call) => wordsOf(call, indicatorOf(call, call.args[0]).definition, 'definition', call.args[0]),
   },
   denominator: {
     parameters: ['indicator'],
     options: [],
     says: 'What a share is a share of.',
-    example: ['{{denominator "internet-penetration-rate"}}', 'population'],
+    examples: [['{{denominator "internet-penetration-rate"}}', 'the population']],
     run: (call) => wordsOf(call, indicatorOf(call, call.args[0]).denominator, 'denominator', call.args[0]),
   },
   note: {
     parameters: ['reference'],
     options: [],
     says: 'An observation’s note, else its indicator’s.',
-    example: ['{{note "online-retail-sales"}}', 'A sum over the calendar year.'],
+    examples: [['{{note "netizens"}}', 'The increase is net.']],
     run: (call) => {
       const indicator = indicatorOf(call, call.args[0])
       return wordsOf(call, observationOf(call, call.args[0]).note ?? indicator.note, 'note', call.args[0])
@@ -65,28 +68,34 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['period?'],
     options: ['short'],
     says: 'The report’s period, or a given one.',
-    example: ['{{period}} or {{period "2022-12" short=true}}', 'December 2023 or Dec 2022'],
+    examples: [
+      ['{{period}}', 'December 2023'],
+      ['{{period "2022-12" short=true}}', 'Dec 2022'],
+    ],
     run: (call) => sayPeriod(call, call.args[0] ? periodOf(call) : call.dataset.report.period),
   },
   comparison: {
     parameters: [],
     options: ['short'],
     says: 'The period that the report compares with.',
-    example: ['{{comparison}}', 'December 2022'],
+    examples: [['{{comparison}}', 'December 2022']],
     run: (call) => sayPeriod(call, call.dataset.report.comparison),
   },
   since: {
     parameters: ['reference'],
     options: ['short'],
     says: 'The period that a change counts from.',
-    example: ['{{since "netizens"}}', 'December 2022'],
+    examples: [['{{since "netizens"}}', 'December 2022']],
     run: (call) => sayPeriod(call, sinceOf(call, observationOf(call, call.args[0], 'change'))),
   },
   'as-of': {
     parameters: ['reference'],
     options: ['lower'],
     says: 'When an observation was so: a stock at its date, a flow over its period.',
-    example: ['{{as-of "netizens"}} or {{as-of "online-retail-sales" lower=true}}', 'As of December 2023 or in 2023'],
+    examples: [
+      ['{{as-of "netizens"}}', 'As of December 2023'],
+      ['{{as-of "online-retail-sales" lower=true}}', 'in 2023'],
+    ],
     run: (call) => {
       const { period } = observationOf(call, call.args[0])
       return lowered(call, call.locale.asOf(period, indicatorOf(call, call.args[0]).type))
@@ -96,7 +105,7 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: [],
     says: 'Where an observation is stated; of a derived one, where the figures behind it are.',
-    example: ['{{source "netizens"}}', 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024'],
+    examples: [['{{source "netizens"}}', 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024']],
     run: (call) =>
       statedSources(call.dataset, [observationOf(call, call.args[0])])
         .map(({ cite }) => call.locale.text(cite))
@@ -106,7 +115,10 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: ['role'],
     says: 'Who said it in the source; `role=false` the name alone.',
-    example: ['{{speaker "netizens.change"}}', 'Liu Yulin, Director of CNNIC'],
+    examples: [
+      ['{{speaker "netizens.change"}}', 'Liu Yulin, Director of CNNIC'],
+      ['{{speaker "netizens.change" role=false}}', 'Liu Yulin'],
+    ],
     run: (call) => {
       const { name, role } = speakerOf(call, observationOf(call, call.args[0]))
       return flagOf(call, 'role', true) ? call.locale.apposed(name, call.locale.text(role)) : name

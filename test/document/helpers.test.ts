@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { helpers } from '../../src/document/say/helpers.ts'
+import { filledText, saidText } from './fill-text.ts'
+
+describe.each([...helpers])('{{%s}}', (_, { examples }) => {
+  test.each(examples)('%s', (template, output) => {
+    expect(saidText(template)).toBe(output)
+  })
+})
+
+test('numbers are links to their observations', () => {
+  expect(filledText('{{change "netizens" rate=true}}')).toBe(
+    'up [24.8 million](obs:netizens.change@2023-12), or [2.3%](obs:netizens.rate@2023-12)',
+  )
+  expect(filledText('{{previous "netizens"}}')).toBe('[1.067 billion](obs:netizens@2022-12)')
+})
+
+test('numbers and their units are tied', () => {
+  expect(saidText('{{value "netizens" unit=true}}')).toBe('1.092 billion people')
+})
+
+test('a table says what is not stated, and intervals where there is no number', () => {
+  expect(
+    saidText('{{table "online-government-service-users netizens" columns="value@2022-12 rate rank" short=true}}'),
+  ).toBe(`| Indicator | Dec 2022 | Growth | Rank |
+| :-- | --: | --: | --: |
+| Government service users | at most 926.5 million | not stated | 2 |
+| Netizens | 1.067 billion | 2.3% | 1 |`)
+})
+
+test('what cannot be rounded up to is not: digits= only takes away', () => {
+  expect(saidText('{{value "netizens" digits=9}} {{value "netizens" digits=2}}')).toBe('1.092 billion 1.1 billion')
+})
+
+test('in Chinese', () => {
+  const text =
+    '{{label "netizens"}}{{value "netizens" unit=true}}，{{change "netizens" rate=true since=true}}；{{change "urban-rural-penetration-gap"}}；{{edition}}；{{as-of "netizens"}}；{{value "online-retail-sales"}}'
+  expect(saidText(text, {}, 'zh')).toBe(
+    '网民规模10.92亿人，较2022年12月增长2480万，增幅2.3%；下降4.4个百分点；第53次；截至2023年12月；15.4万亿元',
+  )
+})
