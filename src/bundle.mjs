@@ -2,16 +2,7 @@
 // two scripts: the small one parses arguments and says --help at once, the big one holds the stages and their libraries.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +12,8 @@ const dist = join(root, 'dist')
 
 /** Not bundled: a native module and font files. */
 const external = ['@resvg/resvg-js', '@expo-google-fonts/*']
+
+const colorProfile = 'sRGB_IEC61966_2_1.icc'
 
 const { build } = await loadEsbuild()
 const shared = {
@@ -92,6 +85,8 @@ function writeDist() {
   chmodSync(join(dist, 'briefwright.cjs'), 0o755)
   write('stages.cjs', readFileSync(join(root, 'src/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
   write(`stages-${hash}.js`, stagesText)
+  // pdfkit reads the colour profile of PDF/A from beside its own code.
+  cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
   write('THIRD-PARTY-NOTICES.txt', formatNotices())
 }
 
@@ -116,7 +111,8 @@ function formatNotice(folder) {
 function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
   try {
-    const run = (...args) => execFileSync(process.execPath, [join(dist, 'briefwright.cjs'), ...args], { stdio: 'pipe', timeout: 60_000 })
+    const run = (...args) =>
+      execFileSync(process.execPath, [join(dist, 'briefwright.cjs'), ...args], { stdio: 'pipe', timeout: 60_000 })
     run('init', join(folder, 'report'))
     run('build', join(folder, 'report'))
   } catch (error) {
