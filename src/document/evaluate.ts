@@ -11,7 +11,7 @@ export const failed = Symbol('failed')
 export type Evaluated = Value | typeof failed
 
 /** The value of an expression in a scope. */
-export function evaluate(expression: Expression, scope: Scope, filling: Filling): Evaluated {
+function evaluate(expression: Expression, scope: Scope, filling: Filling): Evaluated {
   switch (expression.type) {
     case 'literal':
       return expression.value

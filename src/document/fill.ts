@@ -7,7 +7,7 @@ import { parseTemplate } from './parse-template.ts'
 import { render } from './render.ts'
 import { rootScope } from './scope.ts'
 
-export interface TemplateText {
+interface TemplateText {
   /** Relative to the report folder. */
   file: string
   text: string

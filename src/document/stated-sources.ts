@@ -2,18 +2,15 @@ import type { Dataset, Observation, Source } from '../dataset/types.ts'
 
 /** The sources of observations, each once, primary first, else in the order of first use; of a derived observation, those of the figures that it was computed from. */
 export function statedSources(dataset: Dataset, observations: readonly Observation[]): Source[] {
-  const ids = new Set(observations.flatMap((observation) => sourceIds(dataset, observation, new Set())))
+  const ids = new Set(observations.flatMap((observation) => sourceIds(dataset, observation)))
   const sources = [...ids].flatMap((id) => dataset.sources.get(id) ?? [])
   return [...sources.filter(({ kind }) => kind === 'primary'), ...sources.filter(({ kind }) => kind !== 'primary')]
 }
 
-/** `seen` holds the keys on the way, against formulas that lead back to themselves. */
-function sourceIds(dataset: Dataset, { key, statement, inputs }: Observation, seen: ReadonlySet<string>): string[] {
+function sourceIds(dataset: Dataset, { statement, inputs }: Observation): string[] {
   if (statement) return [statement.source]
-  if (seen.has(key)) return []
-  const path = new Set([...seen, key])
   return inputs.flatMap((input) => {
     const observation = dataset.observations.get(input)
-    return observation ? sourceIds(dataset, observation, path) : []
+    return observation ? sourceIds(dataset, observation) : []
   })
 }

@@ -11,7 +11,7 @@ import { toKeyFigures } from './key-figures.ts'
 import { claimId, type Parsing, placeOf, report, reportLack, sourceOf } from './parsing.ts'
 
 /** How slides can be laid out: what `::slide{layout="…"}` may name. */
-export const slideLayouts = [
+const slideLayouts = [
   'title',
   'key-figures',
   'chart',

@@ -3,7 +3,7 @@ import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-ut
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types'
 
 /** A number as helpers print it, read as one mark: `[1.092 billion](obs:netizens@2023-12)`. */
-export interface FigureNode {
+interface FigureNode {
   type: 'figure'
   /** The words printed; `value`, so that alternative texts hold them too. */
   value: string

@@ -9,7 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { figureSyntax, figureTree } from './figure-syntax.ts'
 
 /** The title of a link or image as it is written, escapes and all, and its offset in the text read. */
-export interface RawTitle {
+interface RawTitle {
   text: string
   offset: number
 }

@@ -68,7 +68,7 @@ export function checkedReference(call: HelperCall, argument: Argument | undefine
 }
 
 /** `netizens@2022-12` asked for its change is `netizens.change@2022-12`. */
-export function withMeasure(reference: string, measure: Measure): string {
+function withMeasure(reference: string, measure: Measure): string {
   const parsed = parseReference(reference)
   if (parsed?.measure !== 'value' || measure === 'value') return reference
   return `${parsed.indicator}.${measure}${parsed.period === undefined ? '' : `@${parsed.period}`}`
