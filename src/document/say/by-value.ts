@@ -17,6 +17,12 @@ export function sortByValue(dataset: Dataset, indicators: readonly Indicator[]):
   return sortByNumber(indicators, ({ id }) => findObservation(dataset, id))
 }
 
+/** An indicator's place by value among others, from 1, equal values sharing one; undefined where it has no number. */
+export function rankOf(dataset: Dataset, indicator: Indicator, among: readonly Indicator[]): number | undefined {
+  const value = toNumber(findObservation(dataset, indicator.id))
+  return value && among.filter(({ id }) => toNumber(findObservation(dataset, id))?.gt(value)).length + 1
+}
+
 function toNumber(observation: Observation | undefined): Decimal | undefined {
   return observation && hasNumber(observation) ? observation.quantity.value : undefined
 }

@@ -1,9 +1,8 @@
-import { findObservation } from '../../dataset/reference.ts'
 import type { Indicator } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
 import { countOf, flagOf, indicatorOf, membersOf, textOf } from './arguments.ts'
-import { sortByValue } from './by-value.ts'
+import { rankOf, sortByValue } from './by-value.ts'
 import { sayKeyFigure } from './key-figure.ts'
 import { sayTable } from './table.ts'
 
@@ -101,8 +100,7 @@ function sayRank(call: HelperCall): string {
       call.args[1],
     )
   }
-  const value = findObservation(call.dataset, indicator.id)?.quantity.value
-  if (!value) throw new HelperTrouble(`no level to rank by: ${indicator.id}`, undefined, call.args[1])
-  const above = members.filter(({ id }) => findObservation(call.dataset, id)?.quantity.value.gt(value))
-  return call.locale.ordinal(above.length + 1)
+  const rank = rankOf(call.dataset, indicator, members)
+  if (rank === undefined) throw new HelperTrouble(`no level to rank by: ${indicator.id}`, undefined, call.args[1])
+  return call.locale.ordinal(rank)
 }

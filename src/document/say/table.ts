@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../helper.ts'
 import { Markdown } from '../value.ts'
 import { countOf, flagOf, inlineOf, membersOf, textOf } from './arguments.ts'
-import { sortByNumber, sortByValue } from './by-value.ts'
+import { rankOf, sortByNumber, sortByValue } from './by-value.ts'
 import { figure, figureOrInterval, hasNumber, unitOf } from './figure.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
@@ -23,14 +23,13 @@ export function sayTable(call: HelperCall): Markdown {
   const from = (countOf(call, 'from') ?? 1) - 1
   const rows = sorted(call, members).slice(from, from + (countOf(call, 'limit') ?? members.length))
   const short = flagOf(call, 'short')
-  const ranked = sortByValue(call.dataset, members)
   const lines = [
     toRow(headOf(call, columns, members)),
     toRow([':--', ...columns.map(() => '--:')]),
     ...rows.map((indicator) =>
       toRow([
         escapeMarkdown(call.locale.text(short ? indicator.short : indicator.label)),
-        ...columns.map((column) => cell(call, column, indicator, ranked)),
+        ...columns.map((column) => cell(call, column, indicator, members)),
       ]),
     ),
   ]
@@ -78,8 +77,8 @@ function observationIn(call: HelperCall, { shows, period }: Column, { id }: Indi
   return findObservation(call.dataset, `${id}${measure}${period === undefined ? '' : `@${period}`}`)
 }
 
-function cell(call: HelperCall, column: Column, indicator: Indicator, ranked: readonly Indicator[]): string {
-  if (column.shows === 'rank') return String(ranked.indexOf(indicator) + 1)
+function cell(call: HelperCall, column: Column, indicator: Indicator, members: readonly Indicator[]): string {
+  if (column.shows === 'rank') return String(rankOf(call.dataset, indicator, members) ?? call.locale.word('notStated'))
   const observation = observationIn(call, column, indicator)
   if (!observation) return call.locale.word('notStated')
   const scale = scaleOf(call)
