@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeEveryItem } from './every-item.mjs'
+import { writeSampleDecks } from './every-layout.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
@@ -29,7 +30,7 @@ const files = {
 
 nameMissingPackages()
 installValidators()
-const documents = [...findDocuments(), await writeEveryItem()]
+const documents = [...findDocuments(), await writeEveryItem(), ...(await writeSampleDecks())]
 const results = []
 for (const check of [...ooxmlChecks, ...qpdfChecks, ...verapdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {

@@ -16,6 +16,7 @@ import type {
   TextItem,
   TextStyle,
 } from '../../src/layout/types.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import { themeSchema } from '../../src/theme.ts'
 
 /** The look of the real report. */
@@ -133,6 +134,7 @@ const chart: Chart = {
   alt: 'Bars',
   language: 'en',
   medium: 'slide',
+  parameters: {},
   formats: { quantity: String, period: String },
   place,
 }
@@ -345,4 +347,48 @@ function bodyText(box: Box): SetParagraph[] {
       spaceBefore: 12.925,
     }),
   ]
+}
+
+/** Text that breaks XML, scripts that run the other way, characters beyond the first plane, what a workbook would take for a formula. */
+export const hostileText =
+  'a\u0000b\u0008c\u001Bd\uD800e\uDC00f\uFFFEg\uFFFFh <&>"\' ]]> \u{1F600} العربية =HYPERLINK("x")'
+
+/** What is left of it. */
+export const harmlessText = 'abcd\uFFFDe\uFFFDf\uFFFDg\uFFFDh <&>"\' ]]> \u{1F600} العربية =HYPERLINK("x")'
+
+/** That text in all places but the title. */
+export function hostileDeck(): { pages: Page[]; document: Document } {
+  const page = contentSlide(
+    1,
+    'text',
+    'Any text',
+    [
+      bodyItem([
+        paragraph(hostileText),
+        paragraph([{ text: hostileText, href: `https://example.org/${hostileText}` }]),
+      ]),
+      { ...chartItem(bodyBox, hostileText), name: `${hostileText} chart` },
+      tableItem([[hostileText, hostileText]]),
+    ],
+    { section: hostileText, notes: [{ type: 'paragraph', place, children: [text(hostileText)] }] },
+  )
+  const keys = ['title', 'subtitle', 'author', 'publisher', 'subject', 'edition', 'asOf'] as const
+  const words = Object.fromEntries(keys.map((key) => [key, hostileText]))
+  return { pages: [page], document: { ...document, ...words, keywords: [hostileText] } }
+}
+
+/** The decks that other people's programs are asked about, by name. */
+export async function renderSamples(): Promise<Map<string, Uint8Array>> {
+  const hostile = hostileDeck()
+  const many = Array.from({ length: 150 }, (_, index) =>
+    contentSlide(index + 1, 'chart', `Chart ${index + 1}`, [chartItem(bodyBox)], {
+      notes,
+      section: `Part ${index % 10}`,
+    }),
+  )
+  return new Map([
+    ['every-layout.pptx', await renderPptx(everyLayout(), document, drawings, theme)],
+    ['any-text.pptx', await renderPptx(hostile.pages, hostile.document, drawings, theme)],
+    ['150-slides.pptx', await renderPptx(many, document, drawings, theme)],
+  ])
 }

@@ -1,5 +1,6 @@
 import type { Run, SetParagraph, TextItem } from '../../layout/types.ts'
 import type { Theme } from '../../theme.ts'
+import { toEmu } from './emu.ts'
 import { type Level, type ListStyle, levelAt } from './list-style.ts'
 import { toRegionalLanguage } from './regional-language.ts'
 import {
@@ -188,8 +189,8 @@ function given({ weight, italic, color }: Run): CharacterStyle {
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
-/** `<a:bodyPr>` without insets and without fitting: text was measured for this very box, and is written at its true size (shrinking on overflow does nothing until a person edits the text: pptxgenjs issue 312). */
-export function textFrame(verticalAlign: TextItem['verticalAlign']): XmlElement {
+/** `<a:bodyPr>` without insets (but for `inset` points on the right) and without fitting: text was measured for this very box, and is written at its true size (shrinking on overflow does nothing until a person edits the text: pptxgenjs issue 312). */
+export function textFrame(verticalAlign: TextItem['verticalAlign'], inset = 0): XmlElement {
   return element(
     'a:bodyPr',
     {
@@ -197,7 +198,7 @@ export function textFrame(verticalAlign: TextItem['verticalAlign']): XmlElement 
       wrap: 'square',
       lIns: 0,
       tIns: 0,
-      rIns: 0,
+      rIns: toEmu(inset),
       bIns: 0,
       rtlCol: false,
       anchor: anchors[verticalAlign],

@@ -144,5 +144,5 @@ function bulletElements(
   }
   if (inherited && inherited.bullet === bullet) return []
   if (bullet === undefined) return [element('a:buNone')]
-  return [element('a:buChar', { char: bullet })]
+  return [element('a:buFont', { typeface: '+mn-lt' }), element('a:buChar', { char: bullet })]
 }

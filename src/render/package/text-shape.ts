@@ -1,7 +1,9 @@
 import type { TextItem } from '../../layout/types.ts'
 import { fillElement } from './color.ts'
+import { toEmu } from './emu.ts'
 import type { Placeholder } from './layouts.ts'
 import { plainText } from './list-style.ts'
+import { rightInset } from './right-inset.ts'
 import { isSameBox, rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
 import {
   type LeveledParagraph,
@@ -29,7 +31,10 @@ export function textShape(
 ): XmlElement {
   const layoutText = filled?.placeholder.text
   const inherits = layoutText && layoutText.verticalAlign === item.verticalAlign
-  const frame = inherits ? element('a:bodyPr') : textFrame(item.verticalAlign)
+  const inset = rightInset(item)
+  const frame = inherits
+    ? element('a:bodyPr', { rIns: inset > 0 ? toEmu(inset) : undefined })
+    : textFrame(item.verticalAlign, inset)
   const leveled = levelParagraphs(item.paragraphs, item.box.x, item.role === 'keyFigure')
   const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
   const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainText, context)
