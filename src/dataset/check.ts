@@ -30,6 +30,8 @@ export interface CheckResult {
 interface Trial {
   check: Omit<Check, 'observations' | 'verdict'>
   assertion: Assertion
+  /** Whether an author wrote it: then what keeps it from being tested is an error. */
+  authored: boolean
   place(index?: number): Place
 }
 
@@ -53,7 +55,7 @@ export function check(
     ...plainChecks(draft, observations).map(({ id, kind, assertion, place }) => {
       const { leftText, comparison, rightText } = assertion
       const text = `${leftText} ${comparison} ${rightText}`
-      return test({ check: { id, kind, assertion: text }, assertion, place: () => place }, around)
+      return test({ check: { id, kind, assertion: text }, assertion, authored: false, place: () => place }, around)
     }),
     ...draft.checks.map((one) => authoredCheck(one, around)),
   ]
@@ -70,7 +72,7 @@ function authoredCheck(written: CheckDraft, around: Surroundings): CheckResult {
   const keys = named.flatMap(({ observation }) => (observation ? [observation.key] : []))
   if (assertion) {
     const trial = { id, kind: 'identity' as const, assertion: assertion.text.trim(), ...(note && { note }) }
-    const result = test({ check: trial, assertion: assertion.parsed, place: written.place }, around)
+    const result = test({ check: trial, assertion: assertion.parsed, authored: true, place: written.place }, around)
     return { checks: result.checks, diagnostics: [...faults, ...result.diagnostics] }
   }
   const { language } = around.draft.report
@@ -85,15 +87,23 @@ function test(trial: Trial, around: Surroundings): CheckResult {
   const sides = [side(left, inputs), side(right, inputs)] as const
   const [a, b] = sides
   for (const one of sides) {
-    if ('fault' in one) return { checks: [], diagnostics: [errorAt(trial.place(one.offset), one.fault, one)] }
+    if ('fault' in one) return untestable(one, one.offset, trial)
   }
   if ('fault' in a || 'fault' in b) return { checks: [], diagnostics }
   const unlike = unequal(a.dimension, b.dimension)
-  if (unlike) return { checks: [], diagnostics: [errorAt(trial.place(offset), unlike.fault, unlike)] }
+  if (unlike) return untestable(unlike, offset, trial)
   const agrees = canHold(trial.assertion.comparison, a.allowed, b.allowed)
   const observations = [...new Set([...inputs.values()].map(({ key }) => key))]
   const checked: Check = { ...trial.check, observations, verdict: agrees ? 'agrees' : 'contradicts' }
   return { checks: [checked], diagnostics: agrees ? [] : [contradiction(trial, a, b, inputs)] }
+}
+
+function untestable(
+  { fault, hint }: { fault: string; hint?: string | undefined },
+  offset: number,
+  { authored, place }: Trial,
+): CheckResult {
+  return { checks: [], diagnostics: authored ? [errorAt(place(offset), fault, { hint })] : [] }
 }
 
 type Side = Extract<ReturnType<typeof side>, { allowed: Interval }>
@@ -125,7 +135,9 @@ function contradiction({ check: { id, kind }, assertion, place }: Trial, a: Side
   const name = kind === 'identity' ? `${id}: ` : ''
   const left = formatAllowed(a.allowed, a.dimension)
   const right = formatAllowed(b.allowed, b.dimension)
-  const message = `contradiction: ${name}${leftText} allows ${left}, but ${rightText} ${right}`
+  // A number that is asserted needs no saying twice.
+  const otherwise = rightText === right ? `not ${right}` : `but ${rightText} is ${right}`
+  const message = `contradiction: ${name}${leftText} is ${left}, ${otherwise}`
   return errorAt(place(), message, {
     expected: `${leftText} ${comparison} ${rightText}`,
     hint: `compare ${formatInputs(inputs.values())}`,

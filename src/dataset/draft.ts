@@ -15,6 +15,8 @@ export interface ObservationItem {
   indicator: string
   entry: ObservationEntry
   place(path: Path, index?: number): Place
+  /** Whether a key is written there, even if its value was refused. */
+  isWritten(path: Path): boolean
   /** The place of the indicator's name. */
   indicatorPlace(): Place
 }

@@ -12,7 +12,9 @@ export function formatAllowed({ low, high }: Interval, dimension: Dimension): st
   if (!low.isFinite() && !high.isFinite()) return 'anything'
   if (!high.isFinite()) return `at least ${lowText}${word}`
   if (!low.isFinite()) return `at most ${highText}${word}`
-  return lowText === highText ? `${lowText}${word}` : `${lowText} to ${highText}${word}`
+  // 20.388% to 20.44%, but 1.0915 to 1.0925 billion.
+  const both = word === '%' ? word : ''
+  return lowText === highText ? `${lowText}${word}` : `${lowText}${both} to ${highText}${word}`
 }
 
 function scaleOf({ kind }: Dimension, low: Decimal, high: Decimal): { power: number; word: string } {

@@ -100,9 +100,10 @@ function periodErrors(period: Period, place: () => Place, report: Report): Diagn
 }
 
 /** What may not stand together in one item. */
-function combinationErrors({ entry, place }: ObservationItem): Diagnostic[] {
+function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagnostic[] {
   const { value, formula, change } = entry
   if (value === undefined && formula === undefined && change === undefined) {
+    if ([['value'], ['formula'], ['change']].some(isWritten)) return []
     return [errorAt(place(['value']), 'missing: value', { expected: 'a value, a formula or a change' })]
   }
   if (value !== undefined && formula !== undefined) {
@@ -144,10 +145,12 @@ function resolveChange(item: ObservationItem, indicator: Indicator, period: Peri
   const { change } = item.entry
   if (change === undefined) return { stated: [], diagnostics: [] }
   const { since, diagnostics } = readSince(item, change, period)
-  const missing =
-    change.by === undefined && change.rate === undefined
-      ? [errorAt(item.place(['change', 'by']), 'missing: by', { expected: 'by how much, or at what rate' })]
-      : []
+  const missing = [
+    ['change', 'by'],
+    ['change', 'rate'],
+  ].every((path) => !item.isWritten(path))
+    ? [errorAt(item.place(['change', 'by']), 'missing: by', { expected: 'by how much, or at what rate' })]
+    : []
   const measures = (['by', 'rate'] as const).map((part) =>
     resolveMeasure(item, change, part, indicator, period, since, around),
   )
@@ -278,6 +281,7 @@ function readStatement(
   const { source, paragraph = [], locator, speaker } = words
   const own = (name: 'source' | 'speaker') => (path.length > 0 && hasOwn(item, name) ? [...path, name] : [name])
   if (source === undefined) {
+    if (item.isWritten(['source']) || item.isWritten(['change', 'source'])) return { diagnostics: [] }
     const ids = [...sources.keys()]
     const expected = `where it is stated: ${ids.length > 0 && ids.length <= 12 ? ids.join(', ') : 'an id of sources'}`
     return { diagnostics: [errorAt(item.place(['source']), 'missing: source', { expected })] }

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { type Assertion, asserting, type Formula, operation, referTo, whole } from './formula.ts'
 import { observationKey } from './reference.ts'
 import type { Check, Indicator, Observation } from './types.ts'
+import { percent } from './unit.ts'
 
 /** A check that follows from what is stated, without an author asking for it. */
 export interface PlainCheck {
@@ -66,27 +67,27 @@ function rateOf(now: string, before: string, change: string, has: (key: string) 
 }
 
 function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
-  if (partOf === undefined) return []
+  if (partOf === undefined || partOf === id) return []
   return levelsOf(id, observations).flatMap(({ key, period, place }) => {
     const all = observationKey(partOf, 'value', period)
-    return observations.has(all)
+    return alike(key, all, observations)
       ? [{ id: `part:${key}`, kind: 'part', assertion: asserting(referTo(key), '<=', referTo(all)), place }]
       : []
   })
 }
 
 function shareChecks(
-  { id, shareOf }: Indicator,
+  { id, unit, shareOf }: Indicator,
   stated: readonly Observation[],
   observations: Observations,
 ): PlainCheck[] {
-  if (!shareOf) return []
+  if (!shareOf || unit !== percent.id) return []
   const shares = stated.filter(({ indicator, measure }) => indicator === id && measure === 'value')
   return shares.flatMap(({ key, period, place }) => {
     const [above, below] = [shareOf.numerator, shareOf.denominator].map((other) =>
       observationKey(other, 'value', period),
     )
-    if (above === undefined || below === undefined || !observations.has(above) || !observations.has(below)) return []
+    if (above === undefined || below === undefined || !alike(above, below, observations)) return []
     return [
       {
         id: `share:${key}`,
@@ -96,6 +97,12 @@ function shareChecks(
       },
     ]
   })
+}
+
+/** Whether both are there, in one unit: another is an error of the indicator, told already. */
+function alike(a: string, b: string, observations: Observations): boolean {
+  const unit = observations.get(a)?.quantity.unit
+  return unit !== undefined && unit === observations.get(b)?.quantity.unit
 }
 
 function levelsOf(id: string, observations: Observations): Observation[] {

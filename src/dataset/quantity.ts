@@ -50,6 +50,17 @@ const scales: Readonly<Record<string, number>> = {
   万: 4,
 }
 
+const abbreviations: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  m: 'million',
+  mn: 'million',
+  mln: 'million',
+  b: 'billion',
+  bn: 'billion',
+  t: 'trillion',
+  tn: 'trillion',
+}
+
 /**
  * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10.92亿`) in the given unit.
  * `units` are those that a report knows, to tell a wrong unit from a wrong word.
@@ -156,8 +167,13 @@ function readUnit(
   const other = [percent, percentagePoints, ...units].find((candidate) => unitNames(candidate).includes(word))
   if (other) return { fault: `wrong unit: ${rest.trim()}`, index, hint: wrongUnitHint(text.trim(), unit, other) }
   const fall = /\s(lower|less|fewer|down)$/.test(word) ? 'a fall is written with a minus sign: -4.4 pp' : undefined
-  const known = [...Object.keys(scales), ...unitNames(unit)]
-  return { fault: `unknown unit or scale: ${rest.trim()}`, index, hint: fall ?? suggest(word, known) }
+  const full = abbreviations[word]
+  const known = [...Object.keys(scales), ...unitNames(unit)].filter(() => word.length > 2)
+  return {
+    fault: `unknown unit or scale: ${rest.trim()}`,
+    index,
+    hint: fall ?? (full ? `write ${full}` : suggest(word, known)),
+  }
 }
 
 function wrongUnitHint(text: string, unit: Unit, written: Unit): string | undefined {

@@ -38,7 +38,8 @@ export function readFiles(files: readonly DatasetFile[]): ReadFiles {
   const parts = files.map(readPart)
   const header = parts.find((part) => part.header)?.header
   const missing = files.some(({ path }) => path === reportFile) ? [] : [missingReport(files)]
-  const dropped = new Set(parts.flatMap((part) => part.dropped))
+  // Units and sources may have been meant for the missing file.
+  const dropped = new Set(missing.length > 0 ? [everything] : parts.flatMap((part) => part.dropped))
   const unread = parts.flatMap((part) => part.unread ?? [])
   const isBroken: IsBroken = (name) =>
     dropped.has(name) || dropped.has(everything) || unread.some((text) => text.includes(name))
@@ -57,6 +58,7 @@ export function readFiles(files: readonly DatasetFile[]): ReadFiles {
 }
 
 function readPart(file: DatasetFile): Part {
+  if (/\.yml$/i.test(file.path)) return { rows: [], diagnostics: [skippedFile(file.path)], dropped: [] }
   const { value: source, diagnostics } = decodeFile(file)
   if (!source) return { rows: [], diagnostics, dropped: [everything] }
   if (file.path.endsWith('.csv')) {
@@ -99,6 +101,11 @@ function readReport(located: Located): YamlPart {
     ...(typeof language === 'string' && { language }),
     diagnostics: [...head.diagnostics, ...figures.diagnostics],
   }
+}
+
+function skippedFile(file: string): Diagnostic {
+  const place = { file, line: 1, column: 1 }
+  return { severity: 'warning', message: `not read: ${file}`, place, hint: 'name it .yaml' }
 }
 
 function missingReport(files: readonly DatasetFile[]): Diagnostic {

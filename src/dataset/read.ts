@@ -20,11 +20,10 @@ export function readDataset(folder: string): Outcome<Dataset> {
     return { value: undefined, diagnostics: [errorAt(startOf('data'), 'no such folder: data', { hint })] }
   }
   const paths = listFiles(folder, 'data')
-  const read = paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => readFile(folder, path))
+  const read = paths.filter((path) => /\.(ya?ml|csv)$/.test(path)).map((path) => readFile(folder, path))
   const unread = read.flatMap((file) => ('severity' in file ? [file] : []))
-  const skipped = paths.filter((path) => /\.yml$/i.test(path)).map(skippedFile)
   const { value, diagnostics } = parseDataset(read.flatMap((file) => ('severity' in file ? [] : [file])))
-  return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...skipped, ...diagnostics] }
+  return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
 }
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
@@ -47,7 +46,7 @@ export function parseDataset(files: readonly DatasetFile[]): Outcome<Dataset> {
   }
   return {
     value: hasErrors(faults) ? undefined : dataset,
-    diagnostics: inOrder([...faults, ...checkFaults], files).map((fault) => withExcerpt(fault, sources)),
+    diagnostics: inOrder([...faults, ...checkFaults], files).map((fault) => printable(withExcerpt(fault, sources))),
   }
 }
 
@@ -62,6 +61,19 @@ function withExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, Source
   const { place } = diagnostic
   const source = place && sources.get(place.file)
   return source ? { ...diagnostic, excerpt: lineAt(source, place.line) } : diagnostic
+}
+
+/** The diagnostic without control characters, which a terminal would obey; columns stay. */
+function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): Diagnostic {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const plain = (text: string | undefined) => text?.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
+  return {
+    ...rest,
+    message: plain(message) ?? '',
+    excerpt: plain(excerpt),
+    expected: plain(expected),
+    hint: plain(hint),
+  }
 }
 
 /** Paths of all files below a folder, relative to the report, in the order of their names. */
@@ -85,10 +97,6 @@ function readFile(folder: string, path: string): DatasetFile | Diagnostic {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     return errorAt(startOf(path), `cannot be read: ${path} (${reason})`)
   }
-}
-
-function skippedFile(path: string): Diagnostic {
-  return { severity: 'warning', message: `not read: ${path}`, place: startOf(path), hint: 'name it .yaml' }
 }
 
 function startOf(file: string): Place {

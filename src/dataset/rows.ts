@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { type CsvField, type CsvRow, readCsv } from './csv.ts'
 import type { ObservationItem } from './draft.ts'
-import type { Located, Path } from './located.ts'
+import { type Located, type Path, valueAt } from './located.ts'
 import { observationSchema } from './schema.ts'
 import { placeAt, type SourceText } from './source-text.ts'
 import { validate } from './validate.ts'
@@ -45,7 +45,8 @@ function readRow(row: CsvRow, source: SourceText): Rows {
   const { value: entry, diagnostics } = validate(observationSchema, located)
   const dropped = diagnostics.length > 0 ? [indicator] : []
   if (!entry) return { items: [], diagnostics, dropped }
-  const item = { indicator, entry, place: located.place, indicatorPlace: () => located.place(['indicator']) }
+  const isWritten = (path: Path) => valueAt(located.value, path) !== undefined
+  const item = { indicator, entry, place: located.place, isWritten, indicatorPlace: () => located.place(['indicator']) }
   return { items: [item], diagnostics, dropped }
 }
 

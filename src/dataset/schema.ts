@@ -5,13 +5,12 @@ z.config({ jitless: true })
 
 // The `error` of a schema is what was expected there, in the words of a diagnostic; `description` is what an editor shows.
 
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'a language tag, such as en or zh' })
+const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
 
-/** A name that figures are referred to by. */
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const id = z
-  .string()
-  .regex(idPattern, { error: 'a name of lower-case letters, digits and hyphens, such as online-video-users' })
+const id = matching(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'a name of lower-case letters, digits and hyphens, such as online-video-users',
+)
 
 const text = z
   .string({ error: 'a text' })
@@ -19,8 +18,12 @@ const text = z
   // Neither a slide nor a page can hold control characters, and half a surrogate pair is no character.
   .refine((value) => isPrintable(value), { error: 'a text without control characters' })
 
+const textByLanguage = z
+  .record(languageTag, text, { error: 'a text for each language' })
+  .refine((texts) => Object.keys(texts).length > 0, { error: 'a text for each language' })
+
 const localText = z
-  .union([text, z.record(languageTag, text, { error: 'a text for each language' })], {
+  .union([text, textByLanguage], {
     error: 'a text, or one for each language: { en: Netizens, zh: 网民规模 }',
   })
   .meta({ description: 'A text in the report’s language, or one for each language: { en: Netizens, zh: 网民规模 }' })
@@ -41,9 +44,7 @@ const paragraph = z
   .union([paragraphNumber, z.array(paragraphNumber)], { error: 'a paragraph’s number, or a list of them: [4, 5, 14]' })
   .meta({ description: 'The paragraphs of the source that state it, counted from 1' })
 
-const isoDate = z
-  .string({ error: 'a date, such as 2024-03-22' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date, such as 2024-03-22' })
+const isoDate = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date, such as 2024-03-22')
 
 const flag = z.boolean({ error: 'true or false' })
 
@@ -194,6 +195,10 @@ export type HeaderEntry = z.infer<typeof headerSchema>
 /** The JSON Schemas of the two kinds of YAML file, for editors that complete and check. */
 export function datasetJsonSchema(): { report: object; figures: object } {
   return { report: z.toJSONSchema(reportSchema), figures: z.toJSONSchema(figuresSchema) }
+}
+
+function matching(pattern: RegExp, expected: string) {
+  return z.string({ error: expected }).regex(pattern, { error: expected })
 }
 
 /** A map with these keys and no others; `offered` are the keys that a message names. */

@@ -22,7 +22,9 @@ export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<
   const first = schema.safeParse(located.value)
   if (first.success) return { value: first.data, diagnostics: [], dropped: [] }
   const issues = first.error.issues.map(deepest)
-  const diagnostics = issues.flatMap((issue) => issueErrors(issue, located))
+  const misspelt = new Set(issues.flatMap(misspeltKeys))
+  const told = issues.filter((issue) => !misspelt.has(pathOf(issue).join('/')))
+  const diagnostics = told.flatMap((issue) => issueErrors(issue, located))
   return { diagnostics, ...prune(schema, located.value, issues) }
 }
 
@@ -52,6 +54,21 @@ function faultyPaths(issue: Issue, value: unknown): Path[] {
   if (valueAt(value, path) !== undefined) return [path]
   // What is left out of a list is not counted by index; its holder goes as a whole.
   return [path.slice(0, -1)]
+}
+
+/** Keys, with their paths, that were meant by keys not known: `unit` for `units`. That they are missing is no other fault. */
+function misspeltKeys(issue: Issue): string[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  const known = keysIn(issue.message)
+  return issue.keys.flatMap((key) => {
+    const meant = known.find((name) => suggest(key, known)?.includes(` ${name}?`))
+    return meant === undefined ? [] : [[...pathOf(issue), meant].join('/')]
+  })
+}
+
+/** The keys that the error of a map's schema names. */
+function keysIn(expected: string): string[] {
+  return expected.replace(/^one of /, '').split(', ')
 }
 
 function issueErrors(issue: Issue, located: Located): Diagnostic[] {
@@ -84,8 +101,8 @@ function missing(path: Path, expected: string, located: Located): Diagnostic {
 }
 
 function unknownKey(key: string, path: Path, expected: string, located: Located): Diagnostic {
-  const known = expected.replace(/^one of /, '').split(', ')
-  return errorAt(located.keyPlace([...path, key]), `unknown key: ${key}`, { expected, hint: suggest(key, known) })
+  const hint = suggest(key, keysIn(expected))
+  return errorAt(located.keyPlace([...path, key]), `unknown key: ${key}`, { expected, hint })
 }
 
 /** Of a union's issue, the one of the branch that came furthest. */
@@ -111,6 +128,7 @@ function show(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
+  if (value === '') return 'an empty text'
   const text = String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -29,6 +29,8 @@ interface Reading {
   dropped: string[]
   /** How many values aliases have stood for so far. */
   aliased: number
+  /** Whether something was too much to be read on. */
+  exhausted: boolean
 }
 
 /** Reads a YAML 1.2 file as plain values with their places; each fault of syntax, duplicate key or forbidden name is an error at its place. */
@@ -40,24 +42,25 @@ export function readYaml(source: SourceText): Outcome<Located> {
 /** As readYaml, by the YAML library: several times slower, but for all of YAML, and with its errors. */
 export function readFullYaml(source: SourceText): Outcome<Located> {
   const failed = (diagnostics: Diagnostic[]): Outcome<Located> => ({ value: undefined, diagnostics })
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) return failed(syntaxErrors(source, faults))
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const hint = 'delete the file, or write in it what it is for'
     return failed([errorAt(placeAt(source, 0), 'file is empty', { hint })])
   }
-  const reading: Reading = { source, document, diagnostics: [], dropped: [], aliased: 0 }
+  const reading: Reading = { source, document, diagnostics: [], dropped: [], aliased: 0, exhausted: false }
   const tree = toTree(document.contents, reading, 0, false)
+  if (reading.exhausted) return failed(reading.diagnostics)
   return { value: locateTree(source, tree, reading.dropped), diagnostics: reading.diagnostics }
 }
 
 function toTree(node: unknown, reading: Reading, depth: number, aliased: boolean): YamlNode {
   const offset = startOf(node)
-  if (aliased) reading.aliased++
-  if (reading.aliased > maximumAliased) return { type: 'scalar', value: unreadable, offset }
-  if (depth > deepest) return refuse(node, reading, `nested too deep: more than ${deepest} levels`)
-  if (isAlias(node)) return aliasTree(node, reading, depth)
+  if (aliased && ++reading.aliased > maximumAliased) return { type: 'scalar', value: unreadable, offset }
+  if (reading.exhausted) return { type: 'scalar', value: unreadable, offset }
+  if (depth > deepest) return exhaust(node, reading, `nested too deep: more than ${deepest} levels`)
+  if (isAlias(node)) return aliasTree(node, reading, depth, aliased)
   if (isScalar(node)) return scalarTree(node, reading.source)
   if (isSeq(node))
     return { type: 'list', items: node.items.map((item) => toTree(item, reading, depth + 1, aliased)), offset }
@@ -99,13 +102,23 @@ function emptyAfter(key: unknown): YamlScalar {
   return { type: 'scalar', value: null, offset: startOf(key) }
 }
 
-function aliasTree(alias: Alias, reading: Reading, depth: number): YamlNode {
+function aliasTree(alias: Alias, reading: Reading, depth: number, aliased: boolean): YamlNode {
   const target = alias.resolve(reading.document)
   if (!target) return refuse(alias, reading, `unknown alias: *${alias.source}`, `no value is marked &${alias.source}`)
   const tree = toTree(target, reading, depth + 1, true)
-  if (reading.aliased <= maximumAliased) return tree
-  const told = reading.diagnostics.some(({ message }) => message.startsWith('aliases stand for'))
-  return told ? tree : refuse(alias, reading, `aliases stand for more than ${maximumAliased} values`)
+  // The outermost alias is the one to tell.
+  if (!aliased && reading.aliased > maximumAliased) {
+    return exhaust(alias, reading, `aliases stand for more than ${maximumAliased} values`)
+  }
+  const offset = startOf(alias)
+  return tree.type === 'scalar' ? { type: 'scalar', value: tree.value, offset } : { ...tree, offset }
+}
+
+/** Reports what ends the reading of the file, once. */
+function exhaust(node: unknown, reading: Reading, message: string): YamlScalar {
+  const first = !reading.exhausted
+  reading.exhausted = true
+  return first ? refuse(node, reading, message) : { type: 'scalar', value: unreadable, offset: startOf(node) }
 }
 
 /** Reports a node that is not read. */
@@ -145,9 +158,20 @@ function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Dia
       })
     case 'TAG_RESOLVE_FAILED':
       return errorAt(place, 'a tag (!) is not read here', { hint: 'quote a text that starts with an exclamation mark' })
+    case 'MISSING_CHAR':
+      return missingCharacter(source, message, pos[0])
     default:
       return errorAt(place, `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { hint: hintFor(code) })
   }
+}
+
+/** The parser tells of a quote that is not closed where the file ends, which is far from where it is open. */
+function missingCharacter(source: SourceText, message: string, offset: number): Diagnostic {
+  const quote = /closing (["'])quote/.exec(message)?.[1]
+  if (quote === undefined)
+    return errorAt(placeAt(source, offset), `not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`)
+  const open = source.text.lastIndexOf(quote, offset - 1)
+  return errorAt(placeAt(source, Math.max(open, 0)), 'a quote is not closed', { expected: quote })
 }
 
 function hintFor(code: YAMLError['code']): string | undefined {
