@@ -51,7 +51,7 @@ const baseStyle: TextStyle = {
   align: 'left',
 }
 
-export const titleStyle: TextStyle = { ...baseStyle, font: 'heading', size: 30, leading: 34.5, weight: 'bold' }
+const titleStyle: TextStyle = { ...baseStyle, font: 'heading', size: 30, leading: 34.5, weight: 'bold' }
 const subtitleStyle: TextStyle = { ...baseStyle, size: 16, leading: 20, color: 'muted' }
 const smallStyle: TextStyle = { ...baseStyle, size: 11, leading: 13.75, color: 'muted' }
 
@@ -89,7 +89,7 @@ export function titleItem(words: string | Run[], given: Partial<SetParagraph> = 
   return textItem('title', box, [paragraph(words, { ...given, style: titleStyle })], { name: 'Title' })
 }
 
-export function subtitleItem(words: string): TextItem {
+function subtitleItem(words: string): TextItem {
   const box = { x: 48, y: 78.5, width: 864, height: 20 }
   return textItem('subtitle', box, [paragraph(words, { style: subtitleStyle })], { name: 'Subtitle' })
 }
@@ -100,7 +100,7 @@ export function bodyItem(paragraphs: SetParagraph[], box: Box = bodyBox): TextIt
   return textItem('body', box, paragraphs, { name: 'Text' })
 }
 
-export function footItems(number: number): Item[] {
+function footItems(number: number): Item[] {
   const y = 508
   return [
     textItem('source', { x: 48, y: 484, width: 864, height: 13.75 }, [
@@ -121,7 +121,7 @@ export function footItems(number: number): Item[] {
   ]
 }
 
-export function rule(name: string, box: Box, fill: RectItem['fill']): RectItem {
+function rule(name: string, box: Box, fill: RectItem['fill']): RectItem {
   return { type: 'rect', name, role: 'artifact', box, fill }
 }
 
@@ -350,8 +350,7 @@ function bodyText(box: Box): SetParagraph[] {
 }
 
 /** Text that breaks XML, scripts that run the other way, characters beyond the first plane, what a workbook would take for a formula. */
-export const hostileText =
-  'a\u0000b\u0008c\u001Bd\uD800e\uDC00f\uFFFEg\uFFFFh <&>"\' ]]> \u{1F600} العربية =HYPERLINK("x")'
+const hostileText = 'a\u0000b\u0008c\u001Bd\uD800e\uDC00f\uFFFEg\uFFFFh <&>"\' ]]> \u{1F600} العربية =HYPERLINK("x")'
 
 /** What is left of it. */
 export const harmlessText = 'abcd\uFFFDe\uFFFDf\uFFFDg\uFFFDh <&>"\' ]]> \u{1F600} العربية =HYPERLINK("x")'

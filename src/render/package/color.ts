@@ -2,7 +2,7 @@ import type { ColorName, Theme } from '../../theme.ts'
 import { element, type XmlElement } from './xml.ts'
 
 /** The names by which slides call the colours of a PowerPoint theme. */
-export type SchemeColor =
+type SchemeColor =
   | 'tx1'
   | 'bg1'
   | 'tx2'

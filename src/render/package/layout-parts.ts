@@ -1,5 +1,6 @@
 import { backgroundElement } from './background.ts'
 import { fillElement } from './color.ts'
+import { dateShape } from './date-shape.ts'
 import type { Deck } from './deck.ts'
 import type { Placeholder, PlaceholderRole, SlideLayout } from './layouts.ts'
 import { listStyleElement } from './list-style.ts'
@@ -38,18 +39,27 @@ function layoutElement(layout: SlideLayout, deck: Deck): XmlElement {
   const places = layout.placeholders.map((place, index) =>
     placeholderShape(place, layout.name, decorations.length + index + 2, deck),
   )
+  const shapes = [...decorations, ...places, ...dateShapes(layout, decorations.length + places.length + 2, deck)]
   return element(
     'p:sldLayout',
     { ...slideNamespaces, type: knownTypes[layout.name], preserve: true, userDrawn: true },
     [
-      slideTree([...decorations, ...places], backgroundElement(layout.background, theme), layoutTitle(layout.name)),
+      slideTree(shapes, backgroundElement(layout.background, theme), layoutTitle(layout.name)),
       element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
     ],
   )
 }
 
+/** A place for a date where there is a footer with a number. */
+function dateShapes({ placeholders }: SlideLayout, id: number, deck: Deck): XmlElement[] {
+  const [footer, pageNumber] = (['footer', 'pageNumber'] as const).map((role) =>
+    placeholders.find((place) => place.role === role),
+  )
+  return footer && pageNumber ? [dateShape(id, footer, pageNumber, deck)] : []
+}
+
 /** `chart-and-text` → `Chart and text`, as PowerPoint's gallery of layouts shows it. */
-export function layoutTitle(name: string): string {
+function layoutTitle(name: string): string {
   const words = name.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

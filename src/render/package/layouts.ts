@@ -3,6 +3,7 @@ import type { ColorName, Theme } from '../../theme.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
 import { groupBy } from './group-by.ts'
 import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
+import { withRoomBelow } from './room-below.ts'
 
 /** A place on a layout that slides fill. */
 export interface Placeholder {
@@ -14,7 +15,7 @@ export interface Placeholder {
   text?: PlaceholderText | undefined
 }
 
-export interface PlaceholderText {
+interface PlaceholderText {
   levels: ListStyle
   verticalAlign: TextItem['verticalAlign']
   fill?: ColorName | undefined
@@ -58,7 +59,7 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[
   return [...names].map((name) => {
     const own = pages.filter((page) => page.layout === name)
     const defaults = defaultPlaceholders(name, common, theme)
-    const learnt = own.length > 0 ? withTitle(learnPlaceholders(own), defaults) : defaults
+    const learnt = own.length > 0 ? withTitle(withRoomBelow(learnPlaceholders(own), theme), defaults) : defaults
     return {
       name,
       placeholders: learnt,

@@ -1,4 +1,5 @@
 import type { Theme } from '../../theme.ts'
+import { dateShape } from './date-shape.ts'
 import type { Deck } from './deck.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
 import { numberPrompt } from './layout-parts.ts'
@@ -65,7 +66,6 @@ interface MasterPlaces {
   body: Placeholder
   footer: Placeholder
   pageNumber: Placeholder
-  date: Placeholder
 }
 
 /** The places of the plain text layout, as most slides have them. */
@@ -77,15 +77,7 @@ function masterPlaces({ layouts, theme }: Deck): MasterPlaces {
     if (!found) throw new RangeError(`no placeholder: ${role}`)
     return found
   }
-  const [footer, pageNumber] = [find('footer'), find('pageNumber')]
-  return { title: find('title'), body: find('body'), footer, pageNumber, date: datePlace(footer, pageNumber) }
-}
-
-/** Between footer and slide number, half of what the footer leaves there if they meet. */
-function datePlace(footer: Placeholder, pageNumber: Placeholder): Placeholder {
-  const right = pageNumber.box.x
-  const left = Math.min(footer.box.x + footer.box.width, right - 80)
-  return { ...pageNumber, box: { ...pageNumber.box, x: left, width: right - left } }
+  return { title: find('title'), body: find('body'), footer: find('footer'), pageNumber: find('pageNumber') }
 }
 
 function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
@@ -98,16 +90,13 @@ function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
     )
   const title = { type: 'title' }
   const body = { type: 'body', idx: 1 }
-  const [date, footer, number] = [
-    { type: 'dt', sz: 'half', idx: 10 },
-    { type: 'ftr', sz: 'quarter', idx: 11 },
-    { type: 'sldNum', sz: 'quarter', idx: 12 },
-  ]
+  const footer = { type: 'ftr', sz: 'quarter', idx: 11 }
+  const number = { type: 'sldNum', sz: 'quarter', idx: 12 }
   const bodyWords = words('Text', 'List', 'List within a list', 'Fourth level', 'Fifth level')
   return [
     masterShape(2, 'Title', title, places.title, words('Title'), deck),
     masterShape(3, 'Text', body, places.body, bodyWords, deck),
-    masterShape(4, 'Date', date, places.date, words(deck.document.asOf), deck),
+    dateShape(4, places.footer, places.pageNumber, deck),
     masterShape(5, 'Footer', footer, places.footer, words('Footer'), deck),
     masterShape(6, 'Slide number', number, places.pageNumber, [numberPrompt(deck.language)], deck),
   ]

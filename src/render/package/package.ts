@@ -95,7 +95,7 @@ export function writePackage(parts: readonly Part[], roots: readonly Relation[],
 }
 
 /** `/ppt/slides/slide1.xml` → `/ppt/slides/_rels/slide1.xml.rels`. */
-export function relationsName(part: string): string {
+function relationsName(part: string): string {
   return part.replace(/([^/]*)$/, '_rels/$1.rels')
 }
 

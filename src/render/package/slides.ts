@@ -10,6 +10,7 @@ import { linksOf } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { contentTypes, createRelations, type Part, type Relations, relationTypes } from './package.ts'
 import { layoutName, notesName, slideName } from './part-names.ts'
+import { canTakeBox } from './room-below.ts'
 import {
   placeholderElement,
   rectangleElement,
@@ -82,7 +83,9 @@ function filledPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> 
   const filled = new Map<Item, Filled>()
   for (const { item, role, order } of placedItems(page)) {
     const placeholder = layout.placeholders.find((place) => place.role === role && place.order === order)
-    if (placeholder) filled.set(item, { placeholder, element: placeholderElement(placeholder, layout.name) })
+    if (!placeholder) continue
+    const takesBox = canTakeBox(item, placeholder, page.items)
+    filled.set(item, { placeholder, takesBox, element: placeholderElement(placeholder, layout.name) })
   }
   return filled
 }

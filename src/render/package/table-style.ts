@@ -11,7 +11,7 @@ export interface TableStyle {
   rules: TableItem['rules']
 }
 
-export type CellCharacters = Pick<TextStyle, 'weight' | 'color'>
+type CellCharacters = Pick<TextStyle, 'weight' | 'color'>
 
 /** The deck's own style, made from these parts; a fixed id, so that slides of two decks share it when they are merged. */
 export const tableStyleId = '{8D2F6A51-3C4E-4B7A-9E60-2B1F5C7D9A01}'

@@ -4,7 +4,7 @@ import { toEmu } from './emu.ts'
 import type { Placeholder } from './layouts.ts'
 import { plainText } from './list-style.ts'
 import { rightInset } from './right-inset.ts'
-import { isSameBox, rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
+import { rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
 import {
   type LeveledParagraph,
   levelParagraphs,
@@ -19,6 +19,8 @@ import { element, type XmlElement } from './xml.ts'
 export interface Filled {
   placeholder: Placeholder
   element: XmlElement
+  /** Stands where the placeholder stands, and need not say where. */
+  takesBox: boolean
 }
 
 /** A text item: in a placeholder where its layout has one for it, saying only what differs from that; else a text box. `number` is the slide's. */
@@ -52,10 +54,9 @@ function shapeProperties(
   { theme }: TextContext,
 ): (XmlElement | undefined)[] {
   const { placeholder } = filled ?? {}
-  const hasBox = placeholder && isSameBox(placeholder.box, item.box)
   const hasFill = placeholder && placeholder.text?.fill === item.fill
   return [
-    ...(hasBox ? [] : [transformElement('a:xfrm', item.box), rectangleElement()]),
+    ...(filled?.takesBox ? [] : [transformElement('a:xfrm', item.box), rectangleElement()]),
     hasFill ? undefined : fillElement(item.fill, theme),
   ]
 }
