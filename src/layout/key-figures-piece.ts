@@ -17,7 +17,7 @@ export function keyFiguresPiece(block: KeyFigures, width: number, perRow: number
   const listId = setting.nextId()
   const cards = block.figures.map((figure) => breakCard(figure, cardWidth, valueStyle, listId, block, setting))
   const rows = chunk(cards, columns)
-  const rowGap = gutter * 1.5
+  const rowGap = gutter * (setting.medium === 'slide' ? 2.25 : 1.5)
   const heights = rows.map((row) => Math.max(...row.map((card) => card.height)))
   return createPiece({
     height: heights.reduce((sum, height) => sum + height, 0) + rowGap * (rows.length - 1),
@@ -43,9 +43,22 @@ function chunk<T>(values: readonly T[], size: number): T[][] {
 
 function fittingStyle(block: KeyFigures, width: number, { styles, fonts }: Setting): TextStyle {
   const style = styles.keyValue
-  const widest = Math.max(...block.figures.map((figure) => naturalWidth(toRuns(figure.value), style, fonts)))
+  const widest = Math.max(...block.figures.map((figure) => naturalWidth(valueRuns(figure), style, fonts)))
   const size = Math.max(style.size * 0.6, Math.min(style.size, Math.floor((style.size * width * 0.97) / widest)))
   return resized(style, size)
+}
+
+/** What a card says beside the digits (over, billion, percentage points) is set at this part of their size. */
+const wordScale = 0.55
+
+/** The number large, the words around it smaller: the eye finds the digits first. */
+function valueRuns({ value }: KeyFigure): Run[] {
+  return toRuns(value).flatMap((run) =>
+    run.text.split(/([\d.,]*\d%?)/).flatMap((text, index) => {
+      if (text === '') return []
+      return [index % 2 === 1 ? { ...run, text } : { ...run, text, scale: wordScale }]
+    }),
+  )
 }
 
 interface Card {
@@ -70,7 +83,7 @@ function breakCard(
     return breakText(runs, style, breakWidth(width, setting), fonts)
   }
   const texts = [
-    set(toRuns(figure.value), valueStyle),
+    set(valueRuns(figure), valueStyle),
     set(toRuns(figure.label), styles.keyLabel),
     ...(figure.change.length > 0 ? [set(changeRuns(figure), { ...styles.keyChange, color: changeColor(figure) })] : []),
   ]

@@ -37,7 +37,7 @@ export function fontStyle(run: Run, style: TextStyle): FontStyle {
 
 /** The size that a run is set at, in points. */
 export function runSize(run: Run, style: TextStyle): number {
-  return run.superscript ? style.size * superscriptScale : style.size
+  return style.size * (run.superscript ? superscriptScale : (run.scale ?? 1))
 }
 
 /** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */

@@ -57,8 +57,8 @@ export function slideStyles({ slide }: Theme): Styles {
     tableHeader: style(subtitle * 0.875, 1.25, { weight: 'bold', color: 'muted' }),
     tableCell: style(subtitle, 1.25),
     keyValue: style(keyFigure, 1.1, display('accent')),
-    keyLabel: style(subtitle, 1.25, { weight: 'bold' }),
-    keyChange: style(subtitle * 0.875, 1.3, { color: 'muted' }),
+    keyLabel: style(body, 1.25, { weight: 'bold' }),
+    keyChange: style(subtitle, 1.3, { color: 'muted' }),
   }
 }
 

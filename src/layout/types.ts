@@ -76,6 +76,8 @@ export interface Run {
   color?: ColorName | undefined
   /** Raised and set at 0.65 of the size. */
   superscript?: boolean | undefined
+  /** Set at this part of the paragraph's size. */
+  scale?: number | undefined
   /** `#id` of an anchor in the same file, or an http, https or mailto address. */
   href?: string | undefined
   /** BCP 47 tag where it differs from the document's. */

@@ -158,7 +158,7 @@ function runElements(
   inherited: CharacterStyle,
   context: TextContext,
 ): XmlElement[] {
-  const wanted = characterStyle({ ...style, ...given(run) })
+  const wanted = characterStyle({ ...style, ...given(run, style) })
   const language = run.language ? toRegionalLanguage(run.language) : context.language
   const link = run.href === undefined ? undefined : context.link(run.href)
   const properties = (extras: RunExtras): XmlElement => runProperties('a:rPr', wanted, inherited, context.theme, extras)
@@ -183,8 +183,13 @@ export function slideNumberField(children: readonly XmlElement[]): XmlElement {
 }
 
 /** What the run says of its own style. */
-function given({ weight, italic, color }: Run): CharacterStyle {
-  return { ...(weight && { weight }), ...(italic !== undefined && { italic }), ...(color && { color }) }
+function given({ weight, italic, color, scale }: Run, { size }: CharacterStyle): CharacterStyle {
+  return {
+    ...(weight && { weight }),
+    ...(italic !== undefined && { italic }),
+    ...(color && { color }),
+    ...(scale !== undefined && size !== undefined && { size: size * scale }),
+  }
 }
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
