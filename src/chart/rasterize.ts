@@ -7,7 +7,7 @@ import { rasterizeWorker } from './rasterize-worker.ts'
 
 /** Draws SVG as PNG in a thread of its own. */
 export interface Rasterizer {
-  /** A PNG of the drawing; `scale` is pixels a point. Rejects where the SVG cannot be drawn. */
+  /** A PNG of the drawing on the theme's paper; `scale` is pixels a point. Rejects where the SVG cannot be drawn. */
   rasterize(drawing: { svg: string }, scale: number): Promise<Uint8Array>
   /** Ends the thread; what is still being drawn is rejected. */
   close(): Promise<void>
@@ -45,7 +45,11 @@ export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
       new Promise((resolve, reject) => {
         const id = ++last
         waiting.set(id, { resolve, reject })
-        const options: ResvgRenderOptions = { font, fitTo: { mode: 'zoom', value: scale } }
+        const options: ResvgRenderOptions = {
+          font,
+          background: theme.colors.paper,
+          fitTo: { mode: 'zoom', value: scale },
+        }
         worker.postMessage({ id, svg: withFileFamilies(svg, fonts, theme), options })
       }),
     close: async () => void (await worker.terminate()),

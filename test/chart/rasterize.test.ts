@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { drawChart } from '../../src/chart/draw.ts'
 import { createRasterizer } from '../../src/chart/rasterize.ts'
@@ -8,12 +9,32 @@ afterAll(() => rasterizer.close())
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">${content}</svg>`
 
+/** The colour of a pixel, as another reader of PNG sees it. */
+function colorOf(png: Uint8Array, x: number, y: number): string {
+  const data = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="40"><image width="80" height="40" xlink:href="${data}"/></svg>`
+  const { pixels, width } = new Resvg(picture, { font: { loadSystemFonts: false } }).render()
+  const start = (y * width + x) * 4
+  return `#${pixels.subarray(start, start + 3).toString('hex')}`
+}
+
 describe('a PNG', () => {
   test('is one, in the size asked for', async () => {
     const png = await rasterizer.rasterize({ svg: svg('<rect width="20" height="20" fill="#0b5fa5"/>') }, 2)
     const view = new DataView(png.buffer, png.byteOffset)
     expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([80, 40])
+  })
+
+  test('can be read, and shows what was drawn, on the theme’s paper', async () => {
+    const content =
+      '<rect width="20" height="20" fill="#0b5fa5"/><rect x="20" width="10" height="20" fill="#000" opacity="0.5"/>'
+    const png = await rasterizer.rasterize({ svg: svg(content) }, 2)
+    expect([colorOf(png, 20, 20), colorOf(png, 50, 20), colorOf(png, 70, 20)]).toEqual([
+      '#0b5fa5',
+      '#808080',
+      '#ffffff',
+    ])
   })
 
   test('has the same bytes each time', async () => {
