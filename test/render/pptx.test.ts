@@ -165,6 +165,8 @@ describe('text', () => {
     ])
     const xml = deck.files.get('ppt/slides/slide8.xml') ?? ''
     expect(xml.match(/startAt="\d+"/g)).toEqual(['startAt="3"', 'startAt="3"'])
+    // Indents, bullets and spaces are the layout's.
+    expect(xml.match(/<a:pPr lvl="1"\/>/g)).toHaveLength(2)
   })
 
   it('starts a new count where a list starts anew', async () => {

@@ -59,8 +59,10 @@ export function shapesOf(slide: XmlElement): OpenedShape[] {
 }
 
 function toShape(element: XmlElement): OpenedShape {
-  const [naming] = descendants(element, 'p:cNvPr')
-  const [placeholder] = descendants(element, 'p:ph')
+  // `p:nvSpPr` or its like comes first.
+  const [nonVisual] = childElements(element)
+  const naming = childNamed(nonVisual, 'p:cNvPr')
+  const placeholder = childNamed(childNamed(nonVisual, 'p:nvPr'), 'p:ph')
   const [decorative] = naming ? descendants(naming, 'adec:decorative') : []
   const { id = '', name = '', descr = '' } = naming?.attributes ?? {}
   return {
