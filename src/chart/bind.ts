@@ -141,16 +141,15 @@ function boundParameters(
   marks: readonly ShownMark[],
 ): JsonObject {
   const { period, comparison } = dataset.report
+  const rows = marks.flatMap((mark) => mark.rows)
   return {
     ...themeParameters(theme, medium),
     period,
     comparison,
     reportLanguage: locale.language,
     medium,
-    axisDates: axisDates(
-      marks.flatMap((mark) => mark.rows),
-      period,
-    ),
+    axisDates: axisDates(rows, period),
+    allDates: [...datesOf(rows).keys()],
     nameWidth: nameWidth(shownNames(marks), fonts, chartSizes(theme, medium).label),
   }
 }
@@ -163,12 +162,17 @@ function usedParameters(input: BindInput, marks: readonly ShownMark[]): JsonObje
   return Object.fromEntries(used)
 }
 
-/** Dates worth a label on a time axis, in milliseconds: the first and last, and those at the report's time of the year. */
+/** The dates of some rows in milliseconds, in order, each with its period. */
+function datesOf(rows: readonly ChartRow[]): Map<number, string> {
+  const dates = rows.map((row): [number, string] => [Date.parse(row.date), row.period])
+  return new Map(dates.sort(([one], [other]) => one - other))
+}
+
+/** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
 function axisDates(rows: readonly ChartRow[], period: string): number[] {
-  const byDate = new Map(rows.map((row) => [Date.parse(row.date), row.period]))
-  const dates = [...byDate.keys()].sort((one, other) => one - other)
-  return dates.filter(
-    (date, index) => index === 0 || index === dates.length - 1 || byDate.get(date)?.slice(4) === period.slice(4),
+  const dates = [...datesOf(rows)]
+  return dates.flatMap(([date, ofDate], index) =>
+    index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
   )
 }
 
