@@ -2,7 +2,7 @@ import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 
 /** A paragraph as a reader sees it. */
-export interface ReadParagraph {
+interface ReadParagraph {
   text: string
   /** From 0. */
   level: number
@@ -10,7 +10,7 @@ export interface ReadParagraph {
   runs: ReadRun[]
 }
 
-export interface ReadRun {
+interface ReadRun {
   text: string
   language: string
   bold: boolean
@@ -43,7 +43,7 @@ export interface ReadShape {
   media: string[]
 }
 
-export interface ReadSlide {
+interface ReadSlide {
   number: number
   layout: string
   title: string

@@ -150,6 +150,17 @@ describe('text', () => {
     expect(shapeNamed(deck, 8, 'source').paragraphs[0]?.runs[1]?.link).toBe('https://example.org/a%20b?c=1&d=2')
   })
 
+  it('writes what looks alike as one run, figures too', async () => {
+    const words = [
+      { text: 'up ' },
+      { text: '24.8 million', language: undefined },
+      { text: '; ' },
+      { text: 'so', weight: 'bold' as const },
+    ]
+    const deck = await render([contentSlide(1, 'text', 'One', [bodyItem([paragraph(words)])])])
+    expect(shapeNamed(deck, 1, 'Text').paragraphs[0]?.runs.map(({ text }) => text)).toEqual(['up 24.8 million; ', 'so'])
+  })
+
   it('makes lists of list items, and lets PowerPoint count', async () => {
     const deck = await render(everyLayout())
     const { paragraphs } = shapeNamed(deck, 8, 'Text')

@@ -1,6 +1,7 @@
 import type { Run, SetParagraph, TextItem } from '../../layout/types.ts'
 import type { Theme } from '../../theme.ts'
 import { toEmu } from './emu.ts'
+import { joinRuns } from './join-runs.ts'
 import { type Level, type ListStyle, levelAt } from './list-style.ts'
 import { toRegionalLanguage } from './regional-language.ts'
 import {
@@ -90,10 +91,10 @@ function listStarts(paragraphs: readonly SetParagraph[]): (number | undefined)[]
   })
 }
 
-/** `3.` → 3, `c)` → 3. */
+/** `3.` → 3, `c)` → 3; within what PowerPoint counts, 1 to 32,767. */
 function orderOf(marker: string): number {
   const digits = /\d+/.exec(marker)
-  if (digits) return Number(digits[0])
+  if (digits) return Math.min(Math.max(Number(digits[0]), 1), 32767)
   const letter = /[a-z]/i.exec(marker)
   return letter ? letter[0].toLowerCase().charCodeAt(0) - 96 : 1
 }
@@ -135,7 +136,7 @@ function paragraphElement(paragraph: LeveledParagraph, inherited: ListStyle, con
   const base = levelAt(inherited, level)
   const lvl = Math.min(level, inherited.length - 1, 8)
   const properties = paragraphProperties('a:pPr', wanted, base, [], { ...extras, level: lvl })
-  const written = runs.flatMap((run) => runElements(run, wanted.style, base.style, context))
+  const written = joinRuns(runs).flatMap((run) => runElements(run, wanted.style, base.style, context))
   const isEmpty = written.length === 0
   return element('a:p', {}, [
     isBare(properties) ? undefined : properties,
