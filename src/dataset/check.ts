@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Derived } from './derive.ts'
 import { unequal } from './dimension.ts'
-import type { CheckDraft, Draft, IsBroken } from './draft.ts'
+import { type CheckDraft, type Draft, type IsBroken, isReferenceBroken } from './draft.ts'
 import { dimensionOfFormula, evaluate, isFormulaFault } from './evaluate.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from './formula.ts'
@@ -10,7 +10,7 @@ import { intersects } from './interval.ts'
 import { errorAt } from './located.ts'
 import { plainChecks } from './plain-checks.ts'
 import { printedChecks } from './printed-checks.ts'
-import { type Catalogue, createCatalogue, explainKey, findKey, parseReference } from './reference.ts'
+import { type Catalogue, createCatalogue, explainKey, findKey } from './reference.ts'
 import type { Check, Interval, Observation } from './types.ts'
 
 interface Surroundings {
@@ -159,11 +159,11 @@ function gather(
 function find(
   reference: string,
   place: Place,
-  { isBroken, observations, catalogue }: Surroundings,
+  { draft, isBroken, observations, catalogue }: Surroundings,
 ): { observation?: Observation | undefined; diagnostics: Diagnostic[] } {
   const key = findKey(catalogue, reference)
   if (key !== undefined) return { observation: observations.get(key), diagnostics: [] }
-  if (isBroken(parseReference(reference)?.indicator ?? reference)) return { diagnostics: [] }
+  if (isReferenceBroken(reference, { report: draft.report, isBroken })) return { diagnostics: [] }
   const { message, hint } = explainKey(catalogue, reference)
   return { diagnostics: [errorAt(place, message, { hint })] }
 }

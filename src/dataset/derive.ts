@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js'
 import type { Diagnostic } from '../diagnostic.ts'
 import { derivedQuantity } from './derived-quantity.ts'
 import { unfit } from './dimension.ts'
-import type { Draft, IsBroken } from './draft.ts'
+import { type Draft, type IsBroken, isReferenceBroken } from './draft.ts'
 import { dimensionOfFormula, evaluate, evaluateNaturally, isFormulaFault } from './evaluate.ts'
 import { referencesIn } from './formula.ts'
 import { dimensionsOf, formatInputs, type Inputs, intervalsOf, valuesOf } from './inputs.ts'
@@ -10,7 +10,7 @@ import { contains, exactly, isBounded, middle, multiply, settled } from './inter
 import { errorAt } from './located.ts'
 import { comparePeriods } from './period.ts'
 import { type Recipe, recipesOf } from './recipes.ts'
-import { type Catalogue, createCatalogue, explainKey, findKey, parseReference } from './reference.ts'
+import { type Catalogue, createCatalogue, explainKey, findKey } from './reference.ts'
 import type { Interval, Measure, Observation, Quantity } from './types.ts'
 import { changeUnit, isPercentage, percent } from './unit.ts'
 
@@ -93,7 +93,7 @@ function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefine
     else complete = false
     if (found === 'open' && key !== undefined) {
       diagnostics.push(...circleError(key, recipe, offset, derivation))
-    } else if (key === undefined && !draft.isBroken(parseReference(text)?.indicator ?? text)) {
+    } else if (key === undefined && !isReferenceBroken(text, draft)) {
       const { message, hint } = explainKey(catalogue, text)
       diagnostics.push(errorAt(recipe.place(offset), message, { hint }))
     }

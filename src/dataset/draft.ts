@@ -1,6 +1,8 @@
 import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
 import type { Assertion, Formula } from './formula.ts'
 import { errorAt, type Located, type Path } from './located.ts'
+import { parseReference } from './reference.ts'
+import { unknownPeriod } from './report.ts'
 import type { ChangeEntry, FiguresEntry, LocalTextEntry, ObservationEntry } from './schema.ts'
 import type { Dataset, LocalText, Observation, Period } from './types.ts'
 
@@ -54,6 +56,15 @@ export interface Draft extends Omit<Dataset, 'observations' | 'checks'> {
 
 /** Whether an error about something of this name is reported already, so that its absence is not one more. */
 export type IsBroken = (name: string) => boolean
+
+/** Whether the trouble behind a reference that names nothing is told already: its indicator's, or that of the report's period. */
+export function isReferenceBroken(
+  reference: string,
+  { report, isBroken }: Pick<Draft, 'report' | 'isBroken'>,
+): boolean {
+  const parsed = parseReference(reference)
+  return isBroken(parsed?.indicator ?? reference) || (report.period === unknownPeriod && parsed?.period === undefined)
+}
 
 /** An error for a name that is not known, with a suggestion; none where the name's own trouble is reported already. */
 export function unknownName(

@@ -43,6 +43,8 @@ export interface ResolvedItem {
   stated: Observation[]
   formulas: FormulaDraft[]
   diagnostics: Diagnostic[]
+  /** Whether the item gave all the figures that are written in it. */
+  complete: boolean
 }
 
 type Parts = Pick<ResolvedItem, 'stated' | 'diagnostics'>
@@ -50,7 +52,7 @@ type Parts = Pick<ResolvedItem, 'stated' | 'diagnostics'>
 /** Resolves one written observation: its level, its change and the rate of that, each with its statement. */
 export function resolveItem(item: ObservationItem, around: Surroundings): ResolvedItem {
   const { entry, place } = item
-  const none = { stated: [], formulas: [] }
+  const none = { stated: [], formulas: [], complete: false }
   const indicator = around.indicators.get(item.indicator)
   if (!indicator) {
     return {
@@ -64,9 +66,12 @@ export function resolveItem(item: ObservationItem, around: Surroundings): Resolv
   const level = resolveLevel(item, indicator, period, around)
   const change = resolveChange(item, indicator, period, around)
   const formula = resolveFormula(item, period, around.report.language)
+  const stated = [...level.stated, ...change.stated]
+  const written = [entry.value, entry.formula, entry.change?.by, entry.change?.rate].filter((one) => one !== undefined)
   return {
-    stated: [...level.stated, ...change.stated],
+    stated,
     formulas: formula.formulas,
+    complete: stated.length + formula.formulas.length === written.length,
     diagnostics: uniqueErrors([...faults, ...level.diagnostics, ...change.diagnostics, ...formula.diagnostics]),
   }
 }

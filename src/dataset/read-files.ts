@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, suggest } from '../diagnostic.ts'
 import type { FiguresFile, IsBroken, ObservationItem } from './draft.ts'
 import { errorAt, type Located, valueAt } from './located.ts'
-import type { Header } from './report.ts'
+import type { Header, Salvaged } from './report.ts'
 import type { Written } from './resolve.ts'
 import { readRows } from './rows.ts'
-import { figuresSchema, headerSchema, sectionNames } from './schema.ts'
+import { figuresSchema, headerSchema, idPattern, sectionNames } from './schema.ts'
 import { type DatasetFile, decodeFile, type SourceText } from './source-text.ts'
 import { everything, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
@@ -23,7 +23,8 @@ export interface ReadFiles {
 interface Part {
   source?: SourceText | undefined
   header?: Header | undefined
-  language?: string | undefined
+  /** The report's language, period and comparison as far as they could be read. */
+  salvaged?: Salvaged | undefined
   figures?: FiguresFile | undefined
   rows: readonly ObservationItem[]
   diagnostics: readonly Diagnostic[]
@@ -42,10 +43,12 @@ export function readFiles(files: readonly DatasetFile[]): ReadFiles {
   const dropped = new Set(missing.length > 0 ? [everything] : parts.flatMap((part) => part.dropped))
   const unread = parts.flatMap((part) => part.unread ?? [])
   const isBroken: IsBroken = (name) =>
-    dropped.has(name) || dropped.has(everything) || unread.some((text) => text.includes(name))
+    dropped.has(everything) ||
+    [...dropped].some((one) => isMeant(name, one)) ||
+    unread.some((text) => text.includes(name))
   const written: Written = {
     header,
-    language: parts.find((part) => part.language)?.language ?? '',
+    salvaged: parts.find((part) => part.salvaged)?.salvaged ?? {},
     files: parts.flatMap((part) => part.figures ?? []),
     rows: parts.flatMap((part) => part.rows),
     isBroken,
@@ -62,8 +65,8 @@ function readPart(file: DatasetFile): Part {
   const { value: source, diagnostics } = decodeFile(file)
   if (!source) return { rows: [], diagnostics, dropped: [everything] }
   if (file.path.endsWith('.csv')) {
-    const { items, ...rest } = readRows(source)
-    return { source, rows: items, ...rest }
+    const { items, unread, ...rest } = readRows(source)
+    return { source, rows: items, ...rest, unread: unread ? source.text : undefined }
   }
   const yaml = readYaml(source)
   if (!yaml.value) return { source, rows: [], diagnostics: yaml.diagnostics, dropped: [], unread: source.text }
@@ -72,14 +75,14 @@ function readPart(file: DatasetFile): Part {
     source,
     header,
     figures,
-    language: rest.language,
+    salvaged: rest.salvaged,
     rows: [],
     diagnostics: [...yaml.diagnostics, ...rest.diagnostics],
     dropped: [...yaml.value.dropped, ...rest.dropped],
   }
 }
 
-type YamlPart = Pick<Part, 'header' | 'figures' | 'language' | 'diagnostics' | 'dropped'>
+type YamlPart = Pick<Part, 'header' | 'figures' | 'salvaged' | 'diagnostics' | 'dropped'>
 
 function readFigures(located: Located): YamlPart {
   const { value, diagnostics, dropped } = validate(figuresSchema, located)
@@ -94,11 +97,14 @@ function readReport(located: Located): YamlPart {
   const heads = entries.filter(([name]) => !sectionNames.includes(name))
   const figures = readFigures({ ...located, value: Object.fromEntries(sections) })
   const head = validate(headerSchema, { ...located, value: Object.fromEntries(heads) })
-  const language = valueAt(located.value, ['language'])
+  const salvage = (name: string) => {
+    const value = valueAt(located.value, [name])
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  }
   return {
     ...figures,
     header: head.value && { located, entry: head.value },
-    ...(typeof language === 'string' && { language }),
+    salvaged: { language: salvage('language'), period: salvage('period'), comparison: salvage('comparison') },
     diagnostics: [...head.diagnostics, ...figures.diagnostics],
   }
 }
@@ -106,6 +112,11 @@ function readReport(located: Located): YamlPart {
 function skippedFile(file: string): Diagnostic {
   const place = { file, line: 1, column: 1 }
   return { severity: 'warning', message: `not read: ${file}`, place, hint: 'name it .yaml' }
+}
+
+/** Whether a name that was dropped is, or was to be, this one: `users` for `Users`, which is no id. */
+function isMeant(name: string, dropped: string): boolean {
+  return name === dropped || (!idPattern.test(dropped) && suggest(name, [dropped]) !== undefined)
 }
 
 function missingReport(files: readonly DatasetFile[]): Diagnostic {

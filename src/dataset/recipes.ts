@@ -36,10 +36,12 @@ export function recipesOf(draft: Draft): Map<string, Recipe> {
   const earlier = added(
     levels,
     stated,
-    draft.stated.flatMap((change) => earlierLevel(change, stated, levels)),
+    draft.stated.flatMap((change) => (draft.isBroken(change.indicator) ? [] : earlierLevel(change, stated, levels))),
   )
   const figures = createCatalogue(draft.report.period, [], [...draft.stated, ...earlier.values()])
-  const movements = [...draft.indicators.values()].flatMap((one) => movementsOf(one, draft, figures, stated, earlier))
+  // Of an indicator with an error, what is not there may have been stated.
+  const sound = [...draft.indicators.values()].filter(({ id }) => !draft.isBroken(id))
+  const movements = sound.flatMap((one) => movementsOf(one, draft, figures, stated, earlier))
   return added(earlier, stated, movements)
 }
 

@@ -12,15 +12,26 @@ export interface Header {
   located: Located
 }
 
-/** Stands for a report of which nothing is known, so that the figures can still be read: no period is too late for it. */
-export function unknownReport(language: string): Report {
+/** What could be read of a report whose head is not right as a whole. */
+export interface Salvaged {
+  language?: string | undefined
+  period?: string | undefined
+  comparison?: string | undefined
+}
+
+/** The period of a report that does not say it: no figure is too late for it, and references without a period mean nothing. */
+export const unknownPeriod = '9999'
+
+/** Stands for a report whose head is not right, so that the figures can still be read. */
+export function unknownReport({ language = '', period, comparison = '0001' }: Salvaged): Report {
+  const known = period !== undefined && parsePeriod(period) !== undefined
   return {
     id: 'report',
     title: {},
     publisher: {},
     geography: {},
-    period: '9999',
-    comparison: '9998',
+    period: known ? period : unknownPeriod,
+    comparison,
     released: '9999-12-31',
     language,
   }

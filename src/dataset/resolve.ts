@@ -14,7 +14,7 @@ import type { Draft, FiguresFile, IsBroken, ObservationItem } from './draft.ts'
 import { type Path, valueAt } from './located.ts'
 import { duplicateId, type Named } from './named.ts'
 import { duplicateErrors, resolveItem } from './observations.ts'
-import { type Header, resolveReport, unknownReport } from './report.ts'
+import { type Header, resolveReport, type Salvaged, unknownReport } from './report.ts'
 import { resolveChecks } from './resolve-checks.ts'
 import type { FiguresEntry, IndicatorEntry } from './schema.ts'
 import { percent, percentagePoints } from './unit.ts'
@@ -23,8 +23,8 @@ import { percent, percentagePoints } from './unit.ts'
 export interface Written {
   /** Absent where `report.yaml` is missing or lacks what a report needs, which is told. */
   header: Header | undefined
-  /** The report's language even then; empty where not known. */
-  language: string
+  /** What is known of the report even then. */
+  salvaged: Salvaged
   files: readonly FiguresFile[]
   /** Observations in CSV files. */
   rows: readonly ObservationItem[]
@@ -32,11 +32,12 @@ export interface Written {
 }
 
 /** Resolves names, periods, values and texts; every unknown or doubled one is an error at its place. */
-export function resolve({ header, language, files, rows, isBroken: isUnread }: Written): {
+export function resolve({ header, salvaged, files, rows, isBroken: isUnread }: Written): {
   draft: Draft
   diagnostics: Diagnostic[]
 } {
-  const report = header ? resolveReport(header) : { value: unknownReport(language), diagnostics: [] }
+  const report = header ? resolveReport(header) : { value: unknownReport(salvaged), diagnostics: [] }
+  const { language } = report.value
   const declared = {
     units: collect(files, ({ units }) => units, 'units'),
     sources: collect(files, ({ sources }) => sources, 'sources'),
@@ -53,7 +54,9 @@ export function resolve({ header, language, files, rows, isBroken: isUnread }: W
   const items = [...yamlItems(declared.indicators.items), ...rows]
   const resolved = items.map((item) => resolveItem(item, around))
   const broken = new Set(
-    items.filter((_, index) => resolved[index]?.diagnostics.length).map(({ indicator }) => indicator),
+    items
+      .filter((_, index) => !resolved[index]?.complete || resolved[index].diagnostics.length > 0)
+      .map(({ indicator }) => indicator),
   )
   const stated = resolved.flatMap((item) => item.stated)
   const formulas = resolved.flatMap((item) => item.formulas)

@@ -26,20 +26,24 @@ export interface Rows {
   items: ObservationItem[]
   diagnostics: Diagnostic[]
   dropped: string[]
+  /** Whether no row could be read, so that any figure may have been in the file. */
+  unread: boolean
 }
 
 /** Reads a CSV file of observations, one a row, with the columns indicator, period, value and any of the optional ones. */
 export function readRows(source: SourceText): Rows {
-  const { value: rows = [], diagnostics } = readCsv(source, required, [...required, ...optional])
+  const { value, diagnostics } = readCsv(source, required, [...required, ...optional])
+  const rows = value ?? []
   const results = rows.map((row) => readRow(row, source))
   return {
     items: results.flatMap(({ items }) => items),
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
     dropped: results.flatMap(({ dropped }) => dropped),
+    unread: value === undefined,
   }
 }
 
-function readRow(row: CsvRow, source: SourceText): Rows {
+function readRow(row: CsvRow, source: SourceText): Omit<Rows, 'unread'> {
   const located = rowLocated(row, source)
   const indicator = textOf(row.fields.get('indicator')) ?? ''
   const { value: entry, diagnostics } = validate(observationSchema, located)

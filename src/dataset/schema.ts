@@ -7,10 +7,9 @@ z.config({ jitless: true })
 
 const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
 
-const id = matching(
-  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-  'a name of lower-case letters, digits and hyphens, such as online-video-users',
-)
+/** A name that things are referred to by. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const id = matching(idPattern, 'a name of lower-case letters, digits and hyphens, such as online-video-users')
 
 const text = z
   .string({ error: 'a text' })

@@ -35,6 +35,11 @@ interface Reading {
 
 /** Reads a YAML 1.2 file as plain values with their places; each fault of syntax, duplicate key or forbidden name is an error at its place. */
 export function readYaml(source: SourceText): Outcome<Located> {
+  const bare = source.text.search(/\r(?!\n)/)
+  if (bare >= 0) {
+    const hint = 'save the file with line ends LF or CRLF'
+    return { value: undefined, diagnostics: [errorAt(placeAt(source, bare), 'a line ends in CR alone', { hint })] }
+  }
   const plain = readPlainYaml(source.text)
   return plain ? { value: locateTree(source, plain), diagnostics: [] } : readFullYaml(source)
 }
@@ -137,12 +142,15 @@ function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 
-/** One error a line: the parser often tells one mistake in several ways. */
+/** The first error, and those that no other can cause: after a bracket that is not closed, each line would be one. */
 function syntaxErrors(source: SourceText, faults: readonly YAMLError[]): Diagnostic[] {
-  const diagnostics = faults.map((fault) => syntaxError(source, fault))
+  const own = faults.filter((fault, index) => index === 0 || independent.includes(fault.code))
+  const diagnostics = own.map((fault) => syntaxError(source, fault))
   const lines = diagnostics.map(({ place }) => place?.line)
   return diagnostics.filter((_, index) => lines.indexOf(lines[index]) === index)
 }
+
+const independent: readonly YAMLError['code'][] = ['TAB_AS_INDENT', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED']
 
 function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Diagnostic {
   const place = placeAt(source, pos[0])
