@@ -158,7 +158,11 @@ describe('text', () => {
       { text: 'so', weight: 'bold' as const },
     ]
     const deck = await render([contentSlide(1, 'text', 'One', [bodyItem([paragraph(words)])])])
-    expect(shapeNamed(deck, 1, 'Text').paragraphs[0]?.runs.map(({ text }) => text)).toEqual(['up 24.8 million; ', 'so'])
+    expect(shapeNamed(deck, 1, 'Text').paragraphs[0]?.runs.map(({ text }) => text)).toEqual([
+      'up 24.8 million; ',
+      'so',
+      'large',
+    ])
   })
 
   it('makes lists of list items, and lets PowerPoint count', async () => {

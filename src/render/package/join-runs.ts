@@ -11,8 +11,19 @@ export function joinRuns(runs: readonly TextRun[]): TextRun[] {
   return joined
 }
 
-const looks = ['weight', 'italic', 'color', 'superscript', 'href', 'language'] as const
+/** All that a run has beside its text and where that comes from; a record, so that the compiler asks for what is added. */
+const looks: Readonly<Record<Exclude<keyof TextRun, 'text' | 'observation'>, true>> = {
+  weight: true,
+  italic: true,
+  color: true,
+  superscript: true,
+  scale: true,
+  href: true,
+  language: true,
+  isSlideNumber: true,
+}
 
 function isAlike(a: TextRun, b: TextRun): boolean {
-  return !a.isSlideNumber && !b.isSlideNumber && looks.every((look) => a[look] === b[look])
+  for (const look in looks) if (Reflect.get(a, look) !== Reflect.get(b, look)) return false
+  return true
 }
