@@ -1,0 +1,70 @@
+/** A text in plain characters, and where each of them stood in the original (one more entry for the end). */
+export interface PlainText {
+  text: string
+  starts: readonly number[]
+}
+
+const digit = /\p{Nd}/u
+
+/** Joins nothing and parts nothing: soft hyphens, zero-width spaces and joiners, direction marks. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
+
+const partners: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u3000': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2212': '-',
+  '\u301c': '~',
+  '\u066a': '%',
+  '\u066b': '.',
+  '\u066c': ',',
+  億: '亿',
+  萬: '万',
+  個: '个',
+  點: '点',
+  〇: '零',
+  兩: '两',
+}
+
+/** Digits of all scripts as 0 to 9, characters of other widths as their plain partners, invisible ones left out. */
+export function plainCharacters(original: string): PlainText {
+  if (/^[ -~\n]*$/.test(original))
+    return { text: original, starts: Array.from({ length: original.length + 1 }, (_, index) => index) }
+  const parts: string[] = []
+  const starts: number[] = []
+  let index = 0
+  for (const character of original) {
+    if (!invisible.test(character)) {
+      parts.push(partnerOf(character, original, index))
+      starts.push(index)
+      // What stays a pair of surrogates takes two places.
+      if ((parts.at(-1) ?? '').length === 2) starts.push(index)
+    }
+    index += character.length
+  }
+  starts.push(index)
+  return { text: parts.join(''), starts }
+}
+
+function partnerOf(character: string, original: string, index: number): string {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return character
+  if (digit.test(character)) return String(digitValue(code))
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  // A thin space between groups of three digits, as the SI writes them.
+  if (code === 0x2009 || code === 0x202f) {
+    return /^\d{3}(?!\d)/.test(original.slice(index + 1)) && /\d/.test(original.charAt(index - 1)) ? ',' : ' '
+  }
+  return partners[character] ?? character
+}
+
+/** Unicode keeps the decimal digits of a script side by side, from zero on. */
+function digitValue(code: number): number {
+  let before = 0
+  while (digit.test(String.fromCodePoint(code - before - 1))) before += 1
+  return before % 10
+}
