@@ -237,10 +237,26 @@ function continuedCaption(block: Table, column: Column, setting: Setting): Piece
 /** Space between a caption and its chart. */
 const captionGap = { slide: 6, page: 5 } as const
 
+/** How much lower and higher than its own height a chart may be set to fill a page. */
+const chartFlex = { shrink: 0.2, stretch: 0.15 } as const
+
 function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece {
-  const height = column.chartHeight(block, column.width)
-  const tags: Tag[] = [...column.tags, { type: 'Figure', id: setting.nextId() }]
-  const chart = createPiece({
+  const natural = column.chartHeight(block, column.width)
+  const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
+  const caption = captionPiece(block, 'figure', column, setting)
+  const chart = sizedChart(block, natural, figureTag, column, setting)
+  const flexible: Piece = {
+    ...chart,
+    flex: { shrink: natural * chartFlex.shrink, stretch: natural * chartFlex.stretch },
+    resize: (by) => sizedChart(block, natural + by, figureTag, column, setting),
+  }
+  if (!caption) return flexible
+  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], { floats: true })
+}
+
+function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column, setting: Setting): Piece {
+  const tags: Tag[] = [...column.tags, tag]
+  return createPiece({
     height,
     spaceBefore: setting.styles.body.leading * 0.7,
     source: block.place,
@@ -257,9 +273,6 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
       },
     ],
   })
-  const caption = captionPiece(block, 'figure', column, setting)
-  if (!caption) return chart
-  return joinPieces([caption, { ...chart, spaceBefore: captionGap[setting.medium] }], { floats: true })
 }
 
 function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {

@@ -4,7 +4,8 @@ import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import { paperSizes, type Theme } from '../theme.ts'
 import { type Column, toPieces } from './block-pieces.ts'
-import { noteGap, type PageFill, paginate } from './paginate.ts'
+import { noteGap } from './page-ends.ts'
+import { type PageFill, paginate } from './paginate.ts'
 import { besidePiece, indentPiece, joinPieces, type Piece, placeStack, stackHeight } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
 import { breakText, placeText } from './set-text.ts'
@@ -40,7 +41,8 @@ export function layoutPages(document: Document, theme: Theme, fonts: Fonts, loca
   const grid = gridOf(theme)
   const footnotes = toFootnotes(document.blocks, grid, setting)
   const fills = paginate(flowPieces(document, grid, setting), {
-    heightOf: () => grid.height,
+    height: grid.height,
+    unit: theme.page.baseline / 2,
     footnote: (label) => footnotes.get(label) ?? [],
     report: setting.report,
   })

@@ -1,106 +1,102 @@
-import type { Diagnostic } from '../diagnostic.ts'
-import { type Piece, stackHeight } from './pieces.ts'
+import { type Flow, onGrid, type PageEnd, pageEnds, type Spot } from './page-ends.ts'
+import type { Piece } from './pieces.ts'
 
 /** Pieces on one page, with the top of each in points below the page's text area. */
 export interface PageFill {
   placed: { piece: Piece; y: number }[]
   /** Footnotes at the page's foot, in the order of their references. */
   notes: Piece[]
+  /** The section that the page opens in, for its running head. */
   section?: string | undefined
 }
 
-interface Flow {
-  /** Height of the text area of page n, from 0. */
-  heightOf(page: number): number
-  /** The pieces of a footnote by its label. */
-  footnote(label: string): Piece[]
-  report(diagnostic: Diagnostic): void
+/** A way to have come to a spot: the pages before it, the last first, and what they cost. */
+interface Way {
+  spot: Spot
+  cost: number
+  end: PageEnd | undefined
+  before: Way | undefined
 }
 
-/** White space between the text and its footnotes, points. */
-export const noteGap = 14
-
 /**
- * Pieces over pages. A heading keeps with what follows; paragraphs and tables are cut where their rules allow; a figure that does not
- * fit goes to the top of the next page while the text after it fills this one, but not past the next section.
+ * Pieces over pages, by the breaks that cost least over the whole document (Knuth and Plass's principle, for pages): white at a foot,
+ * a figure far from its text, a paragraph or table that is cut, a last page of a few lines. A heading keeps with what follows;
+ * figures give or take a little height; a figure may go to the head of the next page while text fills this one, but not past the
+ * next section. Time is linear in the pieces.
  */
 export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
-  const pages: PageFill[] = [{ placed: [], notes: [] }]
-  const floats: Piece[] = []
-  const queue = [...pieces]
-  let section: string | undefined
-
-  const page = (): PageFill => pages.at(-1) ?? { placed: [], notes: [] }
-  const used = (): number => {
-    const last = page().placed.at(-1)
-    return last ? last.y + last.piece.height : 0
-  }
-  const notesOf = (piece: Piece): Piece[] => piece.notes.flatMap((label) => flow.footnote(label))
-  const room = (piece: Piece): number => {
-    const notes = [...page().notes, ...notesOf(piece)]
-    const depth = notes.length > 0 ? stackHeight(notes) + noteGap : 0
-    return flow.heightOf(pages.length - 1) - used() - spaceAbove(piece) - depth
-  }
-  const spaceAbove = (piece: Piece): number => (page().placed.length > 0 ? piece.spaceBefore : 0)
-  const put = (piece: Piece): void => {
-    page().placed.push({ piece, y: used() + spaceAbove(piece) })
-    page().notes.push(...notesOf(piece))
-    section = piece.section ?? section
-    page().section ??= section
-  }
-  const turn = (): void => {
-    pages.push({ placed: [], notes: [], section: undefined })
-    for (const float of floats.splice(0)) {
-      if (float.height <= room(float) + 0.01) put(float)
-      else if (page().placed.length > 0) floats.push(float)
-      else tooHigh(float)
-    }
-    page().section = section
-  }
-  const tooHigh = (piece: Piece): void => {
+  const best = findBest(pieces, flow)
+  const ends: PageEnd[] = []
+  for (let way: Way | undefined = best; way?.end; way = way.before) ends.unshift(way.end)
+  const tooHigh = new Map(ends.flatMap(({ tooHigh }) => (tooHigh ? [[tooHigh.piece.source, tooHigh] as const] : [])))
+  for (const { piece, by } of tooHigh.values()) {
     flow.report({
       severity: 'error',
-      message: `this is ${Math.ceil(piece.height - room(piece))} points too high for a page`,
+      message: `this is ${Math.ceil(by)} points too high for a page`,
       place: piece.source,
       hint: 'shorten it, or part it',
     })
-    put(piece)
   }
-
-  for (let piece = queue.shift(); piece; piece = queue.shift()) {
-    const startsPage =
-      (piece.breakBefore || (piece.section !== undefined && floats.length > 0)) && page().placed.length > 0
-    if (startsPage) turn()
-    if (piece.height + followers(piece, queue) <= room(piece) + 0.01) {
-      put(piece)
-      continue
-    }
-    const parts = piece.keepWithNext ? undefined : piece.split?.(room(piece))
-    if (parts) {
-      put(parts[0])
-      queue.unshift(parts[1])
-      turn()
-    } else if (piece.floats && page().placed.length > 0) {
-      floats.push(piece)
-    } else if (page().placed.length > 0) {
-      turn()
-      queue.unshift({ ...piece, breakBefore: false })
-    } else {
-      tooHigh(piece)
-    }
-  }
-  while (floats.length > 0) turn()
-  return pages
+  let section: string | undefined
+  return ends.map(({ placed, notes }) => {
+    const own = placed.map((piece) => piece.section).filter((words) => words !== undefined)
+    const opening = placed[0]?.section ?? section ?? own[0]
+    section = own.at(-1) ?? section
+    return { placed: stack(placed, flow.unit), notes, section: opening }
+  })
 }
 
-/** The least height that must follow a piece on its page: what it keeps with, and so on. */
-function followers(piece: Piece, queue: readonly Piece[]): number {
-  let height = 0
-  for (let index = 0, last = piece; last.keepWithNext; index++) {
-    const next = queue[index]
-    if (!next) break
-    height += next.spaceBefore + (next.keepWithNext ? next.height : next.minimum)
-    last = next
+/** The cheapest way to the end: spots are visited in the order of what they have behind them, each once. */
+function findBest(pieces: readonly Piece[], flow: Flow): Way | undefined {
+  const start: Spot = { index: 0, rest: undefined, waiting: [] }
+  const open = new Map<number, Map<string, Way>>([
+    [0, new Map([['', { spot: start, cost: 0, end: undefined, before: undefined }]])],
+  ])
+  let best: Way | undefined
+  for (let index = 0; index <= pieces.length; index++) {
+    const ways = open.get(index)
+    while (ways && ways.size > 0) {
+      const [key, way] = furthestBack(ways)
+      ways.delete(key)
+      for (const end of pageEnds(pieces, way.spot, flow, way.before === undefined)) {
+        const next: Way = { spot: end.next, cost: way.cost + end.cost, end, before: way }
+        if (isDone(end.next, pieces)) {
+          if (!best || next.cost < best.cost) best = next
+          continue
+        }
+        const there = open.get(end.next.index) ?? new Map<string, Way>()
+        open.set(end.next.index, there)
+        const name = spotKey(end.next)
+        const known = there.get(name)
+        if (!known || next.cost < known.cost) there.set(name, next)
+      }
+    }
+    open.delete(index)
   }
-  return height
+  return best
+}
+
+function isDone({ index, rest, waiting }: Spot, pieces: readonly Piece[]): boolean {
+  return index >= pieces.length && !rest && waiting.length === 0
+}
+
+function spotKey({ rest, waiting }: Spot): string {
+  return `${rest?.height.toFixed(1) ?? ''}|${waiting.length}`
+}
+
+/** Of the ways to one piece, the one with most of it still to come: none leads back to it. */
+function furthestBack(ways: ReadonlyMap<string, Way>): [string, Way] {
+  const left = ({ spot }: Way): number =>
+    (spot.rest?.height ?? Number.MAX_SAFE_INTEGER / 2) + spot.waiting.reduce((sum, piece) => sum + piece.height, 0)
+  return [...ways].reduce((back, entry) => (left(entry[1]) > left(back[1]) ? entry : back))
+}
+
+/** The pieces of a page under each other, on the grid. */
+function stack(placed: readonly Piece[], unit: number): { piece: Piece; y: number }[] {
+  let used = 0
+  return placed.map((piece, index) => {
+    const y = index === 0 ? 0 : onGrid(used + piece.spaceBefore, unit)
+    used = y + piece.height
+    return { piece, y }
+  })
 }

@@ -22,6 +22,10 @@ export interface Piece {
   notes: string[]
   /** The items, with the piece's top left corner at x, y. */
   place(x: number, y: number): Item[]
+  /** How much lower or higher its chart may be set, points. */
+  flex?: { shrink: number; stretch: number } | undefined
+  /** The piece with its chart so many points higher. */
+  resize?: ((by: number) => Piece) | undefined
   /** Two pieces of which the first is at most `height` high; undefined where it cannot be cut there. */
   split?: ((height: number) => [Piece, Piece] | undefined) | undefined
 }
@@ -63,8 +67,21 @@ export function joinPieces(pieces: readonly [Piece, ...Piece[]], given: Partial<
     source: pieces[0].source,
     notes: pieces.flatMap((piece) => piece.notes),
     place: (x, y) => placeStack(pieces, x, y),
+    ...resizable(pieces, given),
     ...given,
   })
+}
+
+/** Joined pieces give and take what the one with a chart does. */
+function resizable(pieces: readonly [Piece, ...Piece[]], given: Partial<Piece>): Partial<Piece> {
+  const index = pieces.findIndex((piece) => piece.flex && piece.resize)
+  const { flex, resize } = pieces[index] ?? {}
+  if (!flex || !resize) return {}
+  const replace = (by: number): [Piece, ...Piece[]] => {
+    const [first, ...rest] = pieces
+    return index === 0 ? [resize(by), ...rest] : [first, ...rest.with(index - 1, resize(by))]
+  }
+  return { flex, resize: (by) => joinPieces(replace(by), given) }
 }
 
 /** The piece moved to the right by some points. */
@@ -72,6 +89,7 @@ export function indentPiece(piece: Piece, by: number): Piece {
   return {
     ...piece,
     place: (x, y) => piece.place(x + by, y),
+    resize: piece.resize && ((higher) => indentPiece(piece.resize?.(higher) ?? piece, by)),
     split:
       piece.split &&
       ((height) => {
@@ -86,6 +104,8 @@ export function besidePiece(side: Piece, piece: Piece, offset: number): Piece {
   const moved = indentPiece(piece, offset)
   return {
     ...moved,
+    flex: undefined,
+    resize: undefined,
     height: Math.max(side.height, piece.height),
     minimum: Math.max(side.height, piece.minimum),
     section: side.section,

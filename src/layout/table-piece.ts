@@ -16,6 +16,8 @@ const captionGap = 4
 interface BrokenRow {
   header: boolean
   cells: BrokenText[]
+  /** Labels of the footnotes that its cells refer to. */
+  notes: string[]
   /** By cell: points to the left that bring its decimal point under the others. */
   shifts: number[]
   height: number
@@ -27,6 +29,9 @@ interface BrokenTable {
   columns: number[]
   header: BrokenRow
   rows: BrokenRow[]
+  /** By row: the height of all rows before it; one more for the table's end. */
+  tops: number[]
+  hasNotes: boolean
   tagId: string
   name: string
   /** What stands above the parts after the first: the caption, with the word that says so. */
@@ -52,6 +57,8 @@ export function tablePiece(
     columns,
     header: row(table.header, true),
     rows: rows.map((row, index) => ({ ...row, shifts: tails.map((column) => column[index] ?? 0) })),
+    tops: runningSums(rows.map(({ height }) => height)),
+    hasNotes: rows.some(({ notes }) => notes.length > 0),
     tagId: setting.nextId(),
     name: table.caption ? `Table: ${plainText(toRuns(table.caption))}` : 'Table',
     continued,
@@ -131,38 +138,43 @@ function breakRow(
     header,
     cells: texts,
     shifts: [],
+    notes: texts.flatMap(noteLabels),
     height: Math.max(...texts.map((text) => text.height)) + 2 * y,
     tagId: setting.nextId(),
   }
 }
 
+/** 0, the first, the first and the second, and so on. */
+function runningSums(values: readonly number[]): number[] {
+  const sums = [0]
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value)
+  return sums
+}
+
 /** Rows `from` to `to` under the header. */
 function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setting): Piece {
-  const rows = broken.rows.slice(from, to)
-  const caption = from > 0 ? broken.continued : undefined
-  const headHeight = (caption ? caption.height + captionGap : 0) + broken.header.height
-  const height = headHeight + rows.reduce((sum, row) => sum + row.height, 0)
+  const { header, continued, tops } = broken
+  const caption = from > 0 ? continued : undefined
+  const headHeight = (caption ? caption.height + captionGap : 0) + header.height
+  const heightTo = (row: number): number => headHeight + (tops[row] ?? 0) - (tops[from] ?? 0)
+  const height = heightTo(to)
   return createPiece({
     height,
-    minimum: rows.length < 4 ? height : headHeight + rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0),
-    notes: rows.flatMap((row) => row.cells.flatMap((text) => noteLabels(text))),
+    minimum: to - from < 4 ? height : heightTo(from + 2),
+    notes: broken.hasNotes ? broken.rows.slice(from, to).flatMap((row) => row.notes) : [],
     source: broken.table.place,
     place: (x, y) => {
       const top = caption ? y + caption.height + captionGap : y
+      const rows = broken.rows.slice(from, to)
       return [...(caption?.place(x, y) ?? []), toItem(broken, rows, from > 0, x, top, y + height - top, setting)]
     },
     split: (available) => {
-      let used = headHeight
-      let fitting = 0
-      for (const row of rows) {
-        if (used + row.height > available) break
-        used += row.height
-        fitting++
-      }
+      let cut = from
+      while (cut < to && heightTo(cut + 1) <= available) cut++
       // At least two rows on either side.
-      fitting = Math.min(fitting, rows.length - 2)
-      if (fitting < 2) return undefined
-      return [rowsPiece(broken, from, from + fitting, setting), rowsPiece(broken, from + fitting, to, setting)]
+      cut = Math.min(cut, to - 2)
+      if (cut < from + 2) return undefined
+      return [rowsPiece(broken, from, cut, setting), rowsPiece(broken, cut, to, setting)]
     },
   })
 }

@@ -161,7 +161,7 @@ describe('layoutPages', () => {
       locale,
     )
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'templates/deck.md.hbs:1:1: error: this is 736 points too high for a page\n  hint: shorten it, or part it',
+      'templates/deck.md.hbs:1:1: error: this is 446 points too high for a page\n  hint: shorten it, or part it',
     ])
   })
 
