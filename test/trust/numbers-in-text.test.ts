@@ -4,7 +4,7 @@ import { type NumberInText, readNumbers } from '../../src/trust/numbers-in-text.
 /** `1.092 billion = 1092000000` for a number, `date: December 2023` for another mention. */
 function say(mention: NumberInText): string {
   if (mention.kind !== 'number') return `${mention.kind}: ${mention.text}`
-  const unit = { percent: ' %', 'percentage-points': ' pp' }[mention.unit ?? ''] ?? ''
+  const unit = mention.unit ? { percent: ' %', 'percentage-points': ' pp' }[mention.unit] : ''
   return `${mention.text} = ${mention.qualifier ? `${mention.qualifier} ` : ''}${mention.value}${unit}`
 }
 
@@ -51,7 +51,7 @@ describe('readNumbers', () => {
     ['2023年12月，2023-12，12月', ['date: 2023年12月', 'date: 2023-12', 'date: 12月']],
     ['the 53rd report, 第53次', ['ordinal: 53rd', 'ordinal: 第53']],
     [
-      'Figure 2, page 4, paragraphs 4, 5 and 14, 5/18',
+      'Figure 2, page 4, paragraphs 4, 5 and 14; 5/18',
       ['label: Figure 2', 'label: page 4', 'label: paragraphs 4, 5 and 14', 'label: 5/18'],
     ],
     [
