@@ -156,6 +156,7 @@ describe('text', () => {
       { text: '24.8 million', language: undefined },
       { text: '; ' },
       { text: 'so', weight: 'bold' as const },
+      { text: 'large', weight: 'bold' as const, scale: 2 },
     ]
     const deck = await render([contentSlide(1, 'text', 'One', [bodyItem([paragraph(words)])])])
     expect(shapeNamed(deck, 1, 'Text').paragraphs[0]?.runs.map(({ text }) => text)).toEqual([
