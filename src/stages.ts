@@ -3,3 +3,4 @@
 export { toJsonSchema } from './json-schema.ts'
 export { runBuild, runWatch } from './run-build.ts'
 export { runCheck } from './run-check.ts'
+export { runDiff } from './run-diff.ts'

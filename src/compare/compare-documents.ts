@@ -1,0 +1,72 @@
+import { diffArrays } from 'diff'
+import type { Composed } from '../compose.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import type { DocumentChanges, PassageChange } from './types.ts'
+
+/** The passages of a document that read otherwise, in reading order. The same passage is found by its words around the figures, on whatever page it stands. */
+export function compareDocuments(before: Composed, after: Composed): DocumentChanges {
+  const pairs = pairPassages(passagesOf(before), passagesOf(after))
+  const passages = pairs.flatMap(([then, now]) => (then?.text === now?.text ? [] : [toChange(then, now)]))
+  const counts = { before: before.pages.length, after: after.pages.length }
+  return { kind: after.kind, counts, passages: withoutRepeats(passages) }
+}
+
+type Pair = [Passage | undefined, Passage | undefined]
+
+function pairPassages(before: Passage[], after: Passage[]): Pair[] {
+  const comparator = (a: Passage, b: Passage) => a.kind === b.kind && a.skeleton === b.skeleton
+  const pairs: Pair[] = []
+  let gone: Passage[] = []
+  let [then, now] = [0, 0]
+  for (const { added, removed, count = 0 } of diffArrays(before, after, { comparator })) {
+    if (removed) {
+      gone = before.slice(then, then + count)
+      then += count
+      continue
+    }
+    const here = after.slice(now, now + count)
+    now += count
+    if (added) {
+      pairs.push(...pairGap(gone, here))
+      gone = []
+      continue
+    }
+    pairs.push(...gone.map((passage): Pair => [passage, undefined]))
+    gone = []
+    pairs.push(...here.map((passage, index): Pair => [before[then + index], passage]))
+    then += count
+  }
+  return [...pairs, ...gone.map((passage): Pair => [passage, undefined])]
+}
+
+/** Passages that took each other's place: those of one kind and item, first with first. */
+function pairGap(gone: readonly Passage[], fresh: readonly Passage[]): Pair[] {
+  const left = [...gone]
+  const pairs = fresh.map((now): Pair => {
+    const index = left.findIndex(({ kind, where }) => kind === now.kind && (where === now.where || kind === 'title'))
+    return [index < 0 ? undefined : left.splice(index, 1)[0], now]
+  })
+  return [...left.map((then): Pair => [then, undefined]), ...pairs]
+}
+
+function toChange(then: Passage | undefined, now: Passage | undefined): PassageChange {
+  const { kind, page, where } = now ?? then ?? { kind: 'text', page: 0, where: '' }
+  // A spec is not printed: that it changed is all there is to say.
+  const text = (passage: Passage | undefined) => (where.endsWith(': spec') && passage ? 'spec' : passage?.text)
+  return {
+    kind,
+    page,
+    where,
+    ...(then && { before: text(then) }),
+    ...(now && { after: text(now) }),
+  }
+}
+
+/** A footer that changes on every page is told once, on the first. */
+function withoutRepeats(changes: readonly PassageChange[]): PassageChange[] {
+  const seen = new Set<string>()
+  return changes.filter(({ kind, before, after }) => {
+    const id = JSON.stringify([before, after])
+    return kind !== 'footer' || (!seen.has(id) && seen.add(id))
+  })
+}

@@ -1,0 +1,99 @@
+import type { Dataset, Observation } from '../dataset/types.ts'
+import { hasNumber, unitOf } from '../document/say/figure.ts'
+import type { Locale } from '../locale/types.ts'
+import type { CheckChange, FigureChange, FigureState } from './types.ts'
+
+/** The figures that differ, in the order of the later dataset, those that are gone last; equal figures are left out. */
+export function compareFigures(before: Dataset, after: Dataset, locale: Locale): FigureChange[] {
+  const kept = [...after.observations.values()].flatMap((now) => {
+    const then = before.observations.get(now.key)
+    return then ? changedFigure(then, now, before, after, locale) : [newFigure(now, after, locale)]
+  })
+  const gone = [...before.observations.values()].filter(({ key }) => !after.observations.has(key))
+  return [...kept, ...gone.map((then) => goneFigure(then, before, locale))]
+}
+
+/** The checks whose verdicts differ; of those that only one dataset has, the contradictions. */
+export function compareChecks(before: Dataset, after: Dataset): CheckChange[] {
+  const known = new Map(before.checks.map((check) => [check.id, check]))
+  const now = new Map(after.checks.map((check) => [check.id, check]))
+  const ids = [...new Set([...now.keys(), ...known.keys()])]
+  return ids.flatMap((id) => {
+    const [was, is] = [known.get(id), now.get(id)]
+    if (was?.verdict === is?.verdict) return []
+    if ((!was || !is) && (was ?? is)?.verdict !== 'contradicts') return []
+    return [{ id, assertion: (is ?? was)?.assertion ?? '', before: was?.verdict, after: is?.verdict }]
+  })
+}
+
+/** Whether two observations are one number with one status: all that is printed, and how exactly it is known. */
+export function isSameFigure(a: Observation, b: Observation): boolean {
+  const [one, other] = [a.quantity, b.quantity]
+  return (
+    one.value.eq(other.value) &&
+    one.precision === other.precision &&
+    one.unit === other.unit &&
+    one.qualifier === other.qualifier &&
+    one.interval.low.eq(other.interval.low) &&
+    one.interval.high.eq(other.interval.high) &&
+    a.status === b.status &&
+    a.since === b.since &&
+    a.basis === b.basis
+  )
+}
+
+/** A number as the locale says it, with its unit; the interval where that is all that is known. */
+export function sayFigure(observation: Observation, dataset: Dataset, locale: Locale): string {
+  const unit = unitOf(dataset, observation)
+  const said = hasNumber(observation)
+    ? locale.quantity(observation.quantity, unit, { unit: true })
+    : locale.interval(observation.quantity, unit)
+  return said.replaceAll('\u00a0', ' ')
+}
+
+function changedFigure(
+  then: Observation,
+  now: Observation,
+  before: Dataset,
+  after: Dataset,
+  locale: Locale,
+): FigureChange[] {
+  const states = { before: stateOf(then, before, locale), after: stateOf(now, after, locale) }
+  const named = nameOf(now, after, locale)
+  if (!isSameFigure(then, now)) {
+    const isMovement = now.measure !== 'value'
+    const turned = isMovement && then.quantity.value.cmp(0) !== now.quantity.value.cmp(0)
+    return [{ kind: 'revised', ...named, ...(turned && { turned }), ...states }]
+  }
+  return states.before.origin === states.after.origin ? [] : [{ kind: 're-sourced', ...named, ...states }]
+}
+
+function newFigure(now: Observation, dataset: Dataset, locale: Locale): FigureChange {
+  return { kind: 'added', ...nameOf(now, dataset, locale), after: stateOf(now, dataset, locale) }
+}
+
+function goneFigure(then: Observation, dataset: Dataset, locale: Locale): FigureChange {
+  return { kind: 'dropped', ...nameOf(then, dataset, locale), before: stateOf(then, dataset, locale) }
+}
+
+function nameOf(observation: Observation, { indicators }: Dataset, locale: Locale) {
+  const { key, indicator, measure, period, status } = observation
+  const label = `${locale.text(indicators.get(indicator)?.label ?? {})}, ${locale.period(period)}`
+  return {
+    key,
+    label: measure === 'value' ? label : `${label}, ${locale.lower(locale.word(measure))}`,
+    derived: status === 'derived',
+  }
+}
+
+function stateOf(observation: Observation, dataset: Dataset, locale: Locale): FigureState {
+  const { status, place } = observation
+  return { printed: sayFigure(observation, dataset, locale), status, origin: originOf(observation), place }
+}
+
+function originOf({ statement, formula }: Observation): string {
+  if (!statement) return formula ?? ''
+  const { source, paragraphs, locator, speaker, printed } = statement
+  const at = paragraphs.length > 0 ? `paragraph ${paragraphs.join(', ')}` : undefined
+  return [source, at, locator, speaker, `“${printed}”`].filter(Boolean).join(', ')
+}

@@ -1,0 +1,65 @@
+import { type Composed, compose } from '../compose.ts'
+import { readDataset } from '../dataset/read.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { openFonts } from '../fonts.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import { readTelling } from '../read-report.ts'
+import { readTheme } from '../read-theme.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import type { Version } from './open-version.ts'
+
+/** A version of a report as far as it can be read: its figures, and what it says with them. */
+export interface ComposedVersion {
+  dataset: Dataset
+  documents: Composed[]
+}
+
+/**
+ * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value. Trouble with templates
+ * and contradictions among figures leave the rest to be compared, and are warnings, at `NAME:FILE`.
+ */
+export function composeVersion(
+  version: Version,
+  language: string | undefined,
+  stopwatch: Stopwatch,
+): Outcome<ComposedVersion> {
+  const read = readDataset(version.folder)
+  const dataset = read.value
+  if (!dataset) return { value: undefined, diagnostics: read.diagnostics.map((one) => placedIn(version, one)) }
+  const told = composeAll(version, dataset, language, stopwatch)
+  const diagnostics = [...read.diagnostics, ...told.diagnostics].map((one) => placedIn(version, asWarning(one)))
+  return { value: { dataset, documents: told.value ?? [] }, diagnostics }
+}
+
+function composeAll(
+  { folder }: Version,
+  dataset: Dataset,
+  language: string | undefined,
+  stopwatch: Stopwatch,
+): Outcome<Composed[]> {
+  const telling = readTelling(folder, undefined)
+  // A folder of figures alone is compared by its figures.
+  if (!telling.value || telling.value.templates.size === 0) return { value: [], diagnostics: [] }
+  const theme = readTheme(folder)
+  if (!theme.value || hasErrors(telling.diagnostics)) {
+    return { value: undefined, diagnostics: [...theme.diagnostics, ...telling.diagnostics] }
+  }
+  const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
+  const fonts = openFonts(theme.value, folder)
+  const material = { dataset, telling: telling.value, theme: theme.value, fonts, locale }
+  const outcomes = [...telling.value.templates.keys()].map((kind) => compose(kind, material, stopwatch))
+  return {
+    value: outcomes.flatMap(({ value }) => (value ? [value] : [])),
+    diagnostics: outcomes.flatMap((outcome) => outcome.diagnostics),
+  }
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'warning' }
+}
+
+function placedIn({ name }: Version, diagnostic: Diagnostic): Diagnostic {
+  const { place } = diagnostic
+  return place ? { ...diagnostic, place: { ...place, file: `${name}:${place.file}` } } : diagnostic
+}

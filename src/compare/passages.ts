@@ -1,0 +1,151 @@
+import type { ChartRow } from '../chart/types.ts'
+import type { Composed } from '../compose.ts'
+import type { Block, Inline } from '../document/types.ts'
+import { toRuns } from '../layout/runs.ts'
+import type { ChartItem, Item, Page, Role, Run, TableItem, TextItem } from '../layout/types.ts'
+import type { PassageKind } from './types.ts'
+
+/** A stretch of a document that is compared as one: what it says, and what it would say of any figures. */
+export interface Passage {
+  kind: PassageKind
+  page: number
+  where: string
+  text: string
+  /** The text with a figure's reference for each of its figures: the same passage of two versions has one skeleton. */
+  skeleton: string
+}
+
+/** All that a document says, in reading order: its metadata, then page by page the items, the alternative texts and the notes. */
+export function passagesOf({ document, pages }: Composed): Passage[] {
+  const { title, subtitle, author, publisher, subject, keywords, date } = document
+  const metadata = { title, subtitle, author, publisher, subject, keywords: keywords.join(', '), date }
+  const head = Object.entries(metadata).map(
+    ([where, text]): Passage => ({ kind: 'metadata', page: 0, where, text: text ?? '', skeleton: where }),
+  )
+  return [...head, ...pages.flatMap(pagePassages)]
+}
+
+function pagePassages(page: Page): Passage[] {
+  const notes = page.notes.flatMap((block) => noteTexts(block))
+  return [
+    ...page.items.flatMap((item) => itemPassages(item, page.number)),
+    ...notes.map((runs) => toPassage('notes', page.number, '', runs)),
+  ]
+}
+
+function itemPassages(item: Item, page: number): Passage[] {
+  switch (item.type) {
+    case 'text':
+      return item.role === 'pageNumber' ? [] : textPassages(item, page)
+    case 'table':
+      return tablePassages(item, page)
+    case 'chart':
+      return chartPassages(item, page)
+    case 'rect':
+      return []
+  }
+}
+
+function textPassages({ role, name, paragraphs }: TextItem, page: number): Passage[] {
+  return paragraphs.map(({ runs }) => toPassage(kindOf(role), page, name, runs))
+}
+
+function kindOf(role: Role): PassageKind {
+  switch (role) {
+    case 'title':
+    case 'source':
+    case 'footer':
+      return role
+    case 'keyFigure':
+      return 'key figure'
+    case 'artifact':
+    case 'pageNumber':
+      return 'footer'
+    case 'subtitle':
+    case 'body':
+    case 'chart':
+    case 'table':
+    case 'caption':
+      return 'text'
+  }
+}
+
+/** A header that is repeated on a further page is said once. */
+function tablePassages({ name, rows, alt }: TableItem, page: number): Passage[] {
+  const heads = rows.find(({ header }) => header)?.cells.map((cell) => wordsOf(cell.paragraph.runs)) ?? []
+  const cells = rows
+    .filter(({ repeated }) => !repeated)
+    .flatMap(({ cells, header }) => {
+      const label = wordsOf(cells[0]?.paragraph.runs ?? [])
+      return cells.map(({ paragraph }, column) => {
+        const where = header ? `${name}: head` : `${name}: ${[label, heads[column]].filter(Boolean).join(', ')}`
+        const passage = toPassage('cell', page, where, paragraph.runs)
+        // The row is part of what a cell is: two rows may hold the same words.
+        return { ...passage, skeleton: `${label} ${column} ${passage.skeleton}` }
+      })
+    })
+  return [...cells, { kind: 'alternative text', page, where: name, text: alt, skeleton: `table ${heads.join(' ')}` }]
+}
+
+/** A passage for each mark of a chart, for the spec that draws them, and for the alternative text. */
+function chartPassages({ chart, alt }: ChartItem, page: number): Passage[] {
+  const marks = chart.rows.map((row): Passage => {
+    const where = `${chart.file}: ${row.label}, ${row.periodLabel}`
+    return { kind: 'chart', page, where, text: rowText(row), skeleton: `${chart.file} ${row.indicator} ${row.period}` }
+  })
+  return [
+    ...marks,
+    { kind: 'chart', page, where: `${chart.file}: spec`, text: chart.text, skeleton: `${chart.file} spec` },
+    { kind: 'alternative text', page, where: chart.file, text: alt, skeleton: `${chart.file} alternative text` },
+  ]
+}
+
+function rowText({ valueText, changeText, rateText }: ChartRow): string {
+  return plain([valueText, changeText, rateText].filter(Boolean).join(', '))
+}
+
+function noteTexts(block: Block): Run[][] {
+  const one = (inlines: readonly Inline[]) => [toRuns(inlines)]
+  const all = (blocks: readonly Block[]) => blocks.flatMap(noteTexts)
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'sourceLine':
+      return one(block.children)
+    case 'list':
+      return all(block.items.flat())
+    case 'quote':
+    case 'note':
+    case 'footnote':
+    case 'speakerNotes':
+      return all(block.children)
+    case 'columns':
+      return all(block.columns.flat())
+    case 'table':
+      return [block.header, ...block.rows].flat().flatMap(({ children }) => one(children))
+    case 'keyFigures':
+      return block.figures.flatMap(({ value, label, change }) => [...one(value), ...one(label), ...one(change)])
+    case 'chart':
+    case 'slideOptions':
+    case 'pageBreak':
+      return []
+  }
+}
+
+function toPassage(kind: PassageKind, page: number, where: string, runs: readonly Run[]): Passage {
+  const skeleton = runs.map(({ text, observation }) => (observation ? `{${referenceOf(observation)}}` : text)).join('')
+  return { kind, page, where, text: wordsOf(runs), skeleton: plain(skeleton) }
+}
+
+function referenceOf({ indicator, measure }: { indicator: string; measure: string }): string {
+  return `${indicator}.${measure}`
+}
+
+function wordsOf(runs: readonly Run[]): string {
+  return plain(runs.map(({ text }) => (text === '\n' ? ' ' : text)).join(''))
+}
+
+/** No-break spaces as plain ones, and no hyphens that show only where a line ends. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '').trim()
+}

@@ -1,0 +1,77 @@
+import type { Check } from '../dataset/types.ts'
+import type { Place } from '../diagnostic.ts'
+import type { DocumentKind } from '../formats.ts'
+
+/** How a figure stands in one version of a report. */
+export interface FigureState {
+  /** As the report's language says it: `24.8 million people`. */
+  printed: string
+  status: string
+  /** Its source's id with paragraph, locator, speaker and form printed there; a derived figure's formula. */
+  origin: string
+  place: Place
+}
+
+/** A figure that is not the same in two versions of a report. `re-sourced`: the number is, but not where it is stated. */
+export interface FigureChange {
+  kind: 'added' | 'dropped' | 'revised' | 're-sourced'
+  /** Canonical reference: `netizens.change@2023-12`. */
+  key: string
+  label: string
+  /** Whether the number is worked out: it follows from figures that are stated. */
+  derived: boolean
+  /** A change or rate that now goes the other way. */
+  turned?: boolean | undefined
+  before?: FigureState | undefined
+  after?: FigureState | undefined
+}
+
+/** A check whose verdict is another; undefined where the check is not there. */
+export interface CheckChange {
+  id: string
+  assertion: string
+  before?: Check['verdict'] | undefined
+  after?: Check['verdict'] | undefined
+}
+
+/** What a passage of a document is. */
+export type PassageKind =
+  | 'metadata'
+  | 'title'
+  | 'text'
+  | 'key figure'
+  | 'cell'
+  | 'chart'
+  | 'alternative text'
+  | 'source'
+  | 'footer'
+  | 'notes'
+
+/** A passage that reads otherwise; without `before` it is new, without `after` it is gone. */
+export interface PassageChange {
+  kind: PassageKind
+  /** The slide or page: of the later version where the passage is there, else of the earlier; 0 for metadata. */
+  page: number
+  /** Which item, row, column or chart mark. */
+  where: string
+  before?: string | undefined
+  after?: string | undefined
+}
+
+export interface DocumentChanges {
+  kind: DocumentKind
+  /** How many slides or pages there were, and are. */
+  counts: { before: number; after: number }
+  passages: PassageChange[]
+}
+
+/** All that differs between two versions of a report. */
+export interface Changes {
+  /** The names of the versions, as the user gave them. */
+  before: string
+  after: string
+  figures: FigureChange[]
+  checks: CheckChange[]
+  /** Empty where a version has no templates, or cannot be laid out. */
+  documents: DocumentChanges[]
+}
