@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { scales } from './scales.ts'
 
 export type Operator = '+' | '-' | '*' | '/'
 export type Comparison = '=' | '<=' | '<' | '>=' | '>'
@@ -38,6 +39,21 @@ interface Token {
 
 const deepest = 100
 
+/** The references in a formula, in the order in which they stand. */
+export function referencesIn(formula: Formula): Extract<Formula, { type: 'reference' }>[] {
+  switch (formula.type) {
+    case 'literal':
+      return []
+    case 'reference':
+      return [formula]
+    case 'negation':
+    case 'root':
+      return referencesIn(formula.operand)
+    case 'operation':
+      return [...referencesIn(formula.left), ...referencesIn(formula.right)]
+  }
+}
+
 /** Parses a formula: references, numbers (`100%`, `25 million`), + - * / (also − × ÷), parentheses and sqrt( ). */
 export function parseFormula(text: string): Formula | FormulaFault {
   const parser = createParser(text)
@@ -74,63 +90,6 @@ export function parseAssertion(text: string): Assertion | FormulaFault {
   }
 }
 
-/** A reference, and an operation on two formulas, for formulas that are not written but follow from the data. */
-export function referTo(text: string): Formula {
-  return { type: 'reference', text, offset: 0 }
-}
-
-/** The operation on two formulas. */
-export function operation(left: Formula, operator: Operator, right: Formula): Formula {
-  return { type: 'operation', operator, left, right, offset: 0 }
-}
-
-/** 100%. */
-export const whole: Formula = { type: 'literal', value: new Decimal(100), unit: 'percent', offset: 0 }
-
-/** An assertion about two formulas, with its sides as text. */
-export function asserting(left: Formula, comparison: Comparison, right: Formula): Assertion {
-  return { left, comparison, right, offset: 0, leftText: formatFormula(left), rightText: formatFormula(right) }
-}
-
-/** A formula as text, with parentheses where it needs them. */
-export function formatFormula(formula: Formula): string {
-  switch (formula.type) {
-    case 'literal':
-      return `${formula.value.toFixed()}${formula.unit === undefined ? '' : formula.unit === 'percent' ? '%' : ' pp'}`
-    case 'reference':
-      return formula.text
-    case 'negation':
-      return `-${formatOperand(formula.operand, true)}`
-    case 'root':
-      return `sqrt(${formatFormula(formula.operand)})`
-    case 'operation': {
-      const product = formula.operator === '*' || formula.operator === '/'
-      const right = formatOperand(formula.right, product || formula.operator === '-')
-      return `${formatOperand(formula.left, product)} ${formula.operator} ${right}`
-    }
-  }
-}
-
-function formatOperand(operand: Formula, tight: boolean): string {
-  const text = formatFormula(operand)
-  return tight && operand.type === 'operation' ? `(${text})` : text
-}
-
-/** The references in a formula, in the order in which they stand. */
-export function referencesIn(formula: Formula): Extract<Formula, { type: 'reference' }>[] {
-  switch (formula.type) {
-    case 'literal':
-      return []
-    case 'reference':
-      return [formula]
-    case 'negation':
-    case 'root':
-      return referencesIn(formula.operand)
-    case 'operation':
-      return [...referencesIn(formula.left), ...referencesIn(formula.right)]
-  }
-}
-
 const operators: Readonly<Record<string, Operator>> = {
   '+': '+',
   '-': '-',
@@ -151,16 +110,6 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   '≥': '>=',
   '>': '>',
 }
-const powers: Readonly<Record<string, number>> = {
-  thousand: 3,
-  million: 6,
-  billion: 9,
-  trillion: 12,
-  万亿: 12,
-  亿: 8,
-  万: 4,
-}
-
 const tokenPattern =
   /(?<number>\d+(?:,\d{3})*(?:\.\d+)?(?:\s*(?:thousand|million|billion|trillion|万亿|亿|万))?(?:\s*(?:%|pp\b|percentage points?\b))?)|(?<name>[\p{L}_][\w]*(?:-\w+)*(?:\.\w*)?(?:@[\w-]*)?)|(?<sign><=|>=|==|[-+*/()=<>−–×÷≤≥])|\s+|(?<unknown>.)/gsu
 
@@ -247,7 +196,7 @@ function describe(fault: string, token: Token): string {
 function literal({ text, offset }: Token): Formula {
   const [, digits = '0', scale = '', unit = ''] =
     /^([\d,.]+)\s*([a-z]*?|[万亿]*)\s*(%|pp|percentage points?)?$/u.exec(text) ?? []
-  const value = new Decimal(`${digits.replaceAll(',', '')}e${powers[scale] ?? 0}`)
+  const value = new Decimal(`${digits.replaceAll(',', '')}e${scales[scale] ?? 0}`)
   return {
     type: 'literal',
     value,

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.ts'
 import type { Draft } from './draft.ts'
-import { type Assertion, asserting, type Formula, operation, referTo, whole } from './formula.ts'
+import { asserting, operation, referTo, whole } from './format-formula.ts'
+import type { Assertion, Formula } from './formula.ts'
 import { observationKey } from './reference.ts'
 import type { Check, Indicator, Observation } from './types.ts'
 import { percent } from './unit.ts'

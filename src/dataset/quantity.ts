@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { suggest } from '../diagnostic.ts'
 import { allowed } from './allowed.ts'
+import { scales } from './scales.ts'
 import type { Qualifier, Quantity, Unit } from './types.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit.ts'
 
@@ -38,16 +39,6 @@ const otherQualifiers: Readonly<Record<string, Qualifier>> = {
   '~': 'about',
   '>': 'over',
   '<': 'under',
-}
-
-const scales: Readonly<Record<string, number>> = {
-  thousand: 3,
-  million: 6,
-  billion: 9,
-  trillion: 12,
-  万亿: 12,
-  亿: 8,
-  万: 4,
 }
 
 const abbreviations: Readonly<Record<string, string>> = {

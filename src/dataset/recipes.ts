@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.ts'
 import type { Draft } from './draft.ts'
-import { type Formula, formatFormula, operation, referTo, whole } from './formula.ts'
+import { formatFormula, operation, referTo, whole } from './format-formula.ts'
+import type { Formula } from './formula.ts'
 import { currentPeriod, periodLike } from './period.ts'
 import { type Catalogue, createCatalogue, observationKey } from './reference.ts'
 import type { Indicator, LocalText, Measure, Observation, Period } from './types.ts'
