@@ -1,4 +1,5 @@
 import type { Block, ChartBlock, Columns, Inline, List, Note, Quote, Table } from '../document/types.ts'
+import { paperSizes } from '../theme.ts'
 import { keyFiguresPiece } from './key-figures-piece.ts'
 import { createPiece, indentPiece, joinPieces, type Piece, placeStack, stackHeight } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
@@ -30,7 +31,11 @@ export function toPieces(blocks: readonly Block[], column: Column, setting: Sett
     const block = blocks[index]
     const next = blocks[index + 1]
     if (!block) continue
-    if (next?.type === 'sourceLine' && (block.type === 'chart' || block.type === 'keyFigures')) {
+    if (block.type === 'table' && setting.medium === 'page') {
+      const [source] = next?.type === 'sourceLine' ? toPieces([next], column, setting) : []
+      pieces.push(tableBlock(tablePieces(block, column, setting), source, setting))
+      if (source) index++
+    } else if (next?.type === 'sourceLine' && (block.type === 'chart' || block.type === 'keyFigures')) {
       const [source] = toPieces([next], column, setting)
       const [first, ...rest] = blockPieces(block, column, setting)
       if (first && source)
@@ -51,7 +56,9 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
     case 'heading':
       return [headingPiece(block, column, setting)]
     case 'paragraph':
-      return [paragraphPiece(block.children, bodyStyle(column, setting), block, 0.55, column, setting)]
+      return [
+        paragraphPiece(block.children, bodyStyle(column, setting), block, paragraphSpace[medium], column, setting),
+      ]
     case 'sourceLine':
       return [sourcePiece(block, column, setting)]
     case 'list':
@@ -82,6 +89,10 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
       return []
   }
 }
+
+/** White space above a paragraph, as a part of the leading; on a page half a line, which keeps to the grid. */
+const paragraphSpace = { slide: 0.55, page: 0.5 } as const
+const itemSpace = { slide: 0.35, page: 0.5 } as const
 
 function bodyStyle(column: Column, { styles }: Setting): TextStyle {
   return resized(styles.body, column.size)
@@ -162,7 +173,7 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
     const body: Tag[] = [...itemTags, { type: 'LBody', id: setting.nextId() }]
     const [first, ...rest] = blocks
     const marker = { text: list.ordered ? `${list.start + index}.` : '•', ordered: list.ordered }
-    const spaceBefore = style.leading * (index === 0 ? 0.55 : 0.35)
+    const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[setting.medium]
     const inner = { ...column, width: column.width - indent, tags: body }
     if (first?.type !== 'paragraph') {
       return toPieces(blocks, inner, setting).map((piece) => indentPiece(piece, indent))
@@ -215,10 +226,28 @@ function captionPiece(
   )
 }
 
-function tablePieces(block: Table, column: Column, setting: Setting): Piece[] {
+function tablePieces(block: Table, column: Column, setting: Setting): [Piece, ...Piece[]] {
   const caption = captionPiece(block, 'table', column, setting)
   const table = tablePiece(block, column.width, column.tableSize, continuedCaption(block, column, setting), setting)
   return caption ? [caption, { ...table, spaceBefore: 4 }] : [{ ...table, spaceBefore: column.size * 0.7 }]
+}
+
+/** A table with its caption and source line as one: whole, or cut between rows. One that fits half a page goes to the next page's head rather than be cut. */
+function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefined, setting: Setting): Piece {
+  const table = parts.at(-1) ?? parts[0]
+  const head = stackHeight(parts) - table.height
+  const whole = joinPieces([...parts, ...(source ? [source] : [])])
+  return {
+    ...whole,
+    minimum: table.minimum === table.height ? whole.height : head + table.minimum,
+    floats: whole.height <= paperSizes[setting.theme.page.size].height / 2,
+    split: (height) => {
+      const cut = table.split?.(height - head)
+      if (!cut) return undefined
+      const first = joinPieces([parts[0], ...parts.slice(1, -1), cut[0]].slice(-parts.length) as [Piece, ...Piece[]])
+      return [first, tableBlock([cut[1]], source, setting)]
+    },
+  }
 }
 
 /** The caption of a table's further parts: for the eye, an artifact to a screen reader, for which the table is one. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
-import type { Block, ChartBlock, Document, Footnote, Heading } from '../document/types.ts'
+import type { Block, ChartBlock, Document, Footnote, Heading, List } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import { paperSizes, type Theme } from '../theme.ts'
@@ -11,7 +11,9 @@ import { plainText, toRuns } from './runs.ts'
 import { breakText, placeText } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { pageStyles } from './styles.ts'
+import { tableWidth } from './table-piece.ts'
 import { textPiece } from './text-piece.ts'
+import { twoColumnPieces } from './two-column-pieces.ts'
 import type { Item, Page, Role, TextItem } from './types.ts'
 
 /** Where text, side headings and full-width matter stand on a page; points. */
@@ -91,10 +93,12 @@ function flowPieces(document: Document, grid: Grid, setting: Setting): Piece[] {
   const blocks = document.blocks.filter((block) => block.type !== 'footnote')
   const pieces: Piece[] = []
   let side: Piece | undefined
-  for (const group of groupBySpan(blocks)) {
+  for (const group of groupBySpan(blocks, text, setting)) {
     if (group.kind === 'title') pieces.push(mastheadPiece(group.heading, document, grid, setting))
     else if (group.kind === 'side') side = sidePiece(group.heading, grid, setting)
-    else if (group.kind === 'full')
+    else if (group.kind === 'list') {
+      pieces.push(...(side ? [side] : []), ...twoColumnPieces(group.list, full, setting))
+    } else if (group.kind === 'full')
       pieces.push(...(side ? [side] : []), ...sectionRule(toPieces(group.blocks, full, setting), grid))
     else {
       const [first, ...rest] = toPieces(group.blocks, text, setting)
@@ -103,24 +107,39 @@ function flowPieces(document: Document, grid: Grid, setting: Setting): Piece[] {
     }
     if (group.kind !== 'side') side = undefined
   }
-  return [...pieces, ...(side ? [side] : [])]
+  return foldBreaks([...pieces, ...(side ? [side] : [])])
+}
+
+/** A page break is a property of the piece after it. */
+function foldBreaks(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (isBreak(piece) && index < pieces.length - 1) return []
+    const before = pieces[index - 1]
+    return [before && isBreak(before) ? { ...piece, breakBefore: true } : piece]
+  })
+}
+
+function isBreak({ breakBefore, height }: Piece): boolean {
+  return breakBefore && height === 0
 }
 
 type Group =
   | { kind: 'title'; heading: Heading }
   | { kind: 'side'; heading: Heading }
+  | { kind: 'list'; list: List }
   | { kind: 'full' | 'text'; blocks: Block[] }
 
 /** Neighbours that stand in the same column together: a chart stays with its source line. */
-function groupBySpan(blocks: readonly Block[]): Group[] {
+function groupBySpan(blocks: readonly Block[], text: Column, setting: Setting): Group[] {
   const groups: Group[] = []
   for (const block of blocks) {
     const last = groups.at(-1)
     if (block.type === 'heading' && block.depth === 1) groups.push({ kind: 'title', heading: block })
     else if (block.type === 'heading' && block.depth === 3) groups.push({ kind: 'side', heading: block })
     else if (block.type === 'sourceLine' && last && 'blocks' in last) last.blocks.push(block)
+    else if (isLongList(block)) groups.push({ kind: 'list', list: block })
     else {
-      const kind = isFull(block) ? 'full' : 'text'
+      const kind = isFull(block, text, setting) ? 'full' : 'text'
       if (last?.kind === kind) last.blocks.push(block)
       else groups.push({ kind, blocks: [block] })
     }
@@ -128,10 +147,20 @@ function groupBySpan(blocks: readonly Block[]): Group[] {
   return groups
 }
 
-function isFull(block: Block): boolean {
+/** A list of many short items runs in two columns. */
+function isLongList(block: Block): block is List {
+  if (block.type !== 'list' || block.items.length < 8) return false
+  const words = block.items
+    .flat()
+    .map((item) => (item.type === 'paragraph' ? plainText(toRuns(item.children)).length : 1e3))
+  return words.reduce((sum, length) => sum + length, 0) / block.items.length < 160
+}
+
+/** A table narrow enough for the column of running text stands in it. */
+function isFull(block: Block, text: Column, setting: Setting): boolean {
+  if (block.type === 'table') return tableWidth(block, text.tableSize, setting) > text.width
   return (
     block.type === 'chart' ||
-    block.type === 'table' ||
     block.type === 'keyFigures' ||
     block.type === 'columns' ||
     block.type === 'pageBreak' ||

@@ -101,6 +101,35 @@ function cellStyles(size: number, { styles }: Setting): CellStyles {
 
 /** Widths that give each column its content's natural width where there is room, else shrink the widest ones towards their longest word. */
 function columnWidths(table: Table, styles: CellStyles, width: number, setting: Setting): number[] {
+  const { natural, minimum } = measureColumns(table, styles, setting)
+  const total = sum(natural)
+  if (total <= width) return widen(natural, width - total, setting)
+  const least = sum(minimum)
+  if (least > width) return minimum.map((value) => (value * width) / least)
+  const share = (width - least) / (total - least)
+  return natural.map((value, column) => (minimum[column] ?? 0) + (value - (minimum[column] ?? 0)) * share)
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** More air between columns than the least, points; a page's table is no wider than that, so that a number stands near its label. */
+const air = 20
+
+/** A slide's table is as wide as the slide; a page's takes some air, and its rules end with it. */
+function widen(natural: readonly number[], spare: number, { medium }: Setting): number[] {
+  const total = sum(natural)
+  if (medium === 'slide') return natural.map((value) => value + (spare * value) / total)
+  const more = Math.min(air, spare / natural.length)
+  return natural.map((value) => value + more)
+}
+
+/** The width of a table whose text is not wrapped, points. */
+export function tableWidth(table: Table, size: number, setting: Setting): number {
+  const { natural } = measureColumns(table, cellStyles(size, setting), setting)
+  return sum(natural) + air * natural.length
+}
+
+function measureColumns(table: Table, styles: CellStyles, setting: Setting): { natural: number[]; minimum: number[] } {
   const gap = padding[setting.medium].x * 2
   const cells = table.header.map((header, column) => [
     { runs: toRuns(header.children), style: styles.header },
@@ -109,14 +138,10 @@ function columnWidths(table: Table, styles: CellStyles, width: number, setting: 
   const measure = (of: (runs: Run[], style: TextStyle) => number): number[] =>
     // Room for what a slide's narrower line takes away, and for rounding.
     cells.map((column) => Math.max(...column.map(({ runs, style }) => of(runs, style))) * 1.02 + gap + 1)
-  const natural = measure((runs, style) => naturalWidth(runs, style, setting.fonts))
-  const total = natural.reduce((sum, value) => sum + value, 0)
-  if (total <= width) return natural.map((value) => value + ((width - total) * value) / total)
-  const minimum = measure((runs, style) => minimumWidth(runs, style, setting.fonts))
-  const least = minimum.reduce((sum, value) => sum + value, 0)
-  if (least > width) return minimum.map((value) => (value * width) / least)
-  const share = (width - least) / (total - least)
-  return natural.map((value, column) => (minimum[column] ?? 0) + (value - (minimum[column] ?? 0)) * share)
+  return {
+    natural: measure((runs, style) => naturalWidth(runs, style, setting.fonts)),
+    minimum: measure((runs, style) => minimumWidth(runs, style, setting.fonts)),
+  }
 }
 
 function breakRow(

@@ -1,0 +1,52 @@
+import type { List } from '../document/types.ts'
+import { type Column, toPieces } from './block-pieces.ts'
+import { createPiece, type Piece, placeStack, stackHeight } from './pieces.ts'
+import type { Setting } from './setting.ts'
+
+/** A list in two columns of even height, read down the first and then down the second; cut between items. */
+export function twoColumnPieces(list: List, column: Column, setting: Setting): Piece[] {
+  const gap = setting.theme[setting.medium].gutter * 1.5
+  const width = (column.width - gap) / 2
+  const [first, ...rest] = toPieces([list], { ...column, width }, setting)
+  return first ? [balancedPiece([first, ...rest], width + gap)] : []
+}
+
+/** Fewest items of a list on either side of a page break. */
+const fewest = 4
+
+function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Piece {
+  const half = middleOf(items)
+  const height = heightOf(items, half)
+  return createPiece({
+    height,
+    minimum: items.length < 2 * fewest ? height : heightOf(items.slice(0, fewest), fewest / 2),
+    spaceBefore: items[0].spaceBefore,
+    notes: items.flatMap(({ notes }) => notes),
+    source: items[0].source,
+    place: (x, y) => [...placeStack(items.slice(0, half), x, y), ...placeStack(items.slice(half), x + offset, y)],
+    split: (available) => {
+      let count = items.length - fewest
+      while (count >= fewest && balancedHeight(items.slice(0, count)) > available) count--
+      const [next, ...others] = items.slice(count)
+      if (count < fewest || !next) return undefined
+      return [balancedPiece([items[0], ...items.slice(1, count)], offset), balancedPiece([next, ...others], offset)]
+    },
+  })
+}
+
+function heightOf(items: readonly Piece[], half: number): number {
+  return Math.max(stackHeight(items.slice(0, half)), stackHeight(items.slice(half)))
+}
+
+function balancedHeight(items: readonly Piece[]): number {
+  return heightOf(items, middleOf(items))
+}
+
+/** How many items the first column takes, for the least height. */
+function middleOf(items: readonly Piece[]): number {
+  let best = 1
+  for (let half = 1; half <= items.length; half++) {
+    if (heightOf(items, half) < heightOf(items, best) - 0.01) best = half
+  }
+  return best
+}
