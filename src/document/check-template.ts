@@ -1,9 +1,11 @@
 import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
+import { claimFault, claimForm } from './claim/claim.ts'
+import { rules } from './claim/rules.ts'
 import { type Helper, takes } from './helper.ts'
 import { helpers } from './say/helpers.ts'
-import type { BlockNode, CallExpression, Expression, PartialNode, Template, TemplateNode } from './template.ts'
+import type { BlockNode, CallExpression, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
 
-const blocks = ['if', 'unless', 'each', 'with']
+const blocks = ['if', 'unless', 'each', 'with', 'claim']
 
 /** What is wrong with a template whatever the data: unknown helpers, blocks, partials and options, in branches not taken too. */
 export function checkTemplate(template: Template, partials: readonly string[]): Diagnostic[] {
@@ -40,9 +42,23 @@ function checkBlock(node: BlockNode, partials: readonly string[]): Diagnostic[] 
 function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[] {
   if (!blocks.includes(name)) {
     const hint = helpers.has(name) ? `a helper is no block: write {{${name} …}}` : suggest(name, blocks)
-    return [trouble(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each and with')]
+    return [trouble(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with and claim')]
   }
+  if (name === 'claim') return checkClaim(args, options, place)
   if (args.length !== 1) return [trouble(`{{#${name}}} takes one argument, not ${args.length}`, place)]
+  return unknownOptions(name, options)
+}
+
+/** A claim names its rule, and gives what the rule is about; where the name is computed, filling tells. */
+function checkClaim([first, ...rest]: readonly Expression[], options: readonly Option[], place: Place): Diagnostic[] {
+  if (!first) return [trouble('a claim without a rule', place, claimForm)]
+  const name = first.type === 'literal' ? String(first.value) : undefined
+  const fault = name === undefined ? undefined : claimFault(name, rest.length)
+  const told = fault ? [trouble(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
+  return [...told, ...unknownOptions('claim', options)]
+}
+
+function unknownOptions(name: string, options: readonly Option[]): Diagnostic[] {
   return options.map((option) => trouble(`unknown option of {{#${name}}}: ${option.name}`, option.place))
 }
 

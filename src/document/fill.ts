@@ -2,6 +2,8 @@ import type { Dataset } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 import { checkTemplate } from './check-template.ts'
+import { claimTrouble } from './claim/claim.ts'
+import { plainMarks, sentenceAt } from './claim/sentence.ts'
 import { type Filled, joinPieces } from './filled.ts'
 import { parseTemplate } from './parse-template.ts'
 import { render } from './render.ts'
@@ -36,8 +38,19 @@ export function fillTemplate({ template, partials, dataset, locale }: FillInput)
   const pieces = render(main.value.body, rootScope(dataset), { partials: known, dataset, locale, diagnostics })
   const texts = new Map([template, ...partials.values()].map(({ file, text }) => [file, text]))
   const filled = joinPieces(pieces, texts)
-  const told = inOrder(diagnostics, [...texts.keys()]).map((diagnostic) => withExcerpt(diagnostic, filled))
+  const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>
+    withExcerpt(diagnostic, filled),
+  )
   return { value: filled, diagnostics: told }
+}
+
+/** Errors for the claims that do not hold. */
+function claimTroubles({ claims, markdown }: Filled): Diagnostic[] {
+  return claims
+    .filter(({ verdict }) => verdict !== 'holds')
+    .map((claim) =>
+      claimTrouble(claim, plainMarks(markdown.slice(claim.start, claim.end)), sentenceAt(markdown, claim.start)),
+    )
 }
 
 /** Each trouble once, though a loop meets it often, as a reader of the files comes to it. */

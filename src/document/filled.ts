@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic.ts'
+import type { Claim } from './claim/claim.ts'
 import { guardNumber } from './escape.ts'
 
 /** A stretch of filled Markdown and where it comes from. */
@@ -6,8 +7,10 @@ export interface Piece {
   text: string
   /** Of a template's text, where its first character stands; of what an expression printed, where the expression stands. */
   place: Place
-  /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed. */
-  by: 'template' | 'helper' | 'data' | 'gap'
+  /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed; `claim`: nothing, before words that are held to figures. */
+  by: 'template' | 'helper' | 'data' | 'gap' | 'claim'
+  /** Of a `claim`, with the length of its words. */
+  claim?: (Claim & { length: number }) | undefined
 }
 
 /** Filled Markdown that knows its way back: each offset to the template's place, through loops and partials. */
@@ -18,6 +21,8 @@ export interface Filled {
   isAuthored(offset: number): boolean
   /** Whether something between two offsets has failed and printed nothing: what is then missing there has been told. */
   hasGap(start: number, end: number): boolean
+  /** The claims made, each with the offsets between which its words stand. */
+  claims: readonly (Claim & { start: number; end: number })[]
   /** The template line at a place. */
   lineAt(place: Place): string | undefined
 }
@@ -40,6 +45,7 @@ export function joinPieces(pieces: readonly Piece[], texts: ReadonlyMap<string, 
     },
     isAuthored: (offset) => pieceAt(offset)?.by === 'template',
     hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
+    claims: joined.flatMap(({ claim, start }) => (claim ? [{ ...claim, start, end: start + claim.length }] : [])),
     lineAt: ({ file, line }) => lines.get(file)?.[line - 1]?.replace(/\r$/, ''),
   }
 }

@@ -41,7 +41,7 @@ export class HelperTrouble extends Error {
 }
 
 /** Whether a helper can be called with so many arguments. */
-export function takes({ parameters }: Helper, count: number): boolean {
+export function takes({ parameters }: Pick<Helper, 'parameters'>, count: number): boolean {
   const least = parameters.filter((parameter) => !/[?…]$/.test(parameter)).length
   const most = parameters.at(-1)?.endsWith('…') ? Number.POSITIVE_INFINITY : parameters.length
   return count >= least && count <= most

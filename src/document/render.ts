@@ -1,7 +1,9 @@
+import { type Claim, judgeClaim } from './claim/claim.ts'
 import { escapeMarkdown } from './escape.ts'
 import { type Evaluated, evaluateAll, evaluateMustache, failed } from './evaluate.ts'
 import type { Piece } from './filled.ts'
 import { type Filling, report } from './filling.ts'
+import { type Argument, HelperTrouble } from './helper.ts'
 import { enter, type Scope } from './scope.ts'
 import type { BlockNode, MustacheNode, PartialNode, TemplateNode } from './template.ts'
 import { type Context, isContext, isList, isTruthy, Markdown, type Value } from './value.ts'
@@ -41,6 +43,7 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
 
 function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
   const args = evaluateAll(node.args, scope, filling)
+  if (node.name === 'claim') return renderClaim(node, args, scope, filling)
   const value = args === failed ? failed : args[0]?.value
   // What a failed condition guards is filled all the same, so that its own troubles are told in the same run.
   if (value === failed) return node.name === 'each' ? [] : render(node.body, scope, filling)
@@ -58,6 +61,29 @@ function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
     default:
       return []
   }
+}
+
+/** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
+function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): Piece[] {
+  const claim = args === failed || args.length === 0 ? undefined : judge(node, args, filling)
+  if (claim?.verdict === 'fails' && node.otherwise.length > 0) return render(node.otherwise, scope, filling)
+  const words = render(node.body, scope, filling)
+  if (!claim) return words
+  return [{ text: '', place: node.place, by: 'claim', claim: { ...claim, length: textLength(words) } }, ...words]
+}
+
+function judge(node: BlockNode, args: Argument[], filling: Filling): Claim | undefined {
+  try {
+    return judgeClaim({ args, dataset: filling.dataset, locale: filling.locale }, node.place)
+  } catch (error) {
+    if (!(error instanceof HelperTrouble)) throw error
+    report(filling, error.message, error.argument?.place ?? node.place, error.hint)
+    return undefined
+  }
+}
+
+function textLength(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function renderEach(node: BlockNode, value: Value, scope: Scope, filling: Filling): Piece[] {

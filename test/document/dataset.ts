@@ -104,6 +104,7 @@ const indicators: Indicator[] = [
   indicator('online-car-hailing-users', 'Car-hailing users'),
   indicator('flat', 'Flat'),
   indicator('hostile', hostileLabel),
+  indicator('paced', 'Paced'),
 ]
 
 const observations: Observation[] = [
@@ -141,6 +142,9 @@ const observations: Observation[] = [
   stated('flat', 'value', '2023-12', '3', 0, 'people'),
   stated('flat', 'change', '2023-12', '0', 0, 'people'),
   stated('hostile', 'value', '2023-12', '7', 0, 'people'),
+  ...['100', '150', '190', '210'].map((value, index) =>
+    stated('paced', 'value', `${2020 + index}-12`, value, 0, 'people'),
+  ),
 ]
 
 function indicator(id: string, label: string, more: Partial<Indicator> = {}): Indicator {

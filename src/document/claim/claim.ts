@@ -1,0 +1,66 @@
+import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { HelperTrouble, takes } from '../helper.ts'
+import { textOf } from '../say/arguments.ts'
+import type { ClaimCall, Judgement, Rule } from './rule.ts'
+import { rules } from './rules.ts'
+
+/** Words of a template that are held to figures, and whether they are true. */
+export interface Claim extends Judgement {
+  /** The rule and its arguments as they are written: `more-than netizens 1 billion`. */
+  text: string
+  holds: string
+  /** What is true of the same figures: rules that hold, or what the rule itself found. */
+  truths: readonly string[]
+  place: Place
+}
+
+/** Judges a claim: the rule's name, then its arguments; throws for an unknown rule or figure. */
+export function judgeClaim(call: ClaimCall, place: Place): Claim {
+  const [first, ...args] = call.args
+  const name = textOf(first, 'the name of a rule')
+  const rule = rules.get(name)
+  const fault = claimFault(name, args.length)
+  if (!rule || fault) throw new HelperTrouble(fault?.message ?? name, fault?.hint, rule ? undefined : first)
+  const inner = { ...call, args }
+  const judgement = rule.judge(inner)
+  const truths = judgement.verdict === 'holds' ? [] : truthsOf(name, rule, inner, judgement)
+  const text = [name, ...args.map(({ value }) => String(value))].join(' ')
+  return { ...judgement, text, holds: rule.holds, truths, place }
+}
+
+/** What is wrong with a claim whatever the figures: an unknown rule, or too few or many arguments after it. */
+export function claimFault(name: string, count: number): { message: string; hint: string } | undefined {
+  const rule = rules.get(name)
+  if (!rule) return { message: `unknown claim: ${name}`, hint: suggest(name, rules.keys()) ?? claimForm }
+  const hint = `write {{#claim "${name}" ${rule.parameters.join(' ')}}}words{{/claim}}`
+  return takes(rule, count) ? undefined : { message: `${name} takes other arguments`, hint }
+}
+
+/** What a claim looks like, for messages. */
+export const claimForm = 'write {{#claim "rule" "figure" …}}words{{/claim}}'
+
+/** Why a claim stops the build: it is not true, or the figures cannot tell. `words` are those that claim, `sentence` the one they stand in. */
+export function claimTrouble(claim: Claim, words: string, sentence: string): Diagnostic {
+  const { verdict, text, holds, figures, truths, place } = claim
+  const what = `“${words}” (${text}) in “${sentence}”`
+  const message =
+    verdict === 'fails' ? `not true: ${what}` : `cannot be told from figures rounded as these are: ${what}`
+  const now = truths.length > 0 ? `; true now: ${truths.join('; ')}` : ''
+  const expected = `${text.split(' ')[0]}: ${holds}`
+  return { severity: 'error', message, place, expected, hint: `the figures: ${figures.join('; ')}${now}` }
+}
+
+function truthsOf(name: string, rule: Rule, call: ClaimCall, { truth }: Judgement): string[] {
+  const others = rule.otherwise.filter((other) => other !== name && holds(other, call))
+  return [...(truth === undefined ? [] : [truth]), ...others]
+}
+
+/** Whether another rule would hold of the same arguments; one that cannot be asked of them does not. */
+function holds(name: string, call: ClaimCall): boolean {
+  try {
+    return rules.get(name)?.judge(call).verdict === 'holds'
+  } catch (error) {
+    if (error instanceof HelperTrouble) return false
+    throw error
+  }
+}

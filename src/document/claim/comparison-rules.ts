@@ -1,0 +1,130 @@
+import { intersects } from '../../dataset/interval.ts'
+import type { Argument } from '../helper.ts'
+import { isAbove, type Operand, operandOf, sayOperand, scaled } from './operand.ts'
+import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict, verdictOf } from './rule.ts'
+
+const comparisons = ['more-than', 'less-than', 'as-many-as', 'nearly', 'about']
+
+/** Claims about two figures, or a figure and a threshold. */
+export const comparisonRules: Readonly<Record<string, Rule>> = {
+  'more-than': {
+    parameters: ['a', 'b'],
+    holds: 'every value that a allows is above every value that b allows',
+    why: 'a figure that rounds to the other one may be above or below it',
+    examples: [
+      ['"more-than" "netizens" "online-video-users"', 'holds'],
+      ['"more-than" "online-government-service-users.change" "47 million"', 'holds'],
+      ['"more-than" "internet-penetration-rate" "77.5%"', 'undecided'],
+      ['"more-than" "internet-penetration-rate" "80%"', 'fails'],
+    ],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => isAbove(a, b, at)),
+  },
+  'less-than': {
+    parameters: ['a', 'b'],
+    holds: 'every value that a allows is below every value that b allows',
+    why: 'as for more-than',
+    examples: [['"less-than" "internet-penetration-rate" "80%"', 'holds']],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => isAbove(b, a, at)),
+  },
+  'at-least': {
+    parameters: ['a', 'b'],
+    holds: 'no value that a allows is below any value that b allows',
+    why: 'a lower bound is a promise: "over 47 million" is at least 47 million, "47 million" alone is not',
+    examples: [
+      ['"at-least" "online-government-service-users.change" "47 million"', 'holds'],
+      ['"at-least" "netizens" "1.092 billion"', 'undecided'],
+    ],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => not(isAbove(b, a, at))),
+  },
+  'at-most': {
+    parameters: ['a', 'b'],
+    holds: 'no value that a allows is above any value that b allows',
+    why: 'as for at-least',
+    examples: [['"at-most" "internet-penetration-rate" "77.55%"', 'holds']],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => not(isAbove(a, b, at))),
+  },
+  'as-many-as': {
+    parameters: ['a', 'b'],
+    holds: 'the two are printed alike: neither reaches outside what the other, rounded, allows',
+    why: 'two printed figures can be equal no further than their digits go; what is true underneath, nobody printed',
+    examples: [
+      ['"as-many-as" "netizens@2022-12" "online-video-users"', 'holds'],
+      ['"as-many-as" "netizens" "online-video-users"', 'fails'],
+    ],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => alike(a, b, at)),
+  },
+  agrees: {
+    parameters: ['a', 'b'],
+    holds: 'some value is allowed by both',
+    why: 'the word says no more than that the two do not contradict each other; a check in data/ asks the same',
+    examples: [
+      ['"agrees" "netizens - netizens.change" "netizens@2022-12"', 'holds'],
+      ['"agrees" "netizens" "netizens@2022-12"', 'fails'],
+    ],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => (overlap(a, b, at) ? 'holds' : 'fails')),
+  },
+  nearly: {
+    parameters: ['a', 'b'],
+    holds: 'a is below b, by no more than a twentieth of b',
+    why: 'nearly means short of it, and a twentieth is the most that readers pass over: 89.1% is nearly nine tenths, 85% is not',
+    examples: [
+      ['"nearly" "online-video-users" "netizens"', 'holds'],
+      ['"nearly" "internet-penetration-rate" "80%"', 'holds'],
+      ['"nearly" "internet-penetration-rate" "90%"', 'fails'],
+    ],
+    otherwise: comparisons,
+    judge: (call) => compare(call, (a, b, at) => both(isAbove(b, a, at), not(isAbove(scaled(b, '0.95'), a, at)))),
+  },
+  about: {
+    parameters: ['a', 'b'],
+    holds: 'a is within a twentieth of b, on either side',
+    why: 'as for nearly',
+    examples: [['"about" "netizens" "1.1 billion"', 'holds']],
+    otherwise: comparisons,
+    judge: (call) => compare(call, around),
+  },
+  between: {
+    parameters: ['a', 'low', 'high'],
+    holds: 'a is above low and below high, whichever values they have',
+    why: 'as for more-than',
+    examples: [['"between" "internet-penetration-rate" "75%" "80%"', 'holds']],
+    otherwise: [],
+    judge: (call) => {
+      const [a, low, high] = [0, 1, 2].map((index) => operandOf(call, call.args[index]))
+      if (!a || !low || !high) return { verdict: 'undecided', figures: [] }
+      const verdict = both(isAbove(a, low, call.args[1]), isAbove(high, a, call.args[2]))
+      return { verdict, figures: [a, low, high].map(sayOperand) }
+    },
+  },
+}
+
+/** Whether a is within a twentieth of b. */
+export function around(a: Operand, b: Operand, at: Argument | undefined): Verdict {
+  return both(not(isAbove(scaled(b, '0.95'), a, at)), not(isAbove(a, scaled(b, '1.05'), at)))
+}
+
+function compare(call: ClaimCall, decide: (a: Operand, b: Operand, at: Argument | undefined) => Verdict): Judgement {
+  const a = operandOf(call, call.args[0])
+  const b = operandOf(call, call.args[1])
+  return { verdict: decide(a, b, call.args[1]), figures: [a, b].map(sayOperand) }
+}
+
+function overlap(a: Operand, b: Operand, at: Argument | undefined): boolean {
+  // Throws where the two cannot be compared.
+  isAbove(a, b, at)
+  return intersects(a.allowed, b.allowed)
+}
+
+/** Printed alike where the one's values lie within the other's. */
+function alike(a: Operand, b: Operand, at: Argument | undefined): Verdict {
+  const isOverlap = overlap(a, b, at)
+  const within = (inner: Operand, outer: Operand) =>
+    inner.allowed.low.gte(outer.allowed.low) && inner.allowed.high.lte(outer.allowed.high)
+  return verdictOf(within(a, b) || within(b, a), !isOverlap)
+}

@@ -1,0 +1,147 @@
+import { findObservation } from '../../dataset/reference.ts'
+import type { Measure } from '../../dataset/types.ts'
+import { suggest } from '../../diagnostic.ts'
+import { type Argument, HelperTrouble } from '../helper.ts'
+import { membersOf, textOf } from '../say/arguments.ts'
+import { comparisonRules } from './comparison-rules.ts'
+import { historyRules } from './history-rules.ts'
+import { asHelper, movementRules, numberOf } from './movement-rules.ts'
+import { isAbove, type Operand, observed, sayOperand } from './operand.ts'
+import { both, type ClaimCall, type Judgement, type Rule, type Verdict, verdictOf } from './rule.ts'
+import { shareRules } from './share-rules.ts'
+
+const single: Readonly<Record<string, Rule>> = { ...movementRules, ...comparisonRules, ...shareRules, ...historyRules }
+
+/** Claims about a list of indicators: a list's name, or several ids between spaces. */
+export const listRules: Readonly<Record<string, Rule>> = {
+  largest: extreme('value', 'largest', [
+    ['"largest" "applications" "online-video-users"', 'holds'],
+    ['"largest" "applications" "online-travel-booking-users"', 'fails'],
+  ]),
+  smallest: extreme('value', 'smallest', [['"smallest" "applications" "online-travel-booking-users"', 'holds']]),
+  fastest: extreme('rate', 'fastest', [
+    ['"fastest" "netizens online-travel-booking-users" "online-travel-booking-users"', 'holds'],
+  ]),
+  slowest: extreme('rate', 'slowest', [['"slowest" "netizens online-travel-booking-users" "netizens"', 'holds']]),
+  'largest-gain': extreme('change', 'largest gain', [
+    ['"largest-gain" "netizens online-video-users" "online-video-users"', 'holds'],
+  ]),
+  rank: {
+    parameters: ['list', 'member', 'place'],
+    holds: 'just so many members less one are above it for certain, and all others below it for certain',
+    why: 'a place that two members could swap within their rounding belongs to neither',
+    examples: [
+      ['"rank" "applications" "online-government-service-users" 2', 'holds'],
+      ['"rank" "applications" "online-video-users" 2', 'fails'],
+    ],
+    otherwise: [],
+    judge: judgeRank,
+  },
+  each: {
+    parameters: ['rule', 'list', 'more…'],
+    holds: 'the rule holds for each member of the list, with what follows as its further arguments',
+    why: 'a word about several things is true of each of them, or it is not true',
+    examples: [
+      ['"each" "rose" "netizens online-video-users"', 'holds'],
+      ['"each" "faster-than" "online-travel-booking-users" "netizens"', 'holds'],
+      ['"each" "rose" "netizens urban-rural-penetration-gap"', 'fails'],
+    ],
+    otherwise: [],
+    judge: judgeEach,
+  },
+}
+
+type Extreme = 'largest' | 'smallest' | 'fastest' | 'slowest' | 'largest gain'
+
+function extreme(measure: Measure, name: Extreme, examples: Rule['examples']): Rule {
+  const isLeast = name === 'smallest' || name === 'slowest'
+  const what = { value: 'level', rate: 'growth rate', change: 'change' }[measure]
+  return {
+    parameters: ['list', 'member'],
+    holds: `the member’s ${what} is ${isLeast ? 'below' : 'above'} each other member’s, whichever values they have`,
+    why: 'a member without a figure leaves the claim undecided: what is not known may be more',
+    examples,
+    otherwise: [],
+    judge: (call) => {
+      const { one, others, missing } = field(call, measure)
+      const verdicts = others.map((other) => (isLeast ? isAbove(other, one) : isAbove(one, other)))
+      const against = others.filter((_, index) => verdicts[index] !== 'holds')
+      const verdict = both(...verdicts, ...missing.map(() => 'undecided' as const))
+      const top = others.find((other) =>
+        [one, ...others].every(
+          (rival) => rival === other || (isLeast ? isAbove(rival, other) : isAbove(other, rival)) === 'holds',
+        ),
+      )
+      return {
+        verdict,
+        figures: [...[one, ...(against.length > 0 ? against : others)].map(sayOperand), ...missing.map(sayMissing)],
+        truth: verdict === 'fails' && top && missing.length === 0 ? `the ${name} is ${sayOperand(top)}` : undefined,
+      }
+    },
+  }
+}
+
+function judgeRank(call: ClaimCall): Judgement {
+  const place = numberOf(call.args[2])
+  const { one, others, missing } = field(call, 'value')
+  const above = others.map((other) => isAbove(other, one))
+  const below = others.map((other) => isAbove(one, other))
+  const best = 1 + above.filter((verdict) => verdict === 'holds').length
+  const worst = 1 + others.length - below.filter((verdict) => verdict === 'holds').length + missing.length
+  const verdict: Verdict = verdictOf(best === place && worst === place, place < best || place > worst)
+  const near = others.filter((_, index) => above[index] !== 'holds' && below[index] !== 'holds')
+  return {
+    verdict,
+    figures: [...[one, ...near].map(sayOperand), ...missing.map(sayMissing)],
+    truth: best === worst ? `its place is ${best}` : `its place is between ${best} and ${worst}`,
+  }
+}
+
+function judgeEach(call: ClaimCall): Judgement {
+  const [ruleName, list, ...more] = call.args
+  const name = textOf(ruleName, 'the name of a rule')
+  const rule = single[name]
+  if (!rule) throw new HelperTrouble(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
+  const judgements = membersOf(asHelper(call), list).map(({ id }) => {
+    const member: Argument = { value: id, place: list?.place ?? { file: '', line: 1, column: 1 } }
+    return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
+  })
+  const verdict = both(...judgements.map((judgement) => judgement.verdict))
+  const against = judgements.filter((judgement) => judgement.verdict !== 'holds')
+  const exceptions = against.map(({ id }) => id).join(', ')
+  return {
+    verdict,
+    figures: [...new Set((against.length > 0 ? against : judgements).flatMap(({ figures }) => figures))],
+    truth: verdict === 'fails' ? `all but ${exceptions}` : undefined,
+  }
+}
+
+/** The member that a claim is about and the others of its list; those without the figure by id. */
+function field(call: ClaimCall, measure: Measure): { one: Operand; others: Operand[]; missing: string[] } {
+  const members = membersOf(asHelper(call), call.args[0])
+  const id = textOf(call.args[1], 'a member of the list')
+  if (!members.some((member) => member.id === id)) {
+    const hint = suggest(
+      id,
+      members.map((member) => member.id),
+    )
+    throw new HelperTrouble(`not a member of the list: ${id}`, hint, call.args[1])
+  }
+  const named = members.map((member) => ({ id: member.id, operand: numberAt(call, member.id, measure) }))
+  const one = named.find((member) => member.id === id)?.operand
+  if (!one) throw new HelperTrouble(`no ${measure}: ${id}`, undefined, call.args[1])
+  return {
+    one,
+    others: named.flatMap((member) => (member.id !== id && member.operand ? [member.operand] : [])),
+    missing: named.flatMap((member) => (member.operand ? [] : [member.id])),
+  }
+}
+
+function numberAt({ dataset }: ClaimCall, id: string, measure: Measure): Operand | undefined {
+  const observation = findObservation(dataset, measure === 'value' ? id : `${id}.${measure}`)
+  return observation && observed(observation)
+}
+
+function sayMissing(id: string): string {
+  return `${id}: no figure`
+}

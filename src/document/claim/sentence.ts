@@ -1,0 +1,20 @@
+/** The sentence of filled Markdown that holds an offset, as it reads: figures as their words, marks of emphasis and headings away. */
+export function sentenceAt(markdown: string, offset: number): string {
+  const start = markdown.lastIndexOf('\n\n', offset - 1) + 1
+  const end = markdown.indexOf('\n\n', offset)
+  const before = plainMarks(markdown.slice(start, offset))
+  const after = plainMarks(markdown.slice(offset, end < 0 ? undefined : end))
+  const head = before.split(/(?<=[.!?]["”’)]?\s)|(?<=[。！？])|\n(?=\s*(?:[-*#|:]|\d+\.))/).at(-1) ?? ''
+  const [tail = ''] = after.split(/(?<=[.!?]["”’)]?)\s|(?<=[。！？])|\n(?=\s*(?:[-*#|:]|\d+\.))/)
+  return (head + tail)
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*(?:[-*]|#+|\d+\.)\s/, '')
+    .trim()
+}
+
+/** Filled Markdown without its links to observations and its emphasis. */
+export function plainMarks(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\((?:obs:|#)[^)]*\)/g, '$1')
+    .replace(/\*\*|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])/g, '')
+}
