@@ -4,14 +4,15 @@ import type { Interval, Quantity } from './types.ts'
 import { isPercentage } from './unit.ts'
 
 /**
- * A derived quantity, with no more digits than it is good for: its finest place is not smaller than half its interval's width,
- * at most one decimal for percentages, at most four significant digits. An open interval gives its finite end,
+ * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
+ * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages, at
+ * most four significant digits. An open interval gives its finite end,
  * rounded outwards and qualified `at least` or `at most`; undefined where neither end is finite.
  */
 export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
   const base = { unit, interval: allowedInterval }
   if (isBounded(allowedInterval)) {
-    const precision = goodPlace(value, halfWidth(allowedInterval), unit)
+    const precision = goodPlace(value, halfWidth(allowedInterval).div(2), unit)
     return { ...base, value: roundTo(value, precision, Decimal.ROUND_HALF_UP), precision }
   }
   const { low, high } = allowedInterval
