@@ -10,7 +10,7 @@ import { getLocale } from './locale/get-locale.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
 import { renderPdf } from './render/pdf.ts'
-import { renderPptx } from './render/pptx.ts'
+import { renderLintedPptx } from './render/pptx.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { createTroubles } from './troubles.ts'
 import type { Output } from './write-outputs.ts'
@@ -78,8 +78,13 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   return outcome({ ...material, documents })
 }
 
-/** Pages → files, in the formats asked for. */
-export async function renderReport(draft: Draft, request: BuildRequest, { time }: Stopwatch): Promise<BuiltFile[]> {
+/** Pages → files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
+export async function renderReport(
+  draft: Draft,
+  request: BuildRequest,
+  { time }: Stopwatch,
+): Promise<Outcome<BuiltFile[]>> {
+  const { note, outcome } = createTroubles()
   const { dataset, theme, fonts } = draft
   const { id, released } = dataset.report
   const date = request.date ?? new Date(`${released}T00:00:00Z`)
@@ -87,12 +92,13 @@ export async function renderReport(draft: Draft, request: BuildRequest, { time }
   const render = async (
     { kind, pages, document, markdown, ...drafted }: Drafted,
     format: Format,
-  ): Promise<BuiltFile> => {
+  ): Promise<BuiltFile | undefined> => {
     switch (format) {
       case 'pptx': {
         const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
-        const bytes = await time('write deck', () => renderPptx(pages, document, drawings, theme, date))
-        return { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' } }
+        const linted = await time('write deck', () => renderLintedPptx(pages, document, drawings, theme, date))
+        const bytes = note(linted)
+        return bytes && { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' } }
       }
       case 'pdf': {
         const drawings = toDrawings(drafted.drawings)
@@ -104,11 +110,12 @@ export async function renderReport(draft: Draft, request: BuildRequest, { time }
     }
   }
   // Side by side: while the thread finishes the slides' pictures, the briefing is written.
-  return Promise.all(
+  const files = await Promise.all(
     draft.documents.flatMap((drafted) =>
       formatsOf[drafted.kind]
         .filter((format) => (request.formats ?? ['pptx', 'pdf']).includes(format))
         .map((format) => render(drafted, format)),
     ),
   )
+  return outcome(files.filter((file) => file !== undefined))
 }

@@ -54,9 +54,10 @@ function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly s
 async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise<boolean> {
   const stopwatch = createStopwatch((stage) => log.progress(stage))
   const { value: draft, diagnostics } = await draftReport(order, tools, stopwatch)
-  const files = draft ? await renderReport(draft, order, stopwatch) : []
-  const unwritten = draft ? stopwatch.time('write files', () => writeOutputs(order.out, files)) : []
-  const troubles = [...diagnostics, ...unwritten]
+  const rendered = draft && (await renderReport(draft, order, stopwatch))
+  const files = rendered?.value ?? []
+  const unwritten = files.length > 0 ? stopwatch.time('write files', () => writeOutputs(order.out, files)) : []
+  const troubles = [...diagnostics, ...(rendered?.diagnostics ?? []), ...unwritten]
   for (const trouble of troubles) log.diagnostic(trouble)
   if (hasErrors(troubles)) {
     log.say(`failed: ${formatTroubles(troubles)}; nothing was written`)
