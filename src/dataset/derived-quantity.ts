@@ -6,8 +6,8 @@ import { isPercentage } from './unit.ts'
 /**
  * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
  * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages, at
- * most four significant digits. An open interval gives its finite end,
- * rounded outwards and qualified `at least` or `at most`; undefined where neither end is finite.
+ * most four significant digits. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
+ * undefined where neither end is finite.
  */
 export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
   const base = { unit, interval: allowedInterval }
@@ -26,7 +26,7 @@ export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit:
 }
 
 function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
-  const good = uncertainty.isZero() ? Number.NEGATIVE_INFINITY : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
+  const good = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
   const finest = isPercentage(unit) ? -1 : Number.NEGATIVE_INFINITY
   const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
   return Math.max(good, finest, significant)
@@ -34,6 +34,11 @@ function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
 
 function roundTo(value: Decimal, place: number, rounding: Decimal.Rounding): Decimal {
   return value.times(powerOfTen(-place)).toDecimalPlaces(0, rounding).times(powerOfTen(place))
+}
+
+/** The place of the last digit that is not zero: an exact 6 is not 6.000. */
+function lastPlace(value: Decimal): number {
+  return value.isZero() ? 0 : value.e - value.precision(false) + 1
 }
 
 function isPowerOfTen(value: Decimal): boolean {
