@@ -1,6 +1,6 @@
 import type { Item, Role, TextItem } from './types.ts'
 
-/** Text items that follow each other in one column as one item, so that a slide has one text box for one text. */
+/** Text items that follow each other in one column as one item, so that a slide has one text box for one text; a list within a list, which stands further in, too. */
 export function mergeText(items: readonly Item[], role: Role): Item[] {
   const merged: Item[] = []
   for (const item of items) {
@@ -13,9 +13,11 @@ export function mergeText(items: readonly Item[], role: Role): Item[] {
 }
 
 function canMerge(above: TextItem, below: TextItem): boolean {
-  const aligned = Math.abs(above.box.x - below.box.x) < 0.01 && Math.abs(above.box.width - below.box.width) < 0.01
-  return aligned && isFlowing(above) && isFlowing(below) && below.box.y >= above.box.y
+  const isInside = below.box.x > above.box.x - 0.01 && Math.abs(rightEdge(above) - rightEdge(below)) < 0.01
+  return isInside && isFlowing(above) && isFlowing(below) && below.box.y >= above.box.y
 }
+
+const rightEdge = ({ box }: TextItem): number => box.x + box.width
 
 const isFlowing = ({ role }: TextItem): boolean => role === 'body' || role === 'source'
 

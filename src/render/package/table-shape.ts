@@ -102,7 +102,7 @@ function cellElement(
 ): XmlElement {
   const characters = row.header ? style.header : style.body
   const inherited = oneLevel({ font: 'body', italic: false, align: 'left', ...characters })
-  const paragraphs = cell ? levelParagraphs([cell.paragraph], cell.box.x, false) : []
+  const paragraphs = cell ? levelParagraphs([cell.paragraph], cell.box.x + padding.x, false) : []
   const [x, y] = [toEmu(padding.x), toEmu(padding.y)]
   return element('a:tc', {}, [
     textBody('a:txBody', element('a:bodyPr'), paragraphs, inherited, context),

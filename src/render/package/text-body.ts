@@ -53,7 +53,7 @@ export function levelParagraphs(
       runs,
       wanted: {
         style,
-        left: marker ? marker.x + marker.indent - left : 0,
+        left: marker ? marker.x + marker.indent - left : standingIn(paragraph, left),
         hanging: marker?.indent ?? 0,
         bullet: marker && !marker.ordered ? marker.text : undefined,
         spaceBefore: index === 0 ? 0 : paragraph.spaceBefore,
@@ -65,6 +65,13 @@ export function levelParagraphs(
       },
     }
   })
+}
+
+/** How far a paragraph without a marker (the second one of a list's item) stands in from the left. */
+function standingIn({ style, lines }: SetParagraph, left: number): number {
+  if (style.align !== 'left') return 0
+  const starts = lines.flatMap(({ runs }) => runs[0]?.x ?? [])
+  return starts.length === 0 ? 0 : Math.max(0, Math.min(...starts) - left)
 }
 
 /** 0 for a paragraph, 1 for an item of a list, 2 for one of a list within it. */
