@@ -1,6 +1,7 @@
 import type { LocalText, Observation, Quantity, Unit } from '../dataset/types.ts'
 import { axisDigits } from './axis-digits.ts'
 import { changeDirection } from './change-direction.ts'
+import { englishClaims } from './claim-words.ts'
 import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from './digits.ts'
 import { intervalEnds } from './interval-ends.ts'
 import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
@@ -61,7 +62,12 @@ const words: Record<Word, string> = {
   source: 'Source',
   sources: 'Sources',
   figure: 'Figure',
+  figures: 'Figures',
   table: 'Table',
+  tables: 'Tables',
+  pages: 'Pages',
+  marks: 'Marks',
+  rounding: 'figures may not add up to totals because they are rounded',
   continued: 'continued',
   contents: 'Contents',
   page: 'Page',
@@ -116,6 +122,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     ordinal,
     cardinal: (number) => cardinals[number] ?? String(number),
     edition: ordinal,
+    editionName: (number) => `${ordinal(number)}${tie}edition`,
     editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String))}`,
@@ -130,6 +137,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     aside: (text, remark) => `${text} (${remark})`,
     apposed: (name, role) => `${name}, ${role}`,
     lower,
+    claims: englishClaims,
     word: (key) => words[key],
   }
 }

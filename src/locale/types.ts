@@ -1,4 +1,5 @@
 import type { LocalText, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
+import type { ClaimWords } from './claim-words.ts'
 
 export interface QuantityOptions {
   /** Say the qualifier (`over 47 million`); true where not given. */
@@ -52,6 +53,8 @@ export interface Locale {
   cardinal(number: number): string
   /** An edition of a report: `53rd`, `第53次`. */
   edition(number: number): string
+  /** The same as a name by itself: `53rd edition`, `第53次报告`. */
+  editionName(number: number): string
   /** Editions, runs as ranges: `45th to 50th and 53rd`. */
   editions(numbers: readonly number[]): string
   /** `paragraph 14`, `paragraphs 4, 5 and 14`. */
@@ -76,6 +79,8 @@ export interface Locale {
   apposed(name: string, role: string): string
   /** The text with its first letter small, as inside a sentence; an acronym stands. */
   lower(text: string): string
+  /** Words that state a fact about figures, for helpers that choose them. */
+  claims: ClaimWords
   /** Fixed words: `Source`, `Figure`, `Table`, `continued`, `Contents`, `Page`. */
   word(key: Word): string
 }
@@ -84,7 +89,12 @@ export type Word =
   | 'source'
   | 'sources'
   | 'figure'
+  | 'figures'
   | 'table'
+  | 'tables'
+  | 'pages'
+  | 'marks'
+  | 'rounding'
   | 'continued'
   | 'contents'
   | 'page'

@@ -1,6 +1,7 @@
 import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../dataset/types.ts'
 import { axisDigits } from './axis-digits.ts'
 import { changeDirection } from './change-direction.ts'
+import { chineseClaims } from './claim-words.ts'
 import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from './digits.ts'
 import { intervalEnds } from './interval-ends.ts'
 import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
@@ -31,7 +32,12 @@ const words: Record<Word, string> = {
   source: '来源',
   sources: '来源',
   figure: '图',
+  figures: '图',
   table: '表',
+  tables: '表',
+  pages: '页',
+  marks: '符号',
+  rounding: '因四舍五入，各项之和可能与总数不符',
   continued: '续',
   contents: '目录',
   page: '页',
@@ -86,6 +92,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     ordinal: (number) => `第${number}`,
     cardinal,
     edition: (number) => `第${number}次`,
+    editionName: (number) => `第${number}次报告`,
     editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) => `第${numbers.join('、')}段`,
     labelled: (label, text) => `${label}：${text}`,
@@ -98,6 +105,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     aside: (text, remark) => `${text}（${remark}）`,
     apposed: (name, role) => `${role} ${name}`,
     lower: (text) => text,
+    claims: chineseClaims,
     word: (key) => words[key],
   }
 }

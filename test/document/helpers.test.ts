@@ -39,3 +39,20 @@ test('in Chinese', () => {
     '网民规模10.92亿人，较2022年12月增长2480万，增幅2.3%；下降4.4个百分点；第53次；截至2023年12月；15.4万亿元',
   )
 })
+
+test('words that state a fact are chosen in Chinese too', () => {
+  expect(
+    saidText(
+      '{{moved "netizens"}}；{{moved "urban-rural-penetration-gap" verb="widen"}}；{{compare "netizens" "online-video-users"}}；{{portion "internet-penetration-rate"}}',
+      {},
+      'zh',
+    ),
+  ).toBe('上升；缩小；多于；约四分之三')
+})
+
+test('a word is not chosen where the digits cannot tell', () => {
+  expect(() => saidText('{{compare "internet-penetration-rate" "77.5%" kind="fast"}}')).toThrow()
+  expect(() => saidText('{{moved "online-video-users" "netizens@2022-12"}}')).toThrow(
+    /cannot be told from figures rounded as these are: how it moved/,
+  )
+})

@@ -1,4 +1,5 @@
 import type { Helper } from '../helper.ts'
+import { claimHelpers } from './claim-helpers.ts'
 import { listHelpers } from './list-helpers.ts'
 import { logicHelpers } from './logic-helpers.ts'
 import { methodHelpers } from './method-helpers.ts'
@@ -15,5 +16,6 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     ...reportHelpers,
     ...methodHelpers,
     ...logicHelpers,
+    ...claimHelpers,
   }),
 )
