@@ -1,6 +1,7 @@
 import type { Tools } from './build-tools.ts'
 import { drawChart } from './chart/draw.ts'
 import type { Chart, Size } from './chart/types.ts'
+import { revisionsSince } from './compare/revisions-since.ts'
 import { type Composed, compose, type Material } from './compose.ts'
 import { readDataset } from './dataset/read.ts'
 import type { Outcome } from './diagnostic.ts'
@@ -25,6 +26,8 @@ export interface BuildRequest {
   language: string | undefined
   /** The date that the documents carry; undefined: the report's date of release. */
   date: Date | undefined
+  /** An earlier version, a folder or git revision: the documents say what was revised since. */
+  since?: string | undefined
 }
 
 /** A document as a file, not yet on the disk. */
@@ -60,7 +63,11 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
 
   const { fonts, rasterizer } = tools.open(theme, folder)
   const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
-  const material = { dataset, telling, theme, fonts, locale }
+  const revisions =
+    request.since === undefined
+      ? undefined
+      : note(time('compare', () => revisionsSince(request.since ?? '', folder, dataset, locale)))
+  const material = { dataset, telling, theme, fonts, locale, revisions }
   const documents: Drafted[] = []
   for (const kind of telling.templates.keys()) {
     const composed = note(compose(kind, material, stopwatch))

@@ -8,6 +8,7 @@ import { type Format, formats, type SchemaName, schemaNames } from './formats.ts
 import { initReport } from './init.ts'
 import { isKnownLanguage, languages } from './locale/get-locale.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
+import { addTrustCommands } from './trust-commands.ts'
 
 /** What the command reads and writes besides files. */
 export interface Surroundings {
@@ -26,6 +27,7 @@ interface BuildFlags {
   to?: Format[]
   lang?: string
   watch?: boolean
+  since?: string
   logFormat: LogFormat
 }
 
@@ -64,6 +66,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     .option('--out <DIR>', 'where they go (default: out in the report folder)')
     .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
     .option('--lang <TAG>', "their language, such as en (default: the report's own)", parseLanguage)
+    .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .option('--watch', 'build again whenever a file of the report changes')
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       finish(await build(toFolder(folder), flags, around, log)),
@@ -88,6 +91,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
       around.stdout.write(said ?? '')
       finish(said === undefined ? failed : done)
     })
+  addTrustCommands({ command, stdout: around.stdout, log, finish })
   command('schema', 'print the JSON Schema of a file, for editors')
     .addArgument(new Argument('[FILE]', 'which').choices(schemaNames).default('figures'))
     .action(async (name: SchemaName) => {
@@ -106,7 +110,7 @@ async function build(folder: string, flags: BuildFlags, around: Surroundings, lo
   if (diagnostics.length > 0) return misused
   const { runBuild, runWatch } = await import('./stages.ts')
   const out = flags.out ? resolve(flags.out) : join(folder, 'out')
-  const order = { folder, out, formats: flags.to, language: flags.lang, date }
+  const order = { folder, out, formats: flags.to, language: flags.lang, date, since: flags.since }
   if (!flags.watch) return (await runBuild(order, log)) ? done : failed
   await runWatch(order, log, interruption())
   return done

@@ -1,12 +1,17 @@
 import { bindChart } from './chart/bind.ts'
 import type { Chart } from './chart/types.ts'
+import type { Revisions } from './dataset/revisions.ts'
 import type { Dataset } from './dataset/types.ts'
 import { type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
 import { completeNotes } from './document/complete-notes.ts'
 import { fillTemplate } from './document/fill.ts'
+import { markStatuses } from './document/mark-statuses.ts'
+import { noteRounding } from './document/note-rounding.ts'
 import { numberFigures } from './document/number-figures.ts'
 import { parseDocument } from './document/parse.ts'
+import { tellRevisions } from './document/tell-revisions.ts'
+import { placeSources } from './document/place-sources.ts'
 import type { Document } from './document/types.ts'
 import type { Fonts } from './fonts.ts'
 import type { DocumentKind } from './formats.ts'
@@ -26,6 +31,8 @@ export interface Material {
   theme: Theme
   fonts: Fonts
   locale: Locale
+  /** What changed since an earlier version, where the documents are to say it. */
+  revisions?: Revisions | undefined
 }
 
 /** A document with its pages; its charts are bound, but not yet drawn. */
@@ -55,9 +62,15 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
 }
 
 /** Adds what an author need not write: source lines, numbers of figures and tables, and the figures in a speaker's notes. */
-function complete(parsed: Document, { dataset, locale }: Material): Document {
-  const sourced = addSourceLines(parsed, dataset, locale)
-  return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : numberFigures(sourced, locale)
+function complete(parsed: Document, { dataset, locale, revisions }: Material): Document {
+  const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
+  const sourced = addSourceLines(told, dataset, locale)
+  return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : completeBriefing(sourced, material)
+}
+
+function completeBriefing(sourced: Document, { dataset, locale, theme }: Material): Document {
+  const numbered = placeSources(numberFigures(sourced, locale), dataset, locale)
+  return markStatuses(noteRounding(numbered, dataset, locale), theme.page.marks, locale)
 }
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */

@@ -1,5 +1,6 @@
+import { isSameFigure } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
-import { hasNumber, unitOf } from '../document/say/figure.ts'
+import { sayFigure } from '../document/say/say-figure.ts'
 import type { Locale } from '../locale/types.ts'
 import type { CheckChange, FigureChange, FigureState } from './types.ts'
 
@@ -24,31 +25,6 @@ export function compareChecks(before: Dataset, after: Dataset): CheckChange[] {
     if ((!was || !is) && (was ?? is)?.verdict !== 'contradicts') return []
     return [{ id, assertion: (is ?? was)?.assertion ?? '', before: was?.verdict, after: is?.verdict }]
   })
-}
-
-/** Whether two observations are one number with one status: all that is printed, and how exactly it is known. */
-export function isSameFigure(a: Observation, b: Observation): boolean {
-  const [one, other] = [a.quantity, b.quantity]
-  return (
-    one.value.eq(other.value) &&
-    one.precision === other.precision &&
-    one.unit === other.unit &&
-    one.qualifier === other.qualifier &&
-    one.interval.low.eq(other.interval.low) &&
-    one.interval.high.eq(other.interval.high) &&
-    a.status === b.status &&
-    a.since === b.since &&
-    a.basis === b.basis
-  )
-}
-
-/** A number as the locale says it, with its unit; the interval where that is all that is known. */
-export function sayFigure(observation: Observation, dataset: Dataset, locale: Locale): string {
-  const unit = unitOf(dataset, observation)
-  const said = hasNumber(observation)
-    ? locale.quantity(observation.quantity, unit, { unit: true })
-    : locale.interval(observation.quantity, unit)
-  return said.replaceAll('\u00a0', ' ')
 }
 
 function changedFigure(

@@ -128,6 +128,8 @@ function noteTexts(block: Block): Run[][] {
     case 'chart':
     case 'slideOptions':
     case 'pageBreak':
+    case 'contents':
+    case 'sourceList':
       return []
   }
 }

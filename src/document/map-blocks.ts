@@ -23,7 +23,13 @@ function mapInside(block: Block, change: (blocks: readonly Block[]) => Block[]):
 
 /** A block with each of its own inlines put through a function, links and emphasis included; blocks inside it are left. */
 export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
-  const each = (inlines: readonly Inline[]) => inlines.map((inline) => mapInline(inline, change))
+  return mapInlineLists(block, (inlines) => inlines.map(change))
+}
+
+/** A block with each list of its own inlines put through a function, from the innermost outwards; blocks inside it are left. */
+export function mapInlineLists(block: Block, change: (inlines: Inline[]) => Inline[]): Block {
+  const each = (inlines: readonly Inline[]): Inline[] =>
+    change(inlines.map((inline) => ('children' in inline ? { ...inline, children: each(inline.children) } : inline)))
   switch (block.type) {
     case 'heading':
     case 'paragraph':
@@ -38,15 +44,19 @@ export function mapInlines(block: Block, change: (inline: Inline) => Inline): Bl
       }
     case 'chart':
       return { ...block, caption: block.caption && each(block.caption) }
+    case 'keyFigures':
+      return {
+        ...block,
+        figures: block.figures.map((figure) => ({
+          ...figure,
+          value: each(figure.value),
+          label: each(figure.label),
+          change: each(figure.change),
+        })),
+      }
     case 'quote':
       return { ...block, attribution: block.attribution && each(block.attribution) }
     default:
       return block
   }
-}
-
-function mapInline(inline: Inline, change: (inline: Inline) => Inline): Inline {
-  const inner =
-    'children' in inline ? { ...inline, children: inline.children.map((child) => mapInline(child, change)) } : inline
-  return change(inner)
 }

@@ -1,0 +1,38 @@
+import { readDataset } from '../dataset/read.ts'
+import { findRevisions, type Revisions } from '../dataset/revisions.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { sayFigure } from '../document/say/say-figure.ts'
+import type { Locale } from '../locale/types.ts'
+import { openVersion } from './open-version.ts'
+
+/** What was revised since an earlier version, a folder or a git revision; silent revisions are warned of where their changes are stated. */
+export function revisionsSince(name: string, folder: string, dataset: Dataset, locale: Locale): Outcome<Revisions> {
+  const { value: version, diagnostics } = openVersion(name, folder)
+  if (!version) return { value: undefined, diagnostics }
+  try {
+    const { value: before, diagnostics: faults } = readDataset(version.folder)
+    if (!before) {
+      const [first] = faults
+      const message = `the figures of ${name} cannot be read: ${first?.message ?? 'no data'}`
+      return { value: undefined, diagnostics: [{ severity: 'error', message }] }
+    }
+    const value = findRevisions(before, dataset)
+    return { value, diagnostics: silentRevisionWarnings(value, dataset, locale) }
+  } finally {
+    version.close()
+  }
+}
+
+/** A warning for each silent revision, where the change is stated. */
+function silentRevisionWarnings({ silent }: Revisions, dataset: Dataset, locale: Locale): Diagnostic[] {
+  return silent.map(({ change, printed, implied }) => {
+    const said = sayFigure({ ...printed, quantity: implied }, dataset, locale)
+    return {
+      severity: 'warning',
+      message: `the change implies ${said} for ${printed.key}; ${sayFigure(printed, dataset, locale)} was printed then`,
+      place: change.place,
+      hint: 'the source may have revised that figure without saying so: say it in a note',
+    }
+  })
+}
