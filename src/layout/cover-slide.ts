@@ -4,9 +4,9 @@ import { placeStack } from './pieces.ts'
 import { toRuns } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { blankPage, columnOf, frameOf, sectTags } from './slide-frame.ts'
-import { displayItem, headingItem } from './slide-head.ts'
+import { displayItem, headingItem, moveText } from './slide-head.ts'
 import type { SlideParts } from './slide-parts.ts'
-import type { Item, Page, TextItem } from './types.ts'
+import type { Item, Page } from './types.ts'
 
 /** Cover and section slides: the title large on the accent colour, low on the slide. */
 export function coverSlide(parts: SlideParts, setting: Setting): Page {
@@ -42,17 +42,5 @@ export function coverSlide(parts: SlideParts, setting: Setting): Page {
     ...blankPage(parts, theme),
     background: 'accent',
     items: [rule, ...moved, ...body],
-  }
-}
-
-function moveText(item: TextItem, y: number): TextItem {
-  const by = y - item.box.y
-  return {
-    ...item,
-    box: { ...item.box, y },
-    paragraphs: item.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
-    })),
   }
 }

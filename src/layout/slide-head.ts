@@ -7,6 +7,10 @@ import { resized } from './styles.ts'
 import { breakWidth } from './text-piece.ts'
 import type { Item, Role, Run, Tag, TextItem, TextStyle } from './types.ts'
 
+/** A title has room for so many lines, and stands on the last: what is below it has one place on all slides, as their layout has it. */
+const titleLines = 2
+
+/** The rule, the title and the subtitle of a slide; `bottom` is where they end, for most slides the same whether they have a subtitle or not. */
 export function headItems(
   parts: SlideParts,
   frame: Frame,
@@ -18,13 +22,18 @@ export function headItems(
     type: 'rect',
     name: 'Accent rule',
     role: 'artifact',
-    box: { x: frame.left, y: frame.top - 18, width: 48, height: 5 },
+    box: { x: frame.left, y: 0, width: 48, height: 7 },
     fill: 'accent',
   }
   const at = { x: frame.left, width: frame.width }
-  const title = displayItem(parts, styles.title, { ...at, y: frame.top }, 'title', sect, 2, setting)
-  const bottom = frame.top + title.box.height
-  if (!parts.subtitle) return { items: [mark, title], bottom }
+  const bottom = frame.top + titleLines * styles.title.leading
+  const title = standingOn(
+    displayItem(parts, styles.title, { ...at, y: frame.top }, 'title', sect, titleLines, setting),
+    frame.top,
+    bottom,
+  )
+  const least = bottom + 4 + styles.subtitle.leading
+  if (!parts.subtitle) return { items: [mark, title], bottom: Math.max(least, title.box.y + title.box.height) }
   const subtitle = headingItem(
     toRuns(parts.subtitle.children),
     styles.subtitle,
@@ -34,7 +43,27 @@ export function headItems(
     parts,
     setting,
   )
-  return { items: [mark, title, subtitle], bottom: subtitle.box.y + subtitle.box.height }
+  return { items: [mark, title, subtitle], bottom: Math.max(least, subtitle.box.y + subtitle.box.height) }
+}
+
+/** The text in a box from `top` to `bottom`, its last line at the bottom. */
+function standingOn(item: TextItem, top: number, bottom: number): TextItem {
+  const moved = moveText(item, Math.max(top, bottom - item.box.height))
+  const height = Math.max(bottom - top, item.box.height)
+  return { ...moved, box: { ...item.box, y: top, height }, verticalAlign: 'bottom' }
+}
+
+/** The item at another height. */
+export function moveText(item: TextItem, y: number): TextItem {
+  const by = y - item.box.y
+  return {
+    ...item,
+    box: { ...item.box, y },
+    paragraphs: item.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
+    })),
+  }
 }
 
 /** A title, set smaller (down to 0.8 of its size) where it needs more lines than it may have. */

@@ -65,7 +65,7 @@ function contentSlides(parts: SlideParts, setting: Setting): Page[] {
   const sect = sectTags(setting)
   const head = headItems(parts, frame, sect, setting)
   const foot = sourceItems(parts, frame, sect, setting)
-  const ground: Frame = { ...frame, top: Math.max(frame.top + 92, head.bottom + 20), bottom: foot.top - 10 }
+  const ground: Frame = { ...frame, top: head.bottom + 16, bottom: foot.top - 10 }
   const bodies = bodyItems(parts, ground, sect, setting)
   return bodies.map((items, index) => {
     const title = `${plainText(toRuns(parts.heading.children))}${continuation(index, setting)}`

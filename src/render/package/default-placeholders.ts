@@ -34,7 +34,10 @@ function headOrFoot(role: PlaceholderRole, theme: Theme): BoxAndText {
   const small = textStyle(slide.small, { color: 'muted' })
   switch (role) {
     case 'title':
-      return text({ x: left, y: top, width, height: slide.title * 2.3 }, displayStyle(slide.title))
+      return {
+        box: { x: left, y: top, width, height: slide.title * 2.3 },
+        text: { levels: oneLevel(displayStyle(slide.title)), verticalAlign: 'bottom' },
+      }
     case 'subtitle':
       return text(
         { x: left, y: top + slide.title * 2.3 + 4, width, height: slide.subtitle * 1.25 },
