@@ -2,10 +2,19 @@ import * as z from 'zod'
 import { datasetJsonSchema } from './dataset/schema.ts'
 import type { SchemaName } from './formats.ts'
 import { themeSchema } from './theme.ts'
+import { traceSchema } from './trust/trace-schema.ts'
 
-/** The JSON Schema of a file that people write: for editors to complete and check. */
+/** The JSON Schema of a file that people write, for editors to complete and check, or of the trace that a build writes. */
 export function toJsonSchema(name: SchemaName): object {
-  return name === 'theme' ? optional(z.toJSONSchema(themeSchema)) : datasetJsonSchema()[name]
+  switch (name) {
+    case 'theme':
+      return optional(z.toJSONSchema(themeSchema))
+    case 'trace':
+      return z.toJSONSchema(traceSchema)
+    case 'report':
+    case 'figures':
+      return datasetJsonSchema()[name]
+  }
 }
 
 /** The schema with nothing required: a theme file says only what differs from Briefwright's own. */

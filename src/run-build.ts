@@ -3,6 +3,7 @@ import { type BuildRequest, draftReport, renderReport } from './build.ts'
 import { createTools, type Tools } from './build-tools.ts'
 import { hasErrors } from './diagnostic.ts'
 import { formatTroubles, type Log } from './log.ts'
+import { recordBuild } from './record-build.ts'
 import { showPath } from './show-path.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { watchReport } from './watch.ts'
@@ -56,7 +57,9 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise
   const { value: draft, diagnostics } = await draftReport(order, tools, stopwatch)
   const rendered = draft && (await renderReport(draft, order, stopwatch))
   const files = rendered?.value ?? []
-  const unwritten = files.length > 0 ? stopwatch.time('write files', () => writeOutputs(order.out, files)) : []
+  const records = draft && files.length > 0 ? stopwatch.time('trace', () => recordBuild(draft)) : []
+  const unwritten =
+    files.length > 0 ? stopwatch.time('write files', () => writeOutputs(order.out, [...files, ...records])) : []
   const troubles = [...diagnostics, ...(rendered?.diagnostics ?? []), ...unwritten]
   for (const trouble of troubles) log.diagnostic(trouble)
   if (hasErrors(troubles)) {

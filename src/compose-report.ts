@@ -1,0 +1,31 @@
+import type { BuildRequest } from './build.ts'
+import { type Composed, compose, type Material } from './compose.ts'
+import { readDataset } from './dataset/read.ts'
+import type { Outcome } from './diagnostic.ts'
+import { openFonts } from './fonts.ts'
+import { getLocale } from './locale/get-locale.ts'
+import { readTelling } from './read-report.ts'
+import { readTheme } from './read-theme.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { createTroubles } from './troubles.ts'
+
+/** A report with its documents laid out; no chart is drawn. */
+export interface ComposedReport extends Material {
+  documents: Composed[]
+}
+
+/** Reads a report and lays its documents out, as a build does before it draws. */
+export function composeReport(
+  { folder, formats, language }: Pick<BuildRequest, 'folder' | 'formats' | 'language'>,
+  stopwatch: Stopwatch,
+): Outcome<ComposedReport> {
+  const { note, outcome } = createTroubles()
+  const theme = note(readTheme(folder))
+  const dataset = note(stopwatch.time('read data', () => readDataset(folder)))
+  const telling = note(readTelling(folder, formats))
+  if (!theme || !dataset || !telling) return outcome()
+  const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
+  const material = { dataset, telling, theme, fonts: openFonts(theme, folder), locale }
+  const documents = [...telling.templates.keys()].map((kind) => note(compose(kind, material, stopwatch)))
+  return outcome({ ...material, documents: documents.filter((document) => document !== undefined) })
+}

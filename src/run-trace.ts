@@ -1,0 +1,53 @@
+import { composeReport } from './compose-report.ts'
+import { explainReference } from './dataset/reference.ts'
+import type { Dataset } from './dataset/types.ts'
+import { type Diagnostic, hasErrors } from './diagnostic.ts'
+import type { Log } from './log.ts'
+import { createStopwatch } from './stopwatch.ts'
+import { formatByFigure, formatByPage, formatKeys } from './trust/format-trace.ts'
+import { selectTrace, type TraceQuestion } from './trust/select-trace.ts'
+import { traceDocuments } from './trust/trace.ts'
+import type { Trace } from './trust/trace-schema.ts'
+
+/** What `briefwright trace` was asked for. */
+export interface TraceOrder extends TraceQuestion {
+  /** Absolute path of the report folder. */
+  folder: string
+  /** BCP 47 tag; undefined: the report's own language. */
+  language: string | undefined
+  /** Only the figures that are printed nowhere, or that no check covers. */
+  only: 'unprinted' | 'unchecked' | undefined
+  format: 'text' | 'json'
+}
+
+/** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is told. */
+export function runTrace(order: TraceOrder, log: Log): string | undefined {
+  const { value: report, diagnostics } = composeReport(
+    { folder: order.folder, formats: undefined, language: order.language },
+    createStopwatch(log.progress),
+  )
+  const unknown = report ? unknownReferences(order, report.dataset) : []
+  for (const diagnostic of [...diagnostics, ...unknown]) log.diagnostic(diagnostic)
+  if (!report || hasErrors(unknown)) return undefined
+  return format(selectTrace(traceDocuments(report.documents, report.dataset, report.locale), order), order)
+}
+
+function format(trace: Trace, { only, format, slide, page }: TraceOrder): string {
+  if (format === 'json') return `${JSON.stringify(only ? { [only]: trace[only] } : trace, null, 2)}\n`
+  switch (only) {
+    case 'unprinted':
+      return formatKeys('printed nowhere', trace.unprinted)
+    case 'unchecked':
+      return formatKeys('printed, and covered by no check', trace.unchecked)
+    case undefined:
+      return slide === undefined && page === undefined ? formatByFigure(trace) : formatByPage(trace)
+  }
+}
+
+/** References that name no indicator, or no observation of it. */
+function unknownReferences({ references }: TraceQuestion, dataset: Dataset): Diagnostic[] {
+  const names = new Set([...dataset.observations.keys()].flatMap((key) => [key, key.replace(/@.*/, '')]))
+  return references
+    .filter((reference) => !names.has(reference) && !dataset.indicators.has(reference))
+    .map((reference) => ({ severity: 'error' as const, ...explainReference(dataset, reference) }))
+}

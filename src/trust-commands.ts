@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Log, LogStream } from './log.ts'
+
+/** What the commands of trust need of the program that they are part of. */
+export interface CommandSetting {
+  /** Adds a command with the options that all have. */
+  command(usage: string, description: string): Command
+  stdout: LogStream
+  log: Log
+  /** Takes the exit code. */
+  finish(code: number): void
+}
+
+interface TraceFlags {
+  report: string
+  slide?: number
+  page?: number
+  unprinted?: boolean
+  unchecked?: boolean
+  lang?: string
+  format: 'text' | 'json'
+}
+
+/** Adds the commands that show where figures come from and prove that documents say them. */
+export function addTrustCommands({ command, stdout, log, finish }: CommandSetting): void {
+  command('trace [REFERENCES...]', 'say where figures are printed, and where they come from')
+    .option('--slide <N>', 'what stands on a slide of the deck', parsePage)
+    .option('--page <N>', 'what stands on a page of the briefing', parsePage)
+    .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))
+    .option('--unchecked', 'the figures printed that no check covers')
+    .addOption(reportOption())
+    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .addOption(formatOption())
+    .action(async (references: string[], flags: TraceFlags) => {
+      const { runTrace } = await import('./stages.ts')
+      const { slide, page, lang: language, format } = flags
+      const only = flags.unprinted ? 'unprinted' : flags.unchecked ? 'unchecked' : undefined
+      const said = runTrace({ folder: resolve(flags.report), references, slide, page, language, only, format }, log)
+      if (said !== undefined) stdout.write(said)
+      finish(said === undefined ? 1 : 0)
+    })
+}
+
+function reportOption(): Option {
+  return new Option('--report <DIR>', 'the report folder').default('.')
+}
+
+function formatOption(): Option {
+  return new Option('--format <FORMAT>', 'how the answer is written').choices(['text', 'json']).default('text')
+}
+
+function parsePage(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`not a number from 1: ${text}`)
+}

@@ -1,0 +1,155 @@
+import { formatPlace } from '../dataset/located.ts'
+import type { Check, Dataset, Observation } from '../dataset/types.ts'
+import { hasNumber, unitOf } from '../document/say/figure.ts'
+import type { DocumentKind } from '../formats.ts'
+import type { Page } from '../layout/types.ts'
+import type { Locale } from '../locale/types.ts'
+import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
+import { readNumbers } from './numbers-in-text.ts'
+import { type PrintedText, printedTexts, runsText } from './printed-texts.ts'
+import type { Print, Trace, TracedFigure } from './trace-schema.ts'
+
+/** A document with its pages, as far as a trace needs it. */
+export interface TracedDocument {
+  kind: DocumentKind
+  pages: readonly Page[]
+}
+
+/** Where each figure of the dataset is printed, from the pages themselves, and where it comes from. */
+export function traceDocuments(documents: readonly TracedDocument[], dataset: Dataset, locale: Locale): Trace {
+  const prints = documents.flatMap(({ kind, pages }) =>
+    printedTexts(kind, pages).flatMap((text) => printsOf(text, dataset, locale)),
+  )
+  const printed = new Set(prints.map(({ figure }) => figure))
+  const shown = withInputs(printed, dataset)
+  const covering = coveringChecks(dataset)
+  const testing = (key: string) => (covering.get(key) ?? []).some(({ kind }) => kind !== 'remark')
+  const used = new Set(shown.flatMap(({ key }) => covering.get(key) ?? []))
+  const { id, period } = dataset.report
+  return {
+    report: { id, period, language: locale.language },
+    prints,
+    figures: Object.fromEntries(
+      shown.map((observation) => [observation.key, traced(observation, dataset, locale, covering)]),
+    ),
+    checks: dataset.checks
+      .filter((check) => used.has(check))
+      .map(({ id, assertion, verdict }) => ({ id, assertion, verdict })),
+    unprinted: [...dataset.observations.keys()].filter((key) => !printed.has(key)),
+    unchecked: [...printed].filter((key) => !testing(key)),
+  }
+}
+
+function printsOf(
+  { document, page, item, medium, runs, chart }: PrintedText,
+  dataset: Dataset,
+  locale: Locale,
+): Print[] {
+  const at = { document, page, item, medium }
+  const print = (observation: Observation, printed: string): Print => ({ ...at, printed, figure: observation.key })
+  if (medium === 'chart') {
+    return (chart?.chart.observations ?? []).map((observation) => print(observation, say(observation, dataset, locale)))
+  }
+  if (medium === 'alt') {
+    return chart
+      ? toldFigures(runsText(runs), chart.chart).map(({ observation, words }) => print(observation, words))
+      : []
+  }
+  return runs.flatMap(({ observation, text }) => (observation ? [print(observation, text)] : []))
+}
+
+const indexes = new WeakMap<readonly Observation[], FigureIndex>()
+
+/** The figures of a chart that its alternative text says; of several that a number may say, the first. */
+function toldFigures(
+  alt: string,
+  { observations }: { observations: readonly Observation[] },
+): { observation: Observation; words: string }[] {
+  const known = indexes.get(observations)
+  const index = known ?? indexFigures({ observations: new Map(observations.map((item) => [item.key, item])) })
+  indexes.set(observations, index)
+  return readNumbers(alt).flatMap((mention) => {
+    const [found] = mention.kind === 'number' ? findFigures(index, mention) : []
+    return found ? [{ observation: found.observation, words: mention.text }] : []
+  })
+}
+
+/** The figures printed, and below them those that they were computed from, in the order of the dataset. */
+function withInputs(printed: ReadonlySet<string>, { observations }: Dataset): Observation[] {
+  const shown = new Set<string>()
+  const add = (key: string) => {
+    if (shown.has(key)) return
+    shown.add(key)
+    for (const input of observations.get(key)?.inputs ?? []) add(input)
+  }
+  for (const key of printed) add(key)
+  return [...observations.values()].filter(({ key }) => shown.has(key))
+}
+
+function coveringChecks({ checks }: Dataset): ReadonlyMap<string, readonly Check[]> {
+  const covering = new Map<string, Check[]>()
+  for (const check of checks) {
+    for (const key of new Set(check.observations)) {
+      const known = covering.get(key)
+      if (known) known.push(check)
+      else covering.set(key, [check])
+    }
+  }
+  return covering
+}
+
+function traced(
+  observation: Observation,
+  dataset: Dataset,
+  locale: Locale,
+  covering: ReadonlyMap<string, readonly Check[]>,
+): TracedFigure {
+  const { key, quantity, status, statement, formula, inputs, place } = observation
+  const { low, high } = quantity.interval
+  return {
+    label: labelOf(observation, dataset, locale),
+    value: say(observation, dataset, locale),
+    number: hasNumber(observation) ? quantity.value.toFixed() : null,
+    unit: quantity.unit,
+    interval: [low.toFixed(), high.toFixed()],
+    status,
+    place: formatPlace(place),
+    ...(statement && { stated: stated(statement, dataset, locale) }),
+    ...(formula !== undefined && { derived: { formula, inputs } }),
+    checks: (covering.get(key) ?? []).map(({ id }) => id),
+  }
+}
+
+function stated(
+  { source, paragraphs, locator, speaker, printed }: NonNullable<Observation['statement']>,
+  dataset: Dataset,
+  locale: Locale,
+): NonNullable<TracedFigure['stated']> {
+  const cite = dataset.sources.get(source)?.cite
+  const name = speaker === undefined ? undefined : dataset.speakers.get(speaker)?.name
+  return {
+    source,
+    cite: cite ? locale.text(cite) : source,
+    paragraphs,
+    ...(locator !== undefined && { locator }),
+    ...(name !== undefined && { speaker: name }),
+    printed,
+  }
+}
+
+/** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
+function labelOf({ indicator, measure, period, since }: Observation, dataset: Dataset, locale: Locale): string {
+  const found = dataset.indicators.get(indicator)
+  const level = `${found ? locale.text(found.label) : indicator}${locale.word('comma')}${locale.period(period)}`
+  if (measure === 'value') return level
+  const what = locale.lower(locale.word(measure))
+  const moved = since ? locale.since(what, locale.period(since), found?.type ?? 'stock') : what
+  return `${level}${locale.word('comma')}${moved}`
+}
+
+function say(observation: Observation, dataset: Dataset, locale: Locale): string {
+  const unit = unitOf(dataset, observation)
+  return hasNumber(observation)
+    ? locale.quantity(observation.quantity, unit)
+    : locale.interval(observation.quantity, unit)
+}
