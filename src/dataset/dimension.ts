@@ -70,7 +70,7 @@ export function rootDimension(a: Dimension): Dimension | DimensionFault {
 }
 
 /** Why two terms cannot be compared or added, or undefined. */
-export function unlike(a: Dimension, b: Dimension, verb: string): DimensionFault | undefined {
+function unlike(a: Dimension, b: Dimension, verb: string): DimensionFault | undefined {
   if (a.kind === b.kind && formatDimension(a) === formatDimension(b)) return undefined
   if (isShare(a) && isShare(b)) return undefined
   const kinds = [a.kind, b.kind]
@@ -105,7 +105,7 @@ export function unfit(dimension: Dimension, unit: string): DimensionFault | unde
 }
 
 /** `people`, `per cent`, `yuan per people`. */
-export function formatDimension(dimension: Dimension): string {
+function formatDimension(dimension: Dimension): string {
   switch (dimension.kind) {
     case 'number':
       return 'a plain number'

@@ -83,7 +83,7 @@ export function isFault(result: Quantity | QuantityFault): result is QuantityFau
 }
 
 /** What a value of the unit looks like, for messages. */
-export function quantityForm(unit: Unit): string {
+function quantityForm(unit: Unit): string {
   switch (unit.id) {
     case percent.id:
       return 'a percentage, such as 77.5%'

@@ -18,7 +18,7 @@ import { placeAt, type SourceText } from './source-text.ts'
 import { locateTree, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 
 /** How deep maps and lists may stand in each other. */
-export const deepest = 32
+const deepest = 32
 // An alias may stand for a value that is used twice, but ten of them in ten lines can stand for gigabytes.
 const maximumAliased = 10_000
 
