@@ -10,8 +10,8 @@ import { markStatuses } from './document/mark-statuses.ts'
 import { noteRounding } from './document/note-rounding.ts'
 import { numberFigures } from './document/number-figures.ts'
 import { parseDocument } from './document/parse.ts'
-import { tellRevisions } from './document/tell-revisions.ts'
 import { placeSources } from './document/place-sources.ts'
+import { tellRevisions } from './document/tell-revisions.ts'
 import type { Document } from './document/types.ts'
 import type { Fonts } from './fonts.ts'
 import type { DocumentKind } from './formats.ts'
@@ -62,7 +62,8 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
 }
 
 /** Adds what an author need not write: source lines, numbers of figures and tables, and the figures in a speaker's notes. */
-function complete(parsed: Document, { dataset, locale, revisions }: Material): Document {
+function complete(parsed: Document, material: Material): Document {
+  const { dataset, locale, revisions } = material
   const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
   const sourced = addSourceLines(told, dataset, locale)
   return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : completeBriefing(sourced, material)

@@ -8,6 +8,7 @@ const hexColor = z
 const points = z.number({ error: 'points, above 0' }).positive({ error: 'points, above 0' })
 const columns = z.int({ error: 'a number of columns' }).positive({ error: 'at least 1' })
 const name = z.string({ error: 'a text' })
+const mark = z.string({ error: 'a letter, or empty' })
 
 /** A map with these keys and no others. */
 function section<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -70,6 +71,18 @@ export const themeSchema = section({
     body: points,
     small: points,
     keyFigure: points,
+    binding: z
+      .number({ error: 'points, 0 or more' })
+      .min(0, { error: 'points, 0 or more' })
+      .describe('Added to the inner margin: left of odd pages, right of even ones. 0: pages are alike.')
+      .default(0),
+    justify: z
+      .boolean({ error: 'true or false' })
+      .describe('Running text flush on both sides, words hyphenated. false: flush left.')
+      .default(false),
+    marks: section({ provisional: mark, revised: mark, estimated: mark, derived: mark })
+      .describe('The letters that mark a number by its status: p prints [p]. Empty: no mark.')
+      .default({ provisional: 'p', revised: 'r', estimated: 'e', derived: '' }),
   }),
 })
 

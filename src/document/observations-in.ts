@@ -34,6 +34,8 @@ function blockObservations(block: Block): Observation[] {
     case 'sourceLine':
     case 'slideOptions':
     case 'pageBreak':
+    case 'contents':
+    case 'sourceList':
       return []
   }
 }

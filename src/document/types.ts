@@ -7,6 +7,10 @@ export interface FigureInline {
   type: 'figure'
   text: string
   observation: Observation
+  /** The id of the source that states it, where the document lists its sources: the number is a link there. */
+  source?: string | undefined
+  /** The mark of its status, `[p]`, raised after the number. */
+  mark?: string | undefined
 }
 
 /** `#id` for a place in this document, else an http, https or mailto address. */
@@ -49,6 +53,8 @@ export interface List extends BlockBase {
   ordered: boolean
   start: number
   items: Block[][]
+  /** `::contents` of a deck: its items are links, made once all slides are known. */
+  isContents?: boolean | undefined
 }
 
 export interface TableCell {
@@ -131,11 +137,34 @@ export interface SlideOptions extends BlockBase {
   type: 'slideOptions'
   layout?: string | undefined
   section?: string | undefined
+  /** The id of its title, in place of the one made of the title's words. */
+  id?: string | undefined
 }
 
 /** `::page-break`. */
 export interface PageBreak extends BlockBase {
   type: 'pageBreak'
+}
+
+/** `::contents`: the headings with their pages, down to a depth. */
+export interface Contents extends BlockBase {
+  type: 'contents'
+  depth: 2 | 3
+}
+
+/** A source in the list of them, and the figures and tables that show what it states. */
+export interface SourceEntry {
+  id: string
+  cite: string
+  href?: string | undefined
+  figures: { id: string; number: number }[]
+  tables: { id: string; number: number }[]
+}
+
+/** `::sources`: the sources, each with the places in the document that cite it. */
+export interface SourceList extends BlockBase {
+  type: 'sourceList'
+  entries: SourceEntry[]
 }
 
 export interface Footnote extends BlockBase {
@@ -158,6 +187,8 @@ export type Block =
   | SourceLine
   | SlideOptions
   | PageBreak
+  | Contents
+  | SourceList
   | Footnote
 
 /** What is said, without where. */

@@ -86,6 +86,9 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
       return [createPiece({ height: 0, source: block.place, breakBefore: true, place: () => [] })]
     case 'speakerNotes':
     case 'slideOptions':
+    // Set by the page, which knows where things stand.
+    case 'contents':
+    case 'sourceList':
       return []
   }
 }
@@ -201,7 +204,8 @@ function captionPiece(
   word: 'figure' | 'table',
   column: Column,
   setting: Setting,
-  isArtifact = false,
+  /** The figure's or table's own element; none: the caption is an artifact. */
+  owner: Tag | undefined,
 ): Piece | undefined {
   if (!block.caption && block.number === undefined) return undefined
   const label: Run[] =
@@ -217,7 +221,7 @@ function captionPiece(
       source: block.place,
       role: 'caption',
       name: 'Caption',
-      tags: isArtifact ? [] : paragraphTags(column, setting),
+      tags: owner ? [...column.tags, owner, { type: 'Caption', id: setting.nextId() }] : [],
       spaceBefore: style.leading,
       keepWithNext: true,
       anchor: block.id,
@@ -227,8 +231,10 @@ function captionPiece(
 }
 
 function tablePieces(block: Table, column: Column, setting: Setting): [Piece, ...Piece[]] {
-  const caption = captionPiece(block, 'table', column, setting)
-  const table = tablePiece(block, column.width, column.tableSize, continuedCaption(block, column, setting), setting)
+  const owner: Tag = { type: 'Table', id: setting.nextId() }
+  const caption = captionPiece(block, 'table', column, setting, owner)
+  const continued = continuedCaption(block, column, setting)
+  const table = tablePiece(block, column.width, column.tableSize, continued, [...column.tags, owner], setting)
   return caption ? [caption, { ...table, spaceBefore: 4 }] : [{ ...table, spaceBefore: column.size * 0.7 }]
 }
 
@@ -258,7 +264,7 @@ function continuedCaption(block: Table, column: Column, setting: Setting): Piece
     'table',
     column,
     setting,
-    true,
+    undefined,
   )
   return setting.medium === 'page' && block.number !== undefined ? caption : undefined
 }
@@ -272,7 +278,7 @@ const chartFlex = { shrink: 0.2, stretch: 0.15 } as const
 function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece {
   const natural = column.chartHeight(block, column.width)
   const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
-  const caption = captionPiece(block, 'figure', column, setting)
+  const caption = captionPiece(block, 'figure', column, setting, figureTag)
   const chart = sizedChart(block, natural, figureTag, column, setting)
   const flexible: Piece = {
     ...chart,
@@ -350,7 +356,8 @@ function artifact(
 function notePiece(block: Note, column: Column, setting: Setting): Piece {
   const { styles, medium } = setting
   const inset = medium === 'slide' ? 14 : 9
-  const tags: Tag[] = [...column.tags, { type: 'Note', id: setting.nextId() }]
+  // A Note of the standard is a footnote.
+  const tags: Tag[] = [...column.tags, { type: 'Div', id: setting.nextId() }]
   const size = medium === 'slide' ? column.size * 0.85 : column.size * 0.95
   const inner: Column = { ...column, width: column.width - 2 * inset, size, tags }
   const title = block.title

@@ -11,7 +11,15 @@ function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
     case 'text':
       return [{ ...base, text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]
     case 'figure':
-      return [{ ...base, text: inline.text, observation: inline.observation }]
+      return [
+        {
+          ...base,
+          text: inline.text,
+          observation: inline.observation,
+          ...(inline.source === undefined ? {} : { href: `#source-${inline.source}` }),
+        },
+        ...(inline.mark === undefined ? [] : [{ ...base, text: inline.mark, superscript: true }]),
+      ]
     case 'emphasis':
       return toRuns(inline.children, { ...base, italic: true })
     case 'strong':

@@ -32,7 +32,8 @@ interface BrokenTable {
   /** By row: the height of all rows before it; one more for the table's end. */
   tops: number[]
   hasNotes: boolean
-  tagId: string
+  /** The path of its element. */
+  tags: Tag[]
   name: string
   /** What stands above the parts after the first: the caption, with the word that says so. */
   continued: Piece | undefined
@@ -44,6 +45,7 @@ export function tablePiece(
   width: number,
   size: number,
   continued: Piece | undefined,
+  tags: Tag[],
   setting: Setting,
 ): Piece {
   const styles = cellStyles(size, setting)
@@ -59,7 +61,7 @@ export function tablePiece(
     rows: rows.map((row, index) => ({ ...row, shifts: tails.map((column) => column[index] ?? 0) })),
     tops: runningSums(rows.map(({ height }) => height)),
     hasNotes: rows.some(({ notes }) => notes.length > 0),
-    tagId: setting.nextId(),
+    tags,
     name: table.caption ? `Table: ${plainText(toRuns(table.caption))}` : 'Table',
     continued,
   }
@@ -228,7 +230,7 @@ function toItem(
     rows: placed,
     rules: { header: { color: 'ink', width: 0.75 }, row: { color: 'rule', width: 0.5 } },
     alt: tableAlt(broken.table),
-    tags: [{ type: 'Table', id: broken.tagId }],
+    tags: broken.tags,
   }
 }
 
@@ -246,10 +248,7 @@ function placeRow(
   setting: Setting,
 ): SetRow {
   const inset = padding[setting.medium]
-  const rowTags: Tag[] = [
-    { type: 'Table', id: broken.tagId },
-    { type: 'TR', id: row.tagId },
-  ]
+  const rowTags: Tag[] = [...broken.tags, { type: 'TR', id: row.tagId }]
   let left = x
   const cells = row.cells.map((text, column): SetCell => {
     const width = broken.columns[column] ?? 0

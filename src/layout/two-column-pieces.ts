@@ -5,9 +5,14 @@ import type { Setting } from './setting.ts'
 
 /** A list in two columns of even height, read down the first and then down the second; cut between items. */
 export function twoColumnPieces(list: List, column: Column, setting: Setting): Piece[] {
+  return evenColumns(column, setting, (width) => toPieces([list], { ...column, width }, setting))
+}
+
+/** Items, set as wide as a half of the column, in two columns of even height. */
+export function evenColumns(column: Column, setting: Setting, itemsOf: (width: number) => Piece[]): Piece[] {
   const gap = setting.theme[setting.medium].gutter * 1.5
   const width = (column.width - gap) / 2
-  const [first, ...rest] = toPieces([list], { ...column, width }, setting)
+  const [first, ...rest] = itemsOf(width)
   return first ? [balancedPiece([first, ...rest], width + gap)] : []
 }
 

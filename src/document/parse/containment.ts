@@ -28,6 +28,8 @@ const names: Record<Block['type'], string> = {
   sourceLine: ':::source',
   slideOptions: '::slide',
   pageBreak: '::page-break',
+  contents: '::contents',
+  sourceList: '::sources',
   footnote: 'a footnote',
 }
 

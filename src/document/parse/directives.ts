@@ -18,6 +18,7 @@ const slideLayouts = [
   'chart-and-text',
   'two-charts',
   'table',
+  'quote',
   'text',
   'section',
   'closing',
@@ -49,13 +50,21 @@ interface Directive {
  * The label is Markdown's inlines; in an attribute only character references are special.
  */
 const directives: Readonly<Record<string, Directive>> = {
-  slide: { form: 'leaf', label: false, attributes: ['layout', 'section'], only: 'deck', parse: parseSlide },
+  slide: { form: 'leaf', label: false, attributes: ['layout', 'section', 'id'], only: 'deck', parse: parseSlide },
   'page-break': {
     form: 'leaf',
     label: false,
     attributes: [],
     only: 'briefing',
     parse: ({ node, parsing }) => [{ type: 'pageBreak', place: placeOf(node, parsing) }],
+  },
+  contents: { form: 'leaf', label: false, attributes: ['depth'], parse: parseContents },
+  sources: {
+    form: 'leaf',
+    label: false,
+    attributes: [],
+    only: 'briefing',
+    parse: ({ node, parsing }) => [{ type: 'sourceList', entries: [], place: placeOf(node, parsing) }],
   },
   notes: { form: 'container', label: false, attributes: [], only: 'deck', parse: parseNotes },
   columns: { form: 'container', label: false, attributes: [], parse: parseColumns },
@@ -165,12 +174,22 @@ function lack(node: Call['node'], parsing: Parsing, message: string, hint: strin
 }
 
 function parseSlide({ node, parsing, attributes }: Call): Block[] {
-  const { layout, section } = attributes
+  const { layout, section, id } = attributes
   if (layout !== undefined && !slideLayouts.includes(layout)) {
     const hint = suggest(layout, slideLayouts) ?? `the layouts are ${slideLayouts.join(', ')}`
     report(parsing, `unknown layout: ${layout}`, attributePlace(node, layout, parsing), hint)
   }
-  return [{ type: 'slideOptions', layout, section, place: placeOf(node, parsing) }]
+  return [{ type: 'slideOptions', layout, section, id, place: placeOf(node, parsing) }]
+}
+
+function parseContents({ node, parsing, attributes }: Call): Block[] {
+  const { depth = '2' } = attributes
+  if (depth !== '2' && depth !== '3') {
+    report(parsing, `unknown depth: ${depth}`, attributePlace(node, depth, parsing), 'the depth is 2 (sections) or 3')
+  }
+  const place = placeOf(node, parsing)
+  if (parsing.kind === 'deck') return [{ type: 'list', ordered: false, start: 1, items: [], isContents: true, place }]
+  return [{ type: 'contents', depth: depth === '3' ? 3 : 2, place }]
 }
 
 function parseNotes({ node, parsing, content }: Call): Block[] {

@@ -52,6 +52,8 @@ function blockParagraphs(block: Block, level: number, set: SetParagraph): Levele
       return within(block.children)
     case 'slideOptions':
     case 'pageBreak':
+    case 'contents':
+    case 'sourceList':
       return []
   }
 }

@@ -1,0 +1,101 @@
+import type { Contents, Heading } from '../document/types.ts'
+import type { Column } from './block-pieces.ts'
+import { type Grid, ruleItem } from './page-grid.ts'
+import type { PagePlaces } from './page-places.ts'
+import { besidePiece, indentPiece, type Piece } from './pieces.ts'
+import { plainText, toRuns } from './runs.ts'
+import { fontStyle } from './set-text.ts'
+import type { Setting } from './setting.ts'
+import { textPiece } from './text-piece.ts'
+import type { Item, SetParagraph, Tag } from './types.ts'
+
+/** Room for a page's number at the right, points. */
+const numberRoom = 36
+
+/** The contents: a line for each heading with the page that it stands on, a link; the word for it in the margin. */
+export function contentsPieces(
+  { place }: Contents,
+  headings: readonly Heading[],
+  grid: Grid,
+  column: Column,
+  places: PagePlaces,
+  setting: Setting,
+): Piece[] {
+  const toc: Tag[] = [...column.tags, { type: 'TOC', id: setting.nextId() }]
+  const entries = headings.map((heading) =>
+    entryPiece(heading, places.anchors.get(heading.id), column.width, toc, setting),
+  )
+  const [first, ...rest] = entries
+  if (!first) return []
+  const { styles, theme, locale } = setting
+  const label = textPiece(
+    {
+      runs: [{ text: locale.word('contents') }],
+      style: { ...styles.subheading, leading: styles.body.leading },
+      width: grid.offset - theme.page.gutter,
+      source: place,
+      tags: [...toc, { type: 'Caption', id: setting.nextId() }],
+      spaceBefore: styles.subheading.leading * 1.4,
+    },
+    setting,
+  )
+  const pieces = [besidePiece(label, first, grid.offset), ...rest.map((piece) => indentPiece(piece, grid.offset))]
+  return pieces.map((piece, index) => ({ ...piece, keepWithNext: index === 0 || index === pieces.length - 2 }))
+}
+
+function entryPiece(
+  { id, depth, children, place }: Heading,
+  page: number | undefined,
+  width: number,
+  toc: readonly Tag[],
+  setting: Setting,
+): Piece {
+  const { styles, theme } = setting
+  const unit = theme.page.baseline / 2
+  const words = plainText(toRuns(children))
+  const text = textPiece(
+    {
+      runs: [{ text: words, href: `#${id}` }],
+      style: { ...styles.body, weight: depth === 2 ? 'bold' : 'regular' },
+      width: width - numberRoom,
+      indent: depth === 2 ? 0 : styles.body.size,
+      source: place,
+      name: words,
+      tags: [...toc, { type: 'TOCI', id: setting.nextId() }, { type: 'Reference', id: setting.nextId() }],
+    },
+    setting,
+  )
+  const number = page === undefined ? '' : String(page)
+  return {
+    ...text,
+    spaceBefore: unit / 2,
+    split: undefined,
+    place: (x, y) => [
+      ...text.place(x, y).map((item) => addNumber(item, number, id, x + width, setting)),
+      ruleItem('Contents rule', x, y + text.height + unit / 4, width, 0.25, 'rule'),
+    ],
+  }
+}
+
+/** The entry with its page at the end of its last line, right-aligned. */
+function addNumber(item: Item, number: string, id: string, right: number, setting: Setting): Item {
+  if (item.type !== 'text' || number === '') return item
+  return { ...item, paragraphs: item.paragraphs.map((paragraph) => withNumber(paragraph, number, id, right, setting)) }
+}
+
+function withNumber(
+  paragraph: SetParagraph,
+  number: string,
+  id: string,
+  right: number,
+  { fonts }: Setting,
+): SetParagraph {
+  const { style } = paragraph
+  // The space parts the words from the number where both are copied or read aloud.
+  const run = { text: ` ${number}`, href: `#${id}`, weight: 'regular' as const }
+  const width = fonts.width(run.text, fontStyle(run, style), style.size)
+  const lines = paragraph.lines.map((line, index) =>
+    index < paragraph.lines.length - 1 ? line : { ...line, runs: [...line.runs, { ...run, x: right - width, width }] },
+  )
+  return { ...paragraph, runs: [...paragraph.runs, run], lines }
+}

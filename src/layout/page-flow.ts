@@ -1,0 +1,211 @@
+import type { Block, ChartBlock, Contents, Document, Heading, List, SourceList } from '../document/types.ts'
+import { type Column, toPieces } from './block-pieces.ts'
+import { contentsPieces } from './contents-pieces.ts'
+import { mastheadPiece } from './masthead-piece.ts'
+import { type Grid, ruleItem } from './page-grid.ts'
+import type { PagePlaces } from './page-places.ts'
+import { besidePiece, indentPiece, type Piece } from './pieces.ts'
+import { plainText, toRuns } from './runs.ts'
+import type { Setting } from './setting.ts'
+import { sourceListPieces } from './source-list-pieces.ts'
+import { tableWidth } from './table-piece.ts'
+import { textPiece } from './text-piece.ts'
+import { twoColumnPieces } from './two-column-pieces.ts'
+import type { Tag } from './types.ts'
+
+/** A part of the flow that says on which pages things stand: made anew when that is known. */
+type LatePieces = (places: PagePlaces) => Piece[]
+
+/** A document as pieces, each already moved to its column. */
+export interface PageFlow {
+  /** Whether some pieces say on which pages things stand. */
+  isLate: boolean
+  pieces(places: PagePlaces): Piece[]
+}
+
+/** The whole document as pieces; those that do not ask for pages are made once. */
+export function toPageFlow(document: Document, grid: Grid, setting: Setting): PageFlow {
+  const parts = flowParts(document, grid, setting)
+  return {
+    isLate: parts.some((part) => typeof part === 'function'),
+    pieces: (places) => foldBreaks(parts.flatMap((part) => (typeof part === 'function' ? part(places) : part))),
+  }
+}
+
+/** A page's column: how wide, and in which section. */
+export function columnOf(width: number, tags: Tag[], { theme, styles }: Setting): Column {
+  return {
+    width,
+    size: theme.page.body,
+    tableSize: styles.tableCell.size,
+    keyFiguresPerRow: 3,
+    chartHeight: (block, chartWidth) => chartWidth * aspectOf(block),
+    tags,
+  }
+}
+
+/** Height ÷ width of a chart on the page, where its spec says nothing. */
+const defaultAspect = 0.42
+
+function aspectOf({ chart: { spec } }: ChartBlock): number {
+  const { width, height } = spec as { width?: unknown; height?: unknown }
+  return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : defaultAspect
+}
+
+function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | LatePieces)[] {
+  const blocks = document.blocks.filter((block) => block.type !== 'footnote')
+  const parts: (Piece | LatePieces)[] = []
+  let tags: Tag[] = []
+  let side: Piece | undefined
+  const takeSide = (): Piece[] => {
+    const taken = side ? [side] : []
+    side = undefined
+    return taken
+  }
+  for (const group of groupBySpan(blocks, columnOf(grid.width - grid.offset, [], setting), setting)) {
+    if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
+    const full = columnOf(grid.width, tags, setting)
+    const text = columnOf(grid.width - grid.offset, tags, setting)
+    switch (group.kind) {
+      case 'title':
+        parts.push(mastheadPiece(group.heading, document, grid, setting))
+        break
+      case 'side':
+        parts.push(...takeSide())
+        side = sidePiece(group.heading, tags, grid, setting)
+        break
+      case 'list':
+        parts.push(...takeSide(), ...twoColumnPieces(group.list, full, setting))
+        break
+      case 'contents':
+        parts.push(...takeSide(), contentsPart(group.contents, document, grid, text, setting))
+        break
+      case 'sources':
+        parts.push(...takeSide(), sourcesPart(group.sources, full, setting))
+        break
+      case 'full':
+        parts.push(...takeSide(), ...sectionRule(toPieces(group.blocks, full, setting), grid))
+        break
+      case 'text': {
+        const [first, ...rest] = toPieces(group.blocks, text, setting)
+        if (first) parts.push(side ? besidePiece(side, first, grid.offset) : indentPiece(first, grid.offset))
+        parts.push(...rest.map((piece) => indentPiece(piece, grid.offset)))
+        side = undefined
+      }
+    }
+  }
+  return [...parts, ...takeSide()]
+}
+
+function contentsPart(
+  contents: Contents,
+  { blocks }: Document,
+  grid: Grid,
+  column: Column,
+  setting: Setting,
+): LatePieces {
+  const headings = blocks.filter(
+    (block): block is Heading => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
+  )
+  return (places) => contentsPieces(contents, headings, grid, column, places, setting)
+}
+
+function sourcesPart(sources: SourceList, column: Column, setting: Setting): LatePieces {
+  return (places) => sourceListPieces(sources, column, places, setting)
+}
+
+/** A page break is a property of the piece after it. */
+function foldBreaks(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (isBreak(piece) && index < pieces.length - 1) return []
+    const before = pieces[index - 1]
+    return [before && isBreak(before) ? { ...piece, breakBefore: true } : piece]
+  })
+}
+
+function isBreak({ breakBefore, height }: Piece): boolean {
+  return breakBefore && height === 0
+}
+
+type Group =
+  | { kind: 'title'; heading: Heading }
+  | { kind: 'side'; heading: Heading }
+  | { kind: 'list'; list: List }
+  | { kind: 'contents'; contents: Contents }
+  | { kind: 'sources'; sources: SourceList }
+  | { kind: 'full' | 'text'; blocks: Block[] }
+
+function startsSection(group: Group): boolean {
+  if (!('blocks' in group)) return false
+  const [first] = group.blocks
+  return first?.type === 'heading' && first.depth === 2
+}
+
+/** Neighbours that stand in the same column together: a chart stays with its source line. A section's heading begins a group. */
+function groupBySpan(blocks: readonly Block[], text: Column, setting: Setting): Group[] {
+  const groups: Group[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.type === 'heading' && block.depth === 1) groups.push({ kind: 'title', heading: block })
+    else if (block.type === 'heading' && block.depth === 2) groups.push({ kind: 'full', blocks: [block] })
+    else if (block.type === 'heading' && block.depth === 3) groups.push({ kind: 'side', heading: block })
+    else if (block.type === 'contents') groups.push({ kind: 'contents', contents: block })
+    else if (block.type === 'sourceList') groups.push({ kind: 'sources', sources: block })
+    else if (block.type === 'sourceLine' && last && 'blocks' in last) last.blocks.push(block)
+    else if (isLongList(block)) groups.push({ kind: 'list', list: block })
+    else {
+      const kind = isFull(block, text, setting) ? 'full' : 'text'
+      if (last?.kind === kind) last.blocks.push(block)
+      else groups.push({ kind, blocks: [block] })
+    }
+  }
+  return groups
+}
+
+/** A list of many short items runs in two columns. */
+function isLongList(block: Block): block is List {
+  if (block.type !== 'list' || block.items.length < 8) return false
+  const words = block.items
+    .flat()
+    .map((item) => (item.type === 'paragraph' ? plainText(toRuns(item.children)).length : 1e3))
+  return words.reduce((sum, length) => sum + length, 0) / block.items.length < 160
+}
+
+/** A table narrow enough for the column of running text stands in it. */
+function isFull(block: Block, text: Column, setting: Setting): boolean {
+  if (block.type === 'table') return tableWidth(block, text.tableSize, setting) > text.width
+  return block.type === 'chart' || block.type === 'keyFigures' || block.type === 'columns' || block.type === 'pageBreak'
+}
+
+/** Section headings under a rule of the page's width. */
+function sectionRule(pieces: readonly Piece[], grid: Grid): Piece[] {
+  return pieces.map((piece) => {
+    if (piece.section === undefined) return piece
+    const gap = 8
+    return {
+      ...piece,
+      height: piece.height + gap,
+      place: (x, y) => [ruleItem('Section rule', x, y, grid.width, 1, 'ink'), ...piece.place(x, y + gap)],
+    }
+  })
+}
+
+function sidePiece(heading: Heading, tags: readonly Tag[], grid: Grid, setting: Setting): Piece {
+  const runs = toRuns(heading.children)
+  const style = { ...setting.styles.subheading, leading: setting.styles.body.leading }
+  return textPiece(
+    {
+      runs,
+      style,
+      width: grid.offset - setting.theme.page.gutter,
+      source: heading.place,
+      name: plainText(runs),
+      tags: [...tags, { type: 'H3', id: setting.nextId() }],
+      spaceBefore: style.leading * 1.1,
+      keepWithNext: true,
+      anchor: heading.id,
+      outline: { text: plainText(runs), depth: 3 },
+    },
+    setting,
+  )
+}
