@@ -10,9 +10,26 @@ import type { Block, Document, Inline, SourceLine } from './types.ts'
 export function addSourceLines(document: Document, dataset: Dataset, locale: Locale): Document {
   const blocks =
     document.kind === 'deck'
-      ? splitSlides(document.blocks).flatMap((slide) => addToSlide(slide, dataset, locale))
+      ? linkSources(splitSlides(document.blocks).flatMap((slide) => addToSlide(slide, dataset, locale)))
       : mapBlockLists(document.blocks, (list) => addBelow(list, dataset, locale))
   return { ...document, blocks }
+}
+
+/** The id of the slide that lists the sources: the one of that title, or that says `::slide{id="sources"}`. */
+const sourcesId = 'sources'
+
+/** Source lines lead to the slide of the sources, where there is one: their first word is the link. */
+function linkSources(blocks: readonly Block[]): Block[] {
+  const hasTarget = blocks.some((block) => block.type === 'heading' && block.id === sourcesId)
+  return hasTarget ? blocks.map((block) => (block.type === 'sourceLine' ? linkLabel(block) : block)) : [...blocks]
+}
+
+function linkLabel(line: SourceLine): SourceLine {
+  const [first, ...rest] = line.children
+  const label = first?.type === 'text' ? /^[\p{Letter} ]+/u.exec(first.value)?.[0] : undefined
+  if (first?.type !== 'text' || label === undefined) return line
+  const link: Inline = { type: 'link', href: `#${sourcesId}`, children: [{ type: 'text', value: label }] }
+  return { ...line, children: [link, { type: 'text', value: first.value.slice(label.length) }, ...rest] }
 }
 
 /** The author's own source lines of a slide become part of its one. */

@@ -6,6 +6,8 @@ import { observationsIn } from './observations-in.ts'
 import { parseBlocks } from './parse/blocks.ts'
 import { checkStructure } from './parse/check-structure.ts'
 import { definitionsIn } from './parse/definitions-in.ts'
+import { linkSlides } from './parse/link-slides.ts'
+import { nameSlides } from './parse/name-slides.ts'
 import { type BindChart, type Parsing, report } from './parse/parsing.ts'
 import { readMarkdown } from './parse/read-markdown.ts'
 import { plainText } from './plain-text.ts'
@@ -34,7 +36,7 @@ export function parseDocument(filled: Filled, { kind, dataset, locale, bindChart
     links: [],
     definitions: definitionsIn(tree),
   }
-  const blocks = parseBlocks(tree.children, parsing)
+  const blocks = linkSlides(nameSlides(parseBlocks(tree.children, parsing), parsing))
   checkLinks(parsing)
   checkStructure(blocks, parsing)
   return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }
@@ -65,7 +67,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),
     date: report.released,
     asOf: locale.asOf(report.period, 'stock'),
-    edition: report.edition === undefined ? '' : locale.edition(report.edition),
+    edition: report.edition === undefined ? '' : locale.editionName(report.edition),
     blocks,
     sources: statedSources(dataset, observations),
     indicators: dataset.indicators,

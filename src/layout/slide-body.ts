@@ -1,4 +1,4 @@
-import type { Block, Columns } from '../document/types.ts'
+import type { Block, Columns, Quote } from '../document/types.ts'
 import { toPieces } from './block-pieces.ts'
 import { mergeText } from './merge-text.ts'
 import { packPieces } from './pack-pieces.ts'
@@ -6,6 +6,7 @@ import { type Piece, placeStack, stackHeight } from './pieces.ts'
 import type { Setting } from './setting.ts'
 import { columnOf, type Frame } from './slide-frame.ts'
 import type { LayoutName, SlideParts } from './slide-parts.ts'
+import { resized } from './styles.ts'
 import type { Item, Tag } from './types.ts'
 
 /** The items of a slide's body, and of the slides that continue it. */
@@ -21,6 +22,10 @@ export function bodyItems(parts: SlideParts, ground: Frame, sect: Tag[], setting
       return misfit(parts, 'one chart and some text', setting)
     case 'two-charts':
       return twoCharts(parts, ground, sect, setting)
+    case 'quote':
+      if (parts.body.length === 1 && parts.body[0]?.type === 'quote')
+        return [quoteItems(parts.body[0], ground, sect, setting)]
+      return misfit(parts, 'a single quote', setting)
     case 'title':
     case 'section':
     case 'key-figures':
@@ -50,6 +55,7 @@ function fittingLayout(body: readonly Block[]): LayoutName {
   const charts = body.filter((block) => block.type === 'chart').length
   if (charts === 2) return 'two-charts'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
+  if (body.length === 1 && body[0]?.type === 'quote') return 'quote'
   return body.some((block) => block.type === 'table') ? 'table' : 'text'
 }
 
@@ -114,6 +120,22 @@ function reportOverflow(block: Block | undefined, by: number, setting: Setting):
     place: block?.place,
     hint: 'shorten it, or part it over two slides',
   })
+}
+
+/** A quote by itself: as large as its words allow, somewhat above the middle. */
+function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting): Item[] {
+  const { styles, theme } = setting
+  const room = ground.bottom - ground.top
+  const set = (size: number, report: Setting['report']): Piece[] => {
+    const large = { ...styles, quote: resized(styles.quote, size), small: styles.subtitle }
+    return toPieces([quote], columnOf(ground.width * 0.85, setting, sect, size), { ...setting, styles: large, report })
+  }
+  let size = Math.round(theme.slide.body * 1.6)
+  while (size > theme.slide.bodyMinimum && stackHeight(set(size, () => {})) > room) size -= 1
+  const pieces = set(size, setting.report)
+  const spare = room - stackHeight(pieces)
+  if (spare < -0.5) reportOverflow(quote, -spare, setting)
+  return mergeText(placeStack(pieces, ground.left, ground.top + Math.max(0, spare) * 0.35), 'body')
 }
 
 function twoCharts(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {

@@ -2,7 +2,7 @@ import type { Document } from '../document/types.ts'
 import { toPieces } from './block-pieces.ts'
 import { mergeText } from './merge-text.ts'
 import { placeStack, stackHeight } from './pieces.ts'
-import { breakText, placeText } from './set-text.ts'
+import { breakText, naturalWidth, placeText } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { columnOf, type Frame, frameOf } from './slide-frame.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -35,7 +35,7 @@ function footerItems(page: Page, document: Document, setting: Setting): Item[] {
   const { left, width } = frameOf(theme)
   const y = theme.slide.height - theme.slide.margin.bottom + 4
   const height = styles.running.leading
-  const text = [document.edition, document.asOf].filter(Boolean).join('  |  ')
+  const text = footerText(document, width * 0.8, setting)
   const set = (words: string, role: Role, name: string, box: Box, align: TextStyle['align']): Item =>
     runningItem([{ text: words }], { ...styles.running, align }, role, name, box, setting)
   return [
@@ -55,6 +55,14 @@ function footerItems(page: Page, document: Document, setting: Setting): Item[] {
       'right',
     ),
   ]
+}
+
+/** Who publishes what, as of when: `CNNIC  |  53rd edition  |  As of December 2023`; without the publisher where that is too long for one line. */
+function footerText({ publisher, edition, asOf }: Document, width: number, { styles, fonts }: Setting): string {
+  const join = (parts: string[]): string => parts.filter(Boolean).join('  |  ')
+  const whole = join([publisher, edition, asOf])
+  const isFitting = naturalWidth([{ text: whole }], styles.running, fonts) <= width * 0.95
+  return isFitting ? whole : join([edition, asOf])
 }
 
 function runningItem(runs: Run[], style: TextStyle, role: Role, name: string, box: Box, setting: Setting): TextItem {

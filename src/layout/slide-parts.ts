@@ -10,6 +10,7 @@ export const layoutNames = [
   'chart-and-text',
   'two-charts',
   'table',
+  'quote',
   'text',
   'closing',
 ] as const
@@ -114,5 +115,6 @@ function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
   if (has('columns') || charts === 2) return 'two-charts'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
   if (has('table')) return 'table'
+  if (body.length === 1 && has('quote')) return 'quote'
   return has('keyFigures') ? 'key-figures' : 'text'
 }

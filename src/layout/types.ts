@@ -191,7 +191,7 @@ export interface Page {
   number: number
   width: number
   height: number
-  /** A slide's layout: `title`, `key-figures`, `chart`, `chart-and-text`, `two-charts`, `table`, `text`, `section`, `closing`; `page` for a printed page. */
+  /** A slide's layout: `title`, `key-figures`, `chart`, `chart-and-text`, `two-charts`, `table`, `quote`, `text`, `section`, `closing`; `page` for a printed page. */
   layout: string
   /** A slide's title as plain text, unique in the deck; a page's running head. */
   title: string

@@ -108,3 +108,14 @@ test('in Chinese', () => {
     '[来源：CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024；编者推算]',
   )
 })
+
+test('where a slide lists the sources, the first word of each source line is a link to it', () => {
+  const { value } = parseTemplateText('# A\n\n{{value "netizens"}}\n\n# Where from\n\n::slide{id="sources"}\n', 'deck')
+  if (!value) throw new Error('no document')
+  const { blocks } = addSourceLines(value, smallDataset(), getLocale('en', 'en'))
+  const line = blocks.find((block) => block.type === 'sourceLine')
+  expect(line?.type === 'sourceLine' && line.children.slice(0, 2)).toMatchObject([
+    { type: 'link', href: '#sources', children: [{ value: 'Source' }] },
+    { type: 'text', value: expect.stringMatching(/^: CNNIC/) },
+  ])
+})

@@ -182,7 +182,7 @@ describe('a document', () => {
       keywords: ['China', 'December 2023', 'Netizens'],
       date: '2024-03-22',
       asOf: 'As of December 2023',
-      edition: '53rd',
+      edition: '53rd\u00a0edition',
       sources: [{ id: 'xinhua' }, { id: 'cnnic-51' }],
     })
   })
@@ -347,6 +347,42 @@ describe('troubles', () => {
     expect(troubles(parseMarkdown('# T\n\n![](charts/video.vl.json "a <i>b `c`")').diagnostics)).toEqual([
       '3:29 raw HTML has no place here (write Markdown, or escape the sign: \\<)',
       '3:34 code in text has no place here (set it in *italics*, or escape the backtick: \\`)',
+    ])
+  })
+})
+
+describe('links between slides', () => {
+  const deck =
+    '# Cover\n\n# Agenda\n\n::contents\n\n# One\n\n::slide{section="Access"}\n\n# Two\n\n# Three\n\n::slide{section="Use"}\n'
+
+  test('::contents of a deck lists its sections, each a link to its first slide', () => {
+    const { value, diagnostics } = parseMarkdown(deck)
+    expect(diagnostics).toEqual([])
+    const list = value?.blocks.find((block) => block.type === 'list')
+    expect(list?.type === 'list' && list.items.map((item) => item[0])).toMatchObject([
+      { children: [{ type: 'link', href: '#one', children: [{ value: 'Access' }] }] },
+      { children: [{ type: 'link', href: '#three', children: [{ value: 'Use' }] }] },
+    ])
+  })
+
+  test('without sections it lists the slides, but for the cover and itself', () => {
+    const { value } = parseMarkdown('# Cover\n\n# Agenda\n\n::contents\n\n# One\n\n# Two\n')
+    const list = value?.blocks.find((block) => block.type === 'list')
+    expect(list?.type === 'list' && list.items.map((item) => item[0])).toMatchObject([
+      { children: [{ href: '#one' }] },
+      { children: [{ href: '#two' }] },
+    ])
+  })
+
+  test('a slide may name itself for links; the name is its own', () => {
+    const { value, diagnostics } = parseMarkdown('# Quellen\n\n::slide{id="sources"}\n\n# B\n\n[see](#sources)\n')
+    expect(diagnostics).toEqual([])
+    expect(value?.blocks[0]).toMatchObject({ type: 'heading', id: 'sources' })
+    expect(troubles(parseMarkdown('# A\n\n# B\n\n::slide{id="a"}\n').diagnostics)).toEqual([
+      expect.stringContaining('an id that is taken: a'),
+    ])
+    expect(troubles(parseMarkdown('# A\n\n::slide{id="a b"}\n').diagnostics)).toEqual([
+      expect.stringContaining('not an id: a b'),
     ])
   })
 })

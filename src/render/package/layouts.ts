@@ -42,6 +42,7 @@ const layoutNames = [
   'chart-and-text',
   'two-charts',
   'table',
+  'quote',
   'text',
   'closing',
 ]

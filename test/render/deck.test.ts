@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type { Block, Inline } from '../../src/document/types.ts'
+import { layoutSlides } from '../../src/layout/slides.ts'
+import { renderLintedPptx } from '../../src/render/pptx.ts'
+import { at, documentOf, fonts, heading, locale, paragraph, theme, words } from '../layout/stage.ts'
+import { type ReadDeck, type ReadShape, readPptx } from '../pptx.ts'
+
+/** The deck that blocks make, laid out, written and read back. */
+async function deckOf(...blocks: Block[]): Promise<ReadDeck> {
+  const document = documentOf('deck', ...blocks)
+  const { value: pages, diagnostics } = layoutSlides(document, theme, fonts, locale)
+  if (!pages) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  const noCharts = () => {
+    throw new Error('no charts here')
+  }
+  const { value, diagnostics: troubles } = await renderLintedPptx(pages, document, noCharts, theme)
+  expect(troubles).toEqual([])
+  return readPptx(value ?? new Uint8Array())
+}
+
+function shapeOf(deck: ReadDeck, slide: number, name: string): ReadShape {
+  const shape = deck.slides[slide - 1]?.shapes.find((one) => one.name === name)
+  if (!shape) throw new Error(`no ${name}: ${deck.slides[slide - 1]?.shapes.map((one) => one.name).join(', ')}`)
+  return shape
+}
+
+const listOf = (...items: Block[][]): Block => ({ type: 'list', ordered: false, start: 1, items, place: at(1) })
+const link = (href: string, text: string): Inline => ({ type: 'link', href, children: words(text) })
+
+test('a list within a list is the second level of one text', async () => {
+  const inner = listOf([paragraph('Inner one')], [paragraph('Inner two'), paragraph('More of it')])
+  const deck = await deckOf(
+    heading(1, 'Cover'),
+    heading(1, 'List'),
+    paragraph('Lead'),
+    listOf([paragraph('Outer one'), inner], [paragraph('Outer two')]),
+  )
+  const { paragraphs, placeholder } = shapeOf(deck, 2, 'Text')
+  expect(placeholder).toBe('body 1')
+  expect(paragraphs.map(({ text, level }) => [text, level])).toEqual([
+    ['Lead', 0],
+    ['Outer one', 1],
+    ['Inner one', 2],
+    ['Inner two', 2],
+    ['More of it', 0],
+    ['Outer two', 1],
+  ])
+  const margins = [...(deck.files.get('ppt/slides/slide2.xml') ?? '').matchAll(/marL="(\d+)"/g)].map(([, left]) =>
+    Math.round(Number(left) / 12700),
+  )
+  // Only the paragraph that goes on with an item says how far it stands in: two levels of 1.1 times the size.
+  expect(margins).toEqual([Math.round(2 * 1.1 * 18)])
+})
+
+test('a quote by itself has a layout of its own, large', async () => {
+  const quote: Block = {
+    type: 'quote',
+    children: [paragraph('Nothing about us without us.')],
+    attribution: words('A saying'),
+    place: at(3),
+  }
+  const deck = await deckOf(heading(1, 'Cover'), heading(1, 'They said'), quote)
+  expect(deck.slides[1]?.layout).toBe('Quote')
+  const { paragraphs } = shapeOf(deck, 2, 'Text')
+  expect(paragraphs.map(({ text }) => text)).toEqual(['Nothing about us without us.', 'A saying'])
+  const layout = deck.layouts.find(({ name }) => name === 'Quote')
+  expect(layout?.shapes.map(({ name }) => name)).toEqual(expect.arrayContaining(['Title', 'Text', 'Footer']))
+})
+
+test('links lead to slides: from an agenda, and back', async () => {
+  const deck = await deckOf(
+    heading(1, 'Cover'),
+    heading(1, 'Agenda'),
+    listOf(
+      [{ ...paragraph(''), children: [link('#one', 'One')] } as Block],
+      [{ ...paragraph(''), children: [link('#two', 'Two')] } as Block],
+    ),
+    heading(1, 'One'),
+    paragraph('Text'),
+    { type: 'sourceLine', children: [link('#two', 'Source'), ...words(': an office')], place: at(9) },
+    heading(1, 'Two'),
+    { ...paragraph(''), children: [link('https://example.org/report', 'The report')] } as Block,
+  )
+  const links = (slide: number, name: string) =>
+    shapeOf(deck, slide, name).paragraphs.flatMap(({ runs }) => runs.map((run) => run.link))
+  expect(links(2, 'Text')).toEqual(['slide 3', 'slide 4'])
+  expect(links(3, 'Source')).toEqual(['slide 4', undefined])
+  expect(links(4, 'Text')).toEqual(['https://example.org/report'])
+})
+
+test('what is below a title stands at one place, whether it has one line or two, so that slides need not say where', async () => {
+  const long = 'A title of so many words that it cannot stand on one line and therefore goes on to a second one'
+  const deck = await deckOf(
+    heading(1, 'Cover'),
+    heading(1, 'Short'),
+    heading(2, 'Measure'),
+    paragraph('Text'),
+    heading(1, long),
+    heading(2, 'Other measure'),
+    paragraph('More'),
+  )
+  for (const name of ['Title', 'Subtitle', 'Text']) {
+    expect(shapeOf(deck, 2, name).box).toEqual(shapeOf(deck, 3, name).box)
+    for (const number of [2, 3]) {
+      const shape = deck.files
+        .get(`ppt/slides/slide${number}.xml`)
+        ?.split('<p:sp>')
+        .find((xml) => xml.includes(`name="${name}"`))
+      expect(shape).not.toContain('<a:xfrm>')
+    }
+  }
+})
