@@ -8,6 +8,17 @@ import { unclosedBlock } from './unclosed-block.ts'
  * runtime checks only the last name of a path and neither arguments nor conditions, stops at the first error, and forgets where its output came from.
  */
 export function parseTemplate(file: string, text: string): Outcome<Template> {
+  const before = known.get(file)
+  if (before?.text === text) return before.outcome
+  const outcome = readTemplate(file, text)
+  known.set(file, { text, outcome })
+  return outcome
+}
+
+/** By file, as last read: deck, briefing and the check for loose numbers read the same ones. */
+const known = new Map<string, { text: string; outcome: Outcome<Template> }>()
+
+function readTemplate(file: string, text: string): Outcome<Template> {
   const clean = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
   const reading: Reading = { file, lines: clean.split('\n'), diagnostics: [] }
   try {

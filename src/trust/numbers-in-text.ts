@@ -222,7 +222,7 @@ const multiples: Readonly<Record<string, number>> = {
 
 // One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
 const wordPattern = new RegExp(
-  `\\b(?:(${[...cardinals.slice(1), 'a'].join('|')})[ -](thirds?|quarters?|fifths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent))?`,
+  `\\b(?:(${[...cardinals.slice(1), 'a'].join('|')})[ -](thirds?|quarters?|fifths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
   'giu',
 )
 
