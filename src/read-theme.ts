@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkContrast } from './check-contrast.ts'
 import { errorAt, type Located } from './dataset/located.ts'
 import { lineAt, type SourceText, sourceText } from './dataset/source-text.ts'
 import { validate } from './dataset/validate.ts'
@@ -28,12 +29,12 @@ function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   const { value: own, diagnostics } = readYaml(source)
   if (!own) return { value: undefined, diagnostics }
   const complete = themeSchema.safeParse(own.value)
-  if (complete.success) return checkFonts(complete.data, own, folder)
+  if (complete.success) return checkTheme(complete.data, own, folder)
   const whole = { ...own, value: merge(readDefaultTheme(), own.value) }
   const validation = validate(themeSchema, whole)
   const troubles = [...diagnostics, ...validation.diagnostics]
   if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
-  return checkFonts(validation.value, own, folder)
+  return checkTheme(validation.value, own, folder)
 }
 
 /** This repository's own theme, shipped in the package. */
@@ -57,15 +58,29 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> {
+  const diagnostics = [...fontFaults(theme, own, folder), ...contrastFaults(theme, own)]
+  return { value: diagnostics.length > 0 ? undefined : theme, diagnostics }
+}
+
+/** Text can be read on its ground by people who see little. */
+function contrastFaults({ colors }: Theme, own: Located): Diagnostic[] {
+  return checkContrast(colors).map(({ name, ground, ratio, least, shade }) =>
+    errorAt(own.place(['colors', name]), `${name} is hard to read on ${ground}: its contrast is ${ratio} to 1`, {
+      expected: `at least ${least} to 1`,
+      hint: shade && `${shade} would do`,
+    }),
+  )
+}
+
 /** Every font file is there, and is of an installed package or of the report folder. */
-function checkFonts(theme: Theme, own: Located, folder: string): Outcome<Theme> {
-  const diagnostics = (['heading', 'body'] as const).flatMap((use) =>
+function fontFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
+  return (['heading', 'body'] as const).flatMap((use) =>
     Object.entries(theme.fonts[use].files).flatMap(([style, file]) => {
       const fault = fontFault(file, folder)
       return fault ? [errorAt(own.place(['fonts', use, 'files', style]), ...fault)] : []
     }),
   )
-  return { value: diagnostics.length > 0 ? undefined : theme, diagnostics }
 }
 
 function fontFault(file: string, folder: string): [string, { expected?: string; hint?: string }] | undefined {

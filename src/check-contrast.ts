@@ -1,0 +1,70 @@
+import type { ColorName, Theme } from './theme.ts'
+
+/** A text colour that is hard to read on its ground. */
+export interface ContrastFault {
+  name: ColorName
+  ground: ColorName
+  /** To 1, at most two decimals. */
+  ratio: number
+  /** What it should be at least. */
+  least: number
+  /** The nearest darker or lighter shade that can be read, `#rrggbb`; undefined where none can. */
+  shade: string | undefined
+}
+
+/** Web Content Accessibility Guidelines 2.2, 1.4.3: 4.5 for text, 3 for large text (18 points, or 14 in bold). */
+const least = { text: 4.5, large: 3 } as const
+
+/** Which colours stand on which as text, and how large the smallest of it is. */
+const pairs: readonly [ColorName, ColorName, keyof typeof least][] = [
+  ['ink', 'paper', 'text'],
+  ['ink', 'panel', 'text'],
+  ['muted', 'paper', 'text'],
+  ['accentText', 'paper', 'text'],
+  ['accentText', 'panel', 'text'],
+  ['onAccent', 'accent', 'text'],
+  ['good', 'paper', 'text'],
+  ['bad', 'paper', 'text'],
+  // Key figures, which are large and bold.
+  ['accent', 'paper', 'large'],
+]
+
+/** The pairs of a theme's colours that stand on each other as text with too little contrast. */
+export function checkContrast(colors: Theme['colors']): ContrastFault[] {
+  return pairs.flatMap(([name, ground, size]) => {
+    const ratio = contrast(colors[name], colors[ground])
+    if (ratio >= least[size]) return []
+    // Never rounded up to what it does not reach.
+    const fault = { name, ground, ratio: Math.floor(ratio * 100) / 100, least: least[size] }
+    return [{ ...fault, shade: readableShade(colors[name], colors[ground], least[size]) }]
+  })
+}
+
+/** The contrast of two colours, from 1 (the same) to 21 (black and white). */
+export function contrast(a: string, b: string): number {
+  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => {
+    const part = value / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function channels(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+}
+
+/** The colour moved towards black, or on a dark ground towards white, until it can be read. */
+function readableShade(color: string, ground: string, wanted: number): string | undefined {
+  const goal = luminance(ground) > 0.18 ? 0 : 255
+  for (let step = 1; step <= 50; step++) {
+    const shade = channels(color).map((value) => Math.round(value + ((goal - value) * step) / 50))
+    const hex = `#${shade.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+    if (contrast(hex, ground) >= wanted) return hex
+  }
+  return undefined
+}
