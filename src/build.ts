@@ -1,6 +1,7 @@
 import type { Tools } from './build-tools.ts'
 import { drawChart } from './chart/draw.ts'
 import type { Chart, Size } from './chart/types.ts'
+import { checkNumbers } from './check-numbers.ts'
 import { revisionsSince } from './compare/revisions-since.ts'
 import { type Composed, compose, type Material } from './compose.ts'
 import { readDataset } from './dataset/read.ts'
@@ -60,6 +61,8 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   const dataset = note(time('read data', () => readDataset(folder)))
   const telling = note(time('read templates', () => readTelling(folder, request.formats)))
   if (!theme || !dataset || !telling) return outcome()
+
+  note(time('check numbers', () => checkNumbers(telling, dataset, request.formats === undefined)))
 
   const { fonts, rasterizer } = tools.open(theme, folder)
   const locale = getLocale(language ?? dataset.report.language, dataset.report.language)

@@ -12,5 +12,5 @@ export const formatsOf: Readonly<Record<DocumentKind, readonly Format[]>> = {
 }
 
 /** The files that `briefwright schema` knows. */
-export const schemaNames = ['report', 'figures', 'theme', 'trace'] as const
+export const schemaNames = ['report', 'figures', 'theme', 'allow', 'trace'] as const
 export type SchemaName = (typeof schemaNames)[number]

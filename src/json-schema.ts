@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { datasetJsonSchema } from './dataset/schema.ts'
 import type { SchemaName } from './formats.ts'
 import { themeSchema } from './theme.ts'
+import { allowSchema } from './trust/allow-list.ts'
 import { traceSchema } from './trust/trace-schema.ts'
 
 /** The JSON Schema of a file that people write, for editors to complete and check, or of the trace that a build writes. */
@@ -9,6 +10,8 @@ export function toJsonSchema(name: SchemaName): object {
   switch (name) {
     case 'theme':
       return optional(z.toJSONSchema(themeSchema))
+    case 'allow':
+      return z.toJSONSchema(allowSchema)
     case 'trace':
       return z.toJSONSchema(traceSchema)
     case 'report':

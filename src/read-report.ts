@@ -4,6 +4,7 @@ import type { SourceText } from './dataset/source-text.ts'
 import type { Diagnostic, Outcome } from './diagnostic.ts'
 import { type DocumentKind, type Format, formatsOf } from './formats.ts'
 import { listInside, readTextInside } from './read-inside.ts'
+import { allowFile } from './trust/allow-file.ts'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
 export interface Telling {
@@ -12,6 +13,8 @@ export interface Telling {
   partials: ReadonlyMap<string, SourceText>
   /** By the address that a template gives: `charts/netizens.vl.json`. */
   charts: ReadonlyMap<string, SourceText>
+  /** The numbers that may stand in them though no figure says them. */
+  allow?: SourceText | undefined
 }
 
 const kinds = ['deck', 'briefing'] as const
@@ -36,6 +39,7 @@ export function readTelling(folder: string, formats: readonly Format[] | undefin
     value: {
       templates: new Map(templates),
       partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
+      allow: existsSync(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
       charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
     },
     diagnostics,

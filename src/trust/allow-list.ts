@@ -4,9 +4,6 @@ import { validate } from '../dataset/validate.ts'
 import { readYaml } from '../dataset/yaml.ts'
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
 
-/** Where a report's allow-list stands, relative to its folder. */
-export const allowFile = 'templates/allow.yaml'
-
 /** A number that may stand in a template or spec though no figure says it, and why. */
 export interface Allowance {
   /** The words with the number in them, as they stand there. */
