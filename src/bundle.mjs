@@ -32,13 +32,27 @@ const shared = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 }
 
-const command = await build({ ...shared, entryPoints: ['src/start.ts'], plugins: [stagesApart()] })
+const command = await build({
+  ...shared,
+  entryPoints: ['src/start.ts'],
+  plugins: [stagesApart(), instead({ 'node:child_process': 'src/bundle/no-programs.cjs' })],
+})
 const stages = await build({
   ...shared,
   entryPoints: ['src/stages.ts'],
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [canvasInBrowser()],
+  plugins: [
+    instead({
+      // It awaits import('canvas') at its top level, which a CommonJS bundle cannot; its browser build looks for no native canvas.
+      'vega-canvas': 'node_modules/vega-canvas/build/vega-canvas.browser.js',
+      // Node has the same, ten times as fast: tables of Unicode are inflated at each start.
+      'tiny-inflate': 'src/bundle/tiny-inflate.cjs',
+      // For WOFF2 fonts and encrypted PDFs alone.
+      'brotli/decompress.js': 'src/bundle/brotli-decompress.cjs',
+      '@noble/ciphers/aes': 'src/bundle/ciphers-aes.cjs',
+    }),
+  ],
 })
 writeDist()
 warmUp()
@@ -62,14 +76,17 @@ function stagesApart() {
   }
 }
 
-/** vega-canvas awaits import('canvas') at its top level, which a CommonJS bundle cannot; its browser build looks for no native canvas. */
-function canvasInBrowser() {
+/** Bundles other files instead of some modules, which those files themselves may still require. */
+function instead(replacements) {
   return {
-    name: 'canvas-in-browser',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: /^vega-canvas$/ }, () => ({
-        path: join(root, 'node_modules/vega-canvas/build/vega-canvas.browser.js'),
-      })),
+    name: 'instead',
+    setup: ({ onResolve }) => {
+      for (const [name, path] of Object.entries(replacements)) {
+        onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) =>
+          importer === join(root, path) ? undefined : { path: join(root, path) },
+        )
+      }
+    },
   }
 }
 

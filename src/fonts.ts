@@ -94,6 +94,15 @@ function openFont(path: string): OpenFont {
     }
     return set
   }
+  const known = new Map<string, boolean>()
+  const has = (character: string): boolean => {
+    let found = known.get(character)
+    if (found === undefined) {
+      found = character.replace(invisible, '') === '' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+      known.set(character, found)
+    }
+    return found
+  }
   const split = (text: string): SetWord[] => (text.match(/ +|[^ ]+/g) ?? []).map(setWord)
   return {
     family: font.familyName,
@@ -101,16 +110,19 @@ function openFont(path: string): OpenFont {
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     width: (text) => split(text).reduce((sum, word) => sum + word.width, 0),
-    missing: (text) =>
-      [...new Set(text.replaceAll(invisible, ''))].filter(
-        (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-      ),
+    missing: (text) => [...new Set(text)].filter((character) => !has(character)),
     glyphs: (text) => split(text).flatMap((word) => word.glyphs),
   }
 }
 
 /** Characters that steer line breaking and shaping, and print nothing. */
 const invisible = /\p{Default_Ignorable_Code_Point}+/gu
+
+/** Words with marks, and those that a font may take apart into letters and marks. */
+const mayHaveMarks = /[^\P{L}A-Za-z]|\p{M}/u
+
+/** Without composing and placing marks, which are seven eighths of fontkit's time, and do nothing in other words. */
+const noMarks = { ccmp: false, mark: false, mkmk: false }
 
 interface SetWord {
   width: number
@@ -120,7 +132,7 @@ interface SetWord {
 function layoutWord(font: Face, word: string): SetWord {
   // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
   const visible = word.replaceAll(invisible, '')
-  const { glyphs, positions, advanceWidth } = font.layout(visible)
+  const { glyphs, positions, advanceWidth } = font.layout(visible, mayHaveMarks.test(visible) ? undefined : noMarks)
   const em = font.unitsPerEm
   const characters = [...visible]
   return {

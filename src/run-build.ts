@@ -6,7 +6,6 @@ import { formatTroubles, type Log } from './log.ts'
 import { recordBuild } from './record-build.ts'
 import { showPath } from './show-path.ts'
 import { createStopwatch } from './stopwatch.ts'
-import { watchReport } from './watch.ts'
 import { writeOutputs } from './write-outputs.ts'
 
 /** What `briefwright build` was asked for. */
@@ -27,6 +26,7 @@ export async function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
 
 /** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds. */
 export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal): Promise<void> {
+  const { watchReport } = await import('./watch.ts')
   const tools = createTools()
   const rebuild = async () => {
     try {
