@@ -2,13 +2,13 @@ import { join, resolve } from 'node:path'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
-import { type ChangesFormat, changesFormats } from './compare/changes-format.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
 import { type Format, formats, type SchemaName, schemaNames } from './formats.ts'
 import { initReport } from './init.ts'
 import { isKnownLanguage, languages } from './locale/get-locale.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
 import { addTrustCommands } from './trust-commands.ts'
+import { addUpdateCommands } from './update-commands.ts'
 
 /** What the command reads and writes besides files. */
 export interface Surroundings {
@@ -81,17 +81,8 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
       )
     },
   )
-  command('diff <OLD> [NEW]', 'say what differs between two versions of a report: figures, checks, slides, pages')
-    .addOption(new Option('--format <FORMAT>', 'how').choices(changesFormats).default('text'))
-    .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
-    .action(async (before: string, after: string | undefined, flags: { format: ChangesFormat; lang?: string }) => {
-      const { runDiff } = await import('./stages.ts')
-      const { format, lang: language } = flags
-      const said = runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language }, log)
-      around.stdout.write(said ?? '')
-      finish(said === undefined ? failed : done)
-    })
   addTrustCommands({ command, stdout: around.stdout, log, finish })
+  addUpdateCommands({ command, stdout: around.stdout, log, finish })
   command('schema', 'print the JSON Schema of a file, for editors')
     .addArgument(new Argument('[FILE]', 'which').choices(schemaNames).default('figures'))
     .action(async (name: SchemaName) => {
@@ -145,6 +136,7 @@ Examples:
   $ briefwright build --to pdf --out ~/share one document, elsewhere
   $ briefwright check                        find faults, write nothing
   $ briefwright diff HEAD~1                  what changed since, in figures and documents
+  $ briefwright edition 54                   the next edition, and what is left to do
   $ briefwright schema figures               for an editor to complete data/*.yaml
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`

@@ -10,7 +10,7 @@ import { everything, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
 
 /** The file that says what the report is. */
-const reportFile = 'data/report.yaml'
+export const reportFile = 'data/report.yaml'
 
 /** What was read from all files, the texts of those that could be decoded, and what is wrong with them. */
 export interface ReadFiles {

@@ -19,11 +19,19 @@ export function readDataset(folder: string): Outcome<Dataset> {
     const hint = 'run this in the folder of a report, or make one: briefwright init my-report'
     return { value: undefined, diagnostics: [errorAt(startOf('data'), 'no such folder: data', { hint })] }
   }
+  const { files, unread } = readDatasetFiles(folder)
+  const { value, diagnostics } = parseDataset(files)
+  return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
+}
+
+/** The files of the dataset of a report folder, in the order of their paths, and an error for each that cannot be read. */
+export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread: Diagnostic[] } {
   const paths = listFiles(folder, 'data')
   const read = paths.filter((path) => /\.(ya?ml|csv)$/.test(path)).map((path) => readFile(folder, path))
-  const unread = read.flatMap((file) => ('severity' in file ? [file] : []))
-  const { value, diagnostics } = parseDataset(read.flatMap((file) => ('severity' in file ? [] : [file])))
-  return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
+  return {
+    files: read.flatMap((file) => ('severity' in file ? [] : [file])),
+    unread: read.flatMap((file) => ('severity' in file ? [file] : [])),
+  }
 }
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */

@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDataset, readDatasetFiles } from '../dataset/read.ts'
+import { decodeFile } from '../dataset/source-text.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { writeOutputs } from '../write-outputs.ts'
+
+/** The texts of a dataset's files by their paths, relative to the report folder; those that cannot be decoded are left out. */
+export function readDatasetTexts(folder: string): Map<string, string> {
+  const { files } = readDatasetFiles(folder)
+  return new Map(
+    files.flatMap((file) => {
+      const { value } = decodeFile(file)
+      return value ? [[file.path, value.text] as const] : []
+    }),
+  )
+}
+
+/** The dataset that such texts are. */
+export function parseDatasetTexts(texts: ReadonlyMap<string, string>): Outcome<Dataset> {
+  const encoder = new TextEncoder()
+  return parseDataset([...texts].map(([path, text]) => ({ path, bytes: encoder.encode(text) })))
+}
+
+/** Writes the texts of a dataset's files, all or none; a byte order mark that a file had stays. */
+export function writeDatasetTexts(folder: string, texts: ReadonlyMap<string, string>): Diagnostic[] {
+  const outputs = [...texts].map(([name, text]) => ({
+    name,
+    bytes: Buffer.from(`${hasMark(join(folder, name)) ? '\ufeff' : ''}${text}`),
+  }))
+  return outputs.length > 0 ? writeOutputs(folder, outputs) : []
+}
+
+function hasMark(path: string): boolean {
+  try {
+    const file = openSync(path, 'r')
+    const start = Buffer.alloc(3)
+    readSync(file, start, 0, 3, 0)
+    closeSync(file)
+    return start.equals(Buffer.from('\ufeff'))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,147 @@
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import type { Path } from '../dataset/located.ts'
+import { lineEnd, newlineOf, type TextEdit } from './text-edit.ts'
+import { type Writable, writeBlock, writeFlow } from './yaml-scalar.ts'
+
+/** A YAML file that is edited where it stands: comments, order, quotes and layout of all else stay as they are. */
+export interface YamlText {
+  text: string
+  document: Document
+}
+
+/** A YAML text, parsed with the place of each node. */
+export function openYaml(text: string): YamlText {
+  return { text, document: parseDocument(text, { logLevel: 'silent' }) }
+}
+
+/** The edits that set the value of a key in the map at `path`, or add the key after the map's last plain one. */
+export function setKey(yaml: YamlText, path: Path, key: string, value: Writable): TextEdit[] {
+  const map = mapAt(yaml, path)
+  if (!map) return []
+  const pair = pairOf(map, key)
+  const range = pair && rangeOf(pair.value)
+  if (!range) return addKey(yaml, map, key, value)
+  const isBlockMap = isMap(pair.value) && !pair.value.flow
+  const [start, end] = range
+  const kept = isScalar(pair.value) ? quoteLike(pair.value.type, value, map.flow === true) : undefined
+  // The range of a block map ends behind its last line end.
+  const stop = isBlockMap ? trimEnd(yaml.text, start, end) : end
+  return [{ start, end: stop, text: kept ?? writeFlow(value, map.flow === true || !isBlockMap) }]
+}
+
+/** The edits that take a key and its value out of the map at `path`. */
+export function removeKey(yaml: YamlText, path: Path, key: string): TextEdit[] {
+  const map = mapAt(yaml, path)
+  const pair = map && pairOf(map, key)
+  const [start] = rangeOf(pair?.key) ?? []
+  const [, end] = rangeOf(pair?.value) ?? rangeOf(pair?.key) ?? []
+  if (!map || start === undefined || end === undefined) return []
+  if (map.flow) return [flowRemoval(yaml.text, start, end)]
+  const lineStart = yaml.text.lastIndexOf('\n', start - 1) + 1
+  const isFirst = yaml.text.slice(lineStart, start).trim() !== ''
+  const stop = lineEnd(yaml.text, trimEnd(yaml.text, start, end))
+  const next = stop + (/^(\r\n|\n|\r)/.exec(yaml.text.slice(stop))?.[0].length ?? 0)
+  if (!isFirst) return [{ start: lineStart, end: next, text: '' }]
+  // The first key of a list's item shares its line with the hyphen: what follows takes its place.
+  const indent = /^[ \t]*/.exec(yaml.text.slice(next))?.[0].length ?? 0
+  return [{ start, end: next + indent, text: '' }]
+}
+
+/** The edits that put a map first into the list under `key` of the map at `path`, in the style of the list's other items. */
+export function insertItem(
+  yaml: YamlText,
+  path: Path,
+  key: string,
+  item: { readonly [key: string]: Writable },
+): TextEdit[] {
+  const map = mapAt(yaml, path)
+  if (!map) return []
+  const newline = newlineOf(yaml.text)
+  const pair = pairOf(map, key)
+  const list = pair?.value
+  const keyEnd = rangeOf(pair?.key)?.[1]
+  if (!isSeq(list) || keyEnd === undefined) {
+    const indent = `${indentOf(yaml.text, map)}  `
+    const text = `${newline}${indent}- ${writeBlock(item, `${indent}  `, newline)}`
+    return addLine(yaml, map, `${key}:${text}`)
+  }
+  const [listStart = 0] = rangeOf(list) ?? []
+  if (list.flow) {
+    const separator = list.items.length > 0 ? ', ' : ' '
+    return [{ start: listStart + 1, end: listStart + 1, text: ` ${writeFlow(item, true)}${separator}`.trimEnd() }]
+  }
+  const indent = yaml.text.slice(yaml.text.lastIndexOf('\n', listStart) + 1, listStart)
+  const [first] = list.items
+  const words = isMap(first) && first.flow ? writeFlow(item, false) : writeBlock(item, `${indent}  `, newline)
+  const at = lineEnd(yaml.text, keyEnd)
+  return [{ start: at, end: at, text: `${newline}${indent}- ${words}` }]
+}
+
+/** The offset of the value of a key in the map at `path`; of the map where the key is not there. */
+export function offsetOf(yaml: YamlText, path: Path, key: string): number {
+  const map = mapAt(yaml, path)
+  const pair = map && pairOf(map, key)
+  return rangeOf(pair?.value)?.[0] ?? rangeOf(map)?.[0] ?? 0
+}
+
+function addKey(yaml: YamlText, map: YAMLMap, key: string, value: Writable): TextEdit[] {
+  if (!map.flow) return addLine(yaml, map, `${key}: ${writeFlow(value, false)}`)
+  const last = map.items.at(-1)
+  const at = rangeOf(last?.value)?.[1] ?? (rangeOf(map)?.[0] ?? 0) + 1
+  return [{ start: at, end: at, text: `${last ? ', ' : ' '}${key}: ${writeFlow(value, true)}` }]
+}
+
+/** A line of a block map, after its last pair whose value is a scalar, or list in brackets, on one line. */
+function addLine(yaml: YamlText, map: YAMLMap, line: string): TextEdit[] {
+  const { text } = yaml
+  const after = map.items.findLast(({ value }) => isScalar(value) || ((isSeq(value) || isMap(value)) && value.flow))
+  const end = rangeOf(after?.value)?.[1]
+  if (end === undefined) return []
+  const indent = indentOf(text, map)
+  const newline = newlineOf(text)
+  if (/[\r\n]/.test(text[end - 1] ?? '')) return [{ start: end, end, text: `${indent}${line}${newline}` }]
+  const at = lineEnd(text, end)
+  return [{ start: at, end: at, text: `${newline}${indent}${line}` }]
+}
+
+/** The spaces before the keys of a block map; the hyphen of a list's item counts as one. */
+function indentOf(text: string, map: YAMLMap): string {
+  const start = rangeOf(map.items[0]?.key)?.[0] ?? 0
+  return ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1))
+}
+
+/** A text in the quotes of the one that it replaces, where those are needed or were there. */
+function quoteLike(type: string | undefined | null, value: Writable, flow: boolean): string | undefined {
+  if (typeof value !== 'string' || /[\n\r]/.test(value)) return undefined
+  if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`
+  if (type === 'QUOTE_DOUBLE') return JSON.stringify(value)
+  return writeFlow(value, flow)
+}
+
+function flowRemoval(text: string, start: number, end: number): TextEdit {
+  const before = /,\s*$/.exec(text.slice(0, start))
+  if (before) return { start: before.index, end, text: '' }
+  const after = /^\s*,\s*/.exec(text.slice(end))
+  return { start, end: end + (after?.[0].length ?? 0), text: '' }
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length
+}
+
+function mapAt({ document }: YamlText, path: Path): YAMLMap | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn([...path], true)
+  return isMap(node) ? node : undefined
+}
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+}
+
+/** Where a node starts, and where its value ends. */
+function rangeOf(node: unknown): [number, number] | undefined {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+  return Array.isArray(range) && typeof range[0] === 'number' && typeof range[1] === 'number'
+    ? [range[0], range[1]]
+    : undefined
+}

@@ -1,0 +1,21 @@
+import type { Todo } from './edition-todo.ts'
+import type { Move } from './next-edition.ts'
+
+/** What was moved on and what is left to do, as lines to read; each with its file and line. */
+export function formatTodo(moved: readonly Move[], todo: readonly Todo[]): string {
+  const moves = moved.map(({ path, before, after }) => `  ${path.join('.')}: ${before} → ${after}`)
+  const items = todo.flatMap(({ place, what, lines }) => [
+    `  ${place.file}:${place.line}: ${what}`,
+    ...lines.map((line) => `      ${line}`),
+  ])
+  return [
+    'moved on in data/report.yaml:',
+    ...moves,
+    '',
+    `to do (${todo.length}):`,
+    ...items,
+    '',
+    'then: briefwright check names what is still missing, and the statements that no longer hold',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,79 @@
+import type { Located } from '../dataset/located.ts'
+import { periodEnd, periodLike } from '../dataset/period.ts'
+import { parseReference } from '../dataset/reference.ts'
+import { monthsBetween, shiftPeriod } from '../dataset/shift-period.ts'
+import { sourceText } from '../dataset/source-text.ts'
+import type { Dataset, Period } from '../dataset/types.ts'
+import { readYaml } from '../dataset/yaml.ts'
+import { applyEdits } from '../edit/text-edit.ts'
+import { insertItem, openYaml } from '../edit/yaml-edits.ts'
+import type { EditionDates } from './next-edition.ts'
+
+/** A formula of a dataset: which indicator's, for which period. */
+interface WrittenFormula {
+  indicator: string
+  period: Period
+  text: string
+}
+
+/**
+ * The texts of the files in which formulas of the present edition stand, with one for the next above each, its periods moved
+ * on as far as the report's. A formula for a period that has not ended by then waits for the edition after.
+ */
+export function moveFormulas(
+  dataset: Dataset,
+  texts: ReadonlyMap<string, string>,
+  dates: EditionDates,
+): Map<string, string> {
+  const months = monthsBetween(dataset.report.period, dates.period)
+  const changed = [...texts].flatMap(([path, text]) => {
+    if (!path.endsWith('.yaml')) return []
+    const located = readYaml(sourceText(path, text)).value
+    const yaml = openYaml(text)
+    const edits = (located ? formulasOf(located) : []).flatMap((formula) => {
+      const item = movedOn(formula, dataset, dates, months)
+      return item ? insertItem(yaml, ['indicators', formula.indicator], 'observations', item) : []
+    })
+    return edits.length > 0 ? [[path, applyEdits(text, edits)] as const] : []
+  })
+  return new Map(changed)
+}
+
+function movedOn(
+  { indicator, period, text }: WrittenFormula,
+  { report, observations }: Dataset,
+  dates: EditionDates,
+  months: number,
+): { period: string; formula: string } | undefined {
+  if (periodEnd(period) !== periodEnd(report.period)) return undefined
+  const next = shiftPeriod(period, months) ?? periodLike(period, dates.period)
+  const isOpen = periodEnd(next) > periodEnd(dates.period) || next === period
+  if (isOpen || observations.has(`${indicator}@${next}`)) return undefined
+  return { period: next, formula: text.replace(/[a-z][a-z0-9.-]*@[0-9A-Z-]+/g, (word) => movedReference(word, months)) }
+}
+
+/** A reference with its period moved on; one without a period follows the report by itself. */
+function movedReference(text: string, months: number): string {
+  const period = parseReference(text)?.period
+  const next = period && shiftPeriod(period, months)
+  return next ? text.replace(`@${period}`, `@${next}`) : text
+}
+
+/** The formulas of a file that was read without errors. */
+function formulasOf({ value }: Located): WrittenFormula[] {
+  return Object.entries(fieldOf(value, 'indicators')).flatMap(([indicator, entry]) =>
+    Object.values(fieldOf(entry, 'observations')).flatMap((item) => {
+      const { period, formula } = isRecord(item) ? item : {}
+      return typeof formula === 'string' ? [{ indicator, period: String(period), text: formula }] : []
+    }),
+  )
+}
+
+function fieldOf(value: unknown, name: string): Record<string, unknown> {
+  const field = isRecord(value) ? value[name] : undefined
+  return isRecord(field) ? field : {}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

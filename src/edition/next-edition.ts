@@ -1,0 +1,87 @@
+import { isMap } from 'yaml'
+import { reportFile } from '../dataset/read-files.ts'
+import { shiftPeriod } from '../dataset/shift-period.ts'
+import type { Dataset, Period } from '../dataset/types.ts'
+import { applyEdits } from '../edit/text-edit.ts'
+import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
+import { getLocale, isKnownLanguage } from '../locale/get-locale.ts'
+import { moveFormulas } from './move-formulas.ts'
+
+/** The dates of an edition, which stand in `data/report.yaml` alone. */
+export interface EditionDates {
+  edition: number
+  period: Period
+  comparison: Period
+  /** ISO date. */
+  released: string
+}
+
+/** The files of the next edition, and what was moved on in them. */
+export interface NextEdition {
+  /** The files that change, by path: their new texts. */
+  texts: ReadonlyMap<string, string>
+  moved: Move[]
+}
+
+/** A value of `report.yaml` that is another in the next edition. */
+export interface Move {
+  path: string[]
+  before: string
+  after: string
+}
+
+/** The dates of a report so many months later. */
+export function shiftedDates({ report }: Dataset, edition: number, months: number): EditionDates {
+  const shift = (period: Period) => shiftPeriod(period, months) ?? period
+  const { period, comparison, released } = report
+  return { edition, period: shift(period), comparison: shift(comparison), released: shift(released) }
+}
+
+/**
+ * The dataset's files moved on: number, id, dates and subtitle of `report.yaml`, and beside each formula of this edition
+ * one for the next. All figures stay and become history; comments and layout stay.
+ */
+export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>, dates: EditionDates): NextEdition {
+  const yaml = openYaml(texts.get(reportFile) ?? '')
+  const moved = [
+    ...headMoves(dataset, dates),
+    ...wordMoves('title', yaml, dataset, dates),
+    ...wordMoves('subtitle', yaml, dataset, dates),
+  ]
+  const edits = moved.flatMap(({ path, after }) => setKey(yaml, path.slice(0, -1), path.at(-1) ?? '', after))
+  const withHead = new Map([...texts, [reportFile, applyEdits(yaml.text, edits)] as const])
+  const withFormulas = new Map([...withHead, ...moveFormulas(dataset, withHead, dates)])
+  return { texts: new Map([...withFormulas].filter(([path, text]) => text !== texts.get(path))), moved }
+}
+
+function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
+  const { id, edition, period, comparison, released } = report
+  const moves: Move[] = [
+    { path: ['id'], before: id, after: edition === undefined ? id : withNumber(id, edition, String(dates.edition)) },
+    { path: ['edition'], before: String(edition ?? ''), after: String(dates.edition) },
+    { path: ['period'], before: period, after: dates.period },
+    { path: ['comparison'], before: comparison, after: dates.comparison },
+    { path: ['released'], before: released, after: dates.released },
+  ]
+  return moves.filter(({ before, after }) => before !== after)
+}
+
+/** The edition's number where a text of the report says it: `Briefing on the 53rd edition`, `第53次报告简报`. */
+function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
+  const { edition, language } = report
+  if (edition === undefined) return []
+  const isByLanguage = isMap(yaml.document.getIn([key], true))
+  return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
+    const ordinal = isKnownLanguage(tag) ? getLocale(tag, language).ordinal : String
+    const after = [ordinal, String].reduce(
+      (text, say) => withNumber(text, edition, say(dates.edition), say(edition)),
+      before,
+    )
+    return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
+  })
+}
+
+/** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153 or 53.5. */
+function withNumber(text: string, number: number, after: string, form: string = String(number)): string {
+  return text.replace(new RegExp(`(?<![\\d.])${form}(?!\\d|\\.\\d)`, 'g'), after)
+}

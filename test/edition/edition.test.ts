@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { composeVersion } from '../../src/compare/compose-version.ts'
+import { passagesOf } from '../../src/compare/passages.ts'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { createLog } from '../../src/log.ts'
+import { type EditionOrder, runEdition } from '../../src/run-edition.ts'
+import { createStopwatch } from '../../src/stopwatch.ts'
+import { figures53, historyReport } from './history-report.ts'
+
+function edition(folder: string, order: Partial<EditionOrder> = {}): { said: string | undefined; log: string } {
+  const lines: string[] = []
+  const log = createLog('text', { write: (text) => lines.push(text) }, {})
+  const next = { folder, edition: 53, period: undefined, comparison: undefined, released: undefined, ...order }
+  return { said: runEdition(next, log), log: lines.join('') }
+}
+
+/** What both documents of a report say, and its troubles. */
+function documents(folder: string): { said: string[]; troubles: string[] } {
+  const stopwatch = createStopwatch(() => {})
+  const { value, diagnostics } = composeVersion({ name: 'report', folder, close: () => {} }, undefined, stopwatch)
+  const said = value?.documents.flatMap((document) => passagesOf(document).map(({ text }) => text)) ?? []
+  return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
+}
+
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const dates = { comparison: '2022-12', released: '2024-03-22' }
+
+it('moves number, id and dates on in one place, and keeps comments and layout', () => {
+  const folder = historyReport()
+  const before = readFileSync(join(folder, 'data/report.yaml'), 'utf8')
+  edition(folder, dates)
+  expect(readFileSync(join(folder, 'data/report.yaml'), 'utf8')).toBe(
+    before
+      .replace('id: cnnic-52', 'id: cnnic-53')
+      .replace('Briefing on the 52nd edition', 'Briefing on the 53rd edition')
+      .replace('edition: 52', 'edition: 53')
+      .replace('period: 2023-06', 'period: 2023-12')
+      .replace('released: 2023-08-28', 'released: 2024-03-22'),
+  )
+})
+
+it('keeps each figure as history, and moves the formulas on beside those that were', () => {
+  const folder = historyReport()
+  const before = readFileSync(join(folder, 'data/figures.yaml'), 'utf8')
+  edition(folder, dates)
+  expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toBe(
+    before.replace(
+      '      - period: 2023-06\n        formula',
+      '      - period: 2023-12\n        formula: netizens@2023-12 - video-users@2023-12\n      - period: 2023-06\n        formula',
+    ),
+  )
+})
+
+it('lists the figures to write, each at the line of the present one', () => {
+  const { said } = edition(historyReport(), dates)
+  expect(said).toContain(`  data/figures.yaml:9: netizens: 1.079 billion people, 11.09 million people in 2023-06
+      - period: 2023-12
+        value: …
+        source: …
+        change: { since: 2022-12, by: … }
+`)
+  expect(said).toContain('data/figures.yaml:17: penetration: 76.4% in 2023-06')
+})
+
+it('guesses the dates, and says that the date of release is a guess', () => {
+  const { said } = edition(historyReport())
+  expect(said).toContain('period: 2023-06 → 2023-12')
+  expect(said).toContain('comparison: 2022-12 → 2023-06')
+  expect(said).toContain('data/report.yaml:11: released: 2024-02-28 is a guess; write the date')
+})
+
+it('names what is missing until the figures are there, and then what no longer holds', () => {
+  const folder = historyReport()
+  edition(folder, dates)
+  expect(documents(folder).troubles[0]).toContain('data/figures.yaml:31:18: error: no observation: netizens in 2023-12')
+  edit(
+    folder,
+    'data/report.yaml',
+    '  earlier:',
+    "  cnnic-53: { kind: primary, title: 53rd, publisher: CNNIC, cite: 'CNNIC, 53rd' }\n  earlier:",
+  )
+  writeFileSync(join(folder, 'data/history.csv'), readFileSync(join(folder, 'data/history.csv'), 'utf8') + figures53)
+  expect(documents(folder).troubles).toEqual([
+    expect.stringContaining('templates/deck.md.hbs:9:5: warning: the claim does not hold: less-than'),
+  ])
+})
+
+it('gives both documents of the next edition once the claim that flipped is written otherwise', () => {
+  const folder = historyReport()
+  expect(documents(folder).troubles).toEqual([])
+  edition(folder, dates)
+  edit(
+    folder,
+    'data/report.yaml',
+    '  earlier:',
+    "  cnnic-53: { kind: primary, title: 53rd, publisher: CNNIC, cite: 'CNNIC, 53rd' }\n  earlier:",
+  )
+  writeFileSync(join(folder, 'data/history.csv'), readFileSync(join(folder, 'data/history.csv'), 'utf8') + figures53)
+  edit(
+    folder,
+    'templates/deck.md.hbs',
+    '"less-than" "video-users" "1.05 billion"}}Fewer',
+    '"more-than" "video-users" "1.05 billion"}}More',
+  )
+  const { said, troubles } = documents(folder)
+  expect(troubles).toEqual([])
+  expect(said).toEqual(
+    expect.arrayContaining([
+      '1.092 billion people online',
+      'Netizens are up 25 million on December 2022',
+      '77.5% of the population, up 1.9 percentage points.',
+      'More than 1.05 billion people watch video: 1.067 billion.',
+      '25 million do not.',
+      'China online, December 2023',
+    ]),
+  )
+  expect(said.filter((text) => /1\.079|1\.044|76\.4|June 2023|52nd/.test(text))).toEqual([])
+})
+
+it.each([
+  [{ edition: 52 }, 'error: edition 52 is not after 52'],
+  [{ period: '2023-06' }, 'error: period 2023-06 is not after 2023-06'],
+  [{ period: '2023-13' }, 'error: unknown form of period: 2023-13'],
+  [{ released: '2023-09-01' }, 'error: released on 2023-09-01, before the period 2023-12 ended'],
+  [{ released: 'March' }, 'error: not a date: March'],
+])('leaves the report as it was for %j', (order, message) => {
+  const folder = historyReport()
+  const before = readFileSync(join(folder, 'data/report.yaml'), 'utf8')
+  const { said, log } = edition(folder, order)
+  expect(said).toBeUndefined()
+  expect(log).toContain(message)
+  expect(readFileSync(join(folder, 'data/report.yaml'), 'utf8')).toBe(before)
+})
