@@ -93,7 +93,7 @@ function instead(replacements) {
 function writeDist() {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
-  const stagesText = stages.outputFiles[0].text
+  const stagesText = toAscii(stages.outputFiles[0].text)
   const hash = createHash('sha256').update(stagesText).digest('hex').slice(0, 16)
   const write = (name, text) => writeFileSync(join(dist, name), text)
   // The package is of ES modules; these are not.
@@ -105,6 +105,11 @@ function writeDist() {
   // pdfkit reads the colour profile of PDF/A from beside its own code.
   cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
   write('THIRD-PARTY-NOTICES.txt', formatNotices())
+}
+
+/** The loader reads the bundle as Latin-1, which is faster; esbuild writes escapes in texts, but leaves regular expressions as they are. */
+function toAscii(script) {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** The licence of each package that the bundle holds. */
