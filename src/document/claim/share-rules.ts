@@ -36,13 +36,13 @@ export const shareRules: Readonly<Record<string, Rule>> = {
     (part, total) => isAbove(scaled(total, '0.5'), part),
   ),
   'nearly-all': share(
-    'the part is at least 95% of the whole, and not all of it',
+    'the part is at least 95% of the whole, none of its values is above the whole’s, and it is not printed as the whole',
     'one in twenty is the most that "nearly all" passes over; beyond that a reader would feel misled',
     [
       ['"nearly-all" "online-video-users" "netizens"', 'holds'],
       ['"nearly-all" "internet-penetration-rate"', 'fails'],
     ],
-    (part, total) => both(not(isAbove(scaled(total, '0.95'), part)), isAbove(total, part)),
+    (part, total) => both(not(isAbove(scaled(total, '0.95'), part)), isShort(part, total)),
   ),
   few: share(
     'the part is less than a tenth of the whole',
@@ -63,6 +63,11 @@ export const shareRules: Readonly<Record<string, Rule>> = {
     ['"two-thirds" "internet-penetration-rate"', 'fails'],
   ]),
   'three-quarters': fraction('three quarters', '0.75', [['"three-quarters" "internet-penetration-rate"', 'holds']]),
+}
+
+/** Below the whole as printed; the ends of the two may meet. */
+function isShort(part: Operand, total: Operand): Verdict {
+  return both(not(isAbove(part, total)), part.allowed.low.lt(total.allowed.low) ? 'holds' : 'fails')
 }
 
 function fraction(words: string, factor: string, examples: Rule['examples']): Rule {
