@@ -4,6 +4,8 @@ import type { Revisions } from './dataset/revisions.ts'
 import type { Dataset } from './dataset/types.ts'
 import { type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
+import { addTrends } from './document/add-trends.ts'
+import { checkPeriods } from './document/check-periods.ts'
 import { completeNotes } from './document/complete-notes.ts'
 import { fillTemplate } from './document/fill.ts'
 import { markStatuses } from './document/mark-statuses.ts'
@@ -55,6 +57,7 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const bind = chartBinder(kind, material)
   const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind })))
   if (!parsed) return outcome()
+  note({ value: undefined, diagnostics: checkPeriods(parsed, dataset) })
   const document = time('complete', () => complete(parsed, material))
   const layout = kind === 'deck' ? layoutSlides : layoutPages
   const pages = note(time('lay out', () => layout(document, theme, fonts, locale)))
@@ -65,7 +68,7 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
 function complete(parsed: Document, material: Material): Document {
   const { dataset, locale, revisions } = material
   const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
-  const sourced = addSourceLines(told, dataset, locale)
+  const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
   return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : completeBriefing(sourced, material)
 }
 

@@ -138,8 +138,8 @@ function printedAt(row: ChartRow, { words, locale, measure, span }: Telling, end
   return span && row.period !== span[end] ? words.at(value, locale.period(row.period, 'long')) : value
 }
 
-/** Little changed: by less than a hundredth of where it began. */
-function trendOf(values: readonly number[]): Trend {
+/** Which way numbers go. Little changed: by less than a hundredth of where they began. */
+export function trendOf(values: readonly number[]): Trend {
   const [first = 0, last = 0] = [values[0], values.at(-1)]
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
   if (Math.abs(last - first) < Math.abs(first) * 0.01) return 'flat'

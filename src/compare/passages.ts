@@ -41,6 +41,8 @@ function itemPassages(item: Item, page: number): Passage[] {
       return tablePassages(item, page)
     case 'chart':
       return chartPassages(item, page)
+    case 'polyline':
+      return [{ kind: 'alternative text', page, where: item.name, text: item.alt, skeleton: item.name }]
     case 'rect':
       return []
   }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/types.ts'
+import type { Dataset, Observation } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { mapBlockLists } from './map-blocks.ts'
 import { observationsIn } from './observations-in.ts'
@@ -37,9 +37,19 @@ function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): 
   const [first] = slide
   const others = slide.filter((block) => block.type !== 'sourceLine')
   const added = slide.flatMap((block) => (block.type === 'sourceLine' ? [block] : []))
-  const children = sourceWords(dataset, locale, observationsIn(slide), joinWords(added, locale))
+  const children = sourceWords(dataset, locale, shownIn(slide), joinWords(added, locale))
   if (!first || children.length === 0) return others
   return [...others, { type: 'sourceLine', children, place: added[0]?.place ?? first.place }]
+}
+
+/** What blocks show, the course of key figures too. */
+function shownIn(blocks: readonly Block[]): Observation[] {
+  return [...observationsIn(blocks), ...blocks.flatMap(trendObservations)]
+}
+
+function trendObservations(block: Block): Observation[] {
+  if (block.type === 'columns') return block.columns.flat().flatMap(trendObservations)
+  return block.type === 'keyFigures' ? block.figures.flatMap(({ trend }) => trend?.observations ?? []) : []
 }
 
 function joinWords(lines: readonly SourceLine[], locale: Locale): Inline[] {
@@ -58,7 +68,7 @@ function addBelow(blocks: readonly Block[], dataset: Dataset, locale: Locale): B
     if (!showsFigures(block)) return [block]
     const next = blocks[index + 1]
     const added = next?.type === 'sourceLine' ? next.children : []
-    const children = sourceWords(dataset, locale, observationsIn([block]), added)
+    const children = sourceWords(dataset, locale, shownIn([block]), added)
     return children.length === 0 ? [block] : [block, { type: 'sourceLine', children, place: block.place }]
   })
 }

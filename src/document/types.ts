@@ -94,6 +94,17 @@ export interface KeyFigure {
   /** Whether that movement is good news; undefined where the dataset does not say. */
   good?: boolean | undefined
   observation: Observation
+  /** How it came there; undefined where too little is known. */
+  trend?: Trend | undefined
+}
+
+/** The course of an indicator, to be drawn small: at least four levels of one kind. */
+export interface Trend {
+  /** `x` from 0 (the first period) to 1 (the last), `y` from 0 (the lowest level) to 1 (the highest). */
+  points: readonly { x: number; y: number }[]
+  observations: readonly Observation[]
+  /** What it shows, in words. */
+  alt: string
 }
 
 export interface KeyFigures extends BlockBase {
@@ -139,6 +150,8 @@ export interface SlideOptions extends BlockBase {
   section?: string | undefined
   /** The id of its title, in place of the one made of the title's words. */
   id?: string | undefined
+  /** `mixed`: figures of other periods than the report's are meant. */
+  periods?: string | undefined
 }
 
 /** `::page-break`. */

@@ -70,7 +70,7 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
     case 'keyFigures':
       return [
         {
-          ...keyFiguresPiece(block, column.width, column.keyFiguresPerRow, setting),
+          ...keyFiguresPiece(block, column.width, column.keyFiguresPerRow, column.size / styles.body.size, setting),
           spaceBefore: theme[medium].gutter * 1.25,
         },
       ]

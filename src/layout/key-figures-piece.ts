@@ -1,4 +1,4 @@
-import type { KeyFigure, KeyFigures } from '../document/types.ts'
+import type { KeyFigure, KeyFigures, Trend } from '../document/types.ts'
 import type { ColorName } from '../theme.ts'
 import { createPiece, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
@@ -6,10 +6,20 @@ import { type BrokenText, breakText, naturalWidth, placeText } from './set-text.
 import { checkGlyphs, type Setting } from './setting.ts'
 import { resized } from './styles.ts'
 import { breakWidth } from './text-piece.ts'
-import type { Item, Run, Tag, TextStyle } from './types.ts'
+import type { Item, PolylineItem, Run, Tag, TextStyle } from './types.ts'
 
-/** Cards beside and under each other: number, label, movement. All numbers are set at one size, the largest at which each fits its card. */
-export function keyFiguresPiece(block: KeyFigures, width: number, perRow: number, setting: Setting): Piece {
+/**
+ * Cards beside and under each other: number, label, movement, trend. All numbers are set at one size, the largest at which each fits
+ * its card. `scale` (1 or less) sets the words smaller and the rows closer, where there is little room.
+ */
+export function keyFiguresPiece(
+  block: KeyFigures,
+  width: number,
+  perRow: number,
+  scale: number,
+  given: Setting,
+): Piece {
+  const setting = { ...given, styles: scaledWords(given.styles, scale) }
   const { gutter } = setting.theme[setting.medium]
   const columns = Math.min(perRow, block.figures.length)
   const cardWidth = (width - gutter * (columns - 1)) / columns
@@ -17,8 +27,10 @@ export function keyFiguresPiece(block: KeyFigures, width: number, perRow: number
   const listId = setting.nextId()
   const cards = block.figures.map((figure) => breakCard(figure, cardWidth, valueStyle, listId, block, setting))
   const rows = chunk(cards, columns)
-  const rowGap = gutter * (setting.medium === 'slide' ? 2.25 : 1.5)
-  const heights = rows.map((row) => Math.max(...row.map((card) => card.height)))
+  // Down to a gutter at three quarters of the words' size.
+  const rowGap = gutter * (setting.medium === 'slide' ? Math.max(1, 2.25 - (1 - scale) * 5) : 1.5)
+  const trendRooms = rows.map((row) => Math.max(...row.map((card) => card.trendRoom)))
+  const heights = rows.map((row, index) => Math.max(...row.map(({ height }) => height)) + (trendRooms[index] ?? 0))
   return createPiece({
     height: heights.reduce((sum, height) => sum + height, 0) + rowGap * (rows.length - 1),
     source: block.place,
@@ -26,13 +38,18 @@ export function keyFiguresPiece(block: KeyFigures, width: number, perRow: number
       let top = y
       return rows.flatMap((row, index) => {
         const items = row.flatMap((card, column) =>
-          card.place(x + column * (cardWidth + gutter), top, heights[index] ?? 0),
+          card.place(x + column * (cardWidth + gutter), top, heights[index] ?? 0, trendRooms[index] ?? 0),
         )
         top += (heights[index] ?? 0) + rowGap
         return items
       })
     },
   })
+}
+
+function scaledWords(styles: Setting['styles'], scale: number): Setting['styles'] {
+  const scaled = (style: TextStyle): TextStyle => (scale === 1 ? style : resized(style, style.size * scale))
+  return { ...styles, keyLabel: scaled(styles.keyLabel), keyChange: scaled(styles.keyChange) }
 }
 
 function chunk<T>(values: readonly T[], size: number): T[][] {
@@ -62,8 +79,11 @@ function valueRuns({ value }: KeyFigure): Run[] {
 }
 
 interface Card {
+  /** Of its rule and words. */
   height: number
-  place(x: number, y: number, height: number): Item[]
+  /** What its trend takes below them; 0 for none. */
+  trendRoom: number
+  place(x: number, y: number, height: number, trendRoom: number): Item[]
 }
 
 /** The rule over a card, and the space between it and the number. */
@@ -91,7 +111,8 @@ function breakCard(
   const itemId = setting.nextId()
   return {
     height: ruleHeight + gap + texts.reduce((sum, text) => sum + text.height, 0),
-    place: (x, y, height) => {
+    trendRoom: figure.trend ? trendSize[medium].gap + trendSize[medium].height : 0,
+    place: (x, y, height, trendRoom) => {
       const top = y + ruleHeight + gap
       let next = top
       const paragraphs = texts.map((text, index) => {
@@ -112,12 +133,50 @@ function breakCard(
           type: 'text',
           name,
           role: 'keyFigure',
-          box: { x, y: top, width, height: height - ruleHeight - gap },
+          box: { x, y: top, width, height: height - ruleHeight - gap - trendRoom },
           verticalAlign: 'top',
           paragraphs,
         },
+        ...(figure.trend
+          ? [trendItem(figure.trend, name, x, y + height, width, cardTags(listId, itemId, 3), medium)]
+          : []),
       ]
     },
+  }
+}
+
+/** A card's trend line, points: discreet, a part of the card's width. */
+const trendSize = {
+  slide: { height: 20, gap: 6, part: 0.6, line: 1.5, dot: 3 },
+  page: { height: 14, gap: 4, part: 0.6, line: 0.9, dot: 1.8 },
+} as const
+
+/** The trend at the card's foot, the dot on its last point within the box. */
+function trendItem(
+  { points, alt }: Trend,
+  name: string,
+  x: number,
+  bottom: number,
+  width: number,
+  tags: Tag[],
+  medium: Setting['medium'],
+): PolylineItem {
+  const { height, part, line, dot } = trendSize[medium]
+  const box = { x, y: bottom - height, width: width * part, height }
+  const inner = { width: box.width - 2 * dot, height: height - 2 * dot }
+  return {
+    type: 'polyline',
+    name: `Trend: ${name}`,
+    role: 'chart',
+    box,
+    points: points.map((point) => ({
+      x: x + dot + point.x * inner.width,
+      y: box.y + dot + (1 - point.y) * inner.height,
+    })),
+    stroke: { color: 'context', width: line },
+    dot: { color: 'accent', radius: dot },
+    alt,
+    tags: [...tags.slice(0, -1), { type: 'Figure', id: `${tags.at(-1)?.id}-trend` }],
   }
 }
 

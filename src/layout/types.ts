@@ -183,7 +183,20 @@ export interface RectItem extends ItemBase {
   stroke?: Stroke | undefined
 }
 
-export type Item = TextItem | ChartItem | TableItem | RectItem
+/** A line through points, small: the course of a key figure. */
+export interface PolylineItem extends ItemBase {
+  type: 'polyline'
+  /** Points of the page, within the box. */
+  points: readonly { x: number; y: number }[]
+  stroke: Stroke
+  /** The dot on its last point: radius in points. */
+  dot: { color: ColorName; radius: number }
+  /** Alternative text. */
+  alt: string
+  tags: Tag[]
+}
+
+export type Item = TextItem | ChartItem | TableItem | RectItem | PolylineItem
 
 /** A slide or a page: all that a renderer sees. Items stand in reading order. */
 export interface Page {

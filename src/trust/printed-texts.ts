@@ -58,6 +58,8 @@ function itemTexts(item: Item, at: Pick<PrintedText, 'document' | 'page'>): Prin
         { ...where, medium: 'chart', runs: [], chart: item },
         { ...where, medium: 'alt', runs: [{ text: item.alt }], chart: item },
       ]
+    case 'polyline':
+      return [{ ...where, medium: 'alt', runs: [{ text: item.alt }] }]
     case 'rect':
       return []
   }

@@ -86,7 +86,7 @@ export interface PlacedItem {
 export function placedItems(page: Page): PlacedItem[] {
   const counts = new Map<Role, number>()
   return page.items.flatMap((item) => {
-    if (item.role === 'artifact' || item.type === 'rect') return []
+    if (item.role === 'artifact' || item.type === 'rect' || item.type === 'polyline') return []
     const order = counts.get(item.role) ?? 0
     counts.set(item.role, order + 1)
     return [{ item, role: item.role, order }]

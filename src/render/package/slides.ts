@@ -10,6 +10,7 @@ import { linksOf } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { contentTypes, createRelations, type Part, type Relations, relationTypes } from './package.ts'
 import { layoutName, notesName, slideName } from './part-names.ts'
+import { polylineShape } from './polyline-shape.ts'
 import { canTakeBox } from './room-below.ts'
 import {
   placeholderElement,
@@ -102,6 +103,8 @@ function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, 
       return tableShape(item, { ...naming, alt: item.alt }, filled?.element, context.tableStyle, context.text)
     case 'rect':
       return decorationShape(item, naming, context.text.theme)
+    case 'polyline':
+      return polylineShape(item, { ...naming, alt: item.alt }, context.text.theme)
   }
 }
 

@@ -19,10 +19,17 @@ export interface PagePainter {
   text(text: GlyphText, color: ColorName): void
   fill(box: Box, color: ColorName): void
   stroke(box: Box, color: ColorName, width: number): void
+  line(points: readonly Point[], color: ColorName, width: number): void
+  dot(center: Point, radius: number, color: ColorName): void
   /** Draws with pdfkit itself. */
   draw(paint: () => void): void
   /** Writes what was drawn. */
   end(): void
+}
+
+interface Point {
+  x: number
+  y: number
 }
 
 /** What every page is drawn on, and with. */
@@ -81,6 +88,14 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
     stroke: (box, name, width) => {
       operators.push(`${rgb(theme.colors[name])} RG ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`)
     },
+    line: (points, name, width) => {
+      operators.push(`${rgb(theme.colors[name])} RG ${formatNumber(Math.max(hairline, width))} w 1 J 1 j`)
+      operators.push(`${polyline(points)} S 0 J 0 j`)
+    },
+    dot: (center, radius, name) => {
+      setColor(name)
+      operators.push(`${circle(center, radius)} f`)
+    },
     draw: (paint) => {
       flush()
       doc.save()
@@ -133,6 +148,23 @@ function rgb(color: string): string {
   return [1, 3, 5]
     .map((start) => String(Math.round((parseInt(color.slice(start, start + 2), 16) / 255) * 1e4) / 1e4))
     .join(' ')
+}
+
+function polyline(points: readonly Point[]): string {
+  return points.map(({ x, y }, index) => `${formatNumber(x)} ${formatNumber(y)} ${index === 0 ? 'm' : 'l'}`).join(' ')
+}
+
+/** A circle as four curves, whose control points stand at this part of the radius. */
+function circle({ x, y }: Point, radius: number): string {
+  const near = radius * 0.5523
+  const numbers = (...values: number[]): string => values.map(formatNumber).join(' ')
+  return [
+    `${numbers(x - radius, y)} m`,
+    `${numbers(x - radius, y - near, x - near, y - radius, x, y - radius)} c`,
+    `${numbers(x + near, y - radius, x + radius, y - near, x + radius, y)} c`,
+    `${numbers(x + radius, y + near, x + near, y + radius, x, y + radius)} c`,
+    `${numbers(x - near, y + radius, x - radius, y + near, x - radius, y)} c`,
+  ].join(' ')
 }
 
 function rectangle({ x, y, width, height }: Box): string {

@@ -1,4 +1,4 @@
-import type { ChartItem, Item, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
+import type { ChartItem, Item, PolylineItem, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
 import type { Artifact, PagePainter } from './page-painter.ts'
 import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
 import { paintTable } from './paint-table.ts'
@@ -31,6 +31,8 @@ export function paintItem(item: Item, canvas: ItemCanvas): Reachable {
       return { ...nothing, links: paintTable(item, canvas) }
     case 'rect':
       return paintRect(item, canvas)
+    case 'polyline':
+      return paintPolyline(item, canvas)
   }
 }
 
@@ -62,6 +64,18 @@ function paintChart(item: ChartItem, { painter, tree, language, paintChart }: It
   }
   painter.mark(figure)
   painter.draw(() => paintChart(item))
+  return nothing
+}
+
+function paintPolyline({ points, stroke, dot, ...item }: PolylineItem, { painter, tree }: ItemCanvas): Reachable {
+  const { x, y, width, height } = item.box
+  const figure = tree.element(item.tags)
+  const boundingBox = [x, painter.height - y - height, x + width, painter.height - y] as const
+  figure.attributes = { ...figure.attributes, alt: item.alt, boundingBox: [...boundingBox] }
+  painter.mark(figure)
+  painter.line(points, stroke.color, stroke.width)
+  const end = points.at(-1)
+  if (end) painter.dot(end, dot.radius, dot.color)
   return nothing
 }
 
