@@ -6,14 +6,16 @@ import { revisionsSince } from './compare/revisions-since.ts'
 import { type Composed, compose, type Material } from './compose.ts'
 import { readDataset } from './dataset/read.ts'
 import type { Outcome } from './diagnostic.ts'
-import { type Format, formatsOf } from './formats.ts'
+import { type Format, formatsOf, type SlidesPerPage } from './formats.ts'
 import { type DrawnCharts, drawCharts, rasterizeCharts, toDrawings } from './layout/drawings.ts'
 import { getLocale } from './locale/get-locale.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
 import { renderPdf } from './render/pdf.ts'
 import { renderLintedPptx } from './render/pptx.ts'
+import { renderSlides } from './render-slides.ts'
 import type { Stopwatch } from './stopwatch.ts'
+import { toGreyTheme } from './theme-colors.ts'
 import { createTroubles } from './troubles.ts'
 import type { Output } from './write-outputs.ts'
 
@@ -27,6 +29,10 @@ export interface BuildRequest {
   language: string | undefined
   /** The date that the documents carry; undefined: the report's date of release. */
   date: Date | undefined
+  /** How many slides a page of the handout shows; undefined: 3. */
+  slidesPerPage?: SlidesPerPage | undefined
+  /** In black, white and greys. */
+  isGrey?: boolean | undefined
   /** An earlier version, a folder or git revision: the documents say what was revised since. */
   since?: string | undefined
 }
@@ -57,7 +63,8 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   const { note, outcome } = createTroubles()
   const { time } = stopwatch
 
-  const theme = note(time('read theme', () => readTheme(folder)))
+  const colored = note(time('read theme', () => readTheme(folder)))
+  const theme = colored && request.isGrey ? toGreyTheme(colored) : colored
   const dataset = note(time('read data', () => readDataset(folder)))
   const telling = note(time('read templates', () => readTelling(folder, request.formats)))
   if (!theme || !dataset || !telling) return outcome()
@@ -78,7 +85,7 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
     const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder })
     const drawings = note(await time('draw charts', () => drawCharts(composed.pages, draw)))
     if (!drawings) continue
-    const pictures = rasterizeCharts(kind === 'deck' ? drawings : new Map(), (drawing) =>
+    const pictures = rasterizeCharts(kind === 'deck' && isAsked('pptx', request) ? drawings : new Map(), (drawing) =>
       rasterizer.rasterize(drawing, 2),
     )
     // Where the build stops before it asks for them, pictures that fail are no trouble.
@@ -115,6 +122,12 @@ export async function renderReport(
         const bytes = await time('write briefing', () => renderPdf(pages, document, drawings, theme, fonts, { date }))
         return { format, name: `${id}.pdf`, bytes, count: { number: pages.length, of: 'pages' } }
       }
+      case 'deck.pdf':
+      case 'handout':
+      case 'notes': {
+        const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, date }
+        return note(await time('write handout', () => renderSlides({ ...drafted, pages, document }, paper, draft)))
+      }
       case 'md':
         return { format, name: `${id}.${kind}.md`, bytes: Buffer.from(markdown) }
     }
@@ -122,10 +135,12 @@ export async function renderReport(
   // Side by side: while the thread finishes the slides' pictures, the briefing is written.
   const files = await Promise.all(
     draft.documents.flatMap((drafted) =>
-      formatsOf[drafted.kind]
-        .filter((format) => (request.formats ?? ['pptx', 'pdf']).includes(format))
-        .map((format) => render(drafted, format)),
+      formatsOf[drafted.kind].filter((format) => isAsked(format, request)).map((format) => render(drafted, format)),
     ),
   )
   return outcome(files.filter((file) => file !== undefined))
+}
+
+function isAsked(format: Format, { formats }: BuildRequest): boolean {
+  return (formats ?? ['pptx', 'pdf']).includes(format)
 }

@@ -1,4 +1,5 @@
 import type { ColorName, Theme } from './theme.ts'
+import { luminance } from './theme-colors.ts'
 
 /** A text colour that is hard to read on its ground. */
 export interface ContrastFault {
@@ -44,14 +45,6 @@ export function checkContrast(colors: Theme['colors']): ContrastFault[] {
 export function contrast(a: string, b: string): number {
   const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => {
-    const part = value / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function channels(hex: string): number[] {

@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
-import { type Format, formats, type SchemaName, schemaNames } from './formats.ts'
+import { type Format, formats, type SchemaName, type SlidesPerPage, schemaNames, slidesPerPage } from './formats.ts'
 import { initReport } from './init.ts'
 import { isKnownLanguage, languages } from './locale/get-locale.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
@@ -25,6 +25,9 @@ const misused = 2
 interface BuildFlags {
   out?: string
   to?: Format[]
+  handout?: SlidesPerPage
+  notes?: boolean
+  grey?: boolean
   lang?: string
   watch?: boolean
   since?: string
@@ -66,6 +69,13 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     .option('--out <DIR>', 'where they go (default: out in the report folder)')
     .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
     .option('--lang <TAG>', "their language, such as en (default: the report's own)", parseLanguage)
+    .option(
+      '--handout <N>',
+      `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
+      parseCount,
+    )
+    .option('--notes', "as --to notes: the presenter's notes")
+    .option('--grey', 'in black and white')
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .option('--watch', 'build again whenever a file of the report changes')
     .action(async (folder: string | undefined, flags: BuildFlags) =>
@@ -101,10 +111,25 @@ async function build(folder: string, flags: BuildFlags, around: Surroundings, lo
   if (diagnostics.length > 0) return misused
   const { runBuild, runWatch } = await import('./stages.ts')
   const out = flags.out ? resolve(flags.out) : join(folder, 'out')
-  const order = { folder, out, formats: flags.to, language: flags.lang, date, since: flags.since }
+  const order = {
+    folder,
+    out,
+    formats: askedFormats(flags),
+    language: flags.lang,
+    date,
+    since: flags.since,
+    slidesPerPage: flags.handout,
+    isGrey: flags.grey,
+  }
   if (!flags.watch) return (await runBuild(order, log)) ? done : failed
   await runWatch(order, log, interruption())
   return done
+}
+
+/** `--handout` and `--notes` ask for their formats too. */
+function askedFormats({ to, handout, notes }: BuildFlags): Format[] | undefined {
+  const more: Format[] = [...(handout === undefined ? [] : ['handout' as const]), ...(notes ? ['notes' as const] : [])]
+  return to || more.length > 0 ? [...new Set([...(to ?? []), ...more])] : undefined
 }
 
 /** Aborts when the user or the system asks the command to end. */
@@ -159,6 +184,13 @@ function parseFormats(text: string): Format[] {
     )
   }
   return formats.filter((format) => names.includes(format))
+}
+
+function parseCount(text: string): SlidesPerPage {
+  const count = slidesPerPage.find((number) => String(number) === text.trim())
+  if (count === undefined)
+    throw new InvalidArgumentError(`not a number of slides: ${text}. one of ${slidesPerPage.join(', ')}`)
+  return count
 }
 
 function parseLanguage(tag: string): string {

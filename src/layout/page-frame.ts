@@ -1,5 +1,4 @@
 import type { Document } from '../document/types.ts'
-import { paperSizes } from '../theme.ts'
 import { noteGap } from './page-ends.ts'
 import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
 import type { PageFill } from './paginate.ts'
@@ -18,12 +17,12 @@ export function noteItems(fill: PageFill, left: number, grid: Grid, { theme }: S
   ]
 }
 
-/** The head of every page but the first: the report, and the section that the page opens in. Where pages are bound, the section stands on the outer side. */
-export function runningHead(fill: PageFill, number: number, grid: Grid, document: Document, setting: Setting): Item[] {
+/** The head of every page but the first: the report, and what the page is about. Where pages are bound, the section stands on the outer side. */
+export function runningHead(section: string, number: number, grid: Grid, document: Document, setting: Setting): Item[] {
   if (number === 1) return []
   const y = setting.theme.page.margin.top * 0.45
   return [
-    ...runningLine([document.title, fill.section ?? ''], number, 'artifact', y, grid, setting),
+    ...runningLine([document.title, section], number, 'artifact', y, grid, setting),
     ruleItem('Head rule', grid.left(number), y + setting.styles.running.leading + 3, grid.width, 0.5, 'rule'),
   ]
 }
@@ -31,7 +30,7 @@ export function runningHead(fill: PageFill, number: number, grid: Grid, document
 /** The foot of every page: the edition and the date of its figures, and the page's number, on the outer side where pages are bound. */
 export function runningFoot(number: number, total: number, grid: Grid, document: Document, setting: Setting): Item[] {
   const { locale, theme } = setting
-  const y = paperSizes[theme.page.size].height - theme.page.margin.bottom * 0.6
+  const y = grid.paper.height - theme.page.margin.bottom * 0.6
   const words = `${locale.word('page')}\u00a0${number} ${locale.word('of')}\u00a0${total}`
   const about = [document.edition, document.asOf].filter(Boolean).join('  |  ')
   return [

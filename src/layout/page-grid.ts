@@ -3,6 +3,7 @@ import type { Item } from './types.ts'
 
 /** Where text, side headings and full-width matter stand on a page; points. */
 export interface Grid {
+  paper: { width: number; height: number }
   /** Of the text area on page n, from 1: a binding takes its room on the inner side. */
   left(page: number): number
   top: number
@@ -13,13 +14,15 @@ export interface Grid {
   offset: number
 }
 
-/** Six columns; running text stands on the right four, side headings on the left two. */
-export function toGrid({ page }: Theme): Grid {
-  const paper = paperSizes[page.size]
+/** Upright or, for slides, lying. Six columns; running text stands on the right four, side headings on the left two. */
+export function toGrid({ page }: Theme, isLandscape = false): Grid {
+  const size = paperSizes[page.size]
+  const paper = isLandscape ? { width: size.height, height: size.width } : size
   const width = paper.width - page.margin.left - page.margin.right - page.binding
   const columnWidth = (width - page.gutter * (page.columns - 1)) / page.columns
   const sideColumns = Math.floor(page.columns / 3)
   return {
+    paper,
     left: (number) => page.margin.left + (isRightHand(number) ? page.binding : 0),
     top: page.margin.top,
     width,

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Block, Document, Footnote } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
-import { paperSizes, type Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts'
 import { toPieces } from './block-pieces.ts'
 import { columnOf, toPageFlow } from './page-flow.ts'
 import { noteItems, runningFoot, runningHead } from './page-frame.ts'
@@ -67,18 +67,17 @@ function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Ma
 }
 
 function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {
-  const paper = paperSizes[setting.theme.page.size]
   const left = grid.left(number)
   const items = [
-    ...runningHead(fill, number, grid, document, setting),
+    ...runningHead(fill.section ?? '', number, grid, document, setting),
     ...fill.placed.flatMap(({ piece, y }) => piece.place(left, grid.top + y)),
     ...noteItems(fill, left, grid, setting),
     ...runningFoot(number, total, grid, document, setting),
   ]
   return {
     number,
-    width: paper.width,
-    height: paper.height,
+    width: grid.paper.width,
+    height: grid.paper.height,
     layout: 'page',
     title: fill.section ?? document.title,
     section: fill.section,

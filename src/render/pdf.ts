@@ -120,7 +120,15 @@ function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfC
   const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number): void => {
     for (const { operators } of book.showText({ text, style, size, x: left, y: baseline })) doc.addContent(operators)
   }
-  drawings(item).drawing.paint(createPdfCanvas(doc, { x, y, theme, fonts, fontName: book.key, showText }))
+  const { drawing } = drawings(item)
+  const scale = item.box.width / drawing.width
+  const origin = { x, y }
+  // On a handout a slide's drawing stands smaller.
+  if (Math.abs(scale - 1) > 1e-6) {
+    doc.translate(x, y).scale(scale)
+    Object.assign(origin, { x: 0, y: 0 })
+  }
+  drawing.paint(createPdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText }))
 }
 
 function toBookmarks(

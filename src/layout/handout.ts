@@ -1,0 +1,275 @@
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import type { Document } from '../document/types.ts'
+import type { Fonts } from '../fonts.ts'
+import type { SlidesPerPage } from '../formats.ts'
+import type { Locale } from '../locale/types.ts'
+import type { Theme } from '../theme.ts'
+import { toPieces } from './block-pieces.ts'
+import { columnOf } from './page-flow.ts'
+import { runningFoot, runningHead } from './page-frame.ts'
+import { type Grid, ruleItem, toGrid } from './page-grid.ts'
+import { paginate } from './paginate.ts'
+import { besidePiece, createPiece, indentPiece, joinPieces, type Piece } from './pieces.ts'
+import { scaleItems } from './scale-items.ts'
+import type { Setting } from './setting.ts'
+import { pageStyles, resized } from './styles.ts'
+import { textPiece } from './text-piece.ts'
+import type { Box, ChartItem, Item, Page } from './types.ts'
+
+/** Pages that show slides, and of each chart on them the slide's own, the drawing of which it shares. */
+export interface Handout {
+  pages: Page[]
+  originals: ReadonlyMap<ChartItem, ChartItem>
+}
+
+/** What all pages of a handout are made with. */
+interface Making {
+  slides: readonly Page[]
+  document: Document
+  setting: Setting
+  grid: Grid
+  /** A slide as large as fits the box, at its top and middle, in a hairline frame. */
+  show(slide: Page, box: Box): Item[]
+}
+
+/** The slides on paper of the theme's size: as vectors, so many to a page, with the report's running head and foot. */
+export function layoutHandout(
+  slides: readonly Page[],
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  perPage: SlidesPerPage,
+): Outcome<Handout> {
+  const isLandscape = perPage === 4 || perPage === 9
+  return makeHandout(slides, document, theme, fonts, locale, isLandscape, (making) =>
+    perPage === 1
+      ? flowPages(
+          slides.flatMap((slide, index) => slideWithNotes(slide, index, making)),
+          making,
+        )
+      : cellPages(perPage, making),
+  )
+}
+
+/** The presenter's notes in large type, each slide's beside a small picture of it. */
+export function layoutNotes(
+  slides: readonly Page[],
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+): Outcome<Handout> {
+  return makeHandout(slides, document, theme, fonts, locale, false, (making) =>
+    flowPages(
+      slides.flatMap((slide) => notesOf(slide, making)),
+      making,
+    ),
+  )
+}
+
+function makeHandout(
+  slides: readonly Page[],
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  isLandscape: boolean,
+  make: (making: Making) => Page[],
+): Outcome<Handout> {
+  const diagnostics: Diagnostic[] = []
+  const originals = new Map<ChartItem, ChartItem>()
+  let ids = 0
+  const setting: Setting = {
+    medium: 'page',
+    theme,
+    styles: pageStyles(theme),
+    fonts,
+    locale,
+    // The slides bring ids of their own.
+    nextId: () => `h${++ids}`,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  }
+  const show = (slide: Page, box: Box): Item[] =>
+    showSlide(slide, box, (copy, original) => originals.set(copy, original))
+  const pages = make({ slides, document, setting, grid: toGrid(theme, isLandscape), show })
+  return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
+}
+
+function showSlide(slide: Page, box: Box, copied: (copy: ChartItem, original: ChartItem) => void): Item[] {
+  const scale = Math.min(box.width / slide.width, box.height / slide.height)
+  const width = slide.width * scale
+  const x = box.x + (box.width - width) / 2
+  const place: Box = { x, y: box.y, width, height: slide.height * scale }
+  return [
+    ...(slide.background ? [rectangle('Slide background', place, { fill: slide.background })] : []),
+    ...scaleItems(slide.items, { scale, x, y: box.y }, copied),
+    rectangle('Slide frame', place, { stroke: { color: 'rule', width: 0.5 } }),
+  ]
+}
+
+function rectangle(name: string, box: Box, look: Pick<Extract<Item, { type: 'rect' }>, 'fill' | 'stroke'>): Item {
+  return { type: 'rect', name, role: 'artifact', box, ...look }
+}
+
+/** White space between slides, points. */
+const cellGap = 20
+
+/** Columns and rows of slides. */
+const cells: Record<Exclude<SlidesPerPage, 1>, readonly [columns: number, rows: number]> = {
+  2: [1, 2],
+  3: [1, 3],
+  4: [2, 2],
+  6: [2, 3],
+  9: [3, 3],
+}
+
+/** Of three slides on a page, each takes so much of the width; the lines take the rest. */
+const besideLines = 0.6
+
+/** Slides in rows, left to right; of three, each has lines at its right. */
+function cellPages(perPage: Exclude<SlidesPerPage, 1>, making: Making): Page[] {
+  const { slides, grid } = making
+  const [columns, rows] = cells[perPage]
+  const width = perPage === 3 ? grid.width * besideLines : (grid.width - cellGap * (columns - 1)) / columns
+  const height = (grid.height - cellGap * (rows - 1)) / rows
+  const total = Math.ceil(slides.length / perPage)
+  return Array.from({ length: total }, (_, page) => {
+    const number = page + 1
+    const shown = slides.slice(page * perPage, number * perPage)
+    const items = shown.flatMap((slide, index) => {
+      const column = index % columns
+      const row = Math.floor(index / columns)
+      const box = {
+        x: grid.left(number) + column * (width + cellGap),
+        y: grid.top + row * (height + cellGap),
+        width,
+        height,
+      }
+      const lines =
+        perPage === 3 ? writingLines({ ...box, x: box.x + width + cellGap, width: grid.width - width - cellGap }) : []
+      return [...making.show(slide, box), ...lines]
+    })
+    return toPage(items, number, total, shown[0], making)
+  })
+}
+
+/** Lines to write on. */
+function writingLines({ x, y, width, height }: Box): Item[] {
+  const distance = 22
+  const count = Math.floor(height / distance)
+  return Array.from({ length: count }, (_, index) =>
+    ruleItem('Writing line', x, y + (index + 1) * distance, width, 0.5, 'rule'),
+  )
+}
+
+/** Size of notes below a slide, as a part of body text's. */
+const besideSlide = 0.85
+
+/** A slide across the page, on a page of its own, and its notes below. */
+function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Making): Piece[] {
+  const height = (grid.width * slide.height) / slide.width
+  const { styles, theme } = setting
+  const body = { ...resized(styles.body, styles.body.size * besideSlide), leading: theme.page.baseline * 0.75 }
+  const column = { ...columnOf(grid.width, [], setting), size: body.size }
+  const notes = toPieces(slide.notes, column, { ...setting, styles: { ...styles, body } })
+  return [
+    createPiece({
+      height,
+      breakBefore: index > 0,
+      section: slide.title,
+      source: slide.place,
+      place: (x, y) => show(slide, { x, y, width: grid.width, height }),
+    }),
+    ...notes.map((piece, order) => (order === 0 ? { ...piece, spaceBefore: setting.theme.page.baseline } : piece)),
+  ]
+}
+
+/** Size of text that is read while speaking, as a part of body text's. */
+const spoken = 1.2
+
+function notesOf(slide: Page, { grid, setting, show }: Making): Piece[] {
+  const { styles, theme } = setting
+  const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }
+  const large: Setting = { ...setting, styles: { ...styles, body } }
+  const width = grid.width - grid.offset
+  const column = { ...columnOf(width, [], large), size: body.size }
+  const title = textPiece(
+    {
+      runs: [{ text: `${slide.number}  ${slide.title}` }],
+      style: styles.subheading,
+      width,
+      source: slide.place,
+      tags: [{ type: 'P', id: setting.nextId() }],
+      spaceBefore: theme.page.baseline * 2,
+      keepWithNext: true,
+    },
+    setting,
+  )
+  const picture = { width: grid.offset - theme.page.gutter, height: 0 }
+  picture.height = (picture.width * slide.height) / slide.width
+  const thumbnail = createPiece({
+    ...picture,
+    spaceBefore: title.spaceBefore,
+    source: slide.place,
+    place: (x, y) => show(slide, { x, y, ...picture }),
+  })
+  // The notes that stand beside the picture keep together with it.
+  const notes = toPieces(slide.notes, column, large)
+  let beside = joinPieces([title])
+  while (beside.height < picture.height) {
+    const next = notes.shift()
+    if (!next) break
+    beside = joinPieces([beside, next])
+  }
+  return [
+    { ...besidePiece(thumbnail, beside, grid.offset), section: slide.title, split: undefined },
+    ...notes.map((piece) => indentPiece(piece, grid.offset)),
+  ]
+}
+
+function flowPages(pieces: readonly Piece[], making: Making): Page[] {
+  const { grid, setting } = making
+  const fills = paginate(pieces, {
+    height: grid.height,
+    unit: setting.theme.page.baseline / 2,
+    footnote: () => [],
+    report: setting.report,
+  })
+  return fills.map(({ placed, section }, index) => {
+    const number = index + 1
+    const items = placed.flatMap(({ piece, y }) => piece.place(grid.left(number), grid.top + y))
+    return toPage(
+      items,
+      number,
+      fills.length,
+      { title: section ?? '', place: making.document.blocks[0]?.place },
+      making,
+    )
+  })
+}
+
+function toPage(
+  body: readonly Item[],
+  number: number,
+  total: number,
+  first: { title: string; place?: Page['place'] | undefined } | undefined,
+  { document, grid, setting }: Making,
+): Page {
+  const items = [
+    ...runningHead('', number, grid, document, setting),
+    ...body,
+    ...runningFoot(number, total, grid, document, setting),
+  ]
+  return {
+    number,
+    width: grid.paper.width,
+    height: grid.paper.height,
+    layout: 'page',
+    title: first?.title ?? document.title,
+    // As they are: a chart is known by its item.
+    items,
+    notes: [],
+    place: first?.place ?? { file: '', line: 1, column: 1 },
+  }
+}
