@@ -9,6 +9,8 @@ export interface Located {
   value: unknown
   /** Names that the file uses but that could not be read; an error about each is reported. */
   dropped: readonly string[]
+  /** Whether a value stands at the path in the file, even one that was refused. */
+  isWritten(path: Path): boolean
   /** The place of the value at the path, `index` characters into its text; of the nearest that is there where it is missing. */
   place(path: Path, index?: number): Place
   /** The place of the key that names the value at the path. */
@@ -35,17 +37,6 @@ export function formatPlace({ file, line, column }: Place): string {
 /** The value at a path of plain data, or undefined. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((parent, key) => (isContainer(parent) ? parent[key] : undefined), value)
-}
-
-/** The data without the value at a path; undefined where the path is empty. */
-export function without(value: unknown, path: Path): unknown {
-  const [key, ...rest] = path
-  if (key === undefined || !isContainer(value)) return undefined
-  const keep = (name: string | number, item: unknown) =>
-    name !== key ? [item] : rest.length === 0 ? [] : [without(item, rest)]
-  if (Array.isArray(value)) return value.flatMap((item, index) => keep(index, item))
-  const entries = Object.entries(value)
-  return Object.fromEntries(entries.flatMap(([name, item]) => keep(name, item).map((kept) => [name, kept])))
 }
 
 function isContainer(value: unknown): value is Record<string | number, unknown> {

@@ -40,7 +40,7 @@ export function comparePeriods(a: Period, b: Period): number {
 }
 
 /** Whether two periods share a day. */
-function periodsOverlap(a: Period, b: Period): boolean {
+export function periodsOverlap(a: Period, b: Period): boolean {
   return periodStart(a) <= periodEnd(b) && periodStart(b) <= periodEnd(a)
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic.ts'
+import { boundChecks } from './bound-checks.ts'
 import type { Draft } from './draft.ts'
 import { asserting, operation, referTo, whole } from './format-formula.ts'
 import type { Assertion, Formula } from './formula.ts'
@@ -25,6 +26,7 @@ export function plainChecks({ indicators, stated, formulas }: Draft, observation
   const has = (key: string) => asserted.has(key) && observations.has(key)
   return [
     ...stated.flatMap((observation) => movementChecks(observation, has)),
+    ...stated.flatMap((one) => boundChecks(one, indicators.get(one.indicator), observations)),
     ...[...indicators.values()].flatMap((indicator) => [
       ...partChecks(indicator, observations),
       ...shareChecks(indicator, stated, observations),
@@ -68,7 +70,7 @@ function rateOf(now: string, before: string, change: string, has: (key: string) 
 }
 
 function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
-  if (partOf === undefined || partOf === id) return []
+  if (partOf === undefined) return []
   return levelsOf(id, observations).flatMap(({ key, period, place }) => {
     const all = observationKey(partOf, 'value', period)
     return alike(key, all, observations)

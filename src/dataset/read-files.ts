@@ -85,8 +85,8 @@ function readPart(file: DatasetFile): Part {
 type YamlPart = Pick<Part, 'header' | 'figures' | 'salvaged' | 'diagnostics' | 'dropped'>
 
 function readFigures(located: Located): YamlPart {
-  const { value, diagnostics, dropped } = validate(figuresSchema, located)
-  return { figures: value && { located, entry: value }, diagnostics, dropped }
+  const { value, diagnostics, dropped, located: mended } = validate(figuresSchema, located)
+  return { figures: value && { located: mended, entry: value }, diagnostics, dropped }
 }
 
 /** The head and the sections of `report.yaml` are checked apart, so that a fault in the one does not lose the other. */

@@ -11,7 +11,7 @@ import {
   unitErrors,
 } from './declarations.ts'
 import type { Draft, FiguresFile, IsBroken, ObservationItem } from './draft.ts'
-import { type Path, valueAt } from './located.ts'
+import type { Path } from './located.ts'
 import { duplicateId, type Named } from './named.ts'
 import { duplicateErrors, resolveItem } from './observations.ts'
 import { type Header, resolveReport, type Salvaged, unknownReport } from './report.ts'
@@ -117,7 +117,7 @@ function yamlItems(indicators: readonly Named<IndicatorEntry>[]): ObservationIte
       indicator: id,
       entry: observation,
       place: (inner: Path, at?: number) => located.place([...path, 'observations', index, ...inner], at),
-      isWritten: (inner: Path) => valueAt(located.value, [...path, 'observations', index, ...inner]) !== undefined,
+      isWritten: (inner: Path) => located.isWritten([...path, 'observations', index, ...inner]),
       indicatorPlace: () => located.keyPlace(path),
     })),
   )

@@ -21,6 +21,9 @@ const optional = [
   'basis',
 ]
 
+/** The columns that a CSV file of observations may have. */
+export const csvColumns: readonly string[] = [...required, ...optional]
+
 /** What a CSV file gives: its observations, what is wrong with it, and the indicators of rows that were left out. */
 export interface Rows {
   items: ObservationItem[]
@@ -32,7 +35,7 @@ export interface Rows {
 
 /** Reads a CSV file of observations, one a row, with the columns indicator, period, value and any of the optional ones. */
 export function readRows(source: SourceText): Rows {
-  const { value, diagnostics } = readCsv(source, required, [...required, ...optional])
+  const { value, diagnostics } = readCsv(source, required, csvColumns)
   const rows = value ?? []
   const results = rows.map((row) => readRow(row, source))
   return {
@@ -49,8 +52,13 @@ function readRow(row: CsvRow, source: SourceText): Omit<Rows, 'unread'> {
   const { value: entry, diagnostics } = validate(observationSchema, located)
   const dropped = diagnostics.length > 0 ? [indicator] : []
   if (!entry) return { items: [], diagnostics, dropped }
-  const isWritten = (path: Path) => valueAt(located.value, path) !== undefined
-  const item = { indicator, entry, place: located.place, isWritten, indicatorPlace: () => located.place(['indicator']) }
+  const item = {
+    indicator,
+    entry,
+    place: located.place,
+    isWritten: located.isWritten,
+    indicatorPlace: () => located.place(['indicator']),
+  }
   return { items: [item], diagnostics, dropped }
 }
 
@@ -83,7 +91,8 @@ function rowLocated({ offset, fields }: CsvRow, source: SourceText): Located {
     const field = path.includes('printed') ? fields.get('printed') : fields.get(String(path.findLast(isColumn) ?? ''))
     return placeAt(source, field ? field.offset + leadingSpaces(field) + index : offset)
   }
-  return { file: source.file, value: entry, dropped: [], place, keyPlace: place }
+  const isWritten = (path: Path) => valueAt(entry, path) !== undefined
+  return { file: source.file, value: entry, dropped: [], isWritten, place, keyPlace: place }
 }
 
 function isColumn(step: string | number): boolean {

@@ -1,10 +1,13 @@
 import type * as z from 'zod'
 import { type Diagnostic, suggest } from '../diagnostic.ts'
-import { errorAt, type Located, type Path, unreadable, valueAt, without } from './located.ts'
+import { errorAt, type Located, type Path, unreadable, valueAt } from './located.ts'
+import { type Mend, mend, mendLocated } from './mend.ts'
 
 /** What is left of a file's data without what the schema refuses, and the names of what was left out. */
 export interface Validation<T> {
   value: T | undefined
+  /** The places of what is in `value`, whose lists may have lost items. */
+  located: Located
   diagnostics: Diagnostic[]
   dropped: string[]
 }
@@ -16,54 +19,81 @@ type Issue = z.core.$ZodIssue
 
 /**
  * Checks data against a schema. Each fault is an error at its place; the faulty value is left out, and with it whatever
- * cannot stand without it, so that the rest can be checked on.
+ * cannot stand without it, and a misspelt key is read as the one that was meant, so that the rest can be checked on.
  */
 export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<T> {
   const first = schema.safeParse(located.value)
-  if (first.success) return { value: first.data, diagnostics: [], dropped: [] }
+  if (first.success) return { value: first.data, located, diagnostics: [], dropped: [] }
   const issues = first.error.issues.map(deepest)
   const misspelt = new Set(issues.flatMap(misspeltKeys))
   const told = issues.filter((issue) => !misspelt.has(pathOf(issue).join('/')))
   const diagnostics = told.flatMap((issue) => issueErrors(issue, located))
-  return { diagnostics, ...prune(schema, located.value, issues) }
+  const { changes, value } = mendUntilRight(schema, located.value, issues)
+  const dropped = changes.flatMap((change) =>
+    change.type === 'leave out' ? [String(change.path[1] ?? everything)] : [],
+  )
+  return { value, located: mendLocated(located, changes), diagnostics, dropped }
 }
 
-/** Leaves out what the issues name, and then, where the schema is still not content, what holds it. */
-function prune<T>(schema: z.ZodType<T>, value: unknown, issues: readonly Issue[]): Omit<Validation<T>, 'diagnostics'> {
-  const dropped: string[] = []
-  let left = value
+/** The changes after which the schema is content, and what it makes of the data then. */
+function mendUntilRight<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  issues: readonly Issue[],
+): { changes: Mend[]; value: T | undefined } {
+  const changes: Mend[] = []
+  let left = data
   let open = issues
-  while (open.length > 0) {
+  while (open.length > 0 && left !== undefined) {
     // From the last to the first, so that the indexes of lists stay true.
-    for (const path of open.flatMap((issue) => faultyPaths(issue, left)).reverse()) {
-      left = without(left, path)
-      dropped.push(String(path[1] ?? everything))
-    }
-    if (left === undefined) return { value: undefined, dropped }
+    const round = outermost(open.flatMap((issue) => mendsOf(issue, left))).reverse()
+    left = round.reduce(mend, left)
+    changes.push(...round)
     const result = schema.safeParse(left)
-    if (result.success) return { value: result.data, dropped }
+    if (result.success) return { changes, value: result.data }
     open = result.error.issues.map(deepest)
   }
-  return { value: undefined, dropped }
+  return { changes, value: undefined }
 }
 
-/** The paths to leave out for an issue: the keys not known, or the value, or what lacks the value. */
-function faultyPaths(issue: Issue, value: unknown): Path[] {
+/** The changes but for those inside what another leaves out: done after it, they would hit the next item of a list. */
+function outermost(changes: readonly Mend[]): Mend[] {
+  const within = (inner: Mend, outer: Mend) =>
+    outer.type === 'leave out' && outer.path.every((key, index) => key === inner.path[index])
+  const same = (a: Mend, b: Mend) => within(a, b) && within(b, a)
+  return changes.filter(
+    (one, index) =>
+      !changes.some((other, at) => at !== index && within(one, other) && !(same(one, other) && at > index)),
+  )
+}
+
+/** What an issue asks for: the value left out, or what lacks a value; a key that is not known renamed or left out. */
+function mendsOf(issue: Issue, value: unknown): Mend[] {
   const path = pathOf(issue)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
-  if (valueAt(value, path) !== undefined) return [path]
-  // What is left out of a list is not counted by index; its holder goes as a whole.
-  return [path.slice(0, -1)]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => mendKey(key, path, issue.message, value))
+  return [{ type: 'leave out', path: valueAt(value, path) === undefined ? path.slice(0, -1) : path }]
+}
+
+function mendKey(key: string, path: Path, expected: string, value: unknown): Mend {
+  const meant = meantKey(key, expected)
+  const free = meant !== undefined && valueAt(value, [...path, meant]) === undefined
+  return free ? { type: 'rename', path, from: key, to: meant } : { type: 'leave out', path: [...path, key] }
 }
 
 /** Keys, with their paths, that were meant by keys not known: `unit` for `units`. That they are missing is no other fault. */
 function misspeltKeys(issue: Issue): string[] {
   if (issue.code !== 'unrecognized_keys') return []
-  const known = keysIn(issue.message)
   return issue.keys.flatMap((key) => {
-    const meant = known.find((name) => suggest(key, known)?.includes(` ${name}?`))
+    const meant = meantKey(key, issue.message)
     return meant === undefined ? [] : [[...pathOf(issue), meant].join('/')]
   })
+}
+
+/** Of the keys that a schema's error names, the one that is suggested for a key not known. */
+function meantKey(key: string, expected: string): string | undefined {
+  const known = keysIn(expected)
+  const hint = suggest(key, known)
+  return known.find((name) => hint?.includes(` ${name}?`))
 }
 
 /** The keys that the error of a map's schema names. */

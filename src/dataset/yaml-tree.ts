@@ -55,6 +55,7 @@ export function locateTree(source: SourceText, root: YamlNode, dropped: readonly
     file: source.file,
     value: toPlain(root),
     dropped,
+    isWritten: (path) => walk(root, path).found,
     place: (path, index = 0) => valuePlace(source, root, path, index),
     keyPlace: (path) => {
       const { node, keyOffset } = walk(root, path)

@@ -81,6 +81,21 @@ describe('figures that follow without being asked for', () => {
     expect(observation(sales, 'more.change@2023')).toMatchObject({ since: '2022' })
   })
 
+  it('nothing that would divide by zero', () => {
+    const sudden = withIndicator(
+      'people',
+      '{ period: 2023-12, value: 5, source: paper, change: { since: 2022-12, by: 5 } }',
+    )
+    expect(show(observation(sudden, 'more@2022-12')?.quantity)).toBe('0 to 10^0, -1 to 1')
+    expect(observation(sudden, 'more.rate@2023-12')).toBeUndefined()
+  })
+
+  it('no earlier level before a change on a comparable basis', () => {
+    const change = '{ since: 2022, by: 1.5 trillion, basis: comparable }'
+    const sales = withIndicator('yuan', `{ period: 2023, value: 15.4 trillion, source: paper, change: ${change} }`)
+    expect(observation(sales, 'more@2022')).toBeUndefined()
+  })
+
   it.each([
     [
       'a rate on a comparable basis',

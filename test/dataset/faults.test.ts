@@ -358,6 +358,29 @@ data/figures.yaml:17:1: error: unknown key: indicator
 `,
   },
   {
+    name: 'three faults in one list',
+    files: {
+      'figures.yaml': users(
+        '{ period: 2023-12, value: 5 million, sauce: paper }\n      - { period: [], value: 5 million, source: paper }\n      - { period: 2021-12, value: five, source: paper }',
+      ),
+    },
+    expected: `
+data/figures.yaml:7:46: error: unknown key: sauce
+  7 |       - { period: 2023-12, value: 5 million, sauce: paper }
+    |                                              ^
+  expected: one of period, value, formula, status, source, paragraph, locator, speaker, printed, note, change
+  hint: did you mean source?
+data/figures.yaml:8:19: error: not right for period: a list
+  8 |       - { period: [], value: 5 million, source: paper }
+    |                   ^
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+data/figures.yaml:9:35: error: not a number: five
+  9 |       - { period: 2021-12, value: five, source: paper }
+    |                                   ^
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+`,
+  },
+  {
     name: 'a missing label',
     files: { 'figures.yaml': figures.replace('    label: Users\n', '') },
     expected: `
@@ -1065,6 +1088,54 @@ data/figures.yaml:22:37: error: circular formula: again@2023-12 → worked@2023-
   22 |       - { period: 2023-12, formula: 'again - users' }
      |                                     ^
   hint: state one of the figures, or work it out from others
+`,
+  },
+  {
+    name: 'a circle beside a figure that can be had',
+    files: {
+      'figures.yaml': `${withFormula('fine + worked')}  fine:
+    label: Fine
+    unit: people
+    type: stock
+    observations:
+      - { period: 2023-12, formula: 2 * users }
+`,
+    },
+    expected: `
+data/figures.yaml:22:45: error: circular formula: worked@2023-12 → worked@2023-12
+  22 |       - { period: 2023-12, formula: 'fine + worked' }
+     |                                             ^
+  hint: state one of the figures, or work it out from others
+`,
+  },
+  {
+    name: 'two faults of one item of a list',
+    files: {
+      'figures.yaml': users(
+        '{ status: 5, value: [], paragraph: x }\n      - { period: 2022-12, value: five, source: paper }',
+      ),
+    },
+    expected: `
+data/figures.yaml:7:9: error: missing: period
+  7 |       - { status: 5, value: [], paragraph: x }
+    |         ^
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+data/figures.yaml:7:19: error: unknown status: 5
+  7 |       - { status: 5, value: [], paragraph: x }
+    |                   ^
+  expected: stated, provisional, revised or estimated
+data/figures.yaml:7:29: error: not right for value: a list
+  7 |       - { status: 5, value: [], paragraph: x }
+    |                             ^
+  expected: a value as people print it, such as 1.092 billion or 77.5%
+data/figures.yaml:7:44: error: not right for paragraph: x
+  7 |       - { status: 5, value: [], paragraph: x }
+    |                                            ^
+  expected: a paragraph’s number, or a list of them: [4, 5, 14]
+data/figures.yaml:8:35: error: not a number: five
+  8 |       - { period: 2022-12, value: five, source: paper }
+    |                                   ^
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
 `,
   },
   {

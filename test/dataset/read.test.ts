@@ -105,6 +105,14 @@ describe('what is accepted', () => {
     expect(value?.observations.get('users@2023-12')?.quantity.precision).toBe(-2)
   })
 
+  it('a quoted field, and the place of a fault in it', () => {
+    const { diagnostics } = read({
+      'figures.yaml': figures,
+      'more.csv': 'indicator,period,value,source\nusers,2021-12,"404 millions",paper\n',
+    })
+    expect(diagnostics.map(({ place }) => place)).toEqual([{ file: 'data/more.csv', line: 2, column: 20 }])
+  })
+
   it('a field of two lines, and the place of the one after it', () => {
     const { value } = read({ 'figures.yaml': figures, 'more.csv': `${csv}users,2020-12,five,paper,\n` })
     expect(value).toBeUndefined()
