@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContrast } from './check-contrast.ts'
+import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
 import { errorAt, type Located } from './dataset/located.ts'
 import { lineAt, type SourceText, sourceText } from './dataset/source-text.ts'
 import { validate } from './dataset/validate.ts'
 import { readYaml } from './dataset/yaml.ts'
-import type { Diagnostic, Outcome } from './diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { isInside, readTextInside } from './read-inside.ts'
 import { resolveFontFile, type Theme, themeSchema } from './theme.ts'
 
@@ -59,8 +60,13 @@ function isMap(value: unknown): value is Record<string, unknown> {
 }
 
 function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> {
-  const diagnostics = [...fontFaults(theme, own, folder), ...contrastFaults(theme, own)]
-  return { value: diagnostics.length > 0 ? undefined : theme, diagnostics }
+  const diagnostics = [
+    ...fontFaults(theme, own, folder),
+    ...contrastFaults(theme, own),
+    ...typeFaults(theme, own),
+    ...seriesFaults(theme, own),
+  ]
+  return { value: hasErrors(diagnostics) ? undefined : theme, diagnostics }
 }
 
 /** Text can be read on its ground by people who see little. */
@@ -71,6 +77,32 @@ function contrastFaults({ colors }: Theme, own: Located): Diagnostic[] {
       hint: shade && `${shade} would do`,
     }),
   )
+}
+
+function typeFaults(theme: Theme, own: Located): Diagnostic[] {
+  return checkTypeSizes(theme).map(({ key, size }) =>
+    errorAt(own.place(['page', key]), `${key} is too small to print: ${size} points`, {
+      expected: `at least ${leastType}`,
+    }),
+  )
+}
+
+/** Series can be told apart in grey and by the colour-blind. A warning: labels beside the marks tell them apart too. */
+function seriesFaults({ colors }: Theme, own: Located): Diagnostic[] {
+  return checkSeries(colors).map(({ a, b, seen, delta, least }) => ({
+    ...errorAt(own.place(['colors', b]), `${b} and ${a} look alike ${seeings[seen]}: their difference is ${delta}`, {
+      expected: `at least ${least} of CIELAB's 100`,
+      hint: `make ${b} lighter or darker; until then, label the marks themselves or give them patterns`,
+    }),
+    severity: 'warning',
+  }))
+}
+
+const seeings: Record<Seeing, string> = {
+  grey: 'in black and white',
+  protanopia: 'to people without red cones (protanopia)',
+  deuteranopia: 'to people without green cones (deuteranopia)',
+  tritanopia: 'to people without blue cones (tritanopia)',
 }
 
 /** Every font file is there, and is of an installed package or of the report folder. */
