@@ -1,0 +1,200 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { runCommand } from './run-command.ts'
+
+// Whole processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** A folder with the starter report, as `init` makes it. */
+function starter(): string {
+  const folder = join(temporaryFolder(), 'library')
+  expect(runCommand(['init', folder])).toMatchObject({ code: 0 })
+  return folder
+}
+
+/** Changes a file of a report as an author would. */
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const bytes = (folder: string, name: string) => readFileSync(join(folder, 'out', name)).toString('base64')
+
+describe('briefwright init', () => {
+  it('makes a report that builds at once, without a warning', () => {
+    const folder = starter()
+    const { code, stdout, stderr } = runCommand(['build'], { cwd: folder })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr.replaceAll(/\d+ kB {2}\d\.\d\d s/g, 'SIZE TIME')).toMatchInlineSnapshot(`
+      "out/library-visits.pptx  5 slides  SIZE TIME
+      out/library-visits.pdf  2 pages  SIZE TIME
+      "
+    `)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(
+      expect.arrayContaining(['library-visits.pdf', 'library-visits.pptx']),
+    )
+  })
+
+  it('hides what a build makes from git', () => {
+    expect(readFileSync(join(starter(), '.gitignore'), 'utf8')).toMatch(/^out\/?/m)
+  })
+
+  it('overwrites nothing', () => {
+    const folder = temporaryFolder({ 'notes.txt': 'mine' })
+    expect(runCommand(['init', folder])).toMatchObject({
+      code: 1,
+      stderr: `error: the folder is not empty: ${folder}\n  hint: name a new folder; briefwright overwrites nothing\n`,
+    })
+    expect(readdirSync(folder)).toEqual(['notes.txt'])
+  })
+})
+
+describe('briefwright build', () => {
+  it('tells every fault of data and templates at its line, and leaves the former documents', () => {
+    const folder = starter()
+    runCommand(['build'], { cwd: folder })
+    const former = [bytes(folder, 'library-visits.pptx'), bytes(folder, 'library-visits.pdf')]
+    edit(folder, 'data/figures.yaml', 'by: 87000', 'by: 78000')
+    edit(folder, 'templates/deck.md.hbs', '{{value "recovery"}}', '{{value "recovry"}}')
+    edit(folder, 'templates/briefing.md.hbs', 'charts/digital-share.vl.json', 'charts/digital-shares.vl.json')
+    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      'data/figures.yaml:15:36: error: contradiction: visits@2025 - visits@2024 is 86000 to 88000, but visits.change@2025 is 77999.5 to 78000.5\n' +
+        '  15 |         change: { since: 2024, by: 78000, rate: 7.3% }\n',
+    )
+    expect(stderr).toMatch(/^templates\/deck\.md\.hbs:\d+:25: error: unknown indicator: recovry$/m)
+    expect(stderr).toMatch(/^ {2}hint: did you mean recovery\?$/m)
+    expect(stderr).toMatch(
+      /^templates\/briefing\.md\.hbs:\d+:5: error: unknown chart: charts\/digital-shares\.vl\.json$/m,
+    )
+    expect(stderr).toMatch(/^ {2}hint: did you mean charts\/digital-share\.vl\.json\?$/m)
+    expect(stderr).toMatch(/^failed: \d+ errors; nothing was written$/m)
+    expect([bytes(folder, 'library-visits.pptx'), bytes(folder, 'library-visits.pdf')]).toEqual(former)
+  })
+
+  it('leaves the former documents where one of them cannot be replaced', () => {
+    const folder = starter()
+    runCommand(['build', '--to', 'pptx'], { cwd: folder })
+    const former = bytes(folder, 'library-visits.pptx')
+    mkdirSync(join(folder, 'out/library-visits.pdf'))
+    edit(folder, 'templates/deck.md.hbs', 'Every branch', 'Each branch')
+    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('library-visits.pdf') })
+    expect(bytes(folder, 'library-visits.pptx')).toBe(former)
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  it('makes what is asked for, where it is asked for', () => {
+    const folder = starter()
+    const elsewhere = temporaryFolder()
+    expect(runCommand(['build', folder, '--to', 'pdf', '--out', elsewhere])).toMatchObject({ code: 0 })
+    const made = readdirSync(elsewhere)
+    expect(made).toContain('library-visits.pdf')
+    expect(made).not.toContain('library-visits.pptx')
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('gives the same bytes in another process, folder, time zone and locale', () => {
+    const [here, there] = [starter(), starter()]
+    const env = { SOURCE_DATE_EPOCH: '1700000000' }
+    runCommand(['build'], { cwd: here, env: { ...env, TZ: 'America/St_Johns', LANG: 'en_US.UTF-8' } })
+    runCommand(['build', there], {
+      env: { ...env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+    })
+    for (const name of ['library-visits.pptx', 'library-visits.pdf']) expect(bytes(there, name)).toBe(bytes(here, name))
+    const former = bytes(here, 'library-visits.pdf')
+    runCommand(['build'], { cwd: here, env: { SOURCE_DATE_EPOCH: '1600000000' } })
+    expect(bytes(here, 'library-visits.pdf')).not.toBe(former)
+  })
+
+  it('speaks JSON to machines, an object a line', () => {
+    const folder = starter()
+    const lines = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line))
+    expect(lines(runCommand(['build', '--log-format', 'json'], { cwd: folder }).stderr)).toEqual([
+      expect.objectContaining({ type: 'made', path: 'out/library-visits.pptx', format: 'pptx', slides: 5 }),
+      expect.objectContaining({ type: 'made', path: 'out/library-visits.pdf', format: 'pdf', pages: 2 }),
+      expect.objectContaining({ type: 'built', milliseconds: expect.any(Number), stages: expect.any(Object) }),
+    ])
+    edit(folder, 'templates/deck.md.hbs', '{{value "recovery"}}', '{{value "recovry"}}')
+    expect(lines(runCommand(['build', '--log-format', 'json'], { cwd: folder }).stderr)[0]).toMatchObject({
+      type: 'diagnostic',
+      severity: 'error',
+      file: 'templates/deck.md.hbs',
+      line: expect.any(Number),
+      message: 'unknown indicator: recovry',
+      hint: 'did you mean recovery?',
+    })
+  })
+
+  it('says what to do in a folder that is no report', () => {
+    const { code, stderr } = runCommand(['build'], { cwd: temporaryFolder() })
+    expect(code).toBe(1)
+    expect(stderr).toContain('briefwright init')
+  })
+})
+
+describe('briefwright check', () => {
+  it('finds faults and writes nothing', () => {
+    const folder = starter()
+    expect(runCommand(['check'], { cwd: folder })).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/no troubles: \d+ figures of 11 indicators, \d+ checks/),
+    })
+    edit(folder, 'data/figures.yaml', 'value: 612000', 'value: 621000')
+    const { code, stderr } = runCommand(['check'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/central-visits \+ harbour-visits/)
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+})
+
+describe('briefwright schema', () => {
+  it('prints a JSON Schema of each file', () => {
+    for (const file of ['figures', 'report', 'theme']) {
+      const { code, stdout } = runCommand(['schema', file])
+      expect({ code, schema: JSON.parse(stdout) }).toMatchObject({ code: 0, schema: { type: 'object' } })
+    }
+  })
+})
+
+describe('briefwright, misused', () => {
+  it.each([
+    ['an unknown option', ['build', '--ot', 'x'], "unknown option '--ot'", 'did you mean one of --out, --to?'],
+    ['an unknown command', ['bild'], "unknown command 'bild'", 'did you mean build?'],
+    ['an unknown format', ['build', '--to', 'pptx,pfd'], 'unknown format: pfd', 'did you mean pdf?'],
+    ['an unknown language', ['build', '--lang', 'xx'], 'unknown language: xx', 'one of en, zh'],
+    ['an unknown schema', ['schema', 'figure'], "'figure' is invalid", 'figures'],
+    ['too many arguments', ['build', 'a', 'b'], "too many arguments for 'build'", 'briefwright --help'],
+  ])('answers %s with 2 and a hint', (_, args, message, hint) => {
+    const { code, stdout, stderr } = runCommand(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`error: `)
+    expect(stderr).toContain(message)
+    expect(stderr).toContain(hint)
+  })
+
+  it('answers a SOURCE_DATE_EPOCH that is no date with 2', () => {
+    expect(runCommand(['build'], { env: { SOURCE_DATE_EPOCH: 'yesterday' } })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('SOURCE_DATE_EPOCH'),
+    })
+  })
+
+  it('says how it is used', () => {
+    expect(runCommand(['--help'])).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('build [options] [DIR]'),
+    })
+    expect(runCommand(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  })
+})
