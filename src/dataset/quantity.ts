@@ -127,6 +127,9 @@ function readNumber(text: string, from: number): WrittenNumber | Omit<QuantityFa
   const [whole, sign = '', written = '', scale = ''] = match
   const digits = written.replaceAll(',', '')
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
+  if (/^0\d/.test(digits)) {
+    return { fault: `a number that begins with 0: ${text.trim()}`, index: from, hint: 'digits may have changed places' }
+  }
   const power = scales[scale.toLowerCase()] ?? 0
   const decimals = digits.split('.')[1]?.length ?? 0
   const value = new Decimal(`${sign === '-' ? '-' : ''}${digits}e${power}`)

@@ -54,8 +54,26 @@ export function parseDataset(files: readonly DatasetFile[]): Outcome<Dataset> {
   }
   return {
     value: hasErrors(faults) ? undefined : dataset,
-    diagnostics: inOrder([...faults, ...checkFaults], files).map((fault) => printable(withExcerpt(fault, sources))),
+    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) =>
+      printable(withExcerpt(fault, sources)),
+    ),
   }
+}
+
+/** A name that stands in more places than this is likelier to be misspelt where it is declared: it is told once. */
+const severalPlaces = 3
+
+function gathered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const uses = new Map<string, number>()
+  for (const { message } of diagnostics) uses.set(message, (uses.get(message) ?? 0) + 1)
+  const told = new Set<string>()
+  return diagnostics.flatMap((one) => {
+    const others = (uses.get(one.message) ?? 0) - 1
+    if (others < severalPlaces || !/^unknown (indicator|unit|source|speaker): /.test(one.message)) return [one]
+    if (told.has(one.message)) return []
+    told.add(one.message)
+    return [{ ...one, hint: `${one.hint ? `${one.hint} ` : ''}it stands in ${others} more places` }]
+  })
 }
 
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly DatasetFile[]): Diagnostic[] {

@@ -932,6 +932,55 @@ data/more.csv:2:15: error: duplicate observation: users@2023-12, which stands at
   hint: one figure is written once; paragraph takes a list: [4, 5, 14]
 `,
   },
+  {
+    name: 'a figure that cannot be read, and what hangs on it',
+    files: {
+      'figures.yaml': `${withFormula('users / 2 + users.change').replace('509 million', 'many')}checks:\n  - { id: mine, assert: users > 3 }\n`,
+    },
+    expected: `
+data/figures.yaml:8:16: error: not a number: many
+  8 |         value: many
+    |                ^
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+`,
+  },
+  {
+    name: 'too many digits',
+    files: { 'figures.yaml': row('1.2345678901234567890 million') },
+    expected: `
+data/figures.yaml:7:35: error: too many digits: 1.2345678901234567890 million
+  7 |       - { period: 2023-12, value: 1.2345678901234567890 million, source: paper }
+    |                                   ^
+  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
+`,
+  },
+  {
+    name: 'no language',
+    files: {
+      'report.yaml': report.replace('language: en\n', ''),
+      'figures.yaml': figures.replace('label: Users', 'label: { zh: 用户 }'),
+    },
+    expected: `
+data/report.yaml:1:1: error: missing: language
+  1 | id: example
+    | ^
+  expected: a language tag, such as en or zh
+`,
+  },
+  {
+    name: 'an indicator that is misspelt where it is declared',
+    files: {
+      'figures.yaml': `${figures.replace('  users:', '  uzers:')}lists:\n  a: [users]\n  b: [users]\n`,
+      'more.csv': 'indicator,period,value,source\nusers,2021-12,5 million,paper\nusers,2020-12,4 million,paper\n',
+    },
+    expected: `
+data/figures.yaml:18:7: error: unknown indicator: users
+  18 |   a: [users]
+     |       ^
+  expected: one of uzers, share
+  hint: did you mean uzers? it stands in 3 more places
+`,
+  },
   // CSV
   {
     name: 'ragged rows',
@@ -1039,6 +1088,20 @@ data/more.csv:3:15: error: a quote is not closed
   3 | users,2020-12,"4 million,paper
     |               ^
   hint: a quote inside a quoted field is written twice: ""
+`,
+  },
+  {
+    name: 'a header that is wrong, and what hangs on the rows',
+    files: {
+      'figures.yaml': withFormula('users@2021-12 * 2'),
+      'more.csv': 'indicator,perriod,value,source\nusers,2021-12,5 million,paper\n',
+    },
+    expected: `
+data/more.csv:1:11: error: unknown column: perriod
+  1 | indicator,perriod,value,source
+    |           ^
+  expected: one of indicator, period, value, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  hint: did you mean period?
 `,
   },
   // Formulas
