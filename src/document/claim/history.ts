@@ -44,6 +44,7 @@ function stepOver({ observations }: Dataset, indicator: string, from: Period, to
   }
 }
 
-function yearBefore(period: Period): Period {
+/** The period of the same form a year before. */
+export function yearBefore(period: Period): Period {
   return period.replace(/^\d{4}/, (year) => String(Number(year) - 1).padStart(4, '0'))
 }

@@ -5,7 +5,7 @@ import type { Observation } from '../../dataset/types.ts'
 import { powerOfTen, roundTo } from '../../locale/digits.ts'
 import { type Argument, HelperTrouble } from '../helper.ts'
 import { checkedReference, observationOf } from '../say/arguments.ts'
-import { stepsBetweenLevels, yearlySteps } from './history.ts'
+import { stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
 import { isAbove, type Operand, observed, operandOf, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict, verdictOf } from './rule.ts'
 
@@ -109,6 +109,17 @@ export const movementRules: Readonly<Record<string, Rule>> = {
       return compareRates(call, (a, b) => both(isAbove(b, zero(b)), isAbove(a, scaled(b, times))))
     },
   },
+  'over-a-year': {
+    parameters: ['figure'],
+    holds: 'the source counts the change from just a year before (for "in a year", "on the year")',
+    why: 'a change since another month is no change over a year, though it may look like one',
+    examples: [
+      ['"over-a-year" "netizens"', 'holds'],
+      ['"over-a-year" "online-government-service-users"', 'undecided'],
+    ],
+    otherwise: [],
+    judge: judgeSpan,
+  },
   slowed: {
     parameters: ['figure', 'years?'],
     holds:
@@ -205,6 +216,14 @@ function compareRates(call: ClaimCall, decide: (a: Operand, b: Operand) => Verdi
   const a = rateOf(call, call.args[0])
   const b = rateOf(call, call.args[1])
   return { verdict: decide(a, b), figures: [a, b].map(sayOperand) }
+}
+
+function judgeSpan(call: ClaimCall): Judgement {
+  const { key, period, since } = changeOf(call, call.args[0])
+  const isStated = typeof since === 'string'
+  const truth = isStated && since !== yearBefore(period) ? `it counts from ${since}` : undefined
+  const verdict = verdictOf(isStated && truth === undefined, isStated)
+  return { verdict, figures: [`${key}: since ${since ?? 'a period that is not stated'}`], truth }
 }
 
 function judgePace(call: ClaimCall, decide: (later: Operand, before: Operand) => Verdict): Judgement {

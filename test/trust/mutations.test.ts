@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { parseDataset } from '../../src/dataset/read.ts'
+import { findObservation } from '../../src/dataset/reference.ts'
+import type { DatasetFile } from '../../src/dataset/source-text.ts'
+import { hasErrors } from '../../src/diagnostic.ts'
+import { fillTemplate } from '../../src/document/fill.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
+import { articleFigures } from '../article-figures.ts'
+import { type Kind, kinds, type Mutant, mutantsOf } from './mutants.ts'
+
+const folder = fileURLToPath(new URL('../..', import.meta.url))
+const names = readdirSync(`${folder}data`).filter((name) => /\.(yaml|csv)$/.test(name))
+const texts = new Map(names.sort().map((name) => [`data/${name}`, readFileSync(`${folder}data/${name}`, 'utf8')]))
+const templates = ['deck', 'briefing'].map((kind) => {
+  const file = `templates/${kind}.md.hbs`
+  return { file, text: readFileSync(folder + file, 'utf8') }
+})
+
+/** What finds a mutant: reading and checking the data, or filling the templates with their claims; undefined where neither does. */
+function finder(mutant: Mutant | undefined): 'check' | 'claims' | undefined {
+  const files = [...texts].map(
+    ([path, text]): DatasetFile => ({ path, bytes: Buffer.from(mutate(path, text, mutant)) }),
+  )
+  const { value: dataset, diagnostics } = parseDataset(files)
+  if (!dataset || hasErrors(diagnostics)) return 'check'
+  const locale = getLocale('en', 'en')
+  const isTold = templates.some((template) =>
+    hasErrors(fillTemplate({ template, partials: new Map(), dataset, locale }).diagnostics),
+  )
+  return isTold ? 'claims' : undefined
+}
+
+function mutate(path: string, text: string, mutant: Mutant | undefined): string {
+  if (mutant?.file !== path) return text
+  const lines = text.split('\n')
+  const line = lines[mutant.line - 1] ?? ''
+  return lines.with(mutant.line - 1, line.replace(mutant.before, mutant.after)).join('\n')
+}
+
+/** All mutants of the 26 figures of the article. */
+function allMutants(): Mutant[] {
+  const { value } = parseDataset([...texts].map(([path, text]) => ({ path, bytes: Buffer.from(text) })))
+  return articleFigures.flatMap((reference) => {
+    const observation = value && findObservation(value, reference)
+    if (!observation) throw new Error(`no observation: ${reference}`)
+    const lines = (texts.get(observation.place.file) ?? '').split('\n')
+    return mutantsOf(observation, lines, observation.place.line)
+  })
+}
+
+test('the report itself is free of troubles', () => {
+  expect(finder(undefined)).toBeUndefined()
+})
+
+test('the share of mutants of each kind that checks and claims find, without the source text', {
+  timeout: 120_000,
+}, () => {
+  const found = allMutants().map((mutant) => ({ ...mutant, by: finder(mutant) }))
+  const shares = Object.fromEntries(
+    kinds.map((kind: Kind) => {
+      const all = found.filter((mutant) => mutant.kind === kind)
+      return [kind, all.filter(({ by }) => by !== undefined).length / all.length]
+    }),
+  )
+  if (process.env.MUTANTS) tellMutants(found)
+  for (const kind of kinds) expect(`${kind} ${atLeast(shares[kind] ?? 0, floors[kind])}`).toBe(`${kind} found`)
+})
+
+/** Shares that were reached; one that falls says that a check or a claim was lost. */
+const floors: Record<Kind, number> = {
+  'digits transposed': 0.8,
+  sign: 1,
+  unit: 1,
+  precision: 0.06,
+  'factor of ten': 0.89,
+  qualifier: 0.61,
+  period: 0.99,
+}
+
+function atLeast(share: number, floor: number): string {
+  return share >= floor ? 'found' : `found less often: ${share.toFixed(3)}, before ${floor}`
+}
+
+/** MUTANTS=1 prints what finds how many, and those that nothing finds. */
+function tellMutants(found: readonly (Mutant & { by: ReturnType<typeof finder> })[]): void {
+  for (const kind of kinds) {
+    const all = found.filter((mutant) => mutant.kind === kind)
+    const count = (by: string | undefined) => all.filter((mutant) => mutant.by === by).length
+    console.log(
+      `${kind}: ${all.length} mutants, check ${count('check')}, claims ${count('claims')}, missed ${count(undefined)}`,
+    )
+  }
+  for (const { by, kind, key, before, after } of found)
+    if (!by) console.log(`missed ${kind}: ${key} ${before} → ${after}`)
+}
