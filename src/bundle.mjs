@@ -52,7 +52,15 @@ const stages = await build({
       'brotli/decompress.js': 'src/bundle/brotli-decompress.cjs',
       '@noble/ciphers/aes': 'src/bundle/ciphers-aes.cjs',
     }),
+    pdfReaderApart(),
   ],
+})
+// pdfjs is half as large as all else together, and only verify reads PDFs.
+const pdfReader = await build({
+  ...shared,
+  entryPoints: ['src/trust/verify/read-pdf.ts'],
+  minifySyntax: true,
+  minifyWhitespace: true,
 })
 writeDist()
 warmUp()
@@ -90,6 +98,14 @@ function instead(replacements) {
   }
 }
 
+function pdfReaderApart() {
+  return {
+    name: 'pdf-reader-apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\/read-pdf\.ts$/ }, () => ({ path: './read-pdf.cjs', external: true })),
+  }
+}
+
 function writeDist() {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
@@ -102,6 +118,7 @@ function writeDist() {
   chmodSync(join(dist, 'briefwright.cjs'), 0o755)
   write('stages.cjs', readFileSync(join(root, 'src/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
   write(`stages-${hash}.js`, stagesText)
+  write('read-pdf.cjs', pdfReader.outputFiles[0].text)
   // pdfkit reads the colour profile of PDF/A from beside its own code.
   cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
   write('THIRD-PARTY-NOTICES.txt', formatNotices())
@@ -114,7 +131,7 @@ function toAscii(script) {
 
 /** The licence of each package that the bundle holds. */
 function formatNotices() {
-  const inputs = [command, stages].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  const inputs = [command, stages, pdfReader].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [])
   return [...new Set(folders)]
     .sort()

@@ -22,6 +22,12 @@ interface TraceFlags {
   format: 'text' | 'json'
 }
 
+interface VerifyFlags {
+  report: string
+  lang?: string
+  format: 'text' | 'json'
+}
+
 /** Adds the commands that show where figures come from and prove that documents say them. */
 export function addTrustCommands({ command, stdout, log, finish }: CommandSetting): void {
   command('trace [REFERENCES...]', 'say where figures are printed, and where they come from')
@@ -40,9 +46,22 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
       if (said !== undefined) stdout.write(said)
       finish(said === undefined ? 1 : 0)
     })
+
+  command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
+    .addOption(reportOption())
+    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .addOption(formatOption())
+    .action(async (files: string[], flags: VerifyFlags) => {
+      const { runVerify } = await import('./stages.ts')
+      const { lang: language, format } = flags
+      const { said, verdict } = await runVerify({ files, folder: resolve(flags.report), language, format }, log)
+      stdout.write(said)
+      finish({ proved: 0, 'not proved': 1, misused: 2 }[verdict])
+    })
 }
 
-function reportOption(): Option {
+/** `--report DIR`, of commands whose arguments are others. */
+export function reportOption(): Option {
   return new Option('--report <DIR>', 'the report folder').default('.')
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from '../document/types.ts'
 import type { DocumentKind } from '../formats.ts'
 import { toRuns } from '../layout/runs.ts'
-import type { ChartItem, Item, Page, Run, SetRow, TableItem } from '../layout/types.ts'
+import type { ChartItem, Item, Page, Run, SetRow, TableItem, TextItem } from '../layout/types.ts'
+import { groupBy } from '../render/package/group-by.ts'
 
 /** What prints a number: running text, a row of a table, a chart, speaker notes, or alternative text. */
 export type Medium = 'text' | 'table' | 'chart' | 'notes' | 'alt'
@@ -18,9 +19,11 @@ export interface PrintedText {
   runs: readonly Run[]
   /** The chart shown, or told by an alternative text. */
   chart?: ChartItem | undefined
+  /** Of a paragraph: the structure element that it belongs to, which may hold others. */
+  element?: string | undefined
 }
 
-/** All that pages print, in reading order; what every page repeats (running heads, page numbers) too. */
+/** All that pages print, in reading order, a text for each shape; what every page repeats (running heads, page numbers) too. */
 export function printedTexts(document: DocumentKind, pages: readonly Page[]): PrintedText[] {
   return pages.flatMap((page) => {
     const at = { document, page: page.number }
@@ -29,6 +32,38 @@ export function printedTexts(document: DocumentKind, pages: readonly Page[]): Pr
       ...page.items.flatMap((item) => itemTexts(item, at)),
       ...(notes.length > 0 ? [{ ...at, item: 'Notes', medium: 'notes' as const, runs: notes }] : []),
     ]
+  })
+}
+
+/** The same, a text for each structure element of a PDF: a paragraph, or the paragraphs of a list's item. */
+export function printedElements(document: DocumentKind, pages: readonly Page[]): PrintedText[] {
+  return pages.flatMap((page) => {
+    const at = { document, page: page.number }
+    return joinElements(
+      page.items.flatMap((item) => (item.type === 'text' ? paragraphTexts(item, at) : itemTexts(item, at))),
+    )
+  })
+}
+
+function paragraphTexts(item: TextItem, at: Pick<PrintedText, 'document' | 'page'>): PrintedText[] {
+  return item.paragraphs.map(({ runs, tags }) => ({
+    ...at,
+    item: item.name,
+    medium: 'text',
+    runs,
+    element: tags.at(-1)?.id,
+  }))
+}
+
+function joinElements(texts: readonly PrintedText[]): PrintedText[] {
+  const groups = groupBy(texts.entries(), ([index, { element }]) => element ?? `#${index}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    const runs = joinRuns(
+      group.map(([, text]) => text.runs),
+      '\n',
+    )
+    return first ? [{ ...first[1], runs }] : []
   })
 }
 

@@ -18,7 +18,11 @@ export interface OpenedPackage {
 }
 
 export function openPackage(bytes: Uint8Array): OpenedPackage {
-  const files = new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content]))
+  return openFiles(new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content])))
+}
+
+/** The package that files make, by their absolute names. */
+export function openFiles(files: ReadonlyMap<string, Uint8Array>): OpenedPackage {
   const xml = new Map<string, XmlElement>()
   const malformed = new Map<string, string>()
   for (const [name, content] of files) {

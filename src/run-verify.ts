@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import type { Diagnostic } from './diagnostic.ts'
+import { errorCode } from './explain-write-failure.ts'
+import type { Log } from './log.ts'
+import { createStopwatch } from './stopwatch.ts'
+import { formatVerification, verificationJson } from './trust/verify/format-verification.ts'
+import type { FoundDocument } from './trust/verify/found-document.ts'
+import { readFinished } from './trust/verify/read-finished.ts'
+import { readStandard } from './trust/verify/read-standard.ts'
+import { isUnreadable } from './trust/verify/unreadable-file.ts'
+import { verifyDocument } from './trust/verify/verify-document.ts'
+
+/** What `briefwright verify` was asked for. */
+export interface VerifyOrder {
+  /** Paths of finished decks and PDFs, as the user gave them. */
+  files: readonly string[]
+  /** Absolute path of the report folder. */
+  folder: string
+  /** BCP 47 tag; undefined: the report's own language. */
+  language: string | undefined
+  format: 'text' | 'json'
+}
+
+/** The answer, and whether every number of every file is proved; `misused` where a file is not there. */
+export interface VerifyResult {
+  said: string
+  verdict: 'proved' | 'not proved' | 'misused'
+}
+
+/** Opens finished files and says of their numbers whether the report proves them. What keeps the report or a file from being read is told. */
+export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyResult> {
+  const { value: standard, diagnostics } = await readStandard(
+    order.folder,
+    order.language,
+    createStopwatch(log.progress),
+  )
+  for (const diagnostic of diagnostics) if (!standard || diagnostic.severity === 'error') log.diagnostic(diagnostic)
+  if (!standard) return { said: '', verdict: 'not proved' }
+  const read = await Promise.all(order.files.map(readFile))
+  for (const { trouble } of read) if (trouble) log.diagnostic(trouble)
+  const verifications = read.flatMap(({ found }) => (found ? [verifyDocument(found, standard)] : []))
+  const said =
+    order.format === 'json'
+      ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
+      : verifications.map((one) => formatVerification(one, standard.report)).join('\n')
+  const isProved = read.every(({ found }) => found) && verifications.every(({ findings }) => findings.length === 0)
+  if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
+  return { said, verdict: isProved ? 'proved' : 'not proved' }
+}
+
+interface ReadFile {
+  found?: FoundDocument
+  trouble?: Diagnostic
+  isMissing?: boolean
+}
+
+async function readFile(file: string): Promise<ReadFile> {
+  const error = (message: string, hint?: string): Diagnostic => ({ severity: 'error', message, hint })
+  try {
+    return { found: await readFinished(file, readFileSync(file)) }
+  } catch (cause) {
+    if (isUnreadable(cause)) return { trouble: error(`cannot verify ${file}: ${cause.message}`) }
+    const code = errorCode(cause)
+    if (code === '') throw cause
+    const why = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : code
+    return { isMissing: true, trouble: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
+  }
+}

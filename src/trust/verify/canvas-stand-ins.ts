@@ -1,0 +1,8 @@
+// pdfjs wants a canvas's classes when it is loaded, though nothing is drawn here; without them it looks for a native canvas and warns.
+
+class Nothing {}
+
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D'] as const) {
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { value: Nothing, configurable: true, writable: true })
+}

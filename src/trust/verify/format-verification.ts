@@ -1,0 +1,63 @@
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import { unitOf } from '../../document/say/figure.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Finding, Verification } from './verification.ts'
+
+/** How figures are told in a verification. */
+export interface Telling {
+  dataset: Dataset
+  locale: Locale
+}
+
+/** What was found in a file, as lines: a finding each with its place, then the count. */
+export function formatVerification(verification: Verification, telling: Telling): string {
+  const { file, findings, counts, pictures, kind } = verification
+  const lines = findings.flatMap((finding) => formatFinding(finding, verification, telling))
+  const unread =
+    pictures.length > 0
+      ? [
+          `  not read: ${pictures.length} pictures (${pictures.slice(0, 3).join('; ')}${pictures.length > 3 ? '; …' : ''})`,
+        ]
+      : []
+  const proved = counts.figures + counts.derived + counts.allowed
+  const verdict =
+    findings.length === 0 ? 'proved' : `${findings.length} of ${proved + findings.length} numbers not proved`
+  const of = `${verification.pages} ${kind === 'deck' ? 'slides' : 'pages'}`
+  const summary = `${file}: ${verdict}; ${of}, ${counts.figures} figures, ${counts.derived} derived, ${counts.allowed} dates, names and other words of the report`
+  return `${[...lines, ...unread, summary].join('\n')}\n`
+}
+
+function formatFinding(finding: Finding, { file, kind }: Verification, { dataset, locale }: Telling): string[] {
+  const { page, item, medium, printed, context, was, remark, observation, nearest } = finding
+  const place = page === undefined ? item : `${kind === 'deck' ? 'slide' : 'page'} ${page}, ${item}`
+  const where = `${file}: ${place}${medium === 'text' || item === 'Notes' || page === undefined ? '' : ` (${medium})`}`
+  const figure = (one: Observation) => `${one.key}, ${locale.quantity(one.quantity, unitOf(dataset, one))}`
+  return [
+    `${where}: ${verdictWords[finding.verdict]}: ${printed}${was === undefined ? '' : `, was ${was}`}`,
+    ...(context === '' ? [] : [`  | ${context}`]),
+    ...(remark === undefined ? [] : [`  remark: ${remark}`]),
+    ...(observation ? [`  figure: ${figure(observation)}`] : []),
+    ...(nearest ? [`  nearest: ${figure(nearest)}`] : []),
+  ]
+}
+
+const verdictWords: Readonly<Record<Finding['verdict'], string>> = {
+  changed: 'changed',
+  unknown: 'unknown number',
+  disagrees: 'chart and workbook differ',
+}
+
+/** The verifications as data: keys of figures in place of the figures. */
+export function verificationJson(verifications: readonly Verification[]): object {
+  return {
+    files: verifications.map(({ findings, ...verification }) => ({
+      ...verification,
+      proved: findings.length === 0,
+      findings: findings.map(({ observation, nearest, mention: _, ...finding }) => ({
+        ...finding,
+        ...(observation && { figure: observation.key }),
+        ...(nearest && { nearest: nearest.key }),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,34 @@
+import type { ExpectedText } from './expected-text.ts'
+import type { FoundText } from './found-document.ts'
+import { similarity, type WordBag, wordBag } from './word-bag.ts'
+
+/** Less alike than this, a page is somebody else's. */
+const leastAlike = 0.3
+
+/** For each page of a finished file the page of the build that it is like, by its words: pages may have been moved, copied, or come from elsewhere. */
+export function matchPages(
+  found: readonly FoundText[],
+  expected: readonly ExpectedText[],
+): ReadonlyMap<number, number> {
+  const built = pageBags(expected.map(({ page, text, medium }) => ({ page, text, medium })))
+  const pages = pageBags(found)
+  return new Map(
+    [...pages].flatMap(([page, bag]) => {
+      const best = [...built]
+        .map(([number, words]) => ({ number, likeness: similarity(bag, words) + (number === page ? 0.02 : 0) }))
+        .reduce((a, b) => (b.likeness > a.likeness ? b : a), { number: 0, likeness: 0 })
+      return best.likeness >= leastAlike ? [[page, best.number] as const] : []
+    }),
+  )
+}
+
+function pageBags(texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[]): Map<number, WordBag> {
+  const words = new Map<number, string[]>()
+  for (const { page, text, medium } of texts) {
+    if (page === undefined || medium === 'alt') continue
+    const known = words.get(page)
+    if (known) known.push(text)
+    else words.set(page, [text])
+  }
+  return new Map([...words].map(([page, parts]) => [page, wordBag(parts.join('\n'))]))
+}

@@ -1,0 +1,20 @@
+import type { NumberInText } from '../numbers-in-text.ts'
+import { plainCharacters } from '../plain-characters.ts'
+import { directionBefore } from './direction.ts'
+
+/** What a mention says, to be known again in another text: value, digits, unit, qualifier, and the direction that the words before it give. */
+export function mentionKey(mention: NumberInText, text: string): string {
+  return `${valueKey(mention)} ${directionBefore(text, mention.start)}`
+}
+
+/** The same without the words before it. */
+export function valueKey(mention: NumberInText): string {
+  if (mention.kind !== 'number') return `${mention.kind} ${plainText(mention.text)}`
+  const { value, precision, unit = '', qualifier = '' } = mention
+  return `${value.toFixed()} ${precision} ${unit} ${qualifier}`
+}
+
+/** A text in plain characters, spaces of any kind and length as one. */
+export function plainText(text: string): string {
+  return plainCharacters(text).text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,171 @@
+import type { OpenedPackage } from '../../render/package/open-package.ts'
+import { openFiles } from '../../render/package/open-package.ts'
+import type { Relation } from '../../render/package/package.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../../render/package/xml.ts'
+import { cellTexts, paragraphTexts } from './drawing-text.ts'
+import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
+import { openArchive } from './open-archive.ts'
+import { readChart } from './read-chart.ts'
+import { svgTexts } from './svg-texts.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
+export function readDeck(file: string, bytes: Uint8Array): FoundDocument {
+  const archive = openArchive(bytes)
+  const root = [...archive.keys()].find((name) => /^\/?\[Content_Types\]\.xml$/i.test(name))
+  if (!root) throw new UnreadableFile('a zip archive, but no PowerPoint file')
+  const opened = openFiles(new Map([...archive].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack()])))
+  const main = related(opened, '/', 'officeDocument')[0]
+  const presentation = main && opened.xml.get(main)
+  if (!main || !presentation) throw new UnreadableFile(notADeck(opened))
+  if (presentation.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
+  const broken = [...opened.malformed.keys()].find((name) => /^\/ppt\/(slides|notesSlides|charts)\//.test(name))
+  if (broken) throw new UnreadableFile(`damaged: ${broken} is ${opened.malformed.get(broken)}`)
+  const slides = slideParts(opened, main, presentation).map((part, index) => readSlide(opened, part, index + 1))
+  return {
+    kind: 'deck',
+    file,
+    pages: slides.length,
+    texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
+    charts: slides.flatMap(({ charts }) => charts),
+    pictures: slides.flatMap(({ pictures }) => pictures),
+  }
+}
+
+function notADeck(opened: OpenedPackage): string {
+  const names = [...opened.files.keys()]
+  if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
+  if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'
+  return 'an archive without a presentation'
+}
+
+/** The parts that a part names by a relation whose type ends so; strict and transitional files name types differently. */
+function related(opened: OpenedPackage, part: string, type: string): string[] {
+  const relations: readonly Relation[] = opened.relations.get(part) ?? []
+  return relations
+    .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
+    .map(({ target }) => target)
+}
+
+function slideParts(opened: OpenedPackage, main: string, presentation: XmlElement): string[] {
+  const targets = new Map(opened.relations.get(main)?.map(({ id, target }) => [id, target]))
+  return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
+    const target = targets.get(attributes['r:id'] ?? '')
+    return target !== undefined && opened.xml.has(target) ? [target] : []
+  })
+}
+
+interface Slide {
+  texts: FoundText[]
+  charts: FoundChart[]
+  pictures: string[]
+}
+
+function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
+  const shapes = drawnShapes(opened.xml.get(part))
+  const targets = new Map(opened.relations.get(part)?.map(({ id, target }) => [id, target]))
+  const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
+  return {
+    texts: [...slides.flatMap(({ texts }) => texts), ...notesOf(opened, part, page)],
+    charts: slides.flatMap(({ charts }) => charts),
+    pictures: slides.flatMap(({ pictures }) => pictures),
+  }
+}
+
+const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
+
+/** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
+function drawnShapes(element: XmlElement | undefined): XmlElement[] {
+  return childElements(element).flatMap((child) => {
+    if (shapeNames.has(child.name)) return [child]
+    return child.name === 'mc:Fallback' ? [] : drawnShapes(child)
+  })
+}
+
+function readShape(
+  opened: OpenedPackage,
+  shape: XmlElement,
+  page: number,
+  targets: ReadonlyMap<string, string>,
+): Slide {
+  const [naming] = descendants(shape, 'p:cNvPr')
+  const { name = '', descr = '', title = '' } = naming?.attributes ?? {}
+  const at = { page, item: name || shape.name }
+  const alt = [descr, title].filter((text) => text !== '').join('\n')
+  const alts: FoundText[] = alt === '' ? [] : [{ ...at, medium: 'alt', text: alt }]
+  const [table] = descendants(shape, 'a:tbl')
+  if (table) return { texts: [...tableTexts(table, at), ...alts], charts: [], pictures: [] }
+  const [reference] = descendants(shape, 'c:chart')
+  const chartPart = reference && targets.get(reference.attributes['r:id'] ?? '')
+  if (chartPart !== undefined) {
+    const { series, texts } = readChart(opened, chartPart)
+    return {
+      texts: [...texts.map((text): FoundText => ({ ...at, medium: 'chart', text })), ...alts],
+      charts: [{ ...at, alt, series }],
+      pictures: [],
+    }
+  }
+  const own = [...paragraphTexts(shape), ...diagramTexts(opened, shape, targets)]
+  const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, targets) : undefined
+  return {
+    texts: [
+      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n') }] : []),
+      ...(words && words.length > 0 ? [{ ...at, medium: 'chart' as const, text: words.join('\n') }] : []),
+      ...alts,
+    ],
+    charts: [],
+    pictures: shape.name === 'p:pic' && words === undefined ? [`slide ${page}, ${at.item}`] : [],
+  }
+}
+
+function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
+  const rows = descendants(table, 'a:tr').map((row) => cellTexts(row).join('\t'))
+  return rows.map((text): FoundText => ({ ...at, medium: 'table', text, head: rows[0] }))
+}
+
+/** The words of a SmartArt drawing stand in a part of their own. */
+function diagramTexts(opened: OpenedPackage, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
+  return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => {
+    const data = opened.xml.get(targets.get(attributes['r:dm'] ?? '') ?? '')
+    return data ? paragraphTexts(data) : []
+  })
+}
+
+/** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
+function pictureTexts(
+  opened: OpenedPackage,
+  shape: XmlElement,
+  targets: ReadonlyMap<string, string>,
+): string[] | undefined {
+  const [vector] = descendants(shape, 'asvg:svgBlip')
+  const part = vector && targets.get(vector.attributes['r:embed'] ?? '')
+  const bytes = part === undefined ? undefined : opened.files.get(part)
+  return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
+}
+
+function notesOf(opened: OpenedPackage, slide: string, page: number): FoundText[] {
+  return related(opened, slide, 'notesSlide').flatMap((part) => {
+    const bodies = drawnShapes(opened.xml.get(part)).filter((shape) => {
+      const type = descendants(shape, 'p:ph')[0]?.attributes.type
+      return type === undefined || type === 'body'
+    })
+    const text = bodies.flatMap(paragraphTexts).join('\n')
+    return text.trim() === '' ? [] : [{ page, item: 'Notes', medium: 'notes' as const, text }]
+  })
+}
+
+const propertyNames: Readonly<Record<string, string>> = {
+  'dc:title': 'Title of the document',
+  'dc:subject': 'Subject of the document',
+  'dc:description': 'Comments on the document',
+  'cp:keywords': 'Keywords of the document',
+}
+
+function properties(opened: OpenedPackage): FoundText[] {
+  const [core] = related(opened, '/', 'core-properties')
+  return childElements(core === undefined ? undefined : opened.xml.get(core)).flatMap((property) => {
+    const item = propertyNames[property.name]
+    const text = property.children.filter((child) => typeof child === 'string').join('')
+    return item && text.trim() !== '' ? [{ page: undefined, item, medium: 'properties' as const, text }] : []
+  })
+}

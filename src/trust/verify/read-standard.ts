@@ -1,0 +1,34 @@
+import { drawChart } from '../../chart/draw.ts'
+import type { Chart, Size } from '../../chart/types.ts'
+import { type ComposedReport, composeReport } from '../../compose-report.ts'
+import type { Outcome } from '../../diagnostic.ts'
+import { drawCharts } from '../../layout/drawings.ts'
+import type { Stopwatch } from '../../stopwatch.ts'
+import { createTroubles } from '../../troubles.ts'
+import { indexFigures } from '../figure-index.ts'
+import { expectedTexts } from './expected-text.ts'
+import type { Standard } from './verify-document.ts'
+
+/** A report, and what its build would print: what finished files are held against. */
+export interface ReportStandard extends Standard {
+  report: ComposedReport
+}
+
+/** Composes a report and draws its charts, for the words in them; nothing is written. */
+export async function readStandard(
+  folder: string,
+  language: string | undefined,
+  stopwatch: Stopwatch,
+): Promise<Outcome<ReportStandard>> {
+  const { note, outcome } = createTroubles()
+  const report = note(composeReport({ folder, formats: undefined, language }, stopwatch))
+  if (!report) return outcome()
+  const { theme, fonts, dataset } = report
+  const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder })
+  const drawn = await Promise.all(report.documents.map(({ pages }) => drawCharts(pages, draw)))
+  const expected = report.documents.flatMap((document, index) => {
+    const drawings = drawn[index] && note(drawn[index])
+    return drawings ? expectedTexts(document, drawings) : []
+  })
+  return outcome({ report, expected, figures: indexFigures(dataset) })
+}

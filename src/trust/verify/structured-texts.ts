@@ -1,0 +1,121 @@
+import type { FoundText } from './found-document.ts'
+
+/** A piece of a page's text, or where a marked content begins and ends. */
+export type ContentItem =
+  | { text: string; size: number; endsLine: boolean }
+  | { mark: 'begin' | 'end'; id: string | undefined }
+
+/** A structure element as pdfjs gives it, or a piece of content that it holds. */
+export interface StructureNode {
+  role?: string
+  type?: string
+  id?: string
+  alt?: string
+  children?: readonly StructureNode[]
+}
+
+/** The texts of a page by its structure elements: paragraphs, rows of tables, figures and alternative texts; what no element holds, or the whole page where there is no structure, as one text. */
+export function structuredTexts(
+  items: readonly ContentItem[],
+  root: StructureNode | undefined,
+  page: number,
+): FoundText[] {
+  const { byId, loose } = gather(items)
+  const used = new Set<string>()
+  const texts = root ? elementTexts(root, { page, byId, used }) : []
+  const rest = [...byId].filter(([id]) => !used.has(id)).flatMap(([, content]) => content)
+  const outside = joined([...loose, ...rest])
+  const whole: FoundText = { page, item: 'Page', medium: 'text', text: outside, isPage: true }
+  return outside === '' ? texts : [...texts, whole]
+}
+
+type Content = readonly Exclude<ContentItem, { mark: unknown }>[]
+
+/** Content by the id of the marked content it stands in, and what stands in none. */
+function gather(items: readonly ContentItem[]): { byId: Map<string, Content>; loose: Content } {
+  const byId = new Map<string, Content>()
+  const loose: Exclude<ContentItem, { mark: unknown }>[] = []
+  const open: (string | undefined)[] = []
+  for (const item of items) {
+    if ('mark' in item) {
+      if (item.mark === 'begin') open.push(item.id)
+      else open.pop()
+      continue
+    }
+    const id = open.findLast((name) => name !== undefined)
+    if (id === undefined) loose.push(item)
+    else byId.set(id, [...(byId.get(id) ?? []), item])
+  }
+  return { byId, loose }
+}
+
+interface Reading {
+  page: number
+  byId: ReadonlyMap<string, Content>
+  /** Ids of the content that an element holds. */
+  used: Set<string>
+}
+
+const blocks = /^(?:P|H[1-6]?|L|LI|LBody|Lbl|Table|TR|Figure|Caption|Sect|Div|Part|Art|Note|BlockQuote|TOC|TOCI|Aside)$/
+
+/** Whether an element's text is that of the elements in it. */
+function isGroup({ role, children = [] }: StructureNode): boolean {
+  return role === 'Root' || role === 'Table' || children.some((child) => blocks.test(child.role ?? ''))
+}
+
+function elementTexts(node: StructureNode, reading: Reading, head?: string): FoundText[] {
+  const { page } = reading
+  const alt: FoundText[] = node.alt ? [{ page, item: node.role ?? 'Figure', medium: 'alt', text: node.alt }] : []
+  if (node.role === 'TR') {
+    const text = (node.children ?? []).map((cell) => contentText(cell, reading)).join('\t')
+    return [{ page, item: 'Table', medium: 'table', text, ...(head !== undefined && { head }) }]
+  }
+  if (node.role !== 'Figure' && isGroup(node)) {
+    const first = node.role === 'Table' ? firstRow(node, reading) : head
+    return [...(node.children ?? []).flatMap((child) => elementTexts(child, reading, first)), ...alt]
+  }
+  // An item's number or bullet says nothing.
+  const isFigure = node.role === 'Figure'
+  const text = isFigure ? lines(contentOf(node, reading)) : contentText(node, reading)
+  const own: FoundText = { page, item: node.role ?? 'Text', medium: isFigure ? 'chart' : 'text', text }
+  return [...(text.trim() === '' || node.role === 'Lbl' ? [] : [own]), ...alt]
+}
+
+function firstRow(table: StructureNode, reading: Reading): string | undefined {
+  const row = findRow(table)
+  return row && (row.children ?? []).map((cell) => contentText(cell, reading)).join('\t')
+}
+
+function findRow(node: StructureNode): StructureNode | undefined {
+  if (node.role === 'TR') return node
+  for (const child of node.children ?? []) {
+    const found = findRow(child)
+    if (found) return found
+  }
+  return undefined
+}
+
+function contentText(node: StructureNode, reading: Reading): string {
+  return joined(contentOf(node, reading))
+}
+
+function contentOf(node: StructureNode, reading: Reading): Content {
+  if (node.id !== undefined && node.type === 'content') {
+    reading.used.add(node.id)
+    return reading.byId.get(node.id) ?? []
+  }
+  return (node.children ?? []).flatMap((child) => contentOf(child, reading))
+}
+
+/** The words, lines joined; raised digits, which refer to a footnote, left out. */
+function joined(content: Content): string {
+  const largest = Math.max(0, ...content.filter(({ text }) => text.trim() !== '').map(({ size }) => size))
+  return lines(content.filter(({ text, size }) => !(size < largest * 0.75 && /^\s*\d{1,2}\s*$/.test(text))))
+}
+
+function lines(content: Content): string {
+  return content
+    .map(({ text, endsLine }) => (endsLine ? (text.endsWith('\u00ad') ? text.slice(0, -1) : `${text} `) : text))
+    .join('')
+    .trim()
+}

@@ -1,0 +1,37 @@
+import type { Observation } from '../../dataset/types.ts'
+import type { NumberInText } from '../numbers-in-text.ts'
+import type { FoundText } from './found-document.ts'
+
+/** A number in a finished file that is not proved. */
+export interface Finding extends Pick<FoundText, 'page' | 'item' | 'medium'> {
+  /** `changed`: the build prints another there; `unknown`: no figure of the dataset; `disagrees`: a chart and its workbook differ. */
+  verdict: 'changed' | 'unknown' | 'disagrees'
+  /** As it stands in the file. */
+  printed: string
+  /** The words around it. */
+  context: string
+  /** What the build prints in its place. */
+  was?: string | undefined
+  /** What is wrong, where it is more than the number: `the source says over`. */
+  remark?: string | undefined
+  /** The observation that stood there. */
+  observation?: Observation | undefined
+  /** The figure of the dataset that lies nearest. */
+  nearest?: Observation | undefined
+  /** The number as it was read; absent for a chart's. */
+  mention?: NumberInText | undefined
+}
+
+/** What became of the numbers of a finished file. */
+export interface Verification {
+  kind: 'deck' | 'briefing'
+  file: string
+  pages: number
+  counts: Record<Proof, number>
+  findings: Finding[]
+  /** Pictures whose words nobody can read. */
+  pictures: readonly string[]
+}
+
+/** Why a number may stand: it is a figure of the dataset, derived from some, or words of the report that say no figure. */
+export type Proof = 'figures' | 'derived' | 'allowed'

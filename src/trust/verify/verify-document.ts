@@ -1,0 +1,182 @@
+import type { Observation } from '../../dataset/types.ts'
+import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../figure-index.ts'
+import { type NumberInText, type NumberMention, readNumbers } from '../numbers-in-text.ts'
+import { differences } from './align.ts'
+import { directionBefore } from './direction.ts'
+import type { ExpectedMention, ExpectedText } from './expected-text.ts'
+import type { FoundDocument, FoundText } from './found-document.ts'
+import { matchPages } from './match-pages.ts'
+import { createTextMatcher, type TextMatcher } from './match-texts.ts'
+import { mentionKey, plainText, valueKey } from './mention-key.ts'
+import type { Finding, Proof, Verification } from './verification.ts'
+import { verifyCharts } from './verify-charts.ts'
+
+/** What a finished file is held against: what the report's build prints, and all the figures of its dataset. */
+export interface Standard {
+  expected: readonly ExpectedText[]
+  figures: FigureIndex
+}
+
+/** Says of each number of a finished file whether it is proved: a figure of the dataset, derived, or words that the report has; and what of the rest was changed, or is known to nobody. */
+export function verifyDocument(found: FoundDocument, { expected, figures }: Standard): Verification {
+  const own = expected.filter(({ document }) => document === found.kind)
+  const pages = matchPages(found.texts, own)
+  const matcher = createTextMatcher(own, pages, found.texts)
+  const judged = found.texts.map((text) => judgeText(text, matcher, figures))
+  const charts = verifyCharts(found.charts, own, pages, figures)
+  const counts = { figures: charts.proved, derived: 0, allowed: 0 }
+  for (const { proofs } of judged) for (const proof of proofs) counts[proof] += 1
+  return {
+    kind: found.kind,
+    file: found.file,
+    pages: found.pages,
+    counts,
+    findings: [...judged.flatMap(({ findings }) => findings), ...charts.findings],
+    pictures: found.pictures,
+  }
+}
+
+interface Judgement {
+  proofs: Proof[]
+  findings: Finding[]
+}
+
+function judgeText(text: FoundText, matcher: TextMatcher, figures: FigureIndex): Judgement {
+  const { exact, like, pageKeys } = matcher.match(text)
+  if (exact) return { proofs: exact.mentions.map((one) => proofOf(one, figures)), findings: [] }
+  const mentions = readNumbers(text.text)
+  if (mentions.length === 0) return { proofs: [], findings: [] }
+  const judge: Judge = { text, figures, pageKeys, context: contextOf(text) }
+  const { same, pairs, alone } = pairMentions(text, mentions, like)
+  const judgements = [
+    ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
+    ...alone.map((mention) => judgeAlone(mention, judge)),
+  ]
+  return {
+    proofs: [
+      ...same.map((one) => proofOf(one, figures)),
+      ...judgements.flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    ],
+    findings: judgements.filter((one): one is Finding => typeof one !== 'string'),
+  }
+}
+
+interface Judge {
+  text: FoundText
+  figures: FigureIndex
+  /** What the build prints on the page that says no figure. */
+  pageKeys: ReadonlySet<string>
+  context: MentionContext
+}
+
+interface Paired {
+  /** What the build prints too. */
+  same: ExpectedMention[]
+  /** What stands in place of what the build prints. */
+  pairs: { gone: ExpectedMention; come: NumberInText }[]
+  /** What has no partner. */
+  alone: NumberInText[]
+}
+
+function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: ExpectedText | undefined): Paired {
+  if (!like) return { same: [], pairs: [], alone: [...mentions] }
+  const keyOfExpected = ({ mention }: ExpectedMention) => mentionKey(mention, like.text)
+  const keyOfFound = (mention: NumberInText) => mentionKey(mention, text.text)
+  const isUnordered = text.medium === 'chart' || text.isPage === true
+  const order = <T>(items: readonly T[], key: (item: T) => string) =>
+    isUnordered ? [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1)) : items
+  const parts = differences(order(like.mentions, keyOfExpected), order(mentions, keyOfFound), keyOfExpected, keyOfFound)
+  const gone = new Set(parts.flatMap((part) => part.gone))
+  // In a sorted sequence neighbours have nothing to do with each other.
+  const paired = isUnordered
+    ? []
+    : parts.flatMap((part) =>
+        part.come.flatMap((come, index) => {
+          const partner = part.gone[index]
+          return partner ? [{ gone: partner, come }] : []
+        }),
+      )
+  const taken = new Set(paired.map(({ come }) => come))
+  const came = parts.flatMap((part) => part.come)
+  return {
+    same: like.mentions.filter((mention) => !gone.has(mention)),
+    pairs: paired,
+    alone: came.filter((mention) => !taken.has(mention)),
+  }
+}
+
+function proofOf({ observation, mention }: ExpectedMention, figures: FigureIndex): Proof {
+  if (observation) return proofOfFigure(observation)
+  // Charts and alternative texts say figures without naming them.
+  const [said] = mention.kind === 'number' ? findFigures(figures, mention) : []
+  return said ? proofOfFigure(said.observation) : 'allowed'
+}
+
+function proofOfFigure({ status }: Observation): Proof {
+  return status === 'derived' ? 'derived' : 'figures'
+}
+
+/** A number, or a date, that stands where the build prints another. */
+function judgeChanged(gone: ExpectedMention, come: NumberInText, judge: Judge): Proof | Finding {
+  const { text, figures, context } = judge
+  const was = gone.mention
+  if (come.kind === 'label' || come.kind === 'name') return 'allowed'
+  if (come.kind !== 'number' || was.kind !== 'number') {
+    return come.kind === was.kind ? finding('changed', come, judge, { was: was.text }) : judgeAlone(come, judge)
+  }
+  const figure = gone.observation
+  const said = figure && findFigures(figures, come, context).find(({ observation }) => observation === figure)
+  const turned = directionBefore(text.text, come.start)
+  const isTurned = valueKey(come) === valueKey(was)
+  if (said?.qualifierAgrees && !isTurned) return proofOfFigure(said.observation)
+  const remark = isTurned
+    ? `the direction is another: ${turned || 'none is said'}`
+    : said
+      ? qualifierRemark(come, was)
+      : undefined
+  return finding('changed', come, judge, { was: was.text, observation: figure, remark })
+}
+
+function qualifierRemark(come: NumberMention, was: NumberMention): string {
+  return was.qualifier ? `“${was.qualifier}” is lost` : `“${come.qualifier}” is added`
+}
+
+/** A number that has no partner in the build's own text. */
+function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
+  const { figures, pageKeys, context } = judge
+  if (mention.kind !== 'number') return 'allowed'
+  const [said] = findFigures(figures, mention, context)
+  if (said?.qualifierAgrees) return proofOfFigure(said.observation)
+  if (pageKeys.has(valueKey(mention))) return 'allowed'
+  const qualifier = said?.observation.quantity.qualifier
+  const remark = said && (qualifier ? `the dataset says ${qualifier}` : `“${mention.qualifier}” is not in the dataset`)
+  return finding('unknown', mention, judge, { nearest: said?.observation ?? nearestFigure(figures, mention), remark })
+}
+
+function finding(verdict: Finding['verdict'], mention: NumberInText, { text }: Judge, more: Partial<Finding>): Finding {
+  const { page, item, medium } = text
+  return { verdict, page, item, medium, printed: mention.text, context: around(text.text, mention), mention, ...more }
+}
+
+/** The words around a mention, some forty characters either way. */
+function around(text: string, { start, end }: NumberInText): string {
+  const from = Math.max(0, start - 40)
+  const to = Math.min(text.length, end + 40)
+  const words = plainText(text.slice(from, to))
+  return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
+}
+
+const scaleWords: readonly [RegExp, number][] = [
+  [/trillion|万亿/i, 12],
+  [/billion/i, 9],
+  [/(?<!万)亿/, 8],
+  [/million/i, 6],
+  [/万(?!亿)/, 4],
+  [/thousand/i, 3],
+]
+
+/** A table's head may name the scale and the unit of its numbers; a chart's numbers stand without both. */
+function contextOf({ medium, head = '' }: FoundText): MentionContext {
+  if (medium !== 'table' && medium !== 'chart') return {}
+  return { bare: true, scales: scaleWords.flatMap(([word, scale]) => (word.test(head) ? [scale] : [])) }
+}

@@ -1,0 +1,26 @@
+/** How often each word stands in a text; numbers aside, so that a text is known again when they were changed. */
+export type WordBag = ReadonlyMap<string, number>
+
+/** The words of a text in lower case, of Chinese its characters. */
+export function wordBag(text: string): WordBag {
+  const bag = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+/gu)) {
+    bag.set(word, (bag.get(word) ?? 0) + 1)
+  }
+  return bag
+}
+
+/** Dice's coefficient: 1 for the same words, 0 where none is shared or there are none. */
+export function similarity(a: WordBag, b: WordBag): number {
+  const [sizeA, sizeB] = [bagSize(a), bagSize(b)]
+  if (sizeA + sizeB === 0) return 0
+  let shared = 0
+  for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0)
+  return (2 * shared) / (sizeA + sizeB)
+}
+
+function bagSize(bag: WordBag): number {
+  let size = 0
+  for (const count of bag.values()) size += count
+  return size
+}
