@@ -122,6 +122,7 @@ function paragraphPiece(
       source: block.place,
       tags: paragraphTags(column, setting),
       spaceBefore: style.leading * space,
+      isRunning: true,
     },
     setting,
   )
@@ -191,6 +192,7 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
         source: first.place,
         tags: [...body, { type: 'P', id: setting.nextId() }],
         spaceBefore,
+        isRunning: true,
       },
       setting,
     )

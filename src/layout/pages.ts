@@ -4,6 +4,7 @@ import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Theme } from '../theme.ts'
 import { toPieces } from './block-pieces.ts'
+import { createHyphenate } from './hyphenation.ts'
 import { columnOf, toPageFlow } from './page-flow.ts'
 import { noteItems, runningFoot, runningHead } from './page-frame.ts'
 import { type Grid, toGrid } from './page-grid.ts'
@@ -27,6 +28,7 @@ export function layoutPages(document: Document, theme: Theme, fonts: Fonts, loca
     styles: pageStyles(theme),
     fonts,
     locale,
+    hyphenate: theme.page.justify ? createHyphenate(document.language) : undefined,
     nextId: () => `p${++ids}`,
     // Pieces made anew tell the same again.
     report: (diagnostic) => diagnostics.set(JSON.stringify(diagnostic), diagnostic),

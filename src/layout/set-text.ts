@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak'
 import type { FontStyle, Fonts } from '../fonts.ts'
+import { isTied } from './is-tied.ts'
 import type { Run, SetLine, SetParagraph, SetRun, TextStyle } from './types.ts'
 
 /** Superscripts are set at this part of the size. */
@@ -13,6 +14,10 @@ export interface BrokenText {
   lines: Piece[][]
   /** Lines times leading, in points. */
   height: number
+  /** Spaces are widened so that all lines but a stretch's last end at the right edge. */
+  justified: boolean
+  /** By line: it is the last before a line break or the end. */
+  lasts: boolean[]
 }
 
 /** A stretch of one run on one line. */
@@ -28,7 +33,12 @@ interface Atom {
   width: number
   /** Width of the spaces at its end, which vanish at a line's end. */
   trailing: number
+  /** Width of the hyphen that a line's end after it would add; undefined where it ends a word. */
+  hyphen?: number | undefined
 }
+
+/** Puts a soft hyphen wherever a word may be parted. */
+export type Hyphenate = (word: string) => string
 
 /** The font style of a run in a paragraph. */
 export function fontStyle(run: Run, style: TextStyle): FontStyle {
@@ -41,12 +51,28 @@ export function runSize(run: Run, style: TextStyle): number {
 }
 
 /** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
-export function breakText(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): BrokenText {
-  const lines = splitAtBreaks(runs).flatMap((stretch) => {
-    const atoms = toAtoms(stretch, style, width, fonts)
+export function breakText(
+  runs: readonly Run[],
+  style: TextStyle,
+  width: number,
+  fonts: Fonts,
+  /** Justifies the text; without it words are not parted, and the right edge is ragged. */
+  hyphenate?: Hyphenate,
+): BrokenText {
+  const stretches = splitAtBreaks(runs).map((stretch) => {
+    const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
     return atoms.length === 0 ? [[]] : bestLines(atoms, width).map((line) => joinPieces(line, style, fonts))
   })
-  return { runs: [...runs], style, width, lines, height: lines.length * style.leading }
+  const lines = stretches.flat()
+  return {
+    runs: [...runs],
+    style,
+    width,
+    lines,
+    height: lines.length * style.leading,
+    justified: hyphenate !== undefined,
+    lasts: stretches.flatMap((stretch) => stretch.map((_, index) => index === stretch.length - 1)),
+  }
 }
 
 /** The runs between line breaks (`\n` runs). */
@@ -59,16 +85,39 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
   return stretches
 }
 
-function toAtoms(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): Atom[] {
+function toAtoms(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts, hyphenate?: Hyphenate): Atom[] {
   const text = runs.map((run) => run.text).join('')
   const breaker = new LineBreaker(text)
   const atoms: Atom[] = []
   let start = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (isTied(text, next.position)) continue
+    const ends = hyphenate ? partWord(text.slice(start, next.position), hyphenate).map((end) => start + end) : []
+    for (const end of ends) {
+      const part = toAtom(runs, start, end, style, fonts)
+      atoms.push({ ...part, hyphen: hyphenWidth(part, style, fonts) })
+      start = end
+    }
     atoms.push(...fitAtom(toAtom(runs, start, next.position, style, fonts), style, width, fonts))
     start = next.position
   }
   return atoms
+}
+
+/** Where a word may be parted, as offsets into it; only plain words of six letters and more are. */
+function partWord(word: string, hyphenate: Hyphenate): number[] {
+  if (!/^[(“‘]*\p{L}{6,}[\p{P}\s]*$/u.test(word)) return []
+  const parts = hyphenate(word).split('\u00ad')
+  let end = 0
+  return parts.slice(0, -1).map((part) => {
+    end += part.length
+    return end
+  })
+}
+
+function hyphenWidth({ pieces }: Atom, style: TextStyle, fonts: Fonts): number {
+  const run = pieces.at(-1)?.run ?? { text: '' }
+  return fonts.width('-', fontStyle(run, style), runSize(run, style))
 }
 
 function toAtom(runs: readonly Run[], start: number, end: number, style: TextStyle, fonts: Fonts): Atom {
@@ -128,9 +177,13 @@ function bestLines(atoms: readonly Atom[], width: number): Atom[][] {
       const last = atoms[end - 1]
       if (!atom || !last) break
       used += atom.width
-      const line = used - last.trailing
+      const line = used - last.trailing + (last.hyphen ?? 0)
       if (line > width + 0.01 && start < end - 1) break
-      const total = (cost[start] ?? 0) + 10 + lineCost(line / width, end === atoms.length, start > 0)
+      const total =
+        (cost[start] ?? 0) +
+        10 +
+        lineCost(line / width, end === atoms.length, start > 0) +
+        hyphenCost(last, atoms[start - 1])
       if (total < (cost[end] ?? 0)) {
         cost[end] = total
         from[end] = start
@@ -147,6 +200,12 @@ function lineCost(filled: number, isLast: boolean, hasBefore: boolean): number {
   return (1 - filled) ** 2
 }
 
+/** A hyphen costs a little, two on end more. */
+function hyphenCost(last: Atom, before: Atom | undefined): number {
+  if (last.hyphen === undefined) return 0
+  return before?.hyphen === undefined ? 0.01 : 0.05
+}
+
 /** A line's atoms as one piece a run, without the spaces at its end. */
 function joinPieces(line: readonly Atom[], style: TextStyle, fonts: Fonts): Piece[] {
   const joined: { run: Run; text: string }[] = []
@@ -156,7 +215,8 @@ function joinPieces(line: readonly Atom[], style: TextStyle, fonts: Fonts): Piec
     else joined.push({ run, text })
   }
   const last = joined.at(-1)
-  if (last) joined[joined.length - 1] = { run: last.run, text: last.text.replace(/ +$/, '') }
+  const hyphen = line.at(-1)?.hyphen === undefined ? '' : '-'
+  if (last) joined[joined.length - 1] = { run: last.run, text: last.text.replace(/ +$/, '') + hyphen }
   return joined.filter(({ text }) => text !== '').map(({ run, text }) => toPiece(run, text, style, fonts))
 }
 
@@ -175,19 +235,37 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
     ...extras,
     style,
     runs: text.runs,
-    lines: text.lines.map((pieces, index) => placeLine(pieces, x, first + index * style.leading, text)),
+    lines: text.lines.map((pieces, index) =>
+      placeLine(pieces, x, first + index * style.leading, text, text.justified && !text.lasts[index]),
+    ),
   }
 }
 
-function placeLine(pieces: readonly Piece[], x: number, baseline: number, { style, width }: BrokenText): SetLine {
+/** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
+const mostWidened = 0.4
+
+function placeLine(
+  pieces: readonly Piece[],
+  x: number,
+  baseline: number,
+  { style, width }: BrokenText,
+  isJustified: boolean,
+): SetLine {
   const slack = width - sum(pieces)
+  const spaces = pieces.reduce((count, { text }) => count + spacesIn(text), 0)
+  const more = isJustified && spaces > 0 && slack / spaces <= mostWidened * style.size ? slack / spaces : 0
   let left = x + (style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0)
   const runs: SetRun[] = []
   for (const piece of pieces) {
-    runs.push({ ...piece.run, text: piece.text, x: left, width: piece.width })
-    left += piece.width
+    const ownWidth = piece.width + spacesIn(piece.text) * more
+    runs.push({ ...piece.run, text: piece.text, x: left, width: ownWidth })
+    left += ownWidth
   }
   return { baseline, runs }
+}
+
+function spacesIn(text: string): number {
+  return text.split(' ').length - 1
 }
 
 /** The width of a text that is not broken, in points. */

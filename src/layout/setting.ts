@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Theme } from '../theme.ts'
-import { fontStyle } from './set-text.ts'
+import { fontStyle, type Hyphenate } from './set-text.ts'
 import type { Styles } from './styles.ts'
 import type { Run, TextStyle } from './types.ts'
 
@@ -13,6 +13,8 @@ export interface Setting {
   styles: Styles
   fonts: Fonts
   locale: Locale
+  /** Parts words, where running text is justified. */
+  hyphenate?: Hyphenate | undefined
   /** An id for a structure element, unique in the file. */
   nextId(): string
   /** Takes a trouble; the layout goes on, so that all are told. */

@@ -24,6 +24,8 @@ export interface ParagraphInput {
   outline?: SetParagraph['outline']
   section?: string | undefined
   color?: ColorName
+  /** Flush on both sides, where the theme asks for it: running text. */
+  isRunning?: boolean
 }
 
 /** Fewest lines of a paragraph on either side of a page break: no widow, no orphan. */
@@ -32,7 +34,8 @@ const minimumLines = 2
 /** A paragraph as a piece that may be cut between lines. */
 export function textPiece(input: ParagraphInput, setting: Setting): Piece {
   checkGlyphs(input.runs, input.style, input.source, setting)
-  const text = breakText(input.runs, input.style, breakWidth(input.width - (input.indent ?? 0), setting), setting.fonts)
+  const width = breakWidth(input.width - (input.indent ?? 0), setting)
+  const text = breakText(input.runs, input.style, width, setting.fonts, input.isRunning ? setting.hyphenate : undefined)
   return linesPiece(input, text, true, setting)
 }
 
@@ -55,14 +58,13 @@ function linesPiece(input: ParagraphInput, text: BrokenText, isStart: boolean, s
     split: (height) => {
       const fitting = Math.min(Math.floor(height / text.style.leading), text.lines.length - minimumLines)
       if (fitting < minimumLines) return undefined
-      const part = (lines: BrokenText['lines']): BrokenText => ({
-        ...text,
-        lines,
-        height: lines.length * text.style.leading,
-      })
+      const part = (from: number, to?: number): BrokenText => {
+        const lines = text.lines.slice(from, to)
+        return { ...text, lines, lasts: text.lasts.slice(from, to), height: lines.length * text.style.leading }
+      }
       return [
-        linesPiece({ ...input, keepWithNext: false }, part(text.lines.slice(0, fitting)), isStart, setting),
-        linesPiece(input, part(text.lines.slice(fitting)), false, setting),
+        linesPiece({ ...input, keepWithNext: false }, part(0, fitting), isStart, setting),
+        linesPiece(input, part(fitting), false, setting),
       ]
     },
   })

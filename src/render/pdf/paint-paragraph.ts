@@ -60,13 +60,16 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
   const face = fontStyle(run, style)
   const size = runSize(run, style)
   const space = end === 'space' ? ' ' : ''
+  // The space that parts this line from the next when copied is as wide as those of a justified line.
+  const spaces = space ? run.text.split(' ').length - 1 : 0
+  const widened = spaces > 0 ? (run.width - fonts.width(run.text, face, size)) / spaces : 0
   return {
     text: run.text + space,
     style: face,
     size,
     x: run.x,
     y: run.superscript ? baseline - style.size * superscriptRise : baseline,
-    width: run.width + fonts.width(space, face, size),
+    width: run.width + fonts.width(space, face, size) + widened,
     hyphenated: end === 'hyphen',
   }
 }

@@ -1,0 +1,20 @@
+/** What a number belongs to: a scale, a unit, a sign. */
+const unit =
+  /^(?:thousand|million|billion|trillion|per\s?cent|percentage|points?|pp|people|users|hours?|years?|yuan|US\$|km|GB|TB|[%‰°€£¥])/i
+
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+const startsWithMonth = new RegExp(`^${month}\\b`)
+const endsWithMonth = new RegExp(`\\b${month}\\.?\\s$`)
+
+/** Words that a number follows: `Figure 3`, `page 12`, `Q4 2023`. */
+const numbered = /\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|no\.|Q[1-4]|H[12])\s$/i
+
+/** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
+export function isTied(text: string, position: number): boolean {
+  if (text[position - 1] !== ' ') return false
+  const before = text.slice(Math.max(0, position - 14), position)
+  const after = text.slice(position, position + 12)
+  if (/\d\s$/.test(before)) return unit.test(after) || startsWithMonth.test(after)
+  return /^\d/.test(after) && (numbered.test(before) || endsWithMonth.test(before))
+}
