@@ -6,6 +6,7 @@ import { revisionsSince } from './compare/revisions-since.ts'
 import { type Composed, compose, type Material } from './compose.ts'
 import { readDataset } from './dataset/read.ts'
 import type { Outcome } from './diagnostic.ts'
+import { embargoOf } from './embargo.ts'
 import { type Format, formatsOf, type SlidesPerPage } from './formats.ts'
 import { type DrawnCharts, drawCharts, rasterizeCharts, toDrawings } from './layout/drawings.ts'
 import { getLocale } from './locale/get-locale.ts'
@@ -77,7 +78,9 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
     request.since === undefined
       ? undefined
       : note(time('compare', () => revisionsSince(request.since ?? '', folder, dataset, locale)))
-  const material = { dataset, telling, theme, fonts, locale, revisions }
+  const embargo = embargoOf(dataset.report, request.date, locale)
+  if (embargo) note({ value: undefined, diagnostics: [embargo.diagnostic] })
+  const material = { dataset, telling, theme, fonts, locale, revisions, embargo: embargo?.words }
   const documents: Drafted[] = []
   for (const kind of telling.templates.keys()) {
     const composed = note(compose(kind, material, stopwatch))

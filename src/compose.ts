@@ -11,6 +11,7 @@ import { fillTemplate } from './document/fill.ts'
 import { markStatuses } from './document/mark-statuses.ts'
 import { noteRounding } from './document/note-rounding.ts'
 import { numberFigures } from './document/number-figures.ts'
+import { numberNotes } from './document/number-notes.ts'
 import { parseDocument } from './document/parse.ts'
 import { placeSources } from './document/place-sources.ts'
 import { tellRevisions } from './document/tell-revisions.ts'
@@ -19,12 +20,14 @@ import type { Fonts } from './fonts.ts'
 import type { DocumentKind } from './formats.ts'
 import { layoutPages } from './layout/pages.ts'
 import { layoutSlides } from './layout/slides.ts'
+import { stampPages } from './layout/stamp-pages.ts'
 import type { Page } from './layout/types.ts'
 import type { Locale } from './locale/types.ts'
 import type { Telling } from './read-report.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { Theme } from './theme.ts'
 import { createTroubles } from './troubles.ts'
+import { checkAsOf } from './trust/check-fresh.ts'
 
 /** All that the documents of a report are made from. */
 export interface Material {
@@ -33,6 +36,8 @@ export interface Material {
   theme: Theme
   fonts: Fonts
   locale: Locale
+  /** What every page says while the report is under embargo. */
+  embargo?: string | undefined
   /** What changed since an earlier version, where the documents are to say it. */
   revisions?: Revisions | undefined
 }
@@ -57,10 +62,11 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const bind = chartBinder(kind, material)
   const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind })))
   if (!parsed) return outcome()
-  note({ value: undefined, diagnostics: checkPeriods(parsed, dataset) })
+  note({ value: undefined, diagnostics: [...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)] })
   const document = time('complete', () => complete(parsed, material))
   const layout = kind === 'deck' ? layoutSlides : layoutPages
-  const pages = note(time('lay out', () => layout(document, theme, fonts, locale)))
+  const laid = note(time('lay out', () => layout(document, theme, fonts, locale)))
+  const pages = laid && material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
   return outcome(pages && { kind, markdown: filled.markdown, document, pages })
 }
 
@@ -73,7 +79,7 @@ function complete(parsed: Document, material: Material): Document {
 }
 
 function completeBriefing(sourced: Document, { dataset, locale, theme }: Material): Document {
-  const numbered = placeSources(numberFigures(sourced, locale), dataset, locale)
+  const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
   return markStatuses(noteRounding(numbered, dataset, locale), theme.page.marks, locale)
 }
 

@@ -39,7 +39,7 @@ export function unknownReport({ language = '', period, comparison = '0001' }: Sa
 
 /** What the report says of itself; its dates must be dates and follow each other. */
 export function resolveReport({ entry, located }: Header): { value: Report; diagnostics: Diagnostic[] } {
-  const { language, title, subtitle, publisher, geography, released, id, edition, author } = entry
+  const { language, title, subtitle, publisher, geography, released, embargo, id, edition, author } = entry
   const period = String(entry.period)
   const comparison = String(entry.comparison)
   const value: Report = {
@@ -53,6 +53,7 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     period,
     comparison,
     released,
+    ...(embargo !== undefined && { embargo }),
     language,
   }
   const header: Named<HeaderEntry> = { id, entry, located, path: [] }
@@ -60,12 +61,17 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
   return { value, diagnostics: [...texts, ...reportDateErrors(value, located)] }
 }
 
-function reportDateErrors({ period, comparison, released }: Report, located: Located): Diagnostic[] {
+function reportDateErrors({ period, comparison, released, embargo }: Report, located: Located): Diagnostic[] {
   const forms = (['period', 'comparison', 'released'] as const).flatMap((name) => {
     const text = { period, comparison, released }[name]
     const expected = name === 'released' ? 'a date, such as 2024-03-22' : periodForms
     return parsePeriod(text) ? [] : [errorAt(located.place([name]), `not a date: ${text}`, { expected })]
   })
+  if (embargo !== undefined && !parsePeriod(embargo)) {
+    forms.push(
+      errorAt(located.place(['embargo']), `not a date: ${embargo}`, { expected: 'a date, such as 2024-03-22' }),
+    )
+  }
   if (forms.length > 0) return forms
   const order: Diagnostic[] = []
   if (comparePeriods(comparison, period) >= 0) {

@@ -165,6 +165,9 @@ const header = {
   period: period.meta({ description: 'The period that the report is about; a reference without a period means it' }),
   comparison: period.meta({ description: 'The period that it is compared with' }),
   released: isoDate,
+  embargo: isoDate
+    .optional()
+    .meta({ description: 'Before this date every page says that the report is under embargo' }),
   language: languageTag.meta({ description: 'The language of texts that are not given by language' }),
 }
 

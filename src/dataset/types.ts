@@ -146,6 +146,8 @@ export interface Report {
   comparison: Period
   /** ISO date. */
   released: string
+  /** ISO date before which the report may not be published. */
+  embargo?: string | undefined
   /** BCP 47 tag of the report's first language. */
   language: string
 }

@@ -137,6 +137,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     aside: (text, remark) => `${text} (${remark})`,
     apposed: (name, role) => `${name}, ${role}`,
     lower,
+    embargoed: (date) => `Embargoed until ${date}`,
     claims: englishClaims,
     word: (key) => words[key],
   }

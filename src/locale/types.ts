@@ -79,6 +79,8 @@ export interface Locale {
   apposed(name: string, role: string): string
   /** The text with its first letter small, as inside a sentence; an acronym stands. */
   lower(text: string): string
+  /** `Embargoed until 22 March 2024`. */
+  embargoed(date: string): string
   /** Words that state a fact about figures, for helpers that choose them. */
   claims: ClaimWords
   /** Fixed words: `Source`, `Figure`, `Table`, `continued`, `Contents`, `Page`. */

@@ -105,6 +105,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     aside: (text, remark) => `${text}（${remark}）`,
     apposed: (name, role) => `${role} ${name}`,
     lower: (text) => text,
+    embargoed: (date) => `${date}前不得发布`,
     claims: chineseClaims,
     word: (key) => words[key],
   }

@@ -1,0 +1,23 @@
+import type { Fonts } from '../fonts.ts'
+import type { Theme } from '../theme.ts'
+import { breakText, placeText } from './set-text.ts'
+import { pageStyles, slideStyles } from './styles.ts'
+import type { Item, Page } from './types.ts'
+
+/** Each page or slide with words in its upper right corner, in the margin above what it says: that it is under embargo. */
+export function stampPages(pages: readonly Page[], words: string, theme: Theme, fonts: Fonts): Page[] {
+  return pages.map((page) => ({ ...page, items: [...page.items, stamp(page, words, theme, fonts)] }))
+}
+
+function stamp({ width, layout, background }: Page, words: string, theme: Theme, fonts: Fonts): Item {
+  const isPage = layout === 'page'
+  const { margin } = isPage ? theme.page : theme.slide
+  const { running } = isPage ? pageStyles(theme) : slideStyles(theme)
+  const color = background === undefined ? 'accentText' : 'onAccent'
+  const style = { ...running, weight: 'bold', align: 'right', color } as const
+  const height = style.leading
+  const box = { x: width / 2, y: Math.max(4, margin.top / 4 - height / 4), width: width / 2 - margin.right, height }
+  const text = breakText([{ text: words }], style, box.width, fonts)
+  const paragraphs = [placeText(text, box.x, box.y, fonts, { tags: [] })]
+  return { type: 'text', name: 'Embargo', role: 'artifact', box, verticalAlign: 'top', paragraphs }
+}

@@ -1,0 +1,63 @@
+import { comparePeriods, periodEnd, periodStart, periodsOverlap } from '../dataset/period.ts'
+import type { Dataset, Period, Report } from '../dataset/types.ts'
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { splitSlides } from '../document/slides.ts'
+import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
+
+/** Warnings for figures whose source was published before the period that it is said to state was over; what is provisional or estimated may be. */
+export function checkSourceDates({ observations, sources }: Dataset): Diagnostic[] {
+  return [...observations.values()].flatMap((observation) => {
+    const { statement, status, period, key, place } = observation
+    const published = statement && sources.get(statement.source)?.published
+    const isForecast = status === 'provisional' || status === 'estimated' || status === 'derived'
+    if (!published || isForecast || periodEnd(published) >= periodEnd(period)) return []
+    const message = `a source of ${published} cannot state ${key}, whose period ends on ${periodEnd(period)}`
+    return [{ severity: 'warning', message, place, hint: 'name the source that does, or status: estimated' }]
+  })
+}
+
+/** Warnings for charts and key figures that end before the report's period begins, but on slides that mean to: `::slide{periods="mixed"}`. */
+export function checkAsOf(document: Document, { report }: Dataset): Diagnostic[] {
+  const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]
+  return slides.flatMap((slide) => {
+    const isMeant = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
+    return isMeant ? [] : slide.flatMap((block) => staleIn(block, report))
+  })
+}
+
+/** The latest period of which a chart shows a figure; undefined for one without. */
+export function chartAsOf({ chart }: ChartBlock): Period | undefined {
+  return chart.observations
+    .map(({ period }) => period)
+    .toSorted(comparePeriods)
+    .at(-1)
+}
+
+/** The period of which a key figure is. */
+export function keyFigureAsOf({ observation }: KeyFigure): Period {
+  return observation.period
+}
+
+function staleIn(block: Block, report: Report): Diagnostic[] {
+  switch (block.type) {
+    case 'chart':
+      return stale('a chart', chartAsOf(block), block.place, report)
+    case 'keyFigures':
+      return block.figures.flatMap((figure) =>
+        stale(`the key figure ${figure.observation.key}`, keyFigureAsOf(figure), block.place, report),
+      )
+    case 'columns':
+      return block.columns.flat().flatMap((child) => staleIn(child, report))
+    case 'quote':
+    case 'note':
+      return block.children.flatMap((child) => staleIn(child, report))
+    default:
+      return []
+  }
+}
+
+function stale(what: string, asOf: Period | undefined, place: Place, { period }: Report): Diagnostic[] {
+  if (asOf === undefined || periodsOverlap(asOf, period) || periodStart(asOf) > periodEnd(period)) return []
+  const hint = 'bring it up to date, or say in its title what it is as of and mean it: ::slide{periods="mixed"}'
+  return [{ severity: 'warning', message: `${what} as of ${asOf} in a report on ${period}`, place, hint }]
+}
