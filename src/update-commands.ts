@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { type ChangesFormat, changesFormats } from './compare/changes-format.ts'
-import type { CommandSetting } from './trust-commands.ts'
+import type { ExchangeOrder } from './run-export.ts'
+import { type CommandSetting, reportOption } from './trust-commands.ts'
 
 interface DiffFlags {
   format: ChangesFormat
@@ -37,6 +38,26 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const order = { folder: resolve(folder ?? '.'), edition: parseEdition(edition), period, comparison, released }
       answer(runEdition(order, log))
     })
+  command('export <FILE>', 'write the figures as a table to edit: .xlsx or .csv')
+    .addOption(reportOption())
+    .action(async (file: string, { report }: { report: string }) => {
+      const { runExport } = await import('./stages.ts')
+      finish((await runExport(exchangeOrder(file, report), log)) ? 0 : 1)
+    })
+  command('import <FILE>', 'take the figures of such a table into the dataset; only what differs is written')
+    .addOption(reportOption())
+    .action(async (file: string, { report }: { report: string }) => {
+      const { runImport } = await import('./stages.ts')
+      finish((await runImport(exchangeOrder(file, report), log)) ? 0 : 1)
+    })
+}
+
+function exchangeOrder(file: string, report: string): ExchangeOrder {
+  const format = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase()
+  if (format !== 'xlsx' && format !== 'csv') {
+    throw new InvalidArgumentError(`neither .xlsx nor .csv: ${file}`)
+  }
+  return { file: resolve(file), format, folder: resolve(report) }
 }
 
 function parseEdition(text: string): number {

@@ -12,6 +12,17 @@ export const periodForms = 'a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or
 
 /** The span of an SDMX time period (`2023`, `2023-S2`, `2023-Q4`, `2023-12`, `2023-12-31`), or undefined for any other text. */
 export function parsePeriod(text: string): PeriodSpan | undefined {
+  const known = spans.get(text)
+  if (known) return known
+  const span = readPeriod(text)
+  if (span) spans.set(text, span)
+  return span
+}
+
+// A dataset names a score of periods, each thousands of times.
+const spans = new Map<string, PeriodSpan>()
+
+function readPeriod(text: string): PeriodSpan | undefined {
   const match = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(text)
   if (!match) return undefined
   const [, year = '', half, quarter, month, day] = match

@@ -36,6 +36,16 @@ export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
 export function parseDataset(files: readonly DatasetFile[]): Outcome<Dataset> {
+  const { dataset, isWhole, diagnostics } = parseIncomplete(files)
+  return { value: isWhole ? dataset : undefined, diagnostics }
+}
+
+/** A dataset as far as it can be read; `isWhole` says that nothing of it had to be left out. For a report in the middle of its next edition. */
+export function parseIncomplete(files: readonly DatasetFile[]): {
+  dataset: Dataset
+  isWhole: boolean
+  diagnostics: Diagnostic[]
+} {
   const { written, sources, diagnostics: readFaults } = readFiles(files)
   const { draft, diagnostics: resolveFaults } = resolve(written)
   const derived = derive(draft)
@@ -53,7 +63,8 @@ export function parseDataset(files: readonly DatasetFile[]): Outcome<Dataset> {
     checks,
   }
   return {
-    value: hasErrors(faults) ? undefined : dataset,
+    dataset,
+    isWhole: !hasErrors(faults),
     diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) =>
       printable(withExcerpt(fault, sources)),
     ),

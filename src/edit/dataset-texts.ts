@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDataset, readDatasetFiles } from '../dataset/read.ts'
+import { parseIncomplete, readDatasetFiles } from '../dataset/read.ts'
 import { decodeFile } from '../dataset/source-text.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { writeOutputs } from '../write-outputs.ts'
 
 /** The texts of a dataset's files by their paths, relative to the report folder; those that cannot be decoded are left out. */
@@ -17,10 +17,10 @@ export function readDatasetTexts(folder: string): Map<string, string> {
   )
 }
 
-/** The dataset that such texts are. */
-export function parseDatasetTexts(texts: ReadonlyMap<string, string>): Outcome<Dataset> {
+/** The dataset that such texts are, as far as it can be read, and all that is wrong with it. */
+export function parseDatasetTexts(texts: ReadonlyMap<string, string>): { dataset: Dataset; diagnostics: Diagnostic[] } {
   const encoder = new TextEncoder()
-  return parseDataset([...texts].map(([path, text]) => ({ path, bytes: encoder.encode(text) })))
+  return parseIncomplete([...texts].map(([path, text]) => ({ path, bytes: encoder.encode(text) })))
 }
 
 /** Writes the texts of a dataset's files, all or none; a byte order mark that a file had stays. */

@@ -19,6 +19,11 @@ export function lineEnd(text: string, offset: number): number {
   return found.exec(text)?.index ?? text.length
 }
 
+/** The offset at which the line that holds an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+}
+
 /** How lines end in the text: as the first does. */
 export function newlineOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'

@@ -89,7 +89,7 @@ it('names what is missing until the figures are there, and then what no longer h
   )
   writeFileSync(join(folder, 'data/history.csv'), readFileSync(join(folder, 'data/history.csv'), 'utf8') + figures53)
   expect(documents(folder).troubles).toEqual([
-    expect.stringContaining('templates/deck.md.hbs:9:5: warning: the claim does not hold: less-than'),
+    expect.stringContaining('templates/deck.md.hbs:9:3: warning: not true: “Fewer than 1.05 billion”'),
   ])
 })
 

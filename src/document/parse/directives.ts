@@ -50,7 +50,13 @@ interface Directive {
  * The label is Markdown's inlines; in an attribute only character references are special.
  */
 const directives: Readonly<Record<string, Directive>> = {
-  slide: { form: 'leaf', label: false, attributes: ['layout', 'section', 'id'], only: 'deck', parse: parseSlide },
+  slide: {
+    form: 'leaf',
+    label: false,
+    attributes: ['layout', 'section', 'id', 'periods'],
+    only: 'deck',
+    parse: parseSlide,
+  },
   'page-break': {
     form: 'leaf',
     label: false,
@@ -174,12 +180,15 @@ function lack(node: Call['node'], parsing: Parsing, message: string, hint: strin
 }
 
 function parseSlide({ node, parsing, attributes }: Call): Block[] {
-  const { layout, section, id } = attributes
+  const { layout, section, id, periods } = attributes
   if (layout !== undefined && !slideLayouts.includes(layout)) {
     const hint = suggest(layout, slideLayouts) ?? `the layouts are ${slideLayouts.join(', ')}`
     report(parsing, `unknown layout: ${layout}`, attributePlace(node, layout, parsing), hint)
   }
-  return [{ type: 'slideOptions', layout, section, id, place: placeOf(node, parsing) }]
+  if (periods !== undefined && periods !== 'mixed') {
+    report(parsing, `unknown periods: ${periods}`, attributePlace(node, periods, parsing), 'write periods="mixed"')
+  }
+  return [{ type: 'slideOptions', layout, section, id, periods, place: placeOf(node, parsing) }]
 }
 
 function parseContents({ node, parsing, attributes }: Call): Block[] {

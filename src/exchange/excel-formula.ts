@@ -1,0 +1,73 @@
+import { type Formula, parseFormula } from '../dataset/formula.ts'
+import { findObservation } from '../dataset/reference.ts'
+import type { Dataset, Observation } from '../dataset/types.ts'
+import { percentagePoints } from '../dataset/unit.ts'
+
+/** Where the formulas find the figures that are stated: whole columns of the sheet, without its head. */
+export interface FigureRanges {
+  indicator: string
+  period: string
+  value: string
+  by: string
+  rate: string
+}
+
+/** How deep figures may be worked out from each other in one formula. */
+const deepest = 12
+
+/**
+ * A derived figure as a formula of a spreadsheet that looks its inputs up by indicator and period, so that rows may be sorted.
+ * A percentage is a hundredth there, as in this tool's formulas; points are as printed.
+ */
+export function toExcelFormula(observation: Observation, dataset: Dataset, ranges: FigureRanges): string | undefined {
+  const expression = expressionOf(observation, dataset, ranges, deepest)
+  if (expression === undefined) return undefined
+  return observation.quantity.unit === percentagePoints.id ? `(${expression})*100` : expression
+}
+
+function expressionOf(
+  { formula, statement, ...observation }: Observation,
+  dataset: Dataset,
+  ranges: FigureRanges,
+  depth: number,
+): string | undefined {
+  if (statement) return lookUp(observation, ranges)
+  const parsed = formula === undefined ? undefined : parseFormula(formula)
+  if (!parsed || 'fault' in parsed || depth === 0) return undefined
+  return toExpression(parsed, dataset, ranges, depth - 1)
+}
+
+/** SUMPRODUCT compares texts as they are; SUMIFS would read the period 2023-12 as a date. */
+function lookUp(
+  { indicator, period, measure, quantity }: Pick<Observation, 'indicator' | 'period' | 'measure' | 'quantity'>,
+  ranges: FigureRanges,
+): string {
+  const column = ranges[measure === 'change' ? 'by' : measure]
+  const found = `SUMPRODUCT((${ranges.indicator}="${indicator}")*(${ranges.period}="${period}"),${column})`
+  return quantity.unit === percentagePoints.id ? `${found}/100` : found
+}
+
+function toExpression(formula: Formula, dataset: Dataset, ranges: FigureRanges, depth: number): string | undefined {
+  const inner = (one: Formula) => toExpression(one, dataset, ranges, depth)
+  switch (formula.type) {
+    case 'literal':
+      return formula.unit === undefined ? formula.value.toString() : `${formula.value}/100`
+    case 'reference': {
+      const observation = findObservation(dataset, formula.text)
+      const expression = observation && expressionOf(observation, dataset, ranges, depth)
+      return expression && `(${expression})`
+    }
+    case 'negation':
+      return wrap('-', inner(formula.operand))
+    case 'root':
+      return wrap('SQRT', inner(formula.operand))
+    case 'operation': {
+      const [left, right] = [inner(formula.left), inner(formula.right)]
+      return left && right && `(${left}${formula.operator}${right})`
+    }
+  }
+}
+
+function wrap(name: string, expression: string | undefined): string | undefined {
+  return expression && `${name}(${expression})`
+}

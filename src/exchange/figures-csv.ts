@@ -1,0 +1,67 @@
+import { readCsv } from '../dataset/csv.ts'
+import { isFault, parseQuantity } from '../dataset/quantity.ts'
+import { decodeFile, placeAt } from '../dataset/source-text.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
+import { unitIn } from './figures-workbook.ts'
+import type { IncomingRow } from './import-rows.ts'
+import { isColumn, numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+
+/** What a spreadsheet would take for a formula when it opens a CSV file. */
+const formulaStart = /^[=+\-@\t\r]/
+
+/** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. */
+export function toFiguresCsv(rows: readonly ObservationRow[]): string {
+  const lines = rows.map((row) => rowColumns.map((column) => quote(harmless(row[column], column))).join(','))
+  return `${[rowColumns.join(','), ...lines].join('\n')}\n`
+}
+
+/** The rows of such a file; any of the columns but indicator, period and value may be left out. */
+export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingRow[]> {
+  const { value: source, diagnostics } = decodeFile({ path: file, bytes })
+  if (!source) return { value: undefined, diagnostics }
+  const read = readCsv(source, ['indicator', 'period', 'value'], rowColumns)
+  const faults: Diagnostic[] = [...read.diagnostics]
+  const rows = (read.value ?? []).map(({ fields, offset }): IncomingRow => {
+    const columns = [...fields.keys()].filter(isColumn)
+    const entries = columns.map((column) => [column, plain(fields.get(column)?.text ?? '', column)] as const)
+    const row = toRow(Object.fromEntries(entries))
+    const place = placeAt(source, offset)
+    for (const column of columns) {
+      const fault = valueFault(row, column, dataset)
+      if (fault)
+        faults.push({ severity: 'error', place: placeAt(source, fields.get(column)?.offset ?? offset), ...fault })
+    }
+    return { row, place, columns, name: `${file}:${place.line}` }
+  })
+  return { value: faults.length > 0 ? undefined : rows, diagnostics: faults }
+}
+
+function valueFault(
+  row: ObservationRow,
+  column: RowColumn,
+  dataset: Dataset,
+): Pick<Diagnostic, 'message' | 'hint' | 'expected'> | undefined {
+  if (column === 'indicator' && !dataset.indicators.has(row.indicator)) {
+    return { message: `unknown indicator: ${row.indicator}`, hint: suggest(row.indicator, dataset.indicators.keys()) }
+  }
+  const unit = unitIn(column, row.indicator, dataset)
+  if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
+  const read = parseQuantity(row[column], unit, dataset.units.values())
+  return isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
+}
+
+function harmless(text: string, column: RowColumn): string {
+  if (!formulaStart.test(text)) return text
+  return numberColumns.some((one) => one === column) && text.startsWith('-') ? `−${text.slice(1)}` : `'${text}`
+}
+
+function plain(text: string, column: RowColumn): string {
+  const trimmed = text.trim()
+  if (numberColumns.some((one) => one === column)) return trimmed.replace(/^−/, '-')
+  return trimmed.startsWith("'") && formulaStart.test(trimmed.slice(1)) ? trimmed.slice(1) : trimmed
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

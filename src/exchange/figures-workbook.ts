@@ -1,0 +1,176 @@
+import { comparePeriods, periodEnd } from '../dataset/period.ts'
+import type { Dataset, Observation, Unit } from '../dataset/types.ts'
+import { changeUnit, percent, percentagePoints } from '../dataset/unit.ts'
+import { hasNumber, unitOf } from '../document/say/figure.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import type { Locale } from '../locale/types.ts'
+import { type FigureRanges, toExcelFormula } from './excel-formula.ts'
+import { toNumberCell } from './number-cell.ts'
+import { numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+import { columnLetter, type SheetCell, type TableSheet } from './spreadsheet.ts'
+
+/** The sheet that is read back. */
+export const figuresSheet = 'Figures'
+
+/** A column that only helps to read, and is not read back. */
+export const labelColumn = 'label'
+
+const figureColumns = ['indicator', labelColumn, ...rowColumns.slice(1)] as const
+
+const widths: Partial<Record<string, number>> = {
+  indicator: 34,
+  label: 34,
+  source: 14,
+  note: 40,
+  printed: 22,
+  paragraph: 11,
+  value: 18,
+  by: 16,
+}
+
+const statuses = ['stated', 'provisional', 'revised', 'estimated']
+
+/** The tables of a dataset's workbook: the figures, to be edited; those derived from them, locked; what sources and indicators there are. */
+export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Dataset): TableSheet[] {
+  const locale = getLocale('en', dataset.report.language)
+  const all = [...rows, ...rowsToFill(rows, dataset)]
+  return [
+    figures(all, dataset, locale),
+    derived(all.length, dataset, locale),
+    list(
+      'Sources',
+      ['source', 'cite', 'kind'],
+      [...dataset.sources.values()].map(({ id, cite, kind }) => [id, locale.text(cite), kind]),
+    ),
+    list(
+      'Indicators',
+      ['indicator', 'label', 'unit', 'definition'],
+      [...dataset.indicators.values()].map(({ id, label, unit, definition }) => [
+        id,
+        locale.text(label),
+        unit,
+        locale.text(definition ?? {}),
+      ]),
+    ),
+  ]
+}
+
+/** The unit of a number in a column, for an indicator. */
+export function unitIn(column: RowColumn, indicator: string, { indicators, units }: Dataset): Unit | undefined {
+  const unit = indicators.get(indicator)?.unit
+  if (unit === undefined) return undefined
+  const id = column === 'rate' ? percent.id : column === 'by' ? changeUnit(unit) : unit
+  return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
+}
+
+/** Indicators with a figure of the period before, but none of the report's own: a new edition's, to be filled in. */
+function rowsToFill(rows: readonly ObservationRow[], { report }: Dataset): ObservationRow[] {
+  const earlier = [...new Set(rows.map(({ period }) => period))].filter(
+    (period) => periodEnd(period) < periodEnd(report.period),
+  )
+  const latest = earlier.sort(comparePeriods).at(-1)
+  if (rows.some(({ period }) => period === report.period) && latest === undefined) return []
+  const has = new Set(
+    rows.filter(({ period }) => periodEnd(period) === periodEnd(report.period)).map(({ indicator }) => indicator),
+  )
+  const before = rows.filter(
+    ({ indicator, period }) => latest !== undefined && period === latest && !has.has(indicator),
+  )
+  return [...new Set(before.map(({ indicator }) => indicator))].map((indicator) =>
+    toRow({ indicator, period: report.period }),
+  )
+}
+
+function figures(rows: readonly ObservationRow[], dataset: Dataset, locale: Locale): TableSheet {
+  const column = (name: (typeof figureColumns)[number]) => figureColumns.indexOf(name)
+  const ids = (sheet: string, count: number) => `${sheet}!$A$2:$A$${Math.max(2, count + 1)}`
+  return {
+    name: figuresSheet,
+    columns: figureColumns.map((name) => ({ name, width: widths[name] ?? 13 })),
+    rows: rows.map((row) =>
+      figureColumns.map((name): SheetCell => {
+        if (name === labelColumn) return text(locale.text(dataset.indicators.get(row.indicator)?.label ?? {}))
+        return numberColumns.some((number) => number === name) ? numberOrText(row, name, dataset) : text(row[name])
+      }),
+    ),
+    choices: [
+      { column: column('indicator'), from: ids('Indicators', dataset.indicators.size), strict: true },
+      { column: column('source'), from: ids('Sources', dataset.sources.size), strict: true },
+      { column: column('change-source'), from: ids('Sources', dataset.sources.size), strict: true },
+      { column: column('status'), from: statuses, strict: true },
+      { column: column('basis'), from: ['published', 'comparable'], strict: true },
+      ...(dataset.speakers.size > 0
+        ? [{ column: column('speaker'), from: [...dataset.speakers.keys()], strict: true }]
+        : []),
+    ],
+    locked: false,
+  }
+}
+
+function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset): SheetCell {
+  const unit = unitIn(column, row.indicator, dataset)
+  const cell = unit && toNumberCell(row[column], unit, dataset.units.values())
+  return cell ? { type: 'number', ...cell } : text(row[column])
+}
+
+/** What no source states, as formulas over the figures; locked. */
+function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
+  const range = (name: (typeof figureColumns)[number]) => {
+    const letter = columnLetter(figureColumns.indexOf(name))
+    return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
+  }
+  const ranges: FigureRanges = {
+    indicator: range('indicator'),
+    period: range('period'),
+    value: range('value'),
+    by: range('by'),
+    rate: range('rate'),
+  }
+  const observations = [...dataset.observations.values()].filter(
+    ({ statement, quantity }) => !statement && quantity.value.isFinite(),
+  )
+  return {
+    name: 'Derived',
+    columns: [
+      { name: 'figure', width: 48 },
+      { name: labelColumn, width: 40 },
+      { name: 'value', width: 20 },
+      { name: 'range', width: 28 },
+      { name: 'formula', width: 60 },
+    ],
+    rows: observations.map((one) => [
+      text(one.key),
+      text(locale.text(dataset.indicators.get(one.indicator)?.label ?? {})),
+      derivedCell(one, dataset, locale, ranges),
+      text(locale.interval(one.quantity, unitOf(dataset, one)).replaceAll('\u00a0', ' ')),
+      text(one.formula ?? ''),
+    ]),
+    choices: [],
+    locked: true,
+  }
+}
+
+function derivedCell(observation: Observation, dataset: Dataset, locale: Locale, ranges: FigureRanges): SheetCell {
+  const { quantity } = observation
+  const unit = unitOf(dataset, observation)
+  const said = locale.quantity(quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
+  const cell = toNumberCell(said, unit, dataset.units.values())
+  const formula = toExcelFormula(observation, dataset, ranges)
+  if (!cell || !formula || !hasNumber(observation)) return text('')
+  const result = quantity.value.dividedBy(unit.id === percent.id ? 100 : 1).toNumber()
+  return { type: 'formula', formula, format: cell.format, result }
+}
+
+function list(name: string, columns: readonly string[], rows: readonly string[][]): TableSheet {
+  return {
+    name,
+    columns: columns.map((column, index) => ({ name: column, width: index === 1 || index === 3 ? 60 : 24 })),
+    rows: rows.map((row) => row.map(text)),
+    choices: [],
+    locked: true,
+  }
+}
+
+function text(value: string): SheetCell {
+  return { type: 'text', text: value }
+}

@@ -1,0 +1,75 @@
+/** The columns of a table of observations, in their order; each holds text as it is written in the dataset, empty where there is none. */
+export const rowColumns = [
+  'indicator',
+  'period',
+  'value',
+  'since',
+  'by',
+  'rate',
+  'basis',
+  'status',
+  'source',
+  'paragraph',
+  'locator',
+  'speaker',
+  'printed',
+  'note',
+  'change-source',
+  'change-paragraph',
+  'change-locator',
+  'change-speaker',
+  'printed-by',
+  'printed-rate',
+] as const
+
+export type RowColumn = (typeof rowColumns)[number]
+
+/** One written observation: what a source states of an indicator in a period, with its change. */
+export type ObservationRow = Readonly<Record<RowColumn, string>>
+
+/** Columns that hold a number. */
+export const numberColumns = ['value', 'by', 'rate'] as const
+
+/** A row with nothing in it but what is given. */
+export function toRow(fields: Partial<ObservationRow>): ObservationRow {
+  return {
+    indicator: '',
+    period: '',
+    value: '',
+    since: '',
+    by: '',
+    rate: '',
+    basis: '',
+    status: '',
+    source: '',
+    paragraph: '',
+    locator: '',
+    speaker: '',
+    printed: '',
+    note: '',
+    'change-source': '',
+    'change-paragraph': '',
+    'change-locator': '',
+    'change-speaker': '',
+    'printed-by': '',
+    'printed-rate': '',
+    ...fields,
+  }
+}
+
+/** Whether a table's column is one of an observation's. */
+export function isColumn(name: string): name is RowColumn {
+  return rowColumns.some((column) => column === name)
+}
+
+/** The keys below `change` in YAML, by the columns that hold them. */
+export const changeFields: Readonly<Partial<Record<RowColumn, string>>> = {
+  since: 'since',
+  by: 'by',
+  rate: 'rate',
+  basis: 'basis',
+  'change-source': 'source',
+  'change-paragraph': 'paragraph',
+  'change-locator': 'locator',
+  'change-speaker': 'speaker',
+}

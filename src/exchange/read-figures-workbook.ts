@@ -1,0 +1,222 @@
+import { isFault, parseQuantity } from '../dataset/quantity.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
+import { figuresSheet, labelColumn, unitIn } from './figures-workbook.ts'
+import type { IncomingRow } from './import-rows.ts'
+import { fromNumberCell } from './number-cell.ts'
+import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+import { type ReadCell, type ReadSheet, readSpreadsheet } from './spreadsheet.ts'
+
+/** The rows of a workbook's sheet of figures; each fault is an error that names sheet and cell. */
+export async function readFiguresWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  dataset: Dataset,
+): Promise<Outcome<IncomingRow[]>> {
+  const sheets = await readSpreadsheet(bytes)
+  if (!sheets) return failed(file, `not an Excel workbook: ${file}`, 'save it as .xlsx, or export a new one')
+  const sheet = sheets.find(({ name }) => name === figuresSheet)
+  if (!sheet) {
+    const names = sheets.map(({ name }) => name).join(', ')
+    return failed(
+      file,
+      `no sheet named ${figuresSheet}: there is ${names}`,
+      `name the sheet of observations ${figuresSheet}`,
+    )
+  }
+  const head = readHead(file, sheet)
+  const hidden = hiddenWarnings(file, sheet)
+  const faults = [...mergeErrors(file, sheet), ...head.diagnostics]
+  if (!head.value || faults.length > 0) return { value: undefined, diagnostics: [...faults, ...hidden] }
+  const { rows, diagnostics } = readRows(file, sheet, head.value, dataset)
+  return { value: diagnostics.length > 0 ? undefined : rows, diagnostics: [...diagnostics, ...hidden] }
+}
+
+type Head = ReadonlyMap<number, RowColumn>
+
+function readHead(file: string, sheet: ReadSheet): Outcome<Head> {
+  const cells = sheet.cells.filter(({ row }) => row === 0)
+  const named = cells.map((cell) => ({ cell, name: String(cell.value ?? '').trim() }))
+  const unknown = named.filter(({ name }) => name !== '' && name !== labelColumn && !isColumn(name))
+  const missing = (['indicator', 'period', 'value'] as const).filter((name) => named.every((one) => one.name !== name))
+  const diagnostics = [
+    ...unknown.map(({ cell, name }) =>
+      fault(
+        file,
+        cell,
+        `unknown column: ${name}`,
+        suggest(name, rowColumns) ?? `the columns are ${rowColumns.join(', ')}`,
+      ),
+    ),
+    ...missing.flatMap(
+      (name) => failed(file, `${figuresSheet}!A1: no column ${name}`, 'the first row names the columns').diagnostics,
+    ),
+  ]
+  return {
+    value: new Map(named.flatMap(({ cell, name }) => (isColumn(name) ? [[cell.column, name] as const] : []))),
+    diagnostics,
+  }
+}
+
+function readRows(
+  file: string,
+  sheet: ReadSheet,
+  head: Head,
+  dataset: Dataset,
+): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
+  const cells = sheet.cells.filter(({ row, column }) => row > 0 && head.has(column))
+  const rows = new Map<number, ReadCell[]>()
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  const results = [...rows].map(([row, own]) => readRow(file, row, own, head, dataset))
+  return {
+    rows: results.flatMap(({ row }) => row),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+function readRow(
+  file: string,
+  index: number,
+  cells: readonly ReadCell[],
+  head: Head,
+  dataset: Dataset,
+): { row: IncomingRow[]; diagnostics: Diagnostic[] } {
+  const indicatorCell = cells.find(({ column }) => head.get(column) === 'indicator')
+  const indicator = String(indicatorCell?.value ?? '').trim()
+  const diagnostics: Diagnostic[] = []
+  const fields = cells.map((cell) => {
+    const column = head.get(cell.column) ?? 'note'
+    const read = readCell(cell, column, indicator, dataset)
+    if (typeof read === 'string') return [column, read] as const
+    diagnostics.push(fault(file, cell, read.message, read.hint))
+    return [column, ''] as const
+  })
+  const row = toRow(Object.fromEntries(fields))
+  const [first] = cells
+  if (first && indicator === '')
+    diagnostics.push(fault(file, first, 'a row without an indicator', 'choose one in column indicator'))
+  else if (indicatorCell && !dataset.indicators.has(indicator)) {
+    diagnostics.push(
+      fault(
+        file,
+        indicatorCell,
+        `unknown indicator: ${indicator}`,
+        suggest(indicator, dataset.indicators.keys()) ?? 'declare it in data/figures.yaml first',
+      ),
+    )
+  }
+  const place = placeOf(file, index, 0)
+  return { row: [{ row, place, columns: [...head.values()], name: `${figuresSheet}!A${index + 1}` }], diagnostics }
+}
+
+type CellFault = { message: string; hint: string }
+
+/** A cell as it is written in the dataset. */
+function readCell(cell: ReadCell, column: RowColumn, indicator: string, dataset: Dataset): string | CellFault {
+  const { value } = cell
+  if (cell.isError) return { message: `an error of the spreadsheet: ${value}`, hint: 'type the value' }
+  if (cell.isFormula)
+    return {
+      message: 'a formula',
+      hint: 'figures are typed; what follows from them is worked out by the tool: paste the value',
+    }
+  if (value instanceof Date) return dateFault(value)
+  if (typeof value === 'boolean')
+    return { message: `not a text: ${String(value).toUpperCase()}`, hint: 'format the cell as text and type it again' }
+  if (value === null) return ''
+  const isNumber = numberColumns.some((one) => one === column)
+  if (!isNumber) return String(value).trim()
+  return typeof value === 'number'
+    ? readNumber(value, cell, column, indicator, dataset)
+    : readText(value.trim(), column, indicator, dataset)
+}
+
+function dateFault(date: Date): CellFault {
+  const day = date.toISOString().slice(0, 10)
+  return {
+    message: `a date, ${day}, that the spreadsheet made of what was typed`,
+    hint: 'format the cell as text first, then type it again',
+  }
+}
+
+function readNumber(
+  number: number,
+  { format }: ReadCell,
+  column: RowColumn,
+  indicator: string,
+  dataset: Dataset,
+): string | CellFault {
+  const unit = unitIn(column, indicator, dataset)
+  if (!unit) return String(number)
+  const written = fromNumberCell({ number, format }, unit)
+  if (written !== undefined && isWritten(written, column, indicator, dataset)) return written
+  const isPercentage = unit.id === 'percent' || unit.id === 'percentage-points'
+  if (!isPercentage && format === 'General' && isWritten(String(number), column, indicator, dataset))
+    return String(number)
+  return {
+    message: `a number whose format does not say how it is printed: ${number} (${format})`,
+    hint: `copy the format of a cell above, or type text: ${unit.id === 'percent' ? '77.5%' : unit.id === 'percentage-points' ? '16.8 pp' : '1.092 billion'}`,
+  }
+}
+
+function isWritten(text: string, column: RowColumn, indicator: string, dataset: Dataset): boolean {
+  const unit = unitIn(column, indicator, dataset)
+  return unit !== undefined && !isFault(parseQuantity(text, unit, dataset.units.values()))
+}
+
+function readText(text: string, column: RowColumn, indicator: string, dataset: Dataset): string | CellFault {
+  const unit = unitIn(column, indicator, dataset)
+  if (text === '' || !unit) return text
+  if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
+    return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
+  }
+  if (/^[-−]?[\d,]+(\.\d+)?$/.test(text)) {
+    return {
+      message: `a number stored as text: ${text}`,
+      hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
+    }
+  }
+  const read = parseQuantity(text, unit, dataset.units.values())
+  return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
+}
+
+function mergeErrors(file: string, { merged }: ReadSheet): Diagnostic[] {
+  return merged.map((range) => ({
+    severity: 'error',
+    message: `${figuresSheet}!${range}: merged cells`,
+    place: { file, line: 1, column: 1 },
+    hint: 'unmerge them: each row is an observation, each column one part of it',
+  }))
+}
+
+function hiddenWarnings(file: string, { hiddenRows, cells }: ReadSheet): Diagnostic[] {
+  const filled = hiddenRows.filter((index) => cells.some(({ row }) => row === index))
+  if (filled.length === 0) return []
+  const shown = filled
+    .slice(0, 5)
+    .map((index) => index + 1)
+    .join(', ')
+  const rest = filled.length > 5 ? ` and ${filled.length - 5} more` : ''
+  const message = `${figuresSheet}: hidden rows are read like the others: ${shown}${rest}`
+  return [
+    { severity: 'warning', message, place: placeOf(file, filled[0] ?? 0, 0), hint: 'clear the filter to see them' },
+  ]
+}
+
+/** A message begins with sheet and cell; its place has the row as line and the column's number as column. */
+function fault(file: string, cell: ReadCell, message: string, hint: string): Diagnostic {
+  return {
+    severity: 'error',
+    message: `${figuresSheet}!${cell.name}: ${message}`,
+    place: placeOf(file, cell.row, cell.column),
+    hint,
+  }
+}
+
+function placeOf(file: string, row: number, column: number): Place {
+  return { file, line: row + 1, column: column + 1 }
+}
+
+function failed(file: string, message: string, hint: string): Outcome<never> {
+  return { value: undefined, diagnostics: [{ severity: 'error', message, place: placeOf(file, 0, 0), hint }] }
+}

@@ -1,0 +1,158 @@
+import type { Cell, DataValidation, ReadOptions, WriteSheet } from 'hucre/xlsx'
+import { cellRef, colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx'
+
+/** A cell to be written. Text is never taken for a formula. */
+export type SheetCell =
+  | { type: 'text'; text: string }
+  | { type: 'number'; number: number; format: string }
+  | { type: 'formula'; formula: string; format: string; result: number }
+
+/** A sheet to be written: a table with its head in the first row. */
+export interface TableSheet {
+  name: string
+  columns: { name: string; width: number; note?: string | undefined }[]
+  rows: SheetCell[][]
+  /** Columns, from 0, whose values are to be chosen: from a range, or from a few words. */
+  choices: { column: number; from: string | readonly string[]; strict: boolean }[]
+  /** Whether the sheet may be read and copied, but not changed. */
+  locked: boolean
+}
+
+/** A cell as it was read. */
+export interface ReadCell {
+  /** `F12`. */
+  name: string
+  row: number
+  column: number
+  value: string | number | boolean | Date | null
+  format: string
+  isFormula: boolean
+  isError: boolean
+}
+
+export interface ReadSheet {
+  name: string
+  /** Cells that hold something, by row and column from 0. */
+  cells: ReadCell[]
+  /** `B3:C3`. */
+  merged: string[]
+  /** Rows that are hidden, from 0. */
+  hiddenRows: number[]
+}
+
+/** Rows for which choices are offered, so that new rows have them too. */
+const offered = 5000
+
+/** An Excel workbook (.xlsx) of tables that can be sorted and filtered; the same tables give the same bytes. */
+export async function writeSpreadsheet(sheets: readonly TableSheet[], created: Date): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(toWriteSheet),
+    properties: { created, modified: created, creator: 'Briefwright' },
+  })
+}
+
+function toWriteSheet({ name, columns, rows, choices, locked }: TableSheet): WriteSheet {
+  const head = columns.map((column): SheetCell => ({ type: 'text', text: column.name }))
+  const cells = new Map(
+    [head, ...rows].flatMap((row, index) =>
+      row.flatMap((cell, column) =>
+        cell.type === 'text' && cell.text === '' ? [] : [[`${index},${column}`, toCell(cell, index === 0)] as const],
+      ),
+    ),
+  )
+  const last = cellRef(Math.max(rows.length, 1), columns.length - 1)
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width, style: { numFmt: '@' } })),
+    rows: [head, ...rows].map((row) => row.map(plainValue)),
+    cells,
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}` },
+    dataValidations: choices.map(toValidation),
+    ...(locked && { protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true } }),
+  }
+}
+
+function plainValue(cell: SheetCell): string | number | null {
+  switch (cell.type) {
+    case 'text':
+      return cell.text === '' ? null : cell.text
+    case 'number':
+      return cell.number
+    case 'formula':
+      return cell.result
+  }
+}
+
+function toCell(cell: SheetCell, isHead: boolean): Partial<Cell> {
+  switch (cell.type) {
+    case 'text':
+      return {
+        value: cell.text,
+        type: 'string',
+        style: { numFmt: '@', ...(isHead && { font: { bold: true } }), alignment: { vertical: 'top' } },
+      }
+    case 'number':
+      return { value: cell.number, type: 'number', style: { numFmt: cell.format, alignment: { vertical: 'top' } } }
+    case 'formula':
+      return {
+        value: cell.result,
+        type: 'formula',
+        formula: cell.formula,
+        formulaResult: cell.result,
+        style: { numFmt: cell.format, protection: { locked: true } },
+      }
+  }
+}
+
+function toValidation({ column, from, strict }: TableSheet['choices'][number]): DataValidation {
+  const letter = colToLetter(column)
+  return {
+    type: 'list',
+    range: `${letter}2:${letter}${offered}`,
+    allowBlank: true,
+    ...(typeof from === 'string' ? { formula1: from } : { values: [...from] }),
+    showErrorMessage: true,
+    errorStyle: strict ? 'stop' : 'warning',
+    errorTitle: 'Not in the list',
+    errorMessage: 'Choose one of the list.',
+  }
+}
+
+const reading: ReadOptions = { readStyles: true }
+
+/** The sheets of an Excel workbook; undefined for bytes that are none. */
+export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[] | undefined> {
+  try {
+    const { sheets } = await readXlsx(bytes, reading)
+    return sheets.map(({ name, rows, cells = new Map<string, Cell>(), merges = [], rowDefs = new Map() }) => ({
+      name,
+      cells: rows.flatMap((row, index) =>
+        row.flatMap((value, column) => {
+          const cell = cells.get(`${index},${column}`)
+          if (value === null && cell?.formula === undefined) return []
+          return [
+            {
+              name: cellRef(index, column),
+              row: index,
+              column,
+              value,
+              format: cell?.style?.numFmt ?? 'General',
+              isFormula: cell?.formula !== undefined,
+              isError: cell?.type === 'error',
+            },
+          ]
+        }),
+      ),
+      merged: merges.map(
+        ({ startRow, startCol, endRow, endCol }) => `${cellRef(startRow, startCol)}:${cellRef(endRow, endCol)}`,
+      ),
+      hiddenRows: [...rowDefs].flatMap(([index, { hidden }]) => (hidden ? [index] : [])),
+    }))
+  } catch {
+    return undefined
+  }
+}
+
+/** The name of a column, from 0: `F`. */
+export const columnLetter = colToLetter

@@ -1,0 +1,118 @@
+import { type CsvRow, readCsv } from '../dataset/csv.ts'
+import type { Path } from '../dataset/located.ts'
+import { csvColumns } from '../dataset/rows.ts'
+import { type SourceText, sourceText } from '../dataset/source-text.ts'
+import { readYaml } from '../dataset/yaml.ts'
+import { type ObservationRow, toRow } from './observation-row.ts'
+
+/** A written observation and where it stands. */
+export interface WrittenItem {
+  row: ObservationRow
+  file: string
+  /** Lines of the file that it takes, from 1. */
+  firstLine: number
+  lastLine: number
+  at: { type: 'yaml'; path: Path } | { type: 'csv'; fields: CsvRow['fields']; offset: number }
+}
+
+/**
+ * All observations that the dataset's files state, in the order of files and lines. Those that are formulas and nothing else
+ * are left out. `language` is that of the notes.
+ */
+export function writtenItems(texts: ReadonlyMap<string, string>, language: string): WrittenItem[] {
+  return [...texts].flatMap(([path, text]) => {
+    const source = sourceText(path, text)
+    return path.endsWith('.csv') ? csvItems(source) : yamlItems(source, language)
+  })
+}
+
+function yamlItems(source: SourceText, language: string): WrittenItem[] {
+  const located = readYaml(source).value
+  if (!located) return []
+  return Object.entries(mapOf(mapOf(located.value).indicators)).flatMap(([indicator, entry]) =>
+    listOf(mapOf(entry).observations).flatMap((item, index): WrittenItem[] => {
+      const fields = mapOf(item)
+      if (fields.value === undefined && fields.change === undefined) return []
+      const path = ['indicators', indicator, 'observations', index]
+      const firstLine = located.place(path).line
+      const row = yamlRow(indicator, fields, language)
+      return [
+        {
+          row,
+          file: source.file,
+          firstLine,
+          lastLine: lastLine(path, item, located.place),
+          at: { type: 'yaml', path },
+        },
+      ]
+    }),
+  )
+}
+
+function yamlRow(indicator: string, fields: Record<string, unknown>, language: string): ObservationRow {
+  const change = mapOf(fields.change)
+  const printed = mapOf(change.printed)
+  return toRow({
+    indicator,
+    period: textOf(fields.period),
+    value: textOf(fields.value),
+    since: textOf(change.since),
+    by: textOf(change.by),
+    rate: textOf(change.rate),
+    basis: textOf(change.basis),
+    status: textOf(fields.status),
+    source: textOf(fields.source),
+    paragraph: textOf(fields.paragraph),
+    locator: textOf(fields.locator),
+    speaker: textOf(fields.speaker),
+    printed: textOf(fields.printed),
+    note: textOf(isMap(fields.note) ? fields.note[language] : fields.note),
+    'change-source': textOf(change.source),
+    'change-paragraph': textOf(change.paragraph),
+    'change-locator': textOf(change.locator),
+    'change-speaker': textOf(change.speaker),
+    'printed-by': textOf(printed.by),
+    'printed-rate': textOf(printed.rate),
+  })
+}
+
+/** The line on which the last value of an item stands. */
+function lastLine(path: Path, value: unknown, place: (path: Path) => { line: number }): number {
+  const below = isMap(value) ? Object.entries(value) : Array.isArray(value) ? [...value.entries()] : []
+  return Math.max(place(path).line, ...below.map(([key, child]) => lastLine([...path, key], child, place)))
+}
+
+function csvItems(source: SourceText): WrittenItem[] {
+  const { value: rows = [] } = readCsv(source, ['indicator', 'period', 'value'], csvColumns)
+  return rows.map(({ fields, offset }) => {
+    const text = (name: string) => fields.get(name)?.text.trim() ?? ''
+    const line = source.lineStarts.findLastIndex((start) => start <= offset) + 1
+    const isLevel = text('value') !== ''
+    const row = toRow({
+      ...Object.fromEntries([...fields.keys()].map((name) => [name, text(name)])),
+      printed: isLevel ? text('printed') : '',
+      'printed-by': isLevel ? '' : text('printed'),
+      paragraph: text('paragraph')
+        .split(/[\s;,]+/)
+        .join(', '),
+    })
+    return { row, file: source.file, firstLine: line, lastLine: line, at: { type: 'csv', fields, offset } }
+  })
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return isMap(value) ? value : {}
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

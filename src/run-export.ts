@@ -1,0 +1,44 @@
+import { basename, dirname } from 'node:path'
+import type { Dataset } from './dataset/types.ts'
+import { hasErrors } from './diagnostic.ts'
+import { parseDatasetTexts, readDatasetTexts } from './edit/dataset-texts.ts'
+import { toFiguresCsv } from './exchange/figures-csv.ts'
+import { figuresWorkbook } from './exchange/figures-workbook.ts'
+import { writeSpreadsheet } from './exchange/spreadsheet.ts'
+import { writtenItems } from './exchange/written-items.ts'
+import { formatTroubles, type Log } from './log.ts'
+import { showPath } from './show-path.ts'
+import { writeOutputs } from './write-outputs.ts'
+
+/** A table of figures, and the report that it is of. */
+export interface ExchangeOrder {
+  /** Absolute path of the table; its ending says what it is. */
+  file: string
+  format: 'xlsx' | 'csv'
+  /** Absolute path of the report folder. */
+  folder: string
+}
+
+/** Writes the figures of a report as a table; whether it went well. */
+export async function runExport({ file, format, folder }: ExchangeOrder, log: Log): Promise<boolean> {
+  const texts = readDatasetTexts(folder)
+  const { dataset, diagnostics } = parseDatasetTexts(texts)
+  const rows = writtenItems(texts, dataset.report.language).map(({ row }) => row)
+  if (rows.length === 0) {
+    for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+    log.say(`failed: no figures in ${showPath(folder)}`)
+    return false
+  }
+  // What is missing yet is what a table is filled in for.
+  if (hasErrors(diagnostics)) log.say(`the dataset has ${formatTroubles(diagnostics)}: briefwright check tells them`)
+  const bytes = format === 'csv' ? Buffer.from(toFiguresCsv(rows)) : await toWorkbook(rows, dataset)
+  const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
+  for (const trouble of troubles) log.diagnostic(trouble)
+  if (hasErrors(troubles)) return false
+  log.say(`${showPath(file)}  ${rows.length} observations; edit it, then briefwright import ${showPath(file)}`)
+  return true
+}
+
+function toWorkbook(rows: Parameters<typeof figuresWorkbook>[0], dataset: Dataset): Promise<Uint8Array> {
+  return writeSpreadsheet(figuresWorkbook(rows, dataset), new Date(`${dataset.report.released}T00:00:00Z`))
+}

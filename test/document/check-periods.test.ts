@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { checkPeriods } from '../../src/document/check-periods.ts'
+import { smallDataset } from './dataset.ts'
+import { parseTemplateText } from './parse-text.ts'
+
+/** The errors of a deck, each with the line of its template. */
+function errors(template: string): string[] {
+  const { value } = parseTemplateText(template)
+  if (!value) throw new Error('the template does not parse')
+  return checkPeriods(value, smallDataset()).map(({ place, message }) => `${place?.line}: ${message}`)
+}
+
+describe('checkPeriods', () => {
+  it('accepts what the report is about, and what it is compared with', () => {
+    expect(errors('# T\n\n{{value "netizens"}}, before {{value "netizens@2022-12"}}')).toEqual([])
+  })
+
+  it('refuses a figure left over from another edition', () => {
+    expect(errors('# T\n\nNow {{value "netizens"}}.\n\nThen {{value "netizens@2022-06"}}.')).toEqual([
+      '5: a figure of another period on a slide about 2023-12: netizens@2022-06',
+    ])
+  })
+
+  it('accepts it where the slide says that it mixes periods', () => {
+    expect(errors('# T\n\n::slide{periods="mixed"}\n\n{{value "netizens@2022-06"}}')).toEqual([])
+  })
+
+  it('lets charts show history', () => {
+    expect(errors('# T\n\n![](charts/netizens.vl.json)')).toEqual([])
+  })
+})

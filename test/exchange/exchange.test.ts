@@ -1,0 +1,285 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { readDatasetTexts } from '../../src/edit/dataset-texts.ts'
+import { createLog } from '../../src/log.ts'
+import { runEdition } from '../../src/run-edition.ts'
+import { runExport } from '../../src/run-export.ts'
+import { runImport } from '../../src/run-import.ts'
+import { historyReport } from '../edition/history-report.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+type Format = 'xlsx' | 'csv'
+
+async function run(verb: typeof runExport, folder: string, format: Format): Promise<string> {
+  const lines: string[] = []
+  const log = createLog('text', { write: (text) => lines.push(text) }, {})
+  await verb({ file: join(folder, `figures.${format}`), format, folder }, log)
+  return lines.join('')
+}
+
+/** The real report's data in a new folder. */
+function realReport(): string {
+  const folder = temporaryFolder()
+  cpSync(fileURLToPath(new URL('../../data', import.meta.url)), join(folder, 'data'), { recursive: true })
+  return folder
+}
+
+type Workbook = Awaited<ReturnType<typeof openXlsx>>
+type Sheet = Workbook['sheets'][number]
+
+/** Opens the exported workbook as a spreadsheet does, changes its first sheet, and saves it. */
+async function editWorkbook(folder: string, change: (sheet: Sheet, workbook: Workbook) => void): Promise<void> {
+  const path = join(folder, 'figures.xlsx')
+  const workbook = await openXlsx(readFileSync(path), { readStyles: true })
+  const [sheet] = workbook.sheets
+  if (sheet) change(sheet, workbook)
+  writeFileSync(path, await saveXlsx(workbook))
+}
+
+/** Row and column, from 0, of an indicator's figure in a period. */
+function cellOf(sheet: Sheet, indicator: string, period: string, column: string): [row: number, column: number] {
+  const head = sheet.rows[0] ?? []
+  const at = (name: string) => head.indexOf(name)
+  return [sheet.rows.findIndex((row) => row[at('indicator')] === indicator && row[at('period')] === period), at(column)]
+}
+
+function setCell(sheet: Sheet, [row, column]: [number, number], value: string | number | Date, format?: string): void {
+  const cells = sheet.rows[row] ?? []
+  while (cells.length <= column) cells.push(null)
+  cells[column] = value
+  const own = sheet.cells?.get(`${row},${column}`)
+  const style = format ? { style: { numFmt: format } } : own?.style ? { style: own.style } : {}
+  const type = typeof value === 'number' ? 'number' : value instanceof Date ? 'date' : 'string'
+  sheet.cells?.set(`${row},${column}`, { value, type, ...style })
+}
+
+/** The lines of the dataset that differ, as `file:line: before → after`. */
+function differences(before: ReadonlyMap<string, string>, folder: string): string[] {
+  const after = readDatasetTexts(folder)
+  return [...before].flatMap(([file, text]) => {
+    const [old, now] = [text.split('\n'), (after.get(file) ?? '').split('\n')]
+    if (old.length !== now.length) return [`${file}: ${now.length - old.length} lines more`]
+    return old.flatMap((line, index) => (line === now[index] ? [] : [`${file}:${index + 1}: ${line} → ${now[index]}`]))
+  })
+}
+
+describe.each(['xlsx', 'csv'] as const)('%s', (format) => {
+  it.each([
+    ['the real report', realReport],
+    ['a small one', historyReport],
+  ])('gives back the data of %s byte for byte', async (_, create) => {
+    const folder = create()
+    const before = readDatasetTexts(folder)
+    await run(runExport, folder, format)
+    expect(await run(runImport, folder, format)).toBe('nothing differs\n')
+    expect(readDatasetTexts(folder)).toEqual(before)
+  })
+
+  it('is the same, byte for byte, each time', async () => {
+    const folder = historyReport()
+    await run(runExport, folder, format)
+    const first = readFileSync(join(folder, `figures.${format}`))
+    await run(runExport, folder, format)
+    expect(readFileSync(join(folder, `figures.${format}`)).equals(first)).toBe(true)
+  })
+})
+
+describe('a workbook edited by hand', () => {
+  async function edited(change: (sheet: Sheet, workbook: Workbook) => void, create = realReport) {
+    const folder = create()
+    const before = readDatasetTexts(folder)
+    await run(runExport, folder, 'xlsx')
+    await editWorkbook(folder, change)
+    return { said: await run(runImport, folder, 'xlsx'), changes: differences(before, folder) }
+  }
+
+  it('changes one line for one cell, and keeps how it is written', async () => {
+    const { changes } = await edited((sheet) =>
+      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'value'), 1_092_400_000),
+    )
+    expect(changes).toEqual([
+      expect.stringMatching(/figures.yaml:\d+: +value: 1.092 billion → +value: 1.0924 billion$/),
+    ])
+  })
+
+  it.each([
+    ['domestic-goods-buyers-share', '2023', 'value', 0.584, 'value: 58.3%', 'value: 58.4%'],
+    ['online-travel-booking-users', '2023-12', 'by', 86_310_000, 'by: 86.29 million', 'by: 86.31 million'],
+    ['online-consumer-apps-users', '2023', 'by', 61_000_000, 'by: over 60 million', 'by: over 61 million'],
+    ['netizens', '2022-06', 'value', 1_052_000_000, '1.051 billion', '1.052 billion'],
+    ['netizens', '2023-12', 'paragraph', '4, 5', 'paragraph: [4, 5, 14]', 'paragraph: [4, 5]'],
+  ])('%s %s, %s: %s', async (indicator, period, column, value, from, to) => {
+    const { changes } = await edited((sheet) => setCell(sheet, cellOf(sheet, indicator, period, column), value))
+    expect(changes).toHaveLength(1)
+    const [before, after] = changes[0]?.split(' → ') ?? []
+    expect(before).toContain(from)
+    expect(after).toContain(to)
+  })
+
+  it('takes a value as people write it', async () => {
+    const { changes } = await edited((sheet) =>
+      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'by'), 'about 24.8 million'),
+    )
+    expect(changes[0]).toMatch(/by: 24.8 million → +by: about 24.8 million$/)
+  })
+
+  it('adds a new row beside the indicator’s others', async () => {
+    const { said, changes } = await edited((sheet) => {
+      sheet.rows.push(['penetration', '', '2021-12', '73.0%', '', '', '', '', '', 'earlier'])
+    }, historyReport)
+    expect(said).toContain('observations: 1 added; in data/history.csv')
+    expect(changes).toEqual(['data/history.csv: 1 lines more'])
+  })
+
+  it('keeps an observation whose row was deleted, and says so', async () => {
+    const { said, changes } = await edited((sheet) => {
+      const [row] = cellOf(sheet, 'netizens', '2022-06', 'value')
+      sheet.rows[row] = []
+      for (const key of [...(sheet.cells?.keys() ?? [])]) if (key.startsWith(`${row},`)) sheet.cells?.delete(key)
+    }, historyReport)
+    expect(said).toContain('data/history.csv:2:1: warning: in no row, and kept: netizens in 2022-06')
+    expect(changes).toEqual([])
+  })
+
+  it.each<[string, (sheet: Sheet, workbook: Workbook) => void, string]>([
+    [
+      'a number stored as text',
+      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), '1080000000'),
+      'error: Figures!D2: a number stored as text: 1080000000',
+    ],
+    [
+      'a comma as decimal sign',
+      (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), '76,4%'),
+      'error: Figures!D3: a comma as decimal sign: 76,4%\n  hint: write 76.4%',
+    ],
+    [
+      'a date made of 1.10',
+      (sheet) =>
+        setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), new Date('2023-10-01T00:00:00Z'), 'dd.mm.yyyy'),
+      'error: Figures!D2: a date, 2023-10-01, that the spreadsheet made of what was typed',
+    ],
+    [
+      'merged cells',
+      (sheet) => {
+        sheet.merges = [{ startRow: 1, startCol: 2, endRow: 2, endCol: 2 }]
+      },
+      'error: Figures!C2:C3: merged cells',
+    ],
+    [
+      'hidden rows',
+      (sheet) => {
+        sheet.rowDefs = new Map([[2, { hidden: true }]])
+      },
+      'warning: Figures: hidden rows are read like the others: 3',
+    ],
+    [
+      'a missing sheet',
+      (sheet) => {
+        sheet.name = 'Tabelle1'
+      },
+      'error: no sheet named Figures: there is Tabelle1, Derived, Sources, Indicators',
+    ],
+    [
+      'an unknown indicator',
+      (sheet) => setCell(sheet, [1, 0], 'netizen'),
+      'error: Figures!A2: unknown indicator: netizen\n  hint: did you mean netizens?',
+    ],
+    [
+      'an unknown column',
+      (sheet) => setCell(sheet, [0, 3], 'valu'),
+      'error: Figures!D1: unknown column: valu\n  hint: did you mean value?',
+    ],
+    [
+      'a number in another format',
+      (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), 0.77, '0.00E+00'),
+      'error: Figures!D3: a number whose format does not say how it is printed: 0.77 (0.00E+00)',
+    ],
+    [
+      'a wrong unit',
+      (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), '76.5 pp'),
+      'error: Figures!D3: wrong unit: pp',
+    ],
+    [
+      'figures that contradict others',
+      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), 1_179_000_000),
+      'Figures!A2: contradiction',
+    ],
+    [
+      'an unknown source',
+      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'source'), 'cnnic'),
+      'Figures!A2: unknown source: cnnic',
+    ],
+  ])('tells %s, and leaves the dataset alone', async (_, change, message) => {
+    const { said, changes } = await edited(change, historyReport)
+    expect(said).toContain(message)
+    expect(changes).toEqual([])
+  })
+
+  it('refuses what is no workbook', async () => {
+    const folder = historyReport()
+    writeFileSync(join(folder, 'figures.xlsx'), 'indicator,period')
+    expect(await run(runImport, folder, 'xlsx')).toContain('error: not an Excel workbook: figures.xlsx')
+  })
+
+  it('refuses a formula where a figure is typed', async () => {
+    const folder = historyReport()
+    const cells = new Map([['1,2', { value: 1, type: 'formula' as const, formula: '1+1', formulaResult: 2 }]])
+    const rows = [
+      ['indicator', 'period', 'value'],
+      ['netizens', '2023-06', 2],
+    ]
+    writeFileSync(join(folder, 'figures.xlsx'), await writeXlsx({ sheets: [{ name: 'Figures', rows, cells }] }))
+    expect(await run(runImport, folder, 'xlsx')).toContain('error: Figures!C2: a formula')
+  })
+})
+
+describe('text', () => {
+  const noted = (note: string): string => {
+    const folder = historyReport()
+    const path = join(folder, 'data/history.csv')
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+    const quoted = `"${note.replaceAll('"', '""')}"`
+    writeFileSync(
+      path,
+      `${lines.map((line, index) => `${line},${index === 0 ? 'note' : index === 1 ? quoted : ''}`).join('\n')}\n`,
+    )
+    return folder
+  }
+
+  it.each(['=HYPERLINK("http://example.org")', '+1', '@SUM(A1)', '-2', "'quoted"])(
+    'is never a formula: %s',
+    async (note) => {
+      const folder = noted(note)
+      const before = readDatasetTexts(folder)
+      await run(runExport, folder, 'xlsx')
+      const { sheets } = await openXlsx(readFileSync(join(folder, 'figures.xlsx')), { readStyles: true })
+      expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
+      await run(runImport, folder, 'xlsx')
+      await run(runExport, folder, 'csv')
+      expect(readFileSync(join(folder, 'figures.csv'), 'utf8')).not.toMatch(/(^|,)"?[=+@-]/m)
+      await run(runImport, folder, 'csv')
+      expect(readDatasetTexts(folder)).toEqual(before)
+    },
+  )
+})
+
+describe('a new edition filled in', () => {
+  it('has a row for each figure to write, and takes them one by one', async () => {
+    const folder = historyReport()
+    const log = createLog('text', { write: () => {} }, {})
+    const dates = { period: undefined, comparison: '2022-12', released: '2024-03-22' }
+    runEdition({ folder, edition: 53, ...dates }, log)
+    await run(runExport, folder, 'xlsx')
+    await editWorkbook(folder, (sheet) => {
+      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'value'), '1.092 billion')
+      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'source'), 'cnnic-52')
+    })
+    expect(await run(runImport, folder, 'xlsx')).toBe('observations: 1 added; in data/figures.yaml\n')
+    expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toContain(
+      '    observations:\n      - period: 2023-12\n        value: 1.092 billion\n        source: cnnic-52\n      # Stated',
+    )
+  })
+})
