@@ -49,6 +49,8 @@ export interface CheckDraft {
 /** The dataset as written and resolved, before anything is derived or checked. */
 export interface Draft extends Omit<Dataset, 'observations' | 'checks'> {
   stated: readonly Observation[]
+  /** Keys of those whose printed form is given apart from the value. */
+  restated: ReadonlySet<string>
   formulas: readonly FormulaDraft[]
   checks: readonly CheckDraft[]
   isBroken: IsBroken

@@ -43,6 +43,8 @@ export interface ResolvedItem {
   stated: Observation[]
   formulas: FormulaDraft[]
   diagnostics: Diagnostic[]
+  /** Keys of those whose printed form is given apart from the value. */
+  restated: string[]
   /** Whether the item gave all the figures that are written in it. */
   complete: boolean
 }
@@ -52,7 +54,7 @@ type Parts = Pick<ResolvedItem, 'stated' | 'diagnostics'>
 /** Resolves one written observation: its level, its change and the rate of that, each with its statement. */
 export function resolveItem(item: ObservationItem, around: Surroundings): ResolvedItem {
   const { entry, place } = item
-  const none = { stated: [], formulas: [], complete: false }
+  const none = { stated: [], formulas: [], restated: [], complete: false }
   const indicator = around.indicators.get(item.indicator)
   if (!indicator) {
     return {
@@ -71,9 +73,15 @@ export function resolveItem(item: ObservationItem, around: Surroundings): Resolv
   return {
     stated,
     formulas: formula.formulas,
+    restated: stated.flatMap((one) => (isRestated(one, item) ? [one.key] : [])),
     complete: stated.length + formula.formulas.length === written.length,
     diagnostics: uniqueErrors([...faults, ...level.diagnostics, ...change.diagnostics, ...formula.diagnostics]),
   }
+}
+
+function isRestated({ measure }: Observation, { entry }: ObservationItem): boolean {
+  const { printed, change } = entry
+  return (measure === 'value' ? printed : change?.printed?.[measure === 'change' ? 'by' : 'rate']) !== undefined
 }
 
 /** Observations and formulas whose key is taken by an earlier one, as errors that name its place. */

@@ -10,8 +10,8 @@ import { percent, percentagePoints } from './unit.ts'
  * Compares each value with the form that the source prints, where that can be read: another number is an error, since
  * 1.092 billion is 10.92亿 and not 109.2亿; per cent for percentage points is remarked.
  */
-export function printedChecks({ stated, units }: Draft): { value: Check[]; diagnostics: Diagnostic[] } {
-  const results = stated.map((observation) => printedCheck(observation, units))
+export function printedChecks({ stated, restated, units }: Draft): { value: Check[]; diagnostics: Diagnostic[] } {
+  const results = stated.filter(({ key }) => restated.has(key)).map((observation) => printedCheck(observation, units))
   return {
     value: results.flatMap(({ value }) => value),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),

@@ -69,6 +69,7 @@ export function resolve({ header, salvaged, files, rows, isBroken: isUnread }: W
     indicators,
     lists,
     stated,
+    restated: new Set(resolved.flatMap((item) => item.restated)),
     formulas,
     checks: checks.value,
     isBroken: (name) => broken.has(name) || isUnread(name),
