@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import type { Dataset, Observation, Report } from '../../src/dataset/types.ts'
+import { embargoOf } from '../../src/embargo.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
+import { checkAsOf, checkSourceDates } from '../../src/trust/check-fresh.ts'
+import { smallDataset } from '../document/dataset.ts'
+import { parseTemplateText } from '../document/parse-text.ts'
+
+/** The small dataset, its report moved on to another period. */
+function reportOn(period: string): Dataset {
+  const dataset = smallDataset()
+  return { ...dataset, report: { ...dataset.report, period } }
+}
+
+describe('charts and key figures know what they are as of', () => {
+  const stale = (template: string, period: string) => {
+    const { value } = parseTemplateText(template)
+    if (!value) throw new Error('the template does not parse')
+    return checkAsOf(value, reportOn(period)).map(
+      ({ severity, message, place }) => `${severity} ${place?.line} ${message}`,
+    )
+  }
+  const slide = '# T\n\n![](charts/netizens.vl.json)'
+  test('what reaches the report’s period is fresh', () => {
+    expect(stale(slide, '2023-12')).toEqual([])
+    expect(stale(slide, '2023')).toEqual([])
+  })
+  test('what ends before it is told', () => {
+    expect(stale(slide, '2024-06')).toEqual(['warning 3 a chart as of 2023-12 in a report on 2024-06'])
+    expect(stale('# T\n\n:::key-figures\n{{key-figure "netizens"}}\n:::', '2024-06')).toEqual([
+      'warning 3 the key figure netizens@2023-12 as of 2023-12 in a report on 2024-06',
+    ])
+    expect(stale('# T\n\n::::columns\n:::column\n![](charts/video.vl.json)\n:::\n::::', '2024-06')).toHaveLength(1)
+  })
+  test('unless the slide means it', () => {
+    expect(stale('# T\n::slide{periods="mixed"}\n\n![](charts/netizens.vl.json)', '2024-06')).toEqual([])
+  })
+})
+
+describe('a source cannot state what was not over when it was published', () => {
+  const dated = (published: string, status: Observation['status'] = 'stated') => {
+    const dataset = smallDataset()
+    const [netizens] = [...dataset.observations.values()].filter(({ key }) => key === 'netizens@2023-12')
+    const source = dataset.sources.get('xinhua')
+    if (!netizens || !source) throw new Error('the example has lost its figure')
+    return checkSourceDates({
+      ...dataset,
+      sources: new Map([['xinhua', { ...source, published }]]),
+      observations: new Map([[netizens.key, { ...netizens, status }]]),
+    }).map(({ message }) => message)
+  }
+  test('by its dates', () => {
+    expect(dated('2023-03-02')).toEqual([
+      'a source of 2023-03-02 cannot state netizens@2023-12, whose period ends on 2023-12-31',
+    ])
+    expect(dated('2023-12-31')).toEqual([])
+    expect(dated('2024')).toEqual([])
+  })
+  test('an estimate may come before', () => {
+    expect(dated('2023-03-02', 'estimated')).toEqual([])
+  })
+})
+
+describe('an embargo', () => {
+  const report: Report = { ...smallDataset().report, embargo: '2024-03-25' }
+  const words = (date: string | undefined, language = 'en') =>
+    embargoOf(report, date === undefined ? undefined : new Date(date), getLocale(language))?.words.replaceAll(
+      '\u00a0',
+      ' ',
+    )
+  test('is told on every page while the documents’ date is before it', () => {
+    expect(words('2024-03-24T23:59:59Z')).toBe('Embargoed until 25 March 2024')
+    expect(words('2024-03-25T00:00:00Z')).toBeUndefined()
+    expect(words('2024-03-24T00:00:00Z', 'zh')).toBe('2024年3月25日前不得发布')
+  })
+  test('without a date of their own, the date of release counts', () => {
+    expect(words(undefined)).toBe('Embargoed until 25 March 2024')
+    expect(embargoOf({ ...report, released: '2024-03-25' }, undefined, getLocale('en'))).toBeUndefined()
+    expect(embargoOf({ ...report, embargo: undefined }, undefined, getLocale('en'))).toBeUndefined()
+  })
+})
