@@ -24,6 +24,7 @@ import { stampPages } from './layout/stamp-pages.ts'
 import type { Page } from './layout/types.ts'
 import type { Locale } from './locale/types.ts'
 import type { Telling } from './read-report.ts'
+import type { Reference } from './reference/types.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { Theme } from './theme.ts'
 import { createTroubles } from './troubles.ts'
@@ -34,6 +35,8 @@ export interface Material {
   dataset: Dataset
   telling: Telling
   theme: Theme
+  /** The organisation's template that the deck is made in. */
+  reference?: Reference | undefined
   fonts: Fonts
   locale: Locale
   /** What every page says while the report is under embargo. */
@@ -65,7 +68,7 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   note({ value: undefined, diagnostics: [...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)] })
   const document = time('complete', () => complete(parsed, material))
   const layout = kind === 'deck' ? layoutSlides : layoutPages
-  const laid = note(time('lay out', () => layout(document, theme, fonts, locale)))
+  const laid = note(time('lay out', () => layout(document, theme, fonts, locale, material.reference)))
   const pages = laid && material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
   return outcome(pages && { kind, markdown: filled.markdown, document, pages })
 }

@@ -15,6 +15,6 @@ export function isTied(text: string, position: number): boolean {
   if (text[position - 1] !== ' ') return false
   const before = text.slice(Math.max(0, position - 14), position)
   const after = text.slice(position, position + 12)
-  if (/\d\s$/.test(before)) return unit.test(after) || startsWithMonth.test(after)
-  return /^\d/.test(after) && (numbered.test(before) || endsWithMonth.test(before))
+  const isAfterNumber = /\d\s$/.test(before) && (unit.test(after) || startsWithMonth.test(after))
+  return isAfterNumber || (/^\d/.test(after) && (numbered.test(before) || endsWithMonth.test(before)))
 }

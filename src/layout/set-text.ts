@@ -203,7 +203,7 @@ function lineCost(filled: number, isLast: boolean, hasBefore: boolean): number {
 /** A hyphen costs a little, two on end more. */
 function hyphenCost(last: Atom, before: Atom | undefined): number {
   if (last.hyphen === undefined) return 0
-  return before?.hyphen === undefined ? 0.01 : 0.05
+  return before?.hyphen === undefined ? 0.002 : 0.02
 }
 
 /** A line's atoms as one piece a run, without the spaces at its end. */
@@ -242,7 +242,7 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
 }
 
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
-const mostWidened = 0.4
+const mostWidened = 0.5
 
 function placeLine(
   pieces: readonly Piece[],

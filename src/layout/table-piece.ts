@@ -117,6 +117,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** More air between columns than the least, points; a page's table is no wider than that, so that a number stands near its label. */
 const air = 20
 
+/** With less, columns run together. */
+const leastAir = 8
+
 /** A slide's table is as wide as the slide; a page's takes some air, and its rules end with it. */
 function widen(natural: readonly number[], spare: number, { medium }: Setting): number[] {
   const total = sum(natural)
@@ -125,10 +128,10 @@ function widen(natural: readonly number[], spare: number, { medium }: Setting): 
   return natural.map((value) => value + more)
 }
 
-/** The width of a table whose text is not wrapped, points. */
+/** The least width of a table whose text is not wrapped, points. */
 export function tableWidth(table: Table, size: number, setting: Setting): number {
   const { natural } = measureColumns(table, cellStyles(size, setting), setting)
-  return sum(natural) + air * natural.length
+  return sum(natural) + leastAir * natural.length
 }
 
 function measureColumns(table: Table, styles: CellStyles, setting: Setting): { natural: number[]; minimum: number[] } {
