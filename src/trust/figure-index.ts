@@ -31,6 +31,8 @@ export interface MentionContext {
   scales?: readonly number[]
   /** Whether the unit may be named elsewhere, as on a chart or in a table's head: 16.8 may be percentage points. */
   bare?: boolean
+  /** Whether a figure must be said with all its digits; else it may be rounded, as prose does. */
+  exact?: boolean
 }
 
 /** All that the observations of a dataset, or those given, may be printed as. */
@@ -118,12 +120,17 @@ function firstFrom(index: FigureIndex, size: number): number {
   return low
 }
 
-function saysNumber(mention: NumberMention, figure: PrintableNumber, { bare = false }: MentionContext): boolean {
+function saysNumber(
+  mention: NumberMention,
+  figure: PrintableNumber,
+  { bare = false, exact = false }: MentionContext,
+): boolean {
   const isUnitRight = mention.unit === figure.unit || (bare && mention.unit === undefined && mention.scale === 0)
   if (!isUnitRight || (mention.value.isNegative() && !figure.value.isNegative())) return false
   const said = mention.value.abs()
   const value = figure.value.abs()
   if (said.eq(value) && (mention.precision === figure.precision || mention.precision === 0)) return true
+  if (exact) return false
   // In prose a figure may be rounded, but not to a digit alone; digits that it has not are never added.
   const isRounded = mention.precision > figure.precision && said.precision(false) >= 2
   return isRounded && said.eq(value.toNearest(powerOfTen(mention.precision), Decimal.ROUND_HALF_UP))

@@ -1,9 +1,12 @@
+import type { NativeChart } from '../../chart/native-types.ts'
 import type { Observation } from '../../dataset/types.ts'
+import type { Document } from '../../document/types.ts'
 import type { DrawnCharts } from '../../layout/drawings.ts'
 import type { Run } from '../../layout/types.ts'
 import { type NumberInText, readNumbers } from '../numbers-in-text.ts'
 import { type PrintedText, printedElements, printedTexts, runsText } from '../printed-texts.ts'
 import type { TracedDocument } from '../trace.ts'
+import type { FoundText } from './found-document.ts'
 import { svgTexts } from './svg-texts.ts'
 
 /** A number that a text of the report says, with its observation where it says one. */
@@ -13,20 +16,46 @@ export interface ExpectedMention {
 }
 
 /** What the report's own build prints in one place. */
-export interface ExpectedText extends Omit<PrintedText, 'runs'> {
+export interface ExpectedText extends Omit<PrintedText, 'runs' | 'medium'> {
+  medium: FoundText['medium']
   text: string
   mentions: readonly ExpectedMention[]
+  /** Of a chart that PowerPoint draws itself: its data. */
+  native?: NativeChart | undefined
+}
+
+/** A document with its pages, and what it says of itself. */
+export interface PrintedDocument extends TracedDocument {
+  document: Pick<Document, 'title' | 'subject' | 'keywords'>
 }
 
 /** All that a build prints, charts with the words that they draw. Marks of footnotes are left out. */
-export function expectedTexts({ kind, pages }: TracedDocument, drawings: DrawnCharts): ExpectedText[] {
+export function expectedTexts({ kind, pages, document }: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
   // A PDF tells its elements apart, a deck its shapes.
   const texts = kind === 'briefing' ? printedElements(kind, pages) : printedTexts(kind, pages)
-  return texts.map(({ runs, ...where }) => {
+  const printed = texts.map(({ runs, ...where }): ExpectedText => {
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
-    return { ...where, text: runsText(words), mentions: mentionsOf(words) }
+    const native = drawing?.native?.type === 'native' ? drawing.native : undefined
+    return { ...where, text: runsText(words), mentions: mentionsOf(words), native }
   })
+  return [...printed, ...propertyTexts(kind, document)]
+}
+
+/** What a file says of itself; on no page, which is page 0. */
+function propertyTexts(
+  kind: PrintedDocument['kind'],
+  { title, subject, keywords }: PrintedDocument['document'],
+): ExpectedText[] {
+  const texts = { Title: title, Subject: subject, Keywords: keywords.join(', ') }
+  return Object.entries(texts).map(([name, text]) => ({
+    document: kind,
+    page: 0,
+    item: `${name} of the document`,
+    medium: 'properties',
+    text,
+    mentions: mentionsOf([{ text }]),
+  }))
 }
 
 function mentionsOf(runs: readonly Run[]): ExpectedMention[] {

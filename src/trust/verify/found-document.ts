@@ -28,11 +28,12 @@ export interface FoundSeries {
   points: readonly FoundPoint[]
 }
 
-/** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there. */
+/** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there; the words typed beside it. */
 export interface FoundPoint {
   cached: string | undefined
   cell: string | undefined
   inWorkbook: string | undefined
+  label: string | undefined
 }
 
 /** A finished file as its reader finds it. */

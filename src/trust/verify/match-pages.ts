@@ -25,7 +25,8 @@ export function matchPages(
 function pageBags(texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[]): Map<number, WordBag> {
   const words = new Map<number, string[]>()
   for (const { page, text, medium } of texts) {
-    if (page === undefined || medium === 'alt') continue
+    // Notes are longer than slides, and often left out.
+    if (page === undefined || medium === 'alt' || medium === 'notes') continue
     const known = words.get(page)
     if (known) known.push(text)
     else words.set(page, [text])

@@ -1,4 +1,4 @@
-import type { ExpectedText } from './expected-text.ts'
+import type { ExpectedMention, ExpectedText } from './expected-text.ts'
 import type { FoundText } from './found-document.ts'
 import { plainText, valueKey } from './mention-key.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -9,8 +9,8 @@ export interface TextMatch {
   exact: ExpectedText | undefined
   /** One of the same page that is like it. */
   like: ExpectedText | undefined
-  /** The numbers of that page that say no figure, by their value. */
-  pageKeys: ReadonlySet<string>
+  /** The numbers of that page, by their value: they may have been moved to another shape. */
+  there: ReadonlyMap<string, ExpectedMention>
 }
 
 export interface TextMatcher {
@@ -36,7 +36,7 @@ export function createTextMatcher(
   const byText = new Map(known.map((one) => [one.plain, one]))
   const unchanged = new Set(found.map(({ page, text }) => `${partnerPage(page, pages)} ${plainText(text)}`))
   const byPage = groupByPage(known)
-  const keys = new Map([...byPage].map(([page, there]) => [page, wordsOnly(there)]))
+  const keys = new Map([...byPage].map(([page, there]) => [page, mentionsByValue(there)]))
   const match = (text: FoundText): TextMatch => {
     const page = partnerPage(text.page, pages)
     const plain = plainText(text.text)
@@ -46,7 +46,7 @@ export function createTextMatcher(
     return {
       exact: exact?.text,
       like: exact ? undefined : mostAlike(text, text.isPage ? [wholePage(there)] : open),
-      pageKeys: keys.get(page) ?? new Set(),
+      there: keys.get(page) ?? new Map(),
     }
   }
   return { match }
@@ -66,9 +66,8 @@ function groupByPage(known: readonly Known[]): Map<number, Known[]> {
   return pages
 }
 
-function wordsOnly(known: readonly Known[]): Set<string> {
-  const mentions = known.flatMap(({ text }) => text.mentions)
-  return new Set(mentions.filter(({ observation }) => !observation).map(({ mention }) => valueKey(mention)))
+function mentionsByValue(known: readonly Known[]): Map<string, ExpectedMention> {
+  return new Map(known.flatMap(({ text }) => text.mentions).map((one) => [valueKey(one.mention), one]))
 }
 
 /** All that a page prints, for a file that does not tell its parts. */

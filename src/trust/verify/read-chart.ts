@@ -13,9 +13,15 @@ export function readChart(opened: OpenedPackage, part: string): { series: FoundS
   const cells = workbookCells(opened, part)
   const plots = descendants(chart, 'c:plotArea').flatMap((area) => descendants(area, 'c:ser'))
   const categories = plots.flatMap((series) => categoryTexts(series))
+  // What stands on a chart beside its data is drawn in a part of its own.
+  const shapes = opened.relations.get(part)?.filter(({ type }) => type.endsWith('/chartUserShapes')) ?? []
+  const typed = shapes.flatMap(({ target }) => {
+    const drawing = opened.xml.get(target)
+    return drawing ? paragraphTexts(drawing) : []
+  })
   return {
     series: plots.map((series) => toSeries(series, cells)),
-    texts: [...paragraphTexts(chart), ...new Set(categories)],
+    texts: [...paragraphTexts(chart), ...typed, ...new Set(categories)],
   }
 }
 
@@ -31,10 +37,24 @@ function workbookCells(opened: OpenedPackage, part: string): ReadonlyMap<string,
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {
   const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(textOf)[0] ?? ''
   const measured = ['c:val', 'c:yVal', 'c:bubbleSize'].flatMap((tag) => childNamed(series, tag) ?? [])
-  return { name, points: measured.flatMap((values) => toPoints(values, cells)) }
+  return { name, points: measured.flatMap((values) => toPoints(values, cells, labelsOf(series))) }
 }
 
-function toPoints(values: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries['points'] {
+/** The words typed at points, by the point's index; a label that PowerPoint makes of the value has none. */
+function labelsOf(series: XmlElement): ReadonlyMap<number, string> {
+  return new Map(
+    descendants(series, 'c:dLbl').map((label) => [
+      Number(childNamed(label, 'c:idx')?.attributes.val ?? 0),
+      paragraphTexts(label).join('\n'),
+    ]),
+  )
+}
+
+function toPoints(
+  values: XmlElement,
+  cells: ReadonlyMap<string, string> | undefined,
+  labels: ReadonlyMap<number, string>,
+): FoundSeries['points'] {
   const formula = descendants(values, 'c:f').map(textOf)[0]
   const addresses = formula === undefined ? [] : addressesOf(formula)
   const cached = new Map(
@@ -46,7 +66,12 @@ function toPoints(values: XmlElement, cells: ReadonlyMap<string, string> | undef
   const length = Math.max(addresses.length, ...[...cached.keys()].map((index) => index + 1), 0)
   return Array.from({ length }, (_, index) => {
     const cell = addresses[index]
-    return { cached: cached.get(index), cell, inWorkbook: cell === undefined ? undefined : cells?.get(cell) }
+    return {
+      cached: cached.get(index),
+      cell,
+      inWorkbook: cell === undefined ? undefined : cells?.get(cell),
+      label: labels.get(index),
+    }
   })
 }
 

@@ -100,7 +100,7 @@ function readShape(
   if (chartPart !== undefined) {
     const { series, texts } = readChart(opened, chartPart)
     return {
-      texts: [...texts.map((text): FoundText => ({ ...at, medium: 'chart', text })), ...alts],
+      texts: [{ ...at, medium: 'chart', text: texts.join('\n') }, ...alts],
       charts: [{ ...at, alt, series }],
       pictures: [],
     }

@@ -1,12 +1,18 @@
 import { Decimal } from 'decimal.js'
+import type { NativeCell, NativeChart } from '../../chart/native-types.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { FigureIndex } from '../figure-index.ts'
+import { readNumbers } from '../numbers-in-text.ts'
 import type { ExpectedText } from './expected-text.ts'
 import type { FoundChart, FoundPoint } from './found-document.ts'
+import { valueKey } from './mention-key.ts'
 import type { Finding } from './verification.ts'
 import { similarity, wordBag } from './word-bag.ts'
 
-/** The numbers of native charts: how many are figures that the chart shows, and what is wrong with the others. A chart and its workbook must agree, or the next edit in PowerPoint brings the workbook's numbers back. */
+/**
+ * The numbers of native charts: how many are as the build draws them, or figures that the chart shows, and what is wrong with the others. A chart and its
+ * workbook must agree, or the next edit in PowerPoint brings the workbook's numbers back.
+ */
 export function verifyCharts(
   charts: readonly FoundChart[],
   expected: readonly ExpectedText[],
@@ -14,10 +20,15 @@ export function verifyCharts(
   figures: FigureIndex,
 ): { proved: number; findings: Finding[] } {
   const judged = charts.flatMap((chart) => {
-    const shown = shownFigures(chart, expected, pages)
-    return chart.series.flatMap(({ name, points }) =>
-      points.map((point) => judgePoint(point, chart, name, shown ?? allFigures(figures))),
-    )
+    const built = builtChart(chart, expected, pages)
+    const shown = built?.chart?.chart.observations ?? allFigures(figures)
+    const series = built?.native ? seriesOf(built.native) : []
+    return chart.series.flatMap(({ name, points }, index) => {
+      const drawn = series[index]?.name === name ? series[index] : series.find((one) => one.name === name)
+      return points.map((point, row) =>
+        judgePoint(point, { chart, series: name, shown, was: drawn?.values[row], label: drawn?.labels.get(row) }),
+      )
+    })
   })
   return {
     proved: judged.filter((findings) => findings.length === 0).length,
@@ -25,7 +36,33 @@ export function verifyCharts(
   }
 }
 
-function judgePoint(point: FoundPoint, chart: FoundChart, series: string, shown: readonly Observation[]): Finding[] {
+interface DrawnSeries {
+  name: string
+  values: readonly NativeCell[]
+  labels: ReadonlyMap<number, string>
+}
+
+function seriesOf({ plots, columns }: NativeChart): DrawnSeries[] {
+  return plots
+    .flatMap((plot) => plot.series)
+    .map(({ values, rows: [first, last], labels }) => ({
+      name: columns[values]?.header ?? '',
+      values: columns[values]?.cells.slice(first, last + 1) ?? [],
+      labels: new Map(labels.map(({ index, text }) => [index, text])),
+    }))
+}
+
+interface DrawnPoint {
+  chart: FoundChart
+  series: string
+  /** The figures that the chart shows. */
+  shown: readonly Observation[]
+  /** What the build draws there. */
+  was: NativeCell | undefined
+  label: string | undefined
+}
+
+function judgePoint(point: FoundPoint, { chart, series, shown, was, label }: DrawnPoint): Finding[] {
   const { cached, cell, inWorkbook } = point
   const at = { page: chart.page, item: chart.item, medium: 'chart' as const, context: series }
   const disagreement: Finding[] =
@@ -35,30 +72,52 @@ function judgePoint(point: FoundPoint, chart: FoundChart, series: string, shown:
             ...at,
             verdict: 'disagrees',
             printed: cached,
-            was: inWorkbook,
+            was: undefined,
             remark: `the workbook’s cell ${cell} says ${inWorkbook}`,
           },
         ]
       : []
+  const labels = labelFindings(point, label, at)
   const drawn = cached ?? inWorkbook
   const number = drawn === undefined ? undefined : toDecimal(drawn)
-  if (!number || shown.some((observation) => isValueOf(number, observation))) return disagreement
-  const unknown: Finding = { ...at, verdict: 'unknown', printed: drawn ?? '', nearest: nearestOf(number, shown) }
-  return [...disagreement, unknown]
+  if (!number || drawn === undefined) return [...disagreement, ...labels]
+  const built = typeof was === 'number' ? new Decimal(was) : undefined
+  if (built ? isNear(built, number) : shown.some((one) => isValueOf(number, one))) return [...disagreement, ...labels]
+  const observation = built && shown.find((one) => isValueOf(built, one))
+  const wrong: Finding = built
+    ? { ...at, verdict: 'changed', printed: drawn, was: built.toString(), observation }
+    : { ...at, verdict: 'unknown', printed: drawn, nearest: nearestOf(number, shown) }
+  return [...disagreement, ...labels, wrong]
 }
 
-/** The figures of the built chart that this one is: of the same slide, by its name or its alternative text. */
-function shownFigures(
+/** A number typed beside a point in place of the one that the build writes there. */
+function labelFindings(
+  { label }: FoundPoint,
+  was: string | undefined,
+  at: Pick<Finding, 'page' | 'item' | 'medium' | 'context'>,
+): Finding[] {
+  if (label === undefined || was === undefined) return []
+  const [before, after] = [readNumbers(was), readNumbers(label)]
+  return after.flatMap((mention, index) => {
+    const former = before[index]
+    if (!former || mention.kind !== 'number' || valueKey(former) === valueKey(mention)) return []
+    return [{ ...at, verdict: 'changed' as const, printed: mention.text, was: former.text, mention }]
+  })
+}
+
+/** The built chart that a found one is: of the same slide, by its name or its alternative text. */
+function builtChart(
   chart: FoundChart,
   expected: readonly ExpectedText[],
   pages: ReadonlyMap<number, number>,
-): readonly Observation[] | undefined {
+): ExpectedText | undefined {
   const there = expected.filter(({ medium, page }) => medium === 'chart' && page === pages.get(chart.page))
-  const named = there.find(({ item }) => item === chart.item)
   const bag = wordBag(chart.alt)
-  const told = there.find((text) => text.chart && similarity(bag, wordBag(text.chart.alt)) > 0.6)
-  const built = named ?? told ?? (there.length === 1 ? there[0] : undefined)
-  return built?.chart?.chart.observations
+  return (
+    there.find(({ item }) => item === chart.item) ??
+    there.find((text) => text.chart && similarity(bag, wordBag(text.chart.alt)) > 0.6) ??
+    (there.length === 1 ? there[0] : undefined)
+  )
 }
 
 function allFigures(figures: FigureIndex): Observation[] {

@@ -6,10 +6,11 @@ import { directionBefore } from './direction.ts'
 import type { ExpectedMention, ExpectedText } from './expected-text.ts'
 import type { FoundDocument, FoundText } from './found-document.ts'
 import { matchPages } from './match-pages.ts'
-import { createTextMatcher, type TextMatcher } from './match-texts.ts'
+import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, plainText, valueKey } from './mention-key.ts'
 import type { Finding, Proof, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
+import { similarity, type WordBag, wordBag } from './word-bag.ts'
 
 /** What a finished file is held against: what the report's build prints, and all the figures of its dataset. */
 export interface Standard {
@@ -42,11 +43,11 @@ interface Judgement {
 }
 
 function judgeText(text: FoundText, matcher: TextMatcher, figures: FigureIndex): Judgement {
-  const { exact, like, pageKeys } = matcher.match(text)
+  const { exact, like, there } = matcher.match(text)
   if (exact) return { proofs: exact.mentions.map((one) => proofOf(one, figures)), findings: [] }
   const mentions = readNumbers(text.text)
   if (mentions.length === 0) return { proofs: [], findings: [] }
-  const judge: Judge = { text, figures, pageKeys, context: contextOf(text) }
+  const judge: Judge = { text, figures, there, context: contextOf(text) }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
@@ -64,8 +65,8 @@ function judgeText(text: FoundText, matcher: TextMatcher, figures: FigureIndex):
 interface Judge {
   text: FoundText
   figures: FigureIndex
-  /** What the build prints on the page that says no figure. */
-  pageKeys: ReadonlySet<string>
+  /** What the build prints on the page. */
+  there: TextMatch['there']
   context: MentionContext
 }
 
@@ -87,22 +88,37 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
     isUnordered ? [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1)) : items
   const parts = differences(order(like.mentions, keyOfExpected), order(mentions, keyOfFound), keyOfExpected, keyOfFound)
   const gone = new Set(parts.flatMap((part) => part.gone))
-  // In a sorted sequence neighbours have nothing to do with each other.
-  const paired = isUnordered
-    ? []
-    : parts.flatMap((part) =>
-        part.come.flatMap((come, index) => {
-          const partner = part.gone[index]
-          return partner ? [{ gone: partner, come }] : []
-        }),
-      )
-  const taken = new Set(paired.map(({ come }) => come))
+  const same = like.mentions.filter((mention) => !gone.has(mention))
   const came = parts.flatMap((part) => part.come)
-  return {
-    same: like.mentions.filter((mention) => !gone.has(mention)),
-    pairs: paired,
-    alone: came.filter((mention) => !taken.has(mention)),
-  }
+  // In a sorted sequence neighbours have nothing to do with each other.
+  if (isUnordered) return { same, pairs: [], alone: came }
+  const replaced = parts.flatMap((part) =>
+    part.come.flatMap((come, index) => (part.gone[index] ? [{ gone: part.gone[index], come }] : [])),
+  )
+  const taken = new Set(replaced.map(({ come }) => come))
+  const rest = came.filter((mention) => !taken.has(mention))
+  const moved = rest.flatMap((come) => {
+    const former = formerOwner(come, text.text, like)
+    return former ? [{ gone: former, come }] : []
+  })
+  const lost = new Set(moved.map(({ come }) => come))
+  return { same, pairs: [...replaced, ...moved], alone: rest.filter((mention) => !lost.has(mention)) }
+}
+
+/** The number whose words now stand around one that has changed its place: two figures of a sentence were swapped. Undefined where its own words came with it. */
+function formerOwner(come: NumberInText, text: string, like: ExpectedText): ExpectedMention | undefined {
+  const around = wordsAround(text, come)
+  const likeness = ({ mention }: ExpectedMention) => similarity(around, wordsAround(like.text, mention))
+  const own = like.mentions.filter(({ mention }) => valueKey(mention) === valueKey(come))
+  const others = like.mentions.filter(
+    ({ mention }) => mention.kind === come.kind && !own.some((one) => one.mention === mention),
+  )
+  const ownLikeness = Math.max(0, ...own.map(likeness))
+  return others.find((other) => likeness(other) > Math.max(0.6, ownLikeness))
+}
+
+function wordsAround(text: string, { start, end }: NumberInText): WordBag {
+  return wordBag(`${text.slice(Math.max(0, start - 16), start)} ${text.slice(end, end + 16)}`)
 }
 
 function proofOf({ observation, mention }: ExpectedMention, figures: FigureIndex): Proof {
@@ -143,11 +159,12 @@ function qualifierRemark(come: NumberMention, was: NumberMention): string {
 
 /** A number that has no partner in the build's own text. */
 function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
-  const { figures, pageKeys, context } = judge
+  const { figures, there, context } = judge
   if (mention.kind !== 'number') return 'allowed'
-  const [said] = findFigures(figures, mention, context)
+  const [said] = findFigures(figures, mention, { ...context, exact: true })
   if (said?.qualifierAgrees) return proofOfFigure(said.observation)
-  if (pageKeys.has(valueKey(mention))) return 'allowed'
+  const built = there.get(valueKey(mention))
+  if (built) return proofOf(built, figures)
   const qualifier = said?.observation.quantity.qualifier
   const remark = said && (qualifier ? `the dataset says ${qualifier}` : `“${mention.qualifier}” is not in the dataset`)
   return finding('unknown', mention, judge, { nearest: said?.observation ?? nearestFigure(figures, mention), remark })

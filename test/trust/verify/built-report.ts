@@ -1,0 +1,31 @@
+import { type Draft, draftReport, renderReport } from '../../../src/build.ts'
+import { createTools } from '../../../src/build-tools.ts'
+import { createStopwatch } from '../../../src/stopwatch.ts'
+import { indexFigures } from '../../../src/trust/figure-index.ts'
+import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
+import type { Standard } from '../../../src/trust/verify/verify-document.ts'
+
+/** This repository's report as its build makes it, and what finished files are held against. */
+export interface BuiltReport {
+  draft: Draft
+  deck: Uint8Array
+  briefing: Uint8Array
+  standard: Standard
+}
+
+export async function buildReport(): Promise<BuiltReport> {
+  const request = { folder: process.cwd(), formats: undefined, language: undefined, date: undefined }
+  const tools = createTools()
+  try {
+    const stopwatch = createStopwatch(() => {})
+    const { value: draft } = await draftReport(request, tools, stopwatch)
+    const files = draft && (await renderReport(draft, request, stopwatch)).value
+    const bytesOf = (format: string) => files?.find((file) => file.format === format)?.bytes
+    const [deck, briefing] = [bytesOf('pptx'), bytesOf('pdf')]
+    if (!draft || !deck || !briefing) throw new Error('the report of this repository does not build')
+    const expected = draft.documents.flatMap((document) => expectedTexts(document, document.drawings))
+    return { draft, deck, briefing, standard: { expected, figures: indexFigures(draft.dataset) } }
+  } finally {
+    await tools.close()
+  }
+}

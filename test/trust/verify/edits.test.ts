@@ -1,0 +1,261 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readDeck } from '../../../src/trust/verify/read-deck.ts'
+import type { Finding } from '../../../src/trust/verify/verification.ts'
+import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { type BuiltReport, buildReport } from './built-report.ts'
+import { type DeckParts, editDeck, notes } from './edit-deck.ts'
+
+let report: BuiltReport
+beforeAll(async () => {
+  report = await buildReport()
+}, 60_000)
+
+const charts = /^ppt\/charts\/chart\d+\.xml$/
+
+function findings(edit: (parts: DeckParts) => void): Finding[] {
+  const found = readDeck('deck.pptx', editDeck(report.deck, edit))
+  return verifyDocument(found, report.standard).findings
+}
+
+/** An edit of a text on the first slide that says it. */
+const on =
+  (from: string, to: string, kind?: RegExp) =>
+  (parts: DeckParts): void =>
+    parts.replace(parts.saying(from, kind), from, to)
+
+/** `changed: 1.029 billion, was 1.092 billion`. */
+function say({ verdict, printed, was }: Finding): string {
+  return `${verdict}: ${printed}${was === undefined ? '' : `, was ${was}`}`.replaceAll('\u00a0', ' ')
+}
+
+function addShape(parts: DeckParts, part: string, text: string): void {
+  const shape = `<p:sp><p:nvSpPr><p:cNvPr id="900" name="TextBox 900"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p>${text
+    .split('|')
+    .map((run) => `<a:r><a:t>${run}</a:t></a:r>`)
+    .join('')}</a:p></p:txBody></p:sp>`
+  parts.replace(part, '</p:spTree>', `${shape}</p:spTree>`)
+}
+
+/** The slide as a program writes it that parts a run in two. */
+function splitRun(parts: DeckParts, part: string, text: string, at: number): void {
+  parts.replace(part, text, `${text.slice(0, at)}</a:t></a:r><a:r><a:rPr b="1"/><a:t>${text.slice(at)}`)
+}
+
+function swap(parts: DeckParts, part: string, one: string, other: string): void {
+  parts.replace(part, one, '@@')
+  parts.replace(part, other, one)
+  parts.replace(part, '@@', other)
+}
+
+describe('an edit of the deck that is found', () => {
+  const edits: [string, (parts: DeckParts) => void, string][] = [
+    [
+      'digits transposed',
+      on('1.092 billion people', '1.029 billion people'),
+      'changed: 1.029 billion, was 1.092 billion',
+    ],
+    ['a digit left out', on('17.88 million', '17.8 million'), 'changed: 17.8 million, was 17.88 million'],
+    ['a digit added', on('24.8 million, or', '24.80 million, or'), 'changed: 24.80 million, was 24.8 million'],
+    [
+      'a scale ten times a hundred too large',
+      on('317 million', '317 billion'),
+      'changed: 317 billion, was 317 million',
+    ],
+    [
+      'a decimal point moved',
+      on('77.5% of the population now', '7.75% of the population now'),
+      'changed: 7.75%, was 77.5%',
+    ],
+    ['a qualifier lost', on('by over 47 million', 'by 47 million'), 'changed: 47 million, was over 47 million'],
+    [
+      'a qualifier turned',
+      on('by over 47 million', 'by nearly 47 million'),
+      'changed: nearly 47 million, was over 47 million',
+    ],
+    [
+      'a qualifier added',
+      on('up 17.88 million', 'up over 17.88 million'),
+      'changed: over 17.88 million, was 17.88 million',
+    ],
+    [
+      'per cent for points',
+      on('closed by 4.4 percentage points', 'closed by 4.4%'),
+      'changed: 4.4%, was 4.4 percentage points',
+    ],
+    ['points for per cent', on('or 2.3%', 'or 2.3 percentage points'), 'changed: 2.3 percentage points, was 2.3%'],
+    [
+      'up for down',
+      on('down 4.4 percentage points', 'up 4.4 percentage points'),
+      'changed: 4.4 percentage points, was 4.4 percentage points',
+    ],
+    ['a minus sign', on('up 17.88 million', 'up −17.88 million'), 'changed: −17.88 million, was 17.88 million'],
+    [
+      'the figure of another year',
+      on('1.092 billion people', '1.067 billion people'),
+      'changed: 1.067 billion, was 1.092 billion',
+    ],
+    [
+      'two figures of a sentence swapped',
+      (p) => swap(p, p.saying('1.092 billion people are online; 317 million'), '1.092 billion', '317 million'),
+      'changed: 1.092 billion, was 317 million',
+    ],
+    ['a cell of a table', on('>36.13<', '>63.13<'), 'changed: 63.13, was 36.13'],
+    [
+      'cells of two rows swapped',
+      (p) => swap(p, p.saying('>36.13<'), '>21.55<', '>36.13<'),
+      'changed: 21.55, was 36.13',
+    ],
+    [
+      'speaker notes',
+      on('1.092 billion people', '1.029 billion people', notes),
+      'changed: 1.029 billion, was 1.092 billion',
+    ],
+    [
+      'an alternative text',
+      on('from 904 million to 1.092 billion', 'from 940 million to 1.092 billion'),
+      'changed: 940 million, was 904 million',
+    ],
+    [
+      'the title in the properties',
+      on('internet, December 2023', 'internet, December 2024', /core\.xml$/),
+      'changed: December 2024, was December 2023',
+    ],
+    [
+      'a date',
+      on('December 2022 to December 2023', 'December 2021 to December 2023'),
+      'changed: December 2021, was December 2022',
+    ],
+    ['a year', on('in 2023, share', 'in 2024, share'), 'changed: 2024, was 2023'],
+    ['the edition', on('the 53rd statistical', 'the 54th statistical'), 'changed: 54th, was 53rd'],
+    [
+      'a number split over runs',
+      (p) => {
+        const part = p.saying('317 million')
+        p.replace(part, '317 million', '371 million')
+        splitRun(p, part, '371', 1)
+      },
+      'changed: 371 million, was 317 million',
+    ],
+    [
+      'a number with an invisible character',
+      on('317 million', '3\u200b71 million'),
+      'changed: 3\u200b71 million, was 317 million',
+    ],
+    ['digits of another width', on('317 million', '３７１ million'), 'changed: ３７１ million, was 317 million'],
+    ['Chinese for English', on('317 million', '3.71亿'), 'changed: 3.71亿, was 317 million'],
+    ['a number in words', on('317 million', 'three billion'), 'changed: three billion, was 317 million'],
+    [
+      'a new text box',
+      (p) => addShape(p, p.saying('317 million'), 'Half of them, 555 million, are under 40'),
+      'unknown: 555 million',
+    ],
+    [
+      'a new text box, split',
+      (p) => addShape(p, p.saying('317 million'), 'Already 1.|2|34 bil|lion'),
+      'unknown: 1.234 billion',
+    ],
+    [
+      'a shape in a group',
+      (p) => {
+        const part = p.saying('317 million')
+        addShape(p, part, '98.7%')
+        p.replace(
+          part,
+          '<p:sp><p:nvSpPr><p:cNvPr id="900"',
+          '<p:grpSp><p:nvGrpSpPr/><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id="900"',
+        )
+        p.replace(part, '</p:spTree>', '</p:grpSp></p:spTree>')
+      },
+      'unknown: 98.7%',
+    ],
+    [
+      'a slide of somebody else’s',
+      (p) => {
+        const part = p.saying('317 million')
+        p.set(part, p.get(part).replace(/<a:t>[^<]*<\/a:t>/g, '<a:t>Budget: 12.5 million dollars</a:t>'))
+      },
+      'unknown: 12.5 million',
+    ],
+    [
+      'a number that a chart draws',
+      on('<c:v>1092000000</c:v>', '<c:v>1029000000</c:v>', charts),
+      'changed: 1029000000, was 1092000000',
+    ],
+    [
+      'a chart whose workbook says otherwise',
+      on('<c:v>1092000000</c:v>', '<c:v>1029000000</c:v>', charts),
+      'disagrees: 1029000000',
+    ],
+    [
+      'two points of a chart swapped',
+      (p) => swap(p, p.saying('<c:v>904000000</c:v>', charts), '<c:v>904000000</c:v>', '<c:v>1092000000</c:v>'),
+      'changed: 1092000000, was 904000000',
+    ],
+    ['a key figure', on('15.4 trillion', '14.5 trillion'), 'changed: 14.5 trillion, was 15.4 trillion'],
+    [
+      'the cards of two key figures swapped',
+      (p) => swap(p, p.saying('973 million'), '973 million', '1.067 billion'),
+      'changed: 1.067 billion, was 973 million',
+    ],
+    [
+      'an interval',
+      on('527.0 to 529.2 million', '527.0 to 592.2 million'),
+      'changed: 592.2 million, was 529.2 million',
+    ],
+    ['a share', on('97.7% of netizens', '79.7% of netizens'), 'changed: 79.7%, was 97.7%'],
+  ]
+  it.each(edits)('%s', (_, edit, found) => {
+    expect(findings(edit).map(say)).toContain(found)
+  })
+})
+
+describe('an edit of the deck that is no change of a number', () => {
+  const edits: [string, (parts: DeckParts) => void][] = [
+    ['none', () => {}],
+    ['other spaces', on('1.092 billion people', '1.092 billion people')],
+    ['a number split over runs', (p) => splitRun(p, p.saying('>1.092'), '1.092', 3)],
+    ['a figure rounded', on('1.092 billion people', '1.09 billion people')],
+    ['a figure in other words', on('1.092 billion people', '1,092 million people')],
+    ['a figure in full', on('317 million', '317,000,000')],
+    ['a figure in Chinese', on('1.092 billion people', '10.92亿 people')],
+    ['a sentence turned about', on('1.092 billion people are online', 'People online now are 1.092 billion')],
+    ['a sentence left out', on('Netizens as a whole: up 2.3%.', '')],
+    [
+      'a new text box with a figure of the dataset',
+      (p) => addShape(p, p.saying('317 million'), 'Rural netizens: 326 million'),
+    ],
+    [
+      'a date and a name in a new text box',
+      (p) => addShape(p, p.saying('317 million'), 'Meeting on 5 May 2024 on 5G, page 7'),
+    ],
+    [
+      'slides in another order',
+      (p) =>
+        p.set(
+          'ppt/presentation.xml',
+          p.get('ppt/presentation.xml').replace(/(<p:sldId [^>]*>)(<p:sldId [^>]*>)(<p:sldId [^>]*>)/, '$3$1$2'),
+        ),
+    ],
+    [
+      'a slide left out',
+      (p) => p.set('ppt/presentation.xml', p.get('ppt/presentation.xml').replace(/<p:sldId [^>]*>/, '')),
+    ],
+    [
+      'other names of shapes, as Google Slides gives them',
+      (p) => {
+        for (const name of p.names().filter((one) => /slides\/slide\d+\.xml$/.test(one)))
+          p.set(name, p.get(name).replace(/(<p:cNvPr id="(\d+)") name="[^"]*"/g, '$1 name="Google Shape;$2;p1"'))
+      },
+    ],
+    [
+      'no notes',
+      (p) => {
+        for (const name of p.names().filter((one) => notes.test(one)))
+          p.set(name, p.get(name).replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))
+      },
+    ],
+  ]
+  it.each(edits)('%s', (_, edit) => {
+    expect(findings(edit).map(say)).toEqual([])
+  })
+})
