@@ -48,7 +48,7 @@ test('what is derived says so, with its range; what is loosely worded, how', () 
 test('a chart of few figures is listed, one of many summed up', () => {
   expect(notesOf('# A\n\n![](charts/netizens.vl.json)').length).toBe(2 + 3)
   expect(notesOf('# A\n\n![](charts/all.vl.json "All of it")').at(-1)).toBe(
-    `  - Chart (All of it): 25 figures, December 2020 to December 2023. Sources: ${xinhua}; CNNIC, 50th and 51st Statistical Reports; own calculations`,
+    `  - Chart (All of it): 29 figures, December 2020 to December 2023. Sources: ${xinhua}; CNNIC, 50th and 51st Statistical Reports; own calculations`,
   )
 })
 

@@ -105,6 +105,7 @@ const indicators: Indicator[] = [
   indicator('flat', 'Flat'),
   indicator('hostile', hostileLabel),
   indicator('paced', 'Paced'),
+  indicator('turned', 'Turned'),
 ]
 
 const observations: Observation[] = [
@@ -144,6 +145,9 @@ const observations: Observation[] = [
   stated('hostile', 'value', '2023-12', '7', 0, 'people'),
   ...['100', '150', '190', '210'].map((value, index) =>
     stated('paced', 'value', `${2020 + index}-12`, value, 0, 'people'),
+  ),
+  ...['200', '180', '120', '150'].map((value, index) =>
+    stated('turned', 'value', `${2020 + index}-12`, value, 0, 'people'),
   ),
 ]
 

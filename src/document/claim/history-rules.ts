@@ -1,5 +1,5 @@
 import { observationOf } from '../say/arguments.ts'
-import { earlier, yearlySteps } from './history.ts'
+import { earlier, size, yearlySteps } from './history.ts'
 import { asHelper, tooLittle } from './movement-rules.ts'
 import { isAbove, type Operand, observed, sayOperand } from './operand.ts'
 import { both, type ClaimCall, type Judgement, type Rule, type Verdict } from './rule.ts'
@@ -29,7 +29,10 @@ export const historyRules: Readonly<Record<string, Rule>> = {
     holds:
       'the last step over a year is larger, up or down, than each earlier one that the dataset knows without a gap, whichever values they have',
     why: 'steps are compared over equal spans only',
-    examples: [['"largest-step" "paced"', 'fails']],
+    examples: [
+      ['"largest-step" "turned@2022-12"', 'holds'],
+      ['"largest-step" "paced"', 'fails'],
+    ],
     otherwise: ['slowed', 'gained-pace'],
     judge: (call) => {
       const { indicator, period } = observationOf(asHelper(call), call.args[0])
@@ -59,13 +62,4 @@ function judgeAgainst(
   const against = others.filter((_, index) => verdicts[index] !== 'holds')
   const verdict = both(...verdicts)
   return { verdict, figures: [one, ...(verdict === 'holds' ? others : against)].map(sayOperand) }
-}
-
-/** A step without its sign; one that may be of either sign may be as small as zero. */
-function size(step: Operand): Operand {
-  const { low, high } = step.allowed
-  if (!low.isNegative()) return step
-  const top = low.negated()
-  if (high.gt(0)) return { ...step, allowed: { low: low.times(0).abs(), high: top.gt(high) ? top : high } }
-  return { ...step, allowed: { low: high.negated(), high: top }, openLow: step.openHigh, openHigh: step.openLow }
 }

@@ -4,10 +4,12 @@ import { observationKey } from '../../dataset/reference.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type Operand, observed } from './operand.ts'
 
-/** The dataset's other observations of the same number of an indicator, before an observation, oldest first. */
-export function earlier({ observations }: Dataset, { indicator, measure, period }: Observation): Observation[] {
+/** The dataset's other observations of the same number of an indicator, before an observation, oldest first; of changes and rates, those over an equal span. */
+export function earlier({ observations }: Dataset, observation: Observation): Observation[] {
+  const { indicator, measure, period } = observation
   return [...observations.values()]
     .filter((other) => other.indicator === indicator && other.measure === measure)
+    .filter((other) => measure === 'value' || spanOf(other) === spanOf(observation))
     .filter((other) => comparePeriods(other.period, period) < 0)
     .sort((a, b) => comparePeriods(a.period, b.period))
 }
@@ -42,6 +44,21 @@ function stepOver({ observations }: Dataset, indicator: string, from: Period, to
     openLow: false,
     openHigh: false,
   }
+}
+
+/** A step without its sign; one that may be of either sign may be as small as zero. */
+export function size(step: Operand): Operand {
+  const { low, high } = step.allowed
+  if (!low.isNegative()) return step
+  const top = low.negated()
+  if (high.gt(0)) return { ...step, allowed: { low: low.times(0).abs(), high: top.gt(high) ? top : high } }
+  return { ...step, allowed: { low: high.negated(), high: top }, openLow: step.openHigh, openHigh: step.openLow }
+}
+
+/** The years between the ends of a change, and what they are besides years: from one December to the next, `1:-12>-12`. */
+function spanOf({ period, since }: Observation): string {
+  const from = since ?? ''
+  return `${Number(period.slice(0, 4)) - Number(from.slice(0, 4))}:${from.slice(4)}>${period.slice(4)}`
 }
 
 /** The period of the same form a year before. */

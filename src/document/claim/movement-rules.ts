@@ -5,7 +5,7 @@ import type { Observation } from '../../dataset/types.ts'
 import { powerOfTen, roundTo } from '../../locale/digits.ts'
 import { type Argument, HelperTrouble } from '../helper.ts'
 import { checkedReference, observationOf } from '../say/arguments.ts'
-import { stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
+import { size, stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
 import { isAbove, type Operand, observed, operandOf, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict, verdictOf } from './rule.ts'
 
@@ -125,18 +125,24 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     holds:
       'the step over the last year is smaller than the one over the year before, whichever values they have; with a number, so for as many years',
     why: 'steps are compared over equal spans only, and years even out the seasons',
-    examples: [['"slowed" "paced"', 'holds']],
+    examples: [
+      ['"slowed" "paced" 2', 'holds'],
+      ['"slowed" "turned"', 'fails'],
+    ],
     otherwise: ['gained-pace'],
-    judge: (call) => judgePace(call, (later, before) => isAbove(before, later)),
+    judge: (call) => judgePace(call, (later, before) => isAbove(size(before), size(later))),
   },
   'gained-pace': {
     parameters: ['figure', 'years?'],
     holds:
       'the step over the last year is larger than the one over the year before, whichever values they have; with a number, so for as many years',
     why: 'as for slowed',
-    examples: [['"gained-pace" "paced"', 'fails']],
+    examples: [
+      ['"gained-pace" "turned@2022-12"', 'holds'],
+      ['"gained-pace" "paced"', 'fails'],
+    ],
     otherwise: ['slowed'],
-    judge: (call) => judgePace(call, (later, before) => isAbove(later, before)),
+    judge: (call) => judgePace(call, (later, before) => isAbove(size(later), size(before))),
   },
   'rose-in-a-row': {
     parameters: ['figure', 'times'],
@@ -232,7 +238,14 @@ function judgePace(call: ClaimCall, decide: (later: Operand, before: Operand) =>
   const steps = yearlySteps(call.dataset, indicator, period).slice(0, years + 1)
   if (steps.length <= years) throw tooLittle(`steps over a year of ${indicator}`, years + 1, steps.length, call.args[0])
   const verdicts = steps.slice(1).map((before, index) => decide(steps[index] ?? before, before))
-  return { verdict: both(...verdicts), figures: steps.map(sayOperand) }
+  return { verdict: both(...verdicts, oneWay(steps)), figures: steps.map(sayOperand) }
+}
+
+/** Whether all steps go up, or all go down: what turned has neither slowed nor gained pace. */
+function oneWay(steps: readonly Operand[]): Verdict {
+  const up = both(...steps.map((step) => isAbove(step, zero(step))))
+  const down = both(...steps.map((step) => isAbove(zero(step), step)))
+  return up === 'holds' || down === 'holds' ? 'holds' : both(not(up), not(down)) === 'holds' ? 'fails' : 'undecided'
 }
 
 function judgeRow(call: ClaimCall, decide: (step: Operand) => Verdict): Judgement {
