@@ -4,6 +4,7 @@ import type { Chart, Size } from './chart/types.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { revisionsSince } from './compare/revisions-since.ts'
 import { type Composed, compose, type Material } from './compose.ts'
+import { dataAttachments } from './data-attachments.ts'
 import { readDataset } from './dataset/read.ts'
 import type { Outcome } from './diagnostic.ts'
 import { embargoOf } from './embargo.ts'
@@ -122,7 +123,9 @@ export async function renderReport(
       }
       case 'pdf': {
         const drawings = toDrawings(drafted.drawings)
-        const bytes = await time('write briefing', () => renderPdf(pages, document, drawings, theme, fonts, { date }))
+        const attachments = dataAttachments(request.folder)
+        const options = { date, attachments }
+        const bytes = await time('write briefing', () => renderPdf(pages, document, drawings, theme, fonts, options))
         return { format, name: `${id}.pdf`, bytes, count: { number: pages.length, of: 'pages' } }
       }
       case 'deck.pdf':

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
+import { isInside } from '../read-inside.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
 import { errorAt } from './located.ts'
@@ -126,6 +127,10 @@ function listFiles(folder: string, path: string): string[] {
 /** A file's bytes; only its size where it is too large, and an error where it cannot be read. */
 function readFile(folder: string, path: string): DatasetFile | Diagnostic {
   try {
+    if (!isInside(folder, join(folder, path))) {
+      const hint = 'copy the file into the report folder'
+      return errorAt(startOf(path), `leads out of the report folder: ${path}`, { hint })
+    }
     const { size } = statSync(join(folder, path))
     return size > maximumBytes
       ? { path, bytes: new Uint8Array(), size }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
 
@@ -141,6 +142,25 @@ describe('briefwright build', () => {
       message: 'unknown indicator: recovry',
       hint: 'did you mean recovery?',
     })
+  })
+
+  it('refuses data that a link brings from elsewhere', () => {
+    const folder = starter()
+    const outside = temporaryFolder({ 'secret.yaml': 'password: hunter2' })
+    symlinkSync(join(outside, 'secret.yaml'), join(folder, 'data/secret.yaml'))
+    const { code, stderr } = runCommand(['build'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(stderr).toContain('data/secret.yaml:1:1: error: leads out of the report folder: data/secret.yaml')
+    expect(stderr).not.toContain('hunter2')
+  })
+
+  it('puts the data into the PDF, for its reader to check', async () => {
+    const folder = starter()
+    runCommand(['build', '--to', 'pdf'], { cwd: folder })
+    const { attachments } = await readPdf(readFileSync(join(folder, 'out/library-visits.pdf')))
+    expect(attachments.map(({ name }) => name).sort()).toEqual(['figures.yaml', 'report.yaml', 'visits.csv'])
+    const csv = attachments.find(({ name }) => name === 'visits.csv')
+    expect(Buffer.from(csv?.bytes ?? '')).toEqual(readFileSync(join(folder, 'data/visits.csv')))
   })
 
   it('says what to do in a folder that is no report', () => {
