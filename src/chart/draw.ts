@@ -7,6 +7,10 @@ import { withAxisSteps } from './axis-steps.ts'
 import { toFontStyle } from './font-style.ts'
 import { type Json, type JsonObject, walkObjects } from './json.ts'
 import { createLoader, isAllowedLink, readBytesInside } from './loader.ts'
+import { chooseNative } from './native/choose.ts'
+import type { ScaleFunction } from './native/facts.ts'
+import { toNativeChart } from './native.ts'
+import type { NativeChart, NotNative } from './native-types.ts'
 import { fromDataAddress, toDataAddress, toPicture } from './pictures.ts'
 import {
   dropUnseen,
@@ -51,10 +55,13 @@ async function draw(chart: Chart, size: Size, options: DrawOptions): Promise<Out
     measureWith(options)
     const view = createView(chart, size, options, log)
     await runFitted(view)
+    const native =
+      chart.medium === 'slide' ? chooseNative(chart, () => toNative(view, chart, size, options)) : undefined
     const drawing = await toDrawing(view, chart, size, options)
     view.finalize()
-    const diagnostics = withoutEchoes([...log.diagnostics, ...drawing.diagnostics])
-    return { value: hasErrors(diagnostics) ? undefined : drawing.value, diagnostics }
+    const diagnostics = withoutEchoes([...log.diagnostics, ...drawing.diagnostics, ...(native?.diagnostics ?? [])])
+    const value = drawing.value && { ...drawing.value, native: native?.value }
+    return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
   } catch (error) {
     const faults = expressionFaults(chart)
     return {
@@ -113,6 +120,8 @@ function createView(chart: Chart, size: Size, { folder }: DrawOptions, log: Vega
 
 interface Compiled {
   runtime: vega.Runtime
+  /** The Vega spec, to tell what its marks were made from. */
+  spec: JsonObject
   diagnostics: Diagnostic[]
 }
 
@@ -133,8 +142,8 @@ function compile(chart: Chart): Compiled {
   const log = createVegaLog(chart)
   const { spec } = vegaLite.compile(withSize(chart.spec), { logger: log })
   // Vega's own types and ours describe the same JSON.
-  const prepared = withAxisSteps(toUtc(spec as unknown as JsonObject)) as unknown as vega.Spec
-  return { runtime: vega.parse(prepared), diagnostics: log.diagnostics }
+  const prepared = withAxisSteps(toUtc(spec as unknown as JsonObject))
+  return { runtime: vega.parse(prepared as unknown as vega.Spec), spec: prepared, diagnostics: log.diagnostics }
 }
 
 /** Single and layered views take the whole box; what is composed of several keeps its own sizes and is scaled as a whole. */
@@ -162,6 +171,22 @@ async function runFitted(view: vega.View): Promise<void> {
 
 function rootOf(view: vega.View): SceneMark {
   return Reflect.get(view.scenegraph(), 'root')
+}
+
+/** What PowerPoint can make of the view; before its scene is pruned for drawing, for labels that Vega hides still name categories. */
+function toNative(view: vega.View, chart: Chart, size: Size, { theme }: DrawOptions): NativeChart | NotNative {
+  const { heading, body } = theme.fonts
+  return toNativeChart({
+    root: rootOf(view),
+    spec: compiled(chart).spec,
+    // Vega's types do not say what its scales are.
+    scale: (name) => view.scale(name) as ScaleFunction,
+    size,
+    natural: naturalSize(view),
+    origin: view.origin(),
+    language: chart.language,
+    headingFamily: heading.powerpoint === body.powerpoint ? undefined : heading.powerpoint,
+  })
 }
 
 /** The whole of the drawing, axes and legends included. */

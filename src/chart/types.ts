@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
+import type { NativeChart, NotNative } from './native-types.ts'
 
 /** A row of bound data: one indicator at one period, with the numbers as Vega takes them and the words as they are printed. */
 export interface ChartRow {
@@ -147,6 +148,8 @@ export interface Context2D {
 
 /** A chart drawn at one size: one compiled and run view, given out in each form. Sizes in points. */
 export interface Drawing extends Size {
+  /** The chart in PowerPoint's terms, or why PowerPoint has none; of charts for slides only. */
+  native?: NativeChart | NotNative | undefined
   /** SVG text, ids and bytes the same from run to run. */
   svg: string
   /** Paints the same scene on a canvas-like context, origin at the chart's top left, 1 unit = 1 point. */

@@ -37,14 +37,14 @@ export async function drawCharts(
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
 }
 
-/** The same charts with their pictures, each drawing's made once. */
+/** The same charts with their pictures, each drawing's made once; a chart that PowerPoint draws itself needs none. */
 export async function rasterizeCharts(
   drawn: DrawnCharts,
   rasterize: (drawing: Drawing) => Promise<Uint8Array>,
 ): Promise<DrawnCharts> {
   const pictures = new Map<Drawing, Promise<Uint8Array>>()
   for (const { drawing } of drawn.values()) {
-    if (!pictures.has(drawing)) pictures.set(drawing, rasterize(drawing))
+    if (!pictures.has(drawing) && drawing.native?.type !== 'native') pictures.set(drawing, rasterize(drawing))
   }
   const entries = [...drawn].map(
     async ([item, chart]) => [item, { ...chart, png: await pictures.get(chart.drawing) }] as const,

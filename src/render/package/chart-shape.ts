@@ -1,5 +1,6 @@
 import type { DrawnChart } from '../../layout/drawings.ts'
 import type { ChartItem } from '../../layout/types.ts'
+import type { ChartParts } from '../native-chart/write-charts.ts'
 import type { Media } from './media.ts'
 import { type Relations, relationTypes } from './package.ts'
 import { namingElement, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
@@ -9,9 +10,14 @@ import { element, type XmlElement } from './xml.ts'
 export interface ChartFiles {
   relations: Relations
   media: Media
+  /** The charts that were written as native ones. */
+  nativeCharts: NativeCharts
 }
 
-/** A chart as a shape. There is one way to draw it yet, as a picture; a native chart (`<p:graphicFrame>`, with its chart part and workbook) is to stand beside it here. */
+/** The parts of each chart item that PowerPoint draws itself; the first is the chart's own. */
+export type NativeCharts = ReadonlyMap<ChartItem, ChartParts>
+
+/** A chart as a shape: a native one where its parts were written, else a picture. */
 export function chartShape(
   item: ChartItem,
   drawn: DrawnChart,
@@ -19,7 +25,29 @@ export function chartShape(
   placeholder: XmlElement | undefined,
   files: ChartFiles,
 ): XmlElement {
-  return pictureShape(item, drawn, naming, placeholder, files)
+  const part = files.nativeCharts.get(item)?.[0]
+  if (!part) return pictureShape(item, drawn, naming, placeholder, files)
+  return frameShape(item, naming, placeholder, files.relations.add(relationTypes.chart, part.name))
+}
+
+function frameShape(
+  item: ChartItem,
+  naming: ShapeNaming,
+  placeholder: XmlElement | undefined,
+  relation: string,
+): XmlElement {
+  const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
+  return element('p:graphicFrame', {}, [
+    element('p:nvGraphicFramePr', {}, [
+      namingElement(naming),
+      element('p:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { noGrp: placeholder ? true : undefined })]),
+      element('p:nvPr', {}, [placeholder]),
+    ]),
+    transformElement('p:xfrm', item.box),
+    element('a:graphic', {}, [
+      element('a:graphicData', { uri: namespace }, [element('c:chart', { 'xmlns:c': namespace, 'r:id': relation })]),
+    ]),
+  ])
 }
 
 /**

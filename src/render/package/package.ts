@@ -35,6 +35,10 @@ export const relationTypes = {
   tableStyles: `${office}/tableStyles`,
   image: `${office}/image`,
   hyperlink: `${office}/hyperlink`,
+  chart: `${office}/chart`,
+  chartShapes: `${office}/chartUserShapes`,
+  /** A chart's workbook. */
+  package: `${office}/package`,
 } as const
 
 const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml'
@@ -54,6 +58,9 @@ export const contentTypes = {
   extendedProperties: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   png: 'image/png',
   svg: 'image/svg+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  chartShapes: 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
 /** Names relations in the order in which they are asked for; one that is asked for again keeps its id. */

@@ -1,0 +1,97 @@
+import { categoryChart } from './native/category-chart.ts'
+import { type DrawnMark, entryOf, type FactSource, type Facts, NotPossible, readFacts } from './native/facts.ts'
+import { pieChart } from './native/pie-chart.ts'
+import { scatterChart } from './native/scatter-chart.ts'
+import type { NativeChart, NotNative } from './native-types.ts'
+
+/**
+ * The chart of PowerPoint that says what a view says, from what Vega computed and drew; or why there is none. Everything in the view
+ * is accounted for: what can be neither data nor axis, label nor legend is kept as words and lines at its place, or makes it a picture.
+ */
+export function toNativeChart(source: FactSource): NativeChart | NotNative {
+  try {
+    return choose(readFacts(source))
+  } catch (error) {
+    if (error instanceof NotPossible) return { type: 'picture', reason: error.message, asked: false }
+    throw error
+  }
+}
+
+const strange: Readonly<Record<string, string>> = {
+  image: 'pictures',
+  trail: 'lines of changing width',
+  shape: 'maps',
+  path: 'free shapes',
+}
+
+function choose(facts: Facts): NativeChart {
+  for (const { type, style } of facts.marks) {
+    if (type in strange) throw new NotPossible(`PowerPoint charts have no ${strange[type]}`)
+    if (style.includes('tick')) throw new NotPossible('PowerPoint charts have no ticks as marks')
+  }
+  const data = facts.marks.filter(({ type }) => !['text', 'rule'].includes(type))
+  if (data.length === 0) throw new NotPossible('it draws nothing but words and rules')
+  if (data.some(({ type }) => type === 'arc')) return pieChart(facts)
+  const direction = directionOf(facts, data)
+  if (direction === 'points') return scatterChart(facts)
+  return categoryChart(facts, direction === 'column' ? { category: 'x', value: 'y' } : { category: 'y', value: 'x' })
+}
+
+function directionOf(facts: Facts, marks: readonly DrawnMark[]): 'column' | 'bar' | 'points' {
+  const rooms = marks.filter(({ type }) => type === 'rect' || type === 'area')
+  const directions = new Set(rooms.map((mark) => roomDirection(facts, mark)))
+  const [direction] = directions
+  if (directions.size > 1) throw new NotPossible('its bars lie in two directions')
+  if (direction) return direction
+  return marks.every((mark) => isOverCategories(facts, mark)) ? 'column' : 'points'
+}
+
+const discrete = ['band', 'point']
+
+/** Bars and areas stand on the axis that their second end lies on. */
+function roomDirection(facts: Facts, { type, encode, groups }: DrawnMark): 'column' | 'bar' {
+  const typeOf = (channel: string) => facts.scales.get(String(entryOf(encode, channel)?.scale ?? ''))?.type ?? ''
+  if (type === 'area') {
+    if (groups[0]?.[0]?.orient === 'horizontal') throw new NotPossible('PowerPoint draws no areas from the side')
+    return 'column'
+  }
+  const [x, y] = [typeOf('x') || typeOf('xc'), typeOf('y') || typeOf('yc')]
+  if (discrete.includes(x) && discrete.includes(y)) throw new NotPossible('PowerPoint has no heat maps')
+  if (discrete.includes(x)) return 'column'
+  if (discrete.includes(y)) return 'bar'
+  const stands = (channel: 'x' | 'y') => standsOnBase(facts, encode, channel)
+  if (stands('y')) return 'column'
+  if (stands('x')) return 'bar'
+  throw new NotPossible('its bars stand on no axis')
+}
+
+function standsOnBase({ stacks }: Facts, encode: DrawnMark['encode'], channel: 'x' | 'y'): boolean {
+  const second = entryOf(encode, `${channel}2`)
+  if (!second) return false
+  if (typeof second.field !== 'string') return true
+  return stacks.some(({ start, end }) => second.field === start || second.field === end)
+}
+
+/** Whether a line or points stand over categories or dates, one value each. */
+function isOverCategories(facts: Facts, { type, encode, groups, facetBy }: DrawnMark): boolean {
+  const [x, y] = ['x', 'y'].map(
+    (channel) => facts.scales.get(String(entryOf(encode, channel)?.scale ?? ''))?.type ?? '',
+  )
+  if (discrete.includes(y ?? '')) return false
+  const isTime = x === 'utc' || x === 'time'
+  if (type === 'line') return (discrete.includes(x ?? '') || isTime) && groups.every((items) => isForward(items))
+  if (isTime) return facts.marks.some((mark) => mark.type === 'line')
+  return discrete.includes(x ?? '') && !facetBy.length && isOneEach(facts, groups.flat())
+}
+
+function isForward(items: readonly { x?: number | undefined }[]): boolean {
+  return items.every(({ x = 0 }, index) => index === 0 || x > (items[index - 1]?.x ?? 0))
+}
+
+function isOneEach(
+  facts: Facts,
+  items: readonly { x?: number | undefined; fill?: unknown; stroke?: unknown; shape?: unknown }[],
+): boolean {
+  const keys = items.map(({ x, fill, stroke, shape }) => JSON.stringify([x, fill, stroke, shape]))
+  return new Set(keys).size === keys.length || facts.marks.some(({ type }) => type === 'line')
+}

@@ -1,0 +1,223 @@
+import type { NativeAxis, NativeShape, NativeText } from '../native-types.ts'
+import { dateFormatSaying, toSerial } from './date-format.ts'
+import { type DrawnAxis, datumOf, type FactItem, type FactScale, type Facts, NotPossible, textOf } from './facts.ts'
+import { commonFormat } from './number-format.ts'
+import { fontOf, strokeOf } from './paint.ts'
+
+/** A value axis, and what PowerPoint cannot say on one and is drawn beside it. */
+export interface BuiltAxis {
+  axis: NativeAxis
+  shapes: NativeShape[]
+  /** From a place that Vega gave a value to the place that it has on this axis, in units of the scene. */
+  place(position: number): number
+}
+
+/** The part of an axis that a scale alone decides. */
+interface AxisParts {
+  labels: FactItem[]
+  grid: FactItem | undefined
+  gridValues: number[]
+  line: FactItem | undefined
+  hasTicks: boolean
+  title: FactItem | undefined
+  drawn: DrawnAxis[]
+}
+
+/** What was drawn for a scale, by all axes that it has. */
+export function axisParts(facts: Facts, scale: string): AxisParts {
+  const drawn = facts.axes.filter((axis) => axis.scale === scale)
+  const grid = drawn.flatMap((axis) => axis.grid)
+  return {
+    labels: drawn.flatMap((axis) => axis.labels).filter(({ opacity }) => opacity !== 0),
+    grid: grid[0],
+    gridValues: grid.map((item) => Number(datumOf(item).value)),
+    line: drawn.find(({ domain }) => domain)?.domain,
+    hasTicks: drawn.some(({ ticks }) => ticks.length > 0),
+    title: drawn.find(({ title }) => title && textOf(title) !== '')?.title,
+    drawn,
+  }
+}
+
+/** The axis' look, without its numbers. */
+export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind']): NativeAxis {
+  const parts = axisParts(facts, scale)
+  const [first] = parts.labels
+  const { zoom, headingFamily } = facts
+  const shown = parts.drawn.length > 0
+  return {
+    kind,
+    side: sideOf(parts.drawn[0]?.orient),
+    shown,
+    labels: parts.labels.length > 0,
+    reversed: false,
+    format: 'General',
+    angle: normalAngle(first?.angle ?? 0),
+    skip: 1,
+    font: first && fontOf(first, zoom, headingFamily),
+    title: parts.title && { text: textOf(parts.title), font: fontOf(parts.title, zoom, headingFamily) },
+    grid: parts.grid && strokeOf(parts.grid, zoom),
+    line: parts.line && strokeOf(parts.line, zoom),
+    ticks: parts.hasTicks,
+    atEdges: false,
+  }
+}
+
+function sideOf(orient: string | undefined): NativeAxis['side'] {
+  return orient === 'right' || orient === 'top' || orient === 'left' ? orient : 'bottom'
+}
+
+/** Degrees between -90 and 90: text upside down is turned by PowerPoint's own rules. */
+function normalAngle(degrees: number): number {
+  const turned = ((((degrees + 180) % 360) + 360) % 360) - 180
+  return turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned
+}
+
+const numericTypes = ['linear', 'log', 'utc', 'time']
+
+/** The value axis of a scale on the channel that it lies along. Throws NotPossible for scales that PowerPoint does not have. */
+export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): BuiltAxis {
+  if (!numericTypes.includes(scale.type)) throw new NotPossible(`PowerPoint has no ${scale.type} scale`)
+  const isTime = scale.type === 'utc' || scale.type === 'time'
+  const look = { ...axisLook(facts, scale.name, 'value'), side: sideOn(facts, scale, channel) }
+  const parts = axisParts(facts, scale.name)
+  const toNumber = (value: unknown) => (isTime ? toSerial(Number(value)) : Number(value))
+  const [low = 0, high = 1] = [scale.domain[0], scale.domain.at(-1)].map(toNumber)
+  const ticks = [...new Set(parts.labels.map((item) => toNumber(datumOf(item).value)))].sort((a, b) => a - b)
+  const [min, max] = [Math.min(low, high), Math.max(low, high)]
+  const isLog = scale.type === 'log'
+  const step = isLog ? undefined : evenStep(ticks)
+  const hasNumbers = look.labels || look.grid !== undefined
+  const start = hasNumbers && step !== undefined ? downTo(min, step) : min
+  const flipped = scale.range.length > 1 && (scale.range[0] ?? 0) > (scale.range.at(-1) ?? 0) !== (channel === 'y')
+  const axis: NativeAxis = {
+    ...look,
+    min: isLog ? downToPower(min, scale.base ?? 10) : start,
+    max: isLog ? upToPower(max, scale.base ?? 10) : max,
+    step,
+    logBase: isLog ? (scale.base ?? 10) : undefined,
+    reversed: flipped !== low > high,
+  }
+  const place = placing(axis, scale, isTime)
+  const format = isTime ? dateFormat(parts.labels) : commonFormat(parts.labels.map(toPair))
+  const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
+  if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
+  return {
+    axis: { ...axis, labels: false, grid: step === undefined ? undefined : axis.grid },
+    shapes: [
+      ...labelShapes(facts, scale.name, channel === 'y' ? { y: place } : { x: place }),
+      ...(step === undefined ? gridShapes(facts, scale.name) : []),
+    ],
+    place,
+  }
+}
+
+function sideOn(facts: Facts, scale: FactScale, channel: 'x' | 'y'): NativeAxis['side'] {
+  const orient = facts.axes.find((axis) => axis.scale === scale.name)?.orient
+  if (channel === 'x') return orient === 'top' ? 'top' : 'bottom'
+  return orient === 'right' ? 'right' : 'left'
+}
+
+function toPair(item: FactItem): { value: number; text: string } {
+  return { value: Number(datumOf(item).value), text: textOf(item) }
+}
+
+function dateFormat(labels: readonly FactItem[]): string | undefined {
+  return dateFormatSaying(labels.map((item) => ({ date: Number(datumOf(item).value), text: textOf(item) })))
+}
+
+/** The distance between numbers, where it is the same for all. */
+export function evenStep(numbers: readonly number[]): number | undefined {
+  const [first, second] = numbers
+  if (first === undefined || second === undefined) return undefined
+  const step = second - first
+  const isEven = numbers.every((number, index) => Math.abs(number - first - index * step) < step * 1e-3)
+  return isEven && step > 0 ? Number(step.toPrecision(12)) : undefined
+}
+
+/** PowerPoint counts its ticks from the axis' least value, so that must be a multiple of the step. */
+function downTo(min: number, step: number): number {
+  const steps = min / step
+  const nearest = Math.round(steps)
+  return Number(((Math.abs(steps - nearest) < 1e-6 ? nearest : Math.floor(steps)) * step).toPrecision(12))
+}
+
+function downToPower(value: number, base: number): number {
+  return base ** Math.floor(Math.log(value) / Math.log(base) + 1e-9)
+}
+
+function upToPower(value: number, base: number): number {
+  return base ** Math.ceil(Math.log(value) / Math.log(base) - 1e-9)
+}
+
+/** Where values lie on the axis that PowerPoint draws, which may reach further than Vega's. */
+function placing({ min = 0, max = 1, logBase }: NativeAxis, scale: FactScale, isTime: boolean): BuiltAxis['place'] {
+  const [from = 0, to = 0] = [Math.min(...scale.range), Math.max(...scale.range)]
+  const measure = (value: number) => (logBase === undefined ? value : Math.log(value))
+  const rises = scale.place(scale.domain.at(-1)) > scale.place(scale.domain[0])
+  return (position) => {
+    const inverse = scale.invert(position)
+    const value = isTime ? toSerial(Number(inverse)) : Number(inverse)
+    if (!Number.isFinite(value)) return position
+    const part = (measure(value) - measure(min)) / (measure(max) - measure(min))
+    return rises ? from + part * (to - from) : to - part * (to - from)
+  }
+}
+
+/** The labels of an axis as words at their places. */
+export function labelShapes(
+  facts: Facts,
+  scale: string,
+  move: { x?: (position: number) => number; y?: (position: number) => number },
+): NativeText[] {
+  return facts.axes
+    .filter((axis) => axis.scale === scale)
+    .flatMap((axis) =>
+      axis.labels
+        .filter(({ opacity }) => opacity !== 0)
+        .map((item) => {
+          const shift = {
+            x: move.x ? move.x(item.x ?? 0) - (item.x ?? 0) : 0,
+            y: move.y ? move.y(item.y ?? 0) - (item.y ?? 0) : 0,
+          }
+          return textShape(facts, item, { x: axis.x + shift.x, y: axis.y + shift.y })
+        }),
+    )
+}
+
+function gridShapes(facts: Facts, scale: string): NativeShape[] {
+  return facts.axes
+    .filter((axis) => axis.scale === scale)
+    .flatMap((axis) => axis.grid.flatMap((item) => ruleShape(facts, item, { x: axis.x, y: axis.y })))
+}
+
+/** A text item as words in the chart's box; `at` is the origin of its coordinates in the frame. */
+export function textShape(facts: Facts, item: FactItem, at: { x: number; y: number }): NativeText {
+  const { zoom, origin, headingFamily } = facts
+  const { x1, y1, x2, y2 } = item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 }
+  const align = item.align === 'right' || item.align === 'center' ? item.align : 'left'
+  return {
+    type: 'text',
+    text: [item.text].flat().map(String).join('\n').trim(),
+    box: {
+      x: (origin[0] + at.x + x1) * zoom,
+      y: (origin[1] + at.y + y1) * zoom,
+      width: (x2 - x1) * zoom,
+      height: (y2 - y1) * zoom,
+    },
+    align,
+    angle: normalAngle(item.angle ?? 0),
+    font: fontOf(item, zoom, headingFamily),
+  }
+}
+
+/** A rule as a line in the chart's box; none where it cannot be seen. */
+export function ruleShape(facts: Facts, item: FactItem, at: { x: number; y: number }): NativeShape[] {
+  const { zoom, origin } = facts
+  const line = strokeOf(item, zoom)
+  const place = (x: number, y: number): [number, number] => [
+    (origin[0] + at.x + x) * zoom,
+    (origin[1] + at.y + y) * zoom,
+  ]
+  const { x = 0, y = 0, x2 = x, y2 = y } = item
+  return line ? [{ type: 'rule', from: place(x, y), to: place(x2, y2), line }] : []
+}

@@ -1,0 +1,136 @@
+import type { NativeChart, NativePlot } from '../native-types.ts'
+import { axisParts, valueAxis } from './axis.ts'
+import { axesOf, categoryAxis, plotArea } from './category-axes.ts'
+import { planPlots, scaleNames } from './category-plots.ts'
+import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
+import { type Facts, NotPossible, textOf } from './facts.ts'
+import { type LabelSetting, matchTexts } from './labels.ts'
+import { toLegend, toTitle } from './legend.ts'
+import { cellFormat, isInLegend, toNativeSeries } from './native-series.ts'
+import type { PlacedPoint, PlacedSeries } from './placed.ts'
+import { placedText, ruleShapes } from './shapes.ts'
+import { createSheet } from './sheet.ts'
+import { layOutSlots, type Slots } from './slots.ts'
+
+/** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
+export function categoryChart(facts: Facts, directions: Directions): NativeChart {
+  const ofType = (...types: string[]) => facts.marks.filter(({ type }) => types.includes(type))
+  const [bars, lines, points] = [ofType('rect'), ofType('line', 'area'), ofType('symbol')]
+  if (directions.category === 'y' && lines.length + points.length > 0) {
+    throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
+  }
+  const slots = layOutSlots(facts, [...bars, ...lines, ...points], directions.category)
+  const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots, directions))
+  const marked = withMarkers(
+    lines.flatMap((mark) => lineSeries(facts, mark, slots, directions)),
+    points.flatMap(({ groups }) => groups.flat()),
+    facts.zoom,
+  )
+  const loose = new Set(marked.left)
+  const placedPoints = points.flatMap((mark) =>
+    pointSeries(
+      facts,
+      { ...mark, groups: mark.groups.map((items) => items.filter((item) => loose.has(item))) },
+      slots,
+      directions,
+    ),
+  )
+  return assemble(facts, directions, slots, [...placedBars, ...marked.lines, ...placedPoints])
+}
+
+function assemble(facts: Facts, directions: Directions, slots: Slots, series: readonly PlacedSeries[]): NativeChart {
+  if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
+  const planned = planPlots(series, slots, directions)
+  const scales = scaleNames(planned)
+  const values = new Map(scales.map((name) => [name, builtAxis(facts, name, directions.value)]))
+  const texts = matchTexts(
+    facts,
+    facts.marks.filter(({ type }) => type === 'text'),
+    series,
+    (one) => settingOf(one, directions),
+  )
+  const sheet = createSheet()
+  const categories = sheet.add(categoryHeader(facts, slots), slots.cells, slots.format)
+  const plots = planned.map(
+    ({ plot, series: own }): NativePlot => ({
+      ...plot,
+      series: own.map((one) => {
+        const labels = texts.labels[series.indexOf(one)] ?? []
+        const format = cellFormat(labels, simpleFormat(values.get(one.scale)?.axis.format))
+        return toNativeSeries(one, labels, { sheet, categories, format, inLegend: isInLegend(facts, one) })
+      }),
+    }),
+  )
+  const [primary] = [...values.values()]
+  const { legend, shapes: legendShapes } = toLegend(facts)
+  const { title, shapes: titleShapes } = toTitle(facts)
+  const category = categoryAxis(facts, slots, directions, series)
+  return {
+    type: 'native',
+    size: facts.size,
+    plotArea: plotArea(facts, slots, directions),
+    columns: sheet.columns(),
+    plots,
+    blanks: blanksOf(series),
+    axes: axesOf(category.axis, planned, values),
+    legend,
+    title,
+    shapes: [
+      ...ruleShapes(facts, primary, directions),
+      ...[...values.values()].flatMap((axis) => axis.shapes),
+      ...category.shapes,
+      ...texts.left.map(({ item }) => placedText(facts, item, primary, directions)),
+      ...legendShapes,
+      ...titleShapes,
+    ],
+    language: facts.language,
+  }
+}
+
+function builtAxis(facts: Facts, name: string, channel: 'x' | 'y') {
+  const scale = facts.scales.get(name)
+  if (!scale) throw new NotPossible('its values have no scale')
+  return valueAxis(facts, scale, channel)
+}
+
+function settingOf({ kind, grouping }: PlacedSeries, { category }: Directions): LabelSetting {
+  switch (kind) {
+    case 'bar':
+      return { kind: 'bar', direction: category === 'x' ? 'column' : 'bar', stacked: grouping !== 'standard' }
+    case 'area':
+      return { kind: 'area' }
+    case 'line':
+    case 'points':
+    case 'slices':
+      return { kind: 'point' }
+  }
+}
+
+/** A line breaks at a value that is missing in its data, and runs on over a category that it has no row for. PowerPoint does one or the other. */
+function blanksOf(series: readonly PlacedSeries[]): NativeChart['blanks'] {
+  const inner = series
+    .filter(({ kind }) => kind === 'line')
+    .flatMap(({ points }) => {
+      const [first, last] = [points.findIndex(hasValue), points.findLastIndex(hasValue)]
+      return points.slice(first, last).filter((point) => !hasValue(point))
+    })
+  const breaks = inner.some(({ item }) => item !== undefined)
+  const runsOn = inner.some(({ item }) => item === undefined)
+  if (breaks && runsOn) throw new NotPossible('its lines break at some missing values and run on over others')
+  return runsOn ? 'span' : 'gap'
+}
+
+function hasValue({ value }: PlacedPoint): boolean {
+  return value !== null
+}
+
+/** Cells take no format with conditions: a reader of the sheet wants one look. */
+function simpleFormat(format: string | undefined): string | undefined {
+  return format?.startsWith('[') ? undefined : format
+}
+
+/** The categories' own name, where the chart says one. */
+function categoryHeader(facts: Facts, { scale }: Slots): string {
+  const { title } = axisParts(facts, scale)
+  return title ? textOf(title) : ' '
+}

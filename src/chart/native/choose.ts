@@ -1,0 +1,42 @@
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { isJsonObject, type Json } from '../json.ts'
+import type { NativeChart, NotNative } from '../native-types.ts'
+import { findProperty, type SpecFile, specError } from '../spec-file.ts'
+
+/** What an author asks for: `"usermeta": {"briefwright": {"native": true}}`. */
+type Wish = boolean | 'require'
+
+/**
+ * A native chart as the spec's author wishes: made where it can be (`true`, the default), never (`false`), or else an error (`"require"`).
+ * Any other wish is an error too.
+ */
+export function chooseNative(source: SpecFile, make: () => NativeChart | NotNative): Outcome<NativeChart | NotNative> {
+  const wish = wishOf(source)
+  if (wish === undefined) return { value: undefined, diagnostics: [unknownWish(source)] }
+  if (wish === false)
+    return { value: { type: 'picture', reason: 'its spec asks for a picture', asked: true }, diagnostics: [] }
+  const native = make()
+  if (native.type === 'native' || wish !== 'require') return { value: native, diagnostics: [] }
+  const error = specError(source, path(source), `no native chart: ${native.reason}`)
+  return {
+    value: undefined,
+    diagnostics: [{ ...error, hint: 'change the chart, or ask for "native": true, which allows a picture' }],
+  }
+}
+
+function wishOf({ text }: SpecFile): Wish | undefined {
+  // Most specs ask for nothing, and need not be read again.
+  if (!text.includes('briefwright')) return true
+  const spec: Json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  const meta = isJsonObject(spec) && isJsonObject(spec.usermeta) ? spec.usermeta.briefwright : undefined
+  const native = isJsonObject(meta) ? (meta.native ?? true) : true
+  return typeof native === 'boolean' || native === 'require' ? native : undefined
+}
+
+function path(source: SpecFile) {
+  return findProperty(source, 'native') ?? []
+}
+
+function unknownWish(source: SpecFile): Diagnostic {
+  return { ...specError(source, path(source), 'unknown wish for a native chart'), expected: 'true, false or "require"' }
+}

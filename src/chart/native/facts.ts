@@ -1,0 +1,331 @@
+import { isJsonObject, type JsonObject } from '../json.ts'
+import type { Bounds, SceneItem, SceneMark } from '../scene.ts'
+import type { Size } from '../types.ts'
+
+/** An item of the scene, with all that Vega has set on it that a native chart asks about. */
+export interface FactItem extends Omit<SceneItem, 'items'> {
+  items?: FactMark[] | undefined
+  datum?: unknown
+  x2?: number | undefined
+  y2?: number | undefined
+  width?: number | undefined
+  height?: number | undefined
+  dx?: number | undefined
+  dy?: number | undefined
+  align?: string | undefined
+  baseline?: string | undefined
+  angle?: number | undefined
+  limit?: number | undefined
+  size?: number | undefined
+  shape?: string | undefined
+  defined?: boolean | undefined
+  strokeWidth?: number | undefined
+  strokeDash?: unknown
+  fillOpacity?: number | undefined
+  strokeOpacity?: number | undefined
+  startAngle?: number | undefined
+  endAngle?: number | undefined
+  innerRadius?: number | undefined
+  outerRadius?: number | undefined
+  interpolate?: string | undefined
+  orient?: string | undefined
+  theta?: number | undefined
+  radius?: number | undefined
+}
+
+export interface FactMark extends Omit<SceneMark, 'items'> {
+  name?: string | undefined
+  items: FactItem[]
+}
+
+/** One of Vega's scales, as far as it is asked. */
+export interface ScaleFunction {
+  (value: unknown): unknown
+  domain(): unknown[]
+  range(): unknown[]
+  bandwidth?(): number
+  invert?(position: number): unknown
+  base?(): number
+}
+
+export interface FactScale {
+  name: string
+  /** `band`, `point`, `linear`, `utc`… */
+  type: string
+  /** Where a value lies, in units of the scene. */
+  place(value: unknown): number
+  /** The value at a place; of continuous scales only. */
+  invert(position: number): unknown
+  domain: unknown[]
+  range: number[]
+  /** 0 for scales without bands. */
+  bandwidth: number
+  base: number | undefined
+}
+
+/** A mark of the compiled spec with what it became: a list of items for each line, one list for other marks. */
+export interface DrawnMark {
+  type: string
+  style: string[]
+  encode: JsonObject
+  /** Fields that part it into lines. */
+  facetBy: string[]
+  groups: FactItem[][]
+}
+
+/** An axis of the compiled spec with what was drawn of it. Places in the frame's coordinates. */
+export interface DrawnAxis {
+  scale: string
+  orient: string
+  labels: FactItem[]
+  ticks: FactItem[]
+  grid: FactItem[]
+  domain: FactItem | undefined
+  title: FactItem | undefined
+  /** Where the axis' items have their origin. */
+  x: number
+  y: number
+}
+
+export interface DrawnLegend {
+  /** Scales by channel: fill, stroke, size… */
+  scales: JsonObject
+  orient: string
+  entries: { value: unknown; text: string; symbol: FactItem; label: FactItem }[]
+  title: FactItem | undefined
+  isGradient: boolean
+  /** In the frame's coordinates. */
+  bounds: Bounds
+  x: number
+  y: number
+}
+
+/** What Vega computed and drew of one view, in one place. */
+export interface Facts {
+  size: Size
+  /** Points of the chart's box a unit of the scene. */
+  zoom: number
+  /** The frame's origin, and its size, in units of the scene. */
+  origin: [number, number]
+  frame: Size
+  marks: DrawnMark[]
+  axes: DrawnAxis[]
+  legends: DrawnLegend[]
+  /** With the origin of their coordinates in the frame. */
+  titles: { item: FactItem; x: number; y: number }[]
+  scales: Map<string, FactScale>
+  stacks: StackFact[]
+  language: string
+  headingFamily: string | undefined
+}
+
+/** A stack transform: which field it stacks into which two. */
+export interface StackFact {
+  field: string
+  start: string
+  end: string
+  offset: string
+}
+
+/** A fault that makes a chart a picture: thrown within the native stage only, and caught at its door. */
+export class NotPossible extends Error {}
+
+export interface FactSource {
+  root: FactMark
+  spec: JsonObject
+  scale(name: string): ScaleFunction
+  size: Size
+  natural: Size
+  origin: [number, number]
+  language: string
+  headingFamily: string | undefined
+}
+
+/** Reads the scene beside the compiled spec. Throws NotPossible for views in views. */
+export function readFacts(source: FactSource): Facts {
+  const { spec, size, natural, origin } = source
+  const frame = source.root.items[0]
+  if (!frame) throw new NotPossible('nothing is drawn')
+  const specs = objects(spec.marks)
+  const drawn = frame.items ?? []
+  const zoom = Math.min(size.width / natural.width, size.height / natural.height)
+  return {
+    size,
+    zoom,
+    origin: [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)],
+    frame: { width: frame.width ?? 0, height: frame.height ?? 0 },
+    marks: specs.map((mark) => toDrawnMark(mark, drawn)),
+    axes: toAxes(objects(spec.axes), drawn),
+    legends: toLegends(objects(spec.legends), drawn),
+    titles: drawn.filter(({ role }) => role === 'title').flatMap((mark) => textItems(mark, 0, 0)),
+    scales: new Map(
+      objects(spec.scales).map(({ name, type }) => [String(name), toScale(String(name), String(type), source)]),
+    ),
+    stacks: toStacks(spec),
+    language: source.language,
+    headingFamily: source.headingFamily,
+  }
+}
+
+function toScale(name: string, type: string, source: FactSource): FactScale {
+  const scale = source.scale(name)
+  return {
+    name,
+    type,
+    place: (value) => Number(scale(value)),
+    invert: (position) => scale.invert?.(position),
+    domain: scale.domain?.() ?? [],
+    range: (scale.range?.() ?? []).map(Number),
+    bandwidth: scale.bandwidth?.() ?? 0,
+    base: scale.base?.(),
+  }
+}
+
+function objects(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
+function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
+  const scene = drawn.find(({ name }) => name !== undefined && name === spec.name)
+  const inner = objects(spec.marks)[0]
+  if (spec.type !== 'group') return { ...describe(spec), facetBy: [], groups: [scene?.items ?? []] }
+  const isPath = String(spec.name).endsWith('pathgroup') && inner
+  if (!isPath) throw new NotPossible('PowerPoint has no chart of several views')
+  const groups = (scene?.items ?? []).map((group) => group.items?.[0]?.items ?? [])
+  return { ...describe(inner), facetBy: facetFields(spec), groups }
+}
+
+function facetFields({ from }: JsonObject): string[] {
+  const facet = isJsonObject(from) && isJsonObject(from.facet) ? from.facet : {}
+  return Array.isArray(facet.groupby) ? facet.groupby.map(String) : []
+}
+
+function describe({ type, style, encode }: JsonObject): Pick<DrawnMark, 'type' | 'style' | 'encode'> {
+  const update = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
+  return { type: String(type), style: [style].flat().map(String), encode: update }
+}
+
+/** Axes behind the marks are drawn in the order of the spec, then those before them. */
+function toAxes(specs: readonly JsonObject[], drawn: readonly FactMark[]): DrawnAxis[] {
+  const isInFront = ({ zindex }: JsonObject): boolean => typeof zindex === 'number' && zindex > 0
+  const ordered = [...specs.filter((spec) => !isInFront(spec)), ...specs.filter(isInFront)]
+  const scenes = drawn.filter(({ role }) => role === 'axis')
+  return ordered.flatMap((spec, index) => {
+    const item = scenes[index]?.items[0]
+    return item ? [toAxis(spec, item)] : []
+  })
+}
+
+function toAxis(spec: JsonObject, item: FactItem): DrawnAxis {
+  const role = (name: string) => item.items?.find((mark) => mark.role === name)?.items ?? []
+  return {
+    scale: String(spec.scale),
+    orient: String(spec.orient),
+    labels: role('axis-label'),
+    ticks: role('axis-tick'),
+    grid: role('axis-grid'),
+    domain: role('axis-domain')[0],
+    title: role('axis-title')[0],
+    x: item.x ?? 0,
+    y: item.y ?? 0,
+  }
+}
+
+function toLegends(specs: readonly JsonObject[], drawn: readonly FactMark[]): DrawnLegend[] {
+  const scenes = drawn.filter(({ role }) => role === 'legend')
+  return specs.flatMap((spec, index) => {
+    const item = scenes[index]?.items[0]
+    return item ? [toLegend(spec, item)] : []
+  })
+}
+
+function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
+  const marks = [...marksWithin(item.items ?? [])]
+  const symbols = marks.filter(({ role }) => role === 'legend-symbol').flatMap(({ items }) => items)
+  const labels = marks.filter(({ role }) => role === 'legend-label').flatMap(({ items }) => items)
+  return {
+    scales: Object.fromEntries(
+      ['fill', 'stroke', 'size', 'shape', 'opacity', 'strokeDash', 'strokeWidth'].flatMap((channel) =>
+        typeof spec[channel] === 'string' ? [[channel, spec[channel]]] : [],
+      ),
+    ),
+    orient: item.orient ?? 'right',
+    entries: symbols.flatMap((symbol, index) => {
+      const label = labels[index]
+      return label ? [{ value: datumOf(symbol).value, text: textOf(label), symbol, label }] : []
+    }),
+    title: marks.find(({ role }) => role === 'legend-title')?.items[0],
+    isGradient: symbols.length === 0,
+    bounds: item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 },
+    x: item.x ?? 0,
+    y: item.y ?? 0,
+  }
+}
+
+function* marksWithin(marks: readonly FactMark[]): Generator<FactMark> {
+  for (const mark of marks) {
+    yield mark
+    for (const item of mark.items) yield* marksWithin(item.items ?? [])
+  }
+}
+
+function textItems(mark: FactMark, x: number, y: number): Facts['titles'] {
+  if (mark.marktype === 'text') return mark.items.map((item) => ({ item, x, y }))
+  return mark.items.flatMap((item) =>
+    (item.items ?? []).flatMap((inner) => textItems(inner, x + (item.x ?? 0), y + (item.y ?? 0))),
+  )
+}
+
+function toStacks(spec: JsonObject): StackFact[] {
+  return objects(spec.data)
+    .flatMap(({ transform }) => objects(transform))
+    .flatMap(({ type, field, as, offset }) => {
+      const [start, end] = Array.isArray(as) ? as : []
+      return type === 'stack' && typeof field === 'string'
+        ? [{ field, start: String(start), end: String(end), offset: String(offset ?? 'zero') }]
+        : []
+    })
+}
+
+/** An item's row of data. */
+export function datumOf({ datum }: FactItem): Record<string, unknown> {
+  return typeof datum === 'object' && datum !== null ? (datum as Record<string, unknown>) : {}
+}
+
+/** An item's words on one line. */
+export function textOf({ text }: FactItem): string {
+  return [text].flat().map(String).join(' ').trim()
+}
+
+/** A field's value, which may be nested: `a.b`; `a\\.b` is one name. */
+export function valueAt(datum: Record<string, unknown>, field: string): unknown {
+  const names = field.split(/(?<!\\)\./).map((name) => name.replace(/\\(.)/g, '$1').replace(/^\[["']?|["']?\]$/g, ''))
+  return names.reduce<unknown>(
+    (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+    datum,
+  )
+}
+
+/** The entry of a channel's encoding that holds for sound data: the last without a condition. */
+export function entryOf(encode: JsonObject, channel: string): JsonObject | undefined {
+  const entry = encode[channel]
+  if (!Array.isArray(entry)) return isJsonObject(entry) ? entry : undefined
+  const entries = entry.filter(isJsonObject)
+  return entries.findLast(({ test }) => test === undefined) ?? entries.at(-1)
+}
+
+/** The entries of those of the channels that are encoded. */
+export function entriesOf(encode: JsonObject, channels: readonly string[]): JsonObject[] {
+  return channels.flatMap((channel) => {
+    const entry = entryOf(encode, channel)
+    return entry ? [entry] : []
+  })
+}
+
+/** The field by which a channel is encoded through a scale, where nothing but the field decides. */
+export function scaledField(encode: JsonObject, channel: string): { scale: string; field: string } | undefined {
+  const entry = entryOf(encode, channel)
+  return entry && typeof entry.scale === 'string' && typeof entry.field === 'string'
+    ? { scale: entry.scale, field: entry.field }
+    : undefined
+}

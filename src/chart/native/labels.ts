@@ -1,0 +1,172 @@
+import type { LabelPosition, NativeLabel } from '../native-types.ts'
+import { type DrawnMark, datumOf, type FactItem, type Facts, textOf } from './facts.ts'
+import { formatSaying } from './number-format.ts'
+import { fontOf } from './paint.ts'
+import type { Anchor, PlacedPoint, PlacedSeries } from './placed.ts'
+
+/** Words that belong to points of series, and those that belong to none. */
+export interface MatchedTexts {
+  /** Labels of each series, in the order of the series. */
+  labels: NativeLabel[][]
+  left: { mark: DrawnMark; item: FactItem }[]
+}
+
+/** Which way bars grow; `undefined` where there are none. */
+export type LabelSetting =
+  | { kind: 'bar'; direction: 'column' | 'bar'; stacked: boolean }
+  | { kind: 'point' }
+  | { kind: 'area' }
+
+/** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. */
+export function matchTexts(
+  facts: Facts,
+  marks: readonly DrawnMark[],
+  series: readonly PlacedSeries[],
+  settingOf: (series: PlacedSeries) => LabelSetting,
+): MatchedTexts {
+  const labels = new Map<PlacedSeries, NativeLabel[]>()
+  const left: MatchedTexts['left'] = []
+  const taken = new Set<PlacedPoint>()
+  for (const { mark, item } of marks.flatMap((mark) => mark.groups.flat().map((item) => ({ mark, item })))) {
+    if (textOf(item) === '' || item.opacity === 0) continue
+    const home = homeOf(item, series, taken)
+    if (!home) {
+      left.push({ mark, item })
+      continue
+    }
+    taken.add(home.point)
+    const label = toLabel(facts, item, home, settingOf(home.series))
+    labels.set(home.series, [...(labels.get(home.series) ?? []), label])
+  }
+  return { labels: series.map((one) => [...(labels.get(one) ?? [])].sort((a, b) => a.index - b.index)), left }
+}
+
+interface Home {
+  series: PlacedSeries
+  point: PlacedPoint
+  anchor: Anchor
+}
+
+function homeOf(item: FactItem, series: readonly PlacedSeries[], taken: ReadonlySet<PlacedPoint>): Home | undefined {
+  const found = series.flatMap((one) =>
+    one.points.flatMap((point) => {
+      const anchor = point.anchors.find(
+        ({ x, y }) => Math.abs(x - (item.x ?? 0)) < 1.5 && Math.abs(y - (item.y ?? 0)) < 1.5,
+      )
+      return anchor && point.value !== null && !taken.has(point) ? [{ series: one, point, anchor }] : []
+    }),
+  )
+  return found.reduce<Home | undefined>(
+    (best, next) => (best && kinship(item, best.point) > kinship(item, next.point) ? best : next),
+    undefined,
+  )
+}
+
+/** How many fields of a text's row stand alike in the row of a point. */
+function kinship(item: FactItem, { item: other }: PlacedPoint): number {
+  const [one, two] = [datumOf(item), other ? datumOf(other) : {}]
+  return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
+}
+
+function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, setting: LabelSetting): NativeLabel {
+  const text = textOf(item)
+  const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
+  const said = showsName ? text.slice(series.name.length + 1) : text
+  const font = fontOf(item, facts.zoom, facts.headingFamily)
+  const format = item.limit && isCut(item) ? undefined : formatSaying(point.value ?? 0, said)
+  const box = boxOf(item)
+  const { position, offset } = nearest(box, point, anchor, setting, font.size / facts.zoom)
+  return {
+    index: point.slot,
+    text,
+    format,
+    showsName: showsName && format !== undefined,
+    position,
+    offset: offset && { x: offset.x * facts.zoom, y: offset.y * facts.zoom },
+    font,
+  }
+}
+
+function isCut({ limit = 0, bounds }: FactItem): boolean {
+  return limit > 0 && bounds !== undefined && bounds.x2 - bounds.x1 >= limit
+}
+
+interface TextBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Middle and size of a text. */
+function boxOf({ bounds, x = 0, y = 0 }: FactItem): TextBox {
+  const { x1, y1, x2, y2 } = bounds ?? { x1: x, y1: y, x2: x, y2: y }
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 }
+}
+
+/** What PowerPoint leaves between a label and its point, beside the insets of the label. */
+const inset = { x: 3, y: 1.5 }
+
+/** The position of PowerPoint's that comes nearest to where Vega put the text, and how far it is off, where that can be seen. */
+function nearest(
+  box: TextBox,
+  point: PlacedPoint,
+  anchor: Anchor,
+  setting: LabelSetting,
+  size: number,
+): { position: LabelPosition | undefined; offset: { x: number; y: number } | undefined } {
+  const places = placesFor(box, point, anchor, setting)
+  const best = places
+    .map(({ position, x, y }) => ({ position, x: box.x - x, y: box.y - y }))
+    .reduce((least, next) => (Math.hypot(next.x, next.y) < Math.hypot(least.x, least.y) ? next : least))
+  const isOff = Math.abs(best.x) > size * 0.5 || Math.abs(best.y) > size * 0.5
+  return { position: best.position, offset: isOff ? { x: best.x, y: best.y } : undefined }
+}
+
+interface Place {
+  position: LabelPosition | undefined
+  x: number
+  y: number
+}
+
+function placesFor(box: TextBox, point: PlacedPoint, anchor: Anchor, setting: LabelSetting): [Place, ...Place[]] {
+  switch (setting.kind) {
+    case 'point':
+      return pointPlaces(box, anchor, (point.marker?.size ?? 0) / 2)
+    case 'area':
+      return [{ position: undefined, x: anchor.x, y: point.anchors.find(({ at }) => at === 'middle')?.y ?? anchor.y }]
+    case 'bar':
+      return barPlaces(box, point, setting)
+  }
+}
+
+function pointPlaces({ width, height }: TextBox, { x, y }: Anchor, radius: number): [Place, ...Place[]] {
+  const [across, down] = [radius + inset.x + width / 2, radius + inset.y + height / 2]
+  return [
+    { position: 't', x, y: y - down },
+    { position: 'b', x, y: y + down },
+    { position: 'r', x: x + across, y },
+    { position: 'l', x: x - across, y },
+    { position: 'ctr', x, y },
+  ]
+}
+
+function barPlaces(
+  { width, height }: TextBox,
+  point: PlacedPoint,
+  { direction, stacked }: { direction: 'column' | 'bar'; stacked: boolean },
+): [Place, ...Place[]] {
+  const at = (name: Anchor['at']) => point.anchors.find((anchor) => anchor.at === name) ?? { x: 0, y: 0 }
+  const [end, middle, base] = [at('end'), at('middle'), at('base')]
+  const grows = Math.sign(direction === 'column' ? end.y - base.y : end.x - base.x) || (direction === 'column' ? -1 : 1)
+  const away = direction === 'column' ? height / 2 + inset.y : width / 2 + inset.x
+  const moved = ({ x, y }: { x: number; y: number }, by: number) =>
+    direction === 'column' ? { x, y: y + by } : { x: x + by, y }
+  const inside: [Place, ...Place[]] = [
+    { position: 'ctr', ...moved(middle, 0) },
+    { position: 'inEnd', ...moved(end, -grows * away) },
+    { position: 'inBase', ...moved(base, grows * away) },
+  ]
+  // PowerPoint takes no labels outside of stacked bars.
+  return stacked ? inside : [...inside, { position: 'outEnd', ...moved(end, grows * away) }]
+}

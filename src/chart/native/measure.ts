@@ -1,0 +1,100 @@
+import type { JsonObject } from '../json.ts'
+import type { Grouping } from '../native-types.ts'
+import {
+  type DrawnMark,
+  datumOf,
+  entryOf,
+  type FactItem,
+  type FactScale,
+  type Facts,
+  NotPossible,
+  valueAt,
+} from './facts.ts'
+
+/** How a mark's items say their value on a channel. */
+export interface Measure {
+  scale: FactScale
+  grouping: Grouping
+  /** The field read; undefined for a constant. */
+  field: string | undefined
+  read(item: FactItem): number | null
+  /** Where the value ends, and where it begins, in units of the scene. */
+  end(item: FactItem): number
+  base(item: FactItem): number
+}
+
+/** The measure of a mark on a channel. Throws NotPossible for intervals and middle-based stacks. */
+export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 'x' | 'y'): Measure {
+  const items = groups.flat()
+  const [one, other] = [entryOf(encode, channel), entryOf(encode, `${channel}2`)]
+  const scale = facts.scales.get(String(one?.scale ?? other?.scale ?? scaleInSignal(one)))
+  if (!one || !scale) throw new NotPossible('its values are not a field of the data')
+  const fields = [one, other].flatMap((entry) => (typeof entry?.field === 'string' ? [entry.field] : []))
+  const stack = facts.stacks.find(({ start, end }) => fields.every((field) => field === start || field === end))
+  const place = (item: FactItem) => (channel === 'x' ? (item.x ?? 0) : (item.y ?? 0))
+  if (fields.length > 0 && stack) return stacked(scale, stack, fields, items)
+  if (fields.length > 1) throw new NotPossible('its marks reach from one value to another, not from zero')
+  const [field] = fields
+  const base = scale.place(baseOf(other))
+  if (field === undefined) return constant(scale, one, place, base)
+  return {
+    scale,
+    grouping: 'standard',
+    field,
+    read: (item) => toNumber(valueAt(datumOf(item), field)),
+    end: (item) => scale.place(valueAt(datumOf(item), field)),
+    base: () => base,
+  }
+}
+
+function scaleInSignal(entry: JsonObject | undefined): string | undefined {
+  return typeof entry?.signal === 'string' ? /scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] : undefined
+}
+
+function baseOf(entry: JsonObject | undefined): number {
+  return typeof entry?.value === 'number' ? entry.value : 0
+}
+
+function stacked(
+  scale: FactScale,
+  { field, start, end, offset }: { field: string; start: string; end: string; offset: string },
+  fields: readonly string[],
+  items: readonly FactItem[],
+): Measure {
+  if (offset === 'center') throw new NotPossible('PowerPoint stacks nothing around a middle line')
+  const isTop = fields.length > 1 || fields[0] === end
+  if (!isTop) throw new NotPossible('its lines lie on the lower edge of a stack')
+  return {
+    scale,
+    grouping: offset === 'normalize' ? 'percentStacked' : isPiled(items, start) ? 'stacked' : 'standard',
+    field,
+    read: (item) => toNumber(valueAt(datumOf(item), field)),
+    end: (item) => scale.place(valueAt(datumOf(item), end)),
+    base: (item) => scale.place(valueAt(datumOf(item), start)),
+  }
+}
+
+/** Whether anything stands on anything: Vega-Lite stacks even plain bars, each on nothing. */
+function isPiled(items: readonly FactItem[], start: string): boolean {
+  return items.some((item) => Number(valueAt(datumOf(item), start)) !== 0)
+}
+
+/** A value that the spec gives (`datum`, or an expression): read back from its place where it is not written out. */
+function constant(scale: FactScale, entry: JsonObject, place: (item: FactItem) => number, base: number): Measure {
+  const given = typeof entry.value === 'number' && entry.scale !== undefined ? entry.value : undefined
+  return {
+    scale,
+    grouping: 'standard',
+    field: undefined,
+    read: (item) => given ?? toNumber(Number(Number(scale.invert(place(item))).toPrecision(12))),
+    end: place,
+    base: () => base,
+  }
+}
+
+/** A number that can stand in a sheet; null for what is missing. */
+export function toNumber(value: unknown): number | null {
+  if (value === null || value === undefined || value === '' || value instanceof Date) return null
+  const number = Number(value)
+  return Number.isFinite(number) ? number : null
+}

@@ -1,0 +1,102 @@
+/** A number within words: sign, digits with or without separators, decimals. */
+const number = /([-+\u2212]?)(\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/
+
+const scales: readonly [factor: number, code: string][] = [
+  [1, ''],
+  [1e3, ','],
+  [1e6, ',,'],
+  [1e9, ',,,'],
+  [1e12, ',,,,'],
+]
+
+/** The Excel number format by which a value says a text: `0.000,,," billion"` for 1,092,000,000 and `1.092 billion`; undefined where there is none. */
+export function formatSaying(value: number, text: string): string | undefined {
+  const match = number.exec(text)
+  if (!match) return undefined
+  const [whole, sign = '', digits = ''] = match
+  const before = text.slice(0, match.index)
+  const after = text.slice(match.index + whole.length)
+  const shown = Number(digits.replace(/[^\d.]/g, ''))
+  const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0
+  if (isNegative(sign, before) !== value < 0 && shown !== 0) return undefined
+  const pattern = `${/[,\s]/.test(digits) ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
+  const size = Math.abs(value)
+  if (after.startsWith('%') && says(size * 100, shown, decimals)) {
+    return signed(`${quoted(before)}`, sign, `${pattern}%${quoted(after.slice(1))}`)
+  }
+  for (const [factor, code] of scales) {
+    if (says(size / factor, shown, decimals)) return signed(quoted(before), sign, `${pattern}${code}${quoted(after)}`)
+  }
+  return undefined
+}
+
+function isNegative(sign: string, before: string): boolean {
+  return sign === '-' || sign === '\u2212' || /[-\u2212]\s*\D?$/.test(before)
+}
+
+/** Whether a value printed with so many decimals is the number shown. */
+function says(value: number, shown: number, decimals: number): boolean {
+  const unit = 10 ** -decimals
+  return Math.abs(value - shown) <= unit / 2 + Math.abs(value) * 1e-12 && (shown !== 0 || value < unit)
+}
+
+/** A sign that is written out needs a section of its own: Excel prints a hyphen before negative numbers, and nothing before others. */
+function signed(before: string, sign: string, rest: string): string {
+  switch (sign) {
+    case '+':
+      return `${before}+${rest}`
+    case '\u2212':
+      return `${before}${rest};"\u2212"${before}${rest}`
+    default:
+      return `${before}${rest}`
+  }
+}
+
+function quoted(text: string): string {
+  if (text === '') return ''
+  return /^ $/.test(text) ? '" "' : `"${text.replaceAll('"', '""')}"`
+}
+
+/** One format by which every value says its text: the same for all, another for zero, or up to three by size; undefined where there is none. */
+export function commonFormat(pairs: readonly { value: number; text: string }[]): string | undefined {
+  const said = pairs.map(({ value, text }) => ({ value, format: formatSaying(value, text) }))
+  if (said.some(({ format }) => format === undefined)) return undefined
+  const formats = said.flatMap(({ value, format }) => (format === undefined ? [] : [{ value, format }]))
+  const others = formats.filter(({ value }) => value !== 0)
+  const distinct = [...new Set(others.map(({ format }) => format))]
+  const zero = formats.find(({ value }) => value === 0)?.format
+  const [first] = distinct
+  if (first === undefined) return zero
+  if (distinct.length === 1) {
+    if (zero === undefined || zero === first) return first
+    return first.includes(';') ? undefined : `${first};-${first};${zero}`
+  }
+  return bySigns(others, zero) ?? bySize(others, zero)
+}
+
+/** `0;"−"0`: the format of negative numbers goes with that of positive ones. */
+function bySigns(formats: readonly { value: number; format: string }[], zero: string | undefined): string | undefined {
+  const positive = new Set(formats.filter(({ value }) => value > 0).map(({ format }) => format))
+  const negative = new Set(formats.filter(({ value }) => value < 0).map(({ format }) => format))
+  const [plus] = positive
+  const [minus] = negative
+  if (positive.size !== 1 || negative.size !== 1 || plus === undefined || minus === undefined) return undefined
+  const below = minus.includes(';') ? minus.slice(minus.indexOf(';') + 1) : `-${minus}`
+  return plus.includes(';') ? undefined : `${plus};${below}${zero === undefined || zero === plus ? '' : `;${zero}`}`
+}
+
+/** `[>=1000000]0.0,,"M";[>=1000]0,"k";0`: Excel takes two conditions. */
+function bySize(formats: readonly { value: number; format: string }[], zero: string | undefined): string | undefined {
+  if (formats.some(({ value }) => value < 0)) return undefined
+  const sorted = [...formats].sort((a, b) => b.value - a.value)
+  const runs: { from: number; format: string }[] = []
+  for (const { value, format } of sorted) {
+    const last = runs.at(-1)
+    if (last?.format === format) last.from = value
+    else runs.push({ from: value, format })
+  }
+  if (zero !== undefined && runs.at(-1)?.format !== zero) runs.push({ from: 0, format: zero })
+  if (runs.length > 3 || runs.length < 2 || new Set(runs.map(({ format }) => format)).size !== runs.length)
+    return undefined
+  return runs.map(({ from, format }, index) => (index < runs.length - 1 ? `[>=${from}]${format}` : format)).join(';')
+}

@@ -1,0 +1,171 @@
+import type { NativeChart, NativeLabel, NativePlot } from '../native-types.ts'
+import { textShape } from './axis.ts'
+import {
+  type DrawnMark,
+  datumOf,
+  entryOf,
+  type FactItem,
+  type Facts,
+  NotPossible,
+  scaledField,
+  textOf,
+  valueAt,
+} from './facts.ts'
+import { toLegend, toTitle } from './legend.ts'
+import { toNumber } from './measure.ts'
+import { cellFormat, toNativeSeries } from './native-series.ts'
+import { formatSaying } from './number-format.ts'
+import { fillOf, fontOf, strokeOf } from './paint.ts'
+import type { PlacedSeries } from './placed.ts'
+import { createSheet } from './sheet.ts'
+
+/** A pie or doughnut. Throws NotPossible for arcs that are no parts of one circle. */
+export function pieChart(facts: Facts): NativeChart {
+  const [mark, second] = facts.marks.filter(({ type }) => type === 'arc')
+  if (!mark || second) throw new NotPossible('it draws more than one ring of arcs')
+  const other = facts.marks.find(({ type }) => type !== 'arc' && type !== 'text')
+  if (other) throw new NotPossible(`it draws a ${other.type} over a pie`)
+  const items = mark.groups
+    .flat()
+    .filter((item) => sweep(item) > 1e-6)
+    .sort((a, b) => (a.startAngle ?? 0) - (b.startAngle ?? 0))
+  const [first] = items
+  if (!first) throw new NotPossible('nothing is drawn of its data')
+  checkCircle(items)
+  const [outer, inner] = [first.outerRadius ?? 0, first.innerRadius ?? 0]
+  const names = items.map((item) => nameOf(facts, mark, item))
+  const labels = sliceLabels(facts, items)
+  const sheet = createSheet()
+  const categories = sheet.add(' ', names, 'General')
+  const placed: PlacedSeries = {
+    kind: 'slices',
+    name: valueName(facts, mark),
+    grouping: 'standard',
+    scale: '',
+    layer: 0,
+    smooth: false,
+    legendValue: undefined,
+    points: items.map((item, slot) => ({
+      slot,
+      value: sliceValue(facts, mark, item),
+      item,
+      anchors: [],
+      fill: sliceFill(item),
+      line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
+    })),
+  }
+  const series = toNativeSeries(placed, labels.labels, {
+    sheet,
+    categories,
+    format: cellFormat(labels.labels, undefined),
+    inLegend: true,
+  })
+  const hole = Math.round((inner / outer) * 100)
+  const plot: NativePlot = {
+    kind: hole > 0 ? 'doughnut' : 'pie',
+    axes: 'primary',
+    firstAngle: Math.round(degrees(first.startAngle ?? 0)),
+    hole: Math.max(10, Math.min(90, hole)),
+    series: [series],
+  }
+  const { legend, shapes } = toLegend(facts)
+  const title = toTitle(facts)
+  const center = { x: first.x ?? 0, y: first.y ?? 0 }
+  const [x, y, edge] = [facts.origin[0] + center.x - outer, facts.origin[1] + center.y - outer, outer * 2]
+  return {
+    type: 'native',
+    size: facts.size,
+    plotArea: { x: x * facts.zoom, y: y * facts.zoom, width: edge * facts.zoom, height: edge * facts.zoom },
+    columns: sheet.columns(),
+    plots: [plot],
+    axes: undefined,
+    blanks: 'gap',
+    legend,
+    title: title.title,
+    shapes: [...labels.left.map((item) => textShape(facts, item, { x: 0, y: 0 })), ...shapes, ...title.shapes],
+    language: facts.language,
+  }
+}
+
+function sliceFill(item: FactItem) {
+  if (typeof item.fill === 'object' && item.fill !== null) throw new NotPossible('its slices are filled with gradients')
+  return fillOf(item)
+}
+
+const sweep = ({ startAngle = 0, endAngle = 0 }: FactItem): number => endAngle - startAngle
+
+function degrees(radians: number): number {
+  return ((((radians * 180) / Math.PI) % 360) + 360) % 360
+}
+
+function checkCircle(items: readonly FactItem[]): void {
+  const whole = items.reduce((sum, item) => sum + sweep(item), 0)
+  if (Math.abs(whole - 2 * Math.PI) > 1e-3) throw new NotPossible('its arcs make no full circle')
+  const radii = items.flatMap(({ innerRadius, outerRadius }) => [`${innerRadius} ${outerRadius}`])
+  if (new Set(radii).size > 1) throw new NotPossible('its slices have different radii')
+}
+
+function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {
+  const field = entryOf(encode, 'startAngle')?.field ?? entryOf(encode, 'endAngle')?.field
+  const stack = facts.stacks.find(({ start, end }) => field === start || field === end)
+  return stack?.field ?? (typeof field === 'string' ? field : undefined)
+}
+
+function sliceValue(facts: Facts, mark: DrawnMark, item: FactItem): number | null {
+  const field = thetaField(facts, mark)
+  const value = field === undefined ? null : toNumber(valueAt(datumOf(item), field))
+  if (value === null || value < 0) throw new NotPossible('its slices are not values of a field')
+  return value
+}
+
+function valueName(facts: Facts, mark: DrawnMark): string {
+  return thetaField(facts, mark) ?? ' '
+}
+
+function nameOf(facts: Facts, mark: DrawnMark, item: FactItem): string {
+  const field = scaledField(mark.encode, 'fill')?.field
+  const value = field === undefined ? undefined : valueAt(datumOf(item), field)
+  const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
+  return entry?.text ?? (value === undefined || value === null ? '' : String(value))
+}
+
+/** Texts by the slice in whose direction they stand; a slice takes one. */
+function sliceLabels(facts: Facts, items: readonly FactItem[]): { labels: NativeLabel[]; left: FactItem[] } {
+  const labels = new Map<number, NativeLabel>()
+  const left: FactItem[] = []
+  const texts = facts.marks.filter(({ type }) => type === 'text').flatMap(({ groups }) => groups.flat())
+  for (const text of texts) {
+    if (textOf(text) === '' || text.opacity === 0) continue
+    const index = items.findIndex((item, row) => !labels.has(row) && isMiddle(text, item))
+    if (index >= 0) labels.set(index, sliceLabel(facts, text, index, items[index] ?? {}))
+    else left.push(text)
+  }
+  return { labels: [...labels.values()].sort((a, b) => a.index - b.index), left }
+}
+
+function isMiddle({ theta, radius }: FactItem, { startAngle = 0, endAngle = 0 }: FactItem): boolean {
+  return theta !== undefined && radius !== undefined && Math.abs(theta - (startAngle + endAngle) / 2) < 1e-3
+}
+
+function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem): NativeLabel {
+  const text = textOf(item)
+  const { innerRadius = 0, outerRadius = 0 } = slice
+  const value = toNumber(
+    Object.values(datumOf(slice)).find((one) => typeof one === 'number' && formatSaying(one, text)),
+  )
+  const position =
+    (item.radius ?? 0) > outerRadius
+      ? 'outEnd'
+      : (item.radius ?? 0) > (innerRadius + outerRadius) * 0.6
+        ? 'inEnd'
+        : 'ctr'
+  return {
+    index,
+    text,
+    format: value === null ? undefined : formatSaying(value, text),
+    showsName: false,
+    position: innerRadius > 0 ? undefined : position,
+    offset: undefined,
+    font: fontOf(item, facts.zoom, facts.headingFamily),
+  }
+}

@@ -1,0 +1,44 @@
+import { axisParts } from './axis.ts'
+import { type DrawnMark, datumOf, type FactItem, type Facts, scaledField, textOf, valueAt } from './facts.ts'
+import type { Measure } from './measure.ts'
+
+/** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */
+export function seriesFields({ encode, facetBy }: DrawnMark): string[] {
+  const channels = ['fill', 'stroke', 'strokeDash', 'shape', 'opacity', 'strokeWidth']
+  const encoded = channels.flatMap((channel) => scaledField(encode, channel)?.field ?? [])
+  return [...new Set([...encoded, ...facetBy])]
+}
+
+/** What a legend or a reader calls the items of a series. */
+export function seriesName(facts: Facts, mark: DrawnMark, items: readonly FactItem[], measure: Measure): string {
+  const [first] = items
+  if (!first) return ''
+  const fields = seriesFields(mark)
+  const named = fields.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
+  if (named.length > 0) return [...new Set(named)].join(', ')
+  return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure)
+}
+
+/** A field's value in words: the legend's, else those of the row's label where the field is the indicator's id, else the value's own. */
+function fieldName(facts: Facts, item: FactItem, field: string): string {
+  const datum = datumOf(item)
+  const value = valueAt(datum, field)
+  const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
+  if (entry) return entry.text
+  if (field === 'indicator' && typeof datum.label === 'string') return datum.label
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** The text that a field of the bound rows has in all of them. */
+function shared(items: readonly FactItem[], field: string): string | undefined {
+  const values = new Set(items.map((item) => datumOf(item)[field]))
+  const [value] = values
+  return values.size === 1 && typeof value === 'string' && items.every((item) => 'indicator' in datumOf(item))
+    ? value
+    : undefined
+}
+
+function measureName(facts: Facts, { scale, field }: Measure): string {
+  const { title } = axisParts(facts, scale.name)
+  return title ? textOf(title) : (field ?? '').replace(/\\(.)/g, '$1')
+}
