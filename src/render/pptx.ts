@@ -3,6 +3,8 @@ import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import type { Theme } from '../theme.ts'
+import { writeNativeCharts } from './native-chart/write-charts.ts'
+import type { NativeCharts } from './package/chart-shape.ts'
 import { createDeck } from './package/deck.ts'
 import { layoutParts } from './package/layout-parts.ts'
 import { lintParts } from './package/lint.ts'
@@ -18,7 +20,7 @@ import { themePart } from './package/theme-part.ts'
 
 /**
  * The bytes of a .pptx that PowerPoint opens without repair and a person can go on working with: slides in named layouts on one
- * master, native text and tables, charts as SVG with PNG, notes, sections. The same input gives the same bytes. `date` stands in its
+ * master, native text and tables, native charts (SVG with PNG where PowerPoint has no such chart), notes, sections. The same input gives the same bytes. `date` stands in its
  * properties and its archive; where not given, the document's own.
  */
 export async function renderPptx(
@@ -28,7 +30,7 @@ export async function renderPptx(
   theme: Theme,
   date: Date = dateOf(document),
 ): Promise<Uint8Array> {
-  return writePackage(pptxParts(pages, document, drawings, theme, date), rootRelations, date)
+  return writePackage(await pptxParts(pages, document, drawings, theme, date), rootRelations, date)
 }
 
 /** The same, looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place in the template. */
@@ -39,7 +41,7 @@ export async function renderLintedPptx(
   theme: Theme,
   date: Date = dateOf(document),
 ): Promise<Outcome<Uint8Array>> {
-  const parts = pptxParts(pages, document, drawings, theme, date)
+  const parts = await pptxParts(pages, document, drawings, theme, date)
   const diagnostics = lintParts(parts, rootRelations, (slide) => pages[slide - 1]?.place)
   const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
   return { value, diagnostics }
@@ -49,7 +51,14 @@ function dateOf(document: Document): Date {
   return new Date(`${document.date}T00:00:00Z`)
 }
 
-function pptxParts(pages: readonly Page[], document: Document, drawings: Drawings, theme: Theme, date: Date): Part[] {
+async function pptxParts(
+  pages: readonly Page[],
+  document: Document,
+  drawings: Drawings,
+  theme: Theme,
+  date: Date,
+): Promise<Part[]> {
+  const nativeCharts = await writeNative(pages, drawings, theme, date)
   const deck = createDeck(pages, document, theme)
   const tableStyle = learnTableStyle(pages)
   return [
@@ -60,8 +69,26 @@ function pptxParts(pages: readonly Page[], document: Document, drawings: Drawing
     masterPart(deck),
     ...layoutParts(deck),
     ...notesParts(deck),
-    ...slideParts(deck, tableStyle, drawings),
+    ...slideParts(deck, tableStyle, drawings, nativeCharts),
   ]
+}
+
+/** The charts that PowerPoint can draw itself, written as it wants them. */
+async function writeNative(
+  pages: readonly Page[],
+  drawings: Drawings,
+  theme: Theme,
+  date: Date,
+): Promise<NativeCharts> {
+  const items = pages
+    .flatMap((page) => page.items)
+    .flatMap((item) => {
+      const native = item.type === 'chart' ? drawings(item).drawing.native : undefined
+      return item.type === 'chart' && native?.type === 'native' ? [{ item, native }] : []
+    })
+  const charts = items.map(({ native }) => native)
+  const written = await writeNativeCharts(charts, theme, date)
+  return new Map(items.flatMap(({ item }, index) => (written[index] ? [[item, written[index]]] : [])))
 }
 
 const rootRelations: readonly Relation[] = [

@@ -2,7 +2,7 @@ import type { Drawings } from '../../layout/drawings.ts'
 import type { Item, Page, RectItem } from '../../layout/types.ts'
 import type { Theme } from '../../theme.ts'
 import { backgroundElement } from './background.ts'
-import { chartShape } from './chart-shape.ts'
+import { chartShape, type NativeCharts } from './chart-shape.ts'
 import { fillElement, lineElement } from './color.ts'
 import type { Deck } from './deck.ts'
 import { itemsBesideLayout, placedItems, type SlideLayout } from './layouts.ts'
@@ -35,23 +35,33 @@ interface SlideContext {
   text: TextContext
   relations: Relations
   media: Media
+  nativeCharts: NativeCharts
 }
 
-/** The slides, and the pictures on them. */
-export function slideParts(deck: Deck, tableStyle: TableStyle, drawings: Drawings): Part[] {
+/** The slides, and the charts and pictures on them. */
+export function slideParts(
+  deck: Deck,
+  tableStyle: TableStyle,
+  drawings: Drawings,
+  nativeCharts: NativeCharts = new Map(),
+): Part[] {
   const media = createMedia()
-  const slides = deck.pages.map((page) => slidePart(page, deck, tableStyle, drawings, media))
-  return [...slides, ...media.list()]
+  const slides = deck.pages.map((page) => slidePart(page, deck, { tableStyle, drawings, media, nativeCharts }))
+  return [...slides, ...[...nativeCharts.values()].flat(), ...media.list()]
 }
 
-function slidePart(page: Page, deck: Deck, tableStyle: TableStyle, drawings: Drawings, media: Media): Part {
+function slidePart(
+  page: Page,
+  deck: Deck,
+  shared: Pick<SlideContext, 'tableStyle' | 'drawings' | 'media' | 'nativeCharts'>,
+): Part {
   const { theme, language } = deck
   const { layout, number } = layoutOf(page, deck)
   const relations = createRelations()
   relations.add(relationTypes.slideLayout, layoutName(number))
   if (page.notes.length > 0) relations.add(relationTypes.notesSlide, notesName(page.number))
   const text: TextContext = { theme, language, link: linksOf(relations, deck.anchors) }
-  const shapes = slideShapes(layout, { page, drawings, tableStyle, text, relations, media })
+  const shapes = slideShapes(layout, { ...shared, page, text, relations })
   const background = page.background === layout.background ? undefined : (page.background ?? 'paper')
   return {
     name: slideName(page.number),
