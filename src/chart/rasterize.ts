@@ -27,24 +27,33 @@ export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
   const worker = startWorker()
   const waiting = new Map<number, Waiting>()
   let last = 0
+  // The thread keeps the process alive while somebody waits for a picture, and no longer.
+  const rest = () => {
+    if (waiting.size === 0) worker.unref()
+  }
   const fail = (error: Error) => {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
+    rest()
   }
   worker.on('message', ({ id, png, error }: { id: number; png?: Uint8Array; error?: string }) => {
     const job = waiting.get(id)
     waiting.delete(id)
     if (png) job?.resolve(png)
     else job?.reject(new Error(error))
+    rest()
   })
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('the thread that draws pictures has ended')))
+  // After the listeners: they would hold the process again.
+  rest()
   const font = fontOptions(fonts)
   return {
     rasterize: ({ svg }, scale) =>
       new Promise((resolve, reject) => {
         const id = ++last
         waiting.set(id, { resolve, reject })
+        worker.ref()
         const options: ResvgRenderOptions = {
           font,
           background: theme.colors.paper,
@@ -58,10 +67,7 @@ export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
 
 function startWorker(): Worker {
   const resvg = createRequire(import.meta.url).resolve('@resvg/resvg-js')
-  const worker = new Worker(rasterizeWorker, { eval: true, workerData: { resvg }, name: 'rasterize' })
-  // A forgotten thread must not keep the process alive; one with work to do is awaited by its caller.
-  worker.unref()
-  return worker
+  return new Worker(rasterizeWorker, { eval: true, workerData: { resvg }, name: 'rasterize' })
 }
 
 /** System fonts would cost 100 ms a picture, and differ from machine to machine. */
