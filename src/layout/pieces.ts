@@ -43,6 +43,21 @@ export function createPiece(given: Pick<Piece, 'height' | 'source' | 'place'> & 
   }
 }
 
+/** A split that makes the parts of each place once: where a document may be cut is tried again and again. `countFor` says after how many lines or rows. */
+export function cutOnce(
+  countFor: (height: number) => number | undefined,
+  cut: (count: number) => [Piece, Piece],
+): NonNullable<Piece['split']> {
+  const known = new Map<number, [Piece, Piece]>()
+  return (height) => {
+    const count = countFor(height)
+    if (count === undefined) return undefined
+    const parts = known.get(count) ?? cut(count)
+    known.set(count, parts)
+    return parts
+  }
+}
+
 /** The height of pieces under each other, points. */
 export function stackHeight(pieces: readonly Piece[]): number {
   return pieces.reduce((height, piece, index) => height + piece.height + (index > 0 ? piece.spaceBefore : 0), 0)
@@ -86,6 +101,7 @@ function resizable(pieces: readonly [Piece, ...Piece[]], given: Partial<Piece>):
 
 /** The piece moved to the right by some points. */
 export function indentPiece(piece: Piece, by: number): Piece {
+  const known = new Map<Piece, [Piece, Piece]>()
   return {
     ...piece,
     place: (x, y) => piece.place(x + by, y),
@@ -94,7 +110,10 @@ export function indentPiece(piece: Piece, by: number): Piece {
       piece.split &&
       ((height) => {
         const parts = piece.split?.(height)
-        return parts && [indentPiece(parts[0], by), indentPiece(parts[1], by)]
+        if (!parts) return undefined
+        const moved = known.get(parts[0]) ?? [indentPiece(parts[0], by), indentPiece(parts[1], by)]
+        known.set(parts[0], moved)
+        return moved
       }),
   }
 }

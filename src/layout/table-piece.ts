@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../document/types.ts'
-import { createPiece, type Piece } from './pieces.ts'
+import { createPiece, cutOnce, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
 import { type BrokenText, breakText, fontStyle, minimumWidth, naturalWidth, noteLabels, placeText } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
@@ -198,14 +198,16 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
       const rows = broken.rows.slice(from, to)
       return [...(caption?.place(x, y) ?? []), toItem(broken, rows, from > 0, x, top, y + height - top, setting)]
     },
-    split: (available) => {
-      let cut = from
-      while (cut < to && heightTo(cut + 1) <= available) cut++
-      // At least two rows on either side.
-      cut = Math.min(cut, to - 2)
-      if (cut < from + 2) return undefined
-      return [rowsPiece(broken, from, cut, setting), rowsPiece(broken, cut, to, setting)]
-    },
+    split: cutOnce(
+      (available) => {
+        let cut = from
+        while (cut < to && heightTo(cut + 1) <= available) cut++
+        // At least two rows on either side.
+        cut = Math.min(cut, to - 2)
+        return cut < from + 2 ? undefined : cut
+      },
+      (cut) => [rowsPiece(broken, from, cut, setting), rowsPiece(broken, cut, to, setting)],
+    ),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostic.ts'
 import type { ColorName } from '../theme.ts'
-import { createPiece, type Piece } from './pieces.ts'
+import { createPiece, cutOnce, type Piece } from './pieces.ts'
 import { type BrokenText, breakText, noteLabels, placeText } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import type { Role, Run, SetParagraph, Tag, TextItem, TextStyle } from './types.ts'
@@ -45,28 +45,28 @@ export function breakWidth(width: number, { medium }: Setting): number {
 }
 
 function linesPiece(input: ParagraphInput, text: BrokenText, isStart: boolean, setting: Setting): Piece {
+  const part = (from: number, to?: number): BrokenText => {
+    const lines = text.lines.slice(from, to)
+    return { ...text, lines, lasts: text.lasts.slice(from, to), height: lines.length * text.style.leading }
+  }
+  const cut = (count: number): [Piece, Piece] => [
+    linesPiece({ ...input, keepWithNext: false }, part(0, count), isStart, setting),
+    linesPiece(input, part(count), false, setting),
+  ]
   return createPiece({
     height: text.height,
     minimum: (text.lines.length < 2 * minimumLines ? text.lines.length : minimumLines) * text.style.leading,
-    notes: noteLabels(text),
+    notes: text.runs.some(({ href }) => href?.startsWith('#note-')) ? noteLabels(text) : [],
     spaceBefore: isStart ? (input.spaceBefore ?? 0) : 0,
     keepWithNext: input.keepWithNext ?? false,
     breakBefore: isStart && (input.breakBefore ?? false),
     source: input.source,
     section: input.section,
     place: (x, y) => [toItem(input, text, isStart, x, y, setting)],
-    split: (height) => {
-      const fitting = Math.min(Math.floor(height / text.style.leading), text.lines.length - minimumLines)
-      if (fitting < minimumLines) return undefined
-      const part = (from: number, to?: number): BrokenText => {
-        const lines = text.lines.slice(from, to)
-        return { ...text, lines, lasts: text.lasts.slice(from, to), height: lines.length * text.style.leading }
-      }
-      return [
-        linesPiece({ ...input, keepWithNext: false }, part(0, fitting), isStart, setting),
-        linesPiece(input, part(fitting), false, setting),
-      ]
-    },
+    split: cutOnce((height) => {
+      const count = Math.min(Math.floor(height / text.style.leading), text.lines.length - minimumLines)
+      return count < minimumLines ? undefined : count
+    }, cut),
   })
 }
 

@@ -165,20 +165,36 @@ describe('layoutPages', () => {
     ])
   })
 
-  test('two hundred pages and a table of two thousand rows are laid out whole', () => {
+  test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', {
+    timeout: 60_000,
+  }, () => {
     const pages = pagesOf(
       heading(1, 'T'),
-      ...Array.from({ length: 150 }, (_, index) => [
+      { type: 'contents', depth: 2, place: at(1) },
+      ...Array.from({ length: 250 }, (_, index) => [
         heading(2, `Section ${index}`),
-        paragraph(prose(30)),
-        chart(`${index}.vl.json`),
         paragraph(prose(20)),
+        chart(`${index}.vl.json`),
+        paragraph(prose(12)),
+        chart(`${index}-b.vl.json`),
       ]).flat(),
       table(2000),
     )
-    expect(pages.length).toBeGreaterThan(150)
-    expect(pages.flatMap((page) => page.items.filter((item) => item.type === 'chart')).length).toBe(150)
+    expect(pages.length).toBeGreaterThan(200)
+    expect(pages.flatMap((page) => page.items.filter((item) => item.type === 'chart')).length).toBe(500)
+    const rows = pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === 'table' ? item.rows.slice(1) : [])),
+    )
+    expect(rows.length).toBe(2000)
     expectInside(pages)
+    // No page but those before the table and the last leaves more than a third white.
+    const loose = pages.slice(0, -1).filter((page) => {
+      const bottoms = page.items
+        .filter(({ role }) => role !== 'footer' && role !== 'artifact')
+        .map(({ box }) => box.y + box.height)
+      return Math.max(...bottoms) < bottomOf(page) - (page.height - 128) / 3
+    })
+    expect(loose.length).toBeLessThanOrEqual(1)
   })
 })
 
