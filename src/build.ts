@@ -13,6 +13,7 @@ import { type DrawnCharts, drawCharts, rasterizeCharts, toDrawings } from './lay
 import { getLocale } from './locale/get-locale.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
+import { adoptReference } from './reference/adopt-reference.ts'
 import { renderPdf } from './render/pdf.ts'
 import { renderLintedPptx } from './render/pptx.ts'
 import { renderSlides } from './render-slides.ts'
@@ -33,6 +34,8 @@ export interface BuildRequest {
   date: Date | undefined
   /** How many slides a page of the handout shows; undefined: 3. */
   slidesPerPage?: SlidesPerPage | undefined
+  /** Absolute path of the organisation's own template; undefined: what the theme names, if anything. */
+  reference?: string | undefined
   /** In black, white and greys. */
   isGrey?: boolean | undefined
   /** An earlier version, a folder or git revision: the documents say what was revised since. */
@@ -65,11 +68,12 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   const { note, outcome } = createTroubles()
   const { time } = stopwatch
 
-  const colored = note(time('read theme', () => readTheme(folder)))
-  const theme = colored && request.isGrey ? toGreyTheme(colored) : colored
+  const own = note(time('read theme', () => readTheme(folder)))
+  const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
+  const theme = adopted && request.isGrey ? toGreyTheme(adopted.theme) : adopted?.theme
   const dataset = note(time('read data', () => readDataset(folder)))
   const telling = note(time('read templates', () => readTelling(folder, request.formats)))
-  if (!theme || !dataset || !telling) return outcome()
+  if (!adopted || !theme || !dataset || !telling) return outcome()
 
   note(time('check numbers', () => checkNumbers(telling, dataset, request.formats === undefined)))
 
@@ -81,7 +85,8 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
       : note(time('compare', () => revisionsSince(request.since ?? '', folder, dataset, locale)))
   const embargo = embargoOf(dataset.report, request.date, locale)
   if (embargo) note({ value: undefined, diagnostics: [embargo.diagnostic] })
-  const material = { dataset, telling, theme, fonts, locale, revisions, embargo: embargo?.words }
+  const { reference } = adopted
+  const material = { dataset, telling, theme, reference, fonts, locale, revisions, embargo: embargo?.words }
   const documents: Drafted[] = []
   for (const kind of telling.templates.keys()) {
     const composed = note(compose(kind, material, stopwatch))
@@ -117,7 +122,7 @@ export async function renderReport(
     switch (format) {
       case 'pptx': {
         const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
-        const linted = await time('write deck', () => renderLintedPptx(pages, document, drawings, theme, date))
+        const linted = await time('write deck', () => renderLintedPptx(pages, document, drawings, theme, date, draft.reference))
         const bytes = note(linted)
         return bytes && { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' } }
       }

@@ -23,6 +23,7 @@ const failed = 1
 const misused = 2
 
 interface BuildFlags {
+  reference?: string
   out?: string
   to?: Format[]
   handout?: SlidesPerPage
@@ -75,6 +76,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
       parseCount,
     )
     .option('--notes', "as --to notes: the presenter's notes")
+    .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx")
     .option('--grey', 'in black and white')
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .option('--watch', 'build again whenever a file of the report changes')
@@ -120,6 +122,7 @@ async function build(folder: string, flags: BuildFlags, around: Surroundings, lo
     since: flags.since,
     slidesPerPage: flags.handout,
     isGrey: flags.grey,
+    reference: flags.reference === undefined ? undefined : resolve(flags.reference),
   }
   if (!flags.watch) return (await runBuild(order, log)) ? done : failed
   await runWatch(order, log, interruption())

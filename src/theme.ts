@@ -29,6 +29,8 @@ const family = section({
 
 const margins = section({ top: points, right: points, bottom: points, left: points })
 
+const layoutName = name.optional()
+
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
 export const themeSchema = section({
   colors: section({
@@ -59,6 +61,26 @@ export const themeSchema = section({
     small: points,
     keyFigure: points,
   }),
+  reference: name
+    .describe(
+      "The organisation's own template: a .pptx or .potx of the report folder. Its masters, layouts, theme and size are used.",
+    )
+    .optional(),
+  layouts: section({
+    title: layoutName,
+    section: layoutName,
+    'key-figures': layoutName,
+    chart: layoutName,
+    'chart-and-text': layoutName,
+    'two-charts': layoutName,
+    table: layoutName,
+    quote: layoutName,
+    text: layoutName,
+    closing: layoutName,
+    default: layoutName.describe('That of all that are not named here.'),
+  })
+    .describe('Which layout of the template each of ours is, by its name there, where the names differ.')
+    .optional(),
   page: section({
     size: z.enum(['A4', 'Letter'], { error: 'A4 or Letter' }),
     margin: margins,
@@ -86,8 +108,20 @@ export const themeSchema = section({
   }),
 })
 
-export type Theme = z.infer<typeof themeSchema>
+/** A theme as it is written, and how its colours are said where a template has its own. */
+export type Theme = z.infer<typeof themeSchema> & { scheme?: Scheme | undefined }
 export type ColorName = keyof Theme['colors']
+
+/** How each colour is said in a deck: a colour of its theme, perhaps lightened or darkened, so that it follows the theme. Those that are not here are literal. */
+export type Scheme = Readonly<Partial<Record<ColorName, SchemeColor>>>
+
+export interface SchemeColor {
+  /** `tx1`, `accent2`, … */
+  slot: string
+  /** Parts of a hundred thousand that lightness is multiplied with, and that are added then (ECMA-376, 20.1.2.3.20 and 21). */
+  lumMod?: number
+  lumOff?: number
+}
 
 /** Widths and heights of the named paper sizes, in points. */
 export const paperSizes = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } } as const

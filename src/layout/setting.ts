@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
+import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
 import { fontStyle, type Hyphenate } from './set-text.ts'
 import type { Styles } from './styles.ts'
@@ -13,6 +14,8 @@ export interface Setting {
   styles: Styles
   fonts: Fonts
   locale: Locale
+  /** The organisation's template that slides are fitted to. */
+  reference?: Reference | undefined
   /** Parts words, where running text is justified. */
   hyphenate?: Hyphenate | undefined
   /** An id for a structure element, unique in the file. */

@@ -75,19 +75,27 @@ function chartRoom(blocks: readonly Block[], ground: Frame, width: number, setti
   return ground.bottom - ground.top - stackHeight(toPieces(blocks, column, quiet))
 }
 
+const chartPart = 0.66
+
+/** The ground in two, the left taking a part of the width. */
+function partIn(ground: Frame, part: number, gap: number): readonly [Frame, Frame] {
+  const width = (ground.width - gap) * part
+  const rest = ground.width - gap - width
+  return [
+    { ...ground, width },
+    { ...ground, left: ground.left + width + gap, width: rest },
+  ]
+}
+
 /** Chart on eight columns of twelve, text on four; which stands left is the template's order. */
 function chartAndText(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
-  const { gutter } = setting.theme.slide
-  const gap = gutter * 2
-  const chartWidth = (ground.width - gap) * 0.66
-  const textWidth = ground.width - gap - chartWidth
   const chartBlocks = body.filter((block) => block.type === 'chart')
   const textBlocks = body.filter((block) => block.type !== 'chart')
   const chartFirst = body[0]?.type === 'chart'
-  const textLeft = chartFirst ? ground.left + chartWidth + gap : ground.left
-  const chartGround = { ...ground, width: chartWidth, left: chartFirst ? ground.left : ground.left + textWidth + gap }
-  const charts = chartItems(chartBlocks, chartGround, sect, setting)
-  const text = fitted(textBlocks, { ...ground, left: textLeft, width: textWidth }, sect, setting)
+  const [left, right] =
+    ground.sides ?? partIn(ground, chartFirst ? chartPart : 1 - chartPart, setting.theme.slide.gutter * 2)
+  const charts = chartItems(chartBlocks, chartFirst ? left : right, sect, setting)
+  const text = fitted(textBlocks, chartFirst ? right : left, sect, setting)
   return chartFirst ? [...charts, ...text] : [...text, ...charts]
 }
 
@@ -147,10 +155,9 @@ function twoCharts(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setti
   const lead = fitPieces(before, ground, sect, setting)
   const leadItems = mergeText(placeStack(lead, ground.left, ground.top), 'body')
   const top = ground.top + (lead.length > 0 ? stackHeight(lead) + 12 : 0)
-  const gap = setting.theme.slide.gutter * 2.5
-  const width = (ground.width - gap) / 2
+  const frames = ground.sides ?? partIn(ground, 0.5, setting.theme.slide.gutter * 2.5)
   const items = sides.flatMap((blocks, index) => {
-    const side = { ...ground, top, left: ground.left + index * (width + gap), width }
+    const side = { ...(frames[index] ?? ground), top }
     if (!blocks.some((block) => block.type === 'chart')) return fitted(blocks, side, sect, setting)
     return mergeText(chartItems(blocks, side, sect, setting), 'body')
   })

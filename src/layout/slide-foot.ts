@@ -78,7 +78,7 @@ function runningItem(runs: Run[], style: TextStyle, role: Role, name: string, bo
 }
 
 /** Names made unique on their slide by a number behind the second of a kind. */
-function uniqueNames(items: readonly Item[]): Item[] {
+export function uniqueNames(items: readonly Item[]): Item[] {
   const seen = new Map<string, number>()
   return items.map((item) => {
     const count = (seen.get(item.name) ?? 0) + 1

@@ -12,6 +12,8 @@ export interface Frame {
   width: number
   top: number
   bottom: number
+  /** Where a template parts it in two. */
+  sides?: readonly [Frame, Frame] | undefined
 }
 
 export function frameOf({ slide }: Theme): Frame {

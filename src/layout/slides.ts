@@ -2,8 +2,11 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
+import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
+import { continuation, continued } from './continued.ts'
 import { coverSlide } from './cover-slide.ts'
+import { addReferenceFooters, referenceSlides } from './reference-slide.ts'
 import { plainText, toRuns } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { bodyItems } from './slide-body.ts'
@@ -15,7 +18,13 @@ import { slideStyles } from './styles.ts'
 import type { Page } from './types.ts'
 
 /** The deck's slides, everything placed. An error names what fits nowhere, at its line of the template. */
-export function layoutSlides(document: Document, theme: Theme, fonts: Fonts, locale: Locale): Outcome<Page[]> {
+export function layoutSlides(
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  reference?: Reference,
+): Outcome<Page[]> {
   const diagnostics: Diagnostic[] = []
   let ids = 0
   const setting: Setting = {
@@ -24,13 +33,19 @@ export function layoutSlides(document: Document, theme: Theme, fonts: Fonts, loc
     styles: slideStyles(theme),
     fonts,
     locale,
+    reference,
     nextId: () => `s${++ids}`,
-    report: (diagnostic) => diagnostics.push(diagnostic),
+    report: (diagnostic) => {
+      // A layout that a template lacks is told once, where it is first asked for.
+      if (!reference || diagnostics.every(({ message }) => message !== diagnostic.message)) diagnostics.push(diagnostic)
+    },
   }
   const slides = toSlideParts(document, setting.report).flatMap((parts) => layoutSlide(parts, setting))
   const pages = slides.map((page, index) => ({ ...page, number: index + 1 }))
   diagnostics.push(...repeatedTitles(pages))
-  return { value: hasErrors(diagnostics) ? undefined : addFooters(pages, document, setting), diagnostics }
+  const add = setting.reference ? addReferenceFooters : addFooters
+  const footed = add(pages, document, setting)
+  return { value: hasErrors(diagnostics) ? undefined : footed, diagnostics }
 }
 
 function repeatedTitles(pages: readonly Page[]): Diagnostic[] {
@@ -54,6 +69,7 @@ function repeatedTitles(pages: readonly Page[]): Diagnostic[] {
 
 /** Slides of which the number is not known yet. */
 function layoutSlide(parts: SlideParts, setting: Setting): Page[] {
+  if (setting.reference) return referenceSlides(parts, setting.reference, setting)
   return parts.layout === 'title' || parts.layout === 'section'
     ? [coverSlide(parts, setting)]
     : contentSlides(parts, setting)
@@ -82,22 +98,4 @@ function contentSlides(parts: SlideParts, setting: Setting): Page[] {
       notes: index === 0 ? parts.notes : [],
     }
   })
-}
-
-/** ` (continued)` behind the title of a slide's second part, ` (continued 2)` behind its third. */
-function continuation(index: number, { locale }: Setting): string {
-  if (index === 0) return ''
-  return index === 1 ? ` (${locale.word('continued')})` : ` (${locale.word('continued')} ${index})`
-}
-
-function continued(parts: SlideParts, index: number, setting: Setting): SlideParts {
-  const { heading } = parts
-  return {
-    ...parts,
-    heading: {
-      ...heading,
-      id: `${heading.id}-${index + 1}`,
-      children: [...heading.children, { type: 'text', value: continuation(index, setting) }],
-    },
-  }
 }

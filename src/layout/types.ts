@@ -128,6 +128,8 @@ interface ItemBase {
   name: string
   role: Role
   box: Box
+  /** The placeholder of an organisation's template that it fills. */
+  slot?: string | undefined
 }
 
 export interface TextItem extends ItemBase {

@@ -2,10 +2,11 @@ import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
+import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
 import { writeNativeCharts } from './native-chart/write-charts.ts'
 import type { NativeCharts } from './package/chart-shape.ts'
-import { createDeck } from './package/deck.ts'
+import { createDeck, type Deck } from './package/deck.ts'
 import { layoutParts } from './package/layout-parts.ts'
 import { lintParts } from './package/lint.ts'
 import { masterPart } from './package/master-part.ts'
@@ -14,8 +15,9 @@ import { type Part, type Relation, relationTypes, writePackage } from './package
 import { presentationName, themeName } from './package/part-names.ts'
 import { presentationParts } from './package/presentation-parts.ts'
 import { corePropertiesName, extendedPropertiesName, propertyParts } from './package/property-parts.ts'
+import { referenceParts } from './package/reference-parts.ts'
 import { slideParts } from './package/slides.ts'
-import { learnTableStyle, tableStylesPart } from './package/table-style.ts'
+import { learnTableStyle, type TableStyle, tableStylesPart } from './package/table-style.ts'
 import { themePart } from './package/theme-part.ts'
 
 /**
@@ -40,8 +42,9 @@ export async function renderLintedPptx(
   drawings: Drawings,
   theme: Theme,
   date: Date = dateOf(document),
+  reference?: Reference,
 ): Promise<Outcome<Uint8Array>> {
-  const parts = await pptxParts(pages, document, drawings, theme, date)
+  const parts = await pptxParts(pages, document, drawings, theme, date, reference)
   const diagnostics = lintParts(parts, rootRelations, (slide) => pages[slide - 1]?.place)
   const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
   return { value, diagnostics }
@@ -57,19 +60,30 @@ async function pptxParts(
   drawings: Drawings,
   theme: Theme,
   date: Date,
+  reference?: Reference,
 ): Promise<Part[]> {
   const nativeCharts = await writeNative(pages, drawings, theme, date)
-  const deck = createDeck(pages, document, theme)
+  const deck = createDeck(pages, document, theme, reference)
   const tableStyle = learnTableStyle(pages)
+  const design = reference
+    ? referenceParts(reference, presentationParts(deck), tableStylesPart(tableStyle, theme))
+    : ownDesign(deck, tableStyle)
   return [
     ...propertyParts(deck, date),
-    ...presentationParts(deck),
-    themePart(themeName, theme),
-    tableStylesPart(tableStyle, theme),
-    masterPart(deck),
-    ...layoutParts(deck),
+    ...design,
     ...notesParts(deck),
     ...slideParts(deck, tableStyle, drawings, nativeCharts),
+  ]
+}
+
+/** The presentation with one master, its layouts and its theme. */
+function ownDesign(deck: Deck, tableStyle: TableStyle): Part[] {
+  return [
+    ...presentationParts(deck),
+    themePart(themeName, deck.theme),
+    tableStylesPart(tableStyle, deck.theme),
+    masterPart(deck),
+    ...layoutParts(deck),
   ]
 }
 

@@ -1,8 +1,8 @@
-import type { ColorName, Theme } from '../../theme.ts'
+import type { ColorName, SchemeColor, Theme } from '../../theme.ts'
 import { element, type XmlElement } from './xml.ts'
 
 /** The names by which slides call the colours of a PowerPoint theme. */
-type SchemeColor =
+type ThemeSlot =
   | 'tx1'
   | 'bg1'
   | 'tx2'
@@ -16,7 +16,7 @@ type SchemeColor =
   | 'hlink'
 
 /** Which of PowerPoint's theme colours each of ours is, so that a change of theme recolours all that was drawn with it. */
-const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, SchemeColor>> = {
+const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, ThemeSlot>> = {
   ink: 'tx1',
   paper: 'bg1',
   muted: 'tx2',
@@ -31,10 +31,21 @@ const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, SchemeColor>
 }
 
 /** A colour: of the PowerPoint theme, which has twelve places for our twelve colours but no place for text on the accent. That is the background's colour or, where it isn't, a literal. */
-export function colorElement(name: ColorName, { colors }: Theme): XmlElement {
+export function colorElement(name: ColorName, { colors, scheme }: Theme): XmlElement {
+  if (scheme) return adoptedColor(scheme[name], colors[name])
   if (name !== 'onAccent') return element('a:schemeClr', { val: schemeColors[name] })
   if (colors.onAccent.toLowerCase() === colors.paper.toLowerCase()) return element('a:schemeClr', { val: 'bg1' })
   return literalColor(colors.onAccent)
+}
+
+/** A colour of an organisation's own theme, or the literal where it has none that means the same. */
+function adoptedColor(color: SchemeColor | undefined, hex: string): XmlElement {
+  if (!color) return literalColor(hex)
+  const { slot, lumMod, lumOff } = color
+  return element('a:schemeClr', { val: slot }, [
+    lumMod === undefined ? undefined : element('a:lumMod', { val: lumMod }),
+    lumOff === undefined ? undefined : element('a:lumOff', { val: lumOff }),
+  ])
 }
 
 /** A fill of one colour; none where there is none. */

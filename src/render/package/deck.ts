@@ -1,7 +1,11 @@
 import type { Document } from '../../document/types.ts'
 import type { Page } from '../../layout/types.ts'
+import type { Reference } from '../../reference/types.ts'
 import type { Theme } from '../../theme.ts'
 import { learnLayouts, type SlideLayout } from './layouts.ts'
+import { notesMasterName, notesThemeName } from './part-names.ts'
+import { referenceLayouts } from './reference-layouts.ts'
+import { notesMasterOf } from './reference-parts.ts'
 import { toRegionalLanguage } from './regional-language.ts'
 
 /** All that the parts of a package are made from. */
@@ -13,19 +17,34 @@ export interface Deck {
   layouts: readonly SlideLayout[]
   /** The number of the slide that holds each anchor. */
   anchors: ReadonlyMap<string, number>
+  /** The organisation's template that it is made in. */
+  reference?: Reference | undefined
+  /** The part that is its notes master, and that master's theme where the deck brings both itself. */
+  notesMaster: string
+  notesTheme: string | undefined
   /** The document's language with its region, as PowerPoint wants it: `en-US` for `en`. */
   language: string
 }
 
-export function createDeck(pages: readonly Page[], document: Document, theme: Theme): Deck {
+export function createDeck(pages: readonly Page[], document: Document, theme: Theme, reference?: Reference): Deck {
   return {
     pages,
     document,
     theme,
-    layouts: learnLayouts(pages, theme),
+    layouts: reference ? referenceLayouts(pages, reference, theme) : learnLayouts(pages, theme),
+    reference,
+    ...notesOf(reference),
     anchors: findAnchors(pages),
     language: toRegionalLanguage(document.language),
   }
+}
+
+/** A template's own notes master, else ours with its theme, under a name that the template has not. */
+function notesOf(reference: Reference | undefined): Pick<Deck, 'notesMaster' | 'notesTheme'> {
+  const theirs = reference && notesMasterOf(reference)
+  if (theirs !== undefined) return { notesMaster: theirs, notesTheme: undefined }
+  const isTaken = reference?.opened.files.has(notesThemeName) ?? false
+  return { notesMaster: notesMasterName, notesTheme: isTaken ? notesThemeName.replace('2', '-notes') : notesThemeName }
 }
 
 function findAnchors(pages: readonly Page[]): Map<string, number> {

@@ -4,6 +4,7 @@ import { defaultPlaceholders } from './default-placeholders.ts'
 import { groupBy } from './group-by.ts'
 import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
 import { withRoomBelow } from './room-below.ts'
+import type { XmlElement } from './xml.ts'
 
 /** A place on a layout that slides fill. */
 export interface Placeholder {
@@ -13,6 +14,20 @@ export interface Placeholder {
   box: Box
   /** For text: how it is set, level by level. */
   text?: PlaceholderText | undefined
+  /** Of an organisation's template. */
+  adopted?: AdoptedPlaceholder | undefined
+}
+
+/** What a placeholder of a template says of itself. */
+export interface AdoptedPlaceholder {
+  /** What items name it by. */
+  slot: string
+  /** `<p:ph>` as slides write it. */
+  element: XmlElement
+  /** Points that its frame keeps clear of text. */
+  inset: { left: number; top: number; right: number; bottom: number }
+  /** Whether its first level has a bullet, so that a list's first level is the first. */
+  isBulleted: boolean
 }
 
 interface PlaceholderText {
@@ -27,6 +42,8 @@ export type PlaceholderRole = Exclude<Role, 'artifact'>
 export interface SlideLayout {
   /** As `Page.layout` names it. */
   name: string
+  /** Its part, where it is a template's. */
+  part?: string | undefined
   placeholders: readonly Placeholder[]
   /** Rules and panels that each of its slides has. */
   decorations: readonly RectItem[]

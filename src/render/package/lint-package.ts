@@ -91,7 +91,8 @@ function usedRelations(root: XmlElement): string[] {
   return used
 }
 
-function repeated(values: readonly string[]): string[] {
+/** The values that are there before, once for each time more. */
+export function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>()
   return values.filter((value) => seen.has(value) || !seen.add(value))
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { lintContent } from './lint-content.ts'
-import { lintPackage } from './lint-package.ts'
+import { lintPackage, repeated } from './lint-package.ts'
 import { type OpenedPackage, openPackage, openParts } from './open-package.ts'
 import { toDeck } from './opened-deck.ts'
 import type { Part, Relation } from './package.ts'
@@ -28,6 +28,8 @@ export function lintPptx(bytes: Uint8Array, placeOf: PlaceOf = () => undefined):
 
 /** The same of parts that are yet to be written. */
 export function lintParts(parts: readonly Part[], roots: readonly Relation[], placeOf: PlaceOf): Diagnostic[] {
+  const twice = repeated(parts.map(({ name }) => name))
+  if (twice.length > 0) return twice.map((name) => ({ severity: 'error', message: `two parts have one name: ${name}` }))
   return lintOpened(openParts(parts, roots), placeOf)
 }
 

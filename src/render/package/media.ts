@@ -8,14 +8,17 @@ export interface Media {
   list(): Part[]
 }
 
-export function createMedia(): Media {
+/** Names that are taken are not given again. */
+export function createMedia(taken: ReadonlySet<string> = new Set()): Media {
   const byContent = new Map<string, Part>()
   return {
     add(content, kind) {
       const key = createHash('sha1').update(content).digest('hex')
       const known = byContent.get(key)
       if (known) return known.name
-      const name = `/ppt/media/image${byContent.size + 1}.${kind}`
+      let number = byContent.size + 1
+      while (taken.has(`/ppt/media/image${number}.${kind}`)) number += taken.size
+      const name = `/ppt/media/image${number}.${kind}`
       byContent.set(key, { name, contentType: contentTypes[kind], content, relations: [] })
       return name
     },

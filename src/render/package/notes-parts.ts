@@ -7,7 +7,7 @@ import { type ListStyle, listLevels, listStyleElement, oneLevel } from './list-s
 import { colorMap } from './master-part.ts'
 import { notesParagraphs } from './notes-text.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from './package.ts'
-import { notesMasterName, notesName, notesThemeName, slideName } from './part-names.ts'
+import { notesMasterName, notesName, slideName } from './part-names.ts'
 import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from './shape.ts'
 import { slideNumberField, textBody } from './text-body.ts'
 import { themePart } from './theme-part.ts'
@@ -35,12 +35,14 @@ const notesLevels: ListStyle = listLevels(
 /** The notes master with its theme, and the notes of each slide that has some (pptxgenjs: one run, always en-US, on every slide). */
 export function notesParts(deck: Deck): Part[] {
   const slides = deck.pages.filter((page) => page.notes.length > 0)
-  return [notesMasterPart(deck), themePart(notesThemeName, deck.theme), ...slides.map((page) => notesPart(page, deck))]
+  const { notesTheme } = deck
+  const master = notesTheme === undefined ? [] : [notesMasterPart(deck, notesTheme), themePart(notesTheme, deck.theme)]
+  return [...master, ...slides.map((page) => notesPart(page, deck))]
 }
 
 function notesPart(page: Deck['pages'][number], deck: Deck): Part {
   const relations = createRelations()
-  relations.add(relationTypes.notesMaster, notesMasterName)
+  relations.add(relationTypes.notesMaster, deck.notesMaster)
   relations.add(relationTypes.slide, slideName(page.number))
   const context = {
     theme: deck.theme,
@@ -91,7 +93,7 @@ function plainBody(paragraphs: readonly XmlElement[], style: XmlElement = elemen
   return element('p:txBody', {}, [element('a:bodyPr'), style, ...paragraphs])
 }
 
-function notesMasterPart(deck: Deck): Part {
+function notesMasterPart(deck: Deck, notesTheme: string): Part {
   const { theme, document, language } = deck
   const words = (text: string): XmlElement =>
     element('a:p', {}, [element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [text])])])
@@ -120,7 +122,7 @@ function notesMasterPart(deck: Deck): Part {
       colorMap(),
       listStyleElement('p:notesStyle', notesLevels, theme),
     ]),
-    relations: [{ id: 'rId1', type: relationTypes.theme, target: notesThemeName }],
+    relations: [{ id: 'rId1', type: relationTypes.theme, target: notesTheme }],
   }
 }
 

@@ -13,6 +13,7 @@ import { layoutName, notesName, slideName } from './part-names.ts'
 import { polylineShape } from './polyline-shape.ts'
 import { canTakeBox } from './room-below.ts'
 import {
+  isSameBox,
   placeholderElement,
   rectangleElement,
   type ShapeNaming,
@@ -45,7 +46,7 @@ export function slideParts(
   drawings: Drawings,
   nativeCharts: NativeCharts = new Map(),
 ): Part[] {
-  const media = createMedia()
+  const media = createMedia(new Set(deck.reference?.opened.files.keys()))
   const slides = deck.pages.map((page) => slidePart(page, deck, { tableStyle, drawings, media, nativeCharts }))
   return [...slides, ...[...nativeCharts.values()].flat(), ...media.list()]
 }
@@ -58,7 +59,7 @@ function slidePart(
   const { theme, language } = deck
   const { layout, number } = layoutOf(page, deck)
   const relations = createRelations()
-  relations.add(relationTypes.slideLayout, layoutName(number))
+  relations.add(relationTypes.slideLayout, layout.part ?? layoutName(number))
   if (page.notes.length > 0) relations.add(relationTypes.notesSlide, notesName(page.number))
   const text: TextContext = { theme, language, link: linksOf(relations, deck.anchors) }
   const shapes = slideShapes(layout, { ...shared, page, text, relations })
@@ -91,12 +92,28 @@ function slideShapes(layout: SlideLayout, context: SlideContext): XmlElement[] {
 
 /** For each item that has a place on the layout, that place. */
 function filledPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> {
+  if (layout.part !== undefined) return adoptedPlaceholders(page, layout)
   const filled = new Map<Item, Filled>()
   for (const { item, role, order } of placedItems(page)) {
     const placeholder = layout.placeholders.find((place) => place.role === role && place.order === order)
     if (!placeholder) continue
     const takesBox = canTakeBox(item, placeholder, page.items)
     filled.set(item, { placeholder, takesBox, element: placeholderElement(placeholder, layout.name) })
+  }
+  return filled
+}
+
+/** The places that a template's layout has for items, by what they name. */
+function adoptedPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> {
+  const filled = new Map<Item, Filled>()
+  for (const item of page.items) {
+    const placeholder = layout.placeholders.find(({ adopted }) => adopted !== undefined && adopted.slot === item.slot)
+    if (!placeholder?.adopted) continue
+    filled.set(item, {
+      placeholder,
+      takesBox: isSameBox(item.box, placeholder.box),
+      element: placeholder.adopted.element,
+    })
   }
   return filled
 }

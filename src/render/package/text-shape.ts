@@ -1,7 +1,7 @@
 import type { TextItem } from '../../layout/types.ts'
 import { fillElement } from './color.ts'
 import { toEmu } from './emu.ts'
-import type { Placeholder } from './layouts.ts'
+import type { AdoptedPlaceholder, Placeholder } from './layouts.ts'
 import { plainText } from './list-style.ts'
 import { rightInset } from './right-inset.ts'
 import { rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
@@ -33,11 +33,15 @@ export function textShape(
 ): XmlElement {
   const layoutText = filled?.placeholder.text
   const inherits = layoutText && layoutText.verticalAlign === item.verticalAlign
-  const inset = rightInset(item)
+  const adopted = filled?.placeholder.adopted
+  const area = adopted ? withinInset(item, adopted.inset) : item
+  const narrowing = rightInset(area)
+  const inset = adopted && narrowing > 0 ? adopted.inset.right + narrowing : narrowing
   const frame = inherits
     ? element('a:bodyPr', { rIns: inset > 0 ? toEmu(inset) : undefined })
     : textFrame(item.verticalAlign, inset)
-  const leveled = levelParagraphs(item.paragraphs, item.box.x, item.role === 'keyFigure')
+  const own = levelParagraphs(item.paragraphs, area.box.x, item.role === 'keyFigure')
+  const leveled = adopted ? own.map((paragraph) => adoptLook(paragraph, adopted)) : own
   const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
   const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainText, context)
   return shapeElement(
@@ -46,6 +50,17 @@ export function textShape(
     shapeProperties(item, filled, context),
     body,
   )
+}
+
+/** The item with the part of its box that text may stand in. */
+function withinInset(item: TextItem, { left, right }: AdoptedPlaceholder['inset']): TextItem {
+  return { ...item, box: { ...item.box, x: item.box.x + left, width: item.box.width - left - right } }
+}
+
+/** A paragraph that takes font and colour from its template, and its level too. */
+function adoptLook({ wanted, level, ...rest }: LeveledParagraph, { isBulleted }: AdoptedPlaceholder): LeveledParagraph {
+  const style = { ...wanted.style, font: undefined, color: undefined }
+  return { ...rest, wanted: { ...wanted, style }, level: isBulleted ? Math.max(0, level - 1) : level }
 }
 
 function shapeProperties(

@@ -1,0 +1,109 @@
+import { contrast } from '../check-contrast.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import type { ColorName, Scheme, SchemeColor, Theme } from '../theme.ts'
+import { luminate } from './luminate.ts'
+import type { Reference, ReferenceColors } from './types.ts'
+
+/**
+ * The theme with an organisation's own colours, fonts and slide size. What good and bad news are coloured stays the theme's. A typeface
+ * of which the theme has no metrics is a warning: texts are measured with the theme's own.
+ */
+export function adoptTheme(theme: Theme, reference: Reference): Outcome<Theme> {
+  const scheme = toScheme(reference.colors)
+  const said = Object.entries(scheme).map(([name, color]) => [name, resolve(color, reference.colors)])
+  const colors = { ...theme.colors, ...(Object.fromEntries(said) as Partial<Theme['colors']>) }
+  const faults = fontFaults(theme, reference)
+  return {
+    value: {
+      ...theme,
+      colors,
+      scheme,
+      fonts: { heading: adoptFont(theme, reference, 'heading'), body: adoptFont(theme, reference, 'body') },
+      slide: { ...theme.slide, width: reference.width, height: reference.height },
+    },
+    diagnostics: faults,
+  }
+}
+
+/** Our colours as shades of the organisation's, chosen so that they can be read on its background. */
+function toScheme(colors: ReferenceColors): Scheme {
+  const isLight = contrast(colors.bg1, '#000000') > contrast(colors.bg1, '#ffffff')
+  const plain = (slot: keyof ReferenceColors): SchemeColor => ({ slot })
+  const grey = (light: SchemeColor, dark: SchemeColor): SchemeColor => (isLight ? light : dark)
+  const accents = [100, 75, 50].map((part): SchemeColor => shaded('accent1', isLight ? part : 200 - part))
+  return {
+    paper: plain('bg1'),
+    ink: plain('tx1'),
+    muted: firstReadable([shaded('tx1', 65, 35), shaded('tx1', 75, 25), plain('tx1')], 4.5, colors),
+    rule: grey(shaded('bg1', 85), shaded('bg1', 75, 25)),
+    panel: grey(shaded('bg1', 95), shaded('bg1', 90, 10)),
+    context: grey(shaded('bg1', 65), shaded('bg1', 50, 50)),
+    accent: plain('accent1'),
+    accentText: firstReadable([...accents, plain('tx1')], 4.5, colors),
+    onAccent:
+      contrast(colors.bg1, colors.accent1) >= contrast(colors.tx1, colors.accent1) ? plain('bg1') : plain('tx1'),
+    second: plain('accent2'),
+  } satisfies Partial<Record<ColorName, SchemeColor>>
+}
+
+/** Lightness times so many hundredths, and so many more. */
+function shaded(slot: keyof ReferenceColors, mod: number, off?: number): SchemeColor {
+  if (mod === 100 && off === undefined) return { slot }
+  return { slot, lumMod: mod * 1000, ...(off === undefined ? {} : { lumOff: off * 1000 }) }
+}
+
+function firstReadable(choices: readonly SchemeColor[], least: number, colors: ReferenceColors): SchemeColor {
+  const found = choices.find((choice) => contrast(resolve(choice, colors), colors.bg1) >= least)
+  return found ?? { slot: 'tx1' }
+}
+
+function resolve({ slot, lumMod = 100_000, lumOff = 0 }: SchemeColor, colors: ReferenceColors): string {
+  const hex = Object.entries(colors).find(([name]) => name === slot)?.[1] ?? '#000000'
+  return luminate(hex, lumMod / 100_000, lumOff / 100_000)
+}
+
+/** Families with one set of metrics. */
+const alike = [
+  ['arial', 'helvetica', 'arimo', 'liberation sans'],
+  ['calibri', 'carlito'],
+  ['cambria', 'caladea'],
+  ['times new roman', 'times', 'tinos', 'liberation serif'],
+  ['georgia', 'gelasio'],
+  ['courier new', 'cousine', 'liberation mono'],
+]
+
+function isAlike(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
+  return one === other || alike.some((family) => family.includes(one) && family.includes(other))
+}
+
+type FontUse = keyof Theme['fonts']
+
+/** The theme's family that has the metrics of the template's typeface. */
+function metricsOf(theme: Theme, { fonts }: Reference, use: FontUse): Theme['fonts'][FontUse] | undefined {
+  const { latin } = fonts[use]
+  return [theme.fonts[use], theme.fonts.heading, theme.fonts.body].find(({ powerpoint }) => isAlike(powerpoint, latin))
+}
+
+function adoptFont(theme: Theme, reference: Reference, use: FontUse): Theme['fonts'][FontUse] {
+  const { latin, eastAsian } = reference.fonts[use]
+  const own = theme.fonts[use]
+  const { files } = metricsOf(theme, reference, use) ?? own
+  return { ...own, powerpoint: latin || own.powerpoint, eastAsian: eastAsian || own.eastAsian, files }
+}
+
+function fontFaults(theme: Theme, reference: Reference): Diagnostic[] {
+  const names = (['heading', 'body'] as const).filter(
+    (use) => reference.fonts[use].latin !== '' && !metricsOf(theme, reference, use),
+  )
+  const faults = names.map((use) => {
+    const { latin } = reference.fonts[use]
+    const measured = theme.fonts[use].powerpoint
+    return {
+      severity: 'warning' as const,
+      message: `${reference.file} sets its ${use} in ${latin}, of which the theme has no metrics: measured with those of ${measured}`,
+      hint: `lines may break elsewhere in PowerPoint; name files with its metrics in templates/theme.yaml: fonts: { ${use}: { powerpoint: ${latin}, files: … } }`,
+    }
+  })
+  return faults
+}

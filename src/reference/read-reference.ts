@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { type OpenedPackage, openPackage } from '../render/package/open-package.ts'
+import { relationTypes } from '../render/package/package.ts'
+import { childElements, childNamed, type XmlElement } from '../render/package/xml.ts'
+import { readColors, readTypefaces } from './read-design.ts'
+import { readSlots } from './read-slots.ts'
+import type { Reference, ReferenceLayout } from './types.ts'
+
+/** Reads an organisation's template (.pptx or .potx) from a path; `file` is what messages call it. */
+export function readReference(path: string, file: string): Outcome<Reference> {
+  if (!existsSync(path)) return fault(`no such template: ${file}`, 'name a .pptx or .potx file')
+  try {
+    return parseReference(readFileSync(path), file)
+  } catch (error) {
+    return fault(`not a PowerPoint file: ${file} (${error instanceof Error ? error.message : String(error)})`)
+  }
+}
+
+/** The same from bytes. */
+export function parseReference(bytes: Uint8Array, file: string): Outcome<Reference> {
+  const opened = openPackage(bytes)
+  const broken = [...opened.malformed].map(([name, what]) => `${name}: ${what}`)
+  if (broken.length > 0)
+    return fault(`a damaged template: ${file} (${broken.join('; ')})`, 'save it again in PowerPoint')
+  const presentation = presentationOf(opened)
+  const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
+  const masters = presentation ? partsOf(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []
+  const [first] = masters
+  const design = first && themeOf(opened, first)
+  if (!first || !design) return fault(`a template without a slide master: ${file}`, 'save it again in PowerPoint')
+  const layouts = masters.flatMap((master) => readLayouts(opened, master))
+  return {
+    value: {
+      file,
+      opened,
+      width: Number(size?.cx ?? 9144000) / 12700,
+      height: Number(size?.cy ?? 6858000) / 12700,
+      layouts,
+      colors: readColors(design, childNamed(opened.xml.get(first), 'p:clrMap')),
+      fonts: readTypefaces(design),
+    },
+    diagnostics: [],
+  }
+}
+
+function fault(message: string, hint?: string): Outcome<never> {
+  const diagnostic: Diagnostic = { severity: 'error', message, hint }
+  return { value: undefined, diagnostics: [diagnostic] }
+}
+
+/** The presentation part with its name. */
+export function presentationOf({ relations, xml }: OpenedPackage): { name: string; xml: XmlElement } | undefined {
+  const name = relations.get('/')?.find(({ type }) => type === relationTypes.presentation)?.target
+  const root = name === undefined ? undefined : xml.get(name)
+  return name !== undefined && root ? { name, xml: root } : undefined
+}
+
+/** The parts that a list of ids names, in its order. */
+function partsOf({ relations }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
+  const targets = new Map(relations.get(source)?.map(({ id, target }) => [id, target]))
+  return childElements(childNamed(root, list)).flatMap(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [])
+}
+
+function themeOf({ relations, xml }: OpenedPackage, master: string): XmlElement | undefined {
+  const theme = relations.get(master)?.find(({ type }) => type === relationTypes.theme)
+  return theme && xml.get(theme.target)
+}
+
+function readLayouts(opened: OpenedPackage, master: string): ReferenceLayout[] {
+  const root = opened.xml.get(master)
+  return partsOf(opened, master, 'p:sldLayoutIdLst', root).flatMap((part) => {
+    const layout = opened.xml.get(part)
+    if (!layout || !root) return []
+    const name = childNamed(layout, 'p:cSld')?.attributes.name ?? ''
+    return [{ part, name, type: layout.attributes.type ?? '', slots: readSlots(layout, root) }]
+  })
+}

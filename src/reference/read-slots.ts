@@ -1,0 +1,123 @@
+import type { Box } from '../layout/types.ts'
+import { type OpenedShape, shapesOf } from '../render/package/opened-deck.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../render/package/xml.ts'
+import type { Slot, SlotLevel } from './types.ts'
+
+/** English Metric Units in a point. */
+const emu = 12700
+
+/** The placeholders of a layout, in the order of reading, each with what it inherits from the master. */
+export function readSlots(layout: XmlElement, master: XmlElement): Slot[] {
+  const masters = shapesOf(master)
+  return shapesOf(layout).flatMap((shape) => {
+    const type = shape.placeholder
+    const above = masters.find(({ placeholder }) => placeholder === masterType(type ?? ''))
+    const box = boxOf(shape) ?? (above && boxOf(above))
+    return type === undefined || !box ? [] : [toSlot(shape, type, box, above, master)]
+  })
+}
+
+/** What kind of placeholder of a master one of a layout inherits from (ECMA-376, 19.3.1.36). */
+function masterType(type: string): string {
+  if (type === 'ctrTitle') return 'title'
+  return ['title', 'ftr', 'sldNum', 'dt'].includes(type) ? type : 'body'
+}
+
+function toSlot(shape: OpenedShape, type: string, box: Box, above: OpenedShape | undefined, master: XmlElement): Slot {
+  const [ph] = descendants(shape.element, 'p:ph')
+  const frames = [shape, above].flatMap((one) =>
+    one ? (childNamed(childNamed(one.element, 'p:txBody'), 'a:bodyPr') ?? []) : [],
+  )
+  const frame = (key: string): string | undefined => frames.find(({ attributes }) => attributes[key])?.attributes[key]
+  const inset = (key: string, standard: number): number => Number(frame(key) ?? standard) / emu
+  const attributes = ph?.attributes ?? {}
+  return {
+    id: `${type} ${attributes.idx ?? '0'}`,
+    name: shape.name,
+    type,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => key !== 'hasCustomPrompt')),
+    box,
+    inset: {
+      left: inset('lIns', 91440),
+      top: inset('tIns', 45720),
+      right: inset('rIns', 91440),
+      bottom: inset('bIns', 45720),
+    },
+    anchor: ({ ctr: 'middle', b: 'bottom' } as const)[frame('anchor') ?? ''] ?? 'top',
+    levels: readLevels(listStyles(shape, above, type, master)),
+  }
+}
+
+function boxOf({ element }: OpenedShape): Box | undefined {
+  const transform = childNamed(element, 'p:xfrm') ?? childNamed(childNamed(element, 'p:spPr'), 'a:xfrm')
+  const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
+  if (!offset || !extent) return undefined
+  return {
+    x: Number(offset.x) / emu,
+    y: Number(offset.y) / emu,
+    width: Number(extent.cx) / emu,
+    height: Number(extent.cy) / emu,
+  }
+}
+
+/** What says how its text is set, the nearest first: its own list style, the master's placeholder's, the master's. */
+function listStyles(
+  shape: OpenedShape,
+  above: OpenedShape | undefined,
+  type: string,
+  master: XmlElement,
+): XmlElement[] {
+  const kinds: Readonly<Record<string, string>> = { title: 'p:titleStyle', body: 'p:bodyStyle' }
+  const common = childNamed(childNamed(master, 'p:txStyles'), kinds[masterType(type)] ?? 'p:otherStyle')
+  const own = [shape, above].map((one) => childNamed(childNamed(one?.element, 'p:txBody'), 'a:lstStyle'))
+  return [...own, common].filter((style) => style !== undefined)
+}
+
+function readLevels(styles: readonly XmlElement[]): SlotLevel[] {
+  return [1, 2, 3, 4, 5].map((number) => {
+    const levels = styles.flatMap((style) => childNamed(style, `a:lvl${number}pPr`) ?? [])
+    const paragraph = (key: string): string | undefined =>
+      levels.find(({ attributes }) => attributes[key])?.attributes[key]
+    const characters = levels.flatMap((level) => childNamed(level, 'a:defRPr') ?? [])
+    const character = (key: string): string | undefined =>
+      characters.find(({ attributes }) => attributes[key])?.attributes[key]
+    const size = Number(character('sz') ?? 1800) / 100
+    return {
+      size,
+      weight: /^(1|true)$/.test(character('b') ?? '') ? 'bold' : 'regular',
+      align: ({ ctr: 'center', r: 'right' } as const)[paragraph('algn') ?? ''] ?? 'left',
+      leading: lineHeight(firstSpacing(levels, 'a:lnSpc'), size),
+      left: Number(paragraph('marL') ?? 0) / emu,
+      hanging: -Number(paragraph('indent') ?? 0) / emu,
+      bullet: bulletOf(levels),
+      spaceBefore: spaceAbove(firstSpacing(levels, 'a:spcBef'), size),
+    } satisfies SlotLevel
+  })
+}
+
+function firstSpacing(levels: readonly XmlElement[], name: string): XmlElement | undefined {
+  return childElements(levels.map((level) => childNamed(level, name)).find((found) => found !== undefined))[0]
+}
+
+/** PowerPoint's single spacing: 1.2 times the size. */
+const single = 1.2
+
+function lineHeight(spacing: XmlElement | undefined, size: number): number {
+  const value = Number(spacing?.attributes.val ?? 100000)
+  return spacing?.name === 'a:spcPts' ? value / 100 : (single * size * value) / 100000
+}
+
+function spaceAbove(spacing: XmlElement | undefined, size: number): number {
+  const value = Number(spacing?.attributes.val ?? 0)
+  return spacing?.name === 'a:spcPts' ? value / 100 : (single * size * value) / 100000
+}
+
+function bulletOf(levels: readonly XmlElement[]): string | undefined {
+  for (const level of levels) {
+    if (childNamed(level, 'a:buNone')) return undefined
+    const bullet = childNamed(level, 'a:buChar')
+    if (bullet) return bullet.attributes.char
+    if (childNamed(level, 'a:buAutoNum') || childNamed(level, 'a:buBlip')) return ''
+  }
+  return undefined
+}
