@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeEveryBlock } from './every-block.mjs'
 import { writeEveryItem } from './every-item.mjs'
 import { writeSampleDecks } from './every-layout.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
@@ -30,7 +31,7 @@ const files = {
 
 nameMissingPackages()
 installValidators()
-const documents = [...findDocuments(), await writeEveryItem(), ...(await writeSampleDecks())]
+const documents = [...findDocuments(), await writeEveryItem(), ...writeEveryBlock(), ...(await writeSampleDecks())]
 const results = []
 for (const check of [...ooxmlChecks, ...qpdfChecks, ...verapdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {
