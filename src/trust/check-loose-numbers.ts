@@ -8,6 +8,7 @@ import { parseTemplate } from '../document/parse-template.ts'
 import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
+import { looseWords } from './loose-words.ts'
 import { type NumberInText, type NumberMention, readNumbers } from './numbers-in-text.ts'
 import { specTexts } from './spec-texts.ts'
 
@@ -22,14 +23,16 @@ export interface LooseNumbersInput {
   dataset: Dataset
 }
 
-/** A number that its author typed. */
+/** A number that its author typed, or a word about numbers. */
 interface Loose {
   /** What surrounds it, for the allow-list. */
   text: string
   start: number
   end: number
-  /** Absent for digits that say no quantity of any known form. */
-  mention: NumberMention | undefined
+  /** Absent for a word, and for digits that say no quantity of any known form. */
+  mention?: NumberMention | undefined
+  /** For a word that states a fact about figures: the claim that would hold it to them. */
+  rule?: string | undefined
   place: Place
   excerpt: string | undefined
 }
@@ -65,14 +68,14 @@ function inTemplate({ file, text }: SourceText): Loose[] {
   const { value: template } = parseTemplate(file, text)
   if (!template) return []
   const source = sourceText(file, text)
-  return authoredTexts(template).flatMap(({ text, placeOf, claim }) =>
-    looseIn(text)
-      .filter(({ mention }) => !isHeld(mention, claim))
-      .map(({ start, end, mention }) => {
-        const place = placeOf(start)
-        return { text, start, end, mention, place, excerpt: lineAt(source, place.line) }
-      }),
-  )
+  return authoredTexts(template).flatMap(({ text, placeOf, claim }) => {
+    const numbers = looseIn(text).filter(({ mention }) => !isHeld(mention, claim))
+    const words = claim ? [] : looseWords(text)
+    return [...numbers, ...words].map((found) => {
+      const place = placeOf(found.start)
+      return { ...found, text, place, excerpt: lineAt(source, place.line) }
+    })
+  })
 }
 
 function inSpec(spec: SourceText): Loose[] {
@@ -135,8 +138,13 @@ function isHeld(mention: NumberMention | undefined, claim: readonly string[] | u
 }
 
 function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnostic {
-  const { text, start, end, mention, place, excerpt } = loose
+  const { text, start, end, mention, rule, place, excerpt } = loose
   const written = text.slice(start, end).trim()
+  if (rule !== undefined) {
+    const message = `a word that states a fact, held to no figure: ${written}`
+    const hint = `write {{#claim "${rule}" …}}${written}{{/claim}}, or allow it in templates/allow.yaml, with a reason`
+    return { severity: 'warning', message, place, excerpt, hint }
+  }
   if (mention && isWordOnly(mention)) {
     const message = `a number in words that no figure is behind: ${written}`
     const hint = 'hold it to a figure with {{#claim}}, or allow it in templates/allow.yaml, with a reason'
