@@ -4,7 +4,6 @@ import { hasErrors } from './diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts } from './edit/dataset-texts.ts'
 import { toFiguresCsv } from './exchange/figures-csv.ts'
 import { figuresWorkbook } from './exchange/figures-workbook.ts'
-import { writeSpreadsheet } from './exchange/spreadsheet.ts'
 import { writtenItems } from './exchange/written-items.ts'
 import { formatTroubles, type Log } from './log.ts'
 import { showPath } from './show-path.ts'
@@ -39,6 +38,8 @@ export async function runExport({ file, format, folder }: ExchangeOrder, log: Lo
   return true
 }
 
-function toWorkbook(rows: Parameters<typeof figuresWorkbook>[0], dataset: Dataset): Promise<Uint8Array> {
+async function toWorkbook(rows: Parameters<typeof figuresWorkbook>[0], dataset: Dataset): Promise<Uint8Array> {
+  // Loaded here, so that a build does not load it.
+  const { writeSpreadsheet } = await import('./exchange/spreadsheet.ts')
   return writeSpreadsheet(figuresWorkbook(rows, dataset), new Date(`${dataset.report.released}T00:00:00Z`))
 }

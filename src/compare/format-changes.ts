@@ -130,7 +130,8 @@ function pageName(kind: DocumentKind, page: number): string {
 }
 
 function passageName({ kind, where }: PassageChange): string {
-  return where === '' || where.toLowerCase() === kind ? kind : `${kind}, ${where}`
+  const name = where.toLowerCase()
+  return name === '' || name.startsWith(kind) ? where || kind : `${kind}, ${where}`
 }
 
 function passageText(passage: PassageChange): string {

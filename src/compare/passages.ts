@@ -49,7 +49,13 @@ function itemPassages(item: Item, page: number): Passage[] {
 }
 
 function textPassages({ role, name, paragraphs }: TextItem, page: number): Passage[] {
-  return paragraphs.map(({ runs }) => toPassage(kindOf(role), page, name, runs))
+  return paragraphs.map(({ runs }) => toPassage(kindOf(role), page, itemName(name), runs))
+}
+
+/** An item's name without the number that makes it unique on its page, which changes with what stands before; a plain text has none. */
+function itemName(name: string): string {
+  const own = name.replace(/ \d+$/, '')
+  return own === 'Text' ? '' : own
 }
 
 function kindOf(role: Role): PassageKind {
@@ -73,7 +79,8 @@ function kindOf(role: Role): PassageKind {
 }
 
 /** A header that is repeated on a further page is said once. */
-function tablePassages({ name, rows, alt }: TableItem, page: number): Passage[] {
+function tablePassages({ rows, alt, ...item }: TableItem, page: number): Passage[] {
+  const name = itemName(item.name)
   const heads = rows.find(({ header }) => header)?.cells.map((cell) => wordsOf(cell.paragraph.runs)) ?? []
   const cells = rows
     .filter(({ repeated }) => !repeated)

@@ -77,13 +77,6 @@ export function insertItem(
   return [{ start: at, end: at, text: `${newline}${indent}- ${words}` }]
 }
 
-/** The offset of the value of a key in the map at `path`; of the map where the key is not there. */
-export function offsetOf(yaml: YamlText, path: Path, key: string): number {
-  const map = mapAt(yaml, path)
-  const pair = map && pairOf(map, key)
-  return rangeOf(pair?.value)?.[0] ?? rangeOf(map)?.[0] ?? 0
-}
-
 function addKey(yaml: YamlText, map: YAMLMap, key: string, value: Writable): TextEdit[] {
   if (!map.flow) return addLine(yaml, map, `${key}: ${writeFlow(value, false)}`)
   const last = map.items.at(-1)

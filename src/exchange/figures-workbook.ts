@@ -7,7 +7,7 @@ import type { Locale } from '../locale/types.ts'
 import { type FigureRanges, toExcelFormula } from './excel-formula.ts'
 import { toNumberCell } from './number-cell.ts'
 import { numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
-import { columnLetter, type SheetCell, type TableSheet } from './spreadsheet.ts'
+import type { SheetCell, TableSheet } from './spreadsheet.ts'
 
 /** The sheet that is read back. */
 export const figuresSheet = 'Figures'
@@ -116,7 +116,7 @@ function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset):
 /** What no source states, as formulas over the figures; locked. */
 function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
   const range = (name: (typeof figureColumns)[number]) => {
-    const letter = columnLetter(figureColumns.indexOf(name))
+    const letter = String.fromCharCode('A'.charCodeAt(0) + figureColumns.indexOf(name))
     return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
   }
   const ranges: FigureRanges = {

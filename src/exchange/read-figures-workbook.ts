@@ -5,7 +5,7 @@ import { figuresSheet, labelColumn, unitIn } from './figures-workbook.ts'
 import type { IncomingRow } from './import-rows.ts'
 import { fromNumberCell } from './number-cell.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from './observation-row.ts'
-import { type ReadCell, type ReadSheet, readSpreadsheet } from './spreadsheet.ts'
+import type { ReadCell, ReadSheet } from './spreadsheet.ts'
 
 /** The rows of a workbook's sheet of figures; each fault is an error that names sheet and cell. */
 export async function readFiguresWorkbook(
@@ -13,6 +13,8 @@ export async function readFiguresWorkbook(
   bytes: Uint8Array,
   dataset: Dataset,
 ): Promise<Outcome<IncomingRow[]>> {
+  // Loaded here, so that a build does not load it.
+  const { readSpreadsheet } = await import('./spreadsheet.ts')
   const sheets = await readSpreadsheet(bytes)
   if (!sheets) return failed(file, `not an Excel workbook: ${file}`, 'save it as .xlsx, or export a new one')
   const sheet = sheets.find(({ name }) => name === figuresSheet)

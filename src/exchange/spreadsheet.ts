@@ -153,6 +153,3 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[] | 
     return undefined
   }
 }
-
-/** The name of a column, from 0: `F`. */
-export const columnLetter = colToLetter

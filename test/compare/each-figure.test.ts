@@ -1,0 +1,133 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BuildRequest, draftReport, renderReport } from '../../src/build.ts'
+import { createTools } from '../../src/build-tools.ts'
+import { compareFigures } from '../../src/compare/compare-figures.ts'
+import { readDataset } from '../../src/dataset/read.ts'
+import { findObservation } from '../../src/dataset/reference.ts'
+import type { Dataset, Observation } from '../../src/dataset/types.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { unitOf } from '../../src/document/say/figure.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
+import { createStopwatch } from '../../src/stopwatch.ts'
+import { deckTexts, pdfTexts } from './all-texts.ts'
+import { copyReport, raiseFigure } from './one-figure.ts'
+
+/** The 26 figures of the article, and where one digit more makes it contradict another figure, or break a claim, in which words. */
+const figures: [reference: string, trouble?: RegExp][] = [
+  ['netizens', /contradiction: netizens@2023-12 - netizens@2022-12 is 25 to 27 million/],
+  ['internet-penetration-rate'],
+  ['netizens.change'],
+  ['rural-netizens', /contradiction: rural-netizens@2023-12 - rural-netizens@2022-12/],
+  ['rural-netizens.change'],
+  ['online-consumer-apps-users.change'],
+  ['online-retail-sales'],
+  ['online-retail-sales.rate'],
+  ['online-travel-booking-users'],
+  ['online-travel-booking-users.change'],
+  ['online-travel-booking-users.rate', /contradiction: travel-triangle/],
+  ['domestic-goods-buyers-share'],
+  ['green-products-buyers-share'],
+  ['smart-products-buyers-share'],
+  ['urban-rural-penetration-gap'],
+  ['urban-rural-penetration-gap.change'],
+  ['online-car-hailing-users.change'],
+  ['online-car-hailing-users.rate', /contradiction: car-hailing-in-the-report/],
+  ['internet-medical-users.change'],
+  ['internet-medical-users.rate', /contradiction: medical/],
+  ['online-government-service-users'],
+  ['online-government-service-users.change'],
+  ['online-video-users', /cannot be told from figures rounded as these are: “look the same”/],
+  ['online-video-users.change'],
+  ['new-netizens-first-app-online-video'],
+  ['new-netizens-first-app-video-lead'],
+]
+
+const locale = getLocale('en')
+const tools = createTools()
+const folder = copyReport()
+
+interface Version {
+  dataset: Dataset
+  deck: string
+  briefing: string
+}
+
+/** Both documents as all that they say; nothing where there is an error. */
+async function build(): Promise<{ version: Version | undefined; diagnostics: Diagnostic[] }> {
+  const request: BuildRequest = { folder, formats: undefined, language: 'en', date: undefined }
+  const stopwatch = createStopwatch(() => {})
+  const { value: draft, diagnostics } = await draftReport(request, tools, stopwatch)
+  const { value: files = [] } = draft ? await renderReport(draft, request, stopwatch) : {}
+  const [deck, briefing] = ['pptx', 'pdf'].map((format) => files.find((file) => file.format === format))
+  if (!draft || !deck || !briefing) return { version: undefined, diagnostics }
+  const version = { dataset: draft.dataset, deck: deckTexts(deck.bytes), briefing: await pdfTexts(briefing.bytes) }
+  return { version, diagnostics }
+}
+
+/** Each way in which a document can print a figure's number. */
+function forms(observation: Observation, dataset: Dataset): string[] {
+  const unit = unitOf(dataset, observation)
+  const said = [true, false].flatMap((unsigned) =>
+    [true, false].map((withUnit) => locale.quantity(observation.quantity, unit, { unsigned, unit: withUnit })),
+  )
+  return [...new Set(said.map((text) => text.replaceAll('\u00a0', ' ')))]
+}
+
+/** Whether a text holds the form as a number of its own: 24.8 million, not 124.8 million. */
+function holds(text: string, form: string): boolean {
+  return new RegExp(`(?<![\\d.,])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\d]|[.,]\\d)`).test(text)
+}
+
+let first: Version | undefined
+
+beforeAll(async () => {
+  first = (await build()).version
+}, 60_000)
+afterAll(async () => {
+  await tools.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function built(version: Version | undefined): Version {
+  if (!version) throw new Error('the report does not build')
+  return version
+}
+
+describe('one figure one digit up', () => {
+  it.each(figures)('%s', { timeout: 60_000 }, async (reference, trouble) => {
+    const { dataset } = built(first)
+    const observation = findObservation(dataset, reference)
+    if (!observation) throw new Error(`no observation: ${reference}`)
+    const path = join(folder, observation.place.file)
+    const text = readFileSync(path, 'utf8')
+    raiseFigure(folder, observation)
+    const { version, diagnostics } = await build()
+    const now = readDataset(folder).value
+    writeFileSync(path, text)
+
+    const changes = now ? compareFigures(dataset, now, locale) : []
+    expect(changes.map(({ key }) => key)).toContain(observation.key)
+    if (trouble) {
+      expect(version).toBeUndefined()
+      expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringMatching(trouble))
+      return
+    }
+    // Each number that is another, the figure's own and those that follow, is gone from both files, unless a figure has that form now.
+    const { deck, briefing, dataset: changed } = built(version)
+    const current = new Set([...changed.observations.values()].flatMap((one) => forms(one, changed)))
+    const old = changes.flatMap(({ key }) => {
+      const figure = dataset.observations.get(key)
+      return figure ? [...forms(figure, dataset), ...(figure.statement ? [figure.statement.printed] : [])] : []
+    })
+    const stale = old.filter((form) => !current.has(form) && (holds(deck, form) || holds(briefing, form)))
+    expect(stale).toEqual([])
+    const fresh = changes.flatMap(({ key }) => {
+      const figure = changed.observations.get(key)
+      return figure?.statement ? forms(figure, changed) : []
+    })
+    expect(fresh.some((form) => holds(deck, form))).toBe(true)
+    expect(fresh.some((form) => holds(briefing, form))).toBe(true)
+  })
+})

@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Observation } from '../../src/dataset/types.ts'
+
+/** A copy of the real report, data and templates, in a new folder, which the caller removes. */
+export function copyReport(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  for (const part of ['data', 'templates']) cpSync(join(root, part), join(folder, part), { recursive: true })
+  return folder
+}
+
+/** Writes a figure's value one up in its last digit, where it stands, and in the form that its source prints. */
+export function raiseFigure(folder: string, { place, statement }: Observation): void {
+  const path = join(folder, place.file)
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const line = lines[place.line - 1] ?? ''
+  const [digits = ''] = /[\d.]+/.exec(line.slice(place.column - 1)) ?? []
+  const start = line.indexOf(digits, place.column - 1)
+  lines[place.line - 1] = line.slice(0, start) + raised(digits) + line.slice(start + digits.length)
+  const printed = lines.findIndex((one, index) => index >= place.line && one.includes(statement?.printed ?? digits))
+  if (printed >= 0 && printed < place.line + 8) lines[printed] = (lines[printed] ?? '').replace(digits, raised(digits))
+  writeFileSync(path, lines.join('\n'))
+}
+
+/** `24.8` → `24.9`, `1.099` → `1.100`. */
+function raised(digits: string): string {
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return (Number(digits) + 10 ** -decimals).toFixed(decimals)
+}
