@@ -122,21 +122,23 @@ export async function renderReport(
     switch (format) {
       case 'pptx': {
         const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
-        const linted = await time('write deck', () => renderLintedPptx(pages, document, drawings, theme, date, draft.reference))
+        const linted = await time('write deck', () =>
+          renderLintedPptx(pages, document, drawings, theme, date, draft.reference),
+        )
         const bytes = note(linted)
         return bytes && { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' } }
       }
       case 'pdf': {
         const drawings = toDrawings(drafted.drawings)
-        const attachments = dataAttachments(request.folder)
-        const options = { date, attachments }
+        const options = { date, attachments: dataAttachments(request.folder) }
         const bytes = await time('write briefing', () => renderPdf(pages, document, drawings, theme, fonts, options))
         return { format, name: `${id}.pdf`, bytes, count: { number: pages.length, of: 'pages' } }
       }
       case 'deck.pdf':
       case 'handout':
       case 'notes': {
-        const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, date }
+        const options = { date, attachments: dataAttachments(request.folder) }
+        const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, options }
         return note(await time('write handout', () => renderSlides({ ...drafted, pages, document }, paper, draft)))
       }
       case 'md':

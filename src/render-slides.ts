@@ -6,7 +6,7 @@ import type { SlidesPerPage } from './formats.ts'
 import { type DrawnCharts, toDrawings } from './layout/drawings.ts'
 import { type Handout, layoutHandout, layoutNotes } from './layout/handout.ts'
 import type { Page } from './layout/types.ts'
-import { renderPdf } from './render/pdf.ts'
+import { type PdfOptions, renderPdf } from './render/pdf.ts'
 
 /** A deck's slides with what was drawn for them. */
 interface DrawnSlides {
@@ -21,20 +21,20 @@ interface Paper {
   perPage: SlidesPerPage
   /** Of the report, from which the file is named. */
   name: string
-  date: Date
+  options: PdfOptions
 }
 
 /** A deck's slides as a PDF: each a page, several on a page of paper, or small beside the presenter's notes. */
 export async function renderSlides(
   { pages: slides, document, drawings }: DrawnSlides,
-  { format, perPage, name, date }: Paper,
+  { format, perPage, name, options }: Paper,
   { theme, fonts, locale }: Material,
 ): Promise<Outcome<BuiltFile>> {
   const { value: handout, diagnostics } = layOut()
   if (!handout) return { value: undefined, diagnostics }
   const { pages, originals } = handout
   const find = toDrawings(drawings)
-  const bytes = await renderPdf(pages, document, (item) => find(originals.get(item) ?? item), theme, fonts, { date })
+  const bytes = await renderPdf(pages, document, (item) => find(originals.get(item) ?? item), theme, fonts, options)
   const file = format === 'deck.pdf' ? `${name}.deck.pdf` : `${name}.${format}.pdf`
   return { value: { format, name: file, bytes, count: { number: pages.length, of: 'pages' } }, diagnostics }
 

@@ -114,10 +114,10 @@ function sourcesPart(sources: SourceList, column: Column, setting: Setting): Lat
   return (places) => sourceListPieces(sources, column, places, setting)
 }
 
-/** A page break is a property of the piece after it. */
+/** A page break is a property of the piece after it; at the end it is none, for it would leave a blank page. */
 function foldBreaks(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index) => {
-    if (isBreak(piece) && index < pieces.length - 1) return []
+    if (isBreak(piece)) return []
     const before = pieces[index - 1]
     return [before && isBreak(before) ? { ...piece, breakBefore: true } : piece]
   })

@@ -244,6 +244,14 @@ function tableAlt(table: Table): string {
   return table.caption ? `${plainText(toRuns(table.caption))}: ${columns}` : columns
 }
 
+/** On a page the text of the outer columns is flush with the ends of the rules. */
+function insetOf(column: number, { table, columns }: BrokenTable, { medium }: Setting): number {
+  const { x } = padding[medium]
+  if (medium === 'slide') return x
+  if (column === 0 && table.align[0] !== 'right') return 0
+  return column === columns.length - 1 && table.align[column] === 'right' ? 2 * x : x
+}
+
 function placeRow(
   broken: BrokenTable,
   row: BrokenRow,
@@ -263,7 +271,7 @@ function placeRow(
     const cell: SetCell = {
       box: { x: left, y, width, height: row.height },
       shift,
-      paragraph: placeText(text, left + inset.x - shift, y + inset.y, setting.fonts, {
+      paragraph: placeText(text, left + insetOf(column, broken, setting) - shift, y + inset.y, setting.fonts, {
         tags: repeated ? [] : [...rowTags, tag],
       }),
       header,

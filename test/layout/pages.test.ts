@@ -153,6 +153,13 @@ describe('layoutPages', () => {
     ])
   })
 
+  test('no break leaves a page blank: one at the end, or two together', () => {
+    const pageBreak: Block = { type: 'pageBreak', place: at(1) }
+    const pages = pagesOf(heading(1, 'T'), paragraph('a'), pageBreak, pageBreak, paragraph('b'), pageBreak)
+    expect(pages.length).toBe(2)
+    expectInside(pages)
+  })
+
   test('what is higher than a page is an error with its line', () => {
     const { diagnostics } = layoutPages(
       documentOf('briefing', heading(1, 'T'), chart('a.vl.json', { width: 100, height: 300 })),

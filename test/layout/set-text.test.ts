@@ -113,3 +113,17 @@ test('natural and minimum width are those of the longest line and the longest wo
   expect(naturalWidth(runs, style, fonts)).toBeCloseTo(width('ab cdefgh'), 5)
   expect(minimumWidth(runs, style, fonts)).toBeCloseTo(width('cdefgh'), 5)
 })
+
+describe('the fonts of the theme', () => {
+  test('have figures of one width, so that columns of numbers stand straight', () => {
+    for (const weight of ['regular', 'bold'] as const) {
+      const widths = [...'0123456789'].map((digit) => fonts.width(digit, { font: 'body', weight, italic: false }, 10))
+      expect(new Set(widths).size).toBe(1)
+    }
+  })
+
+  test('kern: pairs stand closer than their letters apart', () => {
+    const own = { font: 'body', weight: 'regular', italic: false } as const
+    expect(fonts.width('AV', own, 10)).toBeLessThan(fonts.width('A', own, 10) + fonts.width('V', own, 10))
+  })
+})
