@@ -1,4 +1,4 @@
-import type { Document } from '../document/types.ts'
+import type { Block, Document } from '../document/types.ts'
 import { chooseLayout } from '../reference/choose-layout.ts'
 import type { Reference, ReferenceLayout, Slot } from '../reference/types.ts'
 import { toPieces } from './block-pieces.ts'
@@ -118,13 +118,29 @@ function reportTooHigh(what: string, { name }: Slot, parts: SlideParts, setting:
   })
 }
 
-/** Subtitle and text of a cover as one text, in the placeholder for the subtitle or the first one for content. */
+/** Subtitle and text of a cover: each in a placeholder of its own where there are two, else together in the one that there is. */
 function coverText(parts: SlideParts, slots: Slots, sect: Tag[], setting: Setting): Item[] {
-  const slot = slots.subtitle ?? slots.contents.find(({ type }) => type === 'body' || type === 'obj')
-  const lead = parts.subtitle
-    ? [{ type: 'paragraph' as const, children: parts.subtitle.children, place: parts.place }]
+  const lead: Block[] = parts.subtitle
+    ? [{ type: 'paragraph', children: parts.subtitle.children, place: parts.place }]
     : []
-  const blocks = [...lead, ...parts.body]
+  const second = slots.contents.find(({ type }) => type === 'body' || type === 'obj')
+  if (slots.subtitle && second) {
+    return [
+      ...coverPart(lead, slots.subtitle, 'subtitle', parts, sect, setting),
+      ...coverPart(parts.body, second, 'body', parts, sect, setting),
+    ]
+  }
+  return coverPart([...lead, ...parts.body], slots.subtitle ?? second, 'subtitle', parts, sect, setting)
+}
+
+function coverPart(
+  blocks: readonly Block[],
+  slot: Slot | undefined,
+  role: 'subtitle' | 'body',
+  parts: SlideParts,
+  sect: Tag[],
+  setting: Setting,
+): Item[] {
   if (blocks.length === 0) return []
   if (!slot) {
     const message = 'the template has no placeholder for the text of a cover'
@@ -139,7 +155,8 @@ function coverText(parts: SlideParts, slots: Slots, sect: Tag[], setting: Settin
   const size = shrunk(style, 0.5).find((size) => stackHeight(set(size, () => {})) <= area.height + 0.5)
   if (size === undefined) reportTooHigh('the text', slot, parts, setting)
   const [text] = mergeText(placeStack(set(size ?? style.size, setting.report), area.x, area.y), 'body')
-  return text?.type === 'text' ? [intoSlot({ ...text, name: 'Subtitle', role: 'subtitle' }, slot)] : []
+  const name = role === 'subtitle' ? 'Subtitle' : 'Text'
+  return text?.type === 'text' ? [intoSlot({ ...text, name, role }, slot)] : []
 }
 
 /** The room for content: what its placeholders cover, or without any what lies between title and foot. */
@@ -278,18 +295,25 @@ export function addReferenceFooters(pages: readonly Page[], document: Document, 
     if (!layout || !('part' in layout)) return page
     const slots = sortSlots(layout)
     const { publisher, edition, asOf } = document
-    const said = slots.date ? [[publisher, edition], [edition]] : [[publisher, edition, asOf], [edition, asOf], [asOf]]
+    // A date that has no room in its own place stands in the footer.
+    const date = slots.date && fitsLine(asOf, slots.date, setting) ? slots.date : undefined
+    const said = date ? [[publisher, edition], [edition]] : [[publisher, edition, asOf], [edition, asOf], [asOf]]
     const join = (words: readonly string[]): string => words.filter(Boolean).join('  |  ')
     return {
       ...page,
       items: [
         ...page.items,
         ...runningItems(said.map(join), 'footer', 'Footer', slots.footer, page, setting),
-        ...runningItems([asOf], 'footer', 'Date', slots.date, page, setting),
+        ...runningItems([asOf], 'footer', 'Date', date, page, setting),
         ...runningItems([String(page.number)], 'pageNumber', 'Slide number', slots.pageNumber, page, setting),
       ],
     }
   })
+}
+
+function fitsLine(text: string, slot: Slot, { styles, fonts }: Setting): boolean {
+  const width = naturalWidth([{ text }], slotStyle(styles.running, slot), fonts)
+  return width <= textArea(slot).width * 0.985
 }
 
 /** The first of some texts that fits a placeholder's line. */
@@ -304,8 +328,7 @@ function runningItems(
   if (!slot) return []
   const style = slotStyle(setting.styles.running, slot)
   const area = textArea(slot)
-  const fits = (text: string): boolean => naturalWidth([{ text }], style, setting.fonts) <= area.width * 0.985
-  const text = texts.filter(Boolean).find(fits)
+  const text = texts.filter(Boolean).find((words) => fitsLine(words, slot, setting))
   if (text === undefined) {
     if (texts.some(Boolean)) {
       setting.report({

@@ -77,7 +77,7 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[
   return [...names].map((name) => {
     const own = pages.filter((page) => page.layout === name)
     const defaults = defaultPlaceholders(name, common, theme)
-    const learnt = own.length > 0 ? withTitle(withRoomBelow(learnPlaceholders(own), theme), defaults) : defaults
+    const learnt = own.length > 0 ? withRoomBelow(withStandard(learnPlaceholders(own), defaults), theme) : defaults
     return {
       name,
       placeholders: learnt,
@@ -87,9 +87,11 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[
   })
 }
 
-function withTitle(learnt: readonly Placeholder[], defaults: readonly Placeholder[]): Placeholder[] {
-  const hasTitle = learnt.some(({ role }) => role === 'title')
-  return hasTitle ? [...learnt] : [...defaults.filter(({ role }) => role === 'title'), ...learnt]
+/** What every slide of a layout may have, whether those of the deck have it or not: a title, a subtitle and a source. */
+function withStandard(learnt: readonly Placeholder[], defaults: readonly Placeholder[]): Placeholder[] {
+  const missing = (...roles: PlaceholderRole[]): Placeholder[] =>
+    defaults.filter(({ role }) => roles.includes(role) && learnt.every((place) => place.role !== role))
+  return [...missing('title'), ...learnt, ...missing('subtitle', 'source')]
 }
 
 /** An item that may fill a placeholder, with its place among those of its role. */

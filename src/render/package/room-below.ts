@@ -6,12 +6,12 @@ import { isSameBox } from './shape.ts'
 /** Points kept between a placeholder and the one below it. */
 const gap = 8
 
-/** The placeholders with those for body text as deep as they can be: the text of the deck's own slides may be short, that of the next person's need not be. */
+/** The placeholders with those for body text and subtitles as deep as they can be: the text of the deck's own slides may be short, that of the next person's need not be. */
 export function withRoomBelow(places: readonly Placeholder[], { slide }: Theme): Placeholder[] {
   const lowest = slide.height - slide.margin.bottom
   return places.map((place) => {
     const { role, text, box } = place
-    if (role !== 'body' || text?.verticalAlign !== 'top' || text.fill) return place
+    if ((role !== 'body' && role !== 'subtitle') || text?.verticalAlign !== 'top' || text.fill) return place
     const below = places.filter((other) => isBelow(other.box, box)).map((other) => other.box.y - gap)
     const bottom = Math.max(box.y + box.height, Math.min(lowest, ...below))
     return { ...place, box: { ...box, height: bottom - box.y } }

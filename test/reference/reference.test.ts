@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/document/types.ts'
+import { layoutSlides } from '../../src/layout/slides.ts'
+import { adoptTheme } from '../../src/reference/adopt-theme.ts'
+import { parseReference } from '../../src/reference/read-reference.ts'
+import { renderLintedPptx } from '../../src/render/pptx.ts'
+import type { Theme } from '../../src/theme.ts'
+import { at, documentOf, fonts, heading, list, locale, paragraph, table, theme, words } from '../layout/stage.ts'
+import { readPptx } from '../pptx.ts'
+import { ownTemplate, scriptedTemplate } from './templates.ts'
+
+const own = await ownTemplate()
+const scripted = await scriptedTemplate()
+
+const mapping: Theme['layouts'] = { title: 'Brand Cover', default: 'Brand Content' }
+
+const blocks: Block[] = [
+  heading(1, 'The cover'),
+  heading(2, 'What it is about'),
+  paragraph('An office, 2024'),
+  heading(1, 'A list'),
+  heading(2, 'Measure and period'),
+  paragraph('A lead.'),
+  list('One', 'Two'),
+  { type: 'sourceLine', children: words('Source: an office'), place: at(8) },
+  heading(1, 'A table'),
+  table(5),
+]
+
+/** The deck in a template; throws where the template cannot be read. */
+async function deckIn(template: Uint8Array, layouts?: Theme['layouts'], content: Block[] = blocks) {
+  const { value: reference } = parseReference(template, 'brand.pptx')
+  if (!reference) throw new Error('no template')
+  const adopted = adoptTheme({ ...theme, layouts }, reference)
+  if (!adopted.value) throw new Error('no theme')
+  const document = documentOf('deck', ...content)
+  const { value: pages, diagnostics } = layoutSlides(document, adopted.value, fonts, locale, reference)
+  const troubles = [...adopted.diagnostics, ...diagnostics]
+  if (!pages) return { troubles, deck: undefined, pages: undefined, reference }
+  const noCharts = () => {
+    throw new Error('no charts here')
+  }
+  const linted = await renderLintedPptx(pages, document, noCharts, adopted.value, undefined, reference)
+  troubles.push(...linted.diagnostics)
+  return { troubles, deck: linted.value && readPptx(linted.value), pages, reference }
+}
+
+const messages = ({ troubles }: { troubles: readonly { message: string }[] }) => troubles.map(({ message }) => message)
+
+describe('a template with a place for everything', () => {
+  it('takes slides into its layouts by their names, at its size, and drops its samples', async () => {
+    const { deck, troubles } = await deckIn(own)
+    expect(troubles).toEqual([])
+    expect(deck?.slides.map(({ layout, title }) => [layout, title])).toEqual([
+      ['Title', 'The cover'],
+      ['Text', 'A list'],
+      ['Table', 'A table'],
+    ])
+    expect(deck?.files.get('ppt/presentation.xml')).toContain('<p:sldSz cx="9144000" cy="6858000"')
+    expect([...(deck?.files.values() ?? [])].join('')).not.toContain('To be dropped')
+  })
+
+  it('keeps its theme and all its layouts, also those that no slide is in', async () => {
+    const { deck } = await deckIn(own)
+    const before = readPptx(own)
+    expect(deck?.layouts).toEqual(before.layouts)
+    expect(deck?.files.get('ppt/theme/theme1.xml')).toBe(before.files.get('ppt/theme/theme1.xml'))
+  })
+
+  it('fills its placeholders where they stand, saying only what differs', async () => {
+    const { deck } = await deckIn(own)
+    const shapes = deck?.slides[1]?.shapes ?? []
+    expect(shapes.map(({ placeholder }) => placeholder)).toEqual([
+      'title',
+      'body 13',
+      'body 1',
+      'body 90',
+      'ftr 11',
+      'sldNum 12',
+    ])
+    const slide = deck?.files.get('ppt/slides/slide2.xml') ?? ''
+    expect(slide.match(/<p:spPr>.*?<\/p:spPr>|<p:spPr\/>/g)?.filter((xml) => xml !== '<p:spPr/>')).toEqual([])
+    expect(shapes[2]?.paragraphs.map(({ text, level }) => [text, level])).toEqual([
+      ['A lead.', 0],
+      ['One', 1],
+      ['Two', 1],
+    ])
+    expect(slide).not.toContain('a:latin')
+    expect(slide).not.toContain('srgbClr')
+  })
+})
+
+describe('a template of few placeholders and other names', () => {
+  it('tells each layout that it lacks once, and how to name another', async () => {
+    const { deck, troubles } = await deckIn(scripted)
+    expect(deck).toBeUndefined()
+    const missing = troubles.filter(({ severity }) => severity === 'error')
+    expect(missing.map(({ message }) => message)).toEqual([
+      'brand.pptx has no layout for title slides',
+      'brand.pptx has no layout for text slides',
+      'brand.pptx has no layout for table slides',
+    ])
+    expect(missing[1]).toMatchObject({
+      expected: 'one of DEFAULT, Brand Cover, Brand Content',
+      hint: 'name one in templates/theme.yaml: layouts: { text: … }',
+    })
+  })
+
+  it('takes them by a mapping; a name that it has not is an error with a suggestion', async () => {
+    const { deck } = await deckIn(scripted, mapping)
+    expect(deck?.slides.map(({ layout }) => layout)).toEqual(['Brand Cover', 'Brand Content', 'Brand Content'])
+    const wrong = await deckIn(scripted, { ...mapping, text: 'Brand Contents' })
+    expect(wrong.troubles.find(({ severity }) => severity === 'error')).toMatchObject({
+      message: 'brand.pptx has no layout Brand Contents, which is to be text',
+      hint: 'did you mean Brand Content?',
+    })
+  })
+
+  it('says of a typeface that it cannot measure what it measures with', async () => {
+    expect(messages(await deckIn(scripted, mapping))).toEqual([
+      'brand.pptx sets its heading in Georgia, of which the theme has no metrics: measured with those of Arial',
+    ])
+  })
+
+  it('puts a subtitle and a source without a place into the room for content, and text with its levels', async () => {
+    const { pages, deck } = await deckIn(scripted, mapping)
+    const [subtitle, body, source] = ['subtitle', 'body', 'source'].map((role) =>
+      pages?.[1]?.items.find((item) => item.role === role),
+    )
+    if (!subtitle || !body || !source) throw new Error('not all there')
+    expect(subtitle.box.y).toBeCloseTo(1.4 * 72 + 3.6, 0)
+    expect(body.box.y).toBeGreaterThanOrEqual(subtitle.box.y + subtitle.box.height)
+    expect(body.box.y + body.box.height).toBeLessThanOrEqual(source.box.y)
+    const text = deck?.slides[1]?.shapes.find(({ placeholder }) => placeholder?.startsWith('body'))
+    expect(text?.paragraphs.map(({ text, bullet }) => [text, bullet])).toEqual([
+      ['A lead.', 'inherited'],
+      ['One', 'bullet'],
+      ['Two', 'bullet'],
+    ])
+  })
+
+  it('keeps its pictures, and its theme colours for what the deck draws', async () => {
+    const { deck, reference } = await deckIn(scripted, mapping)
+    expect([...(deck?.files.keys() ?? [])].filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1)
+    expect(reference.colors.accent1).toMatch(/^#[\da-f]{6}$/)
+    expect(deck?.files.get('ppt/tableStyles.xml')).toMatch(/Briefwright.*schemeClr val="tx1"/)
+  })
+
+  it('names slide, layout and placeholder of what does not fit', async () => {
+    const long = 'word '.repeat(900)
+    const { troubles } = await deckIn(scripted, mapping, [
+      heading(1, 'The cover'),
+      heading(1, 'Full'),
+      { type: 'columns', columns: [[paragraph(long, 12)], [paragraph('Short')]], place: at(11) },
+    ])
+    const error = troubles.find(({ severity }) => severity === 'error')
+    expect(error?.message).toMatch(
+      /points too high for its box on the slide.* \(slide “Full”, layout Brand Content, Text 0\)$/,
+    )
+    const title = await deckIn(scripted, mapping, [
+      heading(1, 'The cover'),
+      heading(1, 'Title '.repeat(60)),
+      paragraph('x'),
+    ])
+    expect(messages(title)).toContainEqual(
+      expect.stringMatching(/^the title does not fit the placeholder Text 0 \(slide “Title/),
+    )
+  })
+})
+
+describe('what is no template', () => {
+  it('is told', () => {
+    expect(() => parseReference(new Uint8Array([1, 2, 3]), 'a.pptx')).toThrow('not a zip archive')
+  })
+})

@@ -1,0 +1,70 @@
+import pptxgen from 'pptxgenjs'
+import { layoutSlides } from '../../src/layout/slides.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
+import type { Theme } from '../../src/theme.ts'
+import { documentOf, fonts, heading, locale, paragraph, theme } from '../layout/stage.ts'
+
+/** A template as this project's own writer makes it: 4:3, other margins, sizes and colours, placeholders for each thing. */
+export async function ownTemplate(): Promise<Uint8Array> {
+  const brand: Theme = {
+    ...theme,
+    colors: { ...theme.colors, ink: '#22262a', accent: '#7a1f3d', accentText: '#7a1f3d', second: '#2f6f73' },
+    slide: { ...theme.slide, width: 720, height: 540, margin: { top: 50, right: 30, bottom: 40, left: 60 }, title: 26 },
+  }
+  const document = documentOf(
+    'deck',
+    heading(1, 'Sample cover'),
+    heading(2, 'Sample subtitle'),
+    heading(1, 'Sample slide'),
+    paragraph('To be dropped'),
+  )
+  const { value } = layoutSlides(document, brand, fonts, locale)
+  if (!value) throw new Error('no template')
+  return renderPptx(value, document, noCharts, brand)
+}
+
+const noCharts = () => {
+  throw new Error('no charts here')
+}
+
+/** A template as a script makes it with pptxgenjs: 16:9 at 10 inches, few placeholders, names of its own, a picture on the master. */
+export async function scriptedTemplate(): Promise<Uint8Array> {
+  // Its types do not fit NodeNext: pptxgenjs issue 1536.
+  const Presentation = pptxgen as unknown as new () => ScriptedDeck
+  const deck = new Presentation()
+  deck.layout = 'LAYOUT_16x9'
+  deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
+  const place = (name: string, type: string, x: number, y: number, w: number, h: number, fontSize: number) => ({
+    placeholder: { options: { name, type, x, y, w, h, fontSize }, text: '' },
+  })
+  deck.defineSlideMaster({
+    title: 'Brand Cover',
+    background: { color: '123A5F' },
+    objects: [place('title', 'title', 0.5, 1.2, 9, 1.4, 32), place('subtitle', 'body', 0.5, 2.8, 9, 1.5, 16)],
+  })
+  deck.defineSlideMaster({
+    title: 'Brand Content',
+    background: { color: 'FFFFFF' },
+    objects: [
+      { image: { data: pixel, x: 9.2, y: 0.1, w: 0.5, h: 0.5 } },
+      place('title', 'title', 0.5, 0.4, 8.5, 0.9, 24),
+      place('body', 'body', 0.5, 1.4, 9, 3.6, 16),
+    ],
+    slideNumber: { x: 9.2, y: 5.2, fontSize: 10 },
+  })
+  deck.addSlide({ masterName: 'Brand Content' }).addText('A sample', { placeholder: 'title' })
+  const bytes = await deck.write({ outputType: 'nodebuffer' })
+  return new Uint8Array(bytes as ArrayBuffer)
+}
+
+interface ScriptedDeck {
+  layout: string
+  theme: object
+  defineSlideMaster(master: object): void
+  addSlide(options: object): { addText(text: string, options: object): void }
+  write(options: object): Promise<unknown>
+}
+
+/** A red pixel. */
+const pixel =
+  'image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
