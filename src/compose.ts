@@ -81,9 +81,11 @@ function complete(parsed: Document, material: Material): Document {
   return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : completeBriefing(sourced, material)
 }
 
-function completeBriefing(sourced: Document, { dataset, locale, theme }: Material): Document {
+function completeBriefing(sourced: Document, { dataset, locale, theme, revisions }: Material): Document {
   const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
-  return markStatuses(noteRounding(numbered, dataset, locale), theme.page.marks, locale)
+  // What was revised since an earlier version has its mark by now.
+  const marks = revisions ? { ...theme.page.marks, revised: undefined } : theme.page.marks
+  return markStatuses(noteRounding(numbered, dataset, locale), marks, locale)
 }
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { readPdf } from '../pdf.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { runCommand } from './run-command.ts'
+
+// Whole processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+const report = 'test/conformance/every-block'
+
+const documentsOf = (...flags: string[]): { out: string; names: string[]; code: number | null } => {
+  const out = temporaryFolder()
+  const { code } = runCommand(['build', report, '--out', out, ...flags])
+  return {
+    out,
+    names: readdirSync(out)
+      .filter((name) => /\.(pdf|pptx)$/.test(name))
+      .sort(),
+    code,
+  }
+}
+
+describe('slides on paper', () => {
+  it('--handout 6 makes a handout alone, six slides to a page, with the data inside', async () => {
+    const { out, names, code } = documentsOf('--handout', '6')
+    expect({ code, names }).toEqual({ code: 0, names: ['every-block.handout.pdf'] })
+    const { pages, attachments } = await readPdf(readFileSync(join(out, 'every-block.handout.pdf')))
+    expect(pages.length).toBe(1)
+    expect(attachments.map(({ name }) => name)).toEqual(['figures.yaml', 'report.yaml', 'visits.csv'])
+  })
+
+  it('--notes and --to go together', () => {
+    expect(documentsOf('--notes', '--to', 'deck.pdf').names).toEqual(['every-block.deck.pdf', 'every-block.notes.pdf'])
+  })
+
+  it('the deck as PDF has a page for each slide, as large as the slide', async () => {
+    const { out } = documentsOf('--to', 'deck.pdf')
+    const { pages } = await readPdf(readFileSync(join(out, 'every-block.deck.pdf')))
+    expect(pages.map(({ width, height }) => [width, height])).toEqual(pages.map(() => [960, 540]))
+    expect(pages.length).toBe(5)
+  })
+
+  it('five to a page is not offered', () => {
+    const { code, stderr } = runCommand(['build', report, '--handout', '5'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('not a number of slides: 5. one of 1, 2, 3, 4, 6, 9')
+  })
+})
