@@ -53,7 +53,8 @@ function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, se
   const content = slots.contents.find(({ type }) => type === 'obj' || type === 'body')
   // Beside a chart in one placeholder, text is not that placeholder's own, and no larger than the theme's.
   const isShared = slots.contents.length < 2 && /chart/.test(parts.layout)
-  const size = content?.levels[0]?.size ?? slide.body
+  const [level] = content?.levels ?? []
+  const size = level?.isSized ? level.size : slide.body
   const body = isShared ? Math.min(size, slide.body) : size
   const margin = { ...slide.margin, left: slots.title?.box.x ?? slide.margin.left }
   const sized = { ...slide, body, bodyMinimum: Math.min(slide.bodyMinimum, body), margin }

@@ -49,11 +49,11 @@ export function textArea({ box, inset }: Slot): Box {
   }
 }
 
-/** A text style as the placeholder sets its first level. */
+/** A text style as the placeholder sets its first level; at its own size where the template says none. */
 export function slotStyle(style: TextStyle, { levels: [level] }: Slot): TextStyle {
   if (!level) return style
   const { size, leading, weight, align } = level
-  return { ...style, size, leading, weight, align }
+  return { ...style, ...(level.isSized ? { size, leading } : {}), weight, align }
 }
 
 /** The text as the placeholder holds it: in its box, at the end of it that the template anchors text to. */

@@ -19,9 +19,29 @@ export function adoptTheme(theme: Theme, reference: Reference): Outcome<Theme> {
       colors,
       scheme,
       fonts: { heading: adoptFont(theme, reference, 'heading'), body: adoptFont(theme, reference, 'body') },
-      slide: { ...theme.slide, width: reference.width, height: reference.height },
+      slide: scaledSlide(theme, reference),
     },
     diagnostics: faults,
+  }
+}
+
+/** The slide at the template's size, type and margins in proportion. */
+function scaledSlide({ slide }: Theme, { width, height }: Reference): Theme['slide'] {
+  const scale = Math.min(width / slide.width, height / slide.height)
+  const half = (points: number): number => Math.max(0.5, Math.round(points * scale * 2) / 2)
+  const { margin } = slide
+  return {
+    ...slide,
+    width,
+    height,
+    margin: { top: half(margin.top), right: half(margin.right), bottom: half(margin.bottom), left: half(margin.left) },
+    gutter: half(slide.gutter),
+    title: half(slide.title),
+    subtitle: half(slide.subtitle),
+    body: half(slide.body),
+    bodyMinimum: half(slide.bodyMinimum),
+    small: half(slide.small),
+    keyFigure: half(slide.keyFigure),
   }
 }
 

@@ -84,6 +84,7 @@ function readLevels(styles: readonly XmlElement[]): SlotLevel[] {
     const size = Number(character('sz') ?? 1800) / 100
     return {
       size,
+      isSized: character('sz') !== undefined,
       weight: /^(1|true)$/.test(character('b') ?? '') ? 'bold' : 'regular',
       align: ({ ctr: 'center', r: 'right' } as const)[paragraph('algn') ?? ''] ?? 'left',
       leading: lineHeight(firstSpacing(levels, 'a:lnSpc'), size),

@@ -69,6 +69,8 @@ export interface Slot {
 /** How a level of a placeholder's text is set. */
 export interface SlotLevel {
   size: number
+  /** Whether the template says the size; where it does not, programs differ in what they take. */
+  isSized: boolean
   weight: TextStyle['weight']
   align: TextStyle['align']
   leading: number

@@ -45,7 +45,12 @@ export async function renderLintedPptx(
   reference?: Reference,
 ): Promise<Outcome<Uint8Array>> {
   const parts = await pptxParts(pages, document, drawings, theme, date, reference)
-  const diagnostics = lintParts(parts, rootRelations, (slide) => pages[slide - 1]?.place)
+  const diagnostics = lintParts(
+    parts,
+    rootRelations,
+    (slide) => pages[slide - 1]?.place,
+    (part) => reference?.opened.files.has(part) === true && !part.startsWith('/ppt/slides/'),
+  )
   const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
   return { value, diagnostics }
 }

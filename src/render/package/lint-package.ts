@@ -22,8 +22,8 @@ const rules: readonly ((deck: OpenedDeck) => Finding[])[] = [
   sectionFaults,
 ]
 
-function error(message: string, slide?: number): Finding {
-  return { severity: 'error', message, slide }
+function error(message: string, slide?: number, part?: string): Finding {
+  return { severity: 'error', message, slide, part }
 }
 
 function malformedParts({ malformed }: OpenedDeck): Finding[] {
@@ -57,9 +57,11 @@ function falseMedia(deck: OpenedDeck): Finding[] {
     const type = contentTypeOf(name, deck) ?? ''
     if (type === 'image/svg+xml') return []
     const signature = signatures[type]
-    if (signature === undefined) return [error(`a picture of an unknown type: ${name} (${type})`)]
+    if (signature === undefined) return [error(`a picture of an unknown type: ${name} (${type})`, undefined, name)]
     const found = Buffer.from(content.subarray(0, signature.length / 2)).toString('hex')
-    return found === signature ? [] : [error(`a picture that is not what it is declared to be: ${name} (${type})`)]
+    return found === signature
+      ? []
+      : [error(`a picture that is not what it is declared to be: ${name} (${type})`, undefined, name)]
   })
 }
 
@@ -118,7 +120,9 @@ function unsafeLinks({ relations }: OpenedDeck): Finding[] {
   return [...relations].flatMap(([source, list]) =>
     list
       .filter(({ external, target }) => external && safeAddress(target) === undefined)
-      .map(({ target }) => error(`${source}: a link that is neither http, https nor mailto: ${target}`)),
+      .map(({ target }) =>
+        error(`${source}: a link that is neither http, https nor mailto: ${target}`, undefined, source),
+      ),
   )
 }
 
@@ -130,7 +134,7 @@ function repeatedShapeIds({ xml }: OpenedDeck): Finding[] {
     // The tree of shapes itself has id 1.
     return repeated(['1', ...shapes.map(({ id }) => id)]).map((id) => {
       const names = shapes.filter((shape) => shape.id === id).map((shape) => shape.name)
-      return error(`${name}: shapes have one id, ${id}: ${names.join(', ')}`)
+      return error(`${name}: shapes have one id, ${id}: ${names.join(', ')}`, undefined, name)
     })
   })
 }

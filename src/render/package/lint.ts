@@ -12,6 +12,8 @@ export interface Finding {
   message: string
   /** From 1. */
   slide?: number | undefined
+  /** The part that it is a fault of, where another's part may have it: a template's is as its makers left it. */
+  part?: string | undefined
   hint?: string | undefined
 }
 
@@ -23,22 +25,30 @@ type PlaceOf = (slide: number) => Place | undefined
  * that lead nowhere, ragged tables, pictures without a fallback, shapes off the slide, titles that are empty or not unique.
  */
 export function lintPptx(bytes: Uint8Array, placeOf: PlaceOf = () => undefined): Diagnostic[] {
-  return lintOpened(openPackage(bytes), placeOf)
+  return lintOpened(openPackage(bytes), placeOf, () => false)
 }
 
-/** The same of parts that are yet to be written. */
-export function lintParts(parts: readonly Part[], roots: readonly Relation[], placeOf: PlaceOf): Diagnostic[] {
+/** The same of parts that are yet to be written; those that come from elsewhere are not blamed for what PowerPoint bears. */
+export function lintParts(
+  parts: readonly Part[],
+  roots: readonly Relation[],
+  placeOf: PlaceOf,
+  isForeign: (part: string) => boolean = () => false,
+): Diagnostic[] {
   const twice = repeated(parts.map(({ name }) => name))
   if (twice.length > 0) return twice.map((name) => ({ severity: 'error', message: `two parts have one name: ${name}` }))
-  return lintOpened(openParts(parts, roots), placeOf)
+  return lintOpened(openParts(parts, roots), placeOf, isForeign)
 }
 
-function lintOpened(opened: OpenedPackage, placeOf: PlaceOf): Diagnostic[] {
+function lintOpened(opened: OpenedPackage, placeOf: PlaceOf, isForeign: (part: string) => boolean): Diagnostic[] {
   const deck = toDeck(opened)
-  return [...lintPackage(deck), ...lintContent(deck)].map(({ severity, message, slide, hint }) => ({
-    severity,
-    message: slide === undefined ? message : `slide ${slide}: ${message}`,
-    place: slide === undefined ? undefined : placeOf(slide),
-    hint,
-  }))
+  const findings = [...lintPackage(deck), ...lintContent(deck)]
+  return findings
+    .filter(({ part }) => part === undefined || !isForeign(part))
+    .map(({ severity, message, slide, hint }) => ({
+      severity,
+      message: slide === undefined ? message : `slide ${slide}: ${message}`,
+      place: slide === undefined ? undefined : placeOf(slide),
+      hint,
+    }))
 }

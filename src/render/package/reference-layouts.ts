@@ -32,6 +32,12 @@ function toPlaceholder(slot: Slot): Placeholder {
 }
 
 /** Font and colour are not here: text takes them from the template. */
-function toLevel({ size, weight, align, leading, left, hanging, bullet, spaceBefore }: SlotLevel): Level {
-  return { style: { size, weight, align, leading, italic: false }, left, hanging, bullet, spaceBefore }
+function toLevel({ size, isSized, weight, align, leading, left, hanging, bullet, spaceBefore }: SlotLevel): Level {
+  return {
+    style: { size: isSized ? size : undefined, weight, align, leading: isSized ? leading : undefined, italic: false },
+    left,
+    hanging,
+    bullet,
+    spaceBefore,
+  }
 }
