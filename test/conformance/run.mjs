@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { writeEveryBlock } from './every-block.mjs'
 import { writeEveryItem } from './every-item.mjs'
 import { writeSampleDecks } from './every-layout.mjs'
+import { writeDecksInTemplates } from './in-templates.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
@@ -31,7 +32,13 @@ const files = {
 
 nameMissingPackages()
 installValidators()
-const documents = [...findDocuments(), await writeEveryItem(), ...writeEveryBlock(), ...(await writeSampleDecks())]
+const documents = [
+  ...findDocuments(),
+  await writeEveryItem(),
+  ...writeEveryBlock(),
+  ...(await writeSampleDecks()),
+  ...(await writeDecksInTemplates()),
+]
 const results = []
 for (const check of [...ooxmlChecks, ...qpdfChecks, ...verapdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {

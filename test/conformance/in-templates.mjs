@@ -1,0 +1,70 @@
+// The starter report's deck in templates of three origins: this project's writer, pptxgenjs, LibreOffice Impress.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const command = join(root, 'dist/briefwright.cjs')
+
+/** Builds them into a temporary folder; their paths. */
+export async function writeDecksInTemplates() {
+  const { ownTemplate, scriptedTemplate } = await loadTemplates()
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
+  const own = save(join(folder, 'own.pptx'), await ownTemplate())
+  const scripted = save(join(folder, 'scripted.pptx'), await scriptedTemplate())
+  return [
+    deckIn(own, folder, ''),
+    deckIn(scripted, folder, 'layouts: { title: Brand Cover, default: Brand Content }\n'),
+    deckIn(throughImpress(folder), folder, 'layouts: { default: Beehive1 }\n'),
+  ]
+}
+
+async function loadTemplates() {
+  const script = join(root, 'node_modules/.cache/templates.mjs')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/reference/templates.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: script,
+  })
+  return import(pathToFileURL(script).href)
+}
+
+function save(path, bytes) {
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** One of the templates that come with Impress. */
+const beehive = '/usr/lib/libreoffice/share/template/common/presnt/Beehive.otp'
+
+/** The same as a .pptx, as Impress writes it. */
+function throughImpress(folder) {
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  const args = [profile, '--headless', '--convert-to', 'pptx', '--outdir', join(folder, 'impress'), beehive]
+  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
+  if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
+  return save(join(folder, 'impress.pptx'), readFileSync(join(folder, 'impress/Beehive.pptx')))
+}
+
+function deckIn(template, folder, theme) {
+  const name = template.slice(folder.length + 1).replace('.pptx', '')
+  const report = join(folder, `report-${name}`)
+  execFileSync('node', [command, 'init', report], { stdio: 'ignore' })
+  if (theme) writeFileSync(join(report, 'templates/theme.yaml'), theme)
+  const out = join(folder, `in-${name}`)
+  const { status, stderr } = spawnSync(
+    'node',
+    [command, 'build', report, '--to', 'pptx', '--reference', template, '--out', out],
+    { encoding: 'utf8', timeout: 60_000 },
+  )
+  if (status !== 0) throw new Error(`no deck in the template ${name}: ${stderr}`)
+  const made = /(\S+\.pptx) {2}/.exec(stderr)?.[1]
+  return save(join(folder, `in-${name}.pptx`), readFileSync(join(out, made.split('/').at(-1))))
+}
