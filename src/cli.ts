@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
+import { addChartCommand } from './chart-command.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
 import { type Format, formats, type SchemaName, type SlidesPerPage, schemaNames, slidesPerPage } from './formats.ts'
 import { initReport } from './init.ts'
@@ -31,6 +32,7 @@ interface BuildFlags {
   grey?: boolean
   lang?: string
   watch?: boolean
+  check?: boolean
   since?: string
   logFormat: LogFormat
 }
@@ -79,6 +81,9 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx")
     .option('--grey', 'in black and white')
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
+    .addOption(
+      new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
+    )
     .option('--watch', 'build again whenever a file of the report changes')
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       finish(await build(toFolder(folder), flags, around, log)),
@@ -95,6 +100,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
   )
   addTrustCommands({ command, stdout: around.stdout, log, finish })
   addUpdateCommands({ command, stdout: around.stdout, log, finish })
+  addChartCommand({ command, log, finish }, around.environment)
   command('schema', 'print the JSON Schema of a file, for editors')
     .addArgument(new Argument('[FILE]', 'which').choices(schemaNames).default('figures'))
     .action(async (name: SchemaName) => {
@@ -111,7 +117,7 @@ async function build(folder: string, flags: BuildFlags, around: Surroundings, lo
   const { value: date, diagnostics } = readBuildDate(around.environment)
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (diagnostics.length > 0) return misused
-  const { runBuild, runWatch } = await import('./stages.ts')
+  const { runBuild, runBuildCheck, runWatch } = await import('./stages.ts')
   const out = flags.out ? resolve(flags.out) : join(folder, 'out')
   const order = {
     folder,
@@ -124,6 +130,7 @@ async function build(folder: string, flags: BuildFlags, around: Surroundings, lo
     isGrey: flags.grey,
     reference: flags.reference === undefined ? undefined : resolve(flags.reference),
   }
+  if (flags.check) return (await runBuildCheck(order, log)) ? done : failed
   if (!flags.watch) return (await runBuild(order, log)) ? done : failed
   await runWatch(order, log, interruption())
   return done
@@ -165,6 +172,7 @@ Examples:
   $ briefwright check                        find faults, write nothing
   $ briefwright diff HEAD~1                  what changed since, in figures and documents
   $ briefwright edition 54                   the next edition, and what is left to do
+  $ briefwright chart plot.vl.json -o plot.pdf  one chart, of any Vega-Lite spec
   $ briefwright schema figures               for an editor to complete data/*.yaml
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`

@@ -6,6 +6,7 @@ import { openFonts } from './fonts.ts'
 import { getLocale } from './locale/get-locale.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
+import { adoptReference } from './reference/adopt-reference.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { createTroubles } from './troubles.ts'
 
@@ -20,12 +21,14 @@ export function composeReport(
   stopwatch: Stopwatch,
 ): Outcome<ComposedReport> {
   const { note, outcome } = createTroubles()
-  const theme = note(readTheme(folder))
+  const own = note(readTheme(folder))
+  const adopted = own && note(adoptReference(own, undefined, folder))
   const dataset = note(stopwatch.time('read data', () => readDataset(folder)))
   const telling = note(readTelling(folder, formats))
-  if (!theme || !dataset || !telling) return outcome()
+  if (!adopted || !dataset || !telling) return outcome()
+  const { theme, reference } = adopted
   const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
-  const material = { dataset, telling, theme, fonts: openFonts(theme, folder), locale }
+  const material = { dataset, telling, theme, reference, fonts: openFonts(theme, folder), locale }
   const documents = [...telling.templates.keys()].map((kind) => note(compose(kind, material, stopwatch)))
   return outcome({ ...material, documents: documents.filter((document) => document !== undefined) })
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type BuildRequest, draftReport, renderReport } from './build.ts'
+import type { BuildRequest } from './build.ts'
 import { createTools, type Tools } from './build-tools.ts'
 import { hasErrors } from './diagnostic.ts'
 import { formatTroubles, type Log } from './log.ts'
-import { recordBuild } from './record-build.ts'
+import { makeReport } from './make-report.ts'
 import { showPath } from './show-path.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { writeOutputs } from './write-outputs.ts'
@@ -54,20 +54,18 @@ function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly s
 
 async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise<boolean> {
   const stopwatch = createStopwatch((stage) => log.progress(stage))
-  const { value: draft, diagnostics } = await draftReport(order, tools, stopwatch)
-  const rendered = draft && (await renderReport(draft, order, stopwatch))
-  const files = rendered?.value ?? []
-  const records = draft && files.length > 0 ? stopwatch.time('trace', () => recordBuild(draft)) : []
-  const unwritten =
-    files.length > 0 ? stopwatch.time('write files', () => writeOutputs(order.out, [...files, ...records])) : []
-  const troubles = [...diagnostics, ...(rendered?.diagnostics ?? []), ...unwritten]
+  const { value: made, diagnostics } = await makeReport(order, tools, stopwatch)
+  const outputs = made ? [...made.documents, ...made.records] : []
+  const unwritten = made ? stopwatch.time('write files', () => writeOutputs(order.out, outputs)) : []
+  const troubles = [...diagnostics, ...unwritten]
   for (const trouble of troubles) log.diagnostic(trouble)
   if (hasErrors(troubles)) {
     log.say(`failed: ${formatTroubles(troubles)}; nothing was written`)
     return false
   }
   const milliseconds = stopwatch.elapsed()
-  for (const { format, name, bytes, count } of files) {
+  for (const { format, name, bytes, count, remarks = [] } of made?.documents ?? []) {
+    for (const remark of remarks) log.say(remark)
     log.made({ path: showPath(join(order.out, name)), format, count, bytes: bytes.length, milliseconds })
   }
   log.built(milliseconds, stopwatch.timings())

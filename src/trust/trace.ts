@@ -4,7 +4,7 @@ import { hasNumber, unitOf } from '../document/say/figure.ts'
 import type { DocumentKind } from '../formats.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
-import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
+import { findFigures, indexFigures } from './figure-index.ts'
 import { readNumbers } from './numbers-in-text.ts'
 import { type PrintedText, printedTexts, runsText } from './printed-texts.ts'
 import type { Print, Trace, TracedFigure } from './trace-schema.ts'
@@ -17,8 +17,9 @@ export interface TracedDocument {
 
 /** Where each figure of the dataset is printed, from the pages themselves, and where it comes from. */
 export function traceDocuments(documents: readonly TracedDocument[], dataset: Dataset, locale: Locale): Trace {
+  const sayings = createSayings(dataset, locale)
   const prints = documents.flatMap(({ kind, pages }) =>
-    printedTexts(kind, pages).flatMap((text) => printsOf(text, dataset, locale)),
+    printedTexts(kind, pages).flatMap((text) => printsOf(text, sayings)),
   )
   const printed = new Set(prints.map(({ figure }) => figure))
   const shown = withInputs(printed, dataset)
@@ -30,7 +31,7 @@ export function traceDocuments(documents: readonly TracedDocument[], dataset: Da
     report: { id, period, language: locale.language },
     prints,
     figures: Object.fromEntries(
-      shown.map((observation) => [observation.key, traced(observation, dataset, locale, covering)]),
+      shown.map((observation) => [observation.key, traced(observation, dataset, locale, { covering, sayings })]),
     ),
     checks: dataset.checks
       .filter((check) => used.has(check))
@@ -40,34 +41,51 @@ export function traceDocuments(documents: readonly TracedDocument[], dataset: Da
   }
 }
 
-function printsOf(
-  { document, page, item, medium, runs, chart }: PrintedText,
-  dataset: Dataset,
-  locale: Locale,
-): Print[] {
+function printsOf({ document, page, item, medium, runs, chart }: PrintedText, sayings: Sayings): Print[] {
   const at = { document, page, item, medium }
   const print = (observation: Observation, printed: string): Print => ({ ...at, printed, figure: observation.key })
-  if (medium === 'chart') {
-    return (chart?.chart.observations ?? []).map((observation) => print(observation, say(observation, dataset, locale)))
+  const shown = chart?.chart.observations ?? []
+  switch (medium) {
+    case 'chart':
+      return shown.map((observation) => print(observation, sayings.say(observation)))
+    case 'alt':
+      return sayings.told(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
+    default:
+      return runs.flatMap(({ observation, text }) => (observation ? [print(observation, text)] : []))
   }
-  if (medium === 'alt') {
-    return chart
-      ? toldFigures(runsText(runs), chart.chart).map(({ observation, words }) => print(observation, words))
-      : []
-  }
-  return runs.flatMap(({ observation, text }) => (observation ? [print(observation, text)] : []))
 }
 
-const indexes = new WeakMap<readonly Observation[], FigureIndex>()
+/** Charts share figures, and a deck and a briefing share charts: what was said or read once is kept. */
+interface Sayings {
+  say(observation: Observation): string
+  told(alt: string, observations: readonly Observation[]): readonly Told[]
+}
+
+interface Told {
+  observation: Observation
+  words: string
+}
+
+function createSayings(dataset: Dataset, locale: Locale): Sayings {
+  const said = new Map<Observation, string>()
+  const told = new Map<string, readonly Told[]>()
+  return {
+    say: (observation) => {
+      const words = said.get(observation) ?? say(observation, dataset, locale)
+      said.set(observation, words)
+      return words
+    },
+    told: (alt, observations) => {
+      const figures = told.get(alt) ?? toldFigures(alt, observations)
+      told.set(alt, figures)
+      return figures
+    },
+  }
+}
 
 /** The figures of a chart that its alternative text says; of several that a number may say, the first. */
-function toldFigures(
-  alt: string,
-  { observations }: { observations: readonly Observation[] },
-): { observation: Observation; words: string }[] {
-  const known = indexes.get(observations)
-  const index = known ?? indexFigures({ observations: new Map(observations.map((item) => [item.key, item])) })
-  indexes.set(observations, index)
+function toldFigures(alt: string, observations: readonly Observation[]): Told[] {
+  const index = indexFigures({ observations: new Map(observations.map((one) => [one.key, one])) })
   return readNumbers(alt).flatMap((mention) => {
     const [found] = mention.kind === 'number' ? findFigures(index, mention) : []
     return found ? [{ observation: found.observation, words: mention.text }] : []
@@ -102,13 +120,13 @@ function traced(
   observation: Observation,
   dataset: Dataset,
   locale: Locale,
-  covering: ReadonlyMap<string, readonly Check[]>,
+  { covering, sayings }: { covering: ReadonlyMap<string, readonly Check[]>; sayings: Sayings },
 ): TracedFigure {
   const { key, quantity, status, statement, formula, inputs, place } = observation
   const { low, high } = quantity.interval
   return {
     label: labelOf(observation, dataset, locale),
-    value: say(observation, dataset, locale),
+    value: sayings.say(observation),
     number: hasNumber(observation) ? quantity.value.toFixed() : null,
     unit: quantity.unit,
     interval: [low.toFixed(), high.toFixed()],

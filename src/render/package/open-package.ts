@@ -18,11 +18,7 @@ export interface OpenedPackage {
 }
 
 export function openPackage(bytes: Uint8Array): OpenedPackage {
-  return openFiles(new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content])))
-}
-
-/** The package that files make, by their absolute names. */
-export function openFiles(files: ReadonlyMap<string, Uint8Array>): OpenedPackage {
+  const files = new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content]))
   const xml = new Map<string, XmlElement>()
   const malformed = new Map<string, string>()
   for (const [name, content] of files) {
@@ -71,7 +67,8 @@ function readAllRelations(xml: ReadonlyMap<string, XmlElement>): Map<string, Rel
   return relations
 }
 
-function toRelation(folder: string): (relationship: XmlElement) => Relation {
+/** Reads a `Relationship` of a part in a folder. */
+export function toRelation(folder: string): (relationship: XmlElement) => Relation {
   return ({ attributes }) => {
     const { Id = '', Type = '', Target = '', TargetMode } = attributes
     const external = TargetMode === 'External'

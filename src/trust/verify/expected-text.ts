@@ -13,20 +13,23 @@ import { svgTexts } from './svg-texts.ts'
 export interface ExpectedMention {
   mention: NumberInText
   observation: Observation | undefined
+  /** Whether a qualifier before it is the template's own word: a claim, which is tested as such. */
+  isClaim: boolean
 }
 
 /** What the report's own build prints in one place. */
-export interface ExpectedText extends Omit<PrintedText, 'runs' | 'medium'> {
+export interface ExpectedText extends Omit<PrintedText, 'medium'> {
   medium: FoundText['medium']
   text: string
-  mentions: readonly ExpectedMention[]
+  /** The same in runs, which know their observations. */
+  runs: readonly Run[]
   /** Of a chart that PowerPoint draws itself: its data. */
   native?: NativeChart | undefined
 }
 
 /** A document with its pages, and what it says of itself. */
 export interface PrintedDocument extends TracedDocument {
-  document: Pick<Document, 'title' | 'subject' | 'keywords'>
+  document: Pick<Document, 'title' | 'subtitle' | 'subject' | 'keywords'>
 }
 
 /** All that a build prints, charts with the words that they draw. Marks of footnotes are left out. */
@@ -37,7 +40,7 @@ export function expectedTexts({ kind, pages, document }: PrintedDocument, drawin
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
     const native = drawing?.native?.type === 'native' ? drawing.native : undefined
-    return { ...where, text: runsText(words), mentions: mentionsOf(words), native }
+    return { ...where, text: runsText(words), runs: words, native }
   })
   return [...printed, ...propertyTexts(kind, document)]
 }
@@ -45,20 +48,29 @@ export function expectedTexts({ kind, pages, document }: PrintedDocument, drawin
 /** What a file says of itself; on no page, which is page 0. */
 function propertyTexts(
   kind: PrintedDocument['kind'],
-  { title, subject, keywords }: PrintedDocument['document'],
+  { title, subtitle = '', subject, keywords }: PrintedDocument['document'],
 ): ExpectedText[] {
-  const texts = { Title: title, Subject: subject, Keywords: keywords.join(', ') }
+  const texts = { Title: title, Subject: subject, Comments: subtitle, Keywords: keywords.join(', ') }
   return Object.entries(texts).map(([name, text]) => ({
     document: kind,
     page: 0,
     item: `${name} of the document`,
     medium: 'properties',
     text,
-    mentions: mentionsOf([{ text }]),
+    runs: [{ text }],
   }))
 }
 
-function mentionsOf(runs: readonly Run[]): ExpectedMention[] {
+const known = new WeakMap<ExpectedText, readonly ExpectedMention[]>()
+
+/** The numbers of a text; read once, and only where something is to be held against them. */
+export function mentionsIn(text: ExpectedText): readonly ExpectedMention[] {
+  const mentions = known.get(text) ?? readMentions(text.runs)
+  known.set(text, mentions)
+  return mentions
+}
+
+function readMentions(runs: readonly Run[]): ExpectedMention[] {
   let start = 0
   const spans = runs.map((run) => {
     const span = { start, end: start + run.text.length, observation: run.observation }
@@ -67,6 +79,7 @@ function mentionsOf(runs: readonly Run[]): ExpectedMention[] {
   })
   return readNumbers(runsText(runs)).map((mention) => {
     const at = mention.kind === 'number' ? mention.numberStart : mention.start
-    return { mention, observation: spans.find((span) => span.start <= at && at < span.end)?.observation }
+    const span = spans.find(({ start, end }) => start <= at && at < end)
+    return { mention, observation: span?.observation, isClaim: mention.start < (span?.start ?? 0) }
   })
 }

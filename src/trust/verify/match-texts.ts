@@ -1,12 +1,12 @@
-import type { ExpectedMention, ExpectedText } from './expected-text.ts'
+import { groupBy } from '../../render/package/group-by.ts'
+import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import type { FoundText } from './found-document.ts'
-import { plainText, valueKey } from './mention-key.ts'
+import { matchPages } from './match-pages.ts'
+import { oneSpaced, valueKey } from './mention-key.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
 
 /** What the build prints that a found text is to be held against. */
 export interface TextMatch {
-  /** The same text to the letter, spaces aside. */
-  exact: ExpectedText | undefined
   /** One of the same page that is like it. */
   like: ExpectedText | undefined
   /** The numbers of that page, by their value: they may have been moved to another shape. */
@@ -14,60 +14,83 @@ export interface TextMatch {
 }
 
 export interface TextMatcher {
+  /** The text that the build prints to the letter, spaces aside, wherever it stands now. */
+  exact(text: FoundText): ExpectedText | undefined
   match(text: FoundText): TextMatch
+  /** The page of the build that a page of the file is like. */
+  pageOf(page: number): number | undefined
 }
 
 /** Less alike than this, a text is a new one. */
 const leastAlike = 0.45
 
+/** Finds for each text of a file what the build prints there. What only a changed file needs is worked out when it is asked for. */
+export function createTextMatcher(expected: readonly ExpectedText[], found: readonly FoundText[]): TextMatcher {
+  const byText = new Map(expected.map((text) => [oneSpaced(text.text), text]))
+  const chartLines = new Set(expected.flatMap(chartWords))
+  let places: Places | undefined
+  const lookUp = () => {
+    places ??= createPlaces(expected, found)
+    return places
+  }
+  return {
+    exact: (found) => byText.get(oneSpaced(found.text)) ?? asDrawn(found, chartLines),
+    match: (text) => {
+      const { pages, byPage, unchanged } = lookUp()
+      const page = text.page === undefined ? 0 : (pages.get(text.page) ?? -1)
+      const there = byPage.get(page) ?? []
+      // A built text that stands in the file unchanged is no partner for another.
+      const open = there.filter((one) => !unchanged.has(`${page} ${one.words}`))
+      return { like: mostAlike(text, text.isPage ? [wholePage(there)] : open), there: mentionsByValue(there) }
+    },
+    pageOf: (page) => lookUp().pages.get(page),
+  }
+}
+
+/** The words that a chart may draw, a line each. */
+function chartWords({ medium, text, native }: ExpectedText): string[] {
+  if (medium !== 'chart') return []
+  const cells = native?.columns.flatMap(({ header, cells }) => [header, ...cells.map(String)]) ?? []
+  const labels = native?.plots.flatMap(({ series }) => series).flatMap((series) => series.labels) ?? []
+  const shapes = native?.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])) ?? []
+  return [...text.split('\n'), ...cells, ...labels.map((label) => label.text), ...shapes].map(oneSpaced)
+}
+
+/** The words of a native chart stand in another order than those of its drawing, and not all of them; each of them must be one that the build draws. */
+function asDrawn({ medium, text, item, page }: FoundText, lines: ReadonlySet<string>): ExpectedText | undefined {
+  if (medium !== 'chart' || !text.split('\n').every((line) => lines.has(oneSpaced(line)))) return undefined
+  return { document: 'deck', page: page ?? 0, item, medium, text, runs: [{ text }] }
+}
+
 interface Known {
   text: ExpectedText
-  plain: string
+  words: string
   bag: WordBag
 }
 
-/** Finds for each text of a file what the build prints there. A built text that stands in the file unchanged is no partner for another. */
-export function createTextMatcher(
-  expected: readonly ExpectedText[],
-  pages: ReadonlyMap<number, number>,
-  found: readonly FoundText[],
-): TextMatcher {
-  const known = expected.map((text): Known => ({ text, plain: plainText(text.text), bag: wordBag(text.text) }))
-  const byText = new Map(known.map((one) => [one.plain, one]))
-  const unchanged = new Set(found.map(({ page, text }) => `${partnerPage(page, pages)} ${plainText(text)}`))
-  const byPage = groupByPage(known)
-  const keys = new Map([...byPage].map(([page, there]) => [page, mentionsByValue(there)]))
-  const match = (text: FoundText): TextMatch => {
-    const page = partnerPage(text.page, pages)
-    const plain = plainText(text.text)
-    const there = byPage.get(page) ?? []
-    const exact = there.find((one) => one.plain === plain) ?? byText.get(plain)
-    const open = there.filter((one) => !unchanged.has(`${page} ${one.plain}`))
-    return {
-      exact: exact?.text,
-      like: exact ? undefined : mostAlike(text, text.isPage ? [wholePage(there)] : open),
-      there: keys.get(page) ?? new Map(),
-    }
-  }
-  return { match }
+interface Places {
+  pages: ReadonlyMap<number, number>
+  byPage: ReadonlyMap<number, readonly Known[]>
+  /** Pages of the build with the texts that stand on them in the file. */
+  unchanged: ReadonlySet<string>
 }
 
-function partnerPage(page: number | undefined, pages: ReadonlyMap<number, number>): number {
-  return page === undefined ? 0 : (pages.get(page) ?? 0)
-}
-
-function groupByPage(known: readonly Known[]): Map<number, Known[]> {
-  const pages = new Map<number, Known[]>()
-  for (const one of known) {
-    const there = pages.get(one.text.page)
-    if (there) there.push(one)
-    else pages.set(one.text.page, [one])
+function createPlaces(expected: readonly ExpectedText[], found: readonly FoundText[]): Places {
+  const pages = matchPages(found, expected)
+  const known = expected.map((text): [number, Known] => [
+    text.page,
+    { text, words: oneSpaced(text.text), bag: wordBag(text.text) },
+  ])
+  const groups = groupBy(known, ([page]) => String(page))
+  return {
+    pages,
+    byPage: new Map([...groups].map(([page, there]) => [Number(page), there.map(([, one]) => one)])),
+    unchanged: new Set(found.map(({ page, text }) => `${page === undefined ? 0 : pages.get(page)} ${oneSpaced(text)}`)),
   }
-  return pages
 }
 
 function mentionsByValue(known: readonly Known[]): Map<string, ExpectedMention> {
-  return new Map(known.flatMap(({ text }) => text.mentions).map((one) => [valueKey(one.mention), one]))
+  return new Map(known.flatMap(({ text }) => mentionsIn(text)).map((one) => [valueKey(one.mention), one]))
 }
 
 /** All that a page prints, for a file that does not tell its parts. */
@@ -81,9 +104,9 @@ function wholePage(there: readonly Known[]): Known {
     item: 'Page',
     medium: 'text',
     text,
-    mentions: texts.flatMap(({ mentions }) => mentions),
+    runs: texts.flatMap(({ runs }) => [...runs, { text: '\n' }]),
   }
-  return { text: whole, plain: plainText(text), bag: wordBag(text) }
+  return { text: whole, words: oneSpaced(text), bag: wordBag(text) }
 }
 
 function mostAlike(found: FoundText, candidates: readonly Known[]): ExpectedText | undefined {

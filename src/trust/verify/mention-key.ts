@@ -16,5 +16,10 @@ export function valueKey(mention: NumberInText): string {
 
 /** A text in plain characters, spaces of any kind and length as one. */
 export function plainText(text: string): string {
-  return plainCharacters(text).text.replace(/\s+/g, ' ').trim()
+  return oneSpaced(plainCharacters(text).text)
+}
+
+/** A text with spaces of any kind and length as one. */
+export function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,22 +1,19 @@
-import type { OpenedPackage } from '../../render/package/open-package.ts'
-import { openFiles } from '../../render/package/open-package.ts'
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../render/package/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
 import type { FoundSeries } from './found-document.ts'
-import { openArchive } from './open-archive.ts'
+import { openReader, type PackageReader } from './package-reader.ts'
 import { readCells } from './read-workbook.ts'
 
 /** What a chart part draws: its series, beside the cells that they name in the workbook behind it, and its words (titles, labels typed by hand). */
-export function readChart(opened: OpenedPackage, part: string): { series: FoundSeries[]; texts: string[] } {
-  const chart = opened.xml.get(part)
+export function readChart(opened: PackageReader, part: string): { series: FoundSeries[]; texts: string[] } {
+  const chart = opened.xml(part)
   if (!chart) return { series: [], texts: [] }
   const cells = workbookCells(opened, part)
   const plots = descendants(chart, 'c:plotArea').flatMap((area) => descendants(area, 'c:ser'))
   const categories = plots.flatMap((series) => categoryTexts(series))
   // What stands on a chart beside its data is drawn in a part of its own.
-  const shapes = opened.relations.get(part)?.filter(({ type }) => type.endsWith('/chartUserShapes')) ?? []
-  const typed = shapes.flatMap(({ target }) => {
-    const drawing = opened.xml.get(target)
+  const typed = opened.related(part, 'chartUserShapes').flatMap((target) => {
+    const drawing = opened.xml(target)
     return drawing ? paragraphTexts(drawing) : []
   })
   return {
@@ -26,12 +23,10 @@ export function readChart(opened: OpenedPackage, part: string): { series: FoundS
 }
 
 /** The cells of the embedded workbook by sheet and address; undefined where there is none that can be read. */
-function workbookCells(opened: OpenedPackage, part: string): ReadonlyMap<string, string> | undefined {
-  const relation = opened.relations.get(part)?.find(({ type, external }) => !external && type.endsWith('/package'))
-  const bytes = relation && opened.files.get(relation.target)
-  if (!bytes) return undefined
-  const files = [...openArchive(bytes)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack()] as const)
-  return readCells(openFiles(new Map(files)))
+function workbookCells(opened: PackageReader, part: string): ReadonlyMap<string, string> | undefined {
+  const [workbook] = opened.related(part, 'package')
+  const bytes = workbook === undefined ? undefined : opened.bytes(workbook)
+  return bytes && readCells(openReader(bytes))
 }
 
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {

@@ -1,26 +1,18 @@
-import type { OpenedPackage } from '../../render/package/open-package.ts'
-import { openFiles } from '../../render/package/open-package.ts'
-import type { Relation } from '../../render/package/package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../render/package/xml.ts'
 import { cellTexts, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
-import { openArchive } from './open-archive.ts'
+import { openReader, type PackageReader } from './package-reader.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array): FoundDocument {
-  const archive = openArchive(bytes)
-  const root = [...archive.keys()].find((name) => /^\/?\[Content_Types\]\.xml$/i.test(name))
-  if (!root) throw new UnreadableFile('a zip archive, but no PowerPoint file')
-  const opened = openFiles(new Map([...archive].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack()])))
-  const main = related(opened, '/', 'officeDocument')[0]
-  const presentation = main && opened.xml.get(main)
-  if (!main || !presentation) throw new UnreadableFile(notADeck(opened))
-  if (presentation.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
-  const broken = [...opened.malformed.keys()].find((name) => /^\/ppt\/(slides|notesSlides|charts)\//.test(name))
-  if (broken) throw new UnreadableFile(`damaged: ${broken} is ${opened.malformed.get(broken)}`)
+  const opened = openReader(bytes)
+  if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
+  const [main] = opened.related('/', 'officeDocument')
+  const presentation = main === undefined ? undefined : opened.xml(main)
+  if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
   const slides = slideParts(opened, main, presentation).map((part, index) => readSlide(opened, part, index + 1))
   return {
     kind: 'deck',
@@ -32,26 +24,18 @@ export function readDeck(file: string, bytes: Uint8Array): FoundDocument {
   }
 }
 
-function notADeck(opened: OpenedPackage): string {
-  const names = [...opened.files.keys()]
+function notADeck(opened: PackageReader): string {
+  const { names } = opened
   if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
   if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'
   return 'an archive without a presentation'
 }
 
-/** The parts that a part names by a relation whose type ends so; strict and transitional files name types differently. */
-function related(opened: OpenedPackage, part: string, type: string): string[] {
-  const relations: readonly Relation[] = opened.relations.get(part) ?? []
-  return relations
-    .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
-    .map(({ target }) => target)
-}
-
-function slideParts(opened: OpenedPackage, main: string, presentation: XmlElement): string[] {
-  const targets = new Map(opened.relations.get(main)?.map(({ id, target }) => [id, target]))
+function slideParts(opened: PackageReader, main: string, presentation: XmlElement): string[] {
+  const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
   return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
     const target = targets.get(attributes['r:id'] ?? '')
-    return target !== undefined && opened.xml.has(target) ? [target] : []
+    return target !== undefined && opened.names.includes(target) ? [target] : []
   })
 }
 
@@ -61,9 +45,9 @@ interface Slide {
   pictures: string[]
 }
 
-function readSlide(opened: OpenedPackage, part: string, page: number): Slide {
-  const shapes = drawnShapes(opened.xml.get(part))
-  const targets = new Map(opened.relations.get(part)?.map(({ id, target }) => [id, target]))
+function readSlide(opened: PackageReader, part: string, page: number): Slide {
+  const shapes = drawnShapes(opened.xml(part))
+  const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
   return {
     texts: [...slides.flatMap(({ texts }) => texts), ...notesOf(opened, part, page)],
@@ -83,7 +67,7 @@ function drawnShapes(element: XmlElement | undefined): XmlElement[] {
 }
 
 function readShape(
-  opened: OpenedPackage,
+  opened: PackageReader,
   shape: XmlElement,
   page: number,
   targets: ReadonlyMap<string, string>,
@@ -124,28 +108,28 @@ function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): Fo
 }
 
 /** The words of a SmartArt drawing stand in a part of their own. */
-function diagramTexts(opened: OpenedPackage, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
+function diagramTexts(opened: PackageReader, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
   return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => {
-    const data = opened.xml.get(targets.get(attributes['r:dm'] ?? '') ?? '')
+    const data = opened.xml(targets.get(attributes['r:dm'] ?? '') ?? '')
     return data ? paragraphTexts(data) : []
   })
 }
 
 /** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
 function pictureTexts(
-  opened: OpenedPackage,
+  opened: PackageReader,
   shape: XmlElement,
   targets: ReadonlyMap<string, string>,
 ): string[] | undefined {
   const [vector] = descendants(shape, 'asvg:svgBlip')
   const part = vector && targets.get(vector.attributes['r:embed'] ?? '')
-  const bytes = part === undefined ? undefined : opened.files.get(part)
+  const bytes = part === undefined ? undefined : opened.bytes(part)
   return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
 }
 
-function notesOf(opened: OpenedPackage, slide: string, page: number): FoundText[] {
-  return related(opened, slide, 'notesSlide').flatMap((part) => {
-    const bodies = drawnShapes(opened.xml.get(part)).filter((shape) => {
+function notesOf(opened: PackageReader, slide: string, page: number): FoundText[] {
+  return opened.related(slide, 'notesSlide').flatMap((part) => {
+    const bodies = drawnShapes(opened.xml(part)).filter((shape) => {
       const type = descendants(shape, 'p:ph')[0]?.attributes.type
       return type === undefined || type === 'body'
     })
@@ -157,13 +141,13 @@ function notesOf(opened: OpenedPackage, slide: string, page: number): FoundText[
 const propertyNames: Readonly<Record<string, string>> = {
   'dc:title': 'Title of the document',
   'dc:subject': 'Subject of the document',
-  'dc:description': 'Comments on the document',
+  'dc:description': 'Comments of the document',
   'cp:keywords': 'Keywords of the document',
 }
 
-function properties(opened: OpenedPackage): FoundText[] {
-  const [core] = related(opened, '/', 'core-properties')
-  return childElements(core === undefined ? undefined : opened.xml.get(core)).flatMap((property) => {
+function properties(opened: PackageReader): FoundText[] {
+  const [core] = opened.related('/', 'core-properties')
+  return childElements(core === undefined ? undefined : opened.xml(core)).flatMap((property) => {
     const item = propertyNames[property.name]
     const text = property.children.filter((child) => typeof child === 'string').join('')
     return item && text.trim() !== '' ? [{ page: undefined, item, medium: 'properties' as const, text }] : []

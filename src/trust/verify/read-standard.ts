@@ -6,6 +6,7 @@ import { drawCharts } from '../../layout/drawings.ts'
 import type { Stopwatch } from '../../stopwatch.ts'
 import { createTroubles } from '../../troubles.ts'
 import { indexFigures } from '../figure-index.ts'
+import { once } from '../once.ts'
 import { expectedTexts } from './expected-text.ts'
 import type { Standard } from './verify-document.ts'
 
@@ -30,5 +31,5 @@ export async function readStandard(
     const drawings = drawn[index] && note(drawn[index])
     return drawings ? expectedTexts(document, drawings) : []
   })
-  return outcome({ report, expected, figures: indexFigures(dataset) })
+  return outcome({ report, expected, figures: once(() => indexFigures(dataset)) })
 }

@@ -16,12 +16,12 @@ import { similarity, wordBag } from './word-bag.ts'
 export function verifyCharts(
   charts: readonly FoundChart[],
   expected: readonly ExpectedText[],
-  pages: ReadonlyMap<number, number>,
-  figures: FigureIndex,
+  pageOf: (page: number) => number | undefined,
+  figures: () => FigureIndex,
 ): { proved: number; findings: Finding[] } {
   const judged = charts.flatMap((chart) => {
-    const built = builtChart(chart, expected, pages)
-    const shown = built?.chart?.chart.observations ?? allFigures(figures)
+    const built = builtChart(chart, expected, pageOf)
+    const shown = built?.chart?.chart.observations ?? allFigures(figures())
     const series = built?.native ? seriesOf(built.native) : []
     return chart.series.flatMap(({ name, points }, index) => {
       const drawn = series[index]?.name === name ? series[index] : series.find((one) => one.name === name)
@@ -105,13 +105,16 @@ function labelFindings(
   })
 }
 
-/** The built chart that a found one is: of the same slide, by its name or its alternative text. */
+/** The built chart that a found one is: by its name and its alternative text, else by one of the two on the same slide. */
 function builtChart(
   chart: FoundChart,
   expected: readonly ExpectedText[],
-  pages: ReadonlyMap<number, number>,
+  pageOf: (page: number) => number | undefined,
 ): ExpectedText | undefined {
-  const there = expected.filter(({ medium, page }) => medium === 'chart' && page === pages.get(chart.page))
+  const charts = expected.filter(({ medium }) => medium === 'chart')
+  const untouched = charts.find((text) => text.item === chart.item && text.chart?.alt === chart.alt)
+  if (untouched) return untouched
+  const there = charts.filter(({ page }) => page === pageOf(chart.page))
   const bag = wordBag(chart.alt)
   return (
     there.find(({ item }) => item === chart.item) ??

@@ -3,9 +3,8 @@ import { type FigureIndex, findFigures, type MentionContext, nearestFigure } fro
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers-in-text.ts'
 import { differences } from './align.ts'
 import { directionBefore } from './direction.ts'
-import type { ExpectedMention, ExpectedText } from './expected-text.ts'
+import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import type { FoundDocument, FoundText } from './found-document.ts'
-import { matchPages } from './match-pages.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, plainText, valueKey } from './mention-key.ts'
 import type { Finding, Proof, Verification } from './verification.ts'
@@ -15,38 +14,62 @@ import { similarity, type WordBag, wordBag } from './word-bag.ts'
 /** What a finished file is held against: what the report's build prints, and all the figures of its dataset. */
 export interface Standard {
   expected: readonly ExpectedText[]
-  figures: FigureIndex
+  /** Asked for only where a text is not as the build prints it. */
+  figures(): FigureIndex
 }
 
 /** Says of each number of a finished file whether it is proved: a figure of the dataset, derived, or words that the report has; and what of the rest was changed, or is known to nobody. */
-export function verifyDocument(found: FoundDocument, { expected, figures }: Standard): Verification {
-  const own = expected.filter(({ document }) => document === found.kind)
-  const pages = matchPages(found.texts, own)
-  const matcher = createTextMatcher(own, pages, found.texts)
-  const judged = found.texts.map((text) => judgeText(text, matcher, figures))
-  const charts = verifyCharts(found.charts, own, pages, figures)
+export function verifyDocument(found: FoundDocument, standard: Standard): Verification {
+  const { texts, charts } = judgeDocument(found, standard)
+  const figures = standard.figures()
+  const whole = texts.map((one) => (one.exact ? judgeBuilt(one.text, one.exact, figures) : one))
   const counts = { figures: charts.proved, derived: 0, allowed: 0 }
-  for (const { proofs } of judged) for (const proof of proofs) counts[proof] += 1
+  for (const { proofs } of whole) for (const proof of proofs) counts[proof] += 1
   return {
     kind: found.kind,
     file: found.file,
     pages: found.pages,
     counts,
-    findings: [...judged.flatMap(({ findings }) => findings), ...charts.findings],
+    findings: [...whole.flatMap(({ findings }) => findings), ...charts.findings],
     pictures: found.pictures,
   }
 }
 
+/** The numbers of a file that are not proved, nothing counted: for a file that was just made, whose texts are mostly as they should be. */
+export function findUnproved(found: FoundDocument, standard: Standard): Finding[] {
+  const { texts, charts } = judgeDocument(found, standard)
+  return [...texts.flatMap(({ findings }) => findings), ...charts.findings]
+}
+
+interface JudgedDocument {
+  texts: Judgement[]
+  charts: { proved: number; findings: Finding[] }
+}
+
+function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument {
+  const own = standard.expected.filter(({ document }) => document === found.kind)
+  const matcher = createTextMatcher(own, found.texts)
+  return {
+    texts: found.texts.map((text) => judgeText(text, matcher, standard)),
+    charts: verifyCharts(found.charts, own, matcher.pageOf, standard.figures),
+  }
+}
+
 interface Judgement {
+  text: FoundText
+  /** The built text that it is to the letter: all its numbers are proved. */
+  exact?: ExpectedText
   proofs: Proof[]
   findings: Finding[]
 }
 
-function judgeText(text: FoundText, matcher: TextMatcher, figures: FigureIndex): Judgement {
-  const { exact, like, there } = matcher.match(text)
-  if (exact) return { proofs: exact.mentions.map((one) => proofOf(one, figures)), findings: [] }
+function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
+  const exact = matcher.exact(text)
+  if (exact) return { text, exact, proofs: [], findings: [] }
   const mentions = readNumbers(text.text)
-  if (mentions.length === 0) return { proofs: [], findings: [] }
+  if (mentions.length === 0) return { text, proofs: [], findings: [] }
+  const figures = standard.figures()
+  const { like, there } = matcher.match(text)
   const judge: Judge = { text, figures, there, context: contextOf(text) }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
@@ -54,11 +77,30 @@ function judgeText(text: FoundText, matcher: TextMatcher, figures: FigureIndex):
     ...alone.map((mention) => judgeAlone(mention, judge)),
   ]
   return {
+    text,
     proofs: [
       ...same.map((one) => proofOf(one, figures)),
       ...judgements.flatMap((one) => (typeof one === 'string' ? [one] : [])),
     ],
     findings: judgements.filter((one): one is Finding => typeof one !== 'string'),
+  }
+}
+
+/** A text that stands as it was built: each number must say the observation that it was made of. */
+function judgeBuilt(text: FoundText, built: ExpectedText, figures: FigureIndex): Judgement {
+  const context = contextOf(text)
+  const judge: Judge = { text, figures, there: new Map(), context }
+  const judged = mentionsIn(built).map((one): Proof | Finding => {
+    const { mention, observation } = one
+    if (!observation || mention.kind !== 'number') return proofOf(one, figures)
+    const said = findFigures(figures, mention, context).find((figure) => figure.observation === observation)
+    if (said && (said.qualifierAgrees || one.isClaim)) return proofOf(one, figures)
+    return finding('unknown', mention, judge, { nearest: observation, remark: 'the build itself prints it so' })
+  })
+  return {
+    text,
+    proofs: judged.filter((one): one is Proof => typeof one === 'string'),
+    findings: judged.filter((one): one is Finding => typeof one !== 'string'),
   }
 }
 
@@ -81,14 +123,15 @@ interface Paired {
 
 function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: ExpectedText | undefined): Paired {
   if (!like) return { same: [], pairs: [], alone: [...mentions] }
+  const built = mentionsIn(like)
   const keyOfExpected = ({ mention }: ExpectedMention) => mentionKey(mention, like.text)
   const keyOfFound = (mention: NumberInText) => mentionKey(mention, text.text)
   const isUnordered = text.medium === 'chart' || text.isPage === true
   const order = <T>(items: readonly T[], key: (item: T) => string) =>
     isUnordered ? [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1)) : items
-  const parts = differences(order(like.mentions, keyOfExpected), order(mentions, keyOfFound), keyOfExpected, keyOfFound)
+  const parts = differences(order(built, keyOfExpected), order(mentions, keyOfFound), keyOfExpected, keyOfFound)
   const gone = new Set(parts.flatMap((part) => part.gone))
-  const same = like.mentions.filter((mention) => !gone.has(mention))
+  const same = built.filter((mention) => !gone.has(mention))
   const came = parts.flatMap((part) => part.come)
   // In a sorted sequence neighbours have nothing to do with each other.
   if (isUnordered) return { same, pairs: [], alone: came }
@@ -109,8 +152,8 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
 function formerOwner(come: NumberInText, text: string, like: ExpectedText): ExpectedMention | undefined {
   const around = wordsAround(text, come)
   const likeness = ({ mention }: ExpectedMention) => similarity(around, wordsAround(like.text, mention))
-  const own = like.mentions.filter(({ mention }) => valueKey(mention) === valueKey(come))
-  const others = like.mentions.filter(
+  const own = mentionsIn(like).filter(({ mention }) => valueKey(mention) === valueKey(come))
+  const others = mentionsIn(like).filter(
     ({ mention }) => mention.kind === come.kind && !own.some((one) => one.mention === mention),
   )
   const ownLikeness = Math.max(0, ...own.map(likeness))

@@ -2,6 +2,7 @@ import { type Draft, draftReport, renderReport } from '../../../src/build.ts'
 import { createTools } from '../../../src/build-tools.ts'
 import { createStopwatch } from '../../../src/stopwatch.ts'
 import { indexFigures } from '../../../src/trust/figure-index.ts'
+import { once } from '../../../src/trust/once.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
 import type { Standard } from '../../../src/trust/verify/verify-document.ts'
 
@@ -24,7 +25,7 @@ export async function buildReport(): Promise<BuiltReport> {
     const [deck, briefing] = [bytesOf('pptx'), bytesOf('pdf')]
     if (!draft || !deck || !briefing) throw new Error('the report of this repository does not build')
     const expected = draft.documents.flatMap((document) => expectedTexts(document, document.drawings))
-    return { draft, deck, briefing, standard: { expected, figures: indexFigures(draft.dataset) } }
+    return { draft, deck, briefing, standard: { expected, figures: once(() => indexFigures(draft.dataset)) } }
   } finally {
     await tools.close()
   }

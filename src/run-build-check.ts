@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTools } from './build-tools.ts'
+import { formatTroubles, type Log } from './log.ts'
+import { makeReport } from './make-report.ts'
+import type { BuildOrder } from './run-build.ts'
+import { showPath } from './show-path.ts'
+import { createStopwatch } from './stopwatch.ts'
+import { compareManifests, type OutputDifference } from './trust/compare-manifests.ts'
+import { manifestName, parseManifest } from './trust/manifest.ts'
+
+/** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is told with its reasons; nothing is written. */
+export async function runBuildCheck(order: BuildOrder, log: Log): Promise<boolean> {
+  const tools = createTools()
+  try {
+    const { value: made, diagnostics } = await makeReport(order, tools, createStopwatch(log.progress))
+    for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+    if (!made) {
+      log.say(`failed: ${formatTroubles(diagnostics)}; nothing was compared`)
+      return false
+    }
+    const names = Object.keys(made.manifest.outputs)
+    const lying = new Map(names.flatMap((name) => hashOf(join(order.out, name)).map((hash) => [name, hash] as const)))
+    const [text] = readIfThere(join(order.out, manifestName))
+    const then = text && parseManifest(text.toString('utf8'))
+    const differences = compareManifests(made.manifest, then || undefined, lying)
+    for (const difference of differences) log.diagnostic(toDiagnostic(difference, order.out))
+    log.say(
+      `${showPath(order.out)}: ${names.length - differences.length} of ${names.length} files as this build makes them`,
+    )
+    return differences.length === 0
+  } finally {
+    await tools.close()
+  }
+}
+
+function toDiagnostic({ name, what, why }: OutputDifference, out: string) {
+  const reasons = why.length > 0 ? `: ${why.join('; ')}` : ''
+  return {
+    severity: 'error' as const,
+    message: `${showPath(join(out, name))} ${what === 'missing' ? 'is missing' : 'differs'}${reasons}`,
+  }
+}
+
+function hashOf(path: string): string[] {
+  return readIfThere(path).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+}
+
+function readIfThere(path: string): Buffer[] {
+  try {
+    return [readFileSync(path)]
+  } catch {
+    return []
+  }
+}

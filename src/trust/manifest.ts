@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, posix, relative, sep } from 'node:path'
+import { version } from '../../package.json'
+import type { BuildRequest } from '../build.ts'
+import type { Fonts } from '../fonts.ts'
+import type { Output } from '../write-outputs.ts'
+
+/** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
+export interface Manifest {
+  versions: Readonly<Record<string, string>>
+  /** What the command was asked for; what it was not told is absent. */
+  asked: Readonly<Record<string, string>>
+  /** Files of the report folder, but those that git ignores by rule (`data/sources`). */
+  inputs: Readonly<Record<string, string>>
+  fonts: Readonly<Record<string, string>>
+  outputs: Readonly<Record<string, string>>
+}
+
+/** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
+export function createManifest(request: BuildRequest, fonts: Fonts, outputs: readonly Output[]): Manifest {
+  const { folder, reference } = request
+  const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
+  const own = reference === undefined ? [] : [[`reference ${basename(reference)}`, hashFile(reference)] as const]
+  return {
+    versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
+    asked: askedOf(request),
+    inputs: Object.fromEntries([...files.map((file) => [file, hashFile(join(folder, file))] as const), ...own]),
+    fonts: Object.fromEntries(fontFiles(fonts).map((path) => [fontName(path, folder), hashFile(path)])),
+    outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)])),
+  }
+}
+
+/** `manifest.json`. */
+export function toManifestFile(manifest: Manifest): Output {
+  return { name: manifestName, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) }
+}
+
+export const manifestName = 'manifest.json'
+
+/** The manifest that a text is; undefined where it is none. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isManifest(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false
+  const parts = new Map(Object.entries(value))
+  return ['versions', 'asked', 'inputs', 'fonts', 'outputs'].every((name) => isTextMap(parts.get(name)))
+}
+
+function isTextMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
+}
+
+function askedOf({ language, date, formats, since, isGrey, slidesPerPage }: BuildRequest): Record<string, string> {
+  return {
+    ...(language !== undefined && { language }),
+    ...(date && { date: date.toISOString() }),
+    ...(formats && { formats: formats.join(',') }),
+    ...(since !== undefined && { since }),
+    ...(isGrey && { grey: 'yes' }),
+    ...(slidesPerPage !== undefined && { slidesPerPage: String(slidesPerPage) }),
+  }
+}
+
+/** The files below a folder of the report, sorted, with forward slashes; hidden ones and the texts of sources are left out. */
+function filesUnder(folder: string, under: string): string[] {
+  try {
+    return readdirSync(join(folder, under), { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.') && posix.join(under, name) !== 'data/sources')
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const path = posix.join(under, entry.name)
+        return entry.isDirectory() ? filesUnder(folder, path) : entry.isFile() ? [path] : []
+      })
+  } catch {
+    return []
+  }
+}
+
+function fontFiles(fonts: Fonts): string[] {
+  const styles = (['heading', 'body'] as const).flatMap((font) =>
+    (['regular', 'bold'] as const).flatMap((weight) =>
+      [false, true].map((italic) => fonts.file({ font, weight, italic })),
+    ),
+  )
+  return [...new Set(styles)]
+}
+
+/** A font of a package by its name there, another by its place from the report folder. */
+function fontName(path: string, folder: string): string {
+  const [, inPackage] = /.*node_modules[\\/](.*)$/.exec(path) ?? []
+  return (inPackage ?? relative(folder, path)).split(sep).join('/')
+}
+
+function hashFile(path: string): string {
+  return hash(readFileSync(path))
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
