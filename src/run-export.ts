@@ -5,6 +5,7 @@ import { parseDatasetTexts, readDatasetTexts } from './edit/dataset-texts.ts'
 import { toFiguresCsv } from './exchange/figures-csv.ts'
 import { figuresWorkbook } from './exchange/figures-workbook.ts'
 import { writtenItems } from './exchange/written-items.ts'
+import { toSdmxCsv } from './feeds/sdmx.ts'
 import { formatTroubles, type Log } from './log.ts'
 import { showPath } from './show-path.ts'
 import { writeOutputs } from './write-outputs.ts'
@@ -14,12 +15,14 @@ export interface ExchangeOrder {
   /** Absolute path of the table; its ending says what it is. */
   file: string
   format: 'xlsx' | 'csv'
+  /** SDMX-CSV 2.0 in place of this tool's own table; for export. */
+  isSdmx?: boolean | undefined
   /** Absolute path of the report folder. */
   folder: string
 }
 
 /** Writes the figures of a report as a table; whether it went well. */
-export async function runExport({ file, format, folder }: ExchangeOrder, log: Log): Promise<boolean> {
+export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder, log: Log): Promise<boolean> {
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   const rows = writtenItems(texts, dataset.report.language).map(({ row }) => row)
@@ -30,11 +33,13 @@ export async function runExport({ file, format, folder }: ExchangeOrder, log: Lo
   }
   // What is missing yet is what a table is filled in for.
   if (hasErrors(diagnostics)) log.say(`the dataset has ${formatTroubles(diagnostics)}: briefwright check tells them`)
-  const bytes = format === 'csv' ? Buffer.from(toFiguresCsv(rows)) : await toWorkbook(rows, dataset)
+  const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv(rows))
+  const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)
   const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
   for (const trouble of troubles) log.diagnostic(trouble)
   if (hasErrors(troubles)) return false
-  log.say(`${showPath(file)}  ${rows.length} observations; edit it, then briefwright import ${showPath(file)}`)
+  const count = isSdmx ? `${dataset.observations.size} figures` : `${rows.length} observations`
+  log.say(`${showPath(file)}  ${count}${isSdmx ? '' : `; edit it, then briefwright import ${showPath(file)}`}`)
   return true
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { InvalidArgumentError, Option } from 'commander'
+import { Argument, InvalidArgumentError, Option } from 'commander'
+import { readBuildDate } from './build-date.ts'
 import { type ChangesFormat, changesFormats } from './compare/changes-format.ts'
 import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
@@ -26,38 +27,57 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .option('--lang <TAG>', "the documents' language (default: the report's own)")
     .action(async (before: string, after: string | undefined, { format, lang: language }: DiffFlags) => {
       const { runDiff } = await import('./stages.ts')
-      answer(runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language }, log))
+      answer(await runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language }, log))
     })
-  command('edition <NUMBER> [DIR]', 'move a report on to its next edition; print what is left to do')
+  command('edition', 'move a report on to its next edition; print what is left to do')
+    .addArgument(new Argument('<NUMBER>', 'the number of the next edition').argParser(parseEdition))
+    .argument('[DIR]')
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
-    .action(async (edition: string, folder: string | undefined, flags: EditionFlags) => {
+    .action(async (edition: number, folder: string | undefined, flags: EditionFlags) => {
       const { runEdition } = await import('./stages.ts')
       const { period, comparison, released } = flags
-      const order = { folder: resolve(folder ?? '.'), edition: parseEdition(edition), period, comparison, released }
-      answer(runEdition(order, log))
+      const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
+      answer(await runEdition(order, log))
     })
-  command('export <FILE>', 'write the figures as a table to edit: .xlsx or .csv')
+  command('export', 'write the figures as a table to edit: .xlsx or .csv')
+    .addArgument(fileArgument())
     .addOption(reportOption())
-    .action(async (file: string, { report }: { report: string }) => {
+    .option('--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0')
+    .action(async (file: string, { report, sdmx }: { report: string; sdmx?: boolean }) => {
       const { runExport } = await import('./stages.ts')
-      finish((await runExport(exchangeOrder(file, report), log)) ? 0 : 1)
+      const order = exchangeOrder(file, report)
+      finish((await runExport({ ...order, isSdmx: sdmx }, log)) ? 0 : 1)
     })
-  command('import <FILE>', 'take the figures of such a table into the dataset; only what differs is written')
+  command('import', 'take the figures of such a table into the dataset; only what differs is written')
+    .addArgument(fileArgument())
     .addOption(reportOption())
     .action(async (file: string, { report }: { report: string }) => {
       const { runImport } = await import('./stages.ts')
       finish((await runImport(exchangeOrder(file, report), log)) ? 0 : 1)
     })
+  command('update [DIR]', 'take what the feeds of a report yield into its dataset; only what differs is written')
+    .option('--run', 'run the programs that the feeds name')
+    .action(async (folder: string | undefined, { run = false }: { run?: boolean }) => {
+      const { runUpdate } = await import('./stages.ts')
+      const { value: today = new Date(), diagnostics } = readBuildDate(process.env)
+      for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+      const day = today.toISOString().slice(0, 10)
+      const order = { folder: resolve(folder ?? '.'), mayRun: run, day }
+      finish(diagnostics.length === 0 && (await runUpdate(order, log)) ? 0 : 1)
+    })
 }
 
 function exchangeOrder(file: string, report: string): ExchangeOrder {
-  const format = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase()
-  if (format !== 'xlsx' && format !== 'csv') {
+  return { file: resolve(file), format: /\.csv$/i.test(file) ? 'csv' : 'xlsx', folder: resolve(report) }
+}
+
+function fileArgument(): Argument {
+  return new Argument('<FILE>', 'a table: .xlsx or .csv').argParser((file) => {
+    if (/\.(xlsx|csv)$/i.test(file)) return file
     throw new InvalidArgumentError(`neither .xlsx nor .csv: ${file}`)
-  }
-  return { file: resolve(file), format, folder: resolve(report) }
+  })
 }
 
 function parseEdition(text: string): number {

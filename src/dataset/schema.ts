@@ -142,6 +142,38 @@ const check = entry({
   note: localText.optional(),
 })
 
+const column = text.meta({ description: 'The name of a column of the table' })
+
+const feed = entry({
+  csv: text.optional().meta({ description: 'A CSV file of the report folder, SDMX-CSV too: feeds/eurostat.csv' }),
+  command: z
+    .array(text, { error: 'a program and its arguments: [curl, -sSf, https://…]' })
+    .min(1, { error: 'a program and its arguments: [curl, -sSf, https://…]' })
+    .optional()
+    .meta({ description: 'A program whose output is such a table; run by briefwright update --run alone' }),
+  source: id.meta({ description: 'The id of the source that the figures are of' }),
+  indicator: id.optional().meta({ description: 'The indicator of all rows' }),
+  indicators: z
+    .record(text, id, { error: 'a map of values of the indicator’s column and ids of indicators' })
+    .optional()
+    .meta({ description: 'The indicator by what the column map.indicator says' }),
+  rows: z
+    .record(text, writtenNumber('a text'), { error: 'a map of columns and what they must say' })
+    .optional()
+    .meta({ description: 'Only rows whose columns say this: { geo: EU27_2020, unit: PC_IND }' }),
+  map: entry({
+    indicator: column.optional(),
+    period: column.optional(),
+    value: column.optional(),
+    status: column.optional(),
+    multiplier: column.optional(),
+    decimals: column.optional(),
+  })
+    .optional()
+    .meta({ description: 'Which column holds what; not needed for SDMX-CSV' }),
+  write: text.optional().meta({ description: 'How a number is written, {value} in it: {value} million' }),
+})
+
 const sections = {
   units: named(unit).optional(),
   sources: named(source).optional(),
@@ -149,6 +181,7 @@ const sections = {
   indicators: named(indicator).optional(),
   lists: named(z.array(id, { error: 'a list of indicators' })).optional(),
   checks: z.array(check, { error: 'a list of checks' }).optional(),
+  feeds: z.array(feed, { error: 'a list of feeds' }).optional(),
 }
 
 /** A file of figures: any of its sections may stand in any file. */
@@ -190,6 +223,7 @@ export type SpeakerEntry = z.infer<typeof speaker>
 export type ChangeEntry = z.infer<typeof change>
 export type ObservationEntry = z.infer<typeof observation>
 export type IndicatorEntry = z.infer<typeof indicator>
+export type FeedEntry = z.infer<typeof feed>
 export type CheckEntry = z.infer<typeof check>
 export type FiguresEntry = z.infer<typeof figuresSchema>
 export type HeaderEntry = z.infer<typeof headerSchema>

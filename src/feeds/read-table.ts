@@ -1,0 +1,29 @@
+import type { CsvField } from '../dataset/csv.ts'
+import { readCsv } from '../dataset/csv.ts'
+import type { SourceText } from '../dataset/source-text.ts'
+import type { Outcome } from '../diagnostic.ts'
+
+/** A row of a table by column name. */
+export type TableRow = ReadonlyMap<string, CsvField>
+
+/** A CSV table of whatever columns. */
+export interface Table {
+  names: string[]
+  rows: TableRow[]
+}
+
+/** Reads a CSV table with a head, parted by commas; ragged rows are errors. */
+export function readTable(source: SourceText): Outcome<Table> {
+  const end = /\r\n|\n|\r|$/.exec(source.text)?.index ?? 0
+  const names = source.text
+    .slice(0, end)
+    .split(',')
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    )
+  const { value, diagnostics } = readCsv(source, [], names)
+  return { value: value && { names, rows: value.map(({ fields }) => fields) }, diagnostics }
+}

@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readDatasetTexts } from '../../src/edit/dataset-texts.ts'
+import { createLog } from '../../src/log.ts'
+import { runExport } from '../../src/run-export.ts'
+import { runUpdate } from '../../src/run-update.ts'
+import { historyReport } from '../edition/history-report.ts'
+
+/** The small report with a feed, and the table that it yields. */
+function fedReport(feed: string, table = ''): string {
+  const folder = historyReport()
+  const path = join(folder, 'data/report.yaml')
+  writeFileSync(path, `${readFileSync(path, 'utf8')}feeds:\n  - ${feed}\n`)
+  writeFileSync(join(folder, 'table.csv'), table)
+  return folder
+}
+
+function update(folder: string, mayRun = false): string {
+  const lines: string[] = []
+  runUpdate({ folder, mayRun, day: '2023-08-28' }, createLog('text', { write: (text) => lines.push(text) }, {}))
+  return lines.join('')
+}
+
+const figures = (folder: string) => readFileSync(join(folder, 'data/figures.yaml'), 'utf8')
+
+describe('a feed', () => {
+  const simple = '{ csv: table.csv, source: earlier, indicator: penetration, map: { period: when, value: share } }'
+
+  it('writes what came in into the dataset, with its day', () => {
+    const folder = fedReport(simple, 'when,share\n2023-06,76.5\n')
+    expect(update(folder)).toBe('observations: 1 changed; in data/figures.yaml\n')
+    expect(figures(folder)).toContain(
+      '{ period: 2023-06, value: 76.5%, source: earlier, locator: retrieved 2023-08-28 }',
+    )
+  })
+
+  it('leaves alone what it has already, whatever the day', () => {
+    const folder = fedReport(simple, 'when,share\n2023-06,76.4\n')
+    const before = readDatasetTexts(folder)
+    expect(update(folder)).toBe('nothing differs\n')
+    expect(readDatasetTexts(folder)).toEqual(before)
+  })
+
+  it('takes the rows that it asks for, by codes, in the words that it asks for', () => {
+    const feed =
+      '{ csv: table.csv, source: earlier, rows: { geo: CN }, indicators: { I_N: netizens }, map: { indicator: code, period: t, value: v }, write: "{value} million" }'
+    const folder = fedReport(feed, 'geo,code,t,v\nCN,I_N,2023-06,1080\nDE,I_N,2023-06,78\nCN,I_X,2023-06,5\n')
+    expect(update(folder)).toContain('error: table.csv:2: contradiction')
+    const right = fedReport(feed, 'geo,code,t,v\nCN,I_N,2020-12,989\nDE,I_N,2020-12,78\nCN,I_X,2020-12,5\n')
+    update(right)
+    // data/history.csv has no column for the day: the figure cannot be kept there.
+    expect(update(right)).toContain('data/history.csv has no column for it: locator')
+  })
+
+  it('reads SDMX-CSV as it is, with status, multiplier and decimals', () => {
+    const table = [
+      'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,DECIMALS',
+      'dataflow,OECD:DF_NET(1.0),I,CHN,2023-M06,1.080,P,9,4',
+      'dataflow,OECD:DF_NET(1.0),I,USA,2023-M06,311,A,6,0',
+    ].join('\n')
+    const folder = fedReport(
+      '{ csv: table.csv, source: earlier, indicator: video-users, rows: { REF_AREA: CHN } }',
+      table,
+    )
+    expect(update(folder)).toContain('contradiction')
+    const fitting = fedReport(
+      '{ csv: table.csv, source: earlier, indicator: video-users, rows: { REF_AREA: CHN } }',
+      table.replace('1.080', '1.045'),
+    )
+    expect(update(fitting)).toBe('observations: 1 changed; in data/figures.yaml\n')
+    expect(figures(fitting)).toContain(
+      '{ period: 2023-06, value: 1.0450 billion, source: earlier, status: provisional, locator: retrieved 2023-08-28 }',
+    )
+  })
+
+  it('runs a program only where it is allowed to', () => {
+    const folder = fedReport(
+      `{ command: [${JSON.stringify(process.execPath)}, -e, "console.log('when,share'); console.log('2023-06,76.5')"], source: earlier, indicator: penetration, map: { period: when, value: share } }`,
+    )
+    expect(update(folder)).toContain('hint: look at it; then allow it: briefwright update --run')
+    expect(update(folder, true)).toBe('observations: 1 changed; in data/figures.yaml\n')
+  })
+
+  it.each([
+    [simple.replace('share }', 'shar }'), 'error: no such column: shar\n  17 |'],
+    [simple.replace('table.csv', 'tabel.csv'), 'error: no such file: tabel.csv'],
+    [simple.replace('table.csv', '../../../../../../etc/hostname'), 'out of the report folder'],
+    [simple.replace('penetration', 'penetratio'), 'error: unknown indicator: penetratio'],
+    [simple.replace('source: earlier', 'source: nowhere'), 'error: table.csv:2: unknown source: nowhere'],
+    [
+      '{ command: [echo, x], source: earlier, indicator: penetration, map: { period: a, value: b } }',
+      'the feed wants to run a program',
+    ],
+    ['{ source: earlier, indicator: penetration }', 'error: a feed is a csv or a command'],
+    [
+      '{ csv: table.csv, source: earlier, indicator: penetration }',
+      'error: the feed does not say which column is the period',
+    ],
+    ['{ csv: table.csv, sauce: earlier }', 'error: unknown key: sauce'],
+  ])('tells what is wrong with %s', (feed, message) => {
+    const folder = fedReport(feed, 'when,share\n2023-06,76.5\n')
+    const before = readDatasetTexts(folder)
+    expect(update(folder)).toContain(message.split('\n')[0])
+    expect(readDatasetTexts(folder)).toEqual(before)
+  })
+
+  it('fails where a program fails', () => {
+    const folder = fedReport(
+      `{ command: [${JSON.stringify(process.execPath)}, -e, "process.exit(3)"], source: earlier, indicator: penetration, map: { period: a, value: b } }`,
+    )
+    expect(update(folder, true)).toContain('error: the feed’s program failed')
+  })
+})
+
+describe('SDMX-CSV', () => {
+  it('goes out with measure, status, unit, multiplier and decimals, and comes back as it was', async () => {
+    const folder = historyReport()
+    const log = createLog('text', { write: () => {} }, {})
+    await runExport({ file: join(folder, 'table.csv'), format: 'csv', folder, isSdmx: true }, log)
+    const lines = readFileSync(join(folder, 'table.csv'), 'utf8').split('\n')
+    expect(lines[0]).toBe(
+      'STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS,QUALIFIER,BASE_PER,SOURCE,TITLE',
+    )
+    expect(lines).toContain(
+      'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,value,2023-06,1.079,A,people,9,3,,,cnnic-52,Netizens',
+    )
+    expect(lines).toContain(
+      'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,change,2023-06,11.09,A,people,6,2,,2022-12,cnnic-52,Netizens',
+    )
+    const path = join(folder, 'data/report.yaml')
+    writeFileSync(
+      path,
+      `${readFileSync(path, 'utf8')}feeds:\n  - { csv: table.csv, source: earlier, rows: { MEASURE: value, OBS_STATUS: A } }\n`,
+    )
+    expect(update(folder)).toBe('nothing differs\n')
+  })
+})
