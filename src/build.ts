@@ -9,7 +9,7 @@ import { readDataset } from './dataset/read.ts'
 import type { Outcome } from './diagnostic.ts'
 import { embargoOf } from './embargo.ts'
 import { type Format, formatsOf, type SlidesPerPage } from './formats.ts'
-import { type DrawnCharts, drawCharts, rasterizeCharts, toDrawings } from './layout/drawings.ts'
+import { type DrawnCharts, drawCharts, pictureRemarks, rasterizeCharts, toDrawings } from './layout/drawings.ts'
 import { getLocale } from './locale/get-locale.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
@@ -46,6 +46,8 @@ export interface BuildRequest {
 export interface BuiltFile extends Output {
   format: Format
   count?: { number: number; of: 'slides' | 'pages' } | undefined
+  /** What its reader might wonder about, a line each; no troubles. */
+  remarks?: string[] | undefined
 }
 
 /** A report laid out and its charts drawn: all but the files themselves. */
@@ -126,7 +128,8 @@ export async function renderReport(
           renderLintedPptx(pages, document, drawings, theme, date, draft.reference),
         )
         const bytes = note(linted)
-        return bytes && { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' } }
+        const remarks = pictureRemarks(drafted.drawings)
+        return bytes && { format, name: `${id}.pptx`, bytes, count: { number: pages.length, of: 'slides' }, remarks }
       }
       case 'pdf': {
         const drawings = toDrawings(drafted.drawings)

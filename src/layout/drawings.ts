@@ -52,6 +52,16 @@ export async function rasterizeCharts(
   return new Map(await Promise.all(entries))
 }
 
+/** Which charts are pictures in PowerPoint though nobody asked for that, and why: a line each. */
+export function pictureRemarks(drawn: DrawnCharts): string[] {
+  const remarks = [...drawn].flatMap(([{ chart }, { drawing }]) =>
+    drawing.native?.type === 'picture' && !drawing.native.asked
+      ? [`${chart.file}: a picture in PowerPoint: ${drawing.native.reason}`]
+      : [],
+  )
+  return [...new Set(remarks)]
+}
+
 /** Drawings by item, for a renderer. */
 export function toDrawings(drawn: DrawnCharts): Drawings {
   return (item) => {

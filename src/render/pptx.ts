@@ -67,8 +67,8 @@ async function pptxParts(
   date: Date,
   reference?: Reference,
 ): Promise<Part[]> {
-  const nativeCharts = await writeNative(pages, drawings, theme, date)
   const deck = createDeck(pages, document, theme, reference)
+  const nativeCharts = await writeNative(pages, drawings, deck.theme, date)
   const tableStyle = learnTableStyle(pages)
   const design = reference
     ? referenceParts(reference, presentationParts(deck), tableStylesPart(tableStyle, theme))

@@ -6,7 +6,7 @@ import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from
 import { type Facts, NotPossible, textOf } from './facts.ts'
 import { type LabelSetting, matchTexts } from './labels.ts'
 import { toLegend, toTitle } from './legend.ts'
-import { cellFormat, isInLegend, toNativeSeries } from './native-series.ts'
+import { cellFormat, inLegendOrder, isInLegend, toNativeSeries } from './native-series.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'
 import { placedText, ruleShapes } from './shapes.ts'
 import { createSheet } from './sheet.ts'
@@ -35,7 +35,14 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
       directions,
     ),
   )
-  return assemble(facts, directions, slots, [...placedBars, ...marked.lines, ...placedPoints])
+  const freeLines = marked.lines.filter(({ grouping }) => grouping === 'standard')
+  const stackedLines = marked.lines.filter(({ grouping }) => grouping !== 'standard')
+  return assemble(facts, directions, slots, [
+    ...placedBars,
+    ...stackedLines,
+    ...inLegendOrder(facts, freeLines),
+    ...inLegendOrder(facts, placedPoints),
+  ])
 }
 
 function assemble(facts: Facts, directions: Directions, slots: Slots, series: readonly PlacedSeries[]): NativeChart {

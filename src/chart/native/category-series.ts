@@ -129,8 +129,11 @@ function barPoint(item: FactItem, measure: Measure, { category }: Directions): O
   }
 }
 
-function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
-  const field = (scaledField(encode, 'fill') ?? scaledField(encode, 'stroke') ?? scaledField(encode, 'shape'))?.field
+/** The value of the field that a legend would name an item by. */
+export function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
+  const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
+    (channel) => scaledField(encode, channel)?.field ?? [],
+  )[0]
   return field === undefined ? undefined : valueAt(datumOf(item), field)
 }
 
@@ -219,7 +222,9 @@ function linePoint(
       ? []
       : [
           { at: 'point', x: item.x ?? 0, y },
+          { at: 'end', x: item.x ?? 0, y },
           { at: 'middle', x: item.x ?? 0, y: (y + measure.base(item)) / 2 },
+          { at: 'base', x: item.x ?? 0, y: measure.base(item) },
         ],
     fill: kind === 'area' ? areaFill(first) : undefined,
     line: strokeOf(first, zoom),

@@ -36,6 +36,7 @@ export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 
   if (fields.length > 1) throw new NotPossible('its marks reach from one value to another, not from zero')
   const [field] = fields
   const base = scale.place(baseOf(other))
+  if (other && !Number.isFinite(base)) throw new NotPossible('its bars start at zero, which its scale does not have')
   if (field === undefined) return constant(scale, one, place, base)
   return {
     scale,

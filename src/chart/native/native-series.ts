@@ -46,6 +46,13 @@ export function cellFormat(labels: readonly NativeLabel[], axisFormat: string | 
   return (isCommon ? first?.format : undefined) ?? axisFormat ?? 'General'
 }
 
+/** Series in the order of drawing, those of one layer in the order of the legend. */
+export function inLegendOrder<T extends PlacedSeries>(facts: Facts, series: readonly T[]): T[] {
+  const entries = facts.legends.flatMap((legend) => legend.entries)
+  const rank = ({ legendValue }: T) => entries.findIndex(({ value }) => value === legendValue)
+  return [...series].sort((one, other) => one.layer - other.layer || rank(one) - rank(other))
+}
+
 /** Whether a series is named in one of the legends that were drawn. */
 export function isInLegend(facts: Facts, { legendValue, name }: PlacedSeries): boolean {
   return facts.legends.some(({ entries }) => entries.some(({ value, text }) => value === legendValue || text === name))

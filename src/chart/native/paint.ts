@@ -23,8 +23,9 @@ export function strokeOf(item: FactItem, scale: number): NativeLine | undefined 
 }
 
 function toDash(dash: unknown, width: number): NativeLine['dash'] {
-  const first = Array.isArray(dash) && dash.length > 0 ? Number(dash[0]) : 0
-  if (first <= 0) return 'solid'
+  const [first = 0, gap = 1] = Array.isArray(dash) ? dash.map(Number) : []
+  // Vega-Lite's own scale of dashes begins with one of no gap.
+  if (first <= 0 || gap <= 0) return 'solid'
   if (first <= 1.6 * width) return 'dot'
   return first > 6 * width ? 'longDash' : 'dash'
 }

@@ -28,7 +28,7 @@ export function pieChart(facts: Facts): NativeChart {
   const items = mark.groups
     .flat()
     .filter((item) => sweep(item) > 1e-6)
-    .sort((a, b) => (a.startAngle ?? 0) - (b.startAngle ?? 0))
+    .sort((a, b) => startOf(a) - startOf(b))
   const [first] = items
   if (!first) throw new NotPossible('nothing is drawn of its data')
   checkCircle(items)
@@ -64,7 +64,7 @@ export function pieChart(facts: Facts): NativeChart {
   const plot: NativePlot = {
     kind: hole > 0 ? 'doughnut' : 'pie',
     axes: 'primary',
-    firstAngle: Math.round(degrees(first.startAngle ?? 0)),
+    firstAngle: Math.round(degrees(startOf(first))),
     hole: Math.max(10, Math.min(90, hole)),
     series: [series],
   }
@@ -92,7 +92,10 @@ function sliceFill(item: FactItem) {
   return fillOf(item)
 }
 
-const sweep = ({ startAngle = 0, endAngle = 0 }: FactItem): number => endAngle - startAngle
+const sweep = (item: FactItem): number => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0))
+
+/** Where a slice begins, clockwise. */
+const startOf = ({ startAngle = 0, endAngle = 0 }: FactItem): number => Math.min(startAngle, endAngle)
 
 function degrees(radians: number): number {
   return ((((radians * 180) / Math.PI) % 360) + 360) % 360

@@ -1,6 +1,6 @@
 import type { AxisPair, NativeAxis, NativeCell, NativeChart, NativePlot, NativeSeries } from '../native-types.ts'
 import { axisLook, axisParts, type BuiltAxis, labelShapes, valueAxis } from './axis.ts'
-import { isCurved, markerOf, withMarkers } from './category-series.ts'
+import { isCurved, legendValue, markerOf, withMarkers } from './category-series.ts'
 import { sheetDateFormat, toSerial } from './date-format.ts'
 import {
   type DrawnMark,
@@ -17,7 +17,7 @@ import {
 import { matchTexts } from './labels.ts'
 import { toLegend, toTitle } from './legend.ts'
 import { toNumber } from './measure.ts'
-import { cellFormat, isInLegend, toNativeSeries } from './native-series.ts'
+import { cellFormat, inLegendOrder, isInLegend, toNativeSeries } from './native-series.ts'
 import { strokeOf } from './paint.ts'
 import { isSame, type PlacedPoint, type PlacedSeries } from './placed.ts'
 import { seriesFields, seriesName } from './series-name.ts'
@@ -38,12 +38,8 @@ export function scatterChart(facts: Facts): NativeChart {
   const left = new Set(isPlain ? marked.left : symbols)
   const points = ofType('symbol').flatMap((mark) => pointsOf(facts, mark, left, x, y, !isPlain))
   const drawnLines = isPlain ? marked.lines : joined(facts, lines)
-  return assemble(
-    facts,
-    [...drawnLines, ...points].filter((one) => one.points.length > 0),
-    x,
-    y,
-  )
+  const series = [...drawnLines, ...points].filter((one) => one.points.length > 0)
+  return assemble(facts, inLegendOrder(facts, series), x, y)
 }
 
 /** A scale as a value axis: numbers, dates as days, or categories by their place in the order, from the far end on a vertical axis. */
@@ -158,10 +154,10 @@ function lineOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], x: Po
     name: nameOf(facts, mark, items, y),
     grouping: 'standard',
     scale: y.scale.name,
-    layer: 0,
+    layer: facts.marks.indexOf(mark),
     points: items.map((item, slot) => ({ ...placedPoint(facts, mark, item, slot, x, y), line })),
     smooth: isCurved(first?.interpolate),
-    legendValue: first && legendValueOf(mark, first),
+    legendValue: first && legendValue(mark, first),
   }
 }
 
@@ -190,11 +186,6 @@ function nameOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { sca
   })
 }
 
-function legendValueOf({ encode }: DrawnMark, item: FactItem): unknown {
-  const field = (scaledField(encode, 'fill') ?? scaledField(encode, 'stroke') ?? scaledField(encode, 'shape'))?.field
-  return field === undefined ? undefined : valueAt(datumOf(item), field)
-}
-
 function pointsOf(
   facts: Facts,
   mark: DrawnMark,
@@ -218,14 +209,14 @@ function pointsOf(
       name: nameOf(facts, mark, items, y),
       grouping: 'standard',
       scale: y.scale.name,
-      layer: 0,
+      layer: facts.marks.indexOf(mark),
       points: items.map((item, slot) => ({
         ...placedPoint(facts, mark, item, slot, x, y),
         marker: markerOf(item, facts.zoom),
         size: size === undefined ? undefined : (toNumber(valueAt(datumOf(item), size)) ?? undefined),
       })),
       smooth: false,
-      legendValue: items[0] && legendValueOf(mark, items[0]),
+      legendValue: items[0] && legendValue(mark, items[0]),
     }),
   )
 }

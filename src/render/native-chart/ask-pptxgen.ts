@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs'
-import type { NativeChart, NativePlot } from '../../chart/native-types.ts'
+import type { NativePlot } from '../../chart/native-types.ts'
 import { parseXml } from '../package/parse-xml.ts'
 import type { XmlElement } from '../package/xml.ts'
 import { readZip } from '../package/zip.ts'
@@ -11,14 +11,17 @@ export interface AskedChart {
   workbook: ReadonlyMap<string, Uint8Array>
 }
 
+/** The kinds of a chart's plots, in the order of drawing. */
+export type PlotKinds = readonly NativePlot['kind'][]
+
 /**
- * Has pptxgenjs write charts, all on one slide of one deck. It gets names without what it fails to escape, and zero for what is missing:
- * names and values are set from the chart itself when its answer is mended.
+ * Has pptxgenjs write a chart of each of these kinds, all on one slide of one deck. It gets a number to draw and no more: it writes names unescaped,
+ * nothing as zero and zero as nothing, so that data are set when its answer is mended.
  */
-export async function askPptxgen(charts: readonly NativeChart[]): Promise<AskedChart[]> {
+export async function askPptxgen(wanted: readonly PlotKinds[]): Promise<AskedChart[]> {
   const deck = new PptxGenJS()
   const slide = deck.addSlide()
-  for (const chart of charts) addChart(slide, chart)
+  for (const kinds of wanted) addChart(slide, kinds)
   const bytes = await deck.write({ outputType: 'uint8array', compression: false })
   if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs gave no bytes')
   const files = readZip(bytes)
@@ -41,33 +44,33 @@ function fileNamed(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8A
 
 type Slide = ReturnType<PptxGenJS['addSlide']>
 
+/** Inches; the frame on the slide is not taken over. */
 const place = { x: 0, y: 0, w: 5, h: 3 }
 
-function addChart(slide: Slide, chart: NativeChart): void {
-  const [first, ...others] = chart.plots.map((plot) => ({ type: plot.kind, data: dataOf(plot, chart), options: {} }))
+function addChart(slide: Slide, kinds: PlotKinds): void {
+  const [first, ...others] = kinds.map((type) => ({ type, data: sample(type), options: {} }))
   if (!first) return
   if (others.length === 0) slide.addChart(first.type, first.data, { ...place })
-  else slide.addChart([first, ...others], first.data, { ...place })
+  // Its types ask for the data once more here, where it looks for the options.
+  else Reflect.apply(slide.addChart, slide, [[first, ...others], { ...place }])
 }
 
-function dataOf(
-  plot: NativePlot,
-  { columns }: NativeChart,
-): { name: string; labels: string[]; values: number[]; sizes?: number[] }[] {
-  const cells = (index: number) => columns[index]?.cells ?? []
-  const numbers = (index: number) => cells(index).map((cell) => (typeof cell === 'number' ? cell : 0))
-  const labels = (index: number) => cells(index).map((cell) => harmless(String(cell ?? '')))
-  const series = plot.series.map(({ values, categories, sizes }) => ({
-    name: harmless(columns[values]?.header ?? ''),
-    labels: labels(categories),
-    values: numbers(values),
-    ...(sizes === undefined ? {} : { sizes: numbers(sizes) }),
-  }))
-  if (plot.kind !== 'scatter' && plot.kind !== 'bubble') return series
-  const [first] = plot.series
-  return [{ name: 'x', labels: [], values: first ? numbers(first.categories) : [] }, ...series]
-}
-
-function harmless(text: string): string {
-  return text.replace(/[^\p{L}\p{N} .,]/gu, ' ')
+/** Fresh data for each: pptxgenjs writes into what it is given. */
+function sample(kind: NativePlot['kind']): { name: string; labels: string[]; values: number[]; sizes?: number[] }[] {
+  const series = { name: 'y', labels: ['a'], values: [1] }
+  switch (kind) {
+    case 'scatter':
+      return [{ ...series, name: 'x' }, series]
+    case 'bubble':
+      return [
+        { ...series, name: 'x' },
+        { ...series, sizes: [1] },
+      ]
+    case 'bar':
+    case 'line':
+    case 'area':
+    case 'pie':
+    case 'doughnut':
+      return [series]
+  }
 }

@@ -117,7 +117,8 @@ function titleElement(
 ): XmlElement {
   return element('c:title', {}, [
     richText(text, font, 0, theme, language),
-    layoutElement(box, size, false, false),
+    // The box of a title has insets about its words.
+    layoutElement({ ...box, x: box.x - 3, y: box.y - 1.5 }, size, false, false),
     valueElement('c:overlay', true),
   ])
 }

@@ -8,7 +8,8 @@ import { type PlotContext, seriesElement } from './series-elements.ts'
 export function plotElement(plot: NativePlot, first: number, context: PlotContext): XmlElement {
   const series = plot.series.map((one, index) => seriesElement(one, first + index, plot.kind, context))
   const axes = [axisIds[plot.axes].category, axisIds[plot.axes].value].map((id) => valueElement('c:axId', id))
-  const varied = valueElement('c:varyColors', false)
+  // Without it a pie's legend names the series, not its slices.
+  const varied = valueElement('c:varyColors', plot.kind === 'pie' || plot.kind === 'doughnut')
   switch (plot.kind) {
     case 'bar':
       return element('c:barChart', {}, [

@@ -2,7 +2,7 @@ import type { NativeChart } from '../../chart/native-types.ts'
 import type { Theme } from '../../theme.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from '../package/package.ts'
 import { toRegionalLanguage } from '../package/regional-language.ts'
-import type { AskedChart } from './ask-pptxgen.ts'
+import type { AskedChart, PlotKinds } from './ask-pptxgen.ts'
 import { chartSpace } from './chart-space.ts'
 import { userShapes } from './user-shapes.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -16,14 +16,32 @@ export async function writeNativeCharts(
   theme: Theme,
   date: Date,
 ): Promise<ChartParts[]> {
-  if (charts.length === 0) return []
-  const { askPptxgen } = await import('./ask-pptxgen.ts')
-  const asked = await askPptxgen(charts)
+  const asked = await askedFor(charts)
   return charts.map((chart, index) => {
-    const given = asked[index]
-    if (!given) throw new RangeError(`pptxgenjs gave ${asked.length} charts for ${charts.length}`)
+    const given = asked.get(kindsOf(chart).join(' '))
+    if (!given) throw new RangeError(`pptxgenjs was not asked for a chart of ${kindsOf(chart).join(' ')}`)
     return chartParts(chart, given, index + 1, theme, date)
   })
+}
+
+/** What pptxgenjs has written, by the kinds of plots: its answer depends on nothing else that is kept of it. */
+const answers = new Map<string, AskedChart>()
+
+async function askedFor(charts: readonly NativeChart[]): Promise<ReadonlyMap<string, AskedChart>> {
+  const wanted = new Map(charts.map((chart) => [kindsOf(chart).join(' '), kindsOf(chart)]))
+  const missing = [...wanted].filter(([key]) => !answers.has(key))
+  if (missing.length === 0) return answers
+  const { askPptxgen } = await import('./ask-pptxgen.ts')
+  const asked = await askPptxgen(missing.map(([, kinds]) => kinds))
+  missing.forEach(([key], index) => {
+    const answer = asked[index]
+    if (answer) answers.set(key, answer)
+  })
+  return answers
+}
+
+function kindsOf({ plots }: NativeChart): PlotKinds {
+  return plots.map(({ kind }) => kind)
 }
 
 function chartParts(chart: NativeChart, given: AskedChart, number: number, theme: Theme, date: Date): ChartParts {
