@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContrast } from './check-contrast.ts'
 import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
@@ -23,6 +23,15 @@ export function readTheme(folder: string): Outcome<Theme> {
   const { value: source, diagnostics } = readTextInside(folder, themeFile)
   if (!source) return { value: undefined, diagnostics }
   const outcome = parseTheme(source, folder)
+  return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
+}
+
+/** A theme's file by itself, its fonts below a folder; Briefwright's own theme where no file is given. */
+export function readThemeFile(file: string | undefined, fontFolder: string): Outcome<Theme> {
+  if (file === undefined) return { value: readDefaultTheme(), diagnostics: [] }
+  const { value: source, diagnostics } = readTextInside(dirname(file), basename(file))
+  if (!source) return { value: undefined, diagnostics }
+  const outcome = parseTheme(source, fontFolder)
   return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
 }
 

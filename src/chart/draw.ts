@@ -6,6 +6,8 @@ import type { Theme } from '../theme.ts'
 import { withAxisSteps } from './axis-steps.ts'
 import { toFontStyle } from './font-style.ts'
 import { type Json, type JsonObject, walkObjects } from './json.ts'
+import { limitRows } from './limit-rows.ts'
+import { scaleLink, sceneLinks } from './links.ts'
 import { createLoader, isAllowedLink, readBytesInside } from './loader.ts'
 import { chooseNative } from './native/choose.ts'
 import type { ScaleFunction } from './native/facts.ts'
@@ -41,41 +43,79 @@ export interface DrawOptions {
  * Whatever Vega says is a diagnostic at the spec; a file that cannot be loaded, a label cut off and a glyph that the fonts lack are errors, labels on each other a warning.
  */
 export function drawChart(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
-  // Vega keeps its text metrics in one global place, so charts are drawn one after the other.
-  const drawn = queue.then(() => draw(chart, size, options))
-  queue = drawn.catch(() => undefined)
-  return drawn
+  return inTurn(async () => {
+    const { value, diagnostics } = await draw(chart, size, [() => size], options)
+    return { value: value?.[0], diagnostics }
+  })
+}
+
+/** The size of a drawing, from that of what Vega laid out; of the same proportions. */
+export type Fit = (natural: Size) => Size
+
+/** Draws a chart as large as its spec says, once for each fit: of one compiled and run view, so that they differ in scale alone. */
+export function drawNatural(chart: Chart, fits: readonly Fit[], options: DrawOptions): Promise<Outcome<Drawing[]>> {
+  return inTurn(() => draw(chart, undefined, fits, options))
+}
+
+/** Vega keeps its text metrics in one global place, so charts are drawn one after the other. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const done = queue.then(task)
+  queue = done.catch(() => undefined)
+  return done
 }
 
 let queue: Promise<unknown> = Promise.resolve()
 
-async function draw(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
+async function draw(
+  chart: Chart,
+  size: Size | undefined,
+  fits: readonly Fit[],
+  options: DrawOptions,
+): Promise<Outcome<Drawing[]>> {
   const log = createVegaLog(chart)
+  let view: vega.View | undefined
   try {
     measureWith(options)
-    const view = createView(chart, size, options, log)
-    await runFitted(view)
-    const native =
-      chart.medium === 'slide' ? chooseNative(chart, () => toNative(view, chart, size, options)) : undefined
-    const drawing = await toDrawing(view, chart, size, options)
-    view.finalize()
-    const diagnostics = withoutEchoes([...log.diagnostics, ...drawing.diagnostics, ...(native?.diagnostics ?? [])])
-    const value = drawing.value && { ...drawing.value, native: native?.value }
-    return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
+    view = createView(chart, size, options, log)
+    await (size ? runFitted(view) : view.runAsync())
+    const drawn = await drawRun(view, chart, fits, options)
+    const diagnostics = withoutEchoes([...log.diagnostics, ...drawn.diagnostics])
+    return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {
     const faults = expressionFaults(chart)
     return {
       value: undefined,
       diagnostics: [...log.diagnostics, ...(faults.length > 0 ? faults : [vegaDiagnostic(chart, 'error', [error])])],
     }
+  } finally {
+    // An animated spec leaves timers, which would keep the process alive.
+    view?.finalize()
+  }
+}
+
+/** The drawings of a view that has run. What PowerPoint can make of it is asked before its scene is pruned, for labels that Vega hides still name categories. */
+async function drawRun(
+  view: vega.View,
+  chart: Chart,
+  fits: readonly Fit[],
+  options: DrawOptions,
+): Promise<Outcome<Drawing[]>> {
+  const sizes = fits.map((toSize) => toSize(naturalSize(view)))
+  const natives = sizes.map((size) =>
+    chart.medium === 'slide' ? chooseNative(chart, () => toNative(view, chart, size, options)) : undefined,
+  )
+  const drawn = await toDrawings(view, chart, sizes, options)
+  return {
+    value: drawn.value?.map((drawing, index) => ({ ...drawing, native: natives[index]?.value })),
+    diagnostics: [...drawn.diagnostics, ...natives.flatMap((native) => native?.diagnostics ?? [])],
   }
 }
 
 const nothingDrawn = 'nothing to draw: no data is left'
 
-/** Where no data is left, Vega also warns of each scale that it leaves without a domain. */
+/** Where no data is left, or none came, Vega also warns of each scale that it leaves without a domain. */
 function withoutEchoes(diagnostics: Diagnostic[]): Diagnostic[] {
-  const isEmpty = diagnostics.some(({ message }) => message === nothingDrawn)
+  const isEmpty = diagnostics.some(({ message, severity }) => message === nothingDrawn || severity === 'error')
   return isEmpty ? diagnostics.filter(({ message }) => !message.startsWith('infinite extent')) : diagnostics
 }
 
@@ -110,12 +150,13 @@ function measureWith({ theme, fonts }: DrawOptions): void {
   }
 }
 
-function createView(chart: Chart, size: Size, { folder }: DrawOptions, log: VegaLog): vega.View {
+function createView(chart: Chart, size: Size | undefined, { folder }: DrawOptions, log: VegaLog): vega.View {
   const { runtime, diagnostics } = compiled(chart)
   log.diagnostics.push(...diagnostics)
   const view = new vega.View(runtime, { renderer: 'none', loader: createLoader(folder), logger: log })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
-  return withFormats(isFitted(chart.spec) ? view.width(size.width).height(size.height) : view, chart.formats)
+  const sized = size && isFitted(chart.spec) ? view.width(size.width).height(size.height) : view
+  return withFormats(sized, chart.formats)
 }
 
 interface Compiled {
@@ -129,6 +170,7 @@ interface Compiled {
 const compiledSpecs = new Map<string, { text: string; compiled: Compiled }>()
 
 function compiled(chart: Chart): Compiled {
+  if (chart.free) return compiledFree(chart)
   const text = JSON.stringify(chart.spec)
   const known = compiledSpecs.get(chart.file)
   if (known?.text === text) return known.compiled
@@ -137,13 +179,28 @@ function compiled(chart: Chart): Compiled {
   return fresh
 }
 
+const compiledCharts = new WeakMap<Chart, Compiled>()
+
+/** A chart without a report is drawn once, and may hold rows by the ten thousand: it is not kept by its text. */
+function compiledFree(chart: Chart): Compiled {
+  const known = compiledCharts.get(chart) ?? compile(chart)
+  compiledCharts.set(chart, known)
+  return known
+}
+
 function compile(chart: Chart): Compiled {
   registerFormats()
+  limitRows(vega.transforms, vega.expressionFunction)
   const log = createVegaLog(chart)
-  const { spec } = vegaLite.compile(withSize(chart.spec), { logger: log })
   // Vega's own types and ours describe the same JSON.
-  const prepared = withAxisSteps(toUtc(spec as unknown as JsonObject))
+  const prepared = withAxisSteps(toUtc(toVega(chart, log)))
   return { runtime: vega.parse(prepared as unknown as vega.Spec), spec: prepared, diagnostics: log.diagnostics }
+}
+
+function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {
+  const vegaSpec: unknown =
+    free?.grammar === 'vega' ? spec : vegaLite.compile(free ? spec : withSize(spec), { logger: log }).spec
+  return vegaSpec as JsonObject
 }
 
 /** Single and layered views take the whole box; what is composed of several keeps its own sizes and is scaled as a whole. */
@@ -162,7 +219,7 @@ async function runFitted(view: vega.View): Promise<void> {
   await view.runAsync()
   for (
     let pass = 0;
-    pass < 4 && sceneTexts(rootOf(view), view.origin()).some(({ box }) => isCutOff(box, naturalSize(view)));
+    pass < 4 && sceneTexts(rootOf(view), originOf(view)).some(({ box }) => isCutOff(box, naturalSize(view)));
     pass++
   ) {
     await view.resize().runAsync()
@@ -175,6 +232,7 @@ function rootOf(view: vega.View): SceneMark {
 
 /** What PowerPoint can make of the view; before its scene is pruned for drawing, for labels that Vega hides still name categories. */
 function toNative(view: vega.View, chart: Chart, size: Size, { theme }: DrawOptions): NativeChart | NotNative {
+  if (chart.free?.grammar === 'vega') return { type: 'picture', reason: 'it is a Vega spec', asked: false }
   const { heading, body } = theme.fonts
   return toNativeChart({
     root: rootOf(view),
@@ -183,15 +241,34 @@ function toNative(view: vega.View, chart: Chart, size: Size, { theme }: DrawOpti
     scale: (name) => view.scale(name) as ScaleFunction,
     size,
     natural: naturalSize(view),
-    origin: view.origin(),
+    origin: originOf(view),
     language: chart.language,
     headingFamily: heading.powerpoint === body.powerpoint ? undefined : heading.powerpoint,
   })
 }
 
-/** The whole of the drawing, axes and legends included. */
+/** The whole of the drawing, axes, legends and padding included. */
 function naturalSize(view: vega.View): Size {
-  return { width: Reflect.get(view, '_viewWidth'), height: Reflect.get(view, '_viewHeight') }
+  const { left, right, top, bottom } = paddingOf(view)
+  return {
+    width: Math.max(0, Reflect.get(view, '_viewWidth') + left + right),
+    height: Math.max(0, Reflect.get(view, '_viewHeight') + top + bottom),
+  }
+}
+
+/** Where the scene's root stands in the drawing. */
+function originOf(view: vega.View): [number, number] {
+  const { left, top } = paddingOf(view)
+  const [x, y] = view.origin()
+  return [x + left, y + top]
+}
+
+/** Vega takes one number for all sides, but gives four. */
+function paddingOf(view: vega.View): { left: number; right: number; top: number; bottom: number } {
+  const padding = view.padding()
+  return typeof padding === 'number'
+    ? { left: padding, right: padding, top: padding, bottom: padding }
+    : { left: 0, right: 0, top: 0, bottom: 0, ...padding }
 }
 
 /** The expression functions behind `formatType: "quantity"` and `"period"`. They find the chart's formats in the view that calls them. */
@@ -229,37 +306,61 @@ function tickStep(
 }
 
 function withFormats(view: vega.View, formats: ChartFormats): vega.View {
-  const locale = { ...vega.defaultLocale(), formats }
-  return Reflect.apply(Reflect.get(view, 'locale'), view, [locale])
+  const own: object = Reflect.apply(Reflect.get(view, 'locale'), view, [])
+  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats }])
 }
 
-async function toDrawing(view: vega.View, chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
+async function toDrawings(
+  view: vega.View,
+  chart: Chart,
+  sizes: readonly Size[],
+  options: DrawOptions,
+): Promise<Outcome<Drawing[]>> {
   const root = rootOf(view)
   const natural = naturalSize(view)
-  const origin = view.origin()
+  const origin = originOf(view)
   const diagnostics = [
     ...loadPictures(root, chart, options),
     ...judgeLinks(root, chart),
-    ...judgeScene(root, chart, natural, origin, options),
+    ...(chart.free ? judgeFree(root, chart, origin, options) : judgeScene(root, chart, natural, origin, options)),
   ]
   dropUnseen(root, origin, natural)
+  const links = sceneLinks(root, origin)
   const loader = view.loader()
+  const ground = toGround(view.background())
   const renderer = await new vega.SVGStringRenderer(loader)
     .initialize(null, natural.width, natural.height, origin, 1)
+    .background(ground)
     .renderAsync(root)
-  const svg = normalizeSvg(renderer.svg(), natural, size)
+  const svg = renderer.svg()
   straightenGradients(root)
-  const scale = Math.min(size.width / natural.width, size.height / natural.height)
-  const paint = (context: Context2D) => {
+  const paint = (context: Context2D, scale: number) => {
     measureWith(options)
     context.save()
     context.scale(scale, scale)
     new vega.CanvasRenderer(loader)
       .initialize(null, natural.width, natural.height, origin, 1, { externalContext: context })
+      .background(ground)
       .render(root)
     context.restore()
   }
-  return { value: { ...size, svg, paint }, diagnostics }
+  const value = sizes.map((size) => {
+    const scale = Math.min(size.width / natural.width, size.height / natural.height)
+    return {
+      ...size,
+      svg: normalizeSvg(svg, natural, size),
+      links: links.map((link) => scaleLink(link, scale)),
+      paint: (context: Context2D) => paint(context, scale),
+    }
+  })
+  return { value, diagnostics }
+}
+
+/** The colour behind the drawing; none where there is nothing to see. */
+function toGround(background: unknown): string | undefined {
+  return typeof background === 'string' && background !== 'transparent' && background !== 'none'
+    ? background
+    : undefined
 }
 
 /** Loads the scene's pictures; an error for each that cannot be had. */
@@ -292,6 +393,22 @@ function judgeLinks(root: SceneMark, chart: Chart): Diagnostic[] {
   }))
 }
 
+/** What is wrong with a chart that nobody has fitted to a page: an author may let labels cross, and may draw nothing. */
+function judgeFree(root: SceneMark, chart: Chart, origin: [number, number], options: DrawOptions): Diagnostic[] {
+  const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
+  return [
+    ...(isEmpty ? [{ ...specError(chart, [], nothingDrawn), severity: 'warning' as const }] : []),
+    ...glyphFaults(chart, sceneTexts(root, origin), options),
+  ]
+}
+
+function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
+  return missingGlyphs(texts, options).map((glyphs) => ({
+    ...specError(chart, [], `the theme's fonts have no glyph for: ${glyphs}`),
+    hint: 'give the theme a font that has it, or use other characters',
+  }))
+}
+
 /** Troubles that can be seen: nothing drawn, labels cut off or on each other, glyphs missing. */
 function judgeScene(
   root: SceneMark,
@@ -321,7 +438,7 @@ function judgeScene(
     ...overlaps(texts).map(([one, other]) =>
       at('warning', `labels lie on each other (${box}): ${one.text} | ${other.text}`),
     ),
-    ...missingGlyphs(texts, options).map((glyphs) => at('error', `the theme's fonts have no glyph for: ${glyphs}`)),
+    ...glyphFaults(chart, texts, options),
   ]
 }
 

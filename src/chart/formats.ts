@@ -18,7 +18,8 @@ export function chartFormats(dataset: Dataset, locale: Locale): ChartFormats {
   }
 }
 
-function periodAt(date: Date, kind: PeriodKind): string {
+/** The period of a kind that a date lies in, reckoned in UTC. */
+export function periodAt(date: Date, kind: PeriodKind): string {
   const year = String(date.getUTCFullYear())
   switch (kind) {
     case 'month':

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isInside, readTextInside } from '../read-inside.ts'
+import { isInside } from '../read-inside.ts'
 
 /** What Vega asks for files and links. Rejections reach Vega's logger, and so become diagnostics. */
 export interface ReportLoader {
@@ -12,11 +12,7 @@ export interface ReportLoader {
 
 /** A loader that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. */
 export function createLoader(folder: string): ReportLoader {
-  const load = async (address: string): Promise<string> => {
-    const { value, diagnostics } = readTextInside(folder, localPath(address))
-    if (!value) throw new Error(diagnostics[0]?.message)
-    return value.text
-  }
+  const load = async (address: string): Promise<string> => decode(readBytesInside(folder, address), address)
   return {
     load,
     file: load,
@@ -37,11 +33,23 @@ export function isAllowedLink(address: string): boolean {
 export function readBytesInside(folder: string, address: string): Uint8Array {
   const path = join(folder, localPath(address))
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error(`no such file: ${address}`)
-  if (!isInside(folder, path)) throw new Error(`leads out of the report folder: ${address}`)
+  if (!isInside(folder, path)) throw new Error(`leads out of the folder: ${address}`)
   return readFileSync(path)
 }
 
+/** A chart's data may be large, but not without end. */
+const mostBytes = 500_000_000
+
+function decode(bytes: Uint8Array, address: string): string {
+  if (bytes.length > mostBytes) throw new Error(`larger than ${mostBytes / 1e6} MB: ${address}`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error(`not UTF-8: ${address}`)
+  }
+}
+
 function localPath(address: string): string {
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) throw new Error(`not a file of the report folder: ${address}`)
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) throw new Error(`not a file of the folder: ${address}`)
   return address
 }

@@ -26,6 +26,8 @@ export interface SceneItem {
   url?: string | undefined
   image?: (Picture & { complete: boolean; src: string; url: string }) | undefined
   href?: string | undefined
+  /** What Vega says of the mark to assistive technology. */
+  description?: string | undefined
 }
 
 export interface Bounds {

@@ -75,6 +75,18 @@ export interface Chart {
   medium: Medium
   formats: ChartFormats
   place: Place
+  /** Of a chart without a report: as large as its spec says, its data its own. */
+  free?: { grammar: Grammar } | undefined
+}
+
+/** The language of a spec. */
+export type Grammar = 'vega-lite' | 'vega'
+
+/** A mark that leads to an address: its box in the drawing, in points from the top left corner, and what it says. */
+export interface ChartLink {
+  href: string
+  text: string
+  box: { x: number; y: number; width: number; height: number }
 }
 
 /** A colour that runs along a line (`linear`) or between two circles (`radial`), in the coordinates of the moment. */
@@ -152,6 +164,8 @@ export interface Drawing extends Size {
   native?: NativeChart | NotNative | undefined
   /** SVG text, ids and bytes the same from run to run. */
   svg: string
+  /** The marks that can be followed, in drawing order. */
+  links?: readonly ChartLink[] | undefined
   /** Paints the same scene on a canvas-like context, origin at the chart's top left, 1 unit = 1 point. */
   paint(context: Context2D): void
 }

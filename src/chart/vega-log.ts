@@ -47,6 +47,8 @@ export function vegaDiagnostic(
   )
   if (texts[0]?.startsWith('Invalid specification'))
     return { ...specError(source, [], 'not a Vega-Lite spec'), expected: 'a mark, layer, facet, repeat or concat' }
+  // `Loading failed: data/x.csv: no such file: data/x.csv` says the name twice.
+  if (texts[0] === 'Loading failed' && texts[1] && texts[2]?.endsWith(texts[1])) texts.splice(1, 1)
   const message = texts.map((text, index) => clip(index === 0 ? lowerFirst(text) : text)).join(': ')
   return { ...specError(source, placeNamed(source, texts) ?? [], message), severity }
 }

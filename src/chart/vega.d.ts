@@ -11,6 +11,7 @@ declare module 'vega' {
   class Renderer {
     constructor(loader?: unknown)
     initialize(element: null, width: number, height: number, origin: number[], scale: number, options?: object): this
+    background(color?: string): this
     render(scene: unknown): this
     renderAsync(scene: unknown): Promise<this>
   }

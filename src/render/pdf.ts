@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit'
+import { scaleLink } from '../chart/links.ts'
+import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
 import type { FontStyle, Fonts } from '../fonts.ts'
 import type { Drawings } from '../layout/drawings.ts'
@@ -114,8 +116,8 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
   return { ...reachable, reference, height }
 }
 
-/** Draws a chart with its text in the document's own fonts, kerned as it was measured. */
-function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfCanvas): void {
+/** Draws a chart with its text in the document's own fonts, kerned as it was measured; its links, where they stand on the page. */
+function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfCanvas): ChartLink[] {
   const { x, y } = item.box
   const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number): void => {
     for (const { operators } of book.showText({ text, style, size, x: left, y: baseline })) doc.addContent(operators)
@@ -129,6 +131,9 @@ function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfC
     Object.assign(origin, { x: 0, y: 0 })
   }
   drawing.paint(createPdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText }))
+  return (drawing.links ?? [])
+    .map((link) => scaleLink(link, scale))
+    .map((link) => ({ ...link, box: { ...link.box, x: x + link.box.x, y: y + link.box.y } }))
 }
 
 function toBookmarks(

@@ -127,10 +127,10 @@ describe('troubles', () => {
   test.each([
     ['missing.csv', 'no such file'],
     ['broken.json', 'data ingestion failed'],
-    ['../secret.csv', 'leads out of the report folder'],
-    ['/etc/hostname', 'not a file of the report folder'],
-    ['file:///etc/hostname', 'not a file of the report folder'],
-    ['https://example.org/a.csv', 'not a file of the report folder'],
+    ['../secret.csv', 'leads out of the folder'],
+    ['/etc/hostname', 'not a file of the folder'],
+    ['file:///etc/hostname', 'not a file of the folder'],
+    ['https://example.org/a.csv', 'not a file of the folder'],
   ])('data from %s fails the chart, at its address in the spec: %s', async (url, reason) => {
     const outcome = await load(url)
     expect(outcome.isDrawn).toBe(false)

@@ -1,3 +1,4 @@
+import type { ChartLink } from '../../chart/types.ts'
 import type { ChartItem, Item, PolylineItem, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
 import type { Artifact, PagePainter } from './page-painter.ts'
 import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
@@ -6,8 +7,8 @@ import type { Element } from './structure-tree.ts'
 
 /** What items are drawn with. */
 export interface ItemCanvas extends TextCanvas {
-  /** Draws a chart's vectors in its item's box. */
-  paintChart(item: ChartItem): void
+  /** Draws a chart's vectors in its item's box; the marks that can be followed, in points of the page. */
+  paintChart(item: ChartItem): ChartLink[]
 }
 
 /** What can be reached on a page; `y` in points from its top. */
@@ -63,8 +64,15 @@ function paintChart(item: ChartItem, { painter, tree, language, paintChart }: It
     language: item.chart.language === language ? undefined : item.chart.language,
   }
   painter.mark(figure)
-  painter.draw(() => paintChart(item))
-  return nothing
+  const followed: ChartLink[] = []
+  painter.draw(() => followed.push(...paintChart(item)))
+  const links = followed.map(({ href, text, box }) => ({
+    href,
+    text,
+    boxes: [box],
+    element: tree.child(figure, 'Link'),
+  }))
+  return { ...nothing, links }
 }
 
 function paintPolyline({ points, stroke, dot, ...item }: PolylineItem, { painter, tree }: ItemCanvas): Reachable {

@@ -1,0 +1,96 @@
+import type { Outcome } from '../diagnostic.ts'
+import type { Locale } from '../locale/types.ts'
+import type { Theme } from '../theme.ts'
+import { periodAt } from './formats.ts'
+import { toFreeConfig } from './free-config.ts'
+import { describeSpec, titleOf } from './free-description.ts'
+import { isJsonObject, type JsonObject } from './json.ts'
+import { parseSpec, type SpecFile, specError } from './spec-file.ts'
+import type { Chart, Grammar, Medium, Size } from './types.ts'
+
+export interface FreeChartInput extends SpecFile {
+  /** Undefined: Vega's own look. */
+  theme: Theme | undefined
+  locale: Locale
+  medium: Medium
+  /** In place of the spec's own. */
+  size: Partial<Size>
+}
+
+export interface FreeChart {
+  chart: Chart
+  title: string | undefined
+}
+
+/**
+ * A chart of any spec, Vega-Lite or Vega, without a report: the theme's configuration lies under the spec's own. Errors, each at its place: not JSON,
+ * data that only a report could give, a grammar not known.
+ */
+export function toFreeChart(input: FreeChartInput): Outcome<FreeChart> {
+  const { file, locale, medium } = input
+  const text = input.text.replace(/^\uFEFF/, '')
+  const source = { file, text }
+  const { value: spec, diagnostics } = parseSpec(source)
+  if (!spec) return { value: undefined, diagnostics }
+  const grammar = grammarOf(spec, file)
+  const chart: Chart = {
+    file,
+    text,
+    spec: toSpec(spec, grammar, input),
+    parameters: {},
+    rows: [],
+    observations: [],
+    alt: describeSpec(spec),
+    language: locale.language,
+    medium,
+    formats: {
+      quantity: (value) => String(value),
+      period: (date, kind) => locale.period(periodAt(new Date(date), kind), 'short'),
+    },
+    place: { file, line: 1, column: 1 },
+    free: { grammar },
+  }
+  const unknown = unknownGrammar(spec, source)
+  return unknown.length > 0
+    ? { value: undefined, diagnostics: unknown }
+    : { value: { chart, title: titleOf(spec) }, diagnostics: [] }
+}
+
+/** By its `$schema`, else by its file's name, else by what it holds. */
+function grammarOf(spec: JsonObject, file: string): Grammar {
+  const named = typeof spec.$schema === 'string' ? /\/schema\/(vega-lite|vega)\//.exec(spec.$schema)?.[1] : undefined
+  if (named === 'vega' || named === 'vega-lite') return named
+  if (/\.vl(\.json)?$/.test(file)) return 'vega-lite'
+  return /\.vg(\.json)?$/.test(file) || Array.isArray(spec.marks) ? 'vega' : 'vega-lite'
+}
+
+function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
+  if (typeof $schema !== 'string' || /\/schema\/(vega-lite|vega)\//.test($schema)) return []
+  const expected = 'https://vega.github.io/schema/vega-lite/v6.json or https://vega.github.io/schema/vega/v6.json'
+  return [{ ...specError(source, ['$schema'], `unknown $schema: ${$schema}`), expected }]
+}
+
+function toSpec(spec: JsonObject, grammar: Grammar, { theme, size }: FreeChartInput): Chart['spec'] {
+  const config = theme ? merge(toFreeConfig(theme), spec.config) : spec.config
+  const sized = grammar === 'vega' || isSingle(spec) ? { ...spec, ...size } : spec
+  // The shape of what stands in the file is judged by Vega and Vega-Lite themselves.
+  const themed: unknown = config === undefined ? sized : { ...sized, config }
+  return themed as Chart['spec']
+}
+
+/** Whether a Vega-Lite spec is one view, or layers of one: width and height are then its own. */
+export function isSingle(spec: JsonObject): boolean {
+  const { encoding } = spec
+  const isFacet = isJsonObject(encoding) && ['facet', 'row', 'column'].some((channel) => channel in encoding)
+  return !isFacet && ('mark' in spec || 'layer' in spec)
+}
+
+function merge(base: object, over: unknown): object {
+  if (!isJsonObject(over)) return base
+  const merged: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(over)) {
+    const below = merged[key]
+    merged[key] = isJsonObject(below) && isJsonObject(value) ? merge(below, value) : value
+  }
+  return merged
+}

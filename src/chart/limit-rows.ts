@@ -1,0 +1,60 @@
+/** As many rows as any one step may make. A page has no room for more, and memory for little more. */
+export const mostRows = 5_000_000
+
+interface Operator {
+  transform(parameters: Parameters, pulse: Pulse): unknown
+}
+type Parameters = Readonly<Record<string, unknown>>
+interface Pulse {
+  source?: ArrayLike<unknown> | undefined
+}
+type Transform = new (...given: never[]) => Operator
+
+/** Vega's expression functions, asked for by name and given anew. */
+type Functions = (name: string, call?: (...given: never[]) => unknown) => unknown
+
+/** How many rows each of the transforms that make rows out of little is about to make. */
+const makers: Readonly<Record<string, (parameters: Parameters, pulse: Pulse) => number>> = {
+  sequence: ({ start = 0, stop = 0, step = 1 }) => (Number(stop) - Number(start)) / Number(step),
+  cross: (_, { source }) => (source?.length ?? 0) ** 2,
+  density: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
+  kde: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
+  isocontour: ({ levels }) => Number(levels ?? 0),
+  graticule: ({ step = [10, 10] }) => 360 / Math.min(...[step].flat().map(Number)),
+}
+
+let isLimited = false
+
+/**
+ * Has Vega refuse to make more rows than can be drawn, before it makes them: its transforms and its `sequence()`. A chart pays a
+ * comparison a step for it. Vega keeps both in global places, so once is enough.
+ */
+export function limitRows(transforms: Record<string, unknown>, functions: Functions): void {
+  if (isLimited) return
+  isLimited = true
+  for (const [name, count] of Object.entries(makers)) {
+    const maker = transforms[name]
+    if (typeof maker === 'function') transforms[name] = limited(maker as Transform, name, count)
+  }
+  const sequence = functions('sequence')
+  if (typeof sequence !== 'function') return
+  functions('sequence', (...ends: number[]) => {
+    const [start = 0, stop = 0, step = 1] = ends.length > 1 ? ends : [0, ...ends]
+    refuse('sequence', (stop - start) / step)
+    return Reflect.apply(sequence, undefined, ends)
+  })
+}
+
+function limited(maker: Transform, name: string, count: (parameters: Parameters, pulse: Pulse) => number): Transform {
+  return class extends maker {
+    override transform(parameters: Parameters, pulse: Pulse): unknown {
+      refuse(name, count(parameters, pulse))
+      return super.transform(parameters, pulse)
+    }
+  }
+}
+
+function refuse(name: string, rows: number): void {
+  if (rows > mostRows)
+    throw new Error(`"${name}" asks for ${rows.toPrecision(3)} rows, and ${mostRows} are the most that can be drawn`)
+}

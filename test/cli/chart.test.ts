@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { readPdf, textOf } from '../pdf.ts'
+import { readPptx } from '../pptx.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { command, runCommand } from './run-command.ts'
+
+// Whole processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+const letters = {
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  title: 'Letters',
+  width: 200,
+  height: 100,
+  data: { url: 'data/letters.csv' },
+  mark: 'bar',
+  encoding: {
+    x: { field: 'letter', type: 'nominal' },
+    y: { field: 'count', type: 'quantitative' },
+    href: { value: 'https://example.org/letters' },
+  },
+}
+const csv = 'letter,count\nA,28\nB,55\nC,43\n'
+const write = (spec: object) => JSON.stringify(spec, null, 2)
+
+/** A folder with the spec of the letters, changed, and its data. */
+const folderWith = (change: object = {}) =>
+  temporaryFolder({ 'letters.vl.json': write({ ...letters, ...change }), 'data/letters.csv': csv })
+
+const read = (folder: string, name: string) => readFileSync(join(folder, name))
+const run = (cwd: string, ...args: string[]) => runCommand(['chart', ...args], { cwd })
+
+describe('briefwright chart', () => {
+  it('draws a spec in every format, by the ending of the output', () => {
+    const cwd = folderWith()
+    const outputs = ['svg', 'pdf', 'png', 'pptx'].map((ending) => `out/letters.${ending}`)
+    const { code, stdout, stderr } = run(cwd, 'letters.vl.json', ...outputs.flatMap((output) => ['-o', output]))
+    expect({ code, stdout, stderr: stderr.replaceAll(/ {2}.*/g, '') }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `${outputs.join('\n')}\n`,
+    })
+    expect(read(cwd, 'out/letters.png').readUInt32BE(0)).toBe(0x89504e47)
+  })
+
+  it('makes a page as large as the drawing, one tagged figure with what the spec says of it', async () => {
+    const cwd = folderWith({ description: 'Counts of three letters.' })
+    run(cwd, 'letters.vl.json', '-o', 'a.pdf', '-o', 'a.svg')
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(String(read(cwd, 'a.svg'))) ?? []
+    const { pages, info } = await readPdf(read(cwd, 'a.pdf'))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toMatchObject({ width: Number(width), height: Number(height) })
+    expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Counts of three letters."')
+    expect(pages[0]?.structure && textOf(pages[0].structure)).toContain('Letters')
+    expect(info.Title).toBe('Letters')
+  })
+
+  it('keeps links in the PDF, each with its words', async () => {
+    const cwd = folderWith()
+    run(cwd, 'letters.vl.json', '-o', 'a.pdf')
+    const { pages } = await readPdf(read(cwd, 'a.pdf'))
+    expect(pages[0]?.links.map(({ url }) => url)).toEqual(Array(3).fill('https://example.org/letters'))
+    expect(pages[0]?.links[1]?.contents).toBe('letter: B; count: 55')
+  })
+
+  it('derives alternative text where the spec has none', async () => {
+    const cwd = folderWith()
+    run(cwd, 'letters.vl.json', '-o', 'a.pdf')
+    const { pages } = await readPdf(read(cwd, 'a.pdf'))
+    expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Letters. Bar chart, y: count, x: letter."')
+  })
+
+  it('puts the chart on a slide under its title, native where PowerPoint has such a chart', () => {
+    const cwd = folderWith()
+    run(cwd, 'letters.vl.json', '-o', 'a.pptx')
+    const { slides } = readPptx(read(cwd, 'a.pptx'))
+    expect(slides).toHaveLength(1)
+    expect(JSON.stringify(slides[0])).toContain('Letters')
+  })
+
+  it('says why a chart is a picture on its slide', () => {
+    const cwd = folderWith({ mark: { type: 'boxplot' }, encoding: { y: letters.encoding.y } })
+    const { code, stderr } = run(cwd, 'letters.vl.json', '-o', 'a.pptx')
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^letters\.vl\.json: a picture on the slide, for /m)
+  })
+
+  it('writes SVG to the standard output where it is told of no other, and reads - from the standard input', () => {
+    const cwd = folderWith()
+    const named = run(cwd, 'letters.vl.json')
+    expect(named).toMatchObject({ code: 0, stderr: '' })
+    expect(named.stdout).toMatch(/^<svg .*<\/svg>$/s)
+    const piped = spawnSync(process.execPath, [command, 'chart', '-', '-o', '-', '--to', 'pdf'], {
+      cwd,
+      input: read(cwd, 'letters.vl.json'),
+    })
+    expect(piped.stdout.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
+    expect(piped.status).toBe(0)
+  })
+
+  it('draws several specs into a folder', () => {
+    const other = write({ ...letters, mark: 'line' })
+    const both = temporaryFolder({ 'a.vl.json': write(letters), 'b.json': other, 'data/letters.csv': csv })
+    run(both, 'a.vl.json', 'b.json', '-o', 'made/', '--to', 'svg,pdf')
+    expect(readdirSync(join(both, 'made')).sort()).toEqual(['a.pdf', 'a.svg', 'b.pdf', 'b.svg'])
+  })
+
+  it('takes a Vega spec, by its $schema or its name', () => {
+    const vega = {
+      ...{ width: 100, height: 50, padding: 5 },
+      marks: [{ type: 'rect', encode: { enter: { width: { value: 100 }, height: { value: 50 } } } }],
+    }
+    const cwd = temporaryFolder({ 'box.vg.json': write(vega) })
+    expect(run(cwd, 'box.vg.json').stdout).toMatch(/^<svg [^>]*width="110" height="60"/)
+  })
+
+  it('takes width and height in place of the spec’s', () => {
+    const cwd = folderWith()
+    const widthOf = (svg: string) => Number(/width="([\d.]+)"/.exec(svg)?.[1])
+    const usual = widthOf(run(cwd, 'letters.vl.json').stdout)
+    expect(widthOf(run(cwd, 'letters.vl.json', '--width', '300').stdout)).toBe(usual + 100)
+  })
+
+  it('gives the same bytes each time, whatever the time zone of the machine', () => {
+    const cwd = folderWith({
+      data: { values: [{ letter: 'Jan 1 2020 00:30', count: 1 }] },
+      encoding: { x: { field: 'letter', type: 'temporal' }, y: letters.encoding.y },
+    })
+    const bytes = ['UTC', 'Pacific/Auckland'].map((TZ) => {
+      runCommand(['chart', 'letters.vl.json', '-o', 'a.pdf', '-o', 'a.pptx', '-o', 'a.svg'], { cwd, env: { TZ } })
+      return ['a.pdf', 'a.pptx', 'a.svg'].map((name) => read(cwd, name).toString('base64'))
+    })
+    expect(bytes[0]).toEqual(bytes[1])
+  })
+
+  it('takes fonts and colours from a theme, and leaves Vega’s own where asked', () => {
+    const cwd = folderWith()
+    const theme = temporaryFolder({ 'theme.yaml': "colors:\n  accent: '#123456'\n" })
+    expect(run(cwd, 'letters.vl.json', '--theme', join(theme, 'theme.yaml')).stdout).toContain('fill="#123456"')
+    expect(run(cwd, 'letters.vl.json', '--no-theme').stdout).toContain('fill="#4c78a8"')
+  })
+})
+
+describe('specs that cannot be drawn', () => {
+  it.each([
+    [{ data: { url: 'data/none.csv' } }, /^letters\.vl\.json:\d+:\d+: error: .*no such file: data\/none\.csv/],
+    [{ data: { url: '../x.csv' } }, /^letters\.vl\.json:\d+:\d+: error: /],
+    [{ data: { url: 'https://example.org/x.csv' } }, /not a file of the folder: https:\/\/example\.org/],
+    [{ mark: 'bars' }, /error: /],
+    [{ encoding: { href: { value: 'javascript:alert(1)' } } }, /error: link refused: javascript:alert\(1\)/],
+    [{ data: { sequence: { start: 0, stop: 1e9 } } }, /error: "sequence" asks for 1\.00e\+9 rows/],
+    [{ transform: [{ calculate: 'sequence(1e9)', as: 'x' }] }, /error: "sequence" asks for 1\.00e\+9 rows/],
+    [{ title: 'smile \u{1f600}' }, /error: the theme's fonts have no glyph for: \u{1f600}/u],
+    [{ $schema: 'https://example.org/schema.json' }, /error: unknown \$schema: https:\/\/example\.org\/schema\.json/],
+  ])('%j', (change, message) => {
+    const cwd = folderWith(change)
+    const { code, stderr } = run(cwd, 'letters.vl.json', '-o', 'a.pdf')
+    expect(stderr).toMatch(message)
+    expect(code).toBe(1)
+    expect(existsSync(join(cwd, 'a.pdf'))).toBe(false)
+  })
+
+  it('stops a spec that never ends, and one that needs too much memory', () => {
+    const slow = {
+      data: { values: [{ letter: `${'a'.repeat(60)}b` }] },
+      transform: [{ calculate: 'test(/^(a+)+$/, datum.letter)', as: 'count' }],
+    }
+    expect(run(folderWith(slow), 'letters.vl.json', '--timeout', '2')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^letters\.vl\.json:1:1: error: not done after 2 seconds: stopped/),
+    })
+    const large = {
+      data: { sequence: { start: 0, stop: 4e6, as: 'count' } },
+      transform: [{ calculate: 'sequence(4000)', as: 'letter' }],
+    }
+    expect(run(folderWith(large), 'letters.vl.json', '--memory', '200')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/needs more than 200 MB of memory: stopped/),
+    })
+  })
+
+  it.each([
+    [['-o', 'a.gif'], 'no format: a.gif'],
+    [['-o', 'a.pdf', 'letters.vl.json'], 'several specs go into a folder'],
+    [['--to', 'svg,pdf'], 'the standard output takes one chart'],
+    [['--scale', '0'], 'not a number above 0'],
+  ])('is misused: %j', (args, message) => {
+    const { code, stderr } = run(folderWith(), 'letters.vl.json', ...args)
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+  })
+})
