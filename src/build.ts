@@ -16,6 +16,7 @@ import { readTheme } from './read-theme.ts'
 import { adoptReference } from './reference/adopt-reference.ts'
 import { renderPdf } from './render/pdf.ts'
 import { renderLintedPptx } from './render/pptx.ts'
+import { renderPictures } from './render-pictures.ts'
 import { renderSlides } from './render-slides.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { toGreyTheme } from './theme-colors.ts'
@@ -120,7 +121,7 @@ export async function renderReport(
   const render = async (
     { kind, pages, document, markdown, ...drafted }: Drafted,
     format: Format,
-  ): Promise<BuiltFile | undefined> => {
+  ): Promise<BuiltFile | BuiltFile[] | undefined> => {
     switch (format) {
       case 'pptx': {
         const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
@@ -144,6 +145,11 @@ export async function renderReport(
         const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, options }
         return note(await time('write handout', () => renderSlides({ ...drafted, pages, document }, paper, draft)))
       }
+      case 'png': {
+        const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name: id, options: { date } }
+        const deck = note(await renderSlides({ ...drafted, pages, document }, paper, draft))
+        return deck && time('draw slides', () => renderPictures(deck.bytes, id))
+      }
       case 'md':
         return { format, name: `${id}.${kind}.md`, bytes: Buffer.from(markdown) }
     }
@@ -154,7 +160,7 @@ export async function renderReport(
       formatsOf[drafted.kind].filter((format) => isAsked(format, request)).map((format) => render(drafted, format)),
     ),
   )
-  return outcome(files.filter((file) => file !== undefined))
+  return outcome(files.flat().filter((file) => file !== undefined))
 }
 
 function isAsked(format: Format, { formats }: BuildRequest): boolean {

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
-/** Not bundled: a native module and font files. */
-const external = ['@resvg/resvg-js', '@expo-google-fonts/*']
+/** Not bundled: a native module, WebAssembly and font files. */
+const external = ['@resvg/resvg-js', '@hyzyla/pdfium', '@expo-google-fonts/*']
 
 const colorProfile = 'sRGB_IEC61966_2_1.icc'
 

@@ -1,13 +1,13 @@
 /** The two documents that a report can have. */
 export type DocumentKind = 'deck' | 'briefing'
 
-/** What a build can make: the deck, the briefing, the deck's slides as a PDF, on paper, with the presenter's notes; the filled Markdown of both. */
-export const formats = ['pptx', 'pdf', 'deck.pdf', 'handout', 'notes', 'md'] as const
+/** What a build can make: the deck, the briefing, the deck's slides as a PDF, on paper, with the presenter's notes, as pictures; the filled Markdown of both. */
+export const formats = ['pptx', 'pdf', 'deck.pdf', 'handout', 'notes', 'png', 'md'] as const
 export type Format = (typeof formats)[number]
 
 /** The formats that a document can be written in. */
 export const formatsOf: Readonly<Record<DocumentKind, readonly Format[]>> = {
-  deck: ['pptx', 'deck.pdf', 'handout', 'notes', 'md'],
+  deck: ['pptx', 'deck.pdf', 'handout', 'notes', 'png', 'md'],
   briefing: ['pdf', 'md'],
 }
 

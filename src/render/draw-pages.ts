@@ -1,0 +1,28 @@
+import type { PDFiumDocument } from '@hyzyla/pdfium'
+import type { Pixels } from './png.ts'
+
+/** Draws the pages of a PDF by PDFium, at each of some widths in pixels; one list a width. Loaded when first asked for: it is 5 MB of WebAssembly. */
+export async function drawPdfPages(bytes: Uint8Array, widths: readonly number[]): Promise<Pixels[][]> {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
+  const library = await PDFiumLibrary.init()
+  try {
+    const document = await library.loadDocument(bytes)
+    const drawn: Pixels[][] = []
+    // Once through all pages for each width: a page that was drawn is closed.
+    for (const width of widths) drawn.push(await drawAll(document, width))
+    document.destroy()
+    return drawn
+  } finally {
+    library.destroy()
+  }
+}
+
+async function drawAll(document: PDFiumDocument, wanted: number): Promise<Pixels[]> {
+  const pictures: Pixels[] = []
+  for (const page of document.pages()) {
+    const { originalWidth } = page.getOriginalSize()
+    const { width, height, data } = await page.render({ scale: wanted / originalWidth, render: 'bitmap' })
+    pictures.push({ width, height, data: new Uint8Array(data) })
+  }
+  return pictures
+}
