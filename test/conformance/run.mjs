@@ -12,6 +12,7 @@ import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
 import { qpdfChecks } from './qpdf.mjs'
+import { textInPlaceChecks } from './text-in-place.mjs'
 import { verapdfChecks } from './verapdf.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -40,7 +41,14 @@ const documents = [
   ...(await writeDecksInTemplates()),
 ]
 const results = []
-for (const check of [...ooxmlChecks, ...qpdfChecks, ...verapdfChecks, ...popplerChecks, ...libreOfficeChecks]) {
+for (const check of [
+  ...ooxmlChecks,
+  ...qpdfChecks,
+  ...verapdfChecks,
+  ...popplerChecks,
+  ...libreOfficeChecks,
+  ...textInPlaceChecks,
+]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {
     const faults = await check.run(path)
     results.push(faults.length === 0)
