@@ -20,7 +20,14 @@ async function watched() {
     done = watchReport(folder, rebuild, controller.signal, ready)
   })
   onTestFinished(() => controller.abort())
-  return { folder, calls, stop: () => (controller.abort(), done) }
+  return {
+    folder,
+    calls,
+    stop: () => {
+      controller.abort()
+      return done
+    },
+  }
 }
 
 const soon = { timeout: 5000, interval: 20 }
