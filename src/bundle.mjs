@@ -50,6 +50,8 @@ const stages = await build({
       'tiny-inflate': 'src/bundle/tiny-inflate.cjs',
       // For WOFF2 fonts and encrypted PDFs alone.
       'brotli/decompress.js': 'src/bundle/brotli-decompress.cjs',
+      jszip: 'src/bundle/jszip.cjs',
+      '\\.\\./locales/index\\.js': 'src/bundle/zod-locales.cjs',
       '@noble/ciphers/aes': 'src/bundle/ciphers-aes.cjs',
     }),
     pdfReaderApart(),

@@ -103,7 +103,7 @@ function openFont(path: string): OpenFont {
     }
     return found
   }
-  const split = (text: string): SetWord[] => (text.match(/ +|[^ ]+/g) ?? []).map(setWord)
+  const split = (text: string): SetWord[] => (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map(setWord)
   return {
     family: font.familyName,
     face: font,

@@ -1,0 +1,1 @@
+// Zod's messages in fifty languages: diagnostics have words of their own.
