@@ -159,10 +159,11 @@ export interface PageBreak extends BlockBase {
   type: 'pageBreak'
 }
 
-/** `::contents`: the headings with their pages, down to a depth. */
+/** `::contents`: the headings with their pages, down to a depth; in the margin, beside the text that follows, or a passage of its own. */
 export interface Contents extends BlockBase {
   type: 'contents'
   depth: 2 | 3
+  inMargin: boolean
 }
 
 /** A source in the list of them, and the figures and tables that show what it states. */

@@ -196,7 +196,8 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
       },
       setting,
     )
-    return [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, indent))]
+    const parts = [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, indent))]
+    return parts.map((piece, order) => (index === 0 && order === 0 ? piece : { ...piece, continues: true }))
   })
 }
 

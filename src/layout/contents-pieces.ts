@@ -1,46 +1,66 @@
 import type { Contents, Heading } from '../document/types.ts'
-import type { Column } from './block-pieces.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
-import { besidePiece, indentPiece, type Piece } from './pieces.ts'
+import { besidePiece, indentPiece, joinPieces, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
 import { fontStyle } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { textPiece } from './text-piece.ts'
-import type { Item, SetParagraph, Tag } from './types.ts'
+import type { Item, SetParagraph, Tag, TextStyle } from './types.ts'
 
 /** Room for a page's number at the right, points. */
-const numberRoom = 36
+const numberRoom = 24
+
+/** The headings in the contents, and where they stand. */
+export interface ContentsInput {
+  contents: Contents
+  headings: readonly Heading[]
+  places: PagePlaces
+  /** The structure elements that it stands in. */
+  tags: Tag[]
+}
 
 /** The contents: a line for each heading with the page that it stands on, a link; the word for it in the margin. */
-export function contentsPieces(
-  { place }: Contents,
-  headings: readonly Heading[],
-  grid: Grid,
-  column: Column,
-  places: PagePlaces,
-  setting: Setting,
-): Piece[] {
-  const toc: Tag[] = [...column.tags, { type: 'TOC', id: setting.nextId() }]
-  const entries = headings.map((heading) =>
-    entryPiece(heading, places.anchors.get(heading.id), column.width, toc, setting),
-  )
-  const [first, ...rest] = entries
+export function contentsPieces(input: ContentsInput, grid: Grid, setting: Setting): Piece[] {
+  const toc: Tag[] = [...input.tags, { type: 'TOC', id: setting.nextId() }]
+  const label = labelPiece(input, toc, grid, setting)
+  const [first, ...rest] = entryPieces(input, grid.width - grid.offset, toc, setting.styles.body, setting)
   if (!first) return []
+  const pieces = [besidePiece(label, first, grid.offset), ...rest.map((piece) => indentPiece(piece, grid.offset))]
+  return pieces.map((piece, index) => ({ ...piece, keepWithNext: index === 0 || index === pieces.length - 2 }))
+}
+
+/** The contents in the margin, as one piece. */
+export function marginContents(input: ContentsInput, grid: Grid, setting: Setting): Piece {
+  const toc: Tag[] = [...input.tags, { type: 'TOC', id: setting.nextId() }]
+  const width = grid.offset - setting.theme.page.gutter
+  const label = labelPiece(input, toc, grid, setting)
+  return joinPieces([label, ...entryPieces(input, width, toc, setting.styles.tableCell, setting)], { spaceBefore: 0 })
+}
+
+function labelPiece({ contents }: ContentsInput, toc: readonly Tag[], grid: Grid, setting: Setting): Piece {
   const { styles, theme, locale } = setting
-  const label = textPiece(
+  return textPiece(
     {
       runs: [{ text: locale.word('contents') }],
       style: { ...styles.subheading, leading: styles.body.leading },
       width: grid.offset - theme.page.gutter,
-      source: place,
+      source: contents.place,
       tags: [...toc, { type: 'Caption', id: setting.nextId() }],
       spaceBefore: styles.subheading.leading * 1.4,
     },
     setting,
   )
-  const pieces = [besidePiece(label, first, grid.offset), ...rest.map((piece) => indentPiece(piece, grid.offset))]
-  return pieces.map((piece, index) => ({ ...piece, keepWithNext: index === 0 || index === pieces.length - 2 }))
+}
+
+function entryPieces(
+  { headings, places }: ContentsInput,
+  width: number,
+  toc: readonly Tag[],
+  style: TextStyle,
+  setting: Setting,
+): Piece[] {
+  return headings.map((heading) => entryPiece(heading, places.anchors.get(heading.id), width, toc, style, setting))
 }
 
 function entryPiece(
@@ -48,17 +68,17 @@ function entryPiece(
   page: number | undefined,
   width: number,
   toc: readonly Tag[],
+  style: TextStyle,
   setting: Setting,
 ): Piece {
-  const { styles, theme } = setting
-  const unit = theme.page.baseline / 2
+  const unit = setting.theme.page.baseline / 2
   const words = plainText(toRuns(children))
   const text = textPiece(
     {
       runs: [{ text: words, href: `#${id}` }],
-      style: { ...styles.body, weight: depth === 2 ? 'bold' : 'regular' },
+      style: { ...style, weight: depth === 2 ? 'bold' : 'regular' },
       width: width - numberRoom,
-      indent: depth === 2 ? 0 : styles.body.size,
+      indent: depth === 2 ? 0 : style.size,
       source: place,
       name: words,
       tags: [...toc, { type: 'TOCI', id: setting.nextId() }, { type: 'Reference', id: setting.nextId() }],

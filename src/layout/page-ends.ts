@@ -41,6 +41,8 @@ const costs = {
   /** A figure on another page than its text. */
   waiting: 90,
   cutText: 12,
+  /** A list's first or last item away from the others. */
+  loneItem: 60,
   cutTable: 70,
   /** A last page less than a quarter full. */
   lonelyPage: 500,
@@ -116,7 +118,7 @@ function walk(
       candidates.push({ fill, next: here, isFree: true, extra: 0 })
       return
     }
-    if (mayEnd) candidates.push({ fill, next: here, isFree: false, extra: 0 })
+    if (mayEnd) candidates.push({ fill, next: here, isFree: false, extra: cutCost(pieces, index) })
     // Figures do not pass the next section.
     if (piece.section !== undefined && fill.waiting.length > 0) return
     if (piece.floats && fill.waiting.length > 0) {
@@ -136,6 +138,12 @@ function walk(
     const next: Spot = { index: pieces.length, rest: undefined, waiting: fill.waiting }
     candidates.push({ fill, next, isFree: fill.waiting.length === 0, extra: 0 })
   }
+}
+
+/** Of a break before a piece: within a list it costs something, and more where an item would stand alone. */
+function cutCost(pieces: readonly Piece[], index: number): number {
+  if (!pieces[index]?.continues) return 0
+  return pieces[index + 1]?.continues && pieces[index - 1]?.continues ? costs.cutText : costs.loneItem
 }
 
 /** The page may end within the piece: at its fullest, and a line or two before. */

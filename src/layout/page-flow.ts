@@ -1,10 +1,10 @@
 import type { Block, ChartBlock, Contents, Document, Heading, List, SourceList } from '../document/types.ts'
 import { type Column, toPieces } from './block-pieces.ts'
-import { contentsPieces } from './contents-pieces.ts'
+import { type ContentsInput, contentsPieces, marginContents } from './contents-pieces.ts'
 import { mastheadPiece } from './masthead-piece.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
-import { besidePiece, indentPiece, type Piece } from './pieces.ts'
+import { besidePiece, indentPiece, joinPieces, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { sourceListPieces } from './source-list-pieces.ts'
@@ -62,6 +62,12 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     side = undefined
     return taken
   }
+  let margin: ((places: PagePlaces) => ContentsInput) | undefined
+  const takeMargin = () => {
+    const taken = margin
+    margin = undefined
+    return taken
+  }
   for (const group of groupBySpan(blocks, columnOf(grid.width - grid.offset, [], setting), setting)) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
     const full = columnOf(grid.width, tags, setting)
@@ -77,9 +83,12 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
       case 'list':
         parts.push(...takeSide(), ...twoColumnPieces(group.list, full, setting))
         break
-      case 'contents':
-        parts.push(...takeSide(), contentsPart(group.contents, document, grid, text, setting))
+      case 'contents': {
+        const part = contentsPart(group.contents, document, tags)
+        if (group.contents.inMargin) margin = part
+        else parts.push(...takeSide(), (places) => contentsPieces(part(places), grid, setting))
         break
+      }
       case 'sources':
         parts.push(...takeSide(), sourcesPart(group.sources, full, setting))
         break
@@ -87,27 +96,50 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         parts.push(...takeSide(), ...sectionRule(toPieces(group.blocks, full, setting), grid))
         break
       case 'text': {
-        const [first, ...rest] = toPieces(group.blocks, text, setting)
+        const own = toPieces(group.blocks, text, setting)
+        const [first, ...rest] = own
+        const contents = takeMargin()
+        if (contents) {
+          parts.push(...takeSide(), (places) =>
+            besideContents(marginContents(contents(places), grid, setting), own, grid),
+          )
+          break
+        }
         if (first) parts.push(side ? besidePiece(side, first, grid.offset) : indentPiece(first, grid.offset))
         parts.push(...rest.map((piece) => indentPiece(piece, grid.offset)))
         side = undefined
       }
     }
   }
-  return [...parts, ...takeSide()]
+  const left = takeMargin()
+  return [
+    ...parts,
+    ...takeSide(),
+    ...(left ? [(places: PagePlaces) => [marginContents(left(places), grid, setting)]] : []),
+  ]
 }
 
-function contentsPart(
-  contents: Contents,
-  { blocks }: Document,
-  grid: Grid,
-  column: Column,
-  setting: Setting,
-): LatePieces {
+function contentsPart(contents: Contents, { blocks }: Document, tags: Tag[]): (places: PagePlaces) => ContentsInput {
   const headings = blocks.filter(
     (block): block is Heading => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
   )
-  return (places) => contentsPieces(contents, headings, grid, column, places, setting)
+  return (places) => ({ contents, headings, places, tags })
+}
+
+/** Text with the contents in the margin at its left; so much of the text as stands beside them keeps together. */
+function besideContents(contents: Piece, text: readonly Piece[], grid: Grid): Piece[] {
+  const [first, ...rest] = text
+  if (!first) return [contents]
+  let beside = joinPieces([first])
+  while (beside.height < contents.height) {
+    const next = rest.shift()
+    if (!next) break
+    beside = joinPieces([beside, next])
+  }
+  return [
+    { ...besidePiece(contents, beside, grid.offset), split: undefined },
+    ...rest.map((piece) => indentPiece(piece, grid.offset)),
+  ]
 }
 
 function sourcesPart(sources: SourceList, column: Column, setting: Setting): LatePieces {

@@ -26,9 +26,15 @@ export function toGrid({ page }: Theme, isLandscape = false): Grid {
     left: (number) => page.margin.left + (isRightHand(number) ? page.binding : 0),
     top: page.margin.top,
     width,
-    height: paper.height - page.margin.top - page.margin.bottom,
+    height: wholeLines(paper.height - page.margin.top - page.margin.bottom, page.baseline / 2),
     offset: sideColumns * (columnWidth + page.gutter),
   }
+}
+
+/** A height that lacks a sliver of its last half line (A4 is 841.89 points high) has it. */
+function wholeLines(height: number, unit: number): number {
+  const whole = Math.ceil(height / unit) * unit
+  return whole - height < 0.25 ? whole : height
 }
 
 /** Odd pages lie on the right. */

@@ -12,6 +12,8 @@ export interface Piece {
   keepWithNext: boolean
   /** May move to the top of the next page while text fills this one. */
   floats: boolean
+  /** Goes on with what the piece before began, as a list's item does: better not parted from it. */
+  continues?: boolean | undefined
   /** Starts a new page. */
   breakBefore: boolean
   /** Where the template says it. */

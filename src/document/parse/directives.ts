@@ -64,7 +64,7 @@ const directives: Readonly<Record<string, Directive>> = {
     only: 'briefing',
     parse: ({ node, parsing }) => [{ type: 'pageBreak', place: placeOf(node, parsing) }],
   },
-  contents: { form: 'leaf', label: false, attributes: ['depth'], parse: parseContents },
+  contents: { form: 'leaf', label: false, attributes: ['depth', 'place'], parse: parseContents },
   sources: {
     form: 'leaf',
     label: false,
@@ -192,13 +192,16 @@ function parseSlide({ node, parsing, attributes }: Call): Block[] {
 }
 
 function parseContents({ node, parsing, attributes }: Call): Block[] {
-  const { depth = '2' } = attributes
+  const { depth = '2', place: where } = attributes
   if (depth !== '2' && depth !== '3') {
     report(parsing, `unknown depth: ${depth}`, attributePlace(node, depth, parsing), 'the depth is 2 (sections) or 3')
   }
+  if (where !== undefined && where !== 'margin') {
+    report(parsing, `unknown place: ${where}`, attributePlace(node, where, parsing), 'the place is margin, or left out')
+  }
   const place = placeOf(node, parsing)
   if (parsing.kind === 'deck') return [{ type: 'list', ordered: false, start: 1, items: [], isContents: true, place }]
-  return [{ type: 'contents', depth: depth === '3' ? 3 : 2, place }]
+  return [{ type: 'contents', depth: depth === '3' ? 3 : 2, inMargin: where === 'margin', place }]
 }
 
 function parseNotes({ node, parsing, content }: Call): Block[] {
