@@ -9,6 +9,7 @@ import { getLocale } from './locale/get-locale.ts'
 import type { Log } from './log.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 import { createTroubles } from './troubles.ts'
+import { writeOutputs } from './write-outputs.ts'
 
 /** What `briefwright diff` was asked for. */
 export interface DiffOrder {
@@ -20,16 +21,19 @@ export interface DiffOrder {
   format: ChangesFormat
   /** BCP 47 tag; undefined: each version's own. */
   language: string | undefined
+  /** Absolute path of a folder for pictures of the changed slides and pages, before and after; undefined: none. */
+  pictures?: string | undefined
 }
 
-/** Says what differs between two versions of a report; undefined where one of them cannot be read, which is told. */
-export function runDiff(order: DiffOrder, log: Log): string | undefined {
-  const { value: changes, diagnostics } = compareOrdered(order, createStopwatch(log.progress))
+/** Says what differs between two versions of a report; undefined where one of them cannot be read, or a picture not written, which is told. */
+export async function runDiff(order: DiffOrder, log: Log): Promise<string | undefined> {
+  const { value: changes, diagnostics } = await compareOrdered(order, createStopwatch(log.progress))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   return changes && formatChanges(changes, order.format)
 }
 
-function compareOrdered({ before, after, folder, language }: DiffOrder, stopwatch: Stopwatch): Outcome<Changes> {
+async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<Outcome<Changes>> {
+  const { before, after, folder, language, pictures } = order
   const { note, outcome } = createTroubles()
   const [old, current] = [note(openVersion(before, folder)), note(openVersion(after, folder))]
   try {
@@ -38,6 +42,11 @@ function compareOrdered({ before, after, folder, language }: DiffOrder, stopwatc
     if (!then || !now) return outcome()
     const { language: own } = now.dataset.report
     const locale = getLocale(language ?? own, own)
+    if (pictures !== undefined) {
+      const { drawPictures } = await import('./compare/draw-pictures.ts')
+      const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []
+      note({ value: undefined, diagnostics: writeOutputs(pictures, outputs) })
+    }
     return outcome(compareVersions({ name: before, ...then }, { name: after, ...now }, locale))
   } finally {
     old?.close()

@@ -6,6 +6,7 @@ import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
 
 interface DiffFlags {
+  pictures?: string
   format: ChangesFormat
   lang?: string
 }
@@ -25,9 +26,12 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
   command('diff <OLD> [NEW]', 'say what differs between two versions of a report: figures, checks, slides, pages')
     .addOption(new Option('--format <FORMAT>', 'how the answer is written').choices(changesFormats).default('text'))
     .option('--lang <TAG>', "the documents' language (default: the report's own)")
-    .action(async (before: string, after: string | undefined, { format, lang: language }: DiffFlags) => {
+    .option('--pictures <DIR>', 'write deck.pdf and briefing.pdf there: what changed, before and after, framed')
+    .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
+      const { format, lang: language } = flags
+      const pictures = flags.pictures === undefined ? undefined : resolve(flags.pictures)
       const { runDiff } = await import('./stages.ts')
-      answer(await runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language }, log))
+      answer(await runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language, pictures }, log))
     })
   command('edition', 'move a report on to its next edition; print what is left to do')
     .addArgument(new Argument('<NUMBER>', 'the number of the next edition').argParser(parseEdition))

@@ -5,13 +5,19 @@ import type { DocumentChanges, PassageChange } from './types.ts'
 
 /** The passages of a document that read otherwise, in reading order. The same passage is found by its words around the figures, on whatever page it stands. */
 export function compareDocuments(before: Composed, after: Composed): DocumentChanges {
-  const pairs = pairPassages(passagesOf(before), passagesOf(after))
+  const pairs = pairDocuments(before, after)
   const passages = pairs.flatMap(([then, now]) => (then?.text === now?.text ? [] : [toChange(then, now)]))
   const counts = { before: before.pages.length, after: after.pages.length }
   return { kind: after.kind, counts, passages: withoutRepeats(passages) }
 }
 
-type Pair = [Passage | undefined, Passage | undefined]
+/** A passage before and after; undefined where it is not there. */
+export type Pair = [Passage | undefined, Passage | undefined]
+
+/** All passages of a document in two versions, each with what it was or became. */
+export function pairDocuments(before: Composed, after: Composed): Pair[] {
+  return pairPassages(passagesOf(before), passagesOf(after))
+}
 
 function pairPassages(before: Passage[], after: Passage[]): Pair[] {
   const comparator = (a: Passage, b: Passage) => a.kind === b.kind && a.skeleton === b.skeleton

@@ -1,4 +1,4 @@
-import { type Composed, compose } from '../compose.ts'
+import { type Composed, compose, type Material } from '../compose.ts'
 import { readDataset } from '../dataset/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -13,6 +13,8 @@ import type { Version } from './open-version.ts'
 export interface ComposedVersion {
   dataset: Dataset
   documents: Composed[]
+  /** What they were laid out with; undefined where there is nothing to lay out. */
+  material?: Material | undefined
 }
 
 /**
@@ -29,7 +31,7 @@ export function composeVersion(
   if (!dataset) return { value: undefined, diagnostics: read.diagnostics.map((one) => placedIn(version, one)) }
   const told = composeAll(version, dataset, language, stopwatch)
   const diagnostics = [...read.diagnostics, ...told.diagnostics].map((one) => placedIn(version, asWarning(one)))
-  return { value: { dataset, documents: told.value ?? [] }, diagnostics }
+  return { value: { dataset, documents: [], ...told.value }, diagnostics }
 }
 
 function composeAll(
@@ -37,10 +39,10 @@ function composeAll(
   dataset: Dataset,
   language: string | undefined,
   stopwatch: Stopwatch,
-): Outcome<Composed[]> {
+): Outcome<Omit<ComposedVersion, 'dataset'>> {
   const telling = readTelling(folder, undefined)
   // A folder of figures alone is compared by its figures.
-  if (!telling.value || telling.value.templates.size === 0) return { value: [], diagnostics: [] }
+  if (!telling.value || telling.value.templates.size === 0) return { value: { documents: [] }, diagnostics: [] }
   const theme = readTheme(folder)
   if (!theme.value || hasErrors(telling.diagnostics)) {
     return { value: undefined, diagnostics: [...theme.diagnostics, ...telling.diagnostics] }
@@ -50,7 +52,7 @@ function composeAll(
   const material = { dataset, telling: telling.value, theme: theme.value, fonts, locale }
   const outcomes = [...telling.value.templates.keys()].map((kind) => compose(kind, material, stopwatch))
   return {
-    value: outcomes.flatMap(({ value }) => (value ? [value] : [])),
+    value: { material, documents: outcomes.flatMap(({ value }) => (value ? [value] : [])) },
     diagnostics: outcomes.flatMap((outcome) => outcome.diagnostics),
   }
 }

@@ -2,7 +2,7 @@ import type { ChartRow } from '../chart/types.ts'
 import type { Composed } from '../compose.ts'
 import type { Block, Inline } from '../document/types.ts'
 import { toRuns } from '../layout/runs.ts'
-import type { ChartItem, Item, Page, Role, Run, TableItem, TextItem } from '../layout/types.ts'
+import type { Box, ChartItem, Item, Page, Role, Run, SetParagraph, TableItem, TextItem } from '../layout/types.ts'
 import type { PassageKind } from './types.ts'
 
 /** A stretch of a document that is compared as one: what it says, and what it would say of any figures. */
@@ -13,6 +13,8 @@ export interface Passage {
   text: string
   /** The text with a figure's reference for each of its figures: the same passage of two versions has one skeleton. */
   skeleton: string
+  /** Where it stands on its page; undefined where it cannot be seen. */
+  box?: Box | undefined
 }
 
 /** All that a document says, in reading order: its metadata, then page by page the items, the alternative texts and the notes. */
@@ -48,8 +50,18 @@ function itemPassages(item: Item, page: number): Passage[] {
   }
 }
 
-function textPassages({ role, name, paragraphs }: TextItem, page: number): Passage[] {
-  return paragraphs.map(({ runs }) => toPassage(kindOf(role), page, itemName(name), runs))
+function textPassages({ role, name, paragraphs, box }: TextItem, page: number): Passage[] {
+  return paragraphs.map((paragraph) => ({
+    ...toPassage(kindOf(role), page, itemName(name), paragraph.runs),
+    box: paragraphBox(paragraph, box),
+  }))
+}
+
+/** The lines of a paragraph, as wide as its item. */
+function paragraphBox({ lines, style }: SetParagraph, { x, width, ...item }: Box): Box {
+  const [first, last] = [lines[0]?.baseline, lines.at(-1)?.baseline]
+  if (first === undefined || last === undefined) return { x, width, ...item }
+  return { x, width, y: first - style.size, height: last - first + style.size * 1.3 }
 }
 
 /** An item's name without the number that makes it unique on its page, which changes with what stands before; a plain text has none. */
@@ -86,25 +98,32 @@ function tablePassages({ rows, alt, ...item }: TableItem, page: number): Passage
     .filter(({ repeated }) => !repeated)
     .flatMap(({ cells, header }) => {
       const label = wordsOf(cells[0]?.paragraph.runs ?? [])
-      return cells.map(({ paragraph }, column) => {
+      return cells.map(({ paragraph, box }, column) => {
         const where = header ? `${name}: head` : `${name}: ${[label, heads[column]].filter(Boolean).join(', ')}`
         const passage = toPassage('cell', page, where, paragraph.runs)
         // The row is part of what a cell is: two rows may hold the same words.
-        return { ...passage, skeleton: `${label} ${column} ${passage.skeleton}` }
+        return { ...passage, box, skeleton: `${label} ${column} ${passage.skeleton}` }
       })
     })
   return [...cells, { kind: 'alternative text', page, where: name, text: alt, skeleton: `table ${heads.join(' ')}` }]
 }
 
 /** A passage for each mark of a chart, for the spec that draws them, and for the alternative text. */
-function chartPassages({ chart, alt }: ChartItem, page: number): Passage[] {
+function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] {
   const marks = chart.rows.map((row): Passage => {
     const where = `${chart.file}: ${row.label}, ${row.periodLabel}`
-    return { kind: 'chart', page, where, text: rowText(row), skeleton: `${chart.file} ${row.indicator} ${row.period}` }
+    return {
+      kind: 'chart',
+      page,
+      where,
+      box,
+      text: rowText(row),
+      skeleton: `${chart.file} ${row.indicator} ${row.period}`,
+    }
   })
   return [
     ...marks,
-    { kind: 'chart', page, where: `${chart.file}: spec`, text: chart.text, skeleton: `${chart.file} spec` },
+    { kind: 'chart', page, where: `${chart.file}: spec`, box, text: chart.text, skeleton: `${chart.file} spec` },
     { kind: 'alternative text', page, where: chart.file, text: alt, skeleton: `${chart.file} alternative text` },
   ]
 }

@@ -6,6 +6,7 @@ import { openVersion } from '../../src/compare/open-version.ts'
 import { createLog } from '../../src/log.ts'
 import { type DiffOrder, runDiff } from '../../src/run-diff.ts'
 import { historyReport } from '../edition/history-report.ts'
+import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 function git(folder: string, ...args: string[]): void {
@@ -24,17 +25,22 @@ function changedReport(): string {
   return folder
 }
 
-function diff(order: Partial<DiffOrder> & { folder: string }): { said: string | undefined; log: string } {
+async function diff(
+  order: Partial<DiffOrder> & { folder: string },
+): Promise<{ said: string | undefined; log: string }> {
   const lines: string[] = []
   const log = createLog('text', { write: (text) => lines.push(text) }, {})
-  const said = runDiff({ before: 'HEAD', after: order.folder, format: 'text', language: undefined, ...order }, log)
+  const said = await runDiff(
+    { before: 'HEAD', after: order.folder, format: 'text', language: undefined, ...order },
+    log,
+  )
   return { said, log: lines.join('') }
 }
 
 describe('diff', () => {
-  it('compares a git revision with the folder as it is', () => {
+  it('compares a git revision with the folder as it is', async () => {
     const folder = changedReport()
-    const { said } = diff({ folder })
+    const { said } = await diff({ folder })
     expect(said?.split('\n')).toEqual(
       expect.arrayContaining([
         `HEAD → ${folder}`,
@@ -51,38 +57,53 @@ describe('diff', () => {
     )
   })
 
-  it('says it in Markdown, and as data', () => {
+  it('says it in Markdown, and as data', async () => {
     const folder = changedReport()
-    expect(diff({ folder, format: 'markdown' }).said).toContain(
+    expect((await diff({ folder, format: 'markdown' })).said).toContain(
       '| revised | Netizens, June 2023, change | 11.09 million people | 12.09 million people |',
     )
-    const data: unknown = JSON.parse(diff({ folder, format: 'json' }).said ?? '')
+    const data: unknown = JSON.parse((await diff({ folder, format: 'json' })).said ?? '')
     expect(data).toMatchObject({ figures: [{ kind: 'revised', key: 'netizens.change@2023-06' }, { derived: true }] })
   })
 
-  it('finds nothing between a version and itself', () => {
+  it('pictures what changed, before and after', { timeout: 30_000 }, async () => {
     const folder = changedReport()
-    expect(diff({ folder, after: 'HEAD' }).said).toBe('HEAD → HEAD\nnothing differs\n')
+    const pictures = join(folder, 'pictures')
+    await diff({ folder, pictures })
+    const { pages } = await readPdf(readFileSync(join(pictures, 'deck.pdf')))
+    expect(pages).toHaveLength(1)
+    const text = pages[0]?.text.replaceAll('\u00a0', ' ')
+    expect(text).toContain('HEAD: slide 2')
+    expect(text).toContain('Netizens are up 11.09 million on December 2022')
+    expect(text).toContain('Netizens are up 12.09 million on December 2022')
+    expect((await readPdf(readFileSync(join(pictures, 'briefing.pdf')))).pages).toHaveLength(1)
   })
 
-  it('compares folders, and folders of data alone', () => {
+  it('finds nothing between a version and itself', async () => {
+    const folder = changedReport()
+    expect((await diff({ folder, after: 'HEAD' })).said).toBe('HEAD → HEAD\nnothing differs\n')
+  })
+
+  it('compares folders, and folders of data alone', async () => {
     const folder = changedReport()
     const other = historyReport()
-    expect(diff({ folder, before: other }).said).toContain('figures: 1 revised')
-    expect(diff({ folder, before: join(other, 'data') }).said).toContain('figures: 1 revised')
+    expect((await diff({ folder, before: other })).said).toContain('figures: 1 revised')
+    expect((await diff({ folder, before: join(other, 'data') })).said).toContain('figures: 1 revised')
   })
 
   it.each([
     ['no-such-name', 'error: neither a folder nor a git revision: no-such-name'],
     ['--output=x', 'error: neither a folder nor a git revision: --output=x'],
-  ])('refuses %s', (before, message) => {
-    const { said, log } = diff({ folder: changedReport(), before })
+  ])('refuses %s', async (before, message) => {
+    const { said, log } = await diff({ folder: changedReport(), before })
     expect(said).toBeUndefined()
     expect(log).toContain(message)
   })
 
-  it('refuses a folder without a report', () => {
-    expect(diff({ folder: changedReport(), before: temporaryFolder() }).log).toContain('error: no report in the folder')
+  it('refuses a folder without a report', async () => {
+    expect((await diff({ folder: changedReport(), before: temporaryFolder() })).log).toContain(
+      'error: no report in the folder',
+    )
   })
 })
 

@@ -1,0 +1,53 @@
+import { drawChart } from '../chart/draw.ts'
+import type { Chart, Size } from '../chart/types.ts'
+import type { Composed } from '../compose.ts'
+import type { Outcome } from '../diagnostic.ts'
+import { drawCharts, toDrawings } from '../layout/drawings.ts'
+import { renderPdf } from '../render/pdf.ts'
+import { createTroubles } from '../troubles.ts'
+import type { Output } from '../write-outputs.ts'
+import type { ComposedVersion } from './compose-version.ts'
+import type { Version } from './open-version.ts'
+import { layoutSideBySide } from './side-by-side.ts'
+
+/** The changed slides and pages of both versions as PDFs, a document each: `deck.pdf`, `briefing.pdf`. Documents that do not differ have none. */
+export async function drawPictures(
+  before: ComposedVersion & Version,
+  after: ComposedVersion & Version,
+): Promise<Outcome<Output[]>> {
+  const { note, outcome } = createTroubles()
+  const outputs: Output[] = []
+  for (const now of after.documents) {
+    const then = before.documents.find(({ kind }) => kind === now.kind)
+    const output = then && note(await drawDocument(then, now, before, after))
+    if (output) outputs.push(output)
+  }
+  return outcome(outputs)
+}
+
+async function drawDocument(
+  then: Composed,
+  now: Composed,
+  before: ComposedVersion & Version,
+  after: ComposedVersion & Version,
+): Promise<Outcome<Output>> {
+  const { note, outcome } = createTroubles()
+  const [old, current] = [before.material, after.material]
+  if (!old || !current) return outcome()
+  const { theme, fonts, dataset } = current
+  const { pages, originals } = layoutSideBySide(then, now, [before.name, after.name], theme, fonts)
+  if (pages.length === 0) return outcome()
+  const draw = (version: Version, material: typeof old) => (chart: Chart, size: Size) =>
+    drawChart(chart, size, { theme: material.theme, fonts: material.fonts, folder: version.folder })
+  const drawings = [
+    note(await drawCharts(then.pages, draw(before, old))),
+    note(await drawCharts(now.pages, draw(after, current))),
+  ]
+  const all = new Map(drawings.flatMap((drawn) => [...(drawn ?? [])]))
+  const find = toDrawings(all)
+  const date = new Date(`${dataset.report.released}T00:00:00Z`)
+  const bytes = await renderPdf(pages, now.document, (item) => find(originals.get(item) ?? item), theme, fonts, {
+    date,
+  })
+  return outcome({ name: `${now.kind}.pdf`, bytes })
+}

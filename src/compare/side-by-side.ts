@@ -1,0 +1,135 @@
+import type { Composed } from '../compose.ts'
+import type { Fonts } from '../fonts.ts'
+import { scaleItems } from '../layout/scale-items.ts'
+import { breakText, placeText } from '../layout/set-text.ts'
+import { pageStyles } from '../layout/styles.ts'
+import type { Box, ChartItem, Item, Page } from '../layout/types.ts'
+import type { Theme } from '../theme.ts'
+import { type Pair, pairDocuments } from './compare-documents.ts'
+import { pictureItem } from './picture-item.ts'
+
+/** Pages that show a document's changed slides or pages before and after, and of each chart on them the one whose drawing it shares. */
+export interface SideBySide {
+  pages: Page[]
+  originals: ReadonlyMap<ChartItem, ChartItem>
+}
+
+/** White space around and between the two pictures, and the room of the line above them, points. */
+const gap = 18
+const head = 22
+
+/** A slide or page of either version; undefined where the other has no such. */
+type Couple = [before: Page | undefined, after: Page | undefined]
+
+/** Each changed slide or page beside what it was, the passages that read otherwise framed; `names` stand above the two. */
+export function layoutSideBySide(
+  before: Composed,
+  after: Composed,
+  names: readonly [string, string],
+  theme: Theme,
+  fonts: Fonts,
+): SideBySide {
+  const pairs = pairDocuments(before, after)
+  const changed = pairs.filter(([then, now]) => then?.text !== now?.text)
+  const originals = new Map<ChartItem, ChartItem>()
+  const pages = couplesOf(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
+    const size = couple[1] ?? couple[0] ?? { width: 0, height: 0 }
+    const items = couple.flatMap((page, side) => {
+      const x = gap + side * (size.width + gap)
+      const noun = after.kind === 'deck' ? 'slide' : 'page'
+      const title = `${names[side] ?? ''}: ${page ? `${noun} ${page.number}` : 'not there'}`
+      const label = labelItem(title, x, size.width, theme, fonts)
+      if (!page) return [label]
+      const by = { scale: 1, x, y: gap + head }
+      const copied = (copy: ChartItem, original: ChartItem) => originals.set(copy, original)
+      const own = page.items.map((item) => pictureItem(item, `${side === 0 ? 'before' : 'after'}-${index}-`))
+      // A copy of a copy has the drawing of the first.
+      const sources = new Map(own.map((item, at) => [item, page.items[at]]))
+      const picture = scaleItems(own, by, (copy, item) => {
+        const original = sources.get(item)
+        copied(copy, original?.type === 'chart' ? original : item)
+      })
+      const frames = framesOf(changed, side, page.number, by)
+      return [
+        label,
+        frame(`Page ${side + 1}`, { x, y: by.y, width: page.width, height: page.height }, 'rule', 0.5),
+        ...picture,
+        ...frames,
+      ]
+    })
+    return {
+      number: index + 1,
+      width: size.width * 2 + gap * 3,
+      height: size.height + gap * 2 + head,
+      layout: 'page',
+      title: `${index + 1}`,
+      items,
+      notes: [],
+      place: { file: 'data/report.yaml', line: 1, column: 1 },
+    }
+  })
+  return { pages, originals }
+}
+
+/** The pages with a change that can be seen, each with the page of the other version that most of its passages stand on. */
+function couplesOf(
+  pairs: readonly Pair[],
+  changed: readonly Pair[],
+  before: readonly Page[],
+  after: readonly Page[],
+): Couple[] {
+  const seen = changed.filter(([then, now]) => then?.box ?? now?.box)
+  const now = [...new Set(seen.flatMap(([, passage]) => (passage && passage.page > 0 ? [passage.page] : [])))]
+  const couples = now.map((number): Couple => [before[partner(pairs, 1, number) - 1], after[number - 1]])
+  const shown = new Set(couples.map(([page]) => page?.number))
+  const gone = seen.flatMap(([then]) => (then && then.page > 0 && !shown.has(then.page) ? [then.page] : []))
+  const rest = [...new Set(gone)].map((number): Couple => [before[number - 1], after[partner(pairs, 0, number) - 1]])
+  return [...couples, ...rest].sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+function orderOf([before, after]: Couple): number {
+  return (after ?? before)?.number ?? 0
+}
+
+/** The page of the other version with most passages of a page; 0 where there is none. `side` is the page's own: 0 before, 1 after. */
+function partner(pairs: readonly Pair[], side: 0 | 1, number: number): number {
+  const counts = new Map<number, number>()
+  for (const pair of pairs) {
+    const [own, other] = [pair[side], pair[side === 0 ? 1 : 0]]
+    if (own?.page === number && other && other.kind !== 'footer')
+      counts.set(other.page, (counts.get(other.page) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
+}
+
+function framesOf(changed: readonly Pair[], side: number, number: number, by: { x: number; y: number }): Item[] {
+  const boxes = changed.flatMap((pair) => {
+    const passage = pair[side === 0 ? 0 : 1]
+    return passage?.page === number && passage.box && passage.kind !== 'footer' ? [passage.box] : []
+  })
+  const unique = new Map(boxes.map((box) => [JSON.stringify(box), box]))
+  return [...unique.values()].map(({ x, y, width, height }, index) =>
+    frame(
+      `Change ${side + 1}.${index + 1}`,
+      { x: x + by.x - 3, y: y + by.y - 2, width: width + 6, height: height + 4 },
+      'accent',
+      1.25,
+    ),
+  )
+}
+
+function frame(name: string, box: Box, color: 'rule' | 'accent', width: number): Item {
+  return { type: 'rect', name, role: 'artifact', box, stroke: { color, width } }
+}
+
+function labelItem(text: string, x: number, width: number, theme: Theme, fonts: Fonts): Item {
+  const set = breakText([{ text }], pageStyles(theme).running, width, fonts)
+  return {
+    type: 'text',
+    name: `Version: ${text}`,
+    role: 'artifact',
+    box: { x, y: gap, width, height: head },
+    verticalAlign: 'top',
+    paragraphs: [placeText(set, x, gap, fonts, { tags: [] })],
+  }
+}
