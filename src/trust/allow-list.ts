@@ -44,7 +44,7 @@ export function isAllowed(
   text: string,
   start: number,
   end: number,
-  at: string,
+  at: string | undefined,
 ): boolean {
   if (file !== undefined && file !== at) return false
   const wanted = allowed.trim().replace(/\s+/g, ' ')

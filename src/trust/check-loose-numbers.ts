@@ -7,6 +7,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { parseTemplate } from '../document/parse-template.ts'
 import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
+import { dataTexts } from './data-texts.ts'
 import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
 import { looseWords } from './loose-words.ts'
 import { type NumberInText, type NumberMention, readNumbers } from './numbers-in-text.ts'
@@ -31,10 +32,12 @@ interface Loose {
   end: number
   /** Absent for a word, and for digits that say no quantity of any known form. */
   mention?: NumberMention | undefined
+  /** For a number in a text of the dataset: which text. */
+  what?: string | undefined
   /** For a word that states a fact about figures: the claim that would hold it to them. */
   rule?: string | undefined
-  place: Place
-  excerpt: string | undefined
+  place: Place | undefined
+  excerpt?: string | undefined
 }
 
 /**
@@ -43,10 +46,10 @@ interface Loose {
  */
 export function checkLooseNumbers({ templates, charts, allow, isWhole, dataset }: LooseNumbersInput): Diagnostic[] {
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
-  const loose = [...templates.flatMap(inTemplate), ...charts.flatMap(inSpec)]
+  const loose = [...templates.flatMap(inTemplate), ...charts.flatMap(inSpec), ...inData(dataset)]
   const used = new Set<Allowance>()
   const told = loose.filter(({ text, start, end, place }) => {
-    const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place.file))
+    const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place?.file))
     for (const entry of allowing) used.add(entry)
     return allowing.length === 0
   })
@@ -89,6 +92,17 @@ function inSpec(spec: SourceText): Loose[] {
       return { text, start, end, mention, place: { ...at, column: at.column + quote + offset + start }, excerpt }
     }),
   )
+}
+
+/** Digits only: what the texts of the data say in words is about their method. */
+function inData(dataset: Dataset): Loose[] {
+  return dataTexts(dataset)
+    .filter(({ text }) => /\p{Nd}/u.test(text))
+    .flatMap(({ text, what, place }) =>
+      looseIn(text)
+        .filter(({ mention }) => mention?.form !== 'words')
+        .map((found) => ({ ...found, text, what, place })),
+    )
 }
 
 /** The numbers of a text that say a quantity, and digits that no reading covers. */
@@ -138,12 +152,18 @@ function isHeld(mention: NumberMention | undefined, claim: readonly string[] | u
 }
 
 function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnostic {
-  const { text, start, end, mention, rule, place, excerpt } = loose
+  const { text, start, end, mention, what, rule, place, excerpt } = loose
   const written = text.slice(start, end).trim()
   if (rule !== undefined) {
     const message = `a word that states a fact, held to no figure: ${written}`
     const hint = `write {{#claim "${rule}" …}}${written}{{/claim}}, or allow it in templates/allow.yaml, with a reason`
     return { severity: 'warning', message, place, excerpt, hint }
+  }
+  if (what !== undefined) {
+    const message = `a number in ${what} that comes from no figure: ${written}`
+    const hint =
+      'say it in a template, where it can refer to a figure, or allow it in templates/allow.yaml, with a reason'
+    return { severity: 'warning', message, place, hint }
   }
   if (mention && isWordOnly(mention)) {
     const message = `a number in words that no figure is behind: ${written}`

@@ -5,18 +5,26 @@ import { checkLooseNumbers } from '../../src/trust/check-loose-numbers.ts'
 import { smallDataset } from '../document/dataset.ts'
 
 interface Files {
+  /** The note of netizens, in the data. */
+  note?: string
   chart?: string
   allow?: string
   isWhole?: boolean
 }
 
-function check(template: string, { chart, allow, isWhole = true }: Files = {}) {
+function check(template: string, { chart, allow, note, isWhole = true }: Files = {}) {
+  const dataset = smallDataset()
+  const netizens = dataset.indicators.get('netizens')
+  const indicators = new Map(dataset.indicators)
+  // Its label is full of all that may go wrong elsewhere.
+  indicators.delete('hostile')
+  if (netizens && note !== undefined) indicators.set('netizens', { ...netizens, note: { en: note } })
   return checkLooseNumbers({
     templates: [sourceText('templates/deck.md.hbs', template)],
     charts: chart === undefined ? [] : [sourceText('templates/charts/a.vl.json', chart)],
     allow: allow === undefined ? undefined : sourceText('templates/allow.yaml', allow),
     isWhole,
-    dataset: smallDataset(),
+    dataset: { ...dataset, indicators },
   })
 }
 
@@ -195,5 +203,23 @@ describe('words that state a fact about figures', () => {
   test('pass where the allow-list says why', () => {
     const allow = '- text: at the largest branch\n  reason: its name\n'
     expect(loose('at the largest branch', { allow })).toEqual([])
+  })
+})
+
+describe('texts of the data, which cannot refer to figures', () => {
+  const told = (note: string, allow?: string) =>
+    check('', { note, ...(allow !== undefined && { allow }) }).map(({ message }) => message)
+  test('are warned of digits', () => {
+    expect(told('Up 24.8 million in December 2023, says the 53rd report.')).toEqual([
+      'a number in the note of netizens that comes from no figure: 24.8 million',
+    ])
+  })
+  test('but for names such as of age groups, by the allow-list', () => {
+    expect(
+      told('People aged 15 and over', '- text: aged 15 and over\n  reason: the age group of the survey\n'),
+    ).toEqual([])
+  })
+  test('and may say in words how good they are', () => {
+    expect(told('Good to about a million; twice a year.')).toEqual([])
   })
 })
