@@ -13,7 +13,7 @@ import { type Measure, measureOf } from './measure.ts'
 import { fillOf, strokeOf } from './paint.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'
 import { seriesFields, seriesName } from './series-name.ts'
-import type { Slots } from './slots.ts'
+import { categoryFields, type Slots } from './slots.ts'
 
 /** Where the categories and the values of a chart lie. */
 export interface Directions {
@@ -35,7 +35,9 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, direction
   const measure = measureOf(facts, mark, directions.value)
   const items = mark.groups.flat()
   const offsetField = offsetFieldOf(mark, directions.category)
-  const fields = [...new Set([...(offsetField === undefined ? [] : [offsetField]), ...seriesFields(mark)])]
+  const fields = [
+    ...new Set([...(offsetField === undefined ? [] : [offsetField]), ...partingFields(facts, mark, directions)]),
+  ]
   const parted = partItems(items, fields, (item) => slots.rowOf(mark, item))
   if (offsetField !== undefined && measure.grouping !== 'standard' && parted.length > distinct(items, offsetField)) {
     throw new NotPossible('PowerPoint has no stacks side by side in one category')
@@ -44,7 +46,7 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, direction
     const [first] = own
     return {
       kind: 'bar',
-      name: seriesName(facts, { ...mark, facetBy: fields }, own, measure),
+      name: seriesName(facts, fields, own, measure),
       grouping: offsetField === undefined ? measure.grouping : 'standard',
       scale: measure.scale.name,
       layer: facts.marks.indexOf(mark),
@@ -57,6 +59,12 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, direction
   })
   if (offsetField !== undefined) return series.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
   return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
+}
+
+/** Bars coloured by their own category are one series with a colour each, unless a legend names the colours. */
+function partingFields(facts: Facts, mark: DrawnMark, { category }: Directions): string[] {
+  const own = categoryFields(mark.encode, category)?.field
+  return seriesFields(facts, mark).filter((field) => facts.legends.length > 0 || field !== own)
 }
 
 function offsetFieldOf({ encode }: DrawnMark, channel: 'x' | 'y'): string | undefined {
@@ -187,7 +195,7 @@ export function lineSeries(facts: Facts, mark: DrawnMark, slots: Slots, directio
         throw new NotPossible('its lines go back to a category that they have passed')
       return {
         kind,
-        name: seriesName(facts, mark, items, measure),
+        name: seriesName(facts, seriesFields(facts, mark), items, measure),
         grouping: measure.grouping,
         scale: measure.scale.name,
         layer: facts.marks.indexOf(mark),
@@ -240,10 +248,10 @@ function areaFill(item: FactItem) {
 /** The points of a mark as series without lines. */
 export function pointSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): PlacedSeries[] {
   const measure = measureOf(facts, mark, directions.value)
-  const parted = partItems(mark.groups.flat(), seriesFields(mark), (item) => slots.rowOf(mark, item))
+  const parted = partItems(mark.groups.flat(), seriesFields(facts, mark), (item) => slots.rowOf(mark, item))
   return parted.map((items) => ({
     kind: 'points',
-    name: seriesName(facts, mark, items, measure),
+    name: seriesName(facts, seriesFields(facts, mark), items, measure),
     grouping: 'standard',
     scale: measure.scale.name,
     layer: facts.marks.indexOf(mark),

@@ -17,6 +17,7 @@ import { cellFormat, toNativeSeries } from './native-series.ts'
 import { formatSaying } from './number-format.ts'
 import { fillOf, fontOf, strokeOf } from './paint.ts'
 import type { PlacedSeries } from './placed.ts'
+import { fieldTitle } from './series-name.ts'
 import { createSheet } from './sheet.ts'
 
 /** A pie or doughnut. Throws NotPossible for arcs that are no parts of one circle. */
@@ -122,7 +123,7 @@ function sliceValue(facts: Facts, mark: DrawnMark, item: FactItem): number | nul
 }
 
 function valueName(facts: Facts, mark: DrawnMark): string {
-  return thetaField(facts, mark) ?? ' '
+  return fieldTitle(thetaField(facts, mark) ?? ' ')
 }
 
 function nameOf(facts: Facts, mark: DrawnMark, item: FactItem): string {

@@ -20,7 +20,7 @@ import { toNumber } from './measure.ts'
 import { cellFormat, inLegendOrder, isInLegend, toNativeSeries } from './native-series.ts'
 import { strokeOf } from './paint.ts'
 import { isSame, type PlacedPoint, type PlacedSeries } from './placed.ts'
-import { seriesFields, seriesName } from './series-name.ts'
+import { fieldTitle, seriesFields, seriesName } from './series-name.ts'
 import { placedText, ruleShapes } from './shapes.ts'
 import { createSheet } from './sheet.ts'
 
@@ -47,6 +47,8 @@ interface PointAxis extends BuiltAxis {
   scale: FactScale
   toCell(value: unknown): number | null
   format: string
+  /** The field that its points are placed by. */
+  field: string
   /** For categories: names by cell. */
   names: Map<number, string> | undefined
 }
@@ -54,14 +56,15 @@ interface PointAxis extends BuiltAxis {
 function sharedAxis(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): PointAxis {
   const names = [...new Set(marks.flatMap(({ encode }) => entryOf(encode, channel)?.scale ?? []).map(String))]
   const scale = names[0] === undefined ? undefined : facts.scales.get(names[0])
+  const field = marks.flatMap(({ encode }) => scaledField(encode, channel)?.field ?? [])[0] ?? channel
   if (names.length > 1) throw new NotPossible('its points lie on two scales')
   if (!scale) throw new NotPossible(`its points have no place on ${channel}`)
   return scale.type === 'band' || scale.type === 'point'
-    ? orderAxis(facts, scale, channel)
-    : numberAxis(facts, scale, channel)
+    ? { ...orderAxis(facts, scale, channel), field }
+    : { ...numberAxis(facts, scale, channel), field }
 }
 
-function numberAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): PointAxis {
+function numberAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<PointAxis, 'field'> {
   const isTime = scale.type === 'utc' || scale.type === 'time'
   const built = valueAxis(facts, scale, channel)
   return {
@@ -77,7 +80,7 @@ function numberAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): PointAx
   }
 }
 
-function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): PointAxis {
+function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<PointAxis, 'field'> {
   const count = scale.domain.length
   const order = (value: unknown) => {
     const index = scale.domain.findIndex((one) =>
@@ -176,7 +179,7 @@ function joined(facts: Facts, lines: readonly PlacedSeries[]): PlacedSeries[] {
 
 function nameOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { scale }: PointAxis): string {
   const field = entryOf(mark.encode, 'y')?.field
-  return seriesName(facts, mark, items, {
+  return seriesName(facts, seriesFields(facts, mark), items, {
     scale,
     grouping: 'standard',
     field: typeof field === 'string' ? field : undefined,
@@ -195,7 +198,7 @@ function pointsOf(
   byLook: boolean,
 ): PlacedSeries[] {
   const size = scaledField(mark.encode, 'size')?.field
-  const fields = seriesFields(mark).filter((field) => field !== size && isDiscrete(facts, mark, field))
+  const fields = seriesFields(facts, mark).filter((field) => field !== size)
   const parts = new Map<string, FactItem[]>()
   for (const item of mark.groups.flat()) {
     if (!wanted.has(item)) continue
@@ -219,15 +222,6 @@ function pointsOf(
       legendValue: items[0] && legendValue(mark, items[0]),
     }),
   )
-}
-
-/** Whether a field parts points into series, rather than tinting each. */
-function isDiscrete(facts: Facts, { encode }: DrawnMark, field: string): boolean {
-  const channel = ['fill', 'stroke', 'shape', 'opacity', 'strokeWidth', 'strokeDash'].find(
-    (name) => scaledField(encode, name)?.field === field,
-  )
-  const scale = channel && facts.scales.get(scaledField(encode, channel)?.scale ?? '')
-  return !scale || ['ordinal', 'band', 'point'].includes(scale.type)
 }
 
 const mostPoints = 5000
@@ -305,12 +299,13 @@ function toPointSeries(
           ' ',
           cells.map((cell) => axis.names?.get(Number(cell)) ?? null),
           'General',
+          'any',
         )
       : undefined
   const [xs, ys] = [series.points.map((point) => point.x ?? null), series.points.map(({ value }) => value)]
   namesOf(x, xs)
   namesOf(y, ys)
-  const categories = sheet.add(axisName(facts, x, 'x'), xs, x.format)
+  const categories = sheet.add(axisName(facts, x), xs, x.format, 'any')
   const native = toNativeSeries(series, labels, {
     sheet,
     categories,
@@ -332,7 +327,7 @@ function toPointSeries(
   }
 }
 
-function axisName(facts: Facts, { scale }: PointAxis, fallback: string): string {
+function axisName(facts: Facts, { scale, field }: PointAxis): string {
   const { title } = axisParts(facts, scale.name)
-  return title ? textOf(title) : fallback
+  return title ? textOf(title) : fieldTitle(field)
 }

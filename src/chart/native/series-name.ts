@@ -3,17 +3,23 @@ import { type DrawnMark, datumOf, type FactItem, type Facts, scaledField, textOf
 import type { Measure } from './measure.ts'
 
 /** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */
-export function seriesFields({ encode, facetBy }: DrawnMark): string[] {
+export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark): string[] {
   const channels = ['fill', 'stroke', 'strokeDash', 'shape', 'opacity', 'strokeWidth']
-  const encoded = channels.flatMap((channel) => scaledField(encode, channel)?.field ?? [])
-  return [...new Set([...encoded, ...facetBy])]
+  const encoded = channels.flatMap((channel) => scaledField(encode, channel) ?? [])
+  // A scale that runs on tints each item, and parts none from the others.
+  const parting = encoded.filter(({ scale }) => ['ordinal', 'band', 'point'].includes(scales.get(scale)?.type ?? ''))
+  return [...new Set([...parting.map(({ field }) => field), ...facetBy])]
 }
 
-/** What a legend or a reader calls the items of a series. */
-export function seriesName(facts: Facts, mark: DrawnMark, items: readonly FactItem[], measure: Measure): string {
+/** What a legend or a reader calls the items of a series that some fields part from others. */
+export function seriesName(
+  facts: Facts,
+  fields: readonly string[],
+  items: readonly FactItem[],
+  measure: Measure,
+): string {
   const [first] = items
   if (!first) return ''
-  const fields = seriesFields(mark)
   const named = fields.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
   if (named.length > 0) return [...new Set(named)].join(', ')
   return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure)
@@ -40,5 +46,16 @@ function shared(items: readonly FactItem[], field: string): string | undefined {
 
 function measureName(facts: Facts, { scale, field }: Measure): string {
   const { title } = axisParts(facts, scale.name)
-  return title ? textOf(title) : (field ?? '').replace(/\\(.)/g, '$1')
+  return title ? textOf(title) : fieldTitle(field ?? '')
 }
+
+/** A field's name to a reader: `mean(price)` for what Vega-Lite calls `mean_price`, `count` for its count of rows. */
+export function fieldTitle(field: string): string {
+  const plain = field.replace(/\\(.)/g, '$1')
+  if (plain === '__count') return 'count'
+  const [, operation, inner] = aggregated.exec(plain) ?? []
+  return operation === undefined ? plain : `${operation}(${inner})`
+}
+
+const aggregated =
+  /^(mean|average|sum|median|min|max|count|distinct|valid|missing|stdev|stdevp|variance|variancep|stderr|q1|q3|ci0|ci1|product)_(.+)$/

@@ -2,20 +2,20 @@ import type { NativeCell, NativeColumn } from '../native-types.ts'
 
 /** The sheet behind a chart, filled column by column; a column that is there already is used again. */
 export interface Sheet {
-  /** The column's index. */
-  add(header: string, cells: readonly NativeCell[], format: string): number
+  /** The column's index. A header that names a series must be the only one of its words; `any` other may be there again. */
+  add(header: string, cells: readonly NativeCell[], format: string, names?: 'series' | 'any'): number
   columns(): NativeColumn[]
 }
 
 export function createSheet(): Sheet {
   const columns: NativeColumn[] = []
   return {
-    add(header, cells, format) {
+    add(header, cells, format, names = 'series') {
       const same = columns.findIndex(
         (column) => column.header === header && JSON.stringify(column.cells) === JSON.stringify(cells),
       )
       if (same >= 0) return same
-      columns.push({ header: uniqueHeader(header, columns), cells: [...cells], format })
+      columns.push({ header: names === 'any' ? header : uniqueHeader(header, columns), cells: [...cells], format })
       return columns.length - 1
     },
     columns: () => columns,

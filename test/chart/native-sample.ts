@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { drawChart } from '../../src/chart/draw.ts'
+import type { NativeChart, NotNative } from '../../src/chart/native-types.ts'
+import type { Chart, Drawing } from '../../src/chart/types.ts'
+import { formatDiagnostic, hasErrors } from '../../src/diagnostic.ts'
+import { bind, options } from './sample.ts'
+
+const folder = 'test/chart/native-specs'
+
+/** The specs of bars, lines, areas, arcs and points that people write, by name; their data are their own. */
+export const nativeSpecs = readdirSync(folder)
+  .filter((name) => name.endsWith('.vl.json'))
+  .map((name) => name.replace('.vl.json', ''))
+  .sort()
+
+const size = { width: 480, height: 300 }
+
+/** A spec's chart, bound for a slide. */
+export function boundSpec(name: string): Chart {
+  return boundText(readFileSync(`${folder}/${name}.vl.json`, 'utf8'))
+}
+
+function boundText(text: string): Chart {
+  const { value, diagnostics } = bind(text)
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+/** A chart drawn for a slide; its warnings (labels that touch) are not asked about here. */
+export async function drawn(chart: Chart): Promise<Drawing> {
+  const { value, diagnostics } = await drawChart(chart, size, options)
+  if (!value || hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+/** A spec's chart in PowerPoint's terms, or why there is none. */
+export async function nativeOf(chart: Chart): Promise<NativeChart | NotNative> {
+  const { native } = await drawn(chart)
+  if (!native) throw new Error('a chart for a slide without its native form')
+  return native
+}
+
+/** The native chart of a spec given as an object. Throws, saying why, where there is none. */
+export async function nativeChart(spec: object): Promise<NativeChart> {
+  const native = await nativeOf(boundText(JSON.stringify({ data: { values: [] }, ...spec })))
+  if (native.type === 'picture') throw new Error(native.reason)
+  return native
+}
+
+/** Rows and headers of the sheet behind a chart, as its reader sees them. */
+export function sheetOf({ columns }: NativeChart): (string | number | null)[][] {
+  const height = Math.max(...columns.map(({ cells }) => cells.length))
+  return [
+    columns.map(({ header }) => header),
+    ...Array.from({ length: height }, (_, row) => columns.map(({ cells }) => cells[row] ?? null)),
+  ]
+}

@@ -1,0 +1,53 @@
+import * as vega from 'vega'
+import * as vegaLite from 'vega-lite'
+import type { Chart } from '../../src/chart/types.ts'
+
+/** The values that a chart's marks show, as they stand in Vega's own data: read from the compiled spec and the data sets of a view of it, by neither scene nor scale. */
+export async function vegaValues(chart: Chart): Promise<Set<number>> {
+  const spec = vegaLite.compile(chart.spec).spec
+  const view = await new vega.View(vega.parse(spec), { renderer: 'none' }).runAsync()
+  const values = new Set<number>()
+  for (const mark of spec.marks ?? []) {
+    const { data, encode } = dataAndEncoding(mark)
+    if (!data) continue
+    for (const row of view.data(data)) {
+      for (const field of measureFields(encode, spec)) {
+        const value = row[field.replace(/\\(.)/g, '$1')]
+        if (typeof value === 'number' && Number.isFinite(value)) values.add(value)
+      }
+    }
+  }
+  view.finalize()
+  return values
+}
+
+interface Encoding {
+  [channel: string]: unknown
+}
+
+function dataAndEncoding(mark: vega.Mark): { data: string | undefined; encode: Encoding } {
+  const inner = mark.type === 'group' ? mark.marks?.[0] : mark
+  const from = mark.from && 'facet' in mark.from ? mark.from.facet : mark.from
+  const isData = inner !== undefined && ['rect', 'line', 'area', 'symbol', 'arc'].includes(inner.type)
+  const data = from && 'data' in from ? from.data : undefined
+  return { data: isData ? data : undefined, encode: inner?.encode?.update ?? {} }
+}
+
+/** Fields on scales of numbers; what is stacked is read before it was stacked. */
+function measureFields(encode: Encoding, spec: vega.Spec): string[] {
+  const entries = ['x', 'x2', 'y', 'y2', 'startAngle', 'endAngle', 'size'].flatMap((channel) => encode[channel]).flat()
+  return entries.flatMap((entry) => {
+    const { scale, field } = (entry ?? {}) as { scale?: string; field?: string }
+    const type = spec.scales?.find(({ name }) => name === scale)?.type ?? 'linear'
+    if (typeof field !== 'string' || !['linear', 'log', 'time', 'utc'].includes(type)) return []
+    return [stackedField(field, spec) ?? field]
+  })
+}
+
+function stackedField(field: string, spec: vega.Spec): string | undefined {
+  const transforms = (spec.data ?? []).flatMap(({ transform }) => transform ?? [])
+  const stack = transforms.find(
+    (one) => one.type === 'stack' && Array.isArray(one.as) && one.as.some((name) => name === field),
+  )
+  return stack?.type === 'stack' && typeof stack.field === 'string' ? stack.field : undefined
+}
