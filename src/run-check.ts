@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type BuildRequest, draftReport, renderReport } from './build.ts'
 import { createTools } from './build-tools.ts'
+import { readDataset } from './dataset/read.ts'
 import { hasErrors } from './diagnostic.ts'
 import { formatTroubles, type Log } from './log.ts'
+import { checkSources } from './run-evidence.ts'
 import { createStopwatch } from './stopwatch.ts'
+import type { SourceEvidence } from './trust/evidence/check-evidence.ts'
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
 export async function runCheck(request: BuildRequest, log: Log): Promise<boolean> {
@@ -13,7 +18,10 @@ export async function runCheck(request: BuildRequest, log: Log): Promise<boolean
     const draft = drafted.value
     const rendered = draft && (await renderReport(draft, { ...request, formats: ['pptx'] }, stopwatch))
     const diagnostics = [...drafted.diagnostics, ...(rendered?.diagnostics ?? [])]
+    const sources = evidenceOf(request.folder)
+    diagnostics.push(...sources.flatMap((source) => source.diagnostics))
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+    for (const source of sources) log.say(summarize(source))
     if (!draft || hasErrors(diagnostics)) {
       log.say(`failed: ${formatTroubles(diagnostics)}`)
       return false
@@ -26,4 +34,17 @@ export async function runCheck(request: BuildRequest, log: Log): Promise<boolean
   } finally {
     await tools.close()
   }
+}
+
+/** Also where the report cannot be built: the source may say which of two contradicting figures is wrong. */
+function evidenceOf(folder: string): SourceEvidence[] {
+  if (!existsSync(join(folder, 'data', 'sources'))) return []
+  const { value: dataset } = readDataset(folder)
+  return dataset ? checkSources(folder, dataset) : []
+}
+
+function summarize({ source, found, others }: SourceEvidence): string {
+  const also =
+    others.length > 0 ? `; the source also states ${others.map(({ mention }) => mention.text).join(', ')}` : ''
+  return `data/sources/${source}.txt: ${found} figures found${also}`
 }

@@ -12,6 +12,7 @@ export { toJsonSchema } from './json-schema.ts'
 export { runBuild, runWatch } from './run-build.ts'
 export { runBuildCheck } from './run-build-check.ts'
 export { runCheck } from './run-check.ts'
+export { runEvidence } from './run-evidence.ts'
 export { runTrace } from './run-trace.ts'
 
 // These are set up when they are run, not before: a build does not wait for the spreadsheets of an import.

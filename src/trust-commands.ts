@@ -28,6 +28,11 @@ interface VerifyFlags {
   format: 'text' | 'json'
 }
 
+interface EvidenceFlags {
+  report: string
+  draft?: boolean
+}
+
 /** Adds the commands that show where figures come from and prove that documents say them. */
 export function addTrustCommands({ command, stdout, log, finish }: CommandSetting): void {
   command('trace [REFERENCES...]', 'say where figures are printed, and where they come from')
@@ -57,6 +62,16 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
       const { said, verdict } = await runVerify({ files, folder: resolve(flags.report), language, format }, log)
       stdout.write(said)
       finish({ proved: 0, 'not proved': 1, misused: 2 }[verdict])
+    })
+
+  command('evidence <SOURCE>', 'hold the dataset against the text of a source, or draft one from it')
+    .option('--draft', 'print the figures of the text as data/*.yaml, each to be confirmed')
+    .addOption(reportOption())
+    .action(async (file: string, flags: EvidenceFlags) => {
+      const { runEvidence } = await import('./stages.ts')
+      const { said, agrees } = runEvidence({ file, folder: resolve(flags.report), isDraft: flags.draft ?? false }, log)
+      stdout.write(said)
+      finish(agrees ? 0 : 1)
     })
 }
 

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { readDataset } from './dataset/read.ts'
+import { decodeFile } from './dataset/source-text.ts'
+import type { Dataset } from './dataset/types.ts'
+import type { Diagnostic, Outcome } from './diagnostic.ts'
+import type { Log } from './log.ts'
+import { checkEvidence, formatOthers, type SourceEvidence } from './trust/evidence/check-evidence.ts'
+import { draftDataset, sourceQuantities } from './trust/evidence/draft-dataset.ts'
+import { readParagraphs } from './trust/evidence/source-paragraphs.ts'
+
+/** What `briefwright evidence` was asked for. */
+export interface EvidenceOrder {
+  /** Path of a source's text. */
+  file: string
+  /** Absolute path of the report folder. */
+  folder: string
+  /** A draft of the dataset in place of a comparison. */
+  isDraft: boolean
+}
+
+/** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is told. */
+export function runEvidence({ file, folder, isDraft }: EvidenceOrder, log: Log): { said: string; agrees: boolean } {
+  const { value: text, diagnostics } = readText(file)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (text === undefined) return { said: '', agrees: false }
+  const source = sourceName(file)
+  if (isDraft) return { said: draftDataset(source, sourceQuantities(readParagraphs(text))), agrees: true }
+  const { value: dataset, diagnostics: troubles } = readDataset(folder)
+  for (const trouble of troubles) log.diagnostic(trouble)
+  if (!dataset) return { said: '', agrees: false }
+  const evidence = checkEvidence(source, text, dataset)
+  for (const diagnostic of evidence.diagnostics) log.diagnostic(withExcerpt(diagnostic, folder))
+  return {
+    said: formatEvidence(evidence, file),
+    agrees: evidence.diagnostics.every(({ severity }) => severity !== 'error'),
+  }
+}
+
+/** The texts of sources that lie in data/sources, held against the dataset. */
+export function checkSources(folder: string, dataset: Dataset): SourceEvidence[] {
+  return [...dataset.sources.keys()].flatMap((source) => {
+    const path = join(folder, 'data', 'sources', `${source}.txt`)
+    const text = existsSync(path) ? readText(path).value : undefined
+    if (text === undefined) return []
+    const evidence = checkEvidence(source, text, dataset)
+    return [{ ...evidence, diagnostics: evidence.diagnostics.map((one) => withExcerpt(one, folder)) }]
+  })
+}
+
+/** The line of the dataset beside what the source says of it. */
+function withExcerpt(diagnostic: Diagnostic, folder: string): Diagnostic {
+  const { place } = diagnostic
+  const path = place && join(folder, place.file)
+  if (!place || !path || !existsSync(path)) return diagnostic
+  return { ...diagnostic, excerpt: readFileSync(path, 'utf8').split(/\r?\n/)[place.line - 1] }
+}
+
+function sourceName(file: string): string {
+  return basename(file).replace(/\.[^.]*$/, '')
+}
+
+function readText(file: string): Outcome<string> {
+  try {
+    const bytes = readFileSync(file)
+    const { value, diagnostics } = decodeFile({ path: file, bytes, size: bytes.length })
+    return { value: value?.text, diagnostics }
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/,.*/, '') : String(error)
+    return { value: undefined, diagnostics: [{ severity: 'error', message: `cannot read ${file}: ${why}` }] }
+  }
+}
+
+function formatEvidence(evidence: SourceEvidence, file: string): string {
+  const others = formatOthers(evidence)
+  return `${[
+    `${file}: ${evidence.found} figures of the dataset found where they are said to be`,
+    ...(others.length > 0 ? ['the source also states:', ...others.map((line) => `  ${line}`)] : []),
+  ].join('\n')}\n`
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { parseDataset } from '../../../src/dataset/read.ts'
+import { checkEvidence, formatOthers } from '../../../src/trust/evidence/check-evidence.ts'
+import { draftDataset, sourceQuantities } from '../../../src/trust/evidence/draft-dataset.ts'
+import { readParagraphs } from '../../../src/trust/evidence/source-paragraphs.ts'
+
+const english = `The lake in numbers
+
+As of December 2024, the lake had 1.234 billion visitors, up 24.8 million from December 2023. Of them 61.5 percent came by rail.
+
+Over 47 million tickets were sold. The gap between town and village was 16.8 percentage points, 4.4 percentage points lower.
+
+Sailors, anglers and swimmers made up 58.3 percent, 29.7 percent and 21.8 percent respectively. There were 12 ferries.`
+
+const chinese = `截至2024年12月，游客规模达12.34亿人，较2023年12月增长2480万人，铁路出行占61.5%。
+
+售出门票超过4700万张，城乡差距为16.8个百分点，较上年下降4.4个百分点。
+
+帆船爱好者、钓鱼爱好者、游泳爱好者分别占58.3%、29.7%、21.8%。`
+
+interface Stated {
+  value: string
+  unit?: string
+  paragraph: number
+  period?: string
+  change?: string
+  label?: string
+}
+
+function dataset(figures: Record<string, Stated>) {
+  const report = `id: lake
+title: { en: The lake }
+publisher: { en: Harbour office }
+geography: { en: The lake }
+period: 2024-12
+comparison: 2023-12
+released: 2025-01-15
+language: en
+units:
+  people: { label: { en: people } }
+sources:
+  harbour: { kind: primary, title: The lake in numbers, publisher: Harbour office, published: 2025-01-15, cite: Harbour office }
+`
+  const indicators = Object.entries(figures).map(
+    ([id, { value, unit = 'people', paragraph, period = '2024-12', change, label = id }]) => `  ${id}:
+    label: { en: ${label} }
+    unit: ${unit}
+    type: ${unit === 'people' ? 'stock' : 'ratio'}
+    observations:
+      - period: ${period}
+        value: ${value}
+        source: harbour
+        paragraph: ${paragraph}
+${change ? `        change: { since: 2023-12, by: ${change} }\n` : ''}`,
+  )
+  const files = [
+    { path: 'data/report.yaml', bytes: Buffer.from(report) },
+    { path: 'data/figures.yaml', bytes: Buffer.from(`indicators:\n${indicators.join('')}`) },
+  ]
+  const { value, diagnostics } = parseDataset(files)
+  if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  return value
+}
+
+const told = (text: string, figures: Record<string, Stated>) =>
+  checkEvidence('harbour', text, dataset(figures)).diagnostics.map(({ message }) => message)
+
+const visitors = { value: '1.234 billion', paragraph: 2, change: '24.8 million' }
+const tickets = { value: 'over 47 million', paragraph: 3 }
+const gap = { value: '16.8 pp', unit: 'percentage-points', paragraph: 3, change: '-4.4 pp' }
+const rail = { value: '61.5%', unit: 'percent', paragraph: 2 }
+const groups = {
+  sailors: { value: '58.3%', unit: 'percent', paragraph: 4, label: 'Sailors' },
+  anglers: { value: '29.7%', unit: 'percent', paragraph: 4, label: 'Anglers' },
+  swimmers: { value: '21.8%', unit: 'percent', paragraph: 4, label: 'Swimmers' },
+}
+
+describe('checkEvidence', () => {
+  it('finds what the source says, and lists what else it states', () => {
+    const evidence = checkEvidence('harbour', english, dataset({ visitors, tickets, gap, rail, ...groups }))
+    expect(evidence.diagnostics).toEqual([])
+    expect(evidence.found).toBe(9)
+    expect(formatOthers(evidence)).toEqual([
+      'paragraph 4: 12  “…ent, 29.7 percent and 21.8 percent respectively. There were 12 ferries.”',
+    ])
+  })
+
+  it('reads Chinese', () => {
+    const at = (paragraph: number) => ({ paragraph })
+    const figures = {
+      visitors: { ...visitors, value: '12.34亿', change: '2480万', ...at(1) },
+      tickets: { ...tickets, value: 'over 4700万', ...at(2) },
+      gap: { ...gap, ...at(2) },
+      rail: { ...rail, ...at(1) },
+    }
+    expect(told(chinese, figures)).toEqual([])
+    expect(told(chinese, { visitors: { ...figures.visitors, value: '12.34万', change: '2480' } })).toContain(
+      'visitors@2024-12, 12.34万: the source says 12.34亿: the dataset is smaller by a factor of ten to the power 4',
+    )
+  })
+
+  it.each<[string, Record<string, Stated>, string]>([
+    [
+      'digits transposed',
+      { visitors: { ...visitors, value: '1.243 billion' } },
+      'visitors@2024-12, 1.243 billion: the source says 1.234 billion: digits differ',
+    ],
+    [
+      'a factor of a thousand',
+      { visitors: { ...visitors, value: '1.234 million', change: '24.8 thousand' } },
+      'visitors@2024-12, 1.234 million: the source says 1.234 billion: the dataset is smaller by a factor of ten to the power 3',
+    ],
+    [
+      'a qualifier lost',
+      { tickets: { ...tickets, value: '47 million' } },
+      'tickets@2024-12, 47 million: the source says “over”, which the dataset leaves out',
+    ],
+    [
+      'a qualifier added',
+      { visitors: { ...visitors, value: 'over 1.234 billion' } },
+      'visitors@2024-12, over 1.234 billion: the dataset says “over”, the source does not',
+    ],
+    [
+      'per cent for points',
+      { gap: { value: '16.8%', unit: 'percent', paragraph: 3 } },
+      'gap@2024-12, 16.8%: the source prints another unit: 16.8 percentage points; where that is its slip, say printed: 16.8 percentage points',
+    ],
+    [
+      'digits added',
+      { rail: { ...rail, value: '61.50%' } },
+      'rail@2024-12, 61.50%: the source prints it with other digits: 61.5 percent',
+    ],
+    [
+      'a fall for a rise',
+      { visitors: { ...visitors, change: '-24.8 million' } },
+      'visitors.change@2024-12, -24.8 million: the source says that it went up, the dataset that it went down',
+    ],
+    [
+      'a rise for a fall',
+      { gap: { ...gap, change: '4.4 pp' } },
+      'gap.change@2024-12, 4.4 pp: the source says that it went down, the dataset that it went up',
+    ],
+    [
+      'another period',
+      { rail: { ...rail, period: '2022-12' } },
+      "rail@2022-12, 61.5%: the source's sentence names another period than 2022-12",
+    ],
+    [
+      'another paragraph',
+      { rail: { ...rail, paragraph: 3 } },
+      'rail@2024-12, 61.5%: paragraph 3 does not say 61.5%; paragraph 2 does',
+    ],
+    [
+      'a paragraph that is not there',
+      { rail: { ...rail, paragraph: 9 } },
+      'rail@2024-12, 61.5%: the source has 4 paragraphs, and no paragraph 9',
+    ],
+    [
+      'a respectively swapped',
+      { ...groups, anglers: { ...groups.anglers, value: '21.8%' }, swimmers: { ...groups.swimmers, value: '29.7%' } },
+      'anglers@2024-12, 21.8%: “respectively”: the source gives 21.8 percent to swimmers',
+    ],
+  ])('finds %s', (_, figures, message) => {
+    expect(told(english, figures)).toContain(message)
+  })
+
+  it('shows the words of the source', () => {
+    const [fault] = checkEvidence(
+      'harbour',
+      english,
+      dataset({ tickets: { ...tickets, value: '47 million' } }),
+    ).diagnostics
+    expect(fault).toMatchObject({ place: { file: 'data/figures.yaml', line: 8 } })
+    expect(fault?.hint).toMatch(/^harbour, paragraph 3: “Over 47 million tickets were sold\./)
+  })
+})
+
+describe('draftDataset', () => {
+  it('drafts an indicator for each quantity, with the words of the source above it', () => {
+    const draft = draftDataset('harbour', sourceQuantities(readParagraphs(english)))
+    expect(
+      draft,
+    ).toContain(`  # paragraph 2: As of December 2024, the lake had 1.234 billion visitors, up 24.8 million from December 2023. Of them 61.5…
+  visitors:
+    label:
+      en: Visitors
+    unit: people
+    type: stock
+    observations:
+      - period: 2024-12
+        value: 1.234 billion
+        source: harbour
+        paragraph: 2
+`)
+    expect(draft).toContain('change:\n          since: 2023-12\n          by: 24.8 million')
+    expect(draft).toContain('value: over 47 million')
+  })
+
+  it('is a dataset once its periods are there', () => {
+    const draft = draftDataset(
+      'harbour',
+      sourceQuantities(readParagraphs(english)).filter(({ paragraph }) => paragraph.number === 2),
+    )
+    const report = Buffer.from(
+      'id: lake\ntitle: The lake\npublisher: Harbour office\ngeography: The lake\nperiod: 2024-12\ncomparison: 2023-12\nreleased: 2025-01-15\nlanguage: en\nunits:\n  people: { label: people }\nsources:\n  harbour: { kind: primary, title: T, publisher: P, published: 2025-01-15, cite: C }\n',
+    )
+    const { value, diagnostics } = parseDataset([
+      { path: 'data/report.yaml', bytes: report },
+      { path: 'data/figures.yaml', bytes: Buffer.from(draft) },
+    ])
+    expect(diagnostics).toEqual([])
+    expect([...(value?.observations.keys() ?? [])]).toContain('visitors@2024-12')
+  })
+})
