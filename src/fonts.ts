@@ -6,6 +6,8 @@ export interface FontStyle {
   font: 'heading' | 'body'
   weight: 'regular' | 'bold'
   italic: boolean
+  /** Which of the theme's fonts for other characters it is, in place of the family. */
+  fallback?: number | undefined
 }
 
 /** The theme's fonts, opened once: what text is measured with is what the PDF embeds. Lengths in points. */
@@ -18,6 +20,8 @@ export interface Fonts {
   descent(style: FontStyle, size: number): number
   /** The characters of the text that the font has no glyph for. */
   missing(text: string, style: FontStyle): string[]
+  /** The text in stretches that one font has the glyphs of, each with the number of its fallback; characters that none has stay with the family. */
+  cover(text: string, style: FontStyle): readonly CoveredText[]
   /** The absolute path of the font's file. */
   file(style: FontStyle): string
   /** The family's name within the file, by which a drawer that is given the file finds it: `Arimo` for a theme's `Arial`. */
@@ -26,6 +30,11 @@ export interface Fonts {
   glyphs(text: string, style: FontStyle): readonly SetGlyph[]
   /** The opened font, so that the PDF embeds it without reading and setting it up again (some 20 ms a font). */
   face(style: FontStyle): Face
+}
+
+export interface CoveredText {
+  text: string
+  fallback: number | undefined
 }
 
 export type Face = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>
@@ -46,7 +55,8 @@ export interface SetGlyph {
 /** Opens the theme's font files, each when it is first needed. Throws where a file is not a TrueType font. */
 export function openFonts(theme: Theme, reportFolder: string): Fonts {
   const byFile = new Map<string, OpenFont>()
-  const file = ({ font, weight, italic }: FontStyle) =>
+  const file = ({ font, weight, italic, fallback }: FontStyle) =>
+    (fallback === undefined ? undefined : fallbackFile(theme, fallback, weight)) ??
     theme.fonts[font].files[weight === 'bold' ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular']
   const open = (style: FontStyle): OpenFont => {
     const name = file(style)
@@ -62,12 +72,41 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     ascent: (style, size) => open(style).ascent * size,
     descent: (style, size) => open(style).descent * size,
     missing: (text, style) => open(style).missing(text),
+    cover: (text, style) => {
+      const missing = theme.fallback.length === 0 ? [] : open(style).missing(text)
+      if (missing.length === 0) return [{ text, fallback: undefined }]
+      const lacks = new Set(missing)
+      const has = (character: string) => (_: unknown, fallback: number) =>
+        open({ ...style, fallback }).missing(character).length === 0
+      const choose = (character: string): number | undefined => {
+        const found = lacks.has(character) ? theme.fallback.findIndex(has(character)) : -1
+        return found < 0 ? undefined : found
+      }
+      return joinCovered([...text].map((character) => ({ text: character, fallback: choose(character) })))
+    },
     // Not of the opened font: who only needs the file does not pay for reading it.
     file: (style) => resolveFontFile(file(style), reportFolder),
     family: (style) => open(style).family,
     glyphs: (text, style) => open(style).glyphs(text),
     face: (style) => open(style).face,
   }
+}
+
+function fallbackFile({ fallback }: Theme, index: number, weight: FontStyle['weight']): string | undefined {
+  const font = fallback[index]
+  return weight === 'bold' ? (font?.bold ?? font?.regular) : font?.regular
+}
+
+/** Neighbours of one font as one stretch. */
+function joinCovered(characters: readonly CoveredText[]): CoveredText[] {
+  const stretches: CoveredText[] = []
+  for (const character of characters) {
+    const last = stretches.at(-1)
+    if (last && last.fallback === character.fallback) {
+      stretches[stretches.length - 1] = { ...last, text: last.text + character.text }
+    } else stretches.push(character)
+  }
+  return stretches
 }
 
 /** A font with its metrics as parts of the em. */

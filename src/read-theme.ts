@@ -116,6 +116,16 @@ const seeings: Record<Seeing, string> = {
 
 /** Every font file is there, and is of an installed package or of the report folder. */
 function fontFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
+  const fallbacks = theme.fallback.flatMap(({ regular, bold = regular }, index) =>
+    Object.entries({ regular, bold }).flatMap(([style, file]) => {
+      const fault = style === 'bold' && bold === regular ? undefined : fontFault(file, folder)
+      return fault ? [errorAt(own.place(['fallback', index, style]), ...fault)] : []
+    }),
+  )
+  return [...fallbacks, ...familyFaults(theme, own, folder)]
+}
+
+function familyFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
   return (['heading', 'body'] as const).flatMap((use) =>
     Object.entries(theme.fonts[use].files).flatMap(([style, file]) => {
       const fault = fontFault(file, folder)

@@ -31,6 +31,11 @@ const margins = section({ top: points, right: points, bottom: points, left: poin
 
 const layoutName = name.optional()
 
+const fallbackFont = section({
+  regular: name.describe('A TrueType file.'),
+  bold: name.describe('The same in bold; the regular where not given.').optional(),
+})
+
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
 export const themeSchema = section({
   colors: section({
@@ -48,6 +53,10 @@ export const themeSchema = section({
     bad: hexColor,
   }),
   fonts: section({ heading: family, body: family }),
+  fallback: z
+    .array(fallbackFont, { error: 'a list of fonts, each { regular: FILE }' })
+    .describe('Fonts for characters that the families have no glyph for (Chinese, Arabic, emoji), the first first.')
+    .default([]),
   slide: section({
     width: points,
     height: points,

@@ -42,7 +42,17 @@ export type Hyphenate = (word: string) => string
 
 /** The font style of a run in a paragraph. */
 export function fontStyle(run: Run, style: TextStyle): FontStyle {
-  return { font: style.font, weight: run.weight ?? style.weight, italic: run.italic ?? style.italic }
+  const { fallback } = run
+  return { font: style.font, weight: run.weight ?? style.weight, italic: run.italic ?? style.italic, fallback }
+}
+
+/** The runs parted where their characters are of another font: what the family has no glyph for is set in the first of the theme's fallbacks that has one. */
+export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts): Run[] {
+  return runs.flatMap((run) => {
+    const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style))
+    if (stretches.length <= 1 && stretches[0]?.fallback === undefined) return [run]
+    return stretches.map(({ text, fallback }) => ({ ...run, text, fallback }))
+  })
 }
 
 /** The size that a run is set at, in points. */
@@ -52,20 +62,21 @@ export function runSize(run: Run, style: TextStyle): number {
 
 /** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
 export function breakText(
-  runs: readonly Run[],
+  given: readonly Run[],
   style: TextStyle,
   width: number,
   fonts: Fonts,
   /** Justifies the text; without it words are not parted, and the right edge is ragged. */
   hyphenate?: Hyphenate,
 ): BrokenText {
+  const runs = coverRuns(given, style, fonts)
   const stretches = splitAtBreaks(runs).map((stretch) => {
     const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
     return atoms.length === 0 ? [[]] : bestLines(atoms, width).map((line) => joinPieces(line, style, fonts))
   })
   const lines = stretches.flat()
   return {
-    runs: [...runs],
+    runs,
     style,
     width,
     lines,
@@ -271,13 +282,16 @@ function spacesIn(text: string): number {
 /** The width of a text that is not broken, in points. */
 export function naturalWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
   return Math.max(
-    ...splitAtBreaks(runs).map((stretch) => sum(stretch.map((run) => toPiece(run, run.text, style, fonts)))),
+    ...splitAtBreaks(coverRuns(runs, style, fonts)).map((stretch) =>
+      sum(stretch.map((run) => toPiece(run, run.text, style, fonts))),
+    ),
   )
 }
 
 /** The width of the widest part that cannot be broken, in points. */
 export function minimumWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
-  const atoms = splitAtBreaks(runs).flatMap((stretch) => toAtoms(stretch, style, Number.POSITIVE_INFINITY, fonts))
+  const stretches = splitAtBreaks(coverRuns(runs, style, fonts))
+  const atoms = stretches.flatMap((stretch) => toAtoms(stretch, style, Number.POSITIVE_INFINITY, fonts))
   return Math.max(0, ...atoms.map((atom) => atom.width - atom.trailing))
 }
 

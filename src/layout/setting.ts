@@ -3,7 +3,7 @@ import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
-import { fontStyle, type Hyphenate } from './set-text.ts'
+import { coverRuns, fontStyle, type Hyphenate } from './set-text.ts'
 import type { Styles } from './styles.ts'
 import type { Run, TextStyle } from './types.ts'
 
@@ -28,13 +28,13 @@ export interface Setting {
 export function checkGlyphs(runs: readonly Run[], style: TextStyle, place: Place, { fonts, report }: Setting): void {
   for (const run of runs) {
     if (run.text === '\n') continue
-    const missing = fonts.missing(run.text, fontStyle(run, style))
+    const missing = coverRuns([run], style, fonts).flatMap((part) => fonts.missing(part.text, fontStyle(part, style)))
     if (missing.length === 0) continue
     report({
       severity: 'error',
       message: `the font has no glyph for: ${missing.map(nameCharacter).join(', ')}`,
       place,
-      hint: `in "${run.text.slice(0, 60)}"; write it otherwise, or name a font in templates/theme.yaml that has it`,
+      hint: `in "${run.text.slice(0, 60)}"; write it otherwise, or name a font that has it under fallback: in templates/theme.yaml`,
     })
   }
 }

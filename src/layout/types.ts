@@ -82,6 +82,8 @@ export interface Run {
   href?: string | undefined
   /** BCP 47 tag where it differs from the document's. */
   language?: string | undefined
+  /** Which of the theme's fonts for other characters has its glyphs; the family where not given. */
+  fallback?: number | undefined
   /** The observation that the run prints. */
   observation?: Observation | undefined
 }
