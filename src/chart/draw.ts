@@ -444,7 +444,10 @@ function judgeScene(
 
 /** The characters that would print as boxes, in one line; none where all can be set. */
 function missingGlyphs(texts: readonly SceneText[], { theme, fonts }: DrawOptions): string[] {
-  const missing = texts.flatMap(({ text, item }) => fonts.missing(text, toFontStyle(theme, cssFont(item))))
+  // Breaks between lines, and tabs, are not printed.
+  const missing = texts.flatMap(({ text, item }) =>
+    fonts.missing(text.replaceAll(/[\n\r\t]/g, ' '), toFontStyle(theme, cssFont(item))),
+  )
   return missing.length === 0 ? [] : [[...new Set(missing)].join(' ')]
 }
 

@@ -27,6 +27,8 @@ export function createVegaLog(source: SpecFile): VegaLog {
       return log
     },
     warn: (...words: unknown[]) => {
+      // A chart on paper is neither clicked nor dragged.
+      if (String(words[0]).startsWith('Can not resolve event source')) return log
       add(words[0] === 'Loading failed' || words[0] === 'Data ingestion failed' ? 'error' : 'warning', words)
       return log
     },

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { deflateSync } from 'node:zlib'
 import { parseCssFont, toFontStyle } from '../chart/font-style.ts'
 import { createGradient } from '../chart/scene.ts'
 import type { Context2D, Gradient, Paint, Picture } from '../chart/types.ts'
@@ -7,6 +8,7 @@ import type { Theme } from '../theme.ts'
 import { type Affine, apply, compose, isUpright, lengthScale } from './affine.ts'
 import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
 import { parseCssColor } from './css-color.ts'
+import { decodePng, isPlainPng, type Pixels } from './decode-png.ts'
 
 export interface PdfCanvasOptions {
   /** Where the canvas's origin stands on the page, in points from its top left corner. */
@@ -224,7 +226,7 @@ class PdfCanvas implements Context2D {
   drawImage({ bytes }: Picture, x: number, y: number, width: number, height: number): void {
     this.#inState('#000000', 'fill', () => {
       this.#doc.transform(...this.matrix)
-      this.#doc.image(Buffer.from(bytes), x, y, { width, height })
+      showPicture(this.#doc, bytes, { x, y, width, height })
     })
   }
 
@@ -307,6 +309,43 @@ class PdfCanvas implements Context2D {
         return 0
     }
   }
+}
+
+interface Place {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** pdfkit decodes pictures that are not opaque in its own time, after the document has ended: those are embedded here. */
+function showPicture(doc: PDFKit.PDFDocument, bytes: Uint8Array, { x, y, width, height }: Place): void {
+  const isPng = bytes[0] === 0x89
+  if (!isPng || isPlainPng(bytes)) {
+    doc.image(Buffer.from(bytes), x, y, { width, height })
+    return
+  }
+  const name = embedPixels(doc, decodePng(bytes))
+  // A picture fills the unit square, its first row on top (ISO 32000-1, 8.9.5).
+  doc.save().transform(width, 0, 0, -height, x, y + height)
+  doc.addContent(`/${name} Do`)
+  doc.restore()
+}
+
+/** Adds a picture with its soft mask to the page; its name there. */
+function embedPixels(doc: PDFKit.PDFDocument, { width, height, rgb, alpha }: Pixels): string {
+  const image = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 }
+  const embed = (bytes: Uint8Array, more: object) => {
+    const reference = doc.ref({ ...image, ...more, Filter: 'FlateDecode' })
+    Reflect.apply(reference.end, reference, [deflateSync(bytes)])
+    return reference
+  }
+  const mask = embed(alpha, { ColorSpace: 'DeviceGray' })
+  const picture = embed(rgb, { ColorSpace: 'DeviceRGB', SMask: mask })
+  const pictures: Record<string, unknown> = Reflect.get(doc.page, 'xobjects')
+  const name = `P${Object.keys(pictures).length}`
+  pictures[name] = picture
+  return name
 }
 
 function stateOf(canvas: PdfCanvas): State {
