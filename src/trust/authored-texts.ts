@@ -90,7 +90,11 @@ function literal(text: string, place: Place, quote: number): AuthoredText {
 }
 
 function markdownText(lines: readonly ContentNode[], claim: readonly string[] | undefined): AuthoredText {
-  const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, { text }) => sum + text.length, 0))
+  let length = 0
+  const starts = lines.map(({ text }) => {
+    length += text.length
+    return length - text.length
+  })
   const placeOf = (offset: number): Place => {
     const index = starts.findLastIndex((start) => start <= offset)
     const line = lines[index]
