@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { writeEveryBlock } from './every-block.mjs'
 import { writeEveryItem } from './every-item.mjs'
 import { writeSampleDecks } from './every-layout.mjs'
+import { writeEveryNativeChart } from './every-native-chart.mjs'
 import { writeDecksInTemplates } from './in-templates.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
@@ -39,6 +40,7 @@ const documents = [
   ...writeEveryBlock(),
   ...(await writeSampleDecks()),
   ...(await writeDecksInTemplates()),
+  ...(await writeEveryNativeChart()),
 ]
 const results = []
 for (const check of [

@@ -12,10 +12,9 @@ export function ruleShapes(
   { value: channel }: { value: 'x' | 'y' },
 ): NativeShape[] {
   const items = facts.marks.filter(({ type }) => type === 'rule').flatMap(({ groups }) => groups.flat())
-  if (items.length > mostRules) throw new NotPossible('it draws a line for each value')
   const place = value?.place ?? ((position: number) => position)
   const within = withinFrame(facts, channel, place)
-  return items.flatMap((item) => {
+  const shapes = items.flatMap((item) => {
     const { x = 0, y = 0, x2 = x, y2 = y } = item
     const moved =
       channel === 'y'
@@ -23,6 +22,10 @@ export function ruleShapes(
         : { ...item, x: within(x), x2: within(x2), y, y2 }
     return ruleShape(facts, moved, { x: 0, y: 0 })
   })
+  // A rule at a constant is drawn anew for each row of its data.
+  const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]))
+  if (distinct.size > mostRules) throw new NotPossible('it draws a line for each value')
+  return [...distinct.values()]
 }
 
 /** A place on the axis moves with it; the frame's edges stay. */

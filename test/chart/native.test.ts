@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { drawChart } from '../../src/chart/draw.ts'
+import type { NativeChart, NativePlot } from '../../src/chart/native-types.ts'
+import { boundSpec, nativeChart, nativeOf, sheetOf } from './native-sample.ts'
+import { bound, gapColumns, netizensLine, options } from './sample.ts'
+
+const letters = { values: ['A', 'B', 'C'].map((a, index) => ({ a, b: [28, 55, 43][index] })) }
+const x = { field: 'a', type: 'nominal' }
+const y = { field: 'b', type: 'quantitative' }
+
+async function spec(name: string): Promise<NativeChart> {
+  const native = await nativeOf(boundSpec(name))
+  if (native.type === 'picture') throw new Error(native.reason)
+  return native
+}
+
+const onlyPlot = ({ plots }: NativeChart): NativePlot => plots[0] ?? Reflect.apply(expect.unreachable, expect, [])
+
+describe('bars', () => {
+  test('have the gaps that Vega gives them', async () => {
+    const plot = onlyPlot(await nativeChart({ data: letters, mark: 'bar', encoding: { x, y } }))
+    // Paddings of 0.4 leave 0.6 of a step to the bar: a gap of two thirds of its width.
+    expect(plot).toMatchObject({ kind: 'bar', direction: 'column', grouping: 'standard', gapWidth: 67 })
+  })
+
+  test('side by side touch, one group from the next apart', async () => {
+    expect(onlyPlot(await spec('bar-grouped'))).toMatchObject({ grouping: 'standard', overlap: 0 })
+  })
+
+  test('are stacked in the order that Vega stacks them', async () => {
+    expect(onlyPlot(await spec('bar-stacked'))).toMatchObject({ grouping: 'stacked', overlap: 100 })
+    expect((await spec('bar-stacked')).columns.map(({ header }) => header)).toEqual([' ', 'z', 'y', 'x'])
+    expect(onlyPlot(await spec('bar-normalized'))).toMatchObject({ grouping: 'percentStacked' })
+  })
+
+  test('by a condition: one bar stands out', async () => {
+    const [series] = onlyPlot(await spec('bar-highlight')).series
+    expect(series?.fill?.color).toBe('#9fb0c0')
+    expect(series?.points).toEqual([{ index: 3, fill: { color: '#0b5fa5', opacity: 1 } }])
+  })
+
+  test('lying down are read from the top', async () => {
+    const native = await spec('bar-horizontal')
+    expect(onlyPlot(native)).toMatchObject({ direction: 'bar' })
+    expect(native.axes?.primary.category.reversed).toBe(true)
+  })
+
+  test('before a wider track are a plot of their own', async () => {
+    const { plots, axes } = await spec('bar-target-overlay')
+    expect(plots.map((plot) => [plot.kind, plot.axes])).toEqual([
+      ['bar', 'primary'],
+      ['bar', 'secondary'],
+    ])
+    expect(axes?.secondary?.value).toMatchObject({
+      shown: false,
+      min: axes?.primary.value.min,
+      max: axes?.primary.value.max,
+    })
+  })
+})
+
+describe('lines', () => {
+  test('over time stand on an axis of dates', async () => {
+    const native = await spec('line')
+    expect(native.axes?.primary.category).toMatchObject({ kind: 'date', atEdges: true })
+    expect(native.columns[0]?.format).toBe('[$-409]mmm yyyy')
+  })
+
+  test('break where a value is missing, and run on where there is no row', async () => {
+    expect((await spec('line-gap')).blanks).toBe('gap')
+    const uneven = {
+      values: [...letters.values.map((row) => ({ ...row, s: 1 })), { a: 'A', b: 1, s: 2 }, { a: 'C', b: 2, s: 2 }],
+    }
+    const encoding = { x, y, color: { field: 's', type: 'nominal' } }
+    expect((await nativeChart({ data: uneven, mark: 'line', encoding })).blanks).toBe('span')
+  })
+
+  test('have points as markers', async () => {
+    const [series] = onlyPlot(await spec('line-ordinal')).series
+    expect(series?.marker).toMatchObject({ shape: 'circle' })
+  })
+
+  test('with a scale of their own have a second axis', async () => {
+    const { plots, axes } = await spec('bar-and-line-two-axes')
+    expect(plots.map((plot) => [plot.kind, plot.axes])).toEqual([
+      ['bar', 'primary'],
+      ['line', 'secondary'],
+    ])
+    expect(axes?.secondary?.value).toMatchObject({ side: 'right', title: { text: 'Temperature, °C' } })
+  })
+
+  test('by dashes have dashes', async () => {
+    const dashes = onlyPlot(await spec('line-dash')).series.map(({ line }) => line?.dash)
+    expect(dashes).toEqual(['solid', 'dot'])
+  })
+})
+
+describe('words', () => {
+  test('over bars are their labels, said by the number', async () => {
+    const [series] = onlyPlot(await spec('bar-labels')).series
+    expect(series?.labels.map(({ text, format, position, offset }) => [text, format, position, offset])).toEqual(
+      ['28.0', '55.0', '43.0', '91.0', '81.0', '53.0'].map((text) => [text, '0.0', 'outEnd', undefined]),
+    )
+  })
+
+  test('inside bars stand inside them', async () => {
+    const [series] = onlyPlot(await spec('bar-labels-inside')).series
+    expect(series?.labels[0]).toMatchObject({ position: 'inEnd', font: { paint: { color: 'white' } } })
+  })
+
+  test('at the ends of lines are labels of their last points', async () => {
+    const labels = onlyPlot(await spec('line-end-labels')).series.map((series) => series.labels)
+    expect(labels.map((one) => one.map(({ index, text, position }) => [index, text, position]))).toEqual([
+      [[5, 'AAA', 'r']],
+      [[5, 'BBB', 'r']],
+    ])
+  })
+
+  test('of the report say what the dataset prints', async () => {
+    const native = await nativeOf(bound(netizensLine))
+    if (native.type === 'picture') throw new Error(native.reason)
+    // Number and word are kept on one line.
+    const format = '0.000,,,"\u00a0billion"'
+    expect(onlyPlot(native).series[0]?.labels).toMatchObject([{ text: '1.092\u00a0billion', format }])
+    expect(native.columns[1]).toMatchObject({ header: 'Netizens', format })
+  })
+
+  test('at no value stay where they are', async () => {
+    const layer = [
+      { mark: 'bar', encoding: { x, y } },
+      { mark: { type: 'text', x: 100, y: 20 }, encoding: { text: { datum: 'A remark' } }, data: { values: [{}] } },
+    ]
+    const { shapes } = await nativeChart({ data: letters, layer })
+    expect(shapes).toMatchObject([{ type: 'text', text: 'A remark' }])
+  })
+})
+
+describe('axes', () => {
+  test('begin at a multiple of their step, for PowerPoint counts from there', async () => {
+    const encoding = { x, y: { ...y, scale: { domain: [23, 61], nice: false }, axis: { tickCount: 4, grid: true } } }
+    const native = await nativeChart({ data: letters, mark: 'point', encoding })
+    expect(native.axes?.primary.value).toMatchObject({ min: 20, max: 61, step: 10, format: '0' })
+  })
+
+  test('that are not shown keep their scale', async () => {
+    const native = await nativeOf(bound(gapColumns))
+    expect(native).toMatchObject({ axes: { primary: { value: { shown: false, labels: false, min: 0 } } } })
+  })
+
+  test('on logarithms are on logarithms', async () => {
+    expect((await spec('line-log')).axes?.primary.value).toMatchObject({ logBase: 10, min: 1, max: 10_000 })
+  })
+})
+
+test('a rule at a value is a line that stays there', async () => {
+  const { shapes } = await spec('line-threshold')
+  expect(shapes.filter(({ type }) => type === 'rule')).toMatchObject([{ line: { dash: 'dash' } }])
+})
+
+test('a pie begins where Vega begins, slice by slice', async () => {
+  const native = await spec('doughnut')
+  expect(onlyPlot(native)).toMatchObject({ kind: 'doughnut', firstAngle: 0 })
+  expect(sheetOf(native).map(([name]) => name)).toEqual([' ', 'A', 'B', 'C', 'D'])
+})
+
+describe('an author insists', () => {
+  const insisting = (native: unknown, mark: object | string) =>
+    bound({
+      data: letters,
+      usermeta: { briefwright: { native } },
+      mark,
+      encoding: { x, y },
+    })
+  const draw = (native: unknown, mark: object | string) =>
+    drawChart(insisting(native, mark), { width: 400, height: 300 }, options)
+  const steps = { type: 'line', interpolate: 'step' }
+
+  test('on a picture', async () => {
+    expect((await draw(false, 'bar')).value?.native).toMatchObject({ type: 'picture', asked: true })
+  })
+
+  test('on a native chart that there is', async () => {
+    expect((await draw('require', 'bar')).value?.native).toMatchObject({ type: 'native' })
+  })
+
+  test('on a native chart that there is not: an error at the line', async () => {
+    const { value, diagnostics } = await draw('require', steps)
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        message: 'no native chart: PowerPoint draws no lines in steps',
+        place: { line: expect.any(Number) },
+      },
+    ])
+    expect(diagnostics[0]?.excerpt).toContain('"native": "require"')
+  })
+
+  test('by a word that is none', async () => {
+    const { diagnostics } = await draw('always', 'bar')
+    expect(diagnostics).toMatchObject([{ severity: 'error', expected: 'true, false or "require"' }])
+  })
+})
+
+test('charts of printed pages are not asked about', async () => {
+  const chart = bound({ data: letters, mark: 'bar', encoding: { x, y } }, { medium: 'page' })
+  expect((await drawChart(chart, { width: 400, height: 300 }, options)).value?.native).toBeUndefined()
+})

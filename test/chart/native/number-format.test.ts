@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { commonFormat, formatSaying } from '../../../src/chart/native/number-format.ts'
+
+test.each([
+  [77.5, '77.5%', '0.0"%"'],
+  [0.775, '77.5%', '0.0%'],
+  [0.25, '25%', '0%'],
+  [1_092_000_000, '1.092 billion', '0.000,,," billion"'],
+  [904_000_000, '904 million', '0,," million"'],
+  [2_100_000, '2.1M', '0.0,,"M"'],
+  [1234.5, '1,234.5', '#,##0.0'],
+  [0, '0', '0'],
+  [20.7, '+20.7%', '+0.0"%"'],
+  [-11, '\u221211', '0;"\u2212"0'],
+  [-11, '-11', '0'],
+  [47_000_000, 'over 47 million', '"over "0,," million"'],
+  [5, '£5', '"£"0'],
+  [3, 'No "3"', '"No """0""""'],
+])('%d says %s by %s', (value, text, format) => {
+  expect(formatSaying(value, text)).toBe(format)
+})
+
+test.each([
+  [1_092_000_000, '10.92亿'],
+  [28, 'Oslo'],
+  [28, '29'],
+  [-28, '28'],
+  [1.26, '1.2'],
+])('no format says %d as %s', (value, text) => {
+  expect(formatSaying(value, text)).toBeUndefined()
+})
+
+const pairs = (...given: [number, string][]) => given.map(([value, text]) => ({ value, text }))
+
+test('an axis has one format', () => {
+  expect(commonFormat(pairs([0, '0'], [20, '20'], [100, '100']))).toBe('0')
+})
+
+test('zero may be said another way', () => {
+  expect(commonFormat(pairs([0, '0'], [20_000, '20k']))).toBe('0,"k";-0,"k";0')
+})
+
+test('small and large numbers may be said in two ways', () => {
+  expect(commonFormat(pairs([900e6, '900 million'], [1e9, '1.0 billion'], [1.1e9, '1.1 billion']))).toBe(
+    '[>=1000000000]0.0,,," billion";0,," million"',
+  )
+})
+
+test('negative numbers with a true minus go with positive ones', () => {
+  expect(commonFormat(pairs([-20, '\u221220'], [0, '0'], [20, '20']))).toBe('0;"\u2212"0')
+})
+
+test('words that are no numbers leave an axis without a format', () => {
+  expect(commonFormat(pairs([1, 'one'], [2, 'two']))).toBeUndefined()
+})
