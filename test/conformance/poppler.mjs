@@ -25,6 +25,23 @@ export const popplerChecks = [
     },
   },
   {
+    name: 'poppler reads the structure: headings in order, no number but what is printed',
+    ending: '.pdf',
+    run: (path) => {
+      const lines = poppler('pdfinfo', ['-enc', 'UTF-8', '-struct-text', path]).split('\n')
+      const printed = numbers(poppler('pdftotext', ['-enc', 'UTF-8', path, '-']))
+      const read = textsOf(lines)
+      const unprinted = [...numbers(read.join(' '))].filter((number) => !printed.has(number))
+      const levels = lines.flatMap((line) => line.match(/^ *H([1-6]) /)?.[1] ?? []).map(Number)
+      const skipped = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
+      return [
+        ...(read.length === 0 ? ['nothing to read out'] : []),
+        ...(skipped ? [`headings leave a level out: ${levels.join(' ')}`] : []),
+        ...unprinted.slice(0, 5).map((number) => `read out, but not printed: ${number}`),
+      ]
+    },
+  },
+  {
     name: 'poppler finds every font embedded',
     ending: '.pdf',
     run: (path) => {
@@ -36,6 +53,25 @@ export const popplerChecks = [
     },
   },
 ]
+
+/** The texts of the elements, but for a figure's own: its labels are drawn in no order, and it has a text of its own. */
+function textsOf(lines) {
+  const open = []
+  return lines.flatMap((line) => {
+    const depth = line.search(/\S/)
+    while (open.length > 0 && open.at(-1).depth >= depth) open.pop()
+    const [, text] = line.match(/^ *"(.*)"$/) ?? []
+    if (text !== undefined) return open.at(-1)?.type === 'Figure' ? [] : [text]
+    const [, type] = line.match(/^ *([A-Z][A-Za-z0-9]*)(?: |:|$)/) ?? []
+    if (type) open.push({ depth, type })
+    return []
+  })
+}
+
+/** The numbers of a text; words may be parted at a line's end. */
+function numbers(text) {
+  return new Set(text.match(/\p{N}[\p{N}.,]*\p{N}|\p{N}/gu) ?? [])
+}
 
 function poppler(command, args) {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
