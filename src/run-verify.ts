@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
-import type { Diagnostic } from './diagnostic.ts'
+import { parseDataset, readDatasetFiles } from './dataset/read.ts'
+import { type Diagnostic, hasErrors } from './diagnostic.ts'
 import { errorCode } from './explain-write-failure.ts'
 import type { Log } from './log.ts'
 import { createStopwatch } from './stopwatch.ts'
+import { applyAcceptances, planAcceptances } from './trust/verify/accept-edits.ts'
 import { formatVerification, verificationJson } from './trust/verify/format-verification.ts'
 import type { FoundDocument } from './trust/verify/found-document.ts'
 import { readFinished } from './trust/verify/read-finished.ts'
 import { readStandard } from './trust/verify/read-standard.ts'
 import { isUnreadable } from './trust/verify/unreadable-file.ts'
+import type { Verification } from './trust/verify/verification.ts'
 import { verifyDocument } from './trust/verify/verify-document.ts'
+import { writeOutputs } from './write-outputs.ts'
 
 /** What `briefwright verify` was asked for. */
 export interface VerifyOrder {
@@ -19,6 +23,8 @@ export interface VerifyOrder {
   /** BCP 47 tag; undefined: the report's own language. */
   language: string | undefined
   format: 'text' | 'json'
+  /** Writes the edits that the dataset can take into its files. */
+  accepts: boolean
 }
 
 /** The answer, and whether every number of every file is proved; `misused` where a file is not there. */
@@ -44,8 +50,27 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
       ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
       : verifications.map((one) => formatVerification(one, standard.report)).join('\n')
   const isProved = read.every(({ found }) => found) && verifications.every(({ findings }) => findings.length === 0)
+  if (order.accepts) acceptEdits(order.folder, verifications, log)
   if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
   return { said, verdict: isProved ? 'proved' : 'not proved' }
+}
+
+/** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are told, and nothing is written. */
+function acceptEdits(folder: string, verifications: readonly Verification[], log: Log): void {
+  const { accepted, refused } = planAcceptances(verifications.flatMap(({ findings }) => findings))
+  const { files } = readDatasetFiles(folder)
+  const applied = applyAcceptances(files, accepted)
+  const { diagnostics } = parseDataset(applied.files)
+  const changed = applied.files.filter((file, index) => file !== files[index])
+  const outputs = changed.map(({ path, bytes }) => ({ name: path, bytes }))
+  const unwritten = hasErrors(diagnostics) || outputs.length === 0 ? [] : writeOutputs(folder, outputs)
+  for (const trouble of [...refused, ...applied.refused, ...diagnostics, ...unwritten]) log.diagnostic(trouble)
+  if (hasErrors(diagnostics) || hasErrors(unwritten)) log.say('nothing was accepted: the dataset stands as it was')
+  else {
+    for (const { observation, written } of applied.applied)
+      log.say(`accepted: ${observation.key} is ${written} (${observation.place.file}:${observation.place.line})`)
+    if (applied.applied.length > 0) log.say('build again: every document takes the new values')
+  }
 }
 
 interface ReadFile {

@@ -24,6 +24,7 @@ interface TraceFlags {
 
 interface VerifyFlags {
   report: string
+  accept?: boolean
   lang?: string
   format: 'text' | 'json'
 }
@@ -55,11 +56,13 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
   command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
     .addOption(reportOption())
     .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {
       const { runVerify } = await import('./stages.ts')
       const { lang: language, format } = flags
-      const { said, verdict } = await runVerify({ files, folder: resolve(flags.report), language, format }, log)
+      const order = { files, folder: resolve(flags.report), language, format, accepts: flags.accept ?? false }
+      const { said, verdict } = await runVerify(order, log)
       stdout.write(said)
       finish({ proved: 0, 'not proved': 1, misused: 2 }[verdict])
     })

@@ -11,6 +11,8 @@ interface PrintableNumber {
   precision: number
   unit: NumberMention['unit']
   qualifier: Qualifier | undefined
+  /** Whether it is an end of an interval, which is never rounded further. */
+  isEnd?: boolean
   /** Its size as a float, to look near it; the comparison itself is exact. */
   size: number
 }
@@ -48,7 +50,7 @@ function printableNumbers(observation: Observation): PrintableNumber[] {
   const printed = readNumbers(statement?.printed ?? '').filter((mention) => mention.kind === 'number')
   return [
     own,
-    ...limits.map((end) => toPrintable(observation, end, ends?.precision ?? 0, undefined)),
+    ...limits.map((end) => ({ ...toPrintable(observation, end, ends?.precision ?? 0, undefined), isEnd: true })),
     ...printed.map(({ value, precision, unit, qualifier }) => ({
       ...toPrintable(observation, value, precision, qualifier),
       unit,
@@ -130,7 +132,7 @@ function saysNumber(
   const said = mention.value.abs()
   const value = figure.value.abs()
   if (said.eq(value) && (mention.precision === figure.precision || mention.precision === 0)) return true
-  if (exact) return false
+  if (exact || figure.isEnd) return false
   // In prose a figure may be rounded, but not to a digit alone; digits that it has not are never added.
   const isRounded = mention.precision > figure.precision && said.precision(false) >= 2
   return isRounded && said.eq(value.toNearest(powerOfTen(mention.precision), Decimal.ROUND_HALF_UP))

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { NumberMention } from '../numbers-in-text.ts'
 import { directionBefore } from '../verify/direction.ts'
+import { writtenValue } from '../written-value.ts'
 import { comparing, mentionPeriod } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
@@ -37,7 +38,8 @@ export function draftDataset(source: string, quantities: readonly SourceQuantity
 function draftIndicator(source: string, { paragraph, mention }: SourceQuantity, id: string): string {
   const period = periodBefore(paragraph, mention)
   const direction = directionBefore(paragraph.text, mention.start)
-  const value = writtenValue(mention, direction)
+  const isFall = mention.value.isNegative() || (direction === 'down' && mention.unit !== 'percent')
+  const value = writtenValue(mention, isFall)
   const isChange = direction !== '' && mention.unit !== 'percent'
   const statement = { source, paragraph: paragraph.number }
   const observation = {
@@ -60,20 +62,6 @@ function draftIndicator(source: string, { paragraph, mention }: SourceQuantity, 
     ...(direction !== '' && !isChange ? [`# it says ${direction}: perhaps a rate of change`] : []),
   ]
   return [...comments, ...yaml.trimEnd().split('\n')].map((line) => `  ${line}`).join('\n')
-}
-
-/** As a dataset writes it: `over 47 million`, `-4.4 pp`, `10.92亿`. */
-function writtenValue({ text, unit, qualifier, value, numberStart, start }: NumberMention, direction: string): string {
-  const number = text
-    .slice(numberStart - start)
-    .replace(/[\s-]?(?:percentage[\s-]points?|个?百分点)$/, ' pp')
-    .replace(/\s?per[\s-]?cent$|-percent$/, '%')
-    .replace(/^[-−+$€£¥]|^(?:RMB|CNY|USD)\s?/, '')
-    .replace(/-(?=[a-z])/g, ' ')
-    .replace(/(?:个|人|元|的)?以上$| or more$|多|余/g, '')
-    .trim()
-  const sign = value.isNegative() || (direction === 'down' && unit !== 'percent') ? '-' : ''
-  return `${qualifier ? `${qualifier} ` : ''}${sign}${number}`
 }
 
 /** The date right after a change that it counts from: `up 24.8 million from December 2023`. */

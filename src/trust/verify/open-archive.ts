@@ -39,8 +39,11 @@ function readDirectory(bytes: Buffer): Entry[] {
   const entries: Entry[] = []
   let at = bytes.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
-      throw new UnreadableFile('damaged: its table of contents is broken')
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) {
+      // The end that was found may be that of an archive within this one.
+      const isWhole = end + 22 + bytes.readUInt16LE(end + 20) === bytes.length
+      throw new UnreadableFile(isWhole ? 'damaged: its table of contents is broken' : 'cut short: its end is missing')
+    }
     const nameLength = bytes.readUInt16LE(at + 28)
     const entry = {
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),

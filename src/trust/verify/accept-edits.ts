@@ -1,0 +1,105 @@
+import type { DatasetFile } from '../../dataset/source-text.ts'
+import type { Observation } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { groupBy } from '../../render/package/group-by.ts'
+import { readNumbers } from '../numbers-in-text.ts'
+import { writtenValue } from '../written-value.ts'
+import { directionBefore } from './direction.ts'
+import { plainText } from './mention-key.ts'
+import { replaceWritten } from './replace-written.ts'
+import type { Finding } from './verification.ts'
+
+/** A value that the dataset is to have. */
+export interface Acceptance {
+  observation: Observation
+  /** As the dataset writes it: `1.1 billion`. */
+  written: string
+}
+
+/** What edits of finished files ask of the dataset, and an error for each that it cannot take: of a derived figure, of a chart's data, of one figure in two ways. */
+export function planAcceptances(findings: readonly Finding[]): { accepted: Acceptance[]; refused: Diagnostic[] } {
+  const changed = findings.filter(({ verdict, observation }) => verdict === 'changed' && observation)
+  const groups = groupBy(changed, ({ observation }) => observation?.key ?? '')
+  const plans = [...groups.values()].map(planOne)
+  return {
+    accepted: plans.flatMap((plan) => ('written' in plan ? [plan] : [])),
+    refused: plans.flatMap((plan) => ('severity' in plan ? [plan] : [])),
+  }
+}
+
+function planOne(findings: readonly Finding[]): Acceptance | Diagnostic {
+  const [first] = findings
+  const observation = first?.observation
+  const refuse = (message: string, hint?: string): Diagnostic => ({
+    severity: 'error',
+    message: `not accepted: ${first?.printed ?? ''} for ${observation?.key ?? ''}: ${message}`,
+    place: observation?.place,
+    hint,
+  })
+  if (!observation) return refuse('it is no figure of the dataset')
+  if (observation.status === 'derived') {
+    return refuse('it is worked out from others', `change what it is computed from: ${observation.inputs.join(', ')}`)
+  }
+  const written = new Set(findings.map((finding) => writtenBy(finding, observation)))
+  const [value] = written
+  if (written.has(undefined) || value === undefined) {
+    return refuse('it cannot be written as the dataset has it', 'change the value by hand')
+  }
+  if (written.size > 1) return refuse(`it was edited in ${written.size} ways: ${[...written].join(', ')}`)
+  return { observation, written: value }
+}
+
+/** The edited number as the dataset would write it; undefined for a chart's data, another unit, or a scale that no word names. */
+function writtenBy({ mention, was, context }: Finding, { quantity, measure }: Observation): string | undefined {
+  const former = readNumbers(was ?? '').find((one) => one.kind === 'number')
+  if (mention?.kind !== 'number' || former?.kind !== 'number' || mention.unit !== former.unit) return undefined
+  const turned = directionBefore(context, context.indexOf(plainText(mention.text)))
+  const isFall = measure !== 'value' && (turned === '' ? quantity.value.isNegative() : turned === 'down')
+  const value = writtenValue(mention, isFall || mention.value.isNegative())
+  if (former.value.isZero() || former.scale !== 0 || mention.scale !== 0 || mention.unit) return value
+  // A table's head may name the scale: 1,067 under `million`.
+  const power = Math.round(quantity.value.abs().div(former.value.abs()).log(10).toNumber())
+  const scale = scaleNames.get(power)
+  return scale === undefined ? undefined : `${value}${scale}`
+}
+
+const scaleNames = new Map([
+  [0, ''],
+  [3, ' thousand'],
+  [4, '万'],
+  [6, ' million'],
+  [8, '亿'],
+  [9, ' billion'],
+  [12, ' trillion'],
+])
+
+/** The files of a dataset with the accepted values in them, all else as it stands; and an error for each place that could not be found. */
+export function applyAcceptances(
+  files: readonly DatasetFile[],
+  accepted: readonly Acceptance[],
+): { files: DatasetFile[]; applied: Acceptance[]; refused: Diagnostic[] } {
+  const refused: Diagnostic[] = []
+  const applied: Acceptance[] = []
+  const changed = files.map((file) => {
+    // From the end, so that places before stay where they are.
+    const here = accepted
+      .filter(({ observation }) => observation.place.file === file.path)
+      .sort(
+        (a, b) =>
+          b.observation.place.line - a.observation.place.line ||
+          b.observation.place.column - a.observation.place.column,
+      )
+    return here.reduce((before, acceptance) => {
+      const { observation, written } = acceptance
+      const after = replaceWritten(before, observation.place, written)
+      if (after) applied.push(acceptance)
+      else refused.push(notFound(observation))
+      return after ?? before
+    }, file)
+  })
+  return { files: changed, applied, refused }
+}
+
+function notFound({ key, place }: Observation): Diagnostic {
+  return { severity: 'error', message: `not accepted: ${key}: its value was not found`, place }
+}

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readDatasetFiles } from '../../../src/dataset/read.ts'
+import { applyAcceptances, planAcceptances } from '../../../src/trust/verify/accept-edits.ts'
+import { readDeck } from '../../../src/trust/verify/read-deck.ts'
+import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { type BuiltReport, buildReport } from './built-report.ts'
+import { type DeckParts, editDeck } from './edit-deck.ts'
+
+let report: BuiltReport
+beforeAll(async () => {
+  report = await buildReport()
+}, 60_000)
+
+const { files } = readDatasetFiles(process.cwd())
+
+/** The lines of the dataset that an edit of the deck changes, and what is refused. */
+function accept(edit: (parts: DeckParts) => void): { lines: string[]; refused: string[] } {
+  const { findings } = verifyDocument(readDeck('deck.pptx', editDeck(report.deck, edit)), report.standard)
+  const { accepted, refused } = planAcceptances(findings)
+  const applied = applyAcceptances(files, accepted)
+  const lines = applied.files.flatMap((file, index) => {
+    const before = Buffer.from(files[index]?.bytes ?? [])
+      .toString('utf8')
+      .split('\n')
+    const after = Buffer.from(file.bytes).toString('utf8').split('\n')
+    expect(after).toHaveLength(before.length)
+    return after.filter((line, number) => line !== before[number]).map((line) => line.trim())
+  })
+  return { lines, refused: [...refused, ...applied.refused].map(({ message }) => message) }
+}
+
+const on = (from: string, to: string) => (parts: DeckParts) => parts.replace(parts.saying(from), from, to)
+
+describe('accepting an edit of the deck', () => {
+  it('writes a value, and nothing else', () => {
+    expect(accept(on('1.092 billion people', '1.093 billion people'))).toEqual({
+      lines: ['value: 1.093 billion'],
+      refused: [],
+    })
+  })
+
+  it('keeps the sign of a fall that the deck says in a word', () => {
+    const { lines } = accept(on('closed by 4.4 percentage points', 'closed by 4.6 percentage points'))
+    expect(lines).toEqual([expect.stringContaining('by: -4.6 pp')])
+  })
+
+  it('takes the scale of a cell from the head of its table', () => {
+    const { lines } = accept(on('>953.86<', '>954.86<'))
+    expect(lines).toEqual([expect.stringMatching(/954\.86 million|95486/)])
+  })
+
+  it('refuses a figure that is worked out from others', () => {
+    const { lines, refused } = accept(on('account for 72.1%', 'account for 73.1%'))
+    expect(lines).toEqual([])
+    expect(refused).toEqual(['not accepted: 73.1% for rural-share-of-net-increase@2023: it is worked out from others'])
+  })
+
+  it('refuses one figure edited in two ways', () => {
+    const { lines, refused } = accept((parts) => {
+      parts.replace(parts.saying('1.092 billion people'), '1.092 billion people', '1.093 billion people')
+      parts.replace(parts.saying('1.092 billion people'), '1.092 billion people', '1.094 billion people')
+    })
+    expect(lines).toEqual([])
+    expect(refused).toEqual([
+      'not accepted: 1.093 billion for netizens@2023-12: it was edited in 2 ways: 1.093 billion, 1.094 billion',
+    ])
+  })
+})

@@ -1,0 +1,113 @@
+import { strToU8, zipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readFinished } from '../../../src/trust/verify/read-finished.ts'
+import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { type BuiltReport, buildReport } from './built-report.ts'
+
+let report: BuiltReport
+beforeAll(async () => {
+  report = await buildReport()
+}, 60_000)
+
+/** A compound file as Office 97 to 2003 writes, or as one behind a password. */
+function compoundFile(stream: string): Uint8Array {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')])
+}
+
+/** A zip whose directory says one thing, as an attacker would write it. */
+function patchDirectory(zip: Uint8Array, at: number, value: number): Uint8Array {
+  const bytes = Buffer.from(zip)
+  bytes.writeUInt32LE(value, bytes.lastIndexOf(Buffer.from('504b0102', 'hex')) + at)
+  return bytes
+}
+
+describe('a file that cannot be verified', () => {
+  it.each<[string, () => Uint8Array, RegExp]>([
+    ['an empty file', () => new Uint8Array(), /^empty$/],
+    ['a text', () => strToU8('hello, world'), /^neither a \.pptx nor a \.pdf$/],
+    ['three bytes', () => strToU8('abc'), /^neither/],
+    [
+      'a Word document',
+      () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<d/>') }),
+      /^a Word document, not a deck$/,
+    ],
+    [
+      'a workbook',
+      () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<d/>') }),
+      /^an Excel workbook/,
+    ],
+    ['any other zip', () => zipSync({ 'a.txt': strToU8('a') }), /^a zip archive, but no PowerPoint file$/],
+    ['an old .ppt', () => compoundFile('PowerPoint Document'), /PowerPoint 2003 or older/],
+    ['a deck behind a password', () => compoundFile('EncryptedPackage'), /^encrypted/],
+    ['a deck cut short', () => report.deck.subarray(0, report.deck.length - 3000), /^cut short/],
+    [
+      'a deck with its middle missing',
+      () => Buffer.concat([report.deck.subarray(0, 20_000), report.deck.subarray(25_000)]),
+      /^damaged/,
+    ],
+    ['an encrypted entry', () => patchDirectory(zipSync({ a: strToU8('a') }), 8, 1 | (8 << 16)), /^encrypted: a$/],
+    [
+      'a zip bomb',
+      () => patchDirectory(zipSync({ a: strToU8('a') }), 24, 3_000_000_000),
+      /^would unpack to 3000 MB, as a zip bomb does$/,
+    ],
+    [
+      'an entry that is larger than it says',
+      () => patchDirectory(zipSync({ '[Content_Types].xml': strToU8('<Types/>'.padEnd(900)) }), 24, 8),
+      /^(damaged|an archive)/,
+    ],
+    ['a PDF cut short', () => report.briefing.subarray(0, report.briefing.length - 3000), /^cut short/],
+    ['a PDF of nothing', () => strToU8('%PDF-1.7\n%%EOF'), /^damaged/],
+  ])('%s', async (_, bytes, reason) => {
+    await expect(readFinished('file', bytes())).rejects.toThrow(reason)
+  })
+})
+
+describe('the briefing', () => {
+  it('is proved as it was built', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const { findings, counts } = verifyDocument(found, report.standard)
+    expect(findings).toEqual([])
+    expect(counts.figures).toBeGreaterThan(100)
+  })
+
+  it('is not where it says other numbers than the report', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const edited = found.texts.map((text) => ({ ...text, text: text.text.replace(/24\.8(?=.million)/, '28.4') }))
+    const { findings } = verifyDocument({ ...found, texts: edited }, report.standard)
+    expect(findings.map(({ printed, was }) => `${printed} was ${was}`.replaceAll('\u00a0', ' '))).toContain(
+      '28.4 million was 24.8 million',
+    )
+  })
+
+  it('is proved, and found out, also where its structure was lost', async () => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const pages = [...new Set(found.texts.map(({ page }) => page))].filter((page) => page !== undefined)
+    const flat = (change: (text: string) => string) => ({
+      ...found,
+      texts: pages.map((page) => ({
+        page,
+        item: 'Page',
+        medium: 'text' as const,
+        isPage: true,
+        text: change(
+          found.texts
+            .filter((text) => text.page === page && text.medium !== 'alt')
+            .map(({ text }) => text)
+            .join('\n'),
+        ),
+      })),
+    })
+    expect(
+      verifyDocument(
+        flat((text) => text),
+        report.standard,
+      ).findings,
+    ).toEqual([])
+    const edited = verifyDocument(
+      flat((text) => text.replace(/24\.8(?=.million)/, '28.4')),
+      report.standard,
+    ).findings
+    expect(edited.map(({ printed }) => printed.replaceAll('\u00a0', ' '))).toContain('28.4 million')
+  })
+})
