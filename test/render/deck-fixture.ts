@@ -379,15 +379,22 @@ export function hostileDeck(): { pages: Page[]; document: Document } {
 /** The decks that other people's programs are asked about, by name. */
 export async function renderSamples(): Promise<Map<string, Uint8Array>> {
   const hostile = hostileDeck()
-  const many = Array.from({ length: 150 }, (_, index) =>
-    contentSlide(index + 1, 'chart', `Chart ${index + 1}`, [chartItem(bodyBox)], {
-      notes,
-      section: `Part ${index % 10}`,
-    }),
+  const charts = (count: number): Page[] =>
+    Array.from({ length: count }, (_, index) =>
+      contentSlide(index + 1, 'chart', `Chart ${index + 1}`, [chartItem(bodyBox)], {
+        notes,
+        section: `Part ${index % 10}`,
+      }),
+    )
+  const texts = Array.from({ length: 1000 }, (_, index) =>
+    contentSlide(index + 1, 'text', `Slide ${index + 1}`, [bodyItem([paragraph(`Said on slide ${index + 1}`)])]),
   )
   return new Map([
     ['every-layout.pptx', await renderPptx(everyLayout(), document, drawings, theme)],
     ['any-text.pptx', await renderPptx(hostile.pages, hostile.document, drawings, theme)],
-    ['150-slides.pptx', await renderPptx(many, document, drawings, theme)],
+    ['1-slide.pptx', await renderPptx(charts(1), document, drawings, theme)],
+    ['15-slides.pptx', await renderPptx(charts(15), document, drawings, theme)],
+    ['150-slides.pptx', await renderPptx(charts(150), document, drawings, theme)],
+    ['1000-slides.pptx', await renderPptx(texts, document, drawings, theme)],
   ])
 }
