@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest'
+import { writeNativeCharts } from '../../../src/render/native-chart/write-charts.ts'
+import { lintPptx } from '../../../src/render/package/lint.ts'
+import { nativeChart } from '../../chart/native-sample.ts'
+import { type ReadDeck, readPptx } from '../../pptx.ts'
+import { theme } from '../deck-fixture.ts'
+import { renderNativeDeck } from './native-deck.ts'
+
+/** Near a hundred charts are drawn: on a busy machine that takes its time. */
+const patience = 60_000
+
+let bytes: Uint8Array
+let deck: ReadDeck
+
+beforeAll(async () => {
+  bytes = await renderNativeDeck()
+  deck = readPptx(bytes)
+}, patience)
+
+test('each chart is a named frame with alternative text where its picture would be', () => {
+  expect(deck.slides.length).toBeGreaterThan(80)
+  for (const { shapes } of deck.slides) {
+    const [chart, ...others] = shapes.filter(({ kind }) => kind === 'chart')
+    expect(others).toEqual([])
+    expect(chart).toMatchObject({ box: { x: 240, y: 120, width: 480, height: 300 } })
+    expect(chart?.name).toMatch(/^Chart: /)
+    expect(chart?.alt).toMatch(/^A sample: /)
+  }
+})
+
+test('nothing in the package would be repaired', () => {
+  expect(lintPptx(bytes).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+test(
+  'the same charts give the same bytes',
+  async () => {
+    expect(Buffer.compare(bytes, await renderNativeDeck())).toBe(0)
+  },
+  patience,
+)
+
+test("a template's own charts keep their names", async () => {
+  const data = { values: [{ a: 'A', b: 1 }] }
+  const encoding = { x: { field: 'a', type: 'nominal' }, y: { field: 'b', type: 'quantitative' } }
+  const chart = await nativeChart({ data, mark: 'bar', encoding })
+  const taken = new Set(['/ppt/charts/chart1.xml', '/ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'])
+  const [parts] = await writeNativeCharts([chart], theme, new Date(0), taken)
+  expect(parts?.[0].name).toBe('/ppt/charts/chart3.xml')
+})
