@@ -68,7 +68,7 @@ async function pptxParts(
   reference?: Reference,
 ): Promise<Part[]> {
   const deck = createDeck(pages, document, theme, reference)
-  const nativeCharts = await writeNative(pages, drawings, deck.theme, date)
+  const nativeCharts = await writeNative(deck, drawings, date)
   const tableStyle = learnTableStyle(pages)
   const design = reference
     ? referenceParts(reference, presentationParts(deck), tableStylesPart(tableStyle, theme))
@@ -93,12 +93,7 @@ function ownDesign(deck: Deck, tableStyle: TableStyle): Part[] {
 }
 
 /** The charts that PowerPoint can draw itself, written as it wants them. */
-async function writeNative(
-  pages: readonly Page[],
-  drawings: Drawings,
-  theme: Theme,
-  date: Date,
-): Promise<NativeCharts> {
+async function writeNative({ pages, theme, reference }: Deck, drawings: Drawings, date: Date): Promise<NativeCharts> {
   const items = pages
     .flatMap((page) => page.items)
     .flatMap((item) => {
@@ -106,7 +101,7 @@ async function writeNative(
       return item.type === 'chart' && native?.type === 'native' ? [{ item, native }] : []
     })
   const charts = items.map(({ native }) => native)
-  const written = await writeNativeCharts(charts, theme, date)
+  const written = await writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()))
   return new Map(items.flatMap(({ item }, index) => (written[index] ? [[item, written[index]]] : [])))
 }
 

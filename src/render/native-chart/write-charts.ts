@@ -10,18 +10,38 @@ import { writeWorkbook } from './workbook.ts'
 /** The parts of a package that are one chart; the first is the chart itself. */
 export type ChartParts = readonly [Part, ...Part[]]
 
-/** Writes charts as parts of a package, numbered from 1 in their order. pptxgenjs is loaded when the first is asked for. */
+/**
+ * Writes charts as parts of a package, numbered from 1 in their order, past the numbers of parts whose names are `taken`.
+ * pptxgenjs is loaded when the first is asked for.
+ */
 export async function writeNativeCharts(
   charts: readonly NativeChart[],
   theme: Theme,
   date: Date,
+  taken: ReadonlySet<string> = new Set(),
 ): Promise<ChartParts[]> {
   const asked = await askedFor(charts)
+  const numbers = freeNumbers(charts.length, taken)
   return charts.map((chart, index) => {
     const given = asked.get(kindsOf(chart).join(' '))
     if (!given) throw new RangeError(`pptxgenjs was not asked for a chart of ${kindsOf(chart).join(' ')}`)
-    return chartParts(chart, given, index + 1, theme, date)
+    return chartParts(chart, given, numbers[index] ?? index + 1, theme, date)
   })
+}
+
+/** The parts of the chart of that number. */
+const partNames = (number: number) => ({
+  chart: `/ppt/charts/chart${number}.xml`,
+  workbook: `/ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`,
+  shapes: `/ppt/drawings/drawing${number}.xml`,
+})
+
+function freeNumbers(count: number, taken: ReadonlySet<string>): number[] {
+  const numbers: number[] = []
+  for (let number = 1; numbers.length < count; number++) {
+    if (Object.values(partNames(number)).every((name) => !taken.has(name))) numbers.push(number)
+  }
+  return numbers
 }
 
 /** What pptxgenjs has written, by the kinds of plots: its answer depends on nothing else that is kept of it. */
@@ -47,19 +67,18 @@ function kindsOf({ plots }: NativeChart): PlotKinds {
 function chartParts(chart: NativeChart, given: AskedChart, number: number, theme: Theme, date: Date): ChartParts {
   const language = toRegionalLanguage(chart.language)
   const relations = createRelations()
-  const workbookName = `/ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`
-  const shapesName = `/ppt/drawings/drawing${number}.xml`
-  const workbook = relations.add(relationTypes.package, workbookName)
-  const shapes = chart.shapes.length > 0 ? relations.add(relationTypes.chartShapes, shapesName) : undefined
+  const names = partNames(number)
+  const workbook = relations.add(relationTypes.package, names.workbook)
+  const shapes = chart.shapes.length > 0 ? relations.add(relationTypes.chartShapes, names.shapes) : undefined
   return [
     {
-      name: `/ppt/charts/chart${number}.xml`,
+      name: names.chart,
       contentType: contentTypes.chart,
       content: chartSpace(given.chart, chart, { theme, language, workbook, shapes }),
       relations: relations.list(),
     },
     {
-      name: workbookName,
+      name: names.workbook,
       contentType: contentTypes.workbook,
       content: writeWorkbook(given.workbook, chart.columns, date),
       relations: [],
@@ -68,7 +87,7 @@ function chartParts(chart: NativeChart, given: AskedChart, number: number, theme
       ? []
       : [
           {
-            name: shapesName,
+            name: names.shapes,
             contentType: contentTypes.chartShapes,
             content: userShapes(chart, theme, language),
             relations: [],
