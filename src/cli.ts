@@ -6,6 +6,7 @@ import { addChartCommand } from './chart-command.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
 import { type Format, formats, type SchemaName, type SlidesPerPage, schemaNames, slidesPerPage } from './formats.ts'
 import { initReport } from './init.ts'
+import { interruption } from './interruption.ts'
 import { isKnownLanguage, languages } from './locale/get-locale.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
 import { addTrustCommands } from './trust-commands.ts'
@@ -88,16 +89,19 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       finish(await build(toFolder(folder), flags, around, log)),
     )
-  command('check [DIR]', 'find what is wrong with data, templates and layout; write nothing').action(
-    async (folder: string | undefined) => {
+  command('check [DIR]', 'find what is wrong with data, templates, layout and deck; write nothing')
+    .option('--reference <FILE>', "with the deck in your organisation's own template")
+    .action(async (folder: string | undefined, { reference }: { reference?: string }) => {
       const { runCheck } = await import('./stages.ts')
-      finish(
-        (await runCheck({ folder: toFolder(folder), formats: undefined, language: undefined, date: undefined }, log))
-          ? done
-          : failed,
-      )
-    },
-  )
+      const request = {
+        folder: toFolder(folder),
+        formats: undefined,
+        language: undefined,
+        date: undefined,
+        reference: reference === undefined ? undefined : resolve(reference),
+      }
+      finish((await runCheck(request, log)) ? done : failed)
+    })
   addTrustCommands({ command, stdout: around.stdout, log, finish })
   addUpdateCommands({ command, stdout: around.stdout, log, finish })
   addChartCommand({ command, log, finish }, around.environment)
@@ -142,13 +146,6 @@ function askedFormats({ to, handout, notes }: BuildFlags): Format[] | undefined 
   return to || more.length > 0 ? [...new Set([...(to ?? []), ...more])] : undefined
 }
 
-/** Aborts when the user or the system asks the command to end. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
-  return controller.signal
-}
-
 function init(folder: string, log: Log): number {
   const troubles = initReport(resolve(folder))
   for (const trouble of troubles) log.diagnostic(trouble)
@@ -168,6 +165,7 @@ Examples:
   $ briefwright init library && cd library   start a report
   $ briefwright build                        out/*.pptx and out/*.pdf
   $ briefwright build --watch                again after each change
+  $ briefwright build --reference brand.pptx the deck in your organisation's template
   $ briefwright build --to pdf --out ~/share one document, elsewhere
   $ briefwright check                        find faults, write nothing
   $ briefwright diff HEAD~1                  what changed since, in figures and documents

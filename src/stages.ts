@@ -4,6 +4,7 @@ import type { runDiff as RunDiff } from './run-diff.ts'
 import type { runEdition as RunEdition } from './run-edition.ts'
 import type { runExport as RunExport } from './run-export.ts'
 import type { runImport as RunImport } from './run-import.ts'
+import type { runPreview as RunPreview } from './run-preview.ts'
 import type { runUpdate as RunUpdate } from './run-update.ts'
 import type { runVerify as RunVerify } from './run-verify.ts'
 
@@ -19,6 +20,7 @@ export { runTrace } from './run-trace.ts'
 export const runDiff = async (...order: Parameters<typeof RunDiff>) => (await import('./run-diff.ts')).runDiff(...order)
 export const runEdition = async (...order: Parameters<typeof RunEdition>) =>
   (await import('./run-edition.ts')).runEdition(...order)
+export const runPreview: typeof RunPreview = async (...order) => (await import('./run-preview.ts')).runPreview(...order)
 export const runUpdate = async (...order: Parameters<typeof RunUpdate>) =>
   (await import('./run-update.ts')).runUpdate(...order)
 export const runExport: typeof RunExport = async (...order) => (await import('./run-export.ts')).runExport(...order)

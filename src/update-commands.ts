@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from './build-date.ts'
 import { type ChangesFormat, changesFormats } from './compare/changes-format.ts'
+import { interruption } from './interruption.ts'
 import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
 
@@ -71,6 +72,19 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const order = { folder: resolve(folder ?? '.'), mayRun: run, day }
       finish(diagnostics.length === 0 && (await runUpdate(order, log)) ? 0 : 1)
     })
+  command('preview [DIR]', 'show the report in a browser as it will be, and anew after each change')
+    .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
+    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .action(async (folder: string | undefined, { port, lang: language }: { port: number; lang?: string }) => {
+      const { runPreview } = await import('./stages.ts')
+      const order = { folder: resolve(folder ?? '.'), formats: undefined, language, date: undefined, port }
+      finish((await runPreview(order, log, interruption())) ? 0 : 1)
+    })
+}
+
+function parsePort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text)
+  throw new InvalidArgumentError(`not a port: ${text}`)
 }
 
 function exchangeOrder(file: string, report: string): ExchangeOrder {

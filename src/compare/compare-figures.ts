@@ -36,7 +36,9 @@ function changedFigure(
 ): FigureChange[] {
   const states = { before: stateOf(then, before, locale), after: stateOf(now, after, locale) }
   const named = nameOf(now, after, locale)
-  if (!isSameFigure(then, now)) {
+  // What follows from others and is printed as it was is no change that anyone can see.
+  const isUnseen = now.status === 'derived' && states.before.printed === states.after.printed
+  if (!isSameFigure(then, now) && !isUnseen) {
     const isMovement = now.measure !== 'value'
     const turned = isMovement && then.quantity.value.cmp(0) !== now.quantity.value.cmp(0)
     return [{ kind: 'revised', ...named, ...(turned && { turned }), ...states }]

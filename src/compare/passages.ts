@@ -27,6 +27,11 @@ export function passagesOf({ document, pages }: Composed): Passage[] {
   return [...head, ...pages.flatMap(pagePassages)]
 }
 
+/** The speaker notes of a slide, a paragraph each. */
+export function notesOf(page: Page): string[] {
+  return page.notes.flatMap(noteTexts).map(wordsOf)
+}
+
 function pagePassages(page: Page): Passage[] {
   const notes = page.notes.flatMap((block) => noteTexts(block))
   return [

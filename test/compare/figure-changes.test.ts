@@ -55,7 +55,7 @@ describe('compareFigures', () => {
       getLocale('en'),
     )
     expect(gone.map(({ kind, key, derived }) => [kind, key, derived])).toContainEqual([
-      'revised',
+      're-sourced',
       'users.rate@2023-12',
       true,
     ])

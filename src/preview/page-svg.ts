@@ -1,0 +1,112 @@
+import type { ChartItem, Item, Page, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
+import type { Theme } from '../theme.ts'
+
+/** How the charts of a page are shown: the address of each one's picture. */
+export type ChartAddress = (item: ChartItem) => string
+
+/** What every page is drawn with. */
+interface Drawing {
+  theme: Theme
+  addressOf: ChartAddress
+}
+
+/**
+ * A slide or page as SVG, text as text, every run where the layout set it. A number is a link to `#figure=KEY`. All of a
+ * report's text is escaped; there is no style attribute, which the preview's content policy would refuse.
+ */
+export function pageSvg(page: Page, theme: Theme, addressOf: ChartAddress): string {
+  const { width, height } = page
+  const drawing = { theme, addressOf }
+  const background = rect(0, 0, width, height, `fill="${theme.colors[page.background ?? 'paper']}"`)
+  const items = page.items.map((item) => itemSvg(item, drawing)).join('')
+  const name = `role="group" aria-label="${xmlText(page.title)}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" ${name}>${background}${items}</svg>`
+}
+
+function itemSvg(item: Item, drawing: Drawing): string {
+  switch (item.type) {
+    case 'text':
+      return textSvg(item, drawing)
+    case 'table':
+      return tableSvg(item, drawing)
+    case 'chart':
+      return chartSvg(item, drawing)
+    case 'polyline': {
+      const points = item.points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')
+      const stroke = strokeOf(item.stroke, drawing)
+      return `<polyline role="img" aria-label="${xmlText(item.alt)}" fill="none" points="${points}" ${stroke}/>`
+    }
+    case 'rect': {
+      const { x, y, width, height } = item.box
+      const fill = `fill="${item.fill ? drawing.theme.colors[item.fill] : 'none'}"`
+      return rect(x, y, width, height, item.stroke ? `${fill} ${strokeOf(item.stroke, drawing)}` : fill)
+    }
+  }
+}
+
+function textSvg({ box, fill, paragraphs }: TextItem, drawing: Drawing): string {
+  const panel = fill ? rect(box.x, box.y, box.width, box.height, `fill="${drawing.theme.colors[fill]}"`) : ''
+  return panel + paragraphs.map((paragraph) => paragraphSvg(paragraph, drawing)).join('')
+}
+
+function tableSvg({ rows, rules, box }: TableItem, drawing: Drawing): string {
+  return rows
+    .map((row) => {
+      const cells = row.cells.map(({ box: cell, fill, paragraph }) => {
+        const panel = fill ? rect(cell.x, cell.y, cell.width, cell.height, `fill="${drawing.theme.colors[fill]}"`) : ''
+        return panel + paragraphSvg(paragraph, drawing)
+      })
+      const bottom = (row.cells[0]?.box.y ?? box.y) + row.height
+      const rule = strokeOf(row.header ? rules.header : rules.row, drawing)
+      const line = `<path d="M${short(box.x)} ${short(bottom)}h${short(box.width)}" ${rule}/>`
+      return cells.join('') + line
+    })
+    .join('')
+}
+
+function chartSvg(item: ChartItem, { addressOf }: Drawing): string {
+  const { x, y, width, height } = item.box
+  const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`
+  return `<image role="img" aria-label="${xmlText(item.alt)}" ${place} href="${xmlText(addressOf(item))}"/>`
+}
+
+function paragraphSvg({ lines, marker, style, runs }: SetParagraph, drawing: Drawing): string {
+  const size = style.size
+  const mark = marker
+    ? `<text x="${short(marker.x)}" y="${short(lines[0]?.baseline ?? 0)}" class="${style.font}" font-size="${short(size)}" fill="${drawing.theme.colors[style.color]}">${xmlText(marker.text)}</text>`
+    : ''
+  const set = lines.flatMap((line) => line.runs.map((run) => runSvg(run, line.baseline, style, drawing)))
+  return mark + (runs.length > 0 ? set.join('') : '')
+}
+
+function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { theme }: Drawing): string {
+  const size = style.size * (run.superscript ? 0.65 : (run.scale ?? 1))
+  const y = baseline - (run.superscript ? style.size * 0.35 : 0)
+  const weight = (run.weight ?? style.weight) === 'bold' ? ' font-weight="700"' : ''
+  const italic = (run.italic ?? style.italic) ? ' font-style="italic"' : ''
+  const look = `class="${style.font}" font-size="${short(size)}"${weight}${italic} fill="${theme.colors[run.color ?? style.color]}"`
+  // The browser's own measure of a run differs by hairs: it is told the layout's.
+  const length = run.width > 0 && run.text.trim().length > 1 ? ` textLength="${short(run.width)}"` : ''
+  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length} ${look}>${xmlText(run.text)}</text>`
+  if (!run.observation) return text
+  return `<a href="#figure=${encodeURIComponent(run.observation.key)}" class="figure">${text}</a>`
+}
+
+function strokeOf({ color, width }: { color: keyof Theme['colors']; width: number }, { theme }: Drawing): string {
+  return `stroke="${theme.colors[color]}" stroke-width="${short(width)}"`
+}
+
+function rect(x: number, y: number, width: number, height: number, look: string): string {
+  return `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" ${look}/>`
+}
+
+function short(length: number): string {
+  return String(Math.round(length * 100) / 100)
+}
+
+/** Text for XML, without characters that XML cannot hold. */
+function xmlText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  return plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+
+/** A resource of the preview. */
+export interface Resource {
+  type: string
+  body: string | Uint8Array
+}
+
+/** A running preview. */
+export interface PreviewServer {
+  /** `http://127.0.0.1:4000/`. */
+  address: string
+  /** Tells every open page that there is something new. */
+  announce(build: number): void
+  close(): Promise<void>
+}
+
+/** No script, style, picture or font but the preview's own; no frame, form or base. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headers = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+}
+
+/**
+ * Serves the preview on the loopback interface alone. `find` gives a resource by its path, and knows no files. A request that
+ * names another host (DNS rebinding), comes from another origin, or does more than read is refused.
+ */
+export async function servePreview(port: number, find: (path: string) => Resource | undefined): Promise<PreviewServer> {
+  const listeners = new Set<ServerResponse>()
+  const server = createServer((request, response) => answer(request, response, find, listeners))
+  await listen(server, port)
+  const bound = server.address()
+  const actual = typeof bound === 'object' && bound ? bound.port : port
+  return {
+    address: `http://127.0.0.1:${actual}/`,
+    announce: (build) => {
+      for (const listener of listeners) listener.write(`data: ${build}\n\n`)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const listener of listeners) listener.end()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  find: (path: string) => Resource | undefined,
+  listeners: Set<ServerResponse>,
+): void {
+  const refuse = (status: number, text: string): void => {
+    response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
+  }
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  const resource = find(path)
+  if (!isOwn(request)) refuse(403, 'the preview answers to its own page alone')
+  else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(405, 'the preview is for reading')
+  else if (path === '/events') stream(request, response, listeners)
+  else if (!resource) refuse(404, 'not there')
+  else {
+    response.writeHead(200, { ...headers, 'Content-Type': resource.type })
+    response.end(request.method === 'HEAD' ? undefined : resource.body)
+  }
+}
+
+/** Whether a request names this server as its host, and does not come from another page. */
+function isOwn({ headers: { host = '', origin, 'sec-fetch-site': site }, socket }: IncomingMessage): boolean {
+  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${socket.localPort}`)
+  if (!hosts.includes(host)) return false
+  if (origin !== undefined && origin !== `http://${host}`) return false
+  return site === undefined || site === 'same-origin' || site === 'none'
+}
+
+function stream(request: IncomingMessage, response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
+  response.write('retry: 1000\n\n')
+  listeners.add(response)
+  request.on('close', () => listeners.delete(response))
+}
