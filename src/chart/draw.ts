@@ -171,12 +171,21 @@ const compiledSpecs = new Map<string, { text: string; compiled: Compiled }>()
 
 function compiled(chart: Chart): Compiled {
   if (chart.free) return compiledFree(chart)
-  const text = JSON.stringify(chart.spec)
+  const text = textOf(chart.spec)
   const known = compiledSpecs.get(chart.file)
   if (known?.text === text) return known.compiled
   const fresh = compile(chart)
   compiledSpecs.set(chart.file, { text, compiled: fresh })
   return fresh
+}
+
+const specTexts = new WeakMap<object, string>()
+
+/** A spec as text, written once: all media and sizes share one object. */
+function textOf(spec: object): string {
+  const text = specTexts.get(spec) ?? JSON.stringify(spec)
+  specTexts.set(spec, text)
+  return text
 }
 
 const compiledCharts = new WeakMap<Chart, Compiled>()
