@@ -141,11 +141,13 @@ export async function renderReport(
       case 'deck.pdf':
       case 'handout':
       case 'notes': {
+        if (draft.reference) note(undrawnTemplate(draft.reference.file))
         const options = { date, attachments: dataAttachments(request.folder) }
         const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, options }
         return note(await time('write handout', () => renderSlides({ ...drafted, pages, document }, paper, draft)))
       }
       case 'png': {
+        if (draft.reference) note(undrawnTemplate(draft.reference.file))
         const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name: id, options: { date } }
         const deck = note(await renderSlides({ ...drafted, pages, document }, paper, draft))
         return deck && time('draw slides', () => renderPictures(deck.bytes, id))
@@ -161,6 +163,12 @@ export async function renderReport(
     ),
   )
   return outcome(files.flat().filter((file) => file !== undefined))
+}
+
+/** What a .pptx shows of its template is PowerPoint's to draw. */
+function undrawnTemplate(file: string): Outcome<undefined> {
+  const message = `PDF and pictures show the slides without what ${file} draws behind them: logos, bands, backgrounds`
+  return { value: undefined, diagnostics: [{ severity: 'warning', message, hint: 'open the .pptx for those' }] }
 }
 
 function isAsked(format: Format, { formats }: BuildRequest): boolean {

@@ -1,6 +1,7 @@
 import { groupBy } from './group-by.ts'
 import type { Finding } from './lint.ts'
-import type { OpenedDeck, OpenedShape, OpenedSlide } from './opened-deck.ts'
+import { type OpenedDeck, type OpenedShape, type OpenedSlide, shapesOf } from './opened-deck.ts'
+import { relationTypes } from './package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from './xml.ts'
 
 /** Faults of the slides: what lets their readers down, with or without a screen reader. */
@@ -18,6 +19,7 @@ const slideRules: readonly ((slide: OpenedSlide, deck: OpenedDeck) => Finding[])
   unmarkedHeaders,
   missingFallbacks,
   shapesOffSlide,
+  readingOrder,
 ]
 
 const isTitle = ({ placeholder }: OpenedShape): boolean => placeholder === 'title' || placeholder === 'ctrTitle'
@@ -134,6 +136,47 @@ function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: Opene
       )
     })
     .map(({ name }) => ({ severity: 'warning', slide: number, message: `a shape sticks out of the slide: ${name}` }))
+}
+
+/** Screen readers take shapes in the order of drawing: what stands above another, in its column, comes before it. The foot of a slide may come whenever it likes. */
+function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): Finding[] {
+  const boxes = layoutBoxes(part, deck)
+  const placed = shapes.flatMap((shape) => {
+    const box = boxOf(shape.element) ?? boxes.get(shape.place ?? '')
+    const isRead = !shape.isDecorative && !/^(ftr|dt|sldNum)$/.test(shape.placeholder ?? '')
+    return box && isRead ? [{ name: shape.name, box }] : []
+  })
+  const findings = placed.flatMap(({ name, box }, index) => {
+    const later = placed.slice(index + 1).find((other) => isAbove(other.box, box))
+    return later ? [{ name, later: later.name }] : []
+  })
+  return findings.map(({ name, later }) => ({
+    severity: 'warning',
+    slide: number,
+    message: `read before what stands above it: ${name}, before ${later}`,
+  }))
+}
+
+type EmuBox = NonNullable<ReturnType<typeof boxOf>>
+
+/** Wholly above, and in the same column: each half covers the other's. */
+function isAbove(upper: EmuBox, lower: EmuBox): boolean {
+  const shared = Math.min(upper.x + upper.width, lower.x + lower.width) - Math.max(upper.x, lower.x)
+  const isInColumn = shared > Math.min(upper.width, lower.width) / 2
+  return isInColumn && upper.y + upper.height <= lower.y + tolerance
+}
+
+/** The boxes of the placeholders of a slide's layout, by type and index. */
+function layoutBoxes(part: string, { relations, xml }: OpenedDeck): Map<string, EmuBox> {
+  const layout = relations.get(part)?.find(({ type }) => type === relationTypes.slideLayout)
+  const root = layout && xml.get(layout.target)
+  const shapes = root ? shapesOf(root) : []
+  return new Map(
+    shapes.flatMap(({ element, place }): [string, EmuBox][] => {
+      const box = boxOf(element)
+      return box && place !== undefined ? [[place, box]] : []
+    }),
+  )
 }
 
 /** In English Metric Units; undefined where the layout says it. A table is as high as its rows. */

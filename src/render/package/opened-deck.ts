@@ -27,6 +27,8 @@ export interface OpenedShape {
   isDecorative: boolean
   /** Type of its placeholder, `obj` where it names none; undefined where it is none. */
   placeholder: string | undefined
+  /** Type and index of its placeholder, by which slide and layout find each other: `body 13`. */
+  place: string | undefined
   text: string
 }
 
@@ -72,6 +74,7 @@ function toShape(element: XmlElement): OpenedShape {
     alt: descr,
     isDecorative: decorative?.attributes.val === '1',
     placeholder: placeholder && (placeholder.attributes.type ?? 'obj'),
+    place: placeholder && `${placeholder.attributes.type ?? 'obj'} ${placeholder.attributes.idx ?? '0'}`,
     text: descendants(element, 'a:t').map(textOf).join(''),
   }
 }

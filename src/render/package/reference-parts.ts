@@ -5,12 +5,6 @@ import { contentTypes, type Part, type Relation, relationTypes } from './package
 import { presentationName } from './part-names.ts'
 import { childElements, childNamed, element, type XmlElement } from './xml.ts'
 
-/** What a deck adds to a template's presentation. */
-export interface PresentationParts {
-  presentation: Part
-  others: readonly Part[]
-}
-
 /** The relations of a template's presentation that a deck keeps: masters, themes, properties; none to its sample slides, comments, or what PowerPoint noted of its editing. */
 const keptTypes = /\/(slideMaster|notesMaster|handoutMaster|theme|presProps|viewProps|tableStyles|font|customXml)$/
 

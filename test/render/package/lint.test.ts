@@ -157,4 +157,13 @@ describe('what lets a reader down', () => {
       'warning: slide 7: a shape sticks out of the slide: Table: users',
     ])
   })
+
+  it('a shape that is read before what stands above it', () => {
+    const swap = (files: Files) => {
+      const text = strFromU8(files[slide7] ?? new Uint8Array())
+      const frame = /<p:graphicFrame>.*?<\/p:graphicFrame>/.exec(text)?.[0] ?? ''
+      files[slide7] = strToU8(text.replace(frame, '').replace(/<p:sp>/, `${frame}<p:sp>`))
+    }
+    expect(lintAfter(swap)).toEqual(['warning: slide 7: read before what stands above it: Table: users, before Title'])
+  })
 })
