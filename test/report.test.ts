@@ -88,7 +88,7 @@ beforeAll(async () => {
   dataText = ['report.yaml', 'figures.yaml', 'applications.yaml', 'checks.yaml']
     .map((name) => readFileSync(join(repository, 'data', name), 'utf8'))
     .join('\n')
-}, 60_000)
+})
 
 /** A no-break space as a space. */
 function plain(text: string): string {

@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
-
-// Whole processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** A folder with the starter report, as `init` makes it. */
 function starter(): string {

@@ -65,4 +65,4 @@ test('the watch outlives broken, half-saved, deleted and renamed files, and buil
   await says(made)
 
   expect(await stop()).toBe(0)
-}, 60_000)
+})
