@@ -33,9 +33,34 @@ export interface PrintedDocument extends TracedDocument {
 }
 
 /** All that a build prints, charts with the words that they draw. Marks of footnotes are left out. */
-export function expectedTexts({ kind, pages, document }: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
+export function expectedTexts(made: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
   // A PDF tells its elements apart, a deck its shapes.
-  const texts = kind === 'briefing' ? printedElements(kind, pages) : printedTexts(kind, pages)
+  return made.kind === 'briefing'
+    ? expectedElements(made, drawings)
+    : toExpected(made, printedTexts(made.kind, made.pages), drawings)
+}
+
+/** The same as a PDF prints it; of a deck with its notes, as handouts and pages of notes have them. */
+export function expectedElements(made: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
+  const { kind, pages } = made
+  const notes = printedTexts(kind, pages).filter(({ medium }) => medium === 'notes')
+  return toExpected(made, [...printedElements(kind, pages), ...notes.flatMap(linesOf)], drawings)
+}
+
+function linesOf(text: PrintedText): PrintedText[] {
+  const lines: Run[][] = [[]]
+  for (const run of text.runs) {
+    if (run.text === '\n') lines.push([])
+    else lines.at(-1)?.push(run)
+  }
+  return lines.map((runs) => ({ ...text, runs }))
+}
+
+function toExpected(
+  { kind, document }: PrintedDocument,
+  texts: readonly PrintedText[],
+  drawings: DrawnCharts,
+): ExpectedText[] {
   const printed = texts.map(({ runs, ...where }): ExpectedText => {
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)

@@ -7,7 +7,7 @@ import type { Stopwatch } from '../../stopwatch.ts'
 import { createTroubles } from '../../troubles.ts'
 import { indexFigures } from '../figure-index.ts'
 import { once } from '../once.ts'
-import { expectedTexts } from './expected-text.ts'
+import { expectedElements, expectedTexts } from './expected-text.ts'
 import type { Standard } from './verify-document.ts'
 
 /** A report, and what its build would print: what finished files are held against. */
@@ -27,9 +27,13 @@ export async function readStandard(
   const { theme, fonts, dataset } = report
   const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder })
   const drawn = await Promise.all(report.documents.map(({ pages }) => drawCharts(pages, draw)))
-  const expected = report.documents.flatMap((document, index) => {
+  const made = report.documents.flatMap((document, index) => {
     const drawings = drawn[index] && note(drawn[index])
-    return drawings ? expectedTexts(document, drawings) : []
+    return drawings ? [{ document, drawings }] : []
   })
-  return outcome({ report, expected, figures: once(() => indexFigures(dataset)) })
+  const expected = made.flatMap(({ document, drawings }) => expectedTexts(document, drawings))
+  const slidesOnPaper = made
+    .filter(({ document }) => document.kind === 'deck')
+    .flatMap(({ document, drawings }) => expectedElements(document, drawings))
+  return outcome({ report, expected, slidesOnPaper, figures: once(() => indexFigures(dataset)) })
 }

@@ -6,7 +6,7 @@ import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import type { FoundDocument, FoundText } from './found-document.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
-import { mentionKey, plainText, valueKey } from './mention-key.ts'
+import { mentionKey, oneSpaced, plainText, valueKey } from './mention-key.ts'
 import type { Finding, Proof, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -14,6 +14,8 @@ import { similarity, type WordBag, wordBag } from './word-bag.ts'
 /** What a finished file is held against: what the report's build prints, and all the figures of its dataset. */
 export interface Standard {
   expected: readonly ExpectedText[]
+  /** What the deck prints as a PDF. */
+  slidesOnPaper?: readonly ExpectedText[] | undefined
   /** Asked for only where a text is not as the build prints it. */
   figures(): FigureIndex
 }
@@ -47,12 +49,24 @@ interface JudgedDocument {
 }
 
 function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument {
-  const own = standard.expected.filter(({ document }) => document === found.kind)
+  const own = expectedOf(found, standard)
   const matcher = createTextMatcher(own, found.texts)
   return {
     texts: found.texts.map((text) => judgeText(text, matcher, standard)),
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard.figures),
   }
+}
+
+/** What the build prints of the same document; a PDF may be the briefing or the deck, and is that which it has more texts of. */
+function expectedOf(
+  { kind, texts }: FoundDocument,
+  { expected, slidesOnPaper = [] }: Standard,
+): readonly ExpectedText[] {
+  const own = expected.filter(({ document }) => document === kind)
+  if (kind === 'deck' || slidesOnPaper.length === 0) return own
+  const found = new Set(texts.map(({ text }) => oneSpaced(text)))
+  const shared = (built: readonly ExpectedText[]) => built.filter(({ text }) => found.has(oneSpaced(text))).length
+  return shared(slidesOnPaper) > shared(own) ? slidesOnPaper : own
 }
 
 interface Judgement {
@@ -88,7 +102,9 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
 
 /** A text that stands as it was built: each number must say the observation that it was made of. */
 function judgeBuilt(text: FoundText, built: ExpectedText, figures: FigureIndex): Judgement {
-  const context = contextOf(text)
+  // Which figure it is to be is known; a head that names its scale may stand on another page.
+  const isBare = text.medium === 'table' || text.medium === 'chart'
+  const context: MentionContext = isBare ? { bare: true, scales: scaleWords.map(([, scale]) => scale) } : {}
   const judge: Judge = { text, figures, there: new Map(), context }
   const judged = mentionsIn(built).map((one): Proof | Finding => {
     const { mention, observation } = one
