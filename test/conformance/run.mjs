@@ -12,7 +12,9 @@ import { writeDecksInTemplates } from './in-templates.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
+import { checkPreview } from './preview.mjs'
 import { qpdfChecks } from './qpdf.mjs'
+import { checkSpreadsheet } from './spreadsheet.mjs'
 import { textInPlaceChecks } from './text-in-place.mjs'
 import { verapdfChecks } from './verapdf.mjs'
 
@@ -26,8 +28,10 @@ const commands = {
   qpdf: 'qpdf',
   javac: 'default-jdk-headless',
   soffice: 'libreoffice-impress-nogui',
+  'chromium-headless-shell': 'chromium-headless-shell',
 }
 const files = {
+  '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
   '/usr/share/fonts/truetype/liberation': 'fonts-liberation',
   '/usr/share/java/jaxb-runtime.jar': 'libjaxb-java',
 }
@@ -43,6 +47,13 @@ const documents = [
   ...(await writeEveryNativeChart()),
 ]
 const results = []
+const report = (name, faults) => {
+  results.push(faults.length === 0)
+  console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${name}`)
+  for (const fault of faults) console.log(`          ${fault}`)
+}
+report('LibreOffice Calc gives the figures back as they were', checkSpreadsheet())
+report('Chromium shows the preview, by keyboard too', await checkPreview())
 for (const check of [
   ...ooxmlChecks,
   ...qpdfChecks,
@@ -52,10 +63,7 @@ for (const check of [
   ...textInPlaceChecks,
 ]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {
-    const faults = await check.run(path)
-    results.push(faults.length === 0)
-    console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${check.name}: ${basename(path)}`)
-    for (const fault of faults) console.log(`          ${fault}`)
+    report(`${check.name}: ${basename(path)}`, await check.run(path))
   }
 }
 const failed = results.filter((passed) => !passed).length
