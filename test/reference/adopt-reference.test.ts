@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { contrast } from '../../src/check-contrast.ts'
+import { adoptReference } from '../../src/reference/adopt-reference.ts'
+import { theme } from '../layout/stage.ts'
+import { ownTemplate, scriptedTemplate } from './templates.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+mkdirSync(join(folder, 'report'))
+writeFileSync(join(folder, 'report/brand.pptx'), await ownTemplate())
+writeFileSync(join(folder, 'elsewhere.pptx'), await scriptedTemplate())
+writeFileSync(join(folder, 'report/broken.pptx'), 'no zip')
+const report = join(folder, 'report')
+
+const messages = (reference: string | undefined, path?: string) =>
+  adoptReference({ ...theme, reference }, path, report).diagnostics.map(({ message }) => message)
+
+describe('where a template is taken from', () => {
+  it('is the file of the report folder that the theme names; without one, nothing changes', () => {
+    expect(adoptReference(theme, undefined, report).value).toEqual({ theme, reference: undefined })
+    expect(adoptReference({ ...theme, reference: './brand.pptx' }, undefined, report).value?.reference?.width).toBe(720)
+  })
+
+  it('is the file that --reference names, wherever it is', () => {
+    const { value } = adoptReference({ ...theme, reference: 'brand.pptx' }, join(folder, 'elsewhere.pptx'), report)
+    expect(value?.reference?.file).toBe('elsewhere.pptx')
+  })
+
+  it('is not a file outside the report folder, nor one that is not there or is no presentation', () => {
+    expect(messages('../elsewhere.pptx')).toEqual(['the template leads out of the report folder: ../elsewhere.pptx'])
+    expect(messages('./missing.pptx')).toEqual(['no such template: ./missing.pptx'])
+    expect(messages('./broken.pptx')).toEqual(['not a PowerPoint file: ./broken.pptx (not a zip archive)'])
+  })
+})
+
+describe('the theme in a template', () => {
+  it('has its size, colours and typefaces, type in proportion to the slide, and what good and bad are coloured itself', () => {
+    const { value } = adoptReference({ ...theme, reference: 'brand.pptx' }, undefined, report)
+    const adopted = value?.theme
+    expect(adopted?.slide).toMatchObject({ width: 720, height: 540, subtitle: 12, keyFigure: 33 })
+    expect(adopted?.colors).toMatchObject({
+      ink: '#22262a',
+      accent: '#7a1f3d',
+      second: '#2f6f73',
+      rule: '#d9d9d9',
+      good: theme.colors.good,
+    })
+    expect(adopted?.scheme?.rule).toEqual({ slot: 'bg1', lumMod: 85_000 })
+    expect(adopted?.scheme?.good).toBeUndefined()
+    expect(adopted?.fonts.body.powerpoint).toBe('Arial')
+  })
+
+  it('has text that can be read', () => {
+    for (const path of [join(report, 'brand.pptx'), join(folder, 'elsewhere.pptx')]) {
+      const colors = adoptReference(theme, path, report).value?.theme.colors ?? theme.colors
+      for (const name of ['ink', 'muted', 'accentText'] as const) {
+        expect(contrast(colors[name], colors.paper), name).toBeGreaterThanOrEqual(4.5)
+      }
+    }
+  })
+})
