@@ -201,8 +201,9 @@ function compile(chart: Chart): Compiled {
   registerFormats()
   limitRows(vega.transforms, vega.expressionFunction)
   const log = createVegaLog(chart)
-  // Vega's own types and ours describe the same JSON.
-  const prepared = withAxisSteps(toUtc(toVega(chart, log)))
+  const spec = toVega(chart, log)
+  // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
+  const prepared = chart.free ? spec : withAxisSteps(toUtc(spec))
   return { runtime: vega.parse(prepared as unknown as vega.Spec), spec: prepared, diagnostics: log.diagnostics }
 }
 

@@ -33,7 +33,8 @@ export function parseCssFont(font: string): CssFont {
   return {
     family: match?.[3] ?? '',
     size: Number(match?.[2] ?? 11),
-    weight: words.find((word) => /^(bold|bolder|lighter|normal|\d+)$/.test(word)),
+    // The style may be called normal too, and stands first.
+    weight: words.findLast((word) => /^(bold|bolder|lighter|normal|\d+)$/.test(word)),
     style: words.find((word) => word === 'italic' || word === 'oblique'),
   }
 }

@@ -9,6 +9,7 @@ import { type Affine, apply, compose, isUpright, lengthScale } from './affine.ts
 import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
 import { parseCssColor } from './css-color.ts'
 import { decodePng, isPlainPng, type Pixels } from './decode-png.ts'
+import { visualPieces } from './visual-order.ts'
 
 export interface PdfCanvasOptions {
   /** Where the canvas's origin stands on the page, in points from its top left corner. */
@@ -264,12 +265,14 @@ class PdfCanvas implements Context2D {
     const { style, size } = this.#fontStyle()
     const left = x - this.measureText(text).width * alignShift(this.textAlign)
     const baseline = y + this.#baselineShift(style, size)
-    if (isUpright(this.matrix)) {
-      const [pageX, pageY] = apply(this.matrix, left, baseline)
-      this.#showText(text, style, size * lengthScale(this.matrix), pageX, pageY, mode)
-    } else {
-      this.#doc.transform(...this.matrix)
-      this.#showText(text, style, size, left, baseline, mode)
+    const isTurned = !isUpright(this.matrix)
+    if (isTurned) this.#doc.transform(...this.matrix)
+    const scale = isTurned ? 1 : lengthScale(this.matrix)
+    let at = left
+    for (const piece of visualPieces(text)) {
+      const [pieceX, pieceY] = isTurned ? [at, baseline] : apply(this.matrix, at, baseline)
+      this.#showText(piece, style, size * scale, pieceX, pieceY, mode)
+      at += this.measureText(piece).width
     }
   }
 

@@ -1,0 +1,31 @@
+import createBidi from 'bidi-js'
+
+/** Letters of scripts that run from right to left: only texts with some of them need the algorithm. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
+
+let bidi: ReturnType<typeof createBidi> | undefined
+
+/**
+ * A text in pieces in the order in which they stand from left to right (Unicode's bidirectional algorithm, UAX #9), each to be set by itself.
+ * The letters of a word that runs from right to left stay in the order of reading, for the setter of words turns them; brackets about them are mirrored.
+ */
+export function visualPieces(text: string): string[] {
+  if (!rightToLeft.test(text)) return [text]
+  bidi ??= createBidi()
+  const { getMirroredCharacter, getEmbeddingLevels, getReorderedIndices } = bidi
+  const levels = getEmbeddingLevels(text)
+  const { levels: levelAt } = levels
+  const pieces: string[] = []
+  let last = { level: -1, isSpace: false }
+  for (const index of getReorderedIndices(text, levels)) {
+    const level = levelAt[index] ?? 0
+    const character = text.charAt(index)
+    const isSpace = character === ' '
+    const joins = last.level === level && (level % 2 === 0 || last.isSpace === isSpace)
+    const before = joins ? (pieces.pop() ?? '') : ''
+    // From right to left, what stands next on the line is what was read before.
+    pieces.push(level % 2 === 0 ? before + character : (getMirroredCharacter(character) ?? character) + before)
+    last = { level, isSpace }
+  }
+  return pieces
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { visualPieces } from '../../src/render/visual-order.ts'
+
+test('a text that runs from left to right is one piece', () => {
+  expect(visualPieces('1.092 billion (2023)')).toEqual(['1.092 billion (2023)'])
+})
+
+test('words that run from right to left stand in the order of the line, their letters in that of reading', () => {
+  expect(visualPieces('שלום עולם')).toEqual(['עולם', ' ', 'שלום'])
+})
+
+test('numbers keep their order, brackets turn', () => {
+  expect(visualPieces('מחיר 25 (שקל)')).toEqual([')שקל(', ' ', '25', ' ', 'מחיר'])
+})
