@@ -17,6 +17,7 @@ import { qpdfChecks } from './qpdf.mjs'
 import { checkSpreadsheet } from './spreadsheet.mjs'
 import { textInPlaceChecks } from './text-in-place.mjs'
 import { verapdfChecks } from './verapdf.mjs'
+import { verifyResavedChecks } from './verify-resaved.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '../../out')
@@ -61,6 +62,7 @@ for (const check of [
   ...popplerChecks,
   ...libreOfficeChecks,
   ...textInPlaceChecks,
+  ...verifyResavedChecks,
 ]) {
   for (const path of documents.filter((document) => document.endsWith(check.ending))) {
     report(`${check.name}: ${basename(path)}`, await check.run(path))
