@@ -9,6 +9,7 @@ import { writeEveryItem } from './every-item.mjs'
 import { writeSampleDecks } from './every-layout.mjs'
 import { writeEveryNativeChart } from './every-native-chart.mjs'
 import { writeDecksInTemplates } from './in-templates.mjs'
+import { checkGallery } from './gallery.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
@@ -68,6 +69,10 @@ for (const check of [
     report(`${check.name}: ${basename(path)}`, await check.run(path))
   }
 }
+const unlike = await checkGallery()
+results.push(unlike.length === 0)
+console.log(`${unlike.length === 0 ? 'ok    ' : 'FAILED'}  charts look as Vega draws them: out/gallery/index.html`)
+for (const fault of unlike) console.log(`          ${fault}`)
 const failed = results.filter((passed) => !passed).length
 console.log(`conformance: ${results.length - failed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
