@@ -120,7 +120,9 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
 function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfCanvas): ChartLink[] {
   const { x, y } = item.box
   const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number): void => {
-    for (const { operators } of book.showText({ text, style, size, x: left, y: baseline })) doc.addContent(operators)
+    // A space parts each label from the next where the figure is copied or read out.
+    const label = { text: `${text} `, style, size, x: left, y: baseline }
+    for (const { operators } of book.showText(label)) doc.addContent(operators)
   }
   const { drawing } = drawings(item)
   const scale = item.box.width / drawing.width
