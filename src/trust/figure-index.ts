@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Dataset, Observation, Qualifier, Quantity } from '../dataset/types.ts'
 import { percent, percentagePoints } from '../dataset/unit.ts'
+import { roundTo } from '../locale/digits.ts'
 import { intervalEnds } from '../locale/interval-ends.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 
@@ -70,7 +71,9 @@ function toPrintable(
   qualifier: Qualifier | undefined,
 ): PrintableNumber {
   const unit = mentionUnit(observation.quantity.unit)
-  return { observation, value, precision, unit, qualifier, size: Math.abs(value.toNumber()) }
+  // What is worked out is kept with more digits than it is good for, and printed without them.
+  const shown = value.isFinite() ? roundTo(value, precision) : value
+  return { observation, value: shown, precision, unit, qualifier, size: Math.abs(shown.toNumber()) }
 }
 
 function mentionUnit(unit: string): NumberMention['unit'] {

@@ -1,0 +1,109 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { editDeck } from '../trust/verify/edit-deck.ts'
+import { runCommand } from './run-command.ts'
+
+// Whole processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
+
+/** The starter report, built. */
+function built(): string {
+  const folder = join(temporaryFolder(), 'library')
+  runCommand(['init', folder])
+  expect(runCommand(['build'], { cwd: folder })).toMatchObject({ code: 0 })
+  return folder
+}
+
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+describe('briefwright trace', () => {
+  it('answers on standard output, from the report in --report', () => {
+    const folder = built()
+    const { code, stdout } = runCommand(['trace', 'visits', '--report', folder])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^visits@2025 {2}/)
+    expect(stdout).toMatch(/^ {2}slide \d+ {2}/m)
+    const json: unknown = JSON.parse(runCommand(['trace', '--format', 'json'], { cwd: folder }).stdout)
+    expect(json).toEqual(JSON.parse(readFileSync(join(folder, 'out', 'trace.json'), 'utf8')))
+  })
+
+  it('tells an unknown reference', () => {
+    expect(runCommand(['trace', 'visit'], { cwd: built() })).toMatchObject({
+      code: 1,
+      stderr: 'error: unknown indicator: visit\n  hint: did you mean visits?\n',
+    })
+  })
+})
+
+describe('briefwright verify', () => {
+  it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', () => {
+    const folder = built()
+    const deck = join(folder, 'out', 'library-visits.pptx')
+    const edited = join(folder, 'edited.pptx')
+    writeFileSync(
+      edited,
+      editDeck(readFileSync(deck), (parts) =>
+        parts.replace(parts.saying('1.284 million'), '1.284 million', '1.824 million'),
+      ),
+    )
+    const run = (...files: string[]) => runCommand(['verify', ...files], { cwd: folder })
+    expect(run('out/library-visits.pptx', 'out/library-visits.pdf')).toMatchObject({ code: 0 })
+    expect(run('edited.pptx')).toMatchObject({ code: 1, stdout: expect.stringContaining('changed: 1.824 million') })
+    expect(run('nothing.pptx')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cannot read nothing.pptx: no such file'),
+    })
+    expect(run('data/figures.yaml')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('cannot verify data/figures.yaml: neither a .pptx nor a .pdf'),
+    })
+  })
+})
+
+describe('briefwright build --check', () => {
+  it('finds the files as they were built', () => {
+    const folder = built()
+    expect(runCommand(['build', '--check'], { cwd: folder })).toMatchObject({
+      code: 0,
+      stderr: 'out: 3 of 3 files as this build makes them\n',
+    })
+  })
+
+  it('says which differ, and why', () => {
+    const folder = built()
+    copyFileSync(join(folder, 'out', 'library-visits.pdf'), join(folder, 'out', 'library-visits.pptx'))
+    edit(folder, 'templates/deck.md.hbs', '# ', '# Now: ')
+    const { code, stderr } = runCommand(['build', '--check'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      'error: out/library-visits.pptx differs: it was edited after it was built; templates/deck.md.hbs changed\n',
+    )
+  })
+})
+
+describe('briefwright check with the text of a source', () => {
+  it('finds what the source does not say', () => {
+    const folder = built()
+    mkdirSync(join(folder, 'data', 'sources'))
+    const [, source = ''] =
+      /^sources:\n {2}([\w-]+):/m.exec(readFileSync(join(folder, 'data', 'report.yaml'), 'utf8')) ?? []
+    writeFileSync(join(folder, 'data', 'sources', `${source}.txt`), 'Visits\n\nNothing here.\n')
+    const { stderr } = runCommand(['check'], { cwd: folder })
+    expect(stderr).toContain(`data/sources/${source}.txt: 0 figures found`)
+  })
+
+  it('drafts a dataset from a text', () => {
+    const folder = temporaryFolder({ 'harbour.txt': 'In 2024 the harbour had over 47 million visitors.\n' })
+    const { code, stdout } = runCommand(['evidence', 'harbour.txt', '--draft'], { cwd: folder })
+    expect(code).toBe(0)
+    expect(stdout).toContain('  visitors:\n')
+    expect(stdout).toContain('value: over 47 million\n        source: harbour\n        paragraph: 1\n')
+  })
+})
