@@ -7,8 +7,8 @@ import { type Diagnostic, suggest } from './diagnostic.ts'
 import { type Format, formats, type SchemaName, type SlidesPerPage, schemaNames, slidesPerPage } from './formats.ts'
 import { initReport } from './init.ts'
 import { interruption } from './interruption.ts'
-import { isKnownLanguage, languages } from './locale/get-locale.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
+import { parseLanguage } from './parse-language.ts'
 import { addTrustCommands } from './trust-commands.ts'
 import { addUpdateCommands } from './update-commands.ts'
 
@@ -200,11 +200,6 @@ function parseCount(text: string): SlidesPerPage {
   if (count === undefined)
     throw new InvalidArgumentError(`not a number of slides: ${text}. one of ${slidesPerPage.join(', ')}`)
   return count
-}
-
-function parseLanguage(tag: string): string {
-  if (isKnownLanguage(tag)) return tag
-  throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}`)
 }
 
 /** Commander's message in this tool's form: `error: unknown option '--ot'\n(Did you mean --out?)`. */

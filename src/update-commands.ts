@@ -3,6 +3,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from './build-date.ts'
 import { type ChangesFormat, changesFormats } from './compare/changes-format.ts'
 import { interruption } from './interruption.ts'
+import { parseLanguage } from './parse-language.ts'
 import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
 
@@ -26,7 +27,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
   }
   command('diff <OLD> [NEW]', 'say what differs between two versions of a report: figures, checks, slides, pages')
     .addOption(new Option('--format <FORMAT>', 'how the answer is written').choices(changesFormats).default('text'))
-    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .option('--pictures <DIR>', 'write deck.pdf and briefing.pdf there: what changed, before and after, framed')
     .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
       const { format, lang: language } = flags
@@ -74,7 +75,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     })
   command('preview [DIR]', 'show the report in a browser as it will be, and anew after each change')
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
-    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .action(async (folder: string | undefined, { port, lang: language }: { port: number; lang?: string }) => {
       const { runPreview } = await import('./stages.ts')
       const order = { folder: resolve(folder ?? '.'), formats: undefined, language, date: undefined, port }
