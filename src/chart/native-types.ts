@@ -144,10 +144,12 @@ export interface NativeAxis {
   /** Every how manieth category has a label. */
   skip: number
   font: NativeFont | undefined
-  title?: { text: string; font: NativeFont } | undefined
+  title?: NativeText | undefined
   grid?: NativeLine | undefined
   line?: NativeLine | undefined
   ticks: boolean
+  /** Whether it stands at its side of the plot, not at zero. */
+  atSide: boolean
   /** For a category or date axis: points lie on the edges of the plot, not in the middle of slots. */
   atEdges: boolean
 }
@@ -189,6 +191,9 @@ export interface NativeChart {
   type: 'native'
   size: Size
   plotArea: { x: number; y: number; width: number; height: number }
+  /** Behind all, and behind the plot. */
+  background: NativePaint | undefined
+  plotFill: NativePaint | undefined
   columns: NativeColumn[]
   plots: NativePlot[]
   /** None for pies. */

@@ -13,7 +13,8 @@ export function toNativeChart(source: FactSource): NativeChart | NotNative {
     return choose(readFacts(source))
   } catch (error) {
     if (error instanceof NotPossible) return { type: 'picture', reason: error.message, asked: false }
-    throw error
+    // A chart of a kind that nobody thought of is a picture, not a failure of the whole document.
+    return { type: 'picture', reason: `it is not understood: ${String(error)}`, asked: false }
   }
 }
 
@@ -28,6 +29,9 @@ function choose(facts: Facts): NativeChart {
   for (const { type, style } of facts.marks) {
     if (type in strange) throw new NotPossible(`PowerPoint charts have no ${strange[type]}`)
     if (style.includes('tick')) throw new NotPossible('PowerPoint charts have no ticks as marks')
+  }
+  if (facts.marks.some(({ groups }) => groups.some((items) => items.some(({ blend }) => blend)))) {
+    throw new NotPossible('its colours mix where they overlap')
   }
   const data = facts.marks.filter(({ type }) => !['text', 'rule'].includes(type))
   if (data.length === 0) throw new NotPossible('it draws nothing but words and rules')

@@ -20,6 +20,8 @@ interface AxisParts {
   line: FactItem | undefined
   hasTicks: boolean
   title: FactItem | undefined
+  /** Where the title's axis has its origin. */
+  titleAt: { x: number; y: number }
   drawn: DrawnAxis[]
 }
 
@@ -27,13 +29,15 @@ interface AxisParts {
 export function axisParts(facts: Facts, scale: string): AxisParts {
   const drawn = facts.axes.filter((axis) => axis.scale === scale)
   const grid = drawn.flatMap((axis) => axis.grid)
+  const titled = drawn.find(({ title }) => title && textOf(title) !== '')
   return {
     labels: drawn.flatMap((axis) => axis.labels).filter(({ opacity }) => opacity !== 0),
     grid: grid[0],
     gridValues: grid.map((item) => Number(datumOf(item).value)),
     line: drawn.find(({ domain }) => domain)?.domain,
     hasTicks: drawn.some(({ ticks }) => ticks.length > 0),
-    title: drawn.find(({ title }) => title && textOf(title) !== '')?.title,
+    title: titled?.title,
+    titleAt: titled ?? { x: 0, y: 0 },
     drawn,
   }
 }
@@ -54,10 +58,11 @@ export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind']):
     angle: normalAngle(first?.angle ?? 0),
     skip: 1,
     font: first && fontOf(first, zoom, headingFamily),
-    title: parts.title && { text: textOf(parts.title), font: fontOf(parts.title, zoom, headingFamily) },
+    title: parts.title && textShape(facts, parts.title, parts.titleAt),
     grid: parts.grid && strokeOf(parts.grid, zoom),
     line: parts.line && strokeOf(parts.line, zoom),
     ticks: parts.hasTicks,
+    atSide: kind === 'value',
     atEdges: false,
   }
 }

@@ -23,6 +23,8 @@ export function categoryAxis(
     side: category === 'y' ? (look.side === 'right' ? 'right' : 'left') : look.side === 'top' ? 'top' : 'bottom',
     reversed: isReversed,
     atEdges,
+    // Bars and areas grow from where the axes cross.
+    atSide: series.every(({ kind }) => kind === 'line' || kind === 'points'),
     format: slots.kind === 'dates' ? slots.format : 'General',
     min: slots.min,
     max: slots.max,

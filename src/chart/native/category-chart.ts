@@ -76,6 +76,8 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, series: re
     type: 'native',
     size: facts.size,
     plotArea: plotArea(facts, slots, directions),
+    background: facts.background,
+    plotFill: facts.plotFill,
     columns: sheet.columns(),
     plots,
     blanks: blanksOf(series),

@@ -92,7 +92,7 @@ function partItems(
   const parts = new Map<string, { items: FactItem[]; rows: Set<number> }[]>()
   for (const item of items) {
     const row = rowOf(item)
-    if (row === undefined) continue
+    if (row === undefined) throw new NotPossible('its layers stand on different categories')
     const key = JSON.stringify(fields.map((field) => valueAt(datumOf(item), field) ?? null))
     const known = parts.get(key) ?? []
     const free = known.find(({ rows }) => !rows.has(row))
@@ -191,6 +191,7 @@ export function lineSeries(facts: Facts, mark: DrawnMark, slots: Slots, directio
     .map((items): PlacedSeries => {
       const [first] = items
       const rows = items.map((item) => slots.rowOf(mark, item))
+      if (rows.includes(undefined)) throw new NotPossible('its layers stand on different categories')
       if (new Set(rows).size < rows.length)
         throw new NotPossible('its lines go back to a category that they have passed')
       return {
@@ -311,6 +312,7 @@ const shapes: Readonly<Record<string, NativeMarker['shape']>> = {
 export function markerOf(item: FactItem, zoom: number): NativeMarker | undefined {
   const shape = shapes[item.shape ?? 'circle']
   if (shape === undefined) throw new NotPossible(`PowerPoint has no markers of the shape ${item.shape}`)
+  if (typeof item.fill === 'object' && item.fill !== null) throw new NotPossible('its points are filled with gradients')
   const [fill, stroke] = [fillOf(item), item.stroke === undefined ? undefined : strokeOf(item, zoom)]
   if (!fill && !stroke) return undefined
   const size = Math.sqrt(item.size ?? 64) * zoom + (stroke?.width ?? 0)

@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject } from '../json.ts'
+import type { NativePaint } from '../native-types.ts'
 import type { Bounds, SceneItem, SceneMark } from '../scene.ts'
 import type { Size } from '../types.ts'
+import { toPaint } from './paint.ts'
 
 /** An item of the scene, with all that Vega has set on it that a native chart asks about. */
 export interface FactItem extends Omit<SceneItem, 'items'> {
@@ -30,6 +32,8 @@ export interface FactItem extends Omit<SceneItem, 'items'> {
   interpolate?: string | undefined
   orient?: string | undefined
   theta?: number | undefined
+  /** A way in which colours mix. */
+  blend?: string | undefined
   radius?: number | undefined
 }
 
@@ -115,6 +119,9 @@ export interface Facts {
   titles: { item: FactItem; x: number; y: number }[]
   scales: Map<string, FactScale>
   stacks: StackFact[]
+  /** Behind all, and behind the plot. */
+  background: NativePaint | undefined
+  plotFill: NativePaint | undefined
   language: string
   headingFamily: string | undefined
 }
@@ -149,7 +156,10 @@ export function readFacts(source: FactSource): Facts {
   const specs = objects(spec.marks)
   const drawn = frame.items ?? []
   const zoom = Math.min(size.width / natural.width, size.height / natural.height)
+  const background = isJsonObject(spec.background) ? undefined : spec.background
   return {
+    background: toPaint(background),
+    plotFill: toPaint(frame.fill, frame.fillOpacity, frame.opacity),
     size,
     zoom,
     origin: [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)],

@@ -1,4 +1,5 @@
 import type { NativeLegend, NativeShape, NativeText } from '../native-types.ts'
+import type { Size } from '../types.ts'
 import { textShape } from './axis.ts'
 import { type Facts, NotPossible, textOf } from './facts.ts'
 import { fontOf } from './paint.ts'
@@ -22,15 +23,29 @@ export function toLegend(facts: Facts): { legend: NativeLegend | undefined; shap
   return {
     legend: {
       side,
-      box: {
-        x: x1 * zoom,
-        y: (y1 + titleHeight) * zoom,
-        width: (first.bounds.x2 - first.bounds.x1) * zoom,
-        height: (first.bounds.y2 - first.bounds.y1 - titleHeight) * zoom,
-      },
+      box: withRoom(
+        {
+          x: x1 * zoom,
+          y: (y1 + titleHeight) * zoom,
+          width: (first.bounds.x2 - first.bounds.x1) * zoom,
+          height: (first.bounds.y2 - first.bounds.y1 - titleHeight) * zoom,
+        },
+        facts.size,
+      ),
       font: fontOf(entry?.label ?? {}, zoom, headingFamily),
     },
     shapes: title ? [textShape(facts, title, first)] : [],
+  }
+}
+
+/** An office program sets a legend more widely than Vega, and leaves out what does not fit its box. */
+function withRoom({ x, y, width, height }: NativeLegend['box'], size: Size): NativeLegend['box'] {
+  const top = Math.max(0, y - 4)
+  return {
+    x,
+    y: top,
+    width: Math.min(size.width - x, width * 1.2 + 16),
+    height: Math.min(size.height - top, height + 10),
   }
 }
 

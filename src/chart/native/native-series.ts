@@ -10,8 +10,10 @@ export function toNativeSeries(
   { sheet, categories, format, inLegend }: { sheet: Sheet; categories: number; format: string; inLegend: boolean },
 ): NativeSeries {
   const real = points.filter(({ item }) => item !== undefined)
-  const fill = mostCommon(real.map((point) => point.fill))
-  const line = mostCommon(real.map((point) => point.line))
+  // Slices have a look each: PowerPoint varies those that have none of their own.
+  const common = <T>(values: readonly (T | undefined)[]) => (kind === 'slices' ? undefined : mostCommon(values))
+  const fill = common(real.map((point) => point.fill))
+  const line = common(real.map((point) => point.line))
   const marked = real.filter(({ value }) => value !== null)
   const hasMarkers = marked.length > 0 && marked.every((point) => point.marker)
   // LibreOffice overlooks a point's marker that is of the series' shape and size: where markers differ, each is its point's own.

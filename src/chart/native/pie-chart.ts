@@ -77,6 +77,8 @@ export function pieChart(facts: Facts): NativeChart {
     type: 'native',
     size: facts.size,
     plotArea: { x: x * facts.zoom, y: y * facts.zoom, width: edge * facts.zoom, height: edge * facts.zoom },
+    background: facts.background,
+    plotFill: facts.plotFill,
     columns: sheet.columns(),
     plots: [plot],
     axes: undefined,
@@ -141,7 +143,10 @@ function sliceLabels(facts: Facts, items: readonly FactItem[]): { labels: Native
   for (const text of texts) {
     if (textOf(text) === '' || text.opacity === 0) continue
     const index = items.findIndex((item, row) => !labels.has(row) && isMiddle(text, item))
-    if (index >= 0) labels.set(index, sliceLabel(facts, text, index, items[index] ?? {}))
+    const slice = items[index]
+    // A doughnut's labels stand on its ring, or are words of their own.
+    const isOutside = slice && (slice.innerRadius ?? 0) > 0 && (text.radius ?? 0) > (slice.outerRadius ?? 0)
+    if (slice && !isOutside) labels.set(index, sliceLabel(facts, text, index, slice))
     else left.push(text)
   }
   return { labels: [...labels.values()].sort((a, b) => a.index - b.index), left }

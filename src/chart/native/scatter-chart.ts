@@ -34,7 +34,7 @@ export function scatterChart(facts: Facts): NativeChart {
   const lines = ofType('line').flatMap((mark) => mark.groups.map((items) => lineOf(facts, mark, items, x, y)))
   const symbols = ofType('symbol').flatMap(({ groups }) => groups.flat())
   const marked = withMarkers(lines, symbols, facts.zoom)
-  const isPlain = marked.lines.every(({ points }) => points.every(({ marker }) => isSame(marker, points[0]?.marker)))
+  const isPlain = marked.lines.every(({ points }) => isOneLook(points))
   const left = new Set(isPlain ? marked.left : symbols)
   const points = ofType('symbol').flatMap((mark) => pointsOf(facts, mark, left, x, y, !isPlain))
   const drawnLines = isPlain ? marked.lines : joined(facts, lines)
@@ -49,6 +49,8 @@ interface PointAxis extends BuiltAxis {
   format: string
   /** The field that its points are placed by. */
   field: string
+  /** For categories: the cell of a place beside them. */
+  toOrder?: (position: number) => number
   /** For categories: names by cell. */
   names: Map<number, string> | undefined
 }
@@ -106,6 +108,10 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
     max: most,
     step: 1,
   }
+  const toOrder = (position: number): number => {
+    const steps = (position - Math.min(first, last)) / step
+    return Number((channel === 'y' ? count - steps : 1 + steps).toFixed(4))
+  }
   const names = new Map(scale.domain.map((value) => [order(value) ?? 0, String(value)]))
   return {
     axis,
@@ -113,6 +119,7 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
     place: (position) => position,
     scale,
     toCell: order,
+    toOrder,
     format: 'General',
     names,
   }
@@ -123,6 +130,7 @@ function cellAt(facts: Facts, mark: DrawnMark, item: FactItem, channel: 'x' | 'y
   if (typeof entry?.field === 'string') {
     const stack = facts.stacks.find(({ start, end }) => entry.field === start || entry.field === end)
     if (stack) throw new NotPossible('its points are stacked')
+    if (entry.offset !== undefined && axis.toOrder) return axis.toOrder((channel === 'x' ? item.x : item.y) ?? 0)
     return axis.toCell(valueAt(datumOf(item), entry.field))
   }
   if (axis.names) throw new NotPossible('its points have no category')
@@ -162,6 +170,12 @@ function lineOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], x: Po
     smooth: isCurved(first?.interpolate),
     legendValue: first && legendValue(mark, first),
   }
+}
+
+/** Whether all points that are drawn have one marker, or none has any. */
+function isOneLook(points: readonly PlacedPoint[]): boolean {
+  const shown = points.filter(({ value }) => value !== null)
+  return shown.every(({ marker }) => isSame(marker, shown[0]?.marker))
 }
 
 /** Lines of one look that nothing tells apart, as one series that breaks between them. */
@@ -253,6 +267,8 @@ function assemble(facts: Facts, series: readonly PlacedSeries[], x: PointAxis, y
     type: 'native',
     size: facts.size,
     plotArea,
+    background: facts.background,
+    plotFill: facts.plotFill,
     columns: sheet.columns(),
     plots: [toPlot(natives, series, isBubble, plotArea)],
     blanks: 'gap',
@@ -297,7 +313,7 @@ function toPointSeries(
     axis.names
       ? sheet.add(
           ' ',
-          cells.map((cell) => axis.names?.get(Number(cell)) ?? null),
+          cells.map((cell) => axis.names?.get(Math.round(Number(cell))) ?? null),
           'General',
           'any',
         )

@@ -1,4 +1,5 @@
-import type { AxisPair, NativeAxis, NativeFont } from '../../chart/native-types.ts'
+import type { AxisPair, NativeAxis, NativeFont, NativeText } from '../../chart/native-types.ts'
+import type { Size } from '../../chart/types.ts'
 import type { Theme } from '../../theme.ts'
 import { element, type XmlElement } from '../package/xml.ts'
 import { bodyProperties, fontElement, outlineElement, textProperties, valueElement } from './paint-elements.ts'
@@ -14,6 +15,8 @@ export interface AxisContext {
   theme: Theme
   /** With its region. */
   language: string
+  /** The chart's. */
+  size: Size
   /** Whether the value axis crosses in the middle of slots or at their edges; none for two axes of values. */
   isScatter: boolean
 }
@@ -43,7 +46,7 @@ function axisElement(
     valueElement('c:delete', !shown),
     valueElement('c:axPos', axis.side.charAt(0)),
     grid && element('c:majorGridlines', {}, [element('c:spPr', {}, [outlineElement(grid, theme)])]),
-    title && titleElement(title, axis.side, context),
+    title && titleElement(title, context),
     element('c:numFmt', { formatCode: format, sourceLinked: false }),
     valueElement('c:majorTickMark', ticks ? 'out' : 'none'),
     valueElement('c:minorTickMark', 'none'),
@@ -73,7 +76,7 @@ function labelPlace({ side }: NativeAxis, { reversed }: NativeAxis): 'low' | 'hi
 
 /** Where an axis crosses the other: categories at zero, for bars grow from there; values at the side that they stand on. */
 function crossing(axis: NativeAxis, other: NativeAxis, which: 'primary' | 'secondary'): 'autoZero' | 'min' | 'max' {
-  if (axis.kind !== 'value') return 'autoZero'
+  if (!axis.atSide) return 'autoZero'
   if (which === 'secondary' && !axis.shown) return 'max'
   const isFar = axis.side === 'right' || axis.side === 'top'
   return isFar !== other.reversed ? 'max' : 'min'
@@ -85,7 +88,7 @@ function ending(axis: NativeAxis, other: NativeAxis, { isScatter }: AxisContext)
       return [
         valueElement('c:auto', false),
         valueElement('c:lblAlgn', 'ctr'),
-        valueElement('c:lblOffset', 50),
+        valueElement('c:lblOffset', 20),
         valueElement('c:tickLblSkip', axis.skip),
         valueElement('c:tickMarkSkip', axis.skip),
         valueElement('c:noMultiLvlLbl', true),
@@ -93,7 +96,7 @@ function ending(axis: NativeAxis, other: NativeAxis, { isScatter }: AxisContext)
     case 'date':
       return [
         valueElement('c:auto', false),
-        valueElement('c:lblOffset', 50),
+        valueElement('c:lblOffset', 20),
         valueElement('c:baseTimeUnit', 'days'),
         ...(axis.step === undefined
           ? []
@@ -107,15 +110,26 @@ function ending(axis: NativeAxis, other: NativeAxis, { isScatter }: AxisContext)
   }
 }
 
-/** `<c:title>`, turned along an axis that stands. */
-function titleElement(
-  { text, font }: { text: string; font: NativeFont },
-  side: NativeAxis['side'],
-  { theme, language }: AxisContext,
-): XmlElement {
+/** `<c:title>` at its place, turned along an axis that stands. The box of a title has insets about its words. */
+function titleElement({ text, font, angle, box }: NativeText, { theme, language, size }: AxisContext): XmlElement {
+  const [across, down] = Math.abs(angle) > 45 ? [1.5, 3] : [3, 1.5]
   return element('c:title', {}, [
-    richText(text, font, side === 'left' || side === 'right' ? -90 : 0, theme, language),
-    valueElement('c:overlay', false),
+    richText(text, font, angle, theme, language),
+    placeElement({ ...box, x: box.x - across, y: box.y - down }, size),
+    valueElement('c:overlay', true),
+  ])
+}
+
+/** A place in parts of the chart. */
+export function placeElement({ x, y }: { x: number; y: number }, { width, height }: Size): XmlElement {
+  const part = (name: string, value: number) => valueElement(name, Math.round(Math.max(0, value) * 1e5) / 1e5)
+  return element('c:layout', {}, [
+    element('c:manualLayout', {}, [
+      valueElement('c:xMode', 'edge'),
+      valueElement('c:yMode', 'edge'),
+      part('c:x', x / width),
+      part('c:y', y / height),
+    ]),
   ])
 }
 

@@ -1,8 +1,8 @@
 import type { NativeChart, NativeText } from '../../chart/native-types.ts'
 import type { Theme } from '../../theme.ts'
 import { element, type XmlElement } from '../package/xml.ts'
-import { axisElements, richText } from './axis-elements.ts'
-import { fontElement, textProperties, valueElement } from './paint-elements.ts'
+import { axisElements, placeElement, richText } from './axis-elements.ts'
+import { fontElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
 import { plotElement } from './plot-elements.ts'
 
 /** What a chart's part is written with. */
@@ -36,10 +36,7 @@ function mendSpace(child: XmlElement, chart: NativeChart, context: SpaceContext)
     case 'c:chart':
       return [mendChart(child, chart, context)]
     case 'c:spPr':
-      return [
-        element('c:spPr', {}, [element('a:noFill'), element('a:ln', {}, [element('a:noFill')])]),
-        wholeText(chart, context),
-      ]
+      return [shapeProperties(chart.background, undefined, context.theme), wholeText(chart, context)]
     case 'c:externalData':
       return [element('c:externalData', { 'r:id': context.workbook }, [valueElement('c:autoUpdate', false)])]
     default:
@@ -79,13 +76,13 @@ function plotArea(chart: NativeChart, context: SpaceContext): XmlElement {
   const { plots, axes, size, plotArea: box } = chart
   const starts = plots.map((_, index) => plots.slice(0, index).reduce((sum, { series }) => sum + series.length, 0))
   const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble')
-  const axisContext = { ...context, isScatter }
+  const axisContext = { ...context, isScatter, size }
   return element('c:plotArea', {}, [
     layoutElement(box, size, true),
     ...plots.map((plot, index) => plotElement(plot, starts[index] ?? 0, { chart, ...context })),
     ...(axes ? axisElements(axes.primary, 'primary', axisContext) : []),
     ...(axes?.secondary ? axisElements(axes.secondary, 'secondary', axisContext) : []),
-    element('c:spPr', {}, [element('a:noFill'), element('a:ln', {}, [element('a:noFill')])]),
+    shapeProperties(chart.plotFill, undefined, context.theme),
   ])
 }
 
@@ -94,7 +91,6 @@ function layoutElement(
   box: { x: number; y: number; width: number; height: number },
   { width, height }: { width: number; height: number },
   isInner: boolean,
-  withSize = true,
 ): XmlElement {
   const part = (name: string, value: number) =>
     valueElement(name, Math.round(Math.max(0, Math.min(1, value)) * 1e5) / 1e5)
@@ -105,7 +101,8 @@ function layoutElement(
       valueElement('c:yMode', 'edge'),
       part('c:x', box.x / width),
       part('c:y', box.y / height),
-      ...(withSize ? [part('c:w', box.width / width), part('c:h', box.height / height)] : []),
+      part('c:w', box.width / width),
+      part('c:h', box.height / height),
     ]),
   ])
 }
@@ -118,7 +115,7 @@ function titleElement(
   return element('c:title', {}, [
     richText(text, font, 0, theme, language),
     // The box of a title has insets about its words.
-    layoutElement({ ...box, x: box.x - 3, y: box.y - 1.5 }, size, false, false),
+    placeElement({ x: box.x - 3, y: box.y - 1.5 }, size),
     valueElement('c:overlay', true),
   ])
 }

@@ -22,20 +22,23 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
   if (!column) throw new RangeError(`a series without its column: ${series.values}`)
   const present = column.cells.filter((cell) => cell !== null).length
   const isLine = kind === 'line' || kind === 'scatter'
+  const isPie = kind === 'pie' || kind === 'doughnut'
   const hasRoom = kind === 'bar' || kind === 'bubble'
   return element('c:ser', {}, [
     valueElement('c:idx', number),
     valueElement('c:order', number),
     nameReference(series.values, column),
-    isLine
-      ? element('c:spPr', {}, [outlineElement(series.line, theme)])
-      : shapeProperties(series.fill, series.line, theme),
+    isPie ? undefined : isLine ? lineProperties(series, theme) : shapeProperties(series.fill, series.line, theme),
     hasRoom ? valueElement('c:invertIfNegative', false) : undefined,
     isLine ? markerElement(series.marker, theme) : undefined,
     ...series.points.map((point) => pointElement(point, series, kind, theme)),
     labelsElement(series, present, { theme, language: context.language, size: chart.size }),
     ...dataElements(series, kind, chart),
   ])
+}
+
+function lineProperties({ line }: NativeSeries, theme: Theme): XmlElement {
+  return element('c:spPr', {}, [outlineElement(line, theme)])
 }
 
 function markerElement(marker: NativeMarker | undefined, theme: Theme): XmlElement {
