@@ -310,7 +310,7 @@ data/figures.yaml:2:41: error: nested too deep: more than 32 levels
 data/figures.yaml:1:1: error: not right for the file: a list
   1 | - one
     | ^
-  expected: a map of units, sources, speakers, indicators, lists, checks
+  expected: a map of units, sources, speakers, indicators, lists, checks, feeds
 `,
   },
   {
@@ -353,7 +353,7 @@ data/figures.yaml:7:46: error: unknown key: vlaue
 data/figures.yaml:17:1: error: unknown key: indicator
   17 | indicator: {}
      | ^
-  expected: one of units, sources, speakers, indicators, lists, checks
+  expected: one of units, sources, speakers, indicators, lists, checks, feeds
   hint: did you mean indicators?
 `,
   },
