@@ -25,8 +25,14 @@ interface Encoding {
   [channel: string]: unknown
 }
 
+/** Lines stand in a group each; bars with round corners in a group for each category, and one more. */
+function innermost(mark: vega.Mark): vega.Mark | undefined {
+  const [first] = mark.type === 'group' ? (mark.marks ?? []) : []
+  return mark.type === 'group' ? first && innermost(first) : mark
+}
+
 function dataAndEncoding(mark: vega.Mark): { data: string | undefined; encode: Encoding } {
-  const inner = mark.type === 'group' ? mark.marks?.[0] : mark
+  const inner = innermost(mark)
   const from = mark.from && 'facet' in mark.from ? mark.from.facet : mark.from
   const isData = inner !== undefined && ['rect', 'line', 'area', 'symbol', 'arc'].includes(inner.type)
   const data = from && 'data' in from ? from.data : undefined

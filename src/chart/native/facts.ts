@@ -198,11 +198,39 @@ function objects(value: unknown): JsonObject[] {
 function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
   const scene = drawn.find(({ name }) => name !== undefined && name === spec.name)
   const inner = objects(spec.marks)[0]
+  if (inner?.type === 'group' && spec.name === undefined) return roundedBars(spec, inner, drawn)
   if (spec.type !== 'group') return { ...describe(spec), facetBy: [], groups: [scene?.items ?? []] }
   const isPath = String(spec.name).endsWith('pathgroup') && inner
   if (!isPath) throw new NotPossible('PowerPoint has no chart of several views')
   const groups = (scene?.items ?? []).map((group) => group.items?.[0]?.items ?? [])
   return { ...describe(inner), facetBy: facetFields(spec), groups }
+}
+
+/**
+ * Bars with round corners: Vega-Lite stacks them within a group for each category, which clips them. The group says the category,
+ * the bars in it their values.
+ */
+function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly FactMark[]): DrawnMark {
+  const bars = objects(inner.marks)[0]
+  const scene = drawn.find(({ marktype, role, name }) => marktype === 'group' && role === 'scope' && name === undefined)
+  if (bars?.type !== 'rect' || !scene) throw new NotPossible('PowerPoint has no chart of several views')
+  const { encode: outer } = describe(spec)
+  const { encode, ...rest } = describe(bars)
+  const category = Object.fromEntries(
+    ['x', 'y'].flatMap((name) => (scaledField(outer, name) ? [[name, outer[name] ?? null]] : [])),
+  )
+  const items = scene.items.flatMap((group) =>
+    (group.items ?? []).flatMap((mark) =>
+      mark.items.flatMap((within) =>
+        (within.items ?? []).flatMap((leaf) => leaf.items.map((item) => movedBy(movedBy(item, within), group))),
+      ),
+    ),
+  )
+  return { ...rest, encode: { ...encode, ...category }, facetBy: [], groups: [items] }
+}
+
+function movedBy(item: FactItem, { x = 0, y = 0 }: FactItem): FactItem {
+  return { ...item, x: (item.x ?? 0) + x, y: (item.y ?? 0) + y }
 }
 
 function facetFields({ from }: JsonObject): string[] {
