@@ -84,6 +84,7 @@ function kindOf(role: Role): PassageKind {
     case 'keyFigure':
       return 'key figure'
     case 'artifact':
+    case 'date':
     case 'pageNumber':
       return 'footer'
     case 'subtitle':

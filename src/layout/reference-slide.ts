@@ -305,7 +305,7 @@ export function addReferenceFooters(pages: readonly Page[], document: Document, 
       items: [
         ...page.items,
         ...runningItems(said.map(join), 'footer', 'Footer', slots.footer, page, setting),
-        ...runningItems([asOf], 'footer', 'Date', date, page, setting),
+        ...runningItems([asOf], 'date', 'Date', date, page, setting),
         ...runningItems([String(page.number)], 'pageNumber', 'Slide number', slots.pageNumber, page, setting),
       ],
     }
@@ -320,7 +320,7 @@ function fitsLine(text: string, slot: Slot, { styles, fonts }: Setting): boolean
 /** The first of some texts that fits a placeholder's line. */
 function runningItems(
   texts: readonly string[],
-  role: 'footer' | 'pageNumber',
+  role: 'footer' | 'date' | 'pageNumber',
   name: string,
   slot: Slot | undefined,
   page: Page,

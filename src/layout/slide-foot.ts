@@ -35,7 +35,7 @@ function footerItems(page: Page, document: Document, setting: Setting): Item[] {
   const { left, width } = frameOf(theme)
   const y = theme.slide.height - theme.slide.margin.bottom + 4
   const height = styles.running.leading
-  const text = footerText(document, width * 0.8, setting)
+  const text = footerText(document, width * 0.6, setting)
   const set = (words: string, role: Role, name: string, box: Box, align: TextStyle['align']): Item =>
     runningItem([{ text: words }], { ...styles.running, align }, role, name, box, setting)
   return [
@@ -46,23 +46,25 @@ function footerItems(page: Page, document: Document, setting: Setting): Item[] {
       box: { x: left, y: y - 4, width, height: 0.75 },
       fill: 'rule',
     },
-    set(text, 'footer', 'Footer', { x: left, y, width: width * 0.8, height }, 'left'),
+    ...(text ? [set(text, 'footer', 'Footer', { x: left, y, width: width * 0.6, height }, 'left')] : []),
+    ...(document.asOf
+      ? [set(document.asOf, 'date', 'Date', { x: left + width * 0.62, y, width: width * 0.3, height }, 'right')]
+      : []),
     set(
       String(page.number),
       'pageNumber',
       'Slide number',
-      { x: left + width * 0.9, y, width: width * 0.1, height },
+      { x: left + width * 0.93, y, width: width * 0.07, height },
       'right',
     ),
   ]
 }
 
-/** Who publishes what, as of when: `CNNIC  |  53rd edition  |  As of December 2023`; without the publisher where that is too long for one line. */
-function footerText({ publisher, edition, asOf }: Document, width: number, { styles, fonts }: Setting): string {
-  const join = (parts: string[]): string => parts.filter(Boolean).join('  |  ')
-  const whole = join([publisher, edition, asOf])
+/** Who publishes what: `CNNIC  |  53rd edition`; without the publisher where that is too long for one line. */
+function footerText({ publisher, edition }: Document, width: number, { styles, fonts }: Setting): string {
+  const whole = [publisher, edition].filter(Boolean).join('  |  ')
   const isFitting = naturalWidth([{ text: whole }], styles.running, fonts) <= width * 0.95
-  return isFitting ? whole : join([edition, asOf])
+  return isFitting ? whole : edition
 }
 
 function runningItem(runs: Run[], style: TextStyle, role: Role, name: string, box: Box, setting: Setting): TextItem {

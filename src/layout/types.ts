@@ -23,6 +23,7 @@ export type Role =
   | 'caption'
   | 'source'
   | 'footer'
+  | 'date'
   | 'pageNumber'
   | 'artifact'
 

@@ -76,6 +76,7 @@ describe('a template with a place for everything', () => {
       'body 1',
       'body 90',
       'ftr 11',
+      'dt 10',
       'sldNum 12',
     ])
     const slide = deck?.files.get('ppt/slides/slide2.xml') ?? ''

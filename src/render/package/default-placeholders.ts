@@ -11,7 +11,8 @@ export function defaultPlaceholders(name: string, common: readonly Placeholder[]
   const top = Math.max(...head.map(({ box }) => box.y + box.height)) + theme.slide.gutter
   const bottom = Math.min(...foot.map(({ box }) => box.y)) - theme.slide.gutter
   const area = { x: theme.slide.margin.left, y: top, width: contentWidth(theme), height: bottom - top }
-  return [...head, ...contentPlaceholders(name, area, theme), ...foot]
+  const date = common.filter(({ role, order }) => role === 'date' && order === 0)
+  return [...head, ...contentPlaceholders(name, area, theme), ...foot, ...date]
 }
 
 function contentWidth({ slide }: Theme): number {

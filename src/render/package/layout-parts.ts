@@ -55,7 +55,8 @@ function dateShapes({ placeholders }: SlideLayout, id: number, deck: Deck): XmlE
   const [footer, pageNumber] = (['footer', 'pageNumber'] as const).map((role) =>
     placeholders.find((place) => place.role === role),
   )
-  return footer && pageNumber ? [dateShape(id, footer, pageNumber, deck)] : []
+  const hasDate = placeholders.some((place) => place.role === 'date')
+  return footer && pageNumber && !hasDate ? [dateShape(id, footer, pageNumber, deck)] : []
 }
 
 /** `chart-and-text` → `Chart and text`, as PowerPoint's gallery of layouts shows it. */
@@ -82,7 +83,7 @@ function placeholderShape(place: Placeholder, layout: string, id: number, { them
 }
 
 /** PowerPoint's own prompts are kept where they are right as they are. */
-const hasPrompt = (role: PlaceholderRole): boolean => role !== 'footer' && role !== 'pageNumber'
+const hasPrompt = (role: PlaceholderRole): boolean => role !== 'footer' && role !== 'date' && role !== 'pageNumber'
 
 const roleNames: Readonly<Record<PlaceholderRole, string>> = {
   title: 'Title',
@@ -94,6 +95,7 @@ const roleNames: Readonly<Record<PlaceholderRole, string>> = {
   caption: 'Caption',
   source: 'Source',
   footer: 'Footer',
+  date: 'Date',
   pageNumber: 'Slide number',
 }
 
@@ -139,6 +141,8 @@ function promptWords(role: PlaceholderRole, layout: string): string[] {
       return ['Source']
     case 'footer':
       return ['Footer']
+    case 'date':
+      return ['Date']
     default:
       return ['Text', 'List', 'List within a list']
   }

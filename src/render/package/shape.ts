@@ -95,6 +95,7 @@ export function slideTree(
 /** First index of each role's placeholders; slide and layout find each other by it. Those of footer and number are PowerPoint's own. */
 const firstIndex: Readonly<Record<PlaceholderRole, number>> = {
   title: 0,
+  date: 10,
   footer: 11,
   pageNumber: 12,
   subtitle: 13,
@@ -112,8 +113,8 @@ export function placeholderElement({ role, order }: Pick<Placeholder, 'role' | '
   const type = placeholderType(role, isTitleSlide)
   const isStandardIndex = order === 0 && role === (isTitleSlide ? 'subtitle' : 'body')
   const index = isStandardIndex ? 1 : firstIndex[role] + order
-  const isSmall = role === 'footer' || role === 'pageNumber'
-  return element('p:ph', { type, sz: isSmall ? 'quarter' : undefined, idx: index === 0 ? undefined : index })
+  const sizes: Readonly<Record<string, string>> = { footer: 'quarter', pageNumber: 'quarter', date: 'half' }
+  return element('p:ph', { type, sz: sizes[role], idx: index === 0 ? undefined : index })
 }
 
 function placeholderType(role: PlaceholderRole, isTitleSlide: boolean): string | undefined {
@@ -126,6 +127,8 @@ function placeholderType(role: PlaceholderRole, isTitleSlide: boolean): string |
       return 'tbl'
     case 'footer':
       return 'ftr'
+    case 'date':
+      return 'dt'
     case 'pageNumber':
       return 'sldNum'
     case 'chart':
