@@ -22,8 +22,20 @@ const styles: readonly FontStyle[] = (['heading', 'body'] as const).flatMap((fon
   (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
 )
 
-/** Starts the thread, which loads resvg while others work. Only the theme's font files are known to it. */
+/** Draws pictures in a thread that starts when the first is asked for: a deck of which all charts are PowerPoint's own needs none. */
 export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
+  let started: Rasterizer | undefined
+  return {
+    rasterize: (drawing, scale) => {
+      started ??= startRasterizer(fonts, theme)
+      return started.rasterize(drawing, scale)
+    },
+    close: async () => started?.close(),
+  }
+}
+
+/** Starts the thread. Only the theme's font files are known to it. */
+function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
   const worker = startWorker()
   const waiting = new Map<number, Waiting>()
   let last = 0
