@@ -240,9 +240,15 @@ function rootOf(view: vega.View): SceneMark {
   return Reflect.get(view.scenegraph(), 'root')
 }
 
+/** A series of a chart in Office has room for 32,000 points, and its pane for data grows slow before. */
+const mostNativePoints = 32_000
+
 /** What PowerPoint can make of the view; before its scene is pruned for drawing, for labels that Vega hides still name categories. */
 function toNative(view: vega.View, chart: Chart, size: Size, { theme }: DrawOptions): NativeChart | NotNative {
   if (chart.free?.grammar === 'vega') return { type: 'picture', reason: 'it is a Vega spec', asked: false }
+  const points = [...placedItems(rootOf(view), [0, 0])].length
+  if (points > mostNativePoints)
+    return { type: 'picture', reason: `it has more points than PowerPoint can work with: ${points}`, asked: false }
   const { heading, body } = theme.fonts
   return toNativeChart({
     root: rootOf(view),

@@ -11,7 +11,9 @@ export function parseCssColor(text: string): OpaqueColor | undefined {
   const hex = /^#([0-9a-f]{3,8})$/.exec(css)?.[1]
   if (hex !== undefined) return fromHex(hex)
   const call = /^(rgb|hsl)a?\((.+)\)$/.exec(css)
-  return call ? fromCall(call[1] ?? '', call[2] ?? '') : { color: css, opacity: 1 }
+  // The one name of CSS that is younger than pdfkit's list.
+  const name = css === 'rebeccapurple' ? '#663399' : css
+  return call ? fromCall(call[1] ?? '', call[2] ?? '') : { color: name, opacity: 1 }
 }
 
 function fromHex(digits: string): OpaqueColor {

@@ -360,25 +360,28 @@ function stateOf(canvas: PdfCanvas): State {
   }
 }
 
+/** One piece of content for the whole path: pdfkit makes a buffer of each. */
 function writePath(doc: PDFKit.PDFDocument, path: readonly Segment[]): void {
+  let content = ''
   for (const segment of path) {
     switch (segment.type) {
       case 'move':
-        doc.moveTo(short(segment.x), short(segment.y))
+        content += `${short(segment.x)} ${short(segment.y)} m `
         break
       case 'line':
-        doc.lineTo(short(segment.x), short(segment.y))
+        content += `${short(segment.x)} ${short(segment.y)} l `
         break
       case 'curve': {
         const { x1, y1, x2, y2, x, y } = segment
-        doc.bezierCurveTo(short(x1), short(y1), short(x2), short(y2), short(x), short(y))
+        content += `${short(x1)} ${short(y1)} ${short(x2)} ${short(y2)} ${short(x)} ${short(y)} c `
         break
       }
       case 'close':
-        doc.closePath()
+        content += 'h '
         break
     }
   }
+  doc.addContent(content.trimEnd())
 }
 
 /** A thousandth of a point is finer than any printer. */

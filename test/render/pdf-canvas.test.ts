@@ -329,7 +329,7 @@ describe('charts', () => {
   test('are vectors, not pictures', async () => {
     const bytes = Buffer.from(await chartPdf(netizensLine)).toString('latin1')
     expect(bytes).not.toContain('/Subtype /Image')
-    expect(bytes).toMatch(/ m\n[\s\S]* l\n[\s\S]*S\n/)
+    expect(bytes).toMatch(/ m [\s\S]* l\n[\s\S]*S\n/)
   })
 
   test('have the same bytes each time', async () => {
