@@ -14,6 +14,7 @@ import { indentPiece, type Piece } from './pieces.ts'
 import type { Setting } from './setting.ts'
 import { pageStyles } from './styles.ts'
 import type { Item, Page } from './types.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /** Saying where things stand can move them; after so many times their places hold but for the rarest document. */
 const mostPasses = 4
@@ -83,7 +84,7 @@ function toPage(fill: PageFill, number: number, total: number, grid: Grid, docum
     layout: 'page',
     title: fill.section ?? document.title,
     section: fill.section,
-    items: anchorPage(items, number).map((item, order) => ({ ...item, name: `${item.name} ${order + 1}` })),
+    items: uniqueNames(anchorPage(items, number)),
     notes: [],
     place: fill.placed[0]?.piece.source ?? { file: '', line: 1, column: 1 },
   }

@@ -9,7 +9,6 @@ import { plainText, toRuns } from './runs.ts'
 import { breakText, naturalWidth, placeText } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { bodyItems } from './slide-body.ts'
-import { uniqueNames } from './slide-foot.ts'
 import { blankPage, columnOf, type Frame, sectTags } from './slide-frame.ts'
 import { headingItem } from './slide-head.ts'
 import { type LayoutName, layoutNames, type SlideParts } from './slide-parts.ts'
@@ -17,6 +16,7 @@ import { intoSlot, type Slots, slotStyle, sortSlots, textArea } from './slots.ts
 import { resized, slideStyles } from './styles.ts'
 import { breakWidth } from './text-piece.ts'
 import type { Box, Item, Page, Tag, TextItem, TextStyle } from './types.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /** A slide, and those that continue it, in a layout of an organisation's template. What does not fit is an error that names slide, layout and placeholder. */
 export function referenceSlides(parts: SlideParts, reference: Reference, setting: Setting): Page[] {

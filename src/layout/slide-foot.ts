@@ -7,6 +7,7 @@ import type { Setting } from './setting.ts'
 import { columnOf, type Frame, frameOf } from './slide-frame.ts'
 import type { SlideParts } from './slide-parts.ts'
 import type { Box, Item, Page, Role, Run, Tag, TextItem, TextStyle } from './types.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /** The source line, its last line just above the footer. */
 export function sourceItems(
@@ -77,14 +78,4 @@ function runningItem(runs: Run[], style: TextStyle, role: Role, name: string, bo
     verticalAlign: 'top',
     paragraphs: [placeText(text, box.x, box.y, setting.fonts, { tags: [] })],
   }
-}
-
-/** Names made unique on their slide by a number behind the second of a kind. */
-export function uniqueNames(items: readonly Item[]): Item[] {
-  const seen = new Map<string, number>()
-  return items.map((item) => {
-    const count = (seen.get(item.name) ?? 0) + 1
-    seen.set(item.name, count)
-    return count === 1 ? item : { ...item, name: `${item.name} ${count}` }
-  })
 }

@@ -2,7 +2,7 @@ import { formatPlace } from '../dataset/located.ts'
 import type { Check, Dataset, Observation } from '../dataset/types.ts'
 import { hasNumber, unitOf } from '../document/say/figure.ts'
 import type { DocumentKind } from '../formats.ts'
-import type { Page } from '../layout/types.ts'
+import type { Page, Run } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { findFigures, indexFigures } from './figure-index.ts'
 import { readNumbers } from './numbers-in-text.ts'
@@ -51,8 +51,22 @@ function printsOf({ document, page, item, medium, runs, chart }: PrintedText, sa
     case 'alt':
       return sayings.told(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
     default:
-      return runs.flatMap(({ observation, text }) => (observation ? [print(observation, text)] : []))
+      return figuresOf(runs).map(({ observation, text }) => print(observation, text))
   }
+}
+
+/** The figures that runs print, in order: a figure set in several sizes (the digits large, its unit small) stands in several runs and is one. */
+function figuresOf(runs: readonly Run[]): { observation: Observation; text: string }[] {
+  const figures: { observation: Observation; text: string }[] = []
+  let before: Observation | undefined
+  for (const { observation, text } of runs) {
+    const last = figures.at(-1)
+    if (observation && observation === before && last)
+      figures[figures.length - 1] = { observation, text: last.text + text }
+    else if (observation) figures.push({ observation, text })
+    before = observation
+  }
+  return figures
 }
 
 /** Charts share figures, and a deck and a briefing share charts: what was said or read once is kept. */
