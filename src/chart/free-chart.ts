@@ -70,12 +70,29 @@ function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
   return [{ ...specError(source, ['$schema'], `unknown $schema: ${$schema}`), expected }]
 }
 
-function toSpec(spec: JsonObject, grammar: Grammar, { theme, size }: FreeChartInput): Chart['spec'] {
-  const config = theme ? merge(toFreeConfig(theme), spec.config) : spec.config
+function toSpec(spec: JsonObject, grammar: Grammar, { theme, size, locale }: FreeChartInput): Chart['spec'] {
+  const words = locale.language.startsWith('zh') ? { locale: { time: chineseTime } } : {}
+  const base = { ...(theme ? toFreeConfig(theme) : {}), ...words }
+  const config = Object.keys(base).length > 0 ? merge(base, spec.config) : spec.config
   const sized = grammar === 'vega' || isSingle(spec) ? { ...spec, ...size } : spec
   // The shape of what stands in the file is judged by Vega and Vega-Lite themselves.
   const themed: unknown = config === undefined ? sized : { ...sized, config }
   return themed as Chart['spec']
+}
+
+const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)
+const days = [...'日一二三四五六']
+
+/** How d3 says dates in Chinese. */
+const chineseTime = {
+  dateTime: '%Y年%-m月%-d日 %A %X',
+  date: '%Y年%-m月%-d日',
+  time: '%H:%M:%S',
+  periods: ['上午', '下午'],
+  days: days.map((day) => `星期${day}`),
+  shortDays: days.map((day) => `周${day}`),
+  months,
+  shortMonths: months,
 }
 
 /** Whether a Vega-Lite spec is one view, or layers of one: width and height are then its own. */
