@@ -182,7 +182,8 @@ export type NativeShape = NativeText | NativeRule
 
 export interface NativeLegend {
   side: 'left' | 'right' | 'top' | 'bottom'
-  box: { x: number; y: number; width: number; height: number }
+  /** Its top left corner. */
+  place: { x: number; y: number }
   font: NativeFont
 }
 

@@ -189,7 +189,8 @@ export function labelShapes(
     )
 }
 
-function gridShapes(facts: Facts, scale: string): NativeShape[] {
+/** The grid of an axis as lines at their places. */
+export function gridShapes(facts: Facts, scale: string): NativeShape[] {
   return facts.axes
     .filter((axis) => axis.scale === scale)
     .flatMap((axis) => axis.grid.flatMap((item) => ruleShape(facts, item, { x: axis.x, y: axis.y })))

@@ -1,5 +1,5 @@
 import type { AxisPair, NativeAxis, NativeShape } from '../native-types.ts'
-import { axisLook, axisParts, type BuiltAxis, evenStep, labelShapes } from './axis.ts'
+import { axisLook, axisParts, type BuiltAxis, evenStep, gridShapes, labelShapes } from './axis.ts'
 import type { Planned } from './category-plots.ts'
 import type { Directions } from './category-series.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
@@ -50,10 +50,13 @@ function datesAxis(facts: Facts, slots: Slots, axis: NativeAxis): { axis: Native
   const format = dateFormatSaying(pairs)
   const step = dateStep(pairs.map(({ date }) => date))
   const starts = pairs[0] && toSerial(pairs[0].date) === slots.min
-  if (axis.labels && format !== undefined && step && starts) {
-    return { axis: { ...axis, format, step: step.step, stepUnit: step.unit }, shapes: [] }
+  if (!step || !starts) {
+    const shapes = [...gridShapes(facts, slots.scale), ...labelShapes(facts, slots.scale, {})]
+    return { axis: { ...axis, labels: false, grid: undefined, ticks: false }, shapes }
   }
-  return { axis: { ...axis, labels: false }, shapes: labelShapes(facts, slots.scale, {}) }
+  const stepped = { ...axis, step: step.step, stepUnit: step.unit }
+  if (axis.labels && format !== undefined) return { axis: { ...stepped, format }, shapes: [] }
+  return { axis: { ...stepped, labels: false }, shapes: labelShapes(facts, slots.scale, {}) }
 }
 
 const day = 86_400_000

@@ -1,5 +1,4 @@
 import type { NativeLegend, NativeShape, NativeText } from '../native-types.ts'
-import type { Size } from '../types.ts'
 import { textShape } from './axis.ts'
 import { type Facts, NotPossible, textOf } from './facts.ts'
 import { fontOf } from './paint.ts'
@@ -23,29 +22,11 @@ export function toLegend(facts: Facts): { legend: NativeLegend | undefined; shap
   return {
     legend: {
       side,
-      box: withRoom(
-        {
-          x: x1 * zoom,
-          y: (y1 + titleHeight) * zoom,
-          width: (first.bounds.x2 - first.bounds.x1) * zoom,
-          height: (first.bounds.y2 - first.bounds.y1 - titleHeight) * zoom,
-        },
-        facts.size,
-      ),
+      // An office program sets the words of a legend a little within its box.
+      place: { x: x1 * zoom, y: Math.max(0, (y1 + titleHeight) * zoom - 4) },
       font: fontOf(entry?.label ?? {}, zoom, headingFamily),
     },
     shapes: title ? [textShape(facts, title, first)] : [],
-  }
-}
-
-/** An office program sets a legend more widely than Vega, and leaves out what does not fit its box. */
-function withRoom({ x, y, width, height }: NativeLegend['box'], size: Size): NativeLegend['box'] {
-  const top = Math.max(0, y - 4)
-  return {
-    x,
-    y: top,
-    width: Math.min(size.width - x, width * 1.2 + 16),
-    height: Math.min(size.height - top, height + 10),
   }
 }
 

@@ -78,7 +78,7 @@ function plotArea(chart: NativeChart, context: SpaceContext): XmlElement {
   const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble')
   const axisContext = { ...context, isScatter, size }
   return element('c:plotArea', {}, [
-    layoutElement(box, size, true),
+    layoutElement(box, size),
     ...plots.map((plot, index) => plotElement(plot, starts[index] ?? 0, { chart, ...context })),
     ...(axes ? axisElements(axes.primary, 'primary', axisContext) : []),
     ...(axes?.secondary ? axisElements(axes.secondary, 'secondary', axisContext) : []),
@@ -86,17 +86,16 @@ function plotArea(chart: NativeChart, context: SpaceContext): XmlElement {
   ])
 }
 
-/** A place in parts of the chart: of the plot itself, without its labels (`inner`), or of a legend or title. */
+/** A box in parts of the chart: of the plot itself, without the labels about it. */
 function layoutElement(
   box: { x: number; y: number; width: number; height: number },
   { width, height }: { width: number; height: number },
-  isInner: boolean,
 ): XmlElement {
   const part = (name: string, value: number) =>
     valueElement(name, Math.round(Math.max(0, Math.min(1, value)) * 1e5) / 1e5)
   return element('c:layout', {}, [
     element('c:manualLayout', {}, [
-      isInner ? valueElement('c:layoutTarget', 'inner') : undefined,
+      valueElement('c:layoutTarget', 'inner'),
       valueElement('c:xMode', 'edge'),
       valueElement('c:yMode', 'edge'),
       part('c:x', box.x / width),
@@ -133,7 +132,8 @@ function legendElement(
     ...(isPie ? [] : hidden).map((idx) =>
       element('c:legendEntry', {}, [valueElement('c:idx', idx), valueElement('c:delete', true)]),
     ),
-    layoutElement(legend.box, size, false),
+    // No size: an office program sets a legend more widely than Vega, and leaves out what a given box does not hold.
+    placeElement(legend.place, size),
     valueElement('c:overlay', true),
     element('c:txPr', {}, [
       element('a:bodyPr'),
