@@ -7,6 +7,7 @@ import type { Theme } from '../theme.ts'
 import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { mergeConfig } from './merge-config.ts'
 import { groupObservations, namedIndicators, toChartRows } from './rows.ts'
 import { type ShownMark, shownMarks } from './shown.ts'
 import { checkFields } from './spec-fields.ts'
@@ -229,7 +230,7 @@ function toBoundSpec(
       ...Object.fromEntries([...data].map(([name, rows]) => [name, rows.map(withTime)])),
     },
     params: [...params, ...(Array.isArray(spec.params) ? spec.params : [])],
-    config: isJsonObject(spec.config) ? merge(config, spec.config) : config,
+    config: isJsonObject(spec.config) ? mergeConfig(config, spec.config) : config,
   }
   // The shape of what stands in the file is judged by Vega-Lite itself, when it compiles the spec.
   return bound as TopLevelSpec
@@ -238,15 +239,6 @@ function toBoundSpec(
 /** Vega-Lite leaves dates unparsed where a layer inherits its encoding: milliseconds need no parsing. */
 function withTime(row: ChartRow): Omit<ChartRow, 'date'> & { date: number } {
   return { ...row, date: Date.parse(row.date) }
-}
-
-function merge(base: object, over: JsonObject): JsonObject {
-  const merged: JsonObject = { ...base }
-  for (const [key, value] of Object.entries(over)) {
-    const below = merged[key]
-    merged[key] = isJsonObject(below) && isJsonObject(value) ? merge(below, value) : value
-  }
-  return merged
 }
 
 /** The observations behind the numbers that the marks show, in drawing order, each once. */

@@ -5,6 +5,7 @@ import type { Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
 import { withAxisSteps } from './axis-steps.ts'
 import { toFontStyle } from './font-style.ts'
+import { isSingle } from './is-single.ts'
 import { type Json, type JsonObject, walkObjects } from './json.ts'
 import { limitRows } from './limit-rows.ts'
 import { scaleLink, sceneLinks } from './links.ts'
@@ -155,7 +156,7 @@ function createView(chart: Chart, size: Size | undefined, { folder }: DrawOption
   log.diagnostics.push(...diagnostics)
   const view = new vega.View(runtime, { renderer: 'none', loader: createLoader(folder), logger: log })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
-  const sized = size && isFitted(chart.spec) ? view.width(size.width).height(size.height) : view
+  const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
   return withFormats(sized, chart.formats)
 }
 
@@ -213,15 +214,9 @@ function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {
   return vegaSpec as JsonObject
 }
 
-/** Single and layered views take the whole box; what is composed of several keeps its own sizes and is scaled as a whole. */
-function isFitted(spec: vegaLite.TopLevelSpec): boolean {
-  const isFacet = 'encoding' in spec && ['facet', 'row', 'column'].some((channel) => channel in (spec.encoding ?? {}))
-  return !isFacet && ('mark' in spec || 'layer' in spec)
-}
-
-/** Any size will do: the view is given its own before it runs. */
+/** Single and layered views take the whole box, what is composed of several is scaled. Any size will do: the view is given its own before it runs. */
 function withSize(spec: vegaLite.TopLevelSpec): vegaLite.TopLevelSpec {
-  return isFitted(spec) ? { ...spec, width: 100, height: 100, autosize: { type: 'fit', contains: 'padding' } } : spec
+  return isSingle(spec) ? { ...spec, width: 100, height: 100, autosize: { type: 'fit', contains: 'padding' } } : spec
 }
 
 /** Runs the view. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. */

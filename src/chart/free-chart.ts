@@ -4,7 +4,9 @@ import type { Theme } from '../theme.ts'
 import { periodAt } from './formats.ts'
 import { toFreeConfig } from './free-config.ts'
 import { describeSpec, titleOf } from './free-description.ts'
+import { isSingle } from './is-single.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
+import { mergeConfig } from './merge-config.ts'
 import { parseSpec, type SpecFile, specError } from './spec-file.ts'
 import type { Chart, Grammar, Medium, Size } from './types.ts'
 
@@ -73,7 +75,8 @@ function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
 function toSpec(spec: JsonObject, grammar: Grammar, { theme, size, locale }: FreeChartInput): Chart['spec'] {
   const words = locale.language.startsWith('zh') ? { locale: { time: chineseTime } } : {}
   const base = { ...(theme ? toFreeConfig(theme) : {}), ...words }
-  const config = Object.keys(base).length > 0 ? merge(base, spec.config) : spec.config
+  const config =
+    Object.keys(base).length > 0 ? mergeConfig(base, isJsonObject(spec.config) ? spec.config : {}) : spec.config
   const sized = grammar === 'vega' || isSingle(spec) ? { ...spec, ...size } : spec
   // The shape of what stands in the file is judged by Vega and Vega-Lite themselves.
   const themed: unknown = config === undefined ? sized : { ...sized, config }
@@ -93,21 +96,4 @@ const chineseTime = {
   shortDays: days.map((day) => `周${day}`),
   months,
   shortMonths: months,
-}
-
-/** Whether a Vega-Lite spec is one view, or layers of one: width and height are then its own. */
-export function isSingle(spec: JsonObject): boolean {
-  const { encoding } = spec
-  const isFacet = isJsonObject(encoding) && ['facet', 'row', 'column'].some((channel) => channel in encoding)
-  return !isFacet && ('mark' in spec || 'layer' in spec)
-}
-
-function merge(base: object, over: unknown): object {
-  if (!isJsonObject(over)) return base
-  const merged: Record<string, unknown> = { ...base }
-  for (const [key, value] of Object.entries(over)) {
-    const below = merged[key]
-    merged[key] = isJsonObject(below) && isJsonObject(value) ? merge(below, value) : value
-  }
-  return merged
 }
