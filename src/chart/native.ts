@@ -1,5 +1,13 @@
 import { categoryChart } from './native/category-chart.ts'
-import { type DrawnMark, entryOf, type FactSource, type Facts, NotPossible, readFacts } from './native/facts.ts'
+import {
+  type DrawnMark,
+  entryOf,
+  type FactSource,
+  type Facts,
+  NotPossible,
+  readFacts,
+  stackOf,
+} from './native/facts.ts'
 import { pieChart } from './native/pie-chart.ts'
 import { scatterChart } from './native/scatter-chart.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
@@ -10,12 +18,22 @@ import type { NativeChart, NotNative } from './native-types.ts'
  */
 export function toNativeChart(source: FactSource): NativeChart | NotNative {
   try {
-    return choose(readFacts(source))
+    return whole(choose(readFacts(source)))
   } catch (error) {
     if (error instanceof NotPossible) return { type: 'picture', reason: error.message, asked: false }
     // A chart of a kind that nobody thought of is a picture, not a failure of the whole document.
     return { type: 'picture', reason: `it is not understood: ${String(error)}`, asked: false }
   }
+}
+
+/** The chart, where all its places are numbers. Throws NotPossible where one is not, for a file that PowerPoint cannot open would come of it. */
+function whole(chart: NativeChart): NativeChart {
+  const { plotArea, axes, shapes, plots, legend } = chart
+  JSON.stringify([plotArea, axes, shapes, plots, legend], (_, value: unknown) => {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new NotPossible('not all its places are numbers')
+    return value
+  })
+  return chart
 }
 
 const strange: Readonly<Record<string, string>> = {
@@ -69,11 +87,11 @@ function roomDirection(facts: Facts, { type, encode, groups }: DrawnMark): 'colu
   throw new NotPossible('its bars stand on no axis')
 }
 
-function standsOnBase({ stacks }: Facts, encode: DrawnMark['encode'], channel: 'x' | 'y'): boolean {
+function standsOnBase(facts: Facts, encode: DrawnMark['encode'], channel: 'x' | 'y'): boolean {
   const second = entryOf(encode, `${channel}2`)
   if (!second) return false
   if (typeof second.field !== 'string') return true
-  return stacks.some(({ start, end }) => second.field === start || second.field === end)
+  return stackOf(facts, second.field) !== undefined
 }
 
 /** Whether a line or points stand over categories or dates, one value each. */

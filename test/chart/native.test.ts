@@ -59,6 +59,26 @@ describe('bars', () => {
   })
 })
 
+test('fields are read by any name', async () => {
+  const nested = {
+    data: { values: [{ a: { c: 'A' }, b: { d: 5 } }] },
+    mark: 'bar',
+    encoding: { x: { field: 'a.c' }, y: { field: 'b.d', type: 'quantitative' } },
+  }
+  expect(sheetOf(await nativeChart(nested))[1]).toEqual(['A', 5])
+  const odd = {
+    data: { values: [{ 'a.c': 'A', 'b[1]': 5 }] },
+    mark: 'bar',
+    encoding: { x: { field: 'a\\.c' }, y: { field: 'b\\[1\\]', type: 'quantitative' } },
+  }
+  expect(sheetOf(await nativeChart(odd))[1]).toEqual(['A', 5])
+})
+
+test('one stack without a name is a chart', async () => {
+  const native = await nativeChart({ data: letters, mark: 'bar', encoding: { y, color: x } })
+  expect(onlyPlot(native)).toMatchObject({ grouping: 'stacked', series: [{}, {}, {}] })
+})
+
 describe('lines', () => {
   test('over time stand on an axis of dates', async () => {
     const native = await spec('line')

@@ -128,8 +128,10 @@ function barPoint(item: FactItem, measure: Measure, { category }: Directions): O
   if (item.fill !== undefined && typeof item.fill === 'object' && item.fill !== null) {
     throw new NotPossible('its bars are filled with gradients')
   }
+  const value = measure.read(item)
+  if (value === null && Math.abs(end - base) > 0.5) throw new NotPossible('its values cannot be read')
   return {
-    value: measure.read(item),
+    value,
     item,
     anchors: [anchor('end', end), anchor('middle', (end + base) / 2), anchor('base', base)],
     fill: fillOf(item),
@@ -224,8 +226,10 @@ function linePoint(
 ): Omit<PlacedPoint, 'slot'> {
   const isMissing = item.defined === false
   const y = measure.end(item)
+  const value = isMissing ? null : measure.read(item)
+  if (value === null && !isMissing && Number.isFinite(y)) throw new NotPossible('its values cannot be read')
   return {
-    value: isMissing ? null : measure.read(item),
+    value,
     item,
     anchors: isMissing
       ? []

@@ -325,6 +325,17 @@ function toStacks(spec: JsonObject): StackFact[] {
     })
 }
 
+/** A field's name without what escapes its dots and brackets. */
+export function plainName(field: string): string {
+  return field.replace(/\\(.)/g, '$1')
+}
+
+/** The stack that a field is an end of. A field's name is escaped where it holds dots; what a stack yields is named plainly. */
+export function stackOf({ stacks }: Pick<Facts, 'stacks'>, field: unknown): StackFact | undefined {
+  const name = plainName(String(field))
+  return stacks.find(({ start, end }) => name === start || name === end)
+}
+
 /** An item's row of data. */
 export function datumOf({ datum }: FactItem): Record<string, unknown> {
   return typeof datum === 'object' && datum !== null ? (datum as Record<string, unknown>) : {}
@@ -337,7 +348,7 @@ export function textOf({ text }: FactItem): string {
 
 /** A field's value, which may be nested: `a.b`; `a\\.b` is one name. */
 export function valueAt(datum: Record<string, unknown>, field: string): unknown {
-  const names = field.split(/(?<!\\)\./).map((name) => name.replace(/\\(.)/g, '$1').replace(/^\[["']?|["']?\]$/g, ''))
+  const names = field.split(/(?<!\\)\./).map((name) => plainName(/^\[(["'])(.*)\1\]$/.exec(name)?.[2] ?? name))
   return names.reduce<unknown>(
     (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
     datum,

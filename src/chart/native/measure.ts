@@ -8,6 +8,8 @@ import {
   type FactScale,
   type Facts,
   NotPossible,
+  plainName,
+  stackOf,
   valueAt,
 } from './facts.ts'
 
@@ -30,7 +32,8 @@ export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 
   const scale = facts.scales.get(String(one?.scale ?? other?.scale ?? scaleInSignal(one)))
   if (!one || !scale) throw new NotPossible('its values are not a field of the data')
   const fields = [one, other].flatMap((entry) => (typeof entry?.field === 'string' ? [entry.field] : []))
-  const stack = facts.stacks.find(({ start, end }) => fields.every((field) => field === start || field === end))
+  const stacks = fields.map((field) => stackOf(facts, field))
+  const stack = stacks.every((one) => one === stacks[0]) ? stacks[0] : undefined
   const place = (item: FactItem) => (channel === 'x' ? (item.x ?? 0) : (item.y ?? 0))
   if (fields.length > 0 && stack) return stacked(scale, stack, fields, items)
   if (fields.length > 1) throw new NotPossible('its marks reach from one value to another, not from zero')
@@ -63,21 +66,21 @@ function stacked(
   items: readonly FactItem[],
 ): Measure {
   if (offset === 'center') throw new NotPossible('PowerPoint stacks nothing around a middle line')
-  const isTop = fields.length > 1 || fields[0] === end
+  const isTop = fields.length > 1 || plainName(fields[0] ?? '') === end
   if (!isTop) throw new NotPossible('its lines lie on the lower edge of a stack')
   return {
     scale,
     grouping: offset === 'normalize' ? 'percentStacked' : isPiled(items, start) ? 'stacked' : 'standard',
     field,
     read: (item) => toNumber(valueAt(datumOf(item), field)),
-    end: (item) => scale.place(valueAt(datumOf(item), end)),
-    base: (item) => scale.place(valueAt(datumOf(item), start)),
+    end: (item) => scale.place(datumOf(item)[end]),
+    base: (item) => scale.place(datumOf(item)[start]),
   }
 }
 
 /** Whether anything stands on anything: Vega-Lite stacks even plain bars, each on nothing. */
 function isPiled(items: readonly FactItem[], start: string): boolean {
-  return items.some((item) => Number(valueAt(datumOf(item), start)) !== 0)
+  return items.some((item) => Number(datumOf(item)[start]) !== 0)
 }
 
 /** A value that the spec gives (`datum`, or an expression): read back from its place where it is not written out. */

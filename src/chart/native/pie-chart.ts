@@ -8,6 +8,7 @@ import {
   type Facts,
   NotPossible,
   scaledField,
+  stackOf,
   textOf,
   valueAt,
 } from './facts.ts'
@@ -113,7 +114,7 @@ function checkCircle(items: readonly FactItem[]): void {
 
 function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {
   const field = entryOf(encode, 'startAngle')?.field ?? entryOf(encode, 'endAngle')?.field
-  const stack = facts.stacks.find(({ start, end }) => field === start || field === end)
+  const stack = stackOf(facts, field)
   return stack?.field ?? (typeof field === 'string' ? field : undefined)
 }
 

@@ -11,6 +11,7 @@ import {
   type Facts,
   NotPossible,
   scaledField,
+  stackOf,
   textOf,
   valueAt,
 } from './facts.ts'
@@ -128,8 +129,7 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
 function cellAt(facts: Facts, mark: DrawnMark, item: FactItem, channel: 'x' | 'y', axis: PointAxis): number | null {
   const entry = entryOf(mark.encode, channel)
   if (typeof entry?.field === 'string') {
-    const stack = facts.stacks.find(({ start, end }) => entry.field === start || entry.field === end)
-    if (stack) throw new NotPossible('its points are stacked')
+    if (stackOf(facts, entry.field)) throw new NotPossible('its points are stacked')
     if (entry.offset !== undefined && axis.toOrder) return axis.toOrder((channel === 'x' ? item.x : item.y) ?? 0)
     return axis.toCell(valueAt(datumOf(item), entry.field))
   }

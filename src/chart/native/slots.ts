@@ -76,12 +76,28 @@ export function layOutSlots(facts: Facts, marks: readonly DrawnMark[], channel: 
   const [first] = marks
   const fields = first && categoryFields(first.encode, channel)
   const scale = fields && facts.scales.get(fields.scale)
+  if (first && !fields && marks.every(({ type }) => type === 'rect')) return oneSlot(facts, channel)
   if (!scale) throw new NotPossible('its categories are not a field of the data')
   if (scale.type === 'band' || scale.type === 'point') return bandSlots(facts, scale, channel)
   const isTime = scale.type === 'utc' || scale.type === 'time'
   const hasRoom = marks.some(({ type }) => type === 'rect')
   if (isTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel)
   return numberSlots(facts, scale, marks, channel)
+}
+
+/** A chart of one bar, or one stack, has one category without a name. */
+function oneSlot({ frame }: Facts, channel: 'x' | 'y'): Slots {
+  const step = channel === 'x' ? frame.width : frame.height
+  return {
+    kind: 'texts',
+    scale: '',
+    cells: [' '],
+    format: 'General',
+    rowOf: () => 0,
+    centers: [step / 2],
+    step,
+    skip: 1,
+  }
 }
 
 function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): Slots['rowOf'] {

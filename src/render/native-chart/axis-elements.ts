@@ -60,11 +60,12 @@ function axisElement(
 }
 
 function scalingElement({ logBase, reversed, max, min, kind }: NativeAxis): XmlElement {
+  const isOpen = kind === 'category' || min === undefined || max === undefined || min >= max
   return element('c:scaling', {}, [
     logBase === undefined ? undefined : valueElement('c:logBase', logBase),
     valueElement('c:orientation', reversed ? 'maxMin' : 'minMax'),
-    max === undefined || kind === 'category' ? undefined : valueElement('c:max', max),
-    min === undefined || kind === 'category' ? undefined : valueElement('c:min', min),
+    isOpen ? undefined : valueElement('c:max', max),
+    isOpen ? undefined : valueElement('c:min', min),
   ])
 }
 
