@@ -84,7 +84,9 @@ function startWorker(): Worker {
 
 /** System fonts would cost 100 ms a picture, and differ from machine to machine. */
 function fontOptions(fonts: Fonts): ResvgFont {
-  return { loadSystemFonts: false, fontFiles: [...new Set(styles.map((style) => fonts.file(style)))] }
+  const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
+  const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
+  return { loadSystemFonts: false, fontFiles: [...new Set(styles.map((style) => fonts.file(style)))], ...families }
 }
 
 type ResvgFont = NonNullable<ResvgRenderOptions['font']>
@@ -97,6 +99,7 @@ function withFileFamilies(svg: string, fonts: Fonts, theme: Theme): string {
         `font-family="${theme.fonts[font].powerpoint}"`,
         `font-family="${fonts.family({ font, weight: 'regular', italic: false })}"`,
       ),
-    svg,
+    // The one name of CSS's colours that resvg does not know.
+    svg.replaceAll('="rebeccapurple"', '="#663399"'),
   )
 }

@@ -154,7 +154,8 @@ async function vegaSvg(file) {
   const svg = await view.toSVG()
   view.finalize()
   // resvg falls back from a family that it lacks to a serif.
-  return svg.replaceAll(/font-family="[^"]*"/g, 'font-family="Arimo"')
+  // It does not know the youngest of CSS's names of colours either.
+  return svg.replaceAll(/font-family="[^"]*"/g, 'font-family="Arimo"').replaceAll('"rebeccapurple"', '"#663399"')
 }
 
 function readPpm(bytes) {
