@@ -82,7 +82,7 @@ function stagesApart() {
   return {
     name: 'stages-apart',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /^\.\/stages\.ts$/ }, () => ({ path: './stages.cjs', external: true })),
+      onResolve({ filter: /^\.\.?\/stages\.ts$/ }, () => ({ path: './stages.cjs', external: true })),
   }
 }
 

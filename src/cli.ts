@@ -2,15 +2,15 @@ import { join, resolve } from 'node:path'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
-import { addChartCommand } from './chart-command.ts'
+import { addChartCommand } from './command/chart-command.ts'
+import { addTrustCommands } from './command/trust-commands.ts'
+import { addUpdateCommands } from './command/update-commands.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
 import { type Format, formats, type SchemaName, type SlidesPerPage, schemaNames, slidesPerPage } from './formats.ts'
 import { initReport } from './init.ts'
 import { interruption } from './interruption.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
 import { parseLanguage } from './parse-language.ts'
-import { addTrustCommands } from './trust-commands.ts'
-import { addUpdateCommands } from './update-commands.ts'
 
 /** What the command reads and writes besides files. */
 export interface Surroundings {

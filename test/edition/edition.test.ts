@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { type EditionOrder, runEdition } from '../../src/command/run-edition.ts'
 import { composeVersion } from '../../src/compare/compose-version.ts'
 import { passagesOf } from '../../src/compare/passages.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { createLog } from '../../src/log.ts'
-import { type EditionOrder, runEdition } from '../../src/run-edition.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
 import { figures53, historyReport } from './history-report.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runExport } from '../../src/command/run-export.ts'
+import { runUpdate } from '../../src/command/run-update.ts'
 import { readDatasetTexts } from '../../src/edit/dataset-texts.ts'
 import { createLog } from '../../src/log.ts'
-import { runExport } from '../../src/run-export.ts'
-import { runUpdate } from '../../src/run-update.ts'
 import { historyReport } from '../edition/history-report.ts'
 
 /** The small report with a feed, and the table that it yields. */

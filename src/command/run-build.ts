@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import type { BuildRequest } from './build.ts'
-import { createTools, type Tools } from './build-tools.ts'
-import { hasErrors } from './diagnostic.ts'
-import { formatTroubles, type Log } from './log.ts'
-import { makeReport } from './make-report.ts'
-import { showPath } from './show-path.ts'
-import { createStopwatch } from './stopwatch.ts'
-import { writeOutputs } from './write-outputs.ts'
+import type { BuildRequest } from '../build.ts'
+import { createTools, type Tools } from '../build-tools.ts'
+import { hasErrors } from '../diagnostic.ts'
+import { formatTroubles, type Log } from '../log.ts'
+import { makeReport } from '../make-report.ts'
+import { showPath } from '../show-path.ts'
+import { createStopwatch } from '../stopwatch.ts'
+import { writeOutputs } from '../write-outputs.ts'
 
 /** What `briefwright build` was asked for. */
 export interface BuildOrder extends BuildRequest {
@@ -26,7 +26,7 @@ export async function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
 
 /** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds. */
 export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal): Promise<void> {
-  const { watchReport } = await import('./watch.ts')
+  const { watchReport } = await import('../watch.ts')
   const tools = createTools()
   const rebuild = async () => {
     try {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Log } from '../log.ts'
 import type { ChartOrder } from './chart-order.ts'
 import type { ChartMessage } from './chart-thread.ts'
-import type { Diagnostic } from './diagnostic.ts'
-import type { Log } from './log.ts'
 
 export interface ChartLimits {
   /** Seconds that one spec may take. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Log } from '../log.ts'
 import type { ChartOrder } from './chart-order.ts'
-import type { Log } from './log.ts'
 import { runChart } from './run-chart.ts'
 
 /** What the thread tells the command: that it begins a spec, what to log, and how it ended. */

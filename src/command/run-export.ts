@@ -1,14 +1,14 @@
 import { basename, dirname } from 'node:path'
-import type { Dataset } from './dataset/types.ts'
-import { hasErrors } from './diagnostic.ts'
-import { parseDatasetTexts, readDatasetTexts } from './edit/dataset-texts.ts'
-import { toFiguresCsv } from './exchange/figures-csv.ts'
-import { figuresWorkbook } from './exchange/figures-workbook.ts'
-import { writtenItems } from './exchange/written-items.ts'
-import { toSdmxCsv } from './feeds/sdmx.ts'
-import { formatTroubles, type Log } from './log.ts'
-import { showPath } from './show-path.ts'
-import { writeOutputs } from './write-outputs.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { hasErrors } from '../diagnostic.ts'
+import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
+import { toFiguresCsv } from '../exchange/figures-csv.ts'
+import { figuresWorkbook } from '../exchange/figures-workbook.ts'
+import { writtenItems } from '../exchange/written-items.ts'
+import { toSdmxCsv } from '../feeds/sdmx.ts'
+import { formatTroubles, type Log } from '../log.ts'
+import { showPath } from '../show-path.ts'
+import { writeOutputs } from '../write-outputs.ts'
 
 /** A table of figures, and the report that it is of. */
 export interface ExchangeOrder {
@@ -45,6 +45,6 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
 
 async function toWorkbook(rows: Parameters<typeof figuresWorkbook>[0], dataset: Dataset): Promise<Uint8Array> {
   // Loaded here, so that a build does not load it.
-  const { writeSpreadsheet } = await import('./exchange/spreadsheet.ts')
+  const { writeSpreadsheet } = await import('../exchange/spreadsheet.ts')
   return writeSpreadsheet(figuresWorkbook(rows, dataset), new Date(`${dataset.report.released}T00:00:00Z`))
 }

@@ -1,15 +1,15 @@
-import type { ChangesFormat } from './compare/changes-format.ts'
-import { compareVersions } from './compare/compare-versions.ts'
-import { composeVersion } from './compare/compose-version.ts'
-import { formatChanges } from './compare/format-changes.ts'
-import { openVersion } from './compare/open-version.ts'
-import type { Changes } from './compare/types.ts'
-import type { Outcome } from './diagnostic.ts'
-import { getLocale } from './locale/get-locale.ts'
-import type { Log } from './log.ts'
-import { createStopwatch, type Stopwatch } from './stopwatch.ts'
-import { createTroubles } from './troubles.ts'
-import { writeOutputs } from './write-outputs.ts'
+import type { ChangesFormat } from '../compare/changes-format.ts'
+import { compareVersions } from '../compare/compare-versions.ts'
+import { composeVersion } from '../compare/compose-version.ts'
+import { formatChanges } from '../compare/format-changes.ts'
+import { openVersion } from '../compare/open-version.ts'
+import type { Changes } from '../compare/types.ts'
+import type { Outcome } from '../diagnostic.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import type { Log } from '../log.ts'
+import { createStopwatch, type Stopwatch } from '../stopwatch.ts'
+import { createTroubles } from '../troubles.ts'
+import { writeOutputs } from '../write-outputs.ts'
 
 /** What `briefwright diff` was asked for. */
 export interface DiffOrder {
@@ -43,7 +43,7 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
     const { language: own } = now.dataset.report
     const locale = getLocale(language ?? own, own)
     if (pictures !== undefined) {
-      const { drawPictures } = await import('./compare/draw-pictures.ts')
+      const { drawPictures } = await import('../compare/draw-pictures.ts')
       const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []
       note({ value: undefined, diagnostics: writeOutputs(pictures, outputs) })
     }

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readDataset } from './dataset/read.ts'
-import { decodeFile } from './dataset/source-text.ts'
-import type { Dataset } from './dataset/types.ts'
-import type { Diagnostic, Outcome } from './diagnostic.ts'
-import type { Log } from './log.ts'
-import { checkEvidence, formatOthers, type SourceEvidence } from './trust/evidence/check-evidence.ts'
-import { draftDataset, sourceQuantities } from './trust/evidence/draft-dataset.ts'
-import { readParagraphs } from './trust/evidence/source-paragraphs.ts'
+import { readDataset } from '../dataset/read.ts'
+import { decodeFile } from '../dataset/source-text.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import type { Log } from '../log.ts'
+import { checkEvidence, formatOthers, type SourceEvidence } from '../trust/evidence/check-evidence.ts'
+import { draftDataset, sourceQuantities } from '../trust/evidence/draft-dataset.ts'
+import { readParagraphs } from '../trust/evidence/source-paragraphs.ts'
 
 /** What `briefwright evidence` was asked for. */
 export interface EvidenceOrder {

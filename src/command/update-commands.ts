@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
-import { readBuildDate } from './build-date.ts'
-import { type ChangesFormat, changesFormats } from './compare/changes-format.ts'
-import { interruption } from './interruption.ts'
-import { parseLanguage } from './parse-language.ts'
+import { readBuildDate } from '../build-date.ts'
+import { type ChangesFormat, changesFormats } from '../compare/changes-format.ts'
+import { interruption } from '../interruption.ts'
+import { parseLanguage } from '../parse-language.ts'
 import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
 
@@ -32,7 +32,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
       const { format, lang: language } = flags
       const pictures = flags.pictures === undefined ? undefined : resolve(flags.pictures)
-      const { runDiff } = await import('./stages.ts')
+      const { runDiff } = await import('../stages.ts')
       answer(await runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language, pictures }, log))
     })
   command('edition', 'move a report on to its next edition; print what is left to do')
@@ -42,7 +42,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
     .action(async (edition: number, folder: string | undefined, flags: EditionFlags) => {
-      const { runEdition } = await import('./stages.ts')
+      const { runEdition } = await import('../stages.ts')
       const { period, comparison, released } = flags
       const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
       answer(await runEdition(order, log))
@@ -52,7 +52,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .addOption(reportOption())
     .option('--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0')
     .action(async (file: string, { report, sdmx }: { report: string; sdmx?: boolean }) => {
-      const { runExport } = await import('./stages.ts')
+      const { runExport } = await import('../stages.ts')
       const order = exchangeOrder(file, report)
       finish((await runExport({ ...order, isSdmx: sdmx }, log)) ? 0 : 1)
     })
@@ -60,13 +60,13 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .addArgument(fileArgument())
     .addOption(reportOption())
     .action(async (file: string, { report }: { report: string }) => {
-      const { runImport } = await import('./stages.ts')
+      const { runImport } = await import('../stages.ts')
       finish((await runImport(exchangeOrder(file, report), log)) ? 0 : 1)
     })
   command('update [DIR]', 'take what the feeds of a report yield into its dataset; only what differs is written')
     .option('--run', 'run the programs that the feeds name')
     .action(async (folder: string | undefined, { run = false }: { run?: boolean }) => {
-      const { runUpdate } = await import('./stages.ts')
+      const { runUpdate } = await import('../stages.ts')
       const { value: today = new Date(), diagnostics } = readBuildDate(process.env)
       for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
       const day = today.toISOString().slice(0, 10)
@@ -77,7 +77,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .action(async (folder: string | undefined, { port, lang: language }: { port: number; lang?: string }) => {
-      const { runPreview } = await import('./stages.ts')
+      const { runPreview } = await import('../stages.ts')
       const order = { folder: resolve(folder ?? '.'), formats: undefined, language, date: undefined, port }
       finish((await runPreview(order, log, interruption())) ? 0 : 1)
     })

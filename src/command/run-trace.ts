@@ -1,13 +1,13 @@
-import { composeReport } from './compose-report.ts'
-import { explainReference } from './dataset/reference.ts'
-import type { Dataset } from './dataset/types.ts'
-import { type Diagnostic, hasErrors } from './diagnostic.ts'
-import type { Log } from './log.ts'
-import { createStopwatch } from './stopwatch.ts'
-import { formatByFigure, formatByPage, formatKeys } from './trust/format-trace.ts'
-import { selectTrace, type TraceQuestion } from './trust/select-trace.ts'
-import { traceDocuments } from './trust/trace.ts'
-import type { Trace } from './trust/trace-schema.ts'
+import { composeReport } from '../compose-report.ts'
+import { explainReference } from '../dataset/reference.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Log } from '../log.ts'
+import { createStopwatch } from '../stopwatch.ts'
+import { formatByFigure, formatByPage, formatKeys } from '../trust/format-trace.ts'
+import { selectTrace, type TraceQuestion } from '../trust/select-trace.ts'
+import { traceDocuments } from '../trust/trace.ts'
+import type { Trace } from '../trust/trace-schema.ts'
 
 /** What `briefwright trace` was asked for. */
 export interface TraceOrder extends TraceQuestion {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
-import { readBuildDate } from './build-date.ts'
+import { readBuildDate } from '../build-date.ts'
+import { suggest } from '../diagnostic.ts'
+import { isKnownLanguage, languages } from '../locale/get-locale.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
-import { suggest } from './diagnostic.ts'
-import { isKnownLanguage, languages } from './locale/get-locale.ts'
 import type { CommandSetting } from './trust-commands.ts'
 
 interface ChartFlags {

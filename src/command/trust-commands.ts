@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Log, LogStream } from './log.ts'
+import type { Log, LogStream } from '../log.ts'
 
 /** What the commands of trust need of the program that they are part of. */
 export interface CommandSetting {
@@ -45,7 +45,7 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
     .option('--lang <TAG>', "the documents' language (default: the report's own)")
     .addOption(formatOption())
     .action(async (references: string[], flags: TraceFlags) => {
-      const { runTrace } = await import('./stages.ts')
+      const { runTrace } = await import('../stages.ts')
       const { slide, page, lang: language, format } = flags
       const only = flags.unprinted ? 'unprinted' : flags.unchecked ? 'unchecked' : undefined
       const said = runTrace({ folder: resolve(flags.report), references, slide, page, language, only, format }, log)
@@ -59,7 +59,7 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
     .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {
-      const { runVerify } = await import('./stages.ts')
+      const { runVerify } = await import('../stages.ts')
       const { lang: language, format } = flags
       const order = { files, folder: resolve(flags.report), language, format, accepts: flags.accept ?? false }
       const { said, verdict } = await runVerify(order, log)
@@ -71,7 +71,7 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
     .option('--draft', 'print the figures of the text as data/*.yaml, each to be confirmed')
     .addOption(reportOption())
     .action(async (file: string, flags: EvidenceFlags) => {
-      const { runEvidence } = await import('./stages.ts')
+      const { runEvidence } = await import('../stages.ts')
       const { said, agrees } = runEvidence({ file, folder: resolve(flags.report), isDraft: flags.draft ?? false }, log)
       stdout.write(said)
       finish(agrees ? 0 : 1)

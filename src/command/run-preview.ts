@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildRequest, draftReport } from './build.ts'
-import { createTools, type Tools } from './build-tools.ts'
-import { notesOf } from './compare/passages.ts'
-import type { Dataset } from './dataset/types.ts'
-import type { Fonts } from './fonts.ts'
-import type { Log } from './log.ts'
-import { pageSvg } from './preview/page-svg.ts'
-import { type PreviewState, previewDiagnostics, previewFigures } from './preview/preview-state.ts'
-import { type PreviewServer, type Resource, servePreview } from './preview/serve-preview.ts'
-import { createStopwatch } from './stopwatch.ts'
+import { type BuildRequest, draftReport } from '../build.ts'
+import { createTools, type Tools } from '../build-tools.ts'
+import { notesOf } from '../compare/passages.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { Fonts } from '../fonts.ts'
+import type { Log } from '../log.ts'
+import { pageSvg } from '../preview/page-svg.ts'
+import { type PreviewState, previewDiagnostics, previewFigures } from '../preview/preview-state.ts'
+import { type PreviewServer, type Resource, servePreview } from '../preview/serve-preview.ts'
+import { createStopwatch } from '../stopwatch.ts'
 
 /** What `briefwright preview` was asked for. */
 export interface PreviewOrder extends BuildRequest {
@@ -28,7 +28,7 @@ interface Shown {
 }
 
 /** The page's own files; beside this file in the source, beside the bundle in the package. */
-const client = fileURLToPath(new URL('../src/preview/client/', import.meta.url))
+const client = fileURLToPath(new URL('../preview/client', import.meta.url))
 
 const files: Readonly<Record<string, [file: string, type: string]>> = {
   '/': ['index.html', 'text/html; charset=utf-8'],
@@ -48,7 +48,7 @@ export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSig
       shown = await show(order, tools, shown)
       announce(shown.state.build)
     }
-    const { watchReport } = await import('./watch.ts')
+    const { watchReport } = await import('../watch.ts')
     await watchReport(order.folder, rebuild, signal, () => log.say(`preview: ${address} (Ctrl+C ends it)`))
     return true
   } catch (error) {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildRequest, draftReport, renderReport } from './build.ts'
-import { createTools } from './build-tools.ts'
-import { readDataset } from './dataset/read.ts'
-import { hasErrors } from './diagnostic.ts'
-import { formatTroubles, type Log } from './log.ts'
+import { type BuildRequest, draftReport, renderReport } from '../build.ts'
+import { createTools } from '../build-tools.ts'
+import { readDataset } from '../dataset/read.ts'
+import { hasErrors } from '../diagnostic.ts'
+import { formatTroubles, type Log } from '../log.ts'
+import { createStopwatch } from '../stopwatch.ts'
+import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import { checkSources } from './run-evidence.ts'
-import { createStopwatch } from './stopwatch.ts'
-import type { SourceEvidence } from './trust/evidence/check-evidence.ts'
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
 export async function runCheck(request: BuildRequest, log: Log): Promise<boolean> {
