@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from './diagnostic.ts'
 
 /** The files of a small report that builds at once; beside this file in the source, beside the bundle in the package. */
-const starter = fileURLToPath(new URL('./init/starter', import.meta.url))
+const starter = fileURLToPath(new URL('../src/init/starter/', import.meta.url))
 
 /** Copies the starter report into a new or empty folder; an empty list is success. Nothing is ever overwritten. */
 export function initReport(folder: string): Diagnostic[] {

@@ -28,7 +28,7 @@ interface Shown {
 }
 
 /** The page's own files; beside this file in the source, beside the bundle in the package. */
-const client = fileURLToPath(new URL('../preview/client', import.meta.url))
+const client = fileURLToPath(new URL('../src/preview/client/', import.meta.url))
 
 const files: Readonly<Record<string, [file: string, type: string]>> = {
   '/': ['index.html', 'text/html; charset=utf-8'],
