@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome, suggest } from '../diagnostic
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Theme } from '../theme.ts'
+import { coveredWidth } from './cover-text.ts'
 import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
@@ -188,7 +189,9 @@ function shownNames(marks: readonly ShownMark[]): string[] {
 
 /** The width of the longest of some names, in whole points. */
 function nameWidth(names: readonly string[], fonts: Fonts, size: number): number {
-  const widths = names.map((name) => fonts.width(name, { font: 'body', weight: 'regular', italic: false }, size))
+  const widths = names.map((name) =>
+    coveredWidth(name, { font: 'body', weight: 'regular', italic: false }, size, fonts),
+  )
   return Math.ceil(Math.max(0, ...widths))
 }
 

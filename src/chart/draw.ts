@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
 import { withAxisSteps } from './axis-steps.ts'
+import { coveredWidth, coverText } from './cover-text.ts'
 import { toFontStyle } from './font-style.ts'
 import { isSingle } from './is-single.ts'
 import { type Json, type JsonObject, walkObjects } from './json.ts'
@@ -146,7 +147,7 @@ function measureWith({ theme, fonts }: DrawOptions): void {
   vega.textMetrics.width = (item, text) => {
     const { font = '', fontSize = 11, fontWeight, fontStyle, limit = 0 } = item
     const style = toFontStyle(theme, { family: font, size: fontSize, weight: fontWeight, style: fontStyle })
-    const width = fonts.width(text == null ? '' : String(text).trim(), style, fontSize)
+    const width = coveredWidth(text == null ? '' : String(text).trim(), style, fontSize, fonts)
     return limit > 0 ? Math.min(width, limit) : width
   }
 }
@@ -416,7 +417,7 @@ function judgeFree(root: SceneMark, chart: Chart, origin: [number, number], opti
 function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
   return missingGlyphs(texts, options).map((glyphs) => ({
     ...specError(chart, [], `the theme's fonts have no glyph for: ${glyphs}`),
-    hint: 'give the theme a font that has it, or use other characters',
+    hint: 'name a font that has it under fallback: in the theme, or use other characters',
   }))
 }
 
@@ -457,7 +458,9 @@ function judgeScene(
 function missingGlyphs(texts: readonly SceneText[], { theme, fonts }: DrawOptions): string[] {
   // Breaks between lines, and tabs, are not printed.
   const missing = texts.flatMap(({ text, item }) =>
-    fonts.missing(text.replaceAll(/[\n\r\t]/g, ' '), toFontStyle(theme, cssFont(item))),
+    coverText(text.replaceAll(/[\n\r\t]/g, ' '), toFontStyle(theme, cssFont(item)), fonts).flatMap((piece) =>
+      fonts.missing(piece.text, piece.style),
+    ),
   )
   return missing.length === 0 ? [] : [[...new Set(missing)].join(' ')]
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
 import type { FontStyle, Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
+import { placeFallbacks } from './place-fallbacks.ts'
 import { rasterizeWorker } from './rasterize-worker.ts'
 
 /** Draws SVG as PNG in a thread of its own. */
@@ -59,7 +60,7 @@ function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
   worker.on('exit', () => fail(new Error('the thread that draws pictures has ended')))
   // After the listeners: they would hold the process again.
   rest()
-  const font = fontOptions(fonts)
+  const font = fontOptions(fonts, theme)
   return {
     rasterize: ({ svg }, scale) =>
       new Promise((resolve, reject) => {
@@ -71,7 +72,7 @@ function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
           background: theme.colors.paper,
           fitTo: { mode: 'zoom', value: scale },
         }
-        worker.postMessage({ id, svg: withFileFamilies(svg, fonts, theme), options })
+        worker.postMessage({ id, svg: withFileFamilies(placeFallbacks(svg, fonts, theme), fonts, theme), options })
       }),
     close: async () => void (await worker.terminate()),
   }
@@ -83,10 +84,12 @@ function startWorker(): Worker {
 }
 
 /** System fonts would cost 100 ms a picture, and differ from machine to machine. */
-function fontOptions(fonts: Fonts): ResvgFont {
+function fontOptions(fonts: Fonts, { fallback }: Theme): ResvgFont {
   const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
   const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
-  return { loadSystemFonts: false, fontFiles: [...new Set(styles.map((style) => fonts.file(style)))], ...families }
+  const fallbacks = fallback.flatMap((_, index) => styles.map((style) => ({ ...style, fallback: index })))
+  const fontFiles = [...new Set([...styles, ...fallbacks].map((style) => fonts.file(style)))]
+  return { loadSystemFonts: false, fontFiles, ...families }
 }
 
 type ResvgFont = NonNullable<ResvgRenderOptions['font']>

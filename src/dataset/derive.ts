@@ -81,9 +81,13 @@ function workOut(recipe: Recipe, derivation: Derivation): Found {
   return 'none'
 }
 
-/** The observations of a recipe's references; undefined where one is missing, whose error is told. */
+/**
+ * The observations of a recipe's references; undefined where one is missing, whose error is told. A reference without a period is
+ * of the recipe's own, so that a formula says the same when the report moves on.
+ */
 function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefined {
-  const { draft, catalogue, diagnostics } = derivation
+  const { draft, diagnostics } = derivation
+  const catalogue = { ...derivation.catalogue, period: recipe.period }
   const inputs = new Map<string, Observation>()
   let complete = true
   for (const { text, offset } of referencesIn(recipe.formula)) {

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../dataset/period.ts'
 import { observationKey } from '../dataset/reference.ts'
 import type { Dataset, Indicator, LocalText, Observation } from '../dataset/types.ts'
 import { changeDirection } from '../locale/change-direction.ts'
@@ -92,7 +93,9 @@ function previousOf(dataset: Dataset, locale: Locale, { indicator, measure, peri
   const change = dataset.observations.get(observationKey(indicator, 'change', period))
   const since = change ? change.since : dataset.report.comparison
   const previous =
-    since && since !== period ? dataset.observations.get(observationKey(indicator, 'value', since)) : undefined
+    since && comparePeriods(since, period) < 0
+      ? dataset.observations.get(observationKey(indicator, 'value', since))
+      : undefined
   if (!previous) return []
   const unit = unitOf(dataset, previous)
   const said = hasNumber(previous) ? locale.quantity(previous.quantity, unit) : locale.interval(previous.quantity, unit)

@@ -3,7 +3,7 @@ import { periodEnd, periodLike } from '../dataset/period.ts'
 import { parseReference } from '../dataset/reference.ts'
 import { monthsBetween, shiftPeriod } from '../dataset/shift-period.ts'
 import { sourceText } from '../dataset/source-text.ts'
-import type { Dataset, Period } from '../dataset/types.ts'
+import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { readYaml } from '../dataset/yaml.ts'
 import { applyEdits } from '../edit/text-edit.ts'
 import { insertItem, openYaml } from '../edit/yaml-edits.ts'
@@ -49,13 +49,17 @@ function movedOn(
   const next = shiftPeriod(period, months) ?? periodLike(period, dates.period)
   const isOpen = periodEnd(next) > periodEnd(dates.period) || next === period
   if (isOpen || observations.has(`${indicator}@${next}`)) return undefined
-  return { period: next, formula: text.replace(/[a-z][a-z0-9.-]*@[0-9A-Z-]+/g, (word) => movedReference(word, months)) }
+  return {
+    period: next,
+    formula: text.replace(/[a-z][a-z0-9.-]*@[0-9A-Z-]+/g, (word) => movedReference(word, report, months)),
+  }
 }
 
-/** A reference with its period moved on; one without a period follows the report by itself. */
-function movedReference(text: string, months: number): string {
+/** A reference to the report's period, or to the one it compares with, moved on. Another (a base year) stays; one without a period is of the formula's own. */
+function movedReference(text: string, { period: now, comparison }: Report, months: number): string {
   const period = parseReference(text)?.period
-  const next = period && shiftPeriod(period, months)
+  const isMoving = period && [now, comparison].some((one) => periodEnd(one) === periodEnd(period))
+  const next = isMoving && shiftPeriod(period, months)
   return next ? text.replace(`@${period}`, `@${next}`) : text
 }
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { deflateSync } from 'node:zlib'
+import { coveredWidth, coverLine } from '../chart/cover-text.ts'
 import { parseCssFont, toFontStyle } from '../chart/font-style.ts'
 import { createGradient } from '../chart/scene.ts'
 import type { Context2D, Gradient, Paint, Picture } from '../chart/types.ts'
@@ -9,7 +10,6 @@ import { type Affine, apply, compose, isUpright, lengthScale } from './affine.ts
 import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
 import { parseCssColor } from './css-color.ts'
 import { decodePng, isPlainPng, type Pixels } from './decode-png.ts'
-import { visualPieces } from './visual-order.ts'
 
 export interface PdfCanvasOptions {
   /** Where the canvas's origin stands on the page, in points from its top left corner. */
@@ -19,8 +19,8 @@ export interface PdfCanvasOptions {
   fonts: Fonts
   /** The key under which the document knows the font of a style. */
   fontName(style: FontStyle): string
-  /** Writes a text at a baseline, fill colour and graphics state set; pdfkit's own way where it is not given. */
-  showText?: ((text: string, style: FontStyle, size: number, x: number, y: number) => void) | undefined
+  /** Writes a piece of a label at a baseline, fill colour and graphics state set; pdfkit's own way where it is not given. */
+  showText?: ((text: string, style: FontStyle, size: number, x: number, y: number, isLast: boolean) => void) | undefined
 }
 
 /**
@@ -213,7 +213,7 @@ class PdfCanvas implements Context2D {
 
   measureText(text: string): { width: number } {
     const { style, size } = this.#fontStyle()
-    return { width: this.#options.fonts.width(text, style, size) }
+    return { width: coveredWidth(text, style, size, this.#options.fonts) }
   }
 
   createLinearGradient(x1: number, y1: number, x2: number, y2: number): Gradient {
@@ -262,6 +262,7 @@ class PdfCanvas implements Context2D {
 
   #writeText(text: string, x: number, y: number, mode: { stroke?: boolean; fill?: boolean }): void {
     if (text === '') return
+    const { fonts } = this.#options
     const { style, size } = this.#fontStyle()
     const left = x - this.measureText(text).width * alignShift(this.textAlign)
     const baseline = y + this.#baselineShift(style, size)
@@ -269,10 +270,12 @@ class PdfCanvas implements Context2D {
     if (isTurned) this.#doc.transform(...this.matrix)
     const scale = isTurned ? 1 : lengthScale(this.matrix)
     let at = left
-    for (const piece of visualPieces(text)) {
+    const pieces = coverLine(text, style, fonts)
+    for (const [index, piece] of pieces.entries()) {
       const [pieceX, pieceY] = isTurned ? [at, baseline] : apply(this.matrix, at, baseline)
-      this.#showText(piece, style, size * scale, pieceX, pieceY, mode)
-      at += this.measureText(piece).width
+      const isLast = index === pieces.length - 1
+      this.#showText(piece.text, piece.style, size * scale, pieceX, pieceY, { ...mode, isLast })
+      at += fonts.width(piece.text, piece.style, size)
     }
   }
 
@@ -282,11 +285,11 @@ class PdfCanvas implements Context2D {
     size: number,
     x: number,
     y: number,
-    mode: { stroke?: boolean; fill?: boolean },
+    { isLast, ...mode }: { stroke?: boolean; fill?: boolean; isLast: boolean },
   ): void {
     const { showText, fontName } = this.#options
     if (showText && !mode.stroke) {
-      showText(text, style, size, x, y)
+      showText(text, style, size, x, y, isLast)
       return
     }
     const doc = this.#doc

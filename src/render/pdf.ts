@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import { scaleLink } from '../chart/links.ts'
 import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
-import type { FontStyle, Fonts } from '../fonts.ts'
+import type { Fonts } from '../fonts.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { ChartItem, Page } from '../layout/types.ts'
 import type { Theme } from '../theme.ts'
@@ -19,7 +19,7 @@ import { createStructureTree, type Element } from './pdf/structure-tree.ts'
 import { writeLinks } from './pdf/write-links.ts'
 import { writeStructureTree } from './pdf/write-structure-tree.ts'
 import { type Metadata, xmpDescriptions } from './pdf/xmp.ts'
-import { createPdfCanvas } from './pdf-canvas.ts'
+import { createPdfCanvas, type PdfCanvasOptions } from './pdf-canvas.ts'
 
 export interface PdfOptions {
   /** When the file says that it was made. */
@@ -119,10 +119,14 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
 /** Draws a chart with its text in the document's own fonts, kerned as it was measured; its links, where they stand on the page. */
 function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfCanvas): ChartLink[] {
   const { x, y } = item.box
-  const showText = (text: string, style: FontStyle, size: number, left: number, baseline: number): void => {
+  const showText: PdfCanvasOptions['showText'] = (text, style, size, left, baseline, isLast) => {
     // A space parts each label from the next where the figure is copied or read out.
-    const label = { text: `${text} `, style, size, x: left, y: baseline }
+    const label = { text: isLast ? `${text} ` : text, style, size, x: left, y: baseline }
+    // A letter of Arabic may be two glyphs, of which no font says that they copy as one.
+    const isMarked = style.fallback !== undefined
+    if (isMarked) doc.addContent(`/Span <</ActualText <feff${hexText(label.text)}>>> BDC`)
     for (const { operators } of book.showText(label)) doc.addContent(operators)
+    if (isMarked) doc.addContent('EMC')
   }
   const { drawing } = drawings(item)
   const scale = item.box.width / drawing.width

@@ -5,26 +5,34 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}
 
 let bidi: ReturnType<typeof createBidi> | undefined
 
+/** A piece of a line of text. */
+export interface VisualPiece {
+  text: string
+  isRightToLeft: boolean
+}
+
 /**
  * A text in pieces in the order in which they stand from left to right (Unicode's bidirectional algorithm, UAX #9), each to be set by itself.
  * The letters of a word that runs from right to left stay in the order of reading, for the setter of words turns them; brackets about them are mirrored.
  */
-export function visualPieces(text: string): string[] {
-  if (!rightToLeft.test(text)) return [text]
+export function visualPieces(text: string): VisualPiece[] {
+  if (!rightToLeft.test(text)) return [{ text, isRightToLeft: false }]
   bidi ??= createBidi()
   const { getMirroredCharacter, getEmbeddingLevels, getReorderedIndices } = bidi
   const levels = getEmbeddingLevels(text)
   const { levels: levelAt } = levels
-  const pieces: string[] = []
+  const pieces: VisualPiece[] = []
   let last = { level: -1, isSpace: false }
   for (const index of getReorderedIndices(text, levels)) {
     const level = levelAt[index] ?? 0
     const character = text.charAt(index)
     const isSpace = character === ' '
-    const joins = last.level === level && (level % 2 === 0 || last.isSpace === isSpace)
-    const before = joins ? (pieces.pop() ?? '') : ''
+    const isRightToLeft = level % 2 === 1
+    const joins = last.level === level && (!isRightToLeft || last.isSpace === isSpace)
+    const before = joins ? (pieces.pop()?.text ?? '') : ''
     // From right to left, what stands next on the line is what was read before.
-    pieces.push(level % 2 === 0 ? before + character : (getMirroredCharacter(character) ?? character) + before)
+    const joined = isRightToLeft ? (getMirroredCharacter(character) ?? character) + before : before + character
+    pieces.push({ text: joined, isRightToLeft })
     last = { level, isSpace }
   }
   return pieces

@@ -151,7 +151,7 @@ describe('figures that an author works out', () => {
   })
 
   it('give bounds, and no number, where an input is open', () => {
-    const yaml = `${withIndicator('people', '{ period: 2022-12, formula: users - open.change }')}  open:
+    const yaml = `${withIndicator('people', '{ period: 2022-12, formula: users@2023-12 - open.change@2023-12 }')}  open:
     label: Open
     unit: people
     type: stock
@@ -171,4 +171,16 @@ describe('figures that an author works out', () => {
 `
     expect(show(observation(yaml, 'more@2023-12')?.quantity)).toBe('30300 to 10^2, 30127.576 to 30383.481')
   })
+})
+
+it('takes a reference without a period at the period of its formula', () => {
+  const yaml = `${withIndicator('percent', '{ period: 2022-12, formula: part / users }')}  part:
+    label: Part
+    unit: people
+    type: stock
+    observations:
+      - { period: 2023-12, value: 100 million, source: paper }
+      - { period: 2022-12, value: 51.0 million, source: paper }
+`
+  expect(observation(yaml, 'more@2022-12')?.inputs).toEqual(['part@2022-12', 'users@2022-12'])
 })

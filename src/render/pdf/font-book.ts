@@ -20,7 +20,7 @@ interface Entry {
 export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
   const entries = new Map<string, Entry>()
   const entryOf = (style: FontStyle): Entry => {
-    const name = `${style.font} ${style.weight} ${style.italic}`
+    const name = `${style.font} ${style.weight} ${style.italic} ${style.fallback}`
     let entry = entries.get(name)
     if (!entry) {
       entry = embed(style)
