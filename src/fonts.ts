@@ -171,22 +171,43 @@ interface SetWord {
 function layoutWord(font: Face, word: string): SetWord {
   // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
   const visible = word.replaceAll(invisible, '')
-  const { glyphs, positions, advanceWidth } = font.layout(visible, mayHaveMarks.test(visible) ? undefined : noMarks)
+  const { glyphs, positions, advanceWidth, direction } = font.layout(
+    visible,
+    mayHaveMarks.test(visible) ? undefined : noMarks,
+  )
   const em = font.unitsPerEm
-  const characters = [...visible]
+  const texts = glyphTexts(glyphs, [...visible], direction === 'rtl')
   return {
     width: advanceWidth / em,
     glyphs: glyphs.map((glyph, index) => {
       const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
       return {
         id: glyph.id,
-        // For the same reason a glyph's own characters are trusted for ligatures only.
-        text:
-          glyphs.length === characters.length ? (characters[index] ?? '') : String.fromCodePoint(...glyph.codePoints),
+        text: texts[index] ?? '',
         width: glyph.advanceWidth / em,
         advance: xAdvance / em,
         offset: { x: xOffset / em, y: yOffset / em },
       }
     }),
   }
+}
+
+/**
+ * What each glyph of a word stands for; glyphs stand from left to right. A glyph remembers the first characters that it was ever asked for:
+ * trusted is how many they are (two of a ligature, none of a dot that is a glyph of its own), where that makes up the word.
+ */
+function glyphTexts(
+  glyphs: readonly Pick<fontkit.Glyph, 'codePoints'>[],
+  characters: readonly string[],
+  isRightToLeft: boolean,
+): string[] {
+  const counts = glyphs.map(({ codePoints }) => (glyphs.length === characters.length ? 1 : codePoints.length))
+  if (counts.reduce((sum, count) => sum + count, 0) !== characters.length)
+    return glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))
+  let next = 0
+  const inReadingOrder = (isRightToLeft ? counts.toReversed() : counts).map((count) => {
+    next += count
+    return characters.slice(next - count, next).join('')
+  })
+  return isRightToLeft ? inReadingOrder.toReversed() : inReadingOrder
 }

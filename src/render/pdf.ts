@@ -9,6 +9,7 @@ import type { Theme } from '../theme.ts'
 import { type Attachment, writeAttachments } from './pdf/attachments.ts'
 import { collectObjects } from './pdf/collect-objects.ts'
 import { createFontBook } from './pdf/font-book.ts'
+import { hexText } from './pdf/hex-text.ts'
 import { toMetadata } from './pdf/metadata.ts'
 import { type Bookmark, writeOutline } from './pdf/outline.ts'
 import { packObjects } from './pdf/pack-objects.ts'
@@ -122,11 +123,11 @@ function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfC
   const showText: PdfCanvasOptions['showText'] = (text, style, size, left, baseline, isLast) => {
     // A space parts each label from the next where the figure is copied or read out.
     const label = { text: isLast ? `${text} ` : text, style, size, x: left, y: baseline }
-    // A letter of Arabic may be two glyphs, of which no font says that they copy as one.
-    const isMarked = style.fallback !== undefined
-    if (isMarked) doc.addContent(`/Span <</ActualText <feff${hexText(label.text)}>>> BDC`)
-    for (const { operators } of book.showText(label)) doc.addContent(operators)
-    if (isMarked) doc.addContent('EMC')
+    for (const { operators, actual } of book.showText(label)) {
+      doc.addContent(
+        actual === undefined ? operators : `/Span <</ActualText <${hexText(actual)}>>> BDC ${operators} EMC`,
+      )
+    }
   }
   const { drawing } = drawings(item)
   const scale = item.box.width / drawing.width

@@ -3,6 +3,7 @@ import type { ColorName, Theme } from '../../theme.ts'
 import type { FontBook } from './font-book.ts'
 import { formatNumber } from './format-number.ts'
 import type { GlyphText } from './glyph-text.ts'
+import { hexText } from './hex-text.ts'
 import type { PdfkitDocument } from './pdfkit-document.ts'
 import type { Element, StructureTree } from './structure-tree.ts'
 
@@ -113,12 +114,7 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
 function content({ type }: Element, number: number, actual: string | undefined): string {
   return actual === undefined
     ? `/${type} <</MCID ${number}>> BDC`
-    : `/Span <</MCID ${number} /ActualText <feff${hexText(actual)}>>> BDC`
-}
-
-/** UTF-16, big end first. */
-function hexText(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex')
+    : `/Span <</MCID ${number} /ActualText <${hexText(actual)}>>> BDC`
 }
 
 /** Opens an artifact's marked content (ISO 32000-1, 14.8.2.2). */
