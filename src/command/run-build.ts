@@ -1,12 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildRequest } from '../build.ts'
 import { createTools, type Tools } from '../build-tools.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { formatTroubles, type Log } from '../log.ts'
-import { makeReport } from '../make-report.ts'
+import { type MadeReport, makeReport } from '../make-report.ts'
 import { showPath } from '../show-path.ts'
 import { createStopwatch } from '../stopwatch.ts'
-import { writeOutputs } from '../write-outputs.ts'
+import { type Output, writeOutputs } from '../write-outputs.ts'
 
 /** What `briefwright build` was asked for. */
 export interface BuildOrder extends BuildRequest {
@@ -68,6 +69,18 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise
     for (const remark of remarks) log.say(remark)
     log.made({ path: showPath(join(order.out, name)), format, count, bytes: bytes.length, milliseconds })
   }
+  for (const name of made ? leftovers(order.out, made, outputs) : []) {
+    log.say(`${showPath(join(order.out, name))} is of an earlier build: make it anew with --to, or delete it`)
+  }
   log.built(milliseconds, stopwatch.timings())
   return true
+}
+
+/** Documents of the report that lie in the folder and were not made now, so that none goes stale unseen; their names begin with the report's id. */
+function leftovers(out: string, { documents }: MadeReport, outputs: readonly Output[]): string[] {
+  const id = documents[0]?.name.split('.')[0]
+  const made = new Set(outputs.map(({ name }) => name))
+  return readdirSync(out).filter(
+    (name) => (name.startsWith(`${id}.`) || name.startsWith(`${id}-slide`)) && !made.has(name),
+  )
 }

@@ -71,7 +71,7 @@ function paragraphBox({ lines, style }: SetParagraph, { x, width, ...item }: Box
 
 /** An item's name without the number that makes it unique on its page, which changes with what stands before; a plain text has none. */
 function itemName(name: string): string {
-  const own = name.replace(/ \d+$/, '')
+  const own = name.replace(/ \(\d+\)$/, '')
   return own === 'Text' ? '' : own
 }
 

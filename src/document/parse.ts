@@ -66,7 +66,8 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     subject: reportTitle,
     keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),
     date: report.released,
-    asOf: locale.asOf(report.period, 'stock'),
+    // A report on a year tells mostly of sums over it; one on a month or day, of levels at it.
+    asOf: locale.asOf(report.period, /^\d{4}$/.test(report.period) ? 'flow' : 'stock'),
     edition: report.edition === undefined ? '' : locale.editionName(report.edition),
     blocks,
     sources: statedSources(dataset, observations),
