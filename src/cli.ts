@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
 import { addChartCommand } from './command/chart-command.ts'
+import { parseFolder } from './command/parse-folder.ts'
 import { addTrustCommands } from './command/trust-commands.ts'
 import { addUpdateCommands } from './command/update-commands.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
@@ -68,8 +69,10 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     .addHelpText('after', examples)
   const command = (usage: string, description: string) =>
     program.command(usage).description(description).addOption(logFormatOption())
+  const folder = () => new Argument('[DIR]').argParser(parseFolder)
 
-  command('build [DIR]', 'make the documents of the report in DIR')
+  command('build', 'make the documents of the report in DIR')
+    .addArgument(folder())
     .option('--out <DIR>', 'where they go (default: out in the report folder)')
     .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
     .option('--lang <TAG>', "their language, such as en (default: the report's own)", parseLanguage)
@@ -89,7 +92,8 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       finish(await build(toFolder(folder), flags, around, log)),
     )
-  command('check [DIR]', 'find what is wrong with data, templates, layout and deck; write nothing')
+  command('check', 'find what is wrong with data, templates, layout and deck; write nothing')
+    .addArgument(folder())
     .option('--reference <FILE>', "with the deck in your organisation's own template")
     .action(async (folder: string | undefined, { reference }: { reference?: string }) => {
       const { runCheck } = await import('./stages.ts')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Log, LogStream } from '../log.ts'
+import { parseFolder } from './parse-folder.ts'
 
 /** What the commands of trust need of the program that they are part of. */
 export interface CommandSetting {
@@ -80,7 +81,7 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
 
 /** `--report DIR`, of commands whose arguments are others. */
 export function reportOption(): Option {
-  return new Option('--report <DIR>', 'the report folder').default('.')
+  return new Option('--report <DIR>', 'the report folder').argParser(parseFolder).default('.')
 }
 
 function formatOption(): Option {

@@ -4,6 +4,7 @@ import { readBuildDate } from '../build-date.ts'
 import { type ChangesFormat, changesFormats } from '../compare/changes-format.ts'
 import { interruption } from '../interruption.ts'
 import { parseLanguage } from '../parse-language.ts'
+import { parseFolder } from './parse-folder.ts'
 import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
 
@@ -37,7 +38,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     })
   command('edition', 'move a report on to its next edition; print what is left to do')
     .addArgument(new Argument('<NUMBER>', 'the number of the next edition').argParser(parseEdition))
-    .argument('[DIR]')
+    .addArgument(new Argument('[DIR]').argParser(parseFolder))
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
@@ -63,7 +64,8 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const { runImport } = await import('../stages.ts')
       finish((await runImport(exchangeOrder(file, report), log)) ? 0 : 1)
     })
-  command('update [DIR]', 'take what the feeds of a report yield into its dataset; only what differs is written')
+  command('update', 'take what the feeds of a report yield into its dataset; only what differs is written')
+    .addArgument(new Argument('[DIR]').argParser(parseFolder))
     .option('--run', 'run the programs that the feeds name')
     .action(async (folder: string | undefined, { run = false }: { run?: boolean }) => {
       const { runUpdate } = await import('../stages.ts')
@@ -73,7 +75,8 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const order = { folder: resolve(folder ?? '.'), mayRun: run, day }
       finish(diagnostics.length === 0 && (await runUpdate(order, log)) ? 0 : 1)
     })
-  command('preview [DIR]', 'show the report in a browser as it will be, and anew after each change')
+  command('preview', 'show the report in a browser as it will be, and anew after each change')
+    .addArgument(new Argument('[DIR]').argParser(parseFolder))
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .action(async (folder: string | undefined, { port, lang: language }: { port: number; lang?: string }) => {

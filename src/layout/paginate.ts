@@ -25,6 +25,7 @@ interface Way {
  * next section. Time is linear in the pieces.
  */
 export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
+  if (pieces.length === 0) return []
   const best = findBest(pieces, flow)
   const ends: PageEnd[] = []
   for (let way: Way | undefined = best; way?.end; way = way.before) ends.unshift(way.end)
