@@ -2,7 +2,7 @@ import type { NativeChart } from '../../../src/chart/native-types.ts'
 import type { ChartItem, Page } from '../../../src/layout/types.ts'
 import { renderPptx } from '../../../src/render/pptx.ts'
 import { boundSpec, drawn, nativeSpecs } from '../../chart/native-sample.ts'
-import { document, theme } from '../deck-fixture.ts'
+import { document, theme, titleItem } from '../deck-fixture.ts'
 
 /** A native chart with its spec's name. */
 export interface NamedChart {
@@ -38,7 +38,15 @@ export async function renderNativeDeck(): Promise<Uint8Array> {
   }))
   const pages = items.map(
     ({ item }, index): Page => ({
-      ...{ number: index + 1, width: 960, height: 540, layout: 'chart', title: item.name, items: [item], notes: [] },
+      ...{
+        number: index + 1,
+        width: 960,
+        height: 540,
+        layout: 'chart',
+        title: item.name,
+        items: [titleItem(item.name), item],
+        notes: [],
+      },
       place: item.chart.place,
     }),
   )
