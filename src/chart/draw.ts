@@ -1,14 +1,15 @@
 import * as vega from 'vega'
 import * as vegaLite from 'vega-lite'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, suggest } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
 import { withAxisSteps } from './axis-steps.ts'
 import { coveredWidth, coverText } from './cover-text.ts'
 import { toFontStyle } from './font-style.ts'
 import { isSingle } from './is-single.ts'
-import { type Json, type JsonObject, walkObjects } from './json.ts'
+import { isJsonObject, type Json, type JsonObject, walkObjects } from './json.ts'
 import { limitRows } from './limit-rows.ts'
+import { limitTime } from './limit-time.ts'
 import { scaleLink, sceneLinks } from './links.ts'
 import { createLoader, isAllowedLink, readBytesInside } from './loader.ts'
 import { chooseNative } from './native/choose.ts'
@@ -79,12 +80,12 @@ async function draw(
   try {
     measureWith(options)
     view = createView(chart, size, options, log)
-    await (size ? runFitted(view) : view.runAsync())
+    await (size ? runFitted(view) : run(view))
     const drawn = await drawRun(view, chart, fits, options)
     const diagnostics = withoutEchoes([...log.diagnostics, ...drawn.diagnostics])
     return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {
-    const faults = expressionFaults(chart)
+    const faults = [...markFaults(chart), ...expressionFaults(chart)]
     return {
       value: undefined,
       diagnostics: [...log.diagnostics, ...(faults.length > 0 ? faults : [vegaDiagnostic(chart, 'error', [error])])],
@@ -102,6 +103,9 @@ async function drawRun(
   fits: readonly Fit[],
   options: DrawOptions,
 ): Promise<Outcome<Drawing[]>> {
+  if (hasMore(placedItems(rootOf(view), [0, 0]), mostMarks)) {
+    throw new Error(`more marks than can be drawn: over ${mostMarks}; aggregate or bin the data`)
+  }
   const sizes = fits.map((toSize) => toSize(naturalSize(view)))
   const natives = sizes.map((size) =>
     chart.medium === 'slide' ? chooseNative(chart, () => toNative(view, chart, size, options)) : undefined,
@@ -131,6 +135,27 @@ function expressionFaults(chart: Chart): Diagnostic[] {
       return fault === undefined ? [] : [specError(chart, [...path, key], `expression cannot be read: ${fault}`)]
     }),
   )
+}
+
+const markNames = [
+  ...['arc', 'area', 'bar', 'boxplot', 'circle', 'errorband', 'errorbar', 'geoshape', 'image', 'line', 'point', 'rect'],
+  ...['rule', 'square', 'text', 'tick', 'trail'],
+]
+
+/** Marks that Vega-Lite does not have; it only says that something is undefined. */
+function markFaults(chart: Chart): Diagnostic[] {
+  if (chart.free?.grammar === 'vega') return []
+  const spec: Json = JSON.parse(chart.text)
+  return [...walkObjects(spec)].flatMap(([{ mark }, path]) => {
+    const name = isJsonObject(mark) ? mark.type : mark
+    if (mark === undefined || (typeof name === 'string' && markNames.includes(name))) return []
+    const fault = specError(
+      chart,
+      [...path, 'mark'],
+      typeof name === 'string' ? `unknown mark: ${name}` : 'a mark without a type',
+    )
+    return [{ ...fault, expected: `one of ${markNames.join(', ')}`, hint: suggest(String(name), markNames) }]
+  })
 }
 
 function expressionFault(text: string): string | undefined {
@@ -222,15 +247,31 @@ function withSize(spec: vegaLite.TopLevelSpec): vegaLite.TopLevelSpec {
 
 /** Runs the view. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. */
 async function runFitted(view: vega.View): Promise<void> {
-  await view.runAsync()
+  await run(view)
   for (
     let pass = 0;
     pass < 4 && sceneTexts(rootOf(view), originOf(view)).some(({ box }) => isCutOff(box, naturalSize(view)));
     pass++
   ) {
-    await view.resize().runAsync()
+    await run(view.resize())
   }
 }
+
+/** Seconds after which a chart that is not done is given up; the charts of a report take milliseconds. */
+const mostSeconds = 30
+
+function run(view: vega.View): Promise<unknown> {
+  return limitTime(mostSeconds, () => view.runAsync())
+}
+
+function hasMore(values: Iterable<unknown>, most: number): boolean {
+  let count = 0
+  for (const _ of values) if (++count > most) return true
+  return false
+}
+
+/** More marks than this make files of hundreds of megabytes. */
+const mostMarks = 500_000
 
 function rootOf(view: vega.View): SceneMark {
   return Reflect.get(view.scenegraph(), 'root')

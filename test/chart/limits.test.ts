@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { drawChart } from '../../src/chart/draw.ts'
+import { limitTime, OutOfTime } from '../../src/chart/limit-time.ts'
+import type { Drawing } from '../../src/chart/types.ts'
+import type { Outcome } from '../../src/diagnostic.ts'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { bind, options } from './sample.ts'
+
+async function drawSpec(text: string): Promise<Outcome<Drawing>> {
+  const { value, diagnostics } = bind(text)
+  return value ? drawChart(value, { width: 400, height: 200 }, options) : { value: undefined, diagnostics }
+}
+
+describe('limitTime', () => {
+  test('gives what the work gives, and what it throws', () => {
+    expect(limitTime(1, () => 7)).toBe(7)
+    expect(() => limitTime(1, () => JSON.parse('{'))).toThrow(SyntaxError)
+  })
+
+  test('stops a loop and a regular expression that never end', () => {
+    expect(() =>
+      limitTime(0.05, () => {
+        for (;;);
+      }),
+    ).toThrow(OutOfTime)
+    expect(() => limitTime(0.05, () => /^(a+)+$/.test(`${'a'.repeat(40)}!`))).toThrow(
+      'not done after 0.05 seconds: stopped',
+    )
+  })
+
+  test('may be used in itself, and again after it stopped something', () => {
+    expect(limitTime(1, () => limitTime(1, () => 'inner'))).toBe('inner')
+  })
+})
+
+test('an unknown mark is an error at its place, with a suggestion', async () => {
+  const { value, diagnostics } = await drawSpec(
+    '{\n  "mark": "barr",\n  "data": {"values": [{"a": 1}]},\n  "encoding": {"x": {"field": "a"}}\n}',
+  )
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(formatDiagnostic).join('\n')).toMatch(
+    /:2:11: error: unknown mark: barr\n[\s\S]*hint: did you mean bar\?/,
+  )
+})
+
+test('more marks than can be drawn are an error', async () => {
+  const { value, diagnostics } = await drawSpec(
+    '{"mark": "point", "data": {"sequence": {"start": 0, "stop": 500002, "as": "x"}}, "encoding": {"x": {"field": "x", "type": "quantitative"}}}',
+  )
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(({ message }) => message).join()).toContain('more marks than can be drawn: over 500000')
+}, 60_000)
