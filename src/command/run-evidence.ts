@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { readDataset } from '../dataset/read.ts'
 import { decodeFile } from '../dataset/source-text.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import type { Log } from '../log.ts'
 import { checkEvidence, formatOthers, type SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import { draftDataset, sourceQuantities } from '../trust/evidence/draft-dataset.ts'
@@ -29,6 +29,10 @@ export function runEvidence({ file, folder, isDraft }: EvidenceOrder, log: Log):
   const { value: dataset, diagnostics: troubles } = readDataset(folder)
   for (const trouble of troubles) log.diagnostic(trouble)
   if (!dataset) return { said: '', agrees: false }
+  if (!dataset.sources.has(source)) {
+    log.diagnostic({ severity: 'error', ...unknownSource(source, dataset) })
+    return { said: '', agrees: false }
+  }
   const evidence = checkEvidence(source, text, dataset)
   for (const diagnostic of evidence.diagnostics) log.diagnostic(withExcerpt(diagnostic, folder))
   return {
@@ -56,15 +60,32 @@ function withExcerpt(diagnostic: Diagnostic, folder: string): Diagnostic {
   return { ...diagnostic, excerpt: readFileSync(path, 'utf8').split(/\r?\n/)[place.line - 1] }
 }
 
+function unknownSource(source: string, { sources }: Dataset): Pick<Diagnostic, 'message' | 'expected' | 'hint'> {
+  return {
+    message: `no source of the report has the name of the file: ${source}`,
+    expected: `one of ${[...sources.keys()].join(', ')}, then .txt`,
+    hint:
+      suggest(source, sources.keys()) ??
+      'name the file after the source that it is the text of, or draft a dataset from it with --draft',
+  }
+}
+
 function sourceName(file: string): string {
   return basename(file).replace(/\.[^.]*$/, '')
 }
+
+/** How PDFs and Office files begin. */
+const archives = ['%PDF', 'PK\u0003\u0004']
 
 function readText(file: string): Outcome<string> {
   try {
     const bytes = readFileSync(file)
     const { value, diagnostics } = decodeFile({ path: file, bytes, size: bytes.length })
-    return { value: value?.text, diagnostics }
+    const isText = value && !archives.some((start) => value.text.startsWith(start)) && value.text.trim() !== ''
+    if (isText) return { value: value.text, diagnostics }
+    const message = `no text in ${file}: ${bytes.length === 0 ? 'it is empty' : 'it is no text file'}`
+    const hint = 'save the words of the source as plain text (.txt), in UTF-8'
+    return { value: undefined, diagnostics: [...diagnostics, { severity: 'error', message, hint }] }
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/,.*/, '') : String(error)
     return { value: undefined, diagnostics: [{ severity: 'error', message: `cannot read ${file}: ${why}` }] }

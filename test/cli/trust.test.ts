@@ -99,6 +99,18 @@ describe('briefwright check with the text of a source', () => {
     expect(stderr).toContain(`data/sources/${source}.txt: 0 figures found`)
   })
 
+  it('refuses what is no text', () => {
+    const folder = temporaryFolder({ 'empty.txt': '', 'paper.pdf': '%PDF-1.7\n' })
+    for (const [file, why] of [
+      ['empty.txt', 'it is empty'],
+      ['paper.pdf', 'it is no text file'],
+    ] as const) {
+      const { code, stderr } = runCommand(['evidence', file, '--draft'], { cwd: folder })
+      expect(code).toBe(1)
+      expect(stderr).toContain(`error: no text in ${file}: ${why}`)
+    }
+  })
+
   it('drafts a dataset from a text', () => {
     const folder = temporaryFolder({ 'harbour.txt': 'In 2024 the harbour had over 47 million visitors.\n' })
     const { code, stdout } = runCommand(['evidence', 'harbour.txt', '--draft'], { cwd: folder })
