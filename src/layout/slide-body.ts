@@ -1,3 +1,4 @@
+import type { LayoutName } from '../document/layout-names.ts'
 import type { Block, Columns, Quote } from '../document/types.ts'
 import { toPieces } from './block-pieces.ts'
 import { mergeText } from './merge-text.ts'
@@ -5,7 +6,7 @@ import { packPieces } from './pack-pieces.ts'
 import { type Piece, placeStack, stackHeight } from './pieces.ts'
 import type { Setting } from './setting.ts'
 import { columnOf, type Frame } from './slide-frame.ts'
-import type { LayoutName, SlideParts } from './slide-parts.ts'
+import type { SlideParts } from './slide-parts.ts'
 import { resized } from './styles.ts'
 import type { Item, Tag } from './types.ts'
 

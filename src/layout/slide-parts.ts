@@ -1,21 +1,6 @@
 import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
+import { type LayoutName, layoutNames } from '../document/layout-names.ts'
 import type { Block, Document, Heading, SlideOptions, SourceLine, SpeakerNotes } from '../document/types.ts'
-
-/** The layouts that a template may name. */
-export const layoutNames = [
-  'title',
-  'section',
-  'key-figures',
-  'chart',
-  'chart-and-text',
-  'two-charts',
-  'table',
-  'quote',
-  'text',
-  'closing',
-] as const
-
-export type LayoutName = (typeof layoutNames)[number]
 
 /** A slide as its template says it: what goes where is not yet decided. */
 export interface SlideParts {

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { suggest } from '../../diagnostic.ts'
+import { layoutNames } from '../layout-names.ts'
 import { plainText } from '../plain-text.ts'
 import { slug } from '../slug.ts'
 import type { Block, Document, Inline } from '../types.ts'
@@ -9,20 +10,6 @@ import { keepAllowed } from './containment.ts'
 import { parseInlines } from './inlines.ts'
 import { toKeyFigures } from './key-figures.ts'
 import { claimId, type Parsing, placeOf, report, reportLack, sourceOf } from './parsing.ts'
-
-/** How slides can be laid out: what `::slide{layout="…"}` may name. */
-const slideLayouts = [
-  'title',
-  'key-figures',
-  'chart',
-  'chart-and-text',
-  'two-charts',
-  'table',
-  'quote',
-  'text',
-  'section',
-  'closing',
-]
 
 /** A directive taken apart. */
 interface Call {
@@ -181,8 +168,8 @@ function lack(node: Call['node'], parsing: Parsing, message: string, hint: strin
 
 function parseSlide({ node, parsing, attributes }: Call): Block[] {
   const { layout, section, id, periods } = attributes
-  if (layout !== undefined && !slideLayouts.includes(layout)) {
-    const hint = suggest(layout, slideLayouts) ?? `the layouts are ${slideLayouts.join(', ')}`
+  if (layout !== undefined && !layoutNames.some((name) => name === layout)) {
+    const hint = suggest(layout, layoutNames) ?? `the layouts are ${layoutNames.join(', ')}`
     report(parsing, `unknown layout: ${layout}`, attributePlace(node, layout, parsing), hint)
   }
   if (periods !== undefined && periods !== 'mixed') {

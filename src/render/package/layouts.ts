@@ -1,3 +1,4 @@
+import { layoutNames } from '../../document/layout-names.ts'
 import type { Box, Item, Page, RectItem, Role, TextItem, TextStyle } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
@@ -50,20 +51,6 @@ export interface SlideLayout {
   background?: ColorName | undefined
 }
 
-/** Those that every deck gets, so that a person who goes on working with it finds them all. */
-const layoutNames = [
-  'title',
-  'section',
-  'key-figures',
-  'chart',
-  'chart-and-text',
-  'two-charts',
-  'table',
-  'quote',
-  'text',
-  'closing',
-]
-
 const isCover = (name: string): boolean => name === 'title' || name === 'section'
 
 /**
@@ -71,7 +58,8 @@ const isCover = (name: string): boolean => name === 'title' || name === 'section
  * style that most of them have, so that most slides need say nothing of their own. One that no page uses is made from the theme.
  */
 export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[] {
-  const names = new Set([...layoutNames, ...pages.map((page) => page.layout)])
+  // Every deck gets them all, so that a person who goes on working with it finds them.
+  const names = new Set<string>([...layoutNames, ...pages.map((page) => page.layout)])
   const repeated = repeatedDecorations(pages)
   const common = learnPlaceholders(pages.filter((page) => !isCover(page.layout)))
   return [...names].map((name) => {
