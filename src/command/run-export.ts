@@ -4,6 +4,7 @@ import { hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
 import { toFiguresCsv } from '../exchange/figures-csv.ts'
 import { figuresWorkbook } from '../exchange/figures-workbook.ts'
+import { rowsToFill } from '../exchange/rows-to-fill.ts'
 import { writtenItems } from '../exchange/written-items.ts'
 import { toSdmxCsv } from '../feeds/sdmx.ts'
 import { formatTroubles, type Log } from '../log.ts'
@@ -33,7 +34,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   }
   // What is missing yet is what a table is filled in for.
   if (hasErrors(diagnostics)) log.say(`the dataset has ${formatTroubles(diagnostics)}: briefwright check tells them`)
-  const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv(rows))
+  const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rows, ...rowsToFill(rows, dataset)]))
   const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)
   const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
   for (const trouble of troubles) log.diagnostic(trouble)

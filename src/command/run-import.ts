@@ -4,21 +4,34 @@ import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
 import { readFiguresCsv } from '../exchange/figures-csv.ts'
-import type { IncomingRow } from '../exchange/import-rows.ts'
+import type { IncomingTable } from '../exchange/merge-rows.ts'
+import type { Preference } from '../exchange/preferences.ts'
 import { readFiguresWorkbook } from '../exchange/read-figures-workbook.ts'
 import { takeIn } from '../exchange/take-in.ts'
 import type { Log } from '../log.ts'
 import type { ExchangeOrder } from './run-export.ts'
 
-/** Takes a table of figures into a report's dataset; whether it went well. Where the figures that came in contradict the others, or cannot be read, the dataset stays as it was. */
-export async function runImport({ file, format, folder }: ExchangeOrder, log: Log): Promise<boolean> {
+/** What `briefwright import` was asked for. */
+export interface ImportOrder extends ExchangeOrder {
+  /** Which side is taken where both edited a figure; undefined: that is an error. */
+  prefer?: Preference | undefined
+  isDryRun?: boolean | undefined
+}
+
+/**
+ * Takes what was edited in a table of figures into a report's dataset; each change as a line, or undefined where it did not go
+ * well, which is told. Where the figures that came in contradict the others, were edited in the dataset too, or cannot be
+ * read, the dataset stays as it was.
+ */
+export async function runImport(order: ImportOrder, log: Log): Promise<string | undefined> {
+  const { file, format, folder, prefer, isDryRun } = order
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   const read = await readTable(file, format, dataset)
-  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: true }, log)
+  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: true, prefer, isDryRun }, log)
 }
 
-async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset): Promise<Outcome<IncomingRow[]>> {
+async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset): Promise<Outcome<IncomingTable>> {
   try {
     const bytes = readFileSync(file)
     const name = basename(file)

@@ -28,19 +28,19 @@ export interface UpdateOrder {
 /** Output that a feed's program may have, in bytes, and the milliseconds that it may take. */
 const most = { bytes: 100_000_000, milliseconds: 120_000 }
 
-/** Takes what the feeds of a report yield into its dataset; whether all went well. With any error nothing is written. */
-export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): boolean {
+/** Takes what the feeds of a report yield into its dataset; each change as a line, or undefined where it did not go well, which is told. With any error nothing is written. */
+export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): string | undefined {
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   if (hasErrors(diagnostics)) {
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
     log.say('failed: a feed is taken into a dataset without errors')
-    return false
+    return undefined
   }
   const feeds = feedsOf(texts)
   if (feeds.length === 0) {
     log.say('no feeds: declare them under feeds in a file of data/')
-    return true
+    return ''
   }
   const { note, outcome } = createTroubles()
   const rows = feeds.flatMap((feed) => {
@@ -48,8 +48,9 @@ export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): boole
     return (table && note(readFeed(feed.entry, { ...table, place: feed.place }, dataset, day))) ?? []
   })
   const items = writtenItems(texts, dataset.report.language)
-  const read = outcome(rows.filter(({ row }) => !isKnown(row, items, dataset)))
-  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: false }, log)
+  const read = outcome({ rows: rows.filter(({ row }) => !isKnown(row, items, dataset)) })
+  // A feed has the last word on its own figures.
+  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: false, prefer: 'sheet' }, log)
 }
 
 /** Whether the dataset has the figure as it came in, whatever the day on which it first did. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from '../build-date.ts'
 import { type ChangesFormat, changesFormats } from '../compare/changes-format.ts'
+import { type Preference, preferences } from '../exchange/preferences.ts'
 import { interruption } from '../interruption.ts'
 import { parseLanguage } from '../parse-language.ts'
 import { parseFolder } from './parse-folder.ts'
@@ -18,6 +19,12 @@ interface EditionFlags {
   period?: string
   comparison?: string
   released?: string
+}
+
+interface ImportFlags {
+  report: string
+  dryRun?: boolean
+  prefer?: Preference
 }
 
 /** Adds the commands of the day on which a figure changes. */
@@ -57,12 +64,18 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const order = exchangeOrder(file, report)
       finish((await runExport({ ...order, isSdmx: sdmx }, log)) ? 0 : 1)
     })
-  command('import', 'take the figures of such a table into the dataset; only what differs is written')
+  command('import', 'take what was edited in such a table into the dataset; nothing else is written')
     .addArgument(fileArgument())
     .addOption(reportOption())
-    .action(async (file: string, { report }: { report: string }) => {
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .addOption(
+      new Option('--prefer <SIDE>', 'whose figure counts where table and dataset were both edited').choices(
+        preferences,
+      ),
+    )
+    .action(async (file: string, { report, dryRun, prefer }: ImportFlags) => {
       const { runImport } = await import('../stages.ts')
-      finish((await runImport(exchangeOrder(file, report), log)) ? 0 : 1)
+      answer(await runImport({ ...exchangeOrder(file, report), prefer, isDryRun: dryRun }, log))
     })
   command('update', 'take what the feeds of a report yield into its dataset; only what differs is written')
     .addArgument(new Argument('[DIR]').argParser(parseFolder))
@@ -73,7 +86,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
       const day = today.toISOString().slice(0, 10)
       const order = { folder: resolve(folder ?? '.'), mayRun: run, day }
-      finish(diagnostics.length === 0 && (await runUpdate(order, log)) ? 0 : 1)
+      answer(diagnostics.length === 0 ? await runUpdate(order, log) : undefined)
     })
   command('preview', 'show the report in a browser as it will be, and anew after each change')
     .addArgument(new Argument('[DIR]').argParser(parseFolder))

@@ -3,24 +3,28 @@ import { isFault, parseQuantity } from '../dataset/quantity.ts'
 import { decodeFile, placeAt } from '../dataset/source-text.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
+import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { unitIn } from './figures-workbook.ts'
-import type { IncomingRow } from './import-rows.ts'
+import type { IncomingRow, IncomingTable } from './merge-rows.ts'
 import { isColumn, numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
 
 /** What a spreadsheet would take for a formula when it opens a CSV file. */
 const formulaStart = /^[=+\-@\t\r]/
 
-/** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. */
+/** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. The last column keeps what each row holds now. */
 export function toFiguresCsv(rows: readonly ObservationRow[]): string {
-  const lines = rows.map((row) => rowColumns.map((column) => quote(harmless(row[column], column))).join(','))
-  return `${[rowColumns.join(','), ...lines].join('\n')}\n`
+  const lines = rows.map((row) => {
+    const fields = rowColumns.map((column) => harmless(row[column], column))
+    return [...fields, toExported(row)].map(quote).join(',')
+  })
+  return `${[[...rowColumns, exportedColumn].join(','), ...lines].join('\n')}\n`
 }
 
 /** The rows of such a file; any of the columns but indicator, period and value may be left out. */
-export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingRow[]> {
+export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingTable> {
   const { value: source, diagnostics } = decodeFile({ path: file, bytes })
   if (!source) return { value: undefined, diagnostics }
-  const read = readCsv(source, ['indicator', 'period', 'value'], rowColumns)
+  const read = readCsv(source, ['indicator', 'period', 'value'], [...rowColumns, exportedColumn])
   const faults: Diagnostic[] = [...read.diagnostics]
   const rows = (read.value ?? []).map(({ fields, offset }): IncomingRow => {
     const columns = [...fields.keys()].filter(isColumn)
@@ -32,9 +36,13 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
       if (fault)
         faults.push({ severity: 'error', place: placeAt(source, fields.get(column)?.offset ?? offset), ...fault })
     }
-    return { row, place, columns, name: `${file}:${place.line}` }
+    const cell = (column: RowColumn) => ({ place: placeAt(source, fields.get(column)?.offset ?? offset) })
+    return { row, place, columns, name: `${file}:${place.line}`, cell }
   })
-  return { value: faults.length > 0 ? undefined : rows, diagnostics: faults }
+  const kept = (read.value ?? []).flatMap(({ fields }) => fields.get(exportedColumn)?.text ?? [])
+  const exported =
+    kept.length > 0 ? { rows: kept.flatMap((text) => fromExported(text) ?? []), isWhole: false } : undefined
+  return { value: faults.length > 0 ? undefined : { rows, exported }, diagnostics: faults }
 }
 
 function valueFault(

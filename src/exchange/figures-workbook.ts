@@ -1,16 +1,21 @@
-import { comparePeriods, periodEnd } from '../dataset/period.ts'
 import type { Dataset, Observation, Unit } from '../dataset/types.ts'
 import { changeUnit, percent, percentagePoints } from '../dataset/unit.ts'
 import { hasNumber, unitOf } from '../document/say/figure.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
+import { columnName } from './cell-name.ts'
 import { type FigureRanges, toExcelFormula } from './excel-formula.ts'
+import { exportedColumn, toExported } from './exported-row.ts'
 import { toNumberCell } from './number-cell.ts'
-import { numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
+import { rowsToFill } from './rows-to-fill.ts'
 import type { SheetCell, TableSheet } from './spreadsheet.ts'
 
 /** The sheet that is read back. */
 export const figuresSheet = 'Figures'
+
+/** The hidden sheet that keeps what each row held when it was exported. */
+export const exportedSheet = 'As exported'
 
 /** A column that only helps to read, and is not read back. */
 export const labelColumn = 'label'
@@ -30,7 +35,7 @@ const widths: Partial<Record<string, number>> = {
 
 const statuses = ['stated', 'provisional', 'revised', 'estimated']
 
-/** The tables of a dataset's workbook: the figures, to be edited; those derived from them, locked; what sources and indicators there are. */
+/** The tables of a dataset's workbook: the figures, to be edited; those derived from them, locked; what sources and indicators there are; hidden, what each figure is now. */
 export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Dataset): TableSheet[] {
   const locale = getLocale('en', dataset.report.language)
   const all = [...rows, ...rowsToFill(rows, dataset)]
@@ -52,6 +57,14 @@ export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Datase
         locale.text(definition ?? {}),
       ]),
     ),
+    {
+      ...list(
+        exportedSheet,
+        [exportedColumn],
+        all.map((row) => [toExported(row)]),
+      ),
+      hidden: true,
+    },
   ]
 }
 
@@ -61,24 +74,6 @@ export function unitIn(column: RowColumn, indicator: string, { indicators, units
   if (unit === undefined) return undefined
   const id = column === 'rate' ? percent.id : column === 'by' ? changeUnit(unit) : unit
   return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
-}
-
-/** Indicators with a figure of the period before, but none of the report's own: a new edition's, to be filled in. */
-function rowsToFill(rows: readonly ObservationRow[], { report }: Dataset): ObservationRow[] {
-  const earlier = [...new Set(rows.map(({ period }) => period))].filter(
-    (period) => periodEnd(period) < periodEnd(report.period),
-  )
-  const latest = earlier.sort(comparePeriods).at(-1)
-  if (rows.some(({ period }) => period === report.period) && latest === undefined) return []
-  const has = new Set(
-    rows.filter(({ period }) => periodEnd(period) === periodEnd(report.period)).map(({ indicator }) => indicator),
-  )
-  const before = rows.filter(
-    ({ indicator, period }) => latest !== undefined && period === latest && !has.has(indicator),
-  )
-  return [...new Set(before.map(({ indicator }) => indicator))].map((indicator) =>
-    toRow({ indicator, period: report.period }),
-  )
 }
 
 function figures(rows: readonly ObservationRow[], dataset: Dataset, locale: Locale): TableSheet {
@@ -116,7 +111,7 @@ function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset):
 /** What no source states, as formulas over the figures; locked. */
 function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
   const range = (name: (typeof figureColumns)[number]) => {
-    const letter = String.fromCharCode('A'.charCodeAt(0) + figureColumns.indexOf(name))
+    const letter = columnName(figureColumns.indexOf(name))
     return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
   }
   const ranges: FigureRanges = {

@@ -1,101 +1,117 @@
 import type { CsvField } from '../dataset/csv.ts'
 import { comparePeriods } from '../dataset/period.ts'
 import { monthsBetween } from '../dataset/shift-period.ts'
-import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
+import type { Outcome, Place } from '../diagnostic.ts'
 import { applyEdits, lineEnd, lineStart, newlineOf, type TextEdit } from '../edit/text-edit.ts'
 import { insertItem, openYaml, removeKey, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import type { Writable } from '../edit/yaml-scalar.ts'
-import { changeFields, numberColumns, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
+import { type IncomingRow, type IncomingTable, mergeRows, type RowEdit } from './merge-rows.ts'
+import { changeFields, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
+import { pairRows } from './pair-rows.ts'
+import type { Preference } from './preferences.ts'
 import { type WrittenItem, writtenItems } from './written-items.ts'
 
-/** A row that came in, and where each of its fields stands there. */
-export interface IncomingRow {
-  row: ObservationRow
-  place: Place
-  /** Columns that the table has; others stay as they are in the dataset. */
-  columns: readonly RowColumn[]
-  /** How the row is named in messages: `Figures!12`. */
-  name: string
+/** A field that was written, or all of a new observation; empty where there was or is nothing. */
+export interface FieldChange {
+  indicator: string
+  period: string
+  column: RowColumn | undefined
+  before: string
+  after: string
+  file: string
+  line: number
 }
 
 /** The dataset's files with what came in; only files that change are there. */
 export interface Imported {
   texts: ReadonlyMap<string, string>
+  changes: FieldChange[]
   changed: number
   added: number
   /** Observations of the dataset that are in no row; they stay. */
   missing: WrittenItem[]
 }
 
-/** Takes rows into a dataset's files: each field that differs is written where it stands, a new row goes beside its indicator's others, and all else stays byte for byte. */
+/**
+ * Takes what was edited in a table into a dataset's files: each such field is written where it stands, a new row goes beside its
+ * indicator's others, and all else stays byte for byte. What was edited in the dataset too is an error, unless one side is preferred.
+ */
 export function importRows(
-  rows: readonly IncomingRow[],
+  table: IncomingTable,
   texts: ReadonlyMap<string, string>,
-  language: string,
+  { language, prefer }: { language: string; prefer?: Preference | undefined },
 ): Outcome<Imported> {
   const items = writtenItems(texts, language)
-  const { pairs, missing } = matchRows(rows, items)
+  const merged = mergeRows(table, items, prefer)
   const yaml = new Map(
     [...texts].filter(([path]) => path.endsWith('.yaml')).map(([path, text]) => [path, openYaml(text)]),
   )
-  const diagnostics: Diagnostic[] = []
-  const edits = new Map<string, TextEdit[]>()
-  const counts = { changed: 0, added: 0 }
-  for (const { incoming, item } of pairs) {
-    const result = item ? changeItem(incoming, item, yaml, texts, language) : addItem(incoming, items, yaml, texts)
-    diagnostics.push(...result.diagnostics)
-    for (const { file, edit } of result.value ?? []) edits.set(file, [...(edits.get(file) ?? []), edit])
-    if ((result.value ?? []).length > 0) counts[item ? 'changed' : 'added'] += 1
+  const { edits: rowEdits = [], missing = [] } = merged.value ?? {}
+  const written = rowEdits.map((rowEdit) => ({
+    rowEdit,
+    ...(rowEdit.item
+      ? changeItem(rowEdit, rowEdit.item, yaml, texts, language)
+      : addItem(rowEdit.incoming, items, yaml, texts)),
+  }))
+  const edits = written.flatMap(({ value = [] }) => value)
+  const files = [...new Set(edits.map(({ file }) => file))]
+  const own = (file: string) => edits.filter((one) => one.file === file).map(({ edit }) => edit)
+  const changed = new Map(files.map((file) => [file, applyEdits(texts.get(file) ?? '', own(file))] as const))
+  const done = written.filter(({ value = [] }) => value.length > 0).map(({ rowEdit }) => rowEdit)
+  const added = done.filter(({ item }) => !item).length
+  const changes = fieldChanges(done, writtenItems(new Map([...texts, ...changed]), language))
+  return {
+    value: { texts: changed, changes, changed: done.length - added, added, missing },
+    diagnostics: [...merged.diagnostics, ...written.flatMap(({ diagnostics }) => diagnostics)],
   }
-  const changed = [...edits].map(([file, list]) => [file, applyEdits(texts.get(file) ?? '', list)] as const)
-  return { value: { texts: new Map(changed), ...counts, missing }, diagnostics }
+}
+
+/** What was written, field by field, each with the line on which it stands now. */
+function fieldChanges(edits: readonly RowEdit[], items: readonly WrittenItem[]): FieldChange[] {
+  const rows = edits.map(mergedRow)
+  const pairs = pairRows(
+    rows,
+    items.map(({ row }) => row),
+  )
+  return edits.flatMap(({ item: before, columns }, index): FieldChange[] => {
+    const row = rows[index]
+    const item = row && items[pairs.get(row) ?? -1]
+    if (!item) return []
+    const { indicator, period } = item.row
+    const change = { indicator, period, file: item.file }
+    if (before) {
+      return columns.map((column) => ({
+        ...change,
+        column,
+        before: before.row[column],
+        after: item.row[column],
+        line: item.lineOf(column),
+      }))
+    }
+    const own = columns.filter((column) => column !== 'indicator' && column !== 'period')
+    const after = own.map((column) => `${column} ${item.row[column]}`).join(', ')
+    return [{ ...change, column: undefined, before: '', after, line: item.firstLine }]
+  })
+}
+
+/** An observation as it is once an edit is written. */
+function mergedRow({ incoming, item, columns }: RowEdit): ObservationRow {
+  const fields = columns.map((column) => [column, incoming.row[column]] as const)
+  return { ...(item?.row ?? incoming.row), ...Object.fromEntries(fields) }
 }
 
 type FileEdits = Outcome<{ file: string; edit: TextEdit }[]>
 
-interface Pair {
-  incoming: IncomingRow
-  item: WrittenItem | undefined
-}
-
-/** Each row with the observation of its indicator and period that it is: the one that shares most of its numbers. Rows that say nothing and are nothing known are left out. */
-function matchRows(
-  rows: readonly IncomingRow[],
-  items: readonly WrittenItem[],
-): { pairs: Pair[]; missing: WrittenItem[] } {
-  const left = new Map<string, WrittenItem[]>()
-  const keyOf = ({ indicator, period }: ObservationRow) => `${indicator}@${period}`
-  for (const item of items) left.set(keyOf(item.row), [...(left.get(keyOf(item.row)) ?? []), item])
-  const pairs = rows.flatMap((incoming): Pair[] => {
-    const candidates = left.get(keyOf(incoming.row)) ?? []
-    const item = candidates.toSorted((a, b) => likeness(incoming.row, b.row) - likeness(incoming.row, a.row))[0]
-    if (!item) return isEmpty(incoming.row) ? [] : [{ incoming, item: undefined }]
-    left.set(
-      keyOf(item.row),
-      candidates.filter((one) => one !== item),
-    )
-    return [{ incoming, item }]
-  })
-  return { pairs, missing: [...left.values()].flat() }
-}
-
-function likeness(a: ObservationRow, b: ObservationRow): number {
-  return numberColumns.filter((column) => (a[column] === '') === (b[column] === '')).length
-}
-
-function isEmpty(row: ObservationRow): boolean {
-  return numberColumns.every((column) => row[column] === '')
-}
-
 function changeItem(
-  { row, columns, place, name }: IncomingRow,
+  edit: RowEdit,
   item: WrittenItem,
   yaml: ReadonlyMap<string, YamlText>,
   texts: ReadonlyMap<string, string>,
   language: string,
 ): FileEdits {
-  const changed = columns.filter((column) => row[column] !== item.row[column])
-  if (changed.length === 0) return { value: [], diagnostics: [] }
+  const { columns: changed, incoming } = edit
+  const { place, name } = incoming
+  const row = mergedRow(edit)
   const { file, at } = item
   if (at.type === 'csv') return changeFieldsOf(at.fields, texts.get(file) ?? '', row, changed, { file, place, name })
   const text = yaml.get(file)

@@ -1,8 +1,10 @@
 import { isFault, parseQuantity } from '../dataset/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
-import { figuresSheet, labelColumn, unitIn } from './figures-workbook.ts'
-import type { IncomingRow } from './import-rows.ts'
+import { cellName } from './cell-name.ts'
+import { fromExported } from './exported-row.ts'
+import { exportedSheet, figuresSheet, labelColumn, unitIn } from './figures-workbook.ts'
+import type { Exported, IncomingRow, IncomingTable } from './merge-rows.ts'
 import { fromNumberCell } from './number-cell.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from './observation-row.ts'
 import type { ReadCell, ReadSheet } from './spreadsheet.ts'
@@ -12,7 +14,7 @@ export async function readFiguresWorkbook(
   file: string,
   bytes: Uint8Array,
   dataset: Dataset,
-): Promise<Outcome<IncomingRow[]>> {
+): Promise<Outcome<IncomingTable>> {
   // Loaded here, so that a build does not load it.
   const { readSpreadsheet } = await import('./spreadsheet.ts')
   const sheets = await readSpreadsheet(bytes)
@@ -31,7 +33,15 @@ export async function readFiguresWorkbook(
   const faults = [...mergeErrors(file, sheet), ...head.diagnostics]
   if (!head.value || faults.length > 0) return { value: undefined, diagnostics: [...faults, ...hidden] }
   const { rows, diagnostics } = readRows(file, sheet, head.value, dataset)
-  return { value: diagnostics.length > 0 ? undefined : rows, diagnostics: [...diagnostics, ...hidden] }
+  const exported = exportedOf(sheets.find(({ name }) => name === exportedSheet))
+  const value = diagnostics.length > 0 ? undefined : { rows, exported }
+  return { value, diagnostics: [...diagnostics, ...hidden] }
+}
+
+/** What the rows were when the workbook was exported; undefined for one that does not say. */
+function exportedOf(sheet: ReadSheet | undefined): Exported | undefined {
+  const rows = sheet?.cells.flatMap(({ row, value }) => (row > 0 ? (fromExported(String(value)) ?? []) : []))
+  return rows && { rows, isWhole: true }
 }
 
 type Head = ReadonlyMap<number, RowColumn>
@@ -108,7 +118,12 @@ function readRow(
     )
   }
   const place = placeOf(file, index, 0)
-  return { row: [{ row, place, columns: [...head.values()], name: `${figuresSheet}!A${index + 1}` }], diagnostics }
+  const columns = [...head.values()]
+  const cell = (column: RowColumn) => {
+    const at = [...head].find(([, name]) => name === column)?.[0] ?? 0
+    return { place: placeOf(file, index, at), name: `${figuresSheet}!${cellName(index, at)}` }
+  }
+  return { row: [{ row, place, columns, name: `${figuresSheet}!A${index + 1}`, cell }], diagnostics }
 }
 
 type CellFault = { message: string; hint: string }

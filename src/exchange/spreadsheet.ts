@@ -16,6 +16,8 @@ export interface TableSheet {
   choices: { column: number; from: string | readonly string[]; strict: boolean }[]
   /** Whether the sheet may be read and copied, but not changed. */
   locked: boolean
+  /** Whether a person does not see it. */
+  hidden?: boolean
 }
 
 /** A cell as it was read. */
@@ -51,7 +53,7 @@ export async function writeSpreadsheet(sheets: readonly TableSheet[], created: D
   })
 }
 
-function toWriteSheet({ name, columns, rows, choices, locked }: TableSheet): WriteSheet {
+function toWriteSheet({ name, columns, rows, choices, locked, hidden }: TableSheet): WriteSheet {
   const head = columns.map((column): SheetCell => ({ type: 'text', text: column.name }))
   const cells = new Map(
     [head, ...rows].flatMap((row, index) =>
@@ -69,6 +71,7 @@ function toWriteSheet({ name, columns, rows, choices, locked }: TableSheet): Wri
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}` },
     dataValidations: choices.map(toValidation),
+    ...(hidden && { hidden }),
     ...(locked && { protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true } }),
   }
 }

@@ -2,7 +2,9 @@ import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { formatTroubles, type Log } from '../log.ts'
-import { type Imported, type IncomingRow, importRows } from './import-rows.ts'
+import { type FieldChange, type Imported, importRows } from './import-rows.ts'
+import type { IncomingRow, IncomingTable } from './merge-rows.ts'
+import type { Preference } from './preferences.ts'
 import { writtenItems } from './written-items.ts'
 
 /** The dataset that rows are taken into. */
@@ -15,22 +17,30 @@ export interface Receiving {
   folder: string
   /** Whether the rows are all that the dataset holds, so that one that is missing is told. */
   isWhole: boolean
+  /** Which side is taken where both edited a figure; undefined: that is an error. */
+  prefer?: Preference | undefined
+  /** Whether all is done but the writing. */
+  isDryRun?: boolean | undefined
 }
 
-/** Writes what came in into the dataset's files, once it is checked; whether it went well. With any new error nothing is written. */
-export function takeIn(read: Outcome<IncomingRow[]>, receiving: Receiving, log: Log): boolean {
-  const { texts, dataset, folder } = receiving
+/**
+ * Writes what came in into the dataset's files, once it is checked; each change as a line, or undefined where it did not go
+ * well, which is told. With any new error nothing is written.
+ */
+export function takeIn(read: Outcome<IncomingTable>, receiving: Receiving, log: Log): string | undefined {
+  const { texts, dataset, folder, prefer, isDryRun } = receiving
   if (!read.value || hasErrors(read.diagnostics)) return fail(read.diagnostics, log)
-  const imported = importRows(read.value, texts, dataset.report.language)
+  const imported = importRows(read.value, texts, { language: dataset.report.language, prefer })
   const before = [...read.diagnostics, ...imported.diagnostics]
-  if (!imported.value || hasErrors(imported.diagnostics)) return fail(before, log)
-  const checked = checkImported(imported.value, read.value, receiving)
+  if (!imported.value) return fail(before, log)
+  if (hasErrors(imported.diagnostics)) return failOnConflicts(before, log)
+  const checked = checkImported(imported.value, read.value.rows, receiving)
   if (hasErrors(checked)) return fail([...before, ...checked], log)
-  const troubles = [...before, ...checked, ...writeDatasetTexts(folder, imported.value.texts)]
+  const troubles = [...before, ...checked, ...(isDryRun ? [] : writeDatasetTexts(folder, imported.value.texts))]
   if (hasErrors(troubles)) return fail(troubles, log)
   for (const trouble of troubles) log.diagnostic(trouble)
-  log.say(sayImported(imported.value))
-  return true
+  log.say(sayImported(imported.value, isDryRun))
+  return imported.value.changes.map((change) => `${sayChange(change)}\n`).join('')
 }
 
 /**
@@ -77,14 +87,23 @@ function missingWarning(missing: Imported['missing']): Diagnostic[] {
   ]
 }
 
-function sayImported({ changed, added, texts }: Imported): string {
+function sayImported({ changed, added, texts }: Imported, isDryRun = false): string {
   if (texts.size === 0) return 'nothing differs'
   const counts = [...(changed > 0 ? [`${changed} changed`] : []), ...(added > 0 ? [`${added} added`] : [])]
-  return `observations: ${counts.join(', ')}; in ${[...texts.keys()].join(', ')}`
+  return `observations: ${counts.join(', ')}; in ${[...texts.keys()].join(', ')}${isDryRun ? '; a dry run: nothing is written' : ''}`
 }
 
-function fail(diagnostics: readonly Diagnostic[], log: Log): false {
+/** `data/figures.yaml:12: netizens in 2023-12: value 1.092 billion → 1.093 billion`. */
+function sayChange({ indicator, period, column, before, after, file, line }: FieldChange): string {
+  const what = column ? `${column} ${before || '(none)'} → ${after || '(none)'}` : `added: ${after}`
+  return `${file}:${line}: ${indicator} in ${period}: ${what}`
+}
+
+function fail(diagnostics: readonly Diagnostic[], log: Log, hint = ''): undefined {
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
-  log.say(`failed: ${formatTroubles(diagnostics)}; the dataset is as it was`)
-  return false
+  log.say(`failed: ${formatTroubles(diagnostics)}; the dataset is as it was${hint}`)
+}
+
+function failOnConflicts(diagnostics: readonly Diagnostic[], log: Log): undefined {
+  fail(diagnostics, log, '; --prefer sheet takes what came in for these, --prefer dataset leaves them')
 }

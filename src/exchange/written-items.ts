@@ -3,7 +3,7 @@ import type { Path } from '../dataset/located.ts'
 import { csvColumns } from '../dataset/rows.ts'
 import { type SourceText, sourceText } from '../dataset/source-text.ts'
 import { readYaml } from '../dataset/yaml.ts'
-import { type ObservationRow, toRow } from './observation-row.ts'
+import { changeFields, type ObservationRow, type RowColumn, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */
 export interface WrittenItem {
@@ -12,6 +12,8 @@ export interface WrittenItem {
   /** Lines of the file that it takes, from 1. */
   firstLine: number
   lastLine: number
+  /** The line on which a column's field stands; of one that is not there, a line of the observation. */
+  lineOf(column: RowColumn): number
   at: { type: 'yaml'; path: Path } | { type: 'csv'; fields: CsvRow['fields']; offset: number }
 }
 
@@ -42,6 +44,7 @@ function yamlItems(source: SourceText, language: string): WrittenItem[] {
           file: source.file,
           firstLine,
           lastLine: lastLine(path, item, located.place),
+          lineOf: (column) => located.place([...path, ...keysOf(column)]).line,
           at: { type: 'yaml', path },
         },
       ]
@@ -76,6 +79,13 @@ function yamlRow(indicator: string, fields: Record<string, unknown>, language: s
   })
 }
 
+/** The keys below an observation that hold a column's field in YAML. */
+function keysOf(column: RowColumn): string[] {
+  if (column.startsWith('printed-')) return ['change', 'printed', column.slice('printed-'.length)]
+  const key = changeFields[column]
+  return key === undefined ? [column] : ['change', key]
+}
+
 /** The line on which the last value of an item stands. */
 function lastLine(path: Path, value: unknown, place: (path: Path) => { line: number }): number {
   const below = isMap(value) ? Object.entries(value) : Array.isArray(value) ? [...value.entries()] : []
@@ -96,13 +106,20 @@ function csvItems(source: SourceText): WrittenItem[] {
         .split(/[\s;,]+/)
         .join(', '),
     })
-    return { row, file: source.file, firstLine: line, lastLine: line, at: { type: 'csv', fields, offset } }
+    return {
+      row,
+      file: source.file,
+      firstLine: line,
+      lastLine: line,
+      lineOf: () => line,
+      at: { type: 'csv', fields, offset },
+    }
   })
 }
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ')
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
 function listOf(value: unknown): readonly unknown[] {

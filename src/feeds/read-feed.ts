@@ -4,7 +4,7 @@ import { decodeFile, placeAt, type SourceText } from '../dataset/source-text.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import { unitIn } from '../exchange/figures-workbook.ts'
-import type { IncomingRow } from '../exchange/import-rows.ts'
+import type { IncomingRow } from '../exchange/merge-rows.ts'
 import { toRow } from '../exchange/observation-row.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
 import { periodOf, statusOf, writtenValue } from './sdmx.ts'
@@ -127,5 +127,6 @@ function readRow(
     source: feed.source,
     locator: `retrieved ${day}`,
   })
-  return { rows: [{ row: figure, place, columns: told, name: `${source.file}:${place.line}` }], diagnostics: [] }
+  const incoming = { row: figure, place, columns: told, name: `${source.file}:${place.line}`, cell: () => ({ place }) }
+  return { rows: [incoming], diagnostics: [] }
 }

@@ -5,7 +5,7 @@ import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { runEdition } from '../../src/command/run-edition.ts'
 import { runExport } from '../../src/command/run-export.ts'
-import { runImport } from '../../src/command/run-import.ts'
+import { type ImportOrder, runImport } from '../../src/command/run-import.ts'
 import { readDatasetTexts } from '../../src/edit/dataset-texts.ts'
 import { createLog } from '../../src/log.ts'
 import { historyReport } from '../edition/history-report.ts'
@@ -13,11 +13,17 @@ import { temporaryFolder } from '../temporary-folder.ts'
 
 type Format = 'xlsx' | 'csv'
 
-async function run(verb: typeof runExport, folder: string, format: Format): Promise<string> {
+/** What a command says, on either stream. */
+async function run(
+  verb: typeof runExport | typeof runImport,
+  folder: string,
+  format: Format,
+  options: Partial<ImportOrder> = {},
+): Promise<string> {
   const lines: string[] = []
   const log = createLog('text', { write: (text) => lines.push(text) }, {})
-  await verb({ file: join(folder, `figures.${format}`), format, folder }, log)
-  return lines.join('')
+  const said = await verb({ file: join(folder, `figures.${format}`), format, folder, ...options }, log)
+  return `${lines.join('')}${typeof said === 'string' ? said : ''}`
 }
 
 /** The real report's data in a new folder. */
@@ -54,6 +60,22 @@ function setCell(sheet: Sheet, [row, column]: [number, number], value: string | 
   const style = format ? { style: { numFmt: format } } : own?.style ? { style: own.style } : {}
   const type = typeof value === 'number' ? 'number' : value instanceof Date ? 'date' : 'string'
   sheet.cells?.set(`${row},${column}`, { value, type, ...style })
+}
+
+/** Types texts into the first row of figures, by column. */
+async function editTable(folder: string, format: Format, fields: Record<string, string>): Promise<void> {
+  if (format === 'xlsx') {
+    return editWorkbook(folder, (sheet) => {
+      for (const [column, text] of Object.entries(fields)) {
+        setCell(sheet, [1, sheet.rows[0]?.indexOf(column) ?? 0], text, '@')
+      }
+    })
+  }
+  const path = join(folder, 'figures.csv')
+  const [head = '', first = '', ...rest] = readFileSync(path, 'utf8').split('\n')
+  const names = head.split(',')
+  const cells = first.split(',').map((text, index) => fields[names[index] ?? ''] ?? text)
+  writeFileSync(path, [head, cells.join(','), ...rest].join('\n'))
 }
 
 /** The lines of the dataset that differ, as `file:line: before → after`. */
@@ -236,6 +258,122 @@ describe('a workbook edited by hand', () => {
   })
 })
 
+describe.each(['xlsx', 'csv'] as const)('an older export (%s)', (format) => {
+  /** Exports, edits the table as given, edits the dataset behind its back, and imports. */
+  async function importOlder(
+    cells: Record<string, string>,
+    dataset: readonly (readonly [from: string, to: string])[],
+    options: Partial<ImportOrder> = {},
+  ) {
+    const folder = historyReport()
+    await run(runExport, folder, format)
+    await editTable(folder, format, cells)
+    const path = join(folder, 'data/figures.yaml')
+    const edited = dataset.reduce((text, [from, to]) => text.replace(from, to), readFileSync(path, 'utf8'))
+    writeFileSync(path, edited)
+    const before = readDatasetTexts(folder)
+    const said = await run(runImport, folder, format, options)
+    return { said, changes: differences(before, folder) }
+  }
+
+  const cell = (column: string) => (format === 'xlsx' ? `Figures!${column}2: ` : '')
+  const newer = ['value: 1.079 billion', 'value: 1.078 billion'] as const
+
+  it('leaves newer edits of the dataset alone', async () => {
+    const { said, changes } = await importOlder({}, [newer])
+    expect(said).toBe('nothing differs\n')
+    expect(changes).toEqual([])
+  })
+
+  it('takes what was edited in it, beside newer edits, and says what it wrote', async () => {
+    const { said, changes } = await importOlder({ note: 'from the preface' }, [newer])
+    expect(changes).toEqual(['data/figures.yaml: 1 lines more'])
+    expect(said).toContain('observations: 1 changed; in data/figures.yaml\n')
+    expect(said).toContain('data/figures.yaml:12: netizens in 2023-06: note (none) → from the preface\n')
+  })
+
+  it('stops where both were edited, with both values and what it was, and writes nothing', async () => {
+    const { said, changes } = await importOlder({ value: '1.0782 billion', note: 'from the preface' }, [newer])
+    expect(said).toContain(
+      `error: ${cell('D')}value of netizens in 2023-06: 1.0782 billion here, 1.078 billion in data/figures.yaml:9; 1.079 billion when exported\n`,
+    )
+    expect(said).toContain('the dataset is as it was; --prefer sheet takes what came in for these')
+    expect(changes).toEqual([])
+  })
+
+  it('stops where one changed the number, and the other its source', async () => {
+    const { said, changes } = await importOlder({ value: '1.0782 billion' }, [['source: cnnic-52', 'source: earlier']])
+    expect(said).toContain(
+      `${cell('D')}value of netizens in 2023-06: changed here from 1.079 billion to 1.0782 billion, while data/figures.yaml:10 changed source from cnnic-52 to earlier`,
+    )
+    expect(changes).toEqual([])
+  })
+
+  it('takes the side that is preferred', async () => {
+    const edits = { value: '1.0782 billion', note: 'from the preface' }
+    const sheet = await importOlder(edits, [newer], { prefer: 'sheet' })
+    expect(sheet.said).toContain('data/figures.yaml:9: netizens in 2023-06: value 1.078 billion → 1.0782 billion\n')
+    const dataset = await importOlder(edits, [newer], { prefer: 'dataset' })
+    expect(dataset.said).not.toContain('value')
+    expect(dataset.said).toContain('note (none) → from the preface')
+  })
+
+  it('is content where both made the same edit', async () => {
+    const { said } = await importOlder({ value: '1.078 billion' }, [newer])
+    expect(said).toBe('nothing differs\n')
+  })
+
+  it('neither brings back what was taken out since, nor loses an edit of it', async () => {
+    const gone = ['      - { period: 2023-06, value: 76.4%, source: cnnic-52 }', '      []'] as const
+    const { said, changes } = await importOlder({}, [gone])
+    expect(said).toContain('warning: ')
+    expect(said).toContain('no longer in the dataset, and left out: penetration in 2023-06')
+    expect(changes).toEqual([])
+  })
+
+  it('says what it would write, and writes nothing, in a dry run', async () => {
+    const { said, changes } = await importOlder({ value: '1.0782 billion' }, [], { isDryRun: true })
+    expect(said).toContain('a dry run: nothing is written')
+    expect(said).toContain('data/figures.yaml:9: netizens in 2023-06: value 1.079 billion → 1.0782 billion')
+    expect(changes).toEqual([])
+  })
+})
+
+describe('a table that does not say what it was', () => {
+  it.each([
+    [
+      undefined,
+      'value of penetration in 2023-06: 76.5% here, 76.4% in data/figures.yaml:17; the file does not say which is newer',
+    ],
+    ['sheet', 'penetration in 2023-06: value 76.4% → 76.5%'],
+    ['dataset', 'nothing differs'],
+  ] as const)('is asked about each difference (%s)', async (prefer, message) => {
+    const folder = historyReport()
+    writeFileSync(join(folder, 'figures.csv'), 'indicator,period,value\npenetration,2023-06,76.5%\n')
+    expect(await run(runImport, folder, 'csv', { prefer })).toContain(message)
+  })
+
+  it('adds what is new', async () => {
+    const folder = historyReport()
+    writeFileSync(join(folder, 'figures.csv'), 'indicator,period,value,source\npenetration,2021-12,73.0%,earlier\n')
+    expect(await run(runImport, folder, 'csv')).toContain('penetration in 2021-12: added: value 73.0%, source earlier')
+  })
+})
+
+describe('a table exported before a figure was written', () => {
+  it.each(['xlsx', 'csv'] as const)('does not empty it (%s)', async (format) => {
+    const folder = historyReport()
+    const log = createLog('text', { write: () => {} }, {})
+    runEdition({ folder, edition: 53, period: undefined, comparison: '2022-12', released: '2024-03-22' }, log)
+    await run(runExport, folder, format)
+    const path = join(folder, 'data/history.csv')
+    writeFileSync(path, `${readFileSync(path, 'utf8')}penetration,2023-12,77.5%,earlier\n`)
+    const before = readDatasetTexts(folder)
+    expect(await run(runImport, folder, format)).toBe('nothing differs\n')
+    expect(differences(before, folder)).toEqual([])
+  })
+})
+
 describe('text', () => {
   const noted = (note: string): string => {
     const folder = historyReport()
@@ -277,7 +415,9 @@ describe('a new edition filled in', () => {
       setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'value'), '1.092 billion')
       setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'source'), 'cnnic-52')
     })
-    expect(await run(runImport, folder, 'xlsx')).toBe('observations: 1 added; in data/figures.yaml\n')
+    expect(await run(runImport, folder, 'xlsx')).toBe(
+      'observations: 1 added; in data/figures.yaml\ndata/figures.yaml:7: netizens in 2023-12: added: value 1.092 billion, source cnnic-52\n',
+    )
     expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toContain(
       '    observations:\n      - period: 2023-12\n        value: 1.092 billion\n        source: cnnic-52\n      # Stated',
     )

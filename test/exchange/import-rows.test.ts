@@ -9,8 +9,8 @@ const place = { file: 'figures.csv', line: 1, column: 1 }
 function imported(file: string, text: string, change: (rows: ObservationRow[]) => ObservationRow[]): string {
   const texts = new Map([[file, text]])
   const rows = change(writtenItems(texts, 'en').map(({ row }) => row))
-  const incoming = rows.map((row) => ({ row, place, columns: rowColumns, name: 'row' }))
-  return importRows(incoming, texts, 'en').value?.texts.get(file) ?? text
+  const incoming = rows.map((row) => ({ row, place, columns: rowColumns, name: 'row', cell: () => ({ place }) }))
+  return importRows({ rows: incoming }, texts, { language: 'en', prefer: 'sheet' }).value?.texts.get(file) ?? text
 }
 
 function changed(text: string, fields: Partial<ObservationRow>): string {

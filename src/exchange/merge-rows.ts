@@ -1,0 +1,172 @@
+import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
+import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
+import { pairRows } from './pair-rows.ts'
+import type { Preference } from './preferences.ts'
+import type { WrittenItem } from './written-items.ts'
+
+/** A row that came in, and where each of its fields stands there. */
+export interface IncomingRow {
+  row: ObservationRow
+  place: Place
+  /** Columns that the table has; others stay as they are in the dataset. */
+  columns: readonly RowColumn[]
+  /** How the row is named in messages: `Figures!A12`. */
+  name: string
+  /** Where a field stands, and how its cell is named where it has a name. */
+  cell(column: RowColumn): { place: Place; name?: string }
+}
+
+/** The rows of a table, and what it was when it was exported; undefined for one that does not say. */
+export interface IncomingTable {
+  rows: readonly IncomingRow[]
+  exported?: Exported | undefined
+}
+
+export interface Exported {
+  rows: readonly ObservationRow[]
+  /** Whether rows that were deleted since are among them. */
+  isWhole: boolean
+}
+
+/** What of a row is to be written: an observation that is new, or columns of one that is there. */
+export interface RowEdit {
+  incoming: IncomingRow
+  item: WrittenItem | undefined
+  columns: readonly RowColumn[]
+}
+
+export interface Merged {
+  edits: RowEdit[]
+  /** Observations whose rows were deleted from the table; they stay. */
+  missing: WrittenItem[]
+}
+
+/** Columns that are one statement: where both sides changed it, a mixture would be stated by nobody. */
+const statements: readonly (readonly RowColumn[])[] = [
+  ['value', 'status', 'source', 'paragraph', 'locator', 'speaker', 'printed'],
+  [
+    'since',
+    'by',
+    'rate',
+    'basis',
+    'change-source',
+    'change-paragraph',
+    'change-locator',
+    'change-speaker',
+    'printed-by',
+    'printed-rate',
+  ],
+  ['note'],
+]
+
+/**
+ * What was edited in a table since it was exported. A statement that was edited in the dataset too, to something else, is a
+ * conflict, and an error at its cell, unless one side is preferred; of a table that does not say what it was, each
+ * difference is one.
+ */
+export function mergeRows(
+  { rows, exported }: IncomingTable,
+  items: readonly WrittenItem[],
+  prefer: Preference | undefined,
+): Outcome<Merged> {
+  const texts = rows.map(({ row }) => row)
+  const itemOf = pairRows(
+    texts,
+    items.map(({ row }) => row),
+  )
+  const baseOf = pairRows(texts, exported?.rows ?? [])
+  const results = rows.map((incoming) => {
+    const item = items[itemOf.get(incoming.row) ?? -1]
+    const base = exported?.rows[baseOf.get(incoming.row) ?? -1]
+    const row = { incoming, base, isRecorded: exported !== undefined }
+    return item ? mergeRow({ ...row, item }, prefer) : mergeNew(row, prefer)
+  })
+  const edits = results.flatMap(({ edit }) => edit ?? [])
+  const diagnostics = results.flatMap((result) => result.diagnostics)
+  const kept = new Set(itemOf.values())
+  const absent = items.filter((_, index) => !kept.has(index))
+  return { value: { edits, missing: deletedOf(absent, exported) }, diagnostics }
+}
+
+interface Sides {
+  incoming: IncomingRow
+  /** The row when it was exported; undefined for one that is new, or of which nothing is recorded. */
+  base: ObservationRow | undefined
+  isRecorded: boolean
+}
+
+interface RowResult {
+  edit?: RowEdit
+  diagnostics: Diagnostic[]
+}
+
+function mergeRow({ item, ...sides }: Sides & { item: WrittenItem }, prefer: Preference | undefined): RowResult {
+  const results = statements.map((columns) => mergeStatement(columns, item, sides))
+  const conflicts = results.flatMap(({ conflicts }) => conflicts)
+  const taken = results.filter((one) => one.conflicts.length === 0 || prefer === 'sheet')
+  const columns = taken.flatMap(({ write }) => write)
+  const diagnostics = prefer ? [] : conflicts.map((column) => conflictAt(column, item, sides))
+  return { ...(columns.length > 0 && { edit: { incoming: sides.incoming, item, columns } }), diagnostics }
+}
+
+function mergeStatement(
+  statement: readonly RowColumn[],
+  item: WrittenItem,
+  { incoming: { row, columns }, base }: Sides,
+): { write: RowColumn[]; conflicts: RowColumn[] } {
+  const differing = statement.filter((column) => columns.includes(column) && row[column] !== item.row[column])
+  const here = differing.filter((column) => row[column] !== base?.[column])
+  const there = differing.filter((column) => item.row[column] !== base?.[column])
+  if (here.length === 0) return { write: [], conflicts: [] }
+  if (there.length === 0) return { write: here, conflicts: [] }
+  return { write: differing, conflicts: here }
+}
+
+/** A row that the dataset has not: new, or taken out of the dataset since. */
+function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): RowResult {
+  const { row, columns, place, name } = incoming
+  const isEmpty = numberColumns.every((column) => row[column] === '')
+  const edit = { incoming, item: undefined, columns: rowColumns.filter((column) => row[column] !== '') }
+  if (isEmpty) return { diagnostics: [] }
+  if (!base || numberColumns.every((column) => base[column] === '')) return { edit, diagnostics: [] }
+  const isEdited = columns.some((column) => row[column] !== base[column])
+  const figure = `${row.indicator} in ${row.period}`
+  if (!isEdited) {
+    const message = `${name}: no longer in the dataset, and left out: ${figure}`
+    return { diagnostics: [{ severity: 'warning', message, place }] }
+  }
+  if (prefer) return prefer === 'sheet' ? { edit, diagnostics: [] } : { diagnostics: [] }
+  const message = `${name}: edited here, but no longer in the dataset: ${figure}`
+  return { diagnostics: [{ severity: 'error', message, place }] }
+}
+
+function conflictAt(column: RowColumn, item: WrittenItem, { incoming, base, isRecorded }: Sides): Diagnostic {
+  const { row, cell } = incoming
+  const { place, name } = cell(column)
+  const at = (one: RowColumn) => `${item.file}:${item.lineOf(one)}`
+  const now = `${said(row, column)} here, ${said(item.row, column)} in ${at(column)}`
+  const other = statements.find((one) => one.includes(column))?.find((one) => item.row[one] !== base?.[one])
+  const tell = (): string => {
+    if (!isRecorded) return `${now}; the file does not say which is newer`
+    if (!base) return `added twice: ${now}`
+    if (item.row[column] !== base[column] || !other) return `${now}; ${said(base, column)} when exported`
+    const elsewhere = `${at(other)} changed ${other} from ${said(base, other)} to ${said(item.row, other)}`
+    return `changed here from ${said(base, column)} to ${said(row, column)}, while ${elsewhere}`
+  }
+  const figure = `${column} of ${row.indicator} in ${row.period}`
+  return { severity: 'error', message: `${name ? `${name}: ` : ''}${figure}: ${tell()}`, place }
+}
+
+function said(row: ObservationRow, column: RowColumn): string {
+  return row[column] || 'nothing'
+}
+
+/** Of the observations that no row holds, those that the table held when it was exported; all, where that is not known. */
+function deletedOf(absent: readonly WrittenItem[], exported: Exported | undefined): WrittenItem[] {
+  if (!exported?.isWhole) return [...absent]
+  const known = pairRows(
+    absent.map(({ row }) => row),
+    exported.rows,
+  )
+  return absent.filter(({ row }) => known.has(row))
+}
