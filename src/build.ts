@@ -1,5 +1,5 @@
 import type { Tools } from './build-tools.ts'
-import { drawChart } from './chart/draw.ts'
+import { drawOnce } from './chart/draw-once.ts'
 import type { Chart, Size } from './chart/types.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { revisionsSince } from './compare/revisions-since.ts'
@@ -11,6 +11,7 @@ import { embargoOf } from './embargo.ts'
 import { type Format, formatsOf, type SlidesPerPage } from './formats.ts'
 import { type DrawnCharts, drawCharts, pictureRemarks, rasterizeCharts, toDrawings } from './layout/drawings.ts'
 import { getLocale } from './locale/get-locale.ts'
+import { type Memory, noMemory } from './memory.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
 import { adoptReference } from './reference/adopt-reference.ts'
@@ -70,18 +71,20 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   const { folder, language } = request
   const { note, outcome } = createTroubles()
   const { time } = stopwatch
+  const { memory } = tools
 
   const own = note(time('read theme', () => readTheme(folder)))
   const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
   const theme = adopted && request.isGrey ? toGreyTheme(adopted.theme) : adopted?.theme
-  const dataset = note(time('read data', () => readDataset(folder)))
+  const dataset = note(time('read data', () => readDataset(folder, memory)))
   const telling = note(time('read templates', () => readTelling(folder, request.formats)))
   if (!adopted || !theme || !dataset || !telling) return outcome()
 
-  note(time('check numbers', () => checkNumbers(telling, dataset, request.formats === undefined)))
+  note(time('check numbers', () => checkNumbers(telling, dataset, request.formats === undefined, memory)))
 
   const { fonts, rasterizer } = tools.open(theme, folder)
-  const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
+  const languages = [language ?? dataset.report.language, dataset.report.language] as const
+  const locale = memory.remember('locale', languages, () => getLocale(...languages))
   const revisions =
     request.since === undefined
       ? undefined
@@ -92,9 +95,9 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   const material = { dataset, telling, theme, reference, fonts, locale, revisions, embargo: embargo?.words }
   const documents: Drafted[] = []
   for (const kind of telling.templates.keys()) {
-    const composed = note(compose(kind, material, stopwatch))
+    const composed = note(compose(kind, material, stopwatch, memory))
     if (!composed) continue
-    const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder })
+    const draw = (chart: Chart, size: Size) => drawOnce(chart, size, { theme, fonts, folder }, memory)
     const drawings = note(await time('draw charts', () => drawCharts(composed.pages, draw)))
     if (!drawings) continue
     const pictures = rasterizeCharts(kind === 'deck' && isAsked('pptx', request) ? drawings : new Map(), (drawing) =>
@@ -112,6 +115,7 @@ export async function renderReport(
   draft: Draft,
   request: BuildRequest,
   { time }: Stopwatch,
+  memory: Memory = noMemory,
 ): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = createTroubles()
   const { dataset, theme, fonts } = draft
@@ -126,7 +130,7 @@ export async function renderReport(
       case 'pptx': {
         const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
         const linted = await time('write deck', () =>
-          renderLintedPptx(pages, document, drawings, theme, date, draft.reference),
+          renderLintedPptx(pages, document, drawings, theme, date, draft.reference, memory),
         )
         const bytes = note(linted)
         const remarks = pictureRemarks(drafted.drawings)

@@ -1,6 +1,8 @@
 import { bindChart } from './chart/bind.ts'
-import type { Chart } from './chart/types.ts'
+import { chartIndicators } from './chart/chart-indicators.ts'
+import type { Chart, Medium } from './chart/types.ts'
 import type { Revisions } from './dataset/revisions.ts'
+import { sliceDataset } from './dataset/slice.ts'
 import type { Dataset } from './dataset/types.ts'
 import { type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
@@ -23,6 +25,7 @@ import { layoutSlides } from './layout/slides.ts'
 import { stampPages } from './layout/stamp-pages.ts'
 import type { Page } from './layout/types.ts'
 import type { Locale } from './locale/types.ts'
+import { type Memory, noMemory } from './memory.ts'
 import type { Telling } from './read-report.ts'
 import type { Reference } from './reference/types.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -55,20 +58,28 @@ export interface Composed {
 }
 
 /** Fills a document's template, parses what that says, and lays it out on slides or pages. */
-export function compose(kind: DocumentKind, material: Material, { time }: Stopwatch): Outcome<Composed> {
+export function compose(
+  kind: DocumentKind,
+  material: Material,
+  { time }: Stopwatch,
+  memory: Memory = noMemory,
+): Outcome<Composed> {
   const { note, outcome } = createTroubles()
-  const { dataset, telling, theme, fonts, locale } = material
+  const { dataset, telling, theme, fonts, locale, reference } = material
   const template = telling.templates.get(kind)
   if (!template) return outcome()
   const filled = note(time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale })))
   if (!filled) return outcome()
-  const bind = chartBinder(kind, material)
-  const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind })))
+  const bind = chartBinder(kind, material, memory)
+  const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, memory })))
   if (!parsed) return outcome()
   note({ value: undefined, diagnostics: [...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)] })
   const document = time('complete', () => complete(parsed, material))
-  const layout = kind === 'deck' ? layoutSlides : layoutPages
-  const laid = note(time('lay out', () => layout(document, theme, fonts, locale, material.reference)))
+  const layout = () =>
+    kind === 'deck'
+      ? layoutSlides(document, theme, fonts, locale, reference, memory)
+      : layoutPages(document, theme, fonts, locale, memory)
+  const laid = note(time('lay out', layout))
   const pages = laid && material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
   return outcome(pages && { kind, markdown: filled.markdown, document, pages })
 }
@@ -89,14 +100,26 @@ function completeBriefing(sourced: Document, { dataset, locale, theme, revisions
 }
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
-function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
-  const { telling, ...rest } = material
+function chartBinder(
+  kind: DocumentKind,
+  material: Material,
+  memory: Memory,
+): (address: string, place: Place) => Outcome<Chart> {
+  const { telling, theme, fonts, locale } = material
+  const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart | undefined>()
   return (address, place) => {
     if (bound.has(address)) return { value: bound.get(address), diagnostics: [] }
     const spec = telling.charts.get(address)
     if (!spec) return unknownChart(address, place, telling)
-    const outcome = bindChart({ ...rest, file: spec.file, text: spec.text, medium: kind === 'deck' ? 'slide' : 'page' })
+    const { file, text } = spec
+    // Of no other figures than it shows, so that it stays the same chart while those do.
+    const dataset = memory.part(material.dataset, (whole) => {
+      const indicators = chartIndicators(spec, whole)
+      return indicators && sliceDataset(whole, indicators)
+    })
+    const input = { theme, fonts, locale, dataset, file, text, medium }
+    const outcome = memory.remember('bind chart', [input], () => bindChart(input))
     bound.set(address, outcome.value)
     return outcome
   }

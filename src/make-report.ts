@@ -25,11 +25,15 @@ export async function makeReport(
 ): Promise<Outcome<MadeReport>> {
   const { note, outcome } = createTroubles()
   const { time } = stopwatch
+  const { memory } = tools
   const draft = note(await draftReport(request, tools, stopwatch))
-  const documents = draft && note(await renderReport(draft, request, stopwatch))
+  const documents = draft && note(await renderReport(draft, request, stopwatch, memory))
   if (!draft || !documents) return outcome()
-  note({ value: undefined, diagnostics: time('verify', () => verifyBuilt(draft.documents, draft.dataset, documents)) })
-  const trace = time('trace', () => toTraceFile(traceDocuments(draft.documents, draft.dataset, draft.locale)))
+  note({
+    value: undefined,
+    diagnostics: time('verify', () => verifyBuilt(draft.documents, draft.dataset, documents, memory)),
+  })
+  const trace = time('trace', () => toTraceFile(traceDocuments(draft.documents, draft.dataset, draft.locale, memory)))
   const manifest = time('manifest', () => createManifest(request, draft.fonts, [...documents, trace]))
   return outcome({ documents, records: [trace, toManifestFile(manifest)], manifest })
 }

@@ -120,7 +120,7 @@ function bindData(source: SpecFile, spec: JsonObject, { dataset, locale }: BindI
 }
 
 /** Names of data that the spec leaves to be bound, each with its path. */
-function dataNames(spec: JsonObject): [string, JsonPath][] {
+export function dataNames(spec: JsonObject): [string, JsonPath][] {
   const own = isJsonObject(spec.datasets) ? spec.datasets : {}
   return [...walkObjects(spec)].flatMap(([{ data }, path]): [string, JsonPath][] =>
     isJsonObject(data) && typeof data.name === 'string' && Object.keys(data).length === 1 && !(data.name in own)

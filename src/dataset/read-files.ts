@@ -1,4 +1,5 @@
 import { type Diagnostic, suggest } from '../diagnostic.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import type { FiguresFile, IsBroken, ObservationItem } from './draft.ts'
 import { errorAt, type Located, valueAt } from './located.ts'
 import type { Header, Salvaged } from './report.ts'
@@ -35,8 +36,8 @@ interface Part {
 }
 
 /** Decodes each file, reads its YAML or CSV, and checks it against the schema. */
-export function readFiles(files: readonly DatasetFile[]): ReadFiles {
-  const parts = files.map(readPart)
+export function readFiles(files: readonly DatasetFile[], memory: Memory = noMemory): ReadFiles {
+  const parts = files.map((file) => memory.remember('read file', [file], () => readPart(file)))
   const header = parts.find((part) => part.header)?.header
   const missing = files.some(({ path }) => path === reportFile) ? [] : [missingReport(files)]
   // Units and sources may have been meant for the missing file.

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import { isInside } from '../read-inside.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
@@ -15,13 +16,13 @@ import type { Dataset } from './types.ts'
  * `data/sources/`. Every fault is told, in the order of files and lines. The dataset is there where nothing of it had to be
  * left out, even if its figures contradict each other.
  */
-export function readDataset(folder: string): Outcome<Dataset> {
+export function readDataset(folder: string, memory: Memory = noMemory): Outcome<Dataset> {
   if (!existsSync(join(folder, 'data'))) {
     const hint = 'run this in the folder of a report, or make one: briefwright init my-report'
     return { value: undefined, diagnostics: [errorAt(startOf('data'), 'no such folder: data', { hint })] }
   }
   const { files, unread } = readDatasetFiles(folder)
-  const { value, diagnostics } = parseDataset(files)
+  const { value, diagnostics } = memory.remember('dataset', [files], () => parseDataset(files, memory))
   return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
 }
 
@@ -36,18 +37,21 @@ export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread
 }
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
-export function parseDataset(files: readonly DatasetFile[]): Outcome<Dataset> {
-  const { dataset, isWhole, diagnostics } = parseIncomplete(files)
+export function parseDataset(files: readonly DatasetFile[], memory: Memory = noMemory): Outcome<Dataset> {
+  const { dataset, isWhole, diagnostics } = parseIncomplete(files, memory)
   return { value: isWhole ? dataset : undefined, diagnostics }
 }
 
 /** A dataset as far as it can be read; `isWhole` says that nothing of it had to be left out. For a report in the middle of its next edition. */
-export function parseIncomplete(files: readonly DatasetFile[]): {
+export function parseIncomplete(
+  files: readonly DatasetFile[],
+  memory: Memory = noMemory,
+): {
   dataset: Dataset
   isWhole: boolean
   diagnostics: Diagnostic[]
 } {
-  const { written, sources, diagnostics: readFaults } = readFiles(files)
+  const { written, sources, diagnostics: readFaults } = readFiles(files, memory)
   const { draft, diagnostics: resolveFaults } = resolve(written)
   const derived = derive(draft)
   const { checks, diagnostics: checkFaults } = check(draft, derived)

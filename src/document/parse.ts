@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/types.ts'
 import { type Outcome, suggest } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import type { Filled } from './filled.ts'
 import { observationsIn } from './observations-in.ts'
 import { parseBlocks } from './parse/blocks.ts'
@@ -10,6 +11,7 @@ import { linkSlides } from './parse/link-slides.ts'
 import { nameSlides } from './parse/name-slides.ts'
 import { type BindChart, type Parsing, report } from './parse/parsing.ts'
 import { readMarkdown } from './parse/read-markdown.ts'
+import { splitMarkdown } from './parse/split-markdown.ts'
 import { plainText } from './plain-text.ts'
 import { statedSources } from './stated-sources.ts'
 import type { Block, Document, Heading } from './types.ts'
@@ -20,23 +22,33 @@ export interface ParseInput {
   locale: Locale
   /** Gives the chart at an address such as `charts/netizens.vl.json`; an unknown one is its error, at the place given. */
   bindChart: BindChart
+  /** Keeps what the parts of the text were read as. */
+  memory?: Memory | undefined
 }
 
 /** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
-export function parseDocument(filled: Filled, { kind, dataset, locale, bindChart }: ParseInput): Outcome<Document> {
-  const tree = readMarkdown(filled.markdown)
+export function parseDocument(
+  filled: Filled,
+  { kind, dataset, locale, bindChart, memory = noMemory }: ParseInput,
+): Outcome<Document> {
+  const parts = splitMarkdown(filled.markdown).map(({ text, start }) => ({
+    base: start,
+    nodes: memory.remember('read Markdown', [text], () => readMarkdown(text)).children,
+  }))
   const parsing: Parsing = {
     filled,
     kind,
     dataset,
     bindChart,
+    memory,
     base: 0,
     diagnostics: [],
     ids: new Set(),
     links: [],
-    definitions: definitionsIn(tree),
+    definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ nodes }) => nodes) }),
   }
-  const blocks = linkSlides(nameSlides(parseBlocks(tree.children, parsing), parsing))
+  const read = parts.flatMap(({ nodes, base }) => parseBlocks(nodes, { ...parsing, base }))
+  const blocks = linkSlides(nameSlides(read, parsing))
   checkLinks(parsing)
   checkStructure(blocks, parsing)
   return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }

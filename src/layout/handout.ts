@@ -3,6 +3,7 @@ import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { SlidesPerPage } from '../formats.ts'
 import type { Locale } from '../locale/types.ts'
+import { noMemory } from '../memory.ts'
 import type { Theme } from '../theme.ts'
 import { toPieces } from './block-pieces.ts'
 import { columnOf } from './page-flow.ts'
@@ -86,6 +87,7 @@ function makeHandout(
     styles: pageStyles(theme),
     fonts,
     locale,
+    memory: noMemory,
     // The slides bring ids of their own.
     nextId: () => `h${++ids}`,
     report: (diagnostic) => diagnostics.push(diagnostic),

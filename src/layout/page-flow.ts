@@ -1,4 +1,5 @@
 import type { Block, ChartBlock, Contents, Document, Heading, List, SourceList } from '../document/types.ts'
+import { layoutApart } from './apart.ts'
 import { type Column, toPieces } from './block-pieces.ts'
 import { type ContentsInput, contentsPieces, marginContents } from './contents-pieces.ts'
 import { mastheadPiece } from './masthead-piece.ts'
@@ -68,10 +69,20 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     margin = undefined
     return taken
   }
-  for (const group of groupBySpan(blocks, columnOf(grid.width - grid.offset, [], setting), setting)) {
+  for (const [index, group] of groupBySpan(
+    blocks,
+    columnOf(grid.width - grid.offset, [], setting),
+    setting,
+  ).entries()) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
     const full = columnOf(grid.width, tags, setting)
-    const text = columnOf(grid.width - grid.offset, tags, setting)
+    const set = (kind: 'list' | 'full' | 'text', blocks: readonly Block[]): Piece[] => {
+      const width = kind === 'text' ? grid.width - grid.offset : grid.width
+      const make = kind === 'list' ? twoColumnPieces : toPieces
+      return layoutApart(`g${index}`, [kind, blocks, width, tags], setting, (own) =>
+        make(blocks, columnOf(width, tags, own), own),
+      )
+    }
     switch (group.kind) {
       case 'title':
         parts.push(mastheadPiece(group.heading, document, grid, setting))
@@ -81,7 +92,7 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         side = sidePiece(group.heading, tags, grid, setting)
         break
       case 'list':
-        parts.push(...takeSide(), ...twoColumnPieces(group.list, full, setting))
+        parts.push(...takeSide(), ...set('list', [group.list]))
         break
       case 'contents': {
         const part = contentsPart(group.contents, document, tags)
@@ -93,10 +104,10 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         parts.push(...takeSide(), sourcesPart(group.sources, full, setting))
         break
       case 'full':
-        parts.push(...takeSide(), ...sectionRule(toPieces(group.blocks, full, setting), grid))
+        parts.push(...takeSide(), ...sectionRule(set('full', group.blocks), grid))
         break
       case 'text': {
-        const own = toPieces(group.blocks, text, setting)
+        const own = set('text', group.blocks)
         const [first, ...rest] = own
         const contents = takeMargin()
         if (contents) {

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Block, Document, Footnote } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import type { Theme } from '../theme.ts'
 import { toPieces } from './block-pieces.ts'
 import { createHyphenate } from './hyphenation.ts'
@@ -11,6 +12,7 @@ import { type Grid, toGrid } from './page-grid.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
 import { type PageFill, paginate } from './paginate.ts'
 import { indentPiece, type Piece } from './pieces.ts'
+import type { Hyphenate } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { pageStyles } from './styles.ts'
 import type { Item, Page } from './types.ts'
@@ -20,7 +22,13 @@ import { uniqueNames } from './unique-names.ts'
 const mostPasses = 4
 
 /** The briefing's pages, everything placed. An error names what fits nowhere, at its line of the template. */
-export function layoutPages(document: Document, theme: Theme, fonts: Fonts, locale: Locale): Outcome<Page[]> {
+export function layoutPages(
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  memory: Memory = noMemory,
+): Outcome<Page[]> {
   const diagnostics = new Map<string, Diagnostic>()
   let ids = 0
   const setting: Setting = {
@@ -29,7 +37,8 @@ export function layoutPages(document: Document, theme: Theme, fonts: Fonts, loca
     styles: pageStyles(theme),
     fonts,
     locale,
-    hyphenate: theme.page.justify ? createHyphenate(document.language) : undefined,
+    hyphenate: theme.page.justify ? hyphenateOf(document.language, memory) : undefined,
+    memory,
     nextId: () => `p${++ids}`,
     // Pieces made anew tell the same again.
     report: (diagnostic) => diagnostics.set(JSON.stringify(diagnostic), diagnostic),
@@ -56,6 +65,10 @@ export function layoutPages(document: Document, theme: Theme, fonts: Fonts, loca
   }
   const told = [...diagnostics.values()]
   return { value: hasErrors(told) ? undefined : pages, diagnostics: told }
+}
+
+function hyphenateOf(language: string, memory: Memory): Hyphenate | undefined {
+  return memory.remember('hyphenate', [language], () => createHyphenate(language))
 }
 
 function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Map<string, Piece[]> {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
+import type { Memory } from '../memory.ts'
 import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
 import { coverRuns, fontStyle, type Hyphenate } from './set-text.ts'
@@ -18,6 +19,8 @@ export interface Setting {
   reference?: Reference | undefined
   /** Parts words, where running text is justified. */
   hyphenate?: Hyphenate | undefined
+  /** Keeps the parts of a document that are laid out apart. */
+  memory: Memory
   /** An id for a structure element, unique in the file. */
   nextId(): string
   /** Takes a trouble; the layout goes on, so that all are told. */

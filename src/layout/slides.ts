@@ -2,8 +2,10 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
+import { layoutApart } from './apart.ts'
 import { continuation, continued } from './continued.ts'
 import { coverSlide } from './cover-slide.ts'
 import { addReferenceFooters, referenceSlides } from './reference-slide.ts'
@@ -24,6 +26,7 @@ export function layoutSlides(
   fonts: Fonts,
   locale: Locale,
   reference?: Reference,
+  memory: Memory = noMemory,
 ): Outcome<Page[]> {
   const diagnostics: Diagnostic[] = []
   let ids = 0
@@ -34,13 +37,16 @@ export function layoutSlides(
     fonts,
     locale,
     reference,
+    memory,
     nextId: () => `s${++ids}`,
     report: (diagnostic) => {
       // A layout that a template lacks is told once, where it is first asked for.
       if (!reference || diagnostics.every(({ message }) => message !== diagnostic.message)) diagnostics.push(diagnostic)
     },
   }
-  const slides = toSlideParts(document, setting.report).flatMap((parts) => layoutSlide(parts, setting))
+  const slides = toSlideParts(document, setting.report).flatMap((parts) =>
+    layoutApart(parts.heading.id, [parts], setting, (own) => layoutSlide(parts, own)),
+  )
   const pages = slides.map((page, index) => ({ ...page, number: index + 1 }))
   diagnostics.push(...repeatedTitles(pages))
   const add = setting.reference ? addReferenceFooters : addFooters

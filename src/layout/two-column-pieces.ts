@@ -1,11 +1,11 @@
-import type { List } from '../document/types.ts'
+import type { Block } from '../document/types.ts'
 import { type Column, toPieces } from './block-pieces.ts'
 import { createPiece, type Piece, placeStack, stackHeight } from './pieces.ts'
 import type { Setting } from './setting.ts'
 
 /** A list in two columns of even height, read down the first and then down the second; cut between items. */
-export function twoColumnPieces(list: List, column: Column, setting: Setting): Piece[] {
-  return evenColumns(column, setting, (width) => toPieces([list], { ...column, width }, setting))
+export function twoColumnPieces(list: readonly Block[], column: Column, setting: Setting): Piece[] {
+  return evenColumns(column, setting, (width) => toPieces(list, { ...column, width }, setting))
 }
 
 /** Items, set as wide as a half of the column, in two columns of even height. */

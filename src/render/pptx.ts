@@ -2,6 +2,7 @@ import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme.ts'
 import { writeNativeCharts } from './native-chart/write-charts.ts'
@@ -43,15 +44,16 @@ export async function renderLintedPptx(
   theme: Theme,
   date: Date = dateOf(document),
   reference?: Reference,
+  memory: Memory = noMemory,
 ): Promise<Outcome<Uint8Array>> {
-  const parts = await pptxParts(pages, document, drawings, theme, date, reference)
+  const parts = await pptxParts(pages, document, drawings, theme, date, reference, memory)
   const diagnostics = lintParts(
     parts,
     rootRelations,
     (slide) => pages[slide - 1]?.place,
     (part) => reference?.opened.files.has(part) === true && !part.startsWith('/ppt/slides/'),
   )
-  const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
+  const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date, memory)
   return { value, diagnostics }
 }
 
@@ -66,9 +68,10 @@ async function pptxParts(
   theme: Theme,
   date: Date,
   reference?: Reference,
+  memory: Memory = noMemory,
 ): Promise<Part[]> {
   const deck = createDeck(pages, document, theme, reference)
-  const nativeCharts = await writeNative(deck, drawings, date)
+  const nativeCharts = await writeNative(deck, drawings, date, memory)
   const tableStyle = learnTableStyle(pages)
   const design = reference
     ? referenceParts(reference, presentationParts(deck), tableStylesPart(tableStyle, theme))
@@ -93,7 +96,12 @@ function ownDesign(deck: Deck, tableStyle: TableStyle): Part[] {
 }
 
 /** The charts that PowerPoint can draw itself, written as it wants them. */
-async function writeNative({ pages, theme, reference }: Deck, drawings: Drawings, date: Date): Promise<NativeCharts> {
+async function writeNative(
+  { pages, theme, reference }: Deck,
+  drawings: Drawings,
+  date: Date,
+  memory: Memory,
+): Promise<NativeCharts> {
   const items = pages
     .flatMap((page) => page.items)
     .flatMap((item) => {
@@ -101,7 +109,7 @@ async function writeNative({ pages, theme, reference }: Deck, drawings: Drawings
       return item.type === 'chart' && native?.type === 'native' ? [{ item, native }] : []
     })
   const charts = items.map(({ native }) => native)
-  const written = await writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()))
+  const written = await writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()), memory)
   return new Map(items.flatMap(({ item }, index) => (written[index] ? [[item, written[index]]] : [])))
 }
 

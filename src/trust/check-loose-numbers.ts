@@ -5,6 +5,7 @@ import { lineAt, type SourceText, sourceText } from '../dataset/source-text.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { parseTemplate } from '../document/parse-template.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
@@ -22,6 +23,8 @@ export interface LooseNumbersInput {
   /** Whether these are all templates of the report, so that an entry of the allow-list that is not needed is needed nowhere. */
   isWhole: boolean
   dataset: Dataset
+  /** Keeps what was found in texts that did not change. */
+  memory?: Memory | undefined
 }
 
 /** A number that its author typed, or a word about numbers. */
@@ -44,9 +47,14 @@ interface Loose {
  * Numbers in templates and chart specs that come from no figure: digits of any script and Chinese numerals with a scale are errors, numbers in words warnings. Dates, ordinals,
  * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a figure of that value, the hint says how to refer to it.
  */
-export function checkLooseNumbers({ templates, charts, allow, isWhole, dataset }: LooseNumbersInput): Diagnostic[] {
+export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
+  const { templates, charts, allow, isWhole, dataset, memory = noMemory } = input
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
-  const loose = [...templates.flatMap(inTemplate), ...charts.flatMap(inSpec), ...inData(dataset)]
+  const loose = [
+    ...templates.flatMap((source) => memory.remember('numbers in template', [source], () => inTemplate(source))),
+    ...charts.flatMap((spec) => memory.remember('numbers in spec', [spec], () => inSpec(spec))),
+    ...inData(dataset, memory),
+  ]
   const used = new Set<Allowance>()
   const told = loose.filter(({ text, start, end, place }) => {
     const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place?.file))
@@ -95,11 +103,12 @@ function inSpec(spec: SourceText): Loose[] {
 }
 
 /** Digits only: what the texts of the data say in words is about their method. */
-function inData(dataset: Dataset): Loose[] {
+function inData(dataset: Dataset, memory: Memory): Loose[] {
   return dataTexts(dataset)
     .filter(({ text }) => /\p{Nd}/u.test(text))
     .flatMap(({ text, what, place }) =>
-      looseIn(text)
+      memory
+        .remember('numbers in data', [text], () => looseIn(text))
         .filter(({ mention }) => mention?.form !== 'words')
         .map((found) => ({ ...found, text, what, place })),
     )

@@ -4,6 +4,7 @@ import { hasNumber, unitOf } from '../document/say/figure.ts'
 import type { DocumentKind } from '../formats.ts'
 import type { Page, Run } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import { findFigures, indexFigures } from './figure-index.ts'
 import { readNumbers } from './numbers-in-text.ts'
 import { type PrintedText, printedTexts, runsText } from './printed-texts.ts'
@@ -16,8 +17,13 @@ export interface TracedDocument {
 }
 
 /** Where each figure of the dataset is printed, from the pages themselves, and where it comes from. */
-export function traceDocuments(documents: readonly TracedDocument[], dataset: Dataset, locale: Locale): Trace {
-  const sayings = createSayings(dataset, locale)
+export function traceDocuments(
+  documents: readonly TracedDocument[],
+  dataset: Dataset,
+  locale: Locale,
+  memory: Memory = noMemory,
+): Trace {
+  const sayings = createSayings(dataset, locale, memory)
   const prints = documents.flatMap(({ kind, pages }) =>
     printedTexts(kind, pages).flatMap((text) => printsOf(text, sayings)),
   )
@@ -80,7 +86,7 @@ interface Told {
   words: string
 }
 
-function createSayings(dataset: Dataset, locale: Locale): Sayings {
+function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Sayings {
   const said = new Map<Observation, string>()
   const told = new Map<string, readonly Told[]>()
   return {
@@ -90,7 +96,8 @@ function createSayings(dataset: Dataset, locale: Locale): Sayings {
       return words
     },
     told: (alt, observations) => {
-      const figures = told.get(alt) ?? toldFigures(alt, observations)
+      const figures =
+        told.get(alt) ?? memory.remember('told figures', [alt, observations], () => toldFigures(alt, observations))
       told.set(alt, figures)
       return figures
     },

@@ -47,5 +47,6 @@ function addressPlace(node: Image, parsing: Parsing): Place {
 function parseCaption(node: Image, parsing: Parsing): Inline[] | undefined {
   const title = node.data?.rawTitle
   if (!title || title.text.trim() === '') return undefined
-  return parseInlines(readInlines(title.text), { ...parsing, base: parsing.base + title.offset })
+  const words = parsing.memory.remember('read caption', [title.text], () => readInlines(title.text))
+  return parseInlines(words, { ...parsing, base: parsing.base + title.offset })
 }

@@ -2,6 +2,7 @@ import type { Node } from 'mdast'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { Memory } from '../../memory.ts'
 import type { Filled } from '../filled.ts'
 import type { Document } from '../types.ts'
 
@@ -14,6 +15,7 @@ export interface Parsing {
   kind: Document['kind']
   dataset: Dataset
   bindChart: BindChart
+  memory: Memory
   /** The offset in the filled Markdown of the text that nodes count from: 0, or a caption's. */
   base: number
   diagnostics: Diagnostic[]

@@ -1,4 +1,5 @@
 import type { NativeChart } from '../../chart/native-types.ts'
+import { type Memory, noMemory } from '../../memory.ts'
 import type { Theme } from '../../theme.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from '../package/package.ts'
 import { toRegionalLanguage } from '../package/regional-language.ts'
@@ -19,13 +20,17 @@ export async function writeNativeCharts(
   theme: Theme,
   date: Date,
   taken: ReadonlySet<string> = new Set(),
+  memory: Memory = noMemory,
 ): Promise<ChartParts[]> {
   const asked = await askedFor(charts)
   const numbers = freeNumbers(charts.length, taken)
   return charts.map((chart, index) => {
     const given = asked.get(kindsOf(chart).join(' '))
     if (!given) throw new RangeError(`pptxgenjs was not asked for a chart of ${kindsOf(chart).join(' ')}`)
-    return chartParts(chart, given, numbers[index] ?? index + 1, theme, date)
+    const number = numbers[index] ?? index + 1
+    return memory.remember('write chart', [chart, number, theme, date], () =>
+      chartParts(chart, given, number, theme, date),
+    )
   })
 }
 

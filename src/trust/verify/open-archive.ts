@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { type Memory, noMemory } from '../../memory.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** More than any report holds, and little enough for any computer. */
@@ -19,7 +20,7 @@ interface Entry {
 }
 
 /** The files of a zip archive by name, each unpacked when it is asked for. Throws UnreadableFile for what is no archive, is cut short, encrypted or damaged, or would unpack to more than a report can hold. */
-export function openArchive(archive: Uint8Array): ReadonlyMap<string, () => Uint8Array> {
+export function openArchive(archive: Uint8Array, memory: Memory = noMemory): ReadonlyMap<string, () => Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   const entries = readDirectory(bytes)
   const total = entries.reduce((sum, { size }) => sum + size, 0)
@@ -29,7 +30,7 @@ export function openArchive(archive: Uint8Array): ReadonlyMap<string, () => Uint
     const size = bomb ? bomb.size : total
     throw new UnreadableFile(`would unpack to ${Math.round(size / 1e6)} MB, as a zip bomb does`)
   }
-  return new Map(entries.map((entry) => [entry.name, () => unpack(bytes, entry)]))
+  return new Map(entries.map((entry) => [entry.name, () => unpack(bytes, entry, memory)]))
 }
 
 function readDirectory(bytes: Buffer): Entry[] {
@@ -61,14 +62,17 @@ function readDirectory(bytes: Buffer): Entry[] {
   return entries
 }
 
-function unpack(bytes: Buffer, { name, method, checksum, packed, size, offset }: Entry): Uint8Array {
+function unpack(bytes: Buffer, { name, method, checksum, packed, size, offset }: Entry, memory: Memory): Uint8Array {
   const damaged = () => new UnreadableFile(`damaged: ${name} cannot be unpacked`)
   if (offset + 30 > bytes.length) throw damaged()
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   const data = bytes.subarray(start, start + packed)
   if (data.length < packed) throw new UnreadableFile(`cut short: ${name} is not all there`)
-  const content = method === 0 ? data : inflate(data, size)
-  if (!content || content.length !== size || crc32(content) !== checksum) throw damaged()
+  const content = memory.remember('unpack', [data, method, size, checksum], () => {
+    const unpacked = method === 0 ? data : inflate(data, size)
+    return unpacked && unpacked.length === size && crc32(unpacked) === checksum ? unpacked : undefined
+  })
+  if (!content) throw damaged()
   return content
 }
 

@@ -1,3 +1,4 @@
+import { type Memory, noMemory } from '../../memory.ts'
 import { toRelation } from '../../render/package/open-package.ts'
 import type { Relation } from '../../render/package/package.ts'
 import { parseXml } from '../../render/package/parse-xml.ts'
@@ -18,14 +19,16 @@ export interface PackageReader {
 }
 
 /** Opens a package. Throws UnreadableFile where openArchive does. */
-export function openReader(archive: Uint8Array): PackageReader {
-  const files = new Map([...openArchive(archive)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]))
+export function openReader(archive: Uint8Array, memory: Memory = noMemory): PackageReader {
+  const files = new Map(
+    [...openArchive(archive, memory)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
+  )
   const bytes = (name: string) => files.get(name)?.()
   const xml = (name: string) => {
     const content = bytes(name)
     if (!content) return undefined
     try {
-      return parseXml(Buffer.from(content).toString('utf8'))
+      return memory.remember('read XML', [content], () => parseXml(Buffer.from(content).toString('utf8')))
     } catch (error) {
       throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
     }

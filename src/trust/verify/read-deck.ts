@@ -1,3 +1,4 @@
+import { type Memory, noMemory } from '../../memory.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../render/package/xml.ts'
 import { cellTexts, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
@@ -7,13 +8,15 @@ import { svgTexts } from './svg-texts.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
-export function readDeck(file: string, bytes: Uint8Array): FoundDocument {
-  const opened = openReader(bytes)
+export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
+  const opened = openReader(bytes, memory)
   if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
   const [main] = opened.related('/', 'officeDocument')
   const presentation = main === undefined ? undefined : opened.xml(main)
   if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
-  const slides = slideParts(opened, main, presentation).map((part, index) => readSlide(opened, part, index + 1))
+  const slides = slideParts(opened, main, presentation).map((part, index) =>
+    memory.remember('read slide', [index, partsOf(opened, part)], () => readSlide(opened, part, index + 1)),
+  )
   return {
     kind: 'deck',
     file,
@@ -37,6 +40,17 @@ function slideParts(opened: PackageReader, main: string, presentation: XmlElemen
     const target = targets.get(attributes['r:id'] ?? '')
     return target !== undefined && opened.names.includes(target) ? [target] : []
   })
+}
+
+/** A part and all that it is read with, by name: not its layout, nor other slides. */
+function partsOf(opened: PackageReader, part: string, known = new Map<string, unknown>()): Map<string, unknown> {
+  if (known.has(part)) return known
+  const relations = opened.relations(part)
+  known.set(part, [opened.bytes(part), relations])
+  for (const { target, type, external } of relations) {
+    if (!external && !/\/(?:slide|slideLayout|notesMaster)$/.test(type)) partsOf(opened, target, known)
+  }
+  return known
 }
 
 interface Slide {

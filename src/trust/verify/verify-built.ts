@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { DrawnCharts } from '../../layout/drawings.ts'
 import type { Page } from '../../layout/types.ts'
+import { type Memory, noMemory } from '../../memory.ts'
 import { indexFigures } from '../figure-index.ts'
 import { once } from '../once.ts'
 import { expectedTexts, type PrintedDocument } from './expected-text.ts'
@@ -30,12 +31,13 @@ export function verifyBuilt(
   documents: readonly DrawnDocument[],
   dataset: Dataset,
   files: readonly MadeFile[],
+  memory: Memory = noMemory,
 ): Diagnostic[] {
   const deck = documents.find(({ kind }) => kind === 'deck')
   const made = files.find(({ format }) => format === 'pptx')
   if (!deck || !made) return []
   const standard = { expected: expectedTexts(deck, deck.drawings), figures: once(() => indexFigures(dataset)) }
-  const findings = findUnproved(readDeck(made.name, made.bytes), standard)
+  const findings = findUnproved(readDeck(made.name, made.bytes, memory), standard)
   return findings.map((finding) => toDiagnostic(finding, deck, made.name))
 }
 

@@ -1,0 +1,19 @@
+import type { Outcome } from '../diagnostic.ts'
+import type { Memory } from '../memory.ts'
+import { type DrawOptions, drawChart } from './draw.ts'
+import { walkObjects } from './json.ts'
+import { parseSpec } from './spec-file.ts'
+import type { Chart, Drawing, Size } from './types.ts'
+
+/** Draws a chart as `drawChart` does, or gives what was drawn of the same chart before; one that reads files is drawn each time. */
+export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory): Promise<Outcome<Drawing>> {
+  if (namesFiles(chart)) return drawChart(chart, size, options)
+  // Where its figures stand in the data, and what is said of it, are not drawn.
+  const drawn: Chart = { ...chart, observations: [], alt: '', place: { file: chart.file, line: 1, column: 1 } }
+  return memory.remember('draw chart', [drawn, size, options], () => drawChart(drawn, size, options))
+}
+
+function namesFiles(chart: Chart): boolean {
+  const { value: spec } = parseSpec(chart)
+  return spec === undefined || [...walkObjects(spec)].some(([object]) => 'url' in object)
+}

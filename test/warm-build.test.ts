@@ -1,0 +1,160 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { BuildRequest } from '../src/build.ts'
+import { createTools, type Tools } from '../src/build-tools.ts'
+import { makeReport } from '../src/make-report.ts'
+import { createMemory } from '../src/memory.ts'
+import { createStopwatch } from '../src/stopwatch.ts'
+import { ownTemplate } from './reference/templates.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** A copy of this repository's report, and builds of it: warm in one process, each beside one that remembers nothing. */
+function warmReport() {
+  const folder = temporaryFolder()
+  for (const part of ['data', 'templates']) cpSync(part, join(folder, part), { recursive: true })
+  const warm = createTools(createMemory())
+  onTestFinished(() => warm.close())
+  const edit = (file: string, change: (text: string) => string) => {
+    const before = readFileSync(join(folder, file), 'utf8')
+    const after = change(before)
+    if (after === before) throw new Error(`nothing to change in ${file}`)
+    writeFileSync(join(folder, file), after)
+  }
+  return {
+    folder,
+    edit,
+    replace: (file: string, from: string, to: string) => edit(file, (text) => text.replace(from, to)),
+    /** Both builds agree to the byte, troubles included; gives the warm one's troubles. */
+    agree: async (asked: Partial<BuildRequest> = {}) => {
+      const request = { folder, formats: undefined, language: undefined, date: undefined, ...asked }
+      const cold = createTools()
+      const [ours, fresh] = [await build(request, warm), await build(request, cold)]
+      await cold.close()
+      expect(ours.diagnostics).toEqual(fresh.diagnostics)
+      expect(ours.files.map(({ name }) => name)).toEqual(fresh.files.map(({ name }) => name))
+      const differing = ours.files.filter(
+        ({ bytes }, index) => !Buffer.from(bytes).equals(fresh.files[index]?.bytes ?? Buffer.of()),
+      )
+      expect(differing.map(({ name }) => name)).toEqual([])
+      return { troubles: ours.diagnostics, files: ours.files }
+    },
+  }
+}
+
+async function build(request: BuildRequest, tools: Tools) {
+  const { value, diagnostics } = await makeReport(
+    request,
+    tools,
+    createStopwatch(() => {}),
+  )
+  tools.memory.settle(value !== undefined)
+  return { diagnostics, files: value ? [...value.documents, ...value.records] : [] }
+}
+
+const hasErrors = (troubles: readonly { severity: string }[]) => troubles.some(({ severity }) => severity === 'error')
+
+test('a build after others is the same, byte for byte, as one that starts anew: data', {
+  timeout: 120_000,
+}, async () => {
+  const { folder, replace, edit, agree } = warmReport()
+  expect(hasErrors((await agree()).troubles)).toBe(false)
+
+  replace('data/figures.yaml', 'value: 15.4 trillion yuan', 'value: 15.5 trillion yuan')
+  expect(hasErrors((await agree()).troubles)).toBe(false)
+
+  // Every place moves.
+  edit('data/figures.yaml', (text) => `# A remark\n\n${text}`)
+  await agree()
+
+  replace('data/report.yaml', 'Xinhua', 'Xin Hua')
+  await agree()
+
+  replace('data/history.csv', '1.011 billion', '1.012 billion')
+  await agree()
+
+  const whole = readFileSync(join(folder, 'data/figures.yaml'), 'utf8')
+  writeFileSync(join(folder, 'data/figures.yaml'), whole.slice(0, 900))
+  expect(hasErrors((await agree()).troubles)).toBe(true)
+  rmSync(join(folder, 'data/figures.yaml'))
+  expect(hasErrors((await agree()).troubles)).toBe(true)
+  writeFileSync(join(folder, 'data/figures.yaml'), whole)
+  await agree()
+
+  replace('data/applications.yaml', 'Instant messaging', 'Messaging')
+  await agree()
+})
+
+test('… templates, partials, charts, allow-list', { timeout: 120_000 }, async () => {
+  const { folder, replace, edit, agree } = warmReport()
+  await agree()
+
+  replace('templates/deck.md.hbs', '## Netizens, {{geography}}', '## All netizens, {{geography}}')
+  await agree()
+
+  mkdirSync(join(folder, 'templates/partials'))
+  writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has {{value "netizens"}} netizens.\n')
+  edit('templates/briefing.md.hbs', (text) => text.replace('\n## ', '\n{{> close}}\n\n## '))
+  await agree()
+
+  writeFileSync(
+    join(folder, 'templates/partials/close.md.hbs'),
+    '\nIt has {{value "netizens"}} netizens.[^a]\n\n[^a]: Of all ages.\n',
+  )
+  await agree()
+
+  writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has eleven million netizens, or 77.7%.\n')
+  expect(hasErrors((await agree()).troubles)).toBe(true)
+  edit('templates/allow.yaml', (text) => `${text}- text: 77.7%\n  reason: a test\n`)
+  await agree()
+
+  replace('templates/charts/netizens.vl.json', '"tickCount": 4', '"tickCount": 6')
+  await agree()
+
+  edit('templates/charts/gap.vl.json', (text) => text.replace('"data"', '"date"'))
+  expect(hasErrors((await agree()).troubles)).toBe(true)
+})
+
+test('… theme, fonts, language, colours, pictures and template', { timeout: 120_000 }, async () => {
+  const { folder, replace, edit, agree } = warmReport()
+  await agree()
+
+  replace('templates/theme.yaml', "accent: '#0b5fa5'", "accent: '#7a1f5c'")
+  await agree()
+
+  await agree({ isGrey: true })
+  await agree({ language: 'zh' })
+
+  const font = (weight: string) => resolve(`@expo-google-fonts/arimo/${weight}/Arimo_${weight}.ttf`)
+  mkdirSync(join(folder, 'templates/fonts'))
+  copyFileSync(font('400Regular'), join(folder, 'templates/fonts/own.ttf'))
+  replace(
+    'templates/theme.yaml',
+    "'@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'",
+    './templates/fonts/own.ttf',
+  )
+  const { files: before } = await agree()
+  copyFileSync(font('500Medium'), join(folder, 'templates/fonts/own.ttf'))
+  const { files: after } = await agree()
+  expect(after[1]?.bytes).not.toEqual(before[1]?.bytes)
+
+  edit('templates/charts/first-app.vl.json', (text) =>
+    text.replace(/"layer": ?\[/, '"layer": [{ "data": { "url": "templates/points.csv" }, "mark": "point" },'),
+  )
+  writeFileSync(join(folder, 'templates/points.csv'), 'label,value\nOnline video,2\n')
+  await agree()
+  writeFileSync(join(folder, 'templates/points.csv'), 'label,value\nOnline video,5\n')
+  await agree()
+  rmSync(join(folder, 'templates/points.csv'))
+  expect(hasErrors((await agree()).troubles)).toBe(true)
+  writeFileSync(join(folder, 'templates/points.csv'), 'label,value\nOnline video,5\n')
+
+  const reference = join(folder, 'brand.pptx')
+  writeFileSync(reference, await ownTemplate())
+  await agree({ reference })
+  writeFileSync(reference, await ownTemplate())
+  await agree({ reference })
+})
