@@ -1,0 +1,14 @@
+// Vega and Vega-Lite come in here, and nowhere else.
+export {
+  CanvasRenderer,
+  expressionFunction,
+  parse as parseVega,
+  parseExpression,
+  type Runtime,
+  type Spec as VegaSpec,
+  SVGStringRenderer,
+  textMetrics,
+  transforms,
+  View,
+} from 'vega'
+export { compile as compileVegaLite, type TopLevelSpec } from 'vega-lite'
