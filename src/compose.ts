@@ -1,6 +1,7 @@
 import { bindChart } from './chart/bind.ts'
 import type { Chart } from './chart/types.ts'
 import type { Revisions } from './dataset/revisions.ts'
+import { type Marking, toMarking } from './dataset/status-marks.ts'
 import type { Dataset } from './dataset/types.ts'
 import { type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
@@ -73,30 +74,34 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   return outcome(pages && { kind, markdown: filled.markdown, document, pages })
 }
 
-/** Adds what an author need not write: source lines, numbers of figures and tables, and the figures in a speaker's notes. */
+/** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, and the figures in a speaker's notes. */
 function complete(parsed: Document, material: Material): Document {
   const { dataset, locale, revisions } = material
   const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
-  return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : completeBriefing(sourced, material)
+  const mark = (document: Document) => markStatuses(document, markingOf(material), dataset, locale)
+  if (parsed.kind === 'deck') return completeNotes(mark(sourced), dataset, locale)
+  const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
+  return mark(noteRounding(numbered, dataset, locale))
 }
 
-function completeBriefing(sourced: Document, { dataset, locale, theme, revisions }: Material): Document {
-  const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
-  // What was revised since an earlier version has its mark by now.
-  const marks = revisions ? { ...theme.page.marks, revised: undefined } : theme.page.marks
-  return markStatuses(noteRounding(numbered, dataset, locale), marks, locale)
+function markingOf({ theme, locale, revisions }: Material): Marking {
+  return toMarking(theme.marks, locale.text, revisions?.revised.keys())
 }
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
 function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
   const { telling, ...rest } = material
+  const marking = markingOf(material)
   const bound = new Map<string, Chart | undefined>()
   return (address, place) => {
     if (bound.has(address)) return { value: bound.get(address), diagnostics: [] }
     const spec = telling.charts.get(address)
     if (!spec) return unknownChart(address, place, telling)
-    const outcome = bindChart({ ...rest, file: spec.file, text: spec.text, medium: kind === 'deck' ? 'slide' : 'page' })
+    const outcome = bindChart({
+      ...{ ...rest, marking, file: spec.file, text: spec.text },
+      medium: kind === 'deck' ? 'slide' : 'page',
+    })
     bound.set(address, outcome.value)
     return outcome
   }

@@ -8,7 +8,8 @@ const hexColor = z
 const points = z.number({ error: 'points, above 0' }).positive({ error: 'points, above 0' })
 const columns = z.int({ error: 'a number of columns' }).positive({ error: 'at least 1' })
 const name = z.string({ error: 'a text' })
-const mark = z.string({ error: 'a letter, or empty' })
+const letters = z.string({ error: 'a letter, or empty' })
+const mark = z.union([letters, z.record(z.string(), letters)], { error: 'a letter, or one for each language' })
 
 /** A map with these keys and no others. */
 function section<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -111,10 +112,10 @@ export const themeSchema = section({
       .boolean({ error: 'true or false' })
       .describe('Running text flush on both sides, words hyphenated. false: flush left.')
       .default(false),
-    marks: section({ provisional: mark, revised: mark, estimated: mark, derived: mark })
-      .describe('The letters that mark a number by its status: p prints [p]. Empty: no mark.')
-      .default({ provisional: 'p', revised: 'r', estimated: 'e', derived: '' }),
   }),
+  marks: section({ provisional: mark, revised: mark, estimated: mark, derived: mark })
+    .describe('The letters that mark a number by its status: p prints [p]; or a map by language. Empty: no mark.')
+    .default({ provisional: 'p', revised: 'r', estimated: 'e', derived: '' }),
 })
 
 /** A theme as it is written, and how its colours are said where a template has its own. */
@@ -139,5 +140,7 @@ const require = createRequire(import.meta.url)
 
 /** The absolute path of a theme's font file: of an installed package, or below the report folder where it starts with `./`. Throws where there is none. */
 export function resolveFontFile(file: string, reportFolder: string): string {
-  return file.startsWith('./') ? join(reportFolder, file) : require.resolve(file)
+  if (file.startsWith('./')) return join(reportFolder, file)
+  if (/^\.|^[/\\]|^[a-z]:/i.test(file)) throw new Error(`neither of a package nor of the report folder: ${file}`)
+  return require.resolve(file)
 }

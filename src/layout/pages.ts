@@ -8,6 +8,7 @@ import { createHyphenate } from './hyphenation.ts'
 import { columnOf, toPageFlow } from './page-flow.ts'
 import { noteItems, runningFoot, runningHead } from './page-frame.ts'
 import { type Grid, toGrid } from './page-grid.ts'
+import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
 import { type PageFill, paginate } from './paginate.ts'
 import { indentPiece, type Piece } from './pieces.ts'
@@ -71,10 +72,14 @@ function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Ma
 
 function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {
   const left = grid.left(number)
-  const items = [
-    ...runningHead(fill.section ?? '', number, grid, document, setting),
+  const body = [
     ...fill.placed.flatMap(({ piece, y }) => piece.place(left, grid.top + y)),
     ...noteItems(fill, left, grid, setting),
+  ]
+  const items = [
+    ...runningHead(fill.section ?? '', number, grid, document, setting),
+    ...body,
+    ...legendItems(body, number, grid, document, setting),
     ...runningFoot(number, total, grid, document, setting),
   ]
   return {

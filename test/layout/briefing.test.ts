@@ -94,10 +94,21 @@ describe('a briefing with every kind of block', () => {
     ])
   })
 
-  test('marks numbers by their status, and says below what the marks mean', () => {
-    const marks = paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, superscript }) => (superscript ? text : [])))
-    expect(marks.filter((mark) => mark === '[p]').length).toBeGreaterThan(1)
-    expect(paragraphs.map(textOf).filter((text) => text.includes('[p]\u00a0provisional')).length).toBe(2)
+  test('marks numbers by their status, and says at the foot of each page what its marks mean', () => {
+    const byPage = pages.map((page) => {
+      const runs = textItems(page).flatMap((item) =>
+        item.paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)),
+      )
+      const marks = new Set(runs.flatMap(({ text, statuses }) => (statuses ? [text] : [])))
+      const legend = page.items.flatMap((item) => (item.name === 'Legend of marks' ? words(item) : []))
+      return [[...marks].join(' '), legend.join('').replaceAll('\u00a0', ' ')]
+    })
+    expect(byPage).toEqual([
+      ['[p] [e]', '[p] provisional, [e] estimated'],
+      ['[e]', '[e] estimated'],
+      ['', ''],
+      ['', ''],
+    ])
   })
 
   test('says that sums may fail only where they visibly do', () => {
