@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Outcome } from '../diagnostic.ts'
+import { statPath } from '../read-file.ts'
 
 /** A version of a report, as a folder that can be read. */
 export interface Version {
@@ -24,7 +25,7 @@ const parts = ['data', 'templates', 'fonts']
  */
 export function openVersion(name: string, folder: string): Outcome<Version> {
   const path = resolve(name)
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const isFolder = statPath(path)?.isDirectory() ?? false
   if (isFolder && existsSync(join(path, 'data'))) return opened({ name, folder: path, close: () => {} })
   if (isFolder && basename(path) === 'data' && existsSync(join(path, 'report.yaml'))) {
     return opened({ name, folder: dirname(path), close: () => {} })
