@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkContrast } from './check-contrast.ts'
+import { accentCompanions, checkContrast } from './check-contrast.ts'
 import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
 import { errorAt, type Located } from './dataset/located.ts'
 import { lineAt, type SourceText, sourceText } from './dataset/source-text.ts'
@@ -11,7 +11,7 @@ import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { fontFault } from './font-fault.ts'
 import { isThere, readFile, statPath } from './read-file.ts'
 import { isInside, readTextInside } from './read-inside.ts'
-import { paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
+import { type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
 
 /** Where a report's theme stands, relative to its folder. */
 const themeFile = 'templates/theme.yaml'
@@ -46,7 +46,20 @@ function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   const validation = validate(themeSchema, whole)
   const troubles = [...diagnostics, ...validation.diagnostics]
   if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
-  return checkTheme(validation.value, own, folder)
+  return checkTheme(withCompanions(validation.value, own), own, folder)
+}
+
+/** A report that has an accent of its own has its companions too, unless it says what they are. */
+function withCompanions(theme: Theme, own: Located): Theme {
+  const says = (name: ColorName) => own.isWritten(['colors', name])
+  if (!says('accent')) return theme
+  const { accentText, onAccent } = accentCompanions(theme.colors)
+  const colors = {
+    ...theme.colors,
+    ...(says('accentText') ? {} : { accentText }),
+    ...(says('onAccent') ? {} : { onAccent }),
+  }
+  return { ...theme, colors }
 }
 
 /** This repository's own theme, shipped in the package. */
@@ -111,9 +124,13 @@ function roomFaults({ slide, page }: Theme, own: Located): Diagnostic[] {
   const narrow = rooms
     .filter(({ has, margins }) => has - margins < has / 4)
     .map(({ of, side, has, margins }) =>
-      errorAt(own.place([of, 'margin']), `the margins leave no room: ${margins} of ${has} points ${side} of a ${of}`, {
-        expected: 'at most three quarters',
-      }),
+      errorAt(
+        own.place([of, 'margin']),
+        `the margins leave no room: ${margins} of the ${of}’s ${has} points in ${side}`,
+        {
+          expected: 'at most three quarters',
+        },
+      ),
     )
   if (slide.bodyMinimum <= slide.body) return narrow
   const message = `bodyMinimum is larger than body: ${slide.bodyMinimum} points, and ${slide.body}`
