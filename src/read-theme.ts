@@ -89,6 +89,7 @@ function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> 
     ...contrastFaults(theme, own),
     ...typeFaults(theme, own),
     ...roomFaults(theme, own),
+    ...gridFaults(theme, own),
     ...seriesFaults(theme, own),
   ]
   return { value: hasErrors(diagnostics) ? undefined : theme, diagnostics }
@@ -135,6 +136,18 @@ function roomFaults({ slide, page }: Theme, own: Located): Diagnostic[] {
   if (slide.bodyMinimum <= slide.body) return narrow
   const message = `bodyMinimum is larger than body: ${slide.bodyMinimum} points, and ${slide.body}`
   return [...narrow, errorAt(own.place(['slide', 'bodyMinimum']), message)]
+}
+
+/** Running text has a column of the page's grid left. */
+function gridFaults({ page }: Theme, own: Located): Diagnostic[] {
+  if (page.side < page.columns) return []
+  const message = `no column is left for text: ${page.side} of ${page.columns} are at the side`
+  return [
+    errorAt(own.place(['page', 'side']), message, {
+      expected: `less than ${page.columns}`,
+      hint: 'or 0: side headings then stand over the text, and notes in boxes',
+    }),
+  ]
 }
 
 /** Series can be told apart in grey and by the colour-blind. A warning: labels beside the marks tell them apart too. */

@@ -108,8 +108,14 @@ export const themeSchema = section({
   page: section({
     size: z.enum(['A4', 'Letter'], { error: 'A4 or Letter' }),
     margin: margins,
-    columns,
-    gutter: space,
+    columns: columns.describe('The grid: columns of even width across the text area.'),
+    gutter: space.describe('White space between columns.'),
+    side: z
+      .int({ error: 'a number of columns, or 0' })
+      .min(0, { error: 'a number of columns, or 0' })
+      .describe(
+        'How many of the columns lie at the side of running text, for side headings and notes in the margin. 0: none; headings stand over the text, notes in boxes.',
+      ),
     baseline: typeSize.describe('The baseline grid; leading of body text.'),
     title: typeSize,
     heading: typeSize,

@@ -89,3 +89,21 @@ describe('contrast of the theme', () => {
     expect(troubles('slide:\n  body: 17\n')).toEqual([])
   })
 })
+
+describe('the grid of pages', () => {
+  it('has a column left for text', () => {
+    expect(troubles('page:\n  columns: 4\n  side: 4\n')).toEqual([
+      [
+        'templates/theme.yaml:3:9: error: no column is left for text: 4 of 4 are at the side',
+        '  3 |   side: 4',
+        '    |         ^',
+        '  expected: less than 4',
+        '  hint: or 0: side headings then stand over the text, and notes in boxes',
+      ].join('\n'),
+    ])
+    expect(troubles('page:\n  columns: 1\n')[0]).toMatch(
+      /^templates\/theme.yaml:1:1: error: no column is left for text/,
+    )
+    expect(troubles('page:\n  columns: 12\n  side: 4\n')).toEqual([])
+  })
+})

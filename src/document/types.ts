@@ -130,11 +130,13 @@ export interface Quote extends BlockBase {
   attribution?: Inline[] | undefined
 }
 
-/** A remark set apart: `:::note` (a caveat, a definition, a method). */
+/** A remark set apart, in a box or in the margin: `:::note` (a caveat, a definition, a method). */
 export interface Note extends BlockBase {
   type: 'note'
   title?: string | undefined
   children: Block[]
+  /** Beside the paragraph before it, where a page has room at its side. */
+  inMargin?: boolean | undefined
 }
 
 /** `:::notes`: what the presenter says; never on the slide. */

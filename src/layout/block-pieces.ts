@@ -248,7 +248,6 @@ function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefin
   const whole = joinPieces([...parts, ...(source ? [source] : [])])
   return {
     ...whole,
-    minimum: table.minimum === table.height ? whole.height : head + table.minimum,
     floats: whole.height <= paperSizes[setting.theme.page.size].height / 2,
     split: (height) => {
       const cut = table.split?.(height - head)
@@ -314,15 +313,16 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
 }
 
 function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
-  const { gutter } = setting.theme[setting.medium]
-  const gap = gutter * 2
+  const { medium, theme } = setting
+  const gap = theme[medium].gutter * 2
+  const unit = medium === 'page' ? theme.page.baseline / 2 : undefined
   const width = (column.width - gap * (block.columns.length - 1)) / block.columns.length
   const stacks = block.columns.map((blocks) => toPieces(blocks, { ...column, width, keyFiguresPerRow: 1 }, setting))
   return createPiece({
-    height: Math.max(0, ...stacks.map(stackHeight)),
+    height: Math.max(0, ...stacks.map((stack) => stackHeight(stack, unit))),
     spaceBefore: setting.styles.body.leading * 0.7,
     source: block.place,
-    place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y)),
+    place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y, unit)),
   })
 }
 

@@ -17,11 +17,10 @@ export function legendItems(
   if (words.length === 0) return []
   const { styles, fonts, theme, locale } = setting
   const height = styles.running.leading
-  const x = grid.left(number) + grid.offset
   const box = {
-    x,
+    x: grid.left(number, 'text'),
     y: grid.paper.height - theme.page.margin.bottom * 0.6 - 7 - height,
-    width: grid.width - grid.offset,
+    width: grid.textWidth,
     height,
   }
   const text = breakText([{ text: words.join(locale.word('comma')) }], styles.running, box.width, fonts)

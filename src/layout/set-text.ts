@@ -249,9 +249,7 @@ export type ParagraphExtras = Partial<Pick<SetParagraph, 'marker' | 'anchor' | '
 /** Places broken lines with their first line's top at `y` and their left edge at `x`, points from the page's corner. */
 export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, extras: ParagraphExtras): SetParagraph {
   const { style } = text
-  const own = { font: style.font, weight: style.weight, italic: style.italic }
-  const ascent = fonts.ascent(own, style.size)
-  const first = y + (style.leading - ascent - fonts.descent(own, style.size)) / 2 + ascent
+  const first = y + baselineDrop(style, fonts)
   return {
     spaceBefore: 0,
     ...extras,
@@ -261,6 +259,13 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
       placeLine(pieces, x, first + index * style.leading, text, text.justified && !text.lasts[index]),
     ),
   }
+}
+
+/** From the top of a paragraph to its first baseline, points. */
+export function baselineDrop(style: TextStyle, fonts: Fonts): number {
+  const own = { font: style.font, weight: style.weight, italic: style.italic }
+  const ascent = fonts.ascent(own, style.size)
+  return (style.leading - ascent - fonts.descent(own, style.size)) / 2 + ascent
 }
 
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */

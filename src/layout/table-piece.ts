@@ -209,7 +209,6 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
   const height = heightTo(to)
   return createPiece({
     height,
-    minimum: to - from < 4 ? height : heightTo(from + 2),
     notes: broken.hasNotes ? broken.rows.slice(from, to).flatMap((row) => row.notes) : [],
     source: broken.table.place,
     place: (x, y) => {

@@ -41,15 +41,18 @@ describe('a briefing with every kind of block', () => {
     }
   })
 
-  test('sets running text on a grid of half lines', () => {
-    const tops = pages.flatMap((page) =>
+  test('has its running text on one grid of half lines: in two columns, in lists, on facing pages', async () => {
+    const { baseline, margin } = theme.page
+    const bound = await composeReport(everyBlock, 'briefing', (own) => ({ ...own, page: { ...own.page, binding: 20 } }))
+    const lines = [...pages, ...bound.pages].flatMap((page) =>
       textItems(page)
-        .filter(({ role, paragraphs: [first] }) => role === 'body' && first?.style.size === theme.page.body)
-        .filter(({ paragraphs: [first] }) => first?.tags.every(({ type }) => type === 'P' || type === 'Sect'))
-        .map(({ box }) => (box.y - theme.page.margin.top) / (theme.page.baseline / 2)),
+        .flatMap(({ paragraphs }) => paragraphs)
+        .filter(({ style }) => style.size === theme.page.body && style.leading === baseline)
+        .flatMap((paragraph) => paragraph.lines.map((line) => (line.baseline - margin.top) / (baseline / 2))),
     )
-    expect(tops.length).toBeGreaterThan(2)
-    for (const top of tops) expect(top).toBeCloseTo(Math.round(top), 6)
+    const first = lines[0] ?? 0
+    expect(lines.length).toBeGreaterThan(40)
+    for (const line of lines) expect(line - first).toBeCloseTo(Math.round(line - first), 6)
   })
 
   test('gives each heading in the contents the page that it stands on', () => {
