@@ -3,12 +3,13 @@ import type { Chart } from './chart/types.ts'
 import type { Revisions } from './dataset/revisions.ts'
 import { type Marking, toMarking } from './dataset/status-marks.ts'
 import type { Dataset } from './dataset/types.ts'
-import { type Outcome, type Place, suggest } from './diagnostic.ts'
+import { hasErrors, type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
 import { addTrends } from './document/add-trends.ts'
 import { checkPeriods } from './document/check-periods.ts'
 import { completeNotes } from './document/complete-notes.ts'
 import { fillTemplate } from './document/fill.ts'
+import type { Filled } from './document/filled.ts'
 import { markStatuses } from './document/mark-statuses.ts'
 import { noteRounding } from './document/note-rounding.ts'
 import { numberFigures } from './document/number-figures.ts'
@@ -51,12 +52,20 @@ export interface Composed {
   kind: DocumentKind
   /** The filled template. */
   markdown: string
+  /** The words in it that are held to figures, and whether they are true. */
+  claims: Filled['claims']
   document: Document
   pages: Page[]
 }
 
-/** Fills a document's template, parses what that says, and lays it out on slides or pages. */
-export function compose(kind: DocumentKind, material: Material, { time }: Stopwatch): Outcome<Composed> {
+/** Fills a document's template, parses what that says, and lays it out on slides or pages; with any error there is no document. */
+export function compose(kind: DocumentKind, material: Material, stopwatch: Stopwatch): Outcome<Composed> {
+  const { value, diagnostics } = composeDraft(kind, material, stopwatch)
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
+}
+
+/** The same with errors too, as far as it can be laid out: what has failed prints nothing, and what is not true is there. */
+export function composeDraft(kind: DocumentKind, material: Material, { time }: Stopwatch): Outcome<Composed> {
   const { note, outcome } = createTroubles()
   const { dataset, telling, theme, fonts, locale } = material
   const template = telling.templates.get(kind)
@@ -71,7 +80,8 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const layout = kind === 'deck' ? layoutSlides : layoutPages
   const laid = note(time('lay out', () => layout(document, theme, fonts, locale, material.reference)))
   const pages = laid && material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
-  return outcome(pages && { kind, markdown: filled.markdown, document, pages })
+  const { markdown, claims } = filled
+  return { ...outcome(), value: pages && { kind, markdown, claims, document, pages } }
 }
 
 /** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, and the figures in a speaker's notes. */
