@@ -12,7 +12,7 @@ import { placedItems } from './scene.ts'
 import { specFaults } from './spec-faults.ts'
 import { toDrawings } from './to-drawings.ts'
 import type { Chart, Drawing, Size } from './types.ts'
-import { View } from './vega.ts'
+import { randomLCG, setRandom, View } from './vega.ts'
 import { createVegaLog, type VegaLog, vegaDiagnostic } from './vega-log.ts'
 import { viewScene } from './view-scene.ts'
 import { viewToNative } from './view-to-native.ts'
@@ -45,6 +45,9 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 
 let queue: Promise<unknown> = Promise.resolve()
 
+/** Any number will do. */
+const seed = 1
+
 async function draw(
   chart: Chart,
   size: Size | undefined,
@@ -55,6 +58,8 @@ async function draw(
   let view: View | undefined
   try {
     measureTexts(options)
+    // Samples, confidence intervals, layouts: the same each time.
+    setRandom(randomLCG(seed))
     view = createView(chart, size, options, log)
     await (size ? runFitted(view) : runView(view))
     const drawn = await drawRun(view, chart, fits, options)

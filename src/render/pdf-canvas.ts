@@ -1,7 +1,7 @@
 import { createGradient } from '../chart/scene.ts'
 import type { Context2D, Gradient, Paint, Picture } from '../chart/types.ts'
 import { type Affine, compose, lengthScale } from './canvas/affine.ts'
-import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas/canvas-path.ts'
+import { arc, curveTo, isFlat, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas/canvas-path.ts'
 import { type CanvasState, initialState, stateOf } from './canvas/canvas-state.ts'
 import { capOf, joinOf, setDash } from './canvas/line-style.ts'
 import { setBlendMode } from './canvas/set-blend-mode.ts'
@@ -95,29 +95,35 @@ class PdfCanvas implements Context2D {
   }
 
   moveTo(x: number, y: number): void {
+    if (!areFinite(x, y)) return
     this.#path.push(moveTo(this.matrix, x, y))
   }
 
   lineTo(x: number, y: number): void {
+    if (!areFinite(x, y)) return
     this.#path.push(this.#path.length === 0 ? moveTo(this.matrix, x, y) : lineTo(this.matrix, x, y))
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    if (!areFinite(x1, y1, x2, y2, x, y)) return
     if (this.#path.length === 0) this.moveTo(x1, y1)
     this.#path.push(curveTo(this.matrix, [x1, y1, x2, y2, x, y]))
   }
 
   quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
+    if (!areFinite(x1, y1, x, y)) return
     if (this.#path.length === 0) this.moveTo(x1, y1)
     const end = this.#path.findLast((segment) => segment.type !== 'close')
     if (end) this.#path.push(quadraticTo(this.matrix, end, [x1, y1, x, y]))
   }
 
   arc(x: number, y: number, radius: number, from: number, to: number, anticlockwise = false): void {
+    if (!areFinite(x, y, radius, from, to)) return
     this.#path.push(...arc(this.matrix, [x, y, radius], [from, to], anticlockwise, this.#path.length === 0))
   }
 
   rect(x: number, y: number, width: number, height: number): void {
+    if (!areFinite(x, y, width, height)) return
     this.#path.push(...rectangle(this.matrix, x, y, width, height))
   }
 
@@ -187,7 +193,7 @@ class PdfCanvas implements Context2D {
   }
 
   #paintPath(path: readonly Segment[]): void {
-    if (path.length === 0) return
+    if (isFlat(path)) return
     this.#inState(this.fillStyle, 'fill', () => {
       writePath(this.#doc, path)
       this.#doc.fill('non-zero')
@@ -214,4 +220,9 @@ class PdfCanvas implements Context2D {
     const { font, textAlign, textBaseline, matrix } = this
     writeLabel(this.#doc, { text, x, y, font, textAlign, textBaseline, matrix, use }, this.#options)
   }
+}
+
+/** A canvas ignores what has no place; in a PDF the word `NaN` would spoil the page. */
+function areFinite(...numbers: readonly number[]): boolean {
+  return numbers.every(Number.isFinite)
 }

@@ -24,7 +24,10 @@ export function writePath(doc: PDFKit.PDFDocument, path: readonly Segment[]): vo
   doc.addContent(content.trimEnd())
 }
 
-/** A length to a thousandth of a point, which is finer than any printer. */
+/** A length to a thousandth of a point, which is finer than any printer, and never so large that it would be written with an exponent, which PDF has not. */
 export function short(length: number): number {
-  return Math.round(length * 1000) / 1000
+  return Math.round(Math.max(-furthest, Math.min(furthest, length)) * 1000) / 1000
 }
+
+/** Far beyond any page. */
+const furthest = 1e7
