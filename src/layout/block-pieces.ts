@@ -40,7 +40,11 @@ export function toPieces(blocks: readonly Block[], column: Column, setting: Sett
       const [first, ...rest] = blockPieces(block, column, setting)
       if (first && source)
         pieces.push(
-          joinPieces([first, ...rest, source], { floats: block.type === 'chart', spaceBefore: first.spaceBefore }),
+          joinPieces([first, ...rest, source], {
+            floats: block.type === 'chart',
+            spaceBefore: first.spaceBefore,
+            spaceAfter: setting.styles.body.leading,
+          }),
         )
       index++
     } else {
@@ -248,6 +252,7 @@ function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefin
   const whole = joinPieces([...parts, ...(source ? [source] : [])])
   return {
     ...whole,
+    spaceAfter: setting.styles.body.leading,
     floats: whole.height <= paperSizes[setting.theme.page.size].height / 2,
     split: (height) => {
       const cut = table.split?.(height - head)
@@ -288,7 +293,10 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
     resize: (by) => sizedChart(block, natural + by, figureTag, column, setting),
   }
   if (!caption) return flexible
-  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], { floats: true })
+  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], {
+    floats: true,
+    spaceAfter: chart.spaceAfter,
+  })
 }
 
 function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column, setting: Setting): Piece {
@@ -296,6 +304,7 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
   return createPiece({
     height,
     spaceBefore: setting.styles.body.leading * 0.7,
+    spaceAfter: setting.styles.body.leading,
     source: block.place,
     floats: true,
     place: (x, y) => [

@@ -26,6 +26,8 @@ export interface PageEnd {
   notes: Piece[]
   /** Height of the text area above the notes. */
   depth: number
+  /** The break is the author's, or the document's end: white below it is no fault. */
+  isFree: boolean
   next: Spot
   cost: number
   /** A piece higher than a page, and by how many points. */
@@ -71,7 +73,6 @@ interface Fill {
 interface Candidate {
   fill: Fill
   next: Spot
-  /** The break is the author's, or the document's end: white below it is no fault. */
   isFree: boolean
   extra: number
 }
@@ -172,14 +173,14 @@ function addCuts(piece: Piece, index: number, fill: Fill, flow: Flow, candidates
 }
 
 function add(fill: Fill, piece: Piece, { unit, footnote }: Flow): Fill {
-  const isFirst = fill.placed.length === 0
-  const top = isFirst ? 0 : topBelow(fill.used, fill.side, piece, unit)
+  const before = fill.placed.at(-1)
+  const top = topBelow(before, fill.used, fill.side, piece, unit)
   return {
     ...fill,
     placed: [...fill.placed, piece],
     used: top + piece.height,
     side: takeSide(fill.side, piece, top),
-    holes: fill.holes + (isFirst ? 0 : top - topBelow(fill.used, freeSide, piece, unit)),
+    holes: fill.holes + top - topBelow(before, fill.used, freeSide, piece, unit),
     notes: piece.notes.length > 0 ? [...fill.notes, ...piece.notes.flatMap((label) => footnote(label))] : fill.notes,
   }
 }
@@ -229,6 +230,7 @@ function toEnd(
     placed: resizeFigures(fill.placed, by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
     notes: fill.notes,
     depth: depthOf(fill, flow),
+    isFree,
     next,
     cost:
       costs.page +
@@ -275,7 +277,14 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
   }
   const next: Spot = { index, rest, waiting: fill.waiting }
   if (fill.placed.length > 0) {
-    return { placed: fill.placed, notes: fill.notes, depth: depthOf(fill, flow), next, cost: costs.tooHigh / 10 }
+    return {
+      placed: fill.placed,
+      notes: fill.notes,
+      depth: depthOf(fill, flow),
+      isFree: false,
+      next,
+      cost: costs.tooHigh / 10,
+    }
   }
   const piece = rest ?? pieces[index]
   if (!piece) throw new Error('a page with nothing on it')
@@ -289,6 +298,7 @@ function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
     placed: [piece],
     notes: added.notes,
     depth: depthOf(added, flow),
+    isFree: true,
     next: { ...spot, waiting: spot.waiting.slice(1) },
     cost: costs.tooHigh,
     tooHigh: {

@@ -6,6 +6,7 @@ import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
 import { addAside, inTextColumn, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
+import { baselineDrop } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { sideNotePiece } from './side-note-piece.ts'
 import { sourceListPieces } from './source-list-pieces.ts'
@@ -230,8 +231,9 @@ function sectionRule(pieces: readonly Piece[], grid: Grid): Piece[] {
 
 function sidePiece(heading: Heading, tags: readonly Tag[], grid: Grid, setting: Setting): Piece {
   const runs = toRuns(heading.children)
-  const style = { ...setting.styles.subheading, leading: setting.styles.body.leading }
-  return textPiece(
+  const { subheading, body } = setting.styles
+  const style = { ...subheading, leading: body.leading }
+  const text = textPiece(
     {
       runs,
       style,
@@ -246,4 +248,7 @@ function sidePiece(heading: Heading, tags: readonly Tag[], grid: Grid, setting: 
     },
     setting,
   )
+  // Larger type of the same leading has its baseline lower.
+  const rise = baselineDrop(style, setting.fonts) - baselineDrop(body, setting.fonts)
+  return { ...text, place: (x, y) => text.place(x, y - rise) }
 }

@@ -40,11 +40,11 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
     })
   }
   let section: string | undefined
-  return ends.map(({ placed, notes, depth }) => {
+  return ends.map(({ placed, notes, depth, isFree }) => {
     const own = placed.map((piece) => piece.section).filter((words) => words !== undefined)
     const opening = placed[0]?.section ?? section ?? own[0]
     section = own.at(-1) ?? section
-    return { placed: stackPage(placed, depth, flow.unit), notes, section: opening }
+    return { placed: stackPage(placed, { depth, unit: flow.unit, isFree }), notes, section: opening }
   })
 }
 

@@ -6,6 +6,8 @@ export interface Piece {
   height: number
   /** White space above; none at the top of a page or box. */
   spaceBefore: number
+  /** Least white space below, where not 0: under a figure or table, that text does not run up to its source line. */
+  spaceAfter?: number | undefined
   /** May not be the last on its page. */
   keepWithNext: boolean
   /** May move to the top of the next page while text fills this one. */

@@ -37,11 +37,18 @@ export function takeSide(side: SideColumn, piece: Piece, top: number): SideColum
   return leads.length > 0 ? { end: top + stackHeight(leads), notes } : { end: side.end, notes: side.notes + notes }
 }
 
-/** Where the next piece begins: on a grid of `unit` points, below what ends at `used`, and below what it would meet in the side column. */
-export function topBelow(used: number, side: SideColumn, piece: Piece, unit: number): number {
-  const end = takesSide(piece) ? Math.max(used, sideEnd(side)) : used
-  const space = Math.max(piece.spaceBefore, end > used ? unit : 0)
-  return onGrid(end + space, unit)
+/** Where a piece begins: on a grid of `unit` points, below the piece before it, which ends at `used`, and below what it would meet in the side column. */
+export function topBelow(
+  before: Piece | undefined,
+  used: number,
+  side: SideColumn,
+  piece: Piece,
+  unit: number,
+): number {
+  if (!before) return 0
+  const top = onGrid(used + Math.max(piece.spaceBefore, before.spaceAfter ?? 0), unit)
+  const end = sideEnd(side)
+  return takesSide(piece) && end > used ? Math.max(top, onGrid(end + Math.max(piece.spaceBefore, unit), unit)) : top
 }
 
 /** A note, and the height at which it would stand best: that of its text. */
