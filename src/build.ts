@@ -11,7 +11,6 @@ import { embargoOf } from './embargo.ts'
 import { type Format, formatsOf, type SlidesPerPage } from './formats.ts'
 import { type DrawnCharts, drawCharts, pictureRemarks, rasterizeCharts, toDrawings } from './layout/drawings.ts'
 import { getLocale } from './locale/get-locale.ts'
-import { type Memory, noMemory } from './memory.ts'
 import { readTelling } from './read-report.ts'
 import { readTheme } from './read-theme.ts'
 import { adoptReference } from './reference/adopt-reference.ts'
@@ -92,10 +91,10 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   const embargo = embargoOf(dataset.report, request.date, locale)
   if (embargo) note({ value: undefined, diagnostics: [embargo.diagnostic] })
   const { reference } = adopted
-  const material = { dataset, telling, theme, reference, fonts, locale, revisions, embargo: embargo?.words }
+  const material = { dataset, telling, theme, reference, fonts, locale, revisions, embargo: embargo?.words, memory }
   const documents: Drafted[] = []
   for (const kind of telling.templates.keys()) {
-    const composed = note(compose(kind, material, stopwatch, memory))
+    const composed = note(compose(kind, material, stopwatch))
     if (!composed) continue
     const draw = (chart: Chart, size: Size) => drawOnce(chart, size, { theme, fonts, folder }, memory)
     const drawings = note(await time('draw charts', () => drawCharts(composed.pages, draw)))
@@ -115,7 +114,6 @@ export async function renderReport(
   draft: Draft,
   request: BuildRequest,
   { time }: Stopwatch,
-  memory: Memory = noMemory,
 ): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = createTroubles()
   const { dataset, theme, fonts } = draft
@@ -130,7 +128,7 @@ export async function renderReport(
       case 'pptx': {
         const drawings = toDrawings(await time('wait for pictures', () => drafted.pictures))
         const linted = await time('write deck', () =>
-          renderLintedPptx(pages, document, drawings, theme, date, draft.reference, memory),
+          renderLintedPptx(pages, document, drawings, theme, date, draft.reference, draft.memory),
         )
         const bytes = note(linted)
         const remarks = pictureRemarks(drafted.drawings)

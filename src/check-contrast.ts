@@ -37,8 +37,20 @@ export function checkContrast(colors: Theme['colors']): ContrastFault[] {
     if (ratio >= least[size]) return []
     // Never rounded up to what it does not reach.
     const fault = { name, ground, ratio: Math.floor(ratio * 100) / 100, least: least[size] }
-    return [{ ...fault, shade: readableShade(colors[name], colors[ground], least[size]) }]
+    return [{ ...fault, shade: readableShade(colors[name], [colors[ground]], least[size]) }]
   })
+}
+
+/** The accent's own companions: of itself, a shade in which small text can be read on paper and panel; of paper and ink, the one that can be read on it. */
+export function accentCompanions({ accent, paper, panel, ink }: Theme['colors']): {
+  accentText: string
+  onAccent: string
+} {
+  const isReadable = contrast(accent, paper) >= least.text && contrast(accent, panel) >= least.text
+  return {
+    accentText: isReadable ? accent : (readableShade(accent, [paper, panel], least.text) ?? ink),
+    onAccent: contrast(paper, accent) >= contrast(ink, accent) ? paper : ink,
+  }
 }
 
 /** The contrast of two colours, from 1 (the same) to 21 (black and white). */
@@ -51,13 +63,13 @@ function channels(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 }
 
-/** The colour moved towards black, or on a dark ground towards white, until it can be read. */
-function readableShade(color: string, ground: string, wanted: number): string | undefined {
-  const goal = luminance(ground) > 0.18 ? 0 : 255
+/** The colour moved towards black, or on a dark ground towards white, until it can be read on all grounds. */
+function readableShade(color: string, grounds: readonly string[], wanted: number): string | undefined {
+  const goal = luminance(grounds[0] ?? '#ffffff') > 0.18 ? 0 : 255
   for (let step = 1; step <= 50; step++) {
     const shade = channels(color).map((value) => Math.round(value + ((goal - value) * step) / 50))
     const hex = `#${shade.map((value) => value.toString(16).padStart(2, '0')).join('')}`
-    if (contrast(hex, ground) >= wanted) return hex
+    if (grounds.every((ground) => contrast(hex, ground) >= wanted)) return hex
   }
   return undefined
 }

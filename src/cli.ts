@@ -4,6 +4,7 @@ import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
 import { addChartCommand } from './command/chart-command.ts'
 import { parseFolder } from './command/parse-folder.ts'
+import { parsePath } from './command/parse-path.ts'
 import { addTrustCommands } from './command/trust-commands.ts'
 import { addUpdateCommands } from './command/update-commands.ts'
 import { type Diagnostic, suggest } from './diagnostic.ts'
@@ -73,7 +74,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
 
   command('build', 'make the documents of the report in DIR')
     .addArgument(folder())
-    .option('--out <DIR>', 'where they go (default: out in the report folder)')
+    .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
     .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
     .option('--lang <TAG>', "their language, such as en (default: the report's own)", parseLanguage)
     .option(
@@ -82,7 +83,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
       parseCount,
     )
     .option('--notes', "as --to notes: the presenter's notes")
-    .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx")
+    .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx", parsePath)
     .option('--grey', 'in black and white')
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .addOption(
@@ -94,7 +95,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
     )
   command('check', 'find what is wrong with data, templates, layout and deck; write nothing')
     .addArgument(folder())
-    .option('--reference <FILE>', "with the deck in your organisation's own template")
+    .option('--reference <FILE>', "with the deck in your organisation's own template", parsePath)
     .action(async (folder: string | undefined, { reference }: { reference?: string }) => {
       const { runCheck } = await import('./stages.ts')
       const request = {
@@ -115,9 +116,9 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
       const { toJsonSchema } = await import('./stages.ts')
       around.stdout.write(`${JSON.stringify(toJsonSchema(name), null, 2)}\n`)
     })
-  command('init <DIR>', 'start a small report of your own in a new folder').action((folder: string) =>
-    finish(init(folder, log)),
-  )
+  command('init', 'start a small report of your own in a new folder')
+    .addArgument(new Argument('<DIR>').argParser(parsePath))
+    .action((folder: string) => finish(init(folder, log)))
   return program
 }
 

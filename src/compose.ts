@@ -3,13 +3,15 @@ import { chartIndicators } from './chart/chart-indicators.ts'
 import type { Chart, Medium } from './chart/types.ts'
 import type { Revisions } from './dataset/revisions.ts'
 import { sliceDataset } from './dataset/slice.ts'
+import { type Marking, toMarking } from './dataset/status-marks.ts'
 import type { Dataset } from './dataset/types.ts'
-import { type Outcome, type Place, suggest } from './diagnostic.ts'
+import { hasErrors, type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
 import { addTrends } from './document/add-trends.ts'
 import { checkPeriods } from './document/check-periods.ts'
 import { completeNotes } from './document/complete-notes.ts'
 import { fillTemplate } from './document/fill.ts'
+import type { Filled } from './document/filled.ts'
 import { markStatuses } from './document/mark-statuses.ts'
 import { noteRounding } from './document/note-rounding.ts'
 import { numberFigures } from './document/number-figures.ts'
@@ -46,6 +48,8 @@ export interface Material {
   embargo?: string | undefined
   /** What changed since an earlier version, where the documents are to say it. */
   revisions?: Revisions | undefined
+  /** Keeps what their parts were made into, for the next build. */
+  memory?: Memory | undefined
 }
 
 /** A document with its pages; its charts are bound, but not yet drawn. */
@@ -53,24 +57,27 @@ export interface Composed {
   kind: DocumentKind
   /** The filled template. */
   markdown: string
+  /** The words in it that are held to figures, and whether they are true. */
+  claims: Filled['claims']
   document: Document
   pages: Page[]
 }
 
-/** Fills a document's template, parses what that says, and lays it out on slides or pages. */
-export function compose(
-  kind: DocumentKind,
-  material: Material,
-  { time }: Stopwatch,
-  memory: Memory = noMemory,
-): Outcome<Composed> {
+/** Fills a document's template, parses what that says, and lays it out on slides or pages; with any error there is no document. */
+export function compose(kind: DocumentKind, material: Material, stopwatch: Stopwatch): Outcome<Composed> {
+  const { value, diagnostics } = composeDraft(kind, material, stopwatch)
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
+}
+
+/** The same with errors too, as far as it can be laid out: what has failed prints nothing, and what is not true is there. */
+export function composeDraft(kind: DocumentKind, material: Material, { time }: Stopwatch): Outcome<Composed> {
   const { note, outcome } = createTroubles()
-  const { dataset, telling, theme, fonts, locale, reference } = material
+  const { dataset, telling, theme, fonts, locale, reference, memory } = material
   const template = telling.templates.get(kind)
   if (!template) return outcome()
   const filled = note(time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale })))
   if (!filled) return outcome()
-  const bind = chartBinder(kind, material, memory)
+  const bind = chartBinder(kind, material)
   const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, memory })))
   if (!parsed) return outcome()
   note({ value: undefined, diagnostics: [...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)] })
@@ -81,31 +88,29 @@ export function compose(
       : layoutPages(document, theme, fonts, locale, memory)
   const laid = note(time('lay out', layout))
   const pages = laid && material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
-  return outcome(pages && { kind, markdown: filled.markdown, document, pages })
+  const { markdown, claims } = filled
+  return { ...outcome(), value: pages && { kind, markdown, claims, document, pages } }
 }
 
-/** Adds what an author need not write: source lines, numbers of figures and tables, and the figures in a speaker's notes. */
+/** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, and the figures in a speaker's notes. */
 function complete(parsed: Document, material: Material): Document {
   const { dataset, locale, revisions } = material
   const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
-  return parsed.kind === 'deck' ? completeNotes(sourced, dataset, locale) : completeBriefing(sourced, material)
+  const mark = (document: Document) => markStatuses(document, markingOf(material), dataset, locale)
+  if (parsed.kind === 'deck') return completeNotes(mark(sourced), dataset, locale)
+  const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
+  return mark(noteRounding(numbered, dataset, locale))
 }
 
-function completeBriefing(sourced: Document, { dataset, locale, theme, revisions }: Material): Document {
-  const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
-  // What was revised since an earlier version has its mark by now.
-  const marks = revisions ? { ...theme.page.marks, revised: undefined } : theme.page.marks
-  return markStatuses(noteRounding(numbered, dataset, locale), marks, locale)
+function markingOf({ theme, locale, revisions }: Material): Marking {
+  return toMarking(theme.marks, locale.text, revisions?.revised.keys())
 }
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
-function chartBinder(
-  kind: DocumentKind,
-  material: Material,
-  memory: Memory,
-): (address: string, place: Place) => Outcome<Chart> {
-  const { telling, theme, fonts, locale } = material
+function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
+  const { telling, theme, fonts, locale, memory = noMemory } = material
+  const marking = markingOf(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart | undefined>()
   return (address, place) => {
@@ -118,7 +123,7 @@ function chartBinder(
       const indicators = chartIndicators(spec, whole)
       return indicators && sliceDataset(whole, indicators)
     })
-    const input = { theme, fonts, locale, dataset, file, text, medium }
+    const input = { theme, fonts, locale, marking, dataset, file, text, medium }
     const outcome = memory.remember('bind chart', [input], () => bindChart(input))
     bound.set(address, outcome.value)
     return outcome

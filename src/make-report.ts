@@ -27,7 +27,7 @@ export async function makeReport(
   const { time } = stopwatch
   const { memory } = tools
   const draft = note(await draftReport(request, tools, stopwatch))
-  const documents = draft && note(await renderReport(draft, request, stopwatch, memory))
+  const documents = draft && note(await renderReport(draft, request, stopwatch))
   if (!draft || !documents) return outcome()
   note({
     value: undefined,

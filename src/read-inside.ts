@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import { decodeFile, maximumBytes, type SourceText } from './dataset/source-text.ts'
 import { type Outcome, suggest } from './diagnostic.ts'
+import { isThere, readFile, statPath } from './read-file.ts'
 
 /**
  * Reads a text file of the report folder; `file` is relative to it, with forward slashes.
@@ -9,14 +10,16 @@ import { type Outcome, suggest } from './diagnostic.ts'
  */
 export function readTextInside(folder: string, file: string): Outcome<SourceText> {
   const path = join(folder, file)
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) return trouble(file, `no such file: ${file}`, suggest(file, listInside(folder, posix.dirname(file), '')))
-  if (!isInside(folder, path)) {
+  if (!isThere(path))
+    return trouble(file, `no such file: ${file}`, suggest(file, listInside(folder, posix.dirname(file), '')))
+  const found = statPath(path)
+  if (found && !isInside(folder, path)) {
     return trouble(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
   }
-  if (!found.isFile()) return trouble(file, `not a file: ${file}`)
-  const bytes = found.size > maximumBytes ? new Uint8Array() : readFileSync(path)
-  return decodeFile({ path: file, bytes, size: found.size })
+  if (found?.isFile() && found.size > maximumBytes)
+    return decodeFile({ path: file, bytes: new Uint8Array(), size: found.size })
+  const { bytes, why } = readFile(path, maximumBytes)
+  return bytes ? decodeFile({ path: file, bytes }) : trouble(file, `cannot be read: ${file} (${why})`)
 }
 
 /** Whether an existing path is in the folder, once every symbolic link is followed. */
@@ -28,7 +31,7 @@ export function isInside(folder: string, path: string): boolean {
 /** The files of a folder of the report whose names end so, sorted, relative to the report folder; none where there is no such folder. */
 export function listInside(folder: string, under: string, ending: string): string[] {
   const path = join(folder, under)
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory() || !isInside(folder, path)) return []
+  if (!statPath(path)?.isDirectory() || !isInside(folder, path)) return []
   return readdirSync(path)
     .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort()

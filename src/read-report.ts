@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceText } from './dataset/source-text.ts'
 import type { Diagnostic, Outcome } from './diagnostic.ts'
 import { type DocumentKind, type Format, formatsOf } from './formats.ts'
+import { isThere } from './read-file.ts'
 import { listInside, readTextInside } from './read-inside.ts'
 import { allowFile } from './trust/allow-file.ts'
 
@@ -39,7 +39,7 @@ export function readTelling(folder: string, formats: readonly Format[] | undefin
     value: {
       templates: new Map(templates),
       partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
-      allow: existsSync(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
+      allow: isThere(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
       charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
     },
     diagnostics,
@@ -48,7 +48,7 @@ export function readTelling(folder: string, formats: readonly Format[] | undefin
 
 function isWanted(folder: string, kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
   const needed = formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
-  return needed || (existsSync(join(folder, templateFile(kind))) && (!formats || formats.includes('md')))
+  return needed || (isThere(join(folder, templateFile(kind))) && (!formats || formats.includes('md')))
 }
 
 const noTemplates: Diagnostic = {

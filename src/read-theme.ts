@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkContrast } from './check-contrast.ts'
+import { accentCompanions, checkContrast } from './check-contrast.ts'
 import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
 import { errorAt, type Located } from './dataset/located.ts'
 import { lineAt, type SourceText, sourceText } from './dataset/source-text.ts'
 import { validate } from './dataset/validate.ts'
 import { readYaml } from './dataset/yaml.ts'
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
+import { fontFault } from './font-fault.ts'
+import { isThere, readFile, statPath } from './read-file.ts'
 import { isInside, readTextInside } from './read-inside.ts'
-import { resolveFontFile, type Theme, themeSchema } from './theme.ts'
+import { type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
 
 /** Where a report's theme stands, relative to its folder. */
 const themeFile = 'templates/theme.yaml'
@@ -19,7 +21,7 @@ const themeFile = 'templates/theme.yaml'
  * there is none. Errors are placed: a key not known, a colour or size that is none, a font file that is not there.
  */
 export function readTheme(folder: string): Outcome<Theme> {
-  if (!existsSync(join(folder, themeFile))) return { value: readDefaultTheme(), diagnostics: [] }
+  if (!isThere(join(folder, themeFile))) return { value: readDefaultTheme(), diagnostics: [] }
   const { value: source, diagnostics } = readTextInside(folder, themeFile)
   if (!source) return { value: undefined, diagnostics }
   const outcome = parseTheme(source, folder)
@@ -44,7 +46,20 @@ function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   const validation = validate(themeSchema, whole)
   const troubles = [...diagnostics, ...validation.diagnostics]
   if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
-  return checkTheme(validation.value, own, folder)
+  return checkTheme(withCompanions(validation.value, own), own, folder)
+}
+
+/** A report that has an accent of its own has its companions too, unless it says what they are. */
+function withCompanions(theme: Theme, own: Located): Theme {
+  const says = (name: ColorName) => own.isWritten(['colors', name])
+  if (!says('accent')) return theme
+  const { accentText, onAccent } = accentCompanions(theme.colors)
+  const colors = {
+    ...theme.colors,
+    ...(says('accentText') ? {} : { accentText }),
+    ...(says('onAccent') ? {} : { onAccent }),
+  }
+  return { ...theme, colors }
 }
 
 /** This repository's own theme, shipped in the package. */
@@ -73,6 +88,8 @@ function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> 
     ...fontFaults(theme, own, folder),
     ...contrastFaults(theme, own),
     ...typeFaults(theme, own),
+    ...roomFaults(theme, own),
+    ...gridFaults(theme, own),
     ...seriesFaults(theme, own),
   ]
   return { value: hasErrors(diagnostics) ? undefined : theme, diagnostics }
@@ -94,6 +111,43 @@ function typeFaults(theme: Theme, own: Located): Diagnostic[] {
       expected: `at least ${leastType}`,
     }),
   )
+}
+
+/** Margins leave room for words, and text that shrinks has somewhere to go. */
+function roomFaults({ slide, page }: Theme, own: Located): Diagnostic[] {
+  const paper = paperSizes[page.size]
+  const rooms = [
+    { of: 'slide', side: 'width', has: slide.width, margins: slide.margin.left + slide.margin.right },
+    { of: 'slide', side: 'height', has: slide.height, margins: slide.margin.top + slide.margin.bottom },
+    { of: 'page', side: 'width', has: paper.width, margins: page.margin.left + page.margin.right + page.binding },
+    { of: 'page', side: 'height', has: paper.height, margins: page.margin.top + page.margin.bottom },
+  ]
+  const narrow = rooms
+    .filter(({ has, margins }) => has - margins < has / 4)
+    .map(({ of, side, has, margins }) =>
+      errorAt(
+        own.place([of, 'margin']),
+        `the margins leave no room: ${margins} of the ${of}’s ${has} points in ${side}`,
+        {
+          expected: 'at most three quarters',
+        },
+      ),
+    )
+  if (slide.bodyMinimum <= slide.body) return narrow
+  const message = `bodyMinimum is larger than body: ${slide.bodyMinimum} points, and ${slide.body}`
+  return [...narrow, errorAt(own.place(['slide', 'bodyMinimum']), message)]
+}
+
+/** Running text has a column of the page's grid left. */
+function gridFaults({ page }: Theme, own: Located): Diagnostic[] {
+  if (page.side < page.columns) return []
+  const message = `no column is left for text: ${page.side} of ${page.columns} are at the side`
+  return [
+    errorAt(own.place(['page', 'side']), message, {
+      expected: `less than ${page.columns}`,
+      hint: 'or 0: side headings then stand over the text, and notes in boxes',
+    }),
+  ]
 }
 
 /** Series can be told apart in grey and by the colour-blind. A warning: labels beside the marks tell them apart too. */
@@ -118,8 +172,9 @@ const seeings: Record<Seeing, string> = {
 function fontFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
   const fallbacks = theme.fallback.flatMap(({ regular, bold = regular }, index) =>
     Object.entries({ regular, bold }).flatMap(([style, file]) => {
-      const fault = style === 'bold' && bold === regular ? undefined : fontFault(file, folder)
-      return fault ? [errorAt(own.place(['fallback', index, style]), ...fault)] : []
+      const path = ['fallback', index, style]
+      const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
+      return fault ? [errorAt(own.place(path), ...fault)] : []
     }),
   )
   return [...fallbacks, ...familyFaults(theme, own, folder)]
@@ -128,23 +183,32 @@ function fontFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
 function familyFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
   return (['heading', 'body'] as const).flatMap((use) =>
     Object.entries(theme.fonts[use].files).flatMap(([style, file]) => {
-      const fault = fontFault(file, folder)
-      return fault ? [errorAt(own.place(['fonts', use, 'files', style]), ...fault)] : []
+      const path = ['fonts', use, 'files', style]
+      const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
+      return fault ? [errorAt(own.place(path), ...fault)] : []
     }),
   )
 }
 
-function fontFault(file: string, folder: string): [string, { expected?: string; hint?: string }] | undefined {
+/** Fonts of Chinese have some ten megabytes. */
+const mostFontBytes = 100_000_000
+
+function fileFault(file: string, folder: string): [string, { expected?: string; hint?: string }] | undefined {
   const expected = 'a TrueType file: ./fonts/own.ttf of the report folder, or package/path.ttf of an installed package'
+  const path = fontPath(file, folder)
+  if (path === undefined || !isThere(path)) return [`no such font file: ${file}`, { expected }]
+  if (file.startsWith('./') && statPath(path) && !isInside(folder, path)) {
+    return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
+  }
+  const { bytes, why = bytes && fontFault(bytes) } = readFile(path, mostFontBytes)
+  return why === undefined ? undefined : [`this font file cannot be used: ${file} (${why})`, { expected }]
+}
+
+function fontPath(file: string, folder: string): string | undefined {
   try {
-    const path = resolveFontFile(file, folder)
-    if (!existsSync(path)) return [`no such font file: ${file}`, { expected }]
-    if (file.startsWith('./') && !isInside(folder, path)) {
-      return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
-    }
-    return undefined
+    return resolveFontFile(file, folder)
   } catch {
-    return [`no such font file: ${file}`, { expected }]
+    return undefined
   }
 }
 

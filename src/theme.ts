@@ -5,10 +5,25 @@ import * as z from 'zod'
 const hexColor = z
   .string({ error: 'a colour in quotes, such as "#0f5499"' })
   .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour, such as #0f5499' })
-const points = z.number({ error: 'points, above 0' }).positive({ error: 'points, above 0' })
-const columns = z.int({ error: 'a number of columns' }).positive({ error: 'at least 1' })
+
+/** A number of points between two, which are allowed too. */
+function pointsFrom(least: number, most: number) {
+  const error = `points, from ${least} to ${most}`
+  return z.number({ error }).min(least, { error }).max(most, { error })
+}
+
+/** What a reader can still see, and what a slide can still hold a word of. */
+const typeSize = pointsFrom(4, 400)
+/** PowerPoint's own limits: 1 and 56 inches. */
+const side = pointsFrom(72, 4032)
+const space = z
+  .number({ error: 'points, above 0' })
+  .positive({ error: 'points, above 0' })
+  .max(2000, { error: 'points, at most 2000' })
+const columns = z.int({ error: 'a number of columns' }).min(1, { error: 'at least 1' }).max(24, { error: 'at most 24' })
 const name = z.string({ error: 'a text' })
-const mark = z.string({ error: 'a letter, or empty' })
+const letters = z.string({ error: 'a letter, or empty' })
+const mark = z.union([letters, z.record(z.string(), letters)], { error: 'a letter, or one for each language' })
 
 /** A map with these keys and no others. */
 function section<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -27,7 +42,7 @@ const family = section({
   files: fontFiles.describe('What the PDF embeds and every text is measured with.'),
 })
 
-const margins = section({ top: points, right: points, bottom: points, left: points })
+const margins = section({ top: space, right: space, bottom: space, left: space })
 
 const layoutName = name.optional()
 
@@ -58,17 +73,17 @@ export const themeSchema = section({
     .describe('Fonts for characters that the families have no glyph for (Chinese, Arabic, emoji), the first first.')
     .default([]),
   slide: section({
-    width: points,
-    height: points,
+    width: side,
+    height: side,
     margin: margins,
     columns,
-    gutter: points,
-    title: points,
-    subtitle: points,
-    body: points,
-    bodyMinimum: points.describe('Body text shrinks no further than this.'),
-    small: points,
-    keyFigure: points,
+    gutter: space,
+    title: typeSize,
+    subtitle: typeSize,
+    body: typeSize,
+    bodyMinimum: typeSize.describe('Body text shrinks no further than this.'),
+    small: typeSize,
+    keyFigure: typeSize,
   }),
   reference: name
     .describe(
@@ -93,28 +108,32 @@ export const themeSchema = section({
   page: section({
     size: z.enum(['A4', 'Letter'], { error: 'A4 or Letter' }),
     margin: margins,
-    columns,
-    gutter: points,
-    baseline: points.describe('The baseline grid; leading of body text.'),
-    title: points,
-    heading: points,
-    subheading: points,
-    body: points,
-    small: points,
-    keyFigure: points,
-    binding: z
-      .number({ error: 'points, 0 or more' })
-      .min(0, { error: 'points, 0 or more' })
+    columns: columns.describe('The grid: columns of even width across the text area.'),
+    gutter: space.describe('White space between columns.'),
+    side: z
+      .int({ error: 'a number of columns, or 0' })
+      .min(0, { error: 'a number of columns, or 0' })
+      .describe(
+        'How many of the columns lie at the side of running text, for side headings and notes in the margin. 0: none; headings stand over the text, notes in boxes.',
+      ),
+    baseline: typeSize.describe('The baseline grid; leading of body text.'),
+    title: typeSize,
+    heading: typeSize,
+    subheading: typeSize,
+    body: typeSize,
+    small: typeSize,
+    keyFigure: typeSize,
+    binding: pointsFrom(0, 200)
       .describe('Added to the inner margin: left of odd pages, right of even ones. 0: pages are alike.')
       .default(0),
     justify: z
       .boolean({ error: 'true or false' })
       .describe('Running text flush on both sides, words hyphenated. false: flush left.')
       .default(false),
-    marks: section({ provisional: mark, revised: mark, estimated: mark, derived: mark })
-      .describe('The letters that mark a number by its status: p prints [p]. Empty: no mark.')
-      .default({ provisional: 'p', revised: 'r', estimated: 'e', derived: '' }),
   }),
+  marks: section({ provisional: mark, revised: mark, estimated: mark, derived: mark })
+    .describe('The letters that mark a number by its status: p prints [p]; or a map by language. Empty: no mark.')
+    .default({ provisional: 'p', revised: 'r', estimated: 'e', derived: '' }),
 })
 
 /** A theme as it is written, and how its colours are said where a template has its own. */
@@ -139,5 +158,7 @@ const require = createRequire(import.meta.url)
 
 /** The absolute path of a theme's font file: of an installed package, or below the report folder where it starts with `./`. Throws where there is none. */
 export function resolveFontFile(file: string, reportFolder: string): string {
-  return file.startsWith('./') ? join(reportFolder, file) : require.resolve(file)
+  if (file.startsWith('./')) return join(reportFolder, file)
+  if (/^\.|^[/\\]|^[a-z]:/i.test(file)) throw new Error(`neither of a package nor of the report folder: ${file}`)
+  return require.resolve(file)
 }

@@ -4,7 +4,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 import { join } from 'node:path'
 import type { Diagnostic } from './diagnostic.ts'
 import { errorCode, explainWriteFailure } from './explain-write-failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A file that a build made, not yet on the disk. */
 export interface Output {
@@ -39,7 +39,7 @@ const temporaryName = /^\.briefwright-(\d+)-\d+\.(new|former)$/
 export function writeOutputs(folder: string, outputs: readonly Output[]): Diagnostic[] {
   const staged: Staged[] = []
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     removeLeftovers(folder)
     for (const [index, output] of outputs.entries()) staged.push(stage(folder, output, index))
     putInPlace(staged)

@@ -37,14 +37,16 @@ describe('writing the outputs', () => {
     const folder = temporaryFolder({ out: 'a file' })
     const out = join(folder, 'out')
     expect(writeOutputs(out, [output('a.pdf', 'x')]).map(formatDiagnostic)).toEqual([
-      `error: the out folder is a file: ${out}\n  hint: name another folder with --out; the former files stand as they were`,
+      `error: a file stands where the folder should be: ${out}\n  hint: name another folder; the former files stand as they were`,
     ])
-    expect(writeOutputs(join(out, 'below'), [output('a.pdf', 'x')])[0]?.message).toContain('the out folder is a file')
+    expect(writeOutputs(join(out, 'below'), [output('a.pdf', 'x')])[0]?.message).toContain('a file stands where')
   })
 
   test.each([
     ['ENOSPC', 'the disk is full: out', 'make room, and build again'],
-    ['EROFS', 'the disk is read-only: out', 'name another folder with --out'],
+    ['ENAMETOOLONG', 'a name that is too long for the disk: out', 'name a shorter one'],
+    ['ELOOP', 'links that lead in a circle: out', 'name another folder'],
+    ['EROFS', 'the disk is read-only: out', 'name another folder'],
     ['EACCES', 'not allowed to write: out/a.pdf', 'close the file where it is open, or mend its permissions'],
     ['EBUSY', 'the file is in use: out/a.pdf', 'close it in PowerPoint or the PDF reader, and build again'],
   ])('says what %s means', (code, message, hint) => {

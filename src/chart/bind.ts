@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { Marking } from '../dataset/status-marks.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
@@ -25,6 +26,8 @@ export interface BindInput {
   theme: Theme
   fonts: Fonts
   medium: Medium
+  /** How figures are marked by their status; see `statusMark`. */
+  marking?: Marking | undefined
 }
 
 /**

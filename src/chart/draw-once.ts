@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostic.ts'
 import type { Memory } from '../memory.ts'
-import { type DrawOptions, drawChart } from './draw.ts'
+import { drawChart } from './draw.ts'
+import type { DrawOptions } from './draw-options.ts'
 import { walkObjects } from './json.ts'
 import { parseSpec } from './spec-file.ts'
 import type { Chart, Drawing, Size } from './types.ts'

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { statPath } from '../read-file.ts'
 import { isInside } from '../read-inside.ts'
 
 /** What Vega asks for files and links. Rejections reach Vega's logger, and so become diagnostics. */
@@ -32,7 +33,7 @@ export function isAllowedLink(address: string): boolean {
 /** The bytes of a file below the report folder. Throws, saying why, where it cannot be had. */
 export function readBytesInside(folder: string, address: string): Uint8Array {
   const path = join(folder, localPath(address))
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error(`no such file: ${address}`)
+  if (!statPath(path)?.isFile()) throw new Error(`no such file: ${address}`)
   if (!isInside(folder, path)) throw new Error(`leads out of the folder: ${address}`)
   return readFileSync(path)
 }

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { MarkedStatus } from '../dataset/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
@@ -74,6 +75,8 @@ export interface Chart {
   language: string
   medium: Medium
   formats: ChartFormats
+  /** The statuses whose marks (`[p]`) it prints itself: the legend at the foot explains them; the figures of others are named there. */
+  marked?: readonly MarkedStatus[] | undefined
   place: Place
   /** Of a chart without a report: as large as its spec says, its data its own. */
   free?: { grammar: Grammar } | undefined

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build-date.ts'
 import { suggest } from '../diagnostic.ts'
 import { isKnownLanguage, languages } from '../locale/get-locale.ts'
+import { statPath } from '../read-file.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
 import type { CommandSetting } from './trust-commands.ts'
 
@@ -87,7 +87,7 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return statPath(path)?.isDirectory() ?? false
 }
 
 function parseFormats(text: string): ChartFormat[] {

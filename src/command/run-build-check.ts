@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools } from '../build-tools.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { makeReport } from '../make-report.ts'
+import { readFile } from '../read-file.ts'
 import { showPath } from '../show-path.ts'
 import { createStopwatch } from '../stopwatch.ts'
 import { compareManifests, type OutputDifference } from '../trust/compare-manifests.ts'
@@ -23,7 +23,7 @@ export async function runBuildCheck(order: BuildOrder, log: Log): Promise<boolea
     const names = Object.keys(made.manifest.outputs)
     const lying = new Map(names.flatMap((name) => hashOf(join(order.out, name)).map((hash) => [name, hash] as const)))
     const [text] = readIfThere(join(order.out, manifestName))
-    const then = text && parseManifest(text.toString('utf8'))
+    const then = text && parseManifest(Buffer.from(text).toString('utf8'))
     const differences = compareManifests(made.manifest, then || undefined, lying)
     for (const difference of differences) log.diagnostic(toDiagnostic(difference, order.out))
     log.say(
@@ -47,10 +47,10 @@ function hashOf(path: string): string[] {
   return readIfThere(path).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
 }
 
-function readIfThere(path: string): Buffer[] {
-  try {
-    return [readFileSync(path)]
-  } catch {
-    return []
-  }
+/** More than any document is. */
+const mostBytes = 1_000_000_000
+
+function readIfThere(path: string): Uint8Array[] {
+  const { bytes } = readFile(path, mostBytes)
+  return bytes ? [bytes] : []
 }

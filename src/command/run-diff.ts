@@ -39,7 +39,7 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
   try {
     const then = old && note(composeVersion(old, language, stopwatch))
     const now = current && note(composeVersion(current, language, stopwatch))
-    if (!then || !now) return outcome()
+    if (!old || !current || !then || !now) return outcome()
     const { language: own } = now.dataset.report
     const locale = getLocale(language ?? own, own)
     if (pictures !== undefined) {
@@ -47,7 +47,7 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
       const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []
       note({ value: undefined, diagnostics: writeOutputs(pictures, outputs) })
     }
-    return outcome(compareVersions({ name: before, ...then }, { name: after, ...now }, locale))
+    return outcome(compareVersions({ ...then, name: old.name }, { ...now, name: current.name }, locale))
   } finally {
     old?.close()
     current?.close()

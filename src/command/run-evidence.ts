@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { readDataset } from '../dataset/read.ts'
-import { decodeFile } from '../dataset/source-text.ts'
+import { decodeFile, maximumBytes } from '../dataset/source-text.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import type { Log } from '../log.ts'
+import { isThere, readFile } from '../read-file.ts'
+import { showPath } from '../show-path.ts'
 import { checkEvidence, formatOthers, type SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import { draftDataset, sourceQuantities } from '../trust/evidence/draft-dataset.ts'
 import { readParagraphs } from '../trust/evidence/source-paragraphs.ts'
@@ -21,7 +23,7 @@ export interface EvidenceOrder {
 
 /** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is told. */
 export function runEvidence({ file, folder, isDraft }: EvidenceOrder, log: Log): { said: string; agrees: boolean } {
-  const { value: text, diagnostics } = readText(file)
+  const { value: text, diagnostics } = readText(resolve(file))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (text === undefined) return { said: '', agrees: false }
   const source = sourceName(file)
@@ -45,8 +47,9 @@ export function runEvidence({ file, folder, isDraft }: EvidenceOrder, log: Log):
 export function checkSources(folder: string, dataset: Dataset): SourceEvidence[] {
   return [...dataset.sources.keys()].flatMap((source) => {
     const path = join(folder, 'data', 'sources', `${source}.txt`)
-    const text = existsSync(path) ? readText(path).value : undefined
-    if (text === undefined) return []
+    if (!isThere(path)) return []
+    const { value: text, diagnostics } = readText(path)
+    if (text === undefined) return [{ source, found: 0, others: [], diagnostics }]
     const evidence = checkEvidence(source, text, dataset)
     return [{ ...evidence, diagnostics: evidence.diagnostics.map((one) => withExcerpt(one, folder)) }]
   })
@@ -77,19 +80,20 @@ function sourceName(file: string): string {
 /** How PDFs and Office files begin. */
 const archives = ['%PDF', 'PK\u0003\u0004']
 
+/** A source's text from an absolute path. */
 function readText(file: string): Outcome<string> {
-  try {
-    const bytes = readFileSync(file)
-    const { value, diagnostics } = decodeFile({ path: file, bytes, size: bytes.length })
-    const isText = value && !archives.some((start) => value.text.startsWith(start)) && value.text.trim() !== ''
-    if (isText) return { value: value.text, diagnostics }
-    const message = `no text in ${file}: ${bytes.length === 0 ? 'it is empty' : 'it is no text file'}`
-    const hint = 'save the words of the source as plain text (.txt), in UTF-8'
-    return { value: undefined, diagnostics: [...diagnostics, { severity: 'error', message, hint }] }
-  } catch (error) {
-    const why = error instanceof Error ? error.message.replace(/,.*/, '') : String(error)
-    return { value: undefined, diagnostics: [{ severity: 'error', message: `cannot read ${file}: ${why}` }] }
-  }
+  const { bytes, why } = readFile(file, maximumBytes)
+  const hint = 'save the words of the source as plain text (.txt), in UTF-8'
+  if (!bytes)
+    return {
+      value: undefined,
+      diagnostics: [{ severity: 'error', message: `cannot read ${showPath(file)}: ${why}`, hint }],
+    }
+  const { value, diagnostics } = decodeFile({ path: file, bytes })
+  const isText = value && !archives.some((start) => value.text.startsWith(start)) && value.text.trim() !== ''
+  if (isText) return { value: value.text, diagnostics }
+  const message = `no text in ${showPath(file)}: ${bytes.length === 0 ? 'it is empty' : 'it is no text file'}`
+  return { value: undefined, diagnostics: [...diagnostics, { severity: 'error', message, hint }] }
 }
 
 function formatEvidence(evidence: SourceEvidence, file: string): string {

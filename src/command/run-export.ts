@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Dataset } from '../dataset/types.ts'
 import { hasErrors } from '../diagnostic.ts'
-import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
+import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import { toFiguresCsv } from '../exchange/figures-csv.ts'
 import { figuresWorkbook } from '../exchange/figures-workbook.ts'
 import { rowsToFill } from '../exchange/rows-to-fill.ts'
@@ -24,6 +24,12 @@ export interface ExchangeOrder {
 
 /** Writes the figures of a report as a table; whether it went well. */
 export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder, log: Log): Promise<boolean> {
+  const unread = unreadFiles(folder)
+  if (unread.length > 0) {
+    for (const diagnostic of unread) log.diagnostic(diagnostic)
+    log.say(`failed: ${formatTroubles(unread)}; nothing was written`)
+    return false
+  }
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   const rows = writtenItems(texts, dataset.report.language).map(({ row }) => row)

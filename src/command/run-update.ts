@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isFault, parseQuantity } from '../dataset/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
-import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
+import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import { unitIn } from '../exchange/figures-workbook.ts'
 import type { ObservationRow } from '../exchange/observation-row.ts'
 import { takeIn } from '../exchange/take-in.ts'
@@ -12,6 +11,7 @@ import { type WrittenItem, writtenItems } from '../exchange/written-items.ts'
 import { type Feed, feedsOf } from '../feeds/feeds-of.ts'
 import { readFeed } from '../feeds/read-feed.ts'
 import type { Log } from '../log.ts'
+import { readFile, statPath } from '../read-file.ts'
 import { isInside } from '../read-inside.ts'
 import { createTroubles } from '../troubles.ts'
 
@@ -31,7 +31,8 @@ const most = { bytes: 100_000_000, milliseconds: 120_000 }
 /** Takes what the feeds of a report yield into its dataset; each change as a line, or undefined where it did not go well, which is told. With any error nothing is written. */
 export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): string | undefined {
   const texts = readDatasetTexts(folder)
-  const { dataset, diagnostics } = parseDatasetTexts(texts)
+  const { dataset, diagnostics: faults } = parseDatasetTexts(texts)
+  const diagnostics = [...unreadFiles(folder), ...faults]
   if (hasErrors(diagnostics)) {
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
     log.say('failed: a feed is taken into a dataset without errors')
@@ -84,10 +85,10 @@ function fetchFeed(
     return failed('a feed is a csv or a command', 'write one of them')
   if (csv !== undefined) {
     const path = join(folder, csv)
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return failed(`no such file: ${csv}`)
-    if (!isInside(folder, path))
+    if (statPath(path) && !isInside(folder, path))
       return failed(`leads out of the report folder: ${csv}`, 'copy the file into the report folder')
-    return { value: { file: csv, bytes: readFileSync(path) }, diagnostics: [] }
+    const { bytes, why } = readFile(path, most.bytes)
+    return bytes ? { value: { file: csv, bytes }, diagnostics: [] } : failed(`cannot be read: ${csv} (${why})`)
   }
   const [program = '', ...args] = command ?? []
   if (!mayRun)

@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { parseDataset, readDatasetFiles } from '../dataset/read.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
-import { errorCode } from '../explain-write-failure.ts'
 import type { Log } from '../log.ts'
+import { readFile } from '../read-file.ts'
+import { isUnreadable } from '../render/package/unreadable-file.ts'
 import { createStopwatch } from '../stopwatch.ts'
 import { applyAcceptances, planAcceptances } from '../trust/verify/accept-edits.ts'
 import { formatVerification, verificationJson } from '../trust/verify/format-verification.ts'
 import type { FoundDocument } from '../trust/verify/found-document.ts'
 import { readFinished } from '../trust/verify/read-finished.ts'
 import { readStandard } from '../trust/verify/read-standard.ts'
-import { isUnreadable } from '../trust/verify/unreadable-file.ts'
 import type { Verification } from '../trust/verify/verification.ts'
 import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { writeOutputs } from '../write-outputs.ts'
+
+/** More than any report is, and little enough to be held in memory. */
+const mostBytes = 500_000_000
 
 /** What `briefwright verify` was asked for. */
 export interface VerifyOrder {
@@ -42,7 +44,7 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
   )
   for (const diagnostic of diagnostics) if (!standard || diagnostic.severity === 'error') log.diagnostic(diagnostic)
   if (!standard) return { said: '', verdict: 'not proved' }
-  const read = await Promise.all(order.files.map(readFile))
+  const read = await Promise.all(order.files.map(openFile))
   for (const { trouble } of read) if (trouble) log.diagnostic(trouble)
   const verifications = read.flatMap(({ found }) => (found ? [verifyDocument(found, standard)] : []))
   const said =
@@ -73,21 +75,22 @@ function acceptEdits(folder: string, verifications: readonly Verification[], log
   }
 }
 
-interface ReadFile {
+interface OpenedFile {
   found?: FoundDocument
   trouble?: Diagnostic
   isMissing?: boolean
 }
 
-async function readFile(file: string): Promise<ReadFile> {
+async function openFile(file: string): Promise<OpenedFile> {
   const error = (message: string, hint?: string): Diagnostic => ({ severity: 'error', message, hint })
+  const { bytes, why, ...rest } = readFile(file, mostBytes)
+  if (!bytes) {
+    return { ...rest, trouble: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
+  }
   try {
-    return { found: await readFinished(file, readFileSync(file)) }
+    return { found: await readFinished(file, bytes) }
   } catch (cause) {
     if (isUnreadable(cause)) return { trouble: error(`cannot verify ${file}: ${cause.message}`) }
-    const code = errorCode(cause)
-    if (code === '') throw cause
-    const why = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : code
-    return { isMissing: true, trouble: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
+    throw cause
   }
 }

@@ -6,6 +6,7 @@ import { type Preference, preferences } from '../exchange/preferences.ts'
 import { interruption } from '../interruption.ts'
 import { parseLanguage } from '../parse-language.ts'
 import { parseFolder } from './parse-folder.ts'
+import { parsePath } from './parse-path.ts'
 import type { ExchangeOrder } from './run-export.ts'
 import { type CommandSetting, reportOption } from './trust-commands.ts'
 
@@ -36,7 +37,11 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
   command('diff <OLD> [NEW]', 'say what differs between two versions of a report: figures, checks, slides, pages')
     .addOption(new Option('--format <FORMAT>', 'how the answer is written').choices(changesFormats).default('text'))
     .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
-    .option('--pictures <DIR>', 'write deck.pdf and briefing.pdf there: what changed, before and after, framed')
+    .option(
+      '--pictures <DIR>',
+      'write deck.pdf and briefing.pdf there: what changed, before and after, framed',
+      parsePath,
+    )
     .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
       const { format, lang: language } = flags
       const pictures = flags.pictures === undefined ? undefined : resolve(flags.pictures)

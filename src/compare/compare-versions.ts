@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/types.ts'
+import { compareClaims } from './compare-claims.ts'
 import { compareDocuments } from './compare-documents.ts'
 import { compareChecks, compareFigures } from './compare-figures.ts'
 import type { ComposedVersion } from './compose-version.ts'
@@ -19,6 +20,7 @@ export function compareVersions(
     after: after.name,
     figures: compareFigures(before.dataset, after.dataset, locale),
     checks: compareChecks(before.dataset, after.dataset),
+    claims: compareClaims(before.documents, after.documents),
     documents,
   }
 }

@@ -1,4 +1,5 @@
-import { type Composed, compose, type Material } from '../compose.ts'
+import { type Composed, composeDraft, type Material } from '../compose.ts'
+import { formatPlace } from '../dataset/located.ts'
 import { readDataset } from '../dataset/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -6,8 +7,9 @@ import { openFonts } from '../fonts.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { readTelling } from '../read-report.ts'
 import { readTheme } from '../read-theme.ts'
+import { adoptReference } from '../reference/adopt-reference.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import type { Version } from './open-version.ts'
+import { present, type Version } from './open-version.ts'
 
 /** A version of a report as far as it can be read: its figures, and what it says with them. */
 export interface ComposedVersion {
@@ -19,7 +21,7 @@ export interface ComposedVersion {
 
 /**
  * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value. Trouble with templates
- * and contradictions among figures leave the rest to be compared, and are warnings, at `NAME:FILE`.
+ * and contradictions among figures leave the rest to be compared, and are warnings, at `NAME:FILE`; claims that do not hold are compared.
  */
 export function composeVersion(
   version: Version,
@@ -43,18 +45,27 @@ function composeAll(
   const telling = readTelling(folder, undefined)
   // A folder of figures alone is compared by its figures.
   if (!telling.value || telling.value.templates.size === 0) return { value: { documents: [] }, diagnostics: [] }
-  const theme = readTheme(folder)
-  if (!theme.value || hasErrors(telling.diagnostics)) {
-    return { value: undefined, diagnostics: [...theme.diagnostics, ...telling.diagnostics] }
-  }
+  const own = readTheme(folder)
+  const adopted = own.value && adoptReference(own.value, undefined, folder)
+  const troubles = [...own.diagnostics, ...(adopted?.diagnostics ?? []), ...telling.diagnostics]
+  // Without the organisation's template the documents say the same in another look.
+  const { theme, reference } = adopted?.value ?? { theme: own.value, reference: undefined }
+  if (!theme || hasErrors(telling.diagnostics)) return { value: undefined, diagnostics: troubles }
   const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
-  const fonts = openFonts(theme.value, folder)
-  const material = { dataset, telling: telling.value, theme: theme.value, fonts, locale }
-  const outcomes = [...telling.value.templates.keys()].map((kind) => compose(kind, material, stopwatch))
-  return {
-    value: { material, documents: outcomes.flatMap(({ value }) => (value ? [value] : [])) },
-    diagnostics: outcomes.flatMap((outcome) => outcome.diagnostics),
-  }
+  const fonts = openFonts(theme, folder)
+  const material = { dataset, telling: telling.value, theme, reference, fonts, locale }
+  const outcomes = [...telling.value.templates.keys()].map((kind) => composeDraft(kind, material, stopwatch))
+  const documents = outcomes.flatMap(({ value }) => (value ? [value] : []))
+  const told = outcomes.flatMap(({ diagnostics }) => diagnostics).filter((one) => !isOfClaim(one, documents))
+  return { value: { material, documents }, diagnostics: [...troubles, ...told] }
+}
+
+/** Whether a trouble is that a claim does not hold, which is compared. */
+function isOfClaim({ place }: Diagnostic, documents: readonly Composed[]): boolean {
+  const key = place && formatPlace(place)
+  return documents.some(({ claims }) =>
+    claims.some((claim) => claim.verdict !== 'holds' && formatPlace(claim.place) === key),
+  )
 }
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {
@@ -63,5 +74,6 @@ function asWarning(diagnostic: Diagnostic): Diagnostic {
 
 function placedIn({ name }: Version, diagnostic: Diagnostic): Diagnostic {
   const { place } = diagnostic
-  return place ? { ...diagnostic, place: { ...place, file: `${name}:${place.file}` } } : diagnostic
+  // A file of the report here is found by its path as it is.
+  return place && name !== present ? { ...diagnostic, place: { ...place, file: `${name}:${place.file}` } } : diagnostic
 }

@@ -6,6 +6,7 @@ import { drawCharts, toDrawings } from '../layout/drawings.ts'
 import { renderPdf } from '../render/pdf.ts'
 import { createTroubles } from '../troubles.ts'
 import type { Output } from '../write-outputs.ts'
+import { compareClaims } from './compare-claims.ts'
 import type { ComposedVersion } from './compose-version.ts'
 import type { Version } from './open-version.ts'
 import { layoutSideBySide } from './side-by-side.ts'
@@ -35,7 +36,10 @@ async function drawDocument(
   const [old, current] = [before.material, after.material]
   if (!old || !current) return outcome()
   const { theme, fonts, dataset } = current
-  const { pages, originals } = layoutSideBySide(then, now, [before.name, after.name], theme, fonts)
+  const untrue = compareClaims([then], [now]).flatMap((claim) =>
+    claim.after && claim.after.verdict !== 'holds' ? [claim.after.sentence] : [],
+  )
+  const { pages, originals } = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
   if (pages.length === 0) return outcome()
   const draw = (version: Version, material: typeof old) => (chart: Chart, size: Size) =>
     drawChart(chart, size, { theme: material.theme, fonts: material.fonts, folder: version.folder })

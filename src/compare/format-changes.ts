@@ -1,7 +1,15 @@
 import type { DocumentKind } from '../formats.ts'
 import type { ChangesFormat } from './changes-format.ts'
 import { excerptChange } from './excerpt.ts'
-import type { Changes, CheckChange, DocumentChanges, FigureChange, PassageChange } from './types.ts'
+import type {
+  Changes,
+  CheckChange,
+  ClaimChange,
+  ClaimState,
+  DocumentChanges,
+  FigureChange,
+  PassageChange,
+} from './types.ts'
 
 /** Changes as text for a terminal, Markdown for a pull request, or JSON for a program; ends with a line end. */
 export function formatChanges(changes: Changes, format: ChangesFormat): string {
@@ -15,9 +23,10 @@ export function formatChanges(changes: Changes, format: ChangesFormat): string {
   }
 }
 
-function textLines({ before, after, figures, checks, documents }: Changes): string[] {
+function textLines(changes: Changes): string[] {
+  const { before, after, figures, checks, claims, documents } = changes
   const title = `${before} → ${after}`
-  if (isEmpty(figures, checks, documents)) return [title, 'nothing differs']
+  if (isEmpty(changes)) return [title, 'nothing differs']
   const width = Math.max(...figures.map(({ key }) => key.length), 0)
   const rows = sorted(figures).map(
     (figure) => `  ${verb(figure).padEnd(10)}  ${figure.key.padEnd(width)}  ${figureText(figure)}`,
@@ -27,6 +36,8 @@ function textLines({ before, after, figures, checks, documents }: Changes): stri
     '',
     `figures: ${figuresSummary(figures)}`,
     ...rows,
+    ...(claims.length > 0 ? ['', `claims: ${claimsSummary(claims)}`] : []),
+    ...claims.flatMap(claimText),
     ...(checks.length > 0 ? ['', `checks: ${checks.length} with another verdict`] : []),
     ...checks.map((check) => `  ${check.id}: ${verdicts(check)} (${check.assertion})`),
     ...documents.flatMap((document) => ['', ...documentText(document)]),
@@ -41,9 +52,10 @@ function documentText(document: DocumentChanges): string[] {
   return [`${document.kind}: ${pagesSummary(document)}`, ...lines]
 }
 
-function markdownLines({ before, after, figures, checks, documents }: Changes): string[] {
+function markdownLines(changes: Changes): string[] {
+  const { before, after, figures, checks, claims, documents } = changes
   const title = `## Changes from ${escapeMarkdown(before)} to ${escapeMarkdown(after)}`
-  if (isEmpty(figures, checks, documents)) return [title, '', 'Nothing differs.']
+  if (isEmpty(changes)) return [title, '', 'Nothing differs.']
   const rows = sorted(figures).map((figure) => {
     const origin = figure.kind === 're-sourced'
     const state = (one: FigureChange['before']) => (one ? (origin ? one.origin : one.printed) : '')
@@ -56,6 +68,7 @@ function markdownLines({ before, after, figures, checks, documents }: Changes): 
     '',
     `Figures: ${figuresSummary(figures)}.`,
     ...(figures.length > 0 ? ['', ...table] : []),
+    ...(claims.length > 0 ? ['', `### Claims: ${claimsSummary(claims)}`, '', ...claims.map(claimMarkdown)] : []),
     ...(checks.length > 0 ? ['', '### Checks', '', ...verdictRows] : []),
     ...documents.flatMap((document) => ['', ...documentMarkdown(document)]),
   ]
@@ -71,12 +84,40 @@ function documentMarkdown(document: DocumentChanges): string[] {
   return [`### ${name}: ${pagesSummary(document)}`, ...(rows.length > 0 ? ['', ...table] : [])]
 }
 
-function isEmpty(
-  figures: readonly FigureChange[],
-  checks: readonly CheckChange[],
-  documents: readonly DocumentChanges[],
-): boolean {
-  return figures.length + checks.length + documents.flatMap(({ passages }) => passages).length === 0
+function isEmpty({ figures, checks, claims, documents }: Changes): boolean {
+  return figures.length + checks.length + claims.length + documents.flatMap(({ passages }) => passages).length === 0
+}
+
+function claimsSummary(claims: readonly ClaimChange[]): string {
+  const broken = claims.filter(({ after }) => after?.verdict !== 'holds').length
+  const restored = claims.length - broken
+  const parts = [...(broken > 0 ? [`${broken} not true now`] : []), ...(restored > 0 ? [`${restored} true again`] : [])]
+  return parts.join(', ')
+}
+
+function claimText({ words, claim, after }: ClaimChange): string[] {
+  if (!after) return []
+  const { sentence, place } = after
+  return [
+    `  ${claimVerb(after)}  “${words}” in “${sentence}”  (${place.file}:${place.line})`,
+    `      ${claim}${truthsText(after)}`,
+  ]
+}
+
+function claimMarkdown({ words, claim, after }: ClaimChange): string {
+  if (!after) return ''
+  const verb = claimVerb(after).trim()
+  const at = `\`${after.place.file}:${after.place.line}\``
+  const truths = escapeMarkdown(truthsText(after))
+  return `- **${verb}**: “${escapeMarkdown(words)}” in “${escapeMarkdown(after.sentence)}” (${at}: \`${claim}\`${truths})`
+}
+
+function claimVerb({ verdict }: ClaimState): string {
+  return verdict === 'holds' ? 'true again' : verdict === 'fails' ? 'not true  ' : 'cannot tell'
+}
+
+function truthsText({ truths }: ClaimState): string {
+  return truths.length > 0 ? `; true now: ${truths.join('; ')}` : ''
 }
 
 /** Stated figures first, and what follows from them after. */

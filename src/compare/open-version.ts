@@ -1,19 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Outcome } from '../diagnostic.ts'
+import { statPath } from '../read-file.ts'
 
 /** A version of a report, as a folder that can be read. */
 export interface Version {
-  /** As the user named it: `HEAD~1`, `../last-year`. */
+  /** As the user named it: `HEAD~1`, `../last-year`; the folder where the command runs is `now`. */
   name: string
   /** Absolute path of the report folder. */
   folder: string
   /** Removes what was unpacked for it. */
   close(): void
 }
+
+/** What the report in the folder where the command runs is called, beside an earlier version. */
+export const present = 'now'
 
 /** What of a revision is unpacked: all that a report is made from. */
 const parts = ['data', 'templates', 'fonts']
@@ -24,8 +28,10 @@ const parts = ['data', 'templates', 'fonts']
  */
 export function openVersion(name: string, folder: string): Outcome<Version> {
   const path = resolve(name)
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  if (isFolder && existsSync(join(path, 'data'))) return opened({ name, folder: path, close: () => {} })
+  const isFolder = statPath(path)?.isDirectory() ?? false
+  if (isFolder && existsSync(join(path, 'data'))) {
+    return opened({ name: path === folder ? present : name, folder: path, close: () => {} })
+  }
   if (isFolder && basename(path) === 'data' && existsSync(join(path, 'report.yaml'))) {
     return opened({ name, folder: dirname(path), close: () => {} })
   }

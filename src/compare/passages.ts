@@ -66,7 +66,7 @@ function textPassages({ role, name, paragraphs, box }: TextItem, page: number): 
 function paragraphBox({ lines, style }: SetParagraph, { x, width, ...item }: Box): Box {
   const [first, last] = [lines[0]?.baseline, lines.at(-1)?.baseline]
   if (first === undefined || last === undefined) return { x, width, ...item }
-  return { x, width, y: first - style.size, height: last - first + style.size * 1.3 }
+  return { x, width, y: first - style.size, height: last - first + style.size * 1.22 }
 }
 
 /** An item's name without the number that makes it unique on its page, which changes with what stands before; a plain text has none. */
@@ -116,6 +116,7 @@ function tablePassages({ rows, alt, ...item }: TableItem, page: number): Passage
 
 /** A passage for each mark of a chart, for the spec that draws them, and for the alternative text. */
 function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] {
+  const shown = measuresIn(chart.text)
   const marks = chart.rows.map((row): Passage => {
     const where = `${chart.file}: ${row.label}, ${row.periodLabel}`
     return {
@@ -123,7 +124,7 @@ function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] 
       page,
       where,
       box,
-      text: rowText(row),
+      text: rowText(row, shown),
       skeleton: `${chart.file} ${row.indicator} ${row.period}`,
     }
   })
@@ -134,8 +135,22 @@ function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] 
   ]
 }
 
-function rowText({ valueText, changeText, rateText }: ChartRow): string {
-  return plain([valueText, changeText, rateText].filter(Boolean).join(', '))
+/** Which of a row's numbers a spec uses, as far as its text tells: a field's name in quotes that is no key, or in an expression. */
+function measuresIn(spec: string): ReadonlySet<string> {
+  const uses = (name: string) =>
+    new RegExp(
+      `(?<!"style"\\s*:\\s*)"${name}(Text|Short)?"(?!\\s*:)|datum\\.${name}(Text|Short)?\\b|datum\\[['"]${name}`,
+    ).test(spec)
+  return new Set(['value', 'change', 'rate'].filter(uses))
+}
+
+function rowText({ valueText, changeText, rateText }: ChartRow, shown: ReadonlySet<string>): string {
+  const texts = { value: valueText, change: changeText, rate: rateText }
+  return plain(
+    Object.entries(texts)
+      .flatMap(([name, text]) => (shown.has(name) && text ? [text] : []))
+      .join(', '),
+  )
 }
 
 function noteTexts(block: Block): Run[][] {

@@ -1,6 +1,6 @@
 import { readDataset } from '../dataset/read.ts'
 import { findRevisions, type Revisions } from '../dataset/revisions.ts'
-import type { Dataset } from '../dataset/types.ts'
+import type { Dataset, Observation } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Locale } from '../locale/types.ts'
@@ -17,11 +17,20 @@ export function revisionsSince(name: string, folder: string, dataset: Dataset, l
       const message = `the figures of ${name} cannot be read: ${first?.message ?? 'no data'}`
       return { value: undefined, diagnostics: [{ severity: 'error', message }] }
     }
-    const value = findRevisions(before, dataset)
+    const found = findRevisions(before, dataset)
+    const seen = [...found.revised].filter(([key, then]) =>
+      isSeen(then, dataset.observations.get(key), dataset, locale),
+    )
+    const value = { ...found, revised: new Map(seen) }
     return { value, diagnostics: silentRevisionWarnings(value, dataset, locale) }
   } finally {
     version.close()
   }
+}
+
+/** Whether a reader sees the revision: what follows from others may be printed as it was. */
+function isSeen(then: Observation, now: Observation | undefined, dataset: Dataset, locale: Locale): boolean {
+  return now?.status !== 'derived' || sayFigure(then, dataset, locale) !== sayFigure(now, dataset, locale)
 }
 
 /** A warning for each silent revision, where the change is stated. */

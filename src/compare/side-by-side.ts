@@ -16,21 +16,24 @@ export interface SideBySide {
 
 /** White space around and between the two pictures, and the room of the line above them, points. */
 const gap = 18
-const head = 22
+const head = 26
 
 /** A slide or page of either version; undefined where the other has no such. */
 type Couple = [before: Page | undefined, after: Page | undefined]
 
-/** Each changed slide or page beside what it was, the passages that read otherwise framed; `names` stand above the two. */
+/** Each changed slide or page beside what it was, the passages that read otherwise framed, in another colour those with a sentence that is no longer true; `names` stand above the two. */
 export function layoutSideBySide(
   before: Composed,
   after: Composed,
+  untrue: readonly string[],
   names: readonly [string, string],
   theme: Theme,
   fonts: Fonts,
 ): SideBySide {
   const pairs = pairDocuments(before, after)
-  const changed = pairs.filter(([then, now]) => then?.text !== now?.text)
+  // What a reference in a sentence says is an ellipsis there.
+  const isUntrue = (text: string) => untrue.some((sentence) => sentence.split('…').every((part) => text.includes(part)))
+  const changed = pairs.filter(([then, now]) => then?.text !== now?.text || (now && isUntrue(now.text)))
   const originals = new Map<ChartItem, ChartItem>()
   const pages = couplesOf(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
     const size = couple[1] ?? couple[0] ?? { width: 0, height: 0 }
@@ -49,9 +52,10 @@ export function layoutSideBySide(
         const original = sources.get(item)
         copied(copy, original?.type === 'chart' ? original : item)
       })
-      const frames = framesOf(changed, side, page.number, by)
+      const frames = framesOf(changed, side, page.number, by, isUntrue)
       return [
         label,
+        ...(page.background ? [sheet(side, by, page)] : []),
         frame(`Page ${side + 1}`, { x, y: by.y, width: page.width, height: page.height }, 'rule', 0.5),
         ...picture,
         ...frames,
@@ -102,28 +106,40 @@ function partner(pairs: readonly Pair[], side: 0 | 1, number: number): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 
-function framesOf(changed: readonly Pair[], side: number, number: number, by: { x: number; y: number }): Item[] {
-  const boxes = changed.flatMap((pair) => {
-    const passage = pair[side === 0 ? 0 : 1]
-    return passage?.page === number && passage.box && passage.kind !== 'footer' ? [passage.box] : []
-  })
-  const unique = new Map(boxes.map((box) => [JSON.stringify(box), box]))
-  return [...unique.values()].map(({ x, y, width, height }, index) =>
+function framesOf(
+  changed: readonly Pair[],
+  side: number,
+  number: number,
+  by: { x: number; y: number },
+  isUntrue: (text: string) => boolean,
+): Item[] {
+  const passages = changed.flatMap((pair) => pair[side === 0 ? 0 : 1] ?? [])
+  const seen = passages.filter(({ page, kind }) => page === number && kind !== 'footer')
+  const boxes = new Map(seen.flatMap(({ box, text }) => (box ? [[JSON.stringify(box), { box, text }] as const] : [])))
+  return [...boxes.values()].map(({ box: { x, y, width, height }, text }, index) =>
     frame(
       `Change ${side + 1}.${index + 1}`,
-      { x: x + by.x - 3, y: y + by.y - 2, width: width + 6, height: height + 4 },
-      'accent',
+      { x: x + by.x - 3, y: y + by.y - 1, width: width + 6, height: height + 2 },
+      side === 1 && isUntrue(text) ? 'bad' : 'accent',
       1.25,
     ),
   )
 }
 
-function frame(name: string, box: Box, color: 'rule' | 'accent', width: number): Item {
+/** A slide's background, which is the page's own and no item. */
+function sheet(side: number, { x, y }: { x: number; y: number }, { width, height, background }: Page): Item {
+  const box = { x, y, width, height }
+  return { type: 'rect', name: `Background ${side + 1}`, role: 'artifact', box, fill: background }
+}
+
+function frame(name: string, box: Box, color: 'rule' | 'accent' | 'bad', width: number): Item {
   return { type: 'rect', name, role: 'artifact', box, stroke: { color, width } }
 }
 
 function labelItem(text: string, x: number, width: number, theme: Theme, fonts: Fonts): Item {
-  const set = breakText([{ text }], pageStyles(theme).running, width, fonts)
+  // As large beside a slide as beside a page, which is narrower.
+  const size = Math.max(9, width / 70)
+  const set = breakText([{ text }], { ...pageStyles(theme).running, size, leading: size * 1.25 }, width, fonts)
   return {
     type: 'text',
     name: `Version: ${text}`,

@@ -1,5 +1,6 @@
 import type { Check } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
+import type { Claim } from '../document/claim/claim.ts'
 import type { DocumentKind } from '../formats.ts'
 
 /** How a figure stands in one version of a report. */
@@ -32,6 +33,26 @@ export interface CheckChange {
   assertion: string
   before?: Check['verdict'] | undefined
   after?: Check['verdict'] | undefined
+}
+
+/** How a claim stands in one version of a report. */
+export interface ClaimState {
+  verdict: Claim['verdict']
+  /** The sentence that it stands in, as it reads. */
+  sentence: string
+  /** What is true of the same figures, where it is not. */
+  truths: readonly string[]
+  place: Place
+}
+
+/** A claim that holds in one version and not in the other; undefined where it is not made. */
+export interface ClaimChange {
+  /** The words that claim. */
+  words: string
+  /** The rule and its arguments: `fell urban-rural-penetration-gap`. */
+  claim: string
+  before?: ClaimState | undefined
+  after?: ClaimState | undefined
 }
 
 /** What a passage of a document is. */
@@ -72,6 +93,7 @@ export interface Changes {
   after: string
   figures: FigureChange[]
   checks: CheckChange[]
+  claims: ClaimChange[]
   /** Empty where a version has no templates, or cannot be laid out. */
   documents: DocumentChanges[]
 }

@@ -62,7 +62,7 @@ export function readFiles(files: readonly DatasetFile[], memory: Memory = noMemo
 }
 
 function readPart(file: DatasetFile): Part {
-  if (/\.yml$/i.test(file.path)) return { rows: [], diagnostics: [skippedFile(file.path)], dropped: [] }
+  if (!/\.(yaml|csv)$/.test(file.path)) return { rows: [], diagnostics: [skippedFile(file.path)], dropped: [] }
   const { value: source, diagnostics } = decodeFile(file)
   if (!source) return { rows: [], diagnostics, dropped: [everything] }
   if (file.path.endsWith('.csv')) {
@@ -112,7 +112,12 @@ function readReport(located: Located): YamlPart {
 
 function skippedFile(file: string): Diagnostic {
   const place = { file, line: 1, column: 1 }
-  return { severity: 'warning', message: `not read: ${file}`, place, hint: 'name it .yaml' }
+  return {
+    severity: 'warning',
+    message: `not read: ${file}`,
+    place,
+    hint: `name it ${/csv$/i.test(file) ? '.csv' : '.yaml'}`,
+  }
 }
 
 /** Whether a name that was dropped is, or was to be, this one: `users` for `Users`, which is no id. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { type Memory, noMemory } from '../memory.ts'
+import { explainReadFailure, isThere, readFile, statPath } from '../read-file.ts'
 import { isInside } from '../read-inside.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
@@ -17,10 +18,7 @@ import type { Dataset } from './types.ts'
  * left out, even if its figures contradict each other.
  */
 export function readDataset(folder: string, memory: Memory = noMemory): Outcome<Dataset> {
-  if (!existsSync(join(folder, 'data'))) {
-    const hint = 'run this in the folder of a report, or make one: briefwright init my-report'
-    return { value: undefined, diagnostics: [errorAt(startOf('data'), 'no such folder: data', { hint })] }
-  }
+  if (!isThere(join(folder, 'data'))) return { value: undefined, diagnostics: [noData] }
   const { files, unread } = readDatasetFiles(folder)
   const { value, diagnostics } = memory.remember('dataset', [files], () => parseDataset(files, memory))
   return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
@@ -28,12 +26,22 @@ export function readDataset(folder: string, memory: Memory = noMemory): Outcome<
 
 /** The files of the dataset of a report folder, in the order of their paths, and an error for each that cannot be read. */
 export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread: Diagnostic[] } {
-  const paths = listFiles(folder, 'data')
-  const read = paths.filter((path) => /\.(ya?ml|csv)$/.test(path)).map((path) => readFile(folder, path))
+  if (!isThere(join(folder, 'data'))) return { files: [], unread: [noData] }
+  const read = listFiles(folder, 'data').flatMap(({ path, fault }) => {
+    if (fault) return [fault]
+    return /\.(ya?ml|csv)$/i.test(path) ? [readDataFile(folder, path)] : []
+  })
   return {
     files: read.flatMap((file) => ('severity' in file ? [] : [file])),
     unread: read.flatMap((file) => ('severity' in file ? [file] : [])),
   }
+}
+
+const noData: Diagnostic = {
+  severity: 'error',
+  message: 'no such folder: data',
+  place: { file: 'data', line: 1, column: 1 },
+  hint: 'run this in the folder of a report, or make one: briefwright init my-report',
 }
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
@@ -118,31 +126,41 @@ function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): D
   }
 }
 
-/** Paths of all files below a folder, relative to the report, in the order of their names. */
-function listFiles(folder: string, path: string): string[] {
-  const entries = readdirSync(join(folder, path), { withFileTypes: true })
-  const names = entries.map((entry) => ({ entry, path: `${path}/${entry.name}` }))
-  return names
-    .filter(({ path: own }) => own !== 'data/sources')
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ entry, path: own }) => (entry.isDirectory() ? listFiles(folder, own) : [own]))
+/** The entries below a folder that may be of the dataset, relative to the report, in the order of their names; `fault` where one cannot be looked into. */
+function listFiles(folder: string, path: string): { path: string; fault?: Diagnostic }[] {
+  const fault = (message: string, hint?: string) => [{ path, fault: errorAt(startOf(path), message, { hint }) }]
+  try {
+    return readdirSync(join(folder, path), { withFileTypes: true })
+      .map((entry) => ({ entry, path: `${path}/${entry.name}` }))
+      .filter(({ path: own }) => own !== 'data/sources')
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap(({ entry, path: own }) => {
+        if (entry.isDirectory()) return listFiles(folder, own)
+        const isLinkedFolder = entry.isSymbolicLink() && statPath(join(folder, own))?.isDirectory()
+        return isLinkedFolder ? [{ path: own, fault: linkedFolder(own) }] : [{ path: own }]
+      })
+  } catch (error) {
+    return fault(`cannot be read: ${path} (${explainReadFailure(error)})`, 'it holds the files of the dataset')
+  }
+}
+
+/** What is in it would be left out, and nobody would notice. */
+function linkedFolder(path: string): Diagnostic {
+  return errorAt(startOf(path), `a link to a folder is not followed: ${path}`, {
+    hint: 'put its files here themselves',
+  })
 }
 
 /** A file's bytes; only its size where it is too large, and an error where it cannot be read. */
-function readFile(folder: string, path: string): DatasetFile | Diagnostic {
-  try {
-    if (!isInside(folder, join(folder, path))) {
-      const hint = 'copy the file into the report folder'
-      return errorAt(startOf(path), `leads out of the report folder: ${path}`, { hint })
-    }
-    const { size } = statSync(join(folder, path))
-    return size > maximumBytes
-      ? { path, bytes: new Uint8Array(), size }
-      : { path, bytes: readFileSync(join(folder, path)) }
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return errorAt(startOf(path), `cannot be read: ${path} (${reason})`)
+function readDataFile(folder: string, path: string): DatasetFile | Diagnostic {
+  const found = statPath(join(folder, path))
+  if (found && !isInside(folder, join(folder, path))) {
+    const hint = 'copy the file into the report folder'
+    return errorAt(startOf(path), `leads out of the report folder: ${path}`, { hint })
   }
+  if (found?.isFile() && found.size > maximumBytes) return { path, bytes: new Uint8Array(), size: found.size }
+  const { bytes, why } = readFile(join(folder, path), maximumBytes)
+  return bytes ? { path, bytes } : errorAt(startOf(path), `cannot be read: ${path} (${why})`)
 }
 
 function startOf(file: string): Place {

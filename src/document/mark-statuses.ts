@@ -1,55 +1,125 @@
-import type { Observation, Status } from '../dataset/types.ts'
+import { type MarkedStatus, type Marking, markedStatuses, orderStatuses, sayMark } from '../dataset/status-marks.ts'
+import type { Dataset } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
-import { observationsIn } from './observations-in.ts'
-import type { Block, Document, Inline, SourceLine } from './types.ts'
+import { marksIn } from './observations-in.ts'
+import { nameFigure } from './say/name-figure.ts'
+import { splitSlides } from './slides.ts'
+import type { Block, Document, FigureInline, Inline, SourceLine } from './types.ts'
 
-/** The mark of each status that has one: `{provisional: 'p'}`. */
-export type StatusMarks = Readonly<Partial<Record<Exclude<Status, 'stated'>, string | undefined>>>
+/** How figures are marked, and what that is called. */
+interface Setting {
+  marking: Marking
+  dataset: Dataset
+  locale: Locale
+}
 
 /**
- * The document with the marks of official statistics: a `[p]` after each provisional number, and what the marks mean in the source line
- * of the figure or table that shows them; at the document's end for those in its text.
+ * The document with the marks of official statistics, a `[p]` after each provisional number wherever it stands (but in speaker notes, which say it in words).
+ * What the marks mean is said in a slide's source line, at a page's foot; of figures in a chart that prints no marks, the line below names them.
  */
-export function markStatuses(document: Document, marks: StatusMarks, locale: Locale): Document {
-  const shown = observationsIn(document.blocks).filter((observation) => markOf(observation, marks))
-  if (shown.length === 0) return document
-  const blocks = mapBlockLists(document.blocks, (list) =>
-    list.map((block, index) => {
-      const marked = mapInlines(block, (inline) => markFigure(inline, marks))
-      const above = list[index - 1]
-      return marked.type === 'sourceLine' && above ? explain(marked, above, marks, locale) : marked
-    }),
+export function markStatuses(document: Document, marking: Marking, dataset: Dataset, locale: Locale): Document {
+  const setting = { marking, dataset, locale }
+  const blocks = mapBlockLists(document.blocks, (list) => list.map((block) => markBlock(block, marking)))
+  if (document.kind === 'deck') {
+    return { ...document, blocks: splitSlides(blocks).flatMap((slide) => explainSlide(slide, setting)) }
+  }
+  return {
+    ...document,
+    blocks: mapBlockLists(blocks, (list) => explainCharts(list, setting)),
+    legend: Object.fromEntries(orderStatuses(shownMarks(blocks)).map((status) => [status, explain(status, setting)])),
+  }
+}
+
+function markBlock(block: Block, marking: Marking): Block {
+  if (block.type === 'speakerNotes') return block
+  return mapInlines(block, (inline) =>
+    inline.type === 'figure' && inline.mark === undefined ? markFigure(inline, marking) : inline,
   )
-  const last = document.blocks.at(-1)
-  const legend: Block[] = last
-    ? [{ type: 'sourceLine', children: [{ type: 'text', value: legendOf(shown, marks, locale) }], place: last.place }]
-    : []
-  return { ...document, blocks: [...blocks, ...legend] }
 }
 
-function markOf({ status }: Observation, marks: StatusMarks): string | undefined {
-  return status === 'stated' ? undefined : marks[status]
+function markFigure(figure: FigureInline, marking: Marking): Inline {
+  const statuses = markedStatuses(figure.observation, marking)
+  return statuses.length === 0 ? figure : { ...figure, mark: { text: sayMark(statuses, marking), statuses } }
 }
 
-function markFigure(inline: Inline, marks: StatusMarks): Inline {
-  if (inline.type !== 'figure') return inline
-  const mark = markOf(inline.observation, marks)
-  return mark ? { ...inline, mark: `[${mark}]` } : inline
+/** The statuses that blocks show marks of, those that charts print themselves too. */
+function shownMarks(blocks: readonly Block[]): MarkedStatus[] {
+  return [...marksIn(blocks), ...chartsIn(blocks).flatMap(({ chart }) => chart.marked ?? [])]
 }
 
-function explain(line: SourceLine, above: Block, marks: StatusMarks, locale: Locale): SourceLine {
-  const shown = observationsIn([above]).filter((observation) => markOf(observation, marks))
-  if (shown.length === 0) return line
-  const words = `${locale.word('sentenceEnd')}${legendOf(shown, marks, locale)}`
-  return { ...line, children: [...line.children, { type: 'text', value: words }] }
+function chartsIn(blocks: readonly Block[]) {
+  return blocks.flatMap((block) => {
+    if (block.type === 'columns') return block.columns.flat().filter((inner) => inner.type === 'chart')
+    return block.type === 'chart' ? [block] : []
+  })
 }
 
-/** `Marks: [p] provisional, [r] revised`. */
-function legendOf(shown: readonly Observation[], marks: StatusMarks, locale: Locale): string {
-  const statuses = (['provisional', 'revised', 'estimated', 'derived'] as const).filter((status) =>
-    shown.some((observation) => observation.status === status),
+/** `[p] provisional`. */
+function explain(status: MarkedStatus, { marking, locale }: Setting): string {
+  return `${sayMark([status], marking)}\u00a0${locale.word(status)}`
+}
+
+/** The legend and the names of marked figures in charts become part of the slide's source line. */
+function explainSlide(slide: Block[], setting: Setting): Block[] {
+  const shown = slide.filter(({ type }) => type !== 'speakerNotes')
+  const legend = orderStatuses(shownMarks(shown)).map((status) => explain(status, setting))
+  const named = nameCharted(
+    chartsIn(shown).flatMap((chart) => unmarked(chart, setting)),
+    setting,
   )
-  const said = statuses.map((status) => `[${marks[status]}]\u00a0${locale.word(status)}`)
-  return locale.labelled(locale.word('marks'), said.join(locale.word('comma')))
+  const words = [...(legend.length > 0 ? [legend.join(setting.locale.word('comma'))] : []), ...named]
+  const [first] = slide
+  if (words.length === 0 || !first) return slide
+  const line = slide.findLast((block): block is SourceLine => block.type === 'sourceLine')
+  return line
+    ? slide.map((block) => (block === line ? extendLine(line, words, setting) : block))
+    : [...slide, { type: 'sourceLine', children: [textOf(words, setting)], place: first.place }]
+}
+
+/** Below each chart of a briefing that prints no marks, in its source line: the figures that would have one. */
+function explainCharts(blocks: Block[], setting: Setting): Block[] {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1]
+    if (block.type !== 'sourceLine' || above?.type !== 'chart') return block
+    const words = nameCharted(unmarked(above, setting), setting)
+    return words.length === 0 ? block : extendLine(block, words, setting)
+  })
+}
+
+function extendLine(line: SourceLine, words: readonly string[], setting: Setting): SourceLine {
+  const end: Inline = { type: 'text', value: setting.locale.word('sentenceEnd') }
+  return { ...line, children: [...line.children, end, textOf(words, setting)] }
+}
+
+const textOf = (words: readonly string[], { locale }: Setting): Inline => ({
+  type: 'text',
+  value: words.join(locale.word('sentenceEnd')),
+})
+
+/** The marked figures of a chart whose marks it does not print. */
+function unmarked(block: Block, { marking }: Setting): { status: MarkedStatus; key: string }[] {
+  if (block.type !== 'chart') return []
+  const own = new Set(block.chart.marked)
+  return block.chart.observations.flatMap((observation) =>
+    markedStatuses(observation, marking)
+      .filter((status) => !own.has(status))
+      .map((status) => ({ status, key: observation.key })),
+  )
+}
+
+/** More figures than that are not named one by one. */
+const mostNamed = 3
+
+/** `Provisional: Netizens, Dec 2023; …`, a part for each status. */
+function nameCharted(found: readonly { status: MarkedStatus; key: string }[], { dataset, locale }: Setting): string[] {
+  return orderStatuses(found.map(({ status }) => status)).map((status) => {
+    const keys = [...new Set(found.filter((one) => one.status === status).map(({ key }) => key))]
+    const names = keys.slice(0, mostNamed).flatMap((key) => {
+      const observation = dataset.observations.get(key)
+      return observation ? [nameFigure(observation, dataset, locale)] : []
+    })
+    const more = keys.length > mostNamed ? ['…'] : []
+    return locale.labelled(locale.capital(locale.word(status)), [...names, ...more].join(locale.word('semicolon')))
+  })
 }

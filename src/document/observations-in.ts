@@ -1,35 +1,44 @@
+import type { MarkedStatus } from '../dataset/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
-import type { Block, Inline } from './types.ts'
+import type { Block, FigureInline, Inline } from './types.ts'
 
 /** The observations that blocks show, in order of appearance, each once; speaker notes and source lines aside. */
 export function observationsIn(blocks: readonly Block[]): Observation[] {
-  const found = blocks.flatMap(blockObservations)
+  const found = blocks.flatMap((block) =>
+    figuresIn(block).map((figure) => ('observation' in figure ? figure.observation : figure)),
+  )
   return [...new Map(found.map((observation) => [observation.key, observation])).values()]
 }
 
-function blockObservations(block: Block): Observation[] {
+/** The statuses that the marks of figures in blocks tell, speaker notes and source lines aside. */
+export function marksIn(blocks: readonly Block[]): MarkedStatus[] {
+  return blocks.flatMap(figuresIn).flatMap((figure) => ('mark' in figure ? (figure.mark?.statuses ?? []) : []))
+}
+
+/** The figures of a block's words, and the observations of its charts. */
+function figuresIn(block: Block): (FigureInline | Observation)[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return inlineObservations(block.children)
+      return inlineFigures(block.children)
     case 'list':
-      return block.items.flat().flatMap(blockObservations)
+      return block.items.flat().flatMap(figuresIn)
     case 'table':
       return [
-        ...inlineObservations(block.caption ?? []),
-        ...[block.header, ...block.rows].flat().flatMap(({ children }) => inlineObservations(children)),
+        ...inlineFigures(block.caption ?? []),
+        ...[block.header, ...block.rows].flat().flatMap(({ children }) => inlineFigures(children)),
       ]
     case 'chart':
-      return [...inlineObservations(block.caption ?? []), ...block.chart.observations]
+      return [...inlineFigures(block.caption ?? []), ...block.chart.observations]
     case 'keyFigures':
-      return block.figures.flatMap(({ value, label, change }) => inlineObservations([...value, ...label, ...change]))
+      return block.figures.flatMap(({ value, label, change }) => inlineFigures([...value, ...label, ...change]))
     case 'columns':
-      return block.columns.flat().flatMap(blockObservations)
+      return block.columns.flat().flatMap(figuresIn)
     case 'quote':
-      return [...block.children.flatMap(blockObservations), ...inlineObservations(block.attribution ?? [])]
+      return [...block.children.flatMap(figuresIn), ...inlineFigures(block.attribution ?? [])]
     case 'note':
     case 'footnote':
-      return block.children.flatMap(blockObservations)
+      return block.children.flatMap(figuresIn)
     case 'speakerNotes':
     case 'sourceLine':
     case 'slideOptions':
@@ -40,9 +49,9 @@ function blockObservations(block: Block): Observation[] {
   }
 }
 
-function inlineObservations(inlines: readonly Inline[]): Observation[] {
+function inlineFigures(inlines: readonly Inline[]): FigureInline[] {
   return inlines.flatMap((inline) => {
-    if (inline.type === 'figure') return [inline.observation]
-    return 'children' in inline ? inlineObservations(inline.children) : []
+    if (inline.type === 'figure') return [inline]
+    return 'children' in inline ? inlineFigures(inline.children) : []
   })
 }

@@ -2,11 +2,11 @@ import type { Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type RevisionWords, revisionWords } from '../locale/revision-words.ts'
 import type { Locale } from '../locale/types.ts'
-import { mapBlockLists, mapInlineLists } from './map-blocks.ts'
 import { observationsIn } from './observations-in.ts'
+import { nameFigure } from './say/name-figure.ts'
 import { sayFigure } from './say/say-figure.ts'
 import { splitSlides } from './slides.ts'
-import type { Block, Document, Inline, SourceLine, Table } from './types.ts'
+import type { Block, Document, Inline, Table } from './types.ts'
 
 /** What the steps below need to know. */
 interface Telling {
@@ -21,79 +21,12 @@ interface Telling {
 /** Where the blocks that no template asks for are said to stand. */
 const place = { file: 'data/report.yaml', line: 1, column: 1 }
 
-/**
- * The document with a mark after each revised figure, a line that explains it on each slide or below each chart and table,
- * and at its end a slide or section that says what changed.
- */
+/** The document with a slide or section at its end that says what changed. */
 export function tellRevisions(document: Document, dataset: Dataset, locale: Locale, revisions: Revisions): Document {
   const words = revisionWords(locale.language)
   const edition = revisions.edition === undefined ? undefined : locale.edition(revisions.edition)
   const telling = { revisions, dataset, locale, words, earlier: words.earlier(edition) }
-  const added = whatChanged(document, telling)
-  const marked = mapBlockLists(document.blocks, (blocks) =>
-    blocks.map((block) => mapInlineLists(block, (inlines) => inlines.flatMap((inline) => mark(inline, telling)))),
-  )
-  const explained =
-    document.kind === 'deck'
-      ? splitSlides(marked).flatMap((slide) => explainMarks(slide, telling))
-      : mapBlockLists(marked, (blocks) => explainBelow(blocks, telling))
-  return { ...document, blocks: insertLast(document, explained, added) }
-}
-
-function mark(inline: Inline, { revisions, words }: Telling): Inline[] {
-  if (inline.type !== 'figure' || !revisions.revised.has(inline.observation.key)) return [inline]
-  return [inline, { type: 'text', value: `\u00a0${words.mark}` }]
-}
-
-/** A slide's legend becomes part of its source line. */
-function explainMarks(slide: readonly Block[], telling: Telling): Block[] {
-  return showsRevised(slide, telling) ? [...slide, legend(slide, telling)] : [...slide]
-}
-
-/** A legend below each chart, table and group of key figures that shows a revised figure. */
-function explainBelow(blocks: readonly Block[], telling: Telling): Block[] {
-  return blocks.flatMap((block, index) => {
-    const shows = block.type === 'chart' || block.type === 'table' || block.type === 'keyFigures'
-    if (!shows || !showsRevised([block], telling)) return isTaken(blocks, index, telling) ? [] : [block]
-    const own = blocks[index + 1]
-    const line = legend([block], telling)
-    // An author's own source line and the legend are one line.
-    if (own?.type !== 'sourceLine') return [block, line]
-    return [
-      block,
-      { ...own, children: [...own.children, { type: 'text', value: separator(telling) }, ...line.children] },
-    ]
-  })
-}
-
-/** Whether the block is a source line that the legend above it has taken in. */
-function isTaken(blocks: readonly Block[], index: number, telling: Telling): boolean {
-  const above = blocks[index - 1]
-  const shows = above?.type === 'chart' || above?.type === 'table' || above?.type === 'keyFigures'
-  return blocks[index]?.type === 'sourceLine' && shows && showsRevised([above], telling)
-}
-
-function separator({ locale }: Telling): string {
-  return locale.word('semicolon')
-}
-
-function showsRevised(blocks: readonly Block[], { revisions }: Telling): boolean {
-  return observationsIn(blocks).some(({ key }) => revisions.revised.has(key))
-}
-
-/** What the marks mean; where the revised figures are in charts only, which carry none, their names. */
-function legend(blocks: readonly Block[], telling: Telling): SourceLine {
-  const { words, revisions, dataset, locale } = telling
-  const isMarked = showsRevised(withoutCharts(blocks), telling)
-  const names = observationsIn(blocks)
-    .filter(({ key }) => revisions.revised.has(key))
-    .map((observation) => nameOf(observation, dataset, locale))
-  const value = isMarked ? words.legend : words.charted(names.join(locale.word('semicolon')))
-  return { type: 'sourceLine', children: [{ type: 'text', value }], place }
-}
-
-function withoutCharts(blocks: readonly Block[]): Block[] {
-  return mapBlockLists(blocks, (list) => list.filter(({ type }) => type !== 'chart'))
+  return { ...document, blocks: insertLast(document, whatChanged(document, telling)) }
 }
 
 /** The slide or section that says what changed. */
@@ -129,7 +62,7 @@ function whatChanged(document: Document, telling: Telling): Block[] {
 function remarks({ revisions, words, dataset, locale }: Telling, revised: number): string[] {
   const silent = revisions.silent.map(({ printed, implied }) =>
     words.implied(
-      nameOf(printed, dataset, locale),
+      nameFigure(printed, dataset, locale),
       sayFigure({ ...printed, quantity: implied }, dataset, locale),
       sayFigure(printed, dataset, locale),
     ),
@@ -153,7 +86,7 @@ function revisedTable(
     align: ['left', 'right', 'right'],
     header: [words.figure, words.before, words.now].map(text),
     rows: rows.map((then) => [
-      text(nameOf(then, dataset, locale)),
+      text(nameFigure(then, dataset, locale)),
       text(sayFigure(then, dataset, locale)),
       { children: figureNow(then, dataset, locale) },
     ]),
@@ -164,14 +97,8 @@ function revisedTable(
 
 function figureNow(then: Observation, dataset: Dataset, locale: Locale): Inline[] {
   const observation = dataset.observations.get(then.key)
-  return observation ? [{ type: 'figure', text: sayFigure(observation, dataset, locale), observation }] : []
-}
-
-function nameOf({ indicator, measure, period }: Observation, { indicators }: Dataset, locale: Locale): string {
-  const found = indicators.get(indicator)
-  const comma = locale.word('comma')
-  const level = `${locale.text(found?.label ?? {})}${comma}${locale.period(period, 'short')}`
-  return measure === 'value' ? level : `${level}${comma}${locale.lower(locale.word(measure))}`
+  // All figures of the table were revised: a mark at each would say nothing.
+  return observation ? [{ type: 'figure', text: sayFigure(observation, dataset, locale), observation, mark: null }] : []
 }
 
 function freeId(wish: string, blocks: readonly Block[]): string {
@@ -181,8 +108,8 @@ function freeId(wish: string, blocks: readonly Block[]): string {
 }
 
 /** Before a deck's closing slide where it has one; else at the end. */
-function insertLast(document: Document, blocks: readonly Block[], added: readonly Block[]): Block[] {
-  if (document.kind === 'briefing') return [...blocks, ...added]
+function insertLast({ kind, blocks }: Document, added: readonly Block[]): Block[] {
+  if (kind === 'briefing') return [...blocks, ...added]
   const slides = splitSlides(blocks)
   const closes = slides.at(-1)?.some((block) => block.type === 'slideOptions' && block.layout === 'closing') ?? false
   return closes ? [...slides.slice(0, -1).flat(), ...added, ...(slides.at(-1) ?? [])] : [...blocks, ...added]

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart/types.ts'
+import type { MarkedStatus } from '../dataset/status-marks.ts'
 import type { Indicator, Observation, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 
@@ -9,8 +10,13 @@ export interface FigureInline {
   observation: Observation
   /** The id of the source that states it, where the document lists its sources: the number is a link there. */
   source?: string | undefined
-  /** The mark of its status, `[p]`, raised after the number. */
-  mark?: string | undefined
+  /** The mark of its status, `[p]`, raised after the number; null where it has none whatever its status, not given where that is not settled yet. */
+  mark?: StatusMark | null | undefined
+}
+
+export interface StatusMark {
+  text: string
+  statuses: readonly MarkedStatus[]
 }
 
 /** `#id` for a place in this document, else an http, https or mailto address. */
@@ -124,11 +130,13 @@ export interface Quote extends BlockBase {
   attribution?: Inline[] | undefined
 }
 
-/** A remark set apart: `:::note` (a caveat, a definition, a method). */
+/** A remark set apart, in a box or in the margin: `:::note` (a caveat, a definition, a method). */
 export interface Note extends BlockBase {
   type: 'note'
   title?: string | undefined
   children: Block[]
+  /** Beside the paragraph before it, where a page has room at its side. */
+  inMargin?: boolean | undefined
 }
 
 /** `:::notes`: what the presenter says; never on the slide. */
@@ -222,6 +230,8 @@ export interface Document {
   asOf: string
   edition: string
   blocks: Block[]
+  /** What each mark of a briefing means, by status: `[p] provisional`; a page says at its foot what those on it mean. */
+  legend?: Readonly<Partial<Record<MarkedStatus, string>>> | undefined
   /** Observations and sources that the document refers to, for notes and source lists. */
   sources: readonly Source[]
   indicators: ReadonlyMap<string, Indicator>

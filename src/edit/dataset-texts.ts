@@ -17,6 +17,12 @@ export function readDatasetTexts(folder: string): Map<string, string> {
   )
 }
 
+/** The files of a dataset that cannot be read as text: what is done with the others would leave out what is in them. */
+export function unreadFiles(folder: string): Diagnostic[] {
+  const { files, unread } = readDatasetFiles(folder)
+  return [...unread, ...files.flatMap((file) => decodeFile(file).diagnostics)]
+}
+
 /** The dataset that such texts are, as far as it can be read, and all that is wrong with it. */
 export function parseDatasetTexts(texts: ReadonlyMap<string, string>): { dataset: Dataset; diagnostics: Diagnostic[] } {
   const encoder = new TextEncoder()

@@ -40,7 +40,11 @@ export function toPieces(blocks: readonly Block[], column: Column, setting: Sett
       const [first, ...rest] = blockPieces(block, column, setting)
       if (first && source)
         pieces.push(
-          joinPieces([first, ...rest, source], { floats: block.type === 'chart', spaceBefore: first.spaceBefore }),
+          joinPieces([first, ...rest, source], {
+            floats: block.type === 'chart',
+            spaceBefore: first.spaceBefore,
+            spaceAfter: setting.styles.body.leading,
+          }),
         )
       index++
     } else {
@@ -248,7 +252,7 @@ function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefin
   const whole = joinPieces([...parts, ...(source ? [source] : [])])
   return {
     ...whole,
-    minimum: table.minimum === table.height ? whole.height : head + table.minimum,
+    spaceAfter: setting.styles.body.leading,
     floats: whole.height <= paperSizes[setting.theme.page.size].height / 2,
     split: (height) => {
       const cut = table.split?.(height - head)
@@ -289,7 +293,10 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
     resize: (by) => sizedChart(block, natural + by, figureTag, column, setting),
   }
   if (!caption) return flexible
-  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], { floats: true })
+  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], {
+    floats: true,
+    spaceAfter: chart.spaceAfter,
+  })
 }
 
 function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column, setting: Setting): Piece {
@@ -297,6 +304,7 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
   return createPiece({
     height,
     spaceBefore: setting.styles.body.leading * 0.7,
+    spaceAfter: setting.styles.body.leading,
     source: block.place,
     floats: true,
     place: (x, y) => [
@@ -314,15 +322,16 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
 }
 
 function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
-  const { gutter } = setting.theme[setting.medium]
-  const gap = gutter * 2
+  const { medium, theme } = setting
+  const gap = theme[medium].gutter * 2
+  const unit = medium === 'page' ? theme.page.baseline / 2 : undefined
   const width = (column.width - gap * (block.columns.length - 1)) / block.columns.length
   const stacks = block.columns.map((blocks) => toPieces(blocks, { ...column, width, keyFiguresPerRow: 1 }, setting))
   return createPiece({
-    height: Math.max(0, ...stacks.map(stackHeight)),
+    height: Math.max(0, ...stacks.map((stack) => stackHeight(stack, unit))),
     spaceBefore: setting.styles.body.leading * 0.7,
     source: block.place,
-    place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y)),
+    place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y, unit)),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Contents, Heading } from '../document/types.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
-import { besidePiece, indentPiece, joinPieces, type Piece } from './pieces.ts'
+import { addAside, inTextColumn, joinPieces, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
 import { fontStyle } from './set-text.ts'
 import type { Setting } from './setting.ts'
@@ -20,31 +20,36 @@ export interface ContentsInput {
   tags: Tag[]
 }
 
-/** The contents: a line for each heading with the page that it stands on, a link; the word for it in the margin. */
+/** The contents: a line for each heading with the page that it stands on, a link; the word for it in the margin, or above where there is none. */
 export function contentsPieces(input: ContentsInput, grid: Grid, setting: Setting): Piece[] {
   const toc: Tag[] = [...input.tags, { type: 'TOC', id: setting.nextId() }]
   const label = labelPiece(input, toc, grid, setting)
-  const [first, ...rest] = entryPieces(input, grid.width - grid.offset, toc, setting.styles.body, setting)
+  const [first, ...rest] = entryPieces(input, grid.textWidth, toc, setting.styles.body, setting)
   if (!first) return []
-  const pieces = [besidePiece(label, first, grid.offset), ...rest.map((piece) => indentPiece(piece, grid.offset))]
+  const entries = [first, ...rest].map(inTextColumn)
+  const pieces =
+    grid.sideWidth > 0
+      ? entries.map((piece, index) => (index === 0 ? addAside(piece, { kind: 'lead', piece: label }) : piece))
+      : [{ ...label, keepWithNext: true }, ...entries]
   return pieces.map((piece, index) => ({ ...piece, keepWithNext: index === 0 || index === pieces.length - 2 }))
 }
 
 /** The contents in the margin, as one piece. */
 export function marginContents(input: ContentsInput, grid: Grid, setting: Setting): Piece {
   const toc: Tag[] = [...input.tags, { type: 'TOC', id: setting.nextId() }]
-  const width = grid.offset - setting.theme.page.gutter
   const label = labelPiece(input, toc, grid, setting)
-  return joinPieces([label, ...entryPieces(input, width, toc, setting.styles.tableCell, setting)], { spaceBefore: 0 })
+  return joinPieces([label, ...entryPieces(input, grid.sideWidth, toc, setting.styles.tableCell, setting)], {
+    spaceBefore: 0,
+  })
 }
 
 function labelPiece({ contents }: ContentsInput, toc: readonly Tag[], grid: Grid, setting: Setting): Piece {
-  const { styles, theme, locale } = setting
+  const { styles, locale } = setting
   return textPiece(
     {
       runs: [{ text: locale.word('contents') }],
       style: { ...styles.subheading, leading: styles.body.leading },
-      width: grid.offset - theme.page.gutter,
+      width: grid.sideWidth || grid.textWidth,
       source: contents.place,
       tags: [...toc, { type: 'Caption', id: setting.nextId() }],
       spaceBefore: styles.subheading.leading * 1.4,

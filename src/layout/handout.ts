@@ -1,19 +1,19 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { SlidesPerPage } from '../formats.ts'
 import type { Locale } from '../locale/types.ts'
-import { noMemory } from '../memory.ts'
 import type { Theme } from '../theme.ts'
 import { toPieces } from './block-pieces.ts'
 import { columnOf } from './page-flow.ts'
-import { runningFoot, runningHead } from './page-frame.ts'
+import { placedItems, runningFoot, runningHead } from './page-frame.ts'
 import { type Grid, ruleItem, toGrid } from './page-grid.ts'
+import { createPageSetting } from './page-setting.ts'
 import { paginate } from './paginate.ts'
-import { besidePiece, createPiece, indentPiece, joinPieces, type Piece } from './pieces.ts'
+import { addAside, createPiece, inTextColumn, type Piece } from './pieces.ts'
 import { scaleItems } from './scale-items.ts'
 import type { Setting } from './setting.ts'
-import { pageStyles, resized } from './styles.ts'
+import { resized } from './styles.ts'
 import { textPiece } from './text-piece.ts'
 import type { Box, ChartItem, Item, Page } from './types.ts'
 
@@ -78,23 +78,13 @@ function makeHandout(
   isLandscape: boolean,
   make: (making: Making) => Page[],
 ): Outcome<Handout> {
-  const diagnostics: Diagnostic[] = []
   const originals = new Map<ChartItem, ChartItem>()
-  let ids = 0
-  const setting: Setting = {
-    medium: 'page',
-    theme,
-    styles: pageStyles(theme),
-    fonts,
-    locale,
-    memory: noMemory,
-    // The slides bring ids of their own.
-    nextId: () => `h${++ids}`,
-    report: (diagnostic) => diagnostics.push(diagnostic),
-  }
+  // The slides bring ids of their own.
+  const { setting, told } = createPageSetting(document, theme, fonts, locale, 'h')
   const show = (slide: Page, box: Box): Item[] =>
     showSlide(slide, box, (copy, original) => originals.set(copy, original))
   const pages = make({ slides, document, setting, grid: toGrid(theme, isLandscape), show })
+  const diagnostics = told()
   return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
 }
 
@@ -194,13 +184,12 @@ function notesOf(slide: Page, { grid, setting, show }: Making): Piece[] {
   const { styles, theme } = setting
   const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }
   const large: Setting = { ...setting, styles: { ...styles, body } }
-  const width = grid.width - grid.offset
-  const column = { ...columnOf(width, [], large), size: body.size }
+  const column = { ...columnOf(grid.textWidth, [], large), size: body.size }
   const title = textPiece(
     {
       runs: [{ text: `${slide.number}  ${slide.title}` }],
       style: styles.subheading,
-      width,
+      width: grid.textWidth,
       source: slide.place,
       tags: [{ type: 'P', id: setting.nextId() }],
       spaceBefore: theme.page.baseline * 2,
@@ -208,26 +197,23 @@ function notesOf(slide: Page, { grid, setting, show }: Making): Piece[] {
     },
     setting,
   )
-  const picture = { width: grid.offset - theme.page.gutter, height: 0 }
-  picture.height = (picture.width * slide.height) / slide.width
-  const thumbnail = createPiece({
-    ...picture,
+  const notes = toPieces(slide.notes, column, large)
+  const [first, ...rest] = [{ ...title, section: slide.title }, ...notes].map(inTextColumn)
+  const picture = pictureOf(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
+  if (!first) return []
+  return grid.sideWidth > 0 ? [addAside(first, { kind: 'lead', piece: picture }), ...rest] : [picture, first, ...rest]
+}
+
+/** A small picture of a slide. */
+function pictureOf(slide: Page, width: number, { title, show }: { title: Piece } & Pick<Making, 'show'>): Piece {
+  const height = (width * slide.height) / slide.width
+  return createPiece({
+    height,
+    keepWithNext: true,
     spaceBefore: title.spaceBefore,
     source: slide.place,
-    place: (x, y) => show(slide, { x, y, ...picture }),
+    place: (x, y) => show(slide, { x, y, width, height }),
   })
-  // The notes that stand beside the picture keep together with it.
-  const notes = toPieces(slide.notes, column, large)
-  let beside = joinPieces([title])
-  while (beside.height < picture.height) {
-    const next = notes.shift()
-    if (!next) break
-    beside = joinPieces([beside, next])
-  }
-  return [
-    { ...besidePiece(thumbnail, beside, grid.offset), section: slide.title, split: undefined },
-    ...notes.map((piece) => indentPiece(piece, grid.offset)),
-  ]
 }
 
 function flowPages(pieces: readonly Piece[], making: Making): Page[] {
@@ -238,16 +224,10 @@ function flowPages(pieces: readonly Piece[], making: Making): Page[] {
     footnote: () => [],
     report: setting.report,
   })
-  return fills.map(({ placed, section }, index) => {
+  return fills.map((fill, index) => {
     const number = index + 1
-    const items = placed.flatMap(({ piece, y }) => piece.place(grid.left(number), grid.top + y))
-    return toPage(
-      items,
-      number,
-      fills.length,
-      { title: section ?? '', place: making.document.blocks[0]?.place },
-      making,
-    )
+    const first = { title: fill.section ?? '', place: making.document.blocks[0]?.place }
+    return toPage(placedItems(fill, number, grid), number, fills.length, first, making)
   })
 }
 

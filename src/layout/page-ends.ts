@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Piece, stackHeight } from './pieces.ts'
+import { asidesOf, freeSide, type SideColumn, sideEnd, takeSide, topBelow } from './side-column.ts'
 
 /** What pages the pieces flow on. */
 export interface Flow {
@@ -23,6 +24,10 @@ export interface Spot {
 export interface PageEnd {
   placed: Piece[]
   notes: Piece[]
+  /** Height of the text area above the notes. */
+  depth: number
+  /** The break is the author's, or the document's end: white below it is no fault. */
+  isFree: boolean
   next: Spot
   cost: number
   /** A piece higher than a page, and by how many points. */
@@ -57,6 +62,9 @@ interface Fill {
   placed: Piece[]
   /** Where the last piece ends. */
   used: number
+  side: SideColumn
+  /** White space within the text, where a piece had to stand below notes in the margin. */
+  holes: number
   notes: Piece[]
   /** Figures that go to the next page. */
   waiting: Piece[]
@@ -65,7 +73,6 @@ interface Fill {
 interface Candidate {
   fill: Fill
   next: Spot
-  /** The break is the author's, or the document's end: white below it is no fault. */
   isFree: boolean
   extra: number
 }
@@ -88,7 +95,7 @@ export function pageEnds(pieces: readonly Piece[], spot: Spot, flow: Flow, isFir
 
 /** The figures that waited, at the page's head; those that do not fit wait on. */
 function placeWaiting(waiting: readonly Piece[], flow: Flow): { fill: Fill; tooHigh?: Piece } {
-  let fill: Fill = { placed: [], used: 0, notes: [], waiting: [] }
+  let fill: Fill = { placed: [], used: 0, side: freeSide, holes: 0, notes: [], waiting: [] }
   for (const piece of waiting) {
     const added = fill.waiting.length === 0 ? add(fill, piece, flow) : fill
     if (fits(added, flow) && fill.waiting.length === 0) fill = added
@@ -159,17 +166,21 @@ function addCuts(piece: Piece, index: number, fill: Fill, flow: Flow, candidates
     if (heights.size > 0 && parts[1].height > flow.height) break
     heights.add(parts[0].height)
     const cut = add(fill, { ...parts[0], keepWithNext: false }, flow)
+    if (!fits(cut, flow)) continue
     const next: Spot = { index, rest: { ...parts[1], breakBefore: false }, waiting: fill.waiting }
     candidates.push({ fill: cut, next, isFree: false, extra: piece.floats ? costs.cutTable : costs.cutText })
   }
 }
 
 function add(fill: Fill, piece: Piece, { unit, footnote }: Flow): Fill {
-  const top = fill.placed.length === 0 ? 0 : onGrid(fill.used + piece.spaceBefore, unit)
+  const before = fill.placed.at(-1)
+  const top = topBelow(before, fill.used, fill.side, piece, unit)
   return {
     ...fill,
     placed: [...fill.placed, piece],
     used: top + piece.height,
+    side: takeSide(fill.side, piece, top),
+    holes: fill.holes + top - topBelow(before, fill.used, freeSide, piece, unit),
     notes: piece.notes.length > 0 ? [...fill.notes, ...piece.notes.flatMap((label) => footnote(label))] : fill.notes,
   }
 }
@@ -185,7 +196,12 @@ function depthOf({ notes }: Fill, { height }: Flow): number {
 }
 
 function fits(fill: Fill, flow: Flow): boolean {
-  return fill.used - give(fill, 'shrink', flow) <= depthOf(fill, flow) + 0.01
+  return endOf(fill) - give(fill, 'shrink', flow) <= depthOf(fill, flow) + 0.01
+}
+
+/** Where the page's text ends, and what stands beside it. */
+function endOf({ used, side }: Fill): number {
+  return Math.max(used, sideEnd(side))
 }
 
 /** How many points the page's figures can give or take, in units. */
@@ -203,16 +219,18 @@ function toEnd(
   flow: Flow,
   isFirst: boolean,
 ): PageEnd {
-  const gap = depthOf(fill, flow) - fill.used
+  const gap = depthOf(fill, flow) - endOf(fill)
   const isLast = next.index >= pieces.length && !next.rest && next.waiting.length === 0
   const stretch = give(fill, 'stretch', flow)
   const shrink = give(fill, 'shrink', flow)
   const by = gap < 0 ? gap : isFree ? 0 : Math.min(gap, stretch)
-  const white = Math.max(0, gap - by) / flow.height
+  const white = Math.max(0, depthOf(fill, flow) - fill.used - by + fill.holes) / flow.height
   const lonely = isLast && !isFirst ? Math.max(0, 1 - (fill.used / flow.height) * 4) * costs.lonelyPage : 0
   return {
     placed: resizeFigures(fill.placed, by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
     notes: fill.notes,
+    depth: depthOf(fill, flow),
+    isFree,
     next,
     cost:
       costs.page +
@@ -245,11 +263,6 @@ function resizeFigures(
   })
 }
 
-/** The next multiple of the unit. */
-export function onGrid(y: number, unit: number): number {
-  return Math.ceil(y / unit - 0.001) * unit
-}
-
 /** Nothing may end here by the rules: what fits is placed, and a heading may stand alone. */
 function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow): PageEnd {
   let fill = start
@@ -264,7 +277,14 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
   }
   const next: Spot = { index, rest, waiting: fill.waiting }
   if (fill.placed.length > 0) {
-    return { placed: fill.placed, notes: fill.notes, next, cost: costs.tooHigh / 10 }
+    return {
+      placed: fill.placed,
+      notes: fill.notes,
+      depth: depthOf(fill, flow),
+      isFree: false,
+      next,
+      cost: costs.tooHigh / 10,
+    }
   }
   const piece = rest ?? pieces[index]
   if (!piece) throw new Error('a page with nothing on it')
@@ -272,12 +292,18 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
 }
 
 function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
-  const { used, notes } = add(fill, piece, flow)
+  const added = add(fill, piece, flow)
+  const isNoteTooHigh = endOf(added) > added.used
   return {
     placed: [piece],
-    notes,
+    notes: added.notes,
+    depth: depthOf(added, flow),
+    isFree: true,
     next: { ...spot, waiting: spot.waiting.slice(1) },
     cost: costs.tooHigh,
-    tooHigh: { piece, by: used - (piece.flex?.shrink ?? 0) - flow.height },
+    tooHigh: {
+      piece: (isNoteTooHigh && asidesOf(piece, 'note').at(-1)) || piece,
+      by: endOf(added) - (piece.flex?.shrink ?? 0) - flow.height,
+    },
   }
 }

@@ -1,13 +1,15 @@
-import type { Block, ChartBlock, Contents, Document, Heading, List, SourceList } from '../document/types.ts'
+import type { Block, ChartBlock, Contents, Document, Heading, List, Note, SourceList } from '../document/types.ts'
 import { layoutApart } from './apart.ts'
 import { type Column, toPieces } from './block-pieces.ts'
 import { type ContentsInput, contentsPieces, marginContents } from './contents-pieces.ts'
 import { mastheadPiece } from './masthead-piece.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 import type { PagePlaces } from './page-places.ts'
-import { besidePiece, indentPiece, joinPieces, type Piece } from './pieces.ts'
+import { addAside, inTextColumn, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
+import { baselineDrop } from './set-text.ts'
 import type { Setting } from './setting.ts'
+import { sideNotePiece } from './side-note-piece.ts'
 import { sourceListPieces } from './source-list-pieces.ts'
 import { tableWidth } from './table-piece.ts'
 import { textPiece } from './text-piece.ts'
@@ -63,25 +65,21 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     side = undefined
     return taken
   }
-  let margin: ((places: PagePlaces) => ContentsInput) | undefined
-  const takeMargin = () => {
-    const taken = margin
+  let margin: LatePieces | undefined
+  const takeMargin = (): LatePieces[] => {
+    const taken = margin ? [margin] : []
     margin = undefined
     return taken
   }
-  for (const [index, group] of groupBySpan(
-    blocks,
-    columnOf(grid.width - grid.offset, [], setting),
-    setting,
-  ).entries()) {
+  const groups = groupBySpan(blocks, columnOf(grid.textWidth, [], setting), grid, setting)
+  for (const [index, group] of groups.entries()) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
     const full = columnOf(grid.width, tags, setting)
+    const text = columnOf(grid.textWidth, tags, setting)
     const set = (kind: 'list' | 'full' | 'text', blocks: readonly Block[]): Piece[] => {
-      const width = kind === 'text' ? grid.width - grid.offset : grid.width
+      const column = kind === 'text' ? text : full
       const make = kind === 'list' ? twoColumnPieces : toPieces
-      return layoutApart(`g${index}`, [kind, blocks, width, tags], setting, (own) =>
-        make(blocks, columnOf(width, tags, own), own),
-      )
+      return layoutApart(`g${index}`, [kind, blocks, column.width, tags], setting, (own) => make(blocks, column, own))
     }
     switch (group.kind) {
       case 'title':
@@ -96,38 +94,56 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
         break
       case 'contents': {
         const part = contentsPart(group.contents, document, tags)
-        if (group.contents.inMargin) margin = part
-        else parts.push(...takeSide(), (places) => contentsPieces(part(places), grid, setting))
+        if (group.contents.inMargin && grid.sideWidth > 0) {
+          margin = (places) => [marginContents(part(places), grid, setting)]
+        } else parts.push(...takeSide(), (places) => contentsPieces(part(places), grid, setting))
         break
       }
       case 'sources':
         parts.push(...takeSide(), sourcesPart(group.sources, full, setting))
         break
+      case 'sideNote': {
+        const note = sideNotePiece(group.note, text, grid, setting)
+        parts.push(noted(side ? undefined : parts.pop(), note, grid, setting))
+        break
+      }
       case 'full':
         parts.push(...takeSide(), ...sectionRule(set('full', group.blocks), grid))
         break
       case 'text': {
-        const own = set('text', group.blocks)
-        const [first, ...rest] = own
-        const contents = takeMargin()
-        if (contents) {
-          parts.push(...takeSide(), (places) =>
-            besideContents(marginContents(contents(places), grid, setting), own, grid),
-          )
-          break
-        }
-        if (first) parts.push(side ? besidePiece(side, first, grid.offset) : indentPiece(first, grid.offset))
-        parts.push(...rest.map((piece) => indentPiece(piece, grid.offset)))
-        side = undefined
+        const [first, ...rest] = set('text', group.blocks).map(inTextColumn)
+        const [contents] = takeMargin()
+        if (!first) break
+        if (contents) parts.push(...takeSide(), (places) => [beside(first, contents(places))])
+        else parts.push(beside(first, takeSide()))
+        parts.push(...rest)
       }
     }
   }
-  const left = takeMargin()
-  return [
-    ...parts,
-    ...takeSide(),
-    ...(left ? [(places: PagePlaces) => [marginContents(left(places), grid, setting)]] : []),
-  ]
+  return [...parts, ...takeSide(), ...takeMargin()]
+}
+
+/** The piece with headings or contents at its side. */
+function beside(piece: Piece, leads: readonly Piece[]): Piece {
+  return leads.reduce((whole, lead) => addAside(whole, { kind: 'lead', piece: lead }), piece)
+}
+
+/** The last of the pieces with a note in the margin beside it. */
+function noted(part: Piece | LatePieces | undefined, note: Piece, grid: Grid, setting: Setting): Piece | LatePieces {
+  if (typeof part !== 'function') return withSideNote(part, note, grid, setting)
+  return (places) => {
+    const pieces = part(places)
+    return [...pieces.slice(0, -1), withSideNote(pieces.at(-1), note, grid, setting)]
+  }
+}
+
+function withSideNote(piece: Piece | undefined, note: Piece, { height }: Grid, { report }: Setting): Piece {
+  const error = (message: string, hint: string) =>
+    report({ severity: 'error', message, place: note.source, hint: `${hint}, or leave place="margin" out` })
+  if (piece?.column !== 'text') error('a note in the margin has no text beside it', 'put it after a paragraph')
+  else if (note.height > height) error('this note is higher than a page', 'shorten it')
+  else return addAside(piece, { kind: 'note', piece: note })
+  return piece ?? note
 }
 
 function contentsPart(contents: Contents, { blocks }: Document, tags: Tag[]): (places: PagePlaces) => ContentsInput {
@@ -135,22 +151,6 @@ function contentsPart(contents: Contents, { blocks }: Document, tags: Tag[]): (p
     (block): block is Heading => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
   )
   return (places) => ({ contents, headings, places, tags })
-}
-
-/** Text with the contents in the margin at its left; so much of the text as stands beside them keeps together. */
-function besideContents(contents: Piece, text: readonly Piece[], grid: Grid): Piece[] {
-  const [first, ...rest] = text
-  if (!first) return [contents]
-  let beside = joinPieces([first])
-  while (beside.height < contents.height) {
-    const next = rest.shift()
-    if (!next) break
-    beside = joinPieces([beside, next])
-  }
-  return [
-    { ...besidePiece(contents, beside, grid.offset), split: undefined },
-    ...rest.map((piece) => indentPiece(piece, grid.offset)),
-  ]
 }
 
 function sourcesPart(sources: SourceList, column: Column, setting: Setting): LatePieces {
@@ -176,6 +176,7 @@ type Group =
   | { kind: 'list'; list: List }
   | { kind: 'contents'; contents: Contents }
   | { kind: 'sources'; sources: SourceList }
+  | { kind: 'sideNote'; note: Note }
   | { kind: 'full' | 'text'; blocks: Block[] }
 
 function startsSection(group: Group): boolean {
@@ -185,13 +186,15 @@ function startsSection(group: Group): boolean {
 }
 
 /** Neighbours that stand in the same column together: a chart stays with its source line. A section's heading begins a group. */
-function groupBySpan(blocks: readonly Block[], text: Column, setting: Setting): Group[] {
+function groupBySpan(blocks: readonly Block[], text: Column, grid: Grid, setting: Setting): Group[] {
+  const hasSide = grid.sideWidth > 0
   const groups: Group[] = []
   for (const block of blocks) {
     const last = groups.at(-1)
     if (block.type === 'heading' && block.depth === 1) groups.push({ kind: 'title', heading: block })
     else if (block.type === 'heading' && block.depth === 2) groups.push({ kind: 'full', blocks: [block] })
-    else if (block.type === 'heading' && block.depth === 3) groups.push({ kind: 'side', heading: block })
+    else if (hasSide && block.type === 'heading' && block.depth === 3) groups.push({ kind: 'side', heading: block })
+    else if (hasSide && block.type === 'note' && block.inMargin) groups.push({ kind: 'sideNote', note: block })
     else if (block.type === 'contents') groups.push({ kind: 'contents', contents: block })
     else if (block.type === 'sourceList') groups.push({ kind: 'sources', sources: block })
     else if (block.type === 'sourceLine' && last && 'blocks' in last) last.blocks.push(block)
@@ -235,12 +238,13 @@ function sectionRule(pieces: readonly Piece[], grid: Grid): Piece[] {
 
 function sidePiece(heading: Heading, tags: readonly Tag[], grid: Grid, setting: Setting): Piece {
   const runs = toRuns(heading.children)
-  const style = { ...setting.styles.subheading, leading: setting.styles.body.leading }
-  return textPiece(
+  const { subheading, body } = setting.styles
+  const style = { ...subheading, leading: body.leading }
+  const text = textPiece(
     {
       runs,
       style,
-      width: grid.offset - setting.theme.page.gutter,
+      width: grid.sideWidth,
       source: heading.place,
       name: plainText(runs),
       tags: [...tags, { type: 'H3', id: setting.nextId() }],
@@ -251,4 +255,7 @@ function sidePiece(heading: Heading, tags: readonly Tag[], grid: Grid, setting: 
     },
     setting,
   )
+  // Larger type of the same leading has its baseline lower.
+  const rise = baselineDrop(style, setting.fonts) - baselineDrop(body, setting.fonts)
+  return { ...text, place: (x, y) => text.place(x, y - rise) }
 }

@@ -7,12 +7,18 @@ import { breakText, placeText } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import type { Item, Role, TextItem } from './types.ts'
 
+/** What stands on a page between head and foot. */
+export function placedItems({ placed }: PageFill, number: number, grid: Grid): Item[] {
+  return placed.flatMap(({ piece, y, column }) => piece.place(grid.left(number, column), grid.top + y))
+}
+
 /** The page's footnotes under a short rule, standing on the foot of the text area. */
-export function noteItems(fill: PageFill, left: number, grid: Grid, { theme }: Setting): Item[] {
+export function noteItems(fill: PageFill, number: number, grid: Grid, { theme }: Setting): Item[] {
   if (fill.notes.length === 0) return []
+  const left = grid.left(number, 'text')
   const top = grid.top + grid.height - stackHeight(fill.notes)
   return [
-    ruleItem('Footnote rule', left + grid.offset, top - noteGap / 2, theme.page.gutter * 5, 0.5, 'ink'),
+    ruleItem('Footnote rule', left, top - noteGap / 2, theme.page.gutter * 5, 0.5, 'ink'),
     ...placeStack(fill.notes, left, top),
   ]
 }

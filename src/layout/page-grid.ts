@@ -1,33 +1,46 @@
 import { paperSizes, type Theme } from '../theme.ts'
 import type { Item } from './types.ts'
 
+/** What a piece stands in: running text's column, the one at its side, or all of them. */
+export type GridColumn = 'page' | 'text' | 'side'
+
 /** Where text, side headings and full-width matter stand on a page; points. */
 export interface Grid {
   paper: { width: number; height: number }
-  /** Of the text area on page n, from 1: a binding takes its room on the inner side. */
-  left(page: number): number
+  /** Left edge of a column on page n, from 1: a binding takes its room on the inner side, and has the side column on the outer one. */
+  left(page: number, column?: GridColumn): number
   top: number
   /** Of the whole text area. */
   width: number
   height: number
-  /** From the area's left edge to running text. */
-  offset: number
+  /** Of the column of running text. */
+  textWidth: number
+  /** Of the column at its side; 0 where the theme has none. */
+  sideWidth: number
 }
 
-/** Upright or, for slides, lying. Six columns; running text stands on the right four, side headings on the left two. */
+/** Upright or, for slides, lying. Of the theme's columns so many as `side` says are the side column, the others running text's. */
 export function toGrid({ page }: Theme, isLandscape = false): Grid {
   const size = paperSizes[page.size]
   const paper = isLandscape ? { width: size.height, height: size.width } : size
   const width = paper.width - page.margin.left - page.margin.right - page.binding
-  const columnWidth = (width - page.gutter * (page.columns - 1)) / page.columns
-  const sideColumns = Math.floor(page.columns / 3)
+  const step = (width + page.gutter) / page.columns
+  const sideWidth = Math.max(0, page.side * step - page.gutter)
+  const textWidth = width - page.side * step
+  const offset = (number: number, column: GridColumn): number => {
+    const isSideRight = page.binding > 0 && isRightHand(number)
+    if (column === 'side') return isSideRight ? textWidth + page.gutter : 0
+    return column === 'text' && !isSideRight ? width - textWidth : 0
+  }
   return {
     paper,
-    left: (number) => page.margin.left + (isRightHand(number) ? page.binding : 0),
+    left: (number, column = 'page') =>
+      page.margin.left + (isRightHand(number) ? page.binding : 0) + offset(number, column),
     top: page.margin.top,
     width,
     height: wholeLines(paper.height - page.margin.top - page.margin.bottom, page.baseline / 2),
-    offset: sideColumns * (columnWidth + page.gutter),
+    textWidth,
+    sideWidth,
   }
 }
 

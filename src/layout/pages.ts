@@ -1,20 +1,19 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Block, Document, Footnote } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import { type Memory, noMemory } from '../memory.ts'
 import type { Theme } from '../theme.ts'
 import { toPieces } from './block-pieces.ts'
-import { createHyphenate } from './hyphenation.ts'
 import { columnOf, toPageFlow } from './page-flow.ts'
-import { noteItems, runningFoot, runningHead } from './page-frame.ts'
+import { noteItems, placedItems, runningFoot, runningHead } from './page-frame.ts'
 import { type Grid, toGrid } from './page-grid.ts'
+import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
+import { createPageSetting } from './page-setting.ts'
 import { type PageFill, paginate } from './paginate.ts'
-import { indentPiece, type Piece } from './pieces.ts'
-import type { Hyphenate } from './set-text.ts'
+import type { Piece } from './pieces.ts'
 import type { Setting } from './setting.ts'
-import { pageStyles } from './styles.ts'
 import type { Item, Page } from './types.ts'
 import { uniqueNames } from './unique-names.ts'
 
@@ -29,20 +28,7 @@ export function layoutPages(
   locale: Locale,
   memory: Memory = noMemory,
 ): Outcome<Page[]> {
-  const diagnostics = new Map<string, Diagnostic>()
-  let ids = 0
-  const setting: Setting = {
-    medium: 'page',
-    theme,
-    styles: pageStyles(theme),
-    fonts,
-    locale,
-    hyphenate: theme.page.justify ? hyphenateOf(document.language, memory) : undefined,
-    memory,
-    nextId: () => `p${++ids}`,
-    // Pieces made anew tell the same again.
-    report: (diagnostic) => diagnostics.set(JSON.stringify(diagnostic), diagnostic),
-  }
+  const { setting, told } = createPageSetting(document, theme, fonts, locale, 'p', memory)
   const grid = toGrid(theme)
   const flow = toPageFlow(document, grid, setting)
   const footnotes = toFootnotes(document.blocks, grid, setting)
@@ -63,31 +49,22 @@ export function layoutPages(
     places = found
     pages = lay(places)
   }
-  const told = [...diagnostics.values()]
-  return { value: hasErrors(told) ? undefined : pages, diagnostics: told }
-}
-
-function hyphenateOf(language: string, memory: Memory): Hyphenate | undefined {
-  return memory.remember('hyphenate', [language], () => createHyphenate(language))
+  const diagnostics = told()
+  return { value: hasErrors(diagnostics) ? undefined : pages, diagnostics }
 }
 
 function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Map<string, Piece[]> {
-  const column = columnOf(grid.width - grid.offset, [], setting)
+  const column = columnOf(grid.textWidth, [], setting)
   const notes = blocks.filter((block): block is Footnote => block.type === 'footnote')
-  return new Map(
-    notes.map((note) => [
-      note.label,
-      toPieces([note], column, setting).map((piece) => indentPiece(piece, grid.offset)),
-    ]),
-  )
+  return new Map(notes.map((note) => [note.label, toPieces([note], column, setting)]))
 }
 
 function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {
-  const left = grid.left(number)
+  const body = [...placedItems(fill, number, grid), ...noteItems(fill, number, grid, setting)]
   const items = [
     ...runningHead(fill.section ?? '', number, grid, document, setting),
-    ...fill.placed.flatMap(({ piece, y }) => piece.place(left, grid.top + y)),
-    ...noteItems(fill, left, grid, setting),
+    ...body,
+    ...legendItems(body, number, grid, document, setting),
     ...runningFoot(number, total, grid, document, setting),
   ]
   return {

@@ -1,9 +1,10 @@
-import { type Flow, onGrid, type PageEnd, pageEnds, type Spot } from './page-ends.ts'
+import { type Flow, type PageEnd, pageEnds, type Spot } from './page-ends.ts'
 import type { Piece } from './pieces.ts'
+import { type PlacedPiece, stackPage } from './stack-page.ts'
 
-/** Pieces on one page, with the top of each in points below the page's text area. */
+/** Pieces on one page, where they stand. */
 export interface PageFill {
-  placed: { piece: Piece; y: number }[]
+  placed: PlacedPiece[]
   /** Footnotes at the page's foot, in the order of their references. */
   notes: Piece[]
   /** The section that the page opens in, for its running head. */
@@ -39,11 +40,11 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
     })
   }
   let section: string | undefined
-  return ends.map(({ placed, notes }) => {
+  return ends.map(({ placed, notes, depth, isFree }) => {
     const own = placed.map((piece) => piece.section).filter((words) => words !== undefined)
     const opening = placed[0]?.section ?? section ?? own[0]
     section = own.at(-1) ?? section
-    return { placed: stack(placed, flow.unit), notes, section: opening }
+    return { placed: stackPage(placed, { depth, unit: flow.unit, isFree }), notes, section: opening }
   })
 }
 
@@ -90,14 +91,4 @@ function furthestBack(ways: ReadonlyMap<string, Way>): [string, Way] {
   const left = ({ spot }: Way): number =>
     (spot.rest?.height ?? Number.MAX_SAFE_INTEGER / 2) + spot.waiting.reduce((sum, piece) => sum + piece.height, 0)
   return [...ways].reduce((back, entry) => (left(entry[1]) > left(back[1]) ? entry : back))
-}
-
-/** The pieces of a page under each other, on the grid. */
-function stack(placed: readonly Piece[], unit: number): { piece: Piece; y: number }[] {
-  let used = 0
-  return placed.map((piece, index) => {
-    const y = index === 0 ? 0 : onGrid(used + piece.spaceBefore, unit)
-    used = y + piece.height
-    return { piece, y }
-  })
 }

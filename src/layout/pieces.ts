@@ -4,10 +4,10 @@ import type { Item } from './types.ts'
 /** A part of the flow: a paragraph, a figure with its caption, some rows of a table. Points. */
 export interface Piece {
   height: number
-  /** The least part of it that may begin a page's foot: two lines, a header and two rows; its height where it cannot be cut. */
-  minimum: number
   /** White space above; none at the top of a page or box. */
   spaceBefore: number
+  /** Least white space below, where not 0: under a figure or table, that text does not run up to its source line. */
+  spaceAfter?: number | undefined
   /** May not be the last on its page. */
   keepWithNext: boolean
   /** May move to the top of the next page while text fills this one. */
@@ -20,6 +20,10 @@ export interface Piece {
   source: Place
   /** The words of a section's heading, for the running head. */
   section?: string | undefined
+  /** Which columns of a page it stands in: that of running text, or all of them where not given. */
+  column?: 'text' | undefined
+  /** What stands in a page's side column beside it. */
+  asides?: readonly Aside[] | undefined
   /** Labels of the footnotes that it refers to; they stand at the foot of its page. */
   notes: string[]
   /** The items, with the piece's top left corner at x, y. */
@@ -32,10 +36,15 @@ export interface Piece {
   split?: ((height: number) => [Piece, Piece] | undefined) | undefined
 }
 
+/** A `lead` (a heading, contents) stands at the height of the text beside it and is read before it; a `note` is read after it, and may stand a little higher or lower. */
+export interface Aside {
+  kind: 'lead' | 'note'
+  piece: Piece
+}
+
 /** A piece with what most pieces have. */
 export function createPiece(given: Pick<Piece, 'height' | 'source' | 'place'> & Partial<Piece>): Piece {
   return {
-    minimum: given.height,
     spaceBefore: 0,
     keepWithNext: false,
     floats: false,
@@ -60,20 +69,28 @@ export function cutOnce(
   }
 }
 
-/** The height of pieces under each other, points. */
-export function stackHeight(pieces: readonly Piece[]): number {
-  return pieces.reduce((height, piece, index) => height + piece.height + (index > 0 ? piece.spaceBefore : 0), 0)
+/** The height of pieces under each other, points; each begins on a multiple of `unit` below the first, where one is given. */
+export function stackHeight(pieces: readonly Piece[], unit?: number): number {
+  return pieces.reduce((height, piece, index) => (index > 0 ? below(height, piece, unit) : 0) + piece.height, 0)
 }
 
 /** The items of pieces under each other, from x, y down. */
-export function placeStack(pieces: readonly Piece[], x: number, y: number): Item[] {
-  let top = y
+export function placeStack(pieces: readonly Piece[], x: number, y: number, unit?: number): Item[] {
+  let used = 0
   return pieces.flatMap((piece, index) => {
-    if (index > 0) top += piece.spaceBefore
-    const items = piece.place(x, top)
-    top += piece.height
-    return items
+    const top = index > 0 ? below(used, piece, unit) : 0
+    used = top + piece.height
+    return piece.place(x, y + top)
   })
+}
+
+function below(used: number, { spaceBefore }: Piece, unit: number | undefined): number {
+  return unit === undefined ? used + spaceBefore : onGrid(used + spaceBefore, unit)
+}
+
+/** The next multiple of the unit. */
+export function onGrid(y: number, unit: number): number {
+  return Math.ceil(y / unit - 0.001) * unit
 }
 
 /** One piece of several, never parted. */
@@ -103,41 +120,46 @@ function resizable(pieces: readonly [Piece, ...Piece[]], given: Partial<Piece>):
 
 /** The piece moved to the right by some points. */
 export function indentPiece(piece: Piece, by: number): Piece {
-  const known = new Map<Piece, [Piece, Piece]>()
+  const indent = (part: Piece): Piece => indentPiece(part, by)
+  return { ...withParts(piece, indent, indent), place: (x, y) => piece.place(x + by, y) }
+}
+
+/** The piece in a page's column of running text. */
+export function inTextColumn(piece: Piece): Piece {
+  return { ...withParts(piece, inTextColumn, inTextColumn), column: 'text' }
+}
+
+/** The piece with something in the side column beside its first lines. */
+export function addAside(piece: Piece, aside: Aside): Piece {
+  const isLead = aside.kind === 'lead'
   return {
-    ...piece,
-    place: (x, y) => piece.place(x + by, y),
-    resize: piece.resize && ((higher) => indentPiece(piece.resize?.(higher) ?? piece, by)),
-    split:
-      piece.split &&
-      ((height) => {
-        const parts = piece.split?.(height)
-        if (!parts) return undefined
-        const moved = known.get(parts[0]) ?? [indentPiece(parts[0], by), indentPiece(parts[1], by)]
-        known.set(parts[0], moved)
-        return moved
-      }),
+    ...withParts(
+      piece,
+      (part) => addAside(part, aside),
+      (rest) => rest,
+    ),
+    asides: [...(piece.asides ?? []), aside],
+    notes: [...piece.notes, ...aside.piece.notes],
+    breakBefore: piece.breakBefore || (isLead && aside.piece.breakBefore),
+    spaceBefore: isLead ? Math.max(piece.spaceBefore, aside.piece.spaceBefore) : piece.spaceBefore,
   }
 }
 
-/** The piece with another, such as a side heading, standing to its left at the same height. Kept whole where the side piece is the higher. */
-export function besidePiece(side: Piece, piece: Piece, offset: number): Piece {
-  const moved = indentPiece(piece, offset)
+/** The piece, with another change of its first part and of the rest wherever it is cut, and of the whole where its chart is resized. */
+function withParts(piece: Piece, first: (part: Piece) => Piece, rest: (part: Piece) => Piece): Piece {
+  const { resize, split } = piece
+  const known = new Map<Piece, [Piece, Piece]>()
   return {
-    ...moved,
-    flex: undefined,
-    resize: undefined,
-    height: Math.max(side.height, piece.height),
-    minimum: Math.max(side.height, piece.minimum),
-    section: side.section,
-    breakBefore: side.breakBefore,
-    spaceBefore: Math.max(side.spaceBefore, piece.spaceBefore),
-    place: (x, y) => [...side.place(x, y), ...moved.place(x, y)],
-    split: (height) => {
-      const parts = height >= side.height ? moved.split?.(height) : undefined
-      return parts && parts[0].height >= side.height
-        ? [{ ...parts[0], place: (x, y) => [...side.place(x, y), ...parts[0].place(x, y)] }, parts[1]]
-        : undefined
-    },
+    ...piece,
+    resize: resize && ((by) => first(resize(by))),
+    split:
+      split &&
+      ((height) => {
+        const parts = split(height)
+        if (!parts) return undefined
+        const changed = known.get(parts[0]) ?? [first(parts[0]), rest(parts[1])]
+        known.set(parts[0], changed)
+        return changed
+      }),
   }
 }

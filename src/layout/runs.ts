@@ -18,7 +18,9 @@ function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
           observation: inline.observation,
           ...(inline.source === undefined ? {} : { href: `#source-${inline.source}` }),
         },
-        ...(inline.mark === undefined ? [] : [{ ...base, text: inline.mark, superscript: true }]),
+        ...(inline.mark
+          ? [{ ...base, text: inline.mark.text, superscript: true, statuses: inline.mark.statuses }]
+          : []),
       ]
     case 'emphasis':
       return toRuns(inline.children, { ...base, italic: true })
@@ -33,7 +35,7 @@ function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
   }
 }
 
-/** The words of runs, as one text. */
+/** The words of runs, as one text, without what is raised: marks of notes and of statuses. */
 export function plainText(runs: readonly Run[]): string {
-  return runs.map((run) => (run.text === '\n' ? ' ' : run.text)).join('')
+  return runs.map((run) => (run.superscript ? '' : run.text === '\n' ? ' ' : run.text)).join('')
 }

@@ -57,7 +57,7 @@ export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts):
 
 /** The size that a run is set at, in points. */
 export function runSize(run: Run, style: TextStyle): number {
-  return style.size * (run.superscript ? superscriptScale : (run.scale ?? 1))
+  return style.size * (run.superscript ? superscriptScale : 1) * (run.scale ?? 1)
 }
 
 /** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
@@ -98,11 +98,12 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
 
 function toAtoms(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts, hyphenate?: Hyphenate): Atom[] {
   const text = runs.map((run) => run.text).join('')
+  const raised = raisedStarts(runs)
   const breaker = new LineBreaker(text)
   const atoms: Atom[] = []
   let start = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (isTied(text, next.position)) continue
+    if (isTied(text, next.position) || raised.has(next.position)) continue
     const ends = hyphenate ? partWord(text.slice(start, next.position), hyphenate).map((end) => start + end) : []
     for (const end of ends) {
       const part = toAtom(runs, start, end, style, fonts)
@@ -113,6 +114,16 @@ function toAtoms(runs: readonly Run[], style: TextStyle, width: number, fonts: F
     start = next.position
   }
   return atoms
+}
+
+/** Where raised runs start, which belong to what stands before them. */
+function raisedStarts(runs: readonly Run[]): ReadonlySet<number> {
+  let start = 0
+  const starts = runs.map(({ text, superscript }) => {
+    start += text.length
+    return superscript ? start - text.length : -1
+  })
+  return new Set(starts)
 }
 
 /** Where a word may be parted, as offsets into it; only plain words of six letters and more are. */
@@ -238,9 +249,7 @@ export type ParagraphExtras = Partial<Pick<SetParagraph, 'marker' | 'anchor' | '
 /** Places broken lines with their first line's top at `y` and their left edge at `x`, points from the page's corner. */
 export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, extras: ParagraphExtras): SetParagraph {
   const { style } = text
-  const own = { font: style.font, weight: style.weight, italic: style.italic }
-  const ascent = fonts.ascent(own, style.size)
-  const first = y + (style.leading - ascent - fonts.descent(own, style.size)) / 2 + ascent
+  const first = y + baselineDrop(style, fonts)
   return {
     spaceBefore: 0,
     ...extras,
@@ -250,6 +259,13 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
       placeLine(pieces, x, first + index * style.leading, text, text.justified && !text.lasts[index]),
     ),
   }
+}
+
+/** From the top of a paragraph to its first baseline, points. */
+export function baselineDrop(style: TextStyle, fonts: Fonts): number {
+  const own = { font: style.font, weight: style.weight, italic: style.italic }
+  const ascent = fonts.ascent(own, style.size)
+  return (style.leading - ascent - fonts.descent(own, style.size)) / 2 + ascent
 }
 
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */

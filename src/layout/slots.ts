@@ -1,5 +1,7 @@
 import type { ReferenceLayout, Slot } from '../reference/types.ts'
+import type { Setting } from './setting.ts'
 import { moveText } from './slide-head.ts'
+import type { SlideParts } from './slide-parts.ts'
 import type { Box, TextItem, TextStyle } from './types.ts'
 
 /** The placeholders of a template's layout by what a slide fills them with. */
@@ -62,4 +64,14 @@ export function intoSlot(item: TextItem, slot: Slot, box: Box = slot.box): TextI
   const spare = area.height - item.box.height
   const down = slot.anchor === 'top' ? 0 : slot.anchor === 'bottom' ? spare : spare / 2
   return { ...moveText(item, area.y + Math.max(0, down)), box, verticalAlign: slot.anchor, slot: slot.id }
+}
+
+/** Tells that a slide's text does not fit a placeholder. */
+export function reportTooHigh(what: string, { name }: Slot, parts: SlideParts, setting: Setting): void {
+  setting.report({
+    severity: 'error',
+    message: `${what} does not fit the placeholder ${name}`,
+    place: parts.place,
+    hint: 'say it in fewer words, or choose another layout with layouts: in templates/theme.yaml',
+  })
 }

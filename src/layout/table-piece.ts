@@ -1,7 +1,17 @@
 import type { Table, TableCell } from '../document/types.ts'
+import type { Fonts } from '../fonts.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
-import { type BrokenText, breakText, fontStyle, minimumWidth, naturalWidth, noteLabels, placeText } from './set-text.ts'
+import {
+  type BrokenText,
+  breakText,
+  fontStyle,
+  minimumWidth,
+  naturalWidth,
+  noteLabels,
+  placeText,
+  runSize,
+} from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import { breakWidth } from './text-piece.ts'
 import type { Run, SetCell, SetRow, TableItem, Tag, TextStyle } from './types.ts'
@@ -69,22 +79,31 @@ export function tablePiece(
 }
 
 /**
- * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other. None moves where the
- * cells do not all end alike (1.09 billion beside 973 million), or are not numbers.
+ * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other, marks of status beyond the
+ * last digit. Where the cells do not all end alike (1.09 billion beside 973 million), or are not numbers, their ends stand under each other.
  */
 function decimalTails(rows: readonly BrokenRow[], column: number, { fonts }: Setting): number[] {
   const parts = rows.map((row) => {
     const text = row.cells[column]
     return { text, match: text && plainText(text.runs).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u) }
   })
-  const numbers = parts.flatMap(({ match }) => match ?? []).length > 0
   const endings = new Set(parts.flatMap(({ match }) => (match ? [match[3]] : [])))
-  if (!numbers || endings.size > 1) return []
-  const widths = parts.map(({ text, match }) =>
-    text && match?.[2] ? fonts.width(match[2], fontStyle({ text: '' }, text.style), text.style.size) : 0,
-  )
-  const widest = Math.max(...widths)
-  return parts.map(({ match }, index) => (match ? widest - (widths[index] ?? 0) : 0))
+  const marks = parts.map(({ text }) => (text ? marksWidth(text, fonts) : 0))
+  const tails =
+    endings.size === 1
+      ? parts.map(({ text, match }) => (text && match?.[2] ? widthOf({ text: match[2] }, text.style, fonts) : 0))
+      : parts.map(() => 0)
+  const widest = Math.max(...tails) + Math.max(...marks)
+  return parts.map(({ match }, index) => (match ? widest - (tails[index] ?? 0) - (marks[index] ?? 0) : 0))
+}
+
+/** The width of the marks of status after a number. */
+function marksWidth({ runs, style }: BrokenText, fonts: Fonts): number {
+  return sum(runs.map((run) => (run.statuses ? widthOf(run, style, fonts) : 0)))
+}
+
+function widthOf(run: Run, style: TextStyle, fonts: Fonts): number {
+  return fonts.width(run.text, fontStyle(run, style), runSize(run, style))
 }
 
 interface CellStyles {
@@ -190,7 +209,6 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
   const height = heightTo(to)
   return createPiece({
     height,
-    minimum: to - from < 4 ? height : heightTo(from + 2),
     notes: broken.hasNotes ? broken.rows.slice(from, to).flatMap((row) => row.notes) : [],
     source: broken.table.place,
     place: (x, y) => {

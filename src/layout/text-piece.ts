@@ -55,7 +55,6 @@ function linesPiece(input: ParagraphInput, text: BrokenText, isStart: boolean, s
   ]
   return createPiece({
     height: text.height,
-    minimum: (text.lines.length < 2 * minimumLines ? text.lines.length : minimumLines) * text.style.leading,
     notes: text.runs.some(({ href }) => href?.startsWith('#note-')) ? noteLabels(text) : [],
     spaceBefore: isStart ? (input.spaceBefore ?? 0) : 0,
     keepWithNext: input.keepWithNext ?? false,

@@ -24,7 +24,6 @@ function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Pie
   const height = heightOf(items, half)
   return createPiece({
     height,
-    minimum: items.length < 2 * fewest ? height : heightOf(items.slice(0, fewest), fewest / 2),
     spaceBefore: items[0].spaceBefore,
     notes: items.flatMap(({ notes }) => notes),
     source: items[0].source,

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart/types.ts'
+import type { MarkedStatus } from '../dataset/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Block } from '../document/types.ts'
@@ -85,6 +86,8 @@ export interface Run {
   language?: string | undefined
   /** Which of the theme's fonts for other characters has its glyphs; the family where not given. */
   fallback?: number | undefined
+  /** The statuses that it marks the number before it with. */
+  statuses?: readonly MarkedStatus[] | undefined
   /** The observation that the run prints. */
   observation?: Observation | undefined
 }

@@ -66,7 +66,6 @@ const words: Record<Word, string> = {
   table: 'Table',
   tables: 'Tables',
   pages: 'Pages',
-  marks: 'Marks',
   rounding: 'figures may not add up to totals because they are rounded',
   continued: 'continued',
   contents: 'Contents',

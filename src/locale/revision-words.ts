@@ -1,7 +1,5 @@
 /** How a document says what changed since an earlier version of it. */
 export interface RevisionWords {
-  /** Stands after each figure that was another: `[r]`. */
-  mark: string
   title: string
   /** Column heads and labels. */
   figure: string
@@ -11,10 +9,6 @@ export interface RevisionWords {
   earlier(edition: string | undefined): string
   /** `Since the 52nd report`. */
   since(earlier: string): string
-  /** What the mark means, in a source line, where room is scarce: `[r] revised`. */
-  legend: string
-  /** The same of a chart, which carries no marks: `revised: Netizens, Dec 2022`. */
-  charted(names: string): string
   /** `No figure was revised.` */
   none: string
   /** `12 figures are new.` */
@@ -25,18 +19,13 @@ export interface RevisionWords {
   implied(what: string, implied: string, printed: string): string
 }
 
-const tie = '\u00a0'
-
 const english: RevisionWords = {
-  mark: '[r]',
   title: 'What changed',
   figure: 'Figure',
   before: 'Before',
   now: 'Now',
   earlier: (edition) => (edition ? `the ${edition} report` : 'the version before'),
   since: (earlier) => `Figures revised since ${earlier}`,
-  legend: `[r]${tie}revised`,
-  charted: (names) => `revised: ${names}`,
   none: 'No figure was revised.',
   added: (count) => (count === 1 ? 'One figure is new.' : `${count} figures are new.`),
   dropped: (count) => (count === 1 ? 'One figure is no longer there.' : `${count} figures are no longer there.`),
@@ -45,15 +34,12 @@ const english: RevisionWords = {
 }
 
 const chinese: RevisionWords = {
-  mark: '[r]',
   title: '变动说明',
   figure: '指标',
   before: '此前',
   now: '现在',
   earlier: (edition) => (edition ? `${edition}报告` : '上一版本'),
   since: (earlier) => `${earlier}以来修订的数据`,
-  legend: `[r]${tie}有修订`,
-  charted: (names) => `有修订：${names}`,
   none: '没有数据被修订。',
   added: (count) => `新增数据${count}项。`,
   dropped: (count) => `减少数据${count}项。`,

@@ -95,7 +95,6 @@ export type Word =
   | 'table'
   | 'tables'
   | 'pages'
-  | 'marks'
   | 'rounding'
   | 'continued'
   | 'contents'

@@ -36,7 +36,6 @@ const words: Record<Word, string> = {
   table: '表',
   tables: '表',
   pages: '页',
-  marks: '符号',
   rounding: '因四舍五入，各项之和可能与总数不符',
   continued: '续',
   contents: '目录',

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { readFile } from '../read-file.ts'
 import { type OpenedPackage, openPackage } from '../render/package/open-package.ts'
 import { relationTypes } from '../render/package/package.ts'
+import { isUnreadable } from '../render/package/unreadable-file.ts'
 import { childElements, childNamed, type XmlElement } from '../render/package/xml.ts'
 import { readColors, readTypefaces } from './read-design.ts'
 import { readSlots } from './read-slots.ts'
@@ -9,39 +10,52 @@ import type { Reference, ReferenceLayout } from './types.ts'
 
 /** Reads an organisation's template (.pptx or .potx) from a path; `file` is what messages call it. */
 export function readReference(path: string, file: string): Outcome<Reference> {
-  if (!existsSync(path)) return fault(`no such template: ${file}`, 'name a .pptx or .potx file')
+  const { bytes, why } = readFile(path, mostBytes)
+  if (!bytes) return fault(`the template cannot be read: ${file} (${why})`, 'name a .pptx or .potx file')
   try {
-    return parseReference(readFileSync(path), file)
+    return parseReference(bytes, file)
   } catch (error) {
-    return fault(`not a PowerPoint file: ${file} (${error instanceof Error ? error.message : String(error)})`)
+    if (!isUnreadable(error)) throw error
+    return fault(`not a PowerPoint file: ${file} (${error.message})`, 'save it again in PowerPoint')
   }
 }
+
+/** More than any template is. */
+const mostBytes = 200_000_000
 
 /** The same from bytes. */
 export function parseReference(bytes: Uint8Array, file: string): Outcome<Reference> {
   const opened = openPackage(bytes)
-  const broken = [...opened.malformed].map(([name, what]) => `${name}: ${what}`)
-  if (broken.length > 0)
-    return fault(`a damaged template: ${file} (${broken.join('; ')})`, 'save it again in PowerPoint')
+  const [broken] = opened.malformed
+  if (broken) return fault(`a damaged template: ${file} (${broken.join(': ')})`, 'save it again in PowerPoint')
   const presentation = presentationOf(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
   const masters = presentation ? partsOf(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []
   const [first] = masters
   const design = first && themeOf(opened, first)
   if (!first || !design) return fault(`a template without a slide master: ${file}`, 'save it again in PowerPoint')
+  const width = Number(size?.cx ?? 9144000) / 12700
+  const height = Number(size?.cy ?? 6858000) / 12700
+  if (![width, height].every(isSlideSide))
+    return fault(`a template whose slides are ${width} by ${height} points: ${file}`, 'set its slide size in PowerPoint')
   const layouts = masters.flatMap((master) => readLayouts(opened, master))
   return {
     value: {
       file,
       opened,
-      width: Number(size?.cx ?? 9144000) / 12700,
-      height: Number(size?.cy ?? 6858000) / 12700,
+      width,
+      height,
       layouts,
       colors: readColors(design, childNamed(opened.xml.get(first), 'p:clrMap')),
       fonts: readTypefaces(design),
     },
     diagnostics: [],
   }
+}
+
+/** PowerPoint has slides of 1 to 56 inches. */
+function isSlideSide(points: number): boolean {
+  return points >= 72 && points <= 4032
 }
 
 function fault(message: string, hint?: string): Outcome<never> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
-// Vega's own labels of months, and columns that are one month wide, are where a time zone would be seen.
+// Vega's own labels of months, and columns that are one month wide, are where a time zone would be seen; chance wherever it plays.
 const program = `
   import { drawChart } from './src/chart/draw.ts'
   import { bound, gapColumns, netizensLine, options } from './test/chart/sample.ts'
@@ -12,7 +12,13 @@ const program = `
     mark: 'bar',
     encoding: { x: { field: 'date', timeUnit: 'yearmonth', type: 'temporal' }, y: { field: 'month', type: 'quantitative' } },
   }
-  for (const spec of [netizensLine, gapColumns, months, netizensLine]) {
+  const chance = {
+    data: { name: 'netizens' },
+    transform: [{ calculate: 'random()', as: 'chance' }, { sample: 3 }],
+    mark: { type: 'errorband', extent: 'ci' },
+    encoding: { x: { field: 'chance', type: 'quantitative' }, y: { field: 'value', type: 'quantitative' } },
+  }
+  for (const spec of [netizensLine, gapColumns, months, chance, netizensLine, chance]) {
     const { value } = await drawChart(bound(spec), { width: 480, height: 210 }, options)
     process.stdout.write(value.svg + '\\n')
   }

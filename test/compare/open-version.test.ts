@@ -3,8 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type DiffOrder, runDiff } from '../../src/command/run-diff.ts'
+import { composeVersion } from '../../src/compare/compose-version.ts'
 import { openVersion } from '../../src/compare/open-version.ts'
+import { revisionsSince } from '../../src/compare/revisions-since.ts'
+import { layoutSideBySide } from '../../src/compare/side-by-side.ts'
+import { readDataset } from '../../src/dataset/read.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
 import { createLog } from '../../src/log.ts'
+import { createStopwatch } from '../../src/stopwatch.ts'
 import { historyReport } from '../edition/history-report.ts'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -25,6 +31,13 @@ function changedReport(): string {
   return folder
 }
 
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
 async function diff(
   order: Partial<DiffOrder> & { folder: string },
 ): Promise<{ said: string | undefined; log: string }> {
@@ -43,7 +56,7 @@ describe('diff', () => {
     const { said } = await diff({ folder })
     expect(said?.split('\n')).toEqual(
       expect.arrayContaining([
-        `HEAD → ${folder}`,
+        'HEAD → now',
         'figures: 1 revised, 1 derived follows',
         '  revised     netizens.change@2023-06  11.09 million people → 12.09 million people  (data/figures.yaml:11)',
         '  follows     netizens.rate@2023-06    1.0% → 1.1%  (data/figures.yaml:11)',
@@ -77,6 +90,67 @@ describe('diff', () => {
     expect(text).toContain('Netizens are up 11.09 million on December 2022')
     expect(text).toContain('Netizens are up 12.09 million on December 2022')
     expect((await readPdf(readFileSync(join(pictures, 'briefing.pdf')))).pages).toHaveLength(1)
+  })
+
+  it('says which claims no longer hold, and compares the documents all the same', async () => {
+    const folder = changedReport()
+    edit(folder, 'data/figures.yaml', 'value: 1.044 billion', 'value: 1.064 billion')
+    const { said, log } = await diff({ folder })
+    expect(said?.split('\n')).toEqual(
+      expect.arrayContaining([
+        'claims: 1 not true now',
+        '  not true    “Fewer than 1.05 billion” in “Fewer than 1.05 billion people watch video: 1.064 billion.”  (templates/deck.md.hbs:9)',
+        '    text: …billion people watch video: 1.044 billion. → …billion people watch video: 1.064 billion.',
+      ]),
+    )
+    expect(log).toBe('')
+    expect((await diff({ folder, format: 'markdown' })).said).toContain('- **not true**: “Fewer than 1.05 billion” in')
+    const back = await diff({ folder, before: folder, after: 'HEAD' })
+    expect(back.said).toContain('claims: 1 true again')
+  })
+
+  it('names a place in the folder as it is by its path, and one of a revision by its name', async () => {
+    const folder = changedReport()
+    edit(folder, 'templates/deck.md.hbs', '{{edition}} report', '{{editoin}} report')
+    expect((await diff({ folder })).log).toMatch(/^templates\/deck.md.hbs:4:3: warning: unknown/m)
+    git(folder, 'commit', '--all', '--quiet', '--message', 'second')
+    expect((await diff({ folder })).log).toContain('HEAD:templates/deck.md.hbs:4:3: warning: unknown')
+  })
+
+  it('frames what reads otherwise, in another colour what is not true, on the slide’s own background', () => {
+    const before = historyReport()
+    const after = historyReport()
+    edit(after, 'data/figures.yaml', 'value: 1.079 billion', 'value: 1.078 billion')
+    edit(after, 'data/figures.yaml', 'value: 1.044 billion', 'value: 1.064 billion')
+    const [then, now] = [before, after].map((folder) => {
+      const version = { name: folder, folder, close: () => {} }
+      return composeVersion(
+        version,
+        undefined,
+        createStopwatch(() => {}),
+      ).value
+    })
+    const [old, current] = [then?.documents[0], now?.documents[0]]
+    if (!old || !current || !now?.material) throw new Error('the report cannot be laid out')
+    const untrue = ['Fewer than 1.05 billion people watch video: 1.064 billion.']
+    const { theme, fonts } = now.material
+    const { pages } = layoutSideBySide(old, current, untrue, ['then', 'now'], theme, fonts)
+    const [cover = [], slide = []] = pages.map(({ items }) =>
+      items.flatMap((item) => (item.type === 'rect' ? [item] : [])),
+    )
+    expect(cover.filter(({ fill, box }) => fill === 'accent' && box.width === theme.slide.width)).toHaveLength(2)
+    expect(cover.map(({ stroke }) => stroke?.color).filter((color) => color === 'accent')).toHaveLength(2)
+    expect(slide.filter(({ stroke }) => stroke?.color === 'bad')).toHaveLength(1)
+  })
+
+  it('counts as revised what is printed otherwise, and not what follows and is printed as it was', () => {
+    const folder = changedReport()
+    edit(folder, 'data/figures.yaml', '12.09 million', '11.10 million')
+    const { value: dataset } = readDataset(folder)
+    if (!dataset) throw new Error('the report does not read')
+    const { value } = revisionsSince('HEAD', folder, dataset, getLocale('en'))
+    // The rate that follows is 1.0% still.
+    expect([...(value?.revised.keys() ?? [])]).toEqual(['netizens.change@2023-06'])
   })
 
   it('finds nothing between a version and itself', async () => {

@@ -147,6 +147,8 @@ async function vegaSvg(file) {
     const width = (font.layout(set).advanceWidth / font.unitsPerEm) * (item.fontSize ?? 11)
     return item.limit > 0 ? Math.min(width, item.limit) : width
   }
+  // The same chance as ours has, from the same seed.
+  vega.setRandom(vega.randomLCG(1))
   const spec = JSON.parse(readFileSync(file, 'utf8'))
   const compiled = file.endsWith('.vg.json') ? spec : vegaLite.compile(spec, { logger: vega.logger(vega.Error) }).spec
   const loader = vega.loader({ baseURL: pathToFileURL(dirname(file)).href })

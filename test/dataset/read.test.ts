@@ -176,7 +176,7 @@ describe('readDataset', () => {
     symlinkSync('nowhere', join(folder, 'data/lost.yaml'))
     expect(readDataset(folder).value).toBeUndefined()
     expect(printed(folder)).toMatch(
-      /^data\/lost.yaml:1:1: error: cannot be read: data\/lost.yaml \(ENOENT\)\ndata\/figures.yaml:8:16/,
+      /^data\/lost.yaml:1:1: error: cannot be read: data\/lost.yaml \(no such file\)\ndata\/figures.yaml:8:16/,
     )
   })
 })

@@ -28,13 +28,12 @@ function told(template: string, earlier: Dataset, kind: Document['kind'] = 'deck
 }
 
 describe('tellRevisions', () => {
-  it('marks a revised figure wherever it stands, explains the mark on its slide, and adds a slide of what changed', () => {
+  it('adds a slide of what changed, of which the figures carry no marks', () => {
     const template =
       '# {{value "netizens"}} online\n\nOf them {{value "online-video-users"}} watch.\n\n# Other\n\nWords.'
     expect(told(template, formerly('netizens@2023-12', 1_091_000_000))).toEqual([
-      '# 1.092 billion [r] online',
+      '# 1.092 billion online',
       'Of them 1.067 billion watch.',
-      '[[r] revised]',
       '# Other',
       'Words.',
       '# What changed',
@@ -51,11 +50,6 @@ describe('tellRevisions', () => {
     expect(told('# T', formerly('netizens@2023-12', 1_091_000_000, 52), 'deck', 'zh')).toContain(
       '## 第52次报告以来修订的数据',
     )
-  })
-
-  it('names the revised figures of a chart, which carries no marks', () => {
-    const blocks = told('# T\n\n![](charts/video.vl.json)', formerly('online-video-users@2023-12', 1_060_000_000))
-    expect(blocks.slice(0, 3)).toEqual(['# T', 'chart', '[revised: Online video users, Dec 2023]'])
   })
 
   it('keeps a closing slide last', () => {

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type EditionOrder, runEdition } from '../../src/command/run-edition.ts'
-import { composeVersion } from '../../src/compare/compose-version.ts'
 import { passagesOf } from '../../src/compare/passages.ts'
+import { composeReport } from '../../src/compose-report.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { createLog } from '../../src/log.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
@@ -19,7 +19,7 @@ function edition(folder: string, order: Partial<EditionOrder> = {}): { said: str
 /** What both documents of a report say, and its troubles. */
 function documents(folder: string): { said: string[]; troubles: string[] } {
   const stopwatch = createStopwatch(() => {})
-  const { value, diagnostics } = composeVersion({ name: 'report', folder, close: () => {} }, undefined, stopwatch)
+  const { value, diagnostics } = composeReport({ folder, formats: undefined, language: undefined }, stopwatch)
   const said = value?.documents.flatMap((document) => passagesOf(document).map(({ text }) => text)) ?? []
   return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
 }
@@ -89,7 +89,7 @@ it('names what is missing until the figures are there, and then what no longer h
   )
   writeFileSync(join(folder, 'data/history.csv'), readFileSync(join(folder, 'data/history.csv'), 'utf8') + figures53)
   expect(documents(folder).troubles).toEqual([
-    expect.stringContaining('templates/deck.md.hbs:9:3: warning: not true: “Fewer than 1.05 billion”'),
+    expect.stringContaining('templates/deck.md.hbs:9:3: error: not true: “Fewer than 1.05 billion”'),
   ])
 })
 

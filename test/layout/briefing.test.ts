@@ -41,15 +41,18 @@ describe('a briefing with every kind of block', () => {
     }
   })
 
-  test('sets running text on a grid of half lines', () => {
-    const tops = pages.flatMap((page) =>
+  test('has its running text on one grid of half lines: in two columns, in lists, on facing pages', async () => {
+    const { baseline, margin } = theme.page
+    const bound = await composeReport(everyBlock, 'briefing', (own) => ({ ...own, page: { ...own.page, binding: 20 } }))
+    const lines = [...pages, ...bound.pages].flatMap((page) =>
       textItems(page)
-        .filter(({ role, paragraphs: [first] }) => role === 'body' && first?.style.size === theme.page.body)
-        .filter(({ paragraphs: [first] }) => first?.tags.every(({ type }) => type === 'P' || type === 'Sect'))
-        .map(({ box }) => (box.y - theme.page.margin.top) / (theme.page.baseline / 2)),
+        .flatMap(({ paragraphs }) => paragraphs)
+        .filter(({ style }) => style.size === theme.page.body && style.leading === baseline)
+        .flatMap((paragraph) => paragraph.lines.map((line) => (line.baseline - margin.top) / (baseline / 2))),
     )
-    expect(tops.length).toBeGreaterThan(2)
-    for (const top of tops) expect(top).toBeCloseTo(Math.round(top), 6)
+    const first = lines[0] ?? 0
+    expect(lines.length).toBeGreaterThan(40)
+    for (const line of lines) expect(line - first).toBeCloseTo(Math.round(line - first), 6)
   })
 
   test('gives each heading in the contents the page that it stands on', () => {
@@ -94,10 +97,21 @@ describe('a briefing with every kind of block', () => {
     ])
   })
 
-  test('marks numbers by their status, and says below what the marks mean', () => {
-    const marks = paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, superscript }) => (superscript ? text : [])))
-    expect(marks.filter((mark) => mark === '[p]').length).toBeGreaterThan(1)
-    expect(paragraphs.map(textOf).filter((text) => text.includes('[p]\u00a0provisional')).length).toBe(2)
+  test('marks numbers by their status, and says at the foot of each page what its marks mean', () => {
+    const byPage = pages.map((page) => {
+      const runs = textItems(page).flatMap((item) =>
+        item.paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)),
+      )
+      const marks = new Set(runs.flatMap(({ text, statuses }) => (statuses ? [text] : [])))
+      const legend = page.items.flatMap((item) => (item.name === 'Legend of marks' ? words(item) : []))
+      return [[...marks].join(' '), legend.join('').replaceAll('\u00a0', ' ')]
+    })
+    expect(byPage).toEqual([
+      ['[p] [e]', '[p] provisional, [e] estimated'],
+      ['[e]', '[e] estimated'],
+      ['', ''],
+      ['', ''],
+    ])
   })
 
   test('says that sums may fail only where they visibly do', () => {

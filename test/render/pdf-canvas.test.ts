@@ -60,6 +60,50 @@ describe('shapes', () => {
     ).toEqual(['#ffffff', '#ff0000', '#ff0000', '#ffffff'])
   })
 
+  test('what encloses nothing is not filled: a bar of no height, an area along its own line', async () => {
+    const paint = (canvas: Context2D) => {
+      canvas.fillStyle = '#ff0000'
+      canvas.fillRect(5, 10, 50, 0)
+      canvas.beginPath()
+      canvas.moveTo(5, 30)
+      canvas.bezierCurveTo(20, 40, 30, 40, 50, 30)
+      canvas.lineTo(60, 40)
+      canvas.lineTo(50, 30)
+      canvas.bezierCurveTo(30, 40, 20, 40, 5, 30)
+      canvas.closePath()
+      canvas.fill()
+      // A lens, which has the same ends.
+      canvas.beginPath()
+      canvas.moveTo(5, 60)
+      canvas.bezierCurveTo(20, 40, 30, 40, 50, 60)
+      canvas.bezierCurveTo(30, 80, 20, 80, 5, 60)
+      canvas.fill()
+    }
+    const bytes = Buffer.from(await pdfOf(paint)).toString('latin1')
+    expect(bytes.match(/\nf\n/g)).toHaveLength(1)
+    expect(await colorsOf(paint, [[27, 60]])).toEqual(['#ff0000'])
+  })
+
+  test('points that are no numbers are left out, and far ones kept', async () => {
+    const paint = (canvas: Context2D) => {
+      canvas.strokeStyle = '#ff0000'
+      canvas.lineWidth = 4
+      canvas.beginPath()
+      canvas.moveTo(10, 10)
+      canvas.lineTo(Number.NaN, 20)
+      canvas.arc(20, Number.POSITIVE_INFINITY, 5, 0, 1)
+      canvas.lineTo(1e25, 10)
+      canvas.stroke()
+    }
+    expect(Buffer.from(await pdfOf(paint)).toString('latin1')).not.toMatch(/NaN|Infinity|e\+/)
+    expect(
+      await colorsOf(paint, [
+        [15, 10],
+        [90, 10],
+      ]),
+    ).toEqual(['#ff0000', '#ff0000'])
+  })
+
   test('a path outlives its fill, and the matrix may change within it', async () => {
     const paint = (canvas: Context2D) => {
       canvas.fillStyle = 'lime'

@@ -12,9 +12,9 @@ export function sentenceAt(markdown: string, offset: number): string {
     .trim()
 }
 
-/** Filled Markdown without its links to observations and its emphasis. */
+/** Filled Markdown without its links to observations and its emphasis; a reference whose words are not known yet is an ellipsis. */
 export function plainMarks(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\((?:obs:|#)[^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\((?:obs:|#)[^)]*\)/g, (_, words: string) => words || '…')
     .replace(/\*\*|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])/g, '')
 }

@@ -64,7 +64,7 @@ const directives: Readonly<Record<string, Directive>> = {
   column: { form: 'container', label: false, attributes: [], parse: refuseColumn },
   'key-figures': { form: 'container', label: false, attributes: [], parse: parseKeyFigures },
   quote: { form: 'container', label: true, attributes: [], parse: parseQuote },
-  note: { form: 'container', label: true, attributes: [], parse: parseNote },
+  note: { form: 'container', label: true, attributes: ['place'], parse: parseNote },
   table: { form: 'container', label: true, attributes: ['id'], parse: parseCaptioned },
   source: { form: 'container', label: false, attributes: [], parse: parseSource },
 }
@@ -183,12 +183,17 @@ function parseContents({ node, parsing, attributes }: Call): Block[] {
   if (depth !== '2' && depth !== '3') {
     report(parsing, `unknown depth: ${depth}`, attributePlace(node, depth, parsing), 'the depth is 2 (sections) or 3')
   }
+  const inMargin = isInMargin(node, where, parsing)
+  const place = placeOf(node, parsing)
+  if (parsing.kind === 'deck') return [{ type: 'list', ordered: false, start: 1, items: [], isContents: true, place }]
+  return [{ type: 'contents', depth: depth === '3' ? 3 : 2, inMargin, place }]
+}
+
+function isInMargin(node: Call['node'], where: string | undefined, parsing: Parsing): boolean {
   if (where !== undefined && where !== 'margin') {
     report(parsing, `unknown place: ${where}`, attributePlace(node, where, parsing), 'the place is margin, or left out')
   }
-  const place = placeOf(node, parsing)
-  if (parsing.kind === 'deck') return [{ type: 'list', ordered: false, start: 1, items: [], isContents: true, place }]
-  return [{ type: 'contents', depth: depth === '3' ? 3 : 2, inMargin: where === 'margin', place }]
+  return where === 'margin'
 }
 
 function parseNotes({ node, parsing, content }: Call): Block[] {
@@ -234,9 +239,10 @@ function parseQuote({ node, parsing, content, label }: Call): Block[] {
   return [{ type: 'quote', children, attribution: label.length > 0 ? label : undefined, place: placeOf(node, parsing) }]
 }
 
-function parseNote({ node, parsing, content, label }: Call): Block[] {
+function parseNote({ node, parsing, content, label, attributes }: Call): Block[] {
   const children = keepAllowed('note', parseBlocks(content, parsing), parsing)
-  return [{ type: 'note', title: plainText(label) || undefined, children, place: placeOf(node, parsing) }]
+  const inMargin = isInMargin(node, attributes.place, parsing)
+  return [{ type: 'note', title: plainText(label) || undefined, children, inMargin, place: placeOf(node, parsing) }]
 }
 
 function parseCaptioned({ node, parsing, content, label, attributes }: Call): Block[] {

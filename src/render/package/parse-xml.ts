@@ -12,6 +12,9 @@ const token =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
+/** What is deeper would overflow the stack of who goes through it; PowerPoint's own files have some twenty levels. */
+const deepest = 500
+
 /** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. */
 export function parseXml(text: string): XmlElement {
   const document: OpenElement = { name: '', attributes: {}, children: [] }
@@ -22,6 +25,7 @@ export function parseXml(text: string): XmlElement {
     const match = token.exec(text)
     if (!match) throw malformed(text, end)
     read(match, open, text)
+    if (open.length > deepest) throw malformed(text, match.index)
     end = token.lastIndex
   }
   const roots = document.children.filter((node) => typeof node !== 'string')

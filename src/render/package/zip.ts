@@ -1,5 +1,6 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { type Memory, noMemory } from '../../memory.ts'
+import { openArchive } from './open-archive.ts'
 
 const localHeader = 0x04034b50
 const centralHeader = 0x02014b50
@@ -96,26 +97,7 @@ function directoryEnd(count: number, size: number, start: number): Buffer {
   return bytes
 }
 
-/** The files of a zip archive by name, in the directory's order. Throws where the bytes are no such archive, or name a file twice. */
+/** The files of a zip archive by name, in the directory's order, all unpacked. Throws UnreadableFile where openArchive does. */
 export function readZip(archive: Uint8Array): Map<string, Uint8Array> {
-  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-  if (end < 0) throw new Error('not a zip archive')
-  const files = new Map<string, Uint8Array>()
-  let at = bytes.readUInt32LE(end + 16)
-  for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
-    const nameLength = bytes.readUInt16LE(at + 28)
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
-    if (files.has(name)) throw new Error(`a zip archive that holds a file twice: ${name}`)
-    if (!name.endsWith('/')) files.set(name, readEntry(bytes, at))
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
-  }
-  return files
-}
-
-function readEntry(bytes: Buffer, central: number): Uint8Array {
-  const local = bytes.readUInt32LE(central + 42)
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-  const data = bytes.subarray(start, start + bytes.readUInt32LE(central + 20))
-  return bytes.readUInt16LE(central + 10) === stored ? data : inflateRawSync(data)
+  return new Map([...openArchive(archive)].map(([name, unpack]) => [name, unpack()]))
 }

@@ -4,7 +4,7 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel }
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { FoundDocument, FoundText } from './found-document.ts'
 import { type ContentItem, type StructureNode, structuredTexts } from './structured-texts.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { UnreadableFile } from '../../render/package/unreadable-file.ts'
 
 Object.assign(globalThis, { pdfjsWorker: worker })
 

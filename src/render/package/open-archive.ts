@@ -35,9 +35,11 @@ export function openArchive(archive: Uint8Array, memory: Memory = noMemory): Rea
 
 function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  if (end < 0 && bytes.toString('latin1', 0, 2) !== 'PK') throw new UnreadableFile('not a zip archive')
   if (end < 0 || end + 22 > bytes.length) throw new UnreadableFile('cut short: its table of contents is missing')
   const count = bytes.readUInt16LE(end + 10)
   const entries: Entry[] = []
+  const names = new Set<string>()
   let at = bytes.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) {
@@ -55,6 +57,8 @@ function readDirectory(bytes: Buffer): Entry[] {
       size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
     }
+    if (names.has(entry.name)) throw new UnreadableFile(`damaged: it holds a file twice: ${entry.name}`)
+    names.add(entry.name)
     if (entry.flags & 1) throw new UnreadableFile(`encrypted: ${entry.name}`)
     if (!entry.name.endsWith('/')) entries.push(entry)
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)

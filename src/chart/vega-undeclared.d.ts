@@ -1,4 +1,4 @@
-// What vega exports from vega-scenegraph but does not declare.
+// What vega exports from vega-scenegraph and vega-statistics but does not declare.
 declare module 'vega' {
   interface TextItem {
     font?: string
@@ -19,5 +19,7 @@ declare module 'vega' {
     svg(): string
   }
   export class CanvasRenderer extends Renderer {}
-  export function defaultLocale(): object
+  /** What all of Vega's chance comes from. */
+  export function setRandom(random: () => number): void
+  export function randomLCG(seed: number): () => number
 }

@@ -84,3 +84,34 @@ export function quadraticTo(
   const third = (end: number, control: number) => end + (2 / 3) * (control - end)
   return { type: 'curve', x1: third(start.x, qx), y1: third(start.y, qy), x2: third(x, qx), y2: third(y, qy), x, y }
 }
+
+/**
+ * Whether a path encloses nothing: a bar of no height, an area that runs back along its own line. Filled, PDF shows such a path as the thinnest line that
+ * the device has (ISO 32000-1, 8.5.3.3.1); a canvas shows nothing.
+ */
+export function isFlat(path: readonly Segment[]): boolean {
+  const points = path.flatMap(pointsOf)
+  const isOneValue = (at: 0 | 1) => points.every((point) => point[at] === points[0]?.[at])
+  const isThereAndBack = () => points.every(([x, y], index) => isAt(points.at(-1 - index), x, y))
+  return isOneValue(0) || isOneValue(1) || isThereAndBack()
+}
+
+function pointsOf(segment: Segment): [number, number][] {
+  switch (segment.type) {
+    case 'close':
+      return []
+    case 'curve':
+      return [
+        [segment.x1, segment.y1],
+        [segment.x2, segment.y2],
+        [segment.x, segment.y],
+      ]
+    case 'move':
+    case 'line':
+      return [[segment.x, segment.y]]
+  }
+}
+
+function isAt(point: readonly [number, number] | undefined, x: number, y: number): boolean {
+  return point?.[0] === x && point[1] === y
+}

@@ -1,0 +1,10 @@
+import type { Fonts } from '../fonts.ts'
+import type { Theme } from '../theme.ts'
+
+/** What charts are drawn with. */
+export interface DrawOptions {
+  theme: Theme
+  fonts: Fonts
+  /** The report folder: files that a spec names are read below it only. */
+  folder: string
+}

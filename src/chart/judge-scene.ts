@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { coverText } from './cover-text.ts'
+import type { DrawOptions } from './draw-options.ts'
+import { toFontStyle } from './font-style.ts'
+import { isCutOff, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
+import { specError } from './spec-file.ts'
+import type { Chart } from './types.ts'
+import type { ViewScene } from './view-scene.ts'
+
+/** Where nothing is drawn, this says so. */
+export const nothingDrawn = 'nothing to draw: no data is left'
+
+/** Troubles that can be seen: nothing drawn, labels cut off or on each other, glyphs missing. */
+export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions): Diagnostic[] {
+  const texts = sceneTexts(scene.root, scene.origin)
+  const own = chart.free ? judgeFree(scene, chart) : judgeFitted(scene, chart, texts)
+  return [...own, ...glyphFaults(chart, texts, options)]
+}
+
+/** A chart that nobody has fitted to a page: its author may let labels cross, and may draw nothing. */
+function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
+  const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
+  return isEmpty ? [{ ...specError(chart, [], nothingDrawn), severity: 'warning' }] : []
+}
+
+function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: readonly SceneText[]): Diagnostic[] {
+  const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark')
+  const box = `${Math.round(natural.width)} × ${Math.round(natural.height)} points`
+  const cutOff = texts
+    .filter((text) => isCutOff(text.box, natural))
+    .map(({ text }) => ({
+      ...specError(chart, [], `label does not fit the drawing (${box}): ${text}`),
+      hint: 'make room in the spec: a shorter label, another place, or a larger box',
+    }))
+  const crossing = overlaps(texts).map(([one, other]) => ({
+    ...specError(chart, [], `labels lie on each other (${box}): ${one.text} | ${other.text}`),
+    severity: 'warning' as const,
+  }))
+  return [...(isEmpty ? [specError(chart, [], nothingDrawn)] : []), ...cutOff, ...crossing]
+}
+
+function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
+  const glyphs = missingGlyphs(texts, options)
+  if (glyphs.length === 0) return []
+  const fault = specError(chart, [], `the theme's fonts have no glyph for: ${glyphs.join(' ')}`)
+  return [{ ...fault, hint: 'name a font that has it under fallback: in the theme, or use other characters' }]
+}
+
+/** The characters that would print as boxes. */
+function missingGlyphs(texts: readonly SceneText[], { theme, fonts }: DrawOptions): string[] {
+  // Breaks between lines, and tabs, are not printed.
+  const missing = texts.flatMap(({ text, item }) =>
+    coverText(text.replaceAll(/[\n\r\t]/g, ' '), toFontStyle(theme, cssFont(item)), fonts).flatMap((piece) =>
+      fonts.missing(piece.text, piece.style),
+    ),
+  )
+  return [...new Set(missing)]
+}
+
+function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem) {
+  return { family: font, size: fontSize, weight: fontWeight, style: fontStyle }
+}

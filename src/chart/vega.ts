@@ -1,0 +1,16 @@
+// Vega and Vega-Lite come in here, and nowhere else.
+export {
+  CanvasRenderer,
+  expressionFunction,
+  parse as parseVega,
+  parseExpression,
+  type Runtime,
+  randomLCG,
+  type Spec as VegaSpec,
+  SVGStringRenderer,
+  setRandom,
+  textMetrics,
+  transforms,
+  View,
+} from 'vega'
+export { compile as compileVegaLite, type TopLevelSpec } from 'vega-lite'

@@ -1,0 +1,38 @@
+import type { Composed } from '../compose.ts'
+import { plainMarks, sentenceAt } from '../document/claim/sentence.ts'
+import type { ClaimChange, ClaimState } from './types.ts'
+
+/** A claim that a document makes. */
+interface MadeClaim {
+  key: string
+  words: string
+  claim: string
+  state: ClaimState
+}
+
+/** The claims of two versions' documents that hold in one and not in the other, those that hold no longer first; of new ones, those that do not hold. */
+export function compareClaims(before: readonly Composed[], after: readonly Composed[]): ClaimChange[] {
+  const [then, now] = [claimsOf(before), claimsOf(after)]
+  const changes = [...new Set([...now.keys(), ...then.keys()])].flatMap((key): ClaimChange[] => {
+    const [was, is] = [then.get(key), now.get(key)]
+    const made = is ?? was
+    if (!made || !is || was?.state.verdict === is.state.verdict) return []
+    if (!was && is.state.verdict === 'holds') return []
+    const { words, claim } = made
+    return [{ words, claim, before: was?.state, after: is.state }]
+  })
+  const isBroken = ({ after }: ClaimChange) => after?.verdict !== 'holds'
+  return [...changes.filter(isBroken), ...changes.filter((change) => !isBroken(change))]
+}
+
+/** The claims by document, rule and words: a claim that is made twice is one. */
+function claimsOf(documents: readonly Composed[]): Map<string, MadeClaim> {
+  const all = documents.flatMap(({ kind, markdown, claims }) =>
+    claims.map(({ text, verdict, truths, place, start, end }): MadeClaim => {
+      const words = plainMarks(markdown.slice(start, end))
+      const state = { verdict, sentence: sentenceAt(markdown, start), truths, place }
+      return { key: JSON.stringify([kind, text, words]), words, claim: text, state }
+    }),
+  )
+  return new Map(all.map((made) => [made.key, made]))
+}

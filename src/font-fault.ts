@@ -1,0 +1,81 @@
+import * as fontkit from 'fontkit'
+
+/** Tables without which no text can be set (OpenType 1.9, "Required Tables"). */
+const required = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name']
+
+/**
+ * Why a file is no TrueType font that text can be set with, in a few words; undefined where it is one. Its tables are all there, and
+ * their checksums hold, or else every glyph of it can be drawn: some sound fonts have wrong sums.
+ */
+export function fontFault(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 12) return 'not a font'
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const kind = kindOf(view)
+  if (kind) return kind
+  const tables = tablesOf(view)
+  if (!tables) return 'damaged: it is cut short'
+  const missing = required.filter((name) => !tables.some((table) => table.name === name))
+  if (missing.length > 0) return `damaged: it has no table ${missing.join(', ')}`
+  return tables.every((table) => isSound(view, table)) || canDrawAll(bytes) ? undefined : 'damaged'
+}
+
+function kindOf(view: DataView): string | undefined {
+  switch (view.getUint32(0)) {
+    case 0x00010000:
+    case tag('true'):
+      return undefined
+    case tag('OTTO'):
+      return 'a font with PostScript outlines (.otf)'
+    case tag('ttcf'):
+      return 'a collection of fonts (.ttc)'
+    case tag('wOFF'):
+    case tag('wOF2'):
+      return 'a web font (.woff)'
+    default:
+      return 'not a font'
+  }
+}
+
+function tag(name: string): number {
+  return Buffer.from(name, 'latin1').readUInt32BE(0)
+}
+
+interface Table {
+  name: string
+  checksum: number
+  offset: number
+  length: number
+}
+
+/** The font's table directory; undefined where the file ends before its tables do. */
+function tablesOf(view: DataView): Table[] | undefined {
+  const count = view.getUint16(4)
+  if (12 + 16 * count > view.byteLength) return undefined
+  const tables = Array.from({ length: count }, (_, index): Table => {
+    const at = 12 + 16 * index
+    const name = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)))
+    return { name, checksum: view.getUint32(at + 4), offset: view.getUint32(at + 8), length: view.getUint32(at + 12) }
+  })
+  return tables.every(({ offset, length }) => offset + length <= view.byteLength) ? tables : undefined
+}
+
+/** Whether the table's sum is what the directory says; that of `head` leaves out its third number, which is of the whole file. */
+function isSound(view: DataView, { name, checksum, offset, length }: Table): boolean {
+  let sum = 0
+  for (let at = 0; at + 4 <= length; at += 4) sum = (sum + view.getUint32(offset + at)) >>> 0
+  for (let at = length & ~3; at < length; at++)
+    sum = (sum + view.getUint8(offset + at) * 2 ** (24 - 8 * (at & 3))) >>> 0
+  return (name === 'head' ? (sum - view.getUint32(offset + 8)) >>> 0 : sum) === checksum
+}
+
+function canDrawAll(bytes: Uint8Array): boolean {
+  try {
+    const font = fontkit.create(Buffer.from(bytes))
+    if (!('layout' in font)) return false
+    font.layout(String.fromCodePoint(...font.characterSet.slice(0, 2000)))
+    for (let glyph = 0; glyph < font.numGlyphs; glyph++) font.getGlyph(glyph).path.toSVG()
+    return font.familyName !== '' && font.unitsPerEm > 0 && font.ascent > font.descent
+  } catch {
+    return false
+  }
+}
