@@ -1,13 +1,15 @@
 import type { Dataset } from '../dataset/types.ts'
-import { type Outcome, suggest } from '../diagnostic.ts'
+import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Filled } from './filled.ts'
 import { observationsIn } from './observations-in.ts'
 import { parseBlocks } from './parse/blocks.ts'
+import { checkNotes } from './parse/check-notes.ts'
 import { checkStructure } from './parse/check-structure.ts'
 import { definitionsIn } from './parse/definitions-in.ts'
 import { linkSlides } from './parse/link-slides.ts'
 import { nameSlides } from './parse/name-slides.ts'
+import { deepBlock, deepNode, tooDeep } from './parse/nesting.ts'
 import { type BindChart, type Parsing, report } from './parse/parsing.ts'
 import { readMarkdown } from './parse/read-markdown.ts'
 import { plainText } from './plain-text.ts'
@@ -24,7 +26,11 @@ export interface ParseInput {
 
 /** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
 export function parseDocument(filled: Filled, { kind, dataset, locale, bindChart }: ParseInput): Outcome<Document> {
-  const tree = readMarkdown(filled.markdown)
+  const deep = deepBlock(filled.markdown)
+  const tree = deep === undefined ? readMarkdown(filled.markdown) : undefined
+  const tooDeepAt = deep ?? (tree && deepNode(tree))
+  if (!tree || tooDeepAt !== undefined)
+    return { value: undefined, diagnostics: [nestedTooDeep(filled, tooDeepAt ?? 0)] }
   const parsing: Parsing = {
     filled,
     kind,
@@ -38,8 +44,14 @@ export function parseDocument(filled: Filled, { kind, dataset, locale, bindChart
   }
   const blocks = linkSlides(nameSlides(parseBlocks(tree.children, parsing), parsing))
   checkLinks(parsing)
+  checkNotes(tree, parsing)
   checkStructure(blocks, parsing)
   return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }
+}
+
+function nestedTooDeep(filled: Filled, offset: number): Diagnostic {
+  const place = filled.placeOf(offset)
+  return { severity: 'error', message: tooDeep, place, excerpt: filled.lineAt(place), hint: 'set it out flat' }
 }
 
 function checkLinks(parsing: Parsing): void {
