@@ -111,7 +111,12 @@ function readReport(located: Located): YamlPart {
 
 function skippedFile(file: string): Diagnostic {
   const place = { file, line: 1, column: 1 }
-  return { severity: 'warning', message: `not read: ${file}`, place, hint: `name it ${/csv$/i.test(file) ? '.csv' : '.yaml'}` }
+  return {
+    severity: 'warning',
+    message: `not read: ${file}`,
+    place,
+    hint: `name it ${/csv$/i.test(file) ? '.csv' : '.yaml'}`,
+  }
 }
 
 /** Whether a name that was dropped is, or was to be, this one: `users` for `Users`, which is no id. */

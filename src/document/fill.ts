@@ -1,3 +1,4 @@
+import { gatherMissing } from '../dataset/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
@@ -45,7 +46,7 @@ export function fillTemplate({ template, partials, dataset, locale }: FillInput)
   const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>
     withExcerpt(diagnostic, filled),
   )
-  return { value: filled, diagnostics: told }
+  return { value: filled, diagnostics: gatherMissing(told, dataset.report.period) }
 }
 
 /** Characters of filled Markdown; the briefing of a thousand pages has fewer. */
