@@ -19,6 +19,8 @@ export interface Diagnostic {
   expected?: string | undefined
   /** What to do next: `did you mean netizens?`. */
   hint?: string | undefined
+  /** Set where words that are held to figures are no longer true of them: what a reader would be told wrongly. */
+  about?: 'claim' | undefined
 }
 
 /** What a stage gives back: its value (absent where errors left nothing to give) and every trouble that it met. */

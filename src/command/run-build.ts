@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildRequest } from '../build.ts'
 import { createTools, type Tools } from '../build-tools.ts'
+import { claimsFirst } from '../claims-first.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { type MadeReport, makeReport } from '../make-report.ts'
@@ -59,7 +60,7 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise
   const outputs = made ? [...made.documents, ...made.records] : []
   const unwritten = made ? stopwatch.time('write files', () => writeOutputs(order.out, outputs)) : []
   const troubles = [...diagnostics, ...unwritten]
-  for (const trouble of troubles) log.diagnostic(trouble)
+  for (const trouble of claimsFirst(troubles)) log.diagnostic(trouble)
   if (hasErrors(troubles)) {
     log.say(`failed: ${formatTroubles(troubles)}; nothing was written`)
     return false

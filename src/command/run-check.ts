@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildRequest, draftReport, renderReport } from '../build.ts'
 import { createTools } from '../build-tools.ts'
+import { claimsFirst } from '../claims-first.ts'
 import { readDataset } from '../dataset/read.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { formatTroubles, type Log } from '../log.ts'
@@ -20,7 +21,7 @@ export async function runCheck(request: BuildRequest, log: Log): Promise<boolean
     const diagnostics = [...drafted.diagnostics, ...(rendered?.diagnostics ?? [])]
     const sources = evidenceOf(request.folder)
     diagnostics.push(...sources.flatMap((source) => source.diagnostics))
-    for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+    for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
     for (const source of sources) log.say(summarize(source))
     if (!draft || hasErrors(diagnostics)) {
       log.say(`failed: ${formatTroubles(diagnostics)}`)

@@ -5,7 +5,7 @@ import { monthsBetween } from '../dataset/shift-period.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
-import { datesToMove, figuresToWrite, sourceToAdd } from '../edition/edition-todo.ts'
+import { datesToMove, figuresToWrite, sourceToAdd, wordsToMove } from '../edition/edition-todo.ts'
 import { formatTodo } from '../edition/format-todo.ts'
 import { type EditionDates, nextEdition, shiftedDates } from '../edition/next-edition.ts'
 import { getLocale } from '../locale/get-locale.ts'
@@ -16,7 +16,8 @@ import { readTelling } from '../read-report.ts'
 export interface EditionOrder {
   /** Absolute path of the report folder. */
   folder: string
-  edition: number
+  /** `next`: the number after the report's, and none where it has none. */
+  edition: number | 'next'
   period: string | undefined
   comparison: string | undefined
   /** ISO date. */
@@ -34,12 +35,16 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   }
   const dates = datesOf(order, dataset)
   const faults = dateFaults(dates, order, dataset)
+  for (const fault of faults) log.diagnostic(fault)
+  if (faults.length > 0) return undefined
   const next = nextEdition(dataset, readDatasetTexts(folder), dates)
-  const troubles = faults.length > 0 ? faults : writeDatasetTexts(folder, next.texts)
+  const troubles = writeDatasetTexts(folder, next.texts)
   for (const trouble of troubles) log.diagnostic(trouble)
   if (troubles.length > 0) return undefined
+  const reportText = next.texts.get(reportFile) ?? ''
   const todo = [
-    ...sourceToAdd(dates, order.released !== undefined, next.texts.get(reportFile) ?? ''),
+    ...wordsToMove(dataset, dates, reportText),
+    ...sourceToAdd(dates, order.released !== undefined, reportText),
     ...figuresToWrite(dataset, dates, getLocale('en', dataset.report.language)),
     ...datesToMove(dataset, templatesOf(folder)),
   ]
@@ -49,9 +54,11 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
 /** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
 function datesOf({ edition, period, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
   const months = period ? monthsBetween(dataset.report.period, period) : usualStep(dataset)
-  const dates = shiftedDates(dataset, edition, months)
+  const { edition: present } = dataset.report
+  const number = edition !== 'next' ? edition : present === undefined ? undefined : present + 1
+  const dates = shiftedDates(dataset, number, months)
   return {
-    edition,
+    edition: number,
     period: period ?? dates.period,
     comparison: comparison ?? dates.comparison,
     released: released ?? dates.released,
@@ -78,7 +85,7 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
     return [fault(`not a date: ${order.released}`, 'write --released 2024-08-29')]
   }
   return [
-    ...(report.edition !== undefined && dates.edition <= report.edition
+    ...(report.edition !== undefined && dates.edition !== undefined && dates.edition <= report.edition
       ? [fault(`edition ${dates.edition} is not after ${report.edition}`, `the next one is ${report.edition + 1}`)]
       : []),
     ...(periodEnd(dates.period) <= periodEnd(report.period)

@@ -49,12 +49,12 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       answer(await runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language, pictures }, log))
     })
   command('edition', 'move a report on to its next edition; print what is left to do')
-    .addArgument(new Argument('<NUMBER>', 'the number of the next edition').argParser(parseEdition))
+    .addArgument(new Argument('<NUMBER>', 'the number of the next edition, or next').argParser(parseEdition))
     .addArgument(new Argument('[DIR]').argParser(parseFolder))
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
-    .action(async (edition: number, folder: string | undefined, flags: EditionFlags) => {
+    .action(async (edition: number | 'next', folder: string | undefined, flags: EditionFlags) => {
       const { runEdition } = await import('../stages.ts')
       const { period, comparison, released } = flags
       const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
@@ -120,7 +120,8 @@ function fileArgument(): Argument {
   })
 }
 
-function parseEdition(text: string): number {
+function parseEdition(text: string): number | 'next' {
+  if (text === 'next') return text
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new InvalidArgumentError(`not the number of an edition: ${text}`)
 }

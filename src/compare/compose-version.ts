@@ -1,5 +1,4 @@
 import { type Composed, composeDraft, type Material } from '../compose.ts'
-import { formatPlace } from '../dataset/located.ts'
 import { readDataset } from '../dataset/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -56,16 +55,9 @@ function composeAll(
   const material = { dataset, telling: telling.value, theme, reference, fonts, locale }
   const outcomes = [...telling.value.templates.keys()].map((kind) => composeDraft(kind, material, stopwatch))
   const documents = outcomes.flatMap(({ value }) => (value ? [value] : []))
-  const told = outcomes.flatMap(({ diagnostics }) => diagnostics).filter((one) => !isOfClaim(one, documents))
+  // Claims that do not hold are compared.
+  const told = outcomes.flatMap(({ diagnostics }) => diagnostics).filter(({ about }) => about !== 'claim')
   return { value: { material, documents }, diagnostics: [...troubles, ...told] }
-}
-
-/** Whether a trouble is that a claim does not hold, which is compared. */
-function isOfClaim({ place }: Diagnostic, documents: readonly Composed[]): boolean {
-  const key = place && formatPlace(place)
-  return documents.some(({ claims }) =>
-    claims.some((claim) => claim.verdict !== 'holds' && formatPlace(claim.place) === key),
-  )
 }
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {

@@ -38,6 +38,7 @@ interface Token {
 }
 
 const deepest = 100
+const longest = 2000
 
 /** The references in a formula, in the order in which they stand. */
 export function referencesIn(formula: Formula): Extract<Formula, { type: 'reference' }>[] {
@@ -151,6 +152,7 @@ function createParser(text: string) {
 
   function factor(depth: number): Formula | FormulaFault {
     const token = next()
+    if (position > longest) return { fault: `longer than ${longest} values and signs`, offset: token.offset }
     if (depth > deepest) return { fault: `nested too deep: more than ${deepest} levels`, offset: token.offset }
     if (token.type === 'number') return literal(token)
     if (token.type === 'name' && token.text === 'sqrt' && peek().text === '(') {

@@ -6,6 +6,7 @@ import { explainReadFailure, isThere, readFile, statPath } from '../read-file.ts
 import { isInside } from '../read-inside.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
+import { gatherMissing } from './gather-missing.ts'
 import { errorAt } from './located.ts'
 import { readFiles } from './read-files.ts'
 import { resolve } from './resolve.ts'
@@ -47,7 +48,7 @@ const noData: Diagnostic = {
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
 export function parseDataset(files: readonly DatasetFile[], memory: Memory = noMemory): Outcome<Dataset> {
   const { dataset, isWhole, diagnostics } = parseIncomplete(files, memory)
-  return { value: isWhole ? dataset : undefined, diagnostics }
+  return { value: isWhole ? dataset : undefined, diagnostics: gatherMissing(diagnostics, dataset.report.period) }
 }
 
 /** A dataset as far as it can be read; `isWhole` says that nothing of it had to be left out. For a report in the middle of its next edition. */

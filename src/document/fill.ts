@@ -1,3 +1,4 @@
+import { gatherMissing } from '../dataset/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
@@ -6,7 +7,7 @@ import { claimTrouble } from './claim/claim.ts'
 import { plainMarks, sentenceAt } from './claim/sentence.ts'
 import { type Filled, joinPieces } from './filled.ts'
 import { parseTemplate } from './parse-template.ts'
-import { render } from './render.ts'
+import { most, render } from './render.ts'
 import { rootScope } from './scope.ts'
 
 interface TemplateText {
@@ -35,13 +36,25 @@ export function fillTemplate({ template, partials, dataset, locale }: FillInput)
   const known = new Map(parts.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])))
   const readable = [main.value, ...known.values()]
   diagnostics.push(...readable.flatMap((template) => checkTemplate(template, [...partials.keys()])))
-  const pieces = render(main.value.body, rootScope(dataset), { partials: known, dataset, locale, diagnostics })
+  const filling = { partials: known, dataset, locale, diagnostics, filled: { count: 0 } }
+  const pieces = render(main.value.body, rootScope(dataset), filling)
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > longest) diagnostics.push(tooLong(template, length))
+  if (length > longest || filling.filled.count > most) return { value: undefined, diagnostics }
   const texts = new Map([template, ...partials.values()].map(({ file, text }) => [file, text]))
   const filled = joinPieces(pieces, texts)
   const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>
     withExcerpt(diagnostic, filled),
   )
-  return { value: filled, diagnostics: told }
+  return { value: filled, diagnostics: gatherMissing(told, dataset.report.period) }
+}
+
+/** Characters of filled Markdown; the briefing of a thousand pages has fewer. */
+const longest = 8_000_000
+
+function tooLong({ file }: TemplateText, length: number): Diagnostic {
+  const message = `filled, the template has ${length} characters, more than ${longest}`
+  return { severity: 'error', message, place: { file, line: 1, column: 1 }, hint: 'tell less, or in several reports' }
 }
 
 /** Errors for the claims that do not hold. */

@@ -10,6 +10,8 @@ export interface Filling {
   dataset: Dataset
   locale: Locale
   diagnostics: Diagnostic[]
+  /** How many parts of templates have been filled. */
+  filled: { count: number }
 }
 
 /** Notes an error at a place. */

@@ -1,7 +1,7 @@
 import { parser, parse as readTree, type Tree } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
 import type { ContentNode, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
-import { unclosedBlock } from './unclosed-block.ts'
+import { type TemplateFault, templateFault } from './template-fault.ts'
 
 /**
  * Reads a Handlebars template. Handlebars gives the tree, white space around lone blocks already removed; what runs it is `fill.ts`, since Handlebars' own
@@ -21,11 +21,13 @@ const known = new Map<string, { text: string; outcome: Outcome<Template> }>()
 function readTemplate(file: string, text: string): Outcome<Template> {
   const clean = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
   const reading: Reading = { file, lines: clean.split('\n'), diagnostics: [] }
+  const fault = templateFault(clean)
+  if (fault?.kind === 'too deep') return { value: undefined, diagnostics: [diagnoseFault(reading, fault)] }
   try {
     const body = toNodes(readTree(clean), reading)
     return { value: { file, body }, diagnostics: reading.diagnostics }
   } catch (error) {
-    return { value: undefined, diagnostics: [syntaxError(reading, error)] }
+    return { value: undefined, diagnostics: [syntaxError(reading, error, fault)] }
   }
 }
 
@@ -174,22 +176,24 @@ function advance(start: Tree.Position, text: string): Tree.Position {
 }
 
 /** Handlebars' parser says what its grammar expected in its own terms; this says it in the author's. */
-function syntaxError(reading: Reading, error: unknown): Diagnostic {
+function syntaxError(reading: Reading, error: unknown, fault: TemplateFault | undefined): Diagnostic {
   if (!(error instanceof Error)) throw error
   if ('lineNumber' in error && 'column' in error) {
     const place = { file: reading.file, line: Number(error.lineNumber), column: Number(error.column) + 1 }
     return diagnose(reading, error.message.replace(/ - \d+:\d+$/, ''), place)
   }
-  const unclosed = error.message.endsWith("got 'EOF'") ? unclosedBlock(reading.lines.join('\n')) : undefined
-  if (unclosed) {
-    const { name, line, column } = unclosed
-    const place = { file: reading.file, line, column }
-    return diagnose(reading, `a block that is not closed: {{#${name}}}`, place, `close it with {{/${name}}}`)
+  if (fault?.kind === 'open expression' || (fault && error.message.endsWith("got 'EOF'"))) {
+    return diagnoseFault(reading, fault)
   }
   const { first_line: line, first_column: column } = parser.lexer.yylloc
   const rest = (reading.lines[line - 1] ?? '').slice(column, column + 20)
   const message = `not a Handlebars expression, at: ${rest || 'the end of the line'}`
   return diagnose(reading, message, { file: reading.file, line, column: column + 1 })
+}
+
+function diagnoseFault(reading: Reading, { message, offset, hint }: TemplateFault): Diagnostic {
+  const { line, column } = advance({ line: 1, column: 0 }, reading.lines.join('\n').slice(0, offset))
+  return diagnose(reading, message, { file: reading.file, line, column: column + 1 }, hint)
 }
 
 function diagnose({ lines }: Reading, message: string, place: Place, hint?: string): Diagnostic {

@@ -1,14 +1,17 @@
+import type { Root } from 'mdast'
 import type { Dataset } from '../dataset/types.ts'
-import { type Outcome, suggest } from '../diagnostic.ts'
+import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 import { type Memory, noMemory } from '../memory.ts'
 import type { Filled } from './filled.ts'
 import { observationsIn } from './observations-in.ts'
 import { parseBlocks } from './parse/blocks.ts'
+import { checkNotes } from './parse/check-notes.ts'
 import { checkStructure } from './parse/check-structure.ts'
 import { definitionsIn } from './parse/definitions-in.ts'
 import { linkSlides } from './parse/link-slides.ts'
 import { nameSlides } from './parse/name-slides.ts'
+import { deepBlock, deepNode, tooDeep } from './parse/nesting.ts'
 import { type BindChart, type Parsing, report } from './parse/parsing.ts'
 import { readMarkdown } from './parse/read-markdown.ts'
 import { splitMarkdown } from './parse/split-markdown.ts'
@@ -31,10 +34,10 @@ export function parseDocument(
   filled: Filled,
   { kind, dataset, locale, bindChart, memory = noMemory }: ParseInput,
 ): Outcome<Document> {
-  const parts = splitMarkdown(filled.markdown).map(({ text, start }) => ({
-    base: start,
-    nodes: memory.remember('read Markdown', [text], () => readMarkdown(text)).children,
-  }))
+  const deep = deepBlock(filled.markdown)
+  const parts = deep === undefined ? readParts(filled.markdown, memory) : []
+  const tooDeepAt = deep ?? parts.map(({ tree, base }) => deepNode(tree, base)).find((offset) => offset !== undefined)
+  if (tooDeepAt !== undefined) return { value: undefined, diagnostics: [nestedTooDeep(filled, tooDeepAt)] }
   const parsing: Parsing = {
     filled,
     kind,
@@ -45,13 +48,27 @@ export function parseDocument(
     diagnostics: [],
     ids: new Set(),
     links: [],
-    definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ nodes }) => nodes) }),
+    definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
   }
-  const read = parts.flatMap(({ nodes, base }) => parseBlocks(nodes, { ...parsing, base }))
+  const read = parts.flatMap(({ tree, base }) => parseBlocks(tree.children, { ...parsing, base }))
   const blocks = linkSlides(nameSlides(read, parsing))
   checkLinks(parsing)
+  for (const { tree, base } of parts) checkNotes(tree, { ...parsing, base })
   checkStructure(blocks, parsing)
   return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }
+}
+
+/** The trees of the parts of a text, and the offset from which each counts. */
+function readParts(markdown: string, memory: Memory): { tree: Root; base: number }[] {
+  return splitMarkdown(markdown).map(({ text, start }) => ({
+    tree: memory.remember('read Markdown', [text], () => readMarkdown(text)),
+    base: start,
+  }))
+}
+
+function nestedTooDeep(filled: Filled, offset: number): Diagnostic {
+  const place = filled.placeOf(offset)
+  return { severity: 'error', message: tooDeep, place, excerpt: filled.lineAt(place), hint: 'set it out flat' }
 }
 
 function checkLinks(parsing: Parsing): void {

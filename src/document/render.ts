@@ -16,7 +16,16 @@ export function render(nodes: readonly TemplateNode[], scope: Scope, filling: Fi
   return nodes.flatMap((node) => renderNode(node, scope, filling))
 }
 
+/** Many times what a report of a thousand slides has; partials that each hold ten others get there soon. */
+export const most = 300_000
+
 function renderNode(node: TemplateNode, scope: Scope, filling: Filling): Piece[] {
+  if (++filling.filled.count > most) {
+    if (filling.filled.count === most + 1) {
+      report(filling, `more than ${most} parts to fill in`, node.place, 'let loops and partials hold fewer others')
+    }
+    return []
+  }
   switch (node.type) {
     case 'content':
       return [{ text: node.text, place: node.place, by: 'template' }]

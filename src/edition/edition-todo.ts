@@ -1,6 +1,10 @@
+import { periodEnd, periodLike } from '../dataset/period.ts'
 import { reportFile } from '../dataset/read-files.ts'
 import { createCatalogue, findKey } from '../dataset/reference.ts'
-import type { Dataset, Measure, Observation } from '../dataset/types.ts'
+import { monthsBetween, shiftPeriod } from '../dataset/shift-period.ts'
+import { sourceText } from '../dataset/source-text.ts'
+import type { Dataset, Measure, Observation, Period, Report } from '../dataset/types.ts'
+import { readYaml } from '../dataset/yaml.ts'
 import type { Place } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Locale } from '../locale/types.ts'
@@ -15,12 +19,16 @@ export interface Todo {
 }
 
 /** The source of the next edition's figures, and the date of release where it is a guess. */
-export function sourceToAdd({ edition, released }: EditionDates, isReleaseKnown: boolean, reportText: string): Todo[] {
+export function sourceToAdd(
+  { edition, period, released }: EditionDates,
+  isReleaseKnown: boolean,
+  reportText: string,
+): Todo[] {
   const at = (key: string): Place => {
     const line = reportText.split('\n').findIndex((text) => text.startsWith(`${key}:`))
     return { file: reportFile, line: line + 1, column: 1 }
   }
-  const id = `source-${edition}`
+  const id = `source-${edition ?? period}`
   const lines = [`${id}:`, '  kind: primary', '  title: …', '  publisher: …', `  published: ${released}`, '  cite: …']
   const guess = `released: ${released} is a guess; write the date`
   return [
@@ -43,21 +51,48 @@ export function figuresToWrite(dataset: Dataset, dates: EditionDates, locale: Lo
     if (!first) return []
     const said = Object.values(figures).flatMap((figure) => (figure ? [sayFigure(figure, dataset, locale)] : []))
     const what = `${id}: ${said.join(', ')} in ${first.period}`
-    return [{ place: first.place, what, lines: linesFor(id, first, figures, dates) }]
+    const lines = linesFor(id, first, figures, movedDates(first.period, report, dates))
+    return [{ place: first.place, what, lines }]
   })
+}
+
+/** The period of a figure in the next edition, and the one that it is compared with; an ellipsis where a figure of this kind may not be due: a year's in the middle of the next. */
+function movedDates(own: Period, report: Report, dates: EditionDates): { period: string; comparison: string } {
+  if (own === report.period) return dates
+  const months = monthsBetween(report.period, dates.period)
+  const period = shiftPeriod(own, months)
+  if (period === undefined || periodEnd(period) > periodEnd(dates.period)) return { period: '…', comparison: '…' }
+  return { period, comparison: periodLike(own, dates.comparison) }
 }
 
 function linesFor(
   id: string,
   first: Observation,
   { value, change, rate }: Record<Measure, Observation | undefined>,
-  { period, comparison }: EditionDates,
+  { period, comparison }: { period: string; comparison: string },
 ): string[] {
   const since = (change ?? rate)?.since === null ? 'not stated' : comparison
   if (first.place.file.endsWith('.csv')) return [`${id},${period},…`]
   const parts = [...(change ? ['by: …'] : []), ...(rate ? ['rate: …'] : [])]
   const moved = parts.length > 0 ? [`  change: { since: ${since}, ${parts.join(', ')} }`] : []
   return [`- period: ${period}`, ...(value ? ['  value: …'] : []), '  source: …', ...moved]
+}
+
+/** Where the report's title or subtitle names a year of the present edition, once it has moved on. */
+export function wordsToMove({ report }: Dataset, dates: EditionDates, reportText: string): Todo[] {
+  const located = readYaml(sourceText(reportFile, reportText)).value
+  const all = [report.period, report.comparison].map((period) => period.slice(0, 4))
+  const years = [...new Set(all)].filter((year) => !dates.period.startsWith(year))
+  const texts = Object.entries(isRecord(located?.value) ? located.value : {})
+  return texts.flatMap(([key, value]) => {
+    if (!located || (key !== 'title' && key !== 'subtitle')) return []
+    const said = isRecord(value) ? Object.entries(value) : [[undefined, value] as const]
+    return said.flatMap(([tag, text]) => {
+      const named = years.filter((year) => String(text).includes(year))
+      const place = located.place(tag === undefined ? [key] : [key, tag])
+      return named.map((year) => ({ place, what: `${key} names ${year}, which stays as it is`, lines: [] }))
+    })
+  })
 }
 
 /** Where a template, spec or check names a period of the present edition, which does not move on by itself. */
@@ -72,4 +107,8 @@ export function datesToMove({ report }: Dataset, texts: ReadonlyMap<string, stri
       }),
     ),
   )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

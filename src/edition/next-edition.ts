@@ -1,15 +1,17 @@
 import { isMap } from 'yaml'
 import { reportFile } from '../dataset/read-files.ts'
 import { shiftPeriod } from '../dataset/shift-period.ts'
-import type { Dataset, Period } from '../dataset/types.ts'
+import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { applyEdits } from '../edit/text-edit.ts'
 import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { getLocale, isKnownLanguage } from '../locale/get-locale.ts'
+import type { Locale } from '../locale/types.ts'
 import { moveFormulas } from './move-formulas.ts'
 
 /** The dates of an edition, which stand in `data/report.yaml` alone. */
 export interface EditionDates {
-  edition: number
+  /** Undefined for a report that has no number. */
+  edition: number | undefined
   period: Period
   comparison: Period
   /** ISO date. */
@@ -31,7 +33,7 @@ export interface Move {
 }
 
 /** The dates of a report so many months later. */
-export function shiftedDates({ report }: Dataset, edition: number, months: number): EditionDates {
+export function shiftedDates({ report }: Dataset, edition: number | undefined, months: number): EditionDates {
   const shift = (period: Period) => shiftPeriod(period, months) ?? period
   const { period, comparison, released } = report
   return { edition, period: shift(period), comparison: shift(comparison), released: shift(released) }
@@ -57,8 +59,7 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
 function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
   const { id, edition, period, comparison, released } = report
   const moves: Move[] = [
-    { path: ['id'], before: id, after: edition === undefined ? id : withNumber(id, edition, String(dates.edition)) },
-    { path: ['edition'], before: String(edition ?? ''), after: String(dates.edition) },
+    ...(dates.edition === undefined ? [] : numberMoves(id, edition, dates.edition)),
     { path: ['period'], before: period, after: dates.period },
     { path: ['comparison'], before: comparison, after: dates.comparison },
     { path: ['released'], before: released, after: dates.released },
@@ -66,22 +67,40 @@ function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
   return moves.filter(({ before, after }) => before !== after)
 }
 
-/** The edition's number where a text of the report says it: `Briefing on the 53rd edition`, `第53次报告简报`. */
+function numberMoves(id: string, before: number | undefined, after: number): Move[] {
+  const moved = before === undefined ? id : withForm(id, String(before), String(after))
+  return [
+    { path: ['id'], before: id, after: moved },
+    { path: ['edition'], before: String(before ?? 'none'), after: String(after) },
+  ]
+}
+
+/** The edition's number and period where a text of the report says them: `Briefing on the 53rd edition`, `第53次报告简报`, `The library in 2025`. */
 function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
-  const { edition, language } = report
-  if (edition === undefined) return []
   const isByLanguage = isMap(yaml.document.getIn([key], true))
   return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
-    const ordinal = isKnownLanguage(tag) ? getLocale(tag, language).ordinal : String
-    const after = [ordinal, String].reduce(
-      (text, say) => withNumber(text, edition, say(dates.edition), say(edition)),
-      before,
-    )
+    const forms = formsOf(report, dates, isKnownLanguage(tag) ? getLocale(tag, report.language) : undefined)
+    const after = forms.reduce((text, [old, next]) => withForm(text, old, next), before)
     return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
   })
 }
 
-/** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153 or 53.5. */
-function withNumber(text: string, number: number, after: string, form: string = String(number)): string {
-  return text.replace(new RegExp(`(?<![\\d.])${form}(?!\\d|\\.\\d)`, 'g'), after)
+/** How this edition's number and period are said, each with how the next one's are. */
+function formsOf(
+  { edition, period }: Report,
+  dates: EditionDates,
+  locale: Locale | undefined,
+): [old: string, next: string][] {
+  const number = (say: (number: number) => string): [string, string][] =>
+    edition === undefined || dates.edition === undefined ? [] : [[say(edition), say(dates.edition)]]
+  const said = (say: (period: Period) => string): [string, string] => [say(period), say(dates.period)]
+  const words: [string, string][] = locale
+    ? [...number(locale.ordinal), said(locale.period), said((one) => locale.period(one, 'short'))]
+    : []
+  return [...words, ...number(String), said(String)]
+}
+
+/** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153, 53.5 or 53–54. */
+function withForm(text: string, form: string, after: string): string {
+  return text.replace(new RegExp(`(?<![\\d.])${form}(?!\\d|[.–/-]\\d)`, 'g'), after)
 }

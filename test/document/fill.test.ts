@@ -87,6 +87,15 @@ describe('troubles', () => {
     ])
   })
 
+  test('in partials that each hold ten others end soon', () => {
+    const partials = Object.fromEntries(
+      Array.from({ length: 13 }, (_, level) => [`p${level}`, level === 12 ? 'x' : `{{> p${level + 1}}}`.repeat(10)]),
+    )
+    const { value, diagnostics } = fill('{{> p0}}', partials)
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ message }) => message)).toEqual(['more than 300000 parts to fill in'])
+  })
+
   test('in a branch not taken are told where they do not depend on data', () => {
     expect(troubles(fill('{{#if false}}{{valu "x"}}{{> no}}{{/if}}').diagnostics)).toEqual([
       '1:16 unknown helper: valu (did you mean value?)',
@@ -96,6 +105,17 @@ describe('troubles', () => {
 
   test.each([
     ['{{#if x}}', '1:1 a block that is not closed: {{#if}} (close it with {{/if}})'],
+    ['a\n  b {{value "netizens"\nc\n', '2:5 an expression that is not closed: {{value "netizens" (close it with }})'],
+    ['a {{period\n{{comparison}}', '1:3 an expression that is not closed: {{period (close it with }})'],
+    ['a\n{{!-- b\n', '2:1 an expression that is not closed: {{!-- b (close it with }})'],
+    [
+      `a\n${'{{#if true}}'.repeat(51)}${'{{/if}}'.repeat(51)}`,
+      '2:601 nested too deep: more than 50 levels (take parts of it into partials)',
+    ],
+    [
+      `{{join ${'(join '.repeat(3000)}"a"${')'.repeat(3000)}}}`,
+      '1:1 nested too deep: more than 50 levels (take parts of it into partials)',
+    ],
     ['{{#if x}}\n{{/each}}', "1:4 if doesn't match each"],
     ['a\n{{/if}}', '2:1 not a Handlebars expression, at: {{/if}}'],
     ['a {{value "x}}', '1:11 not a Handlebars expression, at: "x}}'],

@@ -247,6 +247,9 @@ describe('troubles', () => {
       'a\n:::',
       '4:1 a directive that Markdown cannot read (write ::name, :::name[label] or :::name{attribute="…"}, with no spaces between, alone on its line)',
     ],
+    ['a[^1]\n\n[^1]: b[^1]', '5:8 a footnote that refers to a footnote: [^1] (say it in its own words)'],
+    ['a[^1]\n\n[^1]: b\n\n[^1]: c', '7:1 a second footnote of this name: [^1] (give it another name)'],
+    ['a\n\n[^n]: b', '5:1 a footnote that nothing refers to: [^n] (write [^n] where it belongs, or delete it)'],
     [':::notes[x]\na\n:::', '3:1 notes has no label (write :::notes without [ ])'],
     [
       ':::notes\na\n',
@@ -383,6 +386,27 @@ describe('links between slides', () => {
     ])
     expect(troubles(parseMarkdown('# A\n\n::slide{id="a b"}\n').diagnostics)).toEqual([
       expect.stringContaining('not an id: a b'),
+    ])
+  })
+})
+
+describe('what is nested too deep', () => {
+  test.each([
+    ['quotes', `${'>'.repeat(5000)} a`, '3:1'],
+    ['lists', `a\n\n${'- '.repeat(5000)}a`, '5:1'],
+    [
+      'lists by their indentation',
+      Array.from({ length: 900 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'),
+      '64:1',
+    ],
+    ['emphasis', `${'*a '.repeat(300)}${'b*'.repeat(300)}`, '3:176'],
+    ['thousands of marks of emphasis', `a\n${'*a '.repeat(5000)}`, '4:1'],
+    ['directives', ':::note\n'.repeat(900), '23:1'],
+  ])('is an error at its place: %s', (_, text, place) => {
+    const { value, diagnostics } = parseMarkdown(`# T\n\n${text}`)
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ message, place: at }) => `${at?.line}:${at?.column} ${message}`)).toEqual([
+      `${place} nested too deep: quotes, lists, directives or emphasis in each other`,
     ])
   })
 })

@@ -80,7 +80,9 @@ it('guesses the dates, and says that the date of release is a guess', () => {
 it('names what is missing until the figures are there, and then what no longer holds', () => {
   const folder = historyReport()
   edition(folder, dates)
-  expect(documents(folder).troubles[0]).toContain('data/figures.yaml:31:18: error: no observation: netizens in 2023-12')
+  expect(documents(folder).troubles[0]).toContain(
+    'data/figures.yaml:31:18: error: no figures of 2023-12 yet: netizens, video-users',
+  )
   edit(
     folder,
     'data/report.yaml',
@@ -123,6 +125,30 @@ it('gives both documents of the next edition once the claim that flipped is writ
     ]),
   )
   expect(said.filter((text) => /1\.079|1\.044|76\.4|June 2023|52nd/.test(text))).toEqual([])
+})
+
+it('moves on a report that has no number, and the year in its title', () => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'edition: 52\n', '')
+  edit(folder, 'data/report.yaml', '{ en: Internet Development in China }', 'China online in 2023, after 2022')
+  const { said } = edition(folder, { edition: 'next', period: '2024-06', released: '2024-08-29' })
+  const report = readFileSync(join(folder, 'data/report.yaml'), 'utf8')
+  expect(report).not.toContain('edition:')
+  expect(report).toContain('id: cnnic-52')
+  expect(said).toContain('data/report.yaml:3: title names 2023, which stays as it is')
+  expect(said).toContain('data/report.yaml:3: title names 2022, which stays as it is')
+  const yearly = historyReport()
+  edit(yearly, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', 'period: 2023\ncomparison: 2022')
+  edit(yearly, 'data/report.yaml', 'released: 2023-08-28', 'released: 2024-03-01')
+  edit(yearly, 'data/report.yaml', '{ en: Internet Development in China }', 'China online in 2023')
+  edit(
+    yearly,
+    'data/figures.yaml',
+    'formula: netizens@2023-06 - video-users@2023-06',
+    'value: 35 million\n        source: cnnic-52',
+  )
+  edition(yearly, { edition: 'next' })
+  expect(readFileSync(join(yearly, 'data/report.yaml'), 'utf8')).toContain('title: China online in 2024\n')
 })
 
 it.each([

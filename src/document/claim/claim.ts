@@ -47,7 +47,14 @@ export function claimTrouble(claim: Claim, words: string, sentence: string): Dia
     verdict === 'fails' ? `not true: ${what}` : `cannot be told from figures rounded as these are: ${what}`
   const now = truths.length > 0 ? `; true now: ${truths.join('; ')}` : ''
   const expected = `${text.split(' ')[0]}: ${holds}`
-  return { severity: 'error', message, place, expected, hint: `the figures: ${figures.join('; ')}${now}` }
+  return {
+    severity: 'error',
+    about: 'claim',
+    message,
+    place,
+    expected,
+    hint: `the figures: ${figures.join('; ')}${now}`,
+  }
 }
 
 function truthsOf(name: string, rule: Rule, call: ClaimCall, { truth }: Judgement): string[] {
