@@ -13,6 +13,7 @@ import { initReport } from './init.ts'
 import { interruption } from './interruption.ts'
 import { createLog, type Log, type LogFormat, type LogStream } from './log.ts'
 import { parseLanguage } from './parse-language.ts'
+import { reportLog } from './report-log.ts'
 
 /** What the command reads and writes besides files. */
 export interface Surroundings {
@@ -49,6 +50,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   })
   try {
     await program.parseAsync([...args], { from: 'user' })
+    log.end()
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
@@ -105,7 +107,7 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
         date: undefined,
         reference: reference === undefined ? undefined : resolve(reference),
       }
-      finish((await runCheck(request, log)) ? done : failed)
+      finish((await runCheck(request, reportLog(request.folder, log))) ? done : failed)
     })
   addTrustCommands({ command, stdout: around.stdout, log, finish })
   addUpdateCommands({ command, stdout: around.stdout, log, finish })
@@ -122,7 +124,8 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
   return program
 }
 
-async function build(folder: string, flags: BuildFlags, around: Surroundings, log: Log): Promise<number> {
+async function build(folder: string, flags: BuildFlags, around: Surroundings, console: Log): Promise<number> {
+  const log = reportLog(folder, console)
   const { value: date, diagnostics } = readBuildDate(around.environment)
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (diagnostics.length > 0) return misused

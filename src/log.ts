@@ -23,6 +23,12 @@ export interface Log {
   progress(message: string): void
 }
 
+/** A log that holds something back until the command ends. */
+export interface EndingLog extends Log {
+  /** To be called when the command is done. */
+  end(): void
+}
+
 export type LogFormat = 'text' | 'json'
 
 /** The part of a terminal's or pipe's stream that a log needs. */
@@ -32,11 +38,11 @@ export interface LogStream {
 }
 
 /** A log on a stream. Colours and progress are for terminals; `NO_COLOR` in the environment turns colours off. */
-export function createLog(format: LogFormat, stream: LogStream, environment: NodeJS.ProcessEnv): Log {
+export function createLog(format: LogFormat, stream: LogStream, environment: NodeJS.ProcessEnv): EndingLog {
   return format === 'json' ? createJsonLog(stream) : createTextLog(stream, environment)
 }
 
-function createJsonLog(stream: LogStream): Log {
+function createJsonLog(stream: LogStream): EndingLog {
   const write = (type: string, fields: object) => stream.write(`${JSON.stringify({ type, ...fields })}\n`)
   return {
     diagnostic: ({ place, ...rest }) => write('diagnostic', { ...place, ...rest }),
@@ -44,18 +50,38 @@ function createJsonLog(stream: LogStream): Log {
     built: (milliseconds, stages) => write('built', { milliseconds, stages }),
     say: (message) => write('message', { message }),
     progress: () => {},
+    end: () => {},
   }
 }
 
-function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): Log {
+/** So many errors, and so many warnings, are shown to who reads them; machines are told all. */
+const mostShown = 100
+
+function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): EndingLog {
   const terminal = stream.isTTY === true
   const color = terminal && !environment.NO_COLOR && environment.TERM !== 'dumb'
   const line = (text: string) => stream.write(`${terminal ? clearLine : ''}${text}\n`)
+  const shown = { error: 0, warning: 0 }
+  const hidden: Diagnostic[] = []
+  const tell = (diagnostic: Diagnostic) => {
+    if (++shown[diagnostic.severity] > mostShown) hidden.push(diagnostic)
+    else line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic))
+  }
+  const end = () => {
+    if (hidden.length > 0) line(`and ${formatTroubles(hidden)} more; --log-format json tells all`)
+    hidden.length = 0
+    shown.error = 0
+    shown.warning = 0
+  }
   return {
-    diagnostic: (diagnostic) => line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic)),
+    diagnostic: tell,
     made: (file) => line(formatMade(file)),
     built: () => {},
-    say: line,
+    say: (message) => {
+      end()
+      line(message)
+    },
+    end,
     progress: (message) => {
       if (terminal) stream.write(`${clearLine}${message}…`)
     },
@@ -85,7 +111,12 @@ function formatBytes(bytes: number): string {
 export function formatTroubles(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
-    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`]
+    return number === 0 ? [] : [`${grouped(number)} ${severity}${number === 1 ? '' : 's'}`]
   }
   return [...count('error'), ...count('warning')].join(', ') || 'no troubles'
+}
+
+/** `1,234`. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -44,6 +44,32 @@ describe('the log', () => {
     )
   })
 
+  test('shows a hundred errors and a hundred warnings, and counts the others; machines are told all', () => {
+    const told = (format: LogFormat) => {
+      const lines: string[] = []
+      const log = createLog(format, { write: (text) => lines.push(text) }, {})
+      for (let number = 1; number <= 1334; number++) log.diagnostic({ severity: 'error', message: `fault ${number}` })
+      for (let number = 1; number <= 101; number++) log.diagnostic({ severity: 'warning', message: `doubt ${number}` })
+      log.say('failed')
+      for (let number = 1; number <= 101; number++) log.diagnostic({ severity: 'error', message: `again ${number}` })
+      log.end()
+      return lines
+    }
+    const lines = told('text')
+    expect([lines[99], lines[100], lines[199]]).toEqual([
+      'error: fault 100\n',
+      'warning: doubt 1\n',
+      'warning: doubt 100\n',
+    ])
+    expect(lines.slice(200, 203)).toEqual([
+      'and 1,234 errors, 1 warning more; --log-format json tells all\n',
+      'failed\n',
+      'error: again 1\n',
+    ])
+    expect(lines.at(-1)).toBe('and 1 error more; --log-format json tells all\n')
+    expect(told('json')).toHaveLength(1334 + 101 + 1 + 101)
+  })
+
   test('shows progress and colours on a terminal', () => {
     const text = written('text', { isTTY: true })
     expect(text).toContain('\r\u001b[Klaying out…')

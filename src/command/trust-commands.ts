@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Log, LogStream } from '../log.ts'
+import { parseLanguage } from '../parse-language.ts'
+import { reportLog } from '../report-log.ts'
 import { parseFolder } from './parse-folder.ts'
 
 /** What the commands of trust need of the program that they are part of. */
@@ -43,27 +45,29 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
     .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))
     .option('--unchecked', 'the figures printed that no check covers')
     .addOption(reportOption())
-    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .addOption(formatOption())
     .action(async (references: string[], flags: TraceFlags) => {
       const { runTrace } = await import('../stages.ts')
       const { slide, page, lang: language, format } = flags
-      const only = flags.unprinted ? 'unprinted' : flags.unchecked ? 'unchecked' : undefined
-      const said = runTrace({ folder: resolve(flags.report), references, slide, page, language, only, format }, log)
+      const only = flags.unprinted ? ('unprinted' as const) : flags.unchecked ? ('unchecked' as const) : undefined
+      const folder = resolve(flags.report)
+      const order = { folder, references, slide, page, language, only, format }
+      const said = runTrace(order, reportLog(folder, log))
       if (said !== undefined) stdout.write(said)
       finish(said === undefined ? 1 : 0)
     })
 
   command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
     .addOption(reportOption())
-    .option('--lang <TAG>', "the documents' language (default: the report's own)")
+    .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {
       const { runVerify } = await import('../stages.ts')
       const { lang: language, format } = flags
       const order = { files, folder: resolve(flags.report), language, format, accepts: flags.accept ?? false }
-      const { said, verdict } = await runVerify(order, log)
+      const { said, verdict } = await runVerify(order, reportLog(order.folder, log))
       stdout.write(said)
       finish({ proved: 0, 'not proved': 1, misused: 2 }[verdict])
     })
@@ -73,7 +77,8 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
     .addOption(reportOption())
     .action(async (file: string, flags: EvidenceFlags) => {
       const { runEvidence } = await import('../stages.ts')
-      const { said, agrees } = runEvidence({ file, folder: resolve(flags.report), isDraft: flags.draft ?? false }, log)
+      const folder = resolve(flags.report)
+      const { said, agrees } = runEvidence({ file, folder, isDraft: flags.draft ?? false }, reportLog(folder, log))
       stdout.write(said)
       finish(agrees ? 0 : 1)
     })

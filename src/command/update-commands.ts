@@ -5,6 +5,7 @@ import { type ChangesFormat, changesFormats } from '../compare/changes-format.ts
 import { type Preference, preferences } from '../exchange/preferences.ts'
 import { interruption } from '../interruption.ts'
 import { parseLanguage } from '../parse-language.ts'
+import { reportLog } from '../report-log.ts'
 import { parseFolder } from './parse-folder.ts'
 import { parsePath } from './parse-path.ts'
 import type { ExchangeOrder } from './run-export.ts'
@@ -58,7 +59,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const { runEdition } = await import('../stages.ts')
       const { period, comparison, released } = flags
       const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
-      answer(await runEdition(order, log))
+      answer(await runEdition(order, reportLog(order.folder, log)))
     })
   command('export', 'write the figures as a table to edit: .xlsx or .csv')
     .addArgument(fileArgument())
@@ -67,7 +68,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .action(async (file: string, { report, sdmx }: { report: string; sdmx?: boolean }) => {
       const { runExport } = await import('../stages.ts')
       const order = exchangeOrder(file, report)
-      finish((await runExport({ ...order, isSdmx: sdmx }, log)) ? 0 : 1)
+      finish((await runExport({ ...order, isSdmx: sdmx }, reportLog(order.folder, log))) ? 0 : 1)
     })
   command('import', 'take what was edited in such a table into the dataset; nothing else is written')
     .addArgument(fileArgument())
@@ -80,7 +81,8 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     )
     .action(async (file: string, { report, dryRun, prefer }: ImportFlags) => {
       const { runImport } = await import('../stages.ts')
-      answer(await runImport({ ...exchangeOrder(file, report), prefer, isDryRun: dryRun }, log))
+      const order = { ...exchangeOrder(file, report), prefer, isDryRun: dryRun }
+      answer(await runImport(order, reportLog(order.folder, log)))
     })
   command('update', 'take what the feeds of a report yield into its dataset; only what differs is written')
     .addArgument(new Argument('[DIR]').argParser(parseFolder))
@@ -91,7 +93,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
       const day = today.toISOString().slice(0, 10)
       const order = { folder: resolve(folder ?? '.'), mayRun: run, day }
-      answer(diagnostics.length === 0 ? await runUpdate(order, log) : undefined)
+      answer(diagnostics.length === 0 ? await runUpdate(order, reportLog(order.folder, log)) : undefined)
     })
   command('preview', 'show the report in a browser as it will be, and anew after each change')
     .addArgument(new Argument('[DIR]').argParser(parseFolder))

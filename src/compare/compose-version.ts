@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { type Composed, composeDraft, type Material } from '../compose.ts'
 import { readDataset } from '../dataset/read.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -7,6 +8,7 @@ import { getLocale } from '../locale/get-locale.ts'
 import { readTelling } from '../read-report.ts'
 import { readTheme } from '../read-theme.ts'
 import { adoptReference } from '../reference/adopt-reference.ts'
+import { showPath } from '../show-path.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { present, type Version } from './open-version.ts'
 
@@ -20,7 +22,7 @@ export interface ComposedVersion {
 
 /**
  * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value. Trouble with templates
- * and contradictions among figures leave the rest to be compared, and are warnings, at `NAME:FILE`; claims that do not hold are compared.
+ * and contradictions among figures leave the rest to be compared, and are warnings, at `REVISION:FILE` or their path; claims that do not hold are compared.
  */
 export function composeVersion(
   version: Version,
@@ -64,8 +66,10 @@ function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'warning' }
 }
 
-function placedIn({ name }: Version, diagnostic: Diagnostic): Diagnostic {
+function placedIn({ name, folder }: Version, diagnostic: Diagnostic): Diagnostic {
   const { place } = diagnostic
   // A file of the report here is found by its path as it is.
-  return place && name !== present ? { ...diagnostic, place: { ...place, file: `${name}:${place.file}` } } : diagnostic
+  if (!place || name === present) return diagnostic
+  const file = resolve(name) === folder ? showPath(join(folder, place.file)) : `${name}:${place.file}`
+  return { ...diagnostic, place: { ...place, file } }
 }

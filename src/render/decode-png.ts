@@ -44,6 +44,22 @@ export function isPlainPng(bytes: Uint8Array): boolean {
   return kind < 4 && !interlaced && !chunksOf(bytes).has('tRNS')
 }
 
+/** Whether a PNG holds all the pixels that it announces, and no more than a page has use for. */
+export function isWholePng(bytes: Uint8Array): boolean {
+  const header = headerOf(bytes)
+  const { width, height } = header
+  const size = (Math.ceil((width * header.depth * channelsOf(header)) / 8) + 1) * height
+  if (width * height === 0 || width * height > mostPixels) return false
+  try {
+    const data = inflateSync(Buffer.concat(chunksOf(bytes).get('IDAT') ?? []), { maxOutputLength: 2 * size + 1024 })
+    return header.interlaced || data.length >= size
+  } catch {
+    return false
+  }
+}
+
+const mostPixels = 100_000_000
+
 /** Decodes a PNG (ISO/IEC 15948), of any depth and kind of colour, to 8 bits a sample. Throws for one that is broken. */
 export function decodePng(bytes: Uint8Array): Pixels {
   const header = headerOf(bytes)
