@@ -1,9 +1,9 @@
+import { openArchive } from '../../render/package/open-archive.ts'
 import { toRelation } from '../../render/package/open-package.ts'
 import type { Relation } from '../../render/package/package.ts'
 import { parseXml } from '../../render/package/parse-xml.ts'
-import { childElements, type XmlElement } from '../../render/package/xml.ts'
-import { openArchive } from '../../render/package/open-archive.ts'
 import { UnreadableFile } from '../../render/package/unreadable-file.ts'
+import { childElements, type XmlElement } from '../../render/package/xml.ts'
 
 /** An Open XML package, of which a part is unpacked and read when it is asked for. Names are absolute: `/ppt/slides/slide1.xml`. */
 export interface PackageReader {

@@ -1,10 +1,10 @@
+import { UnreadableFile } from '../../render/package/unreadable-file.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../render/package/xml.ts'
 import { cellTexts, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
-import { UnreadableFile } from '../../render/package/unreadable-file.ts'
 
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array): FoundDocument {
