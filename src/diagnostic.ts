@@ -36,10 +36,19 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** A hint that names the candidate nearest to a mistyped name, or undefined where none is near (at most 2 edits, or a third of the name). */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  const nearest = nearestName(name, candidates)
+  return nearest === undefined ? undefined : `did you mean ${nearest}?`
+}
+
+/** The candidate that a mistyped name was meant to be, by the same measure; undefined where none is near. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const names = [...candidates]
   if (names.length === 0) return undefined
   const nearest = closest(name, names)
-  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3)) ? `did you mean ${nearest}?` : undefined
+  const edits = distance(name, nearest)
+  // Words that share no letter are no misprints of each other.
+  const most = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.max(name.length, nearest.length) - 1)
+  return edits <= most ? nearest : undefined
 }
 
 /** A diagnostic as lines of plain text: `file:line:column: error: message`, the line itself with a caret, what was expected, a hint. */

@@ -8,14 +8,24 @@ export interface Troubles {
   outcome<T>(value?: T): Outcome<T>
 }
 
-/** An empty gathering. */
+/** An empty gathering. What two stages, or the two documents, meet alike is told once: as an error, where it is one to either. */
 export function createTroubles(): Troubles {
-  const met: Diagnostic[] = []
+  const met = new Map<string, Diagnostic>()
   return {
     note: ({ value, diagnostics }) => {
-      met.push(...diagnostics)
+      for (const diagnostic of diagnostics) {
+        const key = keyOf(diagnostic)
+        if (diagnostic.severity === 'error' || !met.has(key)) met.set(key, diagnostic)
+      }
       return value
     },
-    outcome: (value) => ({ value: hasErrors(met) ? undefined : value, diagnostics: met }),
+    outcome: (value) => {
+      const diagnostics = [...met.values()]
+      return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
+    },
   }
+}
+
+function keyOf({ message, place }: Diagnostic): string {
+  return place ? `${place.file}:${place.line}:${place.column}: ${message}` : message
 }

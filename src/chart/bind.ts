@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors, type Outcome, suggest } from '../diagnostic
 import type { Fonts } from '../fonts.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Theme } from '../theme.ts'
+import { checkSpec } from './check-spec.ts'
 import { coveredWidth } from './cover-text.ts'
 import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
@@ -71,6 +72,7 @@ function bindSpec(input: BindInput): Outcome<BoundSpec> {
   if (!spec) return { value: undefined, diagnostics: faults }
   const data = bindData(input, spec, input)
   const diagnostics = [
+    ...checkSpec(input, spec, 'vega-lite').map(({ diagnostic }) => diagnostic),
     ...data.diagnostics,
     ...checkFields(input, spec),
     ...checkFormats(input, spec, input.dataset),

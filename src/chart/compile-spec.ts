@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostic.ts'
 import { registerAxisFunctions } from './axis-functions.ts'
 import { withAxisSteps } from './axis-steps.ts'
 import { isSingle } from './is-single.ts'
@@ -15,7 +14,7 @@ import {
   transforms,
   type VegaSpec,
 } from './vega.ts'
-import { createVegaLog, type VegaLog } from './vega-log.ts'
+import { createVegaLog, type PlacedTrouble, type VegaLog } from './vega-log.ts'
 
 /** What Vega makes views of. */
 export interface CompiledSpec {
@@ -23,7 +22,7 @@ export interface CompiledSpec {
   /** The Vega spec, to tell what its marks were made from. */
   spec: JsonObject
   /** What Vega and Vega-Lite said of it. */
-  diagnostics: Diagnostic[]
+  troubles: readonly PlacedTrouble[]
 }
 
 /** A chart's spec, compiled once: that takes longer than all the rest, and depends neither on size nor on medium, nor on what else was edited between two builds. */
@@ -65,7 +64,7 @@ function compile(chart: Chart): CompiledSpec {
   const spec = toVega(chart, log)
   // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
   const prepared = chart.free ? spec : withAxisSteps(toUtc(spec))
-  return { runtime: parseVega(prepared as unknown as VegaSpec), spec: prepared, diagnostics: log.diagnostics }
+  return { runtime: parseVega(prepared as unknown as VegaSpec), spec: prepared, troubles: log.troubles }
 }
 
 function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {

@@ -1,19 +1,20 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { withFormats } from './axis-functions.ts'
+import { tellTroubles } from './chart-troubles.ts'
+import { hasNumber, unknownFields } from './check-rows.ts'
 import { compileSpec } from './compile-spec.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { isSingle } from './is-single.ts'
-import { nothingDrawn } from './judge-scene.ts'
 import { createLoader } from './loader.ts'
 import { measureTexts } from './measure-texts.ts'
 import { chooseNative } from './native/choose.ts'
 import { runFitted, runView } from './run-view.ts'
 import { placedItems } from './scene.ts'
-import { specFaults } from './spec-faults.ts'
 import { toDrawings } from './to-drawings.ts'
 import type { Chart, Drawing, Size } from './types.ts'
 import { randomLCG, setRandom, View } from './vega.ts'
-import { createVegaLog, type VegaLog, vegaDiagnostic } from './vega-log.ts'
+import { createVegaLog, type PlacedTrouble, thrownTrouble, type VegaLog } from './vega-log.ts'
+import { viewRows } from './view-rows.ts'
 import { viewScene } from './view-scene.ts'
 import { viewToNative } from './view-to-native.ts'
 
@@ -63,14 +64,10 @@ async function draw(
     view = createView(chart, size, options, log)
     await (size ? runFitted(view) : runView(view))
     const drawn = await drawRun(view, chart, fits, options)
-    const diagnostics = withoutEchoes([...log.diagnostics, ...drawn.diagnostics])
+    const diagnostics = tellTroubles(chart, ofRows(log.troubles, view, chart), drawn.diagnostics)
     return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {
-    const faults = specFaults(chart)
-    return {
-      value: undefined,
-      diagnostics: [...log.diagnostics, ...(faults.length > 0 ? faults : [vegaDiagnostic(chart, 'error', [error])])],
-    }
+    return { value: undefined, diagnostics: tellTroubles(chart, [...log.troubles, thrownTrouble(chart, error)], []) }
   } finally {
     // An animated spec leaves timers, which would keep the process alive.
     view?.finalize()
@@ -78,12 +75,22 @@ async function draw(
 }
 
 function createView(chart: Chart, size: Size | undefined, { folder }: DrawOptions, log: VegaLog): View {
-  const { runtime, diagnostics } = compileSpec(chart)
-  log.diagnostics.push(...diagnostics)
+  const { runtime, troubles } = compileSpec(chart)
+  log.troubles.push(...troubles)
   const view = new View(runtime, { renderer: 'none', loader: createLoader(folder), logger: log })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
   const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
   return withFormats(sized, chart.formats)
+}
+
+/** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has told those. */
+function ofRows(said: readonly PlacedTrouble[], view: View, chart: Chart): PlacedTrouble[] {
+  if (said.some(({ diagnostic }) => diagnostic.severity === 'error')) return [...said]
+  const isOwn = chart.free?.grammar === 'vega-lite'
+  if (said.length === 0 && !isOwn) return []
+  const rows = viewRows(view)
+  const left = said.filter(({ emptyField }) => emptyField === undefined || !hasNumber(rows, emptyField))
+  return [...(isOwn ? unknownFields(chart, JSON.parse(chart.text), rows) : []), ...left]
 }
 
 /** The drawings of a view that has run. What PowerPoint can make of it is asked first, for drawing prunes the scene. */
@@ -115,10 +122,4 @@ function hasMore(values: Iterable<unknown>, most: number): boolean {
   let count = 0
   for (const _ of values) if (++count > most) return true
   return false
-}
-
-/** Where no data is left, or none came, Vega also warns of each scale that it leaves without a domain. */
-function withoutEchoes(diagnostics: Diagnostic[]): Diagnostic[] {
-  const isEmpty = diagnostics.some(({ message, severity }) => message === nothingDrawn || severity === 'error')
-  return isEmpty ? diagnostics.filter(({ message }) => !message.startsWith('infinite extent')) : diagnostics
 }

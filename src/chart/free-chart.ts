@@ -1,11 +1,12 @@
-import type { Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Theme } from '../theme.ts'
+import { checkSpec } from './check-spec.ts'
 import { periodAt } from './formats.ts'
 import { toFreeConfig } from './free-config.ts'
 import { describeSpec, titleOf } from './free-description.ts'
 import { isSingle } from './is-single.ts'
-import { isJsonObject, type JsonObject } from './json.ts'
+import { isJsonObject, type JsonObject, type JsonPath, walkSpec } from './json.ts'
 import { mergeConfig } from './merge-config.ts'
 import { parseSpec, type SpecFile, specError } from './spec-file.ts'
 import type { Chart, Grammar, Medium, Size } from './types.ts'
@@ -52,10 +53,12 @@ export function toFreeChart(input: FreeChartInput): Outcome<FreeChart> {
     place: { file, line: 1, column: 1 },
     free: { grammar },
   }
-  const unknown = unknownGrammar(spec, source)
-  return unknown.length > 0
-    ? { value: undefined, diagnostics: unknown }
-    : { value: { chart, title: titleOf(spec) }, diagnostics: [] }
+  const faults = [
+    ...unknownGrammar(spec, source),
+    ...checkSpec(source, spec, grammar).map(({ diagnostic }) => diagnostic),
+    ...(grammar === 'vega-lite' ? missingData(source, spec) : []),
+  ]
+  return { value: hasErrors(faults) ? undefined : { chart, title: titleOf(spec) }, diagnostics: faults }
 }
 
 /** By its `$schema`, else by its file's name, else by what it holds. */
@@ -70,6 +73,34 @@ function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
   if (typeof $schema !== 'string' || /\/schema\/(vega-lite|vega)\//.test($schema)) return []
   const expected = 'https://vega.github.io/schema/vega-lite/v6.json or https://vega.github.io/schema/vega/v6.json'
   return [{ ...specError(source, ['$schema'], `unknown $schema: ${$schema}`), expected }]
+}
+
+/** Data that nothing in the spec holds: a name that only a report, or a program, could give rows to; or none, for fields that are to be shown. */
+function missingData(source: SpecFile, spec: JsonObject): Diagnostic[] {
+  const objects = [...walkSpec(spec)]
+  const named = new Set([...Object.keys(isJsonObject(spec.datasets) ? spec.datasets : {}), ...objects.flatMap(ownName)])
+  const unknown = objects.flatMap(([{ data }, path]) =>
+    isJsonObject(data) && isReference(data) && !named.has(String(data.name))
+      ? [
+          {
+            ...specError(source, [...path, 'data', 'name'], `no data of that name: ${data.name}`),
+            hint: 'give url, values or datasets; names of figures are for the charts of a report, in its templates folder',
+          },
+        ]
+      : [],
+  )
+  const isShown = objects.some(([{ field }, path]) => field !== undefined && path.includes('encoding'))
+  const hasNone = isShown && objects.every(([object]) => object.data == null)
+  return hasNone ? [{ ...specError(source, [], 'no data for its fields'), expected: 'a property: data' }] : unknown
+}
+
+/** A name that data with rows of their own go by. */
+function ownName([{ data }]: [JsonObject, JsonPath]): string[] {
+  return isJsonObject(data) && typeof data.name === 'string' && !isReference(data) ? [data.name] : []
+}
+
+function isReference(data: JsonObject): boolean {
+  return typeof data.name === 'string' && Object.keys(data).every((key) => key === 'name' || key === 'format')
 }
 
 function toSpec(spec: JsonObject, grammar: Grammar, { theme, size, locale }: FreeChartInput): Chart['spec'] {

@@ -33,3 +33,19 @@ export function mapObjects(value: Json, change: (object: JsonObject) => JsonObje
   }
   return change(mapped)
 }
+
+/** Every object of a spec with its path, as `walkObjects` gives them, but for rows of data, which may be many, and are nobody's syntax. */
+export function* walkSpec(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walkSpec(item, [...path, index])
+  } else if (isJsonObject(value)) {
+    yield [value, path]
+    for (const [key, item] of Object.entries(value)) if (!isRows(key, path)) yield* walkSpec(item, [...path, key])
+  }
+}
+
+/** Whether a property holds rows: `data.values`, `data[0].values`, `datasets`. */
+function isRows(key: string, path: JsonPath): boolean {
+  const around = path.filter((part) => typeof part === 'string').at(-1)
+  return (key === 'values' && around === 'data') || (key === 'datasets' && path.length === 0)
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { statPath } from '../read-file.ts'
 import { isInside } from '../read-inside.ts'
+import { checkedData } from './data-file.ts'
 
 /** What Vega asks for files and links. Rejections reach Vega's logger, and so become diagnostics. */
 export interface ReportLoader {
@@ -13,7 +14,8 @@ export interface ReportLoader {
 
 /** A loader that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. */
 export function createLoader(folder: string): ReportLoader {
-  const load = async (address: string): Promise<string> => decode(readBytesInside(folder, address), address)
+  const load = async (address: string): Promise<string> =>
+    checkedData(address, decode(readBytesInside(folder, address), address))
   return {
     load,
     file: load,

@@ -21,7 +21,7 @@ export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
 }
 
 /** Names that a transform or a mark's context gives. */
-function madeFields(object: JsonObject): string[] {
+export function madeFields(object: JsonObject): string[] {
   const named = [object.as, ...(Array.isArray(object.as) ? object.as : [])].filter((name) => typeof name === 'string')
   if ('fold' in object) return [...named, 'key', 'value']
   if ('density' in object) return [...named, 'value', 'density']

@@ -1,6 +1,7 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath } from './json.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
 /** A spec as it stands in its file; `file` is relative to the report folder. */
 export interface SpecFile {
@@ -8,85 +9,76 @@ export interface SpecFile {
   text: string
 }
 
-/** The spec as JSON; an error at its line and column where it is not a JSON object. */
-export function parseSpec(source: SpecFile): Outcome<JsonObject> {
-  try {
-    const value: Json = JSON.parse(source.text.replace(/^\uFEFF/, ''))
-    if (isJsonObject(value)) return { value, diagnostics: [] }
-    return {
-      value: undefined,
-      diagnostics: [{ ...specError(source, [], 'not a Vega-Lite spec'), expected: 'an object, { … }' }],
-    }
-  } catch (error) {
-    return {
-      value: undefined,
-      diagnostics: [syntaxError(source, error instanceof Error ? error.message : String(error))],
-    }
-  }
+/** Deeper than any chart is; what walks through a spec has room for it. */
+const mostLevels = 200
+
+/** The spec as JSON; an error at its line and column where it is not a JSON object, or says a property twice. */
+export function parseSpec({ file, text: written }: SpecFile): Outcome<JsonObject> {
+  const text = written.replace(/^\uFEFF/, '')
+  const source = { file, text }
+  const at = (offset: number, fault: Omit<JsonFault, 'offset'>) => faultAt(source, offset, fault)
+  const failed = (...diagnostics: Diagnostic[]): Outcome<JsonObject> => ({ value: undefined, diagnostics })
+  if (text.trim() === '') return failed(at(0, { message: 'an empty file', expected: 'a Vega-Lite spec, { … }' }))
+  const deep = tooDeepAt(text, mostLevels)
+  if (deep !== undefined) return failed(at(deep, { message: `nested deeper than ${mostLevels} levels` }))
+  const value = parseJson(text)
+  const faults = jsonFaults(text).map(({ offset, ...fault }) => at(offset, fault))
+  if (value === undefined) return failed(faults[0] ?? at(text.length, { message: 'not valid JSON' }))
+  if (isJsonObject(value)) return { value: faults.length > 0 ? undefined : value, diagnostics: faults }
+  return failed(at(0, { message: 'not a Vega-Lite spec', expected: 'an object, { … }' }))
 }
 
-function syntaxError(source: SpecFile, message: string): Diagnostic {
-  const lines = new LineCounter()
-  // YAML contains JSON, and its parser knows where it stumbles; what only JSON forbids is placed by JSON.parse's own message.
-  const [first] = parseDocument(source.text, { lineCounter: lines }).errors
-  const named = /position (\d+)/.exec(message)?.[1]
-  const offset = named !== undefined ? Number(named) : (first?.pos[0] ?? source.text.length)
-  const { line, col } = lines.linePos(Math.min(offset, source.text.length))
-  const place = { file: source.file, line: Math.max(1, line), column: Math.max(1, col) }
-  return {
-    severity: 'error',
-    message: 'not valid JSON',
-    place,
-    excerpt: excerpt(source.text, place),
-    expected: 'JSON: double quotes, no comments, no comma before a closing bracket',
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
 /** An error at a value of the spec (at the spec's beginning where nothing stands at the path). */
 export function specError(source: SpecFile, path: JsonPath, message: string): Diagnostic {
-  const place = placeOf(source, path)
-  return { severity: 'error', message, place, excerpt: excerpt(source.text, place) }
+  return faultAt(source, nearestNode(source, path)?.offset ?? 0, { message })
 }
 
-/** Line and column of the value at the path, or of the nearest value around it. The file is parsed anew: troubles are rare, positions are not free. */
-function placeOf({ file, text }: SpecFile, path: JsonPath): Place {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true)
-    if (isNode(node) && node.range) {
-      const { line, col } = lines.linePos(node.range[0])
-      return { file, line: Math.max(1, line), column: Math.max(1, col) }
-    }
+/** An error at the name of a property, rather than at its value. */
+export function propertyError(source: SpecFile, path: JsonPath, message: string): Diagnostic {
+  const node = nearestNode(source, path)
+  const isNamed = node?.parent?.type === 'property'
+  return faultAt(source, (isNamed ? node.parent?.offset : node?.offset) ?? 0, { message })
+}
+
+function faultAt(source: SpecFile, offset: number, fault: Omit<JsonFault, 'offset'>): Diagnostic {
+  const place = placeAt(source, offset)
+  return { severity: 'error', place, excerpt: source.text.split(/\r?\n/)[place.line - 1] ?? '', ...fault }
+}
+
+function placeAt({ file, text }: SpecFile, offset: number): Place {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { file, line, column: offset - (before.lastIndexOf('\n') + 1) + 1 }
+}
+
+/** The value at the path, or the nearest around it. */
+function nearestNode({ text }: SpecFile, path: JsonPath): Node | undefined {
+  const root = treeOf(text)
+  for (let depth = path.length; root && depth > 0; depth--) {
+    const node = findNodeAtLocation(root, path.slice(0, depth))
+    if (node) return node
   }
-  return { file, line: 1, column: 1 }
+  return root
+}
+
+/** Troubles are rare, but may be many in one spec: the last tree is kept. */
+let lastTree: { text: string; tree: Node | undefined } | undefined
+
+function treeOf(text: string): Node | undefined {
+  if (lastTree?.text !== text) lastTree = { text, tree: parseTree(text) }
+  return lastTree.tree
 }
 
 /** The path of the first property with that name, or undefined. */
 export function findProperty({ text }: SpecFile, name: string): JsonPath | undefined {
-  return findIn(JSON.parse(text), [], (key) => key === name)
-}
-
-/** The path of the first string with that value, or undefined. */
-export function findString({ text }: SpecFile, value: string): JsonPath | undefined {
-  return findIn(JSON.parse(text), [], (_, item) => item === value)
-}
-
-function findIn(
-  value: Json,
-  path: JsonPath,
-  matches: (key: string | number, item: Json) => boolean,
-): JsonPath | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, item] of Object.entries(value)) {
-    const here = [...path, Array.isArray(value) ? Number(key) : key]
-    if (matches(key, item)) return here
-    const inside = findIn(item, here, matches)
-    if (inside) return inside
-  }
-  return undefined
-}
-
-function excerpt(text: string, { line }: Place): string {
-  return text.split(/\r?\n/)[line - 1] ?? ''
+  const found = [...walkObjects(JSON.parse(text))].find(([object]) => Object.hasOwn(object, name))
+  return found && [...found[1], name]
 }

@@ -1,9 +1,19 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { findProperty, findString, type SpecFile, specError } from './spec-file.ts'
+import type { JsonPath } from './json.ts'
+import { type SpecFile, specError } from './spec-file.ts'
+import { explainSaying, withPath } from './vega-places.ts'
 
-/** Vega's logger, kept as diagnostics at the spec's file. */
+/** A trouble, and the part of the spec that it is about where that is known. */
+export interface PlacedTrouble {
+  diagnostic: Diagnostic
+  path: JsonPath | undefined
+  /** The field that a scale found no number in. */
+  emptyField?: string | undefined
+}
+
+/** Vega's logger, kept as troubles at the spec's file. */
 export interface VegaLog {
-  diagnostics: Diagnostic[]
+  troubles: PlacedTrouble[]
   level(level?: number): VegaLog & number
   error(...words: unknown[]): VegaLog
   warn(...words: unknown[]): VegaLog
@@ -13,14 +23,14 @@ export interface VegaLog {
 
 /** A logger that turns what Vega and Vega-Lite say into diagnostics; data that cannot be loaded is an error, for it would leave an empty chart. */
 export function createVegaLog(source: SpecFile): VegaLog {
-  const diagnostics: Diagnostic[] = []
+  const troubles: PlacedTrouble[] = []
   const add = (severity: Diagnostic['severity'], words: unknown[]) => {
-    const diagnostic = vegaDiagnostic(source, severity, words)
+    const trouble = vegaTrouble(source, severity, words)
     // Vega-Lite says a thing once for each layer that it touches.
-    if (!diagnostics.some(({ message }) => message === diagnostic.message)) diagnostics.push(diagnostic)
+    if (!troubles.some(({ diagnostic }) => diagnostic.message === trouble.diagnostic.message)) troubles.push(trouble)
   }
   const log = {
-    diagnostics,
+    troubles,
     level: () => log,
     error: (...words: unknown[]) => {
       add('error', words)
@@ -39,37 +49,22 @@ export function createVegaLog(source: SpecFile): VegaLog {
 }
 
 /** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */
-export function vegaDiagnostic(
-  source: SpecFile,
-  severity: Diagnostic['severity'],
-  words: readonly unknown[],
-): Diagnostic {
+function vegaTrouble(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]): PlacedTrouble {
   const texts = words.map((word) =>
     word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word),
   )
-  if (texts[0]?.startsWith('Invalid specification'))
-    return { ...specError(source, [], 'not a Vega-Lite spec'), expected: 'a mark, layer, facet, repeat or concat' }
-  // `Loading failed: data/x.csv: no such file: data/x.csv` says the name twice.
-  if (texts[0] === 'Loading failed' && texts[1] && texts[2]?.endsWith(texts[1])) texts.splice(1, 1)
-  const message = texts.map((text, index) => clip(index === 0 ? lowerFirst(text) : text)).join(': ')
-  return { ...specError(source, placeNamed(source, texts) ?? [], message), severity }
+  const saying = explainSaying(JSON.parse(source.text), texts)
+  const diagnostic = { ...specError(source, saying.path ?? [], withPath(saying)), severity }
+  const { path, hint, emptyField } = saying
+  return { path, emptyField, diagnostic: hint === undefined ? diagnostic : { ...diagnostic, hint } }
 }
 
-function placeNamed(source: SpecFile, words: readonly string[]) {
-  const quoted = words.flatMap((word) => [...word.matchAll(/["'“`]([^"'”`]+)["'”`]/g)].map((match) => match[1] ?? ''))
-  const afterColon = words.flatMap((word) => /: (.+)$/s.exec(word)?.[1] ?? [])
-  for (const name of [...afterColon, ...words, ...quoted]) {
-    const path = findString(source, name) ?? findProperty(source, name)
-    if (path) return path
-  }
-  return undefined
+/** What drawing threw. */
+export function thrownTrouble(source: SpecFile, error: unknown): PlacedTrouble {
+  return vegaTrouble(source, 'error', [error])
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-/** Vega-Lite prints whole definitions into its messages. */
-function clip(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text
+/** What Vega, or a part of the drawing, says of the spec, at what it names. */
+export function vegaDiagnostic(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]) {
+  return vegaTrouble(source, severity, words).diagnostic
 }

@@ -1,10 +1,11 @@
-import { composeReport } from '../compose-report.ts'
+import { type ComposedReport, composeReport } from '../compose-report.ts'
 import { explainReference } from '../dataset/reference.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { DocumentKind } from '../formats.ts'
 import type { Log } from '../log.ts'
 import { createStopwatch } from '../stopwatch.ts'
-import { formatByFigure, formatByPage, formatKeys } from '../trust/format-trace.ts'
+import { formatByFigure, formatByPage, formatKeys, formatSummary } from '../trust/format-trace.ts'
 import { selectTrace, type TraceQuestion } from '../trust/select-trace.ts'
 import { traceDocuments } from '../trust/trace.ts'
 import type { Trace } from '../trust/trace-schema.ts'
@@ -17,6 +18,8 @@ export interface TraceOrder extends TraceQuestion {
   language: string | undefined
   /** Only the figures that are printed nowhere, or that no check covers. */
   only: 'unprinted' | 'unchecked' | undefined
+  /** Whether everything is told where nothing in particular is asked for; else a summary. */
+  isWhole: boolean
   format: 'text' | 'json'
 }
 
@@ -26,13 +29,13 @@ export function runTrace(order: TraceOrder, log: Log): string | undefined {
     { folder: order.folder, formats: undefined, language: order.language },
     createStopwatch(log.progress),
   )
-  const unknown = report ? unknownReferences(order, report.dataset) : []
+  const unknown = report ? [...unknownReferences(order, report.dataset), ...unknownPages(order, report)] : []
   for (const diagnostic of [...diagnostics, ...unknown]) log.diagnostic(diagnostic)
   if (!report || hasErrors(unknown)) return undefined
   return format(selectTrace(traceDocuments(report.documents, report.dataset, report.locale), order), order)
 }
 
-function format(trace: Trace, { only, format, slide, page }: TraceOrder): string {
+function format(trace: Trace, { only, format, references, slide, page, isWhole }: TraceOrder): string {
   if (format === 'json') return `${JSON.stringify(only ? { [only]: trace[only] } : trace, null, 2)}\n`
   switch (only) {
     case 'unprinted':
@@ -40,7 +43,8 @@ function format(trace: Trace, { only, format, slide, page }: TraceOrder): string
     case 'unchecked':
       return formatKeys('printed, and covered by no check', trace.unchecked)
     case undefined:
-      return slide === undefined && page === undefined ? formatByFigure(trace) : formatByPage(trace)
+      if (slide !== undefined || page !== undefined) return formatByPage(trace)
+      return isWhole || references.length > 0 ? formatByFigure(trace) : formatSummary(trace)
   }
 }
 
@@ -50,4 +54,15 @@ function unknownReferences({ references }: TraceQuestion, dataset: Dataset): Dia
   return references
     .filter((reference) => !names.has(reference) && !dataset.indicators.has(reference))
     .map((reference) => ({ severity: 'error' as const, ...explainReference(dataset, reference) }))
+}
+
+/** A slide or page that its document does not have. */
+function unknownPages({ slide, page }: TraceQuestion, { documents }: ComposedReport): Diagnostic[] {
+  const beyond = (asked: number | undefined, kind: DocumentKind, word: string): Diagnostic[] => {
+    const count = documents.find((document) => document.kind === kind)?.pages.length ?? 0
+    if (asked === undefined || asked <= count) return []
+    const hint = count === 0 ? `the report has no ${kind}` : `the ${kind} has ${count}`
+    return [{ severity: 'error', message: `no such ${word}: ${asked}`, hint }]
+  }
+  return [...beyond(slide, 'deck', 'slide'), ...beyond(page, 'briefing', 'page')]
 }

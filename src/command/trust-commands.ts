@@ -21,6 +21,7 @@ interface TraceFlags {
   page?: number
   unprinted?: boolean
   unchecked?: boolean
+  all?: boolean
   lang?: string
   format: 'text' | 'json'
 }
@@ -44,6 +45,7 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
     .option('--page <N>', 'what stands on a page of the briefing', parsePage)
     .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))
     .option('--unchecked', 'the figures printed that no check covers')
+    .option('--all', 'every figure in full, not a summary')
     .addOption(reportOption())
     .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .addOption(formatOption())
@@ -52,7 +54,7 @@ export function addTrustCommands({ command, stdout, log, finish }: CommandSettin
       const { slide, page, lang: language, format } = flags
       const only = flags.unprinted ? ('unprinted' as const) : flags.unchecked ? ('unchecked' as const) : undefined
       const folder = resolve(flags.report)
-      const order = { folder, references, slide, page, language, only, format }
+      const order = { folder, references, slide, page, language, only, isWhole: flags.all ?? false, format }
       const said = runTrace(order, reportLog(folder, log))
       if (said !== undefined) stdout.write(said)
       finish(said === undefined ? 1 : 0)

@@ -20,7 +20,7 @@ export interface CsvRow {
  * each of the required columns and no others than the known. Ragged rows are errors and left out.
  */
 export function readCsv(source: SourceText, required: readonly string[], known: readonly string[]): Outcome<CsvRow[]> {
-  const { records, diagnostics } = splitRecords(source)
+  const { records, diagnostics } = readRecords(source)
   const [header, ...rows] = records
   if (!header) {
     const expected = `a header: ${required.join(',')}`
@@ -79,7 +79,7 @@ function raggedFault(source: SourceText, row: readonly CsvField[], names: readon
 }
 
 /** The records of a CSV text, blank lines left out; a quote that is not closed is an error where it opens. */
-function splitRecords(source: SourceText): { records: CsvField[][]; diagnostics: Diagnostic[] } {
+export function readRecords(source: SourceText): { records: CsvField[][]; diagnostics: Diagnostic[] } {
   const { text } = source
   const records: CsvField[][] = []
   const diagnostics: Diagnostic[] = []

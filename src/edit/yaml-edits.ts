@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { Path } from '../dataset/located.ts'
 import { lineEnd, newlineOf, type TextEdit } from './text-edit.ts'
-import { type Writable, writeBlock, writeFlow } from './yaml-scalar.ts'
+import { type Writable, writeBlock, writeFlow, writeLike } from './yaml-scalar.ts'
 
 /** A YAML file that is edited where it stands: comments, order, quotes and layout of all else stay as they are. */
 export interface YamlText {
@@ -23,7 +23,7 @@ export function setKey(yaml: YamlText, path: Path, key: string, value: Writable)
   if (!range) return addKey(yaml, map, key, value)
   const isBlockMap = isMap(pair.value) && !pair.value.flow
   const [start, end] = range
-  const kept = isScalar(pair.value) ? quoteLike(pair.value.type, value, map.flow === true) : undefined
+  const kept = isScalar(pair.value) ? writeLike(pair.value.type, value, map.flow === true) : undefined
   // The range of a block map ends behind its last line end.
   const stop = isBlockMap ? trimEnd(yaml.text, start, end) : end
   return [{ start, end: stop, text: kept ?? writeFlow(value, map.flow === true || !isBlockMap) }]
@@ -101,14 +101,6 @@ function addLine(yaml: YamlText, map: YAMLMap, line: string): TextEdit[] {
 function indentOf(text: string, map: YAMLMap): string {
   const start = rangeOf(map.items[0]?.key)?.[0] ?? 0
   return ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1))
-}
-
-/** A text in the quotes of the one that it replaces, where those are needed or were there. */
-function quoteLike(type: string | undefined | null, value: Writable, flow: boolean): string | undefined {
-  if (typeof value !== 'string' || /[\n\r]/.test(value)) return undefined
-  if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`
-  if (type === 'QUOTE_DOUBLE') return JSON.stringify(value)
-  return writeFlow(value, flow)
 }
 
 function flowRemoval(text: string, start: number, end: number): TextEdit {

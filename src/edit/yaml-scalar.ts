@@ -11,6 +11,14 @@ export function writeFlow(value: Writable, flow: boolean): string {
   return `{ ${entries.join(', ')} }`
 }
 
+/** A text in the quotes of the one that it replaces, where those are needed or were there; `type` is that of the one before. Undefined for what is not written on one line. */
+export function writeLike(type: string | undefined | null, value: Writable, flow: boolean): string | undefined {
+  if (typeof value !== 'string' || /[\n\r]/.test(value)) return undefined
+  if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`
+  if (type === 'QUOTE_DOUBLE') return JSON.stringify(value)
+  return writeFlow(value, flow)
+}
+
 /** The lines of a map in block style, the first without indentation. */
 export function writeBlock(map: { readonly [key: string]: Writable }, indent: string, newline: string): string {
   const lines = Object.entries(map).map(([key, value]) =>

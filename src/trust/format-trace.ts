@@ -15,6 +15,41 @@ export function formatByFigure(trace: Trace): string {
   return `${[...blocks, ...rest].join('\n\n') || 'nothing is printed'}\n`
 }
 
+/** How many of a page's figures a summary names. */
+const mostNamed = 3
+
+/** What a trace holds, a line for each slide and page, and how to ask for more. */
+export function formatSummary({ report, prints, figures, unprinted, unchecked }: Trace): string {
+  const pages = groupBy(prints, placeName)
+  const width = Math.max(...[...pages.keys()].map(({ length }) => length))
+  const lines = [...pages].map(([page, there]) => `${page.padEnd(width)}  ${summarize(there, report.period)}`)
+  const printed = new Set(prints.map(({ figure }) => figure))
+  const [example = 'REFERENCE'] = printed
+  const asks = [
+    [`briefwright trace ${example.replace(/[.@].*/, '')}`, 'where a figure stands, and where it comes from'],
+    ['briefwright trace --slide 3', 'what stands on a slide; --page 2: on a page'],
+    ['briefwright trace --unprinted', `the figures that no document prints: ${unprinted.length}`],
+    ['briefwright trace --unchecked', `the figures printed that no check covers: ${unchecked.length}`],
+    ['briefwright trace --all', `all of this about each of ${Object.keys(figures).length} figures`],
+  ]
+  const command = Math.max(...asks.map(([ask = '']) => ask.length))
+  return [
+    `${report.id}: ${printed.size} figures, printed ${prints.length} times`,
+    ...lines,
+    '',
+    ...asks.map(([ask = '', what]) => `${ask.padEnd(command)}  ${what}`),
+    '',
+  ].join('\n')
+}
+
+/** `13 figures: netizens 1.092 billion, netizens@2022-12 1.067 billion, …`. */
+function summarize(prints: readonly Print[], period: string): string {
+  const name = (figure: string) => figure.replace(`@${period}`, '')
+  const figures = [...new Map(prints.map(({ figure, printed }) => [figure, `${name(figure)} ${printed}`])).values()]
+  const more = figures.length > mostNamed ? ', …' : ''
+  return `${figures.length} figure${figures.length === 1 ? '' : 's'}: ${figures.slice(0, mostNamed).join(', ')}${more}`
+}
+
 /** A trace by slide or page: what stands there, item by item, and where each figure comes from. */
 export function formatByPage(trace: Trace): string {
   const pages = groupBy(trace.prints, (print) => placeName(print))

@@ -164,7 +164,7 @@ describe('troubles, at their place in the spec', () => {
       expect.stringMatching(/^charts\/sample\.vl\.json:3:1: error: not valid JSON/),
     ])
     expect(messages('[]')).toEqual([expect.stringContaining('not a Vega-Lite spec')])
-    expect(messages('')).toEqual([expect.stringContaining('not valid JSON')])
+    expect(messages('')).toEqual([expect.stringContaining('an empty file')])
   })
 
   test('all at once', () => {

@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawChart } from '../../src/chart/draw.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { createTroubles } from '../../src/troubles.ts'
 import { paintedTexts } from './painted.ts'
-import { bound, fonts, gapColumns, netizensLine, options, soundValue, theme } from './sample.ts'
+import { bind, bound, fonts, gapColumns, netizensLine, options, soundValue, theme } from './sample.ts'
 
 const size = { width: 480, height: 210 }
 const draw = async (spec: object, box = size) =>
   soundValue(await drawChart(bound(spec, { medium: 'page' }), box, options))
 const messages = async (spec: object, folder = options.folder) => {
-  const { value, diagnostics } = await drawChart(bound(spec, { medium: 'page' }), size, { ...options, folder })
+  const { note, outcome } = createTroubles()
+  const chart = note(bind(spec, { medium: 'page' }))
+  const { value, diagnostics } = outcome(chart && note(await drawChart(chart, size, { ...options, folder })))
   return { isDrawn: value !== undefined, messages: diagnostics.map(formatDiagnostic) }
 }
 const words = (svg: string) =>
@@ -126,7 +129,7 @@ describe('troubles', () => {
 
   test.each([
     ['missing.csv', 'no such file'],
-    ['broken.json', 'data ingestion failed'],
+    ['broken.json', 'malformed: broken.json: '],
     ['../secret.csv', 'leads out of the folder'],
     ['/etc/hostname', 'not a file of the folder'],
     ['file:///etc/hostname', 'not a file of the folder'],
@@ -141,7 +144,7 @@ describe('troubles', () => {
   test('a spec that Vega-Lite cannot compile', async () => {
     expect(await messages({ data: { name: 'gap' } })).toEqual({
       isDrawn: false,
-      messages: [expect.stringMatching(/^charts\/sample\.vl\.json:1:1: error: not a Vega-Lite spec\n/)],
+      messages: [expect.stringMatching(/^charts\/sample\.vl\.json:1:1: error: nothing to draw in it\n/)],
     })
   })
 
@@ -149,7 +152,7 @@ describe('troubles', () => {
     const spec = { ...gapColumns, transform: [{ filter: 'datum.value >' }] }
     const { messages: told } = await messages(spec)
     expect(told[0]).toMatch(
-      /error: expression cannot be read: unexpected end of input\n {2}\d+ \| {7}"filter": "datum\.value >"\n/,
+      /error: transform\[0\]\.filter: expression cannot be read: unexpected end of input\n {2}\d+ \| {7}"filter": "datum\.value >"\n/,
     )
   })
 

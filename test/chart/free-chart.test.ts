@@ -6,6 +6,7 @@ import { getLocale } from '../../src/locale/get-locale.ts'
 import { soundValue, theme } from './sample.ts'
 
 const bars: JsonObject = {
+  data: { values: [] },
   mark: 'bar',
   encoding: { x: { field: 'city' }, y: { aggregate: 'mean', field: 'price' } },
 }
@@ -37,7 +38,7 @@ describe('the grammar of a spec', () => {
     ['a.json', { marks: [] }, 'vega'],
     ['a.json', bars, 'vega-lite'],
     ['a.vl.json', { $schema: vega }, 'vega'],
-    ['a.vg.json', { $schema: vegaLite }, 'vega-lite'],
+    ['a.vg.json', { $schema: vegaLite, ...bars }, 'vega-lite'],
   ])('%s %j is %s', (file, spec, grammar) => {
     expect(free(spec, { file }).free).toEqual({ grammar })
   })

@@ -39,7 +39,7 @@ test('an unknown mark is an error at its place, with a suggestion', async () => 
   )
   expect(value).toBeUndefined()
   expect(diagnostics.map(formatDiagnostic).join('\n')).toMatch(
-    /:2:11: error: unknown mark: barr\n[\s\S]*hint: did you mean bar\?/,
+    /:2:11: error: wrong value of mark: "barr"\n[\s\S]*hint: did you mean bar\?/,
   )
 })
 

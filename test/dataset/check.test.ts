@@ -112,12 +112,42 @@ describe('checks', () => {
     expect(checksOf(gap).slice(1)).toEqual(['remarked unit unit:share@2023-12: 16.8% is printed for percentage points'])
   })
 
-  it.each(['5.09亿', '509 million users', 'half a billion or so', '509 million higher'])(
+  /** What is told where the source prints 509 million, or 86.29 million more, in other words. */
+  const printed = (words: string) =>
+    read({
+      'figures.yaml': figures.replace('        source: paper\n', `        source: paper\n        printed: ${words}\n`),
+    }).diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+  const printedBy = (words: string, by = '86.29 million') =>
+    read({
+      'figures.yaml': figures.replace(/by: 86.29 million, rate: 20.4%/, `by: ${by}, printed: { by: ${words} }`),
+    }).diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+
+  it.each(['5.09亿', '509 million users', '509 million higher', '50,900万人', 'In 2023, 509 million of them'])(
     'take %s for 509 million',
-    (printed) => {
-      expect(
-        checksOf(figures.replace('        source: paper\n', `        source: paper\n        printed: ${printed}\n`)),
-      ).toHaveLength(1)
+    (words) => expect(printed(words)).toEqual([]),
+  )
+
+  it.each(['510 million', '510 million users', '50.9亿'])('refuse %s for 509 million', (words) => {
+    expect(printed(words)).toEqual([`error: contradiction: users@2023-12 is not the printed ${words}`])
+  })
+
+  it('warn where nothing can be compared', () => {
+    expect(printed('half a billion or so')).toEqual([
+      'warning: the printed form of users@2023-12 cannot be compared with its value: half a billion or so',
+    ])
+  })
+
+  it.each(['86.29 million more', 'up by 86.29 million', '增长8629万'])(
+    'take %s for a rise of 86.29 million',
+    (words) => {
+      expect(printedBy(words)).toEqual([])
+    },
+  )
+
+  it.each(['86.29 million fewer', '86.28 million more', '减少8629万'])(
+    'refuse %s for a rise of 86.29 million',
+    (words) => {
+      expect(printedBy(words)).toEqual([`error: contradiction: users.change@2023-12 is not the printed ${words}`])
     },
   )
 })

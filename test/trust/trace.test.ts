@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '../../src/compose-report.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
-import { formatByFigure, formatByPage } from '../../src/trust/format-trace.ts'
+import { formatByFigure, formatByPage, formatSummary } from '../../src/trust/format-trace.ts'
 import { selectTrace } from '../../src/trust/select-trace.ts'
 import { traceDocuments } from '../../src/trust/trace.ts'
 import { toTraceFile } from '../../src/trust/trace-file.ts'
@@ -54,6 +54,17 @@ describe('the trace of the report', () => {
 })
 
 describe('a question to the trace', () => {
+  it('about nothing in particular: a line a slide and page, and how to ask for more', () => {
+    const lines = formatSummary(trace).replaceAll('\u00a0', ' ').split('\n')
+    const pages = new Set(trace.prints.map(({ document, page }) => `${document} ${page}`))
+    expect(lines).toHaveLength(pages.size + 8)
+    expect(lines[0]).toMatch(/^cnnic-53: \d+ figures, printed \d+ times$/)
+    expect(lines[1]).toBe('slide 1   2 figures: netizens 1.092 billion people, netizens@2022-12 1.067 billion')
+    expect(lines).toContain(
+      `briefwright trace --all        all of this about each of ${Object.keys(trace.figures).length} figures`,
+    )
+  })
+
   it('by an indicator: its levels, changes and rates at all periods, the latest first', () => {
     const keys = Object.keys(selectTrace(trace, { references: ['netizens'] }).figures)
     expect(keys).toEqual(expect.arrayContaining(['netizens@2023-12', 'netizens@2020-03', 'netizens.change@2023-12']))

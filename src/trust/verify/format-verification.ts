@@ -1,7 +1,7 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { unitOf } from '../../document/say/figure.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { Finding, Verification } from './verification.ts'
+import { type Finding, isOfOther, type Verification } from './verification.ts'
 
 /** How figures are told in a verification. */
 export interface Telling {
@@ -12,6 +12,7 @@ export interface Telling {
 /** What was found in a file, as lines: a finding each with its place, then the count. */
 export function formatVerification(verification: Verification, telling: Telling): string {
   const { file, findings, counts, pictures, kind } = verification
+  if (isOfOther(verification)) return formatOther(verification, telling)
   const lines = findings.flatMap((finding) => formatFinding(finding, verification, telling))
   const unread =
     pictures.length > 0
@@ -25,6 +26,15 @@ export function formatVerification(verification: Verification, telling: Telling)
   const of = `${verification.pages} ${kind === 'deck' ? 'slides' : 'pages'}`
   const summary = `${file}: ${verdict}; ${of}, ${counts.figures} figures, ${counts.derived} derived, ${counts.allowed} dates, names and other words of the report`
   return `${[...lines, ...unread, summary].join('\n')}\n`
+}
+
+function formatOther({ file, kind, texts, findings, counts }: Verification, { dataset, locale }: Telling): string {
+  const numbers = findings.length + counts.figures + counts.derived + counts.allowed
+  return [
+    `${file}: not a ${kind} of this report (${dataset.report.id}): ${texts.known} of its ${texts.number} texts are known, ${findings.length} of its ${numbers} numbers are not proved`,
+    `  hint: name its own report with --report, or its language with --lang (now ${locale.language}); --format json tells each number`,
+    '',
+  ].join('\n')
 }
 
 function formatFinding(finding: Finding, { file, kind }: Verification, { dataset, locale }: Telling): string[] {

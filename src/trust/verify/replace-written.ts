@@ -1,6 +1,8 @@
-import { isScalar, parseDocument, visit } from 'yaml'
+import { isCollection, parseDocument, visit } from 'yaml'
 import type { DatasetFile } from '../../dataset/source-text.ts'
 import type { Place } from '../../diagnostic.ts'
+import { likeWritten } from '../../edit/like-written.ts'
+import { writeFlow, writeLike } from '../../edit/yaml-scalar.ts'
 
 /** The file with another value at a place, a scalar of YAML or a field of CSV; every other character stays. Undefined where no value begins there. */
 export function replaceWritten(file: DatasetFile, place: Place, written: string): DatasetFile | undefined {
@@ -8,9 +10,10 @@ export function replaceWritten(file: DatasetFile, place: Place, written: string)
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : ''
   const text = whole.slice(mark.length)
   const start = offsetOf(text, place)
-  const end = /\.csv$/.test(file.path) ? fieldEnd(text, start) : scalarEnd(text, start)
-  if (end === undefined) return undefined
-  const value = /\.csv$/.test(file.path) ? quoteField(written) : quoteScalar(written)
+  const found = /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start)
+  if (!found) return undefined
+  const { end, write } = found
+  const value = write(likeWritten(text.slice(start, end), written))
   const bytes = Buffer.from(`${mark}${text.slice(0, start)}${value}${text.slice(end)}`)
   return { ...file, bytes, size: bytes.length }
 }
@@ -27,25 +30,29 @@ function offsetOf(text: string, { line, column }: Place): number {
   return start + column - 1
 }
 
-function scalarEnd(text: string, start: number): number | undefined {
-  let end: number | undefined
+/** Where a value ends, and how another is written in its place. */
+interface WrittenAt {
+  end: number
+  write(value: string): string
+}
+
+function scalarAt(text: string, start: number): WrittenAt | undefined {
+  let found: WrittenAt | undefined
   visit(parseDocument(text), {
-    Scalar: (_, node) => {
-      if (isScalar(node) && node.range?.[0] === start) end = node.range[1]
+    Scalar: (_, node, path) => {
+      if (node.range?.[0] !== start) return
+      const isInFlow = path.some((parent) => isCollection(parent) && parent.flow === true)
+      const write = (value: string) => writeLike(node.type, value, isInFlow) ?? writeFlow(value, isInFlow)
+      found = { end: node.range[1], write }
     },
   })
-  return end
+  return found
 }
 
-function fieldEnd(text: string, start: number): number | undefined {
+function fieldAt(text: string, start: number): WrittenAt | undefined {
   const field = /"(?:[^"]|"")*"|[^,\r\n]*/y
   field.lastIndex = start
-  return field.exec(text) ? field.lastIndex : undefined
-}
-
-/** Plain where YAML takes it for text in a flow too; a number alone is read as text by the schema. */
-function quoteScalar(value: string): string {
-  return /^[-\p{L}\p{N}][-\p{L}\p{N}.% ]*$/u.test(value) && !value.startsWith('- ') ? value : JSON.stringify(value)
+  return field.exec(text) ? { end: field.lastIndex, write: quoteField } : undefined
 }
 
 function quoteField(value: string): string {

@@ -29,9 +29,17 @@ export interface Verification {
   pages: number
   counts: Record<Proof, number>
   findings: Finding[]
+  /** How many of its texts, and how many of them are this report's to the letter. */
+  texts: { number: number; known: number }
   /** Pictures whose words nobody can read. */
   pictures: readonly string[]
 }
 
 /** Why a number may stand: it is a figure of the dataset, derived from some, or words of the report that say no figure. */
 export type Proof = 'figures' | 'derived' | 'allowed'
+
+/** Whether a file is of another report, or in another language: hardly a text of it is this report's, and few numbers are proved. A list of findings would say no more. */
+export function isOfOther({ texts, findings, counts }: Verification): boolean {
+  const proved = counts.figures + counts.derived
+  return texts.number >= 10 && texts.known < texts.number / 10 && findings.length > 10 && findings.length > proved
+}

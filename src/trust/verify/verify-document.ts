@@ -33,6 +33,7 @@ export function verifyDocument(found: FoundDocument, standard: Standard): Verifi
     pages: found.pages,
     counts,
     findings: [...whole.flatMap(({ findings }) => findings), ...charts.findings],
+    texts: { number: texts.length, known: texts.filter(({ exact }) => exact !== undefined).length },
     pictures: found.pictures,
   }
 }

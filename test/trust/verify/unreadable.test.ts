@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { formatVerification } from '../../../src/trust/verify/format-verification.ts'
 import { readFinished } from '../../../src/trust/verify/read-finished.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
@@ -60,6 +61,20 @@ describe('a file that cannot be verified', () => {
     ['a PDF of nothing', () => strToU8('%PDF-1.7\n%%EOF'), /^damaged/],
   ])('%s', async (_, bytes, reason) => {
     await expect(readFinished('file', bytes())).rejects.toThrow(reason)
+  })
+})
+
+describe('the deck of another report', () => {
+  it('is said to be one, in place of hundreds of findings', async () => {
+    const found = await readFinished('deck.pptx', report.deck)
+    const foreign = found.texts.map((text) => ({ ...text, text: `Elsewhere ${text.text.replace(/\d/g, '7')}` }))
+    const verification = verifyDocument({ ...found, texts: foreign, charts: [] }, report.standard)
+    expect(verification.findings.length).toBeGreaterThan(100)
+    const said = formatVerification(verification, report.draft)
+    expect(said).toMatch(/^deck\.pptx: not a deck of this report \(cnnic-53\): \d+ of its \d+ texts are known, \d+ of/)
+    expect(said.split('\n')).toHaveLength(3)
+    const own = verifyDocument(found, report.standard)
+    expect(formatVerification(own, report.draft)).toMatch(/^deck\.pptx: proved; /m)
   })
 })
 

@@ -1,0 +1,80 @@
+import { type ParseErrorCode, visit } from 'jsonc-parser'
+
+/** What is wrong with a JSON text, and at which character. */
+export interface JsonFault {
+  offset: number
+  message: string
+  expected?: string
+}
+
+/** Where a JSON text goes deeper than so many levels, told without going there: what reads JSON calls itself at each. */
+export function tooDeepAt(text: string, most: number): number | undefined {
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '"') index = endOfString(text, index)
+    else if (character === '}' || character === ']') depth--
+    else if ((character === '{' || character === '[') && ++depth > most) return index
+  }
+  return undefined
+}
+
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index++) {
+    if (text[index] === '"') return index
+    if (text[index] === '\\') index++
+  }
+  return text.length
+}
+
+/** Breaks of JSON's grammar, and properties that an object has twice (of which every reader keeps another one). */
+export function jsonFaults(text: string): JsonFault[] {
+  const faults: JsonFault[] = []
+  const names: Set<string>[] = []
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        names.push(new Set())
+      },
+      onObjectEnd: () => {
+        names.pop()
+      },
+      onObjectProperty: (name, offset) => {
+        const before = names.at(-1)
+        if (before?.has(name)) faults.push({ offset, message: `property is given twice: ${name}` })
+        before?.add(name)
+      },
+      onError: (code, offset) => {
+        faults.push({ offset, ...grammarFault(code, offset >= text.trimEnd().length) })
+      },
+    },
+    { disallowComments: true },
+  )
+  return faults
+}
+
+const quoted = 'double quotes, "…"'
+
+function grammarFault(code: ParseErrorCode, isAtEnd: boolean): { message: string; expected?: string } {
+  const expected = isAtEnd ? 'the rest: a bracket is not closed' : expectations[code]
+  return { message: 'not valid JSON', ...(expected === undefined ? {} : { expected }) }
+}
+
+/** By the codes of jsonc-parser's `ParseErrorCode`, a const enum. */
+const expectations: Readonly<Record<number, string>> = {
+  1: `a number, true, false, null or text in ${quoted}; NaN and Infinity are not JSON`,
+  2: 'a number, such as 0.5',
+  3: `a property’s name in ${quoted}, and no comma before a closing bracket`,
+  4: 'a value, and no comma before a closing bracket',
+  5: 'a colon after the property’s name',
+  6: 'a comma between two values',
+  7: 'a closing }',
+  8: 'a closing ]',
+  9: 'the end: a file holds one spec',
+  10: 'JSON, which has no comments',
+  12: 'a closing double quote on the same line',
+  14: 'four hexadecimal digits after \\u',
+  15: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u after a backslash',
+  16: 'no control characters: \\n for a new line, \\t for a tab',
+}

@@ -1,0 +1,32 @@
+import type { View } from './vega.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** The rows of every data set of a view that has run. */
+export interface ViewRows {
+  /** As they were read, or stand in the spec. */
+  read: readonly (readonly Row[])[]
+  /** As transforms left them. */
+  made: readonly (readonly Row[])[]
+}
+
+interface RuntimeData {
+  input?: { value?: unknown }
+  values?: { value?: unknown }
+}
+
+/** The rows behind a view. Each is Vega's own, with what its transforms added. */
+export function viewRows(view: View): ViewRows {
+  const sets: RuntimeData[] = Object.values(Reflect.get(view, '_runtime').data)
+  const rows = (of: (set: RuntimeData) => unknown): Row[][] =>
+    sets
+      .map(of)
+      .filter((set) => Array.isArray(set))
+      .filter(([row]) => !isMark(row))
+  return { read: rows(({ input }) => input?.value), made: rows(({ values }) => values?.value) }
+}
+
+/** Vega keeps the items of marks as it keeps rows. */
+function isMark(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'mark' in row && 'bounds' in row
+}
