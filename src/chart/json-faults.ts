@@ -10,21 +10,11 @@ export interface JsonFault {
 /** Where a JSON text goes deeper than so many levels, told without going there: what reads JSON calls itself at each. */
 export function tooDeepAt(text: string, most: number): number | undefined {
   let depth = 0
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]
-    if (character === '"') index = endOfString(text, index)
-    else if (character === '}' || character === ']') depth--
-    else if ((character === '{' || character === '[') && ++depth > most) return index
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (token === '}' || token === ']') depth--
+    else if ((token === '{' || token === '[') && ++depth > most) return index
   }
   return undefined
-}
-
-function endOfString(text: string, start: number): number {
-  for (let index = start + 1; index < text.length; index++) {
-    if (text[index] === '"') return index
-    if (text[index] === '\\') index++
-  }
-  return text.length
 }
 
 /** Breaks of JSON's grammar, and properties that an object has twice (of which every reader keeps another one). */

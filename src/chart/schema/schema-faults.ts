@@ -1,5 +1,18 @@
 import { nearestName } from '../../diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../json.ts'
+import { isSound } from './is-sound.ts'
+import {
+  choicesOf,
+  hasEnough,
+  isFitting,
+  isInRange,
+  isOfLength,
+  isOfSize,
+  isOfType,
+  resolveReference,
+  schemaOf,
+  typeOf,
+} from './schema-parts.ts'
 import type { Expected, JsonSchema, RootSchema, SchemaFault } from './types.ts'
 
 /** How far a value is from what a schema asks for: 0 where it is that. */
@@ -30,7 +43,7 @@ const distances = {
  * mistypes one word has one fault, and not one for each alternative.
  */
 export function schemaFaults(root: RootSchema, value: Json): readonly SchemaFault[] {
-  return createJudge(root.definitions)(root, value, []).faults
+  return isSound(root, value) ? [] : createJudge(root.definitions)(root, value, []).faults
 }
 
 type Judge = (schema: JsonSchema, value: Json, path: JsonPath) => Verdict
@@ -47,8 +60,7 @@ function createJudge(definitions: RootSchema['definitions']): Judge {
     return verdict
   }
   const judgeAnew: Judge = (schema, value, path) => {
-    if (schema.$ref !== undefined)
-      return judge(definitions[schema.$ref.replace('#/definitions/', '')] ?? {}, value, path)
+    if (schema.$ref !== undefined) return judge(resolveReference(definitions, schema.$ref), value, path)
     const branches = schema.anyOf ?? schema.oneOf
     const own = judgeValue(schema, value, path, judge)
     if (own.distance >= distances.choice) return own
@@ -97,21 +109,18 @@ function isSame(one: JsonPath, other: JsonPath): boolean {
 }
 
 function judgeValue(schema: JsonSchema, value: Json, path: JsonPath, judge: Judge): Verdict {
-  const choices = schema.const === undefined ? schema.enum : [schema.const]
+  const choices = choicesOf(schema)
   if (choices) {
     if (choices.includes(value)) return sound
     const isKin = choices.some((choice) => typeOf(choice) === typeOf(value))
     return wrong(path, choices.map(toChoice), isKin ? distances.choice : distances.type)
   }
-  const types = schema.type === undefined ? undefined : [schema.type].flat()
-  if (types && !types.some((type) => isOfType(value, type)))
-    return wrong(
-      path,
-      types.map((type) => ({ kind: describeType(type, schema) })),
-      distances.type,
-    )
+  if (!isOfType(value, schema)) {
+    const kinds = [schema.type ?? []].flat().map((type) => ({ kind: describeType(type, schema) }))
+    return wrong(path, kinds, distances.type)
+  }
   if (schema.not && judge(schema.not, value, path).distance === 0) return wrong(path, [], distances.choice)
-  if (typeof value === 'number') return judgeNumber(schema, value, path)
+  if (typeof value === 'number') return isInRange(value, schema) ? sound : wrong(path, [range(schema)], distances.range)
   if (typeof value === 'string') return judgeText(schema, value, path)
   if (Array.isArray(value)) return judgeList(schema, value, path, judge)
   return isJsonObject(value) ? judgeObject(schema, value, path, judge) : sound
@@ -121,45 +130,32 @@ function wrong(path: JsonPath, expected: readonly Expected[], distance: number):
   return { distance, faults: [{ type: 'wrong', path, expected }] }
 }
 
-function judgeNumber({ minimum, maximum }: JsonSchema, value: number, path: JsonPath): Verdict {
-  const isSound = value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity)
-  const kind = [
+function range({ minimum, maximum }: JsonSchema): Expected {
+  const ends = [
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
-  ].join(', ')
-  return isSound ? sound : wrong(path, [{ kind }], distances.range)
+  ]
+  return { kind: ends.join(', ') }
 }
 
-function judgeText(
-  { pattern, minLength = 0, maxLength = Infinity }: JsonSchema,
-  value: string,
-  path: JsonPath,
-): Verdict {
-  if (value.length < minLength || value.length > maxLength)
-    return wrong(
-      path,
-      [{ kind: `text of ${[...new Set([minLength, maxLength])].join(' to ')} characters` }],
-      distances.range,
-    )
-  const isSound = pattern === undefined || new RegExp(pattern).test(value)
-  return isSound ? sound : wrong(path, [{ kind: `text that fits ${pattern}` }], distances.choice)
+function judgeText(schema: JsonSchema, value: string, path: JsonPath): Verdict {
+  const { minLength = 0, maxLength = Infinity, pattern } = schema
+  if (!isOfLength(value, schema))
+    return wrong(path, [{ kind: `text of ${between(minLength, maxLength)} characters` }], distances.range)
+  return isFitting(value, schema) ? sound : wrong(path, [{ kind: `text that fits ${pattern}` }], distances.choice)
+}
+
+function between(least: number, most: number): string {
+  return least === most ? String(least) : `${least} to ${most}`
 }
 
 /** So many faulty items of a list are told: a list of data may hold as many as it has rows. */
 const mostItems = 10
 
-function judgeList(
-  { items, minItems = 0, maxItems = Infinity }: JsonSchema,
-  value: Json[],
-  path: JsonPath,
-  judge: Judge,
-) {
-  if (value.length < minItems || value.length > maxItems)
-    return wrong(
-      path,
-      [{ kind: `a list of ${[...new Set([minItems, maxItems])].join(' to ')} values` }],
-      distances.range,
-    )
+function judgeList(schema: JsonSchema, value: Json[], path: JsonPath, judge: Judge): Verdict {
+  const { items, minItems = 0, maxItems = Infinity } = schema
+  if (!isOfSize(value, schema))
+    return wrong(path, [{ kind: `a list of ${between(minItems, maxItems)} values` }], distances.range)
   if (!items) return sound
   const faulty: Verdict[] = []
   for (const [index, item] of value.entries()) {
@@ -176,9 +172,9 @@ function within({ distance, faults }: Verdict, key: string | number): Verdict {
 }
 
 function judgeObject(schema: JsonSchema, value: JsonObject, path: JsonPath, judge: Judge): Verdict {
-  const { required = [], minProperties = 0 } = schema
+  const { required = [] } = schema
   const names = Object.keys(value)
-  if (names.length < minProperties) return wrong(path, [{ kind: 'at least one property' }], distances.range)
+  if (!hasEnough(value, schema)) return wrong(path, [{ kind: 'at least one property' }], distances.range)
   const known = Object.keys(schema.properties ?? {})
   const verdicts = names.map((name): Verdict => {
     const of = schemaOf(schema, name)
@@ -205,23 +201,6 @@ function unknown(path: JsonPath, name: string, known: readonly string[]): Verdic
     distance: meant === undefined ? distances.unknown : distances.misspelt,
     faults: [{ type: 'unknown', path, known, nearest: meant }],
   }
-}
-
-function schemaOf({ properties = {}, patternProperties = {}, additionalProperties }: JsonSchema, name: string) {
-  const named = Object.hasOwn(properties, name) ? properties[name] : undefined
-  const patterned = Object.entries(patternProperties).find(([pattern]) => new RegExp(pattern).test(name))?.[1]
-  if (named ?? patterned) return named ?? patterned ?? 'any'
-  if (additionalProperties === false) return 'unknown'
-  return typeof additionalProperties === 'object' ? additionalProperties : 'any'
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null'
-  return Array.isArray(value) ? 'array' : typeof value
-}
-
-function isOfType(value: Json, type: string): boolean {
-  return type === 'integer' ? Number.isInteger(value) : typeOf(value) === type
 }
 
 function toChoice(value: unknown): Expected {
