@@ -5,18 +5,14 @@ import { createPiece, type Piece, placeStack, stackHeight } from './pieces.ts'
 import { baselineDrop } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { textPiece } from './text-piece.ts'
-import type { Tag, TextStyle } from './types.ts'
-
-/** Size of a note in the margin, as a part of body text's; four of its lines stand beside three of the text. */
-const noteScale = { size: 0.85, leading: 0.75 } as const
+import type { Tag } from './types.ts'
 
 /** The rule above a note stands so many points above its first line's box. */
 const ruleAbove = 3
 
 /** A note in the side column: small, under a hairline, its first baseline level with that of the text beside it. */
 export function sideNotePiece(note: Note, column: Column, grid: Grid, setting: Setting): Piece {
-  const { body } = setting.styles
-  const style: TextStyle = { ...body, size: body.size * noteScale.size, leading: body.leading * noteScale.leading }
+  const { body, note: style } = setting.styles
   const small: Setting = { ...setting, styles: { ...setting.styles, body: style } }
   const tags: Tag[] = [...column.tags, { type: 'Note', id: setting.nextId() }]
   const inner: Column = { ...column, width: grid.sideWidth, size: style.size, tableSize: style.size, tags }

@@ -14,6 +14,7 @@ export function sourceListPieces(
   places: PagePlaces,
   setting: Setting,
 ): Piece[] {
+  const { note, small } = setting.styles
   const list: Tag[] = [...column.tags, { type: 'L', id: setting.nextId() }]
   return evenColumns(column, setting, (width) =>
     entries.map((entry) => {
@@ -23,7 +24,7 @@ export function sourceListPieces(
         textPiece(
           {
             runs,
-            style: isCite ? setting.styles.body : { ...setting.styles.small, leading: setting.theme.page.baseline },
+            style: isCite ? note : { ...small, leading: note.leading },
             width,
             source: place,
             name: isCite ? 'Source' : 'Places',

@@ -11,6 +11,8 @@ export interface Styles {
   subheading: TextStyle
   body: TextStyle
   quote: TextStyle
+  /** Notes in the margin, and the list of sources: matter to look up. */
+  note: TextStyle
   small: TextStyle
   running: TextStyle
   caption: TextStyle
@@ -51,6 +53,7 @@ export function slideStyles({ slide }: Theme): Styles {
     subheading: style(body, 1.25, display('ink')),
     body: style(body, 1.3),
     quote: style(body * 1.2, 1.3, { color: 'accentText' }),
+    note: style(small, 1.25),
     small: style(small, 1.25, { color: 'muted' }),
     running: style(small, 1.25, { color: 'muted' }),
     caption: style(subtitle, 1.25, { weight: 'bold' }),
@@ -74,6 +77,8 @@ export function pageStyles({ page }: Theme): Styles {
     subheading: style(subheading, 1.3, display('accentText')),
     body: { ...style(body, 1), leading: baseline },
     quote: style(subheading * 1.15, 1.35, { color: 'accentText' }),
+    // Four of its lines stand beside three of the text.
+    note: { ...style(body * 0.85, 1), leading: baseline * 0.75 },
     small: style(small, 1.35, { color: 'muted' }),
     running: style(small, 1.35, { color: 'muted' }),
     caption: style(body, 1.3, { weight: 'bold' }),

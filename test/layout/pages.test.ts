@@ -96,6 +96,26 @@ describe('layoutPages', () => {
     expectInside(pages)
   })
 
+  test('charts that are set higher or lower to fill a page stay inside it, with their captions', () => {
+    const captioned = (file: string): Block => ({ ...chart(file), caption: words('Netizens'), number: 1 })
+    let resized = 0
+    for (let sentences = 4; sentences < 40; sentences++) {
+      const pages = pagesOf(
+        heading(1, 'T'),
+        captioned('a.vl.json'),
+        paragraph(prose(sentences)),
+        captioned('b.vl.json'),
+        paragraph(prose(40)),
+      )
+      expectInside(pages)
+      const heights = pages.flatMap(({ items }) =>
+        items.filter(({ type }) => type === 'chart').map(({ box }) => box.height),
+      )
+      if (new Set(heights).size > 1) resized++
+    }
+    expect(resized).toBeGreaterThan(3)
+  })
+
   test('a chart with a few lines of text below it stands on the foot, and they go above it', () => {
     let [atFoot, readBefore] = [0, 0]
     for (let sentences = 10; sentences < 60; sentences++) {
