@@ -18,6 +18,7 @@ import { numberFigures } from './document/number-figures.ts'
 import { numberNotes } from './document/number-notes.ts'
 import { parseDocument } from './document/parse.ts'
 import { placeSources } from './document/place-sources.ts'
+import { tagLanguages } from './document/tag-languages.ts'
 import { tellRevisions } from './document/tell-revisions.ts'
 import type { Document } from './document/types.ts'
 import type { Fonts } from './fonts.ts'
@@ -92,8 +93,12 @@ export function composeDraft(kind: DocumentKind, material: Material, { time }: S
   return { ...outcome(), value: pages && { kind, markdown, claims, document, pages } }
 }
 
-/** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, and the figures in a speaker's notes. */
+/** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, the figures in a speaker's notes, languages. */
 function complete(parsed: Document, material: Material): Document {
+  return tagLanguages(completeWords(parsed, material))
+}
+
+function completeWords(parsed: Document, material: Material): Document {
   const { dataset, locale, revisions } = material
   const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)

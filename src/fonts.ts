@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
+import { mirrorText } from './bidi.ts'
 import { resolveFontFile, type Theme } from './theme.ts'
 
 export interface FontStyle {
@@ -8,6 +9,8 @@ export interface FontStyle {
   italic: boolean
   /** Which of the theme's fonts for other characters it is, in place of the family. */
   fallback?: number | undefined
+  /** What is set in it runs from right to left. */
+  rightToLeft?: boolean | undefined
 }
 
 /** The theme's fonts, opened once: what text is measured with is what the PDF embeds. Lengths in points. */
@@ -26,7 +29,7 @@ export interface Fonts {
   file(style: FontStyle): string
   /** The family's name within the file, by which a drawer that is given the file finds it: `Arimo` for a theme's `Arial`. */
   family(style: FontStyle): string
-  /** The glyphs that a text is set with, of which `width` is the sum. */
+  /** The glyphs that a text is set with, of which `width` is the sum, as they stand from left to right. */
   glyphs(text: string, style: FontStyle): readonly SetGlyph[]
   /** The opened font, so that the PDF embeds it without reading and setting it up again (some 20 ms a font). */
   face(style: FontStyle): Face
@@ -50,6 +53,14 @@ export interface SetGlyph {
   advance: number
   /** Where it is drawn, from its origin: accents that are glyphs of their own. */
   offset: { x: number; y: number }
+  /** Glyphs without a text of their own that make up the letter together with it (the dots of an Arabic one), and where they are drawn. */
+  parts?: readonly GlyphPart[] | undefined
+}
+
+export interface GlyphPart {
+  id: number
+  x: number
+  y: number
 }
 
 /** Opens the theme's font files, each when it is first needed. Throws where a file is not a TrueType font. */
@@ -68,7 +79,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     return font
   }
   return {
-    width: (text, style, size) => open(style).width(text) * size,
+    width: (text, style, size) => open(style).width(text, style.rightToLeft) * size,
     ascent: (style, size) => open(style).ascent * size,
     descent: (style, size) => open(style).descent * size,
     missing: (text, style) => open(style).missing(text),
@@ -82,12 +93,13 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
         const found = lacks.has(character) ? theme.fallback.findIndex(has(character)) : -1
         return found < 0 ? undefined : found
       }
-      return joinCovered([...text].map((character) => ({ text: character, fallback: choose(character) })))
+      const covered = joinCovered([...text].map((character) => ({ text: character, fallback: choose(character) })))
+      return joinCovered(keepTogether(covered, (character, fallback) => has(character)(undefined, fallback)))
     },
     // Not of the opened font: who only needs the file does not pay for reading it.
     file: (style) => resolveFontFile(file(style), reportFolder),
     family: (style) => open(style).family,
-    glyphs: (text, style) => open(style).glyphs(text),
+    glyphs: (text, style) => open(style).glyphs(text, style.rightToLeft),
     face: (style) => open(style).face,
   }
 }
@@ -95,6 +107,22 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
 function fallbackFile({ fallback }: Theme, index: number, weight: FontStyle['weight']): string | undefined {
   const font = fallback[index]
   return weight === 'bold' ? (font?.bold ?? font?.regular) : font?.regular
+}
+
+/** What prints nothing stays with what it stands after, the spaces between two stretches of one fallback with them, where their font has it: its words are one text, and its spaces its own. */
+function keepTogether(
+  stretches: readonly CoveredText[],
+  has: (character: string, fallback: number) => boolean,
+): CoveredText[] {
+  return stretches.map((stretch, index) => {
+    const before = stretches[index - 1]?.fallback
+    const isBetween = /^[ \u00a0]+$/.test(stretch.text) && before === stretches[index + 1]?.fallback
+    const isUnseen = /^\p{Default_Ignorable_Code_Point}+$/u.test(stretch.text)
+    const belongs = stretch.fallback === undefined && before !== undefined && (isBetween || isUnseen)
+    return belongs && [...stretch.text].every((character) => has(character, before))
+      ? { ...stretch, fallback: before }
+      : stretch
+  })
 }
 
 /** Neighbours of one font as one stretch. */
@@ -115,9 +143,9 @@ interface OpenFont {
   face: Face
   ascent: number
   descent: number
-  width(text: string): number
+  width(text: string, isRightToLeft?: boolean): number
   missing(text: string): string[]
-  glyphs(text: string): SetGlyph[]
+  glyphs(text: string, isRightToLeft?: boolean): SetGlyph[]
 }
 
 function openFont(path: string): OpenFont {
@@ -125,11 +153,13 @@ function openFont(path: string): OpenFont {
   if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
   const words = new Map<string, SetWord>()
-  const setWord = (word: string): SetWord => {
-    let set = words.get(word)
+  const turned = new Map<string, SetWord>()
+  const setWord = (word: string, isRightToLeft: boolean): SetWord => {
+    const known = isRightToLeft ? turned : words
+    let set = known.get(word)
     if (set === undefined) {
-      set = layoutWord(font, word)
-      words.set(word, set)
+      set = layoutWord(font, word, isRightToLeft)
+      known.set(word, set)
     }
     return set
   }
@@ -137,25 +167,32 @@ function openFont(path: string): OpenFont {
   const has = (character: string): boolean => {
     let found = known.get(character)
     if (found === undefined) {
-      found = character.replace(invisible, '') === '' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+      found =
+        /^\p{Default_Ignorable_Code_Point}$/u.test(character) ||
+        font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
       known.set(character, found)
     }
     return found
   }
-  const split = (text: string): SetWord[] => (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map(setWord)
+  const split = (text: string, isRightToLeft = false): SetWord[] =>
+    (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => setWord(word, isRightToLeft))
   return {
     family: font.familyName,
     face: font,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
-    width: (text) => split(text).reduce((sum, word) => sum + word.width, 0),
+    width: (text, isRightToLeft) => split(text, isRightToLeft).reduce((sum, word) => sum + word.width, 0),
     missing: (text) => [...new Set(text)].filter((character) => !has(character)),
-    glyphs: (text) => split(text).flatMap((word) => word.glyphs),
+    glyphs: (text, isRightToLeft) => {
+      const set = split(text, isRightToLeft)
+      return (isRightToLeft ? set.reverse() : set).flatMap((word) => word.glyphs)
+    },
   }
 }
 
-/** Characters that steer line breaking and shaping, and print nothing. */
-const invisible = /\p{Default_Ignorable_Code_Point}+/gu
+/** Characters that steer line breaking, and print nothing; those that part or join letters are shaped with them, where the font knows them. */
+const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
+const joiner = /[\u200c\u200d]/g
 
 /** Words with marks, and those that a font may take apart into letters and marks. */
 const mayHaveMarks = /[^\P{L}A-Za-z]|\p{M}/u
@@ -168,28 +205,51 @@ interface SetWord {
   glyphs: SetGlyph[]
 }
 
-function layoutWord(font: Face, word: string): SetWord {
+function layoutWord(font: Face, word: string, isTurned: boolean): SetWord {
   // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
-  const visible = word.replaceAll(invisible, '')
+  const visible = word
+    .replaceAll(invisible, '')
+    .replaceAll(joiner, (joiner) => (font.hasGlyphForCodePoint(joiner.charCodeAt(0)) ? joiner : ''))
   const { glyphs, positions, advanceWidth, direction } = font.layout(
-    visible,
+    isTurned ? mirrorText(visible) : visible,
     mayHaveMarks.test(visible) ? undefined : noMarks,
+    undefined,
+    undefined,
+    isTurned ? 'rtl' : undefined,
   )
   const em = font.unitsPerEm
-  const texts = glyphTexts(glyphs, [...visible], direction === 'rtl')
-  return {
-    width: advanceWidth / em,
-    glyphs: glyphs.map((glyph, index) => {
-      const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
-      return {
-        id: glyph.id,
-        text: texts[index] ?? '',
-        width: glyph.advanceWidth / em,
-        advance: xAdvance / em,
-        offset: { x: xOffset / em, y: yOffset / em },
-      }
-    }),
+  const isRightToLeft = direction === 'rtl'
+  const texts = glyphTexts(glyphs, [...visible], isRightToLeft)
+  const set = glyphs.map((glyph, index): SetGlyph => {
+    const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
+    return {
+      id: glyph.id,
+      text: texts[index] ?? '',
+      width: glyph.advanceWidth / em,
+      advance: xAdvance / em,
+      offset: { x: xOffset / em, y: yOffset / em },
+    }
+  })
+  return { width: advanceWidth / em, glyphs: composeLetters(set, isRightToLeft) }
+}
+
+/** The glyphs with those that have no text and take no room made parts of the letter that they belong to, which is read before them. */
+function composeLetters(glyphs: readonly SetGlyph[], isRightToLeft: boolean): SetGlyph[] {
+  const composed: SetGlyph[] = []
+  for (const glyph of isRightToLeft ? glyphs.toReversed() : glyphs) {
+    const base = composed.at(-1)
+    const isPart = glyph.text === '' && glyph.advance === 0
+    // From right to left a letter's parts start where it does, else where it ends.
+    if (base && isPart) composed[composed.length - 1] = withPart(base, glyph, isRightToLeft ? 0 : base.advance)
+    else composed.push(glyph)
   }
+  return isRightToLeft ? composed.reverse() : composed
+}
+
+/** `start` is how far the part's origin stands from the letter's. */
+function withPart(base: SetGlyph, { id, offset }: SetGlyph, start: number): SetGlyph {
+  const part = { id, x: start + offset.x - base.offset.x, y: offset.y - base.offset.y }
+  return { ...base, parts: [...(base.parts ?? []), part] }
 }
 
 /**
@@ -201,9 +261,11 @@ function glyphTexts(
   characters: readonly string[],
   isRightToLeft: boolean,
 ): string[] {
-  const counts = glyphs.map(({ codePoints }) => (glyphs.length === characters.length ? 1 : codePoints.length))
-  if (counts.reduce((sum, count) => sum + count, 0) !== characters.length)
+  const remembered = glyphs.map(({ codePoints }) => codePoints.length)
+  const isWhole = remembered.reduce((sum, count) => sum + count, 0) === characters.length
+  if (!isWhole && glyphs.length !== characters.length)
     return glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))
+  const counts = isWhole ? remembered : glyphs.map(() => 1)
   let next = 0
   const inReadingOrder = (isRightToLeft ? counts.toReversed() : counts).map((count) => {
     next += count

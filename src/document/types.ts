@@ -28,7 +28,8 @@ export interface LinkInline {
 }
 
 export type Inline =
-  | { type: 'text'; value: string }
+  /** `language`: a BCP 47 tag, where it is not the document's. */
+  | { type: 'text'; value: string; language?: string | undefined }
   | FigureInline
   | { type: 'emphasis'; children: Inline[] }
   | { type: 'strong'; children: Inline[] }

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../bidi.ts'
 import type { Block, ChartBlock, Columns, Inline, List, Note, Quote, Table } from '../document/types.ts'
 import { paperSizes } from '../theme.ts'
 import { keyFiguresPiece } from './key-figures-piece.ts'
@@ -183,6 +184,8 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
     const marker = { text: list.ordered ? `${list.start + index}.` : '•', ordered: list.ordered }
     const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[setting.medium]
     const inner = { ...column, width: column.width - indent, tags: body }
+    // What an item that runs from right to left holds stands in from the right.
+    const inset = isRightToLeft(first?.type === 'paragraph' ? plainText(toRuns(first.children)) : '') ? 0 : indent
     if (first?.type !== 'paragraph') {
       return toPieces(blocks, inner, setting).map((piece) => indentPiece(piece, indent))
     }
@@ -200,7 +203,7 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
       },
       setting,
     )
-    const parts = [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, indent))]
+    const parts = [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, inset))]
     return parts.map((piece, order) => (index === 0 && order === 0 ? piece : { ...piece, continues: true }))
   })
 }
@@ -286,18 +289,14 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
   const natural = column.chartHeight(block, column.width)
   const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
   const caption = captionPiece(block, 'figure', column, setting, figureTag)
-  const spaceBefore = caption ? captionGap[setting.medium] : setting.styles.body.leading * 0.7
-  const sized = (height: number): Piece => ({
-    ...sizedChart(block, height, figureTag, column, setting),
-    spaceBefore,
-  })
-  const chart: Piece = {
-    ...sized(natural),
+  const chart = sizedChart(block, natural, figureTag, column, setting)
+  const flexible: Piece = {
+    ...chart,
     flex: { shrink: natural * chartFlex.shrink, stretch: natural * chartFlex.stretch },
-    resize: (by) => sized(natural + by),
+    resize: (by) => sizedChart(block, natural + by, figureTag, column, setting),
   }
-  if (!caption) return chart
-  return joinPieces([caption, chart], {
+  if (!caption) return flexible
+  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], {
     floats: true,
     spaceAfter: chart.spaceAfter,
   })
@@ -307,6 +306,7 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
   const tags: Tag[] = [...column.tags, tag]
   return createPiece({
     height,
+    spaceBefore: setting.styles.body.leading * 0.7,
     spaceAfter: setting.styles.body.leading,
     source: block.place,
     floats: true,

@@ -1,23 +1,53 @@
-import { createRequire } from 'node:module'
+import createHyphenator from 'hyphen/hyphen.js'
+import patternsByLanguage from './hyphenation-patterns.json'
+import { readPatterns } from './read-patterns.ts'
 import type { Hyphenate } from './set-text.ts'
 
-/** By language: the patterns that say where its words part. */
-const patterns: Readonly<Record<string, string>> = {
-  en: 'hyphen/patterns/en-us.js',
-  'en-GB': 'hyphen/patterns/en-gb.js',
+const files: Readonly<Record<string, string>> = patternsByLanguage
+
+/** Shorter words are not parted. */
+const leastLetters = 6
+
+/** By name of the patterns: read once in a process, when a language's words are first parted. */
+const partings = new Map<string, (word: string) => string>()
+
+/** Parts the words of a document in a language (BCP 47), and those of other languages in it, as far as their patterns are known. */
+export function createHyphenate(documentLanguage: string): Hyphenate {
+  return {
+    knows: (language = documentLanguage) => fileOf(language) !== undefined,
+    part: (word, language = documentLanguage) => {
+      const file = fileOf(language)
+      const lower = word.toLowerCase()
+      // A capital that is two letters when small (İ) would move what follows; and the library lowers by the machine's locale.
+      return file === undefined || lower.length !== word.length ? word : withHyphens(word, partingOf(file)(lower))
+    },
+  }
 }
 
-/** Parts the words of a language (BCP 47), reading its patterns now; undefined for a language without: its text is not justified. */
-export function createHyphenate(language: string): Hyphenate | undefined {
-  const file = patterns[language] ?? patterns[language.split('-')[0] ?? '']
-  if (!file) return undefined
-  const require = createRequire(import.meta.url)
-  const create = require('hyphen/hyphen.js') as (patterns: unknown, options: object) => Hyphenate
-  const hyphenate = create(require(file), { minWordLength: 6 })
-  const known = new Map<string, string>()
-  return (word) => {
-    const parted = known.get(word) ?? hyphenate(word)
-    known.set(word, parted)
+/** Of the language with its region or script, else of the language alone. */
+function fileOf(language: string): string | undefined {
+  const [primary = '', ...subtags] = language.split('-')
+  const own = subtags.map((subtag) => files[`${primary.toLowerCase()}-${subtag}`]).find((file) => file !== undefined)
+  return own ?? files[primary.toLowerCase()]
+}
+
+function partingOf(file: string): (word: string) => string {
+  const known = partings.get(file)
+  if (known) return known
+  const hyphenate = createHyphenator(readPatterns(file), { minWordLength: leastLetters })
+  const words = new Map<string, string>()
+  const parting = (word: string): string => {
+    const parted = words.get(word) ?? hyphenate(word)
+    words.set(word, parted)
     return parted
   }
+  partings.set(file, parting)
+  return parting
+}
+
+/** The word with the soft hyphens of its small form. */
+function withHyphens(word: string, lower: string): string {
+  const parts = lower.split('\u00ad')
+  const ends = parts.map((_, index) => parts.slice(0, index + 1).join('').length)
+  return ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end)).join('\u00ad')
 }

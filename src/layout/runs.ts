@@ -9,7 +9,7 @@ export function toRuns(inlines: readonly Inline[], base: Omit<Run, 'text'> = {})
 function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
   switch (inline.type) {
     case 'text':
-      return [{ ...base, text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]
+      return [{ ...base, ...languageOf(inline), text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]
     case 'figure':
       return [
         {
@@ -34,6 +34,8 @@ function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
       return [{ ...base, text: inline.label, superscript: true, href: `#note-${inline.label}` }]
   }
 }
+
+const languageOf = ({ language }: { language?: string | undefined }) => (language === undefined ? {} : { language })
 
 /** The words of runs, as one text, without what is raised: marks of notes and of statuses. */
 export function plainText(runs: readonly Run[]): string {

@@ -1,7 +1,8 @@
 import LineBreaker from 'linebreak'
+import { embeddingLevels, hasRightToLeft, isRightToLeft, visualOrder } from '../bidi.ts'
 import type { FontStyle, Fonts } from '../fonts.ts'
 import { isTied } from './is-tied.ts'
-import type { Run, SetLine, SetParagraph, SetRun, TextStyle } from './types.ts'
+import type { Run, SetLine, SetParagraph, TextStyle } from './types.ts'
 
 /** Superscripts are set at this part of the size. */
 export const superscriptScale = 0.65
@@ -18,6 +19,8 @@ export interface BrokenText {
   justified: boolean
   /** By line: it is the last before a line break or the end. */
   lasts: boolean[]
+  /** The paragraph runs from right to left. */
+  isRightToLeft: boolean
 }
 
 /** A stretch of one run on one line. */
@@ -37,13 +40,20 @@ interface Atom {
   hyphen?: number | undefined
 }
 
-/** Puts a soft hyphen wherever a word may be parted. */
-export type Hyphenate = (word: string) => string
+/** Parts words by the patterns of their language; `language` where it is not the document's. */
+export interface Hyphenate {
+  /** Whether the words of a language can be parted. */
+  knows(language?: string): boolean
+  /** A word with a soft hyphen wherever it may be parted. */
+  part(word: string, language?: string): string
+}
 
 /** The font style of a run in a paragraph. */
 export function fontStyle(run: Run, style: TextStyle): FontStyle {
-  const { fallback } = run
-  return { font: style.font, weight: run.weight ?? style.weight, italic: run.italic ?? style.italic, fallback }
+  const { fallback, level = 0 } = run
+  const { font, weight, italic } = style
+  const face = { font, weight: run.weight ?? weight, italic: run.italic ?? italic, fallback }
+  return level % 2 === 1 ? { ...face, rightToLeft: true } : face
 }
 
 /** The runs parted where their characters are of another font: what the family has no glyph for is set in the first of the theme's fallbacks that has one. */
@@ -60,16 +70,24 @@ export function runSize(run: Run, style: TextStyle): number {
   return style.size * (run.superscript ? superscriptScale : 1) * (run.scale ?? 1)
 }
 
+/** The style of a paragraph in whose lines the text begins where it is read from: at the right where it runs to the left. Labels in tables and cards stand where these want them. */
+export function startAligned(runs: readonly Run[], style: TextStyle): TextStyle {
+  const turns = style.align === 'left' && isRightToLeft(runs.map(({ text }) => text).join(''))
+  return turns ? { ...style, align: 'right' } : style
+}
+
 /** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
 export function breakText(
   given: readonly Run[],
   style: TextStyle,
   width: number,
   fonts: Fonts,
-  /** Justifies the text; without it words are not parted, and the right edge is ragged. */
-  hyphenate?: Hyphenate,
+  /** Justifies text of which the words can be parted; all other text has a ragged edge. */
+  hyphenator?: Hyphenate,
 ): BrokenText {
-  const runs = coverRuns(given, style, fonts)
+  const turns = isRightToLeft(given.map(({ text }) => text).join(''))
+  const runs = coverRuns(levelRuns(given, turns), style, fonts)
+  const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
   const stretches = splitAtBreaks(runs).map((stretch) => {
     const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
     return atoms.length === 0 ? [[]] : bestLines(atoms, width).map((line) => joinPieces(line, style, fonts))
@@ -82,8 +100,38 @@ export function breakText(
     lines,
     height: lines.length * style.leading,
     justified: hyphenate !== undefined,
+    isRightToLeft: turns,
     lasts: stretches.flatMap((stretch) => stretch.map((_, index) => index === stretch.length - 1)),
   }
+}
+
+/** The runs parted where their text changes its direction, each with its level (UAX #9); as they are where nothing runs from right to left. */
+function levelRuns(runs: readonly Run[], isRightToLeft: boolean): Run[] {
+  const text = runs.map((run) => run.text).join('')
+  if (!hasRightToLeft(text)) return [...runs]
+  // A line break ends no paragraph.
+  const levels = embeddingLevels(text.replaceAll('\n', '\u2028'), isRightToLeft)
+  let start = 0
+  return runs.flatMap((run) => {
+    const own = levels.slice(start, start + run.text.length)
+    start += run.text.length
+    return run.text === '\n' ? [run] : partAtLevels(run, own)
+  })
+}
+
+function partAtLevels(run: Run, levels: Uint8Array): Run[] {
+  const starts = [...levels.keys()].filter((at) => at === 0 || levels[at] !== levels[at - 1])
+  return starts.map((start, index) => ({
+    ...run,
+    text: run.text.slice(start, starts[index + 1]),
+    level: levels[start],
+  }))
+}
+
+/** Whether the most of a text is of languages whose words can be parted: else justifying would tear its lines apart. */
+function canJustify(runs: readonly Run[], hyphenate: Hyphenate): boolean {
+  const known = runs.map(({ text, language }) => (hyphenate.knows(language) ? text.length : -text.length))
+  return known.reduce((sum, length) => sum + length, 0) > 0
 }
 
 /** The runs between line breaks (`\n` runs). */
@@ -104,13 +152,17 @@ function toAtoms(runs: readonly Run[], style: TextStyle, width: number, fonts: F
   let start = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     if (isTied(text, next.position) || raised.has(next.position)) continue
-    const ends = hyphenate ? partWord(text.slice(start, next.position), hyphenate).map((end) => start + end) : []
+    const word = text.slice(start, next.position)
+    const ends = hyphenate ? partWord(word, languageAt(runs, start), hyphenate).map((end) => start + end) : []
     for (const end of ends) {
       const part = toAtom(runs, start, end, style, fonts)
       atoms.push({ ...part, hyphen: hyphenWidth(part, style, fonts) })
       start = end
     }
-    atoms.push(...fitAtom(toAtom(runs, start, next.position, style, fonts), style, width, fonts))
+    const last = toAtom(runs, start, next.position, style, fonts)
+    // An author's soft hyphen.
+    if (word.endsWith('\u00ad')) atoms.push({ ...last, hyphen: hyphenWidth(last, style, fonts) })
+    else atoms.push(...fitAtom(last, style, width, fonts))
     start = next.position
   }
   return atoms
@@ -126,15 +178,28 @@ function raisedStarts(runs: readonly Run[]): ReadonlySet<number> {
   return new Set(starts)
 }
 
-/** Where a word may be parted, as offsets into it; only plain words of six letters and more are. */
-function partWord(word: string, hyphenate: Hyphenate): number[] {
-  if (!/^[(“‘]*\p{L}{6,}[\p{P}\s]*$/u.test(word)) return []
-  const parts = hyphenate(word).split('\u00ad')
+function languageAt(runs: readonly Run[], offset: number): string | undefined {
   let end = 0
-  return parts.slice(0, -1).map((part) => {
+  return runs.find(({ text }) => {
+    end += text.length
+    return offset < end
+  })?.language
+}
+
+/** A plain word, in brackets or quotes, before punctuation, after an elision (l’information). */
+const partable = /^[\p{Ps}\p{Pi}¿¡]*(?:\p{L}{1,2}['’])?\p{L}{6,}[\p{P}\s]*$/u
+
+/** Where a word may be parted, as offsets into it: no fewer than two letters stand before a hyphen, and three after. */
+function partWord(word: string, language: string | undefined, hyphenate: Hyphenate): number[] {
+  if (!partable.test(word)) return []
+  const parts = hyphenate.part(word, language).split('\u00ad')
+  const letters = word.trimEnd().replace(/\p{P}+$/u, '').length
+  let end = 0
+  const ends = parts.slice(0, -1).map((part) => {
     end += part.length
     return end
   })
+  return ends.filter((end) => /\p{L}{2}$/u.test(word.slice(0, end)) && letters - end >= 3)
 }
 
 function hyphenWidth({ pieces }: Atom, style: TextStyle, fonts: Fonts): number {
@@ -255,6 +320,7 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
     ...extras,
     style,
     runs: text.runs,
+    isRightToLeft: text.isRightToLeft,
     lines: text.lines.map((pieces, index) =>
       placeLine(pieces, x, first + index * style.leading, text, text.justified && !text.lasts[index]),
     ),
@@ -281,14 +347,27 @@ function placeLine(
   const slack = width - sum(pieces)
   const spaces = pieces.reduce((count, { text }) => count + spacesIn(text), 0)
   const more = isJustified && spaces > 0 && slack / spaces <= mostWidened * style.size ? slack / spaces : 0
-  let left = x + (style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0)
-  const runs: SetRun[] = []
-  for (const piece of pieces) {
-    const ownWidth = piece.width + spacesIn(piece.text) * more
-    runs.push({ ...piece.run, text: piece.text, x: left, width: ownWidth })
-    left += ownWidth
-  }
+  const rest = slack - spaces * more
+  const start = x + (style.align === 'right' ? rest : style.align === 'center' ? rest / 2 : 0)
+  const widths = pieces.map((piece) => piece.width + spacesIn(piece.text) * more)
+  const lefts = leftEdges(
+    widths,
+    pieces.map(({ run }) => run.level ?? 0),
+    start,
+  )
+  const runs = pieces.map(({ run, text }, index) => ({ ...run, text, x: lefts[index] ?? 0, width: widths[index] ?? 0 }))
   return { baseline, runs }
+}
+
+/** Where each piece of a line starts: side by side from `start` on, in the order in which they stand from left to right. */
+function leftEdges(widths: readonly number[], levels: readonly number[], start: number): number[] {
+  const lefts: number[] = []
+  let left = start
+  for (const index of visualOrder(levels)) {
+    lefts[index] = left
+    left += widths[index] ?? 0
+  }
+  return lefts
 }
 
 function spacesIn(text: string): number {
@@ -298,7 +377,7 @@ function spacesIn(text: string): number {
 /** The width of a text that is not broken, in points. */
 export function naturalWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
   return Math.max(
-    ...splitAtBreaks(coverRuns(runs, style, fonts)).map((stretch) =>
+    ...splitAtBreaks(coverRuns(levelRuns(runs, false), style, fonts)).map((stretch) =>
       sum(stretch.map((run) => toPiece(run, run.text, style, fonts))),
     ),
   )
@@ -306,7 +385,7 @@ export function naturalWidth(runs: readonly Run[], style: TextStyle, fonts: Font
 
 /** The width of the widest part that cannot be broken, in points. */
 export function minimumWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
-  const stretches = splitAtBreaks(coverRuns(runs, style, fonts))
+  const stretches = splitAtBreaks(coverRuns(levelRuns(runs, false), style, fonts))
   const atoms = stretches.flatMap((stretch) => toAtoms(stretch, style, Number.POSITIVE_INFINITY, fonts))
   return Math.max(0, ...atoms.map((atom) => atom.width - atom.trailing))
 }

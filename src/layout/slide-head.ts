@@ -1,5 +1,5 @@
 import { plainText, toRuns } from './runs.ts'
-import { breakText, placeText } from './set-text.ts'
+import { breakText, placeText, startAligned } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import type { Frame } from './slide-frame.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -112,7 +112,7 @@ export function headingItem(
   setting: Setting,
 ): TextItem {
   checkGlyphs(runs, style, parts.place, setting)
-  const text = breakText(runs, style, breakWidth(at.width, setting), setting.fonts)
+  const text = breakText(runs, startAligned(runs, style), breakWidth(at.width, setting), setting.fonts)
   return {
     type: 'text',
     name: role === 'title' ? 'Title' : 'Subtitle',

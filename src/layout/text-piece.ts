@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic.ts'
 import type { ColorName } from '../theme.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
-import { type BrokenText, breakText, noteLabels, placeText } from './set-text.ts'
+import { type BrokenText, breakText, naturalWidth, noteLabels, placeText, startAligned } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import type { Role, Run, SetParagraph, Tag, TextItem, TextStyle } from './types.ts'
 
@@ -35,7 +35,8 @@ const minimumLines = 2
 export function textPiece(input: ParagraphInput, setting: Setting): Piece {
   checkGlyphs(input.runs, input.style, input.source, setting)
   const width = breakWidth(input.width - (input.indent ?? 0), setting)
-  const text = breakText(input.runs, input.style, width, setting.fonts, input.isRunning ? setting.hyphenate : undefined)
+  const style = startAligned(input.runs, input.style)
+  const text = breakText(input.runs, style, width, setting.fonts, input.isRunning ? setting.hyphenate : undefined)
   return linesPiece(input, text, true, setting)
 }
 
@@ -78,6 +79,8 @@ function toItem(
   setting: Setting,
 ): TextItem {
   const { marker, indent = 0, anchor, outline, tags, spaceBefore = 0 } = input
+  const turns = text.isRightToLeft
+  const markerWidth = naturalWidth([{ text: marker?.text ?? '' }], text.style, setting.fonts)
   return {
     type: 'text',
     name: input.name ?? 'Text',
@@ -85,10 +88,10 @@ function toItem(
     box: { x, y, width: input.width, height: text.height },
     verticalAlign: 'top',
     paragraphs: [
-      placeText(text, x + indent, y, setting.fonts, {
+      placeText(text, turns ? x + input.width - indent - text.width : x + indent, y, setting.fonts, {
         tags,
         spaceBefore,
-        ...(marker && isStart ? { marker: { ...marker, x, indent } } : {}),
+        ...(marker && isStart ? { marker: { ...marker, x: turns ? x + input.width - markerWidth : x, indent } } : {}),
         ...(isStart ? { anchor, outline } : {}),
       }),
     ],

@@ -86,6 +86,8 @@ export interface Run {
   language?: string | undefined
   /** Which of the theme's fonts for other characters has its glyphs; the family where not given. */
   fallback?: number | undefined
+  /** Its embedding level (UAX #9): odd from right to left; 0 where not given. */
+  level?: number | undefined
   /** The statuses that it marks the number before it with. */
   statuses?: readonly MarkedStatus[] | undefined
   /** The observation that the run prints. */
@@ -101,6 +103,7 @@ export interface SetRun extends Run {
 export interface SetLine {
   /** Points from the page's top. */
   baseline: number
+  /** In the order of reading, which from right to left is not that of their `x`. */
   runs: SetRun[]
 }
 
@@ -111,6 +114,8 @@ export interface SetParagraph {
   runs: Run[]
   /** The same text as lines, for the PDF. */
   lines: SetLine[]
+  /** It runs from right to left as a whole; a list's marker stands at the right then. */
+  isRightToLeft?: boolean | undefined
   /** Space above, in points; none for the first of an item. */
   spaceBefore: number
   /** A list item's marker, and how far its text is indented, in points. `lines` holds the text only: a renderer draws the marker at the first baseline. */

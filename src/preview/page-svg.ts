@@ -87,7 +87,9 @@ function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { t
   const look = `class="${style.font}" font-size="${short(size)}"${weight}${italic} fill="${theme.colors[run.color ?? style.color]}"`
   // The browser's own measure of a run differs by hairs: it is told the layout's.
   const length = run.width > 0 && run.text.trim().length > 1 ? ` textLength="${short(run.width)}"` : ''
-  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length} ${look}>${xmlText(run.text)}</text>`
+  // From right to left a text ends at its left edge.
+  const turned = (run.level ?? 0) % 2 === 1 ? ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"' : ''
+  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length}${turned} ${look}>${xmlText(run.text)}</text>`
   if (!run.observation) return text
   return `<a href="#figure=${encodeURIComponent(run.observation.key)}" class="figure">${text}</a>`
 }

@@ -1,9 +1,4 @@
-import createBidi from 'bidi-js'
-
-/** Letters of scripts that run from right to left: only texts with some of them need the algorithm. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
-
-let bidi: ReturnType<typeof createBidi> | undefined
+import { bidi, hasRightToLeft } from '../bidi.ts'
 
 /** A piece of a line of text. */
 export interface VisualPiece {
@@ -16,9 +11,8 @@ export interface VisualPiece {
  * The letters of a word that runs from right to left stay in the order of reading, for the setter of words turns them; brackets about them are mirrored.
  */
 export function visualPieces(text: string): VisualPiece[] {
-  if (!rightToLeft.test(text)) return [{ text, isRightToLeft: false }]
-  bidi ??= createBidi()
-  const { getMirroredCharacter, getEmbeddingLevels, getReorderedIndices } = bidi
+  if (!hasRightToLeft(text)) return [{ text, isRightToLeft: false }]
+  const { getMirroredCharacter, getEmbeddingLevels, getReorderedIndices } = bidi()
   const levels = getEmbeddingLevels(text)
   const { levels: levelAt } = levels
   const pieces: VisualPiece[] = []

@@ -42,6 +42,18 @@ export const popplerChecks = [
     },
   },
   {
+    name: 'poppler copies the words of every script as they were written',
+    ending: 'every-script.pdf',
+    run: (path) => {
+      // It marks directions with characters of its own, and keeps soft hyphens at line ends in some layouts.
+      const text = poppler('pdftotext', ['-enc', 'UTF-8', path, '-'])
+        .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+        .replaceAll(/[-\u00ad]\n/g, '')
+        .replaceAll(/\s+/g, ' ')
+      return copied.filter((words) => !text.includes(words)).map((words) => `not found: ${words}`)
+    },
+  },
+  {
     name: 'poppler finds every font embedded',
     ending: '.pdf',
     run: (path) => {
@@ -52,6 +64,18 @@ export const popplerChecks = [
         .map((line) => `not embedded with Unicode: ${line}`)
     },
   },
+]
+
+/** Of the report in many scripts. */
+const copied = [
+  'الذين يأتون إلى المكتبة كل أسبوع أكثر من أي وقت مضى',
+  'ומי שבא פעם אחת חוזר אליה',
+  'הספרייה (העירונית) מונה',
+  '网民规模',
+  'население and 📈',
+  'Gleichstellungsbeauftragte is on the first floor',
+  '−600',
+  'administration and documentation',
 ]
 
 /** The texts of the elements, but for a figure's own: its labels are drawn in no order, and it has a text of its own. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openFonts } from '../../src/fonts.ts'
 import { createHyphenate } from '../../src/layout/hyphenation.ts'
 import { isTied } from '../../src/layout/is-tied.ts'
 import { breakText, placeText } from '../../src/layout/set-text.ts'
@@ -7,6 +8,7 @@ import { fonts, lineTexts, theme } from './stage.ts'
 
 const style = pageStyles(theme).body
 const hyphenate = createHyphenate('en')
+const worldly = openFonts({ ...theme, fallback: [{ regular: './test/fonts/NotoSansSC-few.ttf' }] }, '.')
 
 const text =
   'The number of people who use the internet rose again over the year, and the administrative registration of telecommunications ' +
@@ -41,9 +43,58 @@ describe('justified text', () => {
     expect((first?.runs.at(-1)?.x ?? 0) + (first?.runs.at(-1)?.width ?? 0)).toBeLessThanOrEqual(50.01)
   })
 
-  test('wants patterns of the language: Chinese has none, and stays as it is', () => {
-    expect(createHyphenate('zh')).toBeUndefined()
-    expect(createHyphenate('en-GB')?.('documentation')).toContain('\u00ad')
+  test.each([
+    ['de', 'Gleichstellungsbeauftragte', 'Gleich-stel-lungs-be-auf-trag-te'],
+    ['de', 'Übersicht', 'Über-sicht'],
+    ['de-CH', 'Strassenbahn', 'Stras-sen-bahn'],
+    ['fr', 'développement', 'dé-ve-lop-pe-ment'],
+    ['es', 'administración', 'ad-mi-nis-tra-ción'],
+    ['ru', 'образование', 'об-ра-зо-ва-ние'],
+    ['en', 'documentation', 'doc-u-men-ta-tion'],
+    ['en-GB', 'documentation', 'doc-u-ment-a-tion'],
+    ['pl', 'społeczeństwo', 'spo-łe-czeń-stwo'],
+  ])('parts the words of each language by its own patterns: %s, %s', (language, word, parted) => {
+    expect(createHyphenate(language).part(word).replaceAll('\u00ad', '-')).toBe(parted)
+  })
+
+  test('parts a word of another language by that language, as its run says', () => {
+    const word = { text: 'Gleichstellungsbeauftragte', language: 'de' }
+    const runs = [{ text: 'We speak of the words that are in use, and ' }, word, { text: ' is one of them for long.' }]
+    const widths = Array.from({ length: 80 }, (_, index) => 120 + index)
+    const parted = widths.flatMap((width) =>
+      lineTexts(placeText(breakText(runs, style, width, fonts, hyphenate), 0, 0, fonts, { tags: [] })).flatMap(
+        (line) => /(Gleich\p{L}*)-$/u.exec(line)?.[1] ?? [],
+      ),
+    )
+    // By English patterns it would be Gle-ich.
+    const german = [
+      'Gleich',
+      'Gleichstel',
+      'Gleichstellungs',
+      'Gleichstellungsbe',
+      'Gleichstellungsbeauf',
+      'Gleichstellungsbeauftrag',
+    ]
+    expect(parted.filter((part) => !german.includes(part))).toEqual([])
+    expect(parted.length).toBeGreaterThan(3)
+  })
+
+  test('is ragged in a language without patterns, whatever the document’s', () => {
+    const chinese = '农村网民规模增长占网民总增长的比例，农村网民规模增长占网民总增长的比例'
+    const rights = ({ language }: { language: string }) => {
+      const runs = [{ text: `${chinese}, ${chinese}`, language }]
+      const { lines } = placeText(breakText(runs, style, 105, worldly, hyphenate), 0, 0, worldly, { tags: [] })
+      return lines.slice(0, -1).map(({ runs }) => Math.round((runs.at(-1)?.x ?? 0) + (runs.at(-1)?.width ?? 0)))
+    }
+    expect(createHyphenate('zh').knows()).toBe(false)
+    expect(createHyphenate('zh').part('documentation')).toBe('documentation')
+    expect(new Set(rights({ language: 'zh' }))).not.toContain(105)
+  })
+
+  test('prints a hyphen where an author’s soft one ends a line, and none where it does not', () => {
+    const runs = [{ text: 'Donau\u00addampf\u00adschiff\u00adfahrt' }]
+    const lines = lineTexts(placeText(breakText(runs, style, 75, fonts), 0, 0, fonts, { tags: [] }))
+    expect(lines.map((line) => line.replaceAll('\u00ad', ''))).toEqual(['Donaudampf-', 'schifffahrt'])
   })
 })
 

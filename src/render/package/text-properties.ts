@@ -114,7 +114,7 @@ export function paragraphProperties(
       lvl: level || undefined,
       indent: isMoved ? -toEmu(wanted.hanging) || 0 : undefined,
       algn: align && { left: 'l', center: 'ctr', right: 'r' }[align],
-      rtl: rightToLeft ? true : undefined,
+      rtl: rightToLeft,
     },
     [
       leading === undefined ? undefined : spacing('a:lnSpc', leading),

@@ -1,6 +1,7 @@
 import type { FontStyle, Fonts, SetGlyph } from '../../fonts.ts'
+import { addComposedGlyph } from './composed-glyphs.ts'
 import { formatNumber } from './format-number.ts'
-import type { EmbeddedFont } from './pdfkit-document.ts'
+import type { EmbeddedFont, FontSubset } from './pdfkit-document.ts'
 
 /** A text to draw in one style: `x` is its left edge and `y` its baseline, in points from the page's top left corner. */
 export interface GlyphText {
@@ -40,10 +41,10 @@ export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
   const encoded = new Map<string, Stretch[]>()
   const encode = (word: string, { style, size, text }: GlyphText): Stretch[] => {
     // Of the size only where glyphs are raised; an entry for each is simpler, and there are few.
-    const key = `${size} ${word}`
+    const key = `${size} ${style.rightToLeft ? 'turned ' : ''}${word}`
     let stretches = encoded.get(key)
     if (!stretches) {
-      stretches = encodeGlyphs(fonts.glyphs(word, style), font, size, text)
+      stretches = encodeGlyphs(fonts.glyphs(word, style), font, size, { text, em: fonts.face(style).unitsPerEm })
       encoded.set(key, stretches)
     }
     return stretches
@@ -62,10 +63,11 @@ export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
   }
 }
 
-/** The words of a text and the spaces between them; the hyphen that breaks a word apart. */
-function splitHyphen({ text, hyphenated }: GlyphText): { word: string; actual?: string }[] {
+/** The words of a text and the spaces between them as they stand from left to right; the hyphen that breaks a word apart. */
+function splitHyphen({ text, hyphenated, style }: GlyphText): { word: string; actual?: string }[] {
   const end = hyphenated ? -1 : text.length
   const words = (text.slice(0, end).match(/ +|[^ ]+/g) ?? []).map((word) => ({ word }))
+  if (style.rightToLeft) words.reverse()
   return hyphenated ? [...words, { word: text.slice(end), actual: '\u00ad' }] : words
 }
 
@@ -102,24 +104,28 @@ function showStretches(
 /** Every space copies as a plain one: a no-break space would not be found by who searches for `1.092 billion`. */
 const anySpace = /^[\u00a0\u2000-\u200a\u202f\u205f]$/u
 
+/** What a dot copies as that is a glyph of its own, part of the letter beside it: without a text it would copy as a control character. */
+const zeroWidth = '\u200b'
+
 /** A word's glyphs, added to the font; those that the font has for another text, used before, come apart. */
-function encodeGlyphs(glyphs: readonly SetGlyph[], font: EmbeddedFont, size: number, text: string): Stretch[] {
+function encodeGlyphs(
+  glyphs: readonly SetGlyph[],
+  font: EmbeddedFont,
+  size: number,
+  { text, em }: { text: string; em: number },
+): Stretch[] {
   const stretches: Stretch[] = []
   for (const glyph of glyphs) {
     if (glyph.id === 0) throw new Error(`the font has no glyph for: ${glyph.text}, in "${text}"`)
-    const copies = anySpace.test(glyph.text) ? ' ' : glyph.text
-    const code = useGlyph(glyph, copies, font)
-    const actual = String.fromCodePoint(...(font.unicode[code] ?? [])) === copies ? undefined : copies
+    const copies = anySpace.test(glyph.text) ? ' ' : glyph.text === '' ? zeroWidth : glyph.text
     const stretch = {
-      shown: showGlyph(glyph, code, size),
+      shown: showGlyph(glyph, useGlyph(glyph, copies, font, em), size),
       width: glyph.advance,
       spaces: glyph.text === ' ' ? 1 : 0,
-      actual,
     }
     const last = stretches.at(-1)
-    if (last && last.actual === undefined && actual === undefined) {
-      stretches[stretches.length - 1] = joinStretches(last, stretch)
-    } else stretches.push(stretch)
+    if (last) stretches[stretches.length - 1] = joinStretches(last, stretch)
+    else stretches.push(stretch)
   }
   return stretches
 }
@@ -131,11 +137,35 @@ function joinStretches(a: Stretch, b: Stretch): Stretch {
   return { shown, width: a.width + b.width, spaces: a.spaces + b.spaces }
 }
 
-/** The glyph's number in the embedded font, to which it is added with its width and text (the first that it is used for). */
-function useGlyph({ id, width }: SetGlyph, copies: string, { subset, widths, unicode }: EmbeddedFont): number {
-  const code = subset.includeGlyph(id)
-  widths[code] ??= width * 1000
+/**
+ * A glyph's number in the embedded font, to which it is added with its width and text; once for each text that it stands for, so that each
+ * copies as itself (an Arabic shape to which dots are set makes several letters).
+ */
+function useGlyph(glyph: SetGlyph, copies: string, font: EmbeddedFont, em: number): number {
+  const { widths, unicode } = font
+  const code = numberOf(glyph, copies, font, em)
+  widths[code] ??= glyph.width * 1000
   unicode[code] ??= [...copies].map((character) => character.codePointAt(0) ?? 0)
+  return code
+}
+
+/** By subset: the numbers of glyphs that the subset itself cannot find, by glyph, parts and text. */
+const extraNumbers = new WeakMap<FontSubset, Map<string, number>>()
+
+function numberOf({ id, parts = [] }: SetGlyph, copies: string, { subset, unicode }: EmbeddedFont, em: number): number {
+  if (parts.length === 0) {
+    const code = subset.includeGlyph(id)
+    const copied = unicode[code]
+    if (copied === undefined || String.fromCodePoint(...copied) === copies) return code
+  }
+  const extra = extraNumbers.get(subset) ?? new Map<string, number>()
+  extraNumbers.set(subset, extra)
+  const inUnits = parts.map((part) => ({ id: part.id, x: Math.round(part.x * em), y: Math.round(part.y * em) }))
+  const key = JSON.stringify([id, copies, inUnits])
+  const code =
+    extra.get(key) ??
+    (parts.length === 0 ? subset.glyphs.push(id) - 1 : addComposedGlyph(subset, { id, parts: inUnits }))
+  extra.set(key, code)
   return code
 }
 

@@ -1,4 +1,5 @@
 import type { ChartLink } from '../../chart/types.ts'
+import { fontStyle } from '../../layout/set-text.ts'
 import type { ChartItem, Item, PolylineItem, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
 import type { Artifact, PagePainter } from './page-painter.ts'
 import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
@@ -131,8 +132,12 @@ function contentTags(tags: readonly Tag[]): readonly Tag[] {
 }
 
 /** Draws a list item's marker as its label. */
-function paintMarker({ marker, lines, style }: SetParagraph, tags: readonly Tag[], canvas: ItemCanvas): void {
-  const { painter, tree } = canvas
+function paintMarker(
+  { marker, lines, style, isRightToLeft }: SetParagraph,
+  tags: readonly Tag[],
+  canvas: ItemCanvas,
+): void {
+  const { painter, tree, fonts } = canvas
   const [line] = lines
   if (!marker || !line) return
   const list = tags.findLastIndex((tag) => tag.type === 'L')
@@ -144,8 +149,18 @@ function paintMarker({ marker, lines, style }: SetParagraph, tags: readonly Tag[
   const label: readonly Tag[] =
     item >= 0 ? [...tags.slice(0, item + 1), { type: 'Lbl', id: `${tags[item]?.id}/Lbl` }] : contentTags(tags)
   painter.mark(tags.length === 0 ? runningArtifact(line.baseline, painter) : tree.element(label))
-  const face = { font: style.font, weight: style.weight, italic: style.italic }
+  const face = fontStyle({ text: '' }, style)
+  const place = { style: face, size: style.size, y: line.baseline }
   // The space parts the marker from the text where both are copied.
-  const text = `${marker.text} `
-  painter.text({ text, style: face, size: style.size, x: marker.x, y: line.baseline }, style.color)
+  if (!isRightToLeft) {
+    painter.text({ ...place, text: `${marker.text} `, x: marker.x }, style.color)
+    return
+  }
+  const [, number = '', end = ''] = /^(.*?)([.)]?)$/.exec(marker.text) ?? []
+  const turned = { ...face, rightToLeft: true }
+  painter.text({ ...place, text: number, x: marker.x + fonts.width(end, turned, style.size) }, style.color)
+  painter.text(
+    { ...place, text: `${end} `, style: turned, x: marker.x - fonts.width(' ', turned, style.size) },
+    style.color,
+  )
 }

@@ -40,12 +40,15 @@ export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifac
   const links: DrawnLink[] = []
   let inline: Inline = { owner }
   lines.forEach(({ runs, baseline }, line) => {
+    const isTurned = runs.some(({ level }) => level)
     runs.forEach((run, index) => {
       if (run.text === '') return
       inline = nextInline(run, owner, inline, canvas)
       const end = index === runs.length - 1 ? (ends[line] ?? 'none') : 'none'
+      const draw = (text: GlyphText) => canvas.painter.text(text, run.color ?? style.color)
       canvas.painter.mark(inline.owner)
-      canvas.painter.text(toGlyphText(run, end, baseline, style, canvas.fonts), run.color ?? style.color)
+      draw(toGlyphText(run, isTurned && end === 'space' ? 'none' : end, baseline, style, canvas.fonts))
+      if (isTurned && end === 'space') draw(turnedSpace(runs, baseline, paragraph, canvas.fonts))
       if (!inline.link) return
       const link = extendLink(inline.link, run, end, linkBox(run, baseline, style, canvas.fonts))
       if (links.at(-1) === inline.link) links.pop()
@@ -72,6 +75,21 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
     width: run.width + fonts.width(space, face, size) + widened,
     hyphenated: end === 'hyphen',
   }
+}
+
+/** The space that parts a line from the next when copied, where what is read last on it need not stand at its end: beyond the end to which it is read. */
+function turnedSpace(
+  runs: readonly SetRun[],
+  y: number,
+  { style, isRightToLeft }: SetParagraph,
+  fonts: Fonts,
+): GlyphText {
+  const face = fontStyle({ text: '' }, style)
+  const { size } = style
+  const x = isRightToLeft
+    ? Math.min(...runs.map((run) => run.x)) - fonts.width(' ', face, size)
+    : Math.max(...runs.map((run) => run.x + run.width))
+  return { text: ' ', style: face, size, x, y }
 }
 
 /** The element that owns a run: the paragraph's, or a Link and a Span with its language inside it; those of the run before where it goes on with them. */
@@ -103,9 +121,12 @@ function linkBox(run: SetRun, baseline: number, style: TextStyle, fonts: Fonts):
 /** The link with a run more: its words, and its box, one with the box before it on the same line. */
 function extendLink(link: DrawnLink, run: SetRun, end: LineEnd, box: Box): DrawnLink {
   const last = link.boxes.at(-1)
-  const boxes =
-    last && last.y === box.y
-      ? [...link.boxes.slice(0, -1), { ...last, width: box.x + box.width - last.x }]
-      : [...link.boxes, box]
+  const boxes = last && last.y === box.y ? [...link.boxes.slice(0, -1), spanBoxes(last, box)] : [...link.boxes, box]
   return { ...link, text: link.text + run.text + (end === 'space' ? ' ' : ''), boxes }
+}
+
+/** The box about two of one line. */
+function spanBoxes(one: Box, other: Box): Box {
+  const x = Math.min(one.x, other.x)
+  return { ...one, x, width: Math.max(one.x + one.width, other.x + other.width) - x }
 }

@@ -22,10 +22,32 @@ export interface PdfReference {
 /** A font that is being embedded: the glyphs used so far, their widths in thousandths of the em, and the characters that they stand for. */
 export interface EmbeddedFont {
   readonly id: string
-  readonly subset: { includeGlyph(id: number): number }
+  readonly subset: FontSubset
   readonly widths: (number | undefined)[]
   readonly unicode: (number[] | undefined)[]
   ref(): PdfReference
+}
+
+/** The glyphs that are embedded of a TrueType font: fontkit's own class, the tables of which are there while it writes them. */
+export interface FontSubset {
+  /** The number in the embedded font of a glyph, which is added where it is not in it. */
+  includeGlyph(id: number): number
+  /** By number in the embedded font: the glyph's in its font. */
+  readonly glyphs: number[]
+  readonly font: { getGlyph(id: number): { bbox: GlyphBox; advanceWidth: number } }
+  /** Writes a glyph into the tables. */
+  _addGlyph(id: number): number
+  readonly glyf: Uint8Array[]
+  readonly loca: { offsets: number[] }
+  readonly hmtx: { metrics: { advance: number; bearing: number }[] }
+  offset: number
+}
+
+interface GlyphBox {
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
 }
 
 /** The parts of pdfkit 0.20 that its types leave out. Only files in this folder rely on them. */
