@@ -289,14 +289,18 @@ function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece 
   const natural = column.chartHeight(block, column.width)
   const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
   const caption = captionPiece(block, 'figure', column, setting, figureTag)
-  const chart = sizedChart(block, natural, figureTag, column, setting)
-  const flexible: Piece = {
-    ...chart,
+  const spaceBefore = caption ? captionGap[setting.medium] : setting.styles.body.leading * 0.7
+  const sized = (height: number): Piece => ({
+    ...sizedChart(block, height, figureTag, column, setting),
+    spaceBefore,
+  })
+  const chart: Piece = {
+    ...sized(natural),
     flex: { shrink: natural * chartFlex.shrink, stretch: natural * chartFlex.stretch },
-    resize: (by) => sizedChart(block, natural + by, figureTag, column, setting),
+    resize: (by) => sized(natural + by),
   }
-  if (!caption) return flexible
-  return joinPieces([caption, { ...flexible, spaceBefore: captionGap[setting.medium] }], {
+  if (!caption) return chart
+  return joinPieces([caption, chart], {
     floats: true,
     spaceAfter: chart.spaceAfter,
   })
@@ -306,7 +310,6 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
   const tags: Tag[] = [...column.tags, tag]
   return createPiece({
     height,
-    spaceBefore: setting.styles.body.leading * 0.7,
     spaceAfter: setting.styles.body.leading,
     source: block.place,
     floats: true,
