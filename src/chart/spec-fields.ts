@@ -26,8 +26,11 @@ export function madeFields(object: JsonObject): string[] {
   if ('fold' in object) return [...named, 'key', 'value']
   if ('density' in object) return [...named, 'value', 'density']
   if ('quantile' in object) return [...named, 'prob', 'value']
+  // The other end of each step.
+  if ('bin' in object || 'timeUnit' in object) return named.flatMap((name) => [name, `${name}_end`])
+  if ('regression' in object) return [...named, 'coef', 'rSquared']
   // A tick's or a label's datum, in the conditions of an axis.
-  if ('axis' in object || 'config' in object) return [...named, 'index']
+  if ('axis' in object || 'config' in object) return [...named, 'value', 'label', 'index']
   return named
 }
 

@@ -271,6 +271,24 @@ describe('data that are not there, or are none', () => {
       'error: encoding.y.field: unknown field: bb – did you mean b?',
     ]))
 
+  test.each([
+    ['a bin', '{ "bin": true, "field": "b", "as": "step" }, { "calculate": "datum.step + datum.step_end", "as": "c" }'],
+    ['a time unit', '{ "timeUnit": "year", "field": "b", "as": "year" }, { "calculate": "datum.year_end", "as": "c" }'],
+    ['a regression', '{ "regression": "b", "on": "b", "params": true }, { "calculate": "datum.rSquared", "as": "c" }'],
+  ])('but not one that %s makes, though no row that is drawn has it', (_, transform) => {
+    const counted = encoded('{ "field": "c", "type": "ordinal" }', '{ "aggregate": "count" }')
+    return expectTold(counted.replace('"mark"', `"transform": [${transform}], "mark"`).replaceAll(here, ''), [])
+  })
+
+  test.each(['value', 'label', 'index'])('nor the %s of a tick', (field) =>
+    expectTold(
+      axis(
+        `"labelColor": { "condition": { "test": { "field": "${field}", "equal": 1 }, "value": "red" }, "value": "black" }`,
+      ),
+      [],
+    ),
+  )
+
   test('a field of text where numbers are due', () =>
     expectTold(encoded(nominal, '{ "field": ▸"a", "type": "quantitative" }'), [noNumber('encoding.y.field', 'a')]))
 })
