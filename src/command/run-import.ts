@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
@@ -9,6 +8,8 @@ import type { Preference } from '../exchange/preferences.ts'
 import { readFiguresWorkbook } from '../exchange/read-figures-workbook.ts'
 import { takeIn } from '../exchange/take-in.ts'
 import type { Log } from '../log.ts'
+import { readFile } from '../read-file.ts'
+import { showPath } from '../show-path.ts'
 import type { ExchangeOrder } from './run-export.ts'
 
 /** What `briefwright import` was asked for. */
@@ -31,13 +32,17 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
   return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: true, prefer, isDryRun }, log)
 }
 
+/** More than any sheet of figures holds. */
+const mostBytes = 50_000_000
+
 async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset): Promise<Outcome<IncomingTable>> {
-  try {
-    const bytes = readFileSync(file)
-    const name = basename(file)
-    return format === 'csv' ? readFiguresCsv(name, bytes, dataset) : await readFiguresWorkbook(name, bytes, dataset)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { value: undefined, diagnostics: [{ severity: 'error', message: `cannot be read: ${file} (${reason})` }] }
+  const { bytes, why } = readFile(file, mostBytes)
+  if (!bytes) {
+    return {
+      value: undefined,
+      diagnostics: [{ severity: 'error', message: `cannot be read: ${showPath(file)} (${why})` }],
+    }
   }
+  const name = basename(file)
+  return format === 'csv' ? readFiguresCsv(name, bytes, dataset) : await readFiguresWorkbook(name, bytes, dataset)
 }

@@ -1,12 +1,13 @@
 import { readCsv } from '../dataset/csv.ts'
 import { isFault, parseQuantity } from '../dataset/quantity.ts'
-import { decodeFile, placeAt } from '../dataset/source-text.ts'
+import { decodeFile, placeAt, type SourceText } from '../dataset/source-text.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { unitIn } from './figures-workbook.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
 import { isColumn, numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+import { periodFault } from './period-fault.ts'
 
 /** What a spreadsheet would take for a formula when it opens a CSV file. */
 const formulaStart = /^[=+\-@\t\r]/
@@ -24,6 +25,8 @@ export function toFiguresCsv(rows: readonly ObservationRow[]): string {
 export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingTable> {
   const { value: source, diagnostics } = decodeFile({ path: file, bytes })
   if (!source) return { value: undefined, diagnostics }
+  const parted = partedOtherwise(source)
+  if (parted) return { value: undefined, diagnostics: [parted] }
   const read = readCsv(source, ['indicator', 'period', 'value'], [...rowColumns, exportedColumn])
   const faults: Diagnostic[] = [...read.diagnostics]
   const rows = (read.value ?? []).map(({ fields, offset }): IncomingRow => {
@@ -45,6 +48,16 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
   return { value: faults.length > 0 ? undefined : { rows, exported }, diagnostics: faults }
 }
 
+/** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
+function partedOtherwise(source: SourceText): Diagnostic | undefined {
+  const [head = ''] = source.text.split(/[\r\n]/, 1)
+  const sign = [';', '\t'].find((one) => head.split(one).length > 2)
+  if (sign === undefined || head.includes(',')) return undefined
+  const message = `its fields are parted by ${sign === ';' ? 'semicolons' : 'tabs'}`
+  const hint = 'save it with commas, or edit a workbook: briefwright export figures.xlsx'
+  return { severity: 'error', message, place: placeAt(source, 0), hint }
+}
+
 function valueFault(
   row: ObservationRow,
   column: RowColumn,
@@ -53,6 +66,7 @@ function valueFault(
   if (column === 'indicator' && !dataset.indicators.has(row.indicator)) {
     return { message: `unknown indicator: ${row.indicator}`, hint: suggest(row.indicator, dataset.indicators.keys()) }
   }
+  if (column === 'period') return periodFault(row.period)
   const unit = unitIn(column, row.indicator, dataset)
   if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
   const read = parseQuantity(row[column], unit, dataset.units.values())

@@ -1,7 +1,7 @@
 import type { CsvField } from '../dataset/csv.ts'
 import { comparePeriods } from '../dataset/period.ts'
 import { monthsBetween } from '../dataset/shift-period.ts'
-import type { Outcome, Place } from '../diagnostic.ts'
+import { hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { applyEdits, lineEnd, lineStart, newlineOf, type TextEdit } from '../edit/text-edit.ts'
 import { insertItem, openYaml, removeKey, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import type { Writable } from '../edit/yaml-scalar.ts'
@@ -30,6 +30,8 @@ export interface Imported {
   added: number
   /** Observations of the dataset that are in no row; they stay. */
   missing: WrittenItem[]
+  /** Whether an edit of the table and one of the dataset stand against each other. */
+  hasConflicts: boolean
 }
 
 /**
@@ -61,7 +63,14 @@ export function importRows(
   const added = done.filter(({ item }) => !item).length
   const changes = fieldChanges(done, writtenItems(new Map([...texts, ...changed]), language))
   return {
-    value: { texts: changed, changes, changed: done.length - added, added, missing },
+    value: {
+      texts: changed,
+      changes,
+      changed: done.length - added,
+      added,
+      missing,
+      hasConflicts: hasErrors(merged.diagnostics),
+    },
     diagnostics: [...merged.diagnostics, ...written.flatMap(({ diagnostics }) => diagnostics)],
   }
 }

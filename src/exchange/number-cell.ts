@@ -49,6 +49,14 @@ export function fromNumberCell({ number, format }: NumberCell, unit: Unit): stri
   return `${look.before}${sign}${grouped}${rest === undefined ? '' : `.${rest}`}${look.percent ? '%' : ''}${look.after}`
 }
 
+/** Whether a cell shows no digit of its number but zeros: 1.1 where the format shows billions. */
+export function showsZero({ number, format }: NumberCell, unit: Unit): boolean {
+  const look = parseFormat(format)
+  if (!look || look.percent !== (unit.id === percent.id)) return false
+  const shown = new Decimal(number).times(look.percent ? 100 : 1).dividedBy(new Decimal(1000).pow(look.thousands))
+  return shown.toDecimalPlaces(look.decimals).isZero()
+}
+
 function lookOf(text: string): Look | undefined {
   const [, before = '', digits = '', sign = '', after = ''] = /^(\D*?)-?(\d[\d,]*(?:\.\d+)?)(%?)(.*)$/.exec(text) ?? []
   if (digits === '' || /["\\]/.test(before + after)) return undefined

@@ -5,8 +5,9 @@ import { cellName } from './cell-name.ts'
 import { fromExported } from './exported-row.ts'
 import { exportedSheet, figuresSheet, labelColumn, unitIn } from './figures-workbook.ts'
 import type { Exported, IncomingRow, IncomingTable } from './merge-rows.ts'
-import { fromNumberCell } from './number-cell.ts'
+import { fromNumberCell, showsZero } from './number-cell.ts'
 import { isColumn, numberColumns, type RowColumn, rowColumns, toRow } from './observation-row.ts'
+import { periodFault } from './period-fault.ts'
 import type { ReadCell, ReadSheet } from './spreadsheet.ts'
 
 /** The rows of a workbook's sheet of figures; each fault is an error that names sheet and cell. */
@@ -18,7 +19,9 @@ export async function readFiguresWorkbook(
   // Loaded here, so that a build does not load it.
   const { readSpreadsheet } = await import('./spreadsheet.ts')
   const sheets = await readSpreadsheet(bytes)
-  if (!sheets) return failed(file, `not an Excel workbook: ${file}`, 'save it as .xlsx, or export a new one')
+  if ('why' in sheets) {
+    return failed(file, `not an Excel workbook: ${file}: ${sheets.why}`, 'save it as .xlsx, or export a new one')
+  }
   const sheet = sheets.find(({ name }) => name === figuresSheet)
   if (!sheet) {
     const names = sheets.map(({ name }) => name).join(', ')
@@ -142,10 +145,11 @@ function readCell(cell: ReadCell, column: RowColumn, indicator: string, dataset:
     return { message: `not a text: ${String(value).toUpperCase()}`, hint: 'format the cell as text and type it again' }
   if (value === null) return ''
   const isNumber = numberColumns.some((one) => one === column)
+  if (column === 'period') return periodFault(String(value).trim()) ?? String(value).trim()
   if (!isNumber) return String(value).trim()
   return typeof value === 'number'
     ? readNumber(value, cell, column, indicator, dataset)
-    : readText(value.trim(), column, indicator, dataset)
+    : readText(value.trim(), cell, column, indicator, dataset)
 }
 
 function dateFault(date: Date): CellFault {
@@ -166,6 +170,10 @@ function readNumber(
   const unit = unitIn(column, indicator, dataset)
   if (!unit) return String(number)
   const written = fromNumberCell({ number, format }, unit)
+  if (number !== 0 && written !== undefined && showsZero({ number, format }, unit)) {
+    const typed = `${number} ${/(thousand|million|billion|trillion)/.exec(format)?.[0] ?? unit.id}`
+    return { message: `a number too small for how it is printed: ${number}`, hint: `type ${typed}, or all its digits` }
+  }
   if (written !== undefined && isWritten(written, column, indicator, dataset)) return written
   const isPercentage = unit.id === 'percent' || unit.id === 'percentage-points'
   if (!isPercentage && format === 'General' && isWritten(String(number), column, indicator, dataset))
@@ -181,13 +189,21 @@ function isWritten(text: string, column: RowColumn, indicator: string, dataset: 
   return unit !== undefined && !isFault(parseQuantity(text, unit, dataset.units.values()))
 }
 
-function readText(text: string, column: RowColumn, indicator: string, dataset: Dataset): string | CellFault {
+function readText(
+  text: string,
+  { format }: ReadCell,
+  column: RowColumn,
+  indicator: string,
+  dataset: Dataset,
+): string | CellFault {
   const unit = unitIn(column, indicator, dataset)
   if (text === '' || !unit) return text
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
-  if (/^[-−]?[\d,]+(\.\d+)?$/.test(text)) {
+  // Cells to be filled in are text, so that 77.5% stays as it is typed: a whole number is meant so there.
+  const isTyped = format === '@' && /^[-−]?[\d,]+$/.test(text)
+  if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped) {
     return {
       message: `a number stored as text: ${text}`,
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',

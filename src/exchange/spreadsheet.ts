@@ -1,5 +1,7 @@
-import type { Cell, DataValidation, ReadOptions, WriteSheet } from 'hucre/xlsx'
+import type { Cell, DataValidation, ReadOptions, Sheet, WriteSheet } from 'hucre/xlsx'
 import { cellRef, colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx'
+import { openArchive } from '../render/package/open-archive.ts'
+import { UnreadableFile } from '../render/package/unreadable-file.ts'
 
 /** A cell to be written. Text is never taken for a formula. */
 export type SheetCell =
@@ -124,35 +126,56 @@ function toValidation({ column, from, strict }: TableSheet['choices'][number]): 
 
 const reading: ReadOptions = { readStyles: true }
 
-/** The sheets of an Excel workbook; undefined for bytes that are none. */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[] | undefined> {
+/** The sheets of an Excel workbook; for bytes that are none, or that would unpack to more than a workbook holds, why not. */
+export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[] | { why: string }> {
+  const why = refusal(bytes)
+  if (why !== undefined) return { why }
   try {
     const { sheets } = await readXlsx(bytes, reading)
-    return sheets.map(({ name, rows, cells = new Map<string, Cell>(), merges = [], rowDefs = new Map() }) => ({
-      name,
-      cells: rows.flatMap((row, index) =>
-        row.flatMap((value, column) => {
-          const cell = cells.get(`${index},${column}`)
-          if (value === null && cell?.formula === undefined) return []
-          return [
-            {
-              name: cellRef(index, column),
-              row: index,
-              column,
-              value,
-              format: cell?.style?.numFmt ?? 'General',
-              isFormula: cell?.formula !== undefined,
-              isError: cell?.type === 'error',
-            },
-          ]
-        }),
-      ),
-      merged: merges.map(
-        ({ startRow, startCol, endRow, endCol }) => `${cellRef(startRow, startCol)}:${cellRef(endRow, endCol)}`,
-      ),
-      hiddenRows: [...rowDefs].flatMap(([index, { hidden }]) => (hidden ? [index] : [])),
-    }))
+    return sheets.map(toReadSheet)
   } catch {
+    return { why: 'it cannot be read' }
+  }
+}
+
+/** Why an archive is not to be unpacked by the library, which trusts what it says of its sizes. */
+function refusal(bytes: Uint8Array): string | undefined {
+  if (Buffer.from(bytes.subarray(0, 4)).equals(oldFormat)) return 'it has a password, or is in the older format .xls'
+  try {
+    for (const unpack of openArchive(bytes).values()) unpack()
     return undefined
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.message
+    throw error
+  }
+}
+
+/** How a compound file begins (MS-CFB): a workbook of Excel 97, or one that is encrypted. */
+const oldFormat = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+function toReadSheet({ name, rows, cells = new Map(), merges = [], rowDefs = new Map() }: Sheet): ReadSheet {
+  return {
+    name,
+    cells: rows.flatMap((row, index) =>
+      row.flatMap((value, column) => {
+        const cell = cells.get(`${index},${column}`)
+        if (value === null && cell?.formula === undefined) return []
+        return [
+          {
+            name: cellRef(index, column),
+            row: index,
+            column,
+            value,
+            format: cell?.style?.numFmt ?? 'General',
+            isFormula: cell?.formula !== undefined,
+            isError: cell?.type === 'error',
+          },
+        ]
+      }),
+    ),
+    merged: merges.map(
+      ({ startRow, startCol, endRow, endCol }) => `${cellRef(startRow, startCol)}:${cellRef(endRow, endCol)}`,
+    ),
+    hiddenRows: [...rowDefs].flatMap(([index, { hidden }]) => (hidden ? [index] : [])),
   }
 }

@@ -33,7 +33,7 @@ export function takeIn(read: Outcome<IncomingTable>, receiving: Receiving, log: 
   const imported = importRows(read.value, texts, { language: dataset.report.language, prefer })
   const before = [...read.diagnostics, ...imported.diagnostics]
   if (!imported.value) return fail(before, log)
-  if (hasErrors(imported.diagnostics)) return failOnConflicts(before, log)
+  if (hasErrors(imported.diagnostics)) return fail(before, log, imported.value.hasConflicts ? choice : '')
   const checked = checkImported(imported.value, read.value.rows, receiving)
   if (hasErrors(checked)) return fail([...before, ...checked], log)
   const troubles = [...before, ...checked, ...(isDryRun ? [] : writeDatasetTexts(folder, imported.value.texts))]
@@ -99,11 +99,10 @@ function sayChange({ indicator, period, column, before, after, file, line }: Fie
   return `${file}:${line}: ${indicator} in ${period}: ${what}`
 }
 
+/** What can be done about conflicts. */
+const choice = '; --prefer sheet takes what came in for these, --prefer dataset leaves them'
+
 function fail(diagnostics: readonly Diagnostic[], log: Log, hint = ''): undefined {
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   log.say(`failed: ${formatTroubles(diagnostics)}; the dataset is as it was${hint}`)
-}
-
-function failOnConflicts(diagnostics: readonly Diagnostic[], log: Log): undefined {
-  fail(diagnostics, log, '; --prefer sheet takes what came in for these, --prefer dataset leaves them')
 }

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { runEdition } from '../../src/command/run-edition.ts'
@@ -60,6 +61,18 @@ function setCell(sheet: Sheet, [row, column]: [number, number], value: string | 
   const style = format ? { style: { numFmt: format } } : own?.style ? { style: own.style } : {}
   const type = typeof value === 'number' ? 'number' : value instanceof Date ? 'date' : 'string'
   sheet.cells?.set(`${row},${column}`, { value, type, ...style })
+}
+
+/** An archive of one file, so many zeros. */
+function zipped(size: number): Uint8Array {
+  return zipSync({ 'xl/workbook.xml': new Uint8Array(size) })
+}
+
+/** The archive with a table of contents that says its file is small. */
+function hideSize(archive: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(archive)
+  bytes.writeUInt32LE(1000, bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
+  return bytes
 }
 
 /** Types texts into the first row of figures, by column. */
@@ -173,6 +186,11 @@ describe('a workbook edited by hand', () => {
       'error: Figures!D2: a number stored as text: 1080000000',
     ],
     [
+      'a number without the scale that its cell shows',
+      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), 1.08),
+      'error: Figures!D2: a number too small for how it is printed: 1.08\n  hint: type 1.08 billion, or all its digits',
+    ],
+    [
       'a comma as decimal sign',
       (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), '76,4%'),
       'error: Figures!D3: a comma as decimal sign: 76,4%\n  hint: write 76.4%',
@@ -182,6 +200,11 @@ describe('a workbook edited by hand', () => {
       (sheet) =>
         setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), new Date('2023-10-01T00:00:00Z'), 'dd.mm.yyyy'),
       'error: Figures!D2: a date, 2023-10-01, that the spreadsheet made of what was typed',
+    ],
+    [
+      'a date made of a period',
+      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'period'), 'Jun-23'),
+      'error: Figures!C2: a date that the spreadsheet made of a period: Jun-23',
     ],
     [
       'merged cells',
@@ -240,10 +263,19 @@ describe('a workbook edited by hand', () => {
     expect(changes).toEqual([])
   })
 
-  it('refuses what is no workbook', async () => {
+  it.each([
+    ['what is no workbook', Buffer.from('indicator,period'), 'not a zip archive'],
+    [
+      'one with a password',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'it has a password, or is in the older format .xls',
+    ],
+    ['a zip bomb, unpacked', zipped(40_000_000), 'would unpack to 40 MB, as a zip bomb does'],
+    ['one that hides its size', hideSize(zipped(40_000_000)), 'damaged: xl/workbook.xml cannot be unpacked'],
+  ])('refuses %s', async (_, bytes, why) => {
     const folder = historyReport()
-    writeFileSync(join(folder, 'figures.xlsx'), 'indicator,period')
-    expect(await run(runImport, folder, 'xlsx')).toContain('error: not an Excel workbook: figures.xlsx')
+    writeFileSync(join(folder, 'figures.xlsx'), bytes)
+    expect(await run(runImport, folder, 'xlsx')).toContain(`error: not an Excel workbook: figures.xlsx: ${why}`)
   })
 
   it('refuses a formula where a figure is typed', async () => {
@@ -339,6 +371,32 @@ describe.each(['xlsx', 'csv'] as const)('an older export (%s)', (format) => {
   })
 })
 
+describe('a CSV file that a spreadsheet saved', () => {
+  it.each([
+    [
+      'semicolons',
+      (text: string) => text.replaceAll(',', ';'),
+      'figures.csv:1:1: error: its fields are parted by semicolons',
+    ],
+    [
+      'dates',
+      (text: string) => text.replace('2023-06', 'Jun-23'),
+      'figures.csv:2:10: error: a date that the spreadsheet made of a period: Jun-23',
+    ],
+    [
+      'a missing period',
+      (text: string) => text.replace('netizens,2023-06', 'netizens,'),
+      'error: unknown form of period: nothing',
+    ],
+  ])('is told of %s', async (_, change, message) => {
+    const folder = historyReport()
+    await run(runExport, folder, 'csv')
+    const path = join(folder, 'figures.csv')
+    writeFileSync(path, change(readFileSync(path, 'utf8')))
+    expect(await run(runImport, folder, 'csv')).toContain(message)
+  })
+})
+
 describe('a table that does not say what it was', () => {
   it.each([
     [
@@ -405,6 +463,18 @@ describe('text', () => {
 })
 
 describe('a new edition filled in', () => {
+  it('takes whole numbers that are typed into its empty rows, whose cells are text', async () => {
+    const folder = historyReport()
+    const log = createLog('text', { write: () => {} }, {})
+    runEdition({ folder, edition: 53, period: undefined, comparison: '2022-12', released: '2024-03-22' }, log)
+    await run(runExport, folder, 'xlsx')
+    await editWorkbook(folder, (sheet) => {
+      setCell(sheet, cellOf(sheet, 'video-users', '2023-12', 'value'), '1,067,000,000', '@')
+      setCell(sheet, cellOf(sheet, 'video-users', '2023-12', 'source'), 'cnnic-52')
+    })
+    expect(await run(runImport, folder, 'xlsx')).toContain('added: value 1,067,000,000, source cnnic-52')
+  })
+
   it('has a row for each figure to write, and takes them one by one', async () => {
     const folder = historyReport()
     const log = createLog('text', { write: () => {} }, {})

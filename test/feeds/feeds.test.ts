@@ -84,7 +84,7 @@ describe('a feed', () => {
 
   it.each([
     [simple.replace('share }', 'shar }'), 'error: no such column: shar\n  17 |'],
-    [simple.replace('table.csv', 'tabel.csv'), 'error: no such file: tabel.csv'],
+    [simple.replace('table.csv', 'tabel.csv'), 'error: cannot be read: tabel.csv (no such file)'],
     [simple.replace('table.csv', '../../../../../../etc/hostname'), 'out of the report folder'],
     [simple.replace('penetration', 'penetratio'), 'error: unknown indicator: penetratio'],
     [simple.replace('source: earlier', 'source: nowhere'), 'error: table.csv:2: unknown source: nowhere'],
