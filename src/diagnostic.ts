@@ -21,6 +21,15 @@ export interface Diagnostic {
   hint?: string | undefined
   /** Set where words that are held to figures are no longer true of them: what a reader would be told wrongly. */
   about?: 'claim' | undefined
+  /** Characters that no font has, of which it tells: those of one script are told together. */
+  lacks?: readonly GlyphLack[] | undefined
+}
+
+/** A character without a glyph, the text that it stands in, and where that is written. */
+export interface GlyphLack {
+  character: string
+  text: string
+  place: Place
 }
 
 /** What a stage gives back: its value (absent where errors left nothing to give) and every trouble that it met. */

@@ -27,6 +27,8 @@ export interface Fonts {
   cover(text: string, style: FontStyle): readonly CoveredText[]
   /** The absolute path of the font's file. */
   file(style: FontStyle): string
+  /** The absolute paths of all files that the theme names, fallbacks too, each once. */
+  files(): string[]
   /** The family's name within the file, by which a drawer that is given the file finds it: `Arimo` for a theme's `Arial`. */
   family(style: FontStyle): string
   /** The glyphs that a text is set with, of which `width` is the sum, as they stand from left to right. */
@@ -98,10 +100,16 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     },
     // Not of the opened font: who only needs the file does not pay for reading it.
     file: (style) => resolveFontFile(file(style), reportFolder),
+    files: () => [...new Set(themeFiles(theme))].map((name) => resolveFontFile(name, reportFolder)),
     family: (style) => open(style).family,
     glyphs: (text, style) => open(style).glyphs(text, style.rightToLeft),
     face: (style) => open(style).face,
   }
+}
+
+function themeFiles({ fonts, fallback }: Theme): string[] {
+  const families = [fonts.heading, fonts.body].flatMap(({ files }) => Object.values(files))
+  return [...families, ...fallback.flatMap(({ regular, bold = regular }) => [regular, bold])]
 }
 
 function fallbackFile({ fallback }: Theme, index: number, weight: FontStyle['weight']): string | undefined {

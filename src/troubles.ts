@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
+import { joinLacks } from './glyph-lacks.ts'
 
 /** Gathers the diagnostics of stage after stage, so that all troubles are told and not the first only. */
 export interface Troubles {
@@ -20,7 +21,7 @@ export function createTroubles(): Troubles {
       return value
     },
     outcome: (value) => {
-      const diagnostics = [...met.values()]
+      const diagnostics = joinLacks([...met.values()])
       return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
     },
   }

@@ -43,7 +43,9 @@ function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOpt
   const glyphs = missingGlyphs(texts, options)
   if (glyphs.length === 0) return []
   const fault = specError(chart, [], `the theme's fonts have no glyph for: ${glyphs.join(' ')}`)
-  return [{ ...fault, hint: 'name a font that has it under fallback: in the theme, or use other characters' }]
+  const hint = 'name a font that has it under fallback: in the theme, or use other characters'
+  const lacks = glyphs.map((character) => ({ character, text: chart.file, place: chart.place }))
+  return [{ ...fault, hint, lacks }]
 }
 
 /** The characters that would print as boxes. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
+import { lackError } from '../glyph-lacks.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Memory } from '../memory.ts'
 import type { Reference } from '../reference/types.ts'
@@ -27,22 +28,12 @@ export interface Setting {
   report(diagnostic: Diagnostic): void
 }
 
-/** Reports each character that the font of its run has no glyph for: it would print as an empty box. */
+/** Reports the characters that the fonts of a text have no glyph for: they would print as empty boxes. */
 export function checkGlyphs(runs: readonly Run[], style: TextStyle, place: Place, { fonts, report }: Setting): void {
   for (const run of runs) {
     if (run.text === '\n') continue
     const missing = coverRuns([run], style, fonts).flatMap((part) => fonts.missing(part.text, fontStyle(part, style)))
-    if (missing.length === 0) continue
-    report({
-      severity: 'error',
-      message: `the font has no glyph for: ${missing.map(nameCharacter).join(', ')}`,
-      place,
-      hint: `in "${run.text.slice(0, 60)}"; write it otherwise, or name a font that has it under fallback: in templates/theme.yaml`,
-    })
+    const text = run.text.slice(0, 60)
+    if (missing.length > 0) report(lackError(missing.map((character) => ({ character, text, place }))))
   }
-}
-
-function nameCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return /\p{C}/u.test(character) ? `U+${code}` : `${character} (U+${code})`
 }

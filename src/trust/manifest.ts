@@ -26,7 +26,7 @@ export function createManifest(request: BuildRequest, fonts: Fonts, outputs: rea
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
     asked: askedOf(request),
     inputs: Object.fromEntries([...files.map((file) => [file, hashFile(join(folder, file))] as const), ...own]),
-    fonts: Object.fromEntries(fontFiles(fonts).map((path) => [fontName(path, folder), hashFile(path)])),
+    fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), hashFile(path)])),
     outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)])),
   }
 }
@@ -82,15 +82,6 @@ function filesUnder(folder: string, under: string): string[] {
   } catch {
     return []
   }
-}
-
-function fontFiles(fonts: Fonts): string[] {
-  const styles = (['heading', 'body'] as const).flatMap((font) =>
-    (['regular', 'bold'] as const).flatMap((weight) =>
-      [false, true].map((italic) => fonts.file({ font, weight, italic })),
-    ),
-  )
-  return [...new Set(styles)]
 }
 
 /** A font of a package by its name there, another by its place from the report folder. */

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openFonts } from '../../src/fonts.ts'
+import { createManifest } from '../../src/trust/manifest.ts'
+import { theme } from '../layout/stage.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const fontsOf = (font: Uint8Array) => {
+  const folder = temporaryFolder({ 'fonts/own.ttf': font })
+  const fallback = [
+    { regular: './fonts/own.ttf' },
+    { regular: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
+  ]
+  const request = { folder, formats: undefined, language: undefined, date: undefined }
+  return createManifest(request, openFonts({ ...theme, fallback }, folder), []).fonts
+}
+
+test('a manifest has the hash of each font that the theme names, those for other scripts too', () => {
+  const font = readFileSync('test/fonts/NotoSansSC-few.ttf')
+  const fonts = fontsOf(font)
+  expect(Object.keys(fonts)).toEqual([
+    '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+    '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+    '@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf',
+    '@expo-google-fonts/arimo/700Bold_Italic/Arimo_700Bold_Italic.ttf',
+    'fonts/own.ttf',
+    '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+  ])
+  const changed = fontsOf(Buffer.concat([font, Buffer.from([0])]))
+  expect(changed['fonts/own.ttf']).not.toBe(fonts['fonts/own.ttf'])
+})
