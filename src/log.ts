@@ -68,7 +68,7 @@ function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): Endin
     else line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic))
   }
   const end = () => {
-    if (hidden.length > 0) line(`and ${formatTroubles(hidden)} more; --log-format json tells all`)
+    if (hidden.length > 0) line(`${formatTroubles(hidden)} more, not shown: --log-format json tells all`)
     hidden.length = 0
     shown.error = 0
     shown.warning = 0

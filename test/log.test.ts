@@ -62,11 +62,11 @@ describe('the log', () => {
       'warning: doubt 100\n',
     ])
     expect(lines.slice(200, 203)).toEqual([
-      'and 1,234 errors, 1 warning more; --log-format json tells all\n',
+      '1,234 errors, 1 warning more, not shown: --log-format json tells all\n',
       'failed\n',
       'error: again 1\n',
     ])
-    expect(lines.at(-1)).toBe('and 1 error more; --log-format json tells all\n')
+    expect(lines.at(-1)).toBe('1 error more, not shown: --log-format json tells all\n')
     expect(told('json')).toHaveLength(1334 + 101 + 1 + 101)
   })
 

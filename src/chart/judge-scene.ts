@@ -26,18 +26,29 @@ function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
 function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: readonly SceneText[]): Diagnostic[] {
   const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark')
   const box = `${Math.round(natural.width)} × ${Math.round(natural.height)} points`
-  const cutOff = texts
-    .filter((text) => isCutOff(text.box, natural))
-    .map(({ text }) => ({
-      ...specError(chart, [], `label does not fit the drawing (${box}): ${text}`),
+  const cutOff = firstOf(
+    texts.filter((text) => isCutOff(text.box, natural)).map(({ text }) => text),
+    (text, more) => ({
+      ...specError(chart, [], `label does not fit the drawing (${box}): ${text}${more}`),
       hint: 'make room in the spec: a shorter label, another place, or a larger box',
-    }))
-  const crossing = overlaps(texts).map(([one, other]) => ({
-    ...specError(chart, [], `labels lie on each other (${box}): ${one.text} | ${other.text}`),
+    }),
+  )
+  const crossing = firstOf(overlaps(texts), ([one, other], more) => ({
+    ...specError(chart, [], `labels lie on each other (${box}): ${one.text} | ${other.text}${more}`),
     severity: 'warning' as const,
   }))
   return [...(isEmpty ? [specError(chart, [], nothingDrawn)] : []), ...cutOff, ...crossing]
 }
+
+/** A few troubles of a kind; the last of them says how many more there are. */
+function firstOf<T>(found: readonly T[], toTrouble: (one: T, more: string) => Diagnostic): Diagnostic[] {
+  const rest = found.length - mostOfAKind
+  return found
+    .slice(0, mostOfAKind)
+    .map((one, index) => toTrouble(one, rest > 0 && index === mostOfAKind - 1 ? `, and ${rest} more` : ''))
+}
+
+const mostOfAKind = 5
 
 function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
   const glyphs = missingGlyphs(texts, options)

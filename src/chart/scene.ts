@@ -82,15 +82,21 @@ export function isCutOff({ x1, y1, x2, y2 }: Bounds, { width, height }: Size): b
 
 /** Pairs of texts that lie on each other. Boxes count from ascender to descender, so a quarter of the lower height may touch. */
 export function overlaps(texts: readonly SceneText[]): [SceneText, SceneText][] {
-  return texts.flatMap((one, index) =>
-    texts.slice(index + 1).flatMap((other): [SceneText, SceneText][] => {
-      const wide = Math.min(one.box.x2, other.box.x2) - Math.max(one.box.x1, other.box.x1)
-      const high = Math.min(one.box.y2, other.box.y2) - Math.max(one.box.y1, other.box.y1)
-      const least = Math.min(one.box.y2 - one.box.y1, other.box.y2 - other.box.y1)
-      const halo = one.text === other.text && one.box.x1 === other.box.x1 && one.box.y1 === other.box.y1
-      return wide > 1 && high > least / 4 && !halo ? [[one, other]] : []
-    }),
-  )
+  const pairs: [SceneText, SceneText][] = []
+  // Of thousands of labels that all lie on each other, so many pairs say enough.
+  for (let index = 0; index < texts.length && pairs.length < 1000; index++) {
+    const one = texts[index]
+    for (const other of texts.slice(index + 1)) if (one && lieOnEachOther(one, other)) pairs.push([one, other])
+  }
+  return pairs
+}
+
+function lieOnEachOther(one: SceneText, other: SceneText): boolean {
+  const wide = Math.min(one.box.x2, other.box.x2) - Math.max(one.box.x1, other.box.x1)
+  const high = Math.min(one.box.y2, other.box.y2) - Math.max(one.box.y1, other.box.y1)
+  const least = Math.min(one.box.y2 - one.box.y1, other.box.y2 - other.box.y1)
+  const halo = one.text === other.text && one.box.x1 === other.box.x1 && one.box.y1 === other.box.y1
+  return wide > 1 && high > least / 4 && !halo
 }
 
 /**
