@@ -1,7 +1,7 @@
 import { type CsvRow, readCsv } from '../dataset/csv.ts'
 import type { Path } from '../dataset/located.ts'
 import { csvColumns } from '../dataset/rows.ts'
-import { type SourceText, sourceText } from '../dataset/source-text.ts'
+import { placeAt, type SourceText, sourceText } from '../dataset/source-text.ts'
 import { readYaml } from '../dataset/yaml.ts'
 import { changeFields, type ObservationRow, type RowColumn, toRow } from './observation-row.ts'
 
@@ -96,7 +96,7 @@ function csvItems(source: SourceText): WrittenItem[] {
   const { value: rows = [] } = readCsv(source, ['indicator', 'period', 'value'], csvColumns)
   return rows.map(({ fields, offset }) => {
     const text = (name: string) => fields.get(name)?.text.trim() ?? ''
-    const line = source.lineStarts.findLastIndex((start) => start <= offset) + 1
+    const { line } = placeAt(source, offset)
     const isLevel = text('value') !== ''
     const row = toRow({
       ...Object.fromEntries([...fields.keys()].map((name) => [name, text(name)])),
