@@ -4,6 +4,15 @@ import type { Size } from './types.ts'
 export interface NativePaint {
   color: string
   opacity: number
+  /** In place of the one colour, colours that run across the box of what is painted. */
+  gradient?: NativeGradient | undefined
+}
+
+export interface NativeGradient {
+  /** Degrees clockwise in which the colours run; 0 is to the right. */
+  angle: number
+  /** At parts of the way, from 0 to 1. */
+  stops: { at: number; color: string }[]
 }
 
 export interface NativeLine {
@@ -66,6 +75,20 @@ export interface NativeLabel {
   font: NativeFont
 }
 
+/**
+ * Bars about the points of a series, along an axis. Their lengths to either side are columns of the sheet; or one length to both sides for all;
+ * or they reach from each point to zero. (LibreOffice overlooks columns along x, and ends every bar in caps.)
+ */
+export interface NativeErrorBars {
+  direction: 'x' | 'y'
+  lengths:
+    | { type: 'columns'; minus: number | undefined; plus: number | undefined }
+    | { type: 'same'; length: number }
+    | { type: 'toZero' }
+  line: NativeLine
+  hasCaps: boolean
+}
+
 export interface NativeSeries {
   /** Columns by index. Categories are x values in scatter and bubble plots. */
   categories: number
@@ -79,6 +102,9 @@ export interface NativeSeries {
   smooth: boolean
   points: NativePoint[]
   labels: NativeLabel[]
+  errorBars: NativeErrorBars | undefined
+  /** Whether it is there for the others alone, and not to be seen: what floats stands on it, or is measured by it. */
+  isUnseen: boolean
   /** Whether it stands in the legend. */
   inLegend: boolean
 }
@@ -177,8 +203,18 @@ export interface NativeRule {
   line: NativeLine
 }
 
+/** A figure of a legend that PowerPoint cannot set itself. */
+export interface NativeFigure {
+  type: 'figure'
+  shape: 'ellipse' | 'rect' | 'diamond' | 'triangle'
+  /** In points from the chart's top left. */
+  box: { x: number; y: number; width: number; height: number }
+  fill: NativePaint | undefined
+  line: NativeLine | undefined
+}
+
 /** What a chart holds beside its data: it stays at its place in the chart's box. */
-export type NativeShape = NativeText | NativeRule
+export type NativeShape = NativeText | NativeRule | NativeFigure
 
 export interface NativeLegend {
   side: 'left' | 'right' | 'top' | 'bottom'

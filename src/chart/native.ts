@@ -1,15 +1,23 @@
 import { categoryChart } from './native/category-chart.ts'
 import {
   type DrawnMark,
+  datumOf,
   entryOf,
   type FactSource,
   type Facts,
+  isTime,
   NotPossible,
+  placeOf,
   readFacts,
+  scaledField,
   stackOf,
+  valueAt,
 } from './native/facts.ts'
 import { pieChart } from './native/pie-chart.ts'
 import { scatterChart } from './native/scatter-chart.ts'
+import { isTick } from './native/scatter-series.ts'
+import { isStepped } from './native/steps.ts'
+import { thin } from './native/stretches.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
 
 /**
@@ -43,20 +51,55 @@ const strange: Readonly<Record<string, string>> = {
   path: 'free shapes',
 }
 
-function choose(facts: Facts): NativeChart {
-  for (const { type, style } of facts.marks) {
+function choose(drawn: Facts): NativeChart {
+  const facts = withoutCaps(drawn)
+  for (const { type } of facts.marks) {
     if (type in strange) throw new NotPossible(`PowerPoint charts have no ${strange[type]}`)
-    if (style.includes('tick')) throw new NotPossible('PowerPoint charts have no ticks as marks')
   }
   if (facts.marks.some(({ groups }) => groups.some((items) => items.some(({ blend }) => blend)))) {
     throw new NotPossible('its colours mix where they overlap')
   }
   const data = facts.marks.filter(({ type }) => !['text', 'rule'].includes(type))
-  if (data.length === 0) throw new NotPossible('it draws nothing but words and rules')
+  if (data.length === 0) return wordChart(facts)
   if (data.some(({ type }) => type === 'arc')) return pieChart(facts)
+  if (data.every(isTick)) return scatterChart(facts)
+  if (data.some(isTick)) throw new NotPossible('PowerPoint charts have no ticks over other marks')
   const direction = directionOf(facts, data)
-  if (direction === 'points') return scatterChart(facts)
+  if (direction === 'points' || (direction === 'bar' && areStretches(data))) return scatterChart(facts)
+  if (direction === 'column' && haveNoCategories(facts, data)) return scatterChart(facts)
   return categoryChart(facts, direction === 'column' ? { category: 'x', value: 'y' } : { category: 'y', value: 'x' })
+}
+
+/** Words at places on two scales are points with labels. */
+function wordChart(facts: Facts): NativeChart {
+  const words = facts.marks.filter(({ type }) => type === 'text')
+  const isPlaced = ({ encode }: DrawnMark) => (['x', 'y'] as const).every((channel) => placeOf(encode, channel)?.scale)
+  if (words.length === 0 || !words.every(isPlaced)) throw new NotPossible('it draws nothing but words and rules')
+  return scatterChart(facts)
+}
+
+/** Whether lying bars are lines that join points, or lead to them: no plot of points can stand over bars that lie. */
+function areStretches(marks: readonly DrawnMark[]): boolean {
+  const bars = marks.filter(({ type }) => type === 'rect').flatMap(({ groups }) => groups.flat())
+  return marks.some(({ type }) => type === 'symbol') && bars.every(({ height = 0 }) => height <= thin)
+}
+
+/** Whether lines run in steps, or over times finer than days, which are places on a scale and no categories. */
+function haveNoCategories({ scales }: Facts, marks: readonly DrawnMark[]): boolean {
+  if (!marks.every(({ type }) => type === 'line' || type === 'symbol')) return false
+  return marks.some(({ type, encode, groups }) => {
+    const { scale = '', field = '' } = scaledField(encode, 'x') ?? {}
+    const items = groups.flat()
+    const isFine = () => items.some((item) => Number(valueAt(datumOf(item), field)) % 86_400_000 !== 0)
+    const inTime = isTime(scales.get(scale) ?? { type: '' })
+    return (type === 'line' && isStepped(items[0]?.interpolate)) || (inTime && isFine())
+  })
+}
+
+/** The ticks at the ends of error bars are theirs. */
+function withoutCaps(facts: Facts): Facts {
+  const marks = facts.marks.filter(({ style }) => !style.includes('errorbar-ticks'))
+  return { ...facts, marks, hasCaps: marks.length < facts.marks.length }
 }
 
 function directionOf(facts: Facts, marks: readonly DrawnMark[]): 'column' | 'bar' | 'points' {
@@ -84,6 +127,9 @@ function roomDirection(facts: Facts, { type, encode, groups }: DrawnMark): 'colu
   const stands = (channel: 'x' | 'y') => standsOnBase(facts, encode, channel)
   if (stands('y')) return 'column'
   if (stands('x')) return 'bar'
+  const [reachesAcross, reachesUp] = ['x2', 'y2'].map((channel) => entryOf(encode, channel) !== undefined)
+  if (reachesUp && !reachesAcross) return 'column'
+  if (reachesAcross && !reachesUp) return 'bar'
   throw new NotPossible('its bars stand on no axis')
 }
 

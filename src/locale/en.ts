@@ -3,6 +3,7 @@ import { axisDigits } from './axis-digits.ts'
 import { changeDirection } from './change-direction.ts'
 import { englishClaims } from './claim-words.ts'
 import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from './digits.ts'
+import { englishMonths } from './english-months.ts'
 import { intervalEnds } from './interval-ends.ts'
 import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
 import { runsOf } from './runs.ts'
@@ -18,21 +19,6 @@ const spoken: readonly Scale[] = [
   { name: 'million', exponent: 6 },
 ]
 const named: readonly Scale[] = [...spoken, { name: 'thousand', exponent: 3 }]
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const cardinals = [
   'zero',
@@ -199,7 +185,7 @@ function sayAxis(value: number, unit: Unit, step?: number): string {
 }
 
 function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
-  const month = (number: number) => (months[number - 1] ?? '').slice(0, form === 'short' ? 3 : undefined)
+  const month = (number: number) => (englishMonths[number - 1] ?? '').slice(0, form === 'short' ? 3 : undefined)
   switch (parts.kind) {
     case 'year':
       return String(parts.year)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { NativeChart } from '../../src/chart/native-types.ts'
+import type { NativeChart, NativePlot } from '../../src/chart/native-types.ts'
 import { boundSpec, nativeOf, nativeSpecs, sheetOf } from './native-sample.ts'
 import { vegaValues } from './vega-values.ts'
 
@@ -19,14 +19,14 @@ describe.each(nativeSpecs)('%s', (name) => {
     const chart = boundSpec(name)
     const native = await nativeOf(chart)
     if (native.type === 'picture') return
-    const inVega = [...(await vegaValues(chart))]
+    const inVega = [...(await vegaValues(chart, ['rect', 'line', 'area', 'symbol', 'arc', 'rule', 'text']))]
     const inChart = valuesOf(native)
     for (const value of inChart)
       expect(
-        inVega.some((one) => isSame(one, value)),
+        inVega.some((one) => isSame(one, value) || isSame(one, toMilliseconds(value))),
         `${value} in Vega`,
       ).toBe(true)
-    for (const value of measures(native, inVega)) {
+    for (const value of measures(native, [...(await vegaValues(chart))])) {
       expect(
         inChart.some((one) => isSame(one, value)),
         `${value} in the chart`,
@@ -42,20 +42,64 @@ test('at least 85 in 100 are native', () => {
 
 const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one))
 
-/** The numbers that a chart's plots refer to, but for places of categories that have an order and no number. */
-function valuesOf({ plots, columns, axes }: NativeChart): number[] {
-  const isOrder = (axis: 'category' | 'value') => axes?.primary[axis].kind === 'value' && !axes.primary[axis].labels
-  const numbers = (index: number) =>
-    (columns[index]?.cells ?? []).filter((cell): cell is number => typeof cell === 'number')
-  return plots.flatMap(({ kind, series }) =>
-    series.flatMap(({ categories, values, sizes }) => [
-      ...((kind === 'scatter' || kind === 'bubble') && !isOrder('category') && !isDate(columns[categories]?.format)
-        ? numbers(categories)
-        : []),
-      ...(isOrder('value') && (kind === 'scatter' || kind === 'bubble') ? [] : numbers(values)),
-      ...(sizes === undefined ? [] : numbers(sizes)),
-    ]),
+/** A date as Excel counts it. */
+const toMilliseconds = (days: number): number => Math.round((days - 25569) * 86_400_000)
+
+/**
+ * The numbers that a chart shows: those that its plots refer to, but for places of categories that have an order and no number; what floats by
+ * where it begins and ends; and where error bars reach.
+ */
+function valuesOf(native: NativeChart): number[] {
+  return native.plots.flatMap((plot) =>
+    isFloating(plot, native) ? floatingEnds(plot, native) : plainValues(plot, native),
   )
+}
+
+function plainValues({ kind, series }: NativePlot, { columns, axes }: NativeChart): number[] {
+  const isOrder = (axis: 'category' | 'value') => axes?.primary[axis].kind === 'value' && !axes.primary[axis].labels
+  const isPoints = kind === 'scatter' || kind === 'bubble'
+  const numbers = (index: number) => (columns[index]?.cells ?? []).filter((cell) => typeof cell === 'number')
+  return series
+    .filter(({ isUnseen }) => !isUnseen)
+    .flatMap(({ categories, values, sizes, errorBars }) => [
+      ...(isPoints && !isOrder('category') && !isDate(columns[categories]?.format) ? numbers(categories) : []),
+      ...(isOrder('value') && isPoints ? [] : numbers(values)),
+      ...(sizes === undefined ? [] : numbers(sizes)),
+      ...(errorBars?.lengths.type === 'columns' ? errorEnds(errorBars.lengths, values, columns) : []),
+    ])
+}
+
+function errorEnds(
+  { minus, plus }: { minus: number | undefined; plus: number | undefined },
+  values: number,
+  columns: NativeChart['columns'],
+): number[] {
+  const cell = (index: number | undefined, row: number) =>
+    Number(index === undefined ? 0 : (columns[index]?.cells[row] ?? 0))
+  return (columns[values]?.cells ?? []).flatMap((value, row) =>
+    typeof value === 'number' ? [value - cell(minus, row), value + cell(plus, row)] : [],
+  )
+}
+
+function isFloating({ kind, series }: NativePlot, { columns }: NativeChart): boolean {
+  const isParted = series.some(({ values }) => columns[values]?.header.endsWith(' < 0'))
+  return (kind === 'bar' || kind === 'area') && (isParted || series.some(({ isUnseen }) => isUnseen))
+}
+
+/** Where the seen series of a stack begin and end; what is negative is stacked by itself, but in areas. */
+function floatingEnds({ kind, series }: NativePlot, { columns }: NativeChart): number[] {
+  const rows = columns[series[0]?.values ?? 0]?.cells.length ?? 0
+  return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
+    const reached = { up: 0, down: 0 }
+    return series.flatMap(({ values, isUnseen }) => {
+      const length = columns[values]?.cells[row]
+      if (typeof length !== 'number') return []
+      const side = length < 0 && kind === 'bar' ? 'down' : 'up'
+      const from = reached[side]
+      reached[side] += length
+      return isUnseen ? [] : [from, reached[side]].filter((end) => end !== 0)
+    })
+  })
 }
 
 const isDate = (format = ''): boolean => /yyyy/.test(format)
@@ -64,5 +108,10 @@ const isDate = (format = ''): boolean => /yyyy/.test(format)
 function measures(native: NativeChart, values: readonly number[]): number[] {
   const isBinned = native.columns.some(({ cells }) => cells.some((cell) => /^-?[\d.]+–[\d.]+$/.test(String(cell))))
   const texts = new Set(native.columns[0]?.cells.map(String))
-  return values.filter((value) => value < 1e11 && !isBinned && !texts.has(String(value)))
+  const dates = new Set(native.columns[0]?.cells.map((cell) => toMilliseconds(Number(cell))))
+  // What floats may begin at zero, which is where it begins without a word.
+  const isFloat = native.plots.some((plot) => isFloating(plot, native))
+  return values.filter(
+    (value) => value < 1e11 && !dates.has(value) && !isBinned && !texts.has(String(value)) && !(isFloat && value === 0),
+  )
 }

@@ -115,6 +115,194 @@ describe('lines', () => {
   })
 })
 
+describe('what floats', () => {
+  test('stands on a series that is not seen', async () => {
+    const native = await spec('bar-range')
+    const plot = onlyPlot(native)
+    expect(plot).toMatchObject({ kind: 'bar', direction: 'bar', grouping: 'stacked', overlap: 100 })
+    expect(plot.series.map(({ isUnseen, fill }) => [isUnseen, fill?.color])).toEqual([
+      [true, undefined],
+      [false, expect.any(String)],
+    ])
+    // Beginning, length and end, for who opens the sheet.
+    expect(sheetOf(native).slice(0, 2)).toEqual([
+      [' ', 'start', 'end − start', 'end'],
+      ['A', 1, 2, 3],
+    ])
+  })
+
+  test('from below zero to above it is parted there, under one name in the legend', async () => {
+    const native = await spec('bar-range-stacked')
+    const seen = onlyPlot(native).series.map(({ values }) => native.columns[values]?.header)
+    expect(seen).toEqual(['Disagree', 'Neutral', 'Agree', 'Neutral < 0', 'Disagree < 0'])
+    // Lying bars of which some are not to be named: the legend is drawn, figure by figure.
+    expect(native.legend).toBeUndefined()
+    const words = native.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []))
+    expect(words).toEqual(expect.arrayContaining(['Disagree', 'Neutral', 'Agree']))
+  })
+
+  test('in time is counted in days', async () => {
+    const native = await spec('bar-range-dates')
+    expect(native.columns.map(({ header, format }) => [header, format])).toEqual([
+      [' ', 'General'],
+      ['start', 'yyyy-mm-dd'],
+      ['end − start', '0.##'],
+      ['end', 'yyyy-mm-dd'],
+    ])
+  })
+
+  test('as a band lies under its line', async () => {
+    const { plots } = await spec('area-band')
+    expect(plots.map(({ kind, series }) => [kind, series.map(({ isUnseen }) => isUnseen)])).toEqual([
+      ['area', [true, false]],
+      ['line', [false]],
+    ])
+  })
+
+  test('over itself is a picture', async () => {
+    const values = [
+      { a: 'A', from: 1, to: 5, s: 1 },
+      { a: 'A', from: 2, to: 6, s: 2 },
+    ]
+    const encoding = {
+      x,
+      y: { field: 'from', type: 'quantitative' },
+      y2: { field: 'to' },
+      color: { field: 's', type: 'nominal' },
+    }
+    await expect(nativeChart({ data: { values }, mark: 'bar', encoding })).rejects.toThrow(
+      'its ranges cover each other',
+    )
+  })
+})
+
+describe('error bars', () => {
+  test('are rules through points, with their lengths in the sheet', async () => {
+    const native = await spec('point-error-bars')
+    expect(onlyPlot(native).series[0]?.errorBars).toMatchObject({
+      direction: 'y',
+      lengths: { type: 'columns', minus: 2, plus: 3 },
+    })
+    expect(native.shapes.filter(({ type }) => type === 'rule')).toEqual([])
+    expect(sheetOf(native).slice(0, 2)).toEqual([
+      [' ', 'Rate, %', 'Rate, % − lo', 'hi − Rate, %'],
+      ['2018', 5, 0.9, 0.8],
+    ])
+  })
+
+  test('from zero are the stems of lollipops', async () => {
+    expect(onlyPlot(await spec('lollipop')).series[0]?.errorBars?.lengths).toEqual({ type: 'toZero' })
+    const lying = await spec('lollipop-horizontal')
+    expect(onlyPlot(lying).series[0]?.errorBars).toMatchObject({ direction: 'x', lengths: { type: 'toZero' } })
+    expect(sheetOf(lying)[0]).toEqual(['a', 'b', 'a #'])
+  })
+
+  test('of one length are ticks', async () => {
+    const [series] = onlyPlot(await spec('strip-ticks')).series
+    expect(series?.marker).toBeUndefined()
+    expect(series?.errorBars).toMatchObject({ direction: 'y', lengths: { type: 'same' } })
+  })
+
+  test('through points that stand over names are lines from end to end', async () => {
+    const native = await spec('dot-error-bars')
+    expect(onlyPlot(native).series.map(({ line, marker }) => [line?.dash, marker?.shape])).toEqual([
+      ['solid', undefined],
+      [undefined, 'circle'],
+    ])
+  })
+})
+
+describe('bubbles', () => {
+  test('are as large as in Vega, whichever of them is edited: one that is not seen measures them', async () => {
+    const plot = onlyPlot(await spec('bubble'))
+    expect(plot).toMatchObject({ kind: 'bubble', scale: 100 })
+    expect(plot.series.map(({ isUnseen, inLegend }) => [isUnseen, inLegend])).toEqual([
+      [false, false],
+      [true, false],
+    ])
+  })
+
+  test('have a legend of their sizes, drawn as large as they are', async () => {
+    const values = [30, 60, 90].map((size, index) => ({ across: index, up: index, size }))
+    const encoding = {
+      x: { field: 'across', type: 'quantitative' },
+      y: { field: 'up', type: 'quantitative' },
+      size: { field: 'size', type: 'quantitative', legend: { orient: 'right' } },
+    }
+    const { shapes, columns, plots, plotArea } = await nativeChart({ data: { values }, mark: 'circle', encoding })
+    const largest = Number(columns[plots[0]?.series[1]?.sizes ?? 0]?.cells[0])
+    const whole = Math.min(plotArea.width, plotArea.height) / 4
+    const figures = shapes.filter(({ type }) => type === 'figure')
+    const words = shapes.flatMap((shape) => (shape.type === 'text' ? [Number(shape.text.replaceAll(',', ''))] : []))
+    const sizes = words.filter((value) => value > 0)
+    const drawn = figures.flatMap((shape) => (shape.type === 'figure' ? [shape.box.width] : [])).slice(-sizes.length)
+    expect(sizes.length).toBeGreaterThan(1)
+    for (const [index, width] of drawn.entries())
+      expect(width).toBeCloseTo(whole * Math.sqrt((sizes[index] ?? 0) / largest), 0)
+  })
+})
+
+describe('colours that run on', () => {
+  test('have their legend drawn, and their numbers in the sheet', async () => {
+    const { shapes, columns } = await spec('scatter-continuous-color')
+    const figures = shapes.flatMap((shape) =>
+      shape.type === 'figure' ? [shape.fill?.gradient?.stops.length ?? 0] : [],
+    )
+    expect(figures).toEqual([expect.any(Number)])
+    expect(figures[0]).toBeGreaterThan(1)
+    expect(columns.map(({ header }) => header)).toEqual(['hp', 'mpg', 'weight'])
+  })
+
+  test('fill areas from below', async () => {
+    const fills = (await spec('area-gradient')).plots.flatMap(({ series }) => series.flatMap(({ fill }) => fill ?? []))
+    expect(fills[0]?.gradient).toEqual({
+      angle: 270,
+      stops: [
+        { at: 0, color: 'white' },
+        { at: 1, color: 'darkgreen' },
+      ],
+    })
+  })
+})
+
+test('a line in steps has its corners as points', async () => {
+  const native = await spec('line-step-ordinal')
+  expect(onlyPlot(native).kind).toBe('scatter')
+  expect(
+    sheetOf(native)
+      .slice(1, 4)
+      .map(([year, , bank]) => [year, bank]),
+  ).toEqual([
+    ['2016', 2.5],
+    ['2017', 2.5],
+    ['2017', 1.25],
+  ])
+})
+
+describe('hours and minutes', () => {
+  test('of lines lie on an axis of numbers that says times', async () => {
+    const values = [0, 15, 30, 45, 60].map((minute, v) => ({ t: Date.UTC(2024, 4, 1, 9, minute), v }))
+    const axis = { format: '%H:%M', tickCount: { interval: 'minutes', step: 20 }, title: 'Time' }
+    const encoding = { x: { field: 't', type: 'temporal', axis }, y: { field: 'v', type: 'quantitative' } }
+    const native = await nativeChart({ data: { values }, mark: 'line', encoding })
+    expect(native.axes?.primary.category).toMatchObject({ kind: 'value', format: 'hh:mm', labels: true })
+    // Never a little before the minute, for Excel would say the one before.
+    expect((native.axes?.primary.category.step ?? 0) * 24 * 60).toBeGreaterThanOrEqual(20)
+    expect(native.columns[0]).toMatchObject({ header: 'Time', format: 'hh:mm' })
+  })
+
+  test('of bars are names of categories', async () => {
+    const native = await spec('bar-hours')
+    expect(sheetOf(native)[2]?.[0]).toBe('01:00')
+  })
+})
+
+test('words at places are points that are not seen, with labels', async () => {
+  const [series] = onlyPlot(await spec('scatter-words')).series
+  expect(series?.marker).toBeUndefined()
+  expect(series?.labels[0]).toMatchObject({ text: 'Europe', position: 'ctr' })
+})
+
 describe('words', () => {
   test('over bars are their labels, said by the number', async () => {
     const [series] = onlyPlot(await spec('bar-labels')).series
@@ -193,7 +381,7 @@ describe('an author insists', () => {
     })
   const draw = (native: unknown, mark: object | string) =>
     drawChart(insisting(native, mark), { width: 400, height: 300 }, options)
-  const steps = { type: 'line', interpolate: 'step' }
+  const trail = 'trail'
 
   test('on a picture', async () => {
     expect((await draw(false, 'bar')).value?.native).toMatchObject({ type: 'picture', asked: true })
@@ -204,12 +392,12 @@ describe('an author insists', () => {
   })
 
   test('on a native chart that there is not: an error at the line', async () => {
-    const { value, diagnostics } = await draw('require', steps)
+    const { value, diagnostics } = await draw('require', trail)
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([
       {
         severity: 'error',
-        message: 'no native chart: PowerPoint draws no lines in steps',
+        message: 'no native chart: PowerPoint charts have no lines of changing width',
         place: { line: expect.any(Number) },
       },
     ])

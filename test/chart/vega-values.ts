@@ -2,19 +2,24 @@ import * as vega from 'vega'
 import * as vegaLite from 'vega-lite'
 import type { Chart } from '../../src/chart/types.ts'
 
-/** The values that a chart's marks show, as they stand in Vega's own data: read from the compiled spec and the data sets of a view of it, by neither scene nor scale. */
-export async function vegaValues(chart: Chart): Promise<Set<number>> {
+/** The marks whose values a chart must show; rules may be drawn beside it. */
+const dataMarks = ['rect', 'line', 'area', 'symbol', 'arc']
+
+/** The values that a chart's marks of some types show, as they stand in Vega's own data: read from the compiled spec and the data sets of a view of it, by neither scene nor scale. */
+export async function vegaValues(chart: Chart, types: readonly string[] = dataMarks): Promise<Set<number>> {
   const spec = vegaLite.compile(chart.spec).spec
   const view = await new vega.View(vega.parse(spec), { renderer: 'none' }).runAsync()
   const values = new Set<number>()
   for (const mark of spec.marks ?? []) {
-    const { data, encode } = dataAndEncoding(mark)
+    const { data, encode } = dataAndEncoding(mark, types)
     if (!data) continue
     for (const row of view.data(data)) {
-      for (const field of measureFields(encode, spec)) {
-        const value = row[field.replace(/\\(.)/g, '$1')]
-        if (typeof value === 'number' && Number.isFinite(value)) values.add(value)
-      }
+      const read = (field: string) => Number(row[field.replace(/\\(.)/g, '$1')] ?? Number.NaN)
+      const said = [
+        ...measureFields(encode, spec).map(read),
+        ...middles(encode).map((ends) => ends.reduce((sum, field) => sum + read(field) / ends.length, 0)),
+      ]
+      for (const value of said) if (Number.isFinite(value)) values.add(value)
     }
   }
   view.finalize()
@@ -31,22 +36,34 @@ function innermost(mark: vega.Mark): vega.Mark | undefined {
   return mark.type === 'group' ? first && innermost(first) : mark
 }
 
-function dataAndEncoding(mark: vega.Mark): { data: string | undefined; encode: Encoding } {
+function dataAndEncoding(mark: vega.Mark, types: readonly string[]): { data: string | undefined; encode: Encoding } {
   const inner = innermost(mark)
   const from = mark.from && 'facet' in mark.from ? mark.from.facet : mark.from
-  const isData = inner !== undefined && ['rect', 'line', 'area', 'symbol', 'arc'].includes(inner.type)
+  const isData = inner !== undefined && types.includes(inner.type)
   const data = from && 'data' in from ? from.data : undefined
   return { data: isData ? data : undefined, encode: inner?.encode?.update ?? {} }
 }
 
 /** Fields on scales of numbers; what is stacked is read before it was stacked. */
 function measureFields(encode: Encoding, spec: vega.Spec): string[] {
-  const entries = ['x', 'x2', 'y', 'y2', 'startAngle', 'endAngle', 'size'].flatMap((channel) => encode[channel]).flat()
+  const entries = ['x', 'xc', 'x2', 'y', 'yc', 'y2', 'startAngle', 'endAngle', 'size']
+    .flatMap((channel) => encode[channel])
+    .flat()
   return entries.flatMap((entry) => {
     const { scale, field } = (entry ?? {}) as { scale?: string; field?: string }
     const type = spec.scales?.find(({ name }) => name === scale)?.type ?? 'linear'
     if (typeof field !== 'string' || !['linear', 'log', 'time', 'utc'].includes(type)) return []
     return [stackedField(field, spec) ?? field]
+  })
+}
+
+/** The ends of bins in whose middle points stand. */
+function middles(encode: Encoding): string[][] {
+  return ['x', 'y'].flatMap((channel) => {
+    const signal = Reflect.get(Object(encode[channel]), 'signal')
+    const fields =
+      typeof signal === 'string' ? [...signal.matchAll(/datum\["(.+?)"\]/g)].map(([, name]) => name ?? '') : []
+    return String(signal).includes('0.5 *') && fields.length === 2 ? [fields] : []
   })
 }
 

@@ -1,6 +1,15 @@
 import type { NativeAxis, NativeShape, NativeText } from '../native-types.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
-import { type DrawnAxis, datumOf, type FactItem, type FactScale, type Facts, NotPossible, textOf } from './facts.ts'
+import {
+  type DrawnAxis,
+  datumOf,
+  type FactItem,
+  type FactScale,
+  type Facts,
+  isTime,
+  NotPossible,
+  textOf,
+} from './facts.ts'
 import { commonFormat } from './number-format.ts'
 import { fontOf, strokeOf } from './paint.ts'
 
@@ -82,17 +91,18 @@ const numericTypes = ['linear', 'log', 'utc', 'time']
 /** The value axis of a scale on the channel that it lies along. Throws NotPossible for scales that PowerPoint does not have. */
 export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): BuiltAxis {
   if (!numericTypes.includes(scale.type)) throw new NotPossible(`PowerPoint has no ${scale.type} scale`)
-  const isTime = scale.type === 'utc' || scale.type === 'time'
+  const inTime = isTime(scale)
   const look = { ...axisLook(facts, scale.name, 'value'), side: sideOn(facts, scale, channel) }
   const parts = axisParts(facts, scale.name)
-  const toNumber = (value: unknown) => (isTime ? toSerial(Number(value)) : Number(value))
+  const toNumber = (value: unknown) => (inTime ? toSerial(Number(value)) : Number(value))
   const [low = 0, high = 1] = [scale.domain[0], scale.domain.at(-1)].map(toNumber)
   const ticks = [...new Set(parts.labels.map((item) => toNumber(datumOf(item).value)))].sort((a, b) => a - b)
   const [min, max] = [Math.min(low, high), Math.max(low, high)]
   const isLog = scale.type === 'log'
-  const step = isLog ? undefined : evenStep(ticks)
+  const even = isLog ? undefined : evenStep(ticks)
+  const step = even !== undefined && inTime ? Math.ceil(even * 1e9 - 1e-3) / 1e9 : even
   const hasNumbers = look.labels || look.grid !== undefined
-  const start = hasNumbers && step !== undefined ? downTo(min, step) : min
+  const start = hasNumbers && step !== undefined ? downTo(min, ticks[0] ?? 0, step) : min
   const flipped = scale.range.length > 1 && (scale.range[0] ?? 0) > (scale.range.at(-1) ?? 0) !== (channel === 'y')
   const axis: NativeAxis = {
     ...look,
@@ -102,8 +112,8 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): B
     logBase: isLog ? (scale.base ?? 10) : undefined,
     reversed: flipped !== low > high,
   }
-  const place = placing(axis, scale, isTime)
-  const format = isTime ? dateFormat(parts.labels) : commonFormat(parts.labels.map(toPair))
+  const place = placing(axis, scale, inTime)
+  const format = inTime ? dateFormat(parts.labels) : commonFormat(parts.labels.map(toPair))
   const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {
@@ -139,11 +149,11 @@ export function evenStep(numbers: readonly number[]): number | undefined {
   return isEven && step > 0 ? Number(step.toPrecision(12)) : undefined
 }
 
-/** PowerPoint counts its ticks from the axis' least value, so that must be a multiple of the step. */
-function downTo(min: number, step: number): number {
-  const steps = min / step
+/** PowerPoint counts its ticks from the axis' least value, so that must be a whole number of steps below a tick. */
+function downTo(min: number, tick: number, step: number): number {
+  const steps = (tick - min) / step
   const nearest = Math.round(steps)
-  return Number(((Math.abs(steps - nearest) < 1e-6 ? nearest : Math.floor(steps)) * step).toPrecision(12))
+  return Math.abs(steps - nearest) < 1e-3 ? min : Number((tick - Math.ceil(steps) * step).toPrecision(12))
 }
 
 function downToPower(value: number, base: number): number {
@@ -155,13 +165,13 @@ function upToPower(value: number, base: number): number {
 }
 
 /** Where values lie on the axis that PowerPoint draws, which may reach further than Vega's. */
-function placing({ min = 0, max = 1, logBase }: NativeAxis, scale: FactScale, isTime: boolean): BuiltAxis['place'] {
+function placing({ min = 0, max = 1, logBase }: NativeAxis, scale: FactScale, inTime: boolean): BuiltAxis['place'] {
   const [from = 0, to = 0] = [Math.min(...scale.range), Math.max(...scale.range)]
   const measure = (value: number) => (logBase === undefined ? value : Math.log(value))
   const rises = scale.place(scale.domain.at(-1)) > scale.place(scale.domain[0])
   return (position) => {
     const inverse = scale.invert(position)
-    const value = isTime ? toSerial(Number(inverse)) : Number(inverse)
+    const value = inTime ? toSerial(Number(inverse)) : Number(inverse)
     if (!Number.isFinite(value)) return position
     const part = (measure(value) - measure(min)) / (measure(max) - measure(min))
     return rises ? from + part * (to - from) : to - part * (to - from)

@@ -33,7 +33,11 @@ export function categoryAxis(
   }
   if (slots.kind === 'dates') return datesAxis(facts, slots, axis)
   if (slots.skip !== undefined) return { axis, shapes: [] }
-  return { axis: { ...axis, labels: false }, shapes: labelShapes(facts, slots.scale, {}) }
+  // A line of the grid for each category would be a grey wall.
+  return {
+    axis: { ...axis, labels: false, grid: undefined, ticks: false },
+    shapes: labelShapes(facts, slots.scale, {}),
+  }
 }
 
 /** Whether the first and last category lie on the frame's edges. */
@@ -89,6 +93,17 @@ export function plotArea(
     ? [from, to - from, origin[1], frame.height]
     : [origin[0], frame.width, from, to - from]
   return { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom }
+}
+
+/** Where Vega's places along the categories lie in the plot area, which cannot reach out of the chart where half a bar of Vega's does. */
+export function categoryPlace(facts: Facts, slots: Slots, directions: Directions): (position: number) => number {
+  const { category } = directions
+  const area = plotArea(facts, slots, directions)
+  const { zoom, origin } = facts
+  const [start, length, own] = category === 'x' ? [area.x, area.width, origin[0]] : [area.y, area.height, origin[1]]
+  const [from, to] = categoryExtent(facts, slots, category)
+  const isWhole = Math.abs(length / zoom - (to - from)) < 0.5
+  return (position) => (isWhole ? position : start / zoom - own + ((position - from) / (to - from)) * (length / zoom))
 }
 
 /** From the outer edge of the first category to that of the last; from the first day to the last. */

@@ -1,16 +1,19 @@
 import type { NativeChart, NativePlot } from '../native-types.ts'
 import { axisParts, valueAxis } from './axis.ts'
-import { axesOf, categoryAxis, plotArea } from './category-axes.ts'
+import { axesOf, categoryAxis, categoryPlace, plotArea } from './category-axes.ts'
 import { planPlots, scaleNames } from './category-plots.ts'
 import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
-import { type Facts, NotPossible, textOf } from './facts.ts'
+import { sheetDateFormat } from './date-format.ts'
+import { withErrorBars } from './error-bars.ts'
+import { type Facts, isTime, NotPossible, textOf } from './facts.ts'
 import { type LabelSetting, matchTexts } from './labels.ts'
 import { toLegend, toTitle } from './legend.ts'
-import { cellFormat, inLegendOrder, isInLegend, toNativeSeries } from './native-series.ts'
+import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from './native-series.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'
 import { placedText, ruleShapes } from './shapes.ts'
 import { createSheet } from './sheet.ts'
 import { layOutSlots, type Slots } from './slots.ts'
+import { spreadRanges } from './spread-ranges.ts'
 
 /** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
 export function categoryChart(facts: Facts, directions: Directions): NativeChart {
@@ -35,17 +38,19 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
       directions,
     ),
   )
-  const freeLines = marked.lines.filter(({ grouping }) => grouping === 'standard')
-  const stackedLines = marked.lines.filter(({ grouping }) => grouping !== 'standard')
+  const plain = spreadRanges(facts, marked.lines)
+  const freeLines = plain.filter(({ grouping }) => grouping === 'standard')
+  const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
   return assemble(facts, directions, slots, [
-    ...placedBars,
+    ...spreadRanges(facts, placedBars),
     ...stackedLines,
     ...inLegendOrder(facts, freeLines),
     ...inLegendOrder(facts, placedPoints),
   ])
 }
 
-function assemble(facts: Facts, directions: Directions, slots: Slots, series: readonly PlacedSeries[]): NativeChart {
+function assemble(facts: Facts, directions: Directions, slots: Slots, placed: readonly PlacedSeries[]): NativeChart {
+  const { series, taken } = withErrorBars(facts, placed, directions.value)
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots, directions)
   const scales = scaleNames(planned)
@@ -57,21 +62,26 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, series: re
     (one) => settingOf(one, directions),
   )
   const sheet = createSheet()
+  const inLegend = legendSeries(facts, series)
   const categories = sheet.add(categoryHeader(facts, slots), slots.cells, slots.format)
   const plots = planned.map(
     ({ plot, series: own }): NativePlot => ({
       ...plot,
       series: own.map((one) => {
         const labels = texts.labels[series.indexOf(one)] ?? []
-        const format = cellFormat(labels, simpleFormat(values.get(one.scale)?.axis.format))
-        return toNativeSeries(one, labels, { sheet, categories, format, inLegend: isInLegend(facts, one) })
+        const axisFormat = valueFormat(facts, one.scale, values.get(one.scale)?.axis.format)
+        const format = one.format ?? cellFormat(labels, axisFormat)
+        return toNativeSeries(one, labels, { sheet, categories, format, axisFormat, inLegend: inLegend.has(one) })
       }),
     }),
   )
   const [primary] = [...values.values()]
-  const { legend, shapes: legendShapes } = toLegend(facts)
+  // Office programs do not agree on which entry of lying bars is the first, and would leave out another than the one meant.
+  const isPartial = directions.category === 'y' && inLegend.size < series.length
+  const { legend, shapes: legendShapes } = toLegend(facts, isPartial)
   const { title, shapes: titleShapes } = toTitle(facts)
   const category = categoryAxis(facts, slots, directions, series)
+  const places = { [directions.category]: categoryPlace(facts, slots, directions), [directions.value]: primary?.place }
   return {
     type: 'native',
     size: facts.size,
@@ -85,10 +95,10 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, series: re
     legend,
     title,
     shapes: [
-      ...ruleShapes(facts, primary, directions),
+      ...ruleShapes(facts, places, taken),
       ...[...values.values()].flatMap((axis) => axis.shapes),
       ...category.shapes,
-      ...texts.left.map(({ item }) => placedText(facts, item, primary, directions)),
+      ...texts.left.map(({ item }) => placedText(facts, item, places)),
       ...legendShapes,
       ...titleShapes,
     ],
@@ -133,8 +143,11 @@ function hasValue({ value }: PlacedPoint): boolean {
   return value !== null
 }
 
-/** Cells take no format with conditions: a reader of the sheet wants one look. */
-function simpleFormat(format: string | undefined): string | undefined {
+/** The format of cells by their axis; none with conditions, for a reader of the sheet wants one look. */
+function valueFormat({ scales, language }: Facts, name: string, format: string | undefined): string | undefined {
+  const scale = scales.get(name)
+  if (scale && isTime(scale))
+    return format?.includes('yy') ? format : sheetDateFormat(scale.domain.map(Number), language)
   return format?.startsWith('[') ? undefined : format
 }
 

@@ -9,9 +9,10 @@ import {
   scaledField,
   valueAt,
 } from './facts.ts'
+import { kinship } from './labels.ts'
 import { type Measure, measureOf } from './measure.ts'
 import { fillOf, strokeOf } from './paint.ts'
-import type { PlacedPoint, PlacedSeries } from './placed.ts'
+import type { PlacedPoint, PlacedSeries, Reach } from './placed.ts'
 import { seriesFields, seriesName } from './series-name.ts'
 import { categoryFields, type Slots } from './slots.ts'
 
@@ -33,13 +34,14 @@ export interface BarSeries extends PlacedSeries {
 /** The bars of a mark as series, in the order in which PowerPoint stacks or lines them up. */
 export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): BarSeries[] {
   const measure = measureOf(facts, mark, directions.value)
-  const items = mark.groups.flat()
+  const items = inOrderOfRange(mark.groups.flat(), measure)
   const offsetField = offsetFieldOf(mark, directions.category)
   const fields = [
     ...new Set([...(offsetField === undefined ? [] : [offsetField]), ...partingFields(facts, mark, directions)]),
   ]
   const parted = partItems(items, fields, (item) => slots.rowOf(mark, item))
-  if (offsetField !== undefined && measure.grouping !== 'standard' && parted.length > distinct(items, offsetField)) {
+  const isStack = measure.grouping !== 'standard' || measure.from !== undefined
+  if (offsetField !== undefined && isStack && parted.length > distinct(items, offsetField)) {
     throw new NotPossible('PowerPoint has no stacks side by side in one category')
   }
   const series = parted.map((own): BarSeries => {
@@ -53,12 +55,24 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, direction
       points: slotPoints(slots, mark, own, (item) => barPoint(item, measure, directions)),
       smooth: false,
       legendValue: first && legendValue(mark, first),
+      reach: reachOf(measure, fields),
       breadth: (directions.category === 'x' ? first?.width : first?.height) ?? 0,
       offset: offsetField === undefined || !first ? undefined : offsetOf(first, slots, mark, directions),
     }
   })
   if (offsetField !== undefined) return series.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
   return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
+}
+
+function reachOf({ from, field }: Measure, fields: readonly string[]): Reach | undefined {
+  return from && field !== undefined ? { from: from.field, to: field, isNamed: fields.length > 0 } : undefined
+}
+
+/** Of several ranges in one category the lower go first, so that series do not change places from category to category. */
+function inOrderOfRange(items: readonly FactItem[], { from, read }: Measure): FactItem[] {
+  if (!from) return [...items]
+  const lower = (item: FactItem) => Math.min(read(item) ?? 0, from.read(item) ?? 0)
+  return [...items].sort((one, other) => lower(one) - lower(other))
 }
 
 /** Bars coloured by their own category are one series with a colour each, unless a legend names the colours. */
@@ -125,13 +139,11 @@ function barPoint(item: FactItem, measure: Measure, { category }: Directions): O
   const anchor = (at: 'end' | 'middle' | 'base', along: number) =>
     category === 'x' ? { at, x: across, y: along } : { at, x: along, y: across }
   const stroke = strokeOf(item, 1)
-  if (item.fill !== undefined && typeof item.fill === 'object' && item.fill !== null) {
-    throw new NotPossible('its bars are filled with gradients')
-  }
   const value = measure.read(item)
   if (value === null && Math.abs(end - base) > 0.5) throw new NotPossible('its values cannot be read')
   return {
     value,
+    from: measure.from?.read(item),
     item,
     anchors: [anchor('end', end), anchor('middle', (end + base) / 2), anchor('base', base)],
     fill: fillOf(item),
@@ -205,6 +217,7 @@ export function lineSeries(facts: Facts, mark: DrawnMark, slots: Slots, directio
         points: slotPoints(slots, mark, items, (item) => linePoint(item, first ?? item, measure, kind, facts.zoom)),
         smooth: isCurved(first?.interpolate),
         legendValue: first && legendValue(mark, first),
+        reach: reachOf(measure, seriesFields(facts, mark)),
       }
     })
   return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
@@ -230,6 +243,7 @@ function linePoint(
   if (value === null && !isMissing && Number.isFinite(y)) throw new NotPossible('its values cannot be read')
   return {
     value,
+    from: isMissing ? null : measure.from?.read(item),
     item,
     anchors: isMissing
       ? []
@@ -239,15 +253,9 @@ function linePoint(
           { at: 'middle', x: item.x ?? 0, y: (y + measure.base(item)) / 2 },
           { at: 'base', x: item.x ?? 0, y: measure.base(item) },
         ],
-    fill: kind === 'area' ? areaFill(first) : undefined,
+    fill: kind === 'area' ? fillOf(first) : undefined,
     line: strokeOf(first, zoom),
   }
-}
-
-/** An area's fill; one colour for a gradient would say something else. */
-function areaFill(item: FactItem) {
-  if (typeof item.fill === 'object' && item.fill !== null) throw new NotPossible('its areas are filled with gradients')
-  return fillOf(item)
 }
 
 /** The points of a mark as series without lines. */
@@ -279,13 +287,18 @@ export function withMarkers(
 ): { lines: PlacedSeries[]; left: FactItem[] } {
   const marked = new Map<PlacedPoint, NativeMarker | undefined>()
   const left = items.filter((item) => {
-    const point = lines
+    const near = lines
       .flatMap(({ points }) => points)
-      .findLast(
+      .filter(
         (one) =>
           !marked.has(one) &&
           one.anchors.some(({ at, x, y }) => at === 'point' && isNear(x, item.x) && isNear(y, item.y)),
       )
+    // Where lines cross, each point is of the line whose data it shares.
+    const point = near.reduceRight<PlacedPoint | undefined>(
+      (best, next) => (best && kinship(item, best) >= kinship(item, next) ? best : next),
+      undefined,
+    )
     if (point) marked.set(point, markerOf(item, zoom))
     return point === undefined
   })
@@ -316,7 +329,6 @@ const shapes: Readonly<Record<string, NativeMarker['shape']>> = {
 export function markerOf(item: FactItem, zoom: number): NativeMarker | undefined {
   const shape = shapes[item.shape ?? 'circle']
   if (shape === undefined) throw new NotPossible(`PowerPoint has no markers of the shape ${item.shape}`)
-  if (typeof item.fill === 'object' && item.fill !== null) throw new NotPossible('its points are filled with gradients')
   const [fill, stroke] = [fillOf(item), item.stroke === undefined ? undefined : strokeOf(item, zoom)]
   if (!fill && !stroke) return undefined
   const size = Math.sqrt(item.size ?? 64) * zoom + (stroke?.width ?? 0)

@@ -1,23 +1,11 @@
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { englishMonths as monthNames } from '../../locale/english-months.ts'
+
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const day = 86_400_000
 
-/** A date (milliseconds, UTC) as the number of days by which Excel keeps it. */
+/** A date (milliseconds, UTC) as the number of days by which Excel keeps it; never a little less, for Excel says 8:59 of what is short of nine. */
 export function toSerial(milliseconds: number): number {
-  return Math.round((milliseconds / day + 25569) * 1e6) / 1e6
+  return Math.ceil((milliseconds / day + 25569) * 1e9 - 1e-3) / 1e9
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -41,12 +29,36 @@ const formats: readonly [format: string, say: (date: Date) => string][] = [
     (date) => `${date.getUTCDate()} ${short(monthNames, date.getUTCMonth())} ${date.getUTCFullYear()}`,
   ],
   ['yyyy-mm', (date) => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}`],
-  ['yyyy-mm-dd', (date) => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`],
+  ['yyyy-mm-dd', isoDay],
+  ['yyyy-mm-dd hh:mm', (date) => `${isoDay(date)} ${clock(date)}`],
+  ['yyyy-mm-dd hh:mm:ss', (date) => `${isoDay(date)} ${clock(date)}:${two(date.getUTCSeconds())}`],
+  ['hh:mm', clock],
+  ['hh:mm:ss', (date) => `${clock(date)}:${two(date.getUTCSeconds())}`],
+  ['[$-409]hh AM/PM', (date) => `${two(halfDayHour(date))} ${halfOfDay(date)}`],
+  ['[$-409]h AM/PM', (date) => `${halfDayHour(date)} ${halfOfDay(date)}`],
+  ['[$-409]h:mm AM/PM', (date) => `${halfDayHour(date)}:${two(date.getUTCMinutes())} ${halfOfDay(date)}`],
+  ['[$-409]hh:mm AM/PM', (date) => `${two(halfDayHour(date))}:${two(date.getUTCMinutes())} ${halfOfDay(date)}`],
   ['[$-409]ddd', (date) => short(dayNames, date.getUTCDay())],
   ['yyyy"年"m"月"', (date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`],
   ['yyyy"年"', (date) => `${date.getUTCFullYear()}年`],
   ['yyyy"年"m"月"d"日"', (date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`],
 ]
+
+function isoDay(date: Date): string {
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+function clock(date: Date): string {
+  return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
+}
+
+function halfDayHour(date: Date): number {
+  return date.getUTCHours() % 12 || 12
+}
+
+function halfOfDay(date: Date): 'AM' | 'PM' {
+  return date.getUTCHours() < 12 ? 'AM' : 'PM'
+}
 
 function short(names: readonly string[], index: number): string {
   return (names[index] ?? '').slice(0, 3)
@@ -57,10 +69,15 @@ export function dateFormatSaying(pairs: readonly { date: number; text: string }[
   return formats.find(([, say]) => pairs.every(({ date, text }) => say(new Date(date)) === text))?.[0]
 }
 
-/** How dates are best shown in a sheet: years, months or days, in a language. */
+/** How dates are best shown in a sheet: years, months, days or times, in a language. */
 export function sheetDateFormat(dates: readonly number[], language: string): string {
   const isChinese = language.startsWith('zh')
   const each = dates.map((date) => new Date(date))
+  if (dates.some((date) => date % day !== 0)) {
+    const time = dates.some((date) => date % 60_000 !== 0) ? 'hh:mm:ss' : 'hh:mm'
+    const isOneDay = new Set(dates.map((date) => Math.floor(date / day))).size === 1
+    return isOneDay ? time : `yyyy-mm-dd ${time}`
+  }
   if (each.some((date) => date.getUTCDate() !== 1)) return 'yyyy-mm-dd'
   if (each.some((date) => date.getUTCMonth() !== 0)) return isChinese ? 'yyyy"年"m"月"' : '[$-409]mmm yyyy'
   return isChinese ? 'yyyy"年"' : 'yyyy'

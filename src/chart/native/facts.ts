@@ -67,6 +67,11 @@ export interface FactScale {
   base: number | undefined
 }
 
+/** Whether a scale's values are dates. */
+export function isTime({ type }: Pick<FactScale, 'type'>): boolean {
+  return type === 'utc' || type === 'time'
+}
+
 /** A mark of the compiled spec with what it became: a list of items for each line, one list for other marks. */
 export interface DrawnMark {
   type: string
@@ -98,6 +103,8 @@ export interface DrawnLegend {
   entries: { value: unknown; text: string; symbol: FactItem; label: FactItem }[]
   title: FactItem | undefined
   isGradient: boolean
+  /** All that is drawn of it, with the origin of its coordinates in the frame. */
+  parts: { type: string; item: FactItem; x: number; y: number }[]
   /** In the frame's coordinates. */
   bounds: Bounds
   x: number
@@ -113,6 +120,8 @@ export interface Facts {
   origin: [number, number]
   frame: Size
   marks: DrawnMark[]
+  /** Whether its error bars end in ticks. */
+  hasCaps: boolean
   axes: DrawnAxis[]
   legends: DrawnLegend[]
   /** With the origin of their coordinates in the frame. */
@@ -165,6 +174,7 @@ export function readFacts(source: FactSource): Facts {
     origin: [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)],
     frame: { width: frame.width ?? 0, height: frame.height ?? 0 },
     marks: specs.map((mark) => toDrawnMark(mark, drawn)),
+    hasCaps: false,
     axes: toAxes(objects(spec.axes), drawn),
     legends: toLegends(objects(spec.legends), drawn),
     titles: drawn.filter(({ role }) => role === 'title').flatMap((mark) => textItems(mark, 0, 0)),
@@ -279,6 +289,7 @@ function toLegends(specs: readonly JsonObject[], drawn: readonly FactMark[]): Dr
 
 function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
   const marks = [...marksWithin(item.items ?? [])]
+  const at = { x: item.x ?? 0, y: item.y ?? 0 }
   const symbols = marks.filter(({ role }) => role === 'legend-symbol').flatMap(({ items }) => items)
   const labels = marks.filter(({ role }) => role === 'legend-label').flatMap(({ items }) => items)
   return {
@@ -294,10 +305,20 @@ function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
     }),
     title: marks.find(({ role }) => role === 'legend-title')?.items[0],
     isGradient: symbols.length === 0,
+    parts: partsWithin(item.items ?? [], at),
     bounds: item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 },
-    x: item.x ?? 0,
-    y: item.y ?? 0,
+    ...at,
   }
+}
+
+function partsWithin(marks: readonly FactMark[], at: { x: number; y: number }): DrawnLegend['parts'] {
+  return marks.flatMap(({ marktype, items }) =>
+    items.flatMap((item) =>
+      marktype === 'group'
+        ? partsWithin(item.items ?? [], { x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) })
+        : [{ type: marktype, item, ...at }],
+    ),
+  )
 }
 
 function* marksWithin(marks: readonly FactMark[]): Generator<FactMark> {
@@ -369,6 +390,17 @@ export function entriesOf(encode: JsonObject, channels: readonly string[]): Json
     const entry = entryOf(encode, channel)
     return entry ? [entry] : []
   })
+}
+
+/** The scale that a channel's entry goes through, in an expression too. */
+export function scaleNameOf(entry: JsonObject | undefined): string | undefined {
+  if (typeof entry?.scale === 'string') return entry.scale
+  return typeof entry?.signal === 'string' ? /scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] : undefined
+}
+
+/** What places a mark's items on a channel: by their start or by their middle. */
+export function placeOf(encode: JsonObject, channel: 'x' | 'y'): JsonObject | undefined {
+  return entryOf(encode, channel) ?? entryOf(encode, `${channel}c`)
 }
 
 /** The field by which a channel is encoded through a scale, where nothing but the field decides. */

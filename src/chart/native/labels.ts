@@ -62,8 +62,8 @@ function homeOf(item: FactItem, series: readonly PlacedSeries[], taken: Readonly
   )
 }
 
-/** How many fields of a text's row stand alike in the row of a point. */
-function kinship(item: FactItem, { item: other }: PlacedPoint): number {
+/** How many fields of an item's row stand alike in the row of a point. */
+export function kinship(item: FactItem, { item: other }: PlacedPoint): number {
   const [one, two] = [datumOf(item), other ? datumOf(other) : {}]
   return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
 }

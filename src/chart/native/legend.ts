@@ -1,32 +1,103 @@
 import type { NativeLegend, NativeShape, NativeText } from '../native-types.ts'
-import { textShape } from './axis.ts'
-import { type Facts, NotPossible, textOf } from './facts.ts'
-import { fontOf } from './paint.ts'
+import { ruleShape, textShape } from './axis.ts'
+import { type DrawnLegend, type FactItem, type Facts, textOf } from './facts.ts'
+import { fillOf, fontOf, strokeOf } from './paint.ts'
 
-/** The chart's legend at Vega's place, with its title as words. Throws NotPossible for scales of colour that run on, and for two legends of different things. */
-export function toLegend(facts: Facts): { legend: NativeLegend | undefined; shapes: NativeShape[] } {
-  const legends = facts.legends.filter(
-    ({ scales }) => !('size' in scales && !('fill' in scales) && !('stroke' in scales)),
-  )
-  const [first, second] = legends
-  if (!first) return { legend: undefined, shapes: [] }
-  if (first.isGradient) throw new NotPossible('its colours run on, and PowerPoint has no legend for that')
-  if (second) throw new NotPossible('it has more than one legend')
+/** The legend that PowerPoint sets, and what of Vega's is drawn beside it. */
+export interface BuiltLegend {
+  legend: NativeLegend | undefined
+  shapes: NativeShape[]
+}
+
+/**
+ * The chart's legend at Vega's place, with its title as words. What PowerPoint has no legend for is drawn, figure by figure: sizes, colours
+ * that run on, a second legend; `isDrawn`: the first one too.
+ */
+export function toLegend(facts: Facts, isDrawn = false): BuiltLegend {
+  const first = isDrawn ? undefined : facts.legends.find(isOfSeries)
+  const drawn = facts.legends.filter((one) => one !== first).flatMap((one) => legendShapes(facts, one))
+  if (!first) return { legend: undefined, shapes: drawn }
   const { zoom, origin, headingFamily } = facts
   const [entry] = first.entries
   const x1 = origin[0] + first.bounds.x1
   const y1 = origin[1] + first.bounds.y1
   const title = first.title && textOf(first.title) !== '' ? first.title : undefined
   const titleHeight = title?.bounds ? title.bounds.y2 - title.bounds.y1 + 3 : 0
-  const side = sideOf(first.orient)
   return {
     legend: {
-      side,
+      side: sideOf(first.orient),
       // An office program sets the words of a legend a little within its box.
       place: { x: x1 * zoom, y: Math.max(0, (y1 + titleHeight) * zoom - 4) },
       font: fontOf(entry?.label ?? {}, zoom, headingFamily),
     },
-    shapes: title ? [textShape(facts, title, first)] : [],
+    shapes: [...(title ? [textShape(facts, title, first)] : []), ...drawn],
+  }
+}
+
+function isOfSeries({ scales, isGradient }: DrawnLegend): boolean {
+  const isSize = 'size' in scales && !('fill' in scales) && !('stroke' in scales)
+  return !isGradient && !isSize
+}
+
+function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
+  return parts.flatMap(({ type, item, ...at }): NativeShape[] => {
+    if (item.opacity === 0) return []
+    switch (type) {
+      case 'text':
+        return textOf(item) === '' ? [] : [textShape(facts, item, at)]
+      case 'symbol':
+        return item.shape === 'stroke' ? symbolRule(facts, item, at) : symbolFigure(facts, item, at)
+      case 'rect':
+        return rectFigure(facts, item, at)
+      default:
+        return []
+    }
+  })
+}
+
+interface Origin {
+  x: number
+  y: number
+}
+
+function symbolRule(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
+  const half = Math.sqrt(item.size ?? 64) / 2
+  const { x = 0, y = 0 } = item
+  return ruleShape(facts, { ...item, x: x - half, x2: x + half, y, y2: y }, at)
+}
+
+const figures = { square: 'rect', diamond: 'diamond', triangle: 'triangle', 'triangle-up': 'triangle' } as const
+
+function symbolFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
+  const width = Math.sqrt(item.size ?? 64)
+  const { x = 0, y = 0, shape = 'circle' } = item
+  const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
+  return [figureAt(facts, figure, { ...item, x: x - width / 2, y: y - width / 2, width, height: width }, at)]
+}
+
+function rectFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
+  return [figureAt(facts, 'rect', item, at)]
+}
+
+function figureAt(
+  facts: Facts,
+  shape: 'ellipse' | 'rect' | 'diamond' | 'triangle',
+  item: FactItem,
+  at: Origin,
+): NativeShape {
+  const { zoom, origin } = facts
+  const { x = 0, y = 0, width = 0, height = 0 } = item
+  return {
+    type: 'figure',
+    shape,
+    box: {
+      x: (origin[0] + at.x + x) * zoom,
+      y: (origin[1] + at.y + y) * zoom,
+      width: width * zoom,
+      height: height * zoom,
+    },
+    fill: fillOf(item),
+    line: item.stroke === undefined ? undefined : strokeOf(item, zoom),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import type { Grouping } from '../native-types.ts'
+import { toSerial } from './date-format.ts'
 import {
   type DrawnMark,
   datumOf,
@@ -7,8 +8,10 @@ import {
   type FactItem,
   type FactScale,
   type Facts,
+  isTime,
   NotPossible,
   plainName,
+  scaleNameOf,
   stackOf,
   valueAt,
 } from './facts.ts'
@@ -19,25 +22,27 @@ export interface Measure {
   grouping: Grouping
   /** The field read; undefined for a constant. */
   field: string | undefined
+  /** Of marks that reach from one value to another: the field of the other, and what it says. */
+  from?: { field: string; read(item: FactItem): number | null } | undefined
   read(item: FactItem): number | null
   /** Where the value ends, and where it begins, in units of the scene. */
   end(item: FactItem): number
   base(item: FactItem): number
 }
 
-/** The measure of a mark on a channel. Throws NotPossible for intervals and middle-based stacks. */
+/** The measure of a mark on a channel. Throws NotPossible for middle-based stacks. */
 export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 'x' | 'y'): Measure {
   const items = groups.flat()
   const [one, other] = [entryOf(encode, channel), entryOf(encode, `${channel}2`)]
-  const scale = facts.scales.get(String(one?.scale ?? other?.scale ?? scaleInSignal(one)))
+  const scale = facts.scales.get(scaleNameOf(one) ?? scaleNameOf(other) ?? '')
   if (!one || !scale) throw new NotPossible('its values are not a field of the data')
   const fields = [one, other].flatMap((entry) => (typeof entry?.field === 'string' ? [entry.field] : []))
   const stacks = fields.map((field) => stackOf(facts, field))
   const stack = stacks.every((one) => one === stacks[0]) ? stacks[0] : undefined
   const place = (item: FactItem) => (channel === 'x' ? (item.x ?? 0) : (item.y ?? 0))
   if (fields.length > 0 && stack) return stacked(scale, stack, fields, items)
-  if (fields.length > 1) throw new NotPossible('its marks reach from one value to another, not from zero')
-  const [field] = fields
+  const [field, second] = fields
+  if (field !== undefined && second !== undefined) return ranged(scale, field, second)
   const base = scale.place(baseOf(other))
   if (other && !Number.isFinite(base)) throw new NotPossible('its bars start at zero, which its scale does not have')
   if (field === undefined) return constant(scale, one, place, base)
@@ -51,8 +56,26 @@ export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 
   }
 }
 
-function scaleInSignal(entry: JsonObject | undefined): string | undefined {
-  return typeof entry?.signal === 'string' ? /scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] : undefined
+/** Marks that reach from one field to another: the lower end is written first, whichever it is. */
+function ranged(scale: FactScale, start: string, end: string): Measure {
+  const read = (field: string) => (item: FactItem) => numberOn(scale, valueAt(datumOf(item), field))
+  const place = (field: string) => (item: FactItem) => scale.place(valueAt(datumOf(item), field))
+  return {
+    scale,
+    grouping: 'standard',
+    field: end,
+    from: { field: start, read: read(start) },
+    read: read(end),
+    end: place(end),
+    base: place(start),
+  }
+}
+
+/** A value as the axis of its scale counts: of times, in days. */
+function numberOn(scale: FactScale, value: unknown): number | null {
+  if (!isTime(scale)) return toNumber(value)
+  const time = Number(value)
+  return value === null || value === undefined || !Number.isFinite(time) ? null : toSerial(time)
 }
 
 function baseOf(entry: JsonObject | undefined): number {

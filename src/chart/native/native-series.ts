@@ -1,13 +1,24 @@
-import type { NativeLabel, NativeSeries } from '../native-types.ts'
+import type { NativeErrorBars, NativeLabel, NativeSeries } from '../native-types.ts'
 import type { Facts } from './facts.ts'
-import { isSame, mostCommon, type PlacedSeries } from './placed.ts'
+import { type ErrorLook, isSame, mostCommon, type PlacedPoint, type PlacedSeries } from './placed.ts'
 import type { Sheet } from './sheet.ts'
+
+/** What a series is written with. */
+export interface SeriesSetting {
+  sheet: Sheet
+  /** The column of its categories. */
+  categories: number
+  /** Of its cells, and of those that its axis counts. */
+  format: string
+  axisFormat?: string | undefined
+  inLegend: boolean
+}
 
 /** A series in PowerPoint's terms: the look that most of its points have, and what differs. */
 export function toNativeSeries(
-  { points, smooth, name, kind }: PlacedSeries,
+  { points, smooth, name, kind, beside, errors, isUnseen = false }: PlacedSeries,
   labels: readonly NativeLabel[],
-  { sheet, categories, format, inLegend }: { sheet: Sheet; categories: number; format: string; inLegend: boolean },
+  { sheet, categories, format, axisFormat, inLegend }: SeriesSetting,
 ): NativeSeries {
   const real = points.filter(({ item }) => item !== undefined)
   // Slices have a look each: PowerPoint varies those that have none of their own.
@@ -19,10 +30,16 @@ export function toNativeSeries(
   // LibreOffice overlooks a point's marker that is of the series' shape and size: where markers differ, each is its point's own.
   const marker =
     hasMarkers && marked.every((point) => isSame(point.marker, marked[0]?.marker)) ? marked[0]?.marker : undefined
-  const values = points.map(({ value }) => value)
+  const values = sheet.add(
+    name,
+    points.map(({ value }) => value),
+    format,
+  )
+  const errorBars = errors && toErrorBars(errors, points, sheet, axisFormat ?? format)
+  for (const { header, cells } of beside ?? []) sheet.add(header, cells, axisFormat ?? 'General', 'any')
   return {
     categories,
-    values: sheet.add(name, values, format),
+    values,
     rows: [0, Math.max(0, points.length - 1)],
     fill,
     line,
@@ -37,8 +54,31 @@ export function toNativeSeries(
       return Object.keys(different).length > 0 ? [{ index: point.slot, ...different }] : []
     }),
     labels: [...labels],
+    errorBars,
+    isUnseen,
     inLegend: inLegend && kind !== 'slices',
   }
+}
+
+function toErrorBars(
+  { channel, line, hasCaps, names, length, toZero }: ErrorLook,
+  points: readonly PlacedPoint[],
+  sheet: Sheet,
+  format: string,
+): NativeErrorBars {
+  const look = { direction: channel, line, hasCaps }
+  if (length !== undefined) return { ...look, lengths: { type: 'same', length } }
+  if (toZero) return { ...look, lengths: { type: 'toZero' } }
+  const there = points.filter(({ margin }) => margin)
+  const add = (end: 'minus' | 'plus') =>
+    there.every(({ margin }) => margin?.[end] === 0)
+      ? undefined
+      : sheet.add(
+          names[end],
+          points.map(({ margin }) => margin?.[end] ?? null),
+          format,
+        )
+  return { ...look, lengths: { type: 'columns', minus: add('minus'), plus: add('plus') } }
 }
 
 /** The number format of a series' cells: that of its labels where they agree, else its axis'. */
@@ -58,4 +98,11 @@ export function inLegendOrder<T extends PlacedSeries>(facts: Facts, series: read
 /** Whether a series is named in one of the legends that were drawn. */
 export function isInLegend(facts: Facts, { legendValue, name }: PlacedSeries): boolean {
   return facts.legends.some(({ entries }) => entries.some(({ value, text }) => value === legendValue || text === name))
+}
+
+/** The series that stand in the legend: of several that one entry names, the first. */
+export function legendSeries(facts: Facts, series: readonly PlacedSeries[]): ReadonlySet<PlacedSeries> {
+  const named = series.filter((one) => !one.isUnseen && isInLegend(facts, one))
+  const keyOf = ({ legendValue, name }: PlacedSeries) => String(legendValue ?? name)
+  return new Set(named.filter((one, index) => named.findIndex((other) => keyOf(other) === keyOf(one)) === index))
 }

@@ -1,11 +1,31 @@
-import type { NativeFont, NativeLine, NativePaint } from '../native-types.ts'
-import type { FactItem } from './facts.ts'
+import type { NativeFont, NativeGradient, NativeLine, NativePaint } from '../native-types.ts'
+import { type FactItem, NotPossible } from './facts.ts'
 
-/** A CSS colour as a paint; undefined for none, for a gradient, and for one that cannot be seen. */
+/** A CSS colour, or a gradient of Vega's, as a paint; undefined for none and for one that cannot be seen. Throws NotPossible for radial gradients. */
 export function toPaint(css: unknown, ...opacities: (number | undefined)[]): NativePaint | undefined {
-  if (typeof css !== 'string' || css === '' || css === 'none' || css === 'transparent') return undefined
+  const gradient = toGradient(css)
+  const color = gradient ? gradient.stops[0]?.color : css
+  if (typeof color !== 'string' || color === '' || color === 'none' || color === 'transparent') return undefined
   const opacity = opacities.reduce<number>((product, part) => product * (part ?? 1), 1)
-  return opacity === 0 ? undefined : { color: css, opacity: round(opacity) }
+  if (opacity === 0) return undefined
+  return { color, opacity: round(opacity), ...(gradient ? { gradient } : {}) }
+}
+
+/** Vega's gradients run between two corners of the painted box, given in parts of it. */
+function toGradient(fill: unknown): NativeGradient | undefined {
+  if (typeof fill !== 'object' || fill === null || !('stops' in fill) || !Array.isArray(fill.stops)) return undefined
+  if (Reflect.get(fill, 'gradient') === 'radial') throw new NotPossible('it is filled with colours that run in circles')
+  const [x1, y1, x2, y2] = [
+    ['x1', 0],
+    ['y1', 0],
+    ['x2', 1],
+    ['y2', 0],
+  ].map(([name, usual]) => Number(Reflect.get(fill, String(name)) ?? usual)) as [number, number, number, number]
+  const stops = fill.stops.map((stop) => ({
+    at: Number(Reflect.get(stop, 'offset')),
+    color: String(Reflect.get(stop, 'color')),
+  }))
+  return { angle: Math.round((Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI + 360) % 360, stops }
 }
 
 const round = (opacity: number): number => Math.round(opacity * 1000) / 1000

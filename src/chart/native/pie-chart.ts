@@ -52,7 +52,7 @@ export function pieChart(facts: Facts): NativeChart {
       value: sliceValue(facts, mark, item),
       item,
       anchors: [],
-      fill: sliceFill(item),
+      fill: fillOf(item),
       line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
     })),
   }
@@ -89,11 +89,6 @@ export function pieChart(facts: Facts): NativeChart {
     shapes: [...labels.left.map((item) => textShape(facts, item, { x: 0, y: 0 })), ...shapes, ...title.shapes],
     language: facts.language,
   }
-}
-
-function sliceFill(item: FactItem) {
-  if (typeof item.fill === 'object' && item.fill !== null) throw new NotPossible('its slices are filled with gradients')
-  return fillOf(item)
 }
 
 const sweep = (item: FactItem): number => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0))

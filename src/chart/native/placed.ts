@@ -15,12 +15,41 @@ export interface PlacedPoint {
   /** Of series with x values. */
   x?: number | undefined
   value: number | null
+  /** Where it reaches from, of marks between two values. */
+  from?: number | null | undefined
   size?: number | undefined
+  /** How far an error bar reaches to either side of it. */
+  margin?: Margin | undefined
   item: FactItem | undefined
   anchors: Anchor[]
   fill?: NativePaint | undefined
   line?: NativeLine | undefined
   marker?: NativeMarker | undefined
+}
+
+/** Lengths to the smaller and to the larger values. */
+export interface Margin {
+  minus: number
+  plus: number
+}
+
+/** How the error bars of a series look, and what a sheet calls their lengths. */
+export interface ErrorLook {
+  channel: 'x' | 'y'
+  line: NativeLine
+  hasCaps: boolean
+  names: { minus: string; plus: string }
+  /** Of bars that all reach as far, to both sides. */
+  length?: number | undefined
+  /** Of bars that all reach from zero to their points. */
+  toZero?: boolean
+}
+
+/** The fields of two values that a series reaches from and to, and whether anything else names it. */
+export interface Reach {
+  from: string
+  to: string
+  isNamed: boolean
 }
 
 /** A series as it was drawn, before it is told in PowerPoint's terms. */
@@ -36,6 +65,21 @@ export interface PlacedSeries {
   smooth: boolean
   /** The value of the field that colours it, to find it in a legend. */
   legendValue: unknown
+  /** Of marks between two values. */
+  reach?: Reach | undefined
+  errors?: ErrorLook | undefined
+  /** Room below what floats, or a measure of sizes: it is not seen, and stands in no legend. */
+  isUnseen?: boolean
+  /** Columns of the sheet that go after its own, for the reader. */
+  beside?: SheetColumn[] | undefined
+  /** Its number format, where that is not its labels' or its axis'. */
+  format?: string | undefined
+}
+
+/** A column that no plot refers to. */
+export interface SheetColumn {
+  header: string
+  cells: (number | null)[]
 }
 
 /** The value that most have, by what they look like; undefined where most have none. */

@@ -53,6 +53,8 @@ function measureName(facts: Facts, { scale, field }: Measure): string {
 export function fieldTitle(field: string): string {
   const plain = field.replace(/\\(.)/g, '$1')
   if (plain === '__count') return 'count'
+  const binned = /^bin_(?:true|[a-z]+_[^_]+)_(.+?)(?:_end)?$/.exec(plain)?.[1]
+  if (binned !== undefined) return binned
   const [, operation, inner] = aggregated.exec(plain) ?? []
   return operation === undefined ? plain : `${operation}(${inner})`
 }

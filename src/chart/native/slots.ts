@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import type { NativeCell } from '../native-types.ts'
 import { axisParts } from './axis.ts'
-import { sayDate, sheetDateFormat, toSerial } from './date-format.ts'
+import { dateFormatSaying, sayDate, sheetDateFormat, toSerial } from './date-format.ts'
 import {
   type DrawnMark,
   datumOf,
@@ -9,6 +9,7 @@ import {
   type FactItem,
   type FactScale,
   type Facts,
+  isTime,
   NotPossible,
   textOf,
   valueAt,
@@ -79,9 +80,9 @@ export function layOutSlots(facts: Facts, marks: readonly DrawnMark[], channel: 
   if (first && !fields && marks.every(({ type }) => type === 'rect')) return oneSlot(facts, channel)
   if (!scale) throw new NotPossible('its categories are not a field of the data')
   if (scale.type === 'band' || scale.type === 'point') return bandSlots(facts, scale, channel)
-  const isTime = scale.type === 'utc' || scale.type === 'time'
+  const inTime = isTime(scale)
   const hasRoom = marks.some(({ type }) => type === 'rect')
-  if (isTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel)
+  if (inTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel)
   return numberSlots(facts, scale, marks, channel)
 }
 
@@ -185,17 +186,22 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   const centers = dates.map((date) => scale.place(date) + half)
   const format = sheetDateFormat(dates, facts.language)
   const texts = labelTexts(facts, scale.name, true)
+  const said = dateFormatSaying([...texts].map(([date, text]) => ({ date: Number(date), text })))
+  const isFine = dates.some((date) => date % day !== 0)
   const all = dates.map(String)
   return {
     kind: 'texts',
     scale: scale.name,
-    cells: dates.map((date) => texts.get(String(date)) ?? sayDate(date, format)),
+    // Times of which some are said as hours and some as days are said one way in the sheet, and Vega's as words.
+    cells: dates.map((date) =>
+      isFine ? sayDate(date, said ?? format) : (texts.get(String(date)) ?? sayDate(date, format)),
+    ),
     format: 'General',
     // Dates are places by their value: `field` may hold a Date or its milliseconds.
     rowOf: rowsByNumber(channel, dates),
     centers,
     step: stepOf(centers, facts.frame.width),
-    skip: skipOf(all, texts),
+    skip: isFine && said === undefined ? undefined : skipOf(all, texts),
   }
 }
 
@@ -220,27 +226,28 @@ function halfWidth(places: readonly Placed[], scale: FactScale): number {
 
 const day = 86_400_000
 
-/** The dates from first to last, by the greatest number of whole months (or days) that meets them all. Throws NotPossible where most would be empty. */
+/** The dates from first to last, by the greatest number of whole months (days, or parts of one) that meets them all. Throws NotPossible where most would be empty. */
 function periodGrid(dates: readonly number[]): number[] {
   const first = dates[0] ?? 0
   const [from, isMonthly] = [
     new Date(first),
     dates.every((date) => date % day === 0 && new Date(date).getUTCDate() === 1),
   ]
+  const length = dates.every((date) => date % day === first % day) ? day : 1
   const unit = (date: number) =>
     isMonthly
       ? (new Date(date).getUTCFullYear() - from.getUTCFullYear()) * 12 +
         new Date(date).getUTCMonth() -
         from.getUTCMonth()
-      : (date - first) / day
+      : (date - first) / length
   const counts = dates.map(unit)
   const step = counts.reduce(greatestDivisor, 0) || 1
   const size = (counts.at(-1) ?? 0) / step + 1
   if (!Number.isInteger(step) || size > Math.max(60, dates.length * 4)) {
-    throw new NotPossible('its bars stand at times that are no even periods')
+    throw new NotPossible('its marks stand at times that are no even periods')
   }
   return Array.from({ length: size }, (_, index) =>
-    isMonthly ? Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index * step, 1) : first + index * step * day,
+    isMonthly ? Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index * step, 1) : first + index * step * length,
   )
 }
 
@@ -248,12 +255,11 @@ function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b)
 }
 
-/** Lines and areas in time, each date at its place. */
+/** Lines and areas in time, each date at its place; times finer than days in even slots. */
 function dateSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Slots {
   const dates = sortedStarts(placesOf(marks, channel, scale.name))
-  if (dates.some((date) => date % day !== 0) && dates.length > 1) {
-    throw new NotPossible('its times are finer than days, the least that an axis of dates in PowerPoint knows')
-  }
+  // Days are the least that an axis of dates in PowerPoint knows.
+  if (dates.some((date) => date % day !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
   const [low = 0, high = 0] = [scale.domain[0], scale.domain.at(-1)].map((value) => toSerial(Number(value)))
   return {
     kind: 'dates',
@@ -275,7 +281,7 @@ function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[]
   const places = placesOf(marks, channel, scale.name)
   const starts = sortedStarts(places)
   const width = Math.max(...places.map(({ from, to }) => to - from))
-  const values = width > 0 ? evenly(starts, width) : evenly(starts, smallestGap(starts))
+  const values = toEnds(evenly(starts, width > 0 ? width : smallestGap(starts)), scale.domain, width)
   const centers = values.map((value) => scale.place(value) + (scale.place(value + width) - scale.place(value)) / 2)
   const texts = labelTexts(facts, scale.name, true)
   return {
@@ -307,6 +313,20 @@ const plain = (value: number): string => String(Number(value.toPrecision(10)))
 
 function smallestGap(values: readonly number[]): number {
   return Math.min(...values.slice(1).map((value, index) => value - (values[index] ?? 0)), Number.POSITIVE_INFINITY)
+}
+
+/** Bins, and numbers so dense that they make a curve, with those that are left of the scale, so that the plot is as wide as the scale. */
+function toEnds(values: readonly number[], domain: readonly unknown[], width: number): number[] {
+  const [first = 0, second = first + width, last = 0] = [values[0], values[1], values.at(-1)]
+  const step = width > 0 ? width : second - first
+  const [low, high] = [Math.min(...domain.map(Number)), Math.max(...domain.map(Number)) - width]
+  const isCurve = values.length >= 50 && (high - low) / step <= 400
+  if (!isCurve && (width === 0 || (high - low) / step > values.length + 12)) return [...values]
+  const at = (start: number, room: number, sign: 1 | -1) =>
+    Array.from({ length: Math.max(0, Math.floor(room / step + 1e-6)) }, (_, index) =>
+      Number((start + sign * (index + 1) * step).toPrecision(12)),
+    )
+  return [...at(first, first - low, -1).reverse(), ...values, ...at(last, high - last, 1)]
 }
 
 function evenly(values: readonly number[], step: number): number[] {

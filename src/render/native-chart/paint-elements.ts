@@ -1,4 +1,4 @@
-import type { NativeFont, NativeLine, NativePaint } from '../../chart/native-types.ts'
+import type { NativeFont, NativeGradient, NativeLine, NativePaint } from '../../chart/native-types.ts'
 import type { ColorName, Theme } from '../../theme.ts'
 import { parseCssColor } from '../css-color.ts'
 import { colorElement } from '../package/color.ts'
@@ -6,16 +6,36 @@ import { toEmu, toHundredths } from '../package/emu.ts'
 import { element, type XmlElement } from '../package/xml.ts'
 import { namedColors } from './named-colors.ts'
 
-/** `<a:solidFill>`: the theme's colour by its name where it is one of the theme's, so that a change of theme recolours the chart; `<a:noFill>` for none. */
+/** `<a:solidFill>` or `<a:gradFill>`; `<a:noFill>` for none. */
 export function fillElement(paint: NativePaint | undefined, theme: Theme): XmlElement {
-  const parsed = paint && parseCssColor(paint.color)
-  if (!paint || !parsed) return element('a:noFill')
+  if (paint?.gradient) return gradientElement(paint.gradient, paint.opacity, theme)
+  const color = paint && colorOf(paint, theme)
+  return color ? element('a:solidFill', {}, [color]) : element('a:noFill')
+}
+
+function gradientElement({ angle, stops }: NativeGradient, opacity: number, theme: Theme): XmlElement {
+  return element('a:gradFill', { rotWithShape: true }, [
+    element(
+      'a:gsLst',
+      {},
+      stops.map(({ at, color }) =>
+        element('a:gs', { pos: Math.round(at * 100000) }, [colorOf({ color, opacity }, theme)]),
+      ),
+    ),
+    element('a:lin', { ang: angle * 60000, scaled: true }),
+  ])
+}
+
+/** The theme's colour by its name where it is one of the theme's, so that a change of theme recolours the chart. */
+function colorOf({ color, opacity }: NativePaint, theme: Theme): XmlElement | undefined {
+  const parsed = parseCssColor(color)
+  if (!parsed) return undefined
   const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : (namedColors.get(parsed.color) ?? '000000')
   const name = themeColor(hex, theme)
-  const color = name ? colorElement(name, theme) : element('a:srgbClr', { val: hex.toUpperCase() })
-  const opacity = paint.opacity * parsed.opacity
-  const alpha = opacity < 1 ? [element('a:alpha', { val: Math.round(opacity * 100000) })] : []
-  return element('a:solidFill', {}, [{ ...color, children: [...color.children, ...alpha] }])
+  const own = name ? colorElement(name, theme) : element('a:srgbClr', { val: hex.toUpperCase() })
+  const whole = opacity * parsed.opacity
+  const alpha = whole < 1 ? [element('a:alpha', { val: Math.round(whole * 100000) })] : []
+  return { ...own, children: [...own.children, ...alpha] }
 }
 
 const byTheme = new WeakMap<Theme, Map<string, ColorName>>()

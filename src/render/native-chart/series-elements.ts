@@ -1,4 +1,11 @@
-import type { NativeChart, NativeMarker, NativePlot, NativePoint, NativeSeries } from '../../chart/native-types.ts'
+import type {
+  NativeChart,
+  NativeErrorBars,
+  NativeMarker,
+  NativePlot,
+  NativePoint,
+  NativeSeries,
+} from '../../chart/native-types.ts'
 import type { Theme } from '../../theme.ts'
 import { element, type XmlElement } from '../package/xml.ts'
 import { labelsElement } from './label-elements.ts'
@@ -33,8 +40,40 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
     isLine ? markerElement(series.marker, theme) : undefined,
     ...series.points.map((point) => pointElement(point, series, kind, theme)),
     labelsElement(series, present, { theme, language: context.language, size: chart.size }),
+    series.errorBars && errorBarsElement(series.errorBars, series, context),
     ...dataElements(series, kind, chart),
   ])
+}
+
+function errorBarsElement(
+  { direction, lengths, line, hasCaps }: NativeErrorBars,
+  { rows }: NativeSeries,
+  { chart, theme }: PlotContext,
+): XmlElement {
+  const cells = (name: string, index: number | undefined) => {
+    const column = index === undefined ? undefined : chart.columns[index]
+    return index === undefined || !column ? undefined : cellsReference(name, index, column, rows)
+  }
+  const written = (side: string, type: string, ...values: (XmlElement | undefined)[]) =>
+    element('c:errBars', {}, [
+      valueElement('c:errDir', direction),
+      valueElement('c:errBarType', side),
+      valueElement('c:errValType', type),
+      valueElement('c:noEndCap', !hasCaps),
+      ...values,
+      element('c:spPr', {}, [outlineElement(line, theme)]),
+    ])
+  switch (lengths.type) {
+    case 'same':
+      return written('both', 'fixedVal', valueElement('c:val', lengths.length))
+    case 'toZero':
+      return written('minus', 'percentage', valueElement('c:val', 100))
+    case 'columns': {
+      const { plus, minus } = lengths
+      const side = plus === undefined ? 'minus' : minus === undefined ? 'plus' : 'both'
+      return written(side, 'cust', cells('c:plus', plus), cells('c:minus', minus))
+    }
+  }
 }
 
 function lineProperties({ line }: NativeSeries, theme: Theme): XmlElement {

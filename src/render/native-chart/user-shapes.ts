@@ -1,8 +1,8 @@
-import type { NativeChart, NativeRule, NativeShape, NativeText } from '../../chart/native-types.ts'
+import type { NativeChart, NativeFigure, NativeRule, NativeShape, NativeText } from '../../chart/native-types.ts'
 import type { Size } from '../../chart/types.ts'
 import type { Theme } from '../../theme.ts'
 import { element, type XmlElement } from '../package/xml.ts'
-import { fontElement, outlineElement } from './paint-elements.ts'
+import { fillElement, fontElement, outlineElement } from './paint-elements.ts'
 
 /** `<c:userShapes>`: words and lines that belong to the chart and move with it, but are no data. */
 export function userShapes({ shapes, size }: NativeChart, theme: Theme, language: string): XmlElement {
@@ -23,6 +23,8 @@ function anchored(shape: NativeShape, id: number, size: Size, theme: Theme, lang
       return textShape(shape, id, size, theme, language)
     case 'rule':
       return ruleShape(shape, id, size, theme)
+    case 'figure':
+      return figureShape(shape, id, size, theme)
   }
 }
 
@@ -92,4 +94,16 @@ function ruleShape({ from, to, line }: NativeRule, id: number, size: Size, theme
     ]),
   ])
   return anchor([x1, y1], [x2, y2], size, shape)
+}
+
+function figureShape({ shape, box, fill, line }: NativeFigure, id: number, size: Size, theme: Theme): XmlElement {
+  const drawn = element('cdr:sp', { macro: '', textlink: '' }, [
+    element('cdr:nvSpPr', {}, [element('cdr:cNvPr', { id, name: `Figure ${id - 1}` }), element('cdr:cNvSpPr')]),
+    element('cdr:spPr', {}, [
+      element('a:prstGeom', { prst: shape }, [element('a:avLst')]),
+      fillElement(fill, theme),
+      outlineElement(line, theme),
+    ]),
+  ])
+  return anchor([box.x, box.y], [box.x + box.width, box.y + box.height], size, drawn)
 }
