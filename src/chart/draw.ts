@@ -10,6 +10,7 @@ import { measureTexts } from './measure-texts.ts'
 import { chooseNative } from './native/choose.ts'
 import { runFitted, runView } from './run-view.ts'
 import { placedItems } from './scene.ts'
+import { sharedExpressions } from './shared-expressions.ts'
 import { toDrawings } from './to-drawings.ts'
 import type { Chart, Drawing, Size } from './types.ts'
 import { randomLCG, setRandom, View } from './vega.ts'
@@ -77,7 +78,12 @@ async function draw(
 function createView(chart: Chart, size: Size | undefined, { folder }: DrawOptions, log: VegaLog): View {
   const { runtime, troubles } = compileSpec(chart)
   log.troubles.push(...troubles)
-  const view = new View(runtime, { renderer: 'none', loader: createLoader(folder), logger: log })
+  const view = new View(runtime, {
+    renderer: 'none',
+    loader: createLoader(folder),
+    logger: log,
+    expr: sharedExpressions,
+  })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
   const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
   return withFormats(sized, chart.formats)

@@ -1,11 +1,14 @@
 // Vega and Vega-Lite come in here, and nowhere else.
 export {
   CanvasRenderer,
+  type ExpressionMaker,
+  type Expressions,
   expressionFunction,
   parse as parseVega,
   parseExpression,
   type Runtime,
   randomLCG,
+  runtimeContext,
   type Spec as VegaSpec,
   SVGStringRenderer,
   setRandom,
