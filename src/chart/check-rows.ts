@@ -7,8 +7,8 @@ import type { PlacedTrouble } from './vega-log.ts'
 import type { Row, ViewRows } from './view-rows.ts'
 
 /**
- * Errors for fields of a Vega-Lite spec that no row of its data has, as read or at any step, and no transform makes: Vega draws such a chart without
- * them, empty or wrong.
+ * Fields of a Vega-Lite spec that no row of its data has, as read or at any step, and no transform makes: errors where a channel shows one, for Vega
+ * draws such a chart empty or wrong; warnings where an expression only asks for one, which authors do to see whether it is there.
  */
 export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }: ViewRows): PlacedTrouble[] {
   const objects = [...walkSpec(spec)]
@@ -23,6 +23,7 @@ export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }
       path,
       diagnostic: {
         ...specError(source, path, `${formatPath(path)}: unknown field: ${name}`),
+        severity: path.at(-1) === 'field' ? 'error' : 'warning',
         expected: names.length > 0 && names.length <= 40 ? `a field of the data: ${names.join(', ')}` : undefined,
         hint: suggest(name, names),
       },

@@ -26,8 +26,10 @@ export function toDataAddress({ bytes }: Picture): string {
   return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-/** The bytes behind a base64 `data:` address; undefined for any other. */
+/** The bytes behind a base64 `data:` address, which may be broken into lines and escaped as addresses are; undefined for any other. */
 export function fromDataAddress(address: string): Uint8Array | undefined {
   const match = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(address)
-  return match?.[1] === undefined ? undefined : Buffer.from(match[1], 'base64')
+  return match?.[1] === undefined
+    ? undefined
+    : Buffer.from(match[1].replaceAll(/%[0-9a-f]{2}/gi, decodeURIComponent), 'base64')
 }

@@ -46,6 +46,13 @@ test.each([
   expect(diagnostics[0]?.message).toContain('picture cannot be loaded: a damaged PNG: data:image/png')
 })
 
+test('an address may be escaped and in several lines', async () => {
+  const escaped = opaque.replace(/(?<=,.{20})/, '\n').replace(/(?<=,.{30})/s, '%20').replaceAll('=', '%3D')
+  expect(escaped).not.toBe(opaque)
+  const [drawing] = soundValue(await draw([escaped]))
+  expect(drawing?.svg).toContain(opaque)
+})
+
 test('a picture shown many times is in the PDF once, opaque or not', async () => {
   const addresses = [opaque, clear, opaque, clear, opaque, clear]
   const chart = chartOf(addresses)

@@ -202,7 +202,7 @@ describe('steps that cannot be taken', () => {
     ['"filter": ▸"foo(datum.b)"', 'error: transform[0].filter: unknown function: foo'],
     ['"filter": ▸"datum.b > limit"', 'error: transform[0].filter: unknown parameter: limit'],
     ['▸"filtre": "datum.b > 1"', 'warning: unknown property: transform[0].filtre – did you mean filter?'],
-    ['"calculate": ▸"datum.c * 2", "as": "d"', 'error: transform[0].calculate: unknown field: c'],
+    ['"calculate": ▸"datum.c * 2", "as": "d"', 'warning: transform[0].calculate: unknown field: c'],
     [
       '"aggregate": [{ "op": ▸"meen", "field": "b", "as": "r" }]',
       'error: wrong value of transform[0].aggregate[0].op: "meen" – did you mean mean?',
