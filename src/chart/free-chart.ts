@@ -4,42 +4,54 @@ import type { Theme } from '../theme.ts'
 import { checkSpec } from './check-spec.ts'
 import { periodAt } from './formats.ts'
 import { toFreeConfig } from './free-config.ts'
-import { describeSpec, titleOf } from './free-description.ts'
+import { describeSpec } from './free-description.ts'
 import { isSingle } from './is-single.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkSpec } from './json.ts'
 import { mergeConfig } from './merge-config.ts'
 import { parseSpec, type SpecFile, specError } from './spec-file.ts'
 import type { Chart, Grammar, Medium, Size } from './types.ts'
+import { withoutTitle } from './without-title.ts'
 
-export interface FreeChartInput extends SpecFile {
+/** A spec of either grammar that nothing is known against. */
+export interface FreeSpec extends SpecFile {
+  spec: JsonObject
+  grammar: Grammar
+}
+
+/** How such a spec is drawn. */
+export interface FreeSetting {
   /** Undefined: Vega's own look. */
   theme: Theme | undefined
   locale: Locale
   medium: Medium
   /** In place of the spec's own. */
   size: Partial<Size>
+  /** The room that the chart, axes and all, is to fill, where it is one view: its type and lines are then as large as the theme's slides have them. */
+  room?: Size | undefined
 }
 
-export interface FreeChart {
-  chart: Chart
-  title: string | undefined
-}
-
-/**
- * A chart of any spec, Vega-Lite or Vega, without a report: the theme's configuration lies under the spec's own. Errors, each at its place: not JSON,
- * data that only a report could give, a grammar not known.
- */
-export function toFreeChart(input: FreeChartInput): Outcome<FreeChart> {
-  const { file, locale, medium } = input
-  const text = input.text.replace(/^\uFEFF/, '')
+/** Reads a spec, Vega-Lite or Vega, that belongs to no report. Errors, each at its place: not JSON, not of its grammar, data that only a report could give. */
+export function readFreeSpec({ file, text: written }: SpecFile): Outcome<FreeSpec> {
+  const text = written.replace(/^\uFEFF/, '')
   const source = { file, text }
   const { value: spec, diagnostics } = parseSpec(source)
   if (!spec) return { value: undefined, diagnostics }
   const grammar = grammarOf(spec, file)
-  const chart: Chart = {
-    file,
-    text,
-    spec: toSpec(spec, grammar, input),
+  const faults = [
+    ...unknownGrammar(spec, source),
+    ...checkSpec(source, spec, grammar).map(({ diagnostic }) => diagnostic),
+    ...(grammar === 'vega-lite' ? missingData(source, spec) : []),
+  ]
+  return { value: hasErrors(faults) ? undefined : { ...source, spec, grammar }, diagnostics: faults }
+}
+
+/** The chart of a spec without a report: the theme's configuration lies under the spec's own. On a slide its title stands over it, and not in it. */
+export function toFreeChart(read: FreeSpec, setting: FreeSetting): Chart {
+  const { file, text, spec, grammar } = read
+  const { locale, medium, room } = setting
+  return {
+    ...{ file, text },
+    spec: toSpec(read, setting),
     parameters: {},
     rows: [],
     observations: [],
@@ -51,14 +63,8 @@ export function toFreeChart(input: FreeChartInput): Outcome<FreeChart> {
       period: (date, kind) => locale.period(periodAt(new Date(date), kind), 'short'),
     },
     place: { file, line: 1, column: 1 },
-    free: { grammar },
+    free: { grammar, isFitted: room !== undefined },
   }
-  const faults = [
-    ...unknownGrammar(spec, source),
-    ...checkSpec(source, spec, grammar).map(({ diagnostic }) => diagnostic),
-    ...(grammar === 'vega-lite' ? missingData(source, spec) : []),
-  ]
-  return { value: hasErrors(faults) ? undefined : { chart, title: titleOf(spec) }, diagnostics: faults }
 }
 
 /** By its `$schema`, else by its file's name, else by what it holds. */
@@ -103,15 +109,20 @@ function isReference(data: JsonObject): boolean {
   return typeof data.name === 'string' && Object.keys(data).every((key) => key === 'name' || key === 'format')
 }
 
-function toSpec(spec: JsonObject, grammar: Grammar, { theme, size, locale }: FreeChartInput): Chart['spec'] {
+function toSpec({ spec, grammar }: FreeSpec, { theme, size, locale, medium, room }: FreeSetting): Chart['spec'] {
   const words = locale.language.startsWith('zh') ? { locale: { time: chineseTime } } : {}
-  const base = { ...(theme ? toFreeConfig(theme) : {}), ...words }
+  const base = { ...(theme ? toFreeConfig(theme, room && 'slide') : {}), ...words }
   const config =
     Object.keys(base).length > 0 ? mergeConfig(base, isJsonObject(spec.config) ? spec.config : {}) : spec.config
-  const sized = grammar === 'vega' || isSingle(spec) ? { ...spec, ...size } : spec
+  const shown = medium === 'slide' ? withoutTitle(spec) : spec
+  const sized = grammar === 'vega' || isSingle(spec) ? { ...shown, ...size, ...filling(room) } : shown
   // The shape of what stands in the file is judged by Vega and Vega-Lite themselves.
   const themed: unknown = config === undefined ? sized : { ...sized, config }
   return themed as Chart['spec']
+}
+
+function filling(room: Size | undefined) {
+  return room ? { ...room, autosize: { type: 'fit', contains: 'padding' } } : {}
 }
 
 const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)

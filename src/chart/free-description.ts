@@ -1,16 +1,10 @@
 import { isJsonObject, type Json, type JsonObject, walkObjects } from './json.ts'
-
-/** What a chart is called: its title's words; undefined where it has none. */
-export function titleOf({ title }: JsonObject): string | undefined {
-  const text = isJsonObject(title) ? title.text : title
-  const said = [text].flat().filter((line) => typeof line === 'string')
-  return said.length > 0 ? said.join(' ').trim() || undefined : undefined
-}
+import { headingOf } from './without-title.ts'
 
 /** Alternative text of a spec: what its author wrote (`description`), else title, kind of chart and what its axes show. */
 export function describeSpec(spec: JsonObject): string {
   if (typeof spec.description === 'string' && spec.description.trim() !== '') return spec.description.trim()
-  const title = titleOf(spec)
+  const { title } = headingOf(spec)
   const facts = [capital(kindsOf(spec)), ...encodingsOf(spec)].join(', ')
   return title === undefined ? `${facts}.` : `${title}. ${facts}.`
 }

@@ -79,7 +79,14 @@ export interface Chart {
   marked?: readonly MarkedStatus[] | undefined
   place: Place
   /** Of a chart without a report: as large as its spec says, its data its own. */
-  free?: { grammar: Grammar } | undefined
+  free?: FreeForm | undefined
+}
+
+/** What only a chart without a report has. */
+export interface FreeForm {
+  grammar: Grammar
+  /** Whether it is drawn as large as asked all the same, as charts of a report are. */
+  isFitted: boolean
 }
 
 /** The language of a spec. */

@@ -15,7 +15,7 @@ interface ChartFlags {
   width?: number
   height?: number
   scale: number
-  lang: string
+  lang?: string
   timeout: number
   memory: number
 }
@@ -42,7 +42,7 @@ export function addChartCommand(
     .option('--width <N>', "points, in place of the spec's", parseAmount)
     .option('--height <N>', "points, in place of the spec's", parseAmount)
     .option('--scale <N>', 'pixels a point, of PNG', parseAmount, 1)
-    .option('--lang <TAG>', 'its language, such as en', parseLanguage, 'en')
+    .option('--lang <TAG>', "its language (default: the report's, else en)", parseLanguage)
     .option('--timeout <SECONDS>', 'stop a spec that takes longer', parseAmount, 60)
     .option('--memory <MB>', 'stop a spec that needs more', parseAmount, 2048)
     .action(async (specs: string[], flags: ChartFlags) => {

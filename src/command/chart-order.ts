@@ -25,7 +25,8 @@ export interface ChartOrder {
   size: Partial<Size>
   /** Pixels a point, of PNG. */
   scale: number
-  language: string
+  /** Undefined: that of the report whose chart it is, else English. */
+  language: string | undefined
   date: Date
 }
 

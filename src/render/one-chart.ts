@@ -1,6 +1,6 @@
 import type { Chart, Drawing, Size } from '../chart/types.ts'
-import type { Outcome } from '../diagnostic.ts'
-import type { Document } from '../document/types.ts'
+import type { Outcome, Place } from '../diagnostic.ts'
+import type { Block, Document } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import { layoutSlides } from '../layout/slides.ts'
@@ -14,6 +14,8 @@ import { renderLintedPptx } from './pptx.ts'
 export interface OneChart {
   chart: Chart
   title: string
+  /** The line under the title, of a slide. */
+  subtitle?: string | undefined
   theme: Theme
   fonts: Fonts
   locale: Locale
@@ -66,23 +68,29 @@ export function renderChartPptx(
 ): Promise<Outcome<Uint8Array>> {
   const { box } = item
   const { width, height } = drawing
-  const placed = { ...item, box: { ...box, x: box.x + (box.width - width) / 2, width, height } }
+  const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2]
+  const placed = { ...item, box: { x, y, width, height } }
   const items = page.items.map((other) => (other === item ? placed : other))
   const drawings: Drawings = () => ({ drawing, png })
   return renderLintedPptx([{ ...page, items }], toDocument(one, 'deck'), drawings, one.theme, one.date)
 }
 
-function toDocument({ chart, title, date }: OneChart, kind: Document['kind']): Document {
+function toDocument({ chart, title, subtitle, date }: OneChart, kind: Document['kind']): Document {
   const { place, alt, language } = chart
   return {
     ...{ kind, language, title, author: '', publisher: '', subject: '', keywords: [], asOf: '', edition: '' },
     date: date.toISOString().slice(0, 10),
     blocks: [
       { type: 'heading', depth: 1, id: 'chart', children: [{ type: 'text', value: title }], place },
+      ...(subtitle === undefined ? [] : [subheading(subtitle, place)]),
       { type: 'slideOptions', layout: 'chart', place },
       { type: 'chart', chart, alt, place },
     ],
     sources: [],
     indicators: new Map(),
   }
+}
+
+function subheading(value: string, place: Place): Block {
+  return { type: 'heading', depth: 2, id: 'subtitle', children: [{ type: 'text', value }], place }
 }

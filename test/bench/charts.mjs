@@ -49,8 +49,8 @@ async function once(spec, text) {
   await time('Vega: run', () => view.runAsync())
   view.finalize()
   const vegas = steps['Vega: compile'] + steps['Vega: run']
-  const chart = (medium) =>
-    parts.toFreeChart({ file: 'bench.vl.json', text, theme, locale, medium, size: {} }).value.chart
+  const read = parts.readFreeSpec({ file: 'bench.vl.json', text }).value
+  const chart = (medium) => parts.toFreeChart(read, { theme, locale, medium, size: {} })
   const natural = (size) => size
   const options = { theme, fonts, folder: root }
   const page = chart('page')
@@ -90,7 +90,7 @@ async function loadParts() {
   const from = (path, names) => `export { ${names} } from './src/${path}'`
   const contents = [
     from('chart/draw.ts', 'drawNatural'),
-    from('chart/free-chart.ts', 'toFreeChart'),
+    from('chart/free-chart.ts', 'readFreeSpec, toFreeChart'),
     from('chart/rasterize.ts', 'createRasterizer'),
     from('fonts.ts', 'openFonts'),
     from('locale/get-locale.ts', 'getLocale'),

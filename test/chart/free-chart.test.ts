@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { toFreeChart } from '../../src/chart/free-chart.ts'
 import { describeSpec } from '../../src/chart/free-description.ts'
 import type { JsonObject } from '../../src/chart/json.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { soundValue, theme } from './sample.ts'
+import { freeChart, theme } from './sample.ts'
 
 const bars: JsonObject = {
   data: { values: [] },
@@ -11,12 +10,7 @@ const bars: JsonObject = {
   encoding: { x: { field: 'city' }, y: { aggregate: 'mean', field: 'price' } },
 }
 const free = (spec: JsonObject, { file = 'a.json', language = 'en', isThemed = true } = {}) =>
-  soundValue(
-    toFreeChart({
-      ...{ file, text: JSON.stringify(spec), locale: getLocale(language), medium: 'page', size: {} },
-      theme: isThemed ? theme : undefined,
-    }),
-  ).chart
+  freeChart({ file, text: JSON.stringify(spec) }, { locale: getLocale(language), theme: isThemed ? theme : undefined })
 
 describe('what a chart is said to show, where its author says nothing', () => {
   test.each<[JsonObject, string]>([
@@ -40,7 +34,7 @@ describe('the grammar of a spec', () => {
     ['a.vl.json', { $schema: vega }, 'vega'],
     ['a.vg.json', { $schema: vegaLite, ...bars }, 'vega-lite'],
   ])('%s %j is %s', (file, spec, grammar) => {
-    expect(free(spec, { file }).free).toEqual({ grammar })
+    expect(free(spec, { file }).free).toEqual({ grammar, isFitted: false })
   })
 })
 

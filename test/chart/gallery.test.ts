@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import { expect, it, vi } from 'vitest'
 import { drawNatural } from '../../src/chart/draw.ts'
-import { toFreeChart } from '../../src/chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { renderChartPdf } from '../../src/render/one-chart.ts'
 import { drawPages } from '../pdf.ts'
 import { bringDown, difference } from './picture-difference.mjs'
-import { fonts, soundValue, theme } from './sample.ts'
+import { fonts, freeChart, soundValue, theme } from './sample.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -38,7 +37,7 @@ it.each([
   const file = `${folder}/${name}.vl.json`
   const locale = getLocale('en')
   const text = readFileSync(file, 'utf8')
-  const { chart } = soundValue(toFreeChart({ file, text, theme, locale, medium: 'page', size: {} }))
+  const chart = freeChart({ file, text })
   const [drawing] = soundValue(await drawNatural(chart, [(natural) => natural], { theme, fonts, folder }))
   if (!drawing) throw new Error('nothing was drawn')
   const date = new Date('2024-01-01T00:00:00Z')

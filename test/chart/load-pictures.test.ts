@@ -1,10 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { drawNatural } from '../../src/chart/draw.ts'
-import { toFreeChart } from '../../src/chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { renderChartPdf } from '../../src/render/one-chart.ts'
-import { fonts, options, soundValue, theme } from './sample.ts'
+import { fonts, freeChart, options, soundValue, theme } from './sample.ts'
 
 const locale = getLocale('en')
 
@@ -29,7 +28,7 @@ function chartOf(addresses: string[]) {
   const values = addresses.map((address, index) => ({ address, index }))
   const encoding = { x: { field: 'index', type: 'ordinal' }, url: { field: 'address', type: 'nominal' } }
   const text = JSON.stringify({ data: { values }, mark: { type: 'image', width: 20, height: 20 }, encoding })
-  return soundValue(toFreeChart({ file: 'a.vl.json', text, theme, locale, medium: 'page', size: {} })).chart
+  return freeChart({ file: 'a.vl.json', text })
 }
 
 const draw = (addresses: string[]) => drawNatural(chartOf(addresses), [(natural) => natural], options)
@@ -47,7 +46,10 @@ test.each([
 })
 
 test('an address may be escaped and in several lines', async () => {
-  const escaped = opaque.replace(/(?<=,.{20})/, '\n').replace(/(?<=,.{30})/s, '%20').replaceAll('=', '%3D')
+  const escaped = opaque
+    .replace(/(?<=,.{20})/, '\n')
+    .replace(/(?<=,.{30})/s, '%20')
+    .replaceAll('=', '%3D')
   expect(escaped).not.toBe(opaque)
   const [drawing] = soundValue(await draw([escaped]))
   expect(drawing?.svg).toContain(opaque)

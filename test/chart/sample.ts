@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { bindChart } from '../../src/chart/bind.ts'
+import { type FreeSetting, readFreeSpec, toFreeChart } from '../../src/chart/free-chart.ts'
+import type { SpecFile } from '../../src/chart/spec-file.ts'
 import type { Chart, Medium } from '../../src/chart/types.ts'
 import { isFault, parseQuantity } from '../../src/dataset/quantity.ts'
 import type { Dataset, Indicator, LocalText, Measure, Observation, Unit } from '../../src/dataset/types.ts'
@@ -139,6 +141,12 @@ export function bind(spec: object | string, { language = 'en', medium = 'slide' 
 /** The chart of a spec that is expected to be sound. */
 export function bound(spec: object, settings: Parameters<typeof bind>[1] = {}): Chart {
   return soundValue(bind(spec, settings))
+}
+
+/** The chart of a sound spec without a report. */
+export function freeChart(source: SpecFile, setting: Partial<FreeSetting> = {}): Chart {
+  const usual: FreeSetting = { theme, locale: getLocale('en'), medium: 'page', size: {} }
+  return toFreeChart(soundValue(readFreeSpec(source)), { ...usual, ...setting })
 }
 
 /** The value of an outcome without any trouble. Throws, saying the troubles, where there are some. */

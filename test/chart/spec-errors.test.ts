@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawNatural } from '../../src/chart/draw.ts'
-import { toFreeChart } from '../../src/chart/free-chart.ts'
+import { readFreeSpec, toFreeChart } from '../../src/chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { createTroubles } from '../../src/troubles.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -23,10 +23,10 @@ const here = '▸'
 /** What is told of a spec: its troubles, `severity: message`, with what to do after a dash; and where, `line:column`. */
 async function told(text: string, file = 'a.vl.json') {
   const { note, outcome } = createTroubles()
-  const read = text.replaceAll(here, '')
-  const free = note(toFreeChart({ file, text: read, locale: getLocale('en'), medium: 'page', size: {}, theme }))
+  const read = note(readFreeSpec({ file, text: text.replaceAll(here, '') }))
+  const setting = { locale: getLocale('en'), medium: 'page' as const, size: {}, theme }
   const options = { theme, fonts, folder: temporaryFolder(files) }
-  if (free) note(await drawNatural(free.chart, [(natural) => natural], options))
+  if (read) note(await drawNatural(toFreeChart(read, setting), [(natural) => natural], options))
   const { diagnostics } = outcome()
   return {
     messages: diagnostics.map(({ severity, message, hint }) => `${severity}: ${message}${hint ? ` – ${hint}` : ''}`),

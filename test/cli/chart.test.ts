@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { readPdf, textOf } from '../pdf.ts'
@@ -73,19 +73,54 @@ describe('briefwright chart', () => {
     expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Letters. Bar chart, y: count, x: letter."')
   })
 
-  it('puts the chart on a slide under its title, native where PowerPoint has such a chart', () => {
-    const cwd = folderWith()
+  it('makes a slide to present: the title in its place and nowhere else, the chart as large as there is room', () => {
+    const cwd = folderWith({ title: { text: 'Letters', subtitle: 'Counted by hand' }, description: 'Three letters.' })
     run(cwd, 'letters.vl.json', '-o', 'a.pptx')
-    const { slides } = readPptx(read(cwd, 'a.pptx'))
-    expect(slides).toHaveLength(1)
-    expect(JSON.stringify(slides[0])).toContain('Letters')
+    const [slide, ...others] = readPptx(read(cwd, 'a.pptx')).slides
+    expect(others).toEqual([])
+    expect(slide?.title).toBe('Letters')
+    expect(slide?.texts).toEqual(['Letters', 'Counted by hand'])
+    const chart = slide?.shapes.find(({ kind }) => kind === 'chart')
+    expect(chart?.alt).toBe('Three letters.')
+    // Of a slide of 960 × 540 points.
+    expect(chart?.box?.width).toBeGreaterThan(800)
+    expect(chart?.box?.height).toBeGreaterThan(300)
+    expect(
+      JSON.stringify([...readPptx(read(cwd, 'a.pptx')).files].filter(([name]) => name.includes('chart'))),
+    ).not.toContain('Counted by hand')
+  })
+
+  it('keeps the proportions of what is no single view, or was given a size, in the middle of the slide', () => {
+    const cwd = folderWith({ facet: { field: 'letter' }, spec: { mark: 'bar', encoding: { y: letters.encoding.y } } })
+    const boxOf = (...args: string[]) => {
+      run(cwd, 'letters.vl.json', '-o', 'a.pptx', ...args)
+      return readPptx(read(cwd, 'a.pptx')).slides[0]?.shapes.find(({ kind }) => kind === 'picture' || kind === 'chart')
+        ?.box
+    }
+    const { x = 0, width = 0 } = boxOf() ?? {}
+    expect(x + width / 2).toBeCloseTo(480, 0)
   })
 
   it('says why a chart is a picture on its slide', () => {
     const cwd = folderWith({ mark: { type: 'boxplot' }, encoding: { y: letters.encoding.y } })
     const { code, stderr } = run(cwd, 'letters.vl.json', '-o', 'a.pptx')
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^letters\.vl\.json: a picture on the slide, for /m)
+    expect(stderr).toMatch(/^letters\.vl\.json: a picture on the slide: /m)
+  })
+
+  it('draws a chart of a report as the report does, with its figures, theme and language', () => {
+    const cwd = temporaryFolder({})
+    runCommand(['init', 'library'], { cwd })
+    const charts = join(cwd, 'library/templates/charts')
+    const [name = ''] = readdirSync(charts)
+    const { code, stdout, stderr } = run(charts, name)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^<svg [^>]*width="480" /)
+    expect(run(cwd, join('library/templates/charts', name), '-o', 'a.pptx', '-o', 'a.pdf')).toMatchObject({ code: 0 })
+    expect(readPptx(read(cwd, 'a.pptx')).slides[0]?.shapes.map(({ kind }) => kind)).toContain('chart')
+    // Elsewhere nothing gives it rows.
+    writeFileSync(join(cwd, name), readFileSync(join(charts, name)))
+    expect(run(cwd, name).stderr).toMatch(/error: no data of that name: .*\n.*hint: give url, values or datasets/s)
   })
 
   it('writes SVG to the standard output where it is told of no other, and reads - from the standard input', () => {
@@ -149,10 +184,20 @@ describe('specs that cannot be drawn', () => {
     [{ data: { url: 'data/none.csv' } }, /^letters\.vl\.json:\d+:\d+: error: .*no such file: data\/none\.csv/],
     [{ data: { url: '../x.csv' } }, /^letters\.vl\.json:\d+:\d+: error: /],
     [{ data: { url: 'https://example.org/x.csv' } }, /not a file of the folder: https:\/\/example\.org/],
-    [{ mark: 'bars' }, /error: /],
-    [{ encoding: { href: { value: 'javascript:alert(1)' } } }, /error: link refused: javascript:alert\(1\)/],
-    [{ data: { sequence: { start: 0, stop: 1e9 } } }, /error: "sequence" asks for 1\.00e\+9 rows/],
-    [{ transform: [{ calculate: 'sequence(1e9)', as: 'x' }] }, /error: "sequence" asks for 1\.00e\+9 rows/],
+    [
+      { mark: 'bars' },
+      /^letters\.vl\.json:9:11: error: wrong value of mark: "bars"\n.* hint: did you mean bar\?\nfailed: 1 error; nothing was written\n$/s,
+    ],
+    [{ width: 20_000 }, /^letters\.vl\.json:1:1: error: the drawing is larger than a page of PDF can be: /],
+    [
+      { encoding: { href: { value: 'javascript:alert(1)' } } },
+      /error: encoding\.href\.value: link refused: javascript:alert\(1\)/,
+    ],
+    [{ data: { sequence: { start: 0, stop: 1e9 } } }, /error: data\.sequence: "sequence" asks for 1\.00e\+9 rows/],
+    [
+      { transform: [{ calculate: 'sequence(1e9)', as: 'x' }] },
+      /error: transform\[0\]\.calculate: "sequence" asks for 1\.00e\+9 rows/,
+    ],
     [{ title: 'smile \u{1f600}' }, /error: the theme's fonts have no glyph for: \u{1f600}/u],
     [{ $schema: 'https://example.org/schema.json' }, /error: unknown \$schema: https:\/\/example\.org\/schema\.json/],
   ])('%j', (change, message) => {

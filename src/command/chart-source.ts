@@ -1,0 +1,137 @@
+import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path'
+import type { Tools } from '../build-tools.ts'
+import { bindChart } from '../chart/bind.ts'
+import { readFreeSpec, toFreeChart } from '../chart/free-chart.ts'
+import { isSingle } from '../chart/is-single.ts'
+import { isJsonObject, type JsonObject, walkSpec } from '../chart/json.ts'
+import type { Rasterizer } from '../chart/rasterize.ts'
+import type { Chart, Medium, Size } from '../chart/types.ts'
+import { type Heading, headingOf, withoutTitle } from '../chart/without-title.ts'
+import { readDataset } from '../dataset/read.ts'
+import type { Outcome } from '../diagnostic.ts'
+import type { Fonts } from '../fonts.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import type { Locale } from '../locale/types.ts'
+import { isThere } from '../read-file.ts'
+import { readTheme, readThemeFile } from '../read-theme.ts'
+import type { Theme } from '../theme.ts'
+import { createTroubles } from '../troubles.ts'
+import type { ChartOrder } from './chart-order.ts'
+
+/** A spec with all that it is drawn with. */
+export interface ChartSource {
+  /** The chart in a medium; on a slide without its title, and where it can as large as the room there. */
+  chart(medium: Medium, room?: Size): Outcome<Chart>
+  heading: Heading
+  /** How large it is where it is not on a slide; undefined: as large as its spec says. */
+  size: Size | undefined
+  theme: Theme
+  fonts: Fonts
+  locale: Locale
+  rasterizer: Rasterizer
+  /** The folder that its data are read below. */
+  folder: string
+}
+
+/** A spec's file as it was named, and what stands in it; `path` undefined: the standard input. */
+export interface NamedSpec {
+  name: string
+  path: string | undefined
+  text: string
+}
+
+/** A spec by itself, or, in the templates folder of a report, as that report draws it: with its figures, theme and language. */
+export function openChart(spec: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
+  const report = spec.path === undefined ? undefined : reportOf(spec.path)
+  return report === undefined ? openFree(spec, order, tools) : openBound(spec, report, order, tools)
+}
+
+function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
+  const { note, outcome } = createTroubles()
+  const theme = note(readThemeFile(order.theme, order.themeFolder))
+  const read = note(readFreeSpec({ file: name, text }))
+  if (!theme || !read) return outcome()
+  const locale = getLocale(order.language ?? 'en')
+  const setting = { locale, size: order.size, theme: order.isThemed ? theme : undefined }
+  const source: ChartSource = {
+    chart: (medium, room) => {
+      const fills = room && canFill(read.spec, order) ? { room } : {}
+      return { value: toFreeChart(read, { ...setting, medium, ...fills }), diagnostics: [] }
+    },
+    heading: headingOf(read.spec),
+    size: undefined,
+    ...{ theme, locale, ...tools.open(theme, order.themeFolder) },
+    folder: order.base ?? (path === undefined ? resolve('.') : dirname(path)),
+  }
+  return outcome(source)
+}
+
+function openBound(
+  { path = '', text }: NamedSpec,
+  report: string,
+  order: ChartOrder,
+  tools: Tools,
+): Outcome<ChartSource> {
+  const { note, outcome } = createTroubles()
+  const theme = note(order.theme === undefined ? readTheme(report) : readThemeFile(order.theme, order.themeFolder))
+  const dataset = note(readDataset(report))
+  if (!theme || !dataset) return outcome()
+  const { language } = dataset.report
+  const opened = tools.open(theme, order.theme === undefined ? report : order.themeFolder)
+  const locale = getLocale(order.language ?? language, language)
+  const file = relative(report, path).split(sep).join(posix.sep)
+  const input = { file, text, dataset, locale, theme, fonts: opened.fonts }
+  const spec = specIn(text)
+  const source: ChartSource = {
+    chart: (medium) => {
+      const { value, diagnostics } = bindChart({ ...input, medium })
+      return { value: value && medium === 'slide' ? { ...value, spec: withoutTitle(value.spec) } : value, diagnostics }
+    },
+    heading: headingOf(spec),
+    size: sizeInReport(spec, order.size),
+    ...{ theme, locale, ...opened },
+    folder: order.base ?? report,
+  }
+  return outcome(source)
+}
+
+/** The report that a spec is a chart of: it stands below `templates/` beside `data/report.yaml`. */
+function reportOf(path: string): string | undefined {
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (basename(folder) === 'templates' && isThere(join(folder, '../data/report.yaml'))) return dirname(folder)
+  }
+  return undefined
+}
+
+/** About as wide as the column of a page. */
+const usualWidth = 480
+const usualAspect = 0.42
+
+/** Charts of a report are as large as the place where they are shown; by themselves as their spec, or the command, says. */
+function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size {
+  const isSized = typeof width === 'number' && typeof height === 'number' && width > 0
+  const aspect = isSized ? height / width : usualAspect
+  const wide = asked.width ?? (asked.height === undefined ? (isSized ? width : usualWidth) : asked.height / aspect)
+  return { width: wide, height: asked.height ?? wide * aspect }
+}
+
+/** Whether a spec may be given another size: not where the command gives it one, nor where marks stand so many points from an edge. */
+function canFill(spec: JsonObject, { size, isThemed }: ChartOrder): boolean {
+  const isPlaced = [...walkSpec(spec)].some(([object]) =>
+    ['x', 'y', 'x2', 'y2'].some((name) => {
+      const channel = object[name]
+      return isJsonObject(channel) && typeof channel.value === 'number' && channel.value !== 0
+    }),
+  )
+  return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced
+}
+
+/** What stands in a spec's text; nothing where that is no spec, which is told where it is made a chart. */
+function specIn(text: string): JsonObject {
+  try {
+    const spec: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return isJsonObject(spec) ? spec : {}
+  } catch {
+    return {}
+  }
+}
