@@ -61,7 +61,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 }
 
 /** A diagnostic as lines of plain text: `file:line:column: error: message`, the line itself with a caret, what was expected, a hint. */
-export function formatDiagnostic({ severity, message, place, excerpt, expected, hint }: Diagnostic): string {
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, message, place, excerpt, expected, hint } = printable(diagnostic)
   const lines = [`${place ? `${place.file}:${place.line}:${place.column}: ` : ''}${severity}: ${message}`]
   if (place && excerpt !== undefined) {
     const { text, caret } = clip(excerpt, place.column)
@@ -71,6 +72,20 @@ export function formatDiagnostic({ severity, message, place, excerpt, expected, 
   if (expected) lines.push(`  expected: ${expected}`)
   if (hint) lines.push(`  hint: ${hint}`)
   return lines.join('\n')
+}
+
+/** The diagnostic without characters that a terminal would obey, or that turn a line round; columns stay. */
+function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): Diagnostic {
+  const plain = (text: string | undefined) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    text?.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g, '\ufffd')
+  return {
+    ...rest,
+    message: plain(message) ?? '',
+    excerpt: plain(excerpt),
+    expected: plain(expected),
+    hint: plain(hint),
+  }
 }
 
 /** At most 100 characters of a long line around its column, tabs as spaces so that the caret stands right. */

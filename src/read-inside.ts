@@ -1,6 +1,13 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
-import { decodeFile, maximumBytes, type SourceText } from './dataset/source-text.ts'
+import {
+  type DatasetFile,
+  decodeFile,
+  hiddenCharacters,
+  lineAt,
+  maximumBytes,
+  type SourceText,
+} from './dataset/source-text.ts'
 import { type Outcome, suggest } from './diagnostic.ts'
 import { isThere, readFile, statPath } from './read-file.ts'
 
@@ -19,7 +26,15 @@ export function readTextInside(folder: string, file: string): Outcome<SourceText
   if (found?.isFile() && found.size > maximumBytes)
     return decodeFile({ path: file, bytes: new Uint8Array(), size: found.size })
   const { bytes, why } = readFile(path, maximumBytes)
-  return bytes ? decodeFile({ path: file, bytes }) : trouble(file, `cannot be read: ${file} (${why})`)
+  return bytes ? readText({ path: file, bytes }) : trouble(file, `cannot be read: ${file} (${why})`)
+}
+
+function readText(file: DatasetFile): Outcome<SourceText> {
+  const { value, diagnostics } = decodeFile(file)
+  const hidden = value
+    ? hiddenCharacters(value).map((one) => ({ ...one, excerpt: one.place && lineAt(value, one.place.line) }))
+    : []
+  return { value, diagnostics: [...diagnostics, ...hidden] }
 }
 
 /** Whether an existing path is in the folder, once every symbolic link is followed. */

@@ -6,7 +6,7 @@ import type { Header, Salvaged } from './report.ts'
 import type { Written } from './resolve.ts'
 import { readRows } from './rows.ts'
 import { figuresSchema, headerSchema, idPattern, sectionNames } from './schema.ts'
-import { type DatasetFile, decodeFile, type SourceText } from './source-text.ts'
+import { type DatasetFile, decodeFile, hiddenCharacters, type SourceText } from './source-text.ts'
 import { everything, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
 
@@ -65,13 +65,18 @@ function readPart(file: DatasetFile): Part {
   if (!/\.(yaml|csv)$/.test(file.path)) return { rows: [], diagnostics: [skippedFile(file.path)], dropped: [] }
   const { value: source, diagnostics } = decodeFile(file)
   if (!source) return { rows: [], diagnostics, dropped: [everything] }
-  if (file.path.endsWith('.csv')) {
+  const part = readText(source)
+  return { ...part, diagnostics: [...hiddenCharacters(source), ...part.diagnostics] }
+}
+
+function readText(source: SourceText): Part {
+  if (source.file.endsWith('.csv')) {
     const { items, unread, ...rest } = readRows(source)
     return { source, rows: items, ...rest, unread: unread ? source.text : undefined }
   }
   const yaml = readYaml(source)
   if (!yaml.value) return { source, rows: [], diagnostics: yaml.diagnostics, dropped: [], unread: source.text }
-  const { header, figures, ...rest } = file.path === reportFile ? readReport(yaml.value) : readFigures(yaml.value)
+  const { header, figures, ...rest } = source.file === reportFile ? readReport(yaml.value) : readFigures(yaml.value)
   return {
     source,
     header,

@@ -79,9 +79,7 @@ export function parseIncomplete(
   return {
     dataset,
     isWhole: !hasErrors(faults),
-    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) =>
-      printable(withExcerpt(fault, sources)),
-    ),
+    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) => withExcerpt(fault, sources)),
   }
 }
 
@@ -112,19 +110,6 @@ function withExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, Source
   const { place } = diagnostic
   const source = place && sources.get(place.file)
   return source ? { ...diagnostic, excerpt: lineAt(source, place.line) } : diagnostic
-}
-
-/** The diagnostic without control characters, which a terminal would obey; columns stay. */
-function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): Diagnostic {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const plain = (text: string | undefined) => text?.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
-  return {
-    ...rest,
-    message: plain(message) ?? '',
-    excerpt: plain(excerpt),
-    expected: plain(expected),
-    hint: plain(hint),
-  }
 }
 
 /** The entries below a folder that may be of the dataset, relative to the report, in the order of their names; `fault` where one cannot be looked into. */

@@ -55,6 +55,21 @@ export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): O
   return { value: source, diagnostics: [] }
 }
 
+/** Characters that order what is read otherwise than what is written (“Trojan Source”, CVE-2021-42574), and line ends that editors do not show. */
+const hidden = /[\u202a-\u202e\u2066-\u2069\u2028\u2029\u0085]/g
+
+/** An error for each character of a text that shows its reader something other than the program reads. */
+export function hiddenCharacters(source: SourceText): Diagnostic[] {
+  return [...source.text.matchAll(hidden)].map(({ 0: character, index }) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const what = /[\u2028\u2029\u0085]/.test(character) ? 'a hidden line end' : 'a hidden sign that reorders text'
+    const hint = /\.md\.hbs$/.test(source.file)
+      ? `delete it; where it is meant, write it so that it is seen: &#x${code};`
+      : `delete it; where it is meant, write it so that it is seen: "\\u${code}" in double quotes`
+    return { severity: 'error', message: `${what}: U+${code}`, place: placeAt(source, index), hint }
+  })
+}
+
 /** A text with its lines found; they end in LF, CRLF or CR. */
 export function sourceText(file: string, text: string): SourceText {
   const lineStarts = [0]
