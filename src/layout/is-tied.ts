@@ -6,15 +6,19 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const startsWithMonth = new RegExp(`^${month}\\b`)
 const endsWithMonth = new RegExp(`\\b${month}\\.?\\s$`)
+/** `March 22, 2024`. */
+const endsWithDay = new RegExp(`\\b${month}\\.?[\\s\\u00a0]\\d{1,2},\\s$`)
 
-/** Words that a number follows: `Figure 3`, `page 12`, `Q4 2023`. */
-const numbered = /\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|no\.|Q[1-4]|H[12])\s$/i
+/** Words and signs that a number follows: `Figure 3`, `page 12`, `Q4 2023`, `p. 5`, `§ 7`, `US$ 5 billion`. */
+const numbered =
+  /(?:\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|(?:fig|tab|no|pp?|art|vol|ch)\.|Q[1-4]|H[12])|[$€£¥§№#])\s$/i
 
 /** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
 export function isTied(text: string, position: number): boolean {
   if (text[position - 1] !== ' ') return false
-  const before = text.slice(Math.max(0, position - 14), position)
+  const before = text.slice(Math.max(0, position - 16), position)
   const after = text.slice(position, position + 12)
   const isAfterNumber = /\d\s$/.test(before) && (unit.test(after) || startsWithMonth.test(after))
-  return isAfterNumber || (/^\d/.test(after) && (numbered.test(before) || endsWithMonth.test(before)))
+  const isNumbered = [numbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
+  return isAfterNumber || (/^\d/.test(after) && isNumbered)
 }

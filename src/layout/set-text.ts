@@ -36,6 +36,8 @@ interface Atom {
   width: number
   /** Width of the spaces at its end, which vanish at a line's end. */
   trailing: number
+  /** How many spaces it has, those at its end and others. */
+  spaces: { trailing: number; inner: number }
   /** Width of the hyphen that a line's end after it would add; undefined where it ends a word. */
   hyphen?: number | undefined
 }
@@ -90,7 +92,9 @@ export function breakText(
   const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
   const stretches = splitAtBreaks(runs).map((stretch) => {
     const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
-    return atoms.length === 0 ? [[]] : bestLines(atoms, width).map((line) => joinPieces(line, style, fonts))
+    return atoms.length === 0
+      ? [[]]
+      : bestLines(atoms, width, hyphenate ? style.size : undefined).map((line) => joinPieces(line, style, fonts))
   })
   const lines = stretches.flat()
   return {
@@ -215,7 +219,17 @@ function toAtom(runs: readonly Run[], start: number, end: number, style: TextSty
     if (text) pieces.push(toPiece(run, text, style, fonts))
     offset += run.text.length
   }
-  return { pieces, width: sum(pieces), trailing: trailingWidth(pieces, style, fonts) }
+  return joinAtom(pieces, style, fonts)
+}
+
+function joinAtom(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): Atom {
+  const text = pieces.map((piece) => piece.text).join('')
+  return {
+    pieces: [...pieces],
+    width: sum(pieces),
+    trailing: trailingWidth(pieces, style, fonts),
+    spaces: { trailing: spacesIn(/ *$/.exec(text)?.[0] ?? ''), inner: spacesIn(text.trimEnd()) },
+  }
 }
 
 function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts): Piece {
@@ -240,37 +254,57 @@ function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Ato
   let pieces: Piece[] = []
   for (const piece of characters) {
     if (pieces.length > 0 && sum(pieces) + piece.width > width) {
-      atoms.push({ pieces, width: sum(pieces), trailing: 0 })
+      atoms.push(joinAtom(pieces, style, fonts))
       pieces = []
     }
     pieces.push(piece)
   }
-  atoms.push({ pieces, width: sum(pieces), trailing: trailingWidth(pieces, style, fonts) })
+  atoms.push(joinAtom(pieces, style, fonts))
   return atoms
 }
 
-/**
- * The break points with the least total badness (Knuth and Plass's principle): a line costs the square of its empty part,
- * each line 10 more than any unevenness can save, a last line under a fifth of the width a half.
- */
-function bestLines(atoms: readonly Atom[], width: number): Atom[][] {
+/** A line as it might be: how much of the width is left, and what it would look like. */
+interface Candidate {
+  /** Points; less than none where its spaces must be narrowed. */
+  slack: number
+  width: number
+  isFirst: boolean
+  isLast: boolean
+  /** Between words. */
+  spaces: number
+  /** In points, of justified text: what its spaces are widened and narrowed by. */
+  justified: number | undefined
+}
+
+/** The spaces of justified text are narrowed by no more than this part of the size. */
+const mostNarrowed = 0.05
+
+/** The break points with the least total badness (Knuth and Plass's principle); each line costs 10, more than any unevenness can save. `justified`: the size of text that is. */
+function bestLines(atoms: readonly Atom[], width: number, justified: number | undefined): Atom[][] {
   const cost = new Float64Array(atoms.length + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(atoms.length + 1)
   cost[0] = 0
   for (let end = 1; end <= atoms.length; end++) {
     let used = 0
+    let spaces = 0
     for (let start = end - 1; start >= 0; start--) {
       const atom = atoms[start]
       const last = atoms[end - 1]
       if (!atom || !last) break
       used += atom.width
-      const line = used - last.trailing + (last.hyphen ?? 0)
-      if (line > width + 0.01 && start < end - 1) break
-      const total =
-        (cost[start] ?? 0) +
-        10 +
-        lineCost(line / width, end === atoms.length, start > 0) +
-        hyphenCost(last, atoms[start - 1])
+      spaces += atom.spaces.inner + (start < end - 1 ? atom.spaces.trailing : 0)
+      const slack = width - (used - last.trailing + (last.hyphen ?? 0))
+      const narrowed = justified === undefined ? 0 : spaces * justified * mostNarrowed
+      if (slack < -0.01 - narrowed && start < end - 1) break
+      const candidate = {
+        slack,
+        width,
+        isFirst: start === 0,
+        isLast: end === atoms.length,
+        spaces,
+        justified,
+      }
+      const total = (cost[start] ?? 0) + 10 + lineCost(candidate) + hyphenCost(last, atoms[start - 1])
       if (total < (cost[end] ?? 0)) {
         cost[end] = total
         from[end] = start
@@ -282,15 +316,19 @@ function bestLines(atoms: readonly Atom[], width: number): Atom[][] {
   return lines
 }
 
-function lineCost(filled: number, isLast: boolean, hasBefore: boolean): number {
-  if (isLast) return hasBefore && filled < 0.2 ? 0.5 : 0
-  return (1 - filled) ** 2
+/** The square of its empty part; of a justified line, the cube of how far its spaces are widened, so that no line is torn apart to save another a little. A last line that is short, or a word by itself, costs much. */
+function lineCost({ slack, width, isFirst, isLast, spaces, justified }: Candidate): number {
+  if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 ? 0.3 : 0)
+  if (justified === undefined) return (slack / width) ** 2
+  const most = justified * (slack < 0 ? mostNarrowed : mostWidened)
+  const part = Math.abs(slack) / (Math.max(1, spaces) * most)
+  return part <= 1 ? 0.1 * part ** 3 : 0.5 + (slack / width) ** 2
 }
 
 /** A hyphen costs a little, two on end more. */
 function hyphenCost(last: Atom, before: Atom | undefined): number {
   if (last.hyphen === undefined) return 0
-  return before?.hyphen === undefined ? 0.002 : 0.02
+  return before?.hyphen === undefined ? 0.02 : 0.1
 }
 
 /** A line's atoms as one piece a run, without the spaces at its end. */
@@ -335,18 +373,19 @@ export function baselineDrop(style: TextStyle, fonts: Fonts): number {
 }
 
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
-const mostWidened = 0.5
+const mostWidened = 0.6
 
 function placeLine(
   pieces: readonly Piece[],
   x: number,
   baseline: number,
-  { style, width }: BrokenText,
+  { style, width, justified }: BrokenText,
   isJustified: boolean,
 ): SetLine {
   const slack = width - sum(pieces)
   const spaces = pieces.reduce((count, { text }) => count + spacesIn(text), 0)
-  const more = isJustified && spaces > 0 && slack / spaces <= mostWidened * style.size ? slack / spaces : 0
+  const isFilled = slack < 0 ? justified : isJustified && slack <= spaces * mostWidened * style.size
+  const more = isFilled && spaces > 0 ? slack / spaces : 0
   const rest = slack - spaces * more
   const start = x + (style.align === 'right' ? rest : style.align === 'center' ? rest / 2 : 0)
   const widths = pieces.map((piece) => piece.width + spacesIn(piece.text) * more)
@@ -370,8 +409,9 @@ function leftEdges(widths: readonly number[], levels: readonly number[], start: 
   return lefts
 }
 
-function spacesIn(text: string): number {
-  return text.split(' ').length - 1
+/** How many spaces a text has that are widened where it is justified: those that tie words too. */
+export function spacesIn(text: string): number {
+  return text.split(/[ \u00a0]/).length - 1
 }
 
 /** The width of a text that is not broken, in points. */

@@ -27,12 +27,41 @@ describe('justified text', () => {
   })
 
   test('parts long words where they may be parted, with a hyphen, and loses no letter', () => {
-    const lines = lineTexts(set(240))
+    const lines = lineTexts(set(150))
     expect(lines.filter((line) => line.endsWith('-'))).not.toEqual([])
     const joined = lines.map((line, index) =>
       line.endsWith('-') ? line.slice(0, -1) : index < lines.length - 1 ? `${line} ` : line,
     )
     expect(joined.join('')).toBe(text)
+  })
+
+  test('sets all lines of a long text flush, no space wider than three of them, few hyphens and no two on end', () => {
+    const space = fonts.width(' ', { font: 'body', weight: 'regular', italic: false }, style.size)
+    for (let width = 200; width < 360; width += 20) {
+      const { lines } = set(width)
+      const texts = lineTexts(set(width))
+      const natural = texts.map((line) =>
+        fonts.width(line, { font: 'body', weight: 'regular', italic: false }, style.size),
+      )
+      lines.slice(0, -1).forEach(({ runs }, index) => {
+        expect((runs.at(-1)?.x ?? 0) + (runs.at(-1)?.width ?? 0), `at ${width}: ${texts[index]}`).toBeCloseTo(width, 6)
+        const widened = (width - (natural[index] ?? 0)) / ((texts[index] ?? '').split(' ').length - 1)
+        expect(space + widened, `at ${width}: ${texts[index]}`).toBeLessThan(3 * space)
+        expect(space + widened, `at ${width}: ${texts[index]}`).toBeGreaterThan(0.8 * space)
+      })
+      const hyphens = texts.map((line) => line.endsWith('-'))
+      expect(hyphens.some((hyphen, index) => hyphen && hyphens[index + 1])).toBe(false)
+      expect(texts.at(-1), `at ${width}`).toContain(' ')
+    }
+  })
+
+  test('widens the spaces that tie words like the others', () => {
+    const tied = 'It rose to 1.092\u00a0billion people in the end of the year, and to more than that in the next'
+    const line = placeText(breakText([{ text: tied }], style, 200, fonts, hyphenate), 0, 0, fonts, { tags: [] })
+      .lines[0]
+    const run = line?.runs[0]
+    expect((run?.x ?? 0) + (run?.width ?? 0)).toBeCloseTo(200, 6)
+    expect(run?.text).toContain('1.092\u00a0billion')
   })
 
   test('leaves a line ragged rather than tear it apart', () => {
@@ -110,11 +139,17 @@ describe('what stays together at a line end', () => {
     ['on 22 March', 'March'],
     ['in December 2023', '2023'],
     ['in Q4 2023', '2023'],
+    ['on March 22, 2024', '2024'],
+    ['on September 22, 2024', '2024'],
+    ['p. 12', '12'],
+    ['(§ 7)', '7'],
+    ['worth US$ 5 billion', '5'],
   ])('%s: not before %s', (words, before) => expect(broken(words, before)).toBe(true))
 
   test.each([
     ['in 2023 the number rose', 'the'],
     ['the number of people', 'people'],
     ['they may march 12 miles', 'miles'],
+    ['22, 2024 and 2025', '2024'],
   ])('%s: before %s it may', (words, before) => expect(broken(words, before)).toBe(false))
 })

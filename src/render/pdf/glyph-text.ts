@@ -121,7 +121,7 @@ function encodeGlyphs(
     const stretch = {
       shown: showGlyph(glyph, useGlyph(glyph, copies, font, em), size),
       width: glyph.advance,
-      spaces: glyph.text === ' ' ? 1 : 0,
+      spaces: /^[ \u00a0]$/.test(glyph.text) ? 1 : 0,
     }
     const last = stretches.at(-1)
     if (last) stretches[stretches.length - 1] = joinStretches(last, stretch)

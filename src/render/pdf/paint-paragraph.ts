@@ -1,5 +1,5 @@
 import type { Fonts } from '../../fonts.ts'
-import { fontStyle, runSize } from '../../layout/set-text.ts'
+import { fontStyle, runSize, spacesIn } from '../../layout/set-text.ts'
 import type { Box, Run, SetParagraph, SetRun, TextStyle } from '../../layout/types.ts'
 import type { GlyphText } from './glyph-text.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
@@ -64,7 +64,7 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
   const size = runSize(run, style)
   const space = end === 'space' ? ' ' : ''
   // The space that parts this line from the next when copied is as wide as those of a justified line.
-  const spaces = space ? run.text.split(' ').length - 1 : 0
+  const spaces = space ? spacesIn(run.text) : 0
   const widened = spaces > 0 ? (run.width - fonts.width(run.text, face, size)) / spaces : 0
   return {
     text: run.text + space,
