@@ -25,6 +25,9 @@ export interface Column {
   tags: Tag[]
 }
 
+/** A source line right below one of these is its own, and stays with it. */
+const ownsSource: ReadonlySet<Block['type']> = new Set(['chart', 'keyFigures', 'columns'])
+
 /** The pieces that blocks are set as, in their order; a chart or table is one with its caption and its source line. */
 export function toPieces(blocks: readonly Block[], column: Column, setting: Setting): Piece[] {
   const pieces: Piece[] = []
@@ -36,7 +39,7 @@ export function toPieces(blocks: readonly Block[], column: Column, setting: Sett
       const [source] = next?.type === 'sourceLine' ? toPieces([next], column, setting) : []
       pieces.push(tableBlock(tablePieces(block, column, setting), source, setting))
       if (source) index++
-    } else if (next?.type === 'sourceLine' && (block.type === 'chart' || block.type === 'keyFigures')) {
+    } else if (next?.type === 'sourceLine' && ownsSource.has(block.type)) {
       const [source] = toPieces([next], column, setting)
       const [first, ...rest] = blockPieces(block, column, setting)
       if (first && source)
@@ -336,6 +339,7 @@ function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
   return createPiece({
     height: Math.max(0, ...stacks.map((stack) => stackHeight(stack, unit))),
     spaceBefore: setting.styles.body.leading * 0.7,
+    spaceAfter: setting.styles.body.leading,
     source: block.place,
     place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y, unit)),
   })
@@ -355,6 +359,7 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
   return createPiece({
     height,
     spaceBefore: styles.body.leading,
+    spaceAfter: styles.body.leading,
     source: block.place,
     place: (x, y) => [
       artifact('Quote rule', { x, y, width: setting.medium === 'slide' ? 3 : 1.5, height }, 'accent'),
@@ -395,6 +400,7 @@ function notePiece(block: Note, column: Column, setting: Setting): Piece {
   return createPiece({
     height,
     spaceBefore: styles.body.leading * 0.9,
+    spaceAfter: styles.body.leading,
     source: block.place,
     place: (x, y) => [
       artifact('Note panel', { x, y, width: column.width, height }, 'panel'),

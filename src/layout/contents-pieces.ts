@@ -31,7 +31,11 @@ export function contentsPieces(input: ContentsInput, grid: Grid, setting: Settin
     grid.sideWidth > 0
       ? entries.map((piece, index) => (index === 0 ? addAside(piece, { kind: 'lead', piece: label }) : piece))
       : [{ ...label, keepWithNext: true }, ...entries]
-  return pieces.map((piece, index) => ({ ...piece, keepWithNext: index === 0 || index === pieces.length - 2 }))
+  return pieces.map((piece, index) => ({
+    ...piece,
+    keepWithNext: index === 0 || index === pieces.length - 2,
+    continues: index > 0,
+  }))
 }
 
 /** The contents in the margin, as one piece. */

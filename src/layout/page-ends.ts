@@ -48,6 +48,7 @@ const costs = {
   cutText: 12,
   /** A list's first or last item away from the others. */
   loneItem: 60,
+  itemPair: 40,
   cutTable: 70,
   /** A last page less than a quarter full. */
   lonelyPage: 500,
@@ -147,10 +148,12 @@ function walk(
   }
 }
 
-/** Of a break before a piece: within a list it costs something, and more where an item would stand alone. */
+/** Of a break before a piece: within a list it costs something, and more where an item or two would stand alone. */
 function cutCost(pieces: readonly Piece[], index: number): number {
   if (!pieces[index]?.continues) return 0
-  return pieces[index + 1]?.continues && pieces[index - 1]?.continues ? costs.cutText : costs.loneItem
+  const isLone = !pieces[index + 1]?.continues || !pieces[index - 1]?.continues
+  const isPair = !pieces[index + 2]?.continues || !pieces[index - 2]?.continues
+  return isLone ? costs.loneItem : isPair ? costs.itemPair : costs.cutText
 }
 
 /** The page may end within the piece: at its fullest, and a line or two before. */

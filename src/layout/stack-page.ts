@@ -79,7 +79,7 @@ function stack(placed: readonly Piece[], { depth, unit }: PageRoom): PlacedPiece
   }
   for (const [index, piece] of placed.entries()) {
     const y = topBelow(placed[index - 1], used, side, piece, unit)
-    if (takesSide(piece)) settle(y - unit)
+    if (takesSide(piece)) settle(y - Math.max(unit, Math.min(asideGap, piece.spaceBefore)))
     const leads = asidesOf(piece, 'lead').map((lead): PlacedPiece => ({ piece: lead, y, column: 'side' }))
     const row: PlacedPiece[] = [...leads, { piece, y, column: piece.column ?? 'page' }]
     stacked.push(row)

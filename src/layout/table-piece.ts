@@ -1,3 +1,4 @@
+import { leastType } from '../check-print.ts'
 import type { Table, TableCell } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
@@ -58,7 +59,7 @@ export function tablePiece(
   tags: Tag[],
   setting: Setting,
 ): Piece {
-  const styles = cellStyles(size, setting)
+  const styles = cellStyles(fittingSize(table, size, width, setting), setting)
   const columns = columnWidths(table, styles, width, setting)
   const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
     breakRow(table, cells, header, columns, styles, setting)
@@ -122,13 +123,32 @@ function cellStyles(size: number, { styles }: Setting): CellStyles {
 
 /** Widths that give each column its content's natural width where there is room, else shrink the widest ones towards their longest word. */
 function columnWidths(table: Table, styles: CellStyles, width: number, setting: Setting): number[] {
-  const { natural, minimum } = measureColumns(table, styles, setting)
+  const { natural, minimum } = measureColumns(table, styles, width, setting)
   const total = sum(natural)
   if (total <= width) return widen(natural, width - total, setting)
   const least = sum(minimum)
   if (least > width) return minimum.map((value) => (value * width) / least)
   const share = (width - least) / (total - least)
   return natural.map((value, column) => (minimum[column] ?? 0) + (value - (minimum[column] ?? 0)) * share)
+}
+
+/** The size at which each word and number of a page's table has room, no smaller than print can hold; an error where there is none. */
+function fittingSize(table: Table, size: number, width: number, setting: Setting): number {
+  if (setting.medium === 'slide') return size
+  const styles = cellStyles(size, setting)
+  const least = sum(measureColumns(table, styles, width, setting).minimum)
+  if (least <= width) return size
+  const insets = cellInset(setting) * table.header.length
+  const scale = (width - insets) / (least - insets)
+  const smallest = leastType / Math.min(styles.header.size, styles.body.size)
+  if (scale >= smallest) return size * scale
+  setting.report({
+    severity: 'error',
+    message: `this table is ${Math.ceil((least - insets) * smallest + insets - width)} points too wide`,
+    place: table.place,
+    hint: 'leave columns out, or part it',
+  })
+  return size * smallest
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -149,23 +169,36 @@ function widen(natural: readonly number[], spare: number, { medium }: Setting): 
 
 /** The least width of a table whose text is not wrapped, points. */
 export function tableWidth(table: Table, size: number, setting: Setting): number {
-  const { natural } = measureColumns(table, cellStyles(size, setting), setting)
+  const { natural } = measureColumns(table, cellStyles(size, setting), Number.POSITIVE_INFINITY, setting)
   return sum(natural) + leastAir * natural.length
 }
 
-function measureColumns(table: Table, styles: CellStyles, setting: Setting): { natural: number[]; minimum: number[] } {
-  const gap = padding[setting.medium].x * 2
+/** A word that takes more of a page's table than this is cut, as a long address is. */
+const longestWord = 0.4
+
+function measureColumns(
+  table: Table,
+  styles: CellStyles,
+  width: number,
+  setting: Setting,
+): { natural: number[]; minimum: number[] } {
   const cells = table.header.map((header, column) => [
     { runs: toRuns(header.children), style: styles.header },
     ...table.rows.map((row) => ({ runs: toRuns(row[column]?.children ?? []), style: styles.body })),
   ])
   const measure = (of: (runs: Run[], style: TextStyle) => number): number[] =>
     // Room for what a slide's narrower line takes away, and for rounding.
-    cells.map((column) => Math.max(...column.map(({ runs, style }) => of(runs, style))) * 1.02 + gap + 1)
+    cells.map((column) => Math.max(...column.map(({ runs, style }) => of(runs, style))) * 1.02 + cellInset(setting))
+  const minimum = measure((runs, style) => minimumWidth(runs, style, setting.fonts))
   return {
     natural: measure((runs, style) => naturalWidth(runs, style, setting.fonts)),
-    minimum: measure((runs, style) => minimumWidth(runs, style, setting.fonts)),
+    minimum: setting.medium === 'page' ? minimum.map((value) => Math.min(value, width * longestWord)) : minimum,
   }
+}
+
+/** What a cell's padding takes of its width, and a point for rounding. */
+function cellInset({ medium }: Setting): number {
+  return padding[medium].x * 2 + 1
 }
 
 function breakRow(

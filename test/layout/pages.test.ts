@@ -235,6 +235,27 @@ describe('layoutPages', () => {
     }
   })
 
+  test('leaves no entry or two of the contents to a page of their own', () => {
+    for (let sections = 30; sections < 60; sections++) {
+      const contents: Block = { type: 'contents', depth: 2, inMargin: false, place: at(1) }
+      const pages = pagesOf(
+        heading(1, 'T'),
+        contents,
+        { type: 'pageBreak', place: at(1) },
+        ...Array.from({ length: sections }, (_, index) => heading(2, `Section ${index}`)).flatMap((section) => [
+          section,
+          paragraph(prose(3)),
+        ]),
+      )
+      const entries = pages.map(
+        ({ items }) =>
+          items.filter((item) => item.type === 'text' && item.paragraphs[0]?.tags.some(({ type }) => type === 'TOCI'))
+            .length,
+      )
+      expect(Math.min(...entries.filter((count) => count > 0)), `${sections} sections`).toBeGreaterThan(2)
+    }
+  })
+
   test('no break leaves a page blank: one at the end, or two together', () => {
     const pageBreak: Block = { type: 'pageBreak', place: at(1) }
     const pages = pagesOf(heading(1, 'T'), paragraph('a'), pageBreak, pageBreak, paragraph('b'), pageBreak)
@@ -307,6 +328,36 @@ describe('tables on pages', () => {
     const tail = fonts.width('.5', { font: 'body', weight: 'regular', italic: false }, size)
     expect(endOf(1) - endOf(2)).toBeCloseTo(tail, 5)
     expect(endOf(3)).toBeCloseTo(endOf(1), 5)
+  })
+
+  const wide = (columns: number): Block => ({
+    type: 'table',
+    align: Array.from({ length: columns }, () => 'right'),
+    header: Array.from({ length: columns }, (_, column) => ({ children: words(`C${column}`) })),
+    rows: [Array.from({ length: columns }, (_, column) => ({ children: words(`1,234.${column}`) }))],
+    place: at(12),
+  })
+
+  test('a table wider than the page is set smaller, and no number is cut', () => {
+    const [page] = pagesOf(heading(1, 'T'), wide(12))
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
+    expect(cells.map(({ paragraph }) => paragraph.lines.length)).toEqual(cells.map(() => 1))
+    for (const { paragraph } of cells) {
+      expect(paragraph.style.size).toBeGreaterThanOrEqual(7)
+      expect(paragraph.style.size).toBeLessThan(pageStyles(theme).tableCell.size)
+    }
+    expectInside(page ? [page] : [])
+  })
+
+  test('one that would have to be too small to read is an error with its line', () => {
+    const { value, diagnostics } = layoutPages(documentOf('briefing', wide(20)), theme, fonts, locale)
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      expect.stringMatching(
+        /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*leave columns out/,
+      ),
+    ])
   })
 
   test('a parted table says that it is continued, to the eye only', () => {
