@@ -23,15 +23,22 @@ export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
 /** Names that a transform or a mark's context gives. */
 export function madeFields(object: JsonObject): string[] {
   const named = [object.as, ...(Array.isArray(object.as) ? object.as : [])].filter((name) => typeof name === 'string')
-  if ('fold' in object) return [...named, 'key', 'value']
-  if ('density' in object) return [...named, 'value', 'density']
-  if ('quantile' in object) return [...named, 'prob', 'value']
-  // The other end of each step.
-  if ('bin' in object || 'timeUnit' in object) return named.flatMap((name) => [name, `${name}_end`])
-  if ('regression' in object) return [...named, 'coef', 'rSquared']
-  // A tick's or a label's datum, in the conditions of an axis.
-  if ('axis' in object || 'config' in object) return [...named, 'value', 'label', 'index']
-  return named
+  return [
+    ...named,
+    // The other end of each step.
+    ...('bin' in object || 'timeUnit' in object ? named.map((name) => `${name}_end`) : []),
+    ...Object.entries(namesByKey).flatMap(([key, names]) => (key in object ? names : [])),
+  ]
+}
+
+/** What transforms call what they make where `as` does not say; and a tick's or a label's datum, in the conditions of an axis. */
+const namesByKey: Readonly<Record<string, readonly string[]>> = {
+  fold: ['key', 'value'],
+  density: ['value', 'density'],
+  quantile: ['prob', 'value'],
+  regression: ['coef', 'rSquared'],
+  axis: ['value', 'label', 'index'],
+  config: ['value', 'label', 'index'],
 }
 
 function usedFields(objects: readonly [JsonObject, JsonPath][]): { name: string; path: JsonPath }[] {

@@ -280,14 +280,11 @@ describe('data that are not there, or are none', () => {
     return expectTold(counted.replace('"mark"', `"transform": [${transform}], "mark"`).replaceAll(here, ''), [])
   })
 
-  test.each(['value', 'label', 'index'])('nor the %s of a tick', (field) =>
-    expectTold(
-      axis(
-        `"labelColor": { "condition": { "test": { "field": "${field}", "equal": 1 }, "value": "red" }, "value": "black" }`,
-      ),
-      [],
-    ),
-  )
+  test.each(['value', 'label', 'index'])('nor the %s of a tick, on an axis of time units too', (field) => {
+    const labelColor = { condition: { test: { field, equal: 1 }, value: 'red' }, value: 'black' }
+    const x = { timeUnit: 'year', field: 'a', type: 'ordinal', axis: { labelColor } }
+    return expectTold(encoded(JSON.stringify(x)).replaceAll(here, ''), [])
+  })
 
   test('a field of text where numbers are due', () =>
     expectTold(encoded(nominal, '{ "field": ▸"a", "type": "quantitative" }'), [noNumber('encoding.y.field', 'a')]))
