@@ -373,7 +373,7 @@ export function baselineDrop(style: TextStyle, fonts: Fonts): number {
 }
 
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
-const mostWidened = 0.6
+const mostWidened = 0.5
 
 function placeLine(
   pieces: readonly Piece[],

@@ -61,6 +61,18 @@ describe('text is drawn where the layout placed it', () => {
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(176, 1)
   })
 
+  test('spaces that tie words take their part of it, where they stand', async () => {
+    const startOfLast = async (text: string) => {
+      const set = paragraph([text], 56, 64, p)
+      const wide = set.lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, width: 120 })) }))
+      const [content = ''] = readContents(await render([pageOf([textItem('Text', [{ ...set, lines: wide }])])]))
+      // How far the spaces move what follows them to the right, in thousandths of the em.
+      return content.match(/-\d{4}(?:\.\d+)?/g)
+    }
+    expect(await startOfLast('one\u00a0two three')).toEqual(await startOfLast('one two three'))
+    expect(await startOfLast('one\u00a0two three')).toHaveLength(2)
+  })
+
   test('a list marker stands at its own x, on the first line', async () => {
     const { texts } = await pageWith(['First', 'second line'], {
       marker: { text: '•', x: 40, indent: 16, ordered: false },

@@ -66,7 +66,7 @@ export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
 /** The words of a text and the spaces between them as they stand from left to right; the hyphen that breaks a word apart. */
 function splitHyphen({ text, hyphenated, style }: GlyphText): { word: string; actual?: string }[] {
   const end = hyphenated ? -1 : text.length
-  const words = (text.slice(0, end).match(/ +|[^ ]+/g) ?? []).map((word) => ({ word }))
+  const words = (text.slice(0, end).match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => ({ word }))
   if (style.rightToLeft) words.reverse()
   return hyphenated ? [...words, { word: text.slice(end), actual: '\u00ad' }] : words
 }
