@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import { unitIn } from '../exchange/figures-workbook.ts'
-import type { ObservationRow } from '../exchange/observation-row.ts'
+import type { IncomingRow } from '../exchange/merge-rows.ts'
 import { takeIn } from '../exchange/take-in.ts'
 import { type WrittenItem, writtenItems } from '../exchange/written-items.ts'
 import { type Feed, feedsOf } from '../feeds/feeds-of.ts'
@@ -49,13 +49,13 @@ export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): strin
     return (table && note(readFeed(feed.entry, { ...table, place: feed.place }, dataset, day))) ?? []
   })
   const items = writtenItems(texts, dataset.report.language)
-  const read = outcome({ rows: rows.filter(({ row }) => !isKnown(row, items, dataset)) })
+  const read = outcome({ rows: rows.filter((row) => !isKnown(row, items, dataset)) })
   // A feed has the last word on its own figures.
   return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: false, prefer: 'sheet' }, log)
 }
 
 /** Whether the dataset has the figure as it came in, whatever the day on which it first did. */
-function isKnown(row: ObservationRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
+function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
   const unit = unitIn('value', row.indicator, dataset)
   const quantity = (text: string) => {
     const read = unit && parseQuantity(text, unit, dataset.units.values())
@@ -65,7 +65,7 @@ function isKnown(row: ObservationRow, items: readonly WrittenItem[], dataset: Da
     ({ row: known }) =>
       known.indicator === row.indicator &&
       known.period === row.period &&
-      known.status === row.status &&
+      (known.status === row.status || !columns.includes('status')) &&
       quantity(known.value) === quantity(row.value),
   )
 }

@@ -47,41 +47,49 @@ export function removeKey(yaml: YamlText, path: Path, key: string): TextEdit[] {
   return [{ start, end: next + indent, text: '' }]
 }
 
-/** The edits that put a map first into the list under `key` of the map at `path`, in the style of the list's other items. */
-export function insertItem(
+/** The edits that put maps first into the list under `key` of the map at `path`, in the style of the list's other items. */
+export function insertItems(
   yaml: YamlText,
   path: Path,
   key: string,
-  item: { readonly [key: string]: Writable },
+  items: readonly { readonly [key: string]: Writable }[],
 ): TextEdit[] {
   const map = mapAt(yaml, path)
-  if (!map) return []
+  if (!map || items.length === 0) return []
   const newline = newlineOf(yaml.text)
   const pair = pairOf(map, key)
   const list = pair?.value
   const keyEnd = rangeOf(pair?.key)?.[1]
+  const flow = items.map((item) => writeFlow(item, true)).join(', ')
   if (!isSeq(list) || keyEnd === undefined) {
+    if (map.flow) return addText(map, `${key}: [${flow}]`)
     const indent = `${indentOf(yaml.text, map)}  `
-    const text = `${newline}${indent}- ${writeBlock(item, `${indent}  `, newline)}`
-    return addLine(yaml, map, `${key}:${text}`)
+    const texts = items.map((item) => `${newline}${indent}- ${writeBlock(item, `${indent}  `, newline)}`)
+    return addLine(yaml, map, `${key}:${texts.join('')}`)
   }
   const [listStart = 0] = rangeOf(list) ?? []
   if (list.flow) {
-    const separator = list.items.length > 0 ? ', ' : ' '
-    return [{ start: listStart + 1, end: listStart + 1, text: ` ${writeFlow(item, true)}${separator}`.trimEnd() }]
+    const separator = list.items.length > 0 ? ',' : ''
+    return [{ start: listStart + 1, end: listStart + 1, text: ` ${flow}${separator}` }]
   }
   const indent = yaml.text.slice(yaml.text.lastIndexOf('\n', listStart) + 1, listStart)
   const [first] = list.items
-  const words = isMap(first) && first.flow ? writeFlow(item, false) : writeBlock(item, `${indent}  `, newline)
+  const isFlow = isMap(first) && first.flow === true
+  const texts = items.map((item) => (isFlow ? writeFlow(item, false) : writeBlock(item, `${indent}  `, newline)))
   const at = lineEnd(yaml.text, keyEnd)
-  return [{ start: at, end: at, text: `${newline}${indent}- ${words}` }]
+  return [{ start: at, end: at, text: texts.map((text) => `${newline}${indent}- ${text}`).join('') }]
 }
 
 function addKey(yaml: YamlText, map: YAMLMap, key: string, value: Writable): TextEdit[] {
   if (!map.flow) return addLine(yaml, map, `${key}: ${writeFlow(value, false)}`)
+  return addText(map, `${key}: ${writeFlow(value, true)}`)
+}
+
+/** A key with its value at the end of a map in braces. */
+function addText(map: YAMLMap, text: string): TextEdit[] {
   const last = map.items.at(-1)
   const at = rangeOf(last?.value)?.[1] ?? (rangeOf(map)?.[0] ?? 0) + 1
-  return [{ start: at, end: at, text: `${last ? ', ' : ' '}${key}: ${writeFlow(value, true)}` }]
+  return [{ start: at, end: at, text: `${last ? ', ' : ' '}${text}` }]
 }
 
 /** A line of a block map, after its last pair whose value is a scalar, or list in brackets, on one line. */

@@ -6,7 +6,7 @@ import { sourceText } from '../dataset/source-text.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { readYaml } from '../dataset/yaml.ts'
 import { applyEdits } from '../edit/text-edit.ts'
-import { insertItem, openYaml } from '../edit/yaml-edits.ts'
+import { insertItems, openYaml } from '../edit/yaml-edits.ts'
 import type { EditionDates } from './next-edition.ts'
 
 /** A formula of a dataset: which indicator's, for which period. */
@@ -32,7 +32,7 @@ export function moveFormulas(
     const yaml = openYaml(text)
     const edits = (located ? formulasOf(located) : []).flatMap((formula) => {
       const item = movedOn(formula, dataset, dates, months)
-      return item ? insertItem(yaml, ['indicators', formula.indicator], 'observations', item) : []
+      return item ? insertItems(yaml, ['indicators', formula.indicator], 'observations', [item]) : []
     })
     return edits.length > 0 ? [[path, applyEdits(text, edits)] as const] : []
   })

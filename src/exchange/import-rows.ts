@@ -3,7 +3,7 @@ import { comparePeriods } from '../dataset/period.ts'
 import { monthsBetween } from '../dataset/shift-period.ts'
 import { hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { applyEdits, lineEnd, lineStart, newlineOf, type TextEdit } from '../edit/text-edit.ts'
-import { insertItem, openYaml, removeKey, setKey, type YamlText } from '../edit/yaml-edits.ts'
+import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import type { Writable } from '../edit/yaml-scalar.ts'
 import { type IncomingRow, type IncomingTable, mergeRows, type RowEdit } from './merge-rows.ts'
 import { changeFields, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
@@ -49,17 +49,20 @@ export function importRows(
     [...texts].filter(([path]) => path.endsWith('.yaml')).map(([path, text]) => [path, openYaml(text)]),
   )
   const { edits: rowEdits = [], missing = [] } = merged.value ?? {}
+  const fresh = rowEdits.flatMap(({ item, incoming }) => (item ? [] : [incoming]))
   const written = rowEdits.map((rowEdit) => ({
     rowEdit,
     ...(rowEdit.item
       ? changeItem(rowEdit, rowEdit.item, yaml, texts, language)
-      : addItem(rowEdit.incoming, items, yaml, texts)),
+      : addItem(rowEdit.incoming, fresh, items, yaml, texts)),
   }))
   const edits = written.flatMap(({ value = [] }) => value)
   const files = [...new Set(edits.map(({ file }) => file))]
   const own = (file: string) => edits.filter((one) => one.file === file).map(({ edit }) => edit)
   const changed = new Map(files.map((file) => [file, applyEdits(texts.get(file) ?? '', own(file))] as const))
-  const done = written.filter(({ value = [] }) => value.length > 0).map(({ rowEdit }) => rowEdit)
+  const done = written
+    .filter(({ rowEdit, value }) => value && (value.length > 0 || !rowEdit.item))
+    .map(({ rowEdit }) => rowEdit)
   const added = done.filter(({ item }) => !item).length
   const changes = fieldChanges(done, writtenItems(new Map([...texts, ...changed]), language))
   return {
@@ -193,19 +196,17 @@ function changeOf(row: ObservationRow): { [key: string]: Writable } {
 /** The new row as an observation in YAML, or a line of CSV, as the indicator's others are. */
 function addItem(
   incoming: IncomingRow,
+  fresh: readonly IncomingRow[],
   items: readonly WrittenItem[],
   yaml: ReadonlyMap<string, YamlText>,
   texts: ReadonlyMap<string, string>,
 ): FileEdits {
   const { row, place } = incoming
-  const others = items.filter((item) => item.row.indicator === row.indicator)
-  const nearest = others.toSorted((a, b) => distance(a.row, row) - distance(b.row, row))[0]
-  if (nearest?.at.type === 'csv')
-    return addLine(
-      incoming,
-      others.filter(({ file }) => file === nearest.file),
-      texts.get(nearest.file) ?? '',
-    )
+  const nearest = nearestItem(row, items)
+  if (nearest?.at.type === 'csv') {
+    const others = items.filter((item) => item.row.indicator === row.indicator && item.file === nearest.file)
+    return addLine(incoming, others, texts.get(nearest.file) ?? '')
+  }
   const declaring = [...yaml].find(([, text]) => text.document.hasIn(['indicators', row.indicator]))
   if (!declaring) {
     const hint = 'declare it under indicators in data/figures.yaml'
@@ -214,14 +215,35 @@ function addItem(
       diagnostics: [{ severity: 'error', message: `unknown indicator: ${row.indicator}`, place, hint }],
     }
   }
+  // All new rows of an indicator are one edit, the first one's: the list may not be there yet.
+  const siblings = fresh.filter((one) => one.row.indicator === row.indicator && isOfYaml(one, items))
+  if (siblings[0] !== incoming) return { value: [], diagnostics: [] }
+  const [file, text] = declaring
+  const edits = insertItems(
+    text,
+    ['indicators', row.indicator],
+    'observations',
+    siblings.map((one) => toItem(one.row)),
+  )
+  return { value: edits.map((edit) => ({ file, edit })), diagnostics: [] }
+}
+
+function toItem(row: ObservationRow): { [key: string]: Writable } {
   const own = (
     ['period', 'value', 'status', 'source', 'paragraph', 'locator', 'speaker', 'printed', 'note'] as const
   ).flatMap((column) => (row[column] === '' ? [] : [[column, writable(column, row[column])] as const]))
   const change = changeOf(row)
-  const item = { ...Object.fromEntries(own), ...(Object.keys(change).length > 0 && { change }) }
-  const [file, text] = declaring
-  const edits = insertItem(text, ['indicators', row.indicator], 'observations', item)
-  return { value: edits.map((edit) => ({ file, edit })), diagnostics: [] }
+  return { ...Object.fromEntries(own), ...(Object.keys(change).length > 0 && { change }) }
+}
+
+function isOfYaml({ row }: IncomingRow, items: readonly WrittenItem[]): boolean {
+  return nearestItem(row, items)?.at.type !== 'csv'
+}
+
+/** The indicator's observation that is nearest in time: a new one goes beside it. */
+function nearestItem(row: ObservationRow, items: readonly WrittenItem[]): WrittenItem | undefined {
+  const others = items.filter((item) => item.row.indicator === row.indicator)
+  return others.toSorted((a, b) => distance(a.row, row) - distance(b.row, row))[0]
 }
 
 function addLine({ row, place, name }: IncomingRow, others: readonly WrittenItem[], text: string): FileEdits {

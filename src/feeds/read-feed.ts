@@ -7,23 +7,23 @@ import { unitIn } from '../exchange/figures-workbook.ts'
 import type { IncomingRow } from '../exchange/merge-rows.ts'
 import { toRow } from '../exchange/observation-row.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
-import { periodOf, statusOf, writtenValue } from './sdmx.ts'
+import { periodOf, plainNumber, statusOf, writtenValue } from './sdmx.ts'
 
-/** Columns of SDMX-CSV, which need no map. */
+/** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
 const sdmxColumns = {
-  indicator: 'INDICATOR',
-  period: 'TIME_PERIOD',
-  value: 'OBS_VALUE',
-  status: 'OBS_STATUS',
-  multiplier: 'UNIT_MULT',
-  decimals: 'DECIMALS',
-} as const
+  indicator: ['INDICATOR'],
+  period: ['TIME_PERIOD', 'time'],
+  value: ['OBS_VALUE', 'obs_value'],
+  status: ['OBS_STATUS', 'OBS_FLAG', 'obs_status'],
+  multiplier: ['UNIT_MULT'],
+  decimals: ['DECIMALS'],
+} as const satisfies Record<string, readonly string[]>
 
 type Part = keyof typeof sdmxColumns
 type ColumnMap = Readonly<Partial<Record<Part, string>>>
 
-/** The columns of a new or changed figure that a feed has something to say about. */
-const told = ['indicator', 'period', 'value', 'status', 'source', 'locator'] as const
+/** The columns of a new or changed figure that each feed has something to say about; of its status only one that has a column of it. */
+const told = ['indicator', 'period', 'value', 'source', 'locator'] as const
 
 /**
  * The figures of a table that a feed yielded, one row each. `day` (ISO) is written beside each that comes in as the day of its
@@ -35,7 +35,8 @@ export function readFeed(
   dataset: Dataset,
   day: string,
 ): Outcome<IncomingRow[]> {
-  const { value: source, diagnostics } = decodeFile({ path: file, bytes })
+  // What a feed may yield is bounded where it is fetched; most of its rows may be of other countries.
+  const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
   const { value: table, diagnostics: faults } = readTable(source)
   if (!table) return { value: undefined, diagnostics: faults }
@@ -47,8 +48,32 @@ export function readFeed(
     const message = `no row of ${file} is what the feed asks for: ${JSON.stringify(feed.rows ?? {})}`
     return { value: undefined, diagnostics: [{ severity: 'error', message, place }] }
   }
-  const read = asked.map((row) => readRow(row, feed, columns, source, dataset, day))
-  return { value: read.flatMap(({ rows }) => rows), diagnostics: read.flatMap((one) => one.diagnostics) }
+  const read = asked.map((from) => ({ from, ...readRow(from, feed, columns, source, dataset, day) }))
+  const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
+  return {
+    value: found.map(({ row }) => row),
+    diagnostics: [...read.flatMap((one) => one.diagnostics), ...ambiguous(found, columns)],
+  }
+}
+
+/** An error for each figure that two rows of a feed give, with the columns in which they differ: the feed asks for too much. */
+function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], columns: ColumnMap): Diagnostic[] {
+  const first = new Map<string, { from: TableRow; row: IncomingRow }>()
+  return found.flatMap((one) => {
+    const { indicator, period, value } = one.row.row
+    const figure = `${indicator} in ${period}`
+    const other = first.get(figure)
+    if (!other) first.set(figure, one)
+    if (!other || other.row.row.value === value) return []
+    const own = Object.values(columns)
+    const parting = [...one.from].filter(
+      ([name, { text }]) => !own.includes(name) && text !== other.from.get(name)?.text,
+    )
+    const message = `two rows are ${figure}: ${other.row.row.value} (line ${other.row.place.line}) and ${value}`
+    const [name, field] = parting[0] ?? []
+    const hint = name && field ? `ask for one of them: rows: { ${name}: ${field.text.trim()} }` : 'ask for fewer rows'
+    return [{ severity: 'error' as const, message, place: one.row.place, hint }]
+  })
 }
 
 /** The feed's own map, and SDMX's columns for what it leaves out where the table has them. */
@@ -56,7 +81,7 @@ function columnsOf({ map = {} }: FeedEntry, { names }: Table): ColumnMap {
   const parts = Object.keys(sdmxColumns).filter((part): part is Part => part in sdmxColumns)
   return Object.fromEntries(
     parts.flatMap((part) => {
-      const name = map[part] ?? (names.includes(sdmxColumns[part]) ? sdmxColumns[part] : undefined)
+      const name = map[part] ?? sdmxColumns[part].find((known) => names.includes(known))
       return name === undefined ? [] : [[part, name]]
     }),
   )
@@ -110,23 +135,39 @@ function readRow(
   const number = text('value')
   // A missing value of SDMX: an empty cell, or a colon.
   if (/^(:.*|NaN|)$/.test(number)) return { rows: [], diagnostics: [] }
-  const isPlain = /^-?\d+(\.\d+)?$/.test(number)
+  const digits = plainNumber(number)
   const written = feed.write
-    ? feed.write.replace('{value}', number)
-    : isPlain
-      ? writtenValue(number, unit, text('multiplier'), text('decimals'))
-      : number
+    ? feed.write.replace('{value}', digits ?? number)
+    : digits === undefined
+      ? number
+      : writtenValue(digits, unit, text('multiplier'), text('decimals'))
   const quantity = parseQuantity(written, unit, dataset.units.values())
   if (isFault(quantity)) return failed('value', quantity.fault, quantity.hint ?? `expected ${quantity.expected}`)
   const place = placeOf('value')
+  const { status, others } = statusOf(text('status'))
   const figure = toRow({
     indicator,
     period: periodOf(text('period')),
     value: written,
-    status: statusOf(text('status')),
+    status,
     source: feed.source,
     locator: `retrieved ${day}`,
   })
-  const incoming = { row: figure, place, columns: told, name: `${source.file}:${place.line}`, cell: () => ({ place }) }
-  return { rows: [incoming], diagnostics: [] }
+  const incoming = {
+    row: figure,
+    place,
+    columns: columns.status === undefined ? told : [...told, 'status' as const],
+    name: `${source.file}:${place.line}`,
+    cell: () => ({ place }),
+  }
+  // What a status cannot say is told, so that a person can say it in a note.
+  const untold = others.map(
+    (meaning): Diagnostic => ({
+      severity: 'warning',
+      message: `not kept of ${indicator} in ${figure.period}: ${meaning}`,
+      place: placeOf('status'),
+      hint: 'say it in the note of the figure',
+    }),
+  )
+  return { rows: [incoming], diagnostics: untold }
 }

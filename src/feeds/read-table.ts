@@ -1,6 +1,6 @@
 import type { CsvField } from '../dataset/csv.ts'
-import { readCsv } from '../dataset/csv.ts'
-import type { SourceText } from '../dataset/source-text.ts'
+import { readCsv, readRecords } from '../dataset/csv.ts'
+import { type SourceText, sourceText } from '../dataset/source-text.ts'
 import type { Outcome } from '../diagnostic.ts'
 
 /** A row of a table by column name. */
@@ -15,15 +15,8 @@ export interface Table {
 /** Reads a CSV table with a head, parted by commas; ragged rows are errors. */
 export function readTable(source: SourceText): Outcome<Table> {
   const end = /\r\n|\n|\r|$/.exec(source.text)?.index ?? 0
-  const names = source.text
-    .slice(0, end)
-    .split(',')
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .trim(),
-    )
+  const [head = []] = readRecords(sourceText(source.file, source.text.slice(0, end))).records
+  const names = head.map(({ text }) => text.trim())
   const { value, diagnostics } = readCsv(source, [], names)
   return { value: value && { names, rows: value.map(({ fields }) => fields) }, diagnostics }
 }

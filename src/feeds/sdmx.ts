@@ -6,7 +6,7 @@ import { percent, percentagePoints } from '../dataset/unit.ts'
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' }
 
-/** SDMX observation status (CL_OBS_STATUS), and the flags of Eurostat, as statuses of this tool; others are left to the reader. */
+/** SDMX observation status (CL_OBS_STATUS), and the flags of Eurostat, that are statuses of this tool. */
 const statuses: Readonly<Record<string, string>> = { A: 'stated', P: 'provisional', E: 'estimated', R: 'revised' }
 const codes: Readonly<Record<string, string>> = {
   stated: 'A',
@@ -16,37 +16,57 @@ const codes: Readonly<Record<string, string>> = {
   derived: 'I',
 }
 
-/** The status that a code or flag stands for; empty for a normal value or a code of another kind. */
-export function statusOf(code: string): string {
-  const status = statuses[code.trim().toUpperCase()] ?? ''
-  return status === 'stated' ? '' : status
+/** What other codes of both lists mean: a figure of this tool cannot say it but in a note. */
+const meanings: Readonly<Record<string, string>> = {
+  B: 'break in the series',
+  C: 'confidential',
+  D: 'definition differs',
+  F: 'forecast',
+  G: 'experimental',
+  I: 'imputed',
+  N: 'not significant',
+  S: 'estimate of the office that publishes it',
+  U: 'low reliability',
+  V: 'not validated',
 }
 
-/** A time period of SDMX as this tool writes it: `2023-A1` is 2023, `2023-M12` is 2023-12. */
+/** The status that a code or flags stand for, empty for a normal value; and what else they say: Eurostat's `bp` is provisional, and a break in the series. */
+export function statusOf(code: string): { status: string; others: string[] } {
+  const letters = [...new Set(code.trim().toUpperCase())].filter((letter) => letter !== ' ')
+  const found = letters.flatMap((letter) => statuses[letter] ?? [])
+  const others = letters.filter((letter) => statuses[letter] === undefined).map((letter) => meanings[letter] ?? letter)
+  return { status: found.find((status) => status !== 'stated') ?? '', others }
+}
+
+/** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4` is 2023-Q4. */
 export function periodOf(text: string): string {
   return text
     .trim()
-    .replace(/-A1$/, '')
-    .replace(/-M(\d\d)$/, '-$1')
+    .replace(/-?A1$/, '')
+    .replace(/^(\d{4})-?M(\d\d)$/, '$1-$2')
+    .replace(/^(\d{4})-?H([12])$/, '$1-S$2')
+    .replace(/^(\d{4})([QS]\d)$/, '$1-$2')
+}
+
+/** A number as a program may write it, 1.2345e+07 too, in plain digits; undefined for what is none. */
+export function plainNumber(text: string): string | undefined {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? new Decimal(text).toFixed() : undefined
 }
 
 /**
  * A value as people write it, from a number with its power of ten and decimals: `1092` with UNIT_MULT 6 is `1092 million`,
- * and with DECIMALS 1 `77.5` stays and `77` is `77.0`.
+ * and with DECIMALS 1 `77.5` stays, `77` is `77.0` and `77.4913` is `77.5`: DECIMALS says how many of them count.
  */
 export function writtenValue(number: string, unit: Unit, multiplier = '', decimals = ''): string {
-  const digits = /^\d+$/.test(decimals) && /^-?\d+(\.\d+)?$/.test(number) ? padded(number, Number(decimals)) : number
+  const digits = /^\d{1,2}$/.test(decimals)
+    ? new Decimal(number).toFixed(Number(decimals), Decimal.ROUND_HALF_UP)
+    : number
   const scale = scales[Number(multiplier)]
   const said = multiplier === '' || Number(multiplier) === 0 ? '' : scale
   if (said === undefined) return new Decimal(number).times(new Decimal(10).pow(Number(multiplier))).toFixed()
   if (unit.id === percent.id) return `${digits}${said}%`
   if (unit.id === percentagePoints.id) return `${digits}${said} pp`
   return `${digits}${said}`
-}
-
-function padded(number: string, decimals: number): string {
-  const [whole = '', rest = ''] = number.split('.')
-  return rest.length >= decimals ? number : `${whole}.${rest.padEnd(decimals, '0')}`
 }
 
 const columns = [

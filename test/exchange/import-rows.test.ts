@@ -89,6 +89,17 @@ describe('importRows', () => {
     )
   })
 
+  it('adds the first observation of an indicator, in braces or not', () => {
+    const fresh = toRow({ indicator: 'users', period: '2024-06', value: '520 million', source: 'paper' })
+    const first = (text: string) => imported('data/figures.yaml', text, () => [fresh])
+    expect(first('indicators:\n  users: { unit: people }\n')).toBe(
+      'indicators:\n  users: { unit: people, observations: [{ period: 2024-06, value: 520 million, source: paper }] }\n',
+    )
+    expect(first('indicators:\n  users:\n    unit: people\n')).toBe(
+      'indicators:\n  users:\n    unit: people\n    observations:\n      - period: 2024-06\n        value: 520 million\n        source: paper\n',
+    )
+  })
+
   it('keeps line ends', () => {
     const windows = block.replaceAll('\n', '\r\n')
     const fields = { paragraph: '4', value: '510 million' }

@@ -42,6 +42,16 @@ describe('a feed', () => {
     expect(readDatasetTexts(folder)).toEqual(before)
   })
 
+  it('leaves a status alone of which it says nothing', () => {
+    const folder = fedReport(simple, 'when,share\n2023-06,76.4\n')
+    const path = join(folder, 'data/figures.yaml')
+    writeFileSync(path, figures(folder).replace('value: 76.4%', 'value: 76.4%, status: provisional'))
+    expect(update(folder)).toBe('nothing differs\n')
+    writeFileSync(join(folder, 'table.csv'), 'when,share\n2023-06,76.5\n')
+    update(folder)
+    expect(figures(folder)).toContain('{ period: 2023-06, value: 76.5%, status: provisional, source: earlier,')
+  })
+
   it('takes the rows that it asks for, by codes, in the words that it asks for', () => {
     const feed =
       '{ csv: table.csv, source: earlier, rows: { geo: CN }, indicators: { I_N: netizens }, map: { indicator: code, period: t, value: v }, write: "{value} million" }'
