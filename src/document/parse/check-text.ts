@@ -30,4 +30,16 @@ export function checkText(node: Text, parsing: Parsing): void {
     const match = pattern.exec(source)
     if (match) report(parsing, message, placeOf(node, parsing, match.index), hint)
   }
+  for (const match of source.matchAll(hyphens)) reportHyphens(match, node, parsing)
+}
+
+/** Between words, with spaces or without; one hyphen without is part of a word. */
+const hyphens = /(?<=\S )-{1,3}(?= \S)|(?<=\w)-{2,3}(?=\w)/g
+
+/** A warning: it can be read, but no printer would set it so. */
+function reportHyphens({ 0: typed, index }: RegExpExecArray, node: Text, parsing: Parsing): void {
+  const place = placeOf(node, parsing, index)
+  const hint = 'write – (U+2013) or — (U+2014); to print the hyphen, write \\-'
+  const excerpt = parsing.filled.lineAt(place)
+  parsing.diagnostics.push({ severity: 'warning', message: `a hyphen for a dash: ${typed}`, place, excerpt, hint })
 }
