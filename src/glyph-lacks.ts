@@ -5,7 +5,7 @@ const scripts: readonly { name: string; letters: RegExp; font: string }[] = [
   { name: 'Japanese', letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, font: 'noto-sans-jp' },
   { name: 'Chinese', letters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, font: 'noto-sans-sc' },
   { name: 'Korean', letters: /\p{Script=Hangul}/u, font: 'noto-sans-kr' },
-  { name: 'Arabic', letters: /\p{Script=Arabic}/u, font: 'noto-sans-arabic' },
+  { name: 'Arabic', letters: /[\p{Script=Arabic}\u0600-\u06ff]/u, font: 'noto-sans-arabic' },
   { name: 'Hebrew', letters: /\p{Script=Hebrew}/u, font: 'noto-sans-hebrew' },
   { name: 'Devanagari', letters: /\p{Script=Devanagari}/u, font: 'noto-sans-devanagari' },
   { name: 'Thai', letters: /\p{Script=Thai}/u, font: 'noto-sans-thai' },
