@@ -1,11 +1,12 @@
 import { bindChart } from './chart/bind.ts'
 import { chartIndicators } from './chart/chart-indicators.ts'
+import { standInChart } from './chart/stand-in-chart.ts'
 import type { Chart, Medium } from './chart/types.ts'
 import type { Revisions } from './dataset/revisions.ts'
 import { sliceDataset } from './dataset/slice.ts'
 import { type Marking, toMarking } from './dataset/status-marks.ts'
 import type { Dataset } from './dataset/types.ts'
-import { hasErrors, type Outcome, type Place, suggest } from './diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, type Place, suggest } from './diagnostic.ts'
 import { addSourceLines } from './document/add-source-lines.ts'
 import { addTrends } from './document/add-trends.ts'
 import { checkPeriods } from './document/check-periods.ts'
@@ -117,11 +118,13 @@ function chartBinder(kind: DocumentKind, material: Material): (address: string, 
   const { telling, theme, fonts, locale, memory = noMemory } = material
   const marking = markingOf(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
-  const bound = new Map<string, Chart | undefined>()
+  const bound = new Map<string, Chart>()
+  const standIn = (file: string, place: Place) => standInChart(file, locale.language, medium, place)
   return (address, place) => {
-    if (bound.has(address)) return { value: bound.get(address), diagnostics: [] }
+    const known = bound.get(address)
+    if (known) return { value: known, diagnostics: [] }
     const spec = telling.charts.get(address)
-    if (!spec) return unknownChart(address, place, telling)
+    if (!spec) return { value: standIn(address, place), diagnostics: [unknownChart(address, place, telling)] }
     const { file, text } = spec
     // Of no other figures than it shows, so that it stays the same chart while those do.
     const dataset = memory.part(material.dataset, (whole) => {
@@ -129,13 +132,14 @@ function chartBinder(kind: DocumentKind, material: Material): (address: string, 
       return indicators && sliceDataset(whole, indicators)
     })
     const input = { theme, fonts, locale, marking, dataset, file, text, medium }
-    const outcome = memory.remember('bind chart', [input], () => bindChart(input))
-    bound.set(address, outcome.value)
-    return outcome
+    const { value, diagnostics } = memory.remember('bind chart', [input], () => bindChart(input))
+    const chart = value ?? standIn(file, place)
+    bound.set(address, chart)
+    return { value: chart, diagnostics }
   }
 }
 
-function unknownChart(address: string, place: Place, { charts }: Telling): Outcome<Chart> {
+function unknownChart(address: string, place: Place, { charts }: Telling): Diagnostic {
   const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json'
-  return { value: undefined, diagnostics: [{ severity: 'error', message: `unknown chart: ${address}`, place, hint }] }
+  return { severity: 'error', message: `unknown chart: ${address}`, place, hint }
 }

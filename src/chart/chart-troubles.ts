@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { checkSpec, type SpecFault } from './check-spec.ts'
 import { expressionFaults } from './expression-faults.ts'
 import type { JsonObject, JsonPath } from './json.ts'
@@ -50,13 +50,11 @@ function isWithin(path: JsonPath, around: JsonPath): boolean {
   return around.length > 0 && around.every((key, index) => key === path[index])
 }
 
-/** Where no data is left, or none came, it goes without saying that fields have no numbers, and that nothing is drawn. */
+/** Where no data is left, or none came, it goes without saying that fields have no numbers; after another error, that nothing is drawn. */
 function withoutFollowers(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const isEmpty = diagnostics.some(({ message }) => message === nothingDrawn)
-  const isFailed = hasErrors(diagnostics)
+  const isFailed = diagnostics.some(({ severity, message }) => severity === 'error' && message !== nothingDrawn)
   return diagnostics.filter(
-    ({ severity, message }) =>
-      !(severity === 'warning' && isFailed && message === nothingDrawn) &&
-      !(severity === 'warning' && (isFailed || isEmpty) && message.includes(noNumber)),
+    ({ message }) => !(isFailed && message === nothingDrawn) && !((isFailed || isEmpty) && message.includes(noNumber)),
   )
 }

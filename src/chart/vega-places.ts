@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
     said: /^Unrecognized function: (.+)/,
     explain: (name, spec) => ({
       message: `unknown function: ${name}`,
-      path: expressionWith(spec, `\\b${escaped(name)}\\s*\\(`),
+      path: expressionWith(spec, `\\b${escaped(name)}\\s*\\(`) ?? propertyWith(spec, 'formatType', name),
     }),
   },
   {
@@ -110,6 +110,10 @@ const rules: readonly Rule[] = [
   },
 ]
 
+/** What JavaScript says where a library relied on something that is not there. */
+const crash =
+  /^(Cannot (read|destructure|set|convert)|Invalid attempt|undefined is not|.* is not (a function|iterable|defined)$)/
+
 /** The properties of Vega-Lite that become transforms of Vega. */
 const makers: Readonly<Record<string, string>> = { kde: 'density' }
 
@@ -123,7 +127,16 @@ export function explainSaying(spec: JsonObject, words: readonly string[]): VegaS
     const told = explain(match[1] ?? '', spec, more)
     if (told.path || told.message) return { message, ...told }
   }
+  if (crash.test(first)) return explainCrash(spec, message)
   return { message, path: namedIn(spec, [first, ...more]) }
+}
+
+function explainCrash(spec: JsonObject, message: string): VegaSaying {
+  if ('mark' in spec && !property(spec, 'encoding')) return { message: 'missing property: encoding', path: ['mark'] }
+  return {
+    message: `Vega cannot draw it: ${message}`,
+    hint: 'take parts away until it can be drawn: the last one taken is at fault',
+  }
 }
 
 /** The first thing of the spec that some words name: as text or as a property, in its data only where it is nowhere else. */

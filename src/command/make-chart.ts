@@ -65,8 +65,7 @@ async function render(
   { scale }: ChartOrder,
 ): Promise<Outcome<Uint8Array>> {
   const fault = sizeFault(format, drawing, scale)
-  if (fault !== undefined)
-    return { value: undefined, diagnostics: [{ severity: 'error', message: fault, place: one.chart.place }] }
+  if (fault !== undefined) return failed(one.chart, fault)
   switch (format) {
     case 'svg':
       return { value: Buffer.from(drawing.svg, 'utf8'), diagnostics: [] }
@@ -77,12 +76,18 @@ async function render(
   }
 }
 
+function failed({ place }: Chart, message: string): Outcome<never> {
+  return { value: undefined, diagnostics: [{ severity: 'error', message, place }] }
+}
+
 /** PDF knows no larger page, and a picture of more pixels fills the memory. */
 const mostPdfPoints = 14_400
 const mostPixels = 100_000_000
 
 function sizeFault(format: ChartFormat, { width, height }: Size, scale: number): string | undefined {
   const size = `${Math.round(width)} × ${Math.round(height)} points`
+  // Not a number where it was scaled from nothing.
+  if (!(width >= 1 && height >= 1)) return 'nothing to draw: the drawing has no width or no height'
   if (format === 'pdf' && Math.max(width, height) > mostPdfPoints)
     return `the drawing is larger than a page of PDF can be: ${size}, not ${mostPdfPoints}`
   if (format === 'png' && width * height * scale * scale > mostPixels)
@@ -103,6 +108,8 @@ async function makeSlide(
   if (!slide) return outcome()
   const drawn = note(await drawOnSlide(source, slide.item))
   if (!drawn) return outcome()
+  const fault = sizeFault('pptx', drawn.drawing, 1)
+  if (fault !== undefined) return failed(drawn.chart, fault)
   const { native } = drawn.drawing
   const png = native?.type === 'native' ? undefined : await source.rasterizer.rasterize(drawn.drawing, 2)
   const bytes = note(await renderChartPptx(slide, drawn.drawing, png, oneChart(name, source, drawn.chart, order)))

@@ -185,6 +185,7 @@ describe('what Vega-Lite does not know', () => {
       spec({ more: '  "params": [{ "name": "p", "select": ▸"intervall" }]' }),
       'error: wrong value of params[0].select: "intervall" – did you mean interval?',
     ],
+    ['{ "mark": ▸"rule", "data": { "values": [{ "a": 1 }] } }', 'error: mark: missing property: encoding'],
     ['{ "hconcat": ▸null }', 'error: wrong value of hconcat: null'],
     ['▸{ "facet": { "field": "a" }, "data": { "values": [{ "a": 1 }] } }', 'error: missing property: spec'],
     [`{\n${values}\n  "layer": [▸"bar"]\n}`, 'error: wrong value of layer[0]: "bar"'],

@@ -238,3 +238,21 @@ describe('specs that cannot be drawn', () => {
     expect(stderr).toContain(message)
   })
 })
+
+describe('charts of a report', () => {
+  it.each([
+    ['"type": "ordinal"', '"type": "zzz"', ['7:44: error: wrong value of encoding.x.type: "zzz"']],
+    ['"field": "value"', '"field": "valeu"', ['8:21: error: unknown field: valeu']],
+    ['"name": "visits"', '"url": "none.csv"', ['4:20: error: data.url: no such file: none.csv']],
+    ['"sort": null', '"sort": null,', ['7:69: error: not valid JSON']],
+    ['"axis": null', '"axis": { "title": 4 }', ['8:73: warning: wrong value of encoding.y.axis.title: 4']],
+  ])('%s as %s is told once, for slide and page, and nothing that follows from it', (sound, faulty, told) => {
+    const cwd = temporaryFolder({})
+    runCommand(['init', 'library'], { cwd })
+    const spec = join(cwd, 'library/templates/charts/visits.vl.json')
+    writeFileSync(spec, readFileSync(spec, 'utf8').replace(sound, faulty))
+    const { stderr } = runCommand(['check', 'library'], { cwd })
+    const [...lines] = stderr.matchAll(/^library\/([^:]*:(.*: .*))$/gm)
+    expect(lines.map(([, , line]) => line).filter((line) => !line?.includes('labels lie on each other'))).toEqual(told)
+  })
+})
