@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { isKnownLanguage, languages } from './locale/get-locale.ts'
+import { isKnownLanguage, languages } from './locale/languages.ts'
 
 /** The tag of a language that documents can be in, as an option's value; any other is misuse. */
 export function parseLanguage(tag: string): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isKnownLanguage, languages } from '../locale/languages.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })
@@ -201,7 +202,9 @@ const header = {
   embargo: isoDate
     .optional()
     .meta({ description: 'Before this date every page says that the report is under embargo' }),
-  language: languageTag.meta({ description: 'The language of texts that are not given by language' }),
+  language: languageTag
+    .refine(isKnownLanguage, { error: `one of ${languages.join(', ')}: the languages that numbers are said in` })
+    .meta({ description: 'The language of texts that are not given by language' }),
 }
 
 /** The names of the sections, which may stand in any file. */

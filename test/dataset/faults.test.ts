@@ -37,6 +37,33 @@ const bytes = (...parts: (string | number[])[]) =>
 const cases: Case[] = [
   // Files
   {
+    name: 'a language that numbers are not said in',
+    files: { 'report.yaml': report.replace('language: en', 'language: fr-CH'), 'figures.yaml': figures },
+    expected: `
+data/report.yaml:8:11: error: not right for language: fr-CH
+  8 | language: fr-CH
+    |           ^
+  expected: one of en, zh: the languages that numbers are said in
+`,
+  },
+  {
+    name: 'a formula without end',
+    files: { 'report.yaml': report, 'figures.yaml': withFormula(Array(3000).fill('users').join(' + ')) },
+    expected: `
+data/figures.yaml:22:8038: error: longer than 2000 values and signs
+  22 | … users + users + users + users + users + users + users + users + users + users + users + users + us
+     |                                                   ^
+`,
+  },
+  {
+    name: 'a file whose ending is written large',
+    files: { 'report.yaml': report, 'figures.yaml': figures, 'more.CSV': 'indicator,period,value' },
+    expected: `
+data/more.CSV:1:1: warning: not read: data/more.CSV
+  hint: name it .csv
+`,
+  },
+  {
     name: 'no report.yaml',
     files: { 'report.yaml': undefined, 'figures.yaml': figures },
     expected: `

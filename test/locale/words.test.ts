@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getLocale, isKnownLanguage } from '../../src/locale/get-locale.ts'
+import { getLocale } from '../../src/locale/get-locale.ts'
+import { isKnownLanguage } from '../../src/locale/languages.ts'
 
 const en = getLocale('en')
 const zh = getLocale('zh-CN', 'en')
