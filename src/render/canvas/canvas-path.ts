@@ -90,28 +90,36 @@ export function quadraticTo(
  * the device has (ISO 32000-1, 8.5.3.3.1); a canvas shows nothing.
  */
 export function isFlat(path: readonly Segment[]): boolean {
-  const points = path.flatMap(pointsOf)
-  const isOneValue = (at: 0 | 1) => points.every((point) => point[at] === points[0]?.[at])
-  const isThereAndBack = () => points.every(([x, y], index) => isAt(points.at(-1 - index), x, y))
-  return isOneValue(0) || isOneValue(1) || isThereAndBack()
+  return isStraight(path, 'x') || isStraight(path, 'y') || isThereAndBack(path)
 }
 
-function pointsOf(segment: Segment): [number, number][] {
-  switch (segment.type) {
-    case 'close':
-      return []
-    case 'curve':
-      return [
-        [segment.x1, segment.y1],
-        [segment.x2, segment.y2],
-        [segment.x, segment.y],
-      ]
-    case 'move':
-    case 'line':
-      return [[segment.x, segment.y]]
-  }
+/** Whether all of a path has one place on an axis. Asked of every mark, so nothing is copied. */
+function isStraight(path: readonly Segment[], axis: 'x' | 'y'): boolean {
+  const [start] = path
+  return path.every(
+    (segment) =>
+      segment.type === 'close' ||
+      (start?.type === 'move' &&
+        segment[axis] === start[axis] &&
+        (segment.type !== 'curve' || (segment[`${axis}1`] === start[axis] && segment[`${axis}2`] === start[axis]))),
+  )
 }
 
-function isAt(point: readonly [number, number] | undefined, x: number, y: number): boolean {
-  return point?.[0] === x && point[1] === y
+/** Whether a path runs back to its start along itself. */
+function isThereAndBack(path: readonly Segment[]): boolean {
+  const end = path.at(-1)?.type === 'close' ? path.length - 2 : path.length - 1
+  return path.every((segment, index) => index === 0 || index > end || isReverse(path, segment, index, end + 1 - index))
+}
+
+/** Whether a segment and another, each from the end of the one before it, are the same line in opposite directions. */
+function isReverse(path: readonly Segment[], one: Segment, at: number, mirrored: number): boolean {
+  const other = path[mirrored]
+  if (one.type === 'close' || other === undefined || other.type !== one.type) return false
+  if (!isAt(path[at - 1], other.x, other.y) || !isAt(path[mirrored - 1], one.x, one.y)) return false
+  if (one.type !== 'curve' || other.type !== 'curve') return true
+  return one.x1 === other.x2 && one.y1 === other.y2 && one.x2 === other.x1 && one.y2 === other.y1
+}
+
+function isAt(segment: Segment | undefined, x: number, y: number): boolean {
+  return segment !== undefined && segment.type !== 'close' && segment.x === x && segment.y === y
 }
