@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Marking } from '../dataset/status-marks.ts'
+import { type Marking, markedStatuses } from '../dataset/status-marks.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../diagnostic.ts'
 import type { Fonts } from '../fonts.ts'
@@ -10,6 +10,7 @@ import { coveredWidth } from './cover-text.ts'
 import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { type ChartMarks, chartMarks, sayNumbers } from './mark-rows.ts'
 import { mergeConfig } from './merge-config.ts'
 import { groupObservations, namedIndicators, toChartRows } from './rows.ts'
 import { type ShownMark, shownMarks } from './shown.ts'
@@ -47,6 +48,7 @@ interface BoundSpec {
   marks: ShownMark[]
   observations: Observation[]
   alt: string
+  marked: ChartMarks | undefined
 }
 
 interface Known {
@@ -61,7 +63,10 @@ function bindOnce(input: BindInput): Outcome<BoundSpec> {
   const ofDataset = known.get(input.dataset) ?? new Map<string, Known>()
   const before = ofDataset.get(input.file)?.input
   const isSame =
-    before?.text === input.text && before.theme === input.theme && before.locale.language === input.locale.language
+    before?.text === input.text &&
+    before.theme === input.theme &&
+    before.locale.language === input.locale.language &&
+    isSameMarking(before.marking, input.marking)
   if (!isSame) ofDataset.set(input.file, { input, outcome: bindSpec(input) })
   known.set(input.dataset, ofDataset)
   return ofDataset.get(input.file)?.outcome ?? { value: undefined, diagnostics: [] }
@@ -81,19 +86,46 @@ function bindSpec(input: BindInput): Outcome<BoundSpec> {
   return { value: hasErrors(diagnostics) ? undefined : toBound(input, spec, data.rows), diagnostics }
 }
 
-function toBound(input: BindInput, spec: JsonObject, data: ReadonlyMap<string, ChartRow[]>): BoundSpec {
+function isSameMarking(one: Marking | undefined, other: Marking | undefined): boolean {
+  const told = (marking: Marking | undefined) => JSON.stringify([marking?.letters, [...(marking?.revised ?? [])]])
+  return told(one) === told(other)
+}
+
+type RowsByName = ReadonlyMap<string, ChartRow[]>
+
+function toBound(input: BindInput, spec: JsonObject, data: RowsByName): BoundSpec {
   const { dataset, locale, theme } = input
-  const marks = shownMarks(spec, data, { ...boundParameters(input, []), ...ownParameters(spec) })
+  const shownOf = (rows: RowsByName) =>
+    shownMarks(spec, rows, { ...boundParameters(input, []), ...ownParameters(spec) })
+  const plain = shownOf(data)
+  const marked = chartMarks(spec, plain, chartDates(plain, dataset), input)
+  const rows = marked ? mapRows(data, marked.mark) : data
+  const marks = marked ? shownOf(rows) : plain
   return {
-    spec: toBoundSpec(spec, data, usedParameters(input, marks), toVegaConfig(theme, shownNames(marks).length > 0)),
-    rows: [...data.values()].flat(),
+    spec: toBoundSpec(spec, rows, usedParameters(input, marks), toVegaConfig(theme, shownNames(marks).length > 0)),
+    rows: [...rows.values()].flat(),
     marks,
     observations: shownObservations(marks, dataset),
-    alt: describeChart(marks, dataset, locale),
+    alt: describeChart(marked ? shownOf(mapRows(data, sayStatuses(input))) : plain, dataset, locale),
+    marked,
   }
 }
 
-function toChart(input: BindInput, { spec, rows, marks, observations, alt }: BoundSpec): Chart {
+function mapRows(data: RowsByName, change: (row: ChartRow) => ChartRow): RowsByName {
+  return new Map([...data].map(([name, rows]) => [name, rows.map(change)]))
+}
+
+/** Alternative text is heard: it says in words what a mark means. */
+function sayStatuses({ dataset, locale, marking }: BindInput): (row: ChartRow) => ChartRow {
+  return (row) =>
+    sayNumbers(row, dataset, (text, observation) => {
+      const statuses = marking ? markedStatuses(observation, marking) : []
+      const words = statuses.map((status) => locale.word(status)).join(locale.word('comma'))
+      return words === '' ? text : locale.aside(text, words)
+    })
+}
+
+function toChart(input: BindInput, { spec, rows, marks, observations, alt, marked }: BoundSpec): Chart {
   return {
     file: input.file,
     text: input.text,
@@ -104,7 +136,8 @@ function toChart(input: BindInput, { spec, rows, marks, observations, alt }: Bou
     alt,
     language: input.locale.language,
     medium: input.medium,
-    formats: chartFormats(input.dataset, input.locale),
+    formats: chartFormats(input.dataset, input.locale, marked?.dates),
+    marked: marked?.printed,
     place: { file: input.file, line: 1, column: 1 },
   }
 }
@@ -148,15 +181,13 @@ function boundParameters(
   marks: readonly ShownMark[],
 ): JsonObject {
   const { period, comparison } = dataset.report
-  const rows = marks.flatMap((mark) => mark.rows)
   return {
     ...themeParameters(theme, medium),
     period,
     comparison,
     reportLanguage: locale.language,
     medium,
-    axisDates: axisDates(rows, period),
-    allDates: [...datesOf(rows).keys()],
+    ...chartDates(marks, dataset),
     nameWidth: nameWidth(shownNames(marks), fonts, chartSizes(theme, medium).label),
   }
 }
@@ -167,6 +198,11 @@ function usedParameters(input: BindInput, marks: readonly ShownMark[]): JsonObje
     ([name]) => configParameters.includes(name) || input.text.includes(name),
   )
   return Object.fromEntries(used)
+}
+
+function chartDates(marks: readonly ShownMark[], { report }: Dataset): { axisDates: number[]; allDates: number[] } {
+  const rows = marks.flatMap((mark) => mark.rows)
+  return { axisDates: axisDates(rows, report.period), allDates: [...datesOf(rows).keys()] }
 }
 
 /** The dates of some rows in milliseconds, in order, each with its period. */

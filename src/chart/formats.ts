@@ -7,14 +7,15 @@ import type { ChartFormats, PeriodKind } from './types.ts'
 
 const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year']
 
-/** How axes say numbers of the dataset's units, and dates, in the locale's words. */
-export function chartFormats(dataset: Dataset, locale: Locale): ChartFormats {
+/** How axes say numbers of the dataset's units, and dates, in the locale's words; `marks` are those of dates whose figures have one. */
+export function chartFormats(dataset: Dataset, locale: Locale, marks?: ReadonlyMap<number, string>): ChartFormats {
   return {
     quantity: (value, id, step) => {
       const unit = dataset.units.get(id)
       return unit ? locale.axis(value, unit, step) : String(value)
     },
-    period: (date, kind) => locale.period(periodAt(new Date(date), kind), 'short'),
+    period: (date, kind) =>
+      `${locale.period(periodAt(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,
   }
 }
 

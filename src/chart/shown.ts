@@ -10,6 +10,8 @@ export interface ShownMark {
   rows: ChartRow[]
   /** The numbers that any of its channels uses, as number or as text. */
   measures: Measure[]
+  /** Those of them that it prints as text. */
+  said: Measure[]
   /** The number on its quantitative axis, and which axis that is; undefined for labels. */
   position?: { channel: 'x' | 'y' | 'theta'; measure: Measure } | undefined
   /** The field of names down its side, if it has one. */
@@ -61,10 +63,18 @@ function toShownMark(view: View, rows: ReadonlyMap<string, ChartRow[]>, paramete
     mark: view.mark,
     rows: bound.filter((row) => predicates.every((predicate) => predicate(row))),
     measures,
+    said: view.mark === 'text' ? measures.filter((measure) => isSaid(measure, view)) : [],
     position: positionOf(view.encoding),
     names:
       isJsonObject(view.encoding.y) && typeof view.encoding.y.field === 'string' ? view.encoding.y.field : undefined,
   }
+}
+
+/** Whether a view's text is a measure's printed form, as it stands or within words that the spec puts together. */
+function isSaid(measure: Measure, { encoding, transforms }: View): boolean {
+  const names = [`${measure}Text`, `${measure}Short`]
+  const texts = [encoding.text ?? null, ...transforms].flatMap((part) => JSON.stringify(part))
+  return texts.some((text) => names.some((name) => text.includes(name)))
 }
 
 /** What a lookup brings in from other data: the rows whose key one of the mark's rows asks for. */
@@ -75,7 +85,7 @@ function lookedUp(transform: Json, mark: ShownMark, rows: ReadonlyMap<string, Ch
   const found = rows.get(String(from.data.name))?.filter((row) => wanted.has(fieldOf(row, from.key)))
   const fields = Array.isArray(from.fields) ? from.fields : []
   const measures = fields.flatMap((field) => (typeof field === 'string' ? (measureOf(field) ?? []) : []))
-  return [{ mark: 'lookup', rows: found ?? [], measures, position: undefined, names: undefined }]
+  return [{ mark: 'lookup', rows: found ?? [], measures, said: [], position: undefined, names: undefined }]
 }
 
 function fieldOf(row: ChartRow, name: Json | undefined): unknown {

@@ -75,8 +75,8 @@ export interface Chart {
   language: string
   medium: Medium
   formats: ChartFormats
-  /** The statuses whose marks (`[p]`) it prints itself: the legend at the foot explains them; the figures of others are named there. */
-  marked?: readonly MarkedStatus[] | undefined
+  /** The figures, by key, whose marks (`[p]`) it prints itself: the legend at the foot explains them; others that have one are named there. */
+  marked?: ReadonlyMap<string, readonly MarkedStatus[]> | undefined
   place: Place
   /** Of a chart without a report: as large as its spec says, its data its own. */
   free?: FreeForm | undefined

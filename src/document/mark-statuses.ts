@@ -16,7 +16,7 @@ interface Setting {
 
 /**
  * The document with the marks of official statistics, a `[p]` after each provisional number wherever it stands (but in speaker notes, which say it in words).
- * What the marks mean is said in a slide's source line, at a page's foot; of figures in a chart that prints no marks, the line below names them.
+ * What the marks mean is said in a slide's source line, at a page's foot; of figures in a chart that does not print theirs, the line below names them.
  */
 export function markStatuses(document: Document, marking: Marking, dataset: Dataset, locale: Locale): Document {
   const setting = { marking, dataset, locale }
@@ -45,7 +45,7 @@ function markFigure(figure: FigureInline, marking: Marking): Inline {
 
 /** The statuses that blocks show marks of, those that charts print themselves too. */
 function shownMarks(blocks: readonly Block[]): MarkedStatus[] {
-  return [...marksIn(blocks), ...chartsIn(blocks).flatMap(({ chart }) => chart.marked ?? [])]
+  return [...marksIn(blocks), ...chartsIn(blocks).flatMap(({ chart }) => [...(chart.marked?.values() ?? [])].flat())]
 }
 
 function chartsIn(blocks: readonly Block[]) {
@@ -100,10 +100,10 @@ const textOf = (words: readonly string[], { locale }: Setting): Inline => ({
 /** The marked figures of a chart whose marks it does not print. */
 function unmarked(block: Block, { marking }: Setting): { status: MarkedStatus; key: string }[] {
   if (block.type !== 'chart') return []
-  const own = new Set(block.chart.marked)
-  return block.chart.observations.flatMap((observation) =>
+  const { marked, observations } = block.chart
+  return observations.flatMap((observation) =>
     markedStatuses(observation, marking)
-      .filter((status) => !own.has(status))
+      .filter((status) => !marked?.get(observation.key)?.includes(status))
       .map((status) => ({ status, key: observation.key })),
   )
 }

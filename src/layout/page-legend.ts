@@ -35,7 +35,7 @@ function statusesOn(item: Item): readonly MarkedStatus[] {
     case 'table':
       return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => statusesIn(paragraph)))
     case 'chart':
-      return item.chart.marked ?? []
+      return [...(item.chart.marked?.values() ?? [])].flat()
     case 'rect':
     case 'polyline':
       return []

@@ -5,7 +5,8 @@ import { type FreeSetting, readFreeSpec, toFreeChart } from '../../src/chart/fre
 import type { SpecFile } from '../../src/chart/spec-file.ts'
 import type { Chart, Medium } from '../../src/chart/types.ts'
 import { isFault, parseQuantity } from '../../src/dataset/quantity.ts'
-import type { Dataset, Indicator, LocalText, Measure, Observation, Unit } from '../../src/dataset/types.ts'
+import type { Marking } from '../../src/dataset/status-marks.ts'
+import type { Dataset, Indicator, LocalText, Measure, Observation, Status, Unit } from '../../src/dataset/types.ts'
 import { changeUnit, percent, percentagePoints } from '../../src/dataset/unit.ts'
 import { formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
 import { openFonts } from '../../src/fonts.ts'
@@ -135,6 +136,24 @@ export function bind(spec: object | string, { language = 'en', medium = 'slide' 
     theme,
     fonts,
     medium,
+  })
+}
+
+/** A spec bound to the sample report, some of whose figures, by key, have another status; and its marks. */
+export function bindMarked(spec: object, statuses: Record<string, Status>, marking: Marking): Outcome<Chart> {
+  const observations = [...dataset.observations].map(([key, observation]): [string, Observation] => [
+    key,
+    { ...observation, status: statuses[key] ?? observation.status },
+  ])
+  return bindChart({
+    file: 'charts/sample.vl.json',
+    text: JSON.stringify(spec, null, 2),
+    dataset: { ...dataset, observations: new Map(observations) },
+    locale: getLocale('en', 'en'),
+    theme,
+    fonts,
+    medium: 'slide',
+    marking,
   })
 }
 

@@ -81,11 +81,16 @@ function toErrorBars(
   return { ...look, lengths: { type: 'columns', minus: add('minus'), plus: add('plus') } }
 }
 
-/** The number format of a series' cells: that of its labels where they agree, else its axis'. */
+/** The number format of a series' cells: that of its labels where they agree, else its axis'. A mark of status is one figure's, not the column's. */
 export function cellFormat(labels: readonly NativeLabel[], axisFormat: string | undefined): string {
-  const [first] = labels
-  const isCommon = labels.length > 0 && labels.every(({ format }) => format === first?.format)
-  return (isCommon ? first?.format : undefined) ?? axisFormat ?? 'General'
+  const [first, ...others] = labels.map(({ format }) => format && withoutMark(format))
+  const isCommon = others.every((format) => format === first)
+  return (isCommon ? first : undefined) ?? axisFormat ?? 'General'
+}
+
+/** `0.0"% [p]"` is `0.0"%"` without its mark. */
+function withoutMark(format: string): string {
+  return format.replace(/\u00a0\[[^\]"]+\]"/g, '"').replace(/(?<!")""(?!")/g, '')
 }
 
 /** Series in the order of drawing, those of one layer in the order of the legend. */
