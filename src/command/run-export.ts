@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { gatherMissing } from '../dataset/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
@@ -39,7 +40,8 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
     return false
   }
   // What is missing yet is what a table is filled in for.
-  if (hasErrors(diagnostics)) log.say(`the dataset has ${formatTroubles(diagnostics)}: briefwright check tells them`)
+  const faults = gatherMissing(diagnostics, dataset.report.period)
+  if (hasErrors(faults)) log.say(`the dataset has ${formatTroubles(faults)}: briefwright check tells them`)
   const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rows, ...rowsToFill(rows, dataset)]))
   const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)
   const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])

@@ -6,7 +6,7 @@ import { splitSlides } from './slides.ts'
 import type { Block, Document } from './types.ts'
 
 /**
- * An error for each level in a slide's text or tables whose period is neither the report's nor one that it compares with: left
+ * An error for each block of a slide with levels, in text or tables, whose period is neither the report's nor one that it compares with: left
  * over from an earlier edition, as a rule. Charts show history, and `::slide{periods="mixed"}` says that a slide means to.
  */
 export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[] {
@@ -21,15 +21,14 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   if (block.type === 'columns') return block.columns.flat().flatMap((child) => blockErrors(child, dataset))
   const { place } = block
   const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block
-  const { period } = dataset.report
-  return observationsIn([shown])
-    .filter((observation) => isForeign(observation, dataset))
-    .map((observation) => ({
-      severity: 'error',
-      message: `a figure of another period on a slide about ${period}: ${observation.key}`,
-      place,
-      hint: `write ${observation.indicator} without @${observation.period}, or mean it: ::slide{periods="mixed"}`,
-    }))
+  const foreign = observationsIn([shown]).filter((observation) => isForeign(observation, dataset))
+  const [first] = foreign
+  if (!first) return []
+  const keys = foreign.map(({ key }) => key).join(', ')
+  const message = `${foreign.length > 1 ? 'figures' : 'a figure'} of another period on a slide about ${dataset.report.period}: ${keys}`
+  const without = `write ${first.indicator} without @${first.period}`
+  const column = block.type === 'table' ? ', as a column previous,' : ''
+  return [{ severity: 'error', message, place, hint: `${without}${column} or mean it: ::slide{periods="mixed"}` }]
 }
 
 function isForeign({ indicator, measure, period }: Observation, { report, observations }: Dataset): boolean {

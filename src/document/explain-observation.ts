@@ -141,7 +141,7 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
   return locale.labelled(label, [parts.join(locale.word('comma')), ...printed].join(locale.word('semicolon')))
 }
 
-/** Whether the source prints the figure as this document does, spaces, signs and the abbreviation of points aside. */
+/** Whether the source prints the figure as this document does, spaces, signs, commas in digits and the abbreviation of points aside. */
 function isSameForm(
   dataset: Dataset,
   locale: Locale,
@@ -156,7 +156,12 @@ function isSameForm(
 }
 
 function plainForm(words: string): string {
-  return words.replaceAll('\u00a0', ' ').replace('\u2212', '-').replace(/\bpp$/, 'percentage points').trim()
+  return words
+    .replaceAll('\u00a0', ' ')
+    .replace('\u2212', '-')
+    .replace(/\bpp$/, 'percentage points')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .trim()
 }
 
 function withoutStop(words: string): string {

@@ -15,6 +15,7 @@ export function formatTodo(moved: readonly Move[], todo: readonly Todo[]): strin
     `to do (${todo.length}):`,
     ...items,
     '',
+    'the figures can be written in a spreadsheet too: briefwright export figures.xlsx has a row for each',
     'then: briefwright check names what is still missing, and the statements that no longer hold',
     '',
   ].join('\n')

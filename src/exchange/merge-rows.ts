@@ -125,10 +125,9 @@ function mergeStatement(
 /** A row that the dataset has not: new, or taken out of the dataset since. */
 function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): RowResult {
   const { row, columns, place, name } = incoming
-  const isEmpty = numberColumns.every((column) => row[column] === '')
-  const edit = { incoming, item: undefined, columns: rowColumns.filter((column) => row[column] !== '') }
-  if (isEmpty) return { diagnostics: [] }
-  if (!base || numberColumns.every((column) => base[column] === '')) return { edit, diagnostics: [] }
+  if (isBlank(row)) return { diagnostics: [] }
+  const edit = newEdit(incoming)
+  if (!base || isBlank(base)) return { edit, diagnostics: [] }
   const isEdited = columns.some((column) => row[column] !== base[column])
   const figure = `${row.indicator} in ${row.period}`
   if (!isEdited) {
@@ -138,6 +137,18 @@ function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): Ro
   if (prefer) return prefer === 'sheet' ? { edit, diagnostics: [] } : { diagnostics: [] }
   const message = `${name}: edited here, but no longer in the dataset: ${figure}`
   return { diagnostics: [{ severity: 'error', message, place }] }
+}
+
+/** Whether a row states nothing: one that is still to be filled in. */
+function isBlank(row: ObservationRow): boolean {
+  return numberColumns.every((column) => row[column] === '')
+}
+
+/** A row that was offered with the period of its change, and filled in without one, has none. */
+function newEdit(incoming: IncomingRow): RowEdit {
+  const hasChange = incoming.row.by !== '' || incoming.row.rate !== ''
+  const row = hasChange ? incoming.row : { ...incoming.row, since: '' }
+  return { incoming: { ...incoming, row }, item: undefined, columns: rowColumns.filter((column) => row[column] !== '') }
 }
 
 function conflictAt(column: RowColumn, item: WrittenItem, { incoming, base, isRecorded }: Sides): Diagnostic {

@@ -4,6 +4,7 @@ import { parseDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
+import { type ObservationRow, rowColumns } from './observation-row.ts'
 import type { Preference } from './preferences.ts'
 import { writtenItems } from './written-items.ts'
 
@@ -56,19 +57,34 @@ function checkImported(
   if (texts.size === 0) return absent
   const after = new Map([...before, ...texts])
   const items = writtenItems(after, dataset.report.language)
+  const known = new Set(writtenItems(before, dataset.report.language).map(({ row }) => keyOf(row)))
   const rowAt = ({ place }: Diagnostic): IncomingRow | undefined => {
     const item = items.find(
       ({ file, firstLine, lastLine }) => place?.file === file && firstLine <= place.line && place.line <= lastLine,
     )
-    return rows.find(({ row }) => item && row.indicator === item.row.indicator && row.period === item.row.period)
+    return rows.find(({ row }) => item && keyOf(row) === keyOf(item.row))
   }
   const told = new Set(diagnostics.map(({ message }) => message))
   const fresh = parseDatasetTexts(after).diagnostics.filter(({ message }) => !told.has(message))
   const found = fresh.map((diagnostic) => {
     const row = rowAt(diagnostic)
-    return row ? { ...diagnostic, message: `${row.name}: ${diagnostic.message}` } : diagnostic
+    if (!row) return diagnostic
+    return known.has(keyOf(row.row))
+      ? { ...diagnostic, message: `${row.name}: ${diagnostic.message}` }
+      : atCell(diagnostic, row)
   })
   return [...found, ...absent]
+}
+
+/** A trouble of an observation that is not in the dataset yet, at its cell: of the field that the message is about, where it names one. */
+function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Diagnostic {
+  const column = rowColumns.find((one) => diagnostic.message.split(/[:\s]/).includes(one)) ?? 'indicator'
+  const { place, name = row.name } = row.cell(column)
+  return { ...diagnostic, place, message: `${name}: ${diagnostic.message}` }
+}
+
+function keyOf({ indicator, period }: ObservationRow): string {
+  return `${indicator}@${period}`
 }
 
 function missingWarning(missing: Imported['missing']): Diagnostic[] {

@@ -21,6 +21,14 @@ describe('checkPeriods', () => {
     ])
   })
 
+  it('tells all of a table at once', () => {
+    expect(errors('# T\n\n{{table "netizens online-video-users" columns="value@2022-06 value"}}')).toEqual([
+      '3: a figure of another period on a slide about 2023-12: netizens@2022-06',
+    ])
+    expect(errors('# T\n\n{{value "netizens@2022-06"}}, {{value "netizens@2021-12"}}')).toHaveLength(1)
+    expect(errors('# T\n\n{{table "netizens" columns="previous value"}}')).toEqual([])
+  })
+
   it('accepts it where the slide says that it mixes periods', () => {
     expect(errors('# T\n\n::slide{periods="mixed"}\n\n{{value "netizens@2022-06"}}')).toEqual([])
   })

@@ -28,6 +28,12 @@ test('a table says what is not stated, and intervals where there is no number', 
 | Netizens | 1.067 billion | 2.3% | 1 |`)
 })
 
+test('a table shows the levels before, whatever edition it is', () => {
+  expect(saidText('{{table "netizens" columns="previous value"}}')).toBe(
+    saidText('{{table "netizens" columns="value@2022-12 value"}}'),
+  )
+})
+
 test('what cannot be rounded up to is not: digits= only takes away', () => {
   expect(saidText('{{value "netizens" digits=9}} {{value "netizens" digits=2}}')).toBe('1.092 billion 1.1 billion')
 })

@@ -1,4 +1,4 @@
-import { parsePeriod, periodForms } from '../../dataset/period.ts'
+import { parsePeriod, periodForms, periodLike } from '../../dataset/period.ts'
 import { findObservation } from '../../dataset/reference.ts'
 import type { Indicator, Measure, Observation } from '../../dataset/types.ts'
 import { isPercentage } from '../../dataset/unit.ts'
@@ -14,6 +14,8 @@ import { figure, figureOrInterval, hasNumber, unitOf } from './figure.ts'
 interface Column {
   shows: Measure | 'rank'
   period: string | undefined
+  /** The level in the period that the report compares with. */
+  isPrevious?: boolean
 }
 
 /** A GFM table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
@@ -51,9 +53,11 @@ function columnsOf(call: HelperCall): Column[] {
 
 function toColumn(text: string, option: Argument): Column {
   const [name = '', period] = text.split('@')
+  if (text === 'previous') return { shows: 'value', period: undefined, isPrevious: true }
   const shows = (['value', 'change', 'rate', 'rank'] as const).find((known) => known === name)
   if (!shows) {
-    const hint = suggest(name, ['value', 'change', 'rate', 'rank']) ?? 'the columns are value, change, rate and rank'
+    const names = ['value', 'previous', 'change', 'rate', 'rank']
+    const hint = suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
     throw new HelperTrouble(`unknown column: ${name}`, hint, option)
   }
   if (period !== undefined && !parsePeriod(period)) {
@@ -72,9 +76,15 @@ function sorted(call: HelperCall, members: readonly Indicator[]): readonly Indic
   return sortByNumber(members, (indicator) => observationIn(call, column, indicator))
 }
 
-function observationIn(call: HelperCall, { shows, period }: Column, { id }: Indicator): Observation | undefined {
+function observationIn({ dataset }: HelperCall, column: Column, { id }: Indicator): Observation | undefined {
+  const { shows, period, isPrevious } = column
+  if (isPrevious) {
+    const { comparison } = dataset.report
+    const now = findObservation(dataset, id)
+    return findObservation(dataset, `${id}@${now ? periodLike(now.period, comparison) : comparison}`)
+  }
   const measure = shows === 'value' || shows === 'rank' ? '' : `.${shows}`
-  return findObservation(call.dataset, `${id}${measure}${period === undefined ? '' : `@${period}`}`)
+  return findObservation(dataset, `${id}${measure}${period === undefined ? '' : `@${period}`}`)
 }
 
 function cell(call: HelperCall, column: Column, indicator: Indicator, members: readonly Indicator[]): string {
