@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { coverText } from './cover-text.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { toFontStyle } from './font-style.ts'
+import type { JsonObject } from './json.ts'
 import { isCutOff, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
+import { placeOfCharacter, placeOfData, placeOfText } from './scene-places.ts'
 import { specError } from './spec-file.ts'
 import type { Chart } from './types.ts'
 import type { ViewScene } from './view-scene.ts'
@@ -20,24 +22,37 @@ export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions)
 /** A chart that nobody has fitted to a page: its author may let labels cross, and may draw nothing. */
 function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
   const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
-  return isEmpty ? [{ ...specError(chart, [], nothingDrawn), severity: 'warning' }] : []
+  return isEmpty ? [{ ...specError(chart, placeOfData(specOf(chart)), nothingDrawn), severity: 'warning' }] : []
 }
 
 function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: readonly SceneText[]): Diagnostic[] {
   const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark')
   const box = `${Math.round(natural.width)} × ${Math.round(natural.height)} points`
   const cutOff = firstOf(
-    texts.filter((text) => isCutOff(text.box, natural)).map(({ text }) => text),
-    (text, more) => ({
-      ...specError(chart, [], `label does not fit the drawing (${box}): ${text}${more}`),
+    texts.filter((text) => isCutOff(text.box, natural)),
+    (label, more) => ({
+      ...specError(
+        chart,
+        placeOfText(specOf(chart), label),
+        `label does not fit the drawing (${box}): ${label.text}${more}`,
+      ),
       hint: 'make room in the spec: a shorter label, another place, or a larger box',
     }),
   )
   const crossing = firstOf(overlaps(texts), ([one, other], more) => ({
-    ...specError(chart, [], `labels lie on each other (${box}): ${one.text} | ${other.text}${more}`),
+    ...specError(
+      chart,
+      placeOfText(specOf(chart), one),
+      `labels lie on each other (${box}): ${one.text} | ${other.text}${more}`,
+    ),
     severity: 'warning' as const,
   }))
-  return [...(isEmpty ? [specError(chart, [], nothingDrawn)] : []), ...cutOff, ...crossing]
+  return [...(isEmpty ? [specError(chart, placeOfData(specOf(chart)), nothingDrawn)] : []), ...cutOff, ...crossing]
+}
+
+/** As it stands in its file. Read for troubles only, which are rare. */
+function specOf({ text }: Chart): JsonObject {
+  return JSON.parse(text)
 }
 
 /** A few troubles of a kind; the last of them says how many more there are. */
@@ -53,7 +68,8 @@ const mostOfAKind = 5
 function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
   const glyphs = missingGlyphs(texts, options)
   if (glyphs.length === 0) return []
-  const fault = specError(chart, [], `the theme's fonts have no glyph for: ${glyphs.join(' ')}`)
+  const place = placeOfCharacter(specOf(chart), glyphs[0] ?? '')
+  const fault = specError(chart, place, `the theme's fonts have no glyph for: ${glyphs.join(' ')}`)
   const hint = 'name a font that has it under fallback: in the theme, or use other characters'
   const lacks = glyphs.map((character) => ({ character, text: chart.file, place: chart.place }))
   return [{ ...fault, hint, lacks }]

@@ -4,6 +4,8 @@ import type { Gradient, Picture, Size } from './types.ts'
 export interface SceneMark {
   marktype: string
   role?: string | undefined
+  /** What Vega-Lite calls it: the way to its view, such as `layer_1_marks`. */
+  name?: string | undefined
   items: SceneItem[]
   bounds?: Bounds | undefined
 }
@@ -59,6 +61,7 @@ export function* placedItems(mark: SceneMark, origin: readonly [number, number])
 export interface SceneText {
   text: string
   item: SceneItem
+  mark: SceneMark
   box: Bounds
 }
 
@@ -67,7 +70,7 @@ export function sceneTexts(root: SceneMark, origin: readonly [number, number]): 
   return [...placedItems(root, origin)].flatMap(({ mark, item, x, y }) => {
     const text = [item.text].flat().join(' ').trim()
     if (mark.marktype !== 'text' || text === '' || item.opacity === 0 || !item.bounds) return []
-    return [{ text, item, box: moved(item.bounds, x, y) }]
+    return [{ text, item, mark, box: moved(item.bounds, x, y) }]
   })
 }
 

@@ -169,7 +169,7 @@ describe('troubles', () => {
   test('a filter that leaves nothing', async () => {
     expect(await messages({ ...gapColumns, transform: [{ filter: 'datum.value > 1e9' }] })).toEqual({
       isDrawn: false,
-      messages: [expect.stringContaining('nothing to draw')],
+      messages: [expect.stringMatching(/error: nothing to draw.*\n {2}\d+ \| {3}"transform": /)],
     })
   })
 
@@ -178,7 +178,9 @@ describe('troubles', () => {
       ...gapColumns,
       layer: [{ mark: { type: 'text', dx: 9999 }, encoding: { text: { field: 'valueShort' } } }],
     }
-    expect((await messages(text)).messages[0]).toContain('label does not fit the drawing (480 × 210 points): 23.9')
+    const [message] = (await messages(text)).messages
+    expect(message).toContain('label does not fit the drawing (480 × 210 points): 23.9')
+    expect(message).toMatch(/\n {2}\d+ \| {7}"mark": \{\n {5}\| {15}\^/)
   })
 
   test('labels on each other', async () => {
@@ -191,13 +193,17 @@ describe('troubles', () => {
       ],
     }
     expect((await messages(spec)).messages).toContainEqual(
-      expect.stringMatching(/warning: labels lie on each other .*: Urban-rural gap \| percentage-points/),
+      expect.stringMatching(
+        /:22:15: warning: labels lie on each other .*: Urban-rural gap \| percentage-points\n {2}22 \| {7}"mark": "text",/,
+      ),
     )
   })
 
   test('a character that the fonts lack', async () => {
     const spec = { ...gapColumns, layer: [{ mark: { type: 'text', text: '网' } }] }
-    expect((await messages(spec)).messages[0]).toContain('the theme\u0027s fonts have no glyph for: 网')
+    expect((await messages(spec)).messages[0]).toMatch(
+      /error: the theme\u0027s fonts have no glyph for: 网\n {2}\d+ \| {9}"text": "网"/,
+    )
   })
 
   test('a link to a program', async () => {

@@ -29,7 +29,12 @@ test('a line is seen or unseen as a whole: its items are its points', () => {
 })
 
 test('texts overlap when they share more than the room between ascender and descender', () => {
-  const text = (words: string, y: number) => ({ text: words, item: {}, box: box(0, y, 40, y + 12) })
+  const text = (words: string, y: number) => ({
+    text: words,
+    item: {},
+    mark: { marktype: 'text', items: [] },
+    box: box(0, y, 40, y + 12),
+  })
   expect(overlaps([text('one', 0), text('two', 10)])).toEqual([])
   expect(overlaps([text('one', 0), text('two', 6)])).toHaveLength(1)
 })
