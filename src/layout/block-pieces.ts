@@ -356,14 +356,17 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
     : []
   const pieces = [...quoted, ...attribution]
   const height = stackHeight(pieces)
+  const width = setting.medium === 'slide' ? 3 : 1.5
+  const [first] = block.children
+  const turns = first?.type === 'paragraph' && isRightToLeft(plainText(toRuns(first.children)))
   return createPiece({
     height,
     spaceBefore: styles.body.leading,
     spaceAfter: styles.body.leading,
     source: block.place,
     place: (x, y) => [
-      artifact('Quote rule', { x, y, width: setting.medium === 'slide' ? 3 : 1.5, height }, 'accent'),
-      ...placeStack(pieces, x + inset, y),
+      artifact('Quote rule', { x: turns ? x + column.width - width : x, y, width, height }, 'accent'),
+      ...placeStack(pieces, turns ? x : x + inset, y),
     ],
   })
 }

@@ -119,6 +119,8 @@ export function headingItem(
     role,
     box: { ...at, height: text.height },
     verticalAlign: 'top',
-    paragraphs: [placeText(text, at.x, at.y, setting.fonts, { tags })],
+    paragraphs: [
+      placeText(text, at.x + (text.isRightToLeft ? at.width - text.width : 0), at.y, setting.fonts, { tags }),
+    ],
   }
 }

@@ -170,7 +170,9 @@ function runElements(
   const link = run.href === undefined ? undefined : context.link(run.href)
   const properties = (extras: RunExtras): XmlElement => runProperties('a:rPr', wanted, inherited, context.theme, extras)
   const extras = { language, superscript: run.superscript }
+  // PowerPoint knows no soft hyphens.
   return run.text
+    .replaceAll('\u00ad', '')
     .split(/\r\n|[\n\r\v\u2028\u2029]/)
     .flatMap((text, index) => [
       ...(index > 0 ? [element('a:br', {}, [properties(extras)])] : []),
