@@ -1,4 +1,4 @@
-import { type MarkedStatus, type Marking, markedStatuses, sayMark } from '../dataset/status-marks.ts'
+import { type MarkedStatus, type Marking, markedStatuses, sayMark, statusMark } from '../dataset/status-marks.ts'
 import type { Dataset, Measure, Observation } from '../dataset/types.ts'
 import { isJsonObject, type JsonObject, walkObjects } from './json.ts'
 import { groupObservations } from './rows.ts'
@@ -56,7 +56,7 @@ export function chartMarks(
     dates: new Map([...ofDates].map(([date, statuses]) => [date, say(statuses)])),
     mark: (row) => {
       const numbers = sayNumbers(row, dataset, (text, observation) =>
-        said.has(observation.key) ? `${text}${say(markedStatuses(observation, marking))}` : text,
+        said.has(observation.key) ? `${text}${spaced(statusMark(observation, marking))}` : text,
       )
       const periodLabel = `${row.periodLabel}${say(periodsOnAxis.get(row.period))}`
       return { ...numbers, periodLabel, label: `${row.label}${say(names.get(row.label))}` }
