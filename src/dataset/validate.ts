@@ -15,6 +15,8 @@ export interface Validation<T> {
 /** Stands among dropped names where a whole section was left out, so that any name may have been in it. */
 export const everything = '*'
 
+const mostMended = 300
+
 type Issue = z.core.$ZodIssue
 
 /**
@@ -28,6 +30,8 @@ export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<
   const misspelt = new Set(issues.flatMap(misspeltKeys))
   const told = issues.filter((issue) => !misspelt.has(pathOf(issue).join('/')))
   const diagnostics = told.flatMap((issue) => issueErrors(issue, located))
+  // What is left of a file of so many faults tells nothing more, and each is mended in a copy of the whole.
+  if (issues.length > mostMended) return { value: undefined, located, diagnostics, dropped: [everything] }
   const { changes, value } = mendUntilRight(schema, located.value, issues)
   const dropped = changes.flatMap((change) =>
     change.type === 'leave out' ? [String(change.path[1] ?? everything)] : [],

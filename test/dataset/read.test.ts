@@ -168,6 +168,19 @@ describe('readDataset', () => {
   hint: keep the figures that the report tells, and leave the raw data elsewhere`)
   })
 
+  it('tells thousands of faults, and what follows from none of them', () => {
+    const faulty = Array.from({ length: 5000 }, (_, at) => `  i${at}: { label: L, unit: people, type: stok }\n`)
+    const folder = createFolder({
+      'data/report.yaml': report,
+      'data/figures.yaml': figures,
+      'data/more.yaml': `indicators:\n${faulty.join('')}lists:\n  all: [i7, i8]\n`,
+    })
+    const { value, diagnostics } = readDataset(folder)
+    expect(value).toBeUndefined()
+    expect(diagnostics).toHaveLength(5000)
+    expect(diagnostics.at(-1)).toMatchObject({ message: 'unknown type: stok', place: { line: 5001, column: 42 } })
+  })
+
   it('names a file that cannot be read, and reads the others', () => {
     const folder = createFolder({
       'data/report.yaml': report,
