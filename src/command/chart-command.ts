@@ -8,7 +8,7 @@ import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse,
 import type { CommandSetting } from './trust-commands.ts'
 
 interface ChartFlags {
-  output: string[]
+  output?: string[]
   to?: ChartFormat[]
   base?: string
   theme: string | boolean
@@ -32,8 +32,7 @@ export function addChartCommand(
     .option(
       '-o, --output <OUT>',
       'a file, a folder, or - for the standard output; may be given again (default: -)',
-      (output: string, before: string[]) => [...before, output],
-      [],
+      (output: string, before: string[] = []) => [...before, output],
     )
     .option('--to <FORMATS>', `what to draw: ${chartFormats.join(', ')}, separated by commas`, parseFormats)
     .option('-b, --base <DIR>', "the folder of data files (default: the spec's own)")
@@ -69,7 +68,7 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
   try {
     const theme = typeof flags.theme === 'string' ? resolve(flags.theme) : undefined
     return {
-      specs: planTargets(specs, flags.output, flags.to, isFolder),
+      specs: planTargets(specs, flags.output ?? [], flags.to, isFolder),
       base: flags.base === undefined ? undefined : resolve(flags.base),
       theme,
       isThemed: flags.theme !== false,

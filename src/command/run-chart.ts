@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { createTools, type Tools } from '../build-tools.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { explainWriteFailure } from '../explain-write-failure.ts'
 import { formatTroubles, type Log } from '../log.ts'
+import { makeFolder } from '../make-folder.ts'
 import { isThere } from '../read-file.ts'
 import { groupBy } from '../render/package/group-by.ts'
 import { showPath } from '../show-path.ts'
@@ -87,14 +89,26 @@ function readSpec(name: string, file: string | undefined): Outcome<string> {
   }
 }
 
-/** All files of a folder at once, each atomically. */
+/** All files of a folder at once, each atomically; none, where any of the folders takes none. */
 function writeFiles(files: readonly MadeFile[]): Diagnostic[] {
   const onDisk = files.filter(({ target }) => target !== '-')
-  const folders = groupBy(onDisk, ({ target }) => dirname(target))
-  return [...folders].flatMap(([folder, inIt]) =>
+  const folders = [...groupBy(onDisk, ({ target }) => dirname(target))]
+  const closed = folders.flatMap(([folder]) => openFolder(folder))
+  if (closed.length > 0) return closed
+  return folders.flatMap(([folder, inIt]) =>
     writeOutputs(
       folder,
       inIt.map(({ target, bytes }) => ({ name: basename(target), bytes })),
     ),
   )
+}
+
+function openFolder(folder: string): Diagnostic[] {
+  try {
+    makeFolder(folder)
+    accessSync(folder, constants.W_OK)
+    return []
+  } catch (error) {
+    return [explainWriteFailure(error, folder)]
+  }
 }

@@ -208,6 +208,18 @@ describe('specs that cannot be drawn', () => {
     expect(existsSync(join(cwd, 'a.pdf'))).toBe(false)
   })
 
+  it('writes nothing where any of the folders takes nothing, or any of the specs fails', () => {
+    const cwd = folderWith()
+    writeFileSync(join(cwd, 'file'), '')
+    expect(run(cwd, 'letters.vl.json', '-o', 'a.svg', '-o', 'file/b.svg')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^error: a file stands where the folder should be: .*; nothing was written\n$/s),
+    })
+    writeFileSync(join(cwd, 'bad.vl.json'), '{')
+    expect(run(cwd, 'letters.vl.json', 'bad.vl.json', '-o', 'out/').code).toBe(1)
+    expect(readdirSync(cwd).sort()).toEqual(['bad.vl.json', 'data', 'file', 'letters.vl.json'])
+  })
+
   it('stops a spec that never ends, and one that needs too much memory', () => {
     const slow = {
       data: { values: [{ letter: `${'a'.repeat(60)}b` }] },
