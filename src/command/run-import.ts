@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
 import { readFiguresCsv } from '../exchange/figures-csv.ts'
+import { rememberImport, sinceLastImport } from '../exchange/import-record.ts'
 import type { IncomingTable } from '../exchange/merge-rows.ts'
 import type { Preference } from '../exchange/preferences.ts'
 import { readFiguresWorkbook } from '../exchange/read-figures-workbook.ts'
@@ -29,7 +30,11 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   const read = await readTable(file, format, dataset)
-  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: true, prefer, isDryRun }, log)
+  const since = { ...read, value: read.value && sinceLastImport(read.value, folder) }
+  const said = takeIn(since, { texts, dataset, diagnostics, folder, isWhole: true, prefer, isDryRun }, log)
+  if (said === undefined || isDryRun || !read.value) return said
+  for (const trouble of rememberImport(read.value, folder)) log.diagnostic(trouble)
+  return said
 }
 
 /** More than any sheet of figures holds. */

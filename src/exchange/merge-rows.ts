@@ -16,7 +16,7 @@ export interface IncomingRow {
   cell(column: RowColumn): { place: Place; name?: string }
 }
 
-/** The rows of a table, and what it was when it was exported; undefined for one that does not say. */
+/** The rows of a table, and what it was when it was exported, or last imported; undefined for one that does not say. */
 export interface IncomingTable {
   rows: readonly IncomingRow[]
   exported?: Exported | undefined
@@ -160,7 +160,7 @@ function conflictAt(column: RowColumn, item: WrittenItem, { incoming, base, isRe
   const tell = (): string => {
     if (!isRecorded) return `${now}; the file does not say which is newer`
     if (!base) return `added twice: ${now}`
-    if (item.row[column] !== base[column] || !other) return `${now}; ${said(base, column)} when exported`
+    if (item.row[column] !== base[column] || !other) return `${now}; ${said(base, column)} before`
     const elsewhere = `${at(other)} changed ${other} from ${said(base, other)} to ${said(item.row, other)}`
     return `changed here from ${said(base, column)} to ${said(row, column)}, while ${elsewhere}`
   }

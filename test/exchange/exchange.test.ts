@@ -327,7 +327,7 @@ describe.each(['xlsx', 'csv'] as const)('an older export (%s)', (format) => {
   it('stops where both were edited, with both values and what it was, and writes nothing', async () => {
     const { said, changes } = await importOlder({ value: '1.0782 billion', note: 'from the preface' }, [newer])
     expect(said).toContain(
-      `error: ${cell('D')}value of netizens in 2023-06: 1.0782 billion here, 1.078 billion in data/figures.yaml:9; 1.079 billion when exported\n`,
+      `error: ${cell('D')}value of netizens in 2023-06: 1.0782 billion here, 1.078 billion in data/figures.yaml:9; 1.079 billion before\n`,
     )
     expect(said).toContain('the dataset is as it was; --prefer sheet takes what came in for these')
     expect(changes).toEqual([])
@@ -353,6 +353,26 @@ describe.each(['xlsx', 'csv'] as const)('an older export (%s)', (format) => {
   it('is content where both made the same edit', async () => {
     const { said } = await importOlder({ value: '1.078 billion' }, [newer])
     expect(said).toBe('nothing differs\n')
+  })
+
+  it('may stay open: what it was when last imported counts, not when exported', async () => {
+    const folder = historyReport()
+    await run(runExport, folder, format)
+    await editTable(folder, format, { value: '1.0782 billion' })
+    await run(runImport, folder, format)
+    // Another edit of the same figure, and one that takes the first back.
+    await editTable(folder, format, { value: '1.0783 billion' })
+    expect(await run(runImport, folder, format)).toContain('value 1.0782 billion → 1.0783 billion')
+    await editTable(folder, format, { value: '1.079 billion' })
+    expect(await run(runImport, folder, format)).toContain('value 1.0783 billion → 1.079 billion')
+    // Since then the dataset was edited, and the table was not.
+    const path = join(folder, 'data/figures.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(...newer))
+    expect(await run(runImport, folder, format)).toBe('nothing differs\n')
+    await editTable(folder, format, { value: '1.0784 billion' })
+    expect(await run(runImport, folder, format)).toContain(
+      '1.0784 billion here, 1.078 billion in data/figures.yaml:9; 1.079 billion before',
+    )
   })
 
   it('neither brings back what was taken out since, nor loses an edit of it', async () => {
