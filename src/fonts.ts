@@ -11,6 +11,8 @@ export interface FontStyle {
   fallback?: number | undefined
   /** What is set in it runs from right to left. */
   rightToLeft?: boolean | undefined
+  /** Its figures are of one width, where it has such, so that they stand under each other. */
+  tabular?: boolean | undefined
 }
 
 /** The theme's fonts, opened once: what text is measured with is what the PDF embeds. Lengths in points. */
@@ -81,7 +83,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     return font
   }
   return {
-    width: (text, style, size) => open(style).width(text, style.rightToLeft) * size,
+    width: (text, style, size) => open(style).width(text, style) * size,
     ascent: (style, size) => open(style).ascent * size,
     descent: (style, size) => open(style).descent * size,
     missing: (text, style) => open(style).missing(text),
@@ -102,7 +104,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     file: (style) => resolveFontFile(file(style), reportFolder),
     files: () => [...new Set(themeFiles(theme))].map((name) => resolveFontFile(name, reportFolder)),
     family: (style) => open(style).family,
-    glyphs: (text, style) => open(style).glyphs(text, style.rightToLeft),
+    glyphs: (text, style) => open(style).glyphs(text, style),
     face: (style) => open(style).face,
   }
 }
@@ -151,23 +153,25 @@ interface OpenFont {
   face: Face
   ascent: number
   descent: number
-  width(text: string, isRightToLeft?: boolean): number
+  width(text: string, form: Form): number
   missing(text: string): string[]
-  glyphs(text: string, isRightToLeft?: boolean): SetGlyph[]
+  glyphs(text: string, form: Form): SetGlyph[]
 }
+
+/** How words are set beside their font. */
+type Form = Pick<FontStyle, 'rightToLeft' | 'tabular'>
 
 function openFont(path: string): OpenFont {
   const font = fontkit.create(readFileSync(path))
   if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
   const words = new Map<string, SetWord>()
-  const turned = new Map<string, SetWord>()
-  const setWord = (word: string, isRightToLeft: boolean): SetWord => {
-    const known = isRightToLeft ? turned : words
-    let set = known.get(word)
+  const setWord = (word: string, form: Form): SetWord => {
+    const key = (form.rightToLeft ? 'turned ' : '') + (form.tabular ? 'tabular ' : '') + word
+    let set = words.get(key)
     if (set === undefined) {
-      set = layoutWord(font, word, isRightToLeft)
-      known.set(word, set)
+      set = layoutWord(font, word, form)
+      words.set(key, set)
     }
     return set
   }
@@ -182,18 +186,18 @@ function openFont(path: string): OpenFont {
     }
     return found
   }
-  const split = (text: string, isRightToLeft = false): SetWord[] =>
-    (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => setWord(word, isRightToLeft))
+  const split = (text: string, form: Form): SetWord[] =>
+    (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => setWord(word, form))
   return {
     family: font.familyName,
     face: font,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
-    width: (text, isRightToLeft) => split(text, isRightToLeft).reduce((sum, word) => sum + word.width, 0),
+    width: (text, form) => split(text, form).reduce((sum, word) => sum + word.width, 0),
     missing: (text) => [...new Set(text)].filter((character) => !has(character)),
-    glyphs: (text, isRightToLeft) => {
-      const set = split(text, isRightToLeft)
-      return (isRightToLeft ? set.reverse() : set).flatMap((word) => word.glyphs)
+    glyphs: (text, form) => {
+      const set = split(text, form)
+      return (form.rightToLeft ? set.reverse() : set).flatMap((word) => word.glyphs)
     },
   }
 }
@@ -213,17 +217,17 @@ interface SetWord {
   glyphs: SetGlyph[]
 }
 
-function layoutWord(font: Face, word: string, isTurned: boolean): SetWord {
+function layoutWord(font: Face, word: string, { rightToLeft, tabular }: Form): SetWord {
   // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
   const visible = word
     .replaceAll(invisible, '')
     .replaceAll(joiner, (joiner) => (font.hasGlyphForCodePoint(joiner.charCodeAt(0)) ? joiner : ''))
   const { glyphs, positions, advanceWidth, direction } = font.layout(
-    isTurned ? mirrorText(visible) : visible,
-    mayHaveMarks.test(visible) ? undefined : noMarks,
+    rightToLeft ? mirrorText(visible) : visible,
+    { ...(mayHaveMarks.test(visible) ? {} : noMarks), ...(tabular && { tnum: true }) },
     undefined,
     undefined,
-    isTurned ? 'rtl' : undefined,
+    rightToLeft ? 'rtl' : undefined,
   )
   const em = font.unitsPerEm
   const isRightToLeft = direction === 'rtl'

@@ -53,8 +53,8 @@ export interface Hyphenate {
 /** The font style of a run in a paragraph. */
 export function fontStyle(run: Run, style: TextStyle): FontStyle {
   const { fallback, level = 0 } = run
-  const { font, weight, italic } = style
-  const face = { font, weight: run.weight ?? weight, italic: run.italic ?? italic, fallback }
+  const { font, weight, italic, tabular } = style
+  const face = { font, weight: run.weight ?? weight, italic: run.italic ?? italic, fallback, tabular }
   return level % 2 === 1 ? { ...face, rightToLeft: true } : face
 }
 

@@ -115,6 +115,7 @@ interface CellStyles {
 function cellStyles(size: number, { styles }: Setting): CellStyles {
   const scale = (style: TextStyle): TextStyle => ({
     ...style,
+    tabular: true,
     size: (style.size * size) / styles.tableCell.size,
     leading: (style.leading * size) / styles.tableCell.size,
   })

@@ -68,6 +68,8 @@ export interface TextStyle {
   italic: boolean
   color: ColorName
   align: 'left' | 'center' | 'right'
+  /** Figures of one width: in tables. */
+  tabular?: boolean | undefined
 }
 
 /** A stretch of text in one style; what is not given is the paragraph's. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Observation } from '../../src/dataset/types.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import type { Block } from '../../src/document/types.ts'
+import type { Block, TableCell } from '../../src/document/types.ts'
 import { layoutPages } from '../../src/layout/pages.ts'
 import { pageStyles } from '../../src/layout/styles.ts'
 import type { Page } from '../../src/layout/types.ts'
@@ -328,6 +329,45 @@ describe('tables on pages', () => {
     const tail = fonts.width('.5', { font: 'body', weight: 'regular', italic: false }, size)
     expect(endOf(1) - endOf(2)).toBeCloseTo(tail, 5)
     expect(endOf(3)).toBeCloseTo(endOf(1), 5)
+  })
+
+  test('figures of a table are set in one width', () => {
+    const [page] = pagesOf(heading(1, 'T'), numbers)
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
+    expect(cells.length).toBeGreaterThan(4)
+    expect(cells.every(({ paragraph }) => paragraph.style.tabular)).toBe(true)
+  })
+
+  test('marks of status stand beyond the last digit, and figures stay under each other', () => {
+    const cell = (text: string, mark?: string): TableCell => ({
+      children: [
+        {
+          type: 'figure',
+          text,
+          observation: { key: 'k' } as Observation,
+          mark: mark === undefined ? null : { text: mark, statuses: ['provisional'] },
+        },
+      ],
+    })
+    const marked: Block = {
+      type: 'table',
+      align: ['left', 'right'],
+      header: [{ children: words('A') }, { children: words('B') }],
+      rows: [
+        [{ children: words('a') }, cell('96,400', '[p]')],
+        [{ children: words('b') }, cell('1,200')],
+      ],
+      place: at(12),
+    }
+    const [page] = pagesOf(heading(1, 'T'), marked)
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const rows = item?.type === 'table' ? item.rows.slice(1) : []
+    const ends = rows.map(({ cells }) => {
+      const run = cells[1]?.paragraph.lines[0]?.runs[0]
+      return (run?.x ?? 0) + (run?.width ?? 0)
+    })
+    expect(ends[0]).toBeCloseTo(ends[1] ?? 0, 5)
   })
 
   const wide = (columns: number): Block => ({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { openFonts } from '../../src/fonts.ts'
 import { breakText, minimumWidth, naturalWidth, placeText } from '../../src/layout/set-text.ts'
 import type { TextStyle } from '../../src/layout/types.ts'
-import { fonts, lineTexts } from './stage.ts'
+import { fonts, lineTexts, theme } from './stage.ts'
 
 const style: TextStyle = {
   font: 'body',
@@ -120,6 +121,22 @@ describe('the fonts of the theme', () => {
       const widths = [...'0123456789'].map((digit) => fonts.width(digit, { font: 'body', weight, italic: false }, 10))
       expect(new Set(widths).size).toBe(1)
     }
+  })
+
+  test('have figures of one width in tables, whatever they are in text', () => {
+    const files = { regular: './test/fonts/Inter-few.ttf', bold: '', italic: '', boldItalic: '' }
+    const body = { ...theme.fonts.body, files: { ...theme.fonts.body.files, ...files } }
+    const inter = openFonts({ ...theme, fonts: { heading: body, body } }, '.')
+    const width = (text: string, tabular?: boolean) =>
+      inter.width(text, { font: 'body', weight: 'regular', italic: false, tabular }, 10)
+    expect(width('1111')).toBeLessThan(width('8888') - 5)
+    expect(width('1111', true)).toBeCloseTo(width('8888', true), 6)
+    const inTable = (text: string) => {
+      const runs = [{ text }]
+      return placeText(breakText(runs, { ...style, tabular: true }, 100, inter), 0, 0, inter, { tags: [] }).lines[0]
+        ?.runs[0]?.width
+    }
+    expect(inTable('1.111')).toBeCloseTo(width('8.888', true), 6)
   })
 
   test('kern: pairs stand closer than their letters apart', () => {
