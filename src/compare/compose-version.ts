@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type Composed, composeDraft, type Material } from '../compose.ts'
-import { readDataset } from '../dataset/read.ts'
+import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { openFonts } from '../fonts.ts'
@@ -21,7 +21,7 @@ export interface ComposedVersion {
 }
 
 /**
- * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value. Trouble with templates
+ * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value; a dataset that is not whole gives its figures alone. Trouble with templates
  * and contradictions among figures leave the rest to be compared, and are warnings, at `REVISION:FILE` or their path; claims that do not hold are compared.
  */
 export function composeVersion(
@@ -30,11 +30,21 @@ export function composeVersion(
   stopwatch: Stopwatch,
 ): Outcome<ComposedVersion> {
   const read = readDataset(version.folder)
-  const dataset = read.value
-  if (!dataset) return { value: undefined, diagnostics: read.diagnostics.map((one) => placedIn(version, one)) }
-  const told = composeAll(version, dataset, language, stopwatch)
+  if (!read.value) return figuresAlone(version, read.diagnostics)
+  const told = composeAll(version, read.value, language, stopwatch)
   const diagnostics = [...read.diagnostics, ...told.diagnostics].map((one) => placedIn(version, asWarning(one)))
-  return { value: { dataset, documents: [], ...told.value }, diagnostics }
+  return { value: { dataset: read.value, documents: [], ...told.value }, diagnostics }
+}
+
+/** The figures of a version whose dataset is not whole, in the middle of its next edition say; no value where there are none. */
+function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<ComposedVersion> {
+  const { dataset } = parseIncomplete(readDatasetFiles(version.folder).files)
+  if (dataset.observations.size === 0) {
+    return { value: undefined, diagnostics: faults.map((one) => placedIn(version, one)) }
+  }
+  const message = `${version.name}: its documents are not compared, as its figures are not whole; its figures are`
+  const diagnostics = faults.map((one) => placedIn(version, asWarning(one)))
+  return { value: { dataset, documents: [] }, diagnostics: [...diagnostics, { severity: 'warning', message }] }
 }
 
 function composeAll(

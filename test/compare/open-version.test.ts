@@ -109,6 +109,16 @@ describe('diff', () => {
     expect(back.said).toContain('claims: 1 true again')
   })
 
+  it('compares the figures of a dataset that is not whole, and says why nothing else', async () => {
+    const folder = changedReport()
+    edit(folder, 'data/figures.yaml', 'formula: netizens@2023-06 - video-users@2023-06', 'formula: netizens@2031 - 1')
+    const { said, log } = await diff({ folder })
+    expect(said).toContain('revised     netizens.change@2023-06  11.09 million people → 12.09 million people')
+    expect(said).not.toContain('deck: ')
+    expect(log).toContain('data/figures.yaml:31:18: warning: no observation: netizens in 2031')
+    expect(log).toContain('warning: now: its documents are not compared, as its figures are not whole; its figures are')
+  })
+
   it('names a place in the folder as it is by its path, and one of a revision by its name', async () => {
     const folder = changedReport()
     edit(folder, 'templates/deck.md.hbs', '{{edition}} report', '{{editoin}} report')
