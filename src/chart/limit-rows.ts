@@ -20,7 +20,16 @@ const makers: Readonly<Record<string, (parameters: Parameters, pulse: Pulse) => 
   density: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
   kde: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
   isocontour: ({ levels }) => Number(levels ?? 0),
-  graticule: ({ step = [10, 10] }) => 360 / Math.min(...[step].flat().map(Number)),
+  // A meridian has a point every 2.5 degrees.
+  graticule: ({ step = [10, 10] }) => (360 / Math.min(...[step].flat().map(Number))) * 72,
+  // The steps of a binned axis.
+  scale: ({ bins }) => (isBins(bins) ? (bins.stop - bins.start) / bins.step : 0),
+  axisticks: ({ count }) => (typeof count === 'number' ? count : 0),
+}
+
+function isBins(value: unknown): value is { start: number; stop: number; step: number } {
+  // What a bin transform gives is a function that has them.
+  return value instanceof Object && 'step' in value && 'start' in value && 'stop' in value
 }
 
 let isLimited = false

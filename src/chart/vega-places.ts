@@ -15,8 +15,8 @@ export const noNumber = 'no number or date in field'
 
 interface Rule {
   said: RegExp
-  /** `name` is the first group that matched. */
-  explain(name: string, spec: JsonObject, more: readonly string[]): Partial<VegaSaying>
+  /** `name` and `rest` are the groups that matched, `more` what was said besides. */
+  explain(name: string, spec: JsonObject, more: readonly string[], rest?: string): Partial<VegaSaying>
 }
 
 /** What Vega says without quoting what the author wrote, or about names that Vega-Lite made. */
@@ -74,14 +74,18 @@ const rules: readonly Rule[] = [
     explain: (name, spec) => ({ message: `unknown scale: ${name}`, path: propertyWith(spec, 'scale', name) }),
   },
   {
-    said: /^"(\w+)" asks for/,
-    explain: (name, spec) => ({
-      path:
-        property(spec, makers[name] ?? name) ??
-        propertyWith(spec, 'type', name) ??
-        expressionWith(spec, `\\b${name}\\s*\\(`) ??
-        property(spec, 'impute'),
-    }),
+    said: /^"(\w+)" (asks for .*)/,
+    explain: (name, spec, _, asked = '') => {
+      const own = makers[name] ?? name
+      return {
+        message: `"${own}" ${asked}`,
+        path:
+          property(spec, own) ??
+          propertyWith(spec, 'type', name) ??
+          expressionWith(spec, `\\b${name}\\s*\\(`) ??
+          property(spec, 'impute'),
+      }
+    },
   },
   { said: /^Duplicate signal name: "(.+)"/, explain: (name, spec) => ({ path: lastNamed(spec, name) }) },
   {
@@ -115,7 +119,7 @@ const crash =
   /^(Cannot (read|destructure|set|convert)|Invalid attempt|undefined is not|.* is not (a function|iterable|defined)$)/
 
 /** The properties of Vega-Lite that become transforms of Vega. */
-const makers: Readonly<Record<string, string>> = { kde: 'density' }
+const makers: Readonly<Record<string, string>> = { kde: 'density', scale: 'bin', axisticks: 'tickCount' }
 
 /** What Vega or Vega-Lite said, with the part of the spec that it is about, where that can be told. */
 export function explainSaying(spec: JsonObject, words: readonly string[]): VegaSaying {
@@ -124,7 +128,7 @@ export function explainSaying(spec: JsonObject, words: readonly string[]): VegaS
   for (const { said, explain } of rules) {
     const match = said.exec(first)
     if (!match) continue
-    const told = explain(match[1] ?? '', spec, more)
+    const told = explain(match[1] ?? '', spec, more, match[2])
     if (told.path || told.message) return { message, ...told }
   }
   if (crash.test(first)) return explainCrash(spec, message)

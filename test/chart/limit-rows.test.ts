@@ -10,7 +10,17 @@ const mark = { mark: 'point', encoding: { x: { field: 'x', type: 'quantitative' 
 test.each([
   ['sequence', { ...many, ...mark }],
   ['sequence', { ...few, ...mark, transform: [{ calculate: 'sequence(1, 1e9)', as: 'y' }] }],
-  ['kde', { ...few, ...mark, transform: [{ density: 'x', steps: 1e8, as: ['x', 'y'] }] }],
+  ['graticule', { data: { graticule: { step: [0.0001, 0.0001] } }, mark: 'geoshape' }],
+  ['bin', { ...few, mark: 'bar', encoding: { x: { field: 'x', bin: { step: 1e-9 } } } }],
+  [
+    'tickCount',
+    {
+      ...few,
+      mark: 'bar',
+      encoding: { x: { field: 'x', type: 'quantitative', axis: { tickCount: { expr: '1e9' } } } },
+    },
+  ],
+  ['density', { ...few, ...mark, transform: [{ density: 'x', steps: 1e8, as: ['x', 'y'] }] }],
 ])('a report’s chart cannot ask for rows without end either: %s', async (name, spec) => {
   const { value, diagnostics } = await drawChart(bound(spec), size, options)
   expect(value).toBeUndefined()

@@ -209,7 +209,7 @@ describe('steps that cannot be taken', () => {
       'error: wrong value of transform[0].aggregate[0].op: "meen" – did you mean mean?',
     ],
     ['"fold": ▸"a"', 'error: wrong value of transform[0].fold: "a"'],
-    ['"density": ▸"b", "steps": 1e9', tooMany('transform[0].density', 'kde')],
+    ['"density": ▸"b", "steps": 1e9', tooMany('transform[0].density', 'density')],
     ['"calculate": ▸"sequence(1e9)", "as": "c"', tooMany('transform[0].calculate', 'sequence')],
     ['"regression": "b", "on": "a", "method": ▸"cubic"', 'error: wrong value of transform[0].method: "cubic"'],
   ])('%s', (step, message) => expectTold(spec({ more: `  "transform": [{ ${step} }]` }), [message]))
