@@ -45,6 +45,7 @@ const stages = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   plugins: [
+    pixelCanvas(),
     instead({
       // It awaits import('canvas') at its top level, which a CommonJS bundle cannot; its browser build looks for no native canvas.
       'vega-canvas': 'node_modules/vega-canvas/build/vega-canvas.browser.js',
@@ -102,6 +103,17 @@ function instead(replacements) {
         )
       }
     },
+  }
+}
+
+/** Transforms that compute with pixels have a canvas of ours; all else of Vega finds none, as without a native one. */
+function pixelCanvas() {
+  return {
+    name: 'pixel-canvas',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^vega-canvas$/ }, ({ importer }) =>
+        /vega-(geo|label|wordcloud)/.test(importer) ? { path: join(root, 'src/bundle/vega-canvas.ts') } : undefined,
+      ),
   }
 }
 

@@ -2,17 +2,17 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { isWholePng } from '../render/decode-png.ts'
 import { readBytesInside } from './loader.ts'
 import { fromDataAddress, toDataAddress, toPicture } from './pictures.ts'
-import { placedItems, type SceneItem, type SceneMark } from './scene.ts'
+import { type LoadedPicture, placedItems, type SceneMark } from './scene.ts'
 import type { Chart } from './types.ts'
 import { vegaDiagnostic } from './vega-log.ts'
 
-type Loaded = NonNullable<SceneItem['image']>
-
-/** Loads a scene's pictures from their addresses, below the folder, each once; an error for each that cannot be had. */
+/** Loads a scene's pictures from their addresses, below the folder, each once, and takes those that transforms have painted; an error for each that cannot be had. */
 export function loadPictures(root: SceneMark, chart: Chart, folder: string): Diagnostic[] {
-  const loaded = new Map<string, Loaded | Diagnostic>()
+  const loaded = new Map<string, LoadedPicture | Diagnostic>()
   for (const { mark, item } of placedItems(root, [0, 0])) {
-    if (mark.marktype !== 'image' || item.url === undefined) continue
+    if (mark.marktype !== 'image') continue
+    if (item.image && 'toPng' in item.image) item.image = painted(item.image.toPng())
+    if (item.url === undefined) continue
     const picture = loaded.get(item.url) ?? load(item.url, chart, folder)
     loaded.set(item.url, picture)
     if ('bytes' in picture) item.image = picture
@@ -20,7 +20,13 @@ export function loadPictures(root: SceneMark, chart: Chart, folder: string): Dia
   return [...loaded.values()].filter((picture) => 'message' in picture)
 }
 
-function load(url: string, chart: Chart, folder: string): Loaded | Diagnostic {
+/** A picture without an address, as Vega wants it. */
+function painted(bytes: Uint8Array): LoadedPicture | undefined {
+  const picture = toPicture(bytes)
+  return picture && { ...picture, complete: true, src: toDataAddress(picture), url: undefined }
+}
+
+function load(url: string, chart: Chart, folder: string): LoadedPicture | Diagnostic {
   try {
     const bytes = fromDataAddress(url) ?? readBytesInside(folder, url)
     const picture = toPicture(bytes)

@@ -1,6 +1,7 @@
 import type { FontStyle, Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
 import { coveredWidth, coverLine } from './cover-text.ts'
+import { escapeXml } from './escape-xml.ts'
 import { toFontStyle } from './font-style.ts'
 
 /**
@@ -37,8 +38,4 @@ function placePieces(escaped: string, style: FontStyle, size: number, shift: num
 /** Vega escapes these three in words, and no others. */
 function unescapeXml(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

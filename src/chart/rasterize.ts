@@ -83,8 +83,8 @@ function startWorker(): Worker {
   return new Worker(rasterizeWorker, { eval: true, workerData: { resvg }, name: 'rasterize' })
 }
 
-/** System fonts would cost 100 ms a picture, and differ from machine to machine. */
-function fontOptions(fonts: Fonts, { fallback }: Theme): ResvgFont {
+/** The theme's font files for resvg, and none else. System fonts would cost 100 ms a picture, and differ from machine to machine. */
+export function fontOptions(fonts: Fonts, { fallback }: Theme): ResvgFont {
   const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
   const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
   const fallbacks = fallback.flatMap((_, index) => styles.map((style) => ({ ...style, fallback: index })))

@@ -14,6 +14,12 @@ export interface SceneItem {
   bounds?: Bounds | undefined
   x?: number | undefined
   y?: number | undefined
+  x2?: number | undefined
+  y2?: number | undefined
+  width?: number | undefined
+  height?: number | undefined
+  /** False where a line has a gap. */
+  defined?: boolean | undefined
   /** A group's marks. */
   items?: SceneMark[] | undefined
   fill?: unknown
@@ -24,12 +30,19 @@ export interface SceneItem {
   fontSize?: number | undefined
   fontWeight?: string | number | undefined
   fontStyle?: string | undefined
-  /** A picture's address, and the picture once it is loaded. */
+  /** A picture's address, and the picture once it is loaded; or the canvas on which a transform has painted it. */
   url?: string | undefined
-  image?: (Picture & { complete: boolean; src: string; url: string }) | undefined
+  image?: LoadedPicture | { toPng(): Uint8Array } | undefined
   href?: string | undefined
   /** What Vega says of the mark to assistive technology. */
   description?: string | undefined
+}
+
+/** A picture as Vega's renderers take it. */
+export interface LoadedPicture extends Picture {
+  complete: boolean
+  src: string
+  url: string | undefined
 }
 
 export interface Bounds {
@@ -63,6 +76,18 @@ export interface SceneText {
   item: SceneItem
   mark: SceneMark
   box: Bounds
+}
+
+/** The marks of data that fall on no place, for what puts them there is no number; gaps of lines are meant. */
+export function misplacedItems(root: SceneMark): SceneItem[] {
+  return [...placedItems(root, [0, 0])].flatMap(({ mark, item }) => {
+    const isMisplaced = mark.role === 'mark' && item.defined !== false && numbersOf(item).some(Number.isNaN)
+    return isMisplaced ? [item] : []
+  })
+}
+
+function numbersOf({ x, y, x2, y2, width, height }: SceneItem): (number | undefined)[] {
+  return [x, y, x2, y2, width, height]
 }
 
 /** Every visible text of the scene. */

@@ -10,16 +10,25 @@ export interface Pixels {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** A PNG of opaque pixels (ISO/IEC 15948): three bytes a pixel, each row as its difference from the row above, which is least where a slide is flat. */
-export function writePng({ width, height, data }: Pixels): Uint8Array {
+export function writePng(pixels: Pixels): Uint8Array {
+  return write(pixels, 3)
+}
+
+/** The same with each pixel's alpha. */
+export function writeClearPng(pixels: Pixels): Uint8Array {
+  return write(pixels, 4)
+}
+
+function write({ width, height, data }: Pixels, channels: 3 | 4): Uint8Array {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
-  // 8 bits a channel, colour without alpha.
-  head.set([8, 2, 0, 0, 0], 8)
+  // 8 bits a channel, colour without or with alpha.
+  head.set([8, channels === 3 ? 2 : 6, 0, 0, 0], 8)
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(filterRows(width, height, data))),
+    chunk('IDAT', deflateSync(filterRows(width, height, data, channels))),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
@@ -33,14 +42,14 @@ function chunk(type: string, content: Uint8Array): Buffer {
 }
 
 /** The filter called Up: 2 before each row. */
-function filterRows(width: number, height: number, data: Uint8Array): Uint8Array {
-  const rows = new Uint8Array(height * (width * 3 + 1))
+function filterRows(width: number, height: number, data: Uint8Array, channels: 3 | 4): Uint8Array {
+  const rows = new Uint8Array(height * (width * channels + 1))
   let to = 0
   for (let y = 0; y < height; y++) {
     rows[to++] = 2
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 4
-      for (let channel = 0; channel < 3; channel++) {
+      for (let channel = 0; channel < channels; channel++) {
         const above = y === 0 ? 0 : (data[from + channel - width * 4] ?? 0)
         rows[to++] = ((data[from + channel] ?? 0) - above) & 0xff
       }

@@ -27,7 +27,11 @@ export interface LabelOptions {
 }
 
 /** The advance width of a text in a CSS font, before any scaling. */
-export function labelWidth(text: string, font: string, { theme, fonts }: LabelOptions): number {
+export function labelWidth(
+  text: string,
+  font: string,
+  { theme, fonts }: Pick<LabelOptions, 'theme' | 'fonts'>,
+): number {
   const css = parseCssFont(font)
   return coveredWidth(text, toFontStyle(theme, css), css.size, fonts)
 }
