@@ -22,7 +22,8 @@ export interface Spot {
 
 /** One way to fill a page, what it costs, and where the next page starts. */
 export interface PageEnd {
-  placed: Piece[]
+  /** Its pieces, figures as high as they have become: asked of the pages that are chosen. */
+  placed(): Piece[]
   notes: Piece[]
   /** Height of the text area above the notes. */
   depth: number
@@ -58,17 +59,37 @@ const costs = {
 /** Pages that are less full than this are tried only where nothing else is left. */
 const leastFill = 0.5
 
+/** A page's last piece and those before it: a list that many ways to fill the page share. */
+interface PlacedLast {
+  piece: Piece
+  before: PlacedLast | undefined
+}
+
 /** A page that is being filled. Figures have their natural height until it ends. */
 interface Fill {
-  placed: Piece[]
+  last: PlacedLast | undefined
   /** Where the last piece ends. */
   used: number
+  /** How many points the page's figures can give and take, in units. */
+  shrink: number
+  stretch: number
   side: SideColumn
   /** White space within the text, where a piece had to stand below notes in the margin. */
   holes: number
   notes: Piece[]
   /** Figures that go to the next page. */
   waiting: Piece[]
+}
+
+const emptyFill: Fill = {
+  last: undefined,
+  used: 0,
+  shrink: 0,
+  stretch: 0,
+  side: freeSide,
+  holes: 0,
+  notes: [],
+  waiting: [],
 }
 
 interface Candidate {
@@ -96,11 +117,11 @@ export function pageEnds(pieces: readonly Piece[], spot: Spot, flow: Flow, isFir
 
 /** The figures that waited, at the page's head; those that do not fit wait on. */
 function placeWaiting(waiting: readonly Piece[], flow: Flow): { fill: Fill; tooHigh?: Piece } {
-  let fill: Fill = { placed: [], used: 0, side: freeSide, holes: 0, notes: [], waiting: [] }
+  let fill = emptyFill
   for (const piece of waiting) {
     const added = fill.waiting.length === 0 ? add(fill, piece, flow) : fill
     if (fits(added, flow) && fill.waiting.length === 0) fill = added
-    else if (fill.placed.length === 0) return { fill, tooHigh: piece }
+    else if (!fill.last) return { fill, tooHigh: piece }
     else fill = { ...fill, waiting: [...fill.waiting, piece] }
   }
   return { fill }
@@ -120,9 +141,9 @@ function walk(
     const piece = (index === from && rest) || pieces[index]
     if (!piece) return
     const isContinued = index === from && rest !== undefined
-    const mayEnd = fill.placed.length > 0 && !fill.placed.at(-1)?.keepWithNext
+    const mayEnd = fill.last?.piece.keepWithNext === false
     const here: Spot = { index, rest: isContinued ? rest : undefined, waiting: fill.waiting }
-    if (fill.placed.length > 0 && piece.breakBefore) {
+    if (fill.last && piece.breakBefore) {
       candidates.push({ fill, next: here, isFree: true, extra: 0 })
       return
     }
@@ -133,7 +154,7 @@ function walk(
       fill = { ...fill, waiting: [...fill.waiting, piece] }
       continue
     }
-    if (piece.floats && fill.placed.length > 0) {
+    if (piece.floats && fill.last) {
       // One way without it here; the loop goes on with it.
       walk(pieces, index + 1, undefined, { ...fill, waiting: [piece] }, flow, candidates)
     }
@@ -142,7 +163,7 @@ function walk(
     if (!fits(added, flow)) return
     fill = added
   }
-  if (fill.placed.length > 0) {
+  if (fill.last) {
     const next: Spot = { index: pieces.length, rest: undefined, waiting: fill.waiting }
     candidates.push({ fill, next, isFree: fill.waiting.length === 0, extra: 0 })
   }
@@ -176,11 +197,13 @@ function addCuts(piece: Piece, index: number, fill: Fill, flow: Flow, candidates
 }
 
 function add(fill: Fill, piece: Piece, { unit, footnote }: Flow): Fill {
-  const before = fill.placed.at(-1)
+  const before = fill.last?.piece
   const top = topBelow(before, fill.used, fill.side, piece, unit)
   return {
     ...fill,
-    placed: [...fill.placed, piece],
+    last: { piece, before: fill.last },
+    shrink: fill.shrink + giveOf(piece, 'shrink', unit),
+    stretch: fill.stretch + giveOf(piece, 'stretch', unit),
     used: top + piece.height,
     side: takeSide(fill.side, piece, top),
     holes: fill.holes + top - topBelow(before, fill.used, freeSide, piece, unit),
@@ -199,7 +222,7 @@ function depthOf({ notes }: Fill, { height }: Flow): number {
 }
 
 function fits(fill: Fill, flow: Flow): boolean {
-  return endOf(fill) - give(fill, 'shrink', flow) <= depthOf(fill, flow) + 0.01
+  return endOf(fill) - fill.shrink <= depthOf(fill, flow) + 0.01
 }
 
 /** Where the page's text ends, and what stands beside it. */
@@ -207,13 +230,19 @@ function endOf({ used, side }: Fill): number {
   return Math.max(used, sideEnd(side))
 }
 
-/** How many points the page's figures can give or take, in units. */
-function give({ placed }: Fill, way: 'shrink' | 'stretch', { unit }: Flow): number {
-  return placed.reduce((sum, { flex }) => sum + (flex ? Math.floor(flex[way] / unit) * unit : 0), 0)
+/** How many points a piece's figure can give or take, in units. */
+function giveOf({ flex }: Piece, way: 'shrink' | 'stretch', unit: number): number {
+  return flex ? Math.floor(flex[way] / unit) * unit : 0
+}
+
+function piecesOf(last: PlacedLast | undefined): Piece[] {
+  const pieces: Piece[] = []
+  for (let link = last; link; link = link.before) pieces.push(link.piece)
+  return pieces.reverse()
 }
 
 function fillOf(fill: Fill, flow: Flow): number {
-  return (fill.used + give(fill, 'stretch', flow)) / depthOf(fill, flow)
+  return (fill.used + fill.stretch) / depthOf(fill, flow)
 }
 
 function toEnd(
@@ -224,13 +253,13 @@ function toEnd(
 ): PageEnd {
   const gap = depthOf(fill, flow) - endOf(fill)
   const isLast = next.index >= pieces.length && !next.rest && next.waiting.length === 0
-  const stretch = give(fill, 'stretch', flow)
-  const shrink = give(fill, 'shrink', flow)
+  const { shrink, stretch } = fill
   const by = gap < 0 ? gap : isFree ? 0 : Math.min(gap, stretch)
   const white = Math.max(0, depthOf(fill, flow) - fill.used - by + fill.holes) / flow.height
   const lonely = isLast && !isFirst ? Math.max(0, 1 - (fill.used / flow.height) * 4) * costs.lonelyPage : 0
   return {
-    placed: resizeFigures(fill.placed, by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
+    placed: () =>
+      resizeFigures(piecesOf(fill.last), by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
     notes: fill.notes,
     depth: depthOf(fill, flow),
     isFree,
@@ -245,14 +274,8 @@ function toEnd(
 }
 
 /** The page's figures higher or lower by so many points together, each in proportion to what it can give, in units. */
-function resizeFigures(
-  placed: readonly Piece[],
-  by: number,
-  most: number,
-  way: 'shrink' | 'stretch',
-  unit: number,
-): Piece[] {
-  if (by === 0 || most === 0) return [...placed]
+function resizeFigures(placed: Piece[], by: number, most: number, way: 'shrink' | 'stretch', unit: number): Piece[] {
+  if (by === 0 || most === 0) return placed
   // Lower takes the whole of the next unit, higher leaves it.
   let left = by < 0 ? Math.ceil(-by / unit - 0.001) : Math.floor(by / unit + 0.001)
   let room = Math.round(most / unit)
@@ -279,9 +302,9 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
     rest = undefined
   }
   const next: Spot = { index, rest, waiting: fill.waiting }
-  if (fill.placed.length > 0) {
+  if (fill.last) {
     return {
-      placed: fill.placed,
+      placed: () => piecesOf(fill.last),
       notes: fill.notes,
       depth: depthOf(fill, flow),
       isFree: false,
@@ -298,7 +321,7 @@ function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
   const added = add(fill, piece, flow)
   const isNoteTooHigh = endOf(added) > added.used
   return {
-    placed: [piece],
+    placed: () => [piece],
     notes: added.notes,
     depth: depthOf(added, flow),
     isFree: true,

@@ -40,7 +40,8 @@ export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {
     })
   }
   let section: string | undefined
-  return ends.map(({ placed, notes, depth, isFree }) => {
+  return ends.map(({ placed: toPlaced, notes, depth, isFree }) => {
+    const placed = toPlaced()
     const own = placed.map((piece) => piece.section).filter((words) => words !== undefined)
     const opening = placed[0]?.section ?? section ?? own[0]
     section = own.at(-1) ?? section

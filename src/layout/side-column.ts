@@ -19,9 +19,11 @@ export function sideEnd({ end, notes }: SideColumn): number {
   return end + notes
 }
 
+const none: readonly Piece[] = []
+
 /** What stands in the side column level with a piece, or after it. */
-export function asidesOf({ asides }: Piece, kind: Aside['kind']): Piece[] {
-  return (asides ?? []).flatMap((aside) => (aside.kind === kind ? [aside.piece] : []))
+export function asidesOf({ asides }: Piece, kind: Aside['kind']): readonly Piece[] {
+  return asides?.flatMap((aside) => (aside.kind === kind ? [aside.piece] : [])) ?? none
 }
 
 /** Whether the piece, or a heading beside it, needs the side column at its own height. */
@@ -48,7 +50,7 @@ export function topBelow(
   if (!before) return 0
   const top = onGrid(used + Math.max(piece.spaceBefore, before.spaceAfter ?? 0), unit)
   const end = sideEnd(side)
-  return takesSide(piece) && end > used ? Math.max(top, onGrid(end + Math.max(piece.spaceBefore, unit), unit)) : top
+  return end > used && takesSide(piece) ? Math.max(top, onGrid(end + Math.max(piece.spaceBefore, unit), unit)) : top
 }
 
 /** A note, and the height at which it would stand best: that of its text. */

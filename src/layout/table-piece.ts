@@ -1,24 +1,12 @@
-import { leastType } from '../check-print.ts'
 import type { Table, TableCell } from '../document/types.ts'
 import type { Fonts } from '../fonts.ts'
+import { type CellStyles, cellPadding, fitTable } from './fit-table.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
-import {
-  type BrokenText,
-  breakText,
-  fontStyle,
-  minimumWidth,
-  naturalWidth,
-  noteLabels,
-  placeText,
-  runSize,
-} from './set-text.ts'
+import { type BrokenText, breakText, fontStyle, noteLabels, placeText, runSize } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import { breakWidth } from './text-piece.ts'
 import type { Run, SetCell, SetRow, TableItem, Tag, TextStyle } from './types.ts'
-
-/** Points inside a cell: left and right, above and below. */
-const padding = { slide: { x: 8, y: 4 }, page: { x: 5, y: 3 } } as const
 
 /** Space between a repeated caption and its table, points. */
 const captionGap = 4
@@ -59,8 +47,7 @@ export function tablePiece(
   tags: Tag[],
   setting: Setting,
 ): Piece {
-  const styles = cellStyles(fittingSize(table, size, width, setting), setting)
-  const columns = columnWidths(table, styles, width, setting)
+  const { columns, styles } = fitTable(table, size, width, setting)
   const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
     breakRow(table, cells, header, columns, styles, setting)
   const rows = table.rows.map((cells) => row(cells, false))
@@ -100,106 +87,11 @@ function decimalTails(rows: readonly BrokenRow[], column: number, { fonts }: Set
 
 /** The width of the marks of status after a number. */
 function marksWidth({ runs, style }: BrokenText, fonts: Fonts): number {
-  return sum(runs.map((run) => (run.statuses ? widthOf(run, style, fonts) : 0)))
+  return runs.reduce((width, run) => width + (run.statuses ? widthOf(run, style, fonts) : 0), 0)
 }
 
 function widthOf(run: Run, style: TextStyle, fonts: Fonts): number {
   return fonts.width(run.text, fontStyle(run, style), runSize(run, style))
-}
-
-interface CellStyles {
-  header: TextStyle
-  body: TextStyle
-}
-
-function cellStyles(size: number, { styles }: Setting): CellStyles {
-  const scale = (style: TextStyle): TextStyle => ({
-    ...style,
-    tabular: true,
-    size: (style.size * size) / styles.tableCell.size,
-    leading: (style.leading * size) / styles.tableCell.size,
-  })
-  return { header: scale(styles.tableHeader), body: scale(styles.tableCell) }
-}
-
-/** Widths that give each column its content's natural width where there is room, else shrink the widest ones towards their longest word. */
-function columnWidths(table: Table, styles: CellStyles, width: number, setting: Setting): number[] {
-  const { natural, minimum } = measureColumns(table, styles, width, setting)
-  const total = sum(natural)
-  if (total <= width) return widen(natural, width - total, setting)
-  const least = sum(minimum)
-  if (least > width) return minimum.map((value) => (value * width) / least)
-  const share = (width - least) / (total - least)
-  return natural.map((value, column) => (minimum[column] ?? 0) + (value - (minimum[column] ?? 0)) * share)
-}
-
-/** The size at which each word and number of a page's table has room, no smaller than print can hold; an error where there is none. */
-function fittingSize(table: Table, size: number, width: number, setting: Setting): number {
-  if (setting.medium === 'slide') return size
-  const styles = cellStyles(size, setting)
-  const least = sum(measureColumns(table, styles, width, setting).minimum)
-  if (least <= width) return size
-  const insets = cellInset(setting) * table.header.length
-  const scale = (width - insets) / (least - insets)
-  const smallest = leastType / Math.min(styles.header.size, styles.body.size)
-  if (scale >= smallest) return size * scale
-  setting.report({
-    severity: 'error',
-    message: `this table is ${Math.ceil((least - insets) * smallest + insets - width)} points too wide`,
-    place: table.place,
-    hint: 'leave columns out, or part it',
-  })
-  return size * smallest
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
-/** More air between columns than the least, points; a page's table is no wider than that, so that a number stands near its label. */
-const air = 20
-
-/** With less, columns run together. */
-const leastAir = 8
-
-/** A slide's table is as wide as the slide; a page's takes some air, and its rules end with it. */
-function widen(natural: readonly number[], spare: number, { medium }: Setting): number[] {
-  const total = sum(natural)
-  if (medium === 'slide') return natural.map((value) => value + (spare * value) / total)
-  const more = Math.min(air, spare / natural.length)
-  return natural.map((value) => value + more)
-}
-
-/** The least width of a table whose text is not wrapped, points. */
-export function tableWidth(table: Table, size: number, setting: Setting): number {
-  const { natural } = measureColumns(table, cellStyles(size, setting), Number.POSITIVE_INFINITY, setting)
-  return sum(natural) + leastAir * natural.length
-}
-
-/** A word that takes more of a page's table than this is cut, as a long address is. */
-const longestWord = 0.4
-
-function measureColumns(
-  table: Table,
-  styles: CellStyles,
-  width: number,
-  setting: Setting,
-): { natural: number[]; minimum: number[] } {
-  const cells = table.header.map((header, column) => [
-    { runs: toRuns(header.children), style: styles.header },
-    ...table.rows.map((row) => ({ runs: toRuns(row[column]?.children ?? []), style: styles.body })),
-  ])
-  const measure = (of: (runs: Run[], style: TextStyle) => number): number[] =>
-    // Room for what a slide's narrower line takes away, and for rounding.
-    cells.map((column) => Math.max(...column.map(({ runs, style }) => of(runs, style))) * 1.02 + cellInset(setting))
-  const minimum = measure((runs, style) => minimumWidth(runs, style, setting.fonts))
-  return {
-    natural: measure((runs, style) => naturalWidth(runs, style, setting.fonts)),
-    minimum: setting.medium === 'page' ? minimum.map((value) => Math.min(value, width * longestWord)) : minimum,
-  }
-}
-
-/** What a cell's padding takes of its width, and a point for rounding. */
-function cellInset({ medium }: Setting): number {
-  return padding[medium].x * 2 + 1
 }
 
 function breakRow(
@@ -210,7 +102,7 @@ function breakRow(
   styles: CellStyles,
   setting: Setting,
 ): BrokenRow {
-  const { x, y } = padding[setting.medium]
+  const { x, y } = cellPadding[setting.medium]
   const texts = cells.map((cell, column) => {
     const runs = toRuns(cell.children)
     const style = { ...(header ? styles.header : styles.body), align: table.align[column] ?? 'left' }
@@ -298,7 +190,7 @@ function tableAlt(table: Table): string {
 
 /** On a page the text of the outer columns is flush with the ends of the rules. */
 function insetOf(column: number, { table, columns }: BrokenTable, { medium }: Setting): number {
-  const { x } = padding[medium]
+  const { x } = cellPadding[medium]
   if (medium === 'slide') return x
   if (column === 0 && table.align[0] !== 'right') return 0
   return column === columns.length - 1 && table.align[column] === 'right' ? 2 * x : x
@@ -312,7 +204,7 @@ function placeRow(
   y: number,
   setting: Setting,
 ): SetRow {
-  const inset = padding[setting.medium]
+  const inset = cellPadding[setting.medium]
   const rowTags: Tag[] = [...broken.tags, { type: 'TR', id: row.tagId }]
   let left = x
   const cells = row.cells.map((text, column): SetCell => {

@@ -16,6 +16,7 @@ const runs = 5
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'))
 try {
   await main()
+  execFileSync(process.execPath, [join(here, 'stress.mjs')], { stdio: 'inherit' })
   execFileSync(process.execPath, [join(here, 'charts.mjs')], { stdio: 'inherit' })
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -77,19 +78,19 @@ function runHelp() {
 
 /** A whole process: wall-clock milliseconds, peak memory in kilobytes, and what it wrote. */
 function measure(args) {
-  const memory = join(folder, 'memory')
+  const usage = join(folder, 'usage')
   const start = performance.now()
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--require', join(here, 'report-memory.cjs'), ...args],
+    ['--require', join(here, 'report-usage.cjs'), ...args],
     {
       encoding: 'utf8',
-      env: { ...process.env, PEAK_MEMORY_FILE: memory },
+      env: { ...process.env, USAGE_FILE: usage },
     },
   )
   const milliseconds = performance.now() - start
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`)
-  return { milliseconds, kilobytes: Number(readFileSync(memory, 'utf8')), stdout, stderr }
+  return { milliseconds, ...JSON.parse(readFileSync(usage, 'utf8')), stdout, stderr }
 }
 
 /** Full rebuilds in one process: `--watch`, with a figure's file saved again and again. The first build is not counted. */
