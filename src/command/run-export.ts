@@ -42,7 +42,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   // What is missing yet is what a table is filled in for.
   const faults = gatherMissing(diagnostics, dataset.report.period)
   if (hasErrors(faults)) log.say(`the dataset has ${formatTroubles(faults)}: briefwright check tells them`)
-  const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rows, ...rowsToFill(rows, dataset)]))
+  const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rowsToFill(rows, dataset), ...rows]))
   const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)
   const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
   for (const trouble of troubles) log.diagnostic(trouble)

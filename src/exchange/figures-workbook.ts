@@ -38,9 +38,10 @@ const statuses = ['stated', 'provisional', 'revised', 'estimated']
 /** The tables of a dataset's workbook: the figures, to be edited; those derived from them, locked; what sources and indicators there are; hidden, what each figure is now. */
 export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Dataset): TableSheet[] {
   const locale = getLocale('en', dataset.report.language)
-  const all = [...rows, ...rowsToFill(rows, dataset)]
+  const toFill = rowsToFill(rows, dataset)
+  const all = [...toFill, ...rows]
   return [
-    figures(all, dataset, locale),
+    figures(rows, toFill, dataset, locale),
     derived(all.length, dataset, locale),
     list(
       'Sources',
@@ -76,14 +77,22 @@ export function unitIn(column: RowColumn, indicator: string, { indicators, units
   return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
 }
 
-function figures(rows: readonly ObservationRow[], dataset: Dataset, locale: Locale): TableSheet {
+function figures(
+  rows: readonly ObservationRow[],
+  toFill: readonly ObservationRow[],
+  dataset: Dataset,
+  locale: Locale,
+): TableSheet {
   const column = (name: (typeof figureColumns)[number]) => figureColumns.indexOf(name)
   const ids = (sheet: string, count: number) => `${sheet}!$A$2:$A$${Math.max(2, count + 1)}`
   return {
     name: figuresSheet,
     columns: figureColumns.map((name) => ({ name, width: widths[name] ?? 13 })),
-    rows: rows.map((row) =>
+    rows: [...toFill, ...rows].map((row) =>
       figureColumns.map((name): SheetCell => {
+        // A change is asked for where the figure before has one.
+        const isAsked = toFill.includes(row) && (name === 'value' || (name === 'by' && row.since !== ''))
+        if (isAsked) return { type: 'blank' }
         if (name === labelColumn) return text(locale.text(dataset.indicators.get(row.indicator)?.label ?? {}))
         return numberColumns.some((number) => number === name) ? numberOrText(row, name, dataset) : text(row[name])
       }),
@@ -98,6 +107,7 @@ function figures(rows: readonly ObservationRow[], dataset: Dataset, locale: Loca
         ? [{ column: column('speaker'), from: [...dataset.speakers.keys()], strict: true }]
         : []),
     ],
+    frozen: 3,
     locked: false,
   }
 }

@@ -1,4 +1,4 @@
-import type { Cell, DataValidation, ReadOptions, Sheet, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, DataValidation, ReadOptions, Sheet, WriteSheet } from 'hucre/xlsx'
 import { cellRef, colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx'
 import { openArchive } from '../render/package/open-archive.ts'
 import { UnreadableFile } from '../render/package/unreadable-file.ts'
@@ -6,16 +6,20 @@ import { UnreadableFile } from '../render/package/unreadable-file.ts'
 /** A cell to be written. Text is never taken for a formula. */
 export type SheetCell =
   | { type: 'text'; text: string }
+  /** A cell that is to be filled in, as text: shaded. */
+  | { type: 'blank' }
   | { type: 'number'; number: number; format: string }
   | { type: 'formula'; formula: string; format: string; result: number }
 
 /** A sheet to be written: a table with its head in the first row. */
 export interface TableSheet {
   name: string
-  columns: { name: string; width: number; note?: string | undefined }[]
+  columns: { name: string; width: number }[]
   rows: SheetCell[][]
   /** Columns, from 0, whose values are to be chosen: from a range, or from a few words. */
   choices: { column: number; from: string | readonly string[]; strict: boolean }[]
+  /** Columns, from the left, that stay in sight. */
+  frozen?: number
   /** Whether the sheet may be read and copied, but not changed. */
   locked: boolean
   /** Whether a person does not see it. */
@@ -55,7 +59,7 @@ export async function writeSpreadsheet(sheets: readonly TableSheet[], created: D
   })
 }
 
-function toWriteSheet({ name, columns, rows, choices, locked, hidden }: TableSheet): WriteSheet {
+function toWriteSheet({ name, columns, rows, choices, frozen, locked, hidden }: TableSheet): WriteSheet {
   const head = columns.map((column): SheetCell => ({ type: 'text', text: column.name }))
   const cells = new Map(
     [head, ...rows].flatMap((row, index) =>
@@ -67,10 +71,15 @@ function toWriteSheet({ name, columns, rows, choices, locked, hidden }: TableShe
   const last = cellRef(Math.max(rows.length, 1), columns.length - 1)
   return {
     name,
-    columns: columns.map(({ width }) => ({ width, style: { numFmt: '@' } })),
+    // The arrow of the filter stands beside the name.
+    columns: columns.map((column) => ({
+      width: Math.max(column.width, column.name.length + 5),
+      style: { numFmt: '@' },
+    })),
     rows: [head, ...rows].map((row) => row.map(plainValue)),
     cells,
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(frozen && { columns: frozen }) },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
     autoFilter: { range: `A1:${last}` },
     dataValidations: choices.map(toValidation),
     ...(hidden && { hidden }),
@@ -82,6 +91,8 @@ function plainValue(cell: SheetCell): string | number | null {
   switch (cell.type) {
     case 'text':
       return cell.text === '' ? null : cell.text
+    case 'blank':
+      return null
     case 'number':
       return cell.number
     case 'formula':
@@ -89,23 +100,37 @@ function plainValue(cell: SheetCell): string | number | null {
   }
 }
 
+/** The font of every cell; one that names none is set in another by some programs. */
+const font = { name: 'Calibri', size: 11 }
+const headFill: NonNullable<CellStyle['fill']> = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4EAF0' } }
+const blankFill: NonNullable<CellStyle['fill']> = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF6DC' } }
+/** Away from the text of the next column. */
+const right = { horizontal: 'right', vertical: 'top', indent: 1 } as const
+
 function toCell(cell: SheetCell, isHead: boolean): Partial<Cell> {
   switch (cell.type) {
     case 'text':
       return {
         value: cell.text,
         type: 'string',
-        style: { numFmt: '@', ...(isHead && { font: { bold: true } }), alignment: { vertical: 'top' } },
+        style: {
+          numFmt: '@',
+          font: { ...font, ...(isHead && { bold: true }) },
+          ...(isHead && { fill: headFill }),
+          alignment: { vertical: 'top' },
+        },
       }
+    case 'blank':
+      return { value: null, type: 'empty', style: { numFmt: '@', font, fill: blankFill, alignment: right } }
     case 'number':
-      return { value: cell.number, type: 'number', style: { numFmt: cell.format, alignment: { vertical: 'top' } } }
+      return { value: cell.number, type: 'number', style: { numFmt: cell.format, font, alignment: right } }
     case 'formula':
       return {
         value: cell.result,
         type: 'formula',
         formula: cell.formula,
         formulaResult: cell.result,
-        style: { numFmt: cell.format, protection: { locked: true } },
+        style: { numFmt: cell.format, font, alignment: right, protection: { locked: true } },
       }
   }
 }

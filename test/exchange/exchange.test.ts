@@ -483,6 +483,23 @@ describe('text', () => {
 })
 
 describe('a new edition filled in', () => {
+  it('has the rows to fill in first, their cells shaded', async () => {
+    const folder = historyReport()
+    const log = createLog('text', { write: () => {} }, {})
+    runEdition({ folder, edition: 53, period: undefined, comparison: '2022-12', released: '2024-03-22' }, log)
+    await run(runExport, folder, 'xlsx')
+    const { sheets } = await openXlsx(readFileSync(join(folder, 'figures.xlsx')), { readStyles: true })
+    const [sheet] = sheets
+    expect(sheet?.rows.slice(1, 4).map((row) => row.slice(0, 5))).toEqual([
+      ['netizens', 'Netizens', '2023-12', null, '2022-12'],
+      ['penetration', 'Internet penetration rate', '2023-12', null, null],
+      ['video-users', 'Online video users', '2023-12', null, null],
+    ])
+    const shaded = [...(sheet?.cells ?? [])].filter(([key, { style }]) => !key.startsWith('0,') && style?.fill)
+    // The values, and the change of the one whose change was stated before.
+    expect(shaded.map(([key]) => key).sort()).toEqual(['1,3', '1,5', '2,3', '3,3'])
+  })
+
   it('takes whole numbers that are typed into its empty rows, whose cells are text', async () => {
     const folder = historyReport()
     const log = createLog('text', { write: () => {} }, {})
