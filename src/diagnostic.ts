@@ -74,6 +74,9 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return lines.join('\n')
 }
 
+/** What is longer says no more to a reader, and may be a whole file. */
+const longestMessage = 500
+
 /** The diagnostic without characters that a terminal would obey, or that turn a line round; columns stay. */
 function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): Diagnostic {
   const plain = (text: string | undefined) =>
@@ -81,7 +84,7 @@ function printable({ message, excerpt, expected, hint, ...rest }: Diagnostic): D
     text?.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g, '\ufffd')
   return {
     ...rest,
-    message: plain(message) ?? '',
+    message: plain(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message) ?? '',
     excerpt: plain(excerpt),
     expected: plain(expected),
     hint: plain(hint),

@@ -6,6 +6,7 @@ import {
   hiddenCharacters,
   lineAt,
   maximumBytes,
+  placeAt,
   type SourceText,
 } from './dataset/source-text.ts'
 import { type Outcome, suggest } from './diagnostic.ts'
@@ -31,6 +32,12 @@ export function readTextInside(folder: string, file: string): Outcome<SourceText
 
 function readText(file: DatasetFile): Outcome<SourceText> {
   const { value, diagnostics } = decodeFile(file)
+  const bare = value && /\.md\.hbs$/.test(value.file) ? value.text.search(/\r(?!\n)/) : -1
+  if (value && bare >= 0) {
+    const hint = 'save the file with line ends LF or CRLF'
+    const fault = { severity: 'error' as const, message: 'a line ends in CR alone', place: placeAt(value, bare), hint }
+    return { value: undefined, diagnostics: [...diagnostics, fault] }
+  }
   const hidden = value
     ? hiddenCharacters(value).map((one) => ({ ...one, excerpt: one.place && lineAt(value, one.place.line) }))
     : []

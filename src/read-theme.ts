@@ -89,6 +89,7 @@ function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> 
     ...contrastFaults(theme, own),
     ...typeFaults(theme, own),
     ...roomFaults(theme, own),
+    ...referenceFaults(theme, own, folder),
     ...gridFaults(theme, own),
     ...seriesFaults(theme, own),
   ]
@@ -188,6 +189,18 @@ function familyFaults(theme: Theme, own: Located, folder: string): Diagnostic[] 
       return fault ? [errorAt(own.place(path), ...fault)] : []
     }),
   )
+}
+
+/** The organisation's template is a file of the report folder. */
+function referenceFaults({ reference }: Theme, own: Located, folder: string): Diagnostic[] {
+  if (reference === undefined) return []
+  const path = join(folder, reference)
+  const fault = (message: string, hint: string) => [errorAt(own.place(['reference']), message, { hint })]
+  if (statPath(path) && !isInside(folder, path))
+    return fault(`leads out of the report folder: ${reference}`, 'copy the file into it, or name it with --reference')
+  return statPath(path)?.isFile()
+    ? []
+    : fault(`no such file: ${reference}`, 'name a .pptx or .potx of the report folder')
 }
 
 /** Fonts of Chinese have some ten megabytes. */

@@ -23,6 +23,10 @@ const space = z
 const columns = z.int({ error: 'a number of columns' }).min(1, { error: 'at least 1' }).max(24, { error: 'at most 24' })
 const name = z.string({ error: 'a text' })
 const letters = z.string({ error: 'a letter, or empty' })
+/** A name that fits into Windows' record of a font (LF_FACESIZE). */
+const familyName = z
+  .string({ error: 'the name of a font' })
+  .regex(/^[^\p{Cc}]{1,31}$/u, { error: 'the name of a font, of at most 31 characters' })
 const mark = z.union([letters, z.record(z.string(), letters)], { error: 'a letter, or one for each language' })
 
 /** A map with these keys and no others. */
@@ -37,8 +41,8 @@ function section<Shape extends z.ZodRawShape>(shape: Shape) {
 const fontFiles = section({ regular: name, bold: name, italic: name, boldItalic: name })
 
 const family = section({
-  powerpoint: name.describe('The family that PowerPoint is told; the files must have its metrics.'),
-  eastAsian: name.describe('Its partner for Chinese, Japanese and Korean text in PowerPoint.'),
+  powerpoint: familyName.describe('The family that PowerPoint is told; the files must have its metrics.'),
+  eastAsian: familyName.describe('Its partner for Chinese, Japanese and Korean text in PowerPoint.'),
   files: fontFiles.describe('What the PDF embeds and every text is measured with.'),
 })
 

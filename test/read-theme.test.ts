@@ -48,6 +48,17 @@ describe('fonts of the theme', () => {
   })
 })
 
+describe('the template that the theme names', () => {
+  it.each([
+    ['nothing.pptx', 'no such file: nothing.pptx'],
+    ['templates', 'no such file: templates'],
+    ['../..', 'leads out of the report folder: ../..'],
+  ])('is a file of the report: %s', (file, message) => {
+    const [first = ''] = troubles(`reference: ${file}\n`)
+    expect(first.split('\n')[0]).toBe(`templates/theme.yaml:1:12: error: ${message}`)
+  })
+})
+
 describe('contrast of the theme', () => {
   it('measures as the guidelines do', () => {
     expect(contrast('#000000', '#ffffff')).toBe(21)
