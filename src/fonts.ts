@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import { mirrorText } from './bidi.ts'
+import { type CoveredText, coverClusters } from './cover-clusters.ts'
 import { resolveFontFile, type Theme } from './theme.ts'
 
 export interface FontStyle {
@@ -37,11 +38,6 @@ export interface Fonts {
   glyphs(text: string, style: FontStyle): readonly SetGlyph[]
   /** The opened font, so that the PDF embeds it without reading and setting it up again (some 20 ms a font). */
   face(style: FontStyle): Face
-}
-
-export interface CoveredText {
-  text: string
-  fallback: number | undefined
 }
 
 export type Face = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>
@@ -90,15 +86,9 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     cover: (text, style) => {
       const missing = theme.fallback.length === 0 ? [] : open(style).missing(text)
       if (missing.length === 0) return [{ text, fallback: undefined }]
-      const lacks = new Set(missing)
-      const has = (character: string) => (_: unknown, fallback: number) =>
-        open({ ...style, fallback }).missing(character).length === 0
-      const choose = (character: string): number | undefined => {
-        const found = lacks.has(character) ? theme.fallback.findIndex(has(character)) : -1
-        return found < 0 ? undefined : found
-      }
-      const covered = joinCovered([...text].map((character) => ({ text: character, fallback: choose(character) })))
-      return joinCovered(keepTogether(covered, (character, fallback) => has(character)(undefined, fallback)))
+      const has = (fallback: number, characters: string) =>
+        open({ ...style, fallback }).missing(characters).length === 0
+      return coverClusters(text, missing, theme.fallback.length, has)
     },
     // Not of the opened font: who only needs the file does not pay for reading it.
     file: (style) => resolveFontFile(file(style), reportFolder),
@@ -117,34 +107,6 @@ function themeFiles({ fonts, fallback }: Theme): string[] {
 function fallbackFile({ fallback }: Theme, index: number, weight: FontStyle['weight']): string | undefined {
   const font = fallback[index]
   return weight === 'bold' ? (font?.bold ?? font?.regular) : font?.regular
-}
-
-/** What prints nothing stays with what it stands after, the spaces between two stretches of one fallback with them, where their font has it: its words are one text, and its spaces its own. */
-function keepTogether(
-  stretches: readonly CoveredText[],
-  has: (character: string, fallback: number) => boolean,
-): CoveredText[] {
-  return stretches.map((stretch, index) => {
-    const before = stretches[index - 1]?.fallback
-    const isBetween = /^[ \u00a0]+$/.test(stretch.text) && before === stretches[index + 1]?.fallback
-    const isUnseen = /^\p{Default_Ignorable_Code_Point}+$/u.test(stretch.text)
-    const belongs = stretch.fallback === undefined && before !== undefined && (isBetween || isUnseen)
-    return belongs && [...stretch.text].every((character) => has(character, before))
-      ? { ...stretch, fallback: before }
-      : stretch
-  })
-}
-
-/** Neighbours of one font as one stretch. */
-function joinCovered(characters: readonly CoveredText[]): CoveredText[] {
-  const stretches: CoveredText[] = []
-  for (const character of characters) {
-    const last = stretches.at(-1)
-    if (last && last.fallback === character.fallback) {
-      stretches[stretches.length - 1] = { ...last, text: last.text + character.text }
-    } else stretches.push(character)
-  }
-  return stretches
 }
 
 /** A font with its metrics as parts of the em. */
@@ -206,8 +168,11 @@ function openFont(path: string): OpenFont {
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
 const joiner = /[\u200c\u200d]/g
 
-/** Words with marks, and those that a font may take apart into letters and marks. */
-const mayHaveMarks = /[^\P{L}A-Za-z]|\p{M}/u
+/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several. */
+const mayHaveMarks = /[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
+
+/** Figures and signs of every script stand from left to right. */
+const isNumber = /^[\p{N}\p{P}\p{S}]+$/u
 
 /** Without composing and placing marks, which are seven eighths of fontkit's time, and do nothing in other words. */
 const noMarks = { ccmp: false, mark: false, mkmk: false }
@@ -227,7 +192,7 @@ function layoutWord(font: Face, word: string, { rightToLeft, tabular }: Form): S
     { ...(mayHaveMarks.test(visible) ? {} : noMarks), ...(tabular && { tnum: true }) },
     undefined,
     undefined,
-    rightToLeft ? 'rtl' : undefined,
+    rightToLeft ? 'rtl' : isNumber.test(visible) ? 'ltr' : undefined,
   )
   const em = font.unitsPerEm
   const isRightToLeft = direction === 'rtl'

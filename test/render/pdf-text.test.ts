@@ -145,6 +145,9 @@ describe('words of many scripts', () => {
     ['Russian', 'население, статистика'],
     ['Greek and Polish', 'Ελλάδα, społeczeństwo'],
     ['emoji', 'up 📈 and 📚 more'],
+    ['emoji made of several', 'a 👩‍💻 b 🇨🇳 c'],
+    ['Arabic with brackets and quotes', 'مرحبا (عالم) [اختبار] "نص"'],
+    ['Arabic figures', '٢٠٢٣'],
     ['letters that fonts join', 'office fluffy fjord'],
     ['minus, dashes and spaces', '−4.4 – 5 — 6'],
   ])('%s copy as they were written', async (_, text) => {

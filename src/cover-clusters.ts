@@ -1,0 +1,58 @@
+/** A stretch of text that one font has the glyphs of: the family, or the fallback of that number. */
+export interface CoveredText {
+  text: string
+  fallback: number | undefined
+}
+
+/**
+ * A text in stretches of one font each, of which the family lacks the characters given. A letter with its marks, and a picture made of several,
+ * is set in one font: the first fallback that has all of it. What none has stays with the family.
+ */
+export function coverClusters(
+  text: string,
+  missing: readonly string[],
+  fallbacks: number,
+  has: (fallback: number, characters: string) => boolean,
+): CoveredText[] {
+  const lacks = new Set(missing)
+  const firstOf = (characters: string): number | undefined =>
+    Array.from({ length: fallbacks }, (_, fallback) => fallback).find((fallback) => has(fallback, characters))
+  const clusters = [...segmenter().segment(text)].map(({ segment }): CoveredText => {
+    const [base = '', ...rest] = segment
+    if (![base, ...rest].some((character) => lacks.has(character))) return { text: segment, fallback: undefined }
+    return { text: segment, fallback: firstOf(segment) ?? (lacks.has(base) ? firstOf(base) : undefined) }
+  })
+  return joinCovered(keepTogether(joinCovered(clusters), has))
+}
+
+let made: Intl.Segmenter | undefined
+
+/** Of what readers see as one character (UAX #29), which is alike in every language; set up when it is first needed. */
+function segmenter(): Intl.Segmenter {
+  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return made
+}
+
+/** Spaces and punctuation between two stretches of one fallback stay with them, where their font has these: its words are one text, and its brackets its own. */
+function keepTogether(
+  stretches: readonly CoveredText[],
+  has: (fallback: number, characters: string) => boolean,
+): CoveredText[] {
+  return stretches.map((stretch, index) => {
+    const before = stretches[index - 1]?.fallback
+    const isBetween = /^[ \u00a0\p{P}]+$/u.test(stretch.text) && before === stretches[index + 1]?.fallback
+    return isBetween && before !== undefined && has(before, stretch.text) ? { ...stretch, fallback: before } : stretch
+  })
+}
+
+/** Neighbours of one font as one stretch. */
+function joinCovered(parts: readonly CoveredText[]): CoveredText[] {
+  const stretches: CoveredText[] = []
+  for (const part of parts) {
+    const last = stretches.at(-1)
+    if (last && last.fallback === part.fallback) {
+      stretches[stretches.length - 1] = { ...last, text: last.text + part.text }
+    } else stretches.push(part)
+  }
+  return stretches
+}
