@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { checkSpec, type SpecFault } from './check-spec.ts'
 import { expressionFaults } from './expression-faults.ts'
 import type { JsonObject, JsonPath } from './json.ts'
-import { nothingDrawn } from './judge-scene.ts'
+import { noPlace, nothingDrawn } from './judge-scene.ts'
 import type { Chart } from './types.ts'
 import type { PlacedTrouble } from './vega-log.ts'
 import { noNumber } from './vega-places.ts'
@@ -12,7 +12,9 @@ import { noNumber } from './vega-places.ts'
  * stumbled over something that the spec has wrong by its own grammar, that is told in their place.
  */
 export function tellTroubles(chart: Chart, said: readonly PlacedTrouble[], seen: readonly Diagnostic[]): Diagnostic[] {
-  return withoutFollowers([...(said.length > 0 ? explained(chart, withoutCrashes(chart, said)) : []), ...seen])
+  const told = said.length > 0 ? explained(chart, withoutCrashes(chart, said)) : []
+  // What Vega said before is why marks have no place.
+  return withoutFollowers([...told, ...seen.filter(({ message }) => said.length === 0 || !message.startsWith(noPlace))])
 }
 
 /** What was thrown at no place follows from an error that has one, or from an expression that cannot be read. */

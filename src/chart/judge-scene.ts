@@ -3,8 +3,8 @@ import { coverText } from './cover-text.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { toFontStyle } from './font-style.ts'
 import type { JsonObject } from './json.ts'
-import { isCutOff, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
-import { placeOfCharacter, placeOfData, placeOfText } from './scene-places.ts'
+import { isCutOff, misplacedItems, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
+import { placeOfCharacter, placeOfData, placeOfScale, placeOfText } from './scene-places.ts'
 import { specError } from './spec-file.ts'
 import type { Chart } from './types.ts'
 import type { ViewScene } from './view-scene.ts'
@@ -12,11 +12,22 @@ import type { ViewScene } from './view-scene.ts'
 /** Where nothing is drawn, this says so. */
 export const nothingDrawn = 'nothing to draw: no data is left'
 
-/** Troubles that can be seen: nothing drawn, labels cut off or on each other, glyphs missing. */
+/** Where marks have no place, this says so. */
+export const noPlace = 'marks that fall on no place'
+
+/** Troubles that can be seen: nothing drawn, labels cut off or on each other, marks without a place, glyphs missing. */
 export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions): Diagnostic[] {
   const texts = sceneTexts(scene.root, scene.origin)
   const own = chart.free ? judgeFree(scene, chart) : judgeFitted(scene, chart, texts)
-  return [...own, ...glyphFaults(chart, texts, options)]
+  return [...own, ...misplaced(scene, chart), ...glyphFaults(chart, texts, options)]
+}
+
+function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
+  const { length } = misplacedItems(root)
+  if (length === 0) return []
+  const fault = specError(chart, placeOfScale(specOf(chart)), `${noPlace}: ${length}`)
+  const hint = 'what puts them there is not a number: look at the domain and range of the scale, and at the field'
+  return [{ ...fault, severity: 'warning', hint }]
 }
 
 /** A chart that nobody has fitted to a page: its author may let labels cross, and may draw nothing. */

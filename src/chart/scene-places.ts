@@ -19,6 +19,11 @@ export function placeOfData(spec: JsonObject): JsonPath {
   return propertyIn(spec, 'transform') ?? propertyIn(spec, 'data') ?? []
 }
 
+/** What puts marks in their places: the first domain that a spec sets, else its encoding. */
+export function placeOfScale(spec: JsonObject): JsonPath {
+  return propertyIn(spec, 'domain') ?? propertyIn(spec, 'encoding') ?? propertyIn(spec, 'encode') ?? []
+}
+
 /** Vega-Lite names marks by the way to their view: `concat_0_layer_1_marks`. What it makes layers of itself (a box plot) is one mark of the spec. */
 function placeOfMark(spec: JsonObject, name: string): JsonPath {
   let path: JsonPath = []

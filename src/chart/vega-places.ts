@@ -109,9 +109,29 @@ const rules: readonly Rule[] = [
   { said: /time unit/i, explain: (_, spec) => ({ path: property(spec, 'timeUnit') }) },
   { said: /"fit/, explain: (_, spec) => ({ path: property(spec, 'autosize') }) },
   {
-    said: /(?:channel "?|^|for )(\w+?)(?:Offset)?"?(?:-encoding is dropped|-scale's| dropped as| encoding should| is required for| should not be used| are dropped| since| to encode| does not work)/i,
+    said: /(?:channel "?|^|for )(\w+?)(?:Offset)?"?(?:-encoding is dropped|-scale's| dropped as| encoding should| is a| is required for| should not be used| are dropped| since| to encode| does not work)/i,
     explain: (name, spec) => ({ path: channelNamed(spec, name) }),
   },
+]
+
+/** What else Vega-Lite says without naming it, and the properties that it is about, the likeliest first. */
+const subjects: readonly (readonly [RegExp, ...string[]])[] = [
+  [/sort propert/i, 'sort'],
+  [/^The "nearest"/, 'nearest'],
+  [/^(Scale|Legend) bindings/, 'bind', 'params'],
+  [/^(Interval selections|Selection not|The same selection)|animation/i, 'select', 'params'],
+  [/^Axes cannot be shared|scale to be independent/, 'resolve'],
+  [/shared projection/, 'projection'],
+  [/^Dropping color/, 'color'],
+  [/^Line marks? (cannot|is)/, 'size', 'x2', 'y2'],
+  [/^Facet encoding|^Detected faceted/, 'facet', 'row', 'column'],
+  [/^Unioning discrete legend/, 'legend'],
+  [/^Stack/, 'stack', 'type'],
+  [/^Dropping day/, 'day'],
+  [/band size/, 'height', 'width', 'size'],
+  [/aggregated\.$|error ?ba(r|nd)|^Continuous axis/i, 'mark'],
+  [/^Arc marks/, 'angle'],
+  [/^Unknown field for|Cannot calculate view size/, 'field', 'encoding'],
 ]
 
 /** What JavaScript says where a library relied on something that is not there. */
@@ -132,7 +152,16 @@ export function explainSaying(spec: JsonObject, words: readonly string[]): VegaS
     if (told.path || told.message) return { message, ...told }
   }
   if (crash.test(first)) return explainCrash(spec, message)
-  return { message, path: namedIn(spec, [first, ...more]) }
+  return { message, path: subjectOf(spec, first) ?? namedIn(spec, [first, ...more]) }
+}
+
+function subjectOf(spec: JsonObject, said: string): JsonPath | undefined {
+  const [, ...names] = subjects.find(([about]) => about.test(said)) ?? []
+  for (const name of names) {
+    const path = property(spec, name)
+    if (path) return path
+  }
+  return undefined
 }
 
 function explainCrash(spec: JsonObject, message: string): VegaSaying {

@@ -82,12 +82,14 @@ function failed({ place }: Chart, message: string): Outcome<never> {
 
 /** PDF knows no larger page, and a picture of more pixels fills the memory. */
 const mostPdfPoints = 14_400
+const mostPoints = 100_000
 const mostPixels = 100_000_000
 
 function sizeFault(format: ChartFormat, { width, height }: Size, scale: number): string | undefined {
   const size = `${Math.round(width)} × ${Math.round(height)} points`
   // Not a number where it was scaled from nothing.
   if (!(width >= 1 && height >= 1)) return 'nothing to draw: the drawing has no width or no height'
+  if (Math.max(width, height) > mostPoints) return `the drawing is larger than any page: ${size}`
   if (format === 'pdf' && Math.max(width, height) > mostPdfPoints)
     return `the drawing is larger than a page of PDF can be: ${size}, not ${mostPdfPoints}`
   if (format === 'png' && width * height * scale * scale > mostPixels)

@@ -231,6 +231,11 @@ describe('steps that cannot be taken', () => {
     ))
 })
 
+test('marks that fall on no place', () =>
+  expectTold(scale('"domain": ▸["a", "b"]'), [
+    'warning: marks that fall on no place: 2 – what puts them there is not a number: look at the domain and range of the scale, and at the field',
+  ]))
+
 describe('data that are not there, or are none', () => {
   test.each([
     ['"url": ▸"none.csv"', 'data.url: no such file: none.csv'],
