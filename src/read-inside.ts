@@ -10,7 +10,7 @@ import {
   type SourceText,
 } from './dataset/source-text.ts'
 import { type Outcome, suggest } from './diagnostic.ts'
-import { isThere, readFile, statPath } from './read-file.ts'
+import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
 
 /**
  * Reads a text file of the report folder; `file` is relative to it, with forward slashes.
@@ -19,7 +19,11 @@ import { isThere, readFile, statPath } from './read-file.ts'
 export function readTextInside(folder: string, file: string): Outcome<SourceText> {
   const path = join(folder, file)
   if (!isThere(path))
-    return trouble(file, `no such file: ${file}`, suggest(file, listInside(folder, posix.dirname(file), '')))
+    return trouble(
+      file,
+      `no such file: ${file}`,
+      suggest(file, listInside(folder, posix.dirname(file), '').value ?? []),
+    )
   const found = statPath(path)
   if (found && !isInside(folder, path)) {
     return trouble(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
@@ -50,14 +54,24 @@ export function isInside(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** The files of a folder of the report whose names end so, sorted, relative to the report folder; none where there is no such folder. */
-export function listInside(folder: string, under: string, ending: string): string[] {
+/** The files of a folder of the report whose names end so, sorted, relative to the report folder; none where there is no such folder, and an error where it cannot be looked into. */
+export function listInside(folder: string, under: string, ending: string): Outcome<string[]> {
   const path = join(folder, under)
-  if (!statPath(path)?.isDirectory() || !isInside(folder, path)) return []
-  return readdirSync(path)
-    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
-    .sort()
-    .map((name) => posix.join(under, name))
+  if (!isThere(path)) return { value: [], diagnostics: [] }
+  const found = statPath(path)
+  const failed = (message: string, hint?: string) => ({
+    value: [],
+    diagnostics: trouble(under, message, hint).diagnostics,
+  })
+  if (!found?.isDirectory()) return failed(`not a folder: ${under}`, `it holds the *${ending} files of the report`)
+  if (!isInside(folder, path))
+    return failed(`leads out of the report folder: ${under}`, 'copy it into the report folder')
+  try {
+    const names = readdirSync(path).filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    return { value: names.sort().map((name) => posix.join(under, name)), diagnostics: [] }
+  } catch (error) {
+    return failed(`cannot be read: ${under} (${explainReadFailure(error)})`)
+  }
 }
 
 function trouble(file: string, message: string, hint?: string): Outcome<SourceText> {

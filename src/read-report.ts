@@ -30,11 +30,16 @@ export function readTelling(folder: string, formats: readonly Format[] | undefin
     diagnostics.push(...troubles)
     return value ? [{ ...value, text: value.text.replaceAll('\r\n', '\n') }] : []
   }
+  const list = (under: string, ending: string): string[] => {
+    const { value = [], diagnostics: troubles } = listInside(folder, under, ending)
+    diagnostics.push(...troubles)
+    return value
+  }
   const wanted = kinds.filter((kind) => isWanted(folder, kind, formats))
   if (wanted.length === 0) diagnostics.push(noTemplates)
   const templates = wanted.flatMap((kind) => read(templateFile(kind)).map((text) => [kind, text] as const))
-  const partials = listInside(folder, 'templates/partials', '.md.hbs').flatMap(read)
-  const charts = listInside(folder, 'templates/charts', '.vl.json').flatMap(read)
+  const partials = list('templates/partials', '.md.hbs').flatMap(read)
+  const charts = list('templates/charts', '.vl.json').flatMap(read)
   return {
     value: {
       templates: new Map(templates),

@@ -37,7 +37,10 @@ export function parseReference(bytes: Uint8Array, file: string): Outcome<Referen
   const width = Number(size?.cx ?? 9144000) / 12700
   const height = Number(size?.cy ?? 6858000) / 12700
   if (![width, height].every(isSlideSide))
-    return fault(`a template whose slides are ${width} by ${height} points: ${file}`, 'set its slide size in PowerPoint')
+    return fault(
+      `a template whose slides are not from 1 to 56 inches wide and high: ${file}`,
+      'set its slide size in PowerPoint',
+    )
   const layouts = masters.flatMap((master) => readLayouts(opened, master))
   return {
     value: {

@@ -51,13 +51,13 @@ function toSlot(shape: OpenedShape, type: string, box: Box, above: OpenedShape |
 function boxOf({ element }: OpenedShape): Box | undefined {
   const transform = childNamed(element, 'p:xfrm') ?? childNamed(childNamed(element, 'p:spPr'), 'a:xfrm')
   const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
-  if (!offset || !extent) return undefined
-  return {
-    x: Number(offset.x) / emu,
-    y: Number(offset.y) / emu,
-    width: Number(extent.cx) / emu,
-    height: Number(extent.cy) / emu,
+  const box = {
+    x: Number(offset?.x) / emu,
+    y: Number(offset?.y) / emu,
+    width: Number(extent?.cx) / emu,
+    height: Number(extent?.cy) / emu,
   }
+  return Object.values(box).every(Number.isFinite) ? box : undefined
 }
 
 /** What says how its text is set, the nearest first: its own list style, the master's placeholder's, the master's. */
