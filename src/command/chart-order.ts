@@ -73,6 +73,7 @@ function targetsAt(
   const named = chartFormats.find((format) => format === ending)
   const [only, ...more] = formats ?? []
   const format = only !== undefined && more.length === 0 ? only : named
+  if (named && format !== named) throw new Misuse(`ends as ${named}, and --to says ${format}: ${output}`)
   if (!format)
     throw new Misuse(
       `no format: ${output}; end it in ${chartFormats.map((name) => `.${name}`).join(', ')}, or give --to`,

@@ -2,10 +2,10 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { createTools, type Tools } from '../build-tools.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
-import { explainWriteFailure } from '../explain-write-failure.ts'
+import { errorCode, explainWriteFailure } from '../explain-write-failure.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { makeFolder } from '../make-folder.ts'
-import { isThere } from '../read-file.ts'
+import { explainReadFailure } from '../read-file.ts'
 import { groupBy } from '../render/package/group-by.ts'
 import { showPath } from '../show-path.ts'
 import { createTroubles } from '../troubles.ts'
@@ -79,13 +79,12 @@ function readSpec(name: string, file: string | undefined): Outcome<string> {
     value: undefined,
     diagnostics: [{ severity: 'error', message, place: { file: name, line: 1, column: 1 } } satisfies Diagnostic],
   })
-  if (file !== undefined && !isThere(file)) return failed(`no such file: ${name}`)
   try {
     // Descriptor 0 is the standard input.
     const bytes = readFileSync(file ?? 0)
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] }
   } catch (error) {
-    return failed(error instanceof TypeError ? 'not UTF-8' : `cannot be read: ${String(error)}`)
+    return failed(errorCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'not UTF-8' : explainReadFailure(error))
   }
 }
 

@@ -220,6 +220,17 @@ describe('specs that cannot be drawn', () => {
     expect(readdirSync(cwd).sort()).toEqual(['bad.vl.json', 'data', 'file', 'letters.vl.json'])
   })
 
+  it.each([
+    ['none.vl.json', 'none.vl.json:1:1: error: no such file'],
+    ['data', 'data:1:1: error: a folder'],
+    ['-', '<stdin>:1:1: error: an empty file'],
+    ['bytes.vl.json', 'bytes.vl.json:1:1: error: not UTF-8'],
+  ])('says why there is no spec: %s', (spec, message) => {
+    const cwd = folderWith()
+    writeFileSync(join(cwd, 'bytes.vl.json'), Uint8Array.of(0xff, 0xfe, 0x7b))
+    expect(run(cwd, spec)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(message) })
+  })
+
   it('stops a spec that never ends, and one that needs too much memory', () => {
     const slow = {
       data: { values: [{ letter: `${'a'.repeat(60)}b` }] },
@@ -242,6 +253,7 @@ describe('specs that cannot be drawn', () => {
   it.each([
     [['-o', 'a.gif'], 'no format: a.gif'],
     [['-o', 'a.pdf', 'letters.vl.json'], 'several specs go into a folder'],
+    [['-o', 'a.pdf', '--to', 'svg'], 'ends as pdf, and --to says svg: a.pdf'],
     [['--to', 'svg,pdf'], 'the standard output takes one chart'],
     [['--scale', '0'], 'not a number above 0'],
   ])('is misused: %j', (args, message) => {
