@@ -47,7 +47,9 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
   for (const trouble of troubles) log.diagnostic(trouble)
   if (hasErrors(troubles)) return false
-  const count = isSdmx ? `${dataset.observations.size} figures` : `${rows.length} observations`
+  const blank = rowsToFill(rows, dataset).length
+  const stated = `${rows.length} observations${blank > 0 ? ` and ${blank} to fill in` : ''}`
+  const count = isSdmx ? `${dataset.observations.size} figures` : stated
   log.say(`${showPath(file)}  ${count}${isSdmx ? '' : `; edit it, then briefwright import ${showPath(file)}`}`)
   return true
 }

@@ -1,4 +1,4 @@
-import { comparePeriods, periodEnd } from '../dataset/period.ts'
+import { periodEnd, periodLike } from '../dataset/period.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type ObservationRow, toRow } from './observation-row.ts'
 
@@ -7,24 +7,20 @@ import { type ObservationRow, toRow } from './observation-row.ts'
  * declared source states nothing yet it is the new figures', and a change is since the period that the report compares with.
  */
 export function rowsToFill(rows: readonly ObservationRow[], { report, sources }: Dataset): ObservationRow[] {
-  const earlier = [...new Set(rows.map(({ period }) => period))].filter(
-    (period) => periodEnd(period) < periodEnd(report.period),
-  )
-  const latest = earlier.sort(comparePeriods).at(-1)
-  if (latest === undefined) return []
-  const has = new Set(
-    rows.filter(({ period }) => periodEnd(period) === periodEnd(report.period)).map(({ indicator }) => indicator),
-  )
-  const before = rows.filter(({ indicator, period }) => period === latest && !has.has(indicator))
+  const end = periodEnd(report.period)
+  const ends = rows.map(({ period }) => periodEnd(period)).filter((one) => one < end)
+  const latest = ends.sort().at(-1)
+  const has = new Set(rows.filter(({ period }) => periodEnd(period) === end).map(({ indicator }) => indicator))
+  const before = rows.filter(({ indicator, period }) => periodEnd(period) === latest && !has.has(indicator))
   const used = new Set(rows.flatMap((row) => [row.source, row['change-source']]))
   const [source = '', ...others] = [...sources.keys()].filter((id) => !used.has(id))
-  return [...new Set(before.map(({ indicator }) => indicator))].map((indicator) => {
-    const moves = before.some((row) => row.indicator === indicator && /\d/.test(row.since))
-    return toRow({
-      indicator,
-      period: report.period,
-      source: others.length > 0 ? '' : source,
-      since: moves ? report.comparison : '',
-    })
+  return [...new Set(before.map(({ indicator }) => indicator))].flatMap((indicator) => {
+    const own = before.filter((row) => row.indicator === indicator)
+    const [first] = own
+    const period = first && periodLike(first.period, report.period)
+    // A year's figure is not due in the middle of the next.
+    if (!period || periodEnd(period) !== end) return []
+    const since = own.some((row) => /\d/.test(row.since)) ? periodLike(period, report.comparison) : ''
+    return [toRow({ indicator, period, source: others.length > 0 ? '' : source, since })]
   })
 }

@@ -45,7 +45,8 @@ it('takes the report that init makes to its next year: a source, nine figures, a
     '  annual-return-2026: { kind: primary, title: Annual return 2026, publisher: The library, cite: Annual return 2026 }\n'
   writeFileSync(report, `${readFileSync(report, 'utf8').trimEnd()}\n${source}`)
   const table = { file: join(folder, 'figures.csv'), format: 'csv' as const, folder }
-  await told((log) => runExport(table, log))
+  const [, exported] = await told((log) => runExport(table, log))
+  expect(exported).toMatch(/ \d+ observations and 9 to fill in;/)
   // An empty row has the new source and, of a figure whose change is stated, the year before.
   const rows = readFileSync(table.file, 'utf8').replace(/^([a-z-]+),2026,,(.*)$/gm, (row, id: string, rest: string) =>
     typed[id] === undefined ? row : `${id},2026,${/[,]/.test(typed[id]) ? `"${typed[id]}"` : typed[id]},${rest}`,
