@@ -104,7 +104,7 @@ function completeWords(parsed: Document, material: Material): Document {
   const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, markingOf(material), dataset, locale)
-  if (parsed.kind === 'deck') return completeNotes(mark(sourced), dataset, locale)
+  if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)
   const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
   return mark(noteRounding(numbered, dataset, locale))
 }

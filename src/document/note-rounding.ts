@@ -3,24 +3,36 @@ import type { Check, Dataset, Observation } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { mapBlockLists } from './map-blocks.ts'
 import { observationsIn } from './observations-in.ts'
-import type { Block, Document } from './types.ts'
+import { splitSlides } from './slides.ts'
+import type { Block, Document, SourceLine } from './types.ts'
 
-/** The document with a note on rounding in the source line of each figure or table whose printed parts visibly do not add up to their printed total, and of no other. */
+/** The document with a note on rounding in the source line of each slide, and of each figure or table of a briefing, whose printed parts visibly do not add up to their printed total, and of no other. */
 export function noteRounding(document: Document, dataset: Dataset, locale: Locale): Document {
   const failing = dataset.checks.filter((check) => failsVisibly(check, dataset))
   if (failing.length === 0) return document
-  const blocks = mapBlockLists(document.blocks, (list) =>
-    list.map((block, index): Block => {
-      const above = list[index - 1]
-      if (block.type !== 'sourceLine' || !above || !showsAll(above, failing)) return block
-      const words = locale.capital(locale.word('rounding'))
-      return {
-        ...block,
-        children: [...block.children, { type: 'text', value: `${locale.word('sentenceEnd')}${words}` }],
-      }
-    }),
-  )
+  const blocks =
+    document.kind === 'deck'
+      ? splitSlides(document.blocks).flatMap((slide) => noteOnSlide(slide, failing, locale))
+      : mapBlockLists(document.blocks, (list) => noteBelow(list, failing, locale))
   return { ...document, blocks }
+}
+
+function noteOnSlide(slide: readonly Block[], failing: readonly Check[], locale: Locale): Block[] {
+  const shown = slide.flatMap((block) => (block.type === 'columns' ? block.columns.flat() : [block]))
+  const isNoted = shown.some((block) => showsAll(block, failing))
+  return slide.map((block) => (isNoted && block.type === 'sourceLine' ? withNote(block, locale) : block))
+}
+
+function noteBelow(list: readonly Block[], failing: readonly Check[], locale: Locale): Block[] {
+  return list.map((block, index) => {
+    const above = list[index - 1]
+    return block.type === 'sourceLine' && above && showsAll(above, failing) ? withNote(block, locale) : block
+  })
+}
+
+function withNote(line: SourceLine, locale: Locale): SourceLine {
+  const words = `${locale.word('sentenceEnd')}${locale.capital(locale.word('rounding'))}`
+  return { ...line, children: [...line.children, { type: 'text', value: words }] }
 }
 
 /** A sum that holds within its rounding (else it were an error), but not in the digits printed. */
