@@ -1,5 +1,5 @@
 import { suggest } from '../diagnostic.ts'
-import { formatPath } from './check-spec.ts'
+import { formatPath } from './format-path.ts'
 import { type JsonObject, type JsonPath, walkSpec } from './json.ts'
 import { madeFields } from './spec-fields.ts'
 import { type SpecFile, specError } from './spec-file.ts'

@@ -1,5 +1,7 @@
 import { type Diagnostic, suggest } from '../diagnostic.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, walkSpec } from './json.ts'
+import { colorFaults } from './color-faults.ts'
+import { formatPath } from './format-path.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath, valueAt, walkSpec } from './json.ts'
 import { schemaFaults } from './schema/schema-faults.ts'
 import { specSchema } from './schema/spec-schema.ts'
 import type { Expected, SchemaFault } from './schema/types.ts'
@@ -19,8 +21,8 @@ export interface SpecFault {
 export function checkSpec(source: SpecFile, spec: JsonObject, grammar: Grammar): SpecFault[] {
   const faults = schemaFaults(specSchema(grammar), withFewRows(spec)).filter((fault) => !isFree(fault, spec))
   const ofSchema = faults.map((fault) => ({ path: fault.path, diagnostic: toDiagnostic(source, spec, fault) }))
-  const ofMarks = grammar === 'vega' ? markFaults(source, spec) : []
-  return [...ofSchema.map(withoutData), ...ofMarks, ...sizeFaults(source, spec)]
+  const own = grammar === 'vega' ? markFaults(source, spec) : colorFaults(source, spec, colorNames())
+  return [...ofSchema.map(withoutData), ...own, ...sizeFaults(source, spec)]
 }
 
 /** What the schema asks for and Vega-Lite does not: data, where a mark is of constants; angles of 0 or more. */
@@ -33,6 +35,11 @@ function isFree(fault: SchemaFault, spec: JsonObject): boolean {
 function withoutData({ path, diagnostic }: SpecFault): SpecFault {
   const isData = path.slice(-2).includes('data') && !path.includes('encoding')
   return isData ? { path, diagnostic: { ...diagnostic, severity: 'error' } } : { path, diagnostic }
+}
+
+/** The names that CSS has for colours, as Vega-Lite's schema lists them. */
+function colorNames(): string[] {
+  return (specSchema('vega-lite').definitions.ColorName?.enum ?? []).map(String)
 }
 
 const views = new Set(['mark', 'layer', 'facet', 'repeat', 'concat', 'hconcat', 'vconcat'])
@@ -70,7 +77,7 @@ function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): D
         ? { ...specError(source, [], 'nothing to draw in it'), expected: `one of ${[...views].join(', ')}` }
         : { ...specError(source, fault.path, `missing property: ${name}`), severity: 'warning' }
     case 'wrong': {
-      const value = valueAt(spec, fault.path)
+      const value = valueAt(spec, fault.path) ?? null
       const choices = fault.expected.flatMap((expected) => ('choice' in expected ? [expected.choice] : []))
       return {
         ...specError(source, fault.path, `wrong value of ${name || 'the spec'}: ${brief(value)}`),
@@ -80,24 +87,6 @@ function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): D
       }
     }
   }
-}
-
-/** `encoding.x.axis`, `layer[1].mark`. */
-export function formatPath(path: JsonPath): string {
-  return path
-    .map((key, index) => {
-      if (typeof key === 'number') return `[${key}]`
-      if (!/^[\w$]+$/.test(key)) return `[${JSON.stringify(key)}]`
-      return index === 0 ? key : `.${key}`
-    })
-    .join('')
-}
-
-function valueAt(value: Json, path: JsonPath): Json {
-  const [key, ...rest] = path
-  if (key === undefined || typeof value !== 'object' || value === null) return value
-  const inside: Json | undefined = Reflect.get(value, key)
-  return inside === undefined ? value : valueAt(inside, rest)
 }
 
 function brief(value: Json): string {

@@ -1,4 +1,4 @@
-import { formatPath } from './check-spec.ts'
+import { formatPath } from './format-path.ts'
 import { type Json, type JsonPath, walkSpec } from './json.ts'
 import { specError } from './spec-file.ts'
 import type { Chart } from './types.ts'

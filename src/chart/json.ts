@@ -11,6 +11,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The value at a path; undefined where nothing stands there. */
+export function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json | undefined {
+  if (key === undefined || typeof value !== 'object' || value === null) return key === undefined ? value : undefined
+  return valueAt(Reflect.get(value, key), rest)
+}
+
 /** Every object within a value, outermost first, with its path. */
 export function* walkObjects(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
   if (Array.isArray(value)) {

@@ -1,5 +1,5 @@
-import { formatPath } from './check-spec.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects, walkSpec } from './json.ts'
+import { formatPath } from './format-path.ts'
+import { isJsonObject, type JsonObject, type JsonPath, valueAt, walkObjects, walkSpec } from './json.ts'
 
 /** What Vega or Vega-Lite said, in our words, and which part of the spec it is about. */
 export interface VegaSaying {
@@ -258,11 +258,6 @@ function transformLike(spec: JsonObject, text: string): JsonPath | undefined {
   return [...walkSpec(spec)].find(
     ([object, path]) => path.at(-2) === 'transform' && JSON.stringify(object) === text,
   )?.[1]
-}
-
-function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json | undefined {
-  if (key === undefined || typeof value !== 'object' || value === null) return value
-  return valueAt(Reflect.get(value, key), rest)
 }
 
 function escaped(text: string): string {

@@ -105,6 +105,18 @@ describe('what Vega-Lite does not know', () => {
     ],
     [spec({ mark: '  "mark": { "type": "bar", "color": ▸5 },' }), 'warning: wrong value of mark.color: 5'],
     [
+      spec({ mark: '  "mark": { "type": "bar", "color": ▸"blu" },' }),
+      'warning: wrong value of mark.color: "blu" – did you mean blue?',
+    ],
+    [
+      encoded(
+        nominal,
+        undefined,
+        ', "color": { "condition": { "test": "true", "value": ▸"#12345" }, "value": "grey" }',
+      ),
+      'warning: wrong value of encoding.color.condition.value: "#12345"',
+    ],
+    [
       spec({ mark: '  "mark": { "type": "line", "interpolate": ▸"smooth" },' }),
       'error: wrong value of mark.interpolate: "smooth"',
     ],
