@@ -3,7 +3,7 @@ import { noteGap } from './page-ends.ts'
 import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
 import type { PageFill } from './paginate.ts'
 import { placeStack, stackHeight } from './pieces.ts'
-import { breakText, placeText } from './set-text.ts'
+import { breakText, naturalWidth, placeText } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import type { Item, Role, TextItem } from './types.ts'
 
@@ -45,7 +45,7 @@ export function runningFoot(number: number, total: number, grid: Grid, document:
   ]
 }
 
-/** What stands inside and what outside, on one line. */
+/** What stands inside and what outside, on one line: what has no room there is cut short. */
 function runningLine(
   [inner, outer]: readonly [string, string],
   number: number,
@@ -54,30 +54,43 @@ function runningLine(
   grid: Grid,
   setting: Setting,
 ): TextItem[] {
-  const { styles, fonts, theme } = setting
+  const { fonts, styles, theme } = setting
   const isMirrored = theme.page.binding > 0 && !isRightHand(number)
-  const side = (words: string, align: 'left' | 'right'): TextItem[] => {
-    if (!words) return []
-    const left = grid.left(number)
-    const box = {
-      x: left + (align === 'right' ? grid.width / 2 : 0),
-      y,
-      width: grid.width / 2,
-      height: styles.running.leading,
-    }
-    const text = breakText([{ text: words }], { ...styles.running, align }, box.width, fonts)
+  const widthOf = (words: string): number => naturalWidth([{ text: words }], styles.running, fonts)
+  const room = grid.width - theme.page.gutter
+  // Each has half the line, and what the other leaves.
+  const outerRoom = Math.max(room / 2, room - widthOf(inner))
+  const innerRoom = Math.max(room / 2, room - widthOf(outer))
+  const left = grid.left(number)
+  const side = (whole: string, most: number, align: 'left' | 'right'): TextItem[] => {
+    if (!whole) return []
+    const words = shorten(whole, most, widthOf)
+    const width = widthOf(words)
+    const x = align === 'right' ? left + grid.width - width : left
+    const text = breakText([{ text: words }], { ...styles.running, align }, width, fonts)
     return [
       {
         type: 'text',
         name: align === 'left' ? 'Running line' : 'Running line, right',
         role,
-        box,
+        box: { x, y, width, height: styles.running.leading },
         verticalAlign: 'top',
-        paragraphs: [placeText(text, box.x, y, fonts, { tags: [] })],
+        paragraphs: [placeText(text, x, y, fonts, { tags: [] })],
       },
     ]
   }
   return isMirrored
-    ? [...side(outer, 'left'), ...side(inner, 'right')]
-    : [...side(inner, 'left'), ...side(outer, 'right')]
+    ? [...side(outer, outerRoom, 'left'), ...side(inner, innerRoom, 'right')]
+    : [...side(inner, innerRoom, 'left'), ...side(outer, outerRoom, 'right')]
+}
+
+/** The words, or as many of them as fit the width, and an ellipsis. */
+function shorten(words: string, width: number, widthOf: (words: string) => number): string {
+  if (widthOf(words) <= width) return words
+  const characters = [...words]
+  let count = characters.length - 1
+  while (count > 1 && widthOf(`${characters.slice(0, count).join('')}…`) > width) count--
+  const start = characters.slice(0, count).join('')
+  // Not within a word, where there are words.
+  return `${characters[count] === ' ' ? start : start.replace(/\s+\S*$/, '')}…`
 }

@@ -1,5 +1,6 @@
 import type { Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
+import { isRightHand } from './page-grid.ts'
 import { breakText, placeText } from './set-text.ts'
 import { pageStyles, slideStyles } from './styles.ts'
 import type { Item, Page } from './types.ts'
@@ -9,14 +10,15 @@ export function stampPages(pages: readonly Page[], words: string, theme: Theme, 
   return pages.map((page) => ({ ...page, items: [...page.items, stamp(page, words, theme, fonts)] }))
 }
 
-function stamp({ width, layout, background }: Page, words: string, theme: Theme, fonts: Fonts): Item {
+function stamp({ number, width, layout, background }: Page, words: string, theme: Theme, fonts: Fonts): Item {
   const isPage = layout === 'page'
   const { margin } = isPage ? theme.page : theme.slide
   const { running } = isPage ? pageStyles(theme) : slideStyles(theme)
   const color = background === undefined ? 'accentText' : 'onAccent'
   const style = { ...running, weight: 'bold', align: 'right', color } as const
   const height = style.leading
-  const box = { x: width / 2, y: Math.max(4, margin.top / 4 - height / 4), width: width / 2 - margin.right, height }
+  const right = margin.right + (isPage && !isRightHand(number) ? theme.page.binding : 0)
+  const box = { x: width / 2, y: Math.max(4, margin.top / 4 - height / 4), width: width / 2 - right, height }
   const text = breakText([{ text: words }], style, box.width, fonts)
   const paragraphs = [placeText(text, box.x, box.y, fonts, { tags: [] })]
   return { type: 'text', name: 'Embargo', role: 'artifact', box, verticalAlign: 'top', paragraphs }

@@ -207,6 +207,36 @@ describe('layoutPages', () => {
     ])
   })
 
+  test('long titles are cut short in the running head, between words, and stay on one line', () => {
+    const long = 'The internet in town and country, by age, by province and by what people use it for'
+    const pages = layoutPages(
+      {
+        ...documentOf(
+          'briefing',
+          heading(1, 'T'),
+          ...[long, '', long].flatMap((name) => [
+            { type: 'pageBreak', place: at(1) } as const,
+            ...(name ? [heading(2, name)] : []),
+            paragraph(prose(3)),
+          ]),
+        ),
+        title: `${long}: a report`,
+      },
+      theme,
+      fonts,
+      locale,
+    ).value
+    const heads =
+      pages?.[1]?.items.flatMap((item) => (item.type === 'text' && item.role === 'artifact' ? [item] : [])) ?? []
+    expect(heads.map(({ paragraphs: [one] }) => one?.lines.length)).toEqual([1, 1])
+    expect(heads.map(({ paragraphs: [one] }) => (one ? lineTexts(one)[0] : ''))).toEqual([
+      'The internet in town and country, by age, by province and by…',
+      'The internet in town and country, by age, by province and by…',
+    ])
+    const [inner, outer] = heads.map(({ box }) => box)
+    expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThan(outer?.x ?? 0)
+  })
+
   test('contents in the margin stand beside the text that follows, each heading with its page', () => {
     const pages = pagesOf(
       heading(1, 'T'),

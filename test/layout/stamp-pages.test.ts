@@ -31,3 +31,12 @@ test('on a coloured cover they are in the colour that can be read there', () => 
   const [stamped] = stampPages([{ ...page('title', 960, 540), background: 'accent' }], 'A', theme, fonts)
   expect(stamped?.items).toMatchObject([{ paragraphs: [{ style: { color: 'onAccent' } }] }])
 })
+
+test('they end where the text area ends, short of a binding too', () => {
+  const bound = { ...theme, page: { ...theme.page, binding: 20 } }
+  const facing = [page('page', 595, 842), { ...page('page', 595, 842), number: 2 }]
+  const ends = stampPages(facing, 'Embargoed', bound, fonts).map(({ items: [stamp] }) =>
+    stamp ? stamp.box.x + stamp.box.width : 0,
+  )
+  expect(ends).toEqual([595 - theme.page.margin.right, 595 - theme.page.margin.right - 20])
+})
