@@ -9,7 +9,7 @@ import { createLoader } from './loader.ts'
 import { measureTexts } from './measure-texts.ts'
 import { chooseNative } from './native/choose.ts'
 import { runFitted, runView } from './run-view.ts'
-import { placedItems } from './scene.ts'
+import { countItems } from './scene.ts'
 import { sharedExpressions } from './shared-expressions.ts'
 import { toDrawings } from './to-drawings.ts'
 import type { Chart, Drawing, Size } from './types.ts'
@@ -107,7 +107,7 @@ async function drawRun(
   options: DrawOptions,
 ): Promise<Outcome<Drawing[]>> {
   const { root, natural } = viewScene(view)
-  if (hasMore(placedItems(root, [0, 0]), mostMarks)) {
+  if (countItems(root) > mostMarks) {
     throw new Error(`more marks than can be drawn: over ${mostMarks}; aggregate or bin the data`)
   }
   const sizes = fits.map((toSize) => toSize(natural))
@@ -123,9 +123,3 @@ async function drawRun(
 
 /** More marks than this make files of hundreds of megabytes. */
 const mostMarks = 500_000
-
-function hasMore(values: Iterable<unknown>, most: number): boolean {
-  let count = 0
-  for (const _ of values) if (++count > most) return true
-  return false
-}

@@ -32,12 +32,12 @@ function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
 
 /** A chart that nobody has fitted to a page: its author may let labels cross, and may draw nothing. */
 function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
-  const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
+  const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
   return isEmpty ? [{ ...specError(chart, placeOfData(specOf(chart)), nothingDrawn), severity: 'warning' }] : []
 }
 
 function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: readonly SceneText[]): Diagnostic[] {
-  const isEmpty = ![...placedItems(root, origin)].some(({ mark }) => mark.role === 'mark')
+  const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role === 'mark')
   const box = `${Math.round(natural.width)} × ${Math.round(natural.height)} points`
   const cutOff = firstOf(
     texts.filter((text) => isCutOff(text.box, natural)),

@@ -3,7 +3,7 @@ import type { ChartLink } from './types.ts'
 
 /** The marks of a scene that lead to an address. `origin` is where the root stands in the drawing; neighbours of one address in a row stay apart, for each is a mark. */
 export function sceneLinks(root: SceneMark, origin: readonly [number, number]): ChartLink[] {
-  return [...placedItems(root, origin)].flatMap(({ item, x, y }) => {
+  return placedItems(root, origin).flatMap(({ item, x, y }) => {
     const { href, bounds } = item
     if (!href || !bounds) return []
     const [width, height] = [bounds.x2 - bounds.x1, bounds.y2 - bounds.y1]

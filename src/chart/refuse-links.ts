@@ -6,7 +6,7 @@ import { vegaDiagnostic } from './vega-log.ts'
 
 /** Errors for links that no reader should follow. They are taken out of the scene: Vega's own refusal of them would end the process. */
 export function refuseLinks(root: SceneMark, chart: Chart): Diagnostic[] {
-  const refused = [...placedItems(root, [0, 0])].flatMap(({ item }) => {
+  const refused = placedItems(root, [0, 0]).flatMap(({ item }) => {
     const { href } = item
     if (!href || isAllowedLink(href)) return []
     item.href = undefined

@@ -11,10 +11,13 @@ export async function runView(view: View): Promise<void> {
   await limitTime(mostSeconds, () => view.runAsync())
 }
 
-/** Runs a view that is fitted to its size. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. */
+/**
+ * Runs a view that is fitted to its size. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. What has
+ * ended once ends again: the watch, a thread of its own each time, is set for the first run alone.
+ */
 export async function runFitted(view: View): Promise<void> {
   await runView(view)
-  for (let pass = 0; pass < 4 && isLabelCutOff(view); pass++) await runView(view.resize())
+  for (let pass = 0; pass < 4 && isLabelCutOff(view); pass++) await view.resize().runAsync()
 }
 
 function isLabelCutOff(view: View): boolean {

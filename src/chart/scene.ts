@@ -61,13 +61,22 @@ export interface PlacedItem {
 }
 
 /** Every item that is not a group, in drawing order. `origin` is where the root stands in the drawing. */
-export function* placedItems(mark: SceneMark, origin: readonly [number, number]): Generator<PlacedItem> {
-  const [x, y] = origin
-  for (const item of mark.items) {
-    if (mark.marktype === 'group') {
-      for (const inner of item.items ?? []) yield* placedItems(inner, [x + (item.x ?? 0), y + (item.y ?? 0)])
-    } else yield { mark, item, x, y }
+export function placedItems(root: SceneMark, origin: readonly [number, number]): PlacedItem[] {
+  const placed: PlacedItem[] = []
+  const place = (mark: SceneMark, x: number, y: number) => {
+    for (const item of mark.items) {
+      if (mark.marktype !== 'group') placed.push({ mark, item, x, y })
+      else for (const inner of item.items ?? []) place(inner, x + (item.x ?? 0), y + (item.y ?? 0))
+    }
   }
+  place(root, ...origin)
+  return placed
+}
+
+/** How many items there are that are not groups. */
+export function countItems({ marktype, items }: SceneMark): number {
+  if (marktype !== 'group') return items.length
+  return items.reduce((sum, item) => sum + (item.items ?? []).reduce((inner, mark) => inner + countItems(mark), 0), 0)
 }
 
 /** Words drawn, with their box in the drawing. */
@@ -80,7 +89,7 @@ export interface SceneText {
 
 /** The marks of data that fall on no place, for what puts them there is no number; gaps of lines are meant. */
 export function misplacedItems(root: SceneMark): SceneItem[] {
-  return [...placedItems(root, [0, 0])].flatMap(({ mark, item }) => {
+  return placedItems(root, [0, 0]).flatMap(({ mark, item }) => {
     const isMisplaced = mark.role === 'mark' && item.defined !== false && numbersOf(item).some(Number.isNaN)
     return isMisplaced ? [item] : []
   })
@@ -92,7 +101,7 @@ function numbersOf({ x, y, x2, y2, width, height }: SceneItem): (number | undefi
 
 /** Every visible text of the scene. */
 export function sceneTexts(root: SceneMark, origin: readonly [number, number]): SceneText[] {
-  return [...placedItems(root, origin)].flatMap(({ mark, item, x, y }) => {
+  return placedItems(root, origin).flatMap(({ mark, item, x, y }) => {
     const text = [item.text].flat().join(' ').trim()
     if (mark.marktype !== 'text' || text === '' || item.opacity === 0 || !item.bounds) return []
     return [{ text, item, mark, box: moved(item.bounds, x, y) }]

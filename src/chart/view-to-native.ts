@@ -3,7 +3,7 @@ import { compileSpec } from './compile-spec.ts'
 import type { ScaleFunction } from './native/facts.ts'
 import { toNativeChart } from './native.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
-import { placedItems } from './scene.ts'
+import { countItems } from './scene.ts'
 import type { Chart, Size } from './types.ts'
 import type { View } from './vega.ts'
 import { viewScene } from './view-scene.ts'
@@ -15,7 +15,7 @@ const mostPoints = 32_000
 export function viewToNative(view: View, chart: Chart, size: Size, theme: Theme): NativeChart | NotNative {
   if (chart.free?.grammar === 'vega') return { type: 'picture', reason: 'it is a Vega spec', asked: false }
   const scene = viewScene(view)
-  const points = [...placedItems(scene.root, [0, 0])].length
+  const points = countItems(scene.root)
   if (points > mostPoints)
     return { type: 'picture', reason: `it has more points than PowerPoint can work with: ${points}`, asked: false }
   const { heading, body } = theme.fonts
