@@ -14,6 +14,8 @@ export interface FontStyle {
   rightToLeft?: boolean | undefined
   /** Its figures are of one width, where it has such, so that they stand under each other. */
   tabular?: boolean | undefined
+  /** In its own raised letters and figures. */
+  superior?: boolean | undefined
 }
 
 /** The theme's fonts, opened once: what text is measured with is what the PDF embeds. Lengths in points. */
@@ -28,6 +30,8 @@ export interface Fonts {
   missing(text: string, style: FontStyle): string[]
   /** The text in stretches that one font has the glyphs of, each with the number of its fallback; characters that none has stay with the family. */
   cover(text: string, style: FontStyle): readonly CoveredText[]
+  /** Whether the font has raised forms, drawn as such, of all characters of a text. */
+  hasSuperiors(text: string, style: FontStyle): boolean
   /** The absolute path of the font's file. */
   file(style: FontStyle): string
   /** The absolute paths of all files that the theme names, fallbacks too, each once. */
@@ -90,6 +94,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
         open({ ...style, fallback }).missing(characters).length === 0
       return coverClusters(text, missing, theme.fallback.length, has)
     },
+    hasSuperiors: (text, style) => open(style).hasSuperiors(text),
     // Not of the opened font: who only needs the file does not pay for reading it.
     file: (style) => resolveFontFile(file(style), reportFolder),
     files: () => [...new Set(themeFiles(theme))].map((name) => resolveFontFile(name, reportFolder)),
@@ -117,11 +122,12 @@ interface OpenFont {
   descent: number
   width(text: string, form: Form): number
   missing(text: string): string[]
+  hasSuperiors(text: string): boolean
   glyphs(text: string, form: Form): SetGlyph[]
 }
 
 /** How words are set beside their font. */
-type Form = Pick<FontStyle, 'rightToLeft' | 'tabular'>
+type Form = Pick<FontStyle, 'rightToLeft' | 'tabular' | 'superior'>
 
 function openFont(path: string): OpenFont {
   const font = fontkit.create(readFileSync(path))
@@ -129,7 +135,7 @@ function openFont(path: string): OpenFont {
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
   const words = new Map<string, SetWord>()
   const setWord = (word: string, form: Form): SetWord => {
-    const key = (form.rightToLeft ? 'turned ' : '') + (form.tabular ? 'tabular ' : '') + word
+    const key = `${form.rightToLeft ? 'turned ' : ''}${form.tabular ? 'tabular ' : ''}${form.superior ? 'superior ' : ''}${word}`
     let set = words.get(key)
     if (set === undefined) {
       set = layoutWord(font, word, form)
@@ -156,6 +162,12 @@ function openFont(path: string): OpenFont {
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     width: (text, form) => split(text, form).reduce((sum, word) => sum + word.width, 0),
+    hasSuperiors: (text) =>
+      font.availableFeatures.includes('sups') &&
+      [...text].every((character) => {
+        const [plain, raised] = [{}, { superior: true }].map((form) => setWord(character, form).glyphs[0]?.id)
+        return plain !== raised
+      }),
     missing: (text) => [...new Set(text)].filter((character) => !has(character)),
     glyphs: (text, form) => {
       const set = split(text, form)
@@ -182,14 +194,14 @@ interface SetWord {
   glyphs: SetGlyph[]
 }
 
-function layoutWord(font: Face, word: string, { rightToLeft, tabular }: Form): SetWord {
+function layoutWord(font: Face, word: string, { rightToLeft, tabular, superior }: Form): SetWord {
   // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
   const visible = word
     .replaceAll(invisible, '')
     .replaceAll(joiner, (joiner) => (font.hasGlyphForCodePoint(joiner.charCodeAt(0)) ? joiner : ''))
   const { glyphs, positions, advanceWidth, direction } = font.layout(
     rightToLeft ? mirrorText(visible) : visible,
-    { ...(mayHaveMarks.test(visible) ? {} : noMarks), ...(tabular && { tnum: true }) },
+    { ...(mayHaveMarks.test(visible) ? {} : noMarks), ...(tabular && { tnum: true }), ...(superior && { sups: true }) },
     undefined,
     undefined,
     rightToLeft ? 'rtl' : isNumber.test(visible) ? 'ltr' : undefined,

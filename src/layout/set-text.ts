@@ -54,22 +54,29 @@ export interface Hyphenate {
 export function fontStyle(run: Run, style: TextStyle): FontStyle {
   const { fallback, level = 0 } = run
   const { font, weight, italic, tabular } = style
-  const face = { font, weight: run.weight ?? weight, italic: run.italic ?? italic, fallback, tabular }
+  const { superior } = run
+  const face = { font, weight: run.weight ?? weight, italic: run.italic ?? italic, fallback, tabular, superior }
   return level % 2 === 1 ? { ...face, rightToLeft: true } : face
 }
 
 /** The runs parted where their characters are of another font: what the family has no glyph for is set in the first of the theme's fallbacks that has one. */
 export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts): Run[] {
-  return runs.flatMap((run) => {
-    const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style))
-    if (stretches.length <= 1 && stretches[0]?.fallback === undefined) return [run]
-    return stretches.map(({ text, fallback }) => ({ ...run, text, fallback }))
-  })
+  return runs
+    .map((run) => withSuperiors(run, style, fonts))
+    .flatMap((run) => {
+      const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style))
+      if (stretches.length <= 1 && stretches[0]?.fallback === undefined) return [run]
+      return stretches.map(({ text, fallback }) => ({ ...run, text, fallback }))
+    })
+}
+
+function withSuperiors(run: Run, style: TextStyle, fonts: Fonts): Run {
+  return run.superscript && fonts.hasSuperiors(run.text, fontStyle(run, style)) ? { ...run, superior: true } : run
 }
 
 /** The size that a run is set at, in points. */
 export function runSize(run: Run, style: TextStyle): number {
-  return style.size * (run.superscript ? superscriptScale : 1) * (run.scale ?? 1)
+  return style.size * (run.superscript && !run.superior ? superscriptScale : 1) * (run.scale ?? 1)
 }
 
 /** The style of a paragraph in whose lines the text begins where it is read from: at the right where it runs to the left. Labels in tables and cards stand where these want them. */

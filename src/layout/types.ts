@@ -78,8 +78,10 @@ export interface Run {
   weight?: 'regular' | 'bold' | undefined
   italic?: boolean | undefined
   color?: ColorName | undefined
-  /** Raised and set at 0.65 of the size. */
+  /** Raised and set at 0.65 of the size; or in the font's own raised forms, where it has them. */
   superscript?: boolean | undefined
+  /** A superscript in forms that the font draws raised: at its full size, on the line. */
+  superior?: boolean | undefined
   /** Set at this part of the paragraph's size. */
   scale?: number | undefined
   /** `#id` of an anchor in the same file, or an http, https or mailto address. */

@@ -80,8 +80,9 @@ function paragraphSvg({ lines, marker, style, runs }: SetParagraph, drawing: Dra
 }
 
 function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { theme }: Drawing): string {
-  const size = style.size * (run.superscript ? 0.65 : (run.scale ?? 1))
-  const y = baseline - (run.superscript ? style.size * 0.35 : 0)
+  const size = style.size * (run.superscript && !run.superior ? 0.65 : 1) * (run.scale ?? 1)
+  const y = baseline - (run.superscript && !run.superior ? style.size * 0.35 : 0)
+  const forms = run.superior ? ' style="font-variant-position: super"' : ''
   const weight = (run.weight ?? style.weight) === 'bold' ? ' font-weight="700"' : ''
   const italic = (run.italic ?? style.italic) ? ' font-style="italic"' : ''
   const look = `class="${style.font}" font-size="${short(size)}"${weight}${italic} fill="${theme.colors[run.color ?? style.color]}"`
@@ -89,7 +90,7 @@ function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { t
   const length = run.width > 0 && run.text.trim().length > 1 ? ` textLength="${short(run.width)}"` : ''
   // From right to left a text ends at its left edge.
   const turned = (run.level ?? 0) % 2 === 1 ? ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"' : ''
-  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length}${turned} ${look}>${xmlText(run.text)}</text>`
+  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length}${turned}${forms} ${look}>${xmlText(run.text)}</text>`
   if (!run.observation) return text
   return `<a href="#figure=${encodeURIComponent(run.observation.key)}" class="figure">${text}</a>`
 }

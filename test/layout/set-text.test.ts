@@ -115,6 +115,13 @@ test('natural and minimum width are those of the longest line and the longest wo
   expect(minimumWidth(runs, style, fonts)).toBeCloseTo(width('cdefgh'), 5)
 })
 
+/** A font of which figures have several forms. */
+function interFonts() {
+  const files = { ...theme.fonts.body.files, regular: './test/fonts/Inter-few.ttf' }
+  const body = { ...theme.fonts.body, files }
+  return openFonts({ ...theme, fonts: { heading: body, body } }, '.')
+}
+
 describe('the fonts of the theme', () => {
   test('have figures of one width, so that columns of numbers stand straight', () => {
     for (const weight of ['regular', 'bold'] as const) {
@@ -123,10 +130,22 @@ describe('the fonts of the theme', () => {
     }
   })
 
+  test('raise notes by their own forms where they have them, else by smaller letters', () => {
+    const inter = interFonts()
+    const raised = (text: string, own = inter) =>
+      placeText(breakText([{ text: 'x' }, { text, superscript: true }], style, 100, own), 0, 0, own, { tags: [] })
+        .lines[0]?.runs[1]
+    expect(raised('12')).toMatchObject({ superior: true })
+    const plain = { font: 'body', weight: 'regular', italic: false } as const
+    expect(raised('12')?.width).toBeCloseTo(inter.width('12', { ...plain, superior: true }, 10), 6)
+    expect(inter.glyphs('1', { ...plain, superior: true })[0]?.id).not.toBe(inter.glyphs('1', plain)[0]?.id)
+    expect(raised('%')?.superior).toBeUndefined()
+    expect(raised('12', fonts)?.superior).toBeUndefined()
+    expect(raised('12', fonts)?.width).toBeCloseTo(fonts.width('12', plain, 6.5), 6)
+  })
+
   test('have figures of one width in tables, whatever they are in text', () => {
-    const files = { regular: './test/fonts/Inter-few.ttf', bold: '', italic: '', boldItalic: '' }
-    const body = { ...theme.fonts.body, files: { ...theme.fonts.body.files, ...files } }
-    const inter = openFonts({ ...theme, fonts: { heading: body, body } }, '.')
+    const inter = interFonts()
     const width = (text: string, tabular?: boolean) =>
       inter.width(text, { font: 'body', weight: 'regular', italic: false, tabular }, 10)
     expect(width('1111')).toBeLessThan(width('8888') - 5)

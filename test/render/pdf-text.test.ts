@@ -184,6 +184,17 @@ describe('words of many scripts', () => {
   })
 })
 
+test('raised forms of the font’s own stand on the line at its size, and copy as what they are', async () => {
+  const family = { ...theme.fonts.body, files: { ...theme.fonts.body.files, regular: './test/fonts/Inter-few.ttf' } }
+  const inter = { ...theme, fonts: { heading: family, body: family } }
+  const own = openFonts(inter, '.')
+  const text = breakText([{ text: 'users' }, { text: '12', superscript: true }], body, 200, own)
+  const items = [textItem('Text', [placeText(text, 56, 64, own, { tags: p })])]
+  const [page] = (await readPdf(await renderPdf([pageOf(items)], document, drawings, inter, own, { date }))).pages
+  expect(page?.text).toBe('users12')
+  expect(page?.texts.map(({ size }) => size)).toEqual([10])
+})
+
 test('a style that the theme sets in another size is drawn in it', async () => {
   const { texts } = await pageWith(['Large'], { style: { ...body, size: 24, leading: 30 } })
   expect(texts[0]?.size).toBe(24)

@@ -13,7 +13,7 @@ export function joinRuns(runs: readonly TextRun[]): TextRun[] {
 
 /** All that a run has beside its text, where that comes from and the font and direction that it was measured with (PowerPoint finds its own); a record, so that the compiler asks for what is added. */
 const looks: Readonly<
-  Record<Exclude<keyof TextRun, 'text' | 'observation' | 'statuses' | 'fallback' | 'level'>, true>
+  Record<Exclude<keyof TextRun, 'text' | 'observation' | 'statuses' | 'fallback' | 'superior' | 'level'>, true>
 > = {
   weight: true,
   italic: true,

@@ -41,7 +41,7 @@ export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
   const encoded = new Map<string, Stretch[]>()
   const encode = (word: string, { style, size, text }: GlyphText): Stretch[] => {
     // Of the size only where glyphs are raised; an entry for each is simpler, and there are few.
-    const key = `${size} ${style.rightToLeft ? 'turned ' : ''}${style.tabular ? 'tabular ' : ''}${word}`
+    const key = `${size} ${style.rightToLeft ? 'turned ' : ''}${style.tabular ? 'tabular ' : ''}${style.superior ? 'superior ' : ''}${word}`
     let stretches = encoded.get(key)
     if (!stretches) {
       stretches = encodeGlyphs(fonts.glyphs(word, style), font, size, { text, em: fonts.face(style).unitsPerEm })

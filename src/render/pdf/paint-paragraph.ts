@@ -71,7 +71,7 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
     style: face,
     size,
     x: run.x,
-    y: run.superscript ? baseline - style.size * superscriptRise : baseline,
+    y: run.superscript && !run.superior ? baseline - style.size * superscriptRise : baseline,
     width: run.width + fonts.width(space, face, size) + widened,
     hyphenated: end === 'hyphen',
   }
