@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { version } from '../package.json'
 import { readBuildDate } from './build-date.ts'
 import { addChartCommand } from './command/chart-command.ts'
+import { isAmongSources } from './command/is-among-sources.ts'
 import { parseFolder } from './command/parse-folder.ts'
 import { parsePath } from './command/parse-path.ts'
 import { addTrustCommands } from './command/trust-commands.ts'
@@ -131,6 +132,11 @@ async function build(folder: string, flags: BuildFlags, around: Surroundings, co
   if (diagnostics.length > 0) return misused
   const { runBuild, runBuildCheck, runWatch } = await import('./stages.ts')
   const out = flags.out ? resolve(flags.out) : join(folder, 'out')
+  if (isAmongSources(out, folder)) {
+    const message = `documents there would be taken for the report's sources: ${flags.out}`
+    log.diagnostic({ severity: 'error', message, hint: 'name a folder outside data/ and templates/ with --out' })
+    return misused
+  }
   const order = {
     folder,
     out,

@@ -91,6 +91,9 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
     ...(periodEnd(dates.period) <= periodEnd(report.period)
       ? [fault(`period ${dates.period} is not after ${report.period}`, 'name it: --period 2024-06')]
       : []),
+    ...(periodEnd(dates.comparison) >= periodEnd(dates.period)
+      ? [fault(`comparison ${dates.comparison} is not before ${dates.period}`, 'name it: --comparison 2023-12')]
+      : []),
     ...(dates.released <= periodEnd(dates.period)
       ? [
           fault(

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { gatherMissing } from '../dataset/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import { toFiguresCsv } from '../exchange/figures-csv.ts'
 import { figuresWorkbook } from '../exchange/figures-workbook.ts'
@@ -11,6 +11,7 @@ import { toSdmxCsv } from '../feeds/sdmx.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { showPath } from '../show-path.ts'
 import { writeOutputs } from '../write-outputs.ts'
+import { isAmongSources } from './is-among-sources.ts'
 
 /** A table of figures, and the report that it is of. */
 export interface ExchangeOrder {
@@ -25,10 +26,10 @@ export interface ExchangeOrder {
 
 /** Writes the figures of a report as a table; whether it went well. */
 export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder, log: Log): Promise<boolean> {
-  const unread = unreadFiles(folder)
-  if (unread.length > 0) {
-    for (const diagnostic of unread) log.diagnostic(diagnostic)
-    log.say(`failed: ${formatTroubles(unread)}; nothing was written`)
+  const refused = isAmongSources(file, folder) ? [amongSources(showPath(file))] : unreadFiles(folder)
+  if (refused.length > 0) {
+    for (const diagnostic of refused) log.diagnostic(diagnostic)
+    log.say(`failed: ${formatTroubles(refused)}; nothing was written`)
     return false
   }
   const texts = readDatasetTexts(folder)
@@ -52,6 +53,11 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   const count = isSdmx ? `${dataset.observations.size} figures` : stated
   log.say(`${showPath(file)}  ${count}${isSdmx ? '' : `; edit it, then briefwright import ${showPath(file)}`}`)
   return true
+}
+
+function amongSources(file: string): Diagnostic {
+  const message = `a table there would be read as figures of the report: ${file}`
+  return { severity: 'error', message, hint: 'name a file outside data/ and templates/' }
 }
 
 async function toWorkbook(rows: Parameters<typeof figuresWorkbook>[0], dataset: Dataset): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -191,12 +192,70 @@ describe('briefwright schema', () => {
   })
 })
 
+describe('briefwright and files that are none', () => {
+  const withPipe = (folder: string): string => {
+    execFileSync('mkfifo', [join(folder, 'data/more.yaml')])
+    return folder
+  }
+
+  it.each<[string, (folder: string) => string[], RegExp]>([
+    [
+      'a pipe among the figures',
+      (folder) => ['build', withPipe(folder)],
+      /data\/more\.yaml:1:1: error: cannot be read: data\/more\.yaml \(a pipe, socket or device\)/,
+    ],
+    [
+      'a device for a template',
+      (folder) => ['build', folder, '--reference', '/dev/zero'],
+      /the template cannot be read: zero \(a pipe, socket or device\)/,
+    ],
+    ['a folder for a source', (folder) => ['evidence', folder, '--report', folder], /cannot read .*: a folder\n/],
+    [
+      'a device to verify',
+      (folder) => ['verify', '/dev/zero', '--report', folder],
+      /cannot read \/dev\/zero: a pipe, socket or device\n/,
+    ],
+    [
+      'an out folder that no system has',
+      (folder) => ['build', folder, '--out', '/proc/none'],
+      /no folder can be made there: \/proc\/none|not allowed/,
+    ],
+    [
+      'a table that would be read as figures',
+      (folder) => ['export', join(folder, 'data/all.csv'), '--report', folder],
+      /would be read as figures of the report/,
+    ],
+    ['a report in a file', (folder) => ['init', join(folder, 'data/report.yaml/new')], /a file stands where/],
+  ])('ends with a message, and soon: %s', (_, args, message) => {
+    const { code, stdout, stderr } = runCommand(args(starter()))
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/^ +at /m)
+    expect([1, 2]).toContain(code)
+    expect(stdout).toBe('')
+  })
+
+  it('init leaves nothing where it cannot go on', () => {
+    const folder = temporaryFolder()
+    symlinkSync('nowhere', join(folder, 'lost'))
+    expect(runCommand(['init', join(folder, 'lost')]).code).toBe(1)
+    expect(readdirSync(folder)).toEqual(['lost'])
+  })
+})
+
 describe('briefwright, misused', () => {
   it.each([
     ['an unknown option', ['build', '--ot', 'x'], "unknown option '--ot'", 'did you mean one of --out, --to?'],
     ['an unknown command', ['bild'], "unknown command 'bild'", 'did you mean build?'],
     ['an unknown format', ['build', '--to', 'pptx,pfd'], 'unknown format: pfd', 'did you mean pdf?'],
     ['an unknown language', ['build', '--lang', 'xx'], 'unknown language: xx', 'one of en, zh'],
+    ['an empty path', ['build', '--out', ''], "'--out <DIR>' argument '' is invalid. an empty path", '--help'],
+    [
+      'documents among the sources',
+      ['build', '--out', 'data'],
+      "taken for the report's sources: data",
+      'name a folder',
+    ],
+    ['a name that no folder can have', ['build', 'x'.repeat(300)], 'no such folder', 'briefwright --help'],
     ['an unknown schema', ['schema', 'figure'], "'figure' is invalid", 'figures'],
     ['too many arguments', ['build', 'a', 'b'], "too many arguments for 'build'", 'briefwright --help'],
   ])('answers %s with 2 and a hint', (_, args, message, hint) => {

@@ -154,6 +154,7 @@ it('moves on a report that has no number, and the year in its title', () => {
 it.each([
   [{ edition: 52 }, 'error: edition 52 is not after 52'],
   [{ period: '2023-06' }, 'error: period 2023-06 is not after 2023-06'],
+  [{ period: '2023-12', comparison: '2024-06' }, 'error: comparison 2024-06 is not before 2023-12'],
   [{ period: '2023-13' }, 'error: unknown form of period: 2023-13'],
   [{ released: '2023-09-01' }, 'error: released on 2023-09-01, before the period 2023-12 ended'],
   [{ released: 'March' }, 'error: not a date: March'],
