@@ -29,10 +29,14 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
   if (parted) return { value: undefined, diagnostics: [parted] }
   const read = readCsv(source, ['indicator', 'period', 'value'], [...rowColumns, exportedColumn])
   const faults: Diagnostic[] = [...read.diagnostics]
+  const reformed: ObservationRow[] = []
   const rows = (read.value ?? []).map(({ fields, offset }): IncomingRow => {
     const columns = [...fields.keys()].filter(isColumn)
     const entries = columns.map((column) => [column, plain(fields.get(column)?.text ?? '', column)] as const)
-    const row = toRow(Object.fromEntries(entries))
+    const typed = toRow(Object.fromEntries(entries))
+    const was = fromExported(fields.get(exportedColumn)?.text ?? '')
+    const row = was && isSameKey(typed, was) ? withFormsOf(was, typed, dataset) : typed
+    if (row !== typed) reformed.push(row)
     const place = placeAt(source, offset)
     for (const column of columns) {
       const fault = valueFault(row, column, dataset)
@@ -45,7 +49,35 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
   const kept = (read.value ?? []).flatMap(({ fields }) => fields.get(exportedColumn)?.text ?? [])
   const exported =
     kept.length > 0 ? { rows: kept.flatMap((text) => fromExported(text) ?? []), isWhole: false } : undefined
-  return { value: faults.length > 0 ? undefined : { rows, exported }, diagnostics: faults }
+  const value = faults.length > 0 ? undefined : { rows, exported }
+  return { value, diagnostics: [...faults, ...reformedWarning(reformed, file)] }
+}
+
+function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
+  return a.indicator === b.indicator && a.period === b.period
+}
+
+/** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
+function withFormsOf(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
+  const read = (text: string, column: RowColumn) => {
+    const unit = unitIn(column, row.indicator, dataset)
+    const quantity = unit && parseQuantity(text, unit, dataset.units.values())
+    return quantity && !isFault(quantity) ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
+  }
+  const same = numberColumns.filter((column) => {
+    const number = row[column] === was[column] ? undefined : read(row[column], column)
+    return number !== undefined && number === read(was[column], column)
+  })
+  return same.length === 0 ? row : { ...row, ...Object.fromEntries(same.map((column) => [column, was[column]])) }
+}
+
+function reformedWarning(rows: readonly ObservationRow[], file: string): Diagnostic[] {
+  const [first] = rows
+  if (!first) return []
+  const more = rows.length > 1 ? ` and ${rows.length - 1} more` : ''
+  const message = `a spreadsheet has written numbers in another form; they are kept as they were: ${first.indicator} in ${first.period}${more}`
+  const hint = 'to change how many digits a number has, edit a workbook (.xlsx) or the dataset'
+  return [{ severity: 'warning', message, place: { file, line: 1, column: 1 }, hint }]
 }
 
 /** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
@@ -67,6 +99,7 @@ function valueFault(
     return { message: `unknown indicator: ${row.indicator}`, hint: suggest(row.indicator, dataset.indicators.keys()) }
   }
   if (column === 'period') return periodFault(row.period)
+  if (column === 'since' && row.since !== '' && row.since !== 'not stated') return periodFault(row.since)
   const unit = unitIn(column, row.indicator, dataset)
   if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
   const read = parseQuantity(row[column], unit, dataset.units.values())

@@ -145,8 +145,10 @@ function readCell(cell: ReadCell, column: RowColumn, indicator: string, dataset:
     return { message: `not a text: ${String(value).toUpperCase()}`, hint: 'format the cell as text and type it again' }
   if (value === null) return ''
   const isNumber = numberColumns.some((one) => one === column)
-  if (column === 'period') return periodFault(String(value).trim()) ?? String(value).trim()
-  if (!isNumber) return String(value).trim()
+  const text = String(value).trim()
+  const isPeriod = column === 'period' || (column === 'since' && text !== '' && text !== 'not stated')
+  if (isPeriod) return periodFault(text) ?? text
+  if (!isNumber) return text
   return typeof value === 'number'
     ? readNumber(value, cell, column, indicator, dataset)
     : readText(value.trim(), cell, column, indicator, dataset)

@@ -417,6 +417,24 @@ describe('a CSV file that a spreadsheet saved', () => {
   })
 })
 
+it('keeps numbers that a spreadsheet has saved in another form', async () => {
+  const folder = historyReport()
+  await run(runExport, folder, 'csv')
+  const path = join(folder, 'figures.csv')
+  // What is edited in such a row is taken all the same.
+  const saved = readFileSync(path, 'utf8')
+    .replace('2023-06,76.4%,,,,,,cnnic-52', '2023-06,76.40%,,,,,,earlier')
+    .replace(',75.6%,', ',75.60%,')
+  writeFileSync(path, saved)
+  const said = await run(runImport, folder, 'csv')
+  expect(said).toContain(
+    'figures.csv:1:1: warning: a spreadsheet has written numbers in another form; they are kept as they were: penetration in 2023-06 and 1 more',
+  )
+  expect(said).toContain('observations: 1 changed')
+  expect(said).toContain('penetration in 2023-06: source cnnic-52 → earlier')
+  expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toContain('value: 76.4%, source: earlier')
+})
+
 describe('a table that does not say what it was', () => {
   it.each([
     [
