@@ -52,7 +52,7 @@ const strange: Readonly<Record<string, string>> = {
 }
 
 function choose(drawn: Facts): NativeChart {
-  const facts = withoutCaps(drawn)
+  const facts = withoutSpans(withoutCaps(drawn))
   for (const { type } of facts.marks) {
     if (type in strange) throw new NotPossible(`PowerPoint charts have no ${strange[type]}`)
   }
@@ -82,6 +82,23 @@ function wordChart(facts: Facts): NativeChart {
 function areStretches(marks: readonly DrawnMark[]): boolean {
   const bars = marks.filter(({ type }) => type === 'rect').flatMap(({ groups }) => groups.flat())
   return marks.some(({ type }) => type === 'symbol') && bars.every(({ height = 0 }) => height <= thin)
+}
+
+/** Rectangles that reach over the whole plot along an axis that no field places them on are shapes. */
+function withoutSpans(facts: Facts): Facts {
+  const spans = facts.marks.filter((mark) => isSpan(facts, mark))
+  if (spans.length === 0 || spans.length === facts.marks.length) return facts
+  const marks = facts.marks.filter((mark) => !spans.includes(mark))
+  return { ...facts, marks, spans: spans.flatMap(({ groups }) => groups.flat()) }
+}
+
+function isSpan({ frame }: Facts, { type, encode, groups }: DrawnMark): boolean {
+  const isFree = (channel: 'x' | 'y') =>
+    [channel, `${channel}2`, `${channel}c`].every((name) => entryOf(encode, name)?.scale === undefined)
+  const items = groups.flat()
+  const isWhole = (length: 'width' | 'height') =>
+    items.every((item) => Math.abs((item[length] ?? 0) - frame[length]) < 1)
+  return type === 'rect' && ((isFree('y') && isWhole('height')) || (isFree('x') && isWhole('width')))
 }
 
 /** Whether lines run in steps, or over times finer than days, which are places on a scale and no categories. */

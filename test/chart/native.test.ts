@@ -159,6 +159,36 @@ describe('what floats', () => {
     ])
   })
 
+  test('as a band that begins late has no breadth before', async () => {
+    const values = [2020, 2021, 2022, 2023].map((year, index) => ({
+      ...{ t: `${year}-01-01`, v: index + 2 },
+      ...(index < 2 ? {} : { low: index + 1, high: index + 4 }),
+    }))
+    const time = { field: 't', type: 'temporal' }
+    const native = await nativeChart({
+      data: { values },
+      encoding: { x: time },
+      layer: [
+        {
+          transform: [{ filter: 'isValid(datum.low)' }],
+          mark: 'area',
+          encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
+        },
+        { mark: 'line', encoding: { y: { field: 'v', type: 'quantitative' } } },
+      ],
+    })
+    // Its edge is the day before.
+    expect(sheetOf(native).map(([, low, breadth, , v]) => [low, breadth, v])).toEqual([
+      ['low', 'high − low', 'v'],
+      [3, 0, 2],
+      [3, 0, 3],
+      [3, 0, null],
+      [3, 3, 4],
+      [4, 3, 5],
+    ])
+    expect(native.blanks).toBe('span')
+  })
+
   test('over itself is a picture', async () => {
     const values = [
       { a: 'A', from: 1, to: 5, s: 1 },
@@ -294,6 +324,34 @@ describe('hours and minutes', () => {
   test('of bars are names of categories', async () => {
     const native = await spec('bar-hours')
     expect(sheetOf(native)[2]?.[0]).toBe('01:00')
+  })
+})
+
+describe('rectangles from edge to edge', () => {
+  const shaded = (color: string) =>
+    nativeChart({
+      layer: [
+        {
+          data: { values: [{ from: '2020-01-01', to: '2020-07-01' }] },
+          mark: { type: 'rect', color },
+          encoding: { x: { field: 'from', type: 'temporal' }, x2: { field: 'to' } },
+        },
+        {
+          data: { values: [1, 4, 7, 10].map((month, b) => ({ t: Date.UTC(2020, month - 1, 1), b })) },
+          mark: 'line',
+          encoding: { x: { field: 't', type: 'temporal' }, y },
+        },
+      ],
+    })
+
+  test('are shapes that let the lines through', async () => {
+    const { shapes, plotArea } = await shaded('#eeeeee')
+    const fill = { color: '#000000', opacity: 0.067 }
+    expect(shapes.filter(({ type }) => type === 'figure')).toMatchObject([{ fill, box: { height: plotArea.height } }])
+  })
+
+  test('that would hide them make a picture', async () => {
+    await expect(shaded('#003366')).rejects.toThrow('it draws rectangles behind its data')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { NativeAxis, NativeShape, NativeText } from '../native-types.ts'
+import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
 import {
   type DrawnAxis,
@@ -236,4 +236,21 @@ export function ruleShape(facts: Facts, item: FactItem, at: { x: number; y: numb
   ]
   const { x = 0, y = 0, x2 = x, y2 = y } = item
   return line ? [{ type: 'rule', from: place(x, y), to: place(x2, y2), line }] : []
+}
+
+/** A figure about an item's box in the frame. */
+export function figureAt(
+  { zoom, origin }: Facts,
+  shape: NativeFigure['shape'],
+  item: FactItem,
+  fill: NativePaint | undefined,
+): NativeFigure {
+  const { x = 0, y = 0, width = 0, height = 0 } = item
+  return {
+    type: 'figure',
+    shape,
+    box: { x: (origin[0] + x) * zoom, y: (origin[1] + y) * zoom, width: width * zoom, height: height * zoom },
+    fill,
+    line: item.stroke === undefined ? undefined : strokeOf(item, zoom),
+  }
 }

@@ -10,9 +10,9 @@ import { type LabelSetting, matchTexts } from './labels.ts'
 import { toLegend, toTitle } from './legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from './native-series.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'
-import { placedText, ruleShapes } from './shapes.ts'
+import { placedText, ruleShapes, spanShapes } from './shapes.ts'
 import { createSheet } from './sheet.ts'
-import { layOutSlots, type Slots } from './slots.ts'
+import { bandEdges, layOutSlots, type Slots } from './slots.ts'
 import { spreadRanges } from './spread-ranges.ts'
 
 /** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
@@ -22,7 +22,8 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
   if (directions.category === 'y' && lines.length + points.length > 0) {
     throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
   }
-  const slots = layOutSlots(facts, [...bars, ...lines, ...points], directions.category)
+  const data = [...bars, ...lines, ...points]
+  const slots = layOutSlots(facts, data, directions.category, bandEdges(facts, data, directions.category))
   const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots, directions))
   const marked = withMarkers(
     lines.flatMap((mark) => lineSeries(facts, mark, slots, directions)),
@@ -38,11 +39,11 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
       directions,
     ),
   )
-  const plain = spreadRanges(facts, marked.lines)
+  const plain = spreadRanges(facts, marked.lines, slots.kind === 'dates')
   const freeLines = plain.filter(({ grouping }) => grouping === 'standard')
   const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
   return assemble(facts, directions, slots, [
-    ...spreadRanges(facts, placedBars),
+    ...spreadRanges(facts, placedBars, false),
     ...stackedLines,
     ...inLegendOrder(facts, freeLines),
     ...inLegendOrder(facts, placedPoints),
@@ -61,6 +62,7 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     series,
     (one) => settingOf(one, directions),
   )
+  const hasBars = series.some(({ kind }) => kind === 'bar' || kind === 'area')
   const sheet = createSheet()
   const inLegend = legendSeries(facts, series)
   const categories = sheet.add(categoryHeader(facts, slots), slots.cells, slots.format)
@@ -95,8 +97,10 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     legend,
     title,
     shapes: [
+      ...spanShapes(facts, places),
       ...ruleShapes(facts, places, taken),
-      ...[...values.values()].flatMap((axis) => axis.shapes),
+      // Lines of the grid that no axis of PowerPoint has would lie on bars, not behind them.
+      ...[...values.values()].flatMap((axis) => axis.shapes).filter(({ type }) => !hasBars || type !== 'rule'),
       ...category.shapes,
       ...texts.left.map(({ item }) => placedText(facts, item, places)),
       ...legendShapes,

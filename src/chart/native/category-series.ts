@@ -11,6 +11,7 @@ import {
 } from './facts.ts'
 import { kinship } from './labels.ts'
 import { type Measure, measureOf } from './measure.ts'
+import { inLegendOrder } from './native-series.ts'
 import { fillOf, strokeOf } from './paint.ts'
 import type { PlacedPoint, PlacedSeries, Reach } from './placed.ts'
 import { seriesFields, seriesName } from './series-name.ts'
@@ -61,7 +62,7 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, direction
     }
   })
   if (offsetField !== undefined) return series.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
-  return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
+  return measure.grouping === 'standard' ? series : inStackOrder(inLegendOrder(facts, series), directions)
 }
 
 function reachOf({ from, field }: Measure, fields: readonly string[]): Reach | undefined {

@@ -120,6 +120,8 @@ export interface Facts {
   origin: [number, number]
   frame: Size
   marks: DrawnMark[]
+  /** Rectangles from edge to edge of the plot, behind a stretch of one axis: no data, but shapes. */
+  spans: FactItem[]
   /** Whether its error bars end in ticks. */
   hasCaps: boolean
   axes: DrawnAxis[]
@@ -174,6 +176,7 @@ export function readFacts(source: FactSource): Facts {
     origin: [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)],
     frame: { width: frame.width ?? 0, height: frame.height ?? 0 },
     marks: specs.map((mark) => toDrawnMark(mark, drawn)),
+    spans: [],
     hasCaps: false,
     axes: toAxes(objects(spec.axes), drawn),
     legends: toLegends(objects(spec.legends), drawn),

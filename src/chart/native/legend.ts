@@ -1,7 +1,7 @@
 import type { NativeLegend, NativeShape, NativeText } from '../native-types.ts'
-import { ruleShape, textShape } from './axis.ts'
+import { figureAt, ruleShape, textShape } from './axis.ts'
 import { type DrawnLegend, type FactItem, type Facts, textOf } from './facts.ts'
-import { fillOf, fontOf, strokeOf } from './paint.ts'
+import { fillOf, fontOf } from './paint.ts'
 
 /** The legend that PowerPoint sets, and what of Vega's is drawn beside it. */
 export interface BuiltLegend {
@@ -72,33 +72,12 @@ function symbolFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
   const width = Math.sqrt(item.size ?? 64)
   const { x = 0, y = 0, shape = 'circle' } = item
   const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
-  return [figureAt(facts, figure, { ...item, x: x - width / 2, y: y - width / 2, width, height: width }, at)]
+  const box = { ...item, x: at.x + x - width / 2, y: at.y + y - width / 2, width, height: width }
+  return [figureAt(facts, figure, box, fillOf(item))]
 }
 
 function rectFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
-  return [figureAt(facts, 'rect', item, at)]
-}
-
-function figureAt(
-  facts: Facts,
-  shape: 'ellipse' | 'rect' | 'diamond' | 'triangle',
-  item: FactItem,
-  at: Origin,
-): NativeShape {
-  const { zoom, origin } = facts
-  const { x = 0, y = 0, width = 0, height = 0 } = item
-  return {
-    type: 'figure',
-    shape,
-    box: {
-      x: (origin[0] + at.x + x) * zoom,
-      y: (origin[1] + at.y + y) * zoom,
-      width: width * zoom,
-      height: height * zoom,
-    },
-    fill: fillOf(item),
-    line: item.stroke === undefined ? undefined : strokeOf(item, zoom),
-  }
+  return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, fillOf(item))]
 }
 
 function sideOf(orient: string): NativeLegend['side'] {

@@ -9,7 +9,7 @@ import { isSame, mostCommon, type PlacedSeries } from './placed.ts'
 import { axisName, type PointAxis, sharedAxis } from './scatter-axes.ts'
 import { isOneLook, isTick, joined, lineOf, pointsOf, ticksOf } from './scatter-series.ts'
 import { fieldTitle } from './series-name.ts'
-import { placedText, ruleShapes } from './shapes.ts'
+import { placedText, ruleShapes, spanShapes } from './shapes.ts'
 import { createSheet } from './sheet.ts'
 import { inSteps } from './steps.ts'
 import { isStretch, stretchesOf, withStems } from './stretches.ts'
@@ -143,6 +143,7 @@ function assemble(
     legend,
     title: title.title,
     shapes: [
+      ...spanShapes(facts, places),
       ...ruleShapes(facts, places, taken),
       ...x.shapes,
       ...y.shapes,

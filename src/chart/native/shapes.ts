@@ -1,6 +1,8 @@
 import type { NativeShape, NativeText } from '../native-types.ts'
-import { ruleShape, textShape } from './axis.ts'
+import { figureAt, ruleShape, textShape } from './axis.ts'
 import { type FactItem, type Facts, NotPossible } from './facts.ts'
+import { fillOf } from './paint.ts'
+import { sheer } from './sheer.ts'
 
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
 const mostRules = 24
@@ -24,6 +26,25 @@ export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<Fact
   const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]))
   if (distinct.size > mostRules) throw new NotPossible('it draws a line for each value')
   return [...distinct.values()]
+}
+
+/** What stands before the plot in PowerPoint is to let through at least so much of what Vega draws over it. */
+const leastShown = 0.6
+
+/**
+ * The spans of a chart as shapes, behind which the plot is seen: where they are opaque, in the most transparent colour that looks the same on the
+ * background. Throws NotPossible for dark ones, which would hide the data.
+ */
+export function spanShapes(facts: Facts, places: Places): NativeShape[] {
+  const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
+  return facts.spans.flatMap((item) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = item
+    const paint = fillOf(item)
+    const fill = paint && sheer(paint)
+    if (paint && (!fill || fill.opacity > 1 - leastShown)) throw new NotPossible('it draws rectangles behind its data')
+    const [left, right, top, bottom] = [across(x), across(x + width), down(y), down(y + height)]
+    return [figureAt(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)]
+  })
 }
 
 /** A place on the axis moves with it; the frame's edges stay. */

@@ -6,6 +6,7 @@ import {
   type DrawnMark,
   datumOf,
   entriesOf,
+  entryOf,
   type FactItem,
   type FactScale,
   type Facts,
@@ -72,8 +73,13 @@ function keyOf(value: unknown): string {
   return value instanceof Date ? String(value.getTime()) : String(value)
 }
 
-/** Lays out the categories of some marks along a channel. */
-export function layOutSlots(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): Slots {
+/** Lays out the categories of some marks along a channel; dates with those at the edges of bands too. */
+export function layOutSlots(
+  facts: Facts,
+  marks: readonly DrawnMark[],
+  channel: 'x' | 'y',
+  edges: readonly number[] = [],
+): Slots {
   const [first] = marks
   const fields = first && categoryFields(first.encode, channel)
   const scale = fields && facts.scales.get(fields.scale)
@@ -82,7 +88,7 @@ export function layOutSlots(facts: Facts, marks: readonly DrawnMark[], channel: 
   if (scale.type === 'band' || scale.type === 'point') return bandSlots(facts, scale, channel)
   const inTime = isTime(scale)
   const hasRoom = marks.some(({ type }) => type === 'rect')
-  if (inTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel)
+  if (inTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel, edges)
   return numberSlots(facts, scale, marks, channel)
 }
 
@@ -205,6 +211,33 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   }
 }
 
+/**
+ * The days before and after bands that begin later than the chart, or end earlier: PowerPoint draws an area towards the next category that
+ * has none, which is to be as near as can be.
+ */
+export function bandEdges(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): number[] {
+  const datesOf = (mark: DrawnMark) => {
+    const fields = categoryFields(mark.encode, channel)
+    const inTime = fields && isTime(facts.scales.get(fields.scale) ?? { type: '' })
+    const items = inTime ? mark.groups.flat() : []
+    return sortedStarts(
+      items.map((item) => {
+        const from = Number(valueAt(datumOf(item), fields?.field ?? ''))
+        return { from, to: from }
+      }),
+    )
+  }
+  const all = marks.flatMap(datesOf)
+  const [first, last] = [Math.min(...all), Math.max(...all)]
+  return marks
+    .filter(({ type, encode }) => type === 'area' && typeof entryOf(encode, 'y2')?.field === 'string')
+    .flatMap((mark) => {
+      const own = datesOf(mark)
+      const [start = first, end = last] = [own[0], own.at(-1)]
+      return [...(start > first ? [start - day] : []), ...(end < last ? [end + day] : [])]
+    })
+}
+
 function rowsByNumber(channel: 'x' | 'y', values: readonly number[]): Slots['rowOf'] {
   const rows = new Map(values.map((value, row) => [value, row]))
   return (mark, item) => {
@@ -256,8 +289,15 @@ function greatestDivisor(a: number, b: number): number {
 }
 
 /** Lines and areas in time, each date at its place; times finer than days in even slots. */
-function dateSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Slots {
-  const dates = sortedStarts(placesOf(marks, channel, scale.name))
+function dateSlots(
+  facts: Facts,
+  scale: FactScale,
+  marks: readonly DrawnMark[],
+  channel: 'x' | 'y',
+  edges: readonly number[],
+): Slots {
+  const own = sortedStarts(placesOf(marks, channel, scale.name))
+  const dates = [...new Set([...own, ...edges])].sort((a, b) => a - b)
   // Days are the least that an axis of dates in PowerPoint knows.
   if (dates.some((date) => date % day !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
   const [low = 0, high = 0] = [scale.domain[0], scale.domain.at(-1)].map((value) => toSerial(Number(value)))

@@ -6,13 +6,14 @@ import { fieldTitle } from './series-name.ts'
  * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on a series of room that is not
  * seen. Bars on both sides of zero are parted there, for PowerPoint stacks what is negative by itself. The sheet holds both ends beside the length.
  */
-export function spreadRanges<T extends PlacedSeries>(facts: Facts, series: readonly T[]): T[] {
+export function spreadRanges<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
   const ranged = series.filter(({ reach }) => reach)
   const layers = [...new Set(ranged.map(({ layer }) => layer))]
   const floating = layers.flatMap((layer) =>
     floatingStack(
       facts,
       ranged.filter((one) => one.layer === layer),
+      mayEnd,
     ),
   )
   return series.flatMap((one) => (one.reach ? (one === ranged[0] ? floating : []) : [one]))
@@ -30,10 +31,14 @@ interface Span {
   outer: number
 }
 
-function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[]): T[] {
+function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
   const isArea = series[0]?.kind === 'area'
   const [above = [], below = []] = (isArea ? ([1] as const) : ([1, -1] as const)).map((sign) =>
-    fromZeroOutwards(series.map((one) => partOn(one, sign)).filter(({ spans }) => spans.some((span) => span))),
+    fromZeroOutwards(
+      series
+        .map((one) => (isArea ? bandOf(one, mayEnd) : partOn(one, sign)))
+        .filter(({ spans }) => spans.some((span) => span)),
+    ),
   )
   const isParted = (one: T) => [above, below].every((side) => side.some((part) => part.series === one))
   const isAlone = series.length === 1 && !series.some(isParted)
@@ -42,17 +47,29 @@ function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[
 }
 
 function partOn<T extends PlacedSeries>(series: T, sign: 1 | -1): Part<T> {
-  const isArea = series.kind === 'area'
   const spans = series.points.map(({ value, from }) => {
-    if (typeof value !== 'number' || typeof from !== 'number') {
-      if (isArea) throw new NotPossible('its band does not reach from end to end')
-      return null
-    }
+    if (typeof value !== 'number' || typeof from !== 'number') return null
     const [inner, outer] = [Math.min(value * sign, from * sign), Math.max(value * sign, from * sign)]
-    if (isArea) return { inner, outer }
     return outer > 0 ? { inner: Math.max(0, inner), outer } : null
   })
   return { series, sign, spans }
+}
+
+/** A band is there from its first point to its last; before and after it has no breadth, where it `mayEnd`. Throws NotPossible where it is missing otherwise. */
+function bandOf<T extends PlacedSeries>(series: T, mayEnd: boolean): Part<T> {
+  const own = series.points.map(({ value, from }) =>
+    typeof value === 'number' && typeof from === 'number'
+      ? { inner: Math.min(value, from), outer: Math.max(value, from) }
+      : null,
+  )
+  const [first, last] = [own.findIndex((span) => span), own.findLastIndex((span) => span)]
+  const spans = own.map((span, slot) => {
+    if (span) return span
+    if (!mayEnd || (slot > first && slot < last)) throw new NotPossible('its band does not reach from end to end')
+    const inner = own[slot < first ? first : last]?.inner ?? 0
+    return { inner, outer: inner }
+  })
+  return { series, sign: 1, spans }
 }
 
 /** In the order in which they stack. Throws NotPossible where they cover each other, or change places from category to category. */
