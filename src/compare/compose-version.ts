@@ -4,6 +4,7 @@ import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read.
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { openFonts } from '../fonts.ts'
+import type { DocumentKind } from '../formats.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { readTelling } from '../read-report.ts'
 import { readTheme } from '../read-theme.ts'
@@ -48,7 +49,7 @@ function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<
 }
 
 function composeAll(
-  { folder }: Version,
+  { name, folder }: Version,
   dataset: Dataset,
   language: string | undefined,
   stopwatch: Stopwatch,
@@ -65,11 +66,17 @@ function composeAll(
   const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
   const fonts = openFonts(theme, folder)
   const material = { dataset, telling: telling.value, theme, reference, fonts, locale }
-  const outcomes = [...telling.value.templates.keys()].map((kind) => composeDraft(kind, material, stopwatch))
+  const kinds = [...telling.value.templates.keys()]
+  const outcomes = kinds.map((kind) => composeDraft(kind, material, stopwatch))
   const documents = outcomes.flatMap(({ value }) => (value ? [value] : []))
   // Claims that do not hold are compared.
   const told = outcomes.flatMap(({ diagnostics }) => diagnostics).filter(({ about }) => about !== 'claim')
-  return { value: { material, documents }, diagnostics: [...troubles, ...told] }
+  const missing = kinds.filter((kind) => documents.every((document) => document.kind !== kind))
+  return { value: { material, documents }, diagnostics: [...troubles, ...told, ...missing.map(notLaidOut(name))] }
+}
+
+function notLaidOut(name: string): (kind: DocumentKind) => Diagnostic {
+  return (kind) => ({ severity: 'warning', message: `${name}: its ${kind} cannot be laid out, and is not compared` })
 }
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {

@@ -52,7 +52,7 @@ export function layoutSideBySide(
         const original = sources.get(item)
         copied(copy, original?.type === 'chart' ? original : item)
       })
-      const frames = framesOf(changed, side, page.number, by, isUntrue)
+      const frames = framesOf(changed, side, page, by, isUntrue)
       return [
         label,
         ...(page.background ? [sheet(side, by, page)] : []),
@@ -109,7 +109,7 @@ function partner(pairs: readonly Pair[], side: 0 | 1, number: number): number {
 function framesOf(
   changed: readonly Pair[],
   side: number,
-  number: number,
+  { number, background }: Page,
   by: { x: number; y: number },
   isUntrue: (text: string) => boolean,
 ): Item[] {
@@ -120,7 +120,7 @@ function framesOf(
     frame(
       `Change ${side + 1}.${index + 1}`,
       { x: x + by.x - 3, y: y + by.y - 1, width: width + 6, height: height + 2 },
-      side === 1 && isUntrue(text) ? 'bad' : 'accent',
+      side === 1 && isUntrue(text) ? 'bad' : background ? 'onAccent' : 'accent',
       1.25,
     ),
   )
@@ -132,7 +132,7 @@ function sheet(side: number, { x, y }: { x: number; y: number }, { width, height
   return { type: 'rect', name: `Background ${side + 1}`, role: 'artifact', box, fill: background }
 }
 
-function frame(name: string, box: Box, color: 'rule' | 'accent' | 'bad', width: number): Item {
+function frame(name: string, box: Box, color: 'rule' | 'accent' | 'onAccent' | 'bad', width: number): Item {
   return { type: 'rect', name, role: 'artifact', box, stroke: { color, width } }
 }
 

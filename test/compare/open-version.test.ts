@@ -119,6 +119,25 @@ describe('diff', () => {
     expect(log).toContain('warning: now: its documents are not compared, as its figures are not whole; its figures are')
   })
 
+  it('takes a slide that stands between others for a new one, and a title in other words for the old one', async () => {
+    const folder = changedReport()
+    const fresh = '# Fresh\n\n{{value "penetration"}} of them.\n\n# Netizens now are'
+    edit(folder, 'templates/deck.md.hbs', '# Netizens are', fresh)
+    const lines = (await diff({ folder })).said?.split('\n') ?? []
+    expect(lines.filter((line) => line.startsWith('    Title: '))).toEqual([
+      '    Title: added: Fresh',
+      '    Title: Netizens are up 11.09 million on December 2022 → Netizens now are up 12.09 million on December 2022',
+    ])
+  })
+
+  it('says which document cannot be laid out', async () => {
+    const folder = changedReport()
+    edit(folder, 'templates/deck.md.hbs', '# Netizens are', '{{#if}}# Netizens are')
+    const { said, log } = await diff({ folder })
+    expect(log).toContain('warning: now: its deck cannot be laid out, and is not compared')
+    expect(said).toContain('briefing: ')
+  })
+
   it('names a place in the folder as it is by its path, and one of a revision by its name', async () => {
     const folder = changedReport()
     edit(folder, 'templates/deck.md.hbs', '{{edition}} report', '{{editoin}} report')
@@ -149,7 +168,7 @@ describe('diff', () => {
       items.flatMap((item) => (item.type === 'rect' ? [item] : [])),
     )
     expect(cover.filter(({ fill, box }) => fill === 'accent' && box.width === theme.slide.width)).toHaveLength(2)
-    expect(cover.map(({ stroke }) => stroke?.color).filter((color) => color === 'accent')).toHaveLength(2)
+    expect(cover.filter(({ stroke }) => stroke?.color === 'onAccent')).toHaveLength(2)
     expect(slide.filter(({ stroke }) => stroke?.color === 'bad')).toHaveLength(1)
   })
 
