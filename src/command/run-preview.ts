@@ -6,6 +6,7 @@ import { type BuildRequest, draftReport } from '../build.ts'
 import { createTools, type Tools } from '../build-tools.ts'
 import { notesOf } from '../compare/passages.ts'
 import type { Dataset } from '../dataset/types.ts'
+import { errorCode } from '../explain-write-failure.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Log } from '../log.ts'
 import { pageSvg } from '../preview/page-svg.ts'
@@ -52,7 +53,8 @@ export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSig
     await watchReport(order.folder, rebuild, signal, () => log.say(`preview: ${address} (Ctrl+C ends it)`))
     return true
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const inUse = errorCode(error) === 'EADDRINUSE' ? `something else is at port ${order.port}` : undefined
+    const reason = inUse ?? (error instanceof Error ? error.message : String(error))
     log.diagnostic({
       severity: 'error',
       message: `the preview cannot be served: ${reason}`,

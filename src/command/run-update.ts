@@ -8,6 +8,7 @@ import { unitIn } from '../exchange/figures-workbook.ts'
 import type { IncomingRow } from '../exchange/merge-rows.ts'
 import { takeIn } from '../exchange/take-in.ts'
 import { type WrittenItem, writtenItems } from '../exchange/written-items.ts'
+import { errorCode } from '../explain-write-failure.ts'
 import { type Feed, feedsOf } from '../feeds/feeds-of.ts'
 import { readFeed } from '../feeds/read-feed.ts'
 import type { Log } from '../log.ts'
@@ -105,7 +106,21 @@ function fetchFeed(
     })
     return { value: { file: program, bytes }, diagnostics: [] }
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n').slice(0, 3).join('; ') : String(error)
-    return failed(`the feed’s program failed: ${reason}`)
+    return failed(`the feed’s program failed: ${explainProgram(error)}`)
+  }
+}
+
+function explainProgram(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+      return 'no such program'
+    case 'EACCES':
+      return 'not allowed to run it'
+    case 'ENOBUFS':
+      return `it wrote more than ${most.bytes / 1e6} MB`
+    case 'ETIMEDOUT':
+      return `it took longer than ${most.milliseconds / 1000} seconds`
+    default:
+      return error instanceof Error ? error.message.split('\n').slice(0, 3).join('; ') : String(error)
   }
 }
