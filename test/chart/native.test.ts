@@ -413,6 +413,17 @@ describe('axes', () => {
     expect(native).toMatchObject({ axes: { primary: { value: { shown: false, labels: false, min: 0 } } } })
   })
 
+  test('among bars that grow both ways have no ticks, which would stand away from their labels', async () => {
+    const axis = { ticks: true }
+    const values = [-20, 30].map((b, index) => ({ a: 'AB'[index], b }))
+    const ticks = async (rows: object[]) => {
+      const native = await nativeChart({ data: { values: rows }, mark: 'bar', encoding: { x: { ...x, axis }, y } })
+      return native.axes?.primary.category.ticks
+    }
+    expect(await ticks(values)).toBe(false)
+    expect(await ticks(values.slice(1))).toBe(true)
+  })
+
   test('on logarithms are on logarithms', async () => {
     expect((await spec('line-log')).axes?.primary.value).toMatchObject({ logBase: 10, min: 1, max: 10_000 })
   })

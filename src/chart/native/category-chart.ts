@@ -1,5 +1,5 @@
-import type { NativeChart, NativePlot } from '../native-types.ts'
-import { axisParts, valueAxis } from './axis.ts'
+import type { NativeAxis, NativeChart, NativePlot } from '../native-types.ts'
+import { axisParts, type BuiltAxis, valueAxis } from './axis.ts'
 import { axesOf, categoryAxis, categoryPlace, plotArea } from './category-axes.ts'
 import { planPlots, scaleNames } from './category-plots.ts'
 import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
@@ -93,7 +93,7 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     columns: sheet.columns(),
     plots,
     blanks: blanksOf(series),
-    axes: axesOf(category.axis, planned, values),
+    axes: axesOf(withoutLooseTicks(category.axis, primary), planned, values),
     legend,
     title,
     shapes: [
@@ -108,6 +108,12 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     ],
     language: facts.language,
   }
+}
+
+/** Where bars grow from zero in both directions, the axis lies among them: its ticks would lie there too, and not beside its labels. */
+function withoutLooseTicks(axis: NativeAxis, value: BuiltAxis | undefined): NativeAxis {
+  const { min = 0, max = 0 } = value?.axis ?? {}
+  return !axis.atSide && min < 0 && max > 0 ? { ...axis, ticks: false } : axis
 }
 
 function builtAxis(facts: Facts, name: string, channel: 'x' | 'y') {
