@@ -1,5 +1,5 @@
 import type { Text } from 'mdast'
-import { type Parsing, placeOf, report, sourceOf } from './parsing.ts'
+import { offsetOf, type Parsing, placeOf, report, sourceOf } from './parsing.ts'
 
 /** Marks that stand in text only where Markdown could not read what they were meant to be; each with what to say about it. */
 const strays = [
@@ -30,7 +30,9 @@ export function checkText(node: Text, parsing: Parsing): void {
     const match = pattern.exec(source)
     if (match) report(parsing, message, placeOf(node, parsing, match.index), hint)
   }
-  for (const match of source.matchAll(hyphens)) reportHyphens(match, node, parsing)
+  for (const match of source.matchAll(hyphens)) {
+    if (parsing.filled.isAuthored(offsetOf(node, parsing) + match.index)) reportHyphens(match, node, parsing)
+  }
 }
 
 /** Between words, with spaces or without; one hyphen without is part of a word. */
