@@ -83,10 +83,11 @@ class PdfCanvas extends PathCanvas {
     return { width: labelWidth(text, this.font, this.#options) }
   }
 
-  drawImage({ bytes }: Picture, x: number, y: number, width: number, height: number): void {
+  drawImage(picture: Picture, x: number, y: number, width: number, height: number): void {
     this.#inState('#000000', 'fill', () => {
       this.#doc.transform(...this.matrix)
-      showPicture(this.#doc, bytes, { x, y, width, height })
+      const scale = lengthScale(this.matrix)
+      showPicture(this.#doc, picture, { x, y, width, height, scale }, this.imageSmoothingEnabled)
     })
   }
 

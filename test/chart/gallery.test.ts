@@ -27,6 +27,7 @@ it.each([
   'gradient-by-parameter',
   'gradient-radial',
   'image',
+  'image-inline',
   'line-dashes',
   'map-gnomonic-clipped',
   'map-topojson',

@@ -1,20 +1,28 @@
 import { Buffer } from 'node:buffer'
 import { deflateSync } from 'node:zlib'
+import type { Picture, Size } from '../../chart/types.ts'
 import { decodePng, isPlainPng, type Pixels } from '../decode-png.ts'
+import { enlargePixels } from './enlarge-pixels.ts'
 
-interface Place {
+interface Place extends Size {
   x: number
   y: number
-  width: number
-  height: number
+  scale: number
 }
 
-/** Draws a PNG or JPEG into a box in the coordinates of the moment. The same bytes are embedded once a document. */
-export function showPicture(doc: PDFKit.PDFDocument, bytes: Uint8Array, { x, y, width, height }: Place): void {
-  const pictures = embedded.get(doc) ?? new Map<Uint8Array, Embedded>()
-  embedded.set(doc, pictures)
-  const picture = pictures.get(bytes) ?? embed(doc, bytes)
-  pictures.set(bytes, picture)
+/**
+ * Draws a PNG or JPEG into a box in the coordinates of the moment, `scale` points each. The same bytes are embedded once a document and enlargement.
+ * Where `isSmooth` a PNG of few pixels is enlarged: a canvas smooths what it stretches, and PDF/A forbids to ask for that (ISO 19005-3, 6.2.8).
+ */
+export function showPicture(
+  doc: PDFKit.PDFDocument,
+  { bytes, ...pixels }: Picture,
+  place: Place,
+  isSmooth: boolean,
+): void {
+  const { x, y, width, height, scale } = place
+  const factor = isSmooth && isPng(bytes) ? enlargement(pixels, { width: width * scale, height: height * scale }) : 1
+  const picture = embedOnce(doc, bytes, factor)
   if (picture.kind === 'image') {
     doc.image(picture.image, x, y, { width, height })
     return
@@ -26,19 +34,44 @@ export function showPicture(doc: PDFKit.PDFDocument, bytes: Uint8Array, { x, y, 
   doc.restore()
 }
 
+/** How many times as many pixels a picture needs for two a point; 1 where it has one or more, or would grow too large. */
+function enlargement(pixels: Size, drawn: Size): number {
+  const pointsAPixel = Math.max(drawn.width / pixels.width, drawn.height / pixels.height)
+  if (pointsAPixel <= 1) return 1
+  return Math.max(
+    1,
+    Math.min(Math.ceil(2 * pointsAPixel), Math.floor(Math.sqrt(mostPixels / (pixels.width * pixels.height)))),
+  )
+}
+
+const mostPixels = 4_000_000
+
 /** A picture as pdfkit holds it, or as an object of our own. */
 type Embedded = { kind: 'image'; image: PDFKit.Mixins.ImageSrc } | { kind: 'object'; reference: PDFKit.PDFKitReference }
 
-const embedded = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, Embedded>>()
+/** What a document has embedded of some bytes, by how far they were enlarged. */
+const embedded = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, Map<number, Embedded>>>()
+
+function embedOnce(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): Embedded {
+  const pictures = embedded.get(doc) ?? new Map<Uint8Array, Map<number, Embedded>>()
+  const sizes = pictures.get(bytes) ?? new Map<number, Embedded>()
+  const picture = sizes.get(factor) ?? embed(doc, bytes, factor)
+  embedded.set(doc, pictures.set(bytes, sizes.set(factor, picture)))
+  return picture
+}
 
 /** pdfkit decodes pictures that are not opaque in its own time, after the document has ended: those are embedded here. */
-function embed(doc: PDFKit.PDFDocument, bytes: Uint8Array): Embedded {
-  const isPng = bytes[0] === 0x89
-  if (isPng && !isPlainPng(bytes)) return { kind: 'object', reference: embedPixels(doc, decodePng(bytes)) }
+function embed(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): Embedded {
+  if (factor > 1) return { kind: 'object', reference: embedPixels(doc, enlargePixels(decodePng(bytes), factor)) }
+  if (isPng(bytes) && !isPlainPng(bytes)) return { kind: 'object', reference: embedPixels(doc, decodePng(bytes)) }
   return { kind: 'image', image: Reflect.apply(Reflect.get(doc, 'openImage'), doc, [Buffer.from(bytes)]) }
 }
 
-/** A picture with its soft mask. */
+function isPng(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x89
+}
+
+/** A picture, with a soft mask where it is not opaque. */
 function embedPixels(doc: PDFKit.PDFDocument, { width, height, rgb, alpha }: Pixels): PDFKit.PDFKitReference {
   const image = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 }
   const add = (bytes: Uint8Array, more: object) => {
@@ -46,8 +79,8 @@ function embedPixels(doc: PDFKit.PDFDocument, { width, height, rgb, alpha }: Pix
     Reflect.apply(reference.end, reference, [deflateSync(bytes)])
     return reference
   }
-  const mask = add(alpha, { ColorSpace: 'DeviceGray' })
-  return add(rgb, { ColorSpace: 'DeviceRGB', SMask: mask })
+  const mask = alpha.every((opacity) => opacity === 255) ? {} : { SMask: add(alpha, { ColorSpace: 'DeviceGray' }) }
+  return add(rgb, { ColorSpace: 'DeviceRGB', ...mask })
 }
 
 /** The name of an object among the page's pictures, which it is added to. */
