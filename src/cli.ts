@@ -45,6 +45,10 @@ interface BuildFlags {
 /** Runs the command with the arguments after its name; returns the exit code. Heavy stages are loaded by the commands that need them. */
 export async function main(args: readonly string[], around: Surroundings): Promise<number> {
   const log = createLog(asksForJson(args) ? 'json' : 'text', around.stderr, around.environment)
+  if (!hasFolder()) {
+    log.diagnostic({ severity: 'error', message: 'the current folder is gone', hint: 'change to one that is there' })
+    return misused
+  }
   let code = done
   const program = createProgram(around, log, (result) => {
     code = result
@@ -56,6 +60,15 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? done : misused
+  }
+}
+
+/** Whether the folder that the command runs in still is: another may have deleted it. */
+function hasFolder(): boolean {
+  try {
+    return process.cwd() !== ''
+  } catch {
+    return false
   }
 }
 
