@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Piece, stackHeight } from './pieces.ts'
-import { asidesOf, freeSide, type SideColumn, sideEnd, takeSide, topBelow } from './side-column.ts'
+import { freeSide, type SideColumn, sideEnd, takeSide, topBelow } from './side-column.ts'
 
 /** What pages the pieces flow on. */
 export interface Flow {
@@ -319,17 +319,21 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
 
 function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
   const added = add(fill, piece, flow)
-  const isNoteTooHigh = endOf(added) > added.used
+  const depth = depthOf(added, flow)
   return {
     placed: () => [piece],
     notes: added.notes,
-    depth: depthOf(added, flow),
+    depth,
     isFree: true,
     next: { ...spot, waiting: spot.waiting.slice(1) },
     cost: costs.tooHigh,
-    tooHigh: {
-      piece: (isNoteTooHigh && asidesOf(piece, 'note').at(-1)) || piece,
-      by: endOf(added) - (piece.flex?.shrink ?? 0) - flow.height,
-    },
+    tooHigh: { piece: culprit(piece, added, flow), by: endOf(added) - (piece.flex?.shrink ?? 0) - depth },
   }
+}
+
+/** What makes a piece too high for a page: itself, what stands at its side, or its footnote. */
+function culprit(piece: Piece, { used, side, notes }: Fill, { height }: Flow): Piece {
+  const aside = piece.asides?.at(-1)?.piece
+  if (aside && sideEnd(side) > used) return aside
+  return (piece.height <= height && notes[0]) || piece
 }

@@ -306,6 +306,23 @@ describe('layoutPages', () => {
     ])
   })
 
+  test('a footnote or a side heading that is higher than a page is named itself', () => {
+    const reference: Block = {
+      type: 'paragraph',
+      children: [...words('Sales'), { type: 'noteReference', label: '1' }],
+      place: at(3),
+    }
+    const footnote: Block = { type: 'footnote', label: '1', children: [paragraph(prose(90), 9)], place: at(9) }
+    const faults = [
+      [reference, footnote],
+      [heading(3, prose(40), 8), paragraph('Text.')],
+    ].map((blocks) => layoutPages(documentOf('briefing', heading(1, 'T'), ...blocks), theme, fonts, locale).diagnostics)
+    expect(faults.map((told) => told.map(formatDiagnostic))).toEqual([
+      [expect.stringMatching(/^templates\/deck\.md\.hbs:9:1: error: this is \d+ points too high for a page/)],
+      [expect.stringMatching(/^templates\/deck\.md\.hbs:8:1: error: this is \d+ points too high for a page/)],
+    ])
+  })
+
   test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', {
     timeout: 60_000,
   }, () => {
