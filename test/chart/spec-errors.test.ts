@@ -354,6 +354,10 @@ describe('specs of Vega', () => {
       '{ "data": [{ "name": "t", "values": [1], "transform": [▸{ "type": "filter" }] }], "marks": [] }',
       'error: missing property: data[0].transform[0].expr',
     ],
+    [
+      '{ "data": [{ "name": "t", "values": [{ "k": "nope" }] }], "axes": [{ "orient": "left", "scale": ▸"nope" }] }',
+      'error: axes[0].scale: unrecognized scale name: "nope"',
+    ],
     ['{ "data": [{ "name": "t", "url": ▸"none.csv" }], "marks": [] }', 'error: data[0].url: no such file: none.csv'],
   ])('%s', (text, message) => expectTold(text, [message], 'a.vg.json'))
 })
