@@ -1,3 +1,4 @@
+import { groupBy } from '../../render/package/group-by.ts'
 import type { NativeLine } from '../native-types.ts'
 import { isCurved, legendValue, markerOf } from './category-series.ts'
 import { type DrawnMark, datumOf, type FactItem, type Facts, scaledField, valueAt } from './facts.ts'
@@ -129,13 +130,13 @@ export function pointsOf(
 ): PlacedSeries[] {
   const size = scaledField(mark.encode, 'size')?.field
   const fields = seriesFields(facts, mark).filter((field) => field !== size)
-  const parts = new Map<string, FactItem[]>()
-  for (const item of mark.groups.flat()) {
-    if (!wanted.has(item)) continue
-    const values = fields.map((field) => valueAt(datumOf(item), field) ?? null)
-    const key = JSON.stringify(byLook ? [...values, item.fill, item.stroke] : values)
-    parts.set(key, [...(parts.get(key) ?? []), item])
-  }
+  const parts = groupBy(
+    mark.groups.flat().filter((item) => wanted.has(item)),
+    (item) => {
+      const values = fields.map((field) => valueAt(datumOf(item), field) ?? null)
+      return JSON.stringify(byLook ? [...values, item.fill, item.stroke] : values)
+    },
+  )
   return [...parts.values()].map(
     (items): PlacedSeries => ({
       kind: 'points',
