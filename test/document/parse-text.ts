@@ -51,6 +51,7 @@ function bindChart(file: string, place: Place): Outcome<Chart> {
     ['charts/netizens.vl.json', ['netizens@2022-06', 'netizens@2022-12', 'netizens@2023-12']],
     ['charts/video.vl.json', ['online-video-users@2023-12']],
     ['charts/all.vl.json', [...data.observations.keys()]],
+    ['charts/worked-out.vl.json', []],
   ])
   const references = shown.get(file)
   if (!references) {
@@ -59,6 +60,7 @@ function bindChart(file: string, place: Place): Outcome<Chart> {
   }
   const observations = references.flatMap((reference) => findObservation(data, reference) ?? [])
   // Only what a document asks of a chart.
-  const chart = { file, observations, alt: 'Derived words', language: 'en', place } as Chart
+  const alt = observations.length > 0 ? 'Derived words' : ''
+  const chart = { file, observations, alt, language: 'en', place } as Chart
   return { value: chart, diagnostics: [] }
 }

@@ -220,6 +220,10 @@ describe('troubles', () => {
       '5:1 a rule has no place in a document (begin a slide with # Title, a page with ::page-break; to print the marks, escape the first)',
     ],
     ['##### a', '3:1 a heading of depth 5 has no place in a document (the deepest is 4: ####)'],
+    [
+      '![](charts/worked-out.vl.json)',
+      "3:5 no alternative text can be derived: charts/worked-out.vl.json (its numbers are none of the dataset's own; write one: ![what the chart shows](charts/worked-out.vl.json))",
+    ],
     ['> ![](charts/video.vl.json)', '3:3 a chart has no place in a quote (there may be a paragraph, a list)'],
     ['- a\n\n  | a |\n  | - |\n', '5:3 a table has no place in a list item (there may be a paragraph, a list)'],
     [

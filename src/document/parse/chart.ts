@@ -29,6 +29,10 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   const caption = parseCaption(node, parsing)
   const id = claimId(parsing, chartId(node.url))
   if (!value) return []
+  if (node.alt === '' && value.alt === '') {
+    const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${node.url})`
+    report(parsing, `no alternative text can be derived: ${node.url}`, place, hint)
+  }
   return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: placeOf(node, parsing) }]
 }
 
