@@ -4,7 +4,7 @@ import { parseDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
-import { type ObservationRow, rowColumns } from './observation-row.ts'
+import { numberColumns, type ObservationRow, rowColumns } from './observation-row.ts'
 import type { Preference } from './preferences.ts'
 import { writtenItems } from './written-items.ts'
 
@@ -49,7 +49,7 @@ export function takeIn(read: Outcome<IncomingTable>, receiving: Receiving, log: 
  * observations that no row holds. What is missing already, in the middle of a new edition, keeps nothing out.
  */
 function checkImported(
-  { texts, missing }: Imported,
+  { texts, missing, changes }: Imported,
   rows: readonly IncomingRow[],
   { texts: before, dataset, diagnostics, isWhole }: Receiving,
 ): Diagnostic[] {
@@ -68,12 +68,27 @@ function checkImported(
   const fresh = parseDatasetTexts(after).diagnostics.filter(({ message }) => !told.has(message))
   const found = fresh.map((diagnostic) => {
     const row = rowAt(diagnostic)
-    if (!row) return diagnostic
-    return known.has(keyOf(row.row))
-      ? { ...diagnostic, message: `${row.name}: ${diagnostic.message}` }
-      : atCell(diagnostic, row)
+    if (row && !known.has(keyOf(row.row))) return atCell(diagnostic, row)
+    const name = editedCell(diagnostic, changes, rows) ?? row?.name
+    return name === undefined ? diagnostic : { ...diagnostic, message: `${name}: ${diagnostic.message}` }
   })
   return [...found, ...absent]
+}
+
+/** The cell whose edit a trouble speaks of, which may stand on the line of another figure: the first in its words, a number before other fields. */
+function editedCell(
+  { message, place }: Diagnostic,
+  changes: readonly FieldChange[],
+  rows: readonly IncomingRow[],
+): string | undefined {
+  const named = changes.filter(({ indicator, period, file, line }) => {
+    const isSaid = ['', '.change', '.rate'].some((measure) => message.includes(`${indicator}${measure}@${period}`))
+    return isSaid || (place?.file === file && place.line === line)
+  })
+  const isNumber = ({ column }: FieldChange) => numberColumns.some((one) => one === column)
+  const edited = named.find(isNumber) ?? named[0]
+  const row = edited && rows.find((one) => keyOf(one.row) === keyOf(edited))
+  return edited?.column && row?.cell(edited.column).name
 }
 
 /** A trouble of an observation that is not in the dataset yet, at its cell: of the field that the message is about, where it names one. */
@@ -83,7 +98,7 @@ function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Di
   return { ...diagnostic, place, message: `${name}: ${diagnostic.message}` }
 }
 
-function keyOf({ indicator, period }: ObservationRow): string {
+function keyOf({ indicator, period }: Pick<ObservationRow, 'indicator' | 'period'>): string {
   return `${indicator}@${period}`
 }
 

@@ -250,12 +250,17 @@ describe('a workbook edited by hand', () => {
     [
       'figures that contradict others',
       (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), 1_179_000_000),
-      'Figures!A2: contradiction',
+      'Figures!D2: contradiction',
+    ],
+    [
+      'figures that contradict those of another line',
+      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2022-12', 'value'), 1_167_000_000),
+      'data/figures.yaml:11:39: error: Figures!D6: contradiction: netizens@2023-06 - netizens@2022-12',
     ],
     [
       'an unknown source',
       (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'source'), 'cnnic'),
-      'Figures!A2: unknown source: cnnic',
+      'Figures!J2: unknown source: cnnic',
     ],
   ])('tells %s, and leaves the dataset alone', async (_, change, message) => {
     const { said, changes } = await edited(change, historyReport)
