@@ -65,8 +65,9 @@ const labels =
   /\b(?:Figures?|Fig\.|Tables?|Charts?|Pages?|pp?\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\.|Edition|Issue|Box|Version) ?\d+(?:\.\d+)*(?!\d)(?:(?:, | and |-|, and | of )\d+(?![\d%]|[.,]\d| ?(?:per|pp|[a-z]*illion)))*|(?:图|表|附录|来源|注) ?\d+(?:\.\d+)?(?![\d%万亿])|(?<![\d.,])\d{1,3} ?\/ ?\d{1,3}(?![\d.,%])/gi
 
 const currency = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)'
+// Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.
 const addresses =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b/g
+  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b/g
 
 const names = new RegExp(
   [
@@ -127,9 +128,13 @@ export function readNumbers(text: string): NumberInText[] {
   if (!/[\p{Nd}\p{Script=Han}a-z]/iu.test(text)) return []
   const plain = plainCharacters(text)
   const found: NumberInText[] = []
-  const free = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end)
+  const taken = new Uint8Array(plain.text.length)
   const claim = (mentions: Iterable<NumberInText>) => {
-    for (const mention of mentions) if (free(mention.start, mention.end)) found.push(mention)
+    for (const mention of mentions) {
+      if (taken.subarray(mention.start, mention.end).includes(1)) continue
+      taken.fill(1, mention.start, mention.end)
+      found.push(mention)
+    }
   }
   if (/\d/.test(plain.text)) {
     claim(matchOthers(plain.text, addresses, 'name'))
