@@ -2,7 +2,7 @@ import { isRightToLeft } from '../bidi.ts'
 import type { Block, ChartBlock, Columns, Inline, List, Note, Quote, Table } from '../document/types.ts'
 import { paperSizes } from '../theme.ts'
 import { keyFiguresPiece } from './key-figures-piece.ts'
-import { createPiece, indentPiece, joinPieces, type Piece, placeStack, stackHeight } from './pieces.ts'
+import { createPiece, indentPiece, joinPieces, notesIn, type Piece, placeStack, stackHeight } from './pieces.ts'
 import { plainText, toRuns } from './runs.ts'
 import type { Setting } from './setting.ts'
 import { resized } from './styles.ts'
@@ -341,6 +341,7 @@ function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
     spaceBefore: setting.styles.body.leading * 0.7,
     spaceAfter: setting.styles.body.leading,
     source: block.place,
+    notes: stacks.flatMap(notesIn),
     place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y, unit)),
   })
 }
@@ -364,6 +365,7 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
     spaceBefore: styles.body.leading,
     spaceAfter: styles.body.leading,
     source: block.place,
+    notes: notesIn(pieces),
     place: (x, y) => [
       artifact('Quote rule', { x: turns ? x + column.width - width : x, y, width, height }, 'accent'),
       ...placeStack(pieces, turns ? x : x + inset, y),
@@ -405,6 +407,7 @@ function notePiece(block: Note, column: Column, setting: Setting): Piece {
     spaceBefore: styles.body.leading * 0.9,
     spaceAfter: styles.body.leading,
     source: block.place,
+    notes: notesIn(pieces),
     place: (x, y) => [
       artifact('Note panel', { x, y, width: column.width, height }, 'panel'),
       ...placeStack(pieces, x + inset, y + inset),

@@ -69,6 +69,11 @@ export function cutOnce(
   }
 }
 
+/** Labels of the footnotes that pieces refer to. */
+export function notesIn(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(({ notes }) => notes)
+}
+
 /** The height of pieces under each other, points; each begins on a multiple of `unit` below the first, where one is given. */
 export function stackHeight(pieces: readonly Piece[], unit?: number): number {
   return pieces.reduce((height, piece, index) => (index > 0 ? below(height, piece, unit) : 0) + piece.height, 0)
@@ -99,7 +104,7 @@ export function joinPieces(pieces: readonly [Piece, ...Piece[]], given: Partial<
     height: stackHeight(pieces),
     spaceBefore: pieces[0].spaceBefore,
     source: pieces[0].source,
-    notes: pieces.flatMap((piece) => piece.notes),
+    notes: notesIn(pieces),
     place: (x, y) => placeStack(pieces, x, y),
     ...resizable(pieces, given),
     ...given,

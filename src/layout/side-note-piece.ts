@@ -1,7 +1,7 @@
 import type { Note } from '../document/types.ts'
 import { type Column, toPieces } from './block-pieces.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
-import { createPiece, type Piece, placeStack, stackHeight } from './pieces.ts'
+import { createPiece, notesIn, type Piece, placeStack, stackHeight } from './pieces.ts'
 import { baselineDrop } from './set-text.ts'
 import type { Setting } from './setting.ts'
 import { textPiece } from './text-piece.ts'
@@ -22,7 +22,7 @@ export function sideNotePiece(note: Note, column: Column, grid: Grid, setting: S
   return createPiece({
     height: shift + stackHeight(pieces),
     source: note.place,
-    notes: pieces.flatMap((piece) => piece.notes),
+    notes: notesIn(pieces),
     place: (x, y) => [
       ruleItem('Side note rule', x, y - ruleAbove, grid.sideWidth, 0.5, 'rule'),
       ...placeStack(pieces, x, y + shift),

@@ -1,6 +1,6 @@
 import type { Block } from '../document/types.ts'
 import { type Column, toPieces } from './block-pieces.ts'
-import { createPiece, type Piece, placeStack, stackHeight } from './pieces.ts'
+import { createPiece, notesIn, type Piece, placeStack, stackHeight } from './pieces.ts'
 import type { Setting } from './setting.ts'
 
 /** A list in two columns of even height, read down the first and then down the second; cut between items. */
@@ -25,7 +25,7 @@ function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Pie
   return createPiece({
     height,
     spaceBefore: items[0].spaceBefore,
-    notes: items.flatMap(({ notes }) => notes),
+    notes: notesIn(items),
     source: items[0].source,
     place: (x, y) => [...placeStack(items.slice(0, half), x, y), ...placeStack(items.slice(half), x + offset, y)],
     split: (available) => {

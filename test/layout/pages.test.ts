@@ -306,6 +306,27 @@ describe('layoutPages', () => {
     ])
   })
 
+  test('a footnote stands at the foot wherever its reference is: in a box, a quote, a column, the margin', () => {
+    const reference: Block = {
+      type: 'paragraph',
+      children: [...words('Sales'), { type: 'noteReference', label: '1' }],
+      place: at(3),
+    }
+    const footnote: Block = { type: 'footnote', label: '1', children: [paragraph('Recounted.')], place: at(9) }
+    const holders: Block[] = [
+      { type: 'note', children: [reference], place: at(1) },
+      { type: 'note', children: [reference], inMargin: true, place: at(1) },
+      { type: 'quote', children: [reference], place: at(1) },
+      { type: 'columns', columns: [[paragraph('One')], [reference]], place: at(1) },
+      { type: 'list', ordered: false, start: 1, items: [[reference]], place: at(1) },
+    ]
+    for (const holder of holders) {
+      const [page] = pagesOf(heading(1, 'T'), paragraph('Text.'), holder, footnote)
+      const name = `${holder.type}: ${page ? texts(page).join(' | ') : ''}`
+      expect(page && texts(page).filter((text) => text === 'Recounted.'), name).toEqual(['Recounted.'])
+    }
+  })
+
   test('a footnote or a side heading that is higher than a page is named itself', () => {
     const reference: Block = {
       type: 'paragraph',
