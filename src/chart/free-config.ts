@@ -34,7 +34,7 @@ function sizesOf(theme: Theme, medium: Medium) {
     // As many ticks as there is room for at this size; bars that are no wall.
     axisXQuantitative: { tickCount: { expr: `ceil(width / ${axis * 7})` } },
     axisYQuantitative: { tickCount: { expr: `ceil(height / ${axis * 4})` } },
-    scale: { bandPaddingInner: 0.3, bandPaddingOuter: 0.15 },
+    scale: { barBandPaddingInner: 0.3 },
   }
 }
 

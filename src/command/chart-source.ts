@@ -115,15 +115,19 @@ function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size
   return { width: wide, height: asked.height ?? wide * aspect }
 }
 
-/** Whether a spec may be given another size: not where the command gives it one, nor where marks stand so many points from an edge. */
+/** Whether a spec may be given another size: not where the command gives it one, nor where marks are so many points from an edge or a middle. */
 function canFill(spec: JsonObject, { size, isThemed }: ChartOrder): boolean {
-  const isPlaced = [...walkSpec(spec)].some(([object]) =>
-    ['x', 'y', 'x2', 'y2'].some((name) => {
-      const channel = object[name]
-      return isJsonObject(channel) && typeof channel.value === 'number' && channel.value !== 0
-    }),
-  )
+  const isPlaced = [...walkSpec(spec)].some(([object]) => isPlacedByPoints(object))
   return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced
+}
+
+function isPlacedByPoints(object: JsonObject): boolean {
+  const isAt = (name: string) => {
+    const channel = object[name]
+    return isJsonObject(channel) && typeof channel.value === 'number' && channel.value !== 0
+  }
+  const isFar = (name: string) => typeof object[name] === 'number' && object[name] !== 0
+  return ['x', 'y', 'x2', 'y2', 'radius'].some(isAt) || ['innerRadius', 'outerRadius', 'radius'].some(isFar)
 }
 
 /** What stands in a spec's text; nothing where that is no spec, which is told where it is made a chart. */

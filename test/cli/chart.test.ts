@@ -90,15 +90,22 @@ describe('briefwright chart', () => {
     ).not.toContain('Counted by hand')
   })
 
-  it('keeps the proportions of what is no single view, or was given a size, in the middle of the slide', () => {
-    const cwd = folderWith({ facet: { field: 'letter' }, spec: { mark: 'bar', encoding: { y: letters.encoding.y } } })
-    const boxOf = (...args: string[]) => {
-      run(cwd, 'letters.vl.json', '-o', 'a.pptx', ...args)
-      return readPptx(read(cwd, 'a.pptx')).slides[0]?.shapes.find(({ kind }) => kind === 'picture' || kind === 'chart')
-        ?.box
-    }
-    const { x = 0, width = 0 } = boxOf() ?? {}
+  it.each([
+    [
+      'of several views',
+      { facet: { field: 'letter' }, spec: { mark: 'bar', encoding: { y: letters.encoding.y } } },
+      [],
+    ],
+    ['with radii in points', { mark: { type: 'arc', innerRadius: 20 }, encoding: { theta: letters.encoding.y } }, []],
+    ['with marks so many points from an edge', { encoding: { ...letters.encoding, y: { value: 50 } } }, []],
+    ['that is given a size', {}, ['--width', '100']],
+  ])('keeps the proportions of a chart %s, in the middle of the slide', (_, change, args) => {
+    const cwd = folderWith(change)
+    run(cwd, 'letters.vl.json', '-o', 'a.pptx', ...args)
+    const { shapes = [] } = readPptx(read(cwd, 'a.pptx')).slides[0] ?? {}
+    const { x = 0, width = 0 } = shapes.find(({ kind }) => kind === 'picture' || kind === 'chart')?.box ?? {}
     expect(x + width / 2).toBeCloseTo(480, 0)
+    expect(width).toBeLessThan(800)
   })
 
   it('says why a chart is a picture on its slide', () => {
