@@ -17,6 +17,7 @@ import { type Canvas, createPagePainter } from './pdf/page-painter.ts'
 import { joinReachable, paintItem, type Reachable } from './pdf/paint-item.ts'
 import { nameTree, type PdfkitDocument, type PdfReference } from './pdf/pdfkit-document.ts'
 import { createStructureTree, type Element } from './pdf/structure-tree.ts'
+import { writeAtOnce } from './pdf/write-at-once.ts'
 import { writeLinks } from './pdf/write-links.ts'
 import { writeStructureTree } from './pdf/write-structure-tree.ts'
 import { type Metadata, xmpDescriptions } from './pdf/xmp.ts'
@@ -137,7 +138,8 @@ function paintChart(item: ChartItem, { doc, theme, fonts, book, drawings }: PdfC
     doc.translate(x, y).scale(scale)
     Object.assign(origin, { x: 0, y: 0 })
   }
-  drawing.paint(createPdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText }))
+  const canvas = createPdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText })
+  writeAtOnce(doc, () => drawing.paint(canvas))
   return (drawing.links ?? [])
     .map((link) => scaleLink(link, scale))
     .map((link) => ({ ...link, box: { ...link.box, x: x + link.box.x, y: y + link.box.y } }))
