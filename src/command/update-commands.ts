@@ -70,7 +70,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       const order = exchangeOrder(file, report)
       finish((await runExport({ ...order, isSdmx: sdmx }, reportLog(order.folder, log))) ? 0 : 1)
     })
-  command('import', 'take what was edited in such a table into the dataset; nothing else is written')
+  command('import', 'take what was edited in an exported table into the dataset; nothing else is written')
     .addArgument(fileArgument())
     .addOption(reportOption())
     .option('--dry-run', 'say what would be written, and write nothing')
