@@ -93,7 +93,10 @@ describe('briefwright chart', () => {
   it.each([
     [
       'of several views',
-      { facet: { field: 'letter' }, spec: { mark: 'bar', encoding: { y: letters.encoding.y } } },
+      {
+        ...{ mark: undefined, encoding: undefined, facet: { field: 'letter' }, columns: 1 },
+        spec: { mark: 'bar', encoding: { y: letters.encoding.y } },
+      },
       [],
     ],
     ['with radii in points', { mark: { type: 'arc', innerRadius: 20 }, encoding: { theta: letters.encoding.y } }, []],
@@ -274,7 +277,6 @@ describe('charts of a report', () => {
   it.each([
     ['"type": "ordinal"', '"type": "zzz"', ['7:44: error: wrong value of encoding.x.type: "zzz"']],
     ['"field": "value"', '"field": "valeu"', ['8:21: error: unknown field: valeu']],
-    ['"name": "visits"', '"url": "none.csv"', ['4:20: error: data.url: no such file: none.csv']],
     ['"sort": null', '"sort": null,', ['7:69: error: not valid JSON']],
     ['"axis": null', '"axis": { "title": 4 }', ['8:73: warning: wrong value of encoding.y.axis.title: 4']],
   ])('%s as %s is told once, for slide and page, and nothing that follows from it', (sound, faulty, told) => {
