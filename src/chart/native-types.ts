@@ -137,6 +137,8 @@ export interface PiePlot extends PlotBase {
   firstAngle: number
   /** Percent of the diameter. */
   hole: number
+  /** Whether its last slice is what the others leave of the circle, and not seen. */
+  hasRest: boolean
 }
 
 export interface ScatterPlot extends PlotBase {

@@ -55,10 +55,16 @@ function valuesOf(native: NativeChart): number[] {
   )
 }
 
-function plainValues({ kind, series }: NativePlot, { columns, axes }: NativeChart): number[] {
+function plainValues(plot: NativePlot, { columns, axes }: NativeChart): number[] {
+  const { kind, series } = plot
   const isOrder = (axis: 'category' | 'value') => axes?.primary[axis].kind === 'value' && !axes.primary[axis].labels
   const isPoints = kind === 'scatter' || kind === 'bubble'
-  const numbers = (index: number) => (columns[index]?.cells ?? []).filter((cell) => typeof cell === 'number')
+  const isRest = (row: number, { length }: readonly unknown[]) =>
+    'hasRest' in plot && plot.hasRest && row === length - 1
+  const numbers = (index: number) =>
+    (columns[index]?.cells ?? []).flatMap((cell, row, cells) =>
+      typeof cell === 'number' && !isRest(row, cells) ? [cell] : [],
+    )
   return series
     .filter(({ isUnseen }) => !isUnseen)
     .flatMap(({ categories, values, sizes, errorBars }) => [

@@ -440,6 +440,14 @@ test('a pie begins where Vega begins, slice by slice', async () => {
   expect(sheetOf(native).map(([name]) => name)).toEqual([' ', 'A', 'B', 'C', 'D'])
 })
 
+test('half a doughnut has what is left of the circle as a slice that is not seen, nor named', async () => {
+  const native = await spec('doughnut-half')
+  const plot = onlyPlot(native)
+  expect(plot).toMatchObject({ kind: 'doughnut', firstAngle: 270, hasRest: true })
+  expect(plot.series[0]?.points.at(-1)).toEqual({ index: 3, fill: undefined })
+  expect(sheetOf(native).at(-1)).toEqual(['(rest of the circle)', expect.closeTo(616, 0)])
+})
+
 describe('an author insists', () => {
   const insisting = (native: unknown, mark: object | string) =>
     bound({

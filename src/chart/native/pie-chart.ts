@@ -17,7 +17,7 @@ import { toNumber } from './measure.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
 import { formatSaying } from './number-format.ts'
 import { fillOf, fontOf, strokeOf } from './paint.ts'
-import type { PlacedSeries } from './placed.ts'
+import type { PlacedPoint, PlacedSeries } from './placed.ts'
 import { fieldTitle } from './series-name.ts'
 import { createSheet } from './sheet.ts'
 
@@ -33,12 +33,24 @@ export function pieChart(facts: Facts): NativeChart {
     .sort((a, b) => startOf(a) - startOf(b))
   const [first] = items
   if (!first) throw new NotPossible('nothing is drawn of its data')
-  checkCircle(items)
+  const left = leftOfCircle(items)
   const [outer, inner] = [first.outerRadius ?? 0, first.innerRadius ?? 0]
   const names = items.map((item) => nameOf(facts, mark, item))
   const labels = sliceLabels(facts, items)
   const sheet = createSheet()
-  const categories = sheet.add(' ', names, 'General')
+  const points = items.map(
+    (item, slot): PlacedPoint => ({
+      slot,
+      value: sliceValue(facts, mark, item),
+      item,
+      anchors: [],
+      fill: fillOf(item),
+      line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
+    }),
+  )
+  const rest = left > 0 ? [restOf(points, left)] : []
+  const restName = facts.language.startsWith('zh') ? '（圆的其余部分）' : '(rest of the circle)'
+  const categories = sheet.add(' ', [...names, ...rest.map(() => restName)], 'General')
   const placed: PlacedSeries = {
     kind: 'slices',
     name: valueName(facts, mark),
@@ -47,14 +59,7 @@ export function pieChart(facts: Facts): NativeChart {
     layer: 0,
     smooth: false,
     legendValue: undefined,
-    points: items.map((item, slot) => ({
-      slot,
-      value: sliceValue(facts, mark, item),
-      item,
-      anchors: [],
-      fill: fillOf(item),
-      line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
-    })),
+    points: [...points, ...rest],
   }
   const series = toNativeSeries(placed, labels.labels, {
     sheet,
@@ -68,7 +73,9 @@ export function pieChart(facts: Facts): NativeChart {
     axes: 'primary',
     firstAngle: Math.round(degrees(startOf(first))),
     hole: Math.max(10, Math.min(90, hole)),
-    series: [series],
+    hasRest: rest.length > 0,
+    // PowerPoint gives a slice without a look of its own a colour.
+    series: [{ ...series, points: [...series.points, ...rest.map(({ slot }) => ({ index: slot, fill: undefined }))] }],
   }
   const { legend, shapes } = toLegend(facts)
   const title = toTitle(facts)
@@ -100,11 +107,24 @@ function degrees(radians: number): number {
   return ((((radians * 180) / Math.PI) % 360) + 360) % 360
 }
 
-function checkCircle(items: readonly FactItem[]): void {
-  const whole = items.reduce((sum, item) => sum + sweep(item), 0)
-  if (Math.abs(whole - 2 * Math.PI) > 1e-3) throw new NotPossible('its arcs make no full circle')
+/** The part of the circle that slices leave, from 0 to 1. Throws NotPossible for slices that lie apart, or have different radii. */
+function leftOfCircle(items: readonly FactItem[]): number {
   const radii = items.flatMap(({ innerRadius, outerRadius }) => [`${innerRadius} ${outerRadius}`])
   if (new Set(radii).size > 1) throw new NotPossible('its slices have different radii')
+  const left = 1 - items.reduce((sum, item) => sum + sweep(item), 0) / (2 * Math.PI)
+  const areApart = items.some((item, index) => {
+    const next = items[index + 1]
+    return next !== undefined && Math.abs(startOf(item) + sweep(item) - startOf(next)) > 1e-3
+  })
+  if (left < -1e-3 || areApart) throw new NotPossible('its arcs make no circle, nor one part of it')
+  return left > 1e-3 ? left : 0
+}
+
+/** What is left of a circle as a slice that is not seen. */
+function restOf(points: readonly PlacedPoint[], left: number): PlacedPoint {
+  const sum = points.reduce((whole, { value }) => whole + (value ?? 0), 0)
+  const value = Number(((sum * left) / (1 - left)).toPrecision(12))
+  return { slot: points.length, value, item: undefined, anchors: [] }
 }
 
 function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {

@@ -126,10 +126,12 @@ function legendElement(
   if (!legend) return undefined
   const series = plots.flatMap((plot) => plot.series)
   const hidden = series.flatMap(({ inLegend }, idx) => (inLegend ? [] : [idx]))
-  const isPie = plots.some(({ kind }) => kind === 'pie' || kind === 'doughnut')
+  // A pie's entries are its slices.
+  const [pie] = plots.flatMap((plot) => (plot.kind === 'pie' || plot.kind === 'doughnut' ? [plot] : []))
+  const hiddenSlices = pie?.hasRest ? pie.series.map(({ rows }) => rows[1]) : []
   return element('c:legend', {}, [
     valueElement('c:legendPos', legend.side.charAt(0)),
-    ...(isPie ? [] : hidden).map((idx) =>
+    ...(pie ? hiddenSlices : hidden).map((idx) =>
       element('c:legendEntry', {}, [valueElement('c:idx', idx), valueElement('c:delete', true)]),
     ),
     // No size: an office program sets a legend more widely than Vega, and leaves out what a given box does not hold.
