@@ -91,7 +91,11 @@ export function placeAt({ file, lineStarts }: SourceText, offset: number): Place
 
 /** A line of the text, from 1, without its end. */
 export function lineAt({ text, lineStarts }: SourceText, line: number): string {
-  return text.slice(lineStarts[line - 1], lineStarts[line]).replace(/[\r\n]+$/, '')
+  const start = lineStarts[line - 1] ?? text.length
+  let end = lineStarts[line] ?? text.length
+  // Not by a pattern: it would go through a long line for each of its faults.
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
+  return text.slice(start, end)
 }
 
 /** Index of the first byte of the first sequence that is not UTF-8, in bytes that are not. */

@@ -11,7 +11,7 @@ import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
 import { looseWords } from './loose-words.ts'
-import { type NumberInText, type NumberMention, readNumbers } from './numbers-in-text.ts'
+import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 import { specTexts } from './spec-texts.ts'
 
 export interface LooseNumbersInput {
@@ -123,9 +123,12 @@ function looseIn(text: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
       ? [{ start: mention.numberStart, end: mention.end, mention }]
       : [],
   )
+  // At each character that a mention covers, which it is, from 1.
+  const readBy = new Int32Array(text.length)
+  for (const [index, { start, end }] of mentions.entries()) readBy.fill(index + 1, start, end)
   const others = [...text.matchAll(/\p{Nd}+|[\p{No}\p{Nl}]/gu)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: undefined }))
-    .filter((digits) => !mentions.some((mention) => covers(mention, digits)))
+    .filter(({ start, end }) => !readBy[start] || readBy[start] !== readBy[end - 1])
   return [...stated, ...others].sort((a, b) => a.start - b.start)
 }
 
@@ -138,18 +141,14 @@ function isSmallCount({ form, value, scale, unit, text: written, end, start }: N
   const isSmall = form === 'words' && value.isInteger() && value.gte(2) && value.lte(10) && scale === 0 && !unit
   if (!isSmall || !/^[a-z]+$/i.test(written) || /^(?:twice|thrice|dou|tri)/i.test(written)) return false
   const isMeasured = /^[\s-]*(?:times|fold|in|out of|years?|months?|weeks?|days?|people|points?)\b/i.test(
-    text.slice(end),
+    text.slice(end, end + 100),
   )
-  return !isMeasured && !isOneOfMany.test(text.slice(0, start))
+  return !isMeasured && !isOneOfMany.test(text.slice(Math.max(0, start - 100), start))
 }
 
 /** `nine in`, `nine netizens out of every`: what ten follows. */
 const isOneOfMany =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|most)(?: [\w’-]+){0,3} (?:in|out of)(?: every)? $/i
-
-function covers(mention: NumberInText, { start, end }: { start: number; end: number }): boolean {
-  return mention.start <= start && end <= mention.end
-}
 
 /** Whether a claim around the number holds it to figures: any number word, and digits that the claim's own arguments name. */
 function isHeld(mention: NumberMention | undefined, claim: readonly string[] | undefined): boolean {
