@@ -18,7 +18,11 @@ const scripts: readonly { language: string; words: RegExp }[] = [
 /** Words of a script with what stands between them; `needed` must be among their letters. */
 function words(script: string, needed = script): RegExp {
   const letters = `[\\p{Script=${script}}\\p{M}]`
-  return new RegExp(`(?=${letters}*[\\p{Script=${needed}}])${letters}+(?:[\\p{P}\\s]+${letters}+)*`, 'gu')
+  // From the start of a run only: a long one without what is needed would be looked through from each of its letters.
+  return new RegExp(
+    `(?<!${letters})(?=${letters}*[\\p{Script=${needed}}])${letters}+(?:[\\p{P}\\s]+${letters}+)*`,
+    'gu',
+  )
 }
 
 /** The document with each stretch of words in another script marked as of its likely language, so that it is read out, hyphenated and set as such. An author's own mark (`[words](lang:fr)`) stands. */
