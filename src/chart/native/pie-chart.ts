@@ -19,72 +19,26 @@ import { formatSaying } from './number-format.ts'
 import { fillOf, fontOf, strokeOf } from './paint.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'
 import { fieldTitle } from './series-name.ts'
-import { createSheet } from './sheet.ts'
+import { createSheet, type Sheet } from './sheet.ts'
 
 /** A pie or doughnut. Throws NotPossible for arcs that are no parts of one circle. */
 export function pieChart(facts: Facts): NativeChart {
-  const [mark, second] = facts.marks.filter(({ type }) => type === 'arc')
-  if (!mark || second) throw new NotPossible('it draws more than one ring of arcs')
-  const other = facts.marks.find(({ type }) => type !== 'arc' && type !== 'text')
-  if (other) throw new NotPossible(`it draws a ${other.type} over a pie`)
+  const mark = onlyRing(facts)
   const items = mark.groups
     .flat()
     .filter((item) => sweep(item) > 1e-6)
     .sort((a, b) => startOf(a) - startOf(b))
   const [first] = items
   if (!first) throw new NotPossible('nothing is drawn of its data')
-  const left = leftOfCircle(items)
-  const [outer, inner] = [first.outerRadius ?? 0, first.innerRadius ?? 0]
-  const names = items.map((item) => nameOf(facts, mark, item))
   const labels = sliceLabels(facts, items)
   const sheet = createSheet()
-  const points = items.map(
-    (item, slot): PlacedPoint => ({
-      slot,
-      value: sliceValue(facts, mark, item),
-      item,
-      anchors: [],
-      fill: fillOf(item),
-      line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
-    }),
-  )
-  const rest = left > 0 ? [restOf(points, left)] : []
-  const restName = facts.language.startsWith('zh') ? '（圆的其余部分）' : '(rest of the circle)'
-  const categories = sheet.add(' ', [...names, ...rest.map(() => restName)], 'General')
-  const placed: PlacedSeries = {
-    kind: 'slices',
-    name: valueName(facts, mark),
-    grouping: 'standard',
-    scale: '',
-    layer: 0,
-    smooth: false,
-    legendValue: undefined,
-    points: [...points, ...rest],
-  }
-  const series = toNativeSeries(placed, labels.labels, {
-    sheet,
-    categories,
-    format: cellFormat(labels.labels, undefined),
-    inLegend: true,
-  })
-  const hole = Math.round((inner / outer) * 100)
-  const plot: NativePlot = {
-    kind: hole > 0 ? 'doughnut' : 'pie',
-    axes: 'primary',
-    firstAngle: Math.round(degrees(startOf(first))),
-    hole: Math.max(10, Math.min(90, hole)),
-    hasRest: rest.length > 0,
-    // PowerPoint gives a slice without a look of its own a colour.
-    series: [{ ...series, points: [...series.points, ...rest.map(({ slot }) => ({ index: slot, fill: undefined }))] }],
-  }
+  const plot = piePlot(facts, mark, [first, ...items.slice(1)], labels.labels, sheet)
   const { legend, shapes } = toLegend(facts)
   const title = toTitle(facts)
-  const center = { x: first.x ?? 0, y: first.y ?? 0 }
-  const [x, y, edge] = [facts.origin[0] + center.x - outer, facts.origin[1] + center.y - outer, outer * 2]
   return {
     type: 'native',
     size: facts.size,
-    plotArea: { x: x * facts.zoom, y: y * facts.zoom, width: edge * facts.zoom, height: edge * facts.zoom },
+    plotArea: circleBox(facts, first),
     background: facts.background,
     plotFill: facts.plotFill,
     columns: sheet.columns(),
@@ -95,6 +49,71 @@ export function pieChart(facts: Facts): NativeChart {
     title: title.title,
     shapes: [...labels.left.map((item) => textShape(facts, item, { x: 0, y: 0 })), ...shapes, ...title.shapes],
     language: facts.language,
+  }
+}
+
+function onlyRing({ marks }: Facts): DrawnMark {
+  const [mark, second] = marks.filter(({ type }) => type === 'arc')
+  if (!mark || second) throw new NotPossible('it draws more than one ring of arcs')
+  const other = marks.find(({ type }) => type !== 'arc' && type !== 'text')
+  if (other) throw new NotPossible(`it draws a ${other.type} over a pie`)
+  return mark
+}
+
+function circleBox({ origin, zoom }: Facts, { x = 0, y = 0, outerRadius = 0 }: FactItem): NativeChart['plotArea'] {
+  const edge = outerRadius * 2 * zoom
+  return { x: (origin[0] + x - outerRadius) * zoom, y: (origin[1] + y - outerRadius) * zoom, width: edge, height: edge }
+}
+
+function piePlot(
+  facts: Facts,
+  mark: DrawnMark,
+  items: readonly [FactItem, ...FactItem[]],
+  labels: readonly NativeLabel[],
+  sheet: Sheet,
+): NativePlot {
+  const points = items.map((item, slot) => slicePoint(facts, mark, item, slot))
+  const left = leftOfCircle(items)
+  const rest = left > 0 ? [restOf(points, left)] : []
+  const restName = facts.language.startsWith('zh') ? '（圆的其余部分）' : '(rest of the circle)'
+  const names = [...items.map((item) => nameOf(facts, mark, item)), ...rest.map(() => restName)]
+  const placed: PlacedSeries = {
+    kind: 'slices',
+    name: valueName(facts, mark),
+    grouping: 'standard',
+    scale: '',
+    layer: 0,
+    smooth: false,
+    legendValue: undefined,
+    points: [...points, ...rest],
+  }
+  const series = toNativeSeries(placed, labels, {
+    sheet,
+    categories: sheet.add(' ', names, 'General'),
+    format: cellFormat(labels, undefined),
+    inLegend: true,
+  })
+  const [{ outerRadius = 0, innerRadius = 0 }] = items
+  const hole = Math.round((innerRadius / outerRadius) * 100)
+  return {
+    kind: hole > 0 ? 'doughnut' : 'pie',
+    axes: 'primary',
+    firstAngle: Math.round(degrees(startOf(items[0]))),
+    hole: Math.max(10, Math.min(90, hole)),
+    hasRest: rest.length > 0,
+    // PowerPoint gives a slice without a look of its own a colour.
+    series: [{ ...series, points: [...series.points, ...rest.map(({ slot }) => ({ index: slot, fill: undefined }))] }],
+  }
+}
+
+function slicePoint(facts: Facts, mark: DrawnMark, item: FactItem, slot: number): PlacedPoint {
+  return {
+    slot,
+    value: sliceValue(facts, mark, item),
+    item,
+    anchors: [],
+    fill: fillOf(item),
+    line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
   }
 }
 
