@@ -2,6 +2,7 @@ import { basename, dirname, join, posix, relative, resolve, sep } from 'node:pat
 import type { Tools } from '../build-tools.ts'
 import { bindChart } from '../chart/bind.ts'
 import { readFreeSpec, toFreeChart } from '../chart/free-chart.ts'
+import { describeSpec } from '../chart/free-description.ts'
 import { isSingle } from '../chart/is-single.ts'
 import { isJsonObject, type JsonObject, walkSpec } from '../chart/json.ts'
 import type { Rasterizer } from '../chart/rasterize.ts'
@@ -85,7 +86,10 @@ function openBound(
   const source: ChartSource = {
     chart: (medium) => {
       const { value, diagnostics } = bindChart({ ...input, medium })
-      return { value: value && medium === 'slide' ? { ...value, spec: withoutTitle(value.spec) } : value, diagnostics }
+      if (!value) return { value, diagnostics }
+      // What shows no figures of the report is described by its spec.
+      const told = { ...value, alt: value.alt || describeSpec(spec) }
+      return { value: medium === 'slide' ? { ...told, spec: withoutTitle(told.spec) } : told, diagnostics }
     },
     heading: headingOf(spec),
     size: sizeInReport(spec, order.size),

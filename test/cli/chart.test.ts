@@ -274,6 +274,18 @@ describe('specs that cannot be drawn', () => {
 })
 
 describe('charts of a report', () => {
+  it('describes a chart that shows no figures of the report by its spec', async () => {
+    const cwd = temporaryFolder({})
+    runCommand(['init', 'library'], { cwd })
+    writeFileSync(
+      join(cwd, 'library/templates/charts/letters.vl.json'),
+      write({ ...letters, data: { values: [{ letter: 'A', count: 28 }] } }),
+    )
+    expect(run(cwd, 'library/templates/charts/letters.vl.json', '-o', 'a.pdf')).toMatchObject({ code: 0 })
+    const { pages } = await readPdf(read(cwd, 'a.pdf'))
+    expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Letters. Bar chart, y: count, x: letter."')
+  })
+
   it.each([
     ['"type": "ordinal"', '"type": "zzz"', ['7:44: error: wrong value of encoding.x.type: "zzz"']],
     ['"field": "value"', '"field": "valeu"', ['8:21: error: unknown field: valeu']],
