@@ -39,6 +39,7 @@ interface Token {
 
 const deepest = 100
 const longest = 2000
+const mostDigits = 60
 
 /** The references in a formula, in the order in which they stand. */
 export function referencesIn(formula: Formula): Extract<Formula, { type: 'reference' }>[] {
@@ -154,6 +155,8 @@ function createParser(text: string) {
     const token = next()
     if (position > longest) return { fault: `longer than ${longest} values and signs`, offset: token.offset }
     if (depth > deepest) return { fault: `nested too deep: more than ${deepest} levels`, offset: token.offset }
+    if (token.type === 'number' && token.text.length > mostDigits)
+      return { fault: `too many digits: ${token.text.slice(0, 20)}…`, offset: token.offset }
     if (token.type === 'number') return literal(token)
     if (token.type === 'name' && token.text === 'sqrt' && peek().text === '(') {
       const operand = group(next(), depth)

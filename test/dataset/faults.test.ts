@@ -56,6 +56,15 @@ data/figures.yaml:22:8038: error: longer than 2000 values and signs
 `,
   },
   {
+    name: 'a number in a formula that never ends',
+    files: { 'report.yaml': report, 'figures.yaml': withFormula(`users * 1${'0'.repeat(60_000)}`) },
+    expected: `
+data/figures.yaml:22:46: error: too many digits: 10000000000000000000…
+  22 |       - { period: 2023-12, formula: 'users * 100000000000000000000000000000000000000000000000000000
+     |                                              ^
+`,
+  },
+  {
     name: 'a file whose ending is written large',
     files: { 'report.yaml': report, 'figures.yaml': figures, 'more.CSV': 'indicator,period,value' },
     expected: `
