@@ -1,5 +1,5 @@
 import { bindChart } from './chart/bind.ts'
-import { chartIndicators } from './chart/chart-indicators.ts'
+import { dataNamesOf, knownIndicators } from './chart/spec-data.ts'
 import { standInChart } from './chart/stand-in-chart.ts'
 import type { Chart, Medium } from './chart/types.ts'
 import type { Revisions } from './dataset/revisions.ts'
@@ -128,7 +128,8 @@ function chartBinder(kind: DocumentKind, material: Material): (address: string, 
     const { file, text } = spec
     // Of no other figures than it shows, so that it stays the same chart while those do.
     const dataset = memory.part(material.dataset, (whole) => {
-      const indicators = chartIndicators(spec, whole)
+      const names = memory.remember('data of a spec', [spec], () => dataNamesOf(spec))
+      const indicators = names && knownIndicators(names, whole)
       return indicators && sliceDataset(whole, indicators)
     })
     const input = { theme, fonts, locale, marking, dataset, file, text, medium }

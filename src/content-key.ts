@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 /** A key that values of equal content share: short, and different for different content. Functions are themselves alone. */
 export type ContentKey = (value: unknown) => string
 
 /** Longer texts, and objects that are written longer, stand in a key as their hash. */
-const longest = 200
+const longest = 400
 
 /**
  * Makes keys of values. What an object is written as is remembered with it, so values must never change; large ones are read once, however often
@@ -53,5 +53,5 @@ export function createContentKey(): ContentKey {
 }
 
 function hash(content: string | Uint8Array): string {
-  return createHash('sha1').update(content).digest('base64')
+  return digest('sha1', content, 'base64')
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import { mirrorText } from './bidi.ts'
 import { type CoveredText, coverClusters } from './cover-clusters.ts'
+import { createRecent } from './recent.ts'
 import { resolveFontFile, type Theme } from './theme.ts'
 
 export interface FontStyle {
@@ -129,11 +130,14 @@ interface OpenFont {
 /** How words are set beside their font. */
 type Form = Pick<FontStyle, 'rightToLeft' | 'tabular' | 'superior'>
 
+/** More than most reports have; a watch, in which figures change all day, does not gather all that they were. */
+const mostWords = 5000
+
 function openFont(path: string): OpenFont {
   const font = fontkit.create(readFileSync(path))
   if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
-  const words = new Map<string, SetWord>()
+  const words = createRecent<string, SetWord>(mostWords)
   const setWord = (word: string, form: Form): SetWord => {
     const key = `${form.rightToLeft ? 'turned ' : ''}${form.tabular ? 'tabular ' : ''}${form.superior ? 'superior ' : ''}${word}`
     let set = words.get(key)

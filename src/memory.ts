@@ -1,4 +1,5 @@
 import { createContentKey } from './content-key.ts'
+import type { Outcome } from './diagnostic.ts'
 
 /** Keeps what stages have made, by what they made it from. Only for stages that read nothing else, and values that nobody changes. */
 export interface Memory {
@@ -44,4 +45,16 @@ export function createMemory(): Memory {
     },
   }
   return memory
+}
+
+/** Runs a build that remembers, and settles its memory by how it went. */
+export async function settling<T>(memory: Memory, build: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let isGood = false
+  try {
+    const outcome = await build()
+    isGood = outcome.value !== undefined
+    return outcome
+  } finally {
+    memory.settle(isGood)
+  }
 }

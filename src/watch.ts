@@ -1,8 +1,11 @@
-import { relative, sep } from 'node:path'
+import { statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { watch } from 'chokidar'
 
-/** Editors save in several steps (truncate and write, or write beside and rename): wait until they are done. */
-const quietMilliseconds = 80
+/** Most editors have written the one file by then. */
+const shortQuiet = 15
+/** Others save in several steps (truncate and write, rename away and write anew), and git writes one file after the other: wait until they are done. */
+const longQuiet = 80
 
 /**
  * Calls `rebuild` once the files below `data/` and `templates/` of a report folder have changed and are quiet again, one
@@ -28,9 +31,12 @@ export async function watchReport(
   watcher.on('all', (_event, path) => {
     changed.add(relative(folder, path).replaceAll(sep, '/'))
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = running.then(run)
-    }, quietMilliseconds)
+    timer = setTimeout(
+      () => {
+        running = running.then(run)
+      },
+      quietFor(folder, changed),
+    )
   })
   watcher.on('ready', ready)
 
@@ -40,6 +46,12 @@ export async function watchReport(
   })
   clearTimeout(timer)
   await Promise.all([watcher.close(), running])
+}
+
+/** How many milliseconds the changed files must stay as they are before they are taken for whole. */
+function quietFor(folder: string, changed: ReadonlySet<string>): number {
+  const isWritten = [...changed].every((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size)
+  return changed.size === 1 && isWritten ? shortQuiet : longQuiet
 }
 
 /** Whether a path, relative to the report folder, may be read by a build: the folder itself, `data`, `templates` and what is below, but no editor's backup or swap file. */

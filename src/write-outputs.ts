@@ -34,16 +34,17 @@ const temporaryName = /^\.briefwright-(\d+)-\d+\.(new|former)$/
 
 /**
  * Writes all outputs into the folder together: each to a temporary file, flushed to the disk, then all renamed.
- * Where anything fails, the former files stand as they were and the errors say why; an empty list is success.
+ * Where anything fails, the former files stand as they were and the errors say why; an empty list is success. A watch, which writes at each save, need not
+ * wait for the disk: what a power failure takes, the next build makes again.
  */
-export function writeOutputs(folder: string, outputs: readonly Output[]): Diagnostic[] {
+export function writeOutputs(folder: string, outputs: readonly Output[], isFlushed = true): Diagnostic[] {
   const staged: Staged[] = []
   try {
     makeFolder(folder)
     removeLeftovers(folder)
-    for (const [index, output] of outputs.entries()) staged.push(stage(folder, output, index))
+    for (const [index, output] of outputs.entries()) staged.push(stage(folder, output, index, isFlushed))
     putInPlace(staged)
-    flushFolder(folder)
+    if (isFlushed) flushFolder(folder)
     return []
   } catch (error) {
     return [explainWriteFailure(error, folder)]
@@ -73,12 +74,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function stage(folder: string, { name, bytes }: Output, index: number): Staged {
+function stage(folder: string, { name, bytes }: Output, index: number, isFlushed: boolean): Staged {
   const target = join(folder, name)
   const prefix = join(folder, `.briefwright-${process.pid}-${index}`)
   const temporary = `${prefix}.new`
   try {
-    writeFlushed(temporary, bytes)
+    isFlushed ? writeFlushed(temporary, bytes) : writeFileSync(temporary, bytes)
     return { target, temporary, former: keepFormer(target, `${prefix}.former`) }
   } catch (error) {
     rmSync(temporary, { force: true })

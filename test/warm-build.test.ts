@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { BuildRequest } from '../src/build.ts'
 import { createTools, type Tools } from '../src/build-tools.ts'
 import { makeReport } from '../src/make-report.ts'
-import { createMemory } from '../src/memory.ts'
+import { createMemory, settling } from '../src/memory.ts'
 import { createStopwatch } from '../src/stopwatch.ts'
 import { ownTemplate } from './reference/templates.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -46,19 +46,20 @@ function warmReport() {
 }
 
 async function build(request: BuildRequest, tools: Tools) {
-  const { value, diagnostics } = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
+  const { value, diagnostics } = await settling(tools.memory, () =>
+    makeReport(
+      request,
+      tools,
+      createStopwatch(() => {}),
+    ),
   )
-  tools.memory.settle(value !== undefined)
   return { diagnostics, files: value ? [...value.documents, ...value.records] : [] }
 }
 
 const hasErrors = (troubles: readonly { severity: string }[]) => troubles.some(({ severity }) => severity === 'error')
 
 test('a build after others is the same, byte for byte, as one that starts anew: data', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const { folder, replace, edit, agree } = warmReport()
   expect(hasErrors((await agree()).troubles)).toBe(false)
@@ -88,7 +89,7 @@ test('a build after others is the same, byte for byte, as one that starts anew: 
   await agree()
 })
 
-test('… templates, partials, charts, allow-list', { timeout: 120_000 }, async () => {
+test('… templates, partials, charts, allow-list', { timeout: 600_000 }, async () => {
   const { folder, replace, edit, agree } = warmReport()
   await agree()
 
@@ -118,7 +119,7 @@ test('… templates, partials, charts, allow-list', { timeout: 120_000 }, async 
   expect(hasErrors((await agree()).troubles)).toBe(true)
 })
 
-test('… theme, fonts, language, colours, pictures and template', { timeout: 120_000 }, async () => {
+test('… theme, fonts, language, colours, pictures and template', { timeout: 600_000 }, async () => {
   const { folder, replace, edit, agree } = warmReport()
   await agree()
 

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { watchReport } from '../src/watch.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -39,6 +40,21 @@ test('tells a saved file once, however many steps the save takes', async () => {
   writeFileSync(join(folder, 'data/figures.yaml'), 'all of it')
   await vi.waitFor(() => expect(calls).toEqual([['data/figures.yaml']]), soon)
   await stop()
+})
+
+test('waits for a file that was emptied, or taken away, to be written', async () => {
+  const { folder, calls } = await watched()
+  const file = join(folder, 'data/figures.yaml')
+  writeFileSync(file, '')
+  await setTimeout(40)
+  writeFileSync(file, 'all of it')
+  await vi.waitFor(() => expect(calls).toHaveLength(1), soon)
+  rmSync(file)
+  await setTimeout(40)
+  writeFileSync(file, 'once more')
+  await vi.waitFor(() => expect(calls).toHaveLength(2), soon)
+  await setTimeout(200)
+  expect(calls).toEqual([['data/figures.yaml'], ['data/figures.yaml']])
 })
 
 test('sees a file that is saved by renaming another over it, as editors do', async () => {

@@ -8,7 +8,7 @@ import type { Chart, Drawing, Size } from './types.ts'
 
 /** Draws a chart as `drawChart` does, or gives what was drawn of the same chart before; one that reads files is drawn each time. */
 export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory): Promise<Outcome<Drawing>> {
-  if (namesFiles(chart)) return drawChart(chart, size, options)
+  if (memory.remember('files of a spec', [chart.text], () => namesFiles(chart))) return drawChart(chart, size, options)
   // Where its figures stand in the data, and what is said of it, are not drawn.
   const drawn: Chart = { ...chart, observations: [], alt: '', place: { file: chart.file, line: 1, column: 1 } }
   return memory.remember('draw chart', [drawn, size, options], () => drawChart(drawn, size, options))

@@ -6,6 +6,7 @@ import { claimsFirst } from '../claims-first.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { formatTroubles, type Log } from '../log.ts'
 import { type MadeReport, makeReport } from '../make-report.ts'
+import { createMemory, settling } from '../memory.ts'
 import { showPath } from '../show-path.ts'
 import { createStopwatch } from '../stopwatch.ts'
 import { type Output, writeOutputs } from '../write-outputs.ts'
@@ -26,13 +27,13 @@ export async function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
   }
 }
 
-/** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds. */
+/** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds, and what a change does not touch is not made again. */
 export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal): Promise<void> {
   const { watchReport } = await import('../watch.ts')
-  const tools = createTools()
+  const tools = createTools(createMemory())
   const rebuild = async () => {
     try {
-      await buildAndWrite(order, tools, log)
+      await buildAndWrite(order, tools, log, true)
     } catch (error) {
       // A fault of the tool itself, on input that is half there perhaps: the next save gets its chance.
       log.diagnostic({ severity: 'error', message: `the build broke off: ${String(error)}` })
@@ -54,11 +55,11 @@ function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly s
   }
 }
 
-async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log): Promise<boolean> {
+async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log, isWatch = false): Promise<boolean> {
   const stopwatch = createStopwatch((stage) => log.progress(stage))
-  const { value: made, diagnostics } = await makeReport(order, tools, stopwatch)
+  const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(order, tools, stopwatch))
   const outputs = made ? [...made.documents, ...made.records] : []
-  const unwritten = made ? stopwatch.time('write files', () => writeOutputs(order.out, outputs)) : []
+  const unwritten = made ? stopwatch.time('write files', () => writeOutputs(order.out, outputs, !isWatch)) : []
   const troubles = [...diagnostics, ...unwritten]
   for (const trouble of claimsFirst(troubles)) log.diagnostic(trouble)
   if (hasErrors(troubles)) {

@@ -9,6 +9,7 @@ import type { Dataset } from '../dataset/types.ts'
 import { errorCode } from '../explain-write-failure.ts'
 import type { Fonts } from '../fonts.ts'
 import type { Log } from '../log.ts'
+import { createMemory, settling } from '../memory.ts'
 import { pageSvg } from '../preview/page-svg.ts'
 import { type PreviewState, previewDiagnostics, previewFigures } from '../preview/preview-state.ts'
 import { type PreviewServer, type Resource, servePreview } from '../preview/serve-preview.ts'
@@ -39,7 +40,7 @@ const files: Readonly<Record<string, [file: string, type: string]>> = {
 
 /** Serves a page that shows the report as it will be, and shows it anew after each change, until the signal aborts. */
 export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSignal): Promise<boolean> {
-  const tools = createTools()
+  const tools = createTools(createMemory())
   let shown = await show(order, tools, undefined)
   let server: PreviewServer | undefined
   try {
@@ -70,10 +71,12 @@ export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSig
 /** The report as it is now; where it does not build, as it was, with what is wrong. */
 async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined): Promise<Shown> {
   const build = (former?.state.build ?? 0) + 1
-  const { value: draft, diagnostics } = await draftReport(
-    order,
-    tools,
-    createStopwatch(() => {}),
+  const { value: draft, diagnostics } = await settling(tools.memory, () =>
+    draftReport(
+      order,
+      tools,
+      createStopwatch(() => {}),
+    ),
   )
   const told = previewDiagnostics(diagnostics)
   if (!draft) {

@@ -11,8 +11,8 @@ export function layoutApart<T>(
   setting: Setting,
   make: (setting: Setting) => T,
 ): T {
-  const { medium, theme, styles, fonts, locale, reference, hyphenate, memory, report } = setting
-  const outer = [medium, theme, styles, fonts, locale, reference, hyphenate]
+  const { memory, report } = setting
+  const outer = { ...setting, memory: undefined, nextId: undefined, report: undefined }
   const { value, diagnostics } = memory.remember('lay out', [name, inputs, outer], () => {
     const diagnostics: Diagnostic[] = []
     let ids = 0

@@ -1,4 +1,5 @@
 import createHyphenator from 'hyphen/hyphen.js'
+import { createRecent } from '../recent.ts'
 import patternsByLanguage from './hyphenation-patterns.json'
 import { readPatterns } from './read-patterns.ts'
 import type { Hyphenate } from './set-text.ts'
@@ -31,11 +32,14 @@ function fileOf(language: string): string | undefined {
   return own ?? files[primary.toLowerCase()]
 }
 
+/** More than most reports have; a watch does not gather all that were ever written. */
+const mostWords = 5000
+
 function partingOf(file: string): (word: string) => string {
   const known = partings.get(file)
   if (known) return known
   const hyphenate = createHyphenator(readPatterns(file), { minWordLength: leastLetters })
-  const words = new Map<string, string>()
+  const words = createRecent<string, string>(mostWords)
   const parting = (word: string): string => {
     const parted = words.get(word) ?? hyphenate(word)
     words.set(word, parted)

@@ -53,7 +53,7 @@ export async function renderLintedPptx(
     (slide) => pages[slide - 1]?.place,
     (part) => reference?.opened.files.has(part) === true && !part.startsWith('/ppt/slides/'),
   )
-  const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date, memory)
+  const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
   return { value, diagnostics }
 }
 
@@ -70,8 +70,8 @@ async function pptxParts(
   reference?: Reference,
   memory: Memory = noMemory,
 ): Promise<Part[]> {
-  const deck = createDeck(pages, document, theme, reference)
-  const nativeCharts = await writeNative(deck, drawings, date, memory)
+  const deck = createDeck(pages, document, theme, reference, memory)
+  const nativeCharts = await writeNative(deck, drawings, date)
   const tableStyle = learnTableStyle(pages)
   const design = reference
     ? referenceParts(reference, presentationParts(deck), tableStylesPart(tableStyle, theme))
@@ -97,10 +97,9 @@ function ownDesign(deck: Deck, tableStyle: TableStyle): Part[] {
 
 /** The charts that PowerPoint can draw itself, written as it wants them. */
 async function writeNative(
-  { pages, theme, reference }: Deck,
+  { pages, theme, reference, memory }: Deck,
   drawings: Drawings,
   date: Date,
-  memory: Memory,
 ): Promise<NativeCharts> {
   const items = pages
     .flatMap((page) => page.items)

@@ -1,7 +1,7 @@
 // npm run bench: how long this repository's report takes, beside a floor measured in the same run (floor.mjs).
 // Everything is measured from outside, on the command that people run; five runs each, taken in turns, medians.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,6 +12,8 @@ const root = join(here, '../..')
 const command = join(root, 'dist/briefwright.cjs')
 const floor = join(here, 'floor.mjs')
 const runs = 5
+/** Builds until the compiler of Node has seen the most used functions. */
+const warmUps = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'))
 try {
@@ -33,12 +35,15 @@ async function main() {
   const ours = cold.map((run) => run.ours)
   const floors = cold.map((run) => run.floor)
   const warm = await rebuild(report)
+  const previews = await refresh(report)
   const floorWarm = runFloor(runs + 1).lines.slice(1)
 
   const coldFloor = median(floors.map((run) => run.milliseconds))
   print('cold build, whole process', median(ours.map((run) => run.milliseconds)), coldFloor)
   print('floor, whole process', coldFloor, coldFloor)
   print('warm rebuild, one process', median(warm.map((build) => build.milliseconds)), coldFloor)
+  print('from saving to both files', median(warm.map((build) => build.saved)), coldFloor)
+  print('from saving to the preview', median(previews), coldFloor)
   print('floor again, one process', median(floorWarm.map((line) => line.milliseconds)), coldFloor)
   print('--help, whole process', median(cold.map((run) => run.help.milliseconds)), coldFloor)
   console.log(`peak memory  ${megabytes(ours)} (floor ${megabytes(floors)})`)
@@ -93,29 +98,70 @@ function measure(args) {
   return { milliseconds, ...JSON.parse(readFileSync(usage, 'utf8')), stdout, stderr }
 }
 
-/** Full rebuilds in one process: `--watch`, with a figure's file saved again and again. The first build is not counted. */
+/**
+ * Rebuilds in one process: `--watch`, with one figure saved anew again and again, each time another. `saved` is from there to both files on
+ * disk, with the quiet time that the watch waits for. The first build is not counted, nor are the next few, in which the process warms up.
+ */
 async function rebuild(report) {
   const child = spawn(process.execPath, [command, 'build', report, '--watch', '--log-format', 'json'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const builds = []
+  let savedAt = 0
   try {
     for await (const line of createInterface(child.stderr)) {
       const entry = JSON.parse(line)
-      if (entry.type === 'built') builds.push(entry)
-      if (builds.length > runs) break
+      if (entry.type === 'built') builds.push({ ...entry, saved: performance.now() - savedAt })
+      if (builds.length > warmUps + runs) break
       // The first time, wait until the watch has begun.
-      if (entry.type === (builds.length === 1 ? 'message' : 'built')) save(report)
+      const isNext = builds.length === 1 ? entry.message?.startsWith('watching ') : entry.type === 'built'
+      if (!isNext) continue
+      savedAt = save(report, builds.length)
     }
   } finally {
     child.kill('SIGINT')
   }
-  return builds.slice(1)
+  return builds.slice(1 + warmUps)
 }
 
-function save(report) {
-  const now = new Date()
-  utimesSync(join(report, 'data/report.yaml'), now, now)
+/** The same for the preview: from saving to the whole state of the page, read again after the server has told of it. */
+async function refresh(report) {
+  const child = spawn(process.execPath, [command, 'preview', report, '--port', '0', '--log-format', 'json'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  try {
+    const address = await new Promise((resolve) => {
+      createInterface(child.stderr).on('line', (line) => {
+        const found = /http:[^ ]+/.exec(JSON.parse(line).message ?? '')
+        if (found) resolve(found[0])
+      })
+    })
+    const times = []
+    const events = (await fetch(`${address}events`)).body.pipeThrough(new TextDecoderStream())
+    let savedAt = 0
+    for await (const event of events) {
+      if (event.includes('data:')) {
+        await (await fetch(`${address}state.json`)).json()
+        times.push(performance.now() - savedAt)
+      }
+      if (times.length === warmUps + runs) break
+      savedAt = save(report, times.length + 1)
+    }
+    return times.slice(warmUps)
+  } finally {
+    child.kill('SIGINT')
+  }
+}
+
+/** Saves one figure of the report as another: 15.41, 15.42, … trillion yuan of online retail sales. */
+function save(report, number) {
+  const file = join(report, 'data/figures.yaml')
+  const text = readFileSync(file, 'utf8')
+  const changed = text.replace(/value: 15\.4\d* trillion yuan/, `value: 15.4${number} trillion yuan`)
+  if (changed === text) throw new Error('the figure to change is not there')
+  const now = performance.now()
+  writeFileSync(file, changed)
+  return now
 }
 
 function median(numbers) {

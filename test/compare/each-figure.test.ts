@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BuildRequest, draftReport, renderReport } from '../../src/build.ts'
+import type { BuildRequest } from '../../src/build.ts'
 import { createTools } from '../../src/build-tools.ts'
 import { compareFigures } from '../../src/compare/compare-figures.ts'
 import { readDataset } from '../../src/dataset/read.ts'
@@ -10,9 +10,12 @@ import type { Dataset, Observation } from '../../src/dataset/types.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { unitOf } from '../../src/document/say/figure.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
+import { makeReport } from '../../src/make-report.ts'
+import { createMemory, settling } from '../../src/memory.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
+import type { Trace } from '../../src/trust/trace-schema.ts'
 import { deckTexts, pdfTexts } from './all-texts.ts'
-import { copyReport, raiseFigure } from './one-figure.ts'
+import { copyReport, raiseFigure, turnFigure } from './one-figure.ts'
 
 /** The 26 figures of the article, and where one digit more makes it contradict another figure, or break a claim, in which words. */
 const figures: [reference: string, trouble?: RegExp][] = [
@@ -45,24 +48,30 @@ const figures: [reference: string, trouble?: RegExp][] = [
 ]
 
 const locale = getLocale('en')
-const tools = createTools()
+// One process that remembers, as a watch is.
+const tools = createTools(createMemory())
 const folder = copyReport()
 
 interface Version {
   dataset: Dataset
   deck: string
   briefing: string
+  trace: Trace
 }
 
 /** Both documents as all that they say; nothing where there is an error. */
 async function build(): Promise<{ version: Version | undefined; diagnostics: Diagnostic[] }> {
   const request: BuildRequest = { folder, formats: undefined, language: 'en', date: undefined }
   const stopwatch = createStopwatch(() => {})
-  const { value: draft, diagnostics } = await draftReport(request, tools, stopwatch)
-  const { value: files = [] } = draft ? await renderReport(draft, request, stopwatch) : {}
-  const [deck, briefing] = ['pptx', 'pdf'].map((format) => files.find((file) => file.format === format))
-  if (!draft || !deck || !briefing) return { version: undefined, diagnostics }
-  const version = { dataset: draft.dataset, deck: deckTexts(deck.bytes), briefing: await pdfTexts(briefing.bytes) }
+  const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(request, tools, stopwatch))
+  const [deck, briefing] = ['pptx', 'pdf'].map((format) => made?.documents.find((file) => file.format === format))
+  const trace = made?.records.find(({ name }) => name === 'trace.json')
+  const { value: dataset } = readDataset(folder)
+  if (!dataset || !trace || !deck || !briefing) return { version: undefined, diagnostics }
+  const version = {
+    ...{ dataset, deck: deckTexts(deck.bytes), briefing: await pdfTexts(briefing.bytes) },
+    trace: JSON.parse(Buffer.from(trace.bytes).toString('utf8')) as Trace,
+  }
   return { version, diagnostics }
 }
 
@@ -78,6 +87,11 @@ function forms(observation: Observation, dataset: Dataset): string[] {
 /** Whether a text holds the form as a number of its own: 24.8 million, not 124.8 million. */
 function holds(text: string, form: string): boolean {
   return new RegExp(`(?<![\\d.,])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\d]|[.,]\\d)`).test(text)
+}
+
+/** As `deckTexts` and `pdfTexts` say it. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }
 
 let first: Version | undefined
@@ -129,5 +143,27 @@ describe('one figure one digit up', () => {
     })
     expect(fresh.some((form) => holds(deck, form))).toBe(true)
     expect(fresh.some((form) => holds(briefing, form))).toBe(true)
+
+    const { trace } = built(version)
+    const prints = trace.prints.filter(({ figure }) => figure === observation.key)
+    expect(prints.some(({ printed }) => fresh.some((form) => holds(plain(printed), form)))).toBe(true)
+    expect(prints.filter(({ printed }) => stale.some((form) => holds(plain(printed), form)))).toEqual([])
+    expect(trace.figures[observation.key]?.number).not.toBe(built(first).trace.figures[observation.key]?.number)
+  })
+})
+
+describe('one movement turned round', () => {
+  const movements = figures.map(([reference]) => reference).filter((reference) => /\.(change|rate)$/.test(reference))
+  it.each(movements)('%s breaks a claim', { timeout: 60_000 }, async (reference) => {
+    const { dataset } = built(first)
+    const observation = findObservation(dataset, reference)
+    if (!observation) throw new Error(`no observation: ${reference}`)
+    const path = join(folder, observation.place.file)
+    const text = readFileSync(path, 'utf8')
+    turnFigure(folder, observation)
+    const { version, diagnostics } = await build()
+    writeFileSync(path, text)
+    expect(version).toBeUndefined()
+    expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^not true: /))
   })
 })

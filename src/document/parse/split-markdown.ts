@@ -9,7 +9,7 @@ const reachesFar = /\]:|^[ >\t]*(?:```|~~~|<)/m
 
 /**
  * Markdown in parts that mean the same by themselves as in the whole, so that only those that changed are read again: each begins with a
- * heading of depth 1 to 3 after a blank line, outside of containers.
+ * heading or paragraph after a blank line, outside of containers; what may go on with a list stays with it.
  */
 export function splitMarkdown(text: string): MarkdownPart[] {
   if (reachesFar.test(text)) return [{ text, start: 0 }]
@@ -22,7 +22,7 @@ export function splitMarkdown(text: string): MarkdownPart[] {
     const [, colons = '', rest = ''] = /^\s*(:{3,})(.*)$/.exec(line) ?? []
     if (open === 0 && rest.trim() !== '') open = colons.length
     else if (open > 0 && rest.trim() === '' && colons.length >= open && /^ {0,3}:/.test(line)) open = 0
-    if (open === 0 && isAfterBlank && /^#{1,3} /.test(line)) starts.push(offset)
+    if (open === 0 && isAfterBlank && /^[^\s>:\-+*\d]/.test(line)) starts.push(offset)
     isAfterBlank = line.trim() === ''
     offset += line.length + 1
   }

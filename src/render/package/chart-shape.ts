@@ -56,14 +56,12 @@ function frameShape(
  */
 function pictureShape(
   item: ChartItem,
-  { drawing, png }: DrawnChart,
+  drawn: DrawnChart,
   naming: ShapeNaming,
   placeholder: XmlElement | undefined,
   { relations, media }: ChartFiles,
 ): XmlElement {
-  if (!png) throw new TypeError(`a chart without its PNG: ${item.chart.file}`)
-  const raster = relations.add(relationTypes.image, media.add(png, 'png'))
-  const vector = relations.add(relationTypes.image, media.add(Buffer.from(drawing.svg, 'utf8'), 'svg'))
+  const [raster = '', vector = ''] = pictureFiles(drawn, media).map((name) => relations.add(relationTypes.image, name))
   return element('p:pic', {}, [
     element('p:nvPicPr', {}, [
       namingElement(naming),
@@ -78,6 +76,12 @@ function pictureShape(
     ]),
     element('p:spPr', {}, [transformElement('a:xfrm', item.box), rectangleElement()]),
   ])
+}
+
+/** The names of a picture's files: its PNG and its SVG. */
+export function pictureFiles({ drawing, png }: DrawnChart, media: Media): [raster: string, vector: string] {
+  if (!png) throw new TypeError('a chart without its PNG')
+  return [media.add(png, 'png'), media.add(Buffer.from(drawing.svg, 'utf8'), 'svg')]
 }
 
 function vectorExtension(relation: string): XmlElement {

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/types.ts'
 import type { Page } from '../../layout/types.ts'
+import { type Memory, noMemory } from '../../memory.ts'
 import type { Reference } from '../../reference/types.ts'
 import type { Theme } from '../../theme.ts'
 import { learnLayouts, type SlideLayout } from './layouts.ts'
@@ -24,9 +25,17 @@ export interface Deck {
   notesTheme: string | undefined
   /** The document's language with its region, as PowerPoint wants it: `en-US` for `en`. */
   language: string
+  /** Keeps the parts that do not change from build to build. */
+  memory: Memory
 }
 
-export function createDeck(pages: readonly Page[], document: Document, theme: Theme, reference?: Reference): Deck {
+export function createDeck(
+  pages: readonly Page[],
+  document: Document,
+  theme: Theme,
+  reference?: Reference,
+  memory: Memory = noMemory,
+): Deck {
   return {
     pages,
     document,
@@ -36,6 +45,7 @@ export function createDeck(pages: readonly Page[], document: Document, theme: Th
     ...notesOf(reference),
     anchors: findAnchors(pages),
     language: toRegionalLanguage(document.language),
+    memory,
   }
 }
 

@@ -37,7 +37,13 @@ export function notesParts(deck: Deck): Part[] {
   const slides = deck.pages.filter((page) => page.notes.length > 0)
   const { notesTheme } = deck
   const master = notesTheme === undefined ? [] : [notesMasterPart(deck, notesTheme), themePart(notesTheme, deck.theme)]
-  return [...master, ...slides.map((page) => notesPart(page, deck))]
+  const inputs = [deck.notesMaster, deck.theme, deck.language]
+  return [
+    ...master,
+    ...slides.map((page) =>
+      deck.memory.remember('write notes', [page.number, page.notes, ...inputs], () => notesPart(page, deck)),
+    ),
+  ]
 }
 
 function notesPart(page: Deck['pages'][number], deck: Deck): Part {

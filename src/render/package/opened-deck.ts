@@ -51,7 +51,16 @@ export function toDeck(opened: OpenedPackage): OpenedDeck {
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])
 
 /** The shapes of a slide, layout, master or page of notes, in the order of drawing. */
-export function shapesOf(slide: XmlElement): OpenedShape[] {
+export function shapesOf(slide: XmlElement): readonly OpenedShape[] {
+  const shapes = known.get(slide) ?? findShapes(slide)
+  known.set(slide, shapes)
+  return shapes
+}
+
+/** By element: each rule asks anew, and most slides stay the same from build to build. */
+const known = new WeakMap<XmlElement, readonly OpenedShape[]>()
+
+function findShapes(slide: XmlElement): OpenedShape[] {
   const collect = (parent: XmlElement | undefined): OpenedShape[] =>
     childElements(parent).flatMap((child) => {
       if (!shapeNames.has(child.name)) return []

@@ -1,4 +1,3 @@
-import { type Memory, noMemory } from '../../memory.ts'
 import { element, toXml, type XmlElement } from './xml.ts'
 import { writeZip } from './zip.ts'
 
@@ -88,15 +87,10 @@ export function createRelations(): Relations {
  * The package as a zip archive. What it declares is taken from the parts that there are, so that no content type names a part that
  * does not exist (pptxgenjs issue 1444: one slide master declared for each slide), and no relation is left behind.
  */
-export function writePackage(
-  parts: readonly Part[],
-  roots: readonly Relation[],
-  date: Date,
-  memory: Memory = noMemory,
-): Uint8Array {
+export function writePackage(parts: readonly Part[], roots: readonly Relation[], date: Date): Uint8Array {
   const files = new Map<string, Uint8Array>()
   const add = (name: string, content: XmlElement | Uint8Array): void => {
-    files.set(name.slice(1), content instanceof Uint8Array ? content : Buffer.from(toXml(content), 'utf8'))
+    files.set(name.slice(1), content instanceof Uint8Array ? content : toBytes(content))
   }
   add('/[Content_Types].xml', contentTypesElement(parts))
   add('/_rels/.rels', relationsElement(roots, '/'))
@@ -104,7 +98,16 @@ export function writePackage(
     add(part.name, part.content)
     if (part.relations.length > 0) add(relationsName(part.name), relationsElement(part.relations, part.name))
   }
-  return writeZip(files, date, memory)
+  return writeZip(files, date)
+}
+
+/** By element: a part that stays the same from build to build is written once. */
+const known = new WeakMap<XmlElement, Uint8Array>()
+
+function toBytes(content: XmlElement): Uint8Array {
+  const bytes = known.get(content) ?? Buffer.from(toXml(content), 'utf8')
+  known.set(content, bytes)
+  return bytes
 }
 
 /** `/ppt/slides/slide1.xml` → `/ppt/slides/_rels/slide1.xml.rels`. */

@@ -2,7 +2,7 @@ import type { Drawings } from '../../layout/drawings.ts'
 import type { Item, Page, RectItem } from '../../layout/types.ts'
 import type { Theme } from '../../theme.ts'
 import { backgroundElement } from './background.ts'
-import { chartShape, type NativeCharts } from './chart-shape.ts'
+import { chartShape, type NativeCharts, pictureFiles } from './chart-shape.ts'
 import { fillElement, lineElement } from './color.ts'
 import type { Deck } from './deck.ts'
 import { itemsBesideLayout, placedItems, type SlideLayout } from './layouts.ts'
@@ -47,8 +47,34 @@ export function slideParts(
   nativeCharts: NativeCharts = new Map(),
 ): Part[] {
   const media = createMedia(new Set(deck.reference?.opened.files.keys()))
-  const slides = deck.pages.map((page) => slidePart(page, deck, { tableStyle, drawings, media, nativeCharts }))
+  const slides = deck.pages.map((page) => {
+    const files = chartFiles(page, drawings, media, nativeCharts)
+    const targets = linkTargets(page, deck)
+    const inputs = [page, layoutOf(page, deck), files, targets, tableStyle, deck.theme, deck.language]
+    return deck.memory.remember('write slide', inputs, () =>
+      slidePart(page, deck, { tableStyle, drawings, media, nativeCharts }),
+    )
+  })
   return [...slides, ...[...nativeCharts.values()].flat(), ...media.list()]
+}
+
+/** The slides that a page's links lead to. */
+function linkTargets({ items }: Page, { anchors }: Deck): (number | undefined)[] {
+  const paragraphs = items.flatMap((item) => {
+    if (item.type === 'text') return item.paragraphs
+    return item.type === 'table' ? item.rows.flatMap(({ cells }) => cells.map(({ paragraph }) => paragraph)) : []
+  })
+  const links = paragraphs.flatMap(({ runs }) => runs.flatMap(({ href }) => href ?? []))
+  return links.map((href) => (href.startsWith('#') ? anchors.get(href.slice(1)) : undefined))
+}
+
+/** The names of the files that the charts of a page are, those of pictures given now, page by page. */
+function chartFiles(page: Page, drawings: Drawings, media: Media, nativeCharts: NativeCharts): string[] {
+  return page.items.flatMap((item) => {
+    if (item.type !== 'chart') return []
+    const native = nativeCharts.get(item)?.[0]
+    return native ? [native.name] : pictureFiles(drawings(item), media)
+  })
 }
 
 function slidePart(

@@ -1,0 +1,69 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, onTestFinished, test } from 'vitest'
+import { createTools } from '../src/build-tools.ts'
+import { makeReport } from '../src/make-report.ts'
+import { createMemory, settling } from '../src/memory.ts'
+import { createStopwatch } from '../src/stopwatch.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+/** Two slides, so that a thousand builds are done soon. */
+const deck = `# {{title}}
+
+# Central had {{value "central-visits@2024"}}
+
+![](charts/visits.vl.json)
+
+:::notes
+In 2024.
+:::
+`
+
+/** Bytes that are still needed. */
+function heap(): number {
+  collect()
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
+test('a thousand saves in a row, each of another figure, take no more memory than two hundred', {
+  timeout: 600_000,
+}, async () => {
+  const folder = temporaryFolder()
+  cpSync('src/init/starter', folder, { recursive: true })
+  writeFileSync(join(folder, 'templates/deck.md.hbs'), deck)
+  writeFileSync(
+    join(folder, 'templates/briefing.md.hbs'),
+    `# {{title}}\n\nCentral had {{value "central-visits@2024"}}.\n`,
+  )
+  const file = join(folder, 'data/figures.yaml')
+  const text = readFileSync(file, 'utf8')
+  const tools = createTools(createMemory())
+  onTestFinished(() => tools.close())
+  const request = { folder, formats: undefined, language: undefined, date: undefined }
+  const save = async (number: number) => {
+    // Every tenth save is half a file.
+    const changed = text.replace('value: 588000', `value: ${588_000 + number}`)
+    writeFileSync(file, number % 10 === 9 ? changed.slice(0, changed.indexOf('value: 588')) : changed)
+    const { value } = await settling(tools.memory, () =>
+      makeReport(
+        request,
+        tools,
+        createStopwatch(() => {}),
+      ),
+    )
+    // Between two saves Node does what waits, such as letting go of streams.
+    await setImmediate()
+    expect(value === undefined).toBe(number % 10 === 9)
+  }
+  for (let number = 0; number < 200; number++) await save(number)
+  const early = heap()
+  for (let number = 200; number < 1000; number++) await save(number)
+  expect(heap() / early).toBeLessThan(1.1)
+})
