@@ -1,3 +1,4 @@
+import { suggest } from '../diagnostic.ts'
 import { formatPath } from './format-path.ts'
 import { isJsonObject, type JsonObject, type JsonPath, valueAt, walkObjects, walkSpec } from './json.ts'
 
@@ -60,6 +61,9 @@ const rules: readonly Rule[] = [
     explain: (name, spec) => ({
       message: `unknown parameter: ${name}`,
       path: expressionWith(spec, `\\b${escaped(name)}\\b`),
+      hint:
+        suggest(name, parametersOf(spec)) ??
+        'declare it in params; colours, sizes and periods by name are parameters of the charts below a report’s templates',
     }),
   },
   {
@@ -229,6 +233,13 @@ function formatOf(spec: JsonObject, file: string): JsonPath | undefined {
   const format = around && valueAt(spec, [...around, 'format'])
   const name = ['property', 'feature', 'mesh', 'parse', 'type'].find((key) => isJsonObject(format) && key in format)
   return around && name !== undefined ? [...around, 'format', name] : undefined
+}
+
+/** The names that a spec declares for its expressions. */
+function parametersOf(spec: JsonObject): string[] {
+  return [...walkSpec(spec)].flatMap(([{ name }, path]) =>
+    typeof name === 'string' && ['params', 'signals'].includes(String(path.at(-2))) ? [name] : [],
+  )
 }
 
 function lastNamed(spec: JsonObject, name: string): JsonPath | undefined {

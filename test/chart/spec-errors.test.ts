@@ -62,6 +62,8 @@ const scale = (properties: string) =>
   encoded(nominal, `{ "field": "b", "type": "quantitative", "scale": { ${properties} } }`)
 const noNumber = (path: string, field: string) =>
   `warning: ${path}: no number or date in field: ${field} – is the field spelt as in the data, and are its values numbers or dates?`
+const undeclared = (path: string, name: string) =>
+  `error: ${path}: unknown parameter: ${name} – declare it in params; colours, sizes and periods by name are parameters of the charts below a report’s templates`
 const tooMany = (path: string, what: string, rows = '1.00e+9') =>
   `error: ${path}: "${what}" asks for ${rows} rows, and 5000000 are the most that can be drawn`
 
@@ -175,7 +177,18 @@ describe('what Vega-Lite does not know', () => {
     ],
     [
       encoded(nominal, undefined, ', "color": { "condition": { "param": ▸"brush", "value": "red" }, "value": "grey" }'),
-      'error: encoding.color.condition.param: unknown parameter: brush',
+      undeclared('encoding.color.condition.param', 'brush'),
+    ],
+    [
+      spec({ mark: '  "mark": { "type": "bar", "color": { "expr": ▸"accent" } },' }),
+      undeclared('mark.color.expr', 'accent'),
+    ],
+    [
+      spec({
+        mark: '  "mark": { "type": "bar", "color": { "expr": ▸"acent" } },',
+        more: '  "params": [{ "name": "accent", "value": "red" }]',
+      }),
+      'error: mark.color.expr: unknown parameter: acent – did you mean accent?',
     ],
     [spec({ more: '  "width": ▸"wide"' }), 'warning: wrong value of width: "wide"'],
     [spec({ more: '  "width": ▸-100' }), 'error: wrong value of width: -100'],
@@ -192,7 +205,7 @@ describe('what Vega-Lite does not know', () => {
       spec({ more: '  "params": [{ "name": "p", "value": 3 }, { "name": ▸"p", "value": 4 }]' }),
       'error: params[1].name: duplicate signal name: "p"',
     ],
-    [spec({ more: '  "params": [{ "name": "p", "expr": ▸"q + 1" }]' }), 'error: params[0].expr: unknown parameter: q'],
+    [spec({ more: '  "params": [{ "name": "p", "expr": ▸"q + 1" }]' }), undeclared('params[0].expr', 'q')],
     [
       spec({ more: '  "params": [{ "name": "p", "select": ▸"intervall" }]' }),
       'error: wrong value of params[0].select: "intervall" – did you mean interval?',
@@ -213,7 +226,7 @@ describe('steps that cannot be taken', () => {
   test.each([
     ['"filter": ▸"datum.b >"', 'error: transform[0].filter: expression cannot be read: unexpected end of input'],
     ['"filter": ▸"foo(datum.b)"', 'error: transform[0].filter: unknown function: foo'],
-    ['"filter": ▸"datum.b > limit"', 'error: transform[0].filter: unknown parameter: limit'],
+    ['"filter": ▸"datum.b > limit"', undeclared('transform[0].filter', 'limit')],
     ['▸"filtre": "datum.b > 1"', 'warning: unknown property: transform[0].filtre – did you mean filter?'],
     ['"calculate": ▸"datum.c * 2", "as": "d"', 'warning: transform[0].calculate: unknown field: c'],
     [
