@@ -1,17 +1,18 @@
-import type { Diagnostic } from '../diagnostic.ts'
-import { type Piece, stackHeight } from './pieces.ts'
-import { freeSide, type SideColumn, sideEnd, takeSide, topBelow } from './side-column.ts'
-
-/** What pages the pieces flow on. */
-export interface Flow {
-  /** Height of the text area, points. */
-  height: number
-  /** Tops of pieces stand on multiples of this many points: half a line of the baseline grid. */
-  unit: number
-  /** The pieces of a footnote by its label. */
-  footnote(label: string): Piece[]
-  report(diagnostic: Diagnostic): void
-}
+import {
+  addTo,
+  depthOf,
+  emptyFill,
+  endOf,
+  type Fill,
+  type Flow,
+  fillOf,
+  fits,
+  piecesOf,
+  resizeFigures,
+  roomFor,
+} from './fill-page.ts'
+import type { Piece } from './pieces.ts'
+import { sideEnd } from './side-column.ts'
 
 /** Where a page starts: at a piece, or at the rest of one that was cut; figures that wait for its head. */
 export interface Spot {
@@ -35,9 +36,6 @@ export interface PageEnd {
   tooHigh?: { piece: Piece; by: number } | undefined
 }
 
-/** White space between the text and its footnotes, points. */
-export const noteGap = 14
-
 /** What is to be avoided, and how much: a page costs 150, a fifth of it white 120. */
 const costs = {
   page: 150,
@@ -58,39 +56,6 @@ const costs = {
 
 /** Pages that are less full than this are tried only where nothing else is left. */
 const leastFill = 0.5
-
-/** A page's last piece and those before it: a list that many ways to fill the page share. */
-interface PlacedLast {
-  piece: Piece
-  before: PlacedLast | undefined
-}
-
-/** A page that is being filled. Figures have their natural height until it ends. */
-interface Fill {
-  last: PlacedLast | undefined
-  /** Where the last piece ends. */
-  used: number
-  /** How many points the page's figures can give and take, in units. */
-  shrink: number
-  stretch: number
-  side: SideColumn
-  /** White space within the text, where a piece had to stand below notes in the margin. */
-  holes: number
-  notes: Piece[]
-  /** Figures that go to the next page. */
-  waiting: Piece[]
-}
-
-const emptyFill: Fill = {
-  last: undefined,
-  used: 0,
-  shrink: 0,
-  stretch: 0,
-  side: freeSide,
-  holes: 0,
-  notes: [],
-  waiting: [],
-}
 
 interface Candidate {
   fill: Fill
@@ -119,7 +84,7 @@ export function pageEnds(pieces: readonly Piece[], spot: Spot, flow: Flow, isFir
 function placeWaiting(waiting: readonly Piece[], flow: Flow): { fill: Fill; tooHigh?: Piece } {
   let fill = emptyFill
   for (const piece of waiting) {
-    const added = fill.waiting.length === 0 ? add(fill, piece, flow) : fill
+    const added = fill.waiting.length === 0 ? addTo(fill, piece, flow) : fill
     if (fits(added, flow) && fill.waiting.length === 0) fill = added
     else if (!fill.last) return { fill, tooHigh: piece }
     else fill = { ...fill, waiting: [...fill.waiting, piece] }
@@ -159,7 +124,7 @@ function walk(
       walk(pieces, index + 1, undefined, { ...fill, waiting: [piece] }, flow, candidates)
     }
     addCuts(piece, index, fill, flow, candidates)
-    const added = add(fill, piece, flow)
+    const added = addTo(fill, piece, flow)
     if (!fits(added, flow)) return
     fill = added
   }
@@ -189,60 +154,11 @@ function addCuts(piece: Piece, index: number, fill: Fill, flow: Flow, candidates
     // Of what goes on for pages, only the last needs a choice.
     if (heights.size > 0 && parts[1].height > flow.height) break
     heights.add(parts[0].height)
-    const cut = add(fill, { ...parts[0], keepWithNext: false }, flow)
+    const cut = addTo(fill, { ...parts[0], keepWithNext: false }, flow)
     if (!fits(cut, flow)) continue
     const next: Spot = { index, rest: { ...parts[1], breakBefore: false }, waiting: fill.waiting }
     candidates.push({ fill: cut, next, isFree: false, extra: piece.floats ? costs.cutTable : costs.cutText })
   }
-}
-
-function add(fill: Fill, piece: Piece, { unit, footnote }: Flow): Fill {
-  const before = fill.last?.piece
-  const top = topBelow(before, fill.used, fill.side, piece, unit)
-  return {
-    ...fill,
-    last: { piece, before: fill.last },
-    shrink: fill.shrink + giveOf(piece, 'shrink', unit),
-    stretch: fill.stretch + giveOf(piece, 'stretch', unit),
-    used: top + piece.height,
-    side: takeSide(fill.side, piece, top),
-    holes: fill.holes + top - topBelow(before, fill.used, freeSide, piece, unit),
-    notes: piece.notes.length > 0 ? [...fill.notes, ...piece.notes.flatMap((label) => footnote(label))] : fill.notes,
-  }
-}
-
-function roomFor(fill: Fill, piece: Piece, flow: Flow): number {
-  const empty = add(fill, { ...piece, height: 0 }, flow)
-  return depthOf(empty, flow) - empty.used
-}
-
-/** Height of the text area above the footnotes. */
-function depthOf({ notes }: Fill, { height }: Flow): number {
-  return notes.length > 0 ? height - stackHeight(notes) - noteGap : height
-}
-
-function fits(fill: Fill, flow: Flow): boolean {
-  return endOf(fill) - fill.shrink <= depthOf(fill, flow) + 0.01
-}
-
-/** Where the page's text ends, and what stands beside it. */
-function endOf({ used, side }: Fill): number {
-  return Math.max(used, sideEnd(side))
-}
-
-/** How many points a piece's figure can give or take, in units. */
-function giveOf({ flex }: Piece, way: 'shrink' | 'stretch', unit: number): number {
-  return flex ? Math.floor(flex[way] / unit) * unit : 0
-}
-
-function piecesOf(last: PlacedLast | undefined): Piece[] {
-  const pieces: Piece[] = []
-  for (let link = last; link; link = link.before) pieces.push(link.piece)
-  return pieces.reverse()
-}
-
-function fillOf(fill: Fill, flow: Flow): number {
-  return (fill.used + fill.stretch) / depthOf(fill, flow)
 }
 
 function toEnd(
@@ -273,22 +189,6 @@ function toEnd(
   }
 }
 
-/** The page's figures higher or lower by so many points together, each in proportion to what it can give, in units. */
-function resizeFigures(placed: Piece[], by: number, most: number, way: 'shrink' | 'stretch', unit: number): Piece[] {
-  if (by === 0 || most === 0) return placed
-  // Lower takes the whole of the next unit, higher leaves it.
-  let left = by < 0 ? Math.ceil(-by / unit - 0.001) : Math.floor(by / unit + 0.001)
-  let room = Math.round(most / unit)
-  return placed.map((piece) => {
-    const own = piece.flex ? Math.floor(piece.flex[way] / unit) : 0
-    if (!piece.resize || own === 0 || left === 0) return piece
-    const share = Math.min(own, Math.round((left * own) / room))
-    left -= share
-    room -= own
-    return share === 0 ? piece : piece.resize((by < 0 ? -share : share) * unit)
-  })
-}
-
 /** Nothing may end here by the rules: what fits is placed, and a heading may stand alone. */
 function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow): PageEnd {
   let fill = start
@@ -296,7 +196,7 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
   for (; index < pieces.length; index++) {
     const piece = rest ?? pieces[index]
     if (!piece) break
-    const added = add(fill, piece, flow)
+    const added = addTo(fill, piece, flow)
     if (!fits(added, flow)) break
     fill = added
     rest = undefined
@@ -318,7 +218,7 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
 }
 
 function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
-  const added = add(fill, piece, flow)
+  const added = addTo(fill, piece, flow)
   const depth = depthOf(added, flow)
   return {
     placed: () => [piece],

@@ -1,5 +1,5 @@
 import type { Document } from '../document/types.ts'
-import { noteGap } from './page-ends.ts'
+import { noteGap } from './fill-page.ts'
 import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
 import type { PageFill } from './paginate.ts'
 import { placeStack, stackHeight } from './pieces.ts'

@@ -1,4 +1,5 @@
-import { type Flow, type PageEnd, pageEnds, type Spot } from './page-ends.ts'
+import type { Flow } from './fill-page.ts'
+import { type PageEnd, pageEnds, type Spot } from './page-ends.ts'
 import type { Piece } from './pieces.ts'
 import { type PlacedPiece, stackPage } from './stack-page.ts'
 
