@@ -57,12 +57,18 @@ function namedFields(objects: readonly [JsonObject, JsonPath][]): { name: string
   return objects.flatMap(([object, path]) => {
     const { field } = object
     const isTransform = path.includes('transform')
-    const isRead = typeof field === 'string' && (path.includes('encoding') || isTransform) && !field.includes('\\')
+    const isAsked = (path.includes('encoding') || isTransform) && !countsRows(object)
+    const isRead = typeof field === 'string' && isAsked && !field.includes('\\')
     return [
       ...(isRead ? [{ name: field.replace(/[.[].*$/, ''), path: [...path, 'field'] }] : []),
       ...(isTransform ? ['filter', 'calculate'].flatMap((key) => inExpression(object, path, key)) : []),
     ]
   })
+}
+
+/** Operations that read no field, though authors name one: `count` of a window in Vega-Lite's own examples. */
+function countsRows({ op, aggregate }: JsonObject): boolean {
+  return [op, aggregate].some((name) => ['count', 'row_number', 'rank', 'dense_rank'].includes(String(name)))
 }
 
 function inExpression(object: JsonObject, path: JsonPath, key: string): { name: string; path: JsonPath }[] {

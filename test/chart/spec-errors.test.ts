@@ -311,6 +311,12 @@ describe('data that are not there, or are none', () => {
     return expectTold(counted.replace('"mark"', `"transform": [${transform}], "mark"`).replaceAll(here, ''), [])
   })
 
+  test('nor one that is named where rows are counted', () => {
+    const transform = '{ "window": [{ "op": "count", "field": "count", "as": "c" }] }'
+    const drawn = encoded('{ "field": "c", "type": "ordinal" }', '{ "aggregate": "count", "field": "rows" }')
+    return expectTold(drawn.replace('"mark"', `"transform": [${transform}], "mark"`).replaceAll(here, ''), [])
+  })
+
   test.each(['value', 'label', 'index'])('nor the %s of a tick, on an axis of time units too', (field) => {
     const labelColor = { condition: { test: { field, equal: 1 }, value: 'red' }, value: 'black' }
     const x = { timeUnit: 'year', field: 'a', type: 'ordinal', axis: { labelColor } }
