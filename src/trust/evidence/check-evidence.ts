@@ -1,8 +1,9 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { findFigures, indexFigures } from '../figure-index.ts'
 import type { NumberMention } from '../numbers-in-text.ts'
 import { checkRespectively } from './check-respectively.ts'
-import { checkStatement, type Evidence, type EvidenceFault, saidBy } from './check-statement.ts'
+import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
 import { quantitiesIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says of the dataset's statements, and what else it states. */
@@ -24,9 +25,11 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const faults = results.flatMap(({ observation, faults }) => faults.map((fault) => toDiagnostic(observation, fault)))
   const pairs = checkRespectively(found, dataset).map((fault) => toDiagnostic(fault.evidence.observation, fault))
   const used = new Set(found.map(({ mention }) => mention))
+  const figures = indexFigures({ observations: new Map(stated.map((one) => [one.key, one])) })
+  const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0
   const others = paragraphs.flatMap((paragraph) =>
     quantitiesIn(paragraph)
-      .filter((mention) => mention.form === 'digits' && !used.has(mention) && saidBy(stated, mention).length === 0)
+      .filter((mention) => mention.form === 'digits' && isUnknown(mention))
       .map((mention) => ({ paragraph, mention })),
   )
   return {

@@ -1,5 +1,4 @@
 import type { Observation } from '../../dataset/types.ts'
-import { findFigures, indexFigures } from '../figure-index.ts'
 import { type NumberMention, readNumbers } from '../numbers-in-text.ts'
 import { comparing, mentionPeriod, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
@@ -62,9 +61,8 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 
 /** Whether a number says the observation: value, digits, unit and qualifier. The source's own form, where the dataset has it, counts too. */
 function isSaid(observation: Observation, mention: NumberMention): boolean {
-  const printed = readNumbers(observation.statement?.printed ?? '').find((one) => one.kind === 'number')
   const { quantity } = observation
-  const form = printed?.kind === 'number' ? printed : undefined
+  const form = printedForm(observation)
   const unit = form ? form.unit : mentionUnit(quantity.unit)
   const value = (form?.value ?? quantity.value).abs()
   const precision = form?.precision ?? quantity.precision
@@ -76,6 +74,18 @@ function isSaid(observation: Observation, mention: NumberMention): boolean {
     (mention.qualifier === qualifier || sameBound(mention.qualifier, qualifier))
   )
 }
+
+/** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
+function printedForm(observation: Observation): NumberMention | undefined {
+  const known = printedForms.get(observation)
+  if (known) return known.form
+  const printed = readNumbers(observation.statement?.printed ?? '').find((one) => one.kind === 'number')
+  const form = printed?.kind === 'number' ? printed : undefined
+  printedForms.set(observation, { form })
+  return form
+}
+
+const printedForms = new WeakMap<Observation, { form: NumberMention | undefined }>()
 
 function mentionUnit(unit: string): NumberMention['unit'] {
   return unit === 'percent' || unit === 'percentage-points' ? unit : undefined
@@ -222,10 +232,4 @@ function isSlip(a: string, b: string): boolean {
     restA === restB.slice(1) ||
     (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
   )
-}
-
-/** The observations among some that a number may say. */
-export function saidBy(observations: readonly Observation[], mention: NumberMention): Observation[] {
-  const index = indexFigures({ observations: new Map(observations.map((one) => [one.key, one])) })
-  return findFigures(index, mention).map(({ observation }) => observation)
 }
