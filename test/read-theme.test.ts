@@ -92,6 +92,8 @@ describe('contrast of the theme', () => {
     const light = colors("colors:\n  accent: '#e0701a'\n")
     expect(light).toMatchObject({ accentText: '#af5714', onAccent: '#16202c' })
     expect(contrast(light?.accentText ?? '', light?.panel ?? '')).toBeGreaterThanOrEqual(4.5)
+    // Readable on paper, and not on the panel.
+    expect(colors("colors:\n  accent: '#767676'\n")?.accentText).toBe('#6f6f6f')
     expect(colors("colors:\n  accent: '#7a1f5c'\n  accentText: '#123456'\n")?.accentText).toBe('#123456')
     expect(colors('slide:\n  body: 17\n')?.accentText).toBe('#0b5fa5')
   })

@@ -173,7 +173,8 @@ describe('readDataset', () => {
     const folder = createFolder({
       'data/report.yaml': report,
       'data/figures.yaml': figures,
-      'data/more.yaml': `indicators:\n${faulty.join('')}lists:\n  all: [i7, i8]\n`,
+      'data/more.yaml': `indicators:\n${faulty.join('')}`,
+      'data/lists.yaml': 'lists:\n  all: [i7, i8]\n',
     })
     const { value, diagnostics } = readDataset(folder)
     expect(value).toBeUndefined()
