@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
-import { parseDatasetTexts, readDatasetTexts } from '../edit/dataset-texts.ts'
+import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import { readFiguresCsv } from '../exchange/figures-csv.ts'
 import { rememberImport, sinceLastImport } from '../exchange/import-record.ts'
 import type { IncomingTable } from '../exchange/merge-rows.ts'
@@ -30,7 +30,10 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   const read = await readTable(file, format, dataset)
-  const since = { ...read, value: read.value && sinceLastImport(read.value, folder) }
+  const since = {
+    value: read.value && sinceLastImport(read.value, folder),
+    diagnostics: [...unreadFiles(folder), ...read.diagnostics],
+  }
   const said = takeIn(since, { texts, dataset, diagnostics, folder, isWhole: true, prefer, isDryRun }, log)
   if (said === undefined || isDryRun || !read.value) return said
   for (const trouble of rememberImport(read.value, folder)) log.diagnostic(trouble)

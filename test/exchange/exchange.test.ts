@@ -283,6 +283,13 @@ describe('a workbook edited by hand', () => {
     expect(await run(runImport, folder, 'xlsx')).toContain(`error: not an Excel workbook: figures.xlsx: ${why}`)
   })
 
+  it('takes nothing into a dataset of which a file cannot be read', async () => {
+    const folder = historyReport()
+    writeFileSync(join(folder, 'figures.csv'), 'indicator,period,value\n')
+    writeFileSync(join(folder, 'data/more.csv'), Uint8Array.of(0x69, 0xff, 0x0a))
+    expect(await run(runImport, folder, 'csv')).toContain('data/more.csv:1:2: error: not UTF-8')
+  })
+
   it('refuses a formula where a figure is typed', async () => {
     const folder = historyReport()
     const cells = new Map([['1,2', { value: 1, type: 'formula' as const, formula: '1+1', formulaResult: 2 }]])
