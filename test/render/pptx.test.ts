@@ -290,9 +290,7 @@ describe('charts', () => {
   it('refuses a chart that nobody has made a PNG of', async () => {
     const bare = (item: Parameters<typeof drawings>[0]) => ({ ...drawings(item), png: undefined })
     const pages = [contentSlide(1, 'chart', 'One', [chartItem(bodyBox)])]
-    await expect(renderPptx(pages, document, bare, theme)).rejects.toThrow(
-      'a chart without its PNG: templates/charts/netizens.vl.json',
-    )
+    await expect(renderPptx(pages, document, bare, theme)).rejects.toThrow('a chart without its PNG')
   })
 })
 
