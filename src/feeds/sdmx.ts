@@ -121,10 +121,11 @@ function rowOf(observation: Observation, structure: string, { indicators, report
   ]
 }
 
-/** The largest named power of ten that leaves a digit before the point, or that the last printed digit stands at. */
+/** The largest named power of ten that leaves a digit before the point, or that the last printed digit stands at; thousands only where they keep how many digits are printed. */
 function multiplierOf(value: Decimal, precision: number): number {
   const magnitude = value.isZero() ? precision : value.abs().log(10).floor().toNumber()
-  return [12, 9, 6].find((power) => power <= Math.max(magnitude, precision)) ?? 0
+  const powers = precision > 0 ? [12, 9, 6, 3] : [12, 9, 6]
+  return powers.find((power) => power <= Math.max(magnitude, precision)) ?? 0
 }
 
 function quote(text: string): string {

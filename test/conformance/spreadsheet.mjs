@@ -1,26 +1,155 @@
-// The workbook of figures in LibreOffice Calc: saved there unchanged it changes nothing; the formulas of derived figures give what this tool derives.
+// The workbook of figures in LibreOffice Calc: saved there unchanged it changes nothing, an edited cell changes its own line of the YAML, and the formulas
+// of derived figures give what this tool derives, before the edit and after it.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What is otherwise after a round trip through LibreOffice, each in a line. */
-export function checkSpreadsheet() {
+/** A sum of which two derived figures are worked out, and the line of data/figures.yaml that says it. */
+const edited = {
+  indicator: 'online-retail-sales',
+  before: { cell: '15400000000000', line: '        value: 15.4 trillion yuan' },
+  after: { cell: '15600000000000', line: '        value: 15.6 trillion yuan' },
+}
+
+/** Recalculate all that is loaded: else Calc trusts the results that the file brings. */
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${['OOXMLRecalcMode', 'ODFRecalcMode'].map((mode) => `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${mode}" oor:op="fuse"><value>0</value></prop></item>`).join('\n')}
+</oor:items>
+`
+
+/** Checks of the real report's workbook: a name and what is otherwise, each in a line. */
+export const spreadsheetChecks = [
+  { name: 'LibreOffice Calc gives the figures back as they were', run: () => inReport(checkUnedited) },
+  { name: 'a cell edited in LibreOffice Calc changes its own line, no other', run: () => inReport(checkEdited) },
+  { name: 'LibreOffice Calc works out what the dataset derives', run: () => inReport(checkFormulas) },
+]
+
+function checkUnedited(folder) {
+  passThroughCalc(folder, (sheets) => sheets)
+  const said = briefwright('import', join(folder, 'figures.xlsx'), '--report', folder)
+  return [
+    ...(said.trim() === 'nothing differs' ? [] : [said]),
+    ...changedLines(folder).map((change) => `changed: ${change}`),
+  ]
+}
+
+function checkEdited(folder) {
+  passThroughCalc(folder, edit)
+  const said = briefwright('import', join(folder, 'figures.xlsx'), '--report', folder)
+  const expected = `figures.yaml: ${edited.before.line} → ${edited.after.line}`
+  const changes = changedLines(folder)
+  return changes.length === 1 && changes[0] === expected && !/error|warning/.test(said) ? [] : [said, ...changes]
+}
+
+/** The derived figures are asked of the dataset once the edited workbook is imported; two must have moved with it. */
+function checkFormulas(folder) {
+  const faultsBefore = compareDerived(folder)
+  const before = derivedFigures(folder)
+  passThroughCalc(folder, edit)
+  briefwright('import', join(folder, 'figures.xlsx'), '--report', folder)
+  const moved = [...derivedFigures(folder)].filter(([key, { value }]) => before.get(key)?.value !== value)
+  const unmoved = moved.length === 2 ? [] : [`the edit should move 2 derived figures, and moved ${moved.length}`]
+  return [...faultsBefore, ...compareDerived(folder), ...unmoved]
+}
+
+/** Where Calc's results in figures.xlsx are not the dataset's derived figures, within half of the last digit that is printed. */
+function compareDerived(folder) {
+  const derived = derivedFigures(folder)
+  const results = calcResults(folder)
+  const missing = [...derived.keys()].filter((key) => !results.has(key)).map((key) => `no formula gives ${key}`)
+  const unlike = [...results].flatMap(([key, result]) => {
+    const { value, half } = derived.get(key) ?? {}
+    return Math.abs(result - value) <= half * 1.000001 ? [] : [`${key}: ${result} in Calc, ${value} here`]
+  })
+  return [...missing, ...unlike]
+}
+
+/** By key: what the sheet of derived figures shows, as Calc works it out. Percentages are hundredths there. */
+function calcResults(folder) {
+  const rows = toSheets(folder)
+    .split('<table:table table:name="Derived"')[1]
+    .split('</table:table>')[0]
+    .split('<table:table-row')
+  return new Map(
+    rows.flatMap((row) => {
+      const key = /<text:p>([^<]+@[^<]+)<\/text:p>/.exec(row)?.[1]
+      const [, type, value] =
+        /table:formula="[^"]*" office:value-type="(\w+)"(?: office:value="([^"]*)")?/.exec(row) ?? []
+      return key && type ? [[key, Number(value) * (type === 'percentage' ? 100 : 1)]] : []
+    }),
+  )
+}
+
+/** By key: a figure that the dataset derives, and half of its last printed digit. */
+function derivedFigures(folder) {
+  briefwright('export', join(folder, 'derived.csv'), '--sdmx', '--report', folder)
+  const [head, ...rows] = readFileSync(join(folder, 'derived.csv'), 'utf8').trim().split('\n')
+  const at = (name) => head.split(',').indexOf(name)
+  return new Map(
+    rows
+      .map((row) => row.split(','))
+      .filter((row) => row[at('OBS_STATUS')] === 'I')
+      .map((row) => {
+        const measure = row[at('MEASURE')]
+        const unit = 10 ** Number(row[at('UNIT_MULT')])
+        const key = `${row[at('INDICATOR')]}${measure === 'value' ? '' : `.${measure}`}@${row[at('TIME_PERIOD')]}`
+        return [key, { value: row[at('OBS_VALUE')] * unit, half: (unit * 10 ** -row[at('DECIMALS')]) / 2 }]
+      }),
+  )
+}
+
+/** Writes figures.xlsx as Calc saves it, with its sheets changed in between. */
+function passThroughCalc(folder, change) {
+  writeFileSync(join(folder, 'figures.fods'), change(toSheets(folder)))
+  convert(folder, 'xlsx:Calc MS Excel 2007 XML', 'figures.fods')
+}
+
+/** The workbook as Calc understands it, all its formulas worked out, in flat XML. */
+function toSheets(folder) {
+  convert(folder, 'fods', 'figures.xlsx')
+  return readFileSync(join(folder, 'figures.fods'), 'utf8')
+}
+
+/** What typing another value into the cell does. */
+function edit(sheets) {
+  const { indicator, before, after } = edited
+  const row = new RegExp(
+    `(<text:p>${indicator}</text:p>(?:(?!</table:table-row>)[\\s\\S])*? office:value=")${before.cell}"`,
+  )
+  if (!row.test(sheets)) throw new Error(`no cell of ${indicator} holds ${before.cell}`)
+  return sheets.replace(row, (_, start) => `${start}${after.cell}"`)
+}
+
+/** Lines of the dataset's files that are not as in this report: `file: before → after`. */
+function changedLines(folder) {
+  return readdirSync(join(root, 'data'), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap(({ name }) => {
+      const [before, after] = [root, folder].map((one) => readFileSync(join(one, 'data', name), 'utf8').split('\n'))
+      const length = before.length === after.length ? [] : [`${name}: ${before.length} lines → ${after.length}`]
+      return [
+        ...length,
+        ...before.flatMap((line, index) => (line === after[index] ? [] : [`${name}: ${line} → ${after[index]}`])),
+      ]
+    })
+}
+
+/** Runs a check on a copy of the report's dataset, exported to figures.xlsx. */
+function inReport(check) {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-calc-'))
   try {
     cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true })
+    mkdirSync(join(folder, 'profile/user'), { recursive: true })
+    writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), alwaysRecalculate)
     briefwright('export', join(folder, 'figures.xlsx'), '--report', folder)
-    convert(folder, 'ods', 'figures.xlsx')
-    convert(folder, 'xlsx:Calc MS Excel 2007 XML', 'figures.ods')
-    const said = briefwright('import', join(folder, 'figures.xlsx'), '--report', folder)
-    const before = readFileSync(join(root, 'data/figures.yaml'))
-    const isSame = before.equals(readFileSync(join(folder, 'data/figures.yaml')))
-    return isSame && said.includes('nothing differs') ? [] : [said]
+    return check(folder)
   } catch (error) {
-    return [String(error.stderr ?? error)]
+    return [String(error.stdout || error.stderr || error)]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runExport } from '../../src/command/run-export.ts'
 import { runUpdate } from '../../src/command/run-update.ts'
-import { readDatasetTexts } from '../../src/edit/dataset-texts.ts'
+import { parseDatasetTexts, readDatasetTexts } from '../../src/edit/dataset-texts.ts'
+import { toSdmxCsv } from '../../src/feeds/sdmx.ts'
 import { createLog } from '../../src/log.ts'
 import { historyReport } from '../edition/history-report.ts'
 
@@ -144,5 +146,14 @@ describe('SDMX-CSV', () => {
       `${readFileSync(path, 'utf8')}feeds:\n  - { csv: table.csv, source: earlier, rows: { MEASURE: value, OBS_STATUS: A } }\n`,
     )
     expect(update(folder)).toBe('nothing differs\n')
+  })
+
+  it('keeps how many digits are printed where that is no more than hundreds', () => {
+    const report = fileURLToPath(new URL('../..', import.meta.url))
+    const { dataset } = parseDatasetTexts(readDatasetTexts(report))
+    const row = toSdmxCsv(dataset)
+      .split('\n')
+      .find((line) => line.includes(',online-retail-sales-per-netizen,'))
+    expect(row).toContain(',value,2023,14.1,I,yuan,3,1,')
   })
 })
