@@ -2,7 +2,14 @@ import createHyphenator from 'hyphen/hyphen.js'
 import { createRecent } from '../recent.ts'
 import patternsByLanguage from './hyphenation-patterns.json'
 import { readPatterns } from './read-patterns.ts'
-import type { Hyphenate } from './set-text.ts'
+
+/** Parts words by the patterns of their language; `language` where it is not the document's. */
+export interface Hyphenate {
+  /** Whether the words of a language can be parted. */
+  knows(language?: string): boolean
+  /** A word with a soft hyphen wherever it may be parted. */
+  part(word: string, language?: string): string
+}
 
 const files: Readonly<Record<string, string>> = patternsByLanguage
 

@@ -1,5 +1,5 @@
 import type { ChartLink } from '../../chart/types.ts'
-import { fontStyle } from '../../layout/set-text.ts'
+import { fontStyle } from '../../layout/run-style.ts'
 import type { ChartItem, Item, PolylineItem, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
 import type { Artifact, PagePainter } from './page-painter.ts'
 import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'

@@ -1,5 +1,6 @@
 import type { Fonts } from '../../fonts.ts'
-import { fontStyle, runSize, spacesIn } from '../../layout/set-text.ts'
+import { fontStyle, runSize } from '../../layout/run-style.ts'
+import { spacesIn } from '../../layout/text-atoms.ts'
 import type { Box, Run, SetParagraph, SetRun, TextStyle } from '../../layout/types.ts'
 import type { GlyphText } from './glyph-text.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'

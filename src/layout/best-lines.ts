@@ -1,0 +1,72 @@
+import type { Atom } from './text-atoms.ts'
+
+/** A line as it might be: how much of the width is left, and what it would look like. */
+interface Candidate {
+  /** Points; less than none where its spaces must be narrowed. */
+  slack: number
+  width: number
+  isFirst: boolean
+  isLast: boolean
+  /** Between words. */
+  spaces: number
+  /** In points, of justified text: what its spaces are widened and narrowed by. */
+  justified: number | undefined
+}
+
+/** The spaces of justified text are narrowed by no more than this part of the size. */
+const mostNarrowed = 0.05
+
+/** The break points with the least total badness (Knuth and Plass's principle); each line costs 10, more than any unevenness can save. `justified`: the size of text that is. */
+export function bestLines(atoms: readonly Atom[], width: number, justified: number | undefined): Atom[][] {
+  const cost = new Float64Array(atoms.length + 1).fill(Number.POSITIVE_INFINITY)
+  const from = new Int32Array(atoms.length + 1)
+  cost[0] = 0
+  for (let end = 1; end <= atoms.length; end++) {
+    let used = 0
+    let spaces = 0
+    for (let start = end - 1; start >= 0; start--) {
+      const atom = atoms[start]
+      const last = atoms[end - 1]
+      if (!atom || !last) break
+      used += atom.width
+      spaces += atom.spaces.inner + (start < end - 1 ? atom.spaces.trailing : 0)
+      const slack = width - (used - last.trailing + (last.hyphen ?? 0))
+      const narrowed = justified === undefined ? 0 : spaces * justified * mostNarrowed
+      if (slack < -0.01 - narrowed && start < end - 1) break
+      const candidate = {
+        slack,
+        width,
+        isFirst: start === 0,
+        isLast: end === atoms.length,
+        spaces,
+        justified,
+      }
+      const total = (cost[start] ?? 0) + 10 + lineCost(candidate) + hyphenCost(last, atoms[start - 1])
+      if (total < (cost[end] ?? 0)) {
+        cost[end] = total
+        from[end] = start
+      }
+    }
+  }
+  const lines: Atom[][] = []
+  for (let end = atoms.length; end > 0; end = from[end] ?? 0) lines.unshift(atoms.slice(from[end], end))
+  return lines
+}
+
+/** The square of its empty part; of a justified line, the cube of how far its spaces are widened, so that no line is torn apart to save another a little. A last line that is short, or a word by itself, costs much. */
+function lineCost({ slack, width, isFirst, isLast, spaces, justified }: Candidate): number {
+  if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 ? 0.3 : 0)
+  if (justified === undefined) return (slack / width) ** 2
+  const most = justified * (slack < 0 ? mostNarrowed : mostWidened)
+  const part = Math.abs(slack) / (Math.max(1, spaces) * most)
+  return part <= 1 ? 0.1 * part ** 3 : 0.5 + (slack / width) ** 2
+}
+
+/** A hyphen costs a little, two on end more. */
+function hyphenCost(last: Atom, before: Atom | undefined): number {
+  if (last.hyphen === undefined) return 0
+  return before?.hyphen === undefined ? 0.02 : 0.1
+}
+
+/** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
+export const mostWidened = 0.5
