@@ -6,6 +6,7 @@ import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnosti
 import { unitIn } from '../exchange/figures-workbook.ts'
 import type { IncomingRow } from '../exchange/merge-rows.ts'
 import { toRow } from '../exchange/observation-row.ts'
+import { takeExported } from './exported-figures.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
 import { periodOf, plainNumber, statusOf, writtenValue } from './sdmx.ts'
 
@@ -17,6 +18,7 @@ const sdmxColumns = {
   status: ['OBS_STATUS', 'OBS_FLAG', 'obs_status'],
   multiplier: ['UNIT_MULT'],
   decimals: ['DECIMALS'],
+  qualifier: ['QUALIFIER'],
 } as const satisfies Record<string, readonly string[]>
 
 type Part = keyof typeof sdmxColumns
@@ -48,11 +50,12 @@ export function readFeed(
     const message = `no row of ${file} is what the feed asks for: ${JSON.stringify(feed.rows ?? {})}`
     return { value: undefined, diagnostics: [{ severity: 'error', message, place }] }
   }
-  const read = asked.map((from) => ({ from, ...readRow(from, feed, columns, source, dataset, day) }))
+  const { rows, leftOut } = takeExported(asked, table, feed.rows?.MEASURE !== undefined, file, place)
+  const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, source, dataset, day) }))
   const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
   return {
     value: found.map(({ row }) => row),
-    diagnostics: [...read.flatMap((one) => one.diagnostics), ...ambiguous(found, columns)],
+    diagnostics: [...leftOut, ...read.flatMap((one) => one.diagnostics), ...ambiguous(found, columns)],
   }
 }
 
@@ -77,7 +80,8 @@ function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], colum
 }
 
 /** The feed's own map, and SDMX's columns for what it leaves out where the table has them. */
-function columnsOf({ map = {} }: FeedEntry, { names }: Table): ColumnMap {
+function columnsOf(feed: FeedEntry, { names }: Table): ColumnMap {
+  const map: Readonly<Partial<Record<Part, string | undefined>>> = feed.map ?? {}
   const parts = Object.keys(sdmxColumns).filter((part): part is Part => part in sdmxColumns)
   return Object.fromEntries(
     parts.flatMap((part) => {
@@ -140,7 +144,7 @@ function readRow(
     ? feed.write.replace('{value}', digits ?? number)
     : digits === undefined
       ? number
-      : writtenValue(digits, unit, text('multiplier'), text('decimals'))
+      : `${text('qualifier')} ${writtenValue(digits, unit, text('multiplier'), text('decimals'))}`.trim()
   const quantity = parseQuantity(written, unit, dataset.units.values())
   if (isFault(quantity)) return failed('value', quantity.fault, quantity.hint ?? `expected ${quantity.expected}`)
   const place = placeOf('value')

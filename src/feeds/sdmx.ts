@@ -8,13 +8,17 @@ const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million'
 
 /** SDMX observation status (CL_OBS_STATUS), and the flags of Eurostat, that are statuses of this tool. */
 const statuses: Readonly<Record<string, string>> = { A: 'stated', P: 'provisional', E: 'estimated', R: 'revised' }
-const codes: Readonly<Record<string, string>> = {
+/** The codes that say this tool's statuses. */
+export const statusCodes = {
   stated: 'A',
   provisional: 'P',
   estimated: 'E',
   revised: 'R',
   derived: 'I',
-}
+} as const satisfies Record<Observation['status'], string>
+
+/** How the id of each structure begins that this tool writes. */
+export const ownStructure = 'BRIEFWRIGHT:'
 
 /** What other codes of both lists mean: a figure of this tool cannot say it but in a note. */
 const meanings: Readonly<Record<string, string>> = {
@@ -90,7 +94,7 @@ const columns = [
 /** All figures of a dataset, derived ones too, as SDMX-CSV 2.0: a row each, in the order of the dataset. */
 export function toSdmxCsv(dataset: Dataset): string {
   const { id } = dataset.report
-  const structure = `BRIEFWRIGHT:${id.toUpperCase().replaceAll('-', '_')}(1.0)`
+  const structure = `${ownStructure}${id.toUpperCase().replaceAll('-', '_')}(1.0)`
   const rows = [...dataset.observations.values()]
     .filter(({ quantity }) => quantity.value.isFinite())
     .map((observation) => rowOf(observation, structure, dataset))
@@ -110,7 +114,7 @@ function rowOf(observation: Observation, structure: string, { indicators, report
     measure,
     period,
     quantity.value.dividedBy(new Decimal(10).pow(multiplier)).toFixed(decimals),
-    codes[status] ?? 'A',
+    statusCodes[status],
     quantity.unit,
     String(multiplier),
     String(decimals),

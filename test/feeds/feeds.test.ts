@@ -141,11 +141,21 @@ describe('SDMX-CSV', () => {
       'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,change,2023-06,11.09,A,people,6,2,,2022-12,cnnic-52,Netizens',
     )
     const path = join(folder, 'data/report.yaml')
-    writeFileSync(
-      path,
-      `${readFileSync(path, 'utf8')}feeds:\n  - { csv: table.csv, source: earlier, rows: { MEASURE: value, OBS_STATUS: A } }\n`,
+    writeFileSync(path, `${readFileSync(path, 'utf8')}feeds:\n  - { csv: table.csv, source: earlier }\n`)
+    const said = update(folder)
+    expect(said).toMatch(
+      /^data\/report\.yaml:\d+:5: warning: left out of table\.csv: derived figures, which follow from the others: \d+; changes and rates, which no feed brings: \d+\nnothing differs\n$/,
     )
-    expect(update(folder)).toBe('nothing differs\n')
+  })
+
+  it('keeps a qualifier, and takes a figure for imputed only where another program says so', () => {
+    const head = 'STRUCTURE_ID,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,DECIMALS,QUALIFIER'
+    const feed = '{ csv: table.csv, source: earlier }'
+    const own = fedReport(feed, `${head}\nBRIEFWRIGHT:X(1.0),video-users,value,2023-06,1.04,A,9,2,over\n`)
+    expect(update(own)).toContain('observations: 1 changed')
+    expect(figures(own)).toContain('value: over 1.04 billion')
+    const other = fedReport(feed, `${head}\nOECD:X(1.0),video-users,value,2023-06,1.045,I,9,3,\n`)
+    expect(update(other)).toContain('not kept of video-users in 2023-06: imputed')
   })
 
   it('keeps how many digits are printed where that is no more than hundreds', () => {

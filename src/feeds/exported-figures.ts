@@ -1,0 +1,41 @@
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import type { Table, TableRow } from './read-table.ts'
+import { ownStructure, statusCodes } from './sdmx.ts'
+
+/** A table's rows without what `export --sdmx` of this tool says beyond the stated levels, and a warning that counts what was left out. */
+interface ExportedFigures {
+  rows: TableRow[]
+  leftOut: Diagnostic[]
+}
+
+/**
+ * The stated levels among rows of this tool's own SDMX-CSV: what is derived follows from them again, and a feed brings no changes and
+ * rates. Rows of other makers stay, whose status I says imputed; so does the measure that a feed asks for by name.
+ */
+export function takeExported(
+  rows: readonly TableRow[],
+  { names }: Table,
+  asksMeasure: boolean,
+  file: string,
+  place: Place,
+): ExportedFigures {
+  const says = (row: TableRow, name: string) => row.get(name)?.text.trim() ?? ''
+  const kindOf = (row: TableRow): 'level' | 'derived' | 'change' => {
+    if (!says(row, 'STRUCTURE_ID').startsWith(ownStructure)) return 'level'
+    if (says(row, 'OBS_STATUS') === statusCodes.derived) return 'derived'
+    return asksMeasure || !names.includes('MEASURE') || says(row, 'MEASURE') === 'value' ? 'level' : 'change'
+  }
+  const kinds = rows.map(kindOf)
+  const count = (kind: string) => kinds.filter((one) => one === kind).length
+  const derived = count('derived')
+  const changes = count('change')
+  const parts = [
+    ...(derived > 0 ? [`derived figures, which follow from the others: ${derived}`] : []),
+    ...(changes > 0 ? [`changes and rates, which no feed brings: ${changes}`] : []),
+  ]
+  return {
+    rows: rows.filter((_, index) => kinds[index] === 'level'),
+    leftOut:
+      parts.length === 0 ? [] : [{ severity: 'warning', message: `left out of ${file}: ${parts.join('; ')}`, place }],
+  }
+}
