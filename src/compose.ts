@@ -101,11 +101,13 @@ function complete(parsed: Document, material: Material): Document {
 
 function completeWords(parsed: Document, material: Material): Document {
   const { dataset, locale, revisions } = material
-  const told = revisions ? tellRevisions(parsed, dataset, locale, revisions) : parsed
+  // First of all, so that a note's figures are told on the slide or page where it stands.
+  const noted = numberNotes(parsed)
+  const told = revisions ? tellRevisions(noted, dataset, locale, revisions) : noted
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, markingOf(material), dataset, locale)
   if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)
-  const numbered = placeSources(numberNotes(numberFigures(sourced, locale)), dataset, locale)
+  const numbered = placeSources(numberFigures(sourced, locale), dataset, locale)
   return mark(noteRounding(numbered, dataset, locale))
 }
 

@@ -1,24 +1,49 @@
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
-import type { Document, Inline } from './types.ts'
+import type { Block, Document, Footnote, Inline } from './types.ts'
 
-/** The document with its footnotes numbered in the order of their first references, whatever an author called them, and set in that order. */
+/**
+ * The document with its footnotes numbered in the order of their first references, whatever an author called them, and set in that
+ * order: at the document's end, in a deck at the end of each slide that refers to them.
+ */
 export function numberNotes(document: Document): Document {
+  const notes = new Map(document.blocks.flatMap((block) => (block.type === 'footnote' ? [[block.label, block]] : [])))
+  if (notes.size === 0) return document
+  const text = document.blocks.filter((block) => block.type !== 'footnote')
+  const { blocks } = (document.kind === 'deck' ? slidesOf(text) : [text]).reduce<Numbered>(
+    (before, part) => {
+      const next = numberPart(part, notes, before.count)
+      return { blocks: [...before.blocks, ...next.blocks], count: next.count }
+    },
+    { blocks: [], count: 0 },
+  )
+  return { ...document, blocks }
+}
+
+interface Numbered {
+  blocks: Block[]
+  /** The last number given. */
+  count: number
+}
+
+/** Blocks with their references numbered on from `count`, and the notes after them. */
+function numberPart(blocks: readonly Block[], notes: ReadonlyMap<string, Footnote>, count: number): Numbered {
   const numbers = new Map<string, string>()
   const rename = (inline: Inline): Inline => {
     if (inline.type !== 'noteReference') return inline
-    const number = numbers.get(inline.label) ?? String(numbers.size + 1)
+    const number = numbers.get(inline.label) ?? String(count + numbers.size + 1)
     numbers.set(inline.label, number)
     return { ...inline, label: number }
   }
-  const named = document.blocks.flatMap((block) => (block.type === 'footnote' ? [] : mapOne(block, rename)))
-  if (numbers.size === 0) return document
-  const notes = document.blocks.flatMap((block) => {
-    const label = block.type === 'footnote' ? numbers.get(block.label) : undefined
-    return block.type === 'footnote' && label !== undefined ? [{ ...block, label }] : []
+  // Block by block, for numbers follow the text: what a list holds comes before the paragraph after it.
+  const named = blocks.flatMap((block) => mapBlockLists([block], (list) => list.map((one) => mapInlines(one, rename))))
+  const used = [...numbers].flatMap(([name, label]) => {
+    const note = notes.get(name)
+    return note ? [{ ...note, label }] : []
   })
-  return { ...document, blocks: [...named, ...notes.toSorted((a, b) => Number(a.label) - Number(b.label))] }
+  return { blocks: [...named, ...used], count: count + numbers.size }
 }
 
-function mapOne(block: Document['blocks'][number], change: (inline: Inline) => Inline): Document['blocks'] {
-  return mapBlockLists([block], (blocks) => blocks.map((one) => mapInlines(one, change)))
+function slidesOf(blocks: readonly Block[]): Block[][] {
+  const starts = blocks.flatMap((block, index) => (block.type === 'heading' && block.depth === 1 ? [index] : []))
+  return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]))
 }

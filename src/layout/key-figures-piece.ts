@@ -21,7 +21,7 @@ export function keyFiguresPiece(
 ): Piece {
   const setting = { ...given, styles: scaledWords(given.styles, scale) }
   const { gutter } = setting.theme[setting.medium]
-  const columns = Math.min(perRow, block.figures.length)
+  const columns = cardsPerRow(block.figures.length, perRow)
   const cardWidth = (width - gutter * (columns - 1)) / columns
   const valueStyle = fittingStyle(block, cardWidth, setting)
   const listId = setting.nextId()
@@ -45,6 +45,11 @@ export function keyFiguresPiece(
       })
     },
   })
+}
+
+/** As many as give rows of even length: four cards of which three fit stand two and two. */
+function cardsPerRow(cards: number, most: number): number {
+  return Math.ceil(cards / Math.ceil(cards / most))
 }
 
 function scaledWords(styles: Setting['styles'], scale: number): Setting['styles'] {

@@ -155,6 +155,21 @@ describe('layoutSlides', () => {
     expect(cards.map((card) => card.paragraphs[2]?.style.color)).toEqual(['good', 'bad'])
   })
 
+  test.each([
+    [3, [3]],
+    [4, [2, 2]],
+    [5, [3, 2]],
+  ])('%i key figures stand in rows of %j', (count, rows) => {
+    const figures = Array.from({ length: count }, (_, index) => ({
+      value: words(String(index)),
+      label: words(`Label ${index}`),
+      change: [],
+    })) as unknown as KeyFigure[]
+    const [page] = pagesOf(heading(1, 'A'), { type: 'keyFigures', figures, place: at(1) })
+    const tops = (page as Page).items.filter((item) => item.role === 'keyFigure').map((item) => item.box.y)
+    expect([...new Set(tops)].map((top) => tops.filter((one) => one === top).length)).toEqual(rows)
+  })
+
   test('what cannot be set is an error with its line: all of them at once', () => {
     const long =
       'A title that goes on and on and says everything that there is to say about the matter at hand, '.repeat(3)

@@ -80,5 +80,5 @@ function parseQuote(node: Blockquote, parsing: Parsing): Block[] {
 
 function parseFootnote(node: FootnoteDefinition, parsing: Parsing): Block[] {
   const children = keepAllowed('footnote', parseBlocks(node.children, parsing), parsing)
-  return [{ type: 'footnote', label: node.label ?? node.identifier, children, place: placeOf(node, parsing) }]
+  return [{ type: 'footnote', label: node.identifier, children, place: placeOf(node, parsing) }]
 }

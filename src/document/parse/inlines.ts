@@ -21,7 +21,7 @@ const parsers: Parsers = {
   break: () => [{ type: 'break' }],
   link: (node, parsing) => parseLink(node, node.url, parsing),
   linkReference: (node, parsing) => parseLink(node, parsing.definitions.get(node.identifier) ?? '', parsing),
-  footnoteReference: ({ label, identifier }) => [{ type: 'noteReference', label: label ?? identifier }],
+  footnoteReference: ({ identifier }) => [{ type: 'noteReference', label: identifier }],
   image: (node, parsing) =>
     refuse(node, parsing, 'a chart inside text', 'give it a paragraph of its own, between empty lines'),
   imageReference: (node, parsing) => refuse(node, parsing, 'an image by reference', 'write ![](charts/name.vl.json)'),
