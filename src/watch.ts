@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch } from 'chokidar'
+import { isGitWriting } from './git-lock.ts'
 
 /** Most editors have written the one file by then. */
 const shortQuiet = 15
-/** Others save in several steps (truncate and write, rename away and write anew), and git writes one file after the other: wait until they are done. */
+/** Others save in several steps (truncate and write, rename away and write anew): wait until they are done. */
 const longQuiet = 80
 
 /**
@@ -28,15 +29,16 @@ export async function watchReport(
     await rebuild(files)
   }
   const watcher = watch(folder, { ignoreInitial: true, ignored: (path) => !isSource(relative(folder, path)) })
+  const runOnceQuiet = (quiet: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (isGitWriting(folder)) runOnceQuiet(longQuiet)
+      else running = running.then(run)
+    }, quiet)
+  }
   watcher.on('all', (_event, path) => {
     changed.add(relative(folder, path).replaceAll(sep, '/'))
-    clearTimeout(timer)
-    timer = setTimeout(
-      () => {
-        running = running.then(run)
-      },
-      quietFor(folder, changed),
-    )
+    runOnceQuiet(quietFor(folder, changed))
   })
   watcher.on('ready', ready)
 

@@ -57,6 +57,18 @@ test('waits for a file that was emptied, or taken away, to be written', async ()
   expect(calls).toEqual([['data/figures.yaml'], ['data/figures.yaml']])
 })
 
+test('waits until git has written all files of a switch of branches', async () => {
+  const { folder, calls } = await watched()
+  mkdirSync(join(folder, '.git'))
+  writeFileSync(join(folder, '.git/index.lock'), '')
+  writeFileSync(join(folder, 'data/figures.yaml'), 'of the other branch')
+  await setTimeout(300)
+  expect(calls).toEqual([])
+  writeFileSync(join(folder, 'templates/deck.md.hbs'), 'of the other branch')
+  rmSync(join(folder, '.git/index.lock'))
+  await vi.waitFor(() => expect(calls).toEqual([['data/figures.yaml', 'templates/deck.md.hbs']]), soon)
+})
+
 test('sees a file that is saved by renaming another over it, as editors do', async () => {
   const { folder, calls } = await watched()
   writeFileSync(join(folder, 'templates/.deck.md.hbs.swp'), 'new')

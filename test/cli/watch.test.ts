@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { readPdf } from '../pdf.ts'
+import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { command, runCommand } from './run-command.ts'
 
@@ -15,8 +17,10 @@ async function watchStarter() {
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
+  let all = ''
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString()
+    all += chunk.toString()
   })
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
   /** Waits until it says so, and forgets what it said before. */
@@ -26,6 +30,9 @@ async function watchStarter() {
   }
   await says(/watching /)
   return {
+    folder,
+    /** All that was said so far. */
+    heard: () => all,
     file: (name: string) => join(folder, name),
     says,
     stop: () => {
@@ -64,5 +71,55 @@ test('the watch outlives broken, half-saved, deleted and renamed files, and buil
   writeFileSync(file('templates/theme.yaml'), 'colors:\n  accent: "#7a1f5c"\n')
   await says(made)
 
+  expect(await stop()).toBe(0)
+})
+
+test('a switch of branches in git is one build, of all files of the other branch', async () => {
+  const { folder, file, says, heard, stop } = await watchStarter()
+  const clone = join(temporaryFolder(), 'clone')
+  const git = (where: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+      cwd: where,
+      stdio: 'ignore',
+    })
+  const edit = (name: string, from: string, to: string) =>
+    writeFileSync(join(clone, name), readFileSync(join(clone, name), 'utf8').replaceAll(from, to))
+  const printed = async () => {
+    const { pages } = await readPdf(readFileSync(file('out/library-visits.pdf')))
+    return pages.map(({ text }) => text).join('\n')
+  }
+  git(folder, 'init', '-b', 'main')
+  git(folder, 'add', 'data', 'templates')
+  git(folder, 'commit', '-m', 'main')
+
+  // The other branch has another figure, and another name of one: half of either branch is an error.
+  git(folder, 'clone', folder, clone)
+  git(clone, 'checkout', '-b', 'other')
+  edit('data/figures.yaml', '96400', '96900')
+  edit('data/figures.yaml', 'by: 5200, rate: 5.7%', 'by: 5700, rate: 6.3%')
+  edit('data/figures.yaml', 'recovery:', 'regained:')
+  for (const template of ['templates/briefing.md.hbs', 'templates/deck.md.hbs'])
+    edit(template, '"recovery"', '"regained"')
+  git(clone, 'commit', '-am', 'other')
+  git(clone, 'push', 'origin', 'other')
+  expect(await printed()).toContain('96,400')
+
+  const before = heard()
+  git(folder, 'checkout', 'other')
+  await says(made)
+  expect(await printed()).toContain('96,900')
+  expect(await printed()).not.toContain('96,400')
+  const deck = JSON.stringify(readPptx(readFileSync(file('out/library-visits.pptx'))))
+  expect(deck).toContain('96,900')
+  expect(deck).not.toContain('96,400')
+
+  git(folder, 'checkout', 'main')
+  await says(made)
+  expect(await printed()).toContain('96,400')
+  const since = heard().slice(before.length)
+  expect(since.match(/changed: .*/g)).toEqual(
+    Array(2).fill(expect.stringMatching(/data\/figures\.yaml.*templates\/briefing\.md\.hbs/)),
+  )
+  expect(since).not.toContain('error')
   expect(await stop()).toBe(0)
 })
