@@ -57,6 +57,8 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
     point: { color: colors.accent, filled: true, opacity: 1, size: { expr: 'pointSize' } },
     circle: { color: colors.accent, opacity: 1, size: { expr: 'pointSize' } },
     rule: { color: colors.rule, strokeWidth: 1 },
+    // Data, and no lines of a grid.
+    errorbar: { rule: { color: colors.ink } },
     text: { font, fontSize: labelSize, color: colors.ink },
     style: {
       value: { fontWeight: 'bold' },
@@ -68,7 +70,17 @@ export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Confi
     ...axisConfig(colors, font, hasNames),
     scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
     range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
-    legend: { labelFont: font, labelFontSize: axisSize, labelColor: colors.ink, title: null, orient: 'top' },
+    legend: {
+      labelFont: font,
+      labelFontSize: axisSize,
+      labelColor: colors.ink,
+      title: null,
+      orient: 'top',
+      titleFont: font,
+      titleFontSize: axisSize,
+      titleColor: colors.muted,
+      titleFontWeight: 'normal',
+    },
     header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
     title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },
   }
@@ -100,7 +112,7 @@ function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): C
     axisYBand: { ...names, domain: true },
     axisYPoint: names,
     // The default hides every second label where two touch.
-    axisTemporal: { labelOverlap: 'greedy' },
+    axisTemporal: { labelOverlap: 'greedy', labelSeparation: { expr: 'axisSize * 0.2' } },
     axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
   }
 }

@@ -1,4 +1,5 @@
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
+import { splitSlides } from './slides.ts'
 import type { Block, Document, Footnote, Inline } from './types.ts'
 
 /**
@@ -9,7 +10,7 @@ export function numberNotes(document: Document): Document {
   const notes = new Map(document.blocks.flatMap((block) => (block.type === 'footnote' ? [[block.label, block]] : [])))
   if (notes.size === 0) return document
   const text = document.blocks.filter((block) => block.type !== 'footnote')
-  const { blocks } = (document.kind === 'deck' ? slidesOf(text) : [text]).reduce<Numbered>(
+  const { blocks } = (document.kind === 'deck' ? splitSlides(text) : [text]).reduce<Numbered>(
     (before, part) => {
       const next = numberPart(part, notes, before.count)
       return { blocks: [...before.blocks, ...next.blocks], count: next.count }
@@ -41,9 +42,4 @@ function numberPart(blocks: readonly Block[], notes: ReadonlyMap<string, Footnot
     return note ? [{ ...note, label }] : []
   })
   return { blocks: [...named, ...used], count: count + numbers.size }
-}
-
-function slidesOf(blocks: readonly Block[]): Block[][] {
-  const starts = blocks.flatMap((block, index) => (block.type === 'heading' && block.depth === 1 ? [index] : []))
-  return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]))
 }

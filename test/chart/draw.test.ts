@@ -57,6 +57,33 @@ describe('one drawing, two forms', () => {
   })
 })
 
+describe('what a spec need not style', () => {
+  const rows = ['a', 'b'].flatMap((name) => [1, 2, 4].map((value) => ({ name, value })))
+
+  test('error bars are data: in ink, where rules are as pale as the grid', async () => {
+    const encoding = { x: { field: 'name' }, y: { field: 'value', type: 'quantitative' } }
+    const chart = bound({ data: { values: rows }, mark: 'errorbar', encoding }, { medium: 'page' })
+    const { value } = await drawChart(chart, size, options)
+    expect(value?.svg.match(/mark-rule role-mark.*?stroke="(.*?)"/)?.[1]).toBe(theme.colors.ink)
+  })
+
+  test('the title of a legend is set as the title of an axis is', async () => {
+    const size = { field: 'value', type: 'quantitative', title: 'Sizes' }
+    const y = { field: 'value', type: 'quantitative', title: 'Levels' }
+    const { svg } = await draw({ data: { values: rows }, mark: 'circle', encoding: { x: { field: 'name' }, y, size } })
+    const style = (words: string) =>
+      svg.match(new RegExp(`<text([^>]*)>${words}<`))?.[1]?.match(/(font|fill)[^ ]*="[^"]*"/g)
+    expect(style('Sizes')).toEqual(style('Levels'))
+  })
+
+  test('the first date of an axis and the next do not touch', async () => {
+    const values = Array.from({ length: 33 }, (_, month) => ({ date: Date.UTC(2024, month), value: month }))
+    const encoding = { x: { field: 'date', type: 'temporal' }, y: { field: 'value', type: 'quantitative', axis: null } }
+    const drawing = await draw({ data: { values }, mark: 'line', encoding }, { width: 290, height: 120 })
+    expect(words(drawing.svg).slice(0, 2)).toEqual(['2024', 'July'])
+  })
+})
+
 describe('size', () => {
   test('the drawing is exactly the box, whatever stands around the plot', async () => {
     const { svg, width, height } = await draw(netizensLine, { width: 482.5, height: 210.25 })
