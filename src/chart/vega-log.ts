@@ -38,7 +38,7 @@ export function createVegaLog(source: SpecFile): VegaLog {
     },
     warn: (...words: unknown[]) => {
       // A chart on paper is neither clicked nor dragged.
-      if (String(words[0]).startsWith('Can not resolve event source')) return log
+      if (/^(Can not resolve event source|selection not supported for)/i.test(String(words[0]))) return log
       add(words[0] === 'Loading failed' || words[0] === 'Data ingestion failed' ? 'error' : 'warning', words)
       return log
     },
