@@ -1,3 +1,4 @@
+import { dateOf } from './build-date.ts'
 import type { Tools } from './build-tools.ts'
 import { drawOnce } from './chart/draw-once.ts'
 import type { Chart, Size } from './chart/types.ts'
@@ -92,11 +93,12 @@ export async function draftReport(request: BuildRequest, tools: Tools, stopwatch
   if (embargo) note({ value: undefined, diagnostics: [embargo.diagnostic] })
   const { reference } = adopted
   const material = { dataset, telling, theme, reference, fonts, locale, revisions, embargo: embargo?.words, memory }
+  const now = dateOf(dataset.report, request.date).getTime()
   const documents: Drafted[] = []
   for (const kind of telling.templates.keys()) {
     const composed = note(compose(kind, material, stopwatch))
     if (!composed) continue
-    const draw = (chart: Chart, size: Size) => drawOnce(chart, size, { theme, fonts, folder }, memory)
+    const draw = (chart: Chart, size: Size) => drawOnce(chart, size, { theme, fonts, folder, now }, memory)
     const drawings = note(await time('draw charts', () => drawCharts(composed.pages, draw)))
     if (!drawings) continue
     const pictures = rasterizeCharts(kind === 'deck' && isAsked('pptx', request) ? drawings : new Map(), (drawing) =>
@@ -117,8 +119,8 @@ export async function renderReport(
 ): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = createTroubles()
   const { dataset, theme, fonts } = draft
-  const { id, released } = dataset.report
-  const date = request.date ?? new Date(`${released}T00:00:00Z`)
+  const { id } = dataset.report
+  const date = dateOf(dataset.report, request.date)
 
   const render = async (
     { kind, pages, document, markdown, ...drafted }: Drafted,

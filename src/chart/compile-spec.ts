@@ -1,5 +1,5 @@
-import { registerAxisFunctions } from './axis-functions.ts'
 import { withAxisSteps } from './axis-steps.ts'
+import { registerExpressionFunctions } from './expression-functions.ts'
 import { isSingle } from './is-single.ts'
 import type { JsonObject } from './json.ts'
 import { limitRows } from './limit-rows.ts'
@@ -58,7 +58,7 @@ function compileFree(chart: Chart): CompiledSpec {
 const compiledCharts = new WeakMap<Chart, CompiledSpec>()
 
 function compile(chart: Chart): CompiledSpec {
-  registerAxisFunctions()
+  registerExpressionFunctions()
   limitRows(transforms, expressionFunction)
   const log = createVegaLog(chart)
   const spec = toVega(chart, log)

@@ -7,4 +7,6 @@ export interface DrawOptions {
   fonts: Fonts
   /** The report folder: files that a spec names are read below it only. */
   folder: string
+  /** What `now()` is in a spec, milliseconds, so that the same figures give the same drawing; undefined: the clock. */
+  now?: number | undefined
 }

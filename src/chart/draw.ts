@@ -1,9 +1,9 @@
 import { hasErrors, type Outcome } from '../diagnostic.ts'
-import { withFormats } from './axis-functions.ts'
 import { tellTroubles } from './chart-troubles.ts'
 import { hasNumber, unknownFields } from './check-rows.ts'
 import { compileSpec } from './compile-spec.ts'
 import type { DrawOptions } from './draw-options.ts'
+import { withFormats } from './expression-functions.ts'
 import { isSingle } from './is-single.ts'
 import { createLoader } from './loader.ts'
 import { measureTexts } from './measure-texts.ts'
@@ -75,7 +75,7 @@ async function draw(
   }
 }
 
-function createView(chart: Chart, size: Size | undefined, { folder }: DrawOptions, log: VegaLog): View {
+function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawOptions, log: VegaLog): View {
   const { runtime, troubles } = compileSpec(chart)
   log.troubles.push(...troubles)
   const view = new View(runtime, {
@@ -86,7 +86,7 @@ function createView(chart: Chart, size: Size | undefined, { folder }: DrawOption
   })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
   const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
-  return withFormats(sized, chart.formats)
+  return withFormats(sized, chart.formats, now ?? Date.now())
 }
 
 /** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has told those. */

@@ -63,7 +63,7 @@ export function addChartCommand(
 
 /** The order, or what is wrong with the arguments. */
 function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJS.ProcessEnv): ChartOrder | string {
-  const { value: date = noDate, diagnostics } = readBuildDate(environment)
+  const { value: date, diagnostics } = readBuildDate(environment)
   if (diagnostics[0]) return diagnostics[0].message
   try {
     const theme = typeof flags.theme === 'string' ? resolve(flags.theme) : undefined
@@ -77,7 +77,7 @@ function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJ
         ...(flags.width === undefined ? {} : { width: flags.width }),
         ...(flags.height === undefined ? {} : { height: flags.height }),
       },
-      ...{ scale: flags.scale, language: flags.lang, date },
+      ...{ scale: flags.scale, language: flags.lang, date: date ?? noDate, now: date?.getTime() },
     }
   } catch (error) {
     if (error instanceof Misuse) return error.message

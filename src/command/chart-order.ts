@@ -27,7 +27,10 @@ export interface ChartOrder {
   scale: number
   /** Undefined: that of the report whose chart it is, else English. */
   language: string | undefined
+  /** The date that files carry. */
   date: Date
+  /** What `now()` is in a spec by itself, milliseconds; undefined: the clock. */
+  now: number | undefined
 }
 
 /** A use of the command that cannot be right, in words. */

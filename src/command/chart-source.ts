@@ -1,4 +1,5 @@
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path'
+import { dateOf } from '../build-date.ts'
 import type { Tools } from '../build-tools.ts'
 import { bindChart } from '../chart/bind.ts'
 import { readFreeSpec, toFreeChart } from '../chart/free-chart.ts'
@@ -32,6 +33,8 @@ export interface ChartSource {
   rasterizer: Rasterizer
   /** The folder that its data are read below. */
   folder: string
+  /** What `now()` is in it, milliseconds; undefined: the clock. */
+  now: number | undefined
 }
 
 /** A spec's file as it was named, and what stands in it; `path` undefined: the standard input. */
@@ -63,6 +66,7 @@ function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Too
     size: undefined,
     ...{ theme, locale, ...tools.open(theme, order.themeFolder) },
     folder: order.base ?? (path === undefined ? resolve('.') : dirname(path)),
+    now: order.now,
   }
   return outcome(source)
 }
@@ -95,6 +99,7 @@ function openBound(
     size: sizeInReport(spec, order.size),
     ...{ theme, locale, ...opened },
     folder: order.base ?? report,
+    now: order.now ?? dateOf(dataset.report).getTime(),
   }
   return outcome(source)
 }

@@ -1,3 +1,4 @@
+import { dateOf } from '../build-date.ts'
 import { drawChart } from '../chart/draw.ts'
 import type { Chart, Size } from '../chart/types.ts'
 import type { Composed } from '../compose.ts'
@@ -42,7 +43,10 @@ async function drawDocument(
   const { pages, originals } = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
   if (pages.length === 0) return outcome()
   const draw = (version: Version, material: typeof old) => (chart: Chart, size: Size) =>
-    drawChart(chart, size, { theme: material.theme, fonts: material.fonts, folder: version.folder })
+    drawChart(chart, size, {
+      ...{ theme: material.theme, fonts: material.fonts, folder: version.folder },
+      now: dateOf(material.dataset.report).getTime(),
+    })
   const drawings = [
     note(await drawCharts(then.pages, draw(before, old))),
     note(await drawCharts(now.pages, draw(after, current))),

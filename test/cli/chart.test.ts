@@ -301,3 +301,41 @@ describe('charts of a report', () => {
     expect(lines.map(([, , line]) => line).filter((line) => !line?.includes('labels lie on each other'))).toEqual(told)
   })
 })
+
+describe('now() in a spec', () => {
+  const clock = {
+    data: { values: [{}] },
+    mark: 'text',
+    encoding: { text: { value: { expr: "utcFormat(now(), '%Y-%m-%d') + ' ' + utcFormat(datetime(), '%Y-%m-%d')" } } },
+  }
+  const words = (svg: string) => /<text[^>]*>([^<]+)</.exec(svg)?.[1]
+  const day = { SOURCE_DATE_EPOCH: '1711065600' }
+  const today = () => new Date().toISOString().slice(0, 10)
+
+  it('is SOURCE_DATE_EPOCH, else the clock', () => {
+    const cwd = temporaryFolder({ 'clock.vl.json': write(clock) })
+    expect(words(runCommand(['chart', 'clock.vl.json'], { cwd, env: day }).stdout)).toBe('2024-03-22 2024-03-22')
+    const before = today()
+    const said = words(runCommand(['chart', 'clock.vl.json'], { cwd }).stdout)
+    expect([`${before} ${before}`, `${today()} ${today()}`]).toContain(said)
+  })
+
+  it('is the release in a chart of a report, in its documents too', async () => {
+    const cwd = join(temporaryFolder(), 'library')
+    runCommand(['init', cwd])
+    const report = read(cwd, 'data/report.yaml').toString()
+    writeFileSync(join(cwd, 'data/report.yaml'), report.replace(/^released: \S+/m, 'released: 2026-02-11'))
+    const spec: object = JSON.parse(read(cwd, 'templates/charts/visits.vl.json').toString())
+    const title = { text: { expr: "'drawn on ' + utcFormat(now(), '%Y-%m-%d')" } }
+    writeFileSync(join(cwd, 'templates/charts/visits.vl.json'), write({ ...spec, title }))
+    const { stdout } = runCommand(['chart', 'templates/charts/visits.vl.json'], { cwd })
+    expect(stdout).toContain('>drawn on 2026-02-11<')
+    const printed = async (env = {}) => {
+      runCommand(['build', '--to', 'pdf'], { cwd, env })
+      const { pages } = await readPdf(read(cwd, 'out/library-visits.pdf'))
+      return pages.map(({ text }) => text).join('\n')
+    }
+    expect(await printed()).toContain('drawn on 2026-02-11')
+    expect(await printed(day)).toContain('drawn on 2024-03-22')
+  })
+})

@@ -1,3 +1,4 @@
+import { dateOf } from '../../build-date.ts'
 import { drawChart } from '../../chart/draw.ts'
 import type { Chart, Size } from '../../chart/types.ts'
 import { type ComposedReport, composeReport } from '../../compose-report.ts'
@@ -25,7 +26,8 @@ export async function readStandard(
   const report = note(composeReport({ folder, formats: undefined, language }, stopwatch))
   if (!report) return outcome()
   const { theme, fonts, dataset } = report
-  const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder })
+  const now = dateOf(dataset.report).getTime()
+  const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder, now })
   const drawn = await Promise.all(report.documents.map(({ pages }) => drawCharts(pages, draw)))
   const made = report.documents.flatMap((document, index) => {
     const drawings = drawn[index] && note(drawn[index])

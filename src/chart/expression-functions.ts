@@ -1,9 +1,18 @@
 import type { ChartFormats, PeriodKind } from './types.ts'
 import { expressionFunction, type View } from './vega.ts'
 
-/** Makes the expression functions behind `formatType: "quantity"` and `"period"` known to Vega. They find the chart's formats in the view that calls them. */
-export function registerAxisFunctions(): void {
+/**
+ * Makes the expression functions behind `formatType: "quantity"` and `"period"` known to Vega, and those of its own that read the clock, which here read
+ * the drawing's. They find the chart's formats and that time in the view that calls them.
+ */
+export function registerExpressionFunctions(): void {
   if (expressionFunction('quantity')) return
+  expressionFunction('now', function (this: ExpressionScope) {
+    return timeOf(this)
+  })
+  expressionFunction('datetime', function (this: ExpressionScope, ...parts: unknown[]) {
+    return Reflect.construct(Date, parts.length === 0 ? [timeOf(this)] : parts)
+  })
   expressionFunction(
     'quantity',
     function (this: ExpressionScope, value: unknown, unit: string, scale?: string, ticks?: number) {
@@ -18,17 +27,21 @@ export function registerAxisFunctions(): void {
   })
 }
 
-/** The view, with the formats in its locale, where those functions look. */
-export function withFormats(view: View, formats: ChartFormats): View {
+/** The view, with the formats, and the time that it is drawn at, in its locale, where those functions look. */
+export function withFormats(view: View, formats: ChartFormats, now: number): View {
   const own: object = Reflect.apply(Reflect.get(view, 'locale'), view, [])
-  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats }])
+  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats, now }])
 }
 
 interface ExpressionScope {
   context: {
-    dataflow: { locale(): { formats?: ChartFormats } }
+    dataflow: { locale(): { formats?: ChartFormats; now?: number } }
     scales: Record<string, { value: { ticks?(count: number): number[] } } | undefined>
   }
+}
+
+function timeOf({ context }: ExpressionScope): number {
+  return context.dataflow.locale().now ?? Number.NaN
 }
 
 function tickStep(
