@@ -141,7 +141,7 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
   return locale.labelled(label, [parts.join(locale.word('comma')), ...printed].join(locale.word('semicolon')))
 }
 
-/** Whether the source prints the figure as this document does, spaces, signs, commas in digits and the abbreviation of points aside. */
+/** Whether the source prints the figure as this document does, its unit, spaces, signs, commas in digits and the abbreviation of points aside. */
 function isSameForm(
   dataset: Dataset,
   locale: Locale,
@@ -149,8 +149,10 @@ function isSameForm(
   printed: string,
 ): boolean {
   const unit = unitOf(dataset, { quantity, ...observation })
-  const ours = [false, true].flatMap((withUnit) =>
-    [false, true].map((unsigned) => plainForm(locale.quantity(quantity, unit, { unit: withUnit, unsigned }))),
+  const ours = [unit, { ...unit, said: false }].flatMap((said) =>
+    [false, true].flatMap((withUnit) =>
+      [false, true].map((unsigned) => plainForm(locale.quantity(quantity, said, { unit: withUnit, unsigned }))),
+    ),
   )
   return ours.includes(plainForm(printed))
 }

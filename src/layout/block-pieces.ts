@@ -28,7 +28,7 @@ export interface Column {
 /** A source line right below one of these is its own, and stays with it. */
 const ownsSource: ReadonlySet<Block['type']> = new Set(['chart', 'keyFigures', 'columns'])
 
-/** The pieces that blocks are set as, in their order; a chart or table is one with its caption and its source line. */
+/** The pieces that blocks are set as, in their order; a chart or table is one with its caption and its source line, a line that leads to a list stays with it. */
 export function toPieces(blocks: readonly Block[], column: Column, setting: Setting): Piece[] {
   const pieces: Piece[] = []
   for (let index = 0; index < blocks.length; index++) {
@@ -52,7 +52,9 @@ export function toPieces(blocks: readonly Block[], column: Column, setting: Sett
         )
       index++
     } else {
-      pieces.push(...blockPieces(block, column, setting))
+      const isLead = block.type === 'paragraph' && next?.type === 'list' && setting.medium === 'page'
+      const made = blockPieces(block, column, setting)
+      pieces.push(...(isLead ? made.map((piece) => ({ ...piece, keepWithNext: true })) : made))
     }
   }
   return pieces

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { completeNotes } from '../../src/document/complete-notes.ts'
+import { explainObservation } from '../../src/document/explain-observation.ts'
+import { plainText } from '../../src/document/plain-text.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { smallDataset } from './dataset.ts'
 import { parseTemplateText } from './parse-text.ts'
@@ -32,6 +34,19 @@ Say hello to {{value "flat"}}.
     `  - Netizens, December 2023: 1.092 billion people. Previous value: 1.067 billion (December 2022). Source: ${xinhua}, paragraphs 4, 5 and 14.`,
     `  - Flat, December 2023: 3 people. Source: ${xinhua}, paragraph 14.`,
   ])
+})
+
+test.each([
+  ['15.4 trillion', false],
+  ['15.4 trillion yuan', false],
+  ['15.4 trillion dollars', true],
+])('a source that prints %s is quoted: %s', (printed, isQuoted) => {
+  const data = smallDataset()
+  const sales = data.observations.get('online-retail-sales@2023')
+  if (!sales?.statement) throw new Error('the figure is not there')
+  const observation = { ...sales, statement: { ...sales.statement, printed } }
+  const told = plainText(explainObservation(data, getLocale('en'), observation, []))
+  expect(told.includes(`printed there as “${printed}”`)).toBe(isQuoted)
 })
 
 test('what is derived says so, with its range; what is loosely worded, how', () => {

@@ -70,6 +70,15 @@ describe('layoutPages', () => {
     }
   })
 
+  test('a line that leads to a list stands on the page where the list begins', () => {
+    for (let sentences = 20; sentences < 60; sentences++) {
+      const points = list(prose(2), prose(2), prose(2))
+      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), paragraph('The reasons are:'), points)
+      const told = pages.map(texts).find((page) => page.includes('The reasons are:')) ?? []
+      expect(told[told.indexOf('The reasons are:') + 1], `after ${sentences} sentences`).toMatch(/The number/)
+    }
+  })
+
   test('never leaves a heading at the foot of a page', () => {
     for (let sentences = 20; sentences < 60; sentences++) {
       const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), heading(2, 'Section'), paragraph(prose(8)))
