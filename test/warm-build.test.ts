@@ -96,7 +96,7 @@ test('… templates, partials, charts, allow-list', { timeout: 600_000 }, async 
   replace('templates/deck.md.hbs', '## Netizens, {{geography}}', '## All netizens, {{geography}}')
   await agree()
 
-  mkdirSync(join(folder, 'templates/partials'))
+  mkdirSync(join(folder, 'templates/partials'), { recursive: true })
   writeFileSync(join(folder, 'templates/partials/close.md.hbs'), '\nIt has {{value "netizens"}} netizens.\n')
   edit('templates/briefing.md.hbs', (text) => text.replace('\n## ', '\n{{> close}}\n\n## '))
   await agree()
