@@ -6,7 +6,7 @@ import { isPercentage } from './unit.ts'
 /**
  * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
  * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages, at
- * most four significant digits. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
+ * most four significant digits, but whole units below a million. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
  * undefined where neither end is finite.
  */
 export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit: string): Quantity | undefined {
@@ -29,7 +29,8 @@ function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
   const good = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
   const finest = isPercentage(unit) ? -1 : Number.NEGATIVE_INFINITY
   const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
-  return Math.max(good, finest, significant)
+  // Below a million, where no word stands for zeros, 10,220 reads as an exact number: 223,105 less 212,881 is 10,224.
+  return Math.max(good, finest, value.abs().lessThan(1e6) ? Math.min(significant, 0) : significant)
 }
 
 function roundTo(value: Decimal, place: number, rounding: Decimal.Rounding): Decimal {

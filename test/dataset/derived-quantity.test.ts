@@ -15,6 +15,12 @@ test('a derived value is within two units of its last digit, and no closer place
   expect(digits('490', '487.9', '492.1')).toEqual(['490', 1])
 })
 
+test('whole units below a million stay where the inputs bear them out, so that a reader’s own subtraction agrees', () => {
+  expect(digits('10224', '10223', '10225')).toEqual(['10224', 0])
+  expect(digits('-123456', '-123457', '-123455')).toEqual(['-123456', 0])
+  expect(digits('539.966', '538.65', '541.28')).toEqual(['540', 0])
+})
+
 test('percentages have one decimal at most, other units four significant digits', () => {
   expect(digits('72.1', '71.93', '72.27', 'percent')).toEqual(['72.1', -1])
   expect(digits('2.324', '2.318', '2.3297', 'percent')).toEqual(['2.3', -1])
