@@ -1,5 +1,6 @@
 import { leastType } from '../check-print.ts'
 import type { Table } from '../document/types.ts'
+import { decimalShifts } from './decimal-shifts.ts'
 import { toRuns } from './runs.ts'
 import { minimumWidth, naturalWidth } from './set-text.ts'
 import type { Setting } from './setting.ts'
@@ -31,8 +32,8 @@ interface Fit {
 }
 
 /**
- * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word; where that is not enough, a
- * page's table is set smaller, though no smaller than print can hold: past that it is an error.
+ * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word; where that is not enough, the
+ * table is set smaller, though no smaller than print can hold, or the theme's small type on a slide: past that it is an error.
  */
 export function fitTable(table: Table, size: number, width: number, setting: Setting): Fit {
   const styles = cellStyles(size, setting)
@@ -51,10 +52,9 @@ const lerp = (from: number, to: number, share: number): number => from + (to - f
 function shrinkTable(table: Table, size: number, minimum: readonly number[], width: number, setting: Setting): Fit {
   const styles = cellStyles(size, setting)
   const least = sum(minimum)
-  if (setting.medium === 'slide') return { styles, columns: minimum.map((value) => (value * width) / least) }
   const inset = cellInset(setting)
   const insets = inset * minimum.length
-  const smallest = leastType / Math.min(styles.header.size, styles.body.size)
+  const smallest = Math.min(1, leastSize(setting) / Math.min(styles.header.size, styles.body.size))
   const scale = (width - insets) / (least - insets)
   if (scale < smallest) {
     setting.report({
@@ -68,6 +68,10 @@ function shrinkTable(table: Table, size: number, minimum: readonly number[], wid
     styles: cellStyles(size * Math.max(scale, smallest), setting),
     columns: minimum.map((value) => (value - inset) * scale + inset),
   }
+}
+
+function leastSize({ medium, theme }: Setting): number {
+  return medium === 'slide' ? theme.slide.small : leastType
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -92,7 +96,7 @@ export function tableWidth(table: Table, size: number, setting: Setting): number
   return sum(natural) + leastAir * natural.length
 }
 
-/** A word that takes more of a page's table than this is cut, as a long address is. */
+/** A word that takes more of a table than this is cut, as a long address is. */
 const longestWord = 0.4
 
 function naturalWidths(table: Table, styles: CellStyles, setting: Setting): number[] {
@@ -100,9 +104,8 @@ function naturalWidths(table: Table, styles: CellStyles, setting: Setting): numb
 }
 
 function minimumWidths(table: Table, styles: CellStyles, width: number, setting: Setting): number[] {
-  const most = setting.medium === 'page' ? width * longestWord : Number.POSITIVE_INFINITY
   const widest = columnWidths(table, styles, setting, (runs, style) => minimumWidth(runs, style, setting.fonts))
-  return widest.map((value) => Math.min(value, most))
+  return widest.map((value) => Math.min(value, width * longestWord))
 }
 
 /** By column: what its widest cell takes. */
@@ -114,7 +117,9 @@ function columnWidths(
 ): number[] {
   return table.header.map((header, column) => {
     const head = widthOf(toRuns(header.children), styles.header)
-    const cells = table.rows.map((row) => widthOf(toRuns(row[column]?.children ?? []), styles.body))
+    const runs = table.rows.map((row) => toRuns(row[column]?.children ?? []))
+    const shifts = table.align[column] === 'right' ? decimalShifts(runs, styles.body, setting.fonts) : []
+    const cells = runs.map((cell, row) => widthOf(cell, styles.body) + (shifts[row] ?? 0))
     // Room for what a slide's narrower line takes away, and for rounding.
     return cells.reduce((widest, cell) => Math.max(widest, cell), head) * 1.02 + cellInset(setting)
   })

@@ -1,13 +1,12 @@
 import type { Table, TableCell } from '../document/types.ts'
-import type { Fonts } from '../fonts.ts'
+import { decimalShifts } from './decimal-shifts.ts'
 import { type CellStyles, cellPadding, fitTable } from './fit-table.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
-import { fontStyle, runSize } from './run-style.ts'
 import { plainText, toRuns } from './runs.ts'
 import { type BrokenText, breakText, noteLabels, placeText } from './set-text.ts'
 import { checkGlyphs, type Setting } from './setting.ts'
 import { breakWidth } from './text-piece.ts'
-import type { Run, SetCell, SetRow, TableItem, Tag, TextStyle } from './types.ts'
+import type { SetCell, SetRow, TableItem, Tag } from './types.ts'
 
 /** Space between a repeated caption and its table, points. */
 const captionGap = 4
@@ -52,12 +51,20 @@ export function tablePiece(
   const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
     breakRow(table, cells, header, columns, styles, setting)
   const rows = table.rows.map((cells) => row(cells, false))
-  const tails = table.align.map((align, column) => (align === 'right' ? decimalTails(rows, column, setting) : []))
+  const shifts = table.align.map((align, column) =>
+    align === 'right'
+      ? decimalShifts(
+          rows.map(({ cells }) => cells[column]?.runs ?? []),
+          styles.body,
+          setting.fonts,
+        )
+      : [],
+  )
   const broken: BrokenTable = {
     table,
     columns,
     header: row(table.header, true),
-    rows: rows.map((row, index) => ({ ...row, shifts: tails.map((column) => column[index] ?? 0) })),
+    rows: rows.map((row, index) => ({ ...row, shifts: shifts.map((column) => column[index] ?? 0) })),
     tops: runningSums(rows.map(({ height }) => height)),
     hasNotes: rows.some(({ notes }) => notes.length > 0),
     tags,
@@ -65,34 +72,6 @@ export function tablePiece(
     continued,
   }
   return rowsPiece(broken, 0, table.rows.length, setting)
-}
-
-/**
- * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other, marks of status beyond the
- * last digit. Where the cells do not all end alike (1.09 billion beside 973 million), or are not numbers, their ends stand under each other.
- */
-function decimalTails(rows: readonly BrokenRow[], column: number, { fonts }: Setting): number[] {
-  const parts = rows.map((row) => {
-    const text = row.cells[column]
-    return { text, match: text && plainText(text.runs).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u) }
-  })
-  const endings = new Set(parts.flatMap(({ match }) => (match ? [match[3]] : [])))
-  const marks = parts.map(({ text }) => (text ? marksWidth(text, fonts) : 0))
-  const tails =
-    endings.size === 1
-      ? parts.map(({ text, match }) => (text && match?.[2] ? widthOf({ text: match[2] }, text.style, fonts) : 0))
-      : parts.map(() => 0)
-  const widest = Math.max(...tails) + Math.max(...marks)
-  return parts.map(({ match }, index) => (match ? widest - (tails[index] ?? 0) - (marks[index] ?? 0) : 0))
-}
-
-/** The width of the marks of status after a number. */
-function marksWidth({ runs, style }: BrokenText, fonts: Fonts): number {
-  return runs.reduce((width, run) => width + (run.statuses ? widthOf(run, style, fonts) : 0), 0)
-}
-
-function widthOf(run: Run, style: TextStyle, fonts: Fonts): number {
-  return fonts.width(run.text, fontStyle(run, style), runSize(run, style))
 }
 
 function breakRow(

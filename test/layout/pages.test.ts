@@ -14,6 +14,7 @@ import {
   lineTexts,
   list,
   locale,
+  numbersTable,
   paragraph,
   table,
   texts,
@@ -447,16 +448,8 @@ describe('tables on pages', () => {
     expect(ends[0]).toBeCloseTo(ends[1] ?? 0, 5)
   })
 
-  const wide = (columns: number): Block => ({
-    type: 'table',
-    align: Array.from({ length: columns }, () => 'right'),
-    header: Array.from({ length: columns }, (_, column) => ({ children: words(`C${column}`) })),
-    rows: [Array.from({ length: columns }, (_, column) => ({ children: words(`1,234.${column}`) }))],
-    place: at(12),
-  })
-
   test('a table wider than the page is set smaller, and no number is cut', () => {
-    const [page] = pagesOf(heading(1, 'T'), wide(12))
+    const [page] = pagesOf(heading(1, 'T'), numbersTable(12))
     const item = page?.items.find((candidate) => candidate.type === 'table')
     const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
     expect(cells.map(({ paragraph }) => paragraph.lines.length)).toEqual(cells.map(() => 1))
@@ -468,7 +461,7 @@ describe('tables on pages', () => {
   })
 
   test('one that would have to be too small to read is an error with its line', () => {
-    const { value, diagnostics } = layoutPages(documentOf('briefing', wide(20)), theme, fonts, locale)
+    const { value, diagnostics } = layoutPages(documentOf('briefing', numbersTable(20)), theme, fonts, locale)
     expect(value).toBeUndefined()
     expect(diagnostics.map(formatDiagnostic)).toEqual([
       expect.stringMatching(

@@ -12,6 +12,7 @@ import {
   itemOf,
   list,
   locale,
+  numbersTable,
   paragraph,
   table,
   textItemOf,
@@ -129,6 +130,43 @@ describe('layoutSlides', () => {
     const all = many.flatMap((page) => texts(page)).join(' ')
     for (const item of items) expect(all).toContain(item.trim())
     for (const page of many) expectTidy(page)
+  })
+
+  const cellsOf = (page: Page | undefined) => {
+    const item = page && itemOf(page, 'table')
+    return item?.type === 'table' ? item.rows.flatMap(({ cells }) => cells) : []
+  }
+
+  test('a table wider than the slide is set smaller, no number of it over two lines', () => {
+    const [page] = pagesOf(heading(1, 'A'), numbersTable(13))
+    const cells = cellsOf(page)
+    expect(cells.map(({ paragraph }) => paragraph.lines.length)).toEqual(cells.map(() => 1))
+    for (const { paragraph } of cells) {
+      expect(paragraph.style.size).toBeGreaterThanOrEqual(theme.slide.small)
+      expect(paragraph.style.size).toBeLessThan(theme.slide.subtitle)
+    }
+    if (page) expectTidy(page)
+  })
+
+  test('one that would need smaller type than the theme has on slides is an error with its line', () => {
+    expect(errorsOf(heading(1, 'A'), numbersTable(15))).toEqual([
+      expect.stringMatching(
+        /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*leave columns out/,
+      ),
+    ])
+  })
+
+  test('a number has room for what brings its decimal point under the others', () => {
+    const rows = ['36.1306\u00a0million', 'over\u00a047\u00a0million'].map((number) => [
+      { children: words('A name of a row that is so long that it must be broken at a space more than once') },
+      { children: words(number) },
+    ])
+    const header = [{ children: words('Row') }, { children: words('Change') }]
+    const [page] = pagesOf(heading(1, 'A'), { type: 'table', align: ['left', 'right'], header, rows, place: at(12) })
+    const last = cellsOf(page).at(-1)
+    const [run] = last?.paragraph.lines[0]?.runs ?? []
+    expect(last?.shift).toBeGreaterThan(0)
+    expect(run && last ? run.x - last.box.x : 0).toBeGreaterThanOrEqual(8)
   })
 
   test('a long table is parted evenly, its header repeated', () => {

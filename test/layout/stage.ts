@@ -66,6 +66,15 @@ export const table = (rows: number, columns = 3): Block => ({
   place: at(7),
 })
 
+/** A table of one row of numbers. */
+export const numbersTable = (columns: number): Block => ({
+  type: 'table',
+  align: Array.from({ length: columns }, () => 'right'),
+  header: Array.from({ length: columns }, (_, column) => ({ children: words(`C${column}`) })),
+  rows: [Array.from({ length: columns }, (_, column) => ({ children: words(`1,234.${column}`) }))],
+  place: at(12),
+})
+
 export const documentOf = (kind: Document['kind'], ...blocks: Block[]): Document => ({
   kind,
   language: 'en',
