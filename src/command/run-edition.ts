@@ -37,7 +37,8 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const faults = dateFaults(dates, order, dataset)
   for (const fault of faults) log.diagnostic(fault)
   if (faults.length > 0) return undefined
-  const next = nextEdition(dataset, readDatasetTexts(folder), dates)
+  const texts = readDatasetTexts(folder)
+  const next = nextEdition(dataset, texts, dates)
   const troubles = writeDatasetTexts(folder, next.texts)
   for (const trouble of troubles) log.diagnostic(trouble)
   if (troubles.length > 0) return undefined
@@ -45,7 +46,7 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const todo = [
     ...wordsToMove(dataset, dates, reportText),
     ...sourceToAdd(dates, order.released !== undefined, reportText),
-    ...figuresToWrite(dataset, dates, getLocale('en', dataset.report.language)),
+    ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
     ...datesToMove(dataset, templatesOf(folder)),
   ]
   return formatTodo(next.moved, todo)

@@ -37,8 +37,13 @@ export function sourceToAdd(
   ]
 }
 
-/** The figures that the present edition states and the next one needs, by indicator, with the lines to write above the present ones. */
-export function figuresToWrite(dataset: Dataset, dates: EditionDates, locale: Locale): Todo[] {
+/** The figures that the present edition states and the next one needs, by indicator, with the lines to write above the present ones; `texts` are the dataset's files. */
+export function figuresToWrite(
+  dataset: Dataset,
+  dates: EditionDates,
+  texts: ReadonlyMap<string, string>,
+  locale: Locale,
+): Todo[] {
   const { report, indicators, observations } = dataset
   const catalogue = createCatalogue(report.period, indicators.keys(), observations.values())
   return [...indicators.keys()].flatMap((id) => {
@@ -51,7 +56,9 @@ export function figuresToWrite(dataset: Dataset, dates: EditionDates, locale: Lo
     if (!first) return []
     const said = Object.values(figures).flatMap((figure) => (figure ? [sayFigure(figure, dataset, locale)] : []))
     const what = `${id}: ${said.join(', ')} in ${first.period}`
-    const lines = linesFor(id, first, figures, movedDates(first.period, report, dates))
+    const moved = movedDates(first.period, report, dates)
+    const { file } = first.place
+    const lines = file.endsWith('.csv') ? [rowFor(id, figures, moved, texts.get(file) ?? '')] : linesFor(figures, moved)
     return [{ place: first.place, what, lines }]
   })
 }
@@ -65,14 +72,39 @@ function movedDates(own: Period, report: Report, dates: EditionDates): { period:
   return { period, comparison: periodLike(own, dates.comparison) }
 }
 
-function linesFor(
+/** Where a change counts from that is like the present one. */
+function sinceOf(change: Observation | undefined, comparison: string): string | undefined {
+  return change && (change.since === null ? 'not stated' : comparison)
+}
+
+/** A row with a field for each column that the file has, an ellipsis where something is to be written. */
+function rowFor(
   id: string,
-  first: Observation,
+  { value, change, rate }: Record<Measure, Observation | undefined>,
+  { period, comparison }: { period: string; comparison: string },
+  text: string,
+): string {
+  const fields: Record<string, string | undefined> = {
+    indicator: id,
+    period,
+    value: value && '…',
+    source: '…',
+    since: sinceOf(change ?? rate, comparison),
+    by: change && '…',
+    rate: rate && '…',
+  }
+  const [header = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)
+  return header
+    .split(',')
+    .map((name) => fields[name.replaceAll('"', '').trim()] ?? '')
+    .join(',')
+}
+
+function linesFor(
   { value, change, rate }: Record<Measure, Observation | undefined>,
   { period, comparison }: { period: string; comparison: string },
 ): string[] {
-  const since = (change ?? rate)?.since === null ? 'not stated' : comparison
-  if (first.place.file.endsWith('.csv')) return [`${id},${period},…`]
+  const since = sinceOf(change ?? rate, comparison)
   const parts = [...(change ? ['by: …'] : []), ...(rate ? ['rate: …'] : [])]
   const moved = parts.length > 0 ? [`  change: { since: ${since}, ${parts.join(', ')} }`] : []
   return [`- period: ${period}`, ...(value ? ['  value: …'] : []), '  source: …', ...moved]

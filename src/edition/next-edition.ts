@@ -59,21 +59,18 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
 
 function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
   const { id, edition, period, comparison, released } = report
+  const numbered =
+    edition === undefined || dates.edition === undefined ? id : withForm(id, `${edition}`, `${dates.edition}`)
+  const number = { path: ['edition'], before: String(edition ?? 'none'), after: String(dates.edition) }
   const moves: Move[] = [
-    ...(dates.edition === undefined ? [] : numberMoves(id, edition, dates.edition)),
+    // Documents are named by it: those of the present edition are not to be written over.
+    { path: ['id'], before: id, after: withForm(numbered, period, dates.period) },
+    ...(dates.edition === undefined ? [] : [number]),
     { path: ['period'], before: period, after: dates.period },
     { path: ['comparison'], before: comparison, after: dates.comparison },
     { path: ['released'], before: released, after: dates.released },
   ]
   return moves.filter(({ before, after }) => before !== after)
-}
-
-function numberMoves(id: string, before: number | undefined, after: number): Move[] {
-  const moved = before === undefined ? id : withForm(id, String(before), String(after))
-  return [
-    { path: ['id'], before: id, after: moved },
-    { path: ['edition'], before: String(before ?? 'none'), after: String(after) },
-  ]
 }
 
 /** The edition's number and period where a text of the report says them: `Briefing on the 53rd edition`, `第53次报告简报`, `The library in 2025`. */

@@ -47,6 +47,22 @@ it('moves number, id and dates on in one place, and keeps comments and layout', 
   )
 })
 
+it('moves a date in the id on, so that no document of the present edition is written over', () => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'id: cnnic-52', 'id: online-2023-06')
+  expect(edition(folder, dates).said).toContain('id: online-2023-06 → online-2023-12')
+})
+
+it('writes a row for each figure of a table as the table’s columns are', () => {
+  const folder = historyReport()
+  const table =
+    'indicator,period,value,status,source,since,by\nfresh,2023-06,"212,881",provisional,cnnic-52,2022-12,"1,200"\n'
+  writeFileSync(join(folder, 'data/fresh.csv'), table)
+  const fresh = 'indicators:\n  fresh: { label: Fresh, unit: people, type: stock, observations: [] }\n'
+  writeFileSync(join(folder, 'data/fresh.yaml'), fresh)
+  expect(edition(folder, dates).said).toContain('\n      fresh,2023-12,…,,…,2022-12,…\n')
+})
+
 it('keeps each figure as history, and moves the formulas on beside those that were', () => {
   const folder = historyReport()
   const before = readFileSync(join(folder, 'data/figures.yaml'), 'utf8')

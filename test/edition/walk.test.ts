@@ -140,5 +140,5 @@ it('walks from edition 52 to 53: only sentences whose claims flipped are touched
     { folder, edition: 'next', period: '2024-06', comparison: '2023-12', released: '2024-08-29' },
     createLog('text', { write: () => {} }, {}),
   )
-  expect(half).toContain('online-retail-sales: 15.4 trillion yuan in 2023\n      online-retail-sales,…,…\n')
+  expect(half).toContain('online-retail-sales: 15.4 trillion yuan in 2023\n      online-retail-sales,…,…,…\n')
 })
