@@ -137,6 +137,7 @@ function toChart(input: BindInput, { spec, rows, marks, observations, alt, marke
     language: input.locale.language,
     medium: input.medium,
     formats: chartFormats(input.dataset, input.locale, marked?.dates),
+    timeZone: input.dataset.report.timeZone,
     marked: marked?.printed,
     place: { file: input.file, line: 1, column: 1 },
   }

@@ -86,7 +86,7 @@ function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawO
   })
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
   const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
-  return withFormats(sized, chart.formats, now ?? Date.now())
+  return withFormats(sized, chart, now ?? Date.now())
 }
 
 /** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has told those. */

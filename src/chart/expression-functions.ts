@@ -1,5 +1,6 @@
-import type { ChartFormats, PeriodKind } from './types.ts'
+import type { Chart, ChartFormats, PeriodKind } from './types.ts'
 import { expressionFunction, type View } from './vega.ts'
+import { zonedTime } from './zoned-time.ts'
 
 /**
  * Makes the expression functions behind `formatType: "quantity"` and `"period"` known to Vega, and those of its own that read the clock, which here read
@@ -12,6 +13,11 @@ export function registerExpressionFunctions(): void {
   })
   expressionFunction('datetime', function (this: ExpressionScope, ...parts: unknown[]) {
     return Reflect.construct(Date, parts.length === 0 ? [timeOf(this)] : parts)
+  })
+  const toDate: (value: unknown) => unknown = expressionFunction('toDate')
+  expressionFunction('toDate', function (this: ExpressionScope, value: unknown) {
+    const { timeZone } = this.context.dataflow.locale()
+    return timeZone === undefined ? toDate(value) : zonedTime(value, timeZone)
   })
   expressionFunction(
     'quantity',
@@ -27,15 +33,15 @@ export function registerExpressionFunctions(): void {
   })
 }
 
-/** The view, with the formats, and the time that it is drawn at, in its locale, where those functions look. */
-export function withFormats(view: View, formats: ChartFormats, now: number): View {
+/** The view, with a chart's formats and time zone, and the time that it is drawn at, in its locale, where those functions look. */
+export function withFormats(view: View, { formats, timeZone }: Pick<Chart, 'formats' | 'timeZone'>, now: number): View {
   const own: object = Reflect.apply(Reflect.get(view, 'locale'), view, [])
-  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats, now }])
+  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats, timeZone, now }])
 }
 
 interface ExpressionScope {
   context: {
-    dataflow: { locale(): { formats?: ChartFormats; now?: number } }
+    dataflow: { locale(): { formats?: ChartFormats; timeZone?: string; now?: number } }
     scales: Record<string, { value: { ticks?(count: number): number[] } } | undefined>
   }
 }

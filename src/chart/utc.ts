@@ -24,6 +24,25 @@ const utcFunctions: Record<string, string> = {
 const call = new RegExp(`(?<![\\w.$"'])(${Object.keys(utcFunctions).join('|')})(?=\\()`, 'g')
 const expressionKeys = new Set(['signal', 'expr', 'test', 'update', 'init', 'filter'])
 
+/**
+ * Data whose dates are read by the chart's own `toDate`, for Vega's reader takes a time without its distance from UTC as the machine's; of those with a
+ * form of their own (`date:'%d.%m.%Y'`) it has a partner in UTC.
+ */
+function withOwnDates(data: JsonObject & { format: JsonObject }): JsonObject {
+  const { parse } = data.format
+  if (!isJsonObject(parse)) return data
+  const fields = Object.keys(parse).filter((field) => parse[field] === 'date' && /^[^.[\]\\]+$/.test(field))
+  const kept = Object.entries(parse)
+    .filter(([field]) => !fields.includes(field))
+    .map(([field, type]) => [field, typeof type === 'string' ? type.replace(/^date:/, 'utc:') : type])
+  const read = fields.map((field) => ({ type: 'formula', expr: `toDate(datum[${JSON.stringify(field)}])`, as: field }))
+  return {
+    ...data,
+    format: { ...data.format, parse: Object.fromEntries(kept) },
+    transform: [...read, ...(Array.isArray(data.transform) ? data.transform : [])],
+  }
+}
+
 /** A compiled Vega spec whose scales, time units and expressions all reckon in UTC, so that a chart does not depend on the machine's time zone. */
 export function toUtc(spec: JsonObject): JsonObject {
   const changed = mapObjects(spec, (object) => {
@@ -36,7 +55,8 @@ export function toUtc(spec: JsonObject): JsonObject {
       ]),
     )
     if (object.type === 'timeunit') return { ...expressions, timezone: 'utc' }
-    return object.type === 'time' && 'range' in object ? { ...expressions, type: 'utc' } : expressions
+    if (object.type === 'time' && 'range' in object) return { ...expressions, type: 'utc' }
+    return isJsonObject(expressions.format) ? withOwnDates({ ...expressions, format: expressions.format }) : expressions
   })
   return isJsonObject(changed) ? changed : spec
 }

@@ -34,6 +34,7 @@ export function unknownReport({ language = '', period, comparison = '0001' }: Sa
     comparison,
     released: '9999-12-31',
     language,
+    timeZone: 'UTC',
   }
 }
 
@@ -55,6 +56,7 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     released,
     ...(embargo !== undefined && { embargo }),
     language,
+    timeZone: entry['time-zone'] ?? 'UTC',
   }
   const header: Named<HeaderEntry> = { id, entry, located, path: [] }
   const texts = languageErrors(header, ['title', 'subtitle', 'publisher', 'geography'], language)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isKnownLanguage, languages } from '../locale/languages.ts'
+import { isTimeZone } from '../time-zone.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })
@@ -205,6 +206,10 @@ const header = {
   language: languageTag
     .refine(isKnownLanguage, { error: `one of ${languages.join(', ')}: the languages that numbers are said in` })
     .meta({ description: 'The language of texts that are not given by language' }),
+  'time-zone': matching(/^\S+$/, 'a time zone, such as Europe/Berlin')
+    .refine(isTimeZone, { error: 'a time zone of the IANA database, such as Europe/Berlin' })
+    .optional()
+    .meta({ description: 'The time zone in which charts show times of day: UTC where it is not said' }),
 }
 
 /** The names of the sections, which may stand in any file. */

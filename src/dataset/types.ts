@@ -150,6 +150,8 @@ export interface Report {
   embargo?: string | undefined
   /** BCP 47 tag of the report's first language. */
   language: string
+  /** IANA name of the time zone of times of day in charts. */
+  timeZone: string
 }
 
 /** All that is known about the figures, checked. Maps keep the order of the files. */

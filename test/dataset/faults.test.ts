@@ -37,6 +37,19 @@ const bytes = (...parts: (string | number[])[]) =>
 const cases: Case[] = [
   // Files
   {
+    name: 'a time zone that is none',
+    files: {
+      'report.yaml': report.replace('language: en', 'language: en\ntime-zone: Europe/Berlon'),
+      'figures.yaml': figures,
+    },
+    expected: `
+data/report.yaml:9:12: error: not right for time-zone: Europe/Berlon
+  9 | time-zone: Europe/Berlon
+    |            ^
+  expected: a time zone of the IANA database, such as Europe/Berlin
+`,
+  },
+  {
     name: 'a language that numbers are not said in',
     files: { 'report.yaml': report.replace('language: en', 'language: fr-CH'), 'figures.yaml': figures },
     expected: `

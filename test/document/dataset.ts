@@ -21,6 +21,7 @@ export function smallDataset(): Dataset {
       comparison: '2022-12',
       released: '2024-03-22',
       language: 'en',
+      timeZone: 'UTC',
     },
     sources: byId([...articles, ...editions]),
     speakers: new Map([
