@@ -1,10 +1,10 @@
-import { comparePeriods } from '../dataset/period.ts'
-import type { Dataset, Observation } from '../dataset/types.ts'
+import type { Dataset } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 import { explainObservation } from './explain-observation.ts'
 import { observationsIn } from './observations-in.ts'
 import { plainText } from './plain-text.ts'
+import { countFigures } from './say/count-figures.ts'
 import { splitSlides } from './slides.ts'
 import { sourceWords } from './source-words.ts'
 import type { Block, Document, Inline, SpeakerNotes } from './types.ts'
@@ -66,16 +66,10 @@ function sumUp(block: Block, dataset: Dataset, locale: Locale): Inline[] {
   const observations = observationsIn([block])
   const kind = locale.word(block.type === 'chart' ? 'chart' : 'table')
   const caption = 'caption' in block && block.caption ? locale.aside(kind, plainText(block.caption)) : kind
-  const what = locale.figuresOver(observations.length, ...periodsOf(observations))
+  const what = countFigures(observations, locale)
   return [
     { type: 'strong', children: [{ type: 'text', value: caption }] },
     { type: 'text', value: `${locale.word('colon')}${what}${locale.word('sentenceEnd')}` },
     ...sourceWords(dataset, locale, observations),
   ]
-}
-
-/** The earliest and the latest period. */
-function periodsOf(observations: readonly Observation[]): [string, string] {
-  const periods = observations.map(({ period }) => period).sort(comparePeriods)
-  return [periods[0] ?? '', periods.at(-1) ?? '']
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/types.ts'
 import type { Locale } from '../locale/types.ts'
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
 import { marksIn } from './observations-in.ts'
+import { countFigures } from './say/count-figures.ts'
 import { nameFigure } from './say/name-figure.ts'
 import { splitSlides } from './slides.ts'
 import type { Block, Document, FigureInline, Inline, SourceLine } from './types.ts'
@@ -108,18 +109,18 @@ function unmarked(block: Block, { marking }: Setting): { status: MarkedStatus; k
   )
 }
 
-/** More figures than that are not named one by one. */
+/** More figures than that are counted, not named one by one. */
 const mostNamed = 3
 
-/** `Provisional: Netizens, Dec 2023; …`, a part for each status. */
+/** `Provisional: Netizens, Dec 2023; …` or `Provisional: 25 figures, December 2023`, a part for each status. */
 function nameCharted(found: readonly { status: MarkedStatus; key: string }[], { dataset, locale }: Setting): string[] {
   return orderStatuses(found.map(({ status }) => status)).map((status) => {
-    const keys = [...new Set(found.filter((one) => one.status === status).map(({ key }) => key))]
-    const names = keys.slice(0, mostNamed).flatMap((key) => {
-      const observation = dataset.observations.get(key)
-      return observation ? [nameFigure(observation, dataset, locale)] : []
-    })
-    const more = keys.length > mostNamed ? ['…'] : []
-    return locale.labelled(locale.capital(locale.word(status)), [...names, ...more].join(locale.word('semicolon')))
+    const keys = new Set(found.flatMap((one) => (one.status === status ? [one.key] : [])))
+    const figures = [...keys].flatMap((key) => dataset.observations.get(key) ?? [])
+    const said =
+      figures.length > mostNamed
+        ? countFigures(figures, locale)
+        : figures.map((figure) => nameFigure(figure, dataset, locale)).join(locale.word('semicolon'))
+    return locale.labelled(locale.capital(locale.word(status)), said)
   })
 }
