@@ -47,7 +47,9 @@ function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: 
         placeOfText(specOf(chart), label),
         `label does not fit the drawing (${box}): ${label.text}${more}`,
       ),
-      hint: 'make room in the spec: a shorter label, another place, or a larger box',
+      hint: label.mark.role?.startsWith('legend')
+        ? 'break its row in the spec: "legend": { "columns": 3 }, or set it beside the plot: "orient": "right"'
+        : 'make room in the spec: a shorter label, another place, or a larger box',
     }),
   )
   const crossing = firstOf(overlaps(texts), ([one, other], more) => ({

@@ -6,6 +6,7 @@ export function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPa
   const written = textIn(spec, (words) => words === text)
   if (written) return written
   if (mark.role === 'mark') return placeOfMark(spec, mark.name ?? '')
+  if (mark.role?.startsWith('legend')) return propertyIn(spec, 'legend') ?? propertyIn(spec, 'encoding') ?? []
   return mark.role?.startsWith('axis') ? (propertyIn(spec, 'encoding') ?? []) : []
 }
 

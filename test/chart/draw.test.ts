@@ -199,6 +199,17 @@ describe('troubles', () => {
     })
   })
 
+  test('a legend that does not fit, with what would make it', async () => {
+    const values = Array.from({ length: 9 }, (_, at) => ({ name: `A name of some length, ${at}`, value: at + 1 }))
+    const value = { field: 'value', type: 'quantitative' }
+    const spec = { data: { values }, mark: 'bar', encoding: { x: value, y: value, color: { field: 'name' } } }
+    const [message] = (await messages(spec)).messages
+    expect(message).toMatch(/error: label does not fit the drawing .*\n.*"encoding": \{[\s\S]*"columns": 3/)
+    const color = { field: 'name', legend: { columns: 3 } }
+    const { messages: rest } = await messages({ ...spec, encoding: { ...spec.encoding, color } })
+    expect(rest.filter((one) => one.includes('does not fit'))).toEqual([])
+  })
+
   test('a label that does not fit', async () => {
     const text = {
       ...gapColumns,
