@@ -74,7 +74,8 @@ describe('layoutPages', () => {
   test('a line that leads to a list stands on the page where the list begins', () => {
     for (let sentences = 20; sentences < 60; sentences++) {
       const points = list(prose(2), prose(2), prose(2))
-      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), paragraph('The reasons are:'), points)
+      const before = [heading(1, 'T'), paragraph(prose(sentences)), paragraph('The reasons are:')]
+      const pages = pagesOf(...before, points, paragraph(prose(6)))
       const told = pages.map(texts).find((page) => page.includes('The reasons are:')) ?? []
       expect(told[told.indexOf('The reasons are:') + 1], `after ${sentences} sentences`).toMatch(/The number/)
     }
