@@ -22,7 +22,8 @@ export function guardCharts(order: ChartOrder, limits: ChartLimits, log: Log): P
   const worker = new Worker(program, {
     eval: true,
     workerData: { order },
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    // Beyond the limit V8 grants a thread a little more to end in. A large young generation, moved at once, is more than that, and brings the process down (Node 24).
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 16 },
     name: 'chart',
   })
   return new Promise((resolve) => {
