@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { datasetJsonSchema } from './dataset/schema.ts'
 import type { SchemaName } from './formats.ts'
+import { isMap } from './is-map.ts'
 import { themeSchema } from './theme.ts'
 import { allowSchema } from './trust/allow-list.ts'
 import { traceSchema } from './trust/trace-schema.ts'
@@ -23,15 +24,11 @@ export function toJsonSchema(name: SchemaName): object {
 /** The schema with nothing required: a theme file says only what differs from Briefwright's own. */
 function optional(schema: object): object {
   const { required: _, ...rest } = { required: undefined, ...schema }
-  return 'properties' in rest && isRecord(rest.properties)
-    ? { ...rest, properties: mapValues(rest.properties, (value) => (isRecord(value) ? optional(value) : value)) }
+  return 'properties' in rest && isMap(rest.properties)
+    ? { ...rest, properties: mapValues(rest.properties, (value) => (isMap(value) ? optional(value) : value)) }
     : rest
 }
 
 function mapValues(record: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { accentCompanions, checkContrast } from './check-contrast.ts'
 import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
 import { errorAt, type Located } from './dataset/located.ts'
-import { lineAt, type SourceText, sourceText } from './dataset/source-text.ts'
+import { type SourceText, sourceText, withExcerpt } from './dataset/source-text.ts'
 import { validate } from './dataset/validate.ts'
 import { readYaml } from './dataset/yaml.ts'
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { fontFault } from './font-fault.ts'
+import { isMap } from './is-map.ts'
 import { isThere, readFile, statPath } from './read-file.ts'
 import { isInside, readTextInside } from './read-inside.ts'
 import { type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
@@ -77,10 +78,6 @@ function merge(base: unknown, over: unknown): unknown {
       key in over ? merge(base[key], over[key]) : base[key],
     ]),
   )
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> {
@@ -223,8 +220,4 @@ function fontPath(file: string, folder: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function withExcerpt(diagnostic: Diagnostic, source: SourceText): Diagnostic {
-  return diagnostic.place ? { ...diagnostic, excerpt: lineAt(source, diagnostic.place.line) } : diagnostic
 }

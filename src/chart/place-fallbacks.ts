@@ -1,7 +1,7 @@
 import type { FontStyle, Fonts } from '../fonts.ts'
 import type { Theme } from '../theme.ts'
 import { coveredWidth, coverLine } from './cover-text.ts'
-import { escapeXml } from './escape-xml.ts'
+import { escapeXml, unescapeXml } from './escape-xml.ts'
 import { toFontStyle } from './font-style.ts'
 
 /**
@@ -33,9 +33,4 @@ function placePieces(escaped: string, style: FontStyle, size: number, shift: num
       return placed
     })
     .join('')
-}
-
-/** Vega escapes these three in words, and no others. */
-function unescapeXml(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

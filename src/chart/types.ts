@@ -125,8 +125,8 @@ export interface Picture {
   height: number
 }
 
-/** The part of CanvasRenderingContext2D that Vega draws on. */
-export interface Context2D {
+/** What is set on a canvas, which it saves and restores. */
+export interface CanvasSettings {
   fillStyle: Paint
   strokeStyle: Paint
   globalAlpha: number
@@ -140,6 +140,10 @@ export interface Context2D {
   font: string
   textAlign: string
   textBaseline: string
+}
+
+/** The part of CanvasRenderingContext2D that Vega draws on. */
+export interface Context2D extends CanvasSettings {
   imageSmoothingEnabled: boolean
   readonly pixelRatio: number
   save(): void

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build-date.ts'
 import { suggest } from '../diagnostic.ts'
-import { isKnownLanguage, languages } from '../locale/languages.ts'
+import { parseLanguage } from '../parse-language.ts'
 import { statPath } from '../read-file.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
 import type { CommandSetting } from './trust-commands.ts'
@@ -103,9 +103,4 @@ function parseAmount(text: string): number {
   const amount = Number(text)
   if (/^\d*\.?\d+$/.test(text) && amount > 0 && amount <= 100_000) return amount
   throw new InvalidArgumentError(`not a number above 0: ${text}`)
-}
-
-function parseLanguage(tag: string): string {
-  if (isKnownLanguage(tag)) return tag
-  throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}`)
 }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { add, exactly, interval, negate, settled } from './interval.ts'
+import { powerOfTen } from './power-of-ten.ts'
 import type { Interval, Qualifier } from './types.ts'
 
 /**
@@ -34,10 +35,6 @@ export function allowed(value: Decimal, precision: number, qualifier?: Qualifier
 function lastNonZeroPlace(value: Decimal): Decimal {
   if (value.isZero()) return new Decimal(0)
   return powerOfTen(value.e - value.precision(false) + 1)
-}
-
-function powerOfTen(power: number): Decimal {
-  return new Decimal(`1e${power}`)
 }
 
 function around(value: Decimal, distance: Decimal): Interval {

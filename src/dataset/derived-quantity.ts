@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { halfWidth, isBounded } from './interval.ts'
+import { powerOfTen } from './power-of-ten.ts'
 import type { Interval, Quantity } from './types.ts'
 import { isPercentage } from './unit.ts'
 
@@ -44,8 +45,4 @@ function lastPlace(value: Decimal): number {
 
 function isPowerOfTen(value: Decimal): boolean {
   return value.equals(powerOfTen(value.e))
-}
-
-function powerOfTen(power: number): Decimal {
-  return new Decimal(`1e${power}`)
 }

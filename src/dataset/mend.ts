@@ -1,3 +1,4 @@
+import { isMap } from '../is-map.ts'
 import type { Located, Path } from './located.ts'
 
 /** A change to data that keeps the rest readable: a value left out, or a key read as the one that was meant. */
@@ -60,8 +61,4 @@ function renameKey(map: unknown, from: string, to: string): unknown {
   return isMap(map)
     ? Object.fromEntries(Object.entries(map).map(([name, item]) => [name === from ? to : name, item]))
     : map
-}
-
-function isMap(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, suggest } from '../diagnostic.ts'
+import { isMap } from '../is-map.ts'
 import { type Memory, noMemory } from '../memory.ts'
 import type { FiguresFile, IsBroken, ObservationItem } from './draft.ts'
 import { errorAt, type Located, valueAt } from './located.ts'
@@ -137,8 +138,4 @@ function missingReport(files: readonly DatasetFile[]): Diagnostic {
     ? `rename ${near.path}`
     : 'it says what the report is: title, period, sources; make a new one: briefwright init'
   return errorAt(place, `missing file: ${reportFile}`, { hint })
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -10,7 +10,7 @@ import { gatherMissing } from './gather-missing.ts'
 import { errorAt } from './located.ts'
 import { readFiles } from './read-files.ts'
 import { resolve } from './resolve.ts'
-import { type DatasetFile, lineAt, maximumBytes, type SourceText } from './source-text.ts'
+import { type DatasetFile, maximumBytes, type SourceText, withExcerpt } from './source-text.ts'
 import type { Dataset } from './types.ts'
 
 /**
@@ -79,7 +79,7 @@ export function parseIncomplete(
   return {
     dataset,
     isWhole: !hasErrors(faults),
-    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) => withExcerpt(fault, sources)),
+    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) => withItsExcerpt(fault, sources)),
   }
 }
 
@@ -106,10 +106,10 @@ function inOrder(diagnostics: readonly Diagnostic[], files: readonly DatasetFile
   return diagnostics.toSorted((a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b))
 }
 
-function withExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): Diagnostic {
+function withItsExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): Diagnostic {
   const { place } = diagnostic
   const source = place && sources.get(place.file)
-  return source ? { ...diagnostic, excerpt: lineAt(source, place.line) } : diagnostic
+  return source ? withExcerpt(diagnostic, source) : diagnostic
 }
 
 /** The entries below a folder that may be of the dataset, relative to the report, in the order of their names; `fault` where one cannot be looked into. */

@@ -115,3 +115,8 @@ function invalidByte(bytes: Uint8Array): number {
 function sequenceLength(lead: number): number {
   return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1
 }
+
+/** A diagnostic about a source with the line that it stands in. */
+export function withExcerpt(diagnostic: Diagnostic, source: SourceText): Diagnostic {
+  return diagnostic.place ? { ...diagnostic, excerpt: lineAt(source, diagnostic.place.line) } : diagnostic
+}

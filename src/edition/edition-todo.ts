@@ -7,6 +7,7 @@ import type { Dataset, Measure, Observation, Period, Report } from '../dataset/t
 import { readYaml } from '../dataset/yaml.ts'
 import type { Place } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
+import { isMap } from '../is-map.ts'
 import type { Locale } from '../locale/types.ts'
 import type { EditionDates } from './next-edition.ts'
 
@@ -115,10 +116,10 @@ export function wordsToMove({ report }: Dataset, dates: EditionDates, reportText
   const located = readYaml(sourceText(reportFile, reportText)).value
   const all = [report.period, report.comparison].map((period) => period.slice(0, 4))
   const years = [...new Set(all)].filter((year) => !dates.period.startsWith(year))
-  const texts = Object.entries(isRecord(located?.value) ? located.value : {})
+  const texts = Object.entries(isMap(located?.value) ? located.value : {})
   return texts.flatMap(([key, value]) => {
     if (!located || (key !== 'title' && key !== 'subtitle')) return []
-    const said = isRecord(value) ? Object.entries(value) : [[undefined, value] as const]
+    const said = isMap(value) ? Object.entries(value) : [[undefined, value] as const]
     return said.flatMap(([tag, text]) => {
       const named = years.filter((year) => String(text).includes(year))
       const place = located.place(tag === undefined ? [key] : [key, tag])
@@ -139,8 +140,4 @@ export function datesToMove({ report }: Dataset, texts: ReadonlyMap<string, stri
       }),
     ),
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

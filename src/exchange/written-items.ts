@@ -3,6 +3,7 @@ import type { Path } from '../dataset/located.ts'
 import { csvColumns } from '../dataset/rows.ts'
 import { placeAt, type SourceText, sourceText } from '../dataset/source-text.ts'
 import { readYaml } from '../dataset/yaml.ts'
+import { isMap } from '../is-map.ts'
 import { changeFields, type ObservationRow, type RowColumn, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */
@@ -128,8 +129,4 @@ function listOf(value: unknown): readonly unknown[] {
 
 function mapOf(value: unknown): Record<string, unknown> {
   return isMap(value) ? value : {}
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

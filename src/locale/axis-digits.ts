@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
-import { group, powerOfTen, type Scale, type ScaledDigits, scaleFor } from './digits.ts'
+import { powerOfTen } from '../dataset/power-of-ten.ts'
+import { group, type Scale, type ScaledDigits, scaleFor } from './digits.ts'
 
 /**
  * An axis tick in the largest scale that it reaches, with the decimals that tell one step from the next: 1e9 in steps of 2e8 is `1.0` billion.

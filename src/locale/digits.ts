@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { powerOfTen } from '../dataset/power-of-ten.ts'
 
 /** A named power of ten: `{name: 'million', exponent: 6}`. */
 export interface Scale {
@@ -11,11 +12,6 @@ export interface ScaledDigits {
   negative: boolean
   digits: string
   scale: Scale | undefined
-}
-
-/** 10^exponent, exact. */
-export function powerOfTen(exponent: number): Decimal {
-  return new Decimal(`1e${exponent}`)
 }
 
 /** The value rounded half up, by its size, to a multiple of 10^precision. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineAt, type SourceText } from '../dataset/source-text.ts'
+import { lineAt, type SourceText, withExcerpt } from '../dataset/source-text.ts'
 import { validate } from '../dataset/validate.ts'
 import { readYaml } from '../dataset/yaml.ts'
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
@@ -58,10 +58,6 @@ export function isAllowed(
 export function unusedAllowance({ text, place }: Allowance, source: SourceText): Diagnostic {
   const hint = 'take it out: what it allowed has gone'
   return { severity: 'warning', message: `allows nothing: ${text}`, place, excerpt: lineAt(source, place.line), hint }
-}
-
-function withExcerpt(diagnostic: Diagnostic, source: SourceText): Diagnostic {
-  return { ...diagnostic, excerpt: diagnostic.place && lineAt(source, diagnostic.place.line) }
 }
 
 function words(expected: string) {

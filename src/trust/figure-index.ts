@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { powerOfTen } from '../dataset/power-of-ten.ts'
 import type { Dataset, Observation, Qualifier, Quantity } from '../dataset/types.ts'
 import { percent, percentagePoints } from '../dataset/unit.ts'
 import { roundTo } from '../locale/digits.ts'
@@ -167,8 +168,4 @@ export function nearestFigure(index: FigureIndex, mention: NumberMention): Obser
   const [first, ...rest] = alike
   if (!first) return undefined
   return rest.reduce((best, figure) => (distance(figure) < distance(best) ? figure : best), first).observation
-}
-
-function powerOfTen(power: number): Decimal {
-  return new Decimal(`1e${power}`)
 }

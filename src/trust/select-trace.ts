@@ -1,6 +1,7 @@
 import { parseReference } from '../dataset/reference.ts'
 import type { DocumentKind } from '../formats.ts'
 import type { Print, Trace } from './trace-schema.ts'
+import { withInputs } from './with-inputs.ts'
 
 /** What of a trace is asked for; nothing: all. */
 export interface TraceQuestion {
@@ -19,7 +20,10 @@ export function selectTrace(trace: Trace, { references, slide, page }: TraceQues
   }
   const prints = trace.prints.filter((print) => isAsked(print.figure) && isThere(print))
   const asked = Object.keys(trace.figures).filter((key) => isAsked(key) && (slide ?? page) === undefined)
-  const shown = withInputs(new Set([...prints.map(({ figure }) => figure), ...asked]), trace)
+  const shown = withInputs(
+    [...prints.map(({ figure }) => figure), ...asked],
+    (key) => trace.figures[key]?.derived?.inputs,
+  )
   const figures = Object.fromEntries(Object.entries(trace.figures).filter(([key]) => shown.has(key)))
   const used = new Set(Object.values(figures).flatMap(({ checks }) => checks))
   return {
@@ -43,15 +47,4 @@ function names(reference: string, key: string): boolean {
 
 function stands(print: Print, document: DocumentKind, page: number | undefined): boolean {
   return page !== undefined && print.document === document && print.page === page
-}
-
-function withInputs(keys: ReadonlySet<string>, { figures }: Trace): ReadonlySet<string> {
-  const all = new Set<string>()
-  const add = (key: string) => {
-    if (all.has(key)) return
-    all.add(key)
-    for (const input of figures[key]?.derived?.inputs ?? []) add(input)
-  }
-  for (const key of keys) add(key)
-  return all
 }

@@ -9,6 +9,7 @@ import { findFigures, indexFigures } from './figure-index.ts'
 import { readNumbers } from './numbers-in-text.ts'
 import { type PrintedText, printedTexts, runsText } from './printed-texts.ts'
 import type { Print, Trace, TracedFigure } from './trace-schema.ts'
+import { withInputs } from './with-inputs.ts'
 
 /** A document with its pages, as far as a trace needs it. */
 export interface TracedDocument {
@@ -28,7 +29,9 @@ export function traceDocuments(
     printedTexts(kind, pages).flatMap((text) => printsOf(text, sayings)),
   )
   const printed = new Set(prints.map(({ figure }) => figure))
-  const shown = withInputs(printed, dataset)
+  // With those that they were computed from, in the order of the dataset.
+  const known = withInputs(printed, (key) => dataset.observations.get(key)?.inputs)
+  const shown = [...dataset.observations.values()].filter(({ key }) => known.has(key))
   const covering = coveringChecks(dataset)
   const testing = (key: string) => (covering.get(key) ?? []).some(({ kind }) => kind !== 'remark')
   const used = new Set(shown.flatMap(({ key }) => covering.get(key) ?? []))
@@ -111,18 +114,6 @@ function toldFigures(alt: string, observations: readonly Observation[]): Told[] 
     const [found] = mention.kind === 'number' ? findFigures(index, mention) : []
     return found ? [{ observation: found.observation, words: mention.text }] : []
   })
-}
-
-/** The figures printed, and below them those that they were computed from, in the order of the dataset. */
-function withInputs(printed: ReadonlySet<string>, { observations }: Dataset): Observation[] {
-  const shown = new Set<string>()
-  const add = (key: string) => {
-    if (shown.has(key)) return
-    shown.add(key)
-    for (const input of observations.get(key)?.inputs ?? []) add(input)
-  }
-  for (const key of printed) add(key)
-  return [...observations.values()].filter(({ key }) => shown.has(key))
 }
 
 function coveringChecks({ checks }: Dataset): ReadonlyMap<string, readonly Check[]> {

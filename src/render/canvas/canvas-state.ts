@@ -1,22 +1,10 @@
-import type { Paint } from '../../chart/types.ts'
+import type { CanvasSettings } from '../../chart/types.ts'
 import type { Affine } from './affine.ts'
 
 /** What a canvas saves and restores. */
-export interface CanvasState {
+export interface CanvasState extends CanvasSettings {
   matrix: Affine
-  fillStyle: Paint
-  strokeStyle: Paint
-  globalAlpha: number
-  globalCompositeOperation: string
-  lineWidth: number
-  lineCap: string
-  lineJoin: string
-  miterLimit: number
-  lineDashOffset: number
   dash: readonly number[]
-  font: string
-  textAlign: string
-  textBaseline: string
   /** PDF states that clips have opened since the last save. */
   clips: number
 }
