@@ -10,21 +10,10 @@ import { decodePng } from '../../src/render/decode-png.ts'
 import { renderChartPdf } from '../../src/render/one-chart.ts'
 import type { Theme } from '../../src/theme.ts'
 import { drawPages, readPdf } from '../pdf.ts'
+import { worldly } from '../worldly-theme.ts'
 import { bringDown, difference } from './picture-difference.mjs'
 import { bound, soundValue, theme } from './sample.ts'
 
-/** The report's theme with fonts for Chinese, Arabic (in two weights) and emoji. */
-const worldly: Theme = {
-  ...theme,
-  fallback: [
-    { regular: './test/fonts/NotoSansSC-few.ttf' },
-    {
-      regular: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-      bold: '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-    },
-    { regular: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
-  ],
-}
 const fonts = openFonts(worldly, '.')
 const rasterizer = createRasterizer(fonts, worldly)
 afterAll(() => rasterizer.close())

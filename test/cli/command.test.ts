@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { edit } from '../edit-file.ts'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
@@ -11,14 +12,6 @@ function starter(): string {
   const folder = join(temporaryFolder(), 'library')
   expect(runCommand(['init', folder])).toMatchObject({ code: 0 })
   return folder
-}
-
-/** Changes a file of a report as an author would. */
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
 }
 
 const bytes = (folder: string, name: string) => readFileSync(join(folder, 'out', name)).toString('base64')

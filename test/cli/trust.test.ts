@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { edit } from '../edit-file.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
 import { runCommand } from './run-command.ts'
@@ -14,13 +15,6 @@ function built(): string {
   runCommand(['init', folder])
   expect(runCommand(['build'], { cwd: folder })).toMatchObject({ code: 0 })
   return folder
-}
-
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
 }
 
 describe('briefwright trace', () => {

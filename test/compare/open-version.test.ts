@@ -11,6 +11,7 @@ import { readDataset } from '../../src/dataset/read.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { createLog } from '../../src/log.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
+import { edit } from '../edit-file.ts'
 import { historyReport } from '../edition/history-report.ts'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -29,13 +30,6 @@ function changedReport(): string {
   const path = join(folder, 'data/figures.yaml')
   writeFileSync(path, readFileSync(path, 'utf8').replace('11.09 million', '12.09 million'))
   return folder
-}
-
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
 }
 
 async function diff(

@@ -7,6 +7,7 @@ import { composeReport } from '../../src/compose-report.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { createLog } from '../../src/log.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
+import { edit } from '../edit-file.ts'
 import { figures53, historyReport } from './history-report.ts'
 
 function edition(folder: string, order: Partial<EditionOrder> = {}): { said: string | undefined; log: string } {
@@ -22,13 +23,6 @@ function documents(folder: string): { said: string[]; troubles: string[] } {
   const { value, diagnostics } = composeReport({ folder, formats: undefined, language: undefined }, stopwatch)
   const said = value?.documents.flatMap((document) => passagesOf(document).map(({ text }) => text)) ?? []
   return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
-}
-
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
 }
 
 const dates = { comparison: '2022-12', released: '2024-03-22' }

@@ -9,6 +9,7 @@ import { passagesOf } from '../../src/compare/passages.ts'
 import { composeReport } from '../../src/compose-report.ts'
 import { createLog, type Log } from '../../src/log.ts'
 import { createStopwatch } from '../../src/stopwatch.ts'
+import { edit } from '../edit-file.ts'
 import { edition53, editionsReport } from './editions-report.ts'
 
 /** What a command tells, line by line. */
@@ -41,13 +42,6 @@ async function fillIn(folder: string, source: string): Promise<void> {
   })
   writeFileSync(table.file, [head, ...filled].join('\n'))
   expect(await told((log) => runImport(table, log))).toEqual(['observations: 6 added; in data/history.csv'])
-}
-
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
 }
 
 it('walks from edition 52 to 53: only sentences whose claims flipped are touched', { timeout: 60_000 }, async () => {

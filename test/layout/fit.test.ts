@@ -6,23 +6,11 @@ import { layoutSlides } from '../../src/layout/slides.ts'
 import type { Page, SetLine } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { renderLintedPptx } from '../../src/render/pptx.ts'
-import type { Theme } from '../../src/theme.ts'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
-import { documentOf, heading, list, locale, paragraph, theme } from './stage.ts'
+import { worldly } from '../worldly-theme.ts'
+import { documentOf, heading, list, locale, paragraph } from './stage.ts'
 
-/** The theme with fonts for Chinese, Arabic and emoji. */
-const worldly: Theme = {
-  ...theme,
-  fallback: [
-    { regular: './test/fonts/NotoSansSC-few.ttf' },
-    {
-      regular: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-      bold: '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-    },
-    { regular: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
-  ],
-}
 const fonts = openFonts(worldly, '.')
 
 const layOut = (...blocks: Block[]) =>
