@@ -36,12 +36,12 @@ const shared = {
 
 const command = await build({
   ...shared,
-  entryPoints: ['src/start.ts'],
+  entryPoints: ['src/command/start.ts'],
   plugins: [stagesApart(), instead({ 'node:child_process': 'src/bundle/no-programs.cjs' })],
 })
 const stages = await build({
   ...shared,
-  entryPoints: ['src/stages.ts'],
+  entryPoints: ['src/command/stages.ts'],
   minifySyntax: true,
   minifyWhitespace: true,
   plugins: [
@@ -66,7 +66,7 @@ const stages = await build({
 // pdfjs is half as large as all else together, and only verify reads PDFs.
 const pdfReader = await build({
   ...shared,
-  entryPoints: ['src/trust/verify/read-pdf.ts'],
+  entryPoints: ['src/trust/verify/read/read-pdf.ts'],
   minifySyntax: true,
   minifyWhitespace: true,
 })
@@ -135,7 +135,7 @@ function writeDist() {
   write('package.json', '{ "type": "commonjs" }\n')
   write('briefwright.cjs', `#!/usr/bin/env node\n${command.outputFiles[0].text}`)
   chmodSync(join(dist, 'briefwright.cjs'), 0o755)
-  write('stages.cjs', readFileSync(join(root, 'src/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
+  write('stages.cjs', readFileSync(join(root, 'src/command/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
   write(`stages-${hash}.js`, stagesText)
   write('read-pdf.cjs', pdfReader.outputFiles[0].text)
   // pdfkit reads the colour profile of PDF/A from beside its own code.
@@ -147,7 +147,7 @@ function writeDist() {
 
 /** A file for the patterns of each language, read when its words are parted. */
 function writeHyphenation() {
-  const names = JSON.parse(readFileSync(join(root, 'src/layout/hyphenation-patterns.json'), 'utf8'))
+  const names = JSON.parse(readFileSync(join(root, 'src/layout/text/hyphenation-patterns.json'), 'utf8'))
   const require = createRequire(import.meta.url)
   // A tenth of the time of the best, for a tenth more bytes.
   const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }

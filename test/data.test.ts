@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readDataset } from '../src/dataset/read.ts'
-import { findObservation } from '../src/dataset/reference.ts'
+import { findObservation } from '../src/dataset/figure/reference.ts'
+import { readDataset } from '../src/dataset/read/read.ts'
 import type { Dataset, Observation } from '../src/dataset/types.ts'
 
 const { value, diagnostics } = readDataset(fileURLToPath(new URL('..', import.meta.url)))

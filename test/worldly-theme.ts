@@ -1,4 +1,4 @@
-import type { Theme } from '../src/theme.ts'
+import type { Theme } from '../src/theme/theme.ts'
 import { theme } from './layout/stage.ts'
 
 /** The report's theme with fonts for Chinese, Arabic (in two weights) and emoji. */

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { MarkedStatus } from '../dataset/status-marks.ts'
+import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
-import type { NativeChart, NotNative } from './native-types.ts'
+import type { NativeChart, NotNative } from './native/native-types.ts'
 
 /** A row of bound data: one indicator at one period, with the numbers as Vega takes them and the words as they are printed. */
 export interface ChartRow {

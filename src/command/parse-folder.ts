@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
-import { statPath } from '../read-file.ts'
+import { statPath } from '../files/read-file.ts'
 
 /** The absolute path of a report folder that a command line names; misuse where there is none. */
 export function parseFolder(text: string): string {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { createTools } from '../build-tools.ts'
-import { formatTroubles, type Log } from '../log.ts'
-import { makeReport } from '../make-report.ts'
-import { readFile } from '../read-file.ts'
-import { showPath } from '../show-path.ts'
-import { createStopwatch } from '../stopwatch.ts'
+import { createTools } from '../build/build-tools.ts'
+import { makeReport } from '../build/make-report.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
+import { readFile } from '../files/read-file.ts'
 import { compareManifests, type OutputDifference } from '../trust/compare-manifests.ts'
 import { manifestName, parseManifest } from '../trust/manifest.ts'
+import { formatTroubles, type Log } from './log.ts'
 import type { BuildOrder } from './run-build.ts'
+import { showPath } from './show-path.ts'
 
 /** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is told with its reasons; nothing is written. */
 export async function runBuildCheck(order: BuildOrder, log: Log): Promise<boolean> {

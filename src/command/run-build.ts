@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createTools, type Tools } from '../build/build-tools.ts'
+import { type MadeReport, makeReport } from '../build/make-report.ts'
+import { createMemory, settling } from '../build/memory.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest } from '../build.ts'
-import { createTools, type Tools } from '../build-tools.ts'
-import { claimsFirst } from '../claims-first.ts'
 import { hasErrors } from '../diagnostic.ts'
-import { formatTroubles, type Log } from '../log.ts'
-import { type MadeReport, makeReport } from '../make-report.ts'
-import { createMemory, settling } from '../memory.ts'
-import { showPath } from '../show-path.ts'
-import { createStopwatch } from '../stopwatch.ts'
-import { type Output, writeOutputs } from '../write-outputs.ts'
+import { type Output, writeOutputs } from '../files/write-outputs.ts'
+import { claimsFirst } from './claims-first.ts'
+import { formatTroubles, type Log } from './log.ts'
+import { showPath } from './show-path.ts'
 
 /** What `briefwright build` was asked for. */
 export interface BuildOrder extends BuildRequest {
@@ -29,7 +29,7 @@ export async function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
 
 /** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds, and what a change does not touch is not made again. */
 export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal): Promise<void> {
-  const { watchReport } = await import('../watch.ts')
+  const { watchReport } = await import('../files/watch.ts')
   const tools = createTools(createMemory())
   const rebuild = async () => {
     try {

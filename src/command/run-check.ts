@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { createTools } from '../build/build-tools.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
 import { type BuildRequest, draftReport, renderReport } from '../build.ts'
-import { createTools } from '../build-tools.ts'
-import { claimsFirst } from '../claims-first.ts'
-import { readDataset } from '../dataset/read.ts'
+import { readDataset } from '../dataset/read/read.ts'
 import { hasErrors } from '../diagnostic.ts'
-import { formatTroubles, type Log } from '../log.ts'
-import { createStopwatch } from '../stopwatch.ts'
-import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
-import { checkSources } from './run-evidence.ts'
+import type { SourceEvidence } from '../evidence/check-evidence.ts'
+import { checkSources } from '../evidence/run-evidence.ts'
+import { claimsFirst } from './claims-first.ts'
+import { formatTroubles, type Log } from './log.ts'
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
 export async function runCheck(request: BuildRequest, log: Log): Promise<boolean> {

@@ -1,14 +1,14 @@
-import { type ComposedReport, composeReport } from '../compose-report.ts'
-import { explainReference } from '../dataset/reference.ts'
+import { type ComposedReport, composeReport } from '../build/compose-report.ts'
+import type { DocumentKind } from '../build/formats.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
+import { explainReference } from '../dataset/figure/reference.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
-import type { DocumentKind } from '../formats.ts'
-import type { Log } from '../log.ts'
-import { createStopwatch } from '../stopwatch.ts'
-import { formatByFigure, formatByPage, formatKeys, formatSummary } from '../trust/format-trace.ts'
-import { selectTrace, type TraceQuestion } from '../trust/select-trace.ts'
-import { traceDocuments } from '../trust/trace.ts'
-import type { Trace } from '../trust/trace-schema.ts'
+import { formatByFigure, formatByPage, formatKeys, formatSummary } from '../trust/trace/format-trace.ts'
+import { selectTrace, type TraceQuestion } from '../trust/trace/select-trace.ts'
+import { traceDocuments } from '../trust/trace/trace.ts'
+import type { Trace } from '../trust/trace/trace-schema.ts'
+import type { Log } from './log.ts'
 
 /** What `briefwright trace` was asked for. */
 export interface TraceOrder extends TraceQuestion {

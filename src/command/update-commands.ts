@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
-import { readBuildDate } from '../build-date.ts'
+import { readBuildDate } from '../build/build-date.ts'
 import { type ChangesFormat, changesFormats } from '../compare/changes-format.ts'
 import { type Preference, preferences } from '../exchange/preferences.ts'
-import { interruption } from '../interruption.ts'
-import { parseLanguage } from '../parse-language.ts'
-import { reportLog } from '../report-log.ts'
+import type { ExchangeOrder } from '../exchange/run-export.ts'
+import { type CommandSetting, reportOption } from '../trust/trust-commands.ts'
+import { interruption } from './interruption.ts'
 import { parseFolder } from './parse-folder.ts'
+import { parseLanguage } from './parse-language.ts'
 import { parsePath } from './parse-path.ts'
-import type { ExchangeOrder } from './run-export.ts'
-import { type CommandSetting, reportOption } from './trust-commands.ts'
+import { reportLog } from './report-log.ts'
 
 interface DiffFlags {
   pictures?: string
@@ -46,7 +46,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
       const { format, lang: language } = flags
       const pictures = flags.pictures === undefined ? undefined : resolve(flags.pictures)
-      const { runDiff } = await import('../stages.ts')
+      const { runDiff } = await import('./stages.ts')
       answer(await runDiff({ before, after: after ?? '.', folder: resolve('.'), format, language, pictures }, log))
     })
   command('edition', 'move a report on to its next edition; print what is left to do')
@@ -56,7 +56,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
     .action(async (edition: number | 'next', folder: string | undefined, flags: EditionFlags) => {
-      const { runEdition } = await import('../stages.ts')
+      const { runEdition } = await import('./stages.ts')
       const { period, comparison, released } = flags
       const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
       answer(await runEdition(order, reportLog(order.folder, log)))
@@ -66,7 +66,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .addOption(reportOption())
     .option('--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0')
     .action(async (file: string, { report, sdmx }: { report: string; sdmx?: boolean }) => {
-      const { runExport } = await import('../stages.ts')
+      const { runExport } = await import('./stages.ts')
       const order = exchangeOrder(file, report)
       finish((await runExport({ ...order, isSdmx: sdmx }, reportLog(order.folder, log))) ? 0 : 1)
     })
@@ -80,7 +80,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
       ),
     )
     .action(async (file: string, { report, dryRun, prefer }: ImportFlags) => {
-      const { runImport } = await import('../stages.ts')
+      const { runImport } = await import('./stages.ts')
       const order = { ...exchangeOrder(file, report), prefer, isDryRun: dryRun }
       answer(await runImport(order, reportLog(order.folder, log)))
     })
@@ -88,7 +88,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .addArgument(new Argument('[DIR]').argParser(parseFolder))
     .option('--run', 'run the programs that the feeds name')
     .action(async (folder: string | undefined, { run = false }: { run?: boolean }) => {
-      const { runUpdate } = await import('../stages.ts')
+      const { runUpdate } = await import('./stages.ts')
       const { value: today = new Date(), diagnostics } = readBuildDate(process.env)
       for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
       const day = today.toISOString().slice(0, 10)
@@ -100,7 +100,7 @@ export function addUpdateCommands({ command, stdout, log, finish }: CommandSetti
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .option('--lang <TAG>', "the documents' language (default: the report's own)", parseLanguage)
     .action(async (folder: string | undefined, { port, lang: language }: { port: number; lang?: string }) => {
-      const { runPreview } = await import('../stages.ts')
+      const { runPreview } = await import('./stages.ts')
       const order = { folder: resolve(folder ?? '.'), formats: undefined, language, date: undefined, port }
       finish((await runPreview(order, log, interruption())) ? 0 : 1)
     })

@@ -1,7 +1,7 @@
+import type { Composed } from '../build/compose.ts'
 import type { ChartRow } from '../chart/types.ts'
-import type { Composed } from '../compose.ts'
 import type { Block, Inline } from '../document/types.ts'
-import { toRuns } from '../layout/runs.ts'
+import { toRuns } from '../layout/text/runs.ts'
 import type { Box, ChartItem, Item, Page, Role, Run, SetParagraph, TableItem, TextItem } from '../layout/types.ts'
 import type { PassageKind } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { readDataset } from '../dataset/read.ts'
+import { readDataset } from '../dataset/read/read.ts'
 import { findRevisions, type Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'

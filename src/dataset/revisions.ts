@@ -1,5 +1,5 @@
-import { intersects, interval, subtract } from './interval.ts'
-import { observationKey } from './reference.ts'
+import { intersects, interval, subtract } from './figure/interval.ts'
+import { observationKey } from './figure/reference.ts'
 import type { Dataset, Observation, Quantity } from './types.ts'
 
 /** What happened to a report's figures since an earlier version of it. */

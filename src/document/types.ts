@@ -1,5 +1,5 @@
 import type { Chart } from '../chart/types.ts'
-import type { MarkedStatus } from '../dataset/status-marks.ts'
+import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Indicator, Observation, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 

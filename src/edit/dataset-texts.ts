@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseIncomplete, readDatasetFiles } from '../dataset/read.ts'
-import { decodeFile } from '../dataset/source-text.ts'
+import { parseIncomplete, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
+import { decodeFile } from '../dataset/yaml/source-text.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { writeOutputs } from '../write-outputs.ts'
+import { writeOutputs } from '../files/write-outputs.ts'
 
 /** The texts of a dataset's files by their paths, relative to the report folder; those that cannot be decoded are left out. */
 export function readDatasetTexts(folder: string): Map<string, string> {

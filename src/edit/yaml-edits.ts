@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
-import type { Path } from '../dataset/located.ts'
+import type { Path } from '../dataset/yaml/located.ts'
 import { lineEnd, newlineOf, type TextEdit } from './text-edit.ts'
 import { type Writable, writeBlock, writeFlow, writeLike } from './yaml-scalar.ts'
 

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml'
-import { reportFile } from '../dataset/read-files.ts'
-import { shiftPeriod } from '../dataset/shift-period.ts'
+import { shiftPeriod } from '../dataset/figure/shift-period.ts'
+import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { applyEdits } from '../edit/text-edit.ts'
 import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'

@@ -1,7 +1,7 @@
-import { type Formula, parseFormula } from '../dataset/formula.ts'
-import { findObservation } from '../dataset/reference.ts'
+import { type Formula, parseFormula } from '../dataset/derive/formula.ts'
+import { findObservation } from '../dataset/figure/reference.ts'
+import { percentagePoints } from '../dataset/figure/unit.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
-import { percentagePoints } from '../dataset/unit.ts'
 
 /** Where the formulas find the figures that are stated: whole columns of the sheet, without its head. */
 export interface FigureRanges {

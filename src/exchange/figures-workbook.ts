@@ -1,5 +1,5 @@
+import { changeUnit, percent, percentagePoints } from '../dataset/figure/unit.ts'
 import type { Dataset, Observation, Unit } from '../dataset/types.ts'
-import { changeUnit, percent, percentagePoints } from '../dataset/unit.ts'
 import { hasNumber, unitOf } from '../document/say/figure.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
-import { isFault, parseQuantity } from '../dataset/quantity.ts'
+import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { percent } from '../dataset/figure/unit.ts'
 import type { Unit } from '../dataset/types.ts'
-import { percent } from '../dataset/unit.ts'
 
 /** A written value as a spreadsheet keeps it: a number, and the format that shows it as it is written. */
 export interface NumberCell {

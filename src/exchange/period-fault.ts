@@ -1,4 +1,4 @@
-import { parsePeriod, periodForms } from '../dataset/period.ts'
+import { parsePeriod, periodForms } from '../dataset/figure/period.ts'
 
 /** What is wrong with a text where a period is to stand, if anything; spreadsheets make dates of 2023-12. */
 export function periodFault(text: string): { message: string; hint: string } | undefined {

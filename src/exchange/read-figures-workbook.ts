@@ -1,4 +1,4 @@
-import { isFault, parseQuantity } from '../dataset/quantity.ts'
+import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import { cellName } from './cell-name.ts'

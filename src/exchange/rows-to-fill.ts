@@ -1,4 +1,4 @@
-import { periodEnd, periodLike } from '../dataset/period.ts'
+import { periodEnd, periodLike } from '../dataset/figure/period.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type ObservationRow, toRow } from './observation-row.ts'
 

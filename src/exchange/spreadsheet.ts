@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, DataValidation, ReadOptions, Sheet, WriteSheet } from 'hucre/xlsx'
 import { cellRef, colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx'
-import { openArchive } from '../render/package/open-archive.ts'
-import { UnreadableFile } from '../render/package/unreadable-file.ts'
+import { openArchive } from '../opc/open-archive.ts'
+import { UnreadableFile } from '../opc/unreadable-file.ts'
 
 /** A cell to be written. Text is never taken for a formula. */
 export type SheetCell =

@@ -1,7 +1,7 @@
+import { formatTroubles, type Log } from '../command/log.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
-import { formatTroubles, type Log } from '../log.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
 import { numberColumns, type ObservationRow, rowColumns } from './observation-row.ts'

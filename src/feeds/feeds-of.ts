@@ -1,7 +1,7 @@
-import type { FeedEntry } from '../dataset/schema.ts'
-import { figuresSchema } from '../dataset/schema.ts'
-import { sourceText } from '../dataset/source-text.ts'
-import { readYaml } from '../dataset/yaml.ts'
+import type { FeedEntry } from '../dataset/read/schema.ts'
+import { figuresSchema } from '../dataset/read/schema.ts'
+import { sourceText } from '../dataset/yaml/source-text.ts'
+import { readYaml } from '../dataset/yaml/yaml.ts'
 import type { Place } from '../diagnostic.ts'
 
 /** A feed, and where it is declared. */

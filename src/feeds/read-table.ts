@@ -1,6 +1,6 @@
-import type { CsvField } from '../dataset/csv.ts'
-import { readCsv, readRecords } from '../dataset/csv.ts'
-import { type SourceText, sourceText } from '../dataset/source-text.ts'
+import type { CsvField } from '../dataset/yaml/csv.ts'
+import { readCsv, readRecords } from '../dataset/yaml/csv.ts'
+import { type SourceText, sourceText } from '../dataset/yaml/source-text.ts'
 import type { Outcome } from '../diagnostic.ts'
 
 /** A row of a table by column name. */

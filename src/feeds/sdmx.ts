@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
-import { observationKey } from '../dataset/reference.ts'
+import { observationKey } from '../dataset/figure/reference.ts'
+import { percent, percentagePoints } from '../dataset/figure/unit.ts'
 import type { Dataset, Observation, Unit } from '../dataset/types.ts'
-import { percent, percentagePoints } from '../dataset/unit.ts'
 
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' }

@@ -1,8 +1,8 @@
-import type { Fonts } from '../fonts.ts'
-import type { Theme } from '../theme.ts'
-import { isRightHand } from './page-grid.ts'
-import { breakText, placeText } from './set-text.ts'
-import { pageStyles, slideStyles } from './styles.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import type { Theme } from '../theme/theme.ts'
+import { isRightHand } from './pages/page-grid.ts'
+import { breakText, placeText } from './text/set-text.ts'
+import { pageStyles, slideStyles } from './text/styles.ts'
 import type { Item, Page } from './types.ts'
 
 /** Each page or slide with words in its upper right corner, in the margin above what it says: that it is under embargo. */

@@ -1,9 +1,9 @@
 import type { Chart } from '../chart/types.ts'
-import type { MarkedStatus } from '../dataset/status-marks.ts'
+import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Block } from '../document/types.ts'
-import type { ColorName } from '../theme.ts'
+import type { ColorName } from '../theme/theme.ts'
 
 /** Points from the page's top left corner; 72 points are an inch. */
 export interface Box {

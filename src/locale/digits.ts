@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { powerOfTen } from '../dataset/power-of-ten.ts'
+import { powerOfTen } from '../dataset/figure/power-of-ten.ts'
 
 /** A named power of ten: `{name: 'million', exponent: 6}`. */
 export interface Scale {

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { powerOfTen } from '../dataset/power-of-ten.ts'
+import { powerOfTen } from '../dataset/figure/power-of-ten.ts'
 import type { Quantity } from '../dataset/types.ts'
 
 /** The ends of a quantity's interval as they are to be printed, infinite where open, and the power of ten of their last digit. */

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../dataset/period.ts'
+import { parsePeriod } from '../dataset/figure/period.ts'
 import type { Period } from '../dataset/types.ts'
 
 /** A period taken apart: numbers from 1. */

@@ -1,5 +1,5 @@
 import type { ChartItem, Item, Page, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme/theme.ts'
 
 /** How the charts of a page are shown: the address of each one's picture. */
 export type ChartAddress = (item: ChartItem) => string

@@ -1,10 +1,10 @@
+import type { DocumentKind } from '../build/formats.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
-import type { DocumentKind } from '../formats.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
-import { traceDocuments } from '../trust/trace.ts'
+import { traceDocuments } from '../trust/trace/trace.ts'
 
 /** A figure as the preview lists it. */
 export interface PreviewFigure {

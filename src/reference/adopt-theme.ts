@@ -1,6 +1,6 @@
-import { contrast } from '../check-contrast.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
-import type { ColorName, Scheme, SchemeColor, Theme } from '../theme.ts'
+import { contrast } from '../theme/check-contrast.ts'
+import type { ColorName, Scheme, SchemeColor, Theme } from '../theme/theme.ts'
 import { luminate } from './luminate.ts'
 import type { Reference, ReferenceColors } from './types.ts'
 

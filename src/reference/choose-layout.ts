@@ -1,5 +1,5 @@
 import { suggest } from '../diagnostic.ts'
-import type { Theme } from '../theme.ts'
+import type { Theme } from '../theme/theme.ts'
 import type { Reference, ReferenceLayout } from './types.ts'
 
 /** Our layouts' names. */

@@ -1,4 +1,4 @@
-import { childElements, childNamed, type XmlElement } from '../render/package/xml.ts'
+import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { colorSlots, type Reference, type ReferenceColors, type Typefaces } from './types.ts'
 
 /** The colours of a theme part by the names that slides call them: the master's map says which is which. */

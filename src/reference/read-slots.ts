@@ -1,6 +1,6 @@
 import type { Box } from '../layout/types.ts'
-import { type OpenedShape, shapesOf } from '../render/package/opened-deck.ts'
-import { childElements, childNamed, descendants, type XmlElement } from '../render/package/xml.ts'
+import { type OpenedShape, shapesOf } from '../opc/opened-deck.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import type { Slot, SlotLevel } from './types.ts'
 
 /** English Metric Units in a point. */

@@ -1,5 +1,5 @@
 import type { Box, TextItem, TextStyle } from '../layout/types.ts'
-import type { OpenedPackage } from '../render/package/open-package.ts'
+import type { OpenedPackage } from '../opc/open-package.ts'
 
 /** An organisation's own .pptx, from which a deck takes masters, layouts, theme and size. Lengths in points. */
 export interface Reference {

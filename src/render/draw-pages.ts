@@ -1,5 +1,5 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
-import type { Pixels } from './png.ts'
+import type { Pixels } from '../graphics/png.ts'
 
 /** Draws the pages of a PDF by PDFium, at each of some widths in pixels; one list a width. Loaded when first asked for: it is 5 MB of WebAssembly. */
 export async function drawPdfPages(bytes: Uint8Array, widths: readonly number[]): Promise<Pixels[][]> {

@@ -1,4 +1,4 @@
-import { comparePeriods, periodEnd, periodStart, periodsOverlap } from '../dataset/period.ts'
+import { comparePeriods, periodEnd, periodStart, periodsOverlap } from '../dataset/figure/period.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { splitSlides } from '../document/slides.ts'

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import type { BuildRequest } from '../build.ts'
-import type { Fonts } from '../fonts.ts'
-import type { Output } from '../write-outputs.ts'
+import type { Output } from '../files/write-outputs.ts'
+import type { Fonts } from '../fonts/fonts.ts'
 
 /** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
 export interface Manifest {

@@ -89,13 +89,13 @@ async function loadParts() {
   const outfile = join(cache, 'bench-charts.mjs')
   const from = (path, names) => `export { ${names} } from './src/${path}'`
   const contents = [
-    from('chart/draw.ts', 'drawNatural'),
-    from('chart/free-chart.ts', 'readFreeSpec, toFreeChart'),
-    from('chart/rasterize.ts', 'createRasterizer'),
-    from('fonts.ts', 'openFonts'),
+    from('chart/draw/draw.ts', 'drawNatural'),
+    from('free-chart/free-chart.ts', 'readFreeSpec, toFreeChart'),
+    from('chart/draw/rasterize.ts', 'createRasterizer'),
+    from('fonts/fonts.ts', 'openFonts'),
     from('locale/get-locale.ts', 'getLocale'),
-    from('read-theme.ts', 'readTheme'),
-    from('render/one-chart.ts', 'renderChartPdf, layoutChartSlide, renderChartPptx'),
+    from('theme/read-theme.ts', 'readTheme'),
+    from('free-chart/one-chart.ts', 'renderChartPdf, layoutChartSlide, renderChartPptx'),
   ].join('\n')
   const stdin = { contents, resolveDir: root, loader: 'ts' }
   await build({

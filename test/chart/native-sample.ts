@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { drawChart } from '../../src/chart/draw.ts'
-import type { NativeChart, NotNative } from '../../src/chart/native-types.ts'
+import { drawChart } from '../../src/chart/draw/draw.ts'
+import type { NativeChart, NotNative } from '../../src/chart/native/native-types.ts'
 import type { Chart, Drawing } from '../../src/chart/types.ts'
 import { formatDiagnostic, hasErrors } from '../../src/diagnostic.ts'
 import { bind, options } from './sample.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { NativeChart, NativePlot } from '../../src/chart/native-types.ts'
+import type { NativeChart, NativePlot } from '../../src/chart/native/native-types.ts'
 import { boundSpec, nativeOf, nativeSpecs, sheetOf } from './native-sample.ts'
 import { vegaValues } from './vega-values.ts'
 

@@ -1,6 +1,6 @@
-import { createGradient } from '../../src/chart/scene.ts'
+import { createGradient } from '../../src/chart/draw/scene.ts'
 import type { Context2D, Drawing } from '../../src/chart/types.ts'
-import { type Affine, apply, compose } from '../../src/render/canvas/affine.ts'
+import { type Affine, apply, compose } from '../../src/graphics/canvas/affine.ts'
 
 interface PaintedText {
   text: string

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { isJsonObject, type Json, type JsonObject, walkSpec } from '../../src/chart/json.ts'
-import { schemaFaults } from '../../src/chart/schema/schema-faults.ts'
-import type { RootSchema } from '../../src/chart/schema/types.ts'
+import { isJsonObject, type Json, type JsonObject, walkSpec } from '../../src/chart/spec/json.ts'
+import { schemaFaults } from '../../src/chart/spec/schema/schema-faults.ts'
+import type { RootSchema } from '../../src/chart/spec/schema/types.ts'
 
 const require = createRequire(import.meta.url)
 const vegaLite: RootSchema = require('vega-lite/vega-lite-schema.json')

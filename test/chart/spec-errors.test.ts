@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { drawNatural } from '../../src/chart/draw.ts'
-import { readFreeSpec, toFreeChart } from '../../src/chart/free-chart.ts'
+import { createTroubles } from '../../src/build/troubles.ts'
+import { drawNatural } from '../../src/chart/draw/draw.ts'
+import { readFreeSpec, toFreeChart } from '../../src/free-chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { createTroubles } from '../../src/troubles.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { fonts, theme } from './sample.ts'
 

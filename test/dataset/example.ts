@@ -1,4 +1,4 @@
-import { parseDataset } from '../../src/dataset/read.ts'
+import { parseDataset } from '../../src/dataset/read/read.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
 

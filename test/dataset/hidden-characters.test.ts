@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseDataset } from '../../src/dataset/read.ts'
+import { parseDataset } from '../../src/dataset/read/read.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import { readTextInside } from '../../src/read-inside.ts'
+import { readTextInside } from '../../src/files/read-inside.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const told = (path: string, text: string): string[] =>

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
-import { observationKey } from '../../src/dataset/reference.ts'
+import { observationKey } from '../../src/dataset/figure/reference.ts'
+import { percent, percentagePoints } from '../../src/dataset/figure/unit.ts'
 import type { Dataset, Indicator, Measure, Observation, Quantity, Source } from '../../src/dataset/types.ts'
-import { percent, percentagePoints } from '../../src/dataset/unit.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 
 const place = { file: 'data/figures.yaml', line: 1, column: 1 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
-import { fillTemplate } from '../../src/document/fill.ts'
-import type { Filled } from '../../src/document/filled.ts'
+import { fillTemplate } from '../../src/document/template/fill.ts'
+import type { Filled } from '../../src/document/template/filled.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { smallDataset } from './dataset.ts'
 

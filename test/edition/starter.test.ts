@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { initReport } from '../../src/command/init.ts'
+import { createLog, type Log } from '../../src/command/log.ts'
 import { runCheck } from '../../src/command/run-check.ts'
-import { runEdition } from '../../src/command/run-edition.ts'
-import { runExport } from '../../src/command/run-export.ts'
-import { runImport } from '../../src/command/run-import.ts'
-import { initReport } from '../../src/init.ts'
-import { createLog, type Log } from '../../src/log.ts'
+import { runEdition } from '../../src/edition/run-edition.ts'
+import { runExport } from '../../src/exchange/run-export.ts'
+import { runImport } from '../../src/exchange/run-import.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** What a command tells and answers, line by line. */

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { runUpdate } from '../../src/command/run-update.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/command/log.ts'
+import { runUpdate } from '../../src/feeds/run-update.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Tables as the offices give them: their columns and forms of periods, flags and numbers; the numbers are made up. */

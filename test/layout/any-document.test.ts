@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { Block } from '../../src/document/types.ts'
-import { layoutPages } from '../../src/layout/pages.ts'
+import { layoutPages } from '../../src/layout/pages/pages.ts'
 import type { Box, Item, Page, SetParagraph } from '../../src/layout/types.ts'
 import { at, chart, documentOf, fonts, heading, list, locale, paragraph, table, theme, words } from './stage.ts'
 

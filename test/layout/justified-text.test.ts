@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts.ts'
-import { createHyphenate } from '../../src/layout/hyphenation.ts'
-import { isTied } from '../../src/layout/is-tied.ts'
-import { breakText, placeText } from '../../src/layout/set-text.ts'
-import { pageStyles } from '../../src/layout/styles.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
+import { createHyphenate } from '../../src/layout/text/hyphenation.ts'
+import { isTied } from '../../src/layout/text/is-tied.ts'
+import { breakText, placeText } from '../../src/layout/text/set-text.ts'
+import { pageStyles } from '../../src/layout/text/styles.ts'
 import { fonts, lineTexts, theme } from './stage.ts'
 
 const style = pageStyles(theme).body

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeVersion } from '../../src/compare/compose-version.ts'
 import { pageSvg } from '../../src/preview/page-svg.ts'
 import { previewDiagnostics, previewFigures } from '../../src/preview/preview-state.ts'
-import { createStopwatch } from '../../src/stopwatch.ts'
 import { historyReport } from '../edition/history-report.ts'
 
 function composed() {

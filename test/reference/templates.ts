@@ -1,7 +1,7 @@
 import pptxgen from 'pptxgenjs'
-import { layoutSlides } from '../../src/layout/slides.ts'
+import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
-import type { Theme } from '../../src/theme.ts'
+import type { Theme } from '../../src/theme/theme.ts'
 import { documentOf, fonts, heading, locale, paragraph, theme } from '../layout/stage.ts'
 
 /** A template as this project's own writer makes it: 4:3, other margins, sizes and colours, placeholders for each thing. */

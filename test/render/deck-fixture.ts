@@ -17,7 +17,7 @@ import type {
   TextStyle,
 } from '../../src/layout/types.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
-import { themeSchema } from '../../src/theme.ts'
+import { themeSchema } from '../../src/theme/theme.ts'
 
 /** The look of the real report. */
 export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block, Inline } from '../../src/document/types.ts'
-import { layoutSlides } from '../../src/layout/slides.ts'
+import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { renderLintedPptx } from '../../src/render/pptx.ts'
 import { at, documentOf, fonts, heading, locale, paragraph, theme, words } from '../layout/stage.ts'
 import { type ReadDeck, type ReadShape, readPptx } from '../pptx.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enlargePixels } from '../../src/render/canvas/enlarge-pixels.ts'
+import { enlargePixels } from '../../src/graphics/canvas/enlarge-pixels.ts'
 
 test('colours run from pixel to pixel, and stay at the edges', () => {
   const pixels = { width: 2, height: 1, rgb: Uint8Array.of(0, 0, 0, 200, 100, 40), alpha: Uint8Array.of(255, 255) }

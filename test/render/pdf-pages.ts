@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Chart, Drawing } from '../../src/chart/types.ts'
 import type { Document } from '../../src/document/types.ts'
-import { openFonts } from '../../src/fonts.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
 import type { Drawings } from '../../src/layout/drawings.ts'
 import type {
   Box,
@@ -19,7 +19,7 @@ import type {
   TextStyle,
 } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import { themeSchema } from '../../src/theme.ts'
+import { themeSchema } from '../../src/theme/theme.ts'
 
 /** The report's own theme and fonts. */
 export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))

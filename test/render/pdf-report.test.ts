@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { SlidesPerPage } from '../../src/formats.ts'
-import { layoutHandout, layoutNotes } from '../../src/layout/handout.ts'
+import type { SlidesPerPage } from '../../src/build/formats.ts'
+import { layoutHandout, layoutNotes } from '../../src/layout/slides/handout.ts'
 import type { Item, Page } from '../../src/layout/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { renderPdf } from '../../src/render/pdf.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts.ts'
-import { breakText, placeText, startAligned } from '../../src/layout/set-text.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
+import { breakText, placeText, startAligned } from '../../src/layout/text/set-text.ts'
 import type { Run, SetParagraph, Tag } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import type { Theme } from '../../src/theme.ts'
+import type { Theme } from '../../src/theme/theme.ts'
 import { outlineStructure, readContents, readPdf, textOf } from '../pdf.ts'
 import { body, date, document, drawings, fonts, pageOf, paragraph, render, textItem, theme } from './pdf-pages.ts'
 

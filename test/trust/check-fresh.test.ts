@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { embargoOf } from '../../src/build/embargo.ts'
 import type { Dataset, Observation, Report } from '../../src/dataset/types.ts'
-import { embargoOf } from '../../src/embargo.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { checkAsOf, checkSourceDates } from '../../src/trust/check-fresh.ts'
 import { smallDataset } from '../document/dataset.ts'

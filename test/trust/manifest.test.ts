@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
 import { createManifest } from '../../src/trust/manifest.ts'
 import { theme } from '../layout/stage.ts'
 import { temporaryFolder } from '../temporary-folder.ts'

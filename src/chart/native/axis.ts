@@ -1,4 +1,3 @@
-import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
 import {
   type DrawnAxis,
@@ -10,6 +9,7 @@ import {
   NotPossible,
   textOf,
 } from './facts.ts'
+import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { commonFormat } from './number-format.ts'
 import { fontOf, strokeOf } from './paint.ts'
 

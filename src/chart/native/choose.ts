@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
-import { isJsonObject, type Json } from '../json.ts'
-import type { NativeChart, NotNative } from '../native-types.ts'
-import { findProperty, type SpecFile, specError } from '../spec-file.ts'
+import { isJsonObject, type Json } from '../spec/json.ts'
+import { findProperty, type SpecFile, specError } from '../spec/spec-file.ts'
+import type { NativeChart, NotNative } from './native-types.ts'
 
 /** What an author asks for: `"usermeta": {"briefwright": {"native": true}}`. */
 type Wish = boolean | 'require'

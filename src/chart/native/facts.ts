@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject } from '../json.ts'
-import type { NativePaint } from '../native-types.ts'
-import type { Bounds, SceneItem, SceneMark } from '../scene.ts'
+import type { Bounds, SceneItem, SceneMark } from '../draw/scene.ts'
+import { isJsonObject, type JsonObject } from '../spec/json.ts'
 import type { Size } from '../types.ts'
+import type { NativePaint } from './native-types.ts'
 import { toPaint } from './paint.ts'
 
 /** An item of the scene, with all that Vega has set on it that a native chart asks about. */

@@ -1,5 +1,5 @@
-import type { LabelPosition, NativeLabel } from '../native-types.ts'
 import { type DrawnMark, datumOf, type FactItem, type Facts, textOf } from './facts.ts'
+import type { LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
 import { fontOf } from './paint.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './placed.ts'

@@ -1,6 +1,6 @@
-import type { NativeLegend, NativeShape, NativeText } from '../native-types.ts'
 import { figureAt, ruleShape, textShape } from './axis.ts'
 import { type DrawnLegend, type FactItem, type Facts, textOf } from './facts.ts'
+import type { NativeLegend, NativeShape, NativeText } from './native-types.ts'
 import { fillOf, fontOf } from './paint.ts'
 
 /** The legend that PowerPoint sets, and what of Vega's is drawn beside it. */

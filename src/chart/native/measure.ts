@@ -1,5 +1,4 @@
-import type { JsonObject } from '../json.ts'
-import type { Grouping } from '../native-types.ts'
+import type { JsonObject } from '../spec/json.ts'
 import { toSerial } from './date-format.ts'
 import {
   type DrawnMark,
@@ -15,6 +14,7 @@ import {
   stackOf,
   valueAt,
 } from './facts.ts'
+import type { Grouping } from './native-types.ts'
 
 /** How a mark's items say their value on a channel. */
 export interface Measure {

@@ -1,5 +1,5 @@
-import type { NativeErrorBars, NativeLabel, NativeSeries } from '../native-types.ts'
 import type { Facts } from './facts.ts'
+import type { NativeErrorBars, NativeLabel, NativeSeries } from './native-types.ts'
 import { type ErrorLook, isSame, mostCommon, type PlacedPoint, type PlacedSeries } from './placed.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,4 +1,3 @@
-import type { NativeChart, NativeLabel, NativePlot } from '../native-types.ts'
 import { textShape } from './axis.ts'
 import {
   type DrawnMark,
@@ -15,6 +14,7 @@ import {
 import { toLegend, toTitle } from './legend.ts'
 import { toNumber } from './measure.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
+import type { NativeChart, NativeLabel, NativePlot } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
 import { fillOf, fontOf, strokeOf } from './paint.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'

@@ -1,5 +1,5 @@
-import type { Grouping, NativeLine, NativeMarker, NativePaint } from '../native-types.ts'
 import type { FactItem } from './facts.ts'
+import type { Grouping, NativeLine, NativeMarker, NativePaint } from './native-types.ts'
 
 /** A place on a point of a series where words can be, in units of the scene. */
 export interface Anchor {

@@ -1,6 +1,6 @@
-import type { NativeShape, NativeText } from '../native-types.ts'
 import { figureAt, ruleShape, textShape } from './axis.ts'
 import { type FactItem, type Facts, NotPossible } from './facts.ts'
+import type { NativeShape, NativeText } from './native-types.ts'
 import { fillOf } from './paint.ts'
 import { sheer } from './sheer.ts'
 

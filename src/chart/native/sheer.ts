@@ -1,5 +1,5 @@
-import { parseCssColor } from '../../render/css-color.ts'
-import type { NativePaint } from '../native-types.ts'
+import { parseCssColor } from '../../graphics/css-color.ts'
+import type { NativePaint } from './native-types.ts'
 
 /** The most transparent paint that looks on white as this one does; undefined for a colour that is not written in numbers, and for gradients. */
 export function sheer({ color, opacity, gradient }: NativePaint): NativePaint | undefined {

@@ -1,4 +1,4 @@
-import type { NativeCell, NativeColumn } from '../native-types.ts'
+import type { NativeCell, NativeColumn } from './native-types.ts'
 
 /** The sheet behind a chart, filled column by column; a column that is there already is used again. */
 export interface Sheet {

@@ -1,5 +1,4 @@
-import type { JsonObject } from '../json.ts'
-import type { NativeCell } from '../native-types.ts'
+import type { JsonObject } from '../spec/json.ts'
 import { axisParts } from './axis.ts'
 import { dateFormatSaying, sayDate, sheetDateFormat, toSerial } from './date-format.ts'
 import {
@@ -15,6 +14,7 @@ import {
   textOf,
   valueAt,
 } from './facts.ts'
+import type { NativeCell } from './native-types.ts'
 
 /** The categories of a chart, in the order of the axis. Places in units of the scene. */
 export interface Slots {

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
-import { HelperTrouble, takes } from '../helper.ts'
 import { textOf } from '../say/arguments.ts'
+import { HelperTrouble, takes } from '../template/helper.ts'
 import type { ClaimCall, Judgement, Rule } from './rule.ts'
 import { rules } from './rules.ts'
 

@@ -1,5 +1,5 @@
-import { intersects } from '../../dataset/interval.ts'
-import type { Argument } from '../helper.ts'
+import { intersects } from '../../dataset/figure/interval.ts'
+import type { Argument } from '../template/helper.ts'
 import { isAbove, type Operand, operandOf, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict, verdictOf } from './rule.ts'
 

@@ -1,6 +1,6 @@
-import { subtract } from '../../dataset/interval.ts'
-import { comparePeriods } from '../../dataset/period.ts'
-import { observationKey } from '../../dataset/reference.ts'
+import { subtract } from '../../dataset/figure/interval.ts'
+import { comparePeriods } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type Operand, observed } from './operand.ts'
 

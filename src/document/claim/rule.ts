@@ -1,4 +1,4 @@
-import type { Argument, HelperCall } from '../helper.ts'
+import type { Argument, HelperCall } from '../template/helper.ts'
 
 /** Whether a claim is true of every value that the printed figures allow, of none, or of some only. */
 export type Verdict = 'holds' | 'fails' | 'undecided'

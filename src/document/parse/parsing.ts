@@ -1,9 +1,9 @@
 import type { Node } from 'mdast'
+import type { Memory } from '../../build/memory.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
-import type { Memory } from '../../memory.ts'
-import type { Filled } from '../filled.ts'
+import type { Filled } from '../template/filled.ts'
 import type { Document } from '../types.ts'
 
 /** What binds the chart spec at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands. */

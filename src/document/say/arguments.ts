@@ -4,12 +4,12 @@ import {
   findObservation,
   observationKey,
   parseReference,
-} from '../../dataset/reference.ts'
+} from '../../dataset/figure/reference.ts'
 import type { Indicator, LocalText, Measure, Observation } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { escapeMarkdown } from '../escape.ts'
-import { type Argument, type HelperCall, HelperTrouble } from '../helper.ts'
-import { isList, Markdown, type Value } from '../value.ts'
+import { escapeMarkdown } from '../template/escape.ts'
+import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
+import { isList, Markdown, type Value } from '../template/value.ts'
 
 /** The argument as a text; throws for anything else. */
 export function textOf(argument: Argument | undefined, what: string): string {

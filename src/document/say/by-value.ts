@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js'
-import { findObservation } from '../../dataset/reference.ts'
+import { findObservation } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import { hasNumber } from './figure.ts'
 

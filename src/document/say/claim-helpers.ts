@@ -10,7 +10,7 @@ import {
 import type { Direction } from '../../locale/types.ts'
 import { judgeClaim } from '../claim/claim.ts'
 import { operandOf } from '../claim/operand.ts'
-import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { flagOf } from './arguments.ts'
 
 /** Helpers that choose a word that states a fact, so that it is true of every value that the printed figures allow. */

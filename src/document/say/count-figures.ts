@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../dataset/period.ts'
+import { comparePeriods } from '../../dataset/figure/period.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 

@@ -1,7 +1,7 @@
+import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
 import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
-import { percent, percentagePoints } from '../../dataset/unit.ts'
 import type { Locale, QuantityOptions } from '../../locale/types.ts'
-import { escapeMarkdown } from '../escape.ts'
+import { escapeMarkdown } from '../template/escape.ts'
 
 /** A number as Markdown that keeps its observation: `[1.092 billion](obs:netizens@2023-12)`. */
 export function figure(observation: Observation, text: string): string {

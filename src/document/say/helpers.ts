@@ -1,4 +1,4 @@
-import type { Helper } from '../helper.ts'
+import type { Helper } from '../template/helper.ts'
 import { claimHelpers } from './claim-helpers.ts'
 import { listHelpers } from './list-helpers.ts'
 import { logicHelpers } from './logic-helpers.ts'

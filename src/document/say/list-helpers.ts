@@ -1,6 +1,6 @@
 import type { Indicator } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { countOf, flagOf, indicatorOf, membersOf, textOf } from './arguments.ts'
 import { rankOf, sortByValue } from './by-value.ts'
 import { sayKeyFigure } from './key-figure.ts'

@@ -1,8 +1,8 @@
-import { findObservation } from '../../dataset/reference.ts'
+import { findObservation } from '../../dataset/figure/reference.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
-import { escapeMarkdown } from '../escape.ts'
-import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
-import { isContext, isList, Markdown, type Value } from '../value.ts'
+import { escapeMarkdown } from '../template/escape.ts'
+import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
+import { isContext, isList, Markdown, type Value } from '../template/value.ts'
 import { checkedReference, observationOf } from './arguments.ts'
 
 /** Helpers for conditions and for building arguments, used in parentheses. */

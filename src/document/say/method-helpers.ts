@@ -1,8 +1,8 @@
 import type { Check, Source } from '../../dataset/types.ts'
-import { citeSources } from '../cite-sources.ts'
-import { escapeMarkdown } from '../escape.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
-import { Markdown } from '../value.ts'
+import { citeSources } from '../complete/cite-sources.ts'
+import { escapeMarkdown } from '../template/escape.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
+import { Markdown } from '../template/value.ts'
 import { flagOf, membersOf } from './arguments.ts'
 
 /** Helpers for the pages on method: bullet lists of sources, checks, remarks and definitions. */

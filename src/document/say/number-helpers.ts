@@ -1,6 +1,6 @@
 import type { Observation, Quantity } from '../../dataset/types.ts'
-import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
-import { Markdown } from '../value.ts'
+import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
+import { Markdown } from '../template/value.ts'
 import { countOf, flagOf, observationAt, observationOf } from './arguments.ts'
 import { changeAndRate, changeWords } from './change-words.ts'
 import { figure, figureOf, hasNumber, unitOf } from './figure.ts'

@@ -1,6 +1,6 @@
 import type { Report } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../helper.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { textOf } from './arguments.ts'
 
 /** How each field of the report is said; undefined where the report has none. */

@@ -1,11 +1,11 @@
 import type { Box } from '../../layout/types.ts'
-import type { ColorName, Theme } from '../../theme.ts'
-import type { FontBook } from './font-book.ts'
-import { formatNumber } from './format-number.ts'
-import type { GlyphText } from './glyph-text.ts'
-import { hexText } from './hex-text.ts'
-import type { PdfkitDocument } from './pdfkit-document.ts'
-import type { Element, StructureTree } from './structure-tree.ts'
+import type { ColorName, Theme } from '../../theme/theme.ts'
+import { formatNumber } from './file/format-number.ts'
+import type { PdfkitDocument } from './file/pdfkit-document.ts'
+import type { Element, StructureTree } from './file/structure-tree.ts'
+import type { FontBook } from './text/font-book.ts'
+import type { GlyphText } from './text/glyph-text.ts'
+import { hexText } from './text/hex-text.ts'
 
 /** What is not part of the text: running heads and feet (`Pagination`), rules and panels (`Layout`), a page's colour (`Background`). */
 export type Artifact = 'Header' | 'Footer' | 'Repeated' | 'Layout' | 'Background'

@@ -1,10 +1,10 @@
 import type { ChartLink } from '../../chart/types.ts'
-import { fontStyle } from '../../layout/run-style.ts'
+import { fontStyle } from '../../layout/text/run-style.ts'
 import type { ChartItem, Item, PolylineItem, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
+import type { Element } from './file/structure-tree.ts'
 import type { Artifact, PagePainter } from './page-painter.ts'
-import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
 import { paintTable } from './paint-table.ts'
-import type { Element } from './structure-tree.ts'
+import { type DrawnLink, paintParagraph, type TextCanvas } from './text/paint-paragraph.ts'
 
 /** What items are drawn with. */
 export interface ItemCanvas extends TextCanvas {

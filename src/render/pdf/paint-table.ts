@@ -1,5 +1,5 @@
 import type { SetCell, SetRow, Stroke, TableItem, Tag } from '../../layout/types.ts'
-import { type DrawnLink, paintParagraph, type TextCanvas } from './paint-paragraph.ts'
+import { type DrawnLink, paintParagraph, type TextCanvas } from './text/paint-paragraph.ts'
 
 /** Draws a table's fills, rules and cells, tagged row by row; the links in it. A repeated header is an artifact: who listens hears it once. */
 export function paintTable(item: TableItem, canvas: TextCanvas): DrawnLink[] {

@@ -1,6 +1,6 @@
-import type { DrawnLink } from './paint-paragraph.ts'
-import { type PdfkitDocument, type PdfValue, pdfText } from './pdfkit-document.ts'
-import type { StructureTree } from './structure-tree.ts'
+import { type PdfkitDocument, type PdfValue, pdfText } from './file/pdfkit-document.ts'
+import type { StructureTree } from './file/structure-tree.ts'
+import type { DrawnLink } from './text/paint-paragraph.ts'
 
 /** Makes a page's links: an annotation for each box, tagged, with the link's words as its description. (pdfkit's own have an empty one, and none of their tags for places in the document.) */
 export function writeLinks(

@@ -1,13 +1,13 @@
-import type { NativeChart } from '../../chart/native-types.ts'
+import type { NativeChart } from '../../chart/native/native-types.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { Document } from '../../document/types.ts'
 import type { DrawnCharts } from '../../layout/drawings.ts'
 import type { Run } from '../../layout/types.ts'
-import { type NumberInText, readNumbers } from '../numbers-in-text.ts'
-import { type PrintedText, printedElements, printedTexts, runsText } from '../printed-texts.ts'
-import type { TracedDocument } from '../trace.ts'
-import type { FoundText } from './found-document.ts'
-import { svgTexts } from './svg-texts.ts'
+import { type NumberInText, readNumbers } from '../numbers/numbers-in-text.ts'
+import { type PrintedText, printedElements, printedTexts, runsText } from '../numbers/printed-texts.ts'
+import type { TracedDocument } from '../trace/trace.ts'
+import type { FoundText } from './read/found-document.ts'
+import { svgTexts } from './read/svg-texts.ts'
 
 /** A number that a text of the report says, with its observation where it says one. */
 export interface ExpectedMention {

@@ -1,5 +1,5 @@
 import type { ExpectedText } from './expected-text.ts'
-import type { FoundText } from './found-document.ts'
+import type { FoundText } from './read/found-document.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
 
 /** Less alike than this, a page is somebody else's. */

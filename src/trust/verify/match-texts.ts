@@ -1,8 +1,8 @@
-import { groupBy } from '../../render/package/group-by.ts'
+import { groupBy } from '../../render/pptx/group-by.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
-import type { FoundText } from './found-document.ts'
 import { matchPages } from './match-pages.ts'
 import { oneSpaced, valueKey } from './mention-key.ts'
+import type { FoundText } from './read/found-document.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
 
 /** What the build prints that a found text is to be held against. */

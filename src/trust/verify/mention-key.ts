@@ -1,5 +1,5 @@
-import type { NumberInText } from '../numbers-in-text.ts'
-import { plainCharacters } from '../plain-characters.ts'
+import type { NumberInText } from '../numbers/numbers-in-text.ts'
+import { plainCharacters } from '../numbers/plain-characters.ts'
 import { directionBefore } from './direction.ts'
 
 /** What a mention says, to be known again in another text: value, digits, unit, qualifier, and the direction that the words before it give. */

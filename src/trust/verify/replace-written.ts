@@ -1,5 +1,5 @@
 import { isCollection, parseDocument, visit } from 'yaml'
-import type { DatasetFile } from '../../dataset/source-text.ts'
+import type { DatasetFile } from '../../dataset/yaml/source-text.ts'
 import type { Place } from '../../diagnostic.ts'
 import { likeWritten } from '../../edit/like-written.ts'
 import { writeFlow, writeLike } from '../../edit/yaml-scalar.ts'

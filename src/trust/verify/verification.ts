@@ -1,6 +1,6 @@
 import type { Observation } from '../../dataset/types.ts'
-import type { NumberInText } from '../numbers-in-text.ts'
-import type { FoundText } from './found-document.ts'
+import type { NumberInText } from '../numbers/numbers-in-text.ts'
+import type { FoundText } from './read/found-document.ts'
 
 /** A number in a finished file that is not proved. */
 export interface Finding extends Pick<FoundText, 'page' | 'item' | 'medium'> {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { writeNativeCharts } from '../../../src/render/native-chart/write-charts.ts'
-import { lintPptx } from '../../../src/render/package/lint.ts'
+import { writeNativeCharts } from '../../../src/render/pptx/charts/write-charts.ts'
+import { lintPptx } from '../../../src/render/pptx/lint/lint.ts'
 import { nativeChart } from '../../chart/native-sample.ts'
 import { type ReadDeck, readPptx } from '../../pptx.ts'
 import { theme } from '../deck-fixture.ts'

@@ -1,4 +1,4 @@
-import type { NativeChart } from '../../../src/chart/native-types.ts'
+import type { NativeChart } from '../../../src/chart/native/native-types.ts'
 import type { ChartItem, Page } from '../../../src/layout/types.ts'
 import { renderPptx } from '../../../src/render/pptx.ts'
 import { boundSpec, drawn, nativeSpecs } from '../../chart/native-sample.ts'

@@ -1,8 +1,8 @@
+import { createTools } from '../../../src/build/build-tools.ts'
+import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { type Draft, draftReport, renderReport } from '../../../src/build.ts'
-import { createTools } from '../../../src/build-tools.ts'
-import { createStopwatch } from '../../../src/stopwatch.ts'
-import { indexFigures } from '../../../src/trust/figure-index.ts'
-import { once } from '../../../src/trust/once.ts'
+import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
+import { once } from '../../../src/trust/numbers/once.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
 import type { Standard } from '../../../src/trust/verify/verify-document.ts'
 

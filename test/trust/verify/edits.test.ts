@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readDeck } from '../../../src/trust/verify/read-deck.ts'
+import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import type { Finding } from '../../../src/trust/verify/verification.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatVerification } from '../../../src/trust/verify/format-verification.ts'
-import { readFinished } from '../../../src/trust/verify/read-finished.ts'
+import { readFinished } from '../../../src/trust/verify/read/read-finished.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 

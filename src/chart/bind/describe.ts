@@ -1,0 +1,179 @@
+import { comparePeriods } from '../../dataset/figure/period.ts'
+import type { Dataset, Indicator, Measure, Period } from '../../dataset/types.ts'
+import { type DescribeWords, describeWords } from '../../locale/describe-words.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { ChartRow } from '../types.ts'
+import type { ShownMark } from './shown.ts'
+
+export type ChartKind = 'line' | 'area' | 'column' | 'bar' | 'dot' | 'pie' | 'other'
+export type Trend = 'rising' | 'up' | 'falling' | 'down' | 'flat'
+
+/** Alternative text should be heard in one breath; assistive technology cuts or hurries what is longer. */
+const longest = 350
+
+/** What a chart shows, in the locale's language and the printed forms of its numbers: kind, subject, span, then ends and extremes, or items by rank. Empty where no bound number is drawn. */
+export function describeChart(marks: readonly ShownMark[], dataset: Dataset, locale: Locale): string {
+  const numbered = marks.filter((mark) => mark.position && mark.rows.length > 0)
+  const main = numbered.find((mark) => mark.mark !== 'rule' && mark.mark !== 'text') ?? numbered[0]
+  if (!main?.position) return ''
+  const { measure } = main.position
+  const rows = distinctRows(numbered).filter((row) => row[measure] !== null)
+  const words = describeWords(locale.language)
+  const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
+  const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
+  const start = words.phrase([opening.text, saySpan(spanOf(rows), locale, words)])
+  const series = groupByIndicator(rows)
+  const tell = (names: 'label' | 'short'): string => {
+    const name = (row: ChartRow) =>
+      names === 'short' ? row.label : locale.text(dataset.indicators.get(row.indicator)?.label ?? {})
+    const telling: Telling = { words, locale, measure, name, span: spanOf(rows) }
+    const isCourse = series.some((points) => points.length > 2) || series.length === 1
+    const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
+    return words.sentences([start, words.join(body)])
+  }
+  // Full names say what is measured, unless the opening has said it or they make the text too long.
+  return (
+    [...(opening.saysMeasure ? [] : [tell('label')]), tell('short'), words.sentences([start])].find(
+      (text) => text.length <= longest,
+    ) ?? ''
+  )
+}
+
+interface Telling {
+  words: DescribeWords
+  locale: Locale
+  measure: Measure
+  name(row: ChartRow): string
+  /** The first and last period of the whole chart. */
+  span: Span
+}
+
+type Span = readonly [first: Period, last: Period] | undefined
+
+function kindOf({ mark, position, names }: ShownMark, marks: readonly ShownMark[]): ChartKind {
+  // Lines between names down the side join the dots of one name.
+  if (mark === 'line' || mark === 'trail') return position?.channel === 'x' && names !== undefined ? 'dot' : 'line'
+  if (mark === 'area') return marks.some((other) => other.mark === 'line') ? 'line' : 'area'
+  if (mark === 'bar') return position?.channel === 'x' ? 'bar' : 'column'
+  if (mark === 'point' || mark === 'circle' || mark === 'square' || mark === 'tick') return 'dot'
+  return mark === 'arc' ? 'pie' : 'other'
+}
+
+function distinctRows(marks: readonly ShownMark[]): ChartRow[] {
+  return [...new Set(marks.flatMap((mark) => mark.rows))]
+}
+
+function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {
+  const ids = [...new Set(rows.map((row) => row.indicator))]
+  return ids.map((id) =>
+    rows.filter((row) => row.indicator === id).toSorted((one, other) => comparePeriods(one.period, other.period)),
+  )
+}
+
+/** Kind and subject: the indicator's own name where there is one; for several, what their numbers are shares of, where that is one thing. */
+function openingOf(
+  kind: string,
+  indicators: readonly Indicator[],
+  measure: Measure,
+  locale: Locale,
+  words: DescribeWords,
+) {
+  const [first] = indicators
+  if (indicators.length === 1 && first)
+    return { text: words.of(kind, words.measure(measure, locale.lower(locale.text(first.label)))), saysMeasure: true }
+  const denominators = new Set(
+    indicators.map((indicator) => (indicator.denominator ? locale.text(indicator.denominator) : '')),
+  )
+  const [denominator] = denominators
+  if (denominators.size === 1 && denominator && measure === 'value')
+    return { text: words.phrase([kind, words.shareOf(locale.lower(denominator))]), saysMeasure: true }
+  return { text: measure === 'value' ? kind : words.phrase([kind, words.measured(measure)]), saysMeasure: false }
+}
+
+function spanOf(rows: readonly ChartRow[]): Span {
+  const periods = [...new Set(rows.map((row) => row.period))].toSorted(comparePeriods)
+  const [first, last] = [periods[0], periods.at(-1)]
+  return first === undefined || last === undefined ? undefined : [first, last]
+}
+
+function saySpan(span: Span, locale: Locale, words: DescribeWords): string {
+  return span ? words.span(locale.period(span[0], 'long'), locale.period(span[1], 'long')) : ''
+}
+
+function tellSeries(series: readonly ChartRow[][], telling: Telling): string[] {
+  const { words } = telling
+  return series.map((points) => {
+    const text = tellCourse(points, telling)
+    return series.length === 1 ? text : points[0] ? words.named(telling.name(points[0]), text) : text
+  })
+}
+
+function tellCourse(points: readonly ChartRow[], telling: Telling): string {
+  const { words, measure } = telling
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return ''
+  if (points.length === 1) return printed(first, measure)
+  const ends = words.fromTo(printedAt(first, telling, 0), printedAt(last, telling, 1))
+  if (points.length === 2) return ends
+  return words.join([
+    words.course(ends, trendOf(points.map((row) => numberOf(row, measure)))),
+    ...extremes(points, telling),
+  ])
+}
+
+/** The lowest and the highest point, where they are neither end. */
+function extremes(points: readonly ChartRow[], { words, locale, measure }: Telling): string[] {
+  const sorted = points.toSorted((one, other) => numberOf(one, measure) - numberOf(other, measure))
+  const ends = [points[0], points.at(-1)].map((row) => row && numberOf(row, measure))
+  const say = (row: ChartRow | undefined, words: (value: string, period: string) => string) =>
+    row && !ends.includes(numberOf(row, measure))
+      ? [words(printed(row, measure), locale.period(row.period, 'long'))]
+      : []
+  return [...say(sorted[0], words.lowest), ...say(sorted.at(-1), words.highest)]
+}
+
+/** An end of a series, with its period where that is not the chart's own first (0) or last (1). */
+function printedAt(row: ChartRow, { words, locale, measure, span }: Telling, end: 0 | 1): string {
+  const value = printed(row, measure)
+  return span && row.period !== span[end] ? words.at(value, locale.period(row.period, 'long')) : value
+}
+
+/** Which way numbers go. Little changed: by less than a hundredth of where they began. */
+export function trendOf(values: readonly number[]): Trend {
+  const [first = 0, last = 0] = [values[0], values.at(-1)]
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
+  if (Math.abs(last - first) < Math.abs(first) * 0.01) return 'flat'
+  if (last > first) return steps.every((step) => step >= 0) ? 'rising' : 'up'
+  return steps.every((step) => step <= 0) ? 'falling' : 'down'
+}
+
+/** Items at one period, or at two (before and after): all where they are few, else the ends of the ranking. */
+function tellItems(series: readonly ChartRow[][], { words, measure, name }: Telling): string[] {
+  const latest = series.flatMap((points) => points.at(-1) ?? [])
+  const ranked = latest.toSorted((one, other) => numberOf(other, measure) - numberOf(one, measure))
+  if (series.length <= 6)
+    return ranked.map((row) => {
+      const before = series.find((points) => points.at(-1) === row)?.at(-2)
+      const now = printed(row, measure)
+      return before ? words.named(name(row), words.fromTo(printed(before, measure), now)) : words.item(name(row), now)
+    })
+  const [largest, smallest] = [ranked[0], ranked.at(-1)]
+  if (!largest || !smallest) return []
+  const item = (row: ChartRow) => words.item(name(row), printed(row, measure))
+  return [words.ranking(ranked.length, item(largest), item(smallest))]
+}
+
+function numberOf(row: ChartRow, measure: Measure): number {
+  return row[measure] ?? 0
+}
+
+function printed(row: ChartRow, measure: Measure): string {
+  switch (measure) {
+    case 'value':
+      return row.valueText
+    case 'change':
+      return row.changeText
+    case 'rate':
+      return row.rateText
+  }
+}

@@ -1,0 +1,118 @@
+import type { Config } from 'vega-lite'
+import type { Theme } from '../../theme/theme.ts'
+import type { JsonObject } from '../spec/json.ts'
+import type { Medium } from '../types.ts'
+
+/** Sizes of type and strokes in a chart, in points. */
+export interface ChartSizes {
+  /** Axis labels and notes. */
+  axis: number
+  /** Values and names beside marks. */
+  label: number
+  /** Lines that carry data. */
+  line: number
+  /** Area of a point mark, in square points. */
+  point: number
+}
+
+/** The chart's sizes for a medium, from the theme's type scale. */
+export function chartSizes(theme: Theme, medium: Medium): ChartSizes {
+  switch (medium) {
+    case 'slide':
+      return { axis: theme.slide.bodyMinimum, label: theme.slide.subtitle, line: 3, point: 64 }
+    case 'page':
+      return { axis: theme.page.small, label: (theme.page.small + theme.page.body) / 2, line: 1.75, point: 24 }
+  }
+}
+
+/** Parameters that every spec can use in its expressions, so that it holds no colour and no size: the theme's colours by name, and the medium's sizes. */
+export function themeParameters(theme: Theme, medium: Medium): JsonObject {
+  const { axis, label, line, point } = chartSizes(theme, medium)
+  return { ...theme.colors, labelSize: label, axisSize: axis, lineWidth: line, pointSize: point }
+}
+
+/** The parameters that the configuration itself uses. */
+export const configParameters: readonly string[] = ['labelSize', 'axisSize', 'lineWidth', 'pointSize', 'nameWidth']
+
+const labelSize = { expr: 'labelSize' }
+const axisSize = { expr: 'axisSize' }
+
+/**
+ * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent. Sizes are parameters, so that one compiled spec serves every medium.
+ * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge.
+ */
+export function toVegaConfig({ colors, fonts }: Theme, hasNames: boolean): Config {
+  const font = fonts.body.powerpoint
+  return {
+    font,
+    aria: false,
+    background: 'transparent',
+    padding: 0,
+    customFormatTypes: true,
+    view: { stroke: null },
+    mark: { color: colors.accent },
+    bar: { color: colors.accent },
+    line: { color: colors.accent, strokeWidth: { expr: 'lineWidth' }, strokeCap: 'round', strokeJoin: 'round' },
+    area: { color: colors.accent, opacity: 0.12, line: false },
+    point: { color: colors.accent, filled: true, opacity: 1, size: { expr: 'pointSize' } },
+    circle: { color: colors.accent, opacity: 1, size: { expr: 'pointSize' } },
+    rule: { color: colors.rule, strokeWidth: 1 },
+    // Data, and no lines of a grid.
+    errorbar: { rule: { color: colors.ink } },
+    text: { font, fontSize: labelSize, color: colors.ink },
+    style: {
+      value: { fontWeight: 'bold' },
+      note: { fontSize: axisSize, color: colors.muted },
+      context: { color: colors.context },
+      track: { color: colors.panel },
+      baseline: { color: colors.ink, strokeWidth: 1 },
+    },
+    ...axisConfig(colors, font, hasNames),
+    scale: { bandPaddingInner: 0.4, bandPaddingOuter: 0.2 },
+    range: { category: [colors.accent, colors.second, colors.context, colors.muted, colors.good, colors.bad] },
+    legend: {
+      labelFont: font,
+      labelFontSize: axisSize,
+      labelColor: colors.ink,
+      title: null,
+      orient: 'top',
+      titleFont: font,
+      titleFontSize: axisSize,
+      titleColor: colors.muted,
+      titleFontWeight: 'normal',
+    },
+    header: { labelFont: font, labelFontSize: labelSize, labelColor: colors.ink, title: null },
+    title: { font: fonts.heading.powerpoint, fontSize: labelSize, color: colors.ink, anchor: 'start' },
+  }
+}
+
+function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): Config {
+  const ragged = { labelAlign: 'left' as const, labelPadding: { expr: 'nameWidth + labelSize * 0.6' } }
+  const names = { labelColor: colors.ink, labelFontSize: labelSize, ...(hasNames ? ragged : {}) }
+  return {
+    axis: {
+      domain: false,
+      domainColor: colors.ink,
+      domainWidth: 1,
+      ticks: false,
+      title: null,
+      grid: false,
+      gridColor: colors.rule,
+      gridWidth: 0.75,
+      labelFont: font,
+      labelFontSize: axisSize,
+      labelColor: colors.muted,
+      labelPadding: { expr: 'axisSize * 0.5' },
+      labelLimit: 0,
+      titleFont: font,
+      titleFontSize: axisSize,
+      titleColor: colors.muted,
+      titleFontWeight: 'normal',
+    },
+    axisYBand: { ...names, domain: true },
+    axisYPoint: names,
+    // The default hides every second label where two touch.
+    axisTemporal: { labelOverlap: 'greedy', labelSeparation: { expr: 'axisSize * 0.2' } },
+    axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Memory } from '../../build/memory.ts'
+import type { Outcome } from '../../diagnostic.ts'
+import { walkObjects } from '../spec/json.ts'
+import { parseSpec } from '../spec/spec-file.ts'
+import type { Chart, Drawing, Size } from '../types.ts'
+import { drawChart } from './draw.ts'
+import type { DrawOptions } from './draw-options.ts'
+
+/** Draws a chart as `drawChart` does, or gives what was drawn of the same chart before; one that reads files is drawn each time. */
+export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory): Promise<Outcome<Drawing>> {
+  if (memory.remember('files of a spec', [chart.text], () => namesFiles(chart))) return drawChart(chart, size, options)
+  // Where its figures stand in the data, and what is said of it, are not drawn.
+  const drawn: Chart = { ...chart, observations: [], alt: '', place: { file: chart.file, line: 1, column: 1 } }
+  return memory.remember('draw chart', [drawn, size, options], () => drawChart(drawn, size, options))
+}
+
+function namesFiles(chart: Chart): boolean {
+  const { value: spec } = parseSpec(chart)
+  return spec === undefined || [...walkObjects(spec)].some(([object]) => 'url' in object)
+}

@@ -1,0 +1,125 @@
+import { hasErrors, type Outcome } from '../../diagnostic.ts'
+import { hasNumber, unknownFields } from '../bind/check-rows.ts'
+import { compileSpec } from '../bind/compile-spec.ts'
+import { sharedExpressions } from '../bind/shared-expressions.ts'
+import { chooseNative } from '../native/choose.ts'
+import { viewToNative } from '../native/view-to-native.ts'
+import { tellTroubles } from '../spec/chart-troubles.ts'
+import { withFormats } from '../spec/expression-functions.ts'
+import { isSingle } from '../spec/is-single.ts'
+import { createLoader } from '../spec/loader.ts'
+import type { Chart, Drawing, Size } from '../types.ts'
+import type { DrawOptions } from './draw-options.ts'
+import { measureTexts } from './measure-texts.ts'
+import { runFitted, runView } from './run-view.ts'
+import { countItems } from './scene.ts'
+import { toDrawings } from './to-drawings.ts'
+import { randomLCG, setRandom, View } from './vega.ts'
+import { createVegaLog, type PlacedTrouble, thrownTrouble, type VegaLog } from './vega-log.ts'
+import { viewRows } from './view-rows.ts'
+import { viewScene } from './view-scene.ts'
+
+/**
+ * Draws a chart once, exactly as large as asked: single and layered views are fitted, compositions scaled.
+ * Whatever Vega says is a diagnostic at the spec; a file that cannot be loaded, a label cut off and a glyph that the fonts lack are errors, labels on each other a warning.
+ */
+export function drawChart(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
+  return inTurn(async () => {
+    const { value, diagnostics } = await draw(chart, size, [() => size], options)
+    return { value: value?.[0], diagnostics }
+  })
+}
+
+/** The size of a drawing, from that of what Vega laid out; of the same proportions. */
+export type Fit = (natural: Size) => Size
+
+/** Draws a chart as large as its spec says, once for each fit: of one compiled and run view, so that they differ in scale alone. */
+export function drawNatural(chart: Chart, fits: readonly Fit[], options: DrawOptions): Promise<Outcome<Drawing[]>> {
+  return inTurn(() => draw(chart, undefined, fits, options))
+}
+
+/** Vega keeps its text metrics in one global place, so charts are drawn one after the other. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const done = queue.then(task)
+  queue = done.catch(() => undefined)
+  return done
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Any number will do. */
+const seed = 1
+
+async function draw(
+  chart: Chart,
+  size: Size | undefined,
+  fits: readonly Fit[],
+  options: DrawOptions,
+): Promise<Outcome<Drawing[]>> {
+  const log = createVegaLog(chart)
+  let view: View | undefined
+  try {
+    measureTexts(options)
+    // Samples, confidence intervals, layouts: the same each time.
+    setRandom(randomLCG(seed))
+    view = createView(chart, size, options, log)
+    await (size ? runFitted(view) : runView(view))
+    const drawn = await drawRun(view, chart, fits, options)
+    const diagnostics = tellTroubles(chart, ofRows(log.troubles, view, chart), drawn.diagnostics)
+    return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
+  } catch (error) {
+    return { value: undefined, diagnostics: tellTroubles(chart, [...log.troubles, thrownTrouble(chart, error)], []) }
+  } finally {
+    // An animated spec leaves timers, which would keep the process alive.
+    view?.finalize()
+  }
+}
+
+function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawOptions, log: VegaLog): View {
+  const { runtime, troubles } = compileSpec(chart)
+  log.troubles.push(...troubles)
+  const view = new View(runtime, {
+    renderer: 'none',
+    loader: createLoader(folder),
+    logger: log,
+    expr: sharedExpressions,
+  })
+  for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value)
+  const sized = size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
+  return withFormats(sized, chart, now ?? Date.now())
+}
+
+/** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has told those. */
+function ofRows(said: readonly PlacedTrouble[], view: View, chart: Chart): PlacedTrouble[] {
+  if (said.some(({ diagnostic }) => diagnostic.severity === 'error')) return [...said]
+  const isOwn = chart.free?.grammar === 'vega-lite'
+  if (said.length === 0 && !isOwn) return []
+  const rows = viewRows(view)
+  const left = said.filter(({ emptyField }) => emptyField === undefined || !hasNumber(rows, emptyField))
+  return [...(isOwn ? unknownFields(chart, JSON.parse(chart.text), rows) : []), ...left]
+}
+
+/** The drawings of a view that has run. What PowerPoint can make of it is asked first, for drawing prunes the scene. */
+async function drawRun(
+  view: View,
+  chart: Chart,
+  fits: readonly Fit[],
+  options: DrawOptions,
+): Promise<Outcome<Drawing[]>> {
+  const { root, natural } = viewScene(view)
+  if (countItems(root) > mostMarks) {
+    throw new Error(`more marks than can be drawn: over ${mostMarks}; aggregate or bin the data`)
+  }
+  const sizes = fits.map((toSize) => toSize(natural))
+  const natives = sizes.map((size) =>
+    chart.medium === 'slide' ? chooseNative(chart, () => viewToNative(view, chart, size, options.theme)) : undefined,
+  )
+  const drawn = await toDrawings(view, chart, sizes, options)
+  return {
+    value: drawn.value?.map((drawing, index) => ({ ...drawing, native: natives[index]?.value })),
+    diagnostics: [...drawn.diagnostics, ...natives.flatMap((native) => native?.diagnostics ?? [])],
+  }
+}
+
+/** More marks than this make files of hundreds of megabytes. */
+const mostMarks = 500_000

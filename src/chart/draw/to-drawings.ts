@@ -1,0 +1,65 @@
+import type { Outcome } from '../../diagnostic.ts'
+import { scaleLink, sceneLinks } from '../spec/links.ts'
+import { refuseLinks } from '../spec/refuse-links.ts'
+import type { Chart, Context2D, Drawing, Size } from '../types.ts'
+import type { DrawOptions } from './draw-options.ts'
+import { judgeScene } from './judge-scene.ts'
+import { loadPictures } from './load-pictures.ts'
+import { measureTexts } from './measure-texts.ts'
+import { dropUnseen, straightenGradients } from './scene.ts'
+import { normalizeSvg } from './svg.ts'
+import { CanvasRenderer, SVGStringRenderer, type View } from './vega.ts'
+import { viewScene } from './view-scene.ts'
+
+/** The drawings of a view that has run, one a size, with the troubles that can be seen in them. The view's scene is pruned for it. */
+export async function toDrawings(
+  view: View,
+  chart: Chart,
+  sizes: readonly Size[],
+  options: DrawOptions,
+): Promise<Outcome<Drawing[]>> {
+  const scene = viewScene(view)
+  const { root, natural, origin } = scene
+  const diagnostics = [
+    ...loadPictures(root, chart, options.folder),
+    ...refuseLinks(root, chart),
+    ...judgeScene(scene, chart, options),
+  ]
+  dropUnseen(root, origin, natural)
+  const links = sceneLinks(root, origin)
+  const loader = view.loader()
+  const ground = toGround(view.background())
+  const renderer = await new SVGStringRenderer(loader)
+    .initialize(null, natural.width, natural.height, origin, 1)
+    .background(ground)
+    .renderAsync(root)
+  const svg = renderer.svg()
+  straightenGradients(root)
+  const paint = (context: Context2D, scale: number) => {
+    measureTexts(options)
+    context.save()
+    context.scale(scale, scale)
+    new CanvasRenderer(loader)
+      .initialize(null, natural.width, natural.height, origin, 1, { externalContext: context })
+      .background(ground)
+      .render(root)
+    context.restore()
+  }
+  const value = sizes.map((size) => {
+    const scale = Math.min(size.width / natural.width, size.height / natural.height)
+    return {
+      ...size,
+      svg: normalizeSvg(svg, natural, size),
+      links: links.map((link) => scaleLink(link, scale)),
+      paint: (context: Context2D) => paint(context, scale),
+    }
+  })
+  return { value, diagnostics }
+}
+
+/** The colour behind the drawing; none where there is nothing to see. */
+function toGround(background: unknown): string | undefined {
+  return typeof background === 'string' && background !== 'transparent' && background !== 'none'
+    ? background
+    : undefined
+}

@@ -1,0 +1,34 @@
+import type { Size } from '../types.ts'
+import type { SceneMark } from './scene.ts'
+import type { View } from './vega.ts'
+
+/** What a view has drawn, as Vega keeps it. */
+export interface ViewScene {
+  root: SceneMark
+  /** The whole of the drawing, axes, legends and padding included. */
+  natural: Size
+  /** Where the root stands in the drawing. */
+  origin: [number, number]
+}
+
+/** The scene of a view that has run; its own, not a copy. */
+export function viewScene(view: View): ViewScene {
+  const { left, right, top, bottom } = paddingOf(view)
+  const [x, y] = view.origin()
+  return {
+    root: Reflect.get(view.scenegraph(), 'root'),
+    natural: {
+      width: Math.max(0, Reflect.get(view, '_viewWidth') + left + right),
+      height: Math.max(0, Reflect.get(view, '_viewHeight') + top + bottom),
+    },
+    origin: [x + left, y + top],
+  }
+}
+
+/** Vega takes one number for all sides, but gives four. */
+function paddingOf(view: View): { left: number; right: number; top: number; bottom: number } {
+  const padding = view.padding()
+  return typeof padding === 'number'
+    ? { left: padding, right: padding, top: padding, bottom: padding }
+    : { left: 0, right: 0, top: 0, bottom: 0, ...padding }
+}

@@ -1,0 +1,150 @@
+import { axisLook, axisParts, type BuiltAxis, evenStep, gridShapes, labelShapes } from '../axis.ts'
+import { dateFormatSaying, toSerial } from '../date-format.ts'
+import { datumOf, type Facts, textOf } from '../facts.ts'
+import type { AxisPair, NativeAxis, NativeShape } from '../native-types.ts'
+import type { PlacedSeries } from '../placed.ts'
+import type { Slots } from '../slots.ts'
+import type { Planned } from './category-plots.ts'
+import type { Directions } from './category-series.ts'
+
+/** The axis of categories, and its labels as words where PowerPoint cannot set them so. */
+export function categoryAxis(
+  facts: Facts,
+  slots: Slots,
+  { category }: Directions,
+  series: readonly PlacedSeries[],
+): { axis: NativeAxis; shapes: NativeShape[] } {
+  const look = axisLook(facts, slots.scale, slots.kind === 'dates' ? 'date' : 'category')
+  const isReversed = (slots.centers[0] ?? 0) > (slots.centers.at(-1) ?? 0) !== (category === 'y')
+  const atEdges =
+    slots.kind === 'dates' || (series.every(({ kind }) => kind !== 'bar') && isWide(facts, slots, category))
+  const axis: NativeAxis = {
+    ...look,
+    side: category === 'y' ? (look.side === 'right' ? 'right' : 'left') : look.side === 'top' ? 'top' : 'bottom',
+    reversed: isReversed,
+    atEdges,
+    // Bars and areas grow from where the axes cross.
+    atSide: series.every(({ kind }) => kind === 'line' || kind === 'points'),
+    format: slots.kind === 'dates' ? slots.format : 'General',
+    min: slots.min,
+    max: slots.max,
+    // Tall labels of several lines are words, not an axis' own.
+    skip: slots.skip ?? 1,
+  }
+  if (slots.kind === 'dates') return datesAxis(facts, slots, axis)
+  if (slots.skip !== undefined) return { axis, shapes: [] }
+  // A line of the grid for each category would be a grey wall.
+  return {
+    axis: { ...axis, labels: false, grid: undefined, ticks: false },
+    shapes: labelShapes(facts, slots.scale, {}),
+  }
+}
+
+/** Whether the first and last category lie on the frame's edges. */
+function isWide(facts: Facts, { centers }: Slots, category: 'x' | 'y'): boolean {
+  const length = category === 'x' ? facts.frame.width : facts.frame.height
+  const ends = [Math.min(...centers), Math.max(...centers)]
+  return centers.length > 1 && Math.abs(ends[0] ?? 0) < 1 && Math.abs((ends[1] ?? 0) - length) < 1
+}
+
+/** An axis of dates: by PowerPoint's own labels where they fall on even days, months or years from its first, else Vega's as words. */
+function datesAxis(facts: Facts, slots: Slots, axis: NativeAxis): { axis: NativeAxis; shapes: NativeShape[] } {
+  const { labels } = axisParts(facts, slots.scale)
+  const pairs = labels.map((item) => ({ date: Number(datumOf(item).value), text: textOf(item) }))
+  const format = dateFormatSaying(pairs)
+  const step = dateStep(pairs.map(({ date }) => date))
+  const starts = pairs[0] && toSerial(pairs[0].date) === slots.min
+  if (!step || !starts) {
+    const shapes = [...gridShapes(facts, slots.scale), ...labelShapes(facts, slots.scale, {})]
+    return { axis: { ...axis, labels: false, grid: undefined, ticks: false }, shapes }
+  }
+  const stepped = { ...axis, step: step.step, stepUnit: step.unit }
+  if (axis.labels && format !== undefined) return { axis: { ...stepped, format }, shapes: [] }
+  return { axis: { ...stepped, labels: false }, shapes: labelShapes(facts, slots.scale, {}) }
+}
+
+const day = 86_400_000
+
+function dateStep(dates: readonly number[]): { step: number; unit: 'days' | 'months' | 'years' } | undefined {
+  const each = dates.map((date) => new Date(date))
+  if (dates.length < 2) return undefined
+  if (each.every((date) => date.getUTCDate() === each[0]?.getUTCDate())) {
+    const months = evenStep(each.map((date) => date.getUTCFullYear() * 12 + date.getUTCMonth()))
+    if (months === undefined) return undefined
+    return months % 12 === 0 ? { step: months / 12, unit: 'years' } : { step: months, unit: 'months' }
+  }
+  const days = evenStep(dates.map((date) => date / day))
+  return days === undefined || !Number.isInteger(days) ? undefined : { step: days, unit: 'days' }
+}
+
+/** Where the plot lies in the chart's box, so that each category and each value is where Vega put it. */
+export function plotArea(
+  facts: Facts,
+  slots: Slots,
+  { category }: Directions,
+): { x: number; y: number; width: number; height: number } {
+  const { zoom, origin, frame, size } = facts
+  const isAcross = category === 'x'
+  const extent = categoryExtent(facts, slots, category)
+  const [start, whole] = isAcross ? [origin[0], size.width / zoom] : [origin[1], size.height / zoom]
+  const from = Math.max(0, start + extent[0])
+  const to = Math.min(whole, start + extent[1])
+  const [x, width, y, height] = isAcross
+    ? [from, to - from, origin[1], frame.height]
+    : [origin[0], frame.width, from, to - from]
+  return { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom }
+}
+
+/** Where Vega's places along the categories lie in the plot area, which cannot reach out of the chart where half a bar of Vega's does. */
+export function categoryPlace(facts: Facts, slots: Slots, directions: Directions): (position: number) => number {
+  const { category } = directions
+  const area = plotArea(facts, slots, directions)
+  const { zoom, origin } = facts
+  const [start, length, own] = category === 'x' ? [area.x, area.width, origin[0]] : [area.y, area.height, origin[1]]
+  const [from, to] = categoryExtent(facts, slots, category)
+  const isWhole = Math.abs(length / zoom - (to - from)) < 0.5
+  return (position) => (isWhole ? position : start / zoom - own + ((position - from) / (to - from)) * (length / zoom))
+}
+
+/** From the outer edge of the first category to that of the last; from the first day to the last. */
+function categoryExtent(facts: Facts, slots: Slots, category: 'x' | 'y'): [number, number] {
+  const scale = facts.scales.get(slots.scale)
+  const [first, last] = [Math.min(...slots.centers), Math.max(...slots.centers)]
+  if (slots.kind === 'dates' && scale && slots.min !== undefined && slots.max !== undefined) {
+    const places = [slots.min, slots.max].map((serial) => scale.place(new Date((serial - 25569) * day)))
+    return [Math.min(...places), Math.max(...places)]
+  }
+  if (isWide(facts, slots, category)) return [first, last]
+  return [first - slots.step / 2, last + slots.step / 2]
+}
+
+/** The primary pair of axes, and the hidden or second one that plots on other axes need. */
+export function axesOf(
+  category: NativeAxis,
+  planned: readonly Planned[],
+  values: ReadonlyMap<string, BuiltAxis>,
+): { primary: AxisPair; secondary?: AxisPair | undefined } | undefined {
+  const [first, second] = [...values.values()].map(({ axis }) => axis)
+  if (!first) return undefined
+  const primary = { category, value: first }
+  if (planned.every(({ plot }) => plot.axes === 'primary')) return { primary }
+  const hidden = {
+    ...first,
+    shown: false,
+    labels: false,
+    grid: undefined,
+    line: undefined,
+    title: undefined,
+    ticks: false,
+  }
+  const hiddenCategory = {
+    ...category,
+    shown: false,
+    labels: false,
+    grid: undefined,
+    line: undefined,
+    title: undefined,
+    ticks: false,
+  }
+  return { primary, secondary: { category: hiddenCategory, value: second ?? hidden } }
+}

@@ -1,0 +1,168 @@
+import { axisParts, type BuiltAxis, valueAxis } from '../axis.ts'
+import { sheetDateFormat } from '../date-format.ts'
+import { type Facts, isTime, NotPossible, textOf } from '../facts.ts'
+import { type LabelSetting, matchTexts } from '../labels.ts'
+import { toLegend, toTitle } from '../legend.ts'
+import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
+import type { NativeAxis, NativeChart, NativePlot } from '../native-types.ts'
+import type { PlacedPoint, PlacedSeries } from '../placed.ts'
+import { placedText, ruleShapes, spanShapes } from '../shapes.ts'
+import { createSheet } from '../sheet.ts'
+import { bandEdges, layOutSlots, type Slots } from '../slots.ts'
+import { axesOf, categoryAxis, categoryPlace, plotArea } from './category-axes.ts'
+import { planPlots, scaleNames } from './category-plots.ts'
+import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
+import { withErrorBars } from './error-bars.ts'
+import { spreadRanges } from './spread-ranges.ts'
+
+/** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
+export function categoryChart(facts: Facts, directions: Directions): NativeChart {
+  const ofType = (...types: string[]) => facts.marks.filter(({ type }) => types.includes(type))
+  const [bars, lines, points] = [ofType('rect'), ofType('line', 'area'), ofType('symbol')]
+  if (directions.category === 'y' && lines.length + points.length > 0) {
+    throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
+  }
+  const data = [...bars, ...lines, ...points]
+  const slots = layOutSlots(facts, data, directions.category, bandEdges(facts, data, directions.category))
+  const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots, directions))
+  const marked = withMarkers(
+    lines.flatMap((mark) => lineSeries(facts, mark, slots, directions)),
+    points.flatMap(({ groups }) => groups.flat()),
+    facts.zoom,
+  )
+  const loose = new Set(marked.left)
+  const placedPoints = points.flatMap((mark) =>
+    pointSeries(
+      facts,
+      { ...mark, groups: mark.groups.map((items) => items.filter((item) => loose.has(item))) },
+      slots,
+      directions,
+    ),
+  )
+  const plain = spreadRanges(facts, marked.lines, slots.kind === 'dates')
+  const freeLines = plain.filter(({ grouping }) => grouping === 'standard')
+  const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
+  return assemble(facts, directions, slots, [
+    ...spreadRanges(facts, placedBars, false),
+    ...stackedLines,
+    ...inLegendOrder(facts, freeLines),
+    ...inLegendOrder(facts, placedPoints),
+  ])
+}
+
+function assemble(facts: Facts, directions: Directions, slots: Slots, placed: readonly PlacedSeries[]): NativeChart {
+  const { series, taken } = withErrorBars(facts, placed, directions.value)
+  if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
+  const planned = planPlots(series, slots, directions)
+  const scales = scaleNames(planned)
+  const values = new Map(scales.map((name) => [name, builtAxis(facts, name, directions.value)]))
+  const texts = matchTexts(
+    facts,
+    facts.marks.filter(({ type }) => type === 'text'),
+    series,
+    (one) => settingOf(one, directions),
+  )
+  const hasBars = series.some(({ kind }) => kind === 'bar' || kind === 'area')
+  const sheet = createSheet()
+  const inLegend = legendSeries(facts, series)
+  const categories = sheet.add(categoryHeader(facts, slots), slots.cells, slots.format)
+  const plots = planned.map(
+    ({ plot, series: own }): NativePlot => ({
+      ...plot,
+      series: own.map((one) => {
+        const labels = texts.labels[series.indexOf(one)] ?? []
+        const axisFormat = valueFormat(facts, one.scale, values.get(one.scale)?.axis.format)
+        const format = one.format ?? cellFormat(labels, axisFormat)
+        return toNativeSeries(one, labels, { sheet, categories, format, axisFormat, inLegend: inLegend.has(one) })
+      }),
+    }),
+  )
+  const [primary] = [...values.values()]
+  // Office programs do not agree on which entry of lying bars is the first, and would leave out another than the one meant.
+  const isPartial = directions.category === 'y' && inLegend.size < series.length
+  const { legend, shapes: legendShapes } = toLegend(facts, isPartial)
+  const { title, shapes: titleShapes } = toTitle(facts)
+  const category = categoryAxis(facts, slots, directions, series)
+  const places = { [directions.category]: categoryPlace(facts, slots, directions), [directions.value]: primary?.place }
+  return {
+    type: 'native',
+    size: facts.size,
+    plotArea: plotArea(facts, slots, directions),
+    background: facts.background,
+    plotFill: facts.plotFill,
+    columns: sheet.columns(),
+    plots,
+    blanks: blanksOf(series),
+    axes: axesOf(withoutLooseTicks(category.axis, primary), planned, values),
+    legend,
+    title,
+    shapes: [
+      ...spanShapes(facts, places),
+      ...ruleShapes(facts, places, taken),
+      // Lines of the grid that no axis of PowerPoint has would lie on bars, not behind them.
+      ...[...values.values()].flatMap((axis) => axis.shapes).filter(({ type }) => !hasBars || type !== 'rule'),
+      ...category.shapes,
+      ...texts.left.map(({ item }) => placedText(facts, item, places)),
+      ...legendShapes,
+      ...titleShapes,
+    ],
+    language: facts.language,
+  }
+}
+
+/** Where bars grow from zero in both directions, the axis lies among them: its ticks would lie there too, and not beside its labels. */
+function withoutLooseTicks(axis: NativeAxis, value: BuiltAxis | undefined): NativeAxis {
+  const { min = 0, max = 0 } = value?.axis ?? {}
+  return !axis.atSide && min < 0 && max > 0 ? { ...axis, ticks: false } : axis
+}
+
+function builtAxis(facts: Facts, name: string, channel: 'x' | 'y') {
+  const scale = facts.scales.get(name)
+  if (!scale) throw new NotPossible('its values have no scale')
+  return valueAxis(facts, scale, channel)
+}
+
+function settingOf({ kind, grouping }: PlacedSeries, { category }: Directions): LabelSetting {
+  switch (kind) {
+    case 'bar':
+      return { kind: 'bar', direction: category === 'x' ? 'column' : 'bar', stacked: grouping !== 'standard' }
+    case 'area':
+      return { kind: 'area' }
+    case 'line':
+    case 'points':
+    case 'slices':
+      return { kind: 'point' }
+  }
+}
+
+/** A line breaks at a value that is missing in its data, and runs on over a category that it has no row for. PowerPoint does one or the other. */
+function blanksOf(series: readonly PlacedSeries[]): NativeChart['blanks'] {
+  const inner = series
+    .filter(({ kind }) => kind === 'line')
+    .flatMap(({ points }) => {
+      const [first, last] = [points.findIndex(hasValue), points.findLastIndex(hasValue)]
+      return points.slice(first, last).filter((point) => !hasValue(point))
+    })
+  const breaks = inner.some(({ item }) => item !== undefined)
+  const runsOn = inner.some(({ item }) => item === undefined)
+  if (breaks && runsOn) throw new NotPossible('its lines break at some missing values and run on over others')
+  return runsOn ? 'span' : 'gap'
+}
+
+function hasValue({ value }: PlacedPoint): boolean {
+  return value !== null
+}
+
+/** The format of cells by their axis; none with conditions, for a reader of the sheet wants one look. */
+function valueFormat({ scales, language }: Facts, name: string, format: string | undefined): string | undefined {
+  const scale = scales.get(name)
+  if (scale && isTime(scale))
+    return format?.includes('yy') ? format : sheetDateFormat(scale.domain.map(Number), language)
+  return format?.startsWith('[') ? undefined : format
+}
+
+/** The categories' own name, where the chart says one. */
+function categoryHeader(facts: Facts, { scale }: Slots): string {
+  const { title } = axisParts(facts, scale)
+  return title ? textOf(title) : ' '
+}

@@ -1,0 +1,96 @@
+import { NotPossible } from '../facts.ts'
+import type { BarPlot, Grouping, LinePlot, NativePlot } from '../native-types.ts'
+import type { PlacedSeries } from '../placed.ts'
+import type { Slots } from '../slots.ts'
+import type { BarSeries, Directions } from './category-series.ts'
+
+function isBar(series: PlacedSeries): series is BarSeries {
+  return series.kind === 'bar'
+}
+
+/** A plot to be, with the series that it is made of. */
+export interface Planned {
+  plot: NativePlot
+  series: PlacedSeries[]
+}
+
+/** Series that PowerPoint can draw as one plot stand in one; bars of another width, and values of another scale, in a second. */
+export function planPlots(series: readonly PlacedSeries[], slots: Slots, directions: Directions): Planned[] {
+  const scales = [...new Set(series.map(({ scale }) => scale))]
+  if (scales.length > 2) throw new NotPossible('PowerPoint has no third axis of values')
+  const axesOfScale = (scale: string) => (scale === scales[0] ? 'primary' : 'secondary')
+  const bars = groupBy(
+    series.filter(isBar),
+    (one) =>
+      `${one.scale} ${one.grouping} ${one.grouping === 'standard' ? '' : one.layer} ${one.offset === undefined ? breadthClass(one) : 'side by side'}`,
+  )
+  if (bars.length > 2 || (bars.length > 1 && scales.length > 1 && bars[0]?.[0]?.scale === bars[1]?.[0]?.scale)) {
+    throw new NotPossible('its bars are of too many widths for one chart of PowerPoint')
+  }
+  const others = series.filter((one) => !isBar(one))
+  return [
+    ...lineGroups(others.filter(({ kind }) => kind === 'area')).map((own) => linePlan(own, axesOfScale)),
+    ...bars.map((own, index) =>
+      barPlan(own, bars.length > 1 && index > 0 ? 'secondary' : axesOfScale(own[0]?.scale ?? ''), slots, directions),
+    ),
+    ...lineGroups(others.filter(({ kind }) => kind !== 'area')).map((own) => linePlan(own, axesOfScale)),
+  ]
+}
+
+function lineGroups(series: readonly PlacedSeries[]): PlacedSeries[][] {
+  return groupBy(series, ({ scale, grouping, layer }) => `${scale} ${grouping} ${grouping === 'standard' ? '' : layer}`)
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
+  return [...groups.values()]
+}
+
+/** Bars whose widths differ by less than a twentieth are of one width to the eye. */
+function breadthClass({ breadth }: BarSeries): string {
+  return String(Math.round(Math.log(Math.max(breadth, 0.1)) / Math.log(1.05)))
+}
+
+function linePlan(series: PlacedSeries[], axesOfScale: (scale: string) => 'primary' | 'secondary'): Planned {
+  const [first] = series
+  const plot: LinePlot = {
+    kind: first?.kind === 'area' ? 'area' : 'line',
+    axes: axesOfScale(first?.scale ?? ''),
+    grouping: first?.grouping ?? 'standard',
+    series: [],
+  }
+  // What overlaps is drawn by PowerPoint in the order of the series, as by Vega.
+  return { plot, series }
+}
+
+function barPlan(series: BarSeries[], axes: 'primary' | 'secondary', slots: Slots, { category }: Directions): Planned {
+  const [first, second] = series
+  const grouping: Grouping = first?.grouping ?? 'standard'
+  const isSideBySide = first?.offset !== undefined && second?.offset !== undefined
+  const breadth = first?.breadth ?? 1
+  const distance = isSideBySide ? Math.max(0.1, (second?.offset ?? 0) - (first?.offset ?? 0)) : 0
+  const plot: BarPlot = {
+    kind: 'bar',
+    axes,
+    direction: category === 'x' ? 'column' : 'bar',
+    grouping,
+    gapWidth: clamp(
+      ((slots.step - breadth - distance * (isSideBySide ? series.length - 1 : 0)) / breadth) * 100,
+      0,
+      500,
+    ),
+    overlap: isSideBySide ? clamp(((breadth - distance) / breadth) * 100, -100, 100) : 100,
+    series: [],
+  }
+  return { plot, series }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.round(Math.max(least, Math.min(most, value)))
+}
+
+/** The scales of values, the primary axis' first. */
+export function scaleNames(planned: readonly Planned[]): string[] {
+  return [...new Set(planned.flatMap(({ series }) => series.map(({ scale }) => scale)))]
+}

@@ -1,0 +1,337 @@
+import {
+  type DrawnMark,
+  datumOf,
+  entriesOf,
+  type FactItem,
+  type Facts,
+  NotPossible,
+  scaledField,
+  valueAt,
+} from '../facts.ts'
+import { kinship } from '../labels.ts'
+import { type Measure, measureOf } from '../measure.ts'
+import { inLegendOrder } from '../native-series.ts'
+import type { NativeMarker } from '../native-types.ts'
+import { fillOf, strokeOf } from '../paint.ts'
+import type { PlacedPoint, PlacedSeries, Reach } from '../placed.ts'
+import { seriesFields, seriesName } from '../series-name.ts'
+import { categoryFields, type Slots } from '../slots.ts'
+
+/** Where the categories and the values of a chart lie. */
+export interface Directions {
+  category: 'x' | 'y'
+  value: 'x' | 'y'
+}
+
+/** A series of bars as it was drawn. */
+export interface BarSeries extends PlacedSeries {
+  kind: 'bar'
+  /** Units of the scene across the value. */
+  breadth: number
+  /** Where it stands beside others in a category; undefined for one that has the category to itself. */
+  offset: number | undefined
+}
+
+/** The bars of a mark as series, in the order in which PowerPoint stacks or lines them up. */
+export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): BarSeries[] {
+  const measure = measureOf(facts, mark, directions.value)
+  const items = inOrderOfRange(mark.groups.flat(), measure)
+  const offsetField = offsetFieldOf(mark, directions.category)
+  const fields = [
+    ...new Set([...(offsetField === undefined ? [] : [offsetField]), ...partingFields(facts, mark, directions)]),
+  ]
+  const parted = partItems(items, fields, (item) => slots.rowOf(mark, item))
+  const isStack = measure.grouping !== 'standard' || measure.from !== undefined
+  if (offsetField !== undefined && isStack && parted.length > distinct(items, offsetField)) {
+    throw new NotPossible('PowerPoint has no stacks side by side in one category')
+  }
+  const series = parted.map((own): BarSeries => {
+    const [first] = own
+    return {
+      kind: 'bar',
+      name: seriesName(facts, fields, own, measure),
+      grouping: offsetField === undefined ? measure.grouping : 'standard',
+      scale: measure.scale.name,
+      layer: facts.marks.indexOf(mark),
+      points: slotPoints(slots, mark, own, (item) => barPoint(item, measure, directions)),
+      smooth: false,
+      legendValue: first && legendValue(mark, first),
+      reach: reachOf(measure, fields),
+      breadth: (directions.category === 'x' ? first?.width : first?.height) ?? 0,
+      offset: offsetField === undefined || !first ? undefined : offsetOf(first, slots, mark, directions),
+    }
+  })
+  if (offsetField !== undefined) return series.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
+  return measure.grouping === 'standard' ? series : inStackOrder(inLegendOrder(facts, series), directions)
+}
+
+function reachOf({ from, field }: Measure, fields: readonly string[]): Reach | undefined {
+  return from && field !== undefined ? { from: from.field, to: field, isNamed: fields.length > 0 } : undefined
+}
+
+/** Of several ranges in one category the lower go first, so that series do not change places from category to category. */
+function inOrderOfRange(items: readonly FactItem[], { from, read }: Measure): FactItem[] {
+  if (!from) return [...items]
+  const lower = (item: FactItem) => Math.min(read(item) ?? 0, from.read(item) ?? 0)
+  return [...items].sort((one, other) => lower(one) - lower(other))
+}
+
+/** Bars coloured by their own category are one series with a colour each, unless a legend names the colours. */
+function partingFields(facts: Facts, mark: DrawnMark, { category }: Directions): string[] {
+  const own = categoryFields(mark.encode, category)?.field
+  return seriesFields(facts, mark).filter((field) => facts.legends.length > 0 || field !== own)
+}
+
+function offsetFieldOf({ encode }: DrawnMark, channel: 'x' | 'y'): string | undefined {
+  const entries = entriesOf(encode, [channel, `${channel}c`])
+  const offsets = entries.flatMap(({ offset }) => (typeof offset === 'object' && offset !== null ? [offset] : []))
+  const field = offsets.map((offset) => Reflect.get(offset, 'field')).find((name) => typeof name === 'string')
+  return typeof field === 'string' ? field : undefined
+}
+
+function distinct(items: readonly FactItem[], field: string): number {
+  return new Set(items.map((item) => String(valueAt(datumOf(item), field)))).size
+}
+
+function offsetOf(item: FactItem, slots: Slots, mark: DrawnMark, { category }: Directions): number {
+  const center = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
+  return center - (slots.centers[slots.rowOf(mark, item) ?? 0] ?? 0)
+}
+
+/** Items of one series by the values of some fields, in order of appearance. Two of one category are of two series. */
+function partItems(
+  items: readonly FactItem[],
+  fields: readonly string[],
+  rowOf: (item: FactItem) => number | undefined,
+): FactItem[][] {
+  const parts = new Map<string, { items: FactItem[]; rows: Set<number> }[]>()
+  for (const item of items) {
+    const row = rowOf(item)
+    if (row === undefined) throw new NotPossible('its layers stand on different categories')
+    const key = JSON.stringify(fields.map((field) => valueAt(datumOf(item), field) ?? null))
+    const known = parts.get(key) ?? []
+    const free = known.find(({ rows }) => !rows.has(row))
+    if (free) {
+      free.items.push(item)
+      free.rows.add(row)
+    } else known.push({ items: [item], rows: new Set([row]) })
+    parts.set(key, known)
+  }
+  return [...parts.values()].flat().map((part) => part.items)
+}
+
+/** A point for each category; an empty one where the series has none. */
+function slotPoints(
+  slots: Slots,
+  mark: DrawnMark,
+  items: readonly FactItem[],
+  toPoint: (item: FactItem) => Omit<PlacedPoint, 'slot'>,
+): PlacedPoint[] {
+  const byRow = new Map(items.map((item) => [slots.rowOf(mark, item), item]))
+  return slots.cells.map((_, slot) => {
+    const item = byRow.get(slot)
+    return item ? { ...toPoint(item), slot } : { slot, value: null, item: undefined, anchors: [] }
+  })
+}
+
+function barPoint(item: FactItem, measure: Measure, { category }: Directions): Omit<PlacedPoint, 'slot'> {
+  const across = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
+  const [end, base] = [measure.end(item), measure.base(item)]
+  const anchor = (at: 'end' | 'middle' | 'base', along: number) =>
+    category === 'x' ? { at, x: across, y: along } : { at, x: along, y: across }
+  const stroke = strokeOf(item, 1)
+  const value = measure.read(item)
+  if (value === null && Math.abs(end - base) > 0.5) throw new NotPossible('its values cannot be read')
+  return {
+    value,
+    from: measure.from?.read(item),
+    item,
+    anchors: [anchor('end', end), anchor('middle', (end + base) / 2), anchor('base', base)],
+    fill: fillOf(item),
+    line: stroke,
+  }
+}
+
+/** The value of the field that a legend would name an item by. */
+export function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
+  const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
+    (channel) => scaledField(encode, channel)?.field ?? [],
+  )[0]
+  return field === undefined ? undefined : valueAt(datumOf(item), field)
+}
+
+/** From the base outwards. Throws NotPossible where one category is stacked in another order than the rest. */
+function inStackOrder<T extends PlacedSeries>(series: readonly T[], { category }: Directions): T[] {
+  const distance = ({ points }: T, slot: number) => {
+    const anchors = points[slot]?.anchors ?? []
+    const [end, base] = ['end', 'base'].map((at) => anchors.find((anchor) => anchor.at === at))
+    if (!end || !base) return undefined
+    const at = category === 'x' ? Math.max(base.y, end.y) : -Math.min(base.x, end.x)
+    return { at, value: points[slot]?.value ?? 0 }
+  }
+  const slots = series[0]?.points.map((_, slot) => slot) ?? []
+  const before = (one: T, other: T): number => {
+    const signs = slots.flatMap((slot) => {
+      const [a, b] = [distance(one, slot), distance(other, slot)]
+      return a && b && a.value * b.value > 0 && Math.abs(a.at - b.at) > 1e-6
+        ? [Math.sign(b.at - a.at) * Math.sign(a.value)]
+        : []
+    })
+    if (new Set(signs).size > 1) throw new NotPossible('its stacks are in another order from category to category')
+    return signs[0] ?? 0
+  }
+  return topological(series, (one, other) => before(one, other) < 0)
+}
+
+/** Each before those that come after it; otherwise in the order given. */
+function topological<T>(values: readonly T[], comesFirst: (one: T, other: T) => boolean): T[] {
+  const left = [...values]
+  const sorted: T[] = []
+  while (left.length > 0) {
+    const next = left.findIndex((one) => left.every((other) => other === one || !comesFirst(other, one)))
+    sorted.push(...left.splice(Math.max(next, 0), 1))
+  }
+  return sorted
+}
+
+const straight = ['linear', 'linear-closed', undefined]
+const curved = ['monotone', 'basis', 'cardinal', 'catmull-rom', 'natural', 'bundle']
+
+/** The lines or areas of a mark as series. */
+export function lineSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): PlacedSeries[] {
+  const measure = measureOf(facts, mark, directions.value)
+  const kind = mark.type === 'area' ? 'area' : 'line'
+  const series = mark.groups
+    .filter((items) => items.length > 0)
+    .map((items): PlacedSeries => {
+      const [first] = items
+      const rows = items.map((item) => slots.rowOf(mark, item))
+      if (rows.includes(undefined)) throw new NotPossible('its layers stand on different categories')
+      if (new Set(rows).size < rows.length)
+        throw new NotPossible('its lines go back to a category that they have passed')
+      return {
+        kind,
+        name: seriesName(facts, seriesFields(facts, mark), items, measure),
+        grouping: measure.grouping,
+        scale: measure.scale.name,
+        layer: facts.marks.indexOf(mark),
+        points: slotPoints(slots, mark, items, (item) => linePoint(item, first ?? item, measure, kind, facts.zoom)),
+        smooth: isCurved(first?.interpolate),
+        legendValue: first && legendValue(mark, first),
+        reach: reachOf(measure, seriesFields(facts, mark)),
+      }
+    })
+  return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
+}
+
+/** Whether a line is curved. Throws NotPossible for steps. */
+export function isCurved(interpolate: string | undefined): boolean {
+  if (straight.includes(interpolate)) return false
+  if (curved.includes(interpolate ?? '')) return true
+  throw new NotPossible('PowerPoint draws no lines in steps')
+}
+
+function linePoint(
+  item: FactItem,
+  first: FactItem,
+  measure: Measure,
+  kind: 'line' | 'area',
+  zoom: number,
+): Omit<PlacedPoint, 'slot'> {
+  const isMissing = item.defined === false
+  const y = measure.end(item)
+  const value = isMissing ? null : measure.read(item)
+  if (value === null && !isMissing && Number.isFinite(y)) throw new NotPossible('its values cannot be read')
+  return {
+    value,
+    from: isMissing ? null : measure.from?.read(item),
+    item,
+    anchors: isMissing
+      ? []
+      : [
+          { at: 'point', x: item.x ?? 0, y },
+          { at: 'end', x: item.x ?? 0, y },
+          { at: 'middle', x: item.x ?? 0, y: (y + measure.base(item)) / 2 },
+          { at: 'base', x: item.x ?? 0, y: measure.base(item) },
+        ],
+    fill: kind === 'area' ? fillOf(first) : undefined,
+    line: strokeOf(first, zoom),
+  }
+}
+
+/** The points of a mark as series without lines. */
+export function pointSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): PlacedSeries[] {
+  const measure = measureOf(facts, mark, directions.value)
+  const parted = partItems(mark.groups.flat(), seriesFields(facts, mark), (item) => slots.rowOf(mark, item))
+  return parted.map((items) => ({
+    kind: 'points',
+    name: seriesName(facts, seriesFields(facts, mark), items, measure),
+    grouping: 'standard',
+    scale: measure.scale.name,
+    layer: facts.marks.indexOf(mark),
+    points: slotPoints(slots, mark, items, (item) => ({
+      value: measure.read(item),
+      item,
+      anchors: [{ at: 'point', x: item.x ?? 0, y: item.y ?? 0 }],
+      marker: markerOf(item, facts.zoom),
+    })),
+    smooth: false,
+    legendValue: items[0] && legendValue(mark, items[0]),
+  }))
+}
+
+/** The lines with the points of a mark that lie on them as their markers; the points that lie on none. */
+export function withMarkers(
+  lines: readonly PlacedSeries[],
+  items: readonly FactItem[],
+  zoom: number,
+): { lines: PlacedSeries[]; left: FactItem[] } {
+  const marked = new Map<PlacedPoint, NativeMarker | undefined>()
+  const left = items.filter((item) => {
+    const near = lines
+      .flatMap(({ points }) => points)
+      .filter(
+        (one) =>
+          !marked.has(one) &&
+          one.anchors.some(({ at, x, y }) => at === 'point' && isNear(x, item.x) && isNear(y, item.y)),
+      )
+    // Where lines cross, each point is of the line whose data it shares.
+    const point = near.reduceRight<PlacedPoint | undefined>(
+      (best, next) => (best && kinship(item, best) >= kinship(item, next) ? best : next),
+      undefined,
+    )
+    if (point) marked.set(point, markerOf(item, zoom))
+    return point === undefined
+  })
+  return {
+    left,
+    lines: lines.map((series) => ({
+      ...series,
+      points: series.points.map((point) => (marked.has(point) ? { ...point, marker: marked.get(point) } : point)),
+    })),
+  }
+}
+
+function isNear(one: number, other: number | undefined): boolean {
+  return Math.abs(one - (other ?? Number.POSITIVE_INFINITY)) < 0.75
+}
+
+const shapes: Readonly<Record<string, NativeMarker['shape']>> = {
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  cross: 'plus',
+  stroke: 'dash',
+  triangle: 'triangle',
+  'triangle-up': 'triangle',
+}
+
+/** A symbol as a marker; undefined for one that cannot be seen. Throws NotPossible for shapes that PowerPoint lacks. */
+export function markerOf(item: FactItem, zoom: number): NativeMarker | undefined {
+  const shape = shapes[item.shape ?? 'circle']
+  if (shape === undefined) throw new NotPossible(`PowerPoint has no markers of the shape ${item.shape}`)
+  const [fill, stroke] = [fillOf(item), item.stroke === undefined ? undefined : strokeOf(item, zoom)]
+  if (!fill && !stroke) return undefined
+  const size = Math.sqrt(item.size ?? 64) * zoom + (stroke?.width ?? 0)
+  return { shape, size: Math.max(2, Math.min(72, Math.round(size))), fill, line: stroke }
+}

@@ -1,0 +1,136 @@
+import { type DrawnMark, entryOf, type FactItem, type Facts, NotPossible } from '../facts.ts'
+import { type Measure, measureOf } from '../measure.ts'
+import type { NativeLine } from '../native-types.ts'
+import { strokeOf } from '../paint.ts'
+import { type ErrorLook, isSame, type Margin, type PlacedPoint, type PlacedSeries } from '../placed.ts'
+import { fieldTitle } from '../series-name.ts'
+
+/** Series with the rules that are their error bars, and those rules, which need no shape any more. */
+export interface ErrorBars<T> {
+  series: T[]
+  taken: ReadonlySet<FactItem>
+}
+
+/** A rule with the point that it passes through, or ends at. */
+interface Fit {
+  item: FactItem
+  series: number
+  point: PlacedPoint
+  margin: Margin
+  line: NativeLine
+}
+
+/**
+ * The rules from one value to another that pass through a point of a series each, as the series' error bars: one mark gives each series one look.
+ * All of a mark's rules must; else they stay what they are.
+ */
+export function withErrorBars<T extends PlacedSeries>(
+  facts: Facts,
+  series: readonly T[],
+  channel: 'x' | 'y',
+): ErrorBars<T> {
+  let found: readonly T[] = series
+  const taken = new Set<FactItem>()
+  for (const mark of facts.marks.filter(({ type }) => type === 'rule')) {
+    const fits = fitsOf(facts, mark, channel, found) ?? []
+    found = found.map((one, index) => {
+      const own = fits.filter((fit) => fit.series === index)
+      return barred(facts, one, mark, channel, own)
+    })
+    for (const { item } of fits) taken.add(item)
+  }
+  if (facts.hasCaps && taken.size === 0) throw new NotPossible('its error bars are at no point')
+  return { series: [...found], taken }
+}
+
+function fitsOf(facts: Facts, mark: DrawnMark, channel: 'x' | 'y', series: readonly PlacedSeries[]): Fit[] | undefined {
+  const [one, other] = [entryOf(mark.encode, channel), entryOf(mark.encode, `${channel}2`)]
+  if (typeof one?.field !== 'string' || !other || entryOf(mark.encode, channel === 'x' ? 'y2' : 'x2')) return undefined
+  const measure = measureSafely(facts, mark, channel)
+  if (measure?.grouping !== 'standard') return undefined
+  const items = mark.groups.flat()
+  const used = new Set<PlacedPoint>()
+  const fits = items.flatMap((item) => {
+    const fit = fitOf(facts, item, measure, channel, series, used)
+    if (fit) used.add(fit.point)
+    return fit ? [fit] : []
+  })
+  const isOneLook = series.every((_, index) => {
+    const own = fits.filter((fit) => fit.series === index)
+    return own.every(({ line }) => isSame(line, own[0]?.line))
+  })
+  return items.length > 0 && fits.length === items.length && isOneLook ? fits : undefined
+}
+
+function measureSafely(facts: Facts, mark: DrawnMark, channel: 'x' | 'y'): Measure | undefined {
+  try {
+    return measureOf(facts, mark, channel)
+  } catch (error) {
+    if (error instanceof NotPossible) return undefined
+    throw error
+  }
+}
+
+function fitOf(
+  facts: Facts,
+  item: FactItem,
+  measure: Measure,
+  channel: 'x' | 'y',
+  series: readonly PlacedSeries[],
+  used: ReadonlySet<PlacedPoint>,
+): Fit | undefined {
+  const line = strokeOf(item, facts.zoom)
+  const [one, other] = [measure.read(item), measure.from ? measure.from.read(item) : 0]
+  if (!line || one === null || other === null) return undefined
+  const [low, high] = [Math.min(one, other), Math.max(one, other)]
+  const across = channel === 'y' ? 'x' : 'y'
+  for (const [index, { points, errors, grouping }] of series.entries()) {
+    if (errors || grouping !== 'standard') continue
+    for (const point of points) {
+      const { value } = point
+      const isThere = point.anchors.some((anchor) => Math.abs(anchor[across] - (item[across] ?? 0)) < 1)
+      const slack = 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))
+      if (value === null || !isThere || used.has(point) || value < low - slack || value > high + slack) continue
+      return { item, series: index, point, line, margin: { minus: less(value, low), plus: less(high, value) } }
+    }
+  }
+  return undefined
+}
+
+const less = (one: number, other: number): number => Math.max(0, Number((one - other).toPrecision(12)))
+
+function barred<T extends PlacedSeries>(
+  facts: Facts,
+  series: T,
+  mark: DrawnMark,
+  channel: 'x' | 'y',
+  fits: readonly Fit[],
+): T {
+  const [first] = fits
+  if (!first) return series
+  const margins = new Map(fits.map(({ point, margin }) => [point, margin]))
+  return {
+    ...series,
+    errors: {
+      channel,
+      line: first.line,
+      hasCaps: facts.hasCaps,
+      names: marginNames(series, mark, channel),
+      toZero: isToZero(series, margins),
+    },
+    points: series.points.map((point) => (margins.has(point) ? { ...point, margin: margins.get(point) } : point)),
+  }
+}
+
+/** Whether each bar leads from zero up to its point. */
+function isToZero({ points }: PlacedSeries, margins: ReadonlyMap<PlacedPoint, Margin>): boolean {
+  const there = points.filter(({ value }) => value !== null)
+  return there.every((point) => margins.get(point)?.plus === 0 && margins.get(point)?.minus === point.value)
+}
+
+/** What the sheet calls the two lengths: `yield − lower_yield`, `upper_yield − yield`. */
+function marginNames({ name }: PlacedSeries, { encode }: DrawnMark, channel: 'x' | 'y'): ErrorLook['names'] {
+  const [one, other] = [entryOf(encode, channel), entryOf(encode, `${channel}2`)]
+  const title = (field: unknown) => (typeof field === 'string' ? fieldTitle(field) : '0')
+  return { minus: `${name} − ${title(one?.field)}`, plus: `${title(other?.field)} − ${name}` }
+}

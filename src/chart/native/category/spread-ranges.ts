@@ -1,0 +1,198 @@
+import { type Facts, isTime, NotPossible } from '../facts.ts'
+import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../placed.ts'
+import { fieldTitle } from '../series-name.ts'
+
+/**
+ * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on a series of room that is not
+ * seen. Bars on both sides of zero are parted there, for PowerPoint stacks what is negative by itself. The sheet holds both ends beside the length.
+ */
+export function spreadRanges<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
+  const ranged = series.filter(({ reach }) => reach)
+  const layers = [...new Set(ranged.map(({ layer }) => layer))]
+  const floating = layers.flatMap((layer) =>
+    floatingStack(
+      facts,
+      ranged.filter((one) => one.layer === layer),
+      mayEnd,
+    ),
+  )
+  return series.flatMap((one) => (one.reach ? (one === ranged[0] ? floating : []) : [one]))
+}
+
+/** The part of a series on one side of zero; `inner` and `outer` are distances from there, by slot; null where it has none. */
+interface Part<T> {
+  series: T
+  sign: 1 | -1
+  spans: (Span | null)[]
+}
+
+interface Span {
+  inner: number
+  outer: number
+}
+
+function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
+  const isArea = series[0]?.kind === 'area'
+  const [above = [], below = []] = (isArea ? ([1] as const) : ([1, -1] as const)).map((sign) =>
+    fromZeroOutwards(
+      series
+        .map((one) => (isArea ? bandOf(one, mayEnd) : partOn(one, sign)))
+        .filter(({ spans }) => spans.some((span) => span)),
+    ),
+  )
+  const isParted = (one: T) => [above, below].every((side) => side.some((part) => part.series === one))
+  const isAlone = series.length === 1 && !series.some(isParted)
+  const stack = [above, below].flatMap((side) => withRoom(facts, side, isAlone, isParted))
+  return withEnds(stack, series)
+}
+
+function partOn<T extends PlacedSeries>(series: T, sign: 1 | -1): Part<T> {
+  const spans = series.points.map(({ value, from }) => {
+    if (typeof value !== 'number' || typeof from !== 'number') return null
+    const [inner, outer] = [Math.min(value * sign, from * sign), Math.max(value * sign, from * sign)]
+    return outer > 0 ? { inner: Math.max(0, inner), outer } : null
+  })
+  return { series, sign, spans }
+}
+
+/** A band is there from its first point to its last; before and after it has no breadth, where it `mayEnd`. Throws NotPossible where it is missing otherwise. */
+function bandOf<T extends PlacedSeries>(series: T, mayEnd: boolean): Part<T> {
+  const own = series.points.map(({ value, from }) =>
+    typeof value === 'number' && typeof from === 'number'
+      ? { inner: Math.min(value, from), outer: Math.max(value, from) }
+      : null,
+  )
+  const [first, last] = [own.findIndex((span) => span), own.findLastIndex((span) => span)]
+  const spans = own.map((span, slot) => {
+    if (span) return span
+    if (!mayEnd || (slot > first && slot < last)) throw new NotPossible('its band does not reach from end to end')
+    const inner = own[slot < first ? first : last]?.inner ?? 0
+    return { inner, outer: inner }
+  })
+  return { series, sign: 1, spans }
+}
+
+/** In the order in which they stack. Throws NotPossible where they cover each other, or change places from category to category. */
+function fromZeroOutwards<T>(parts: readonly Part<T>[]): Part<T>[] {
+  const left = [...parts]
+  const sorted: Part<T>[] = []
+  while (left.length > 0) {
+    const next = left.findIndex((one) => left.every((other) => other === one || isBelow(one, other)))
+    if (next < 0) throw new NotPossible('its ranges cover each other')
+    sorted.push(...left.splice(next, 1))
+  }
+  return sorted
+}
+
+function isBelow<T>(one: Part<T>, other: Part<T>): boolean {
+  return one.spans.every((span, slot) => {
+    const above = other.spans[slot]
+    return !span || !above || span.outer <= above.inner + 1e-9 * Math.max(1, Math.abs(span.outer))
+  })
+}
+
+/** Each part as its length, on the room that is left between it and what is below. */
+function withRoom<T extends PlacedSeries>(
+  facts: Facts,
+  parts: readonly Part<T>[],
+  isAlone: boolean,
+  isParted: (series: T) => boolean,
+): T[] {
+  let reached = parts[0]?.spans.map(() => 0) ?? []
+  return parts.flatMap(({ series, sign, spans }) => {
+    const room = spans.map((span, slot) => span && difference(span.inner, reached[slot] ?? 0))
+    reached = spans.map((span, slot) => span?.outer ?? reached[slot] ?? 0)
+    const isSecond = sign < 0 && isParted(series)
+    const lengths: T = {
+      ...series,
+      name: isSecond ? `${lengthName(series)} < 0` : lengthName(series),
+      grouping: 'stacked',
+      legendValue: isSecond ? undefined : series.legendValue,
+      points: series.points.map((point, slot) => lengthPoint(point, spans[slot] ?? null, sign)),
+      format: isInTime(facts, series) ? '0.##' : undefined,
+    }
+    const isNeeded = room.some((length) => length !== null && Math.abs(length) > 1e-9)
+    return isNeeded ? [roomBelow(facts, series, room, sign, isAlone), lengths] : [lengths]
+  })
+}
+
+/** Without what binary fractions leave behind. */
+function difference(one: number, other: number): number {
+  return other === 0 ? one : Number((one - other).toPrecision(12))
+}
+
+function lengthPoint(point: PlacedPoint, span: Span | null, sign: 1 | -1): PlacedPoint {
+  if (!span) return { slot: point.slot, value: null, item: undefined, anchors: [] }
+  const isTurned = (point.value ?? 0) * sign < (point.from ?? 0) * sign
+  const turned = { end: 'base', base: 'end', middle: 'middle', point: 'point' } as const
+  return {
+    ...point,
+    value: difference(span.outer, span.inner) * sign,
+    anchors: isTurned ? point.anchors.map((anchor) => ({ ...anchor, at: turned[anchor.at] })) : point.anchors,
+  }
+}
+
+function roomBelow<T extends PlacedSeries>(
+  facts: Facts,
+  series: T,
+  room: readonly (number | null)[],
+  sign: 1 | -1,
+  isAlone: boolean,
+): T {
+  const below = facts.language.startsWith('zh') ? '留空：' : 'room below '
+  return {
+    ...series,
+    name: isAlone ? nearEndName(series, sign) : `${below}${lengthName(series)}${sign < 0 ? ' < 0' : ''}`,
+    grouping: 'stacked',
+    isUnseen: true,
+    legendValue: undefined,
+    format: isInTime(facts, series) && !isAlone ? '0.##' : undefined,
+    points: room.map((length, slot) => ({
+      slot,
+      value: length === null ? null : length * sign,
+      item: undefined,
+      anchors: [],
+    })),
+  }
+}
+
+/** Its two ends by name, the one first that is the lower in every category; undefined where that is now one and now the other. */
+function endsInOrder({ reach, points }: PlacedSeries): [string, string] | undefined {
+  const there = points.filter(({ value, from }) => typeof value === 'number' && typeof from === 'number')
+  const [from, to] = [fieldTitle(reach?.from ?? ''), fieldTitle(reach?.to ?? '')]
+  if (there.every((point) => (point.from ?? 0) <= (point.value ?? 0))) return [from, to]
+  return there.every((point) => (point.from ?? 0) >= (point.value ?? 0)) ? [to, from] : undefined
+}
+
+/** What a lone series stands on: the end nearer to zero. */
+function nearEndName(series: PlacedSeries, sign: 1 | -1): string {
+  const [low, high] = endsInOrder(series) ?? []
+  const { from = '', to = '' }: Partial<Reach> = series.reach ?? {}
+  return (sign > 0 ? low : high) ?? `${sign > 0 ? 'min' : 'max'}(${fieldTitle(from)}, ${fieldTitle(to)})`
+}
+
+function lengthName(series: PlacedSeries): string {
+  const { from = '', to = '', isNamed }: Partial<Reach> = series.reach ?? {}
+  if (isNamed) return series.name
+  const [low, high] = endsInOrder(series) ?? []
+  return low === undefined ? `|${fieldTitle(to)} − ${fieldTitle(from)}|` : `${high} − ${low}`
+}
+
+function isInTime({ scales }: Facts, { scale }: PlacedSeries): boolean {
+  return isTime(scales.get(scale) ?? { type: '' })
+}
+
+/** Beside the lengths the ends that they were taken from, as far as no column holds them yet. */
+function withEnds<T extends PlacedSeries>(stack: readonly T[], series: readonly T[]): T[] {
+  const last = stack.at(-1)
+  if (!last) return []
+  const known = new Set(stack.map(({ name }) => name))
+  const ends = series.flatMap(({ reach, name, points }): SheetColumn[] => {
+    const ofSeries = reach?.isNamed ? `${name}: ` : ''
+    return [
+      { header: `${ofSeries}${fieldTitle(reach?.from ?? '')}`, cells: points.map(({ from }) => from ?? null) },
+      { header: `${ofSeries}${fieldTitle(reach?.to ?? '')}`, cells: points.map(({ value }) => value) },
+    ]
+  })
+  return [...stack.slice(0, -1), { ...last, beside: ends.filter(({ header }) => !known.has(header)) }]
+}

@@ -1,0 +1,140 @@
+import { type DrawnMark, entriesOf, entryOf, type FactItem, type Facts, plainName, stackOf } from '../facts.ts'
+import type { NativeLine } from '../native-types.ts'
+import { fillOf, strokeOf } from '../paint.ts'
+import { isSame, type PlacedPoint, type PlacedSeries } from '../placed.ts'
+import { cellAt, type PointAxis } from '../scatter/scatter-axes.ts'
+import { fieldTitle } from '../series-name.ts'
+
+/** Whether rules, or bars as thin as lines, reach from one value to another, each at a value across. */
+export function isStretch({ type, encode, groups }: DrawnMark): boolean {
+  if (type !== 'rule' && type !== 'rect') return false
+  const ends = reachOf(encode)
+  if (!ends) return false
+  const across = ends[0] === 'x' ? 'y' : 'x'
+  const placed = entriesOf(encode, [across, `${across}c`]).some(({ field }) => typeof field === 'string')
+  return placed && (type === 'rule' || groups.flat().every((item) => breadthOf(item, ends[0]) <= thin))
+}
+
+/** The two ends of marks that reach along one channel, of which a field says one at least. */
+function reachOf(encode: DrawnMark['encode']): ['x', 'x2'] | ['y', 'y2'] | undefined {
+  const along = (channel: 'x' | 'y', other: 'x2' | 'y2') =>
+    entryOf(encode, other) !== undefined &&
+    entriesOf(encode, [channel, other]).some(({ field }) => typeof field === 'string')
+  const [isAcross, isUp] = [along('x', 'x2'), along('y', 'y2')]
+  if (isAcross === isUp) return undefined
+  return isAcross ? ['x', 'x2'] : ['y', 'y2']
+}
+
+/** Units of the scene up to which a bar is a line. */
+export const thin = 8
+
+function breadthOf({ width = 0, height = 0 }: FactItem, along: 'x' | 'y'): number {
+  return along === 'x' ? height : width
+}
+
+/** The stretches of a mark, those of one look as one series that breaks between them. */
+export function stretchesOf(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
+  const ends = reachOf(mark.encode)
+  if (!ends) return []
+  const looks = new Map<string, PlacedPoint[]>()
+  for (const item of mark.groups.flat()) {
+    const line = stretchLine(facts, item, ends[0])
+    const key = JSON.stringify(line)
+    const before = looks.get(key) ?? []
+    const gap = before.length > 0 ? [{ value: null, item: undefined, anchors: [] }] : []
+    const points = ends.map((end) => stretchEnd(facts, mark, item, end, x, y))
+    const own = [...gap, ...points].map((point, index) => ({ ...point, slot: before.length + index, line }))
+    looks.set(key, [...before, ...own])
+  }
+  const names = ends.map((end) => endName(facts, entryOf(mark.encode, end)?.field))
+  return [...looks.values()].map((points) => ({
+    kind: 'line',
+    name: [...new Set(names)].join(' – '),
+    grouping: 'standard',
+    scale: y.scale.name,
+    // Behind all else: LibreOffice hides the points of series before one without any.
+    layer: -1,
+    points,
+    smooth: false,
+    legendValue: undefined,
+  }))
+}
+
+/** The series with the stretches of a mark as stems that lead from zero to their points; undefined where not all do, or where the stems of a series differ. */
+export function withStems(
+  facts: Facts,
+  mark: DrawnMark,
+  series: readonly PlacedSeries[],
+  x: PointAxis,
+  y: PointAxis,
+): PlacedSeries[] | undefined {
+  const ends = reachOf(mark.encode)
+  const stems = ends && mark.groups.flat().map((item) => stemOf(facts, mark, item, ends, series, x, y))
+  if (!ends || !stems || stems.length === 0 || stems.includes(undefined)) return undefined
+  const found = new Map(stems.flatMap((stem) => (stem ? [[stem.point, stem.line] as const] : [])))
+  if (found.size < stems.length) return undefined
+  const stemmed = series.map((one) => withOwnStems(one, found, ends[0]))
+  return stemmed.includes(undefined) ? undefined : stemmed.flatMap((one) => one ?? [])
+}
+
+function stemOf(
+  facts: Facts,
+  mark: DrawnMark,
+  item: FactItem,
+  ends: readonly ('x' | 'y' | 'x2' | 'y2')[],
+  series: readonly PlacedSeries[],
+  x: PointAxis,
+  y: PointAxis,
+): { point: PlacedPoint; line: NativeLine } | undefined {
+  const line = stretchLine(facts, item, ends[0] === 'x' ? 'x' : 'y')
+  const [one, other] = ends.map((end) => stretchEnd(facts, mark, item, end, x, y))
+  const along = (point: { x?: number | undefined; value: number | null } | undefined) =>
+    (ends[0] === 'x' ? point?.x : point?.value) ?? Number.NaN
+  const tip = [one, other].find((end) => along(end) > 0)
+  if (!line || !tip || ![one, other].some((end) => along(end) === 0)) return undefined
+  const point = series
+    .flatMap(({ points, kind }) => (kind === 'points' ? points : []))
+    .find((candidate) => candidate.x === tip.x && candidate.value === tip.value)
+  return point && { point, line }
+}
+
+function withOwnStems(
+  series: PlacedSeries,
+  stems: ReadonlyMap<PlacedPoint, NativeLine>,
+  channel: 'x' | 'y',
+): PlacedSeries | undefined {
+  const own = series.points.filter((point) => stems.has(point))
+  const [line, ...others] = own.map((point) => stems.get(point))
+  if (!line) return series
+  if (series.errors || own.length < series.points.length || others.some((other) => !isSame(other, line)))
+    return undefined
+  const names = { minus: '', plus: '' }
+  return { ...series, errors: { channel, line, hasCaps: false, names, toZero: true } }
+}
+
+function endName(facts: Facts, field: unknown): string {
+  const stack = stackOf(facts, field)
+  if (stack) return plainName(String(field)) === stack.end ? fieldTitle(stack.field) : '0'
+  return typeof field === 'string' ? fieldTitle(field) : '0'
+}
+
+/** A bar as thin as a line is a line as thick as the bar. */
+function stretchLine({ zoom }: Facts, item: FactItem, along: 'x' | 'y'): NativeLine | undefined {
+  const paint = fillOf(item)
+  if (item.stroke !== undefined || !paint) return strokeOf(item, zoom)
+  return { paint, width: breadthOf(item, along) * zoom, dash: 'solid' }
+}
+
+function stretchEnd(
+  facts: Facts,
+  mark: DrawnMark,
+  item: FactItem,
+  end: 'x' | 'y' | 'x2' | 'y2',
+  x: PointAxis,
+  y: PointAxis,
+): Omit<PlacedPoint, 'slot'> {
+  const along = end === 'x' || end === 'x2' ? 'x' : 'y'
+  const cell = (channel: 'x' | 'y', axis: PointAxis) =>
+    cellAt(facts, mark, item, channel, axis, along === channel ? end : channel)
+  return { x: cell('x', x) ?? undefined, value: cell('y', y), item, anchors: [] }
+}

@@ -1,0 +1,56 @@
+import type { FactItem, Facts } from '../facts.ts'
+import type { PlacedPoint, PlacedSeries } from '../placed.ts'
+
+/** How large the bubbles of a chart are. */
+export interface BubbleSizes {
+  /** Percent of the size that PowerPoint gives the largest. */
+  scale: number
+  /** A bubble of the size to which PowerPoint scales the others, not seen; none where they are larger than that. */
+  measures: PlacedSeries[]
+}
+
+/** The part of the plot's shorter side that the largest bubble takes across. */
+const largestPart = 0.25
+
+/**
+ * The sizes of bubbles whose areas are as their values; undefined where there are none such: then sizes are looks of points, and no data. An unseen
+ * bubble keeps the others as Vega draws them, and as the legend says, whichever of them is edited; LibreOffice heeds no scale.
+ */
+export function measureBubbles(facts: Facts, series: readonly PlacedSeries[], side: number): BubbleSizes | undefined {
+  const points = series.flatMap((one) => one.points)
+  const sized = points.flatMap((point) => toSized(point))
+  const [first] = sized
+  if (!first || sized.length < points.length || !series.every(({ kind }) => kind === 'points')) return undefined
+  const areas = sized.filter(({ value }) => value > 0).map(({ value, area }) => area / value)
+  const [least, most] = [Math.min(...areas), Math.max(...areas)]
+  if (areas.length === 0 || most > least * 1.05) return undefined
+  const whole = (side * largestPart) / facts.zoom
+  const largest = Math.max(...sized.map(({ area }) => area))
+  const scale = Math.round((Math.sqrt(largest) / whole) * 100)
+  if (scale >= 100) return { scale: Math.min(300, scale), measures: [] }
+  return { scale: 100, measures: [measure(facts, series, first.point, Number((whole ** 2 / most).toPrecision(4)))] }
+}
+
+function toSized(point: PlacedPoint): { point: PlacedPoint; value: number; area: number }[] {
+  const { size, item }: { size?: number | undefined; item: FactItem | undefined } = point
+  return size === undefined || !item ? [] : [{ point, value: size, area: item.size ?? 0 }]
+}
+
+function measure(
+  { language }: Facts,
+  [first]: readonly PlacedSeries[],
+  { x, value }: PlacedPoint,
+  size: number,
+): PlacedSeries {
+  return {
+    kind: 'points',
+    name: language.startsWith('zh') ? '（大小基准）' : '(scale of sizes)',
+    grouping: 'standard',
+    scale: first?.scale ?? '',
+    layer: 0,
+    smooth: false,
+    legendValue: undefined,
+    isUnseen: true,
+    points: [{ slot: 0, x, value, size, item: undefined, anchors: [] }],
+  }
+}

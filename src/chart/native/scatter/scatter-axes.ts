@@ -1,0 +1,157 @@
+import type { JsonObject } from '../../spec/json.ts'
+import { axisLook, axisParts, type BuiltAxis, labelShapes, valueAxis } from '../axis.ts'
+import { sheetDateFormat, toSerial } from '../date-format.ts'
+import {
+  type DrawnMark,
+  datumOf,
+  entryOf,
+  type FactItem,
+  type FactScale,
+  type Facts,
+  isTime,
+  NotPossible,
+  placeOf,
+  plainName,
+  type StackFact,
+  scaleNameOf,
+  stackOf,
+  textOf,
+  valueAt,
+} from '../facts.ts'
+import { toNumber } from '../measure.ts'
+import type { NativeAxis } from '../native-types.ts'
+import { fieldTitle } from '../series-name.ts'
+
+/** A scale as a value axis: numbers, dates as days, or categories by their place in the order, from the far end on a vertical axis. */
+export interface PointAxis extends BuiltAxis {
+  scale: FactScale
+  toCell(value: unknown): number | null
+  format: string
+  /** The field that its points are placed by. */
+  field: string
+  /** For categories: the cell of a place beside them. */
+  toOrder?: (position: number) => number
+  /** For categories: names by cell. */
+  names: Map<number, string> | undefined
+}
+
+/** The axis of the one scale that some marks have on a channel. Throws NotPossible where they have none, or two. */
+export function sharedAxis(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): PointAxis {
+  const names = [...new Set(marks.flatMap(({ encode }) => scaleNameOf(placeOf(encode, channel)) ?? []))]
+  const scale = names[0] === undefined ? undefined : facts.scales.get(names[0])
+  const field = marks.flatMap(({ encode }) => fieldOf(placeOf(encode, channel)))[0] ?? channel
+  if (names.length > 1) throw new NotPossible('its points lie on two scales')
+  if (!scale) throw new NotPossible(`its points have no place on ${channel}`)
+  return scale.type === 'band' || scale.type === 'point'
+    ? { ...orderAxis(facts, scale, channel), field }
+    : { ...numberAxis(facts, scale, channel, valuesOf(marks, field)), field }
+}
+
+/** The field that places marks: of bins, which stand at their middles, that of their start. */
+function fieldOf(entry: JsonObject | undefined): string[] {
+  if (typeof entry?.field === 'string') return [entry.field]
+  const found = typeof entry?.signal === 'string' ? /datum\[(["'])(.+?)\1\]/.exec(entry.signal)?.[2] : undefined
+  return found === undefined ? [] : [found]
+}
+
+function valuesOf(marks: readonly DrawnMark[], field: string): number[] {
+  return marks.flatMap(({ groups }) => groups.flat().map((item) => Number(valueAt(datumOf(item), field))))
+}
+
+function numberAxis(
+  facts: Facts,
+  scale: FactScale,
+  channel: 'x' | 'y',
+  values: readonly number[],
+): Omit<PointAxis, 'field'> {
+  const inTime = isTime(scale)
+  const built = valueAxis(facts, scale, channel)
+  return {
+    ...built,
+    scale,
+    toCell: (value) => (inTime ? toSerial(Number(value)) : toNumber(value)),
+    format: inTime
+      ? sheetDateFormat(values.filter(Number.isFinite), facts.language)
+      : built.axis.format.startsWith('[')
+        ? 'General'
+        : built.axis.format,
+    names: undefined,
+  }
+}
+
+function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<PointAxis, 'field'> {
+  const count = scale.domain.length
+  const order = (value: unknown) => {
+    const index = scale.domain.findIndex((one) =>
+      String(Number(one)) === String(Number(value)) && one instanceof Date ? true : one === value,
+    )
+    return index < 0 ? null : channel === 'y' ? count - index : index + 1
+  }
+  const look = axisLook(facts, scale.name, 'value')
+  const [first, last] = [
+    scale.place(scale.domain[0]) + scale.bandwidth / 2,
+    scale.place(scale.domain.at(-1)) + scale.bandwidth / 2,
+  ]
+  const step = count > 1 ? Math.abs(last - first) / (count - 1) : Math.max(...scale.range)
+  const [from, to] = [Math.min(first, last), Math.max(...scale.range) - Math.max(first, last)]
+  const [least, most] = channel === 'y' ? [1 - to / step, count + from / step] : [1 - from / step, count + to / step]
+  const axis: NativeAxis = {
+    ...look,
+    side: channel === 'y' ? (look.side === 'right' ? 'right' : 'left') : look.side === 'top' ? 'top' : 'bottom',
+    labels: false,
+    grid: undefined,
+    ticks: false,
+    min: least,
+    max: most,
+    step: 1,
+  }
+  const toOrder = (position: number): number => {
+    const steps = (position - Math.min(first, last)) / step
+    return Number((channel === 'y' ? count - steps : 1 + steps).toFixed(4))
+  }
+  const names = new Map(scale.domain.map((value) => [order(value) ?? 0, String(value)]))
+  return {
+    axis,
+    shapes: labelShapes(facts, scale.name, {}),
+    place: (position) => position,
+    scale,
+    toCell: order,
+    toOrder,
+    format: 'General',
+    names,
+  }
+}
+
+/** What an item says on an axis: at its place, or at another `end` of it. */
+export function cellAt(
+  facts: Facts,
+  mark: DrawnMark,
+  item: FactItem,
+  channel: 'x' | 'y',
+  axis: PointAxis,
+  end: 'x' | 'y' | 'x2' | 'y2' = channel,
+): number | null {
+  const entry = entryOf(mark.encode, end) ?? entryOf(mark.encode, `${channel}c`)
+  if (typeof entry?.field === 'string') {
+    const stack = stackOf(facts, entry.field)
+    if (stack) return onNothing(item, stack, entry.field)
+    if (entry.offset !== undefined && axis.toOrder) return axis.toOrder((channel === 'x' ? item.x : item.y) ?? 0)
+    return axis.toCell(valueAt(datumOf(item), entry.field))
+  }
+  if (axis.names) throw new NotPossible('its points have no category')
+  const position = item[end]
+  const value = toNumber(Number(axis.scale.invert(position ?? 0)))
+  return value === null ? null : axis.toCell(Number(value.toPrecision(12)))
+}
+
+/** Vega-Lite stacks even plain bars, each on nothing. */
+function onNothing(item: FactItem, { field, start, end }: StackFact, wanted: string): number | null {
+  const datum = datumOf(item)
+  if (Number(datum[start]) !== 0) throw new NotPossible('its points are stacked')
+  return plainName(wanted) === end ? toNumber(valueAt(datum, field)) : 0
+}
+/** What an axis is called: by its title, or by its field. */
+export function axisName(facts: Facts, { scale, field }: PointAxis): string {
+  const { title } = axisParts(facts, scale.name)
+  return title ? textOf(title) : fieldTitle(field)
+}

@@ -1,0 +1,167 @@
+import { groupBy } from '../../../render/pptx/group-by.ts'
+import { isCurved, legendValue, markerOf } from '../category/category-series.ts'
+import { isStepped } from '../category/steps.ts'
+import { type DrawnMark, datumOf, type FactItem, type Facts, scaledField, valueAt } from '../facts.ts'
+import { toNumber } from '../measure.ts'
+import { isInLegend } from '../native-series.ts'
+import type { NativeLine } from '../native-types.ts'
+import { fillOf, strokeOf } from '../paint.ts'
+import { isSame, type PlacedPoint, type PlacedSeries } from '../placed.ts'
+import { fieldTitle, seriesFields, seriesName } from '../series-name.ts'
+import { cellAt, type PointAxis } from './scatter-axes.ts'
+
+function placedPoint(
+  facts: Facts,
+  mark: DrawnMark,
+  item: FactItem,
+  slot: number,
+  x: PointAxis,
+  y: PointAxis,
+): PlacedPoint {
+  const isMissing = item.defined === false
+  return {
+    slot,
+    x: cellAt(facts, mark, item, 'x', x) ?? undefined,
+    value: isMissing ? null : cellAt(facts, mark, item, 'y', y),
+    item,
+    anchors: isMissing ? [] : [{ at: 'point', x: item.x ?? 0, y: item.y ?? 0 }],
+  }
+}
+
+/** A line as a series of its points. */
+export function lineOf(
+  facts: Facts,
+  mark: DrawnMark,
+  items: readonly FactItem[],
+  x: PointAxis,
+  y: PointAxis,
+): PlacedSeries {
+  const [first] = items
+  const line = first && strokeOf(first, facts.zoom)
+  return {
+    kind: 'line',
+    name: nameOf(facts, mark, items, y),
+    grouping: 'standard',
+    scale: y.scale.name,
+    layer: facts.marks.indexOf(mark),
+    points: items.map((item, slot) => ({ ...placedPoint(facts, mark, item, slot, x, y), line })),
+    smooth: !isStepped(first?.interpolate) && isCurved(first?.interpolate),
+    legendValue: first && legendValue(mark, first),
+  }
+}
+
+/** Whether a mark's items are short strokes across the axis of their values. */
+export function isTick({ type, style }: DrawnMark): boolean {
+  return type === 'rect' && style.includes('tick')
+}
+
+/** Ticks as points that are not seen with bars about them, all as long. */
+export function ticksOf(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
+  const every = new Set(mark.groups.flat())
+  return pointsOf(facts, mark, every, x, y, true).map((series) => {
+    const [first] = series.points
+    const { width = 0, height = 0 } = first?.item ?? {}
+    const channel = height > width ? 'y' : 'x'
+    const paint = first?.item && fillOf(first.item)
+    const half = (Math.max(width, height) / 2) * unitsAPoint(channel === 'x' ? x : y)
+    const line: NativeLine | undefined = paint && {
+      paint,
+      width: Math.min(width, height) * facts.zoom,
+      dash: 'solid',
+    }
+    return {
+      ...series,
+      points: series.points.map((point) => ({ ...point, marker: undefined })),
+      errors: line && {
+        channel,
+        line,
+        hasCaps: false,
+        names: { minus: '', plus: '' },
+        length: Number(half.toPrecision(4)),
+      },
+    }
+  })
+}
+
+/** How much of what an axis counts a unit of the scene is. */
+function unitsAPoint({ scale, toOrder, toCell }: PointAxis): number {
+  const at = (position: number) => toOrder?.(position) ?? toCell(scale.invert(position)) ?? 0
+  return Math.abs(at(1000) - at(0)) / 1000
+}
+
+/** Whether all points that are drawn have one marker, or none has any. */
+export function isOneLook(points: readonly PlacedPoint[]): boolean {
+  const shown = points.filter(({ value }) => value !== null)
+  return shown.every(({ marker }) => isSame(marker, shown[0]?.marker))
+}
+
+/** Lines of one look that nothing tells apart, as one series that breaks between them. */
+export function joined(facts: Facts, lines: readonly PlacedSeries[]): PlacedSeries[] {
+  const [first] = lines
+  const looks = lines.flatMap(({ points }) => points.map(({ line }) => line))
+  const isOneLook = looks.every((line) => isSame(line, looks[0])) && !lines.some((line) => isInLegend(facts, line))
+  if (!first || lines.length < 2 || !isOneLook) return [...lines]
+  const points = lines.flatMap((line, index): PlacedPoint[] => [
+    ...(index === 0 ? [] : [{ slot: 0, value: null, item: undefined, anchors: [] }]),
+    ...line.points,
+  ])
+  return [{ ...first, name: '–', points: points.map((point, slot) => ({ ...point, slot })) }]
+}
+
+function nameOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { scale, field }: PointAxis): string {
+  return seriesName(facts, seriesFields(facts, mark), items, {
+    scale,
+    grouping: 'standard',
+    field,
+    read: () => null,
+    end: () => 0,
+    base: () => 0,
+  })
+}
+
+/** Points as series: those of one name, and `byLook` of one colour. */
+export function pointsOf(
+  facts: Facts,
+  mark: DrawnMark,
+  wanted: ReadonlySet<FactItem>,
+  x: PointAxis,
+  y: PointAxis,
+  byLook: boolean,
+): PlacedSeries[] {
+  const size = scaledField(mark.encode, 'size')?.field
+  const fields = seriesFields(facts, mark).filter((field) => field !== size)
+  const parts = groupBy(
+    mark.groups.flat().filter((item) => wanted.has(item)),
+    (item) => {
+      const values = fields.map((field) => valueAt(datumOf(item), field) ?? null)
+      return JSON.stringify(byLook ? [...values, item.fill, item.stroke] : values)
+    },
+  )
+  return [...parts.values()].map(
+    (items): PlacedSeries => ({
+      kind: 'points',
+      name: nameOf(facts, mark, items, y),
+      grouping: 'standard',
+      scale: y.scale.name,
+      layer: facts.marks.indexOf(mark),
+      points: items.map((item, slot) => ({
+        ...placedPoint(facts, mark, item, slot, x, y),
+        marker: markerOf(item, facts.zoom),
+        size: size === undefined ? undefined : (toNumber(valueAt(datumOf(item), size)) ?? undefined),
+      })),
+      smooth: false,
+      legendValue: items[0] && legendValue(mark, items[0]),
+      beside: tints(facts, mark).map((field) => ({
+        header: fieldTitle(field),
+        cells: items.map((item) => toNumber(valueAt(datumOf(item), field))),
+      })),
+    }),
+  )
+}
+
+/** The numbers by which points are coloured: no plot shows them, but a reader of the sheet looks for them. */
+function tints({ scales }: Facts, { encode }: DrawnMark): string[] {
+  const scaled = ['fill', 'stroke'].flatMap((channel) => scaledField(encode, channel) ?? [])
+  const running = scaled.filter(({ scale }) => ['linear', 'log', 'pow', 'sqrt'].includes(scales.get(scale)?.type ?? ''))
+  return [...new Set(running.map(({ field }) => field))]
+}

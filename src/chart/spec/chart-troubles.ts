@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { noPlace, nothingDrawn } from '../draw/judge-scene.ts'
+import type { PlacedTrouble } from '../draw/vega-log.ts'
+import type { Chart } from '../types.ts'
+import { checkSpec, type SpecFault } from './check-spec.ts'
+import { expressionFaults } from './expression-faults.ts'
+import type { JsonObject, JsonPath } from './json.ts'
+import { noNumber } from './vega-places.ts'
+
+/**
+ * What there is to tell of a chart that was drawn, or could not be: what Vega and Vega-Lite said or threw, and what is seen in the drawing. Where they
+ * stumbled over something that the spec has wrong by its own grammar, that is told in their place.
+ */
+export function tellTroubles(chart: Chart, said: readonly PlacedTrouble[], seen: readonly Diagnostic[]): Diagnostic[] {
+  const told = said.length > 0 ? explained(chart, withoutCrashes(chart, said)) : []
+  // What Vega said before is why marks have no place.
+  return withoutFollowers([...told, ...seen.filter(({ message }) => said.length === 0 || !message.startsWith(noPlace))])
+}
+
+/** What was thrown at no place follows from an error that has one, or from an expression that cannot be read. */
+function withoutCrashes(chart: Chart, said: readonly PlacedTrouble[]): readonly PlacedTrouble[] {
+  if (!said.some(isError)) return said
+  const ofExpressions = expressionFaults(chart)
+  const isCrash = (trouble: PlacedTrouble) =>
+    isError(trouble) && (trouble.path === undefined || ofExpressions.length > 0)
+  const placed = [...said.filter((trouble) => !isCrash(trouble)), ...ofExpressions]
+  return placed.some(isError) ? placed : said
+}
+
+function explained(chart: Chart, said: readonly PlacedTrouble[]): Diagnostic[] {
+  const spec: JsonObject = JSON.parse(chart.text)
+  const faults = checkSpec(chart, spec, chart.free?.grammar ?? 'vega-lite')
+  const blamed = faults.filter((fault) => said.some((trouble) => isError(trouble) && isSameFault(trouble, fault)))
+  return [
+    ...blamed.map(({ diagnostic }): Diagnostic => ({ ...diagnostic, severity: 'error' })),
+    ...said
+      .filter((trouble) => !faults.some((fault) => isSameFault(trouble, fault)))
+      .map(({ diagnostic }) => diagnostic),
+  ]
+}
+
+function isError({ diagnostic }: PlacedTrouble): boolean {
+  return diagnostic.severity === 'error'
+}
+
+/** What Vega stumbles over at no place that it could name is over what the spec has wrong, wherever that is. */
+function isSameFault({ path }: PlacedTrouble, fault: SpecFault): boolean {
+  return path === undefined || isWithin(path, fault.path) || isWithin(fault.path, path)
+}
+
+function isWithin(path: JsonPath, around: JsonPath): boolean {
+  return around.length > 0 && around.every((key, index) => key === path[index])
+}
+
+/** Where no data is left, or none came, it goes without saying that fields have no numbers; after another error, that nothing is drawn. */
+function withoutFollowers(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const isEmpty = diagnostics.some(({ message }) => message === nothingDrawn)
+  const isFailed = diagnostics.some(({ severity, message }) => severity === 'error' && message !== nothingDrawn)
+  return diagnostics.filter(
+    ({ message }) => !(isFailed && message === nothingDrawn) && !((isFailed || isEmpty) && message.includes(noNumber)),
+  )
+}

@@ -1,0 +1,61 @@
+import { zonedTime } from '../bind/zoned-time.ts'
+import { expressionFunction, type View } from '../draw/vega.ts'
+import type { Chart, ChartFormats, PeriodKind } from '../types.ts'
+
+/**
+ * Makes the expression functions behind `formatType: "quantity"` and `"period"` known to Vega, and those of its own that read the clock, which here read
+ * the drawing's. They find the chart's formats and that time in the view that calls them.
+ */
+export function registerExpressionFunctions(): void {
+  if (expressionFunction('quantity')) return
+  expressionFunction('now', function (this: ExpressionScope) {
+    return timeOf(this)
+  })
+  expressionFunction('datetime', function (this: ExpressionScope, ...parts: unknown[]) {
+    return Reflect.construct(Date, parts.length === 0 ? [timeOf(this)] : parts)
+  })
+  const toDate: (value: unknown) => unknown = expressionFunction('toDate')
+  expressionFunction('toDate', function (this: ExpressionScope, value: unknown) {
+    const { timeZone } = this.context.dataflow.locale()
+    return timeZone === undefined ? toDate(value) : zonedTime(value, timeZone)
+  })
+  expressionFunction(
+    'quantity',
+    function (this: ExpressionScope, value: unknown, unit: string, scale?: string, ticks?: number) {
+      const { formats } = this.context.dataflow.locale()
+      return typeof value === 'number' && formats ? formats.quantity(value, unit, tickStep(this, scale, ticks)) : ''
+    },
+  )
+  expressionFunction('period', function (this: ExpressionScope, value: unknown, kind: PeriodKind) {
+    const { formats } = this.context.dataflow.locale()
+    const date = value instanceof Date ? value.getTime() : value
+    return typeof date === 'number' && formats ? formats.period(date, kind) : ''
+  })
+}
+
+/** The view, with a chart's formats and time zone, and the time that it is drawn at, in its locale, where those functions look. */
+export function withFormats(view: View, { formats, timeZone }: Pick<Chart, 'formats' | 'timeZone'>, now: number): View {
+  const own: object = Reflect.apply(Reflect.get(view, 'locale'), view, [])
+  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats, timeZone, now }])
+}
+
+interface ExpressionScope {
+  context: {
+    dataflow: { locale(): { formats?: ChartFormats; timeZone?: string; now?: number } }
+    scales: Record<string, { value: { ticks?(count: number): number[] } } | undefined>
+  }
+}
+
+function timeOf({ context }: ExpressionScope): number {
+  return context.dataflow.locale().now ?? Number.NaN
+}
+
+function tickStep(
+  { context }: ExpressionScope,
+  scale: string | undefined,
+  ticks: number | undefined,
+): number | undefined {
+  const values = scale === undefined ? undefined : context.scales[scale]?.value.ticks?.(ticks ?? 10)
+  const [first, second] = values ?? []
+  return first === undefined || second === undefined ? undefined : second - first
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Grammar } from '../../types.ts'
+import type { RootSchema } from './types.ts'
+
+const schemas = new Map<Grammar, RootSchema>()
+
+/** The JSON Schema that ships with Vega-Lite or Vega: read when it is first asked for, in milliseconds from the bundle, which leaves its prose out. */
+export function specSchema(grammar: Grammar): RootSchema {
+  const known = schemas.get(grammar) ?? closed(JSON.parse(readFileSync(pathOf(grammar), 'utf8')))
+  schemas.set(grammar, known)
+  return known
+}
+
+function pathOf(grammar: Grammar): string {
+  const bundled = fileURLToPath(new URL(`./data/${grammar}-schema.json`, import.meta.url))
+  return existsSync(bundled) ? bundled : createRequire(import.meta.url).resolve(`${grammar}/${grammar}-schema.json`)
+}
+
+/** Vega's schema lets any property stand at the top of a spec, for it is put together of parts that do not know each other. */
+function closed(schema: RootSchema): RootSchema {
+  const { allOf, ...rest } = schema
+  if (!allOf) return schema
+  const parts = allOf.map(({ $ref, ...part }) =>
+    $ref ? (schema.definitions[$ref.replace('#/definitions/', '')] ?? {}) : part,
+  )
+  const properties = Object.assign({}, ...parts.map((part) => part.properties ?? {}))
+  return { ...rest, properties: { $schema: {}, ...properties }, additionalProperties: false }
+}

@@ -1,0 +1,16 @@
+import type { Dataset } from '../../dataset/types.ts'
+import { dataNames } from '../bind/bind.ts'
+import { namedIndicators } from '../bind/rows.ts'
+import { parseSpec, type SpecFile } from './spec-file.ts'
+
+/** The names of a spec's data, such as `netizens`; undefined where it cannot be read. */
+export function dataNamesOf(source: SpecFile): string[] | undefined {
+  const { value: spec } = parseSpec(source)
+  return spec && dataNames(spec).map(([name]) => name)
+}
+
+/** The indicators that such names mean; undefined where the dataset does not know one. */
+export function knownIndicators(names: readonly string[], dataset: Dataset): string[] | undefined {
+  const named = names.map((name) => namedIndicators(dataset, name))
+  return named.every(({ unknown }) => unknown.length === 0) ? named.flatMap(({ ids }) => ids) : undefined
+}

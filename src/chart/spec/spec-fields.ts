@@ -1,0 +1,63 @@
+import { type Diagnostic, suggest } from '../../diagnostic.ts'
+import { rowFields } from '../bind/row-fields.ts'
+import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json.ts'
+import { type SpecFile, specError } from './spec-file.ts'
+
+/** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
+export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
+  const objects = [...walkObjects(spec)]
+  const own = objects.some(
+    ([object]) => isJsonObject(object.data) && !('name' in object.data && Object.keys(object.data).length === 1),
+  )
+  if (own || objects.some(([object]) => 'pivot' in object || 'datasets' in object)) return []
+  const known = new Set([...rowFields, ...objects.flatMap(([object]) => madeFields(object))])
+  return usedFields(objects)
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, path }) => ({
+      ...specError(source, path, `unknown field: ${name}`),
+      expected: `one of ${rowFields.join(', ')}`,
+      hint: suggest(name, known),
+    }))
+}
+
+/** Names that a transform or a mark's context gives. */
+export function madeFields(object: JsonObject): string[] {
+  const named = [object.as, ...(Array.isArray(object.as) ? object.as : [])].filter((name) => typeof name === 'string')
+  return [
+    ...named,
+    // The other end of each step.
+    ...('bin' in object || 'timeUnit' in object ? named.map((name) => `${name}_end`) : []),
+    ...Object.entries(namesByKey).flatMap(([key, names]) => (key in object ? names : [])),
+  ]
+}
+
+/** What transforms call what they make where `as` does not say; and a tick's or a label's datum, in the conditions of an axis. */
+const namesByKey: Readonly<Record<string, readonly string[]>> = {
+  fold: ['key', 'value'],
+  density: ['value', 'density'],
+  quantile: ['prob', 'value'],
+  regression: ['coef', 'rSquared'],
+  axis: ['value', 'label', 'index'],
+  config: ['value', 'label', 'index'],
+}
+
+function usedFields(objects: readonly [JsonObject, JsonPath][]): { name: string; path: JsonPath }[] {
+  return objects.flatMap(([object, path]) => [
+    ...(typeof object.field === 'string'
+      ? [{ name: object.field.replace(/[.[].*$/, ''), path: [...path, 'field'] }]
+      : []),
+    ...(Array.isArray(object.groupby)
+      ? object.groupby.flatMap((name, index) =>
+          typeof name === 'string' ? [{ name, path: [...path, 'groupby', index] }] : [],
+        )
+      : []),
+    ...['filter', 'calculate', 'test', 'expr'].flatMap((key) => {
+      const text = object[key]
+      if (typeof text !== 'string') return []
+      return [...text.matchAll(/\bdatum\.([A-Za-z_]\w*)/g)].map((match) => ({
+        name: match[1] ?? '',
+        path: [...path, key],
+      }))
+    }),
+  ])
+}

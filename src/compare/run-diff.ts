@@ -1,0 +1,55 @@
+import { createStopwatch, type Stopwatch } from '../build/stopwatch.ts'
+import { createTroubles } from '../build/troubles.ts'
+import type { Log } from '../command/log.ts'
+import type { Outcome } from '../diagnostic.ts'
+import { writeOutputs } from '../files/write-outputs.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import type { ChangesFormat } from './changes-format.ts'
+import { compareVersions } from './compare-versions.ts'
+import { composeVersion } from './compose-version.ts'
+import { formatChanges } from './format-changes.ts'
+import { openVersion } from './open-version.ts'
+import type { Changes } from './types.ts'
+
+/** What `briefwright diff` was asked for. */
+export interface DiffOrder {
+  /** A report folder, or a git revision of the report in `folder`. */
+  before: string
+  after: string
+  /** Absolute path of the folder that revisions are taken of. */
+  folder: string
+  format: ChangesFormat
+  /** BCP 47 tag; undefined: each version's own. */
+  language: string | undefined
+  /** Absolute path of a folder for pictures of the changed slides and pages, before and after; undefined: none. */
+  pictures?: string | undefined
+}
+
+/** Says what differs between two versions of a report; undefined where one of them cannot be read, or a picture not written, which is told. */
+export async function runDiff(order: DiffOrder, log: Log): Promise<string | undefined> {
+  const { value: changes, diagnostics } = await compareOrdered(order, createStopwatch(log.progress))
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  return changes && formatChanges(changes, order.format)
+}
+
+async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<Outcome<Changes>> {
+  const { before, after, folder, language, pictures } = order
+  const { note, outcome } = createTroubles()
+  const [old, current] = [note(openVersion(before, folder)), note(openVersion(after, folder))]
+  try {
+    const then = old && note(composeVersion(old, language, stopwatch))
+    const now = current && note(composeVersion(current, language, stopwatch))
+    if (!old || !current || !then || !now) return outcome()
+    const { language: own } = now.dataset.report
+    const locale = getLocale(language ?? own, own)
+    if (pictures !== undefined) {
+      const { drawPictures } = await import('./draw-pictures.ts')
+      const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []
+      note({ value: undefined, diagnostics: writeOutputs(pictures, outputs) })
+    }
+    return outcome(compareVersions({ ...then, name: old.name }, { ...now, name: current.name }, locale))
+  } finally {
+    old?.close()
+    current?.close()
+  }
+}

@@ -1,0 +1,169 @@
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import type { Derived } from '../derive/derive.ts'
+import { dimensionOfFormula, evaluate, isFormulaFault } from '../derive/evaluate.ts'
+import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
+import { dimensionsOf, formatInputs, type Inputs, intervalsOf } from '../derive/inputs.ts'
+import { unequal } from '../figure/dimension.ts'
+import { intersects } from '../figure/interval.ts'
+import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
+import { type CheckDraft, type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
+import type { Check, Interval, Observation } from '../types.ts'
+import { errorAt } from '../yaml/located.ts'
+import { formatAllowed } from './format-allowed.ts'
+import { plainChecks } from './plain-checks.ts'
+import { printedChecks } from './printed-checks.ts'
+
+interface Surroundings {
+  draft: Draft
+  observations: ReadonlyMap<string, Observation>
+  isBroken: IsBroken
+  catalogue: Catalogue
+}
+
+/** What was tested and how it came out, and an error for each contradiction. */
+export interface CheckResult {
+  checks: Check[]
+  diagnostics: Diagnostic[]
+}
+
+/** An assertion to be tested. */
+interface Trial {
+  check: Omit<Check, 'observations' | 'verdict'>
+  assertion: Assertion
+  /** Whether an author wrote it: then what keeps it from being tested is an error. */
+  authored: boolean
+  place(index?: number): Place
+}
+
+/**
+ * Tests what should hold between the figures (value, change and rate; parts and wholes; shares; printed forms) and what
+ * authors assert, by interval arithmetic: a check fails only where no values that round to the printed ones could make it
+ * true. A contradiction is an error that names both statements and what each allows.
+ */
+export function check(
+  draft: Draft,
+  { observations, isBroken }: Pick<Derived, 'observations' | 'isBroken'>,
+): CheckResult {
+  const around: Surroundings = {
+    draft,
+    observations,
+    isBroken,
+    catalogue: createCatalogue(draft.report.period, draft.indicators.keys(), observations.values()),
+  }
+  const printed = printedChecks(draft)
+  const results = [
+    ...plainChecks(draft, observations).map(({ id, kind, assertion, place }) => {
+      const { leftText, comparison, rightText } = assertion
+      const text = `${leftText} ${comparison} ${rightText}`
+      return test({ check: { id, kind, assertion: text }, assertion, authored: false, place: () => place }, around)
+    }),
+    ...draft.checks.map((one) => authoredCheck(one, around)),
+  ]
+  return {
+    checks: [...results.flatMap(({ checks }) => checks), ...printed.value],
+    diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...printed.diagnostics],
+  }
+}
+
+function authoredCheck(written: CheckDraft, around: Surroundings): CheckResult {
+  const { id, assertion, remark, note, figures } = written
+  const named = figures.map(({ reference, place }) => find(reference, place, around))
+  const faults = named.flatMap(({ diagnostics }) => diagnostics)
+  const keys = named.flatMap(({ observation }) => (observation ? [observation.key] : []))
+  if (assertion) {
+    const trial = { id, kind: 'identity' as const, assertion: assertion.text.trim(), ...(note && { note }) }
+    const result = test({ check: trial, assertion: assertion.parsed, authored: true, place: written.place }, around)
+    return { checks: result.checks, diagnostics: [...faults, ...result.diagnostics] }
+  }
+  const { language } = around.draft.report
+  const words = { assertion: remark?.[language] ?? '', note: remark ?? note }
+  return { checks: [{ id, kind: 'remark', ...words, observations: keys, verdict: 'remarked' }], diagnostics: faults }
+}
+
+function test(trial: Trial, around: Surroundings): CheckResult {
+  const { left, right, offset } = trial.assertion
+  const { inputs, diagnostics } = gather([...referencesIn(left), ...referencesIn(right)], trial, around)
+  if (!inputs) return { checks: [], diagnostics }
+  const sides = [side(left, inputs), side(right, inputs)] as const
+  const [a, b] = sides
+  for (const one of sides) {
+    if ('fault' in one) return untestable(one, one.offset, trial)
+  }
+  if ('fault' in a || 'fault' in b) return { checks: [], diagnostics }
+  const unlike = unequal(a.dimension, b.dimension)
+  if (unlike) return untestable(unlike, offset, trial)
+  const agrees = canHold(trial.assertion.comparison, a.allowed, b.allowed)
+  const observations = [...new Set([...inputs.values()].map(({ key }) => key))]
+  const checked: Check = { ...trial.check, observations, verdict: agrees ? 'agrees' : 'contradicts' }
+  return { checks: [checked], diagnostics: agrees ? [] : [contradiction(trial, a, b, inputs)] }
+}
+
+function untestable(
+  { fault, hint }: { fault: string; hint?: string | undefined },
+  offset: number,
+  { authored, place }: Trial,
+): CheckResult {
+  return { checks: [], diagnostics: authored ? [errorAt(place(offset), fault, { hint })] : [] }
+}
+
+type Side = Extract<ReturnType<typeof side>, { allowed: Interval }>
+
+function side(formula: Formula, inputs: Inputs) {
+  const dimension = dimensionOfFormula(formula, dimensionsOf(inputs))
+  if ('fault' in dimension) return dimension
+  const allowed = evaluate(formula, intervalsOf(inputs))
+  return isFormulaFault(allowed) ? allowed : { dimension, allowed }
+}
+
+function canHold(comparison: Comparison, a: Interval, b: Interval): boolean {
+  switch (comparison) {
+    case '=':
+      return intersects(a, b)
+    case '<=':
+      return a.low.lte(b.high)
+    case '<':
+      return a.low.lt(b.high)
+    case '>=':
+      return a.high.gte(b.low)
+    case '>':
+      return a.high.gt(b.low)
+  }
+}
+
+function contradiction({ check: { id, kind }, assertion, place }: Trial, a: Side, b: Side, inputs: Inputs): Diagnostic {
+  const { leftText, rightText, comparison } = assertion
+  const name = kind === 'identity' ? `${id}: ` : ''
+  const left = formatAllowed(a.allowed, a.dimension)
+  const right = formatAllowed(b.allowed, b.dimension)
+  // A number that is asserted needs no saying twice.
+  const otherwise = rightText === right ? `not ${right}` : `but ${rightText} is ${right}`
+  const message = `contradiction: ${name}${leftText} is ${left}, ${otherwise}`
+  return errorAt(place(), message, {
+    expected: `${leftText} ${comparison} ${rightText}`,
+    hint: `compare ${formatInputs(inputs.values())}`,
+  })
+}
+
+function gather(
+  references: readonly { text: string; offset: number }[],
+  trial: Trial,
+  around: Surroundings,
+): { inputs?: Inputs; diagnostics: Diagnostic[] } {
+  const found = references.map(({ text, offset }) => ({ text, ...find(text, trial.place(offset), around) }))
+  const inputs = new Map(found.flatMap(({ text, observation }) => (observation ? [[text, observation] as const] : [])))
+  const complete = found.every(({ observation }) => observation !== undefined)
+  return { ...(complete && { inputs }), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) }
+}
+
+/** The observation of a reference, or an error; neither where its indicator's trouble is told already. */
+function find(
+  reference: string,
+  place: Place,
+  { draft, isBroken, observations, catalogue }: Surroundings,
+): { observation?: Observation | undefined; diagnostics: Diagnostic[] } {
+  const key = findKey(catalogue, reference)
+  if (key !== undefined) return { observation: observations.get(key), diagnostics: [] }
+  if (isReferenceBroken(reference, { report: draft.report, isBroken })) return { diagnostics: [] }
+  const { message, hint } = explainKey(catalogue, reference)
+  return { diagnostics: [errorAt(place, message, { hint })] }
+}

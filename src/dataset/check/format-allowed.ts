@@ -1,0 +1,29 @@
+import { Decimal } from 'decimal.js'
+import type { Dimension } from '../figure/dimension.ts'
+import type { Interval } from '../types.ts'
+
+/** An interval of a formula in words, its ends rounded outwards to six digits: `1.0915 to 1.0925 billion`, `20.388% to 20.44%`, `at most 926.5 million`. */
+export function formatAllowed({ low, high }: Interval, dimension: Dimension): string {
+  const { power, word } = scaleOf(dimension, low, high)
+  const say = (value: Decimal, rounding: Decimal.Rounding) =>
+    value.times(new Decimal(10).pow(-power)).toSignificantDigits(6, rounding).toFixed()
+  const lowText = say(low, Decimal.ROUND_FLOOR)
+  const highText = say(high, Decimal.ROUND_CEIL)
+  if (!low.isFinite() && !high.isFinite()) return 'anything'
+  if (!high.isFinite()) return `at least ${lowText}${word}`
+  if (!low.isFinite()) return `at most ${highText}${word}`
+  // 20.388% to 20.44%, but 1.0915 to 1.0925 billion.
+  const both = word === '%' ? word : ''
+  return lowText === highText ? `${lowText}${word}` : `${lowText}${both} to ${highText}${word}`
+}
+
+function scaleOf({ kind }: Dimension, low: Decimal, high: Decimal): { power: number; word: string } {
+  if (kind === 'percent' || kind === 'whole') return { power: -2, word: '%' }
+  if (kind === 'points') return { power: -2, word: ' pp' }
+  const sizes = [low, high].filter((end) => end.isFinite() && !end.isZero()).map((end) => end.e)
+  const size = Math.max(0, ...sizes)
+  if (size >= 12) return { power: 12, word: ' trillion' }
+  if (size >= 9) return { power: 9, word: ' billion' }
+  if (size >= 6) return { power: 6, word: ' million' }
+  return { power: 0, word: '' }
+}

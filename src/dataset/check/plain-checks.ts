@@ -1,0 +1,113 @@
+import type { Place } from '../../diagnostic.ts'
+import { asserting, operation, referTo, whole } from '../derive/format-formula.ts'
+import type { Assertion, Formula } from '../derive/formula.ts'
+import { observationKey } from '../figure/reference.ts'
+import { percent } from '../figure/unit.ts'
+import type { Draft } from '../read/draft.ts'
+import type { Check, Indicator, Observation } from '../types.ts'
+import { boundChecks } from './bound-checks.ts'
+
+/** A check that follows from what is stated, without an author asking for it. */
+export interface PlainCheck {
+  id: string
+  kind: Check['kind']
+  assertion: Assertion
+  place: Place
+}
+
+type Observations = ReadonlyMap<string, Observation>
+
+/**
+ * What should hold between the figures of each indicator and of those that it is part or share of. Figures that were worked
+ * out unasked are not tested against what they were worked out from.
+ */
+export function plainChecks({ indicators, stated, formulas }: Draft, observations: Observations): PlainCheck[] {
+  const asserted = new Set([...stated, ...formulas].map(({ key }) => key))
+  const has = (key: string) => asserted.has(key) && observations.has(key)
+  return [
+    ...stated.flatMap((observation) => movementChecks(observation, has)),
+    ...stated.flatMap((one) => boundChecks(one, indicators.get(one.indicator), observations)),
+    ...[...indicators.values()].flatMap((indicator) => [
+      ...partChecks(indicator, observations),
+      ...shareChecks(indicator, stated, observations),
+    ]),
+  ]
+}
+
+/** Of a stated change or rate. A rate on a comparable basis is never tested, nor a movement whose beginning is not stated. */
+function movementChecks(
+  { indicator, measure, period, since, basis, key, place }: Observation,
+  has: (key: string) => boolean,
+): PlainCheck[] {
+  if (measure === 'value' || !since || basis === 'comparable') return []
+  const now = observationKey(indicator, 'value', period)
+  const before = observationKey(indicator, 'value', since)
+  const change = observationKey(indicator, 'change', period)
+  if (measure === 'change') {
+    return has(now) && has(before)
+      ? [
+          {
+            id: `change:${key}`,
+            kind: 'change',
+            assertion: asserting(operation(referTo(now), '-', referTo(before)), '=', referTo(key)),
+            place,
+          },
+        ]
+      : []
+  }
+  const rate = rateOf(now, before, change, has)
+  return rate === undefined
+    ? []
+    : [{ id: `rate:${key}`, kind: 'rate', assertion: asserting(rate, '=', referTo(key)), place }]
+}
+
+/** The rate by whichever figures are there: change and level first, since a change is printed with the most digits. */
+function rateOf(now: string, before: string, change: string, has: (key: string) => boolean): Formula | undefined {
+  const [level, previous, by] = [referTo(now), referTo(before), referTo(change)]
+  if (has(change) && has(now)) return operation(by, '/', operation(level, '-', by))
+  if (has(now) && has(before)) return operation(operation(level, '/', previous), '-', whole)
+  return has(change) && has(before) ? operation(by, '/', previous) : undefined
+}
+
+function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
+  if (partOf === undefined) return []
+  return levelsOf(id, observations).flatMap(({ key, period, place }) => {
+    const all = observationKey(partOf, 'value', period)
+    return alike(key, all, observations)
+      ? [{ id: `part:${key}`, kind: 'part', assertion: asserting(referTo(key), '<=', referTo(all)), place }]
+      : []
+  })
+}
+
+function shareChecks(
+  { id, unit, shareOf }: Indicator,
+  stated: readonly Observation[],
+  observations: Observations,
+): PlainCheck[] {
+  if (!shareOf || unit !== percent.id) return []
+  const shares = stated.filter(({ indicator, measure }) => indicator === id && measure === 'value')
+  return shares.flatMap(({ key, period, place }) => {
+    const [above, below] = [shareOf.numerator, shareOf.denominator].map((other) =>
+      observationKey(other, 'value', period),
+    )
+    if (above === undefined || below === undefined || !alike(above, below, observations)) return []
+    return [
+      {
+        id: `share:${key}`,
+        kind: 'share',
+        assertion: asserting(operation(referTo(above), '/', referTo(below)), '=', referTo(key)),
+        place,
+      },
+    ]
+  })
+}
+
+/** Whether both are there, in one unit: another is an error of the indicator, told already. */
+function alike(a: string, b: string, observations: Observations): boolean {
+  const unit = observations.get(a)?.quantity.unit
+  return unit !== undefined && unit === observations.get(b)?.quantity.unit
+}
+
+function levelsOf(id: string, observations: Observations): Observation[] {
+  return [...observations.values()].filter(({ indicator, measure }) => indicator === id && measure === 'value')
+}

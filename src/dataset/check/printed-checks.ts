@@ -1,0 +1,89 @@
+import { Decimal } from 'decimal.js'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { negate } from '../figure/interval.ts'
+import { isFault, parseQuantity } from '../figure/quantity.ts'
+import { scales } from '../figure/scales.ts'
+import { percent, percentagePoints } from '../figure/unit.ts'
+import type { Draft } from '../read/draft.ts'
+import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
+import { errorAt } from '../yaml/located.ts'
+
+/**
+ * Compares each value with the form that the source prints, words around its number left aside: another number is an error,
+ * since 1.092 billion is 10.92亿 and not 109.2亿, and so is another direction; per cent for percentage points is remarked.
+ * A form in which no such number can be read is a warning.
+ */
+export function printedChecks({ stated, restated, units }: Draft): { value: Check[]; diagnostics: Diagnostic[] } {
+  const results = stated.filter(({ key }) => restated.has(key)).map((observation) => printedCheck(observation, units))
+  return {
+    value: results.flatMap(({ value }) => value),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+function printedCheck(
+  { key, measure, quantity, statement, place }: Observation,
+  units: Draft['units'],
+): { value: Check[]; diagnostics: Diagnostic[] } {
+  const unit = units.get(quantity.unit)
+  if (!statement || !unit) return { value: [], diagnostics: [] }
+  const { printed } = statement
+  const numbers = readPrinted(printed, unit, [...units.values()])
+  const failed = (diagnostic: Diagnostic) => ({ value: [], diagnostics: [diagnostic] })
+  if (numbers.length === 0) {
+    const message = `the printed form of ${key} cannot be compared with its value: ${printed}`
+    return failed({ severity: 'warning', message, place, hint: 'compare them by eye whenever the value changes' })
+  }
+  const read = numbers.find((number) => isSameSize(number, quantity))
+  if (!read || (measure !== 'value' && isOpposite(printed, quantity))) {
+    const hint = 'printed is the form in the source; write value as the same number'
+    return failed(errorAt(place, `contradiction: ${key} is not the printed ${printed}`, { hint }))
+  }
+  if (read.unit === quantity.unit) return { value: [], diagnostics: [] }
+  const assertion = `${printed} is printed for percentage points`
+  const check: Check = { id: `unit:${key}`, kind: 'unit', assertion, observations: [key], verdict: 'remarked' }
+  return { value: [check], diagnostics: [] }
+}
+
+/** The words that say which way a change went; with “than” they are of a bound. */
+const directions = {
+  fall: /\b(lower|fewer|less|down|fell|narrow\w*)\b(?! than)|下降|减少|缩小/i,
+  rise: /\b(higher|more|up|rose|grew)\b(?! than| to)|提升|增长|增加|上升/i,
+}
+
+/** What a printed form says: as a value is written, but for a last word of direction; else the numbers in it, each in the unit. */
+function readPrinted(printed: string, unit: Unit, units: readonly Unit[]): Quantity[] {
+  const whole = readLoosely(printed.replace(/\s+(lower|higher|more|fewer|less)$/, ''), unit, units)
+  if (whole) return [whole]
+  const scale = Object.keys(scales).join('|')
+  const number = new RegExp(`(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?(?:\\s*(?:${scale}))?(\\s*%)?`, 'gi')
+  return [...printed.matchAll(number)].flatMap(([text, sign]) => {
+    const points = unit.id === percentagePoints.id && !sign ? ' pp' : ''
+    const missing = unit.id === percent.id && !sign ? '%' : points
+    return readLoosely(`${text}${missing}`, unit, units) ?? []
+  })
+}
+
+/** A quantity; of percentage points also one that is printed as per cent. */
+function readLoosely(text: string, unit: Unit, units: readonly Unit[]): Quantity | undefined {
+  const own = parseQuantity(text, unit, units)
+  if (!isFault(own)) return own
+  const loose = unit.id === percentagePoints.id ? parseQuantity(text, percent, units) : own
+  return isFault(loose) ? undefined : loose
+}
+
+/** Whether both may be one number, whatever the sign: equal where they have equal digits, else more than a common end. */
+function isSameSize(a: Quantity, b: Quantity): boolean {
+  if (a.precision === b.precision && !a.qualifier && !b.qualifier) return a.value.abs().eq(b.value.abs())
+  return overlaps(a.interval, b.interval) || overlaps(negate(a.interval), b.interval)
+}
+
+function overlaps(a: Interval, b: Interval): boolean {
+  return Decimal.max(a.low, b.low).lt(Decimal.min(a.high, b.high))
+}
+
+/** Whether a printed form says that a change went the other way. */
+function isOpposite(printed: string, { value }: Quantity): boolean {
+  const [falls, rises] = [directions.fall.test(printed), directions.rise.test(printed)]
+  return falls !== rises && (falls ? value.isPositive() : value.isNegative()) && !value.isZero()
+}

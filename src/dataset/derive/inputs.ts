@@ -1,0 +1,46 @@
+import { type Dimension, dimensionOf } from '../figure/dimension.ts'
+import { exactly, multiply } from '../figure/interval.ts'
+import { isPercentage } from '../figure/unit.ts'
+import type { Interval, Observation, Quantity } from '../types.ts'
+import { formatPlace } from '../yaml/located.ts'
+import type { Values } from './evaluate.ts'
+
+/** The observations that a formula's references stand for, by the text of the reference. */
+export type Inputs = ReadonlyMap<string, Observation>
+
+/** What each reference allows, as formulas take it: percentages as hundredths. */
+export function intervalsOf(inputs: Inputs): Values {
+  return (reference) => formulaInterval(inputOf(inputs, reference).quantity)
+}
+
+/** The printed value of each reference alone, as formulas take it. */
+export function valuesOf(inputs: Inputs): Values {
+  return (reference) => {
+    const { quantity } = inputOf(inputs, reference)
+    return formulaInterval({ ...quantity, interval: exactly(quantity.value) })
+  }
+}
+
+/** The dimension of each reference. */
+export function dimensionsOf(inputs: Inputs): (reference: string) => Dimension {
+  return (reference) => dimensionOf(inputOf(inputs, reference).quantity.unit)
+}
+
+/** `netizens@2023-12: 1.092 billion (data/figures.yaml:12:16)` for each observation. */
+export function formatInputs(observations: Iterable<Observation>): string {
+  const shown = [...observations].map(({ key, statement, formula, place }) => {
+    const words = statement ? statement.printed : `derived from ${formula}`
+    return `${key}: ${words} (${formatPlace(place)})`
+  })
+  return [...new Set(shown)].join('; ')
+}
+
+function formulaInterval({ unit, interval }: Quantity): Interval {
+  return isPercentage(unit) ? multiply(interval, exactly('0.01')) : interval
+}
+
+function inputOf(inputs: Inputs, reference: string): Observation {
+  const observation = inputs.get(reference)
+  if (!observation) throw new Error(`reference was not looked up before its formula was evaluated: ${reference}`)
+  return observation
+}

@@ -1,0 +1,125 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { resolveChecks } from '../check/resolve-checks.ts'
+import { duplicateId, type Named } from '../figure/named.ts'
+import { percent, percentagePoints } from '../figure/unit.ts'
+import {
+  indicatorErrors,
+  listErrors,
+  sourceErrors,
+  speakerErrors,
+  toIndicator,
+  toSource,
+  toSpeaker,
+  toUnit,
+  unitErrors,
+} from '../read/declarations.ts'
+import type { Draft, FiguresFile, IsBroken, ObservationItem } from '../read/draft.ts'
+import { duplicateErrors, resolveItem } from '../read/observations.ts'
+import { type Header, resolveReport, type Salvaged, unknownReport } from '../read/report.ts'
+import type { FiguresEntry, IndicatorEntry } from '../read/schema.ts'
+import type { Path } from '../yaml/located.ts'
+
+/** All that was read, each part checked against the schema. */
+export interface Written {
+  /** Absent where `report.yaml` is missing or lacks what a report needs, which is told. */
+  header: Header | undefined
+  /** What is known of the report even then. */
+  salvaged: Salvaged
+  files: readonly FiguresFile[]
+  /** Observations in CSV files. */
+  rows: readonly ObservationItem[]
+  isBroken: IsBroken
+}
+
+/** Resolves names, periods, values and texts; every unknown or doubled one is an error at its place. */
+export function resolve({ header, salvaged, files, rows, isBroken: isUnread }: Written): {
+  draft: Draft
+  diagnostics: Diagnostic[]
+} {
+  const report = header ? resolveReport(header) : { value: unknownReport(salvaged), diagnostics: [] }
+  const { language } = report.value
+  const declared = {
+    units: collect(files, ({ units }) => units, 'units'),
+    sources: collect(files, ({ sources }) => sources, 'sources'),
+    speakers: collect(files, ({ speakers }) => speakers, 'speakers'),
+    indicators: collect(files, ({ indicators }) => indicators, 'indicators'),
+    lists: collect(files, ({ lists }) => lists, 'lists'),
+  }
+  const units = byId([percent, percentagePoints, ...declared.units.items.map((item) => toUnit(item, language))])
+  const sources = byId(declared.sources.items.map((item) => toSource(item, language)))
+  const speakers = byId(declared.speakers.items.map((item) => toSpeaker(item, language)))
+  const indicators = byId(declared.indicators.items.map((item) => toIndicator(item, language)))
+  const lists = new Map(declared.lists.items.map(({ id, entry }) => [id, entry]))
+  const around = { report: report.value, sources, speakers, units, indicators, isBroken: isUnread }
+  const items = [...yamlItems(declared.indicators.items), ...rows]
+  const resolved = items.map((item) => resolveItem(item, around))
+  const broken = new Set(
+    items
+      .filter((_, index) => !resolved[index]?.complete || resolved[index].diagnostics.length > 0)
+      .map(({ indicator }) => indicator),
+  )
+  const stated = resolved.flatMap((item) => item.stated)
+  const formulas = resolved.flatMap((item) => item.formulas)
+  const checks = resolveChecks(files, language)
+  const draft: Draft = {
+    report: report.value,
+    sources,
+    speakers,
+    units,
+    indicators,
+    lists,
+    stated,
+    restated: new Set(resolved.flatMap((item) => item.restated)),
+    formulas,
+    checks: checks.value,
+    isBroken: (name) => broken.has(name) || isUnread(name),
+  }
+  const diagnostics = [
+    ...report.diagnostics,
+    ...Object.values(declared).flatMap((section) => section.diagnostics),
+    ...declared.units.items.flatMap((item) => unitErrors(item, language)),
+    ...declared.sources.items.flatMap((item) => sourceErrors(item, language)),
+    ...declared.speakers.items.flatMap((item) => speakerErrors(item, language)),
+    ...declared.indicators.items.flatMap((item) => indicatorErrors(item, language, units, indicators, isUnread)),
+    ...declared.lists.items.flatMap((item) => listErrors(item, indicators, isUnread)),
+    ...resolved.flatMap((item) => item.diagnostics),
+    ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() }))]),
+    ...checks.diagnostics,
+  ]
+  return { draft, diagnostics }
+}
+
+/** The entries of one section of all files; an id that an earlier file has too is an error there. */
+function collect<T>(
+  files: readonly FiguresFile[],
+  entries: (entry: FiguresEntry) => Record<string, T> | undefined,
+  section: string,
+): { items: Named<T>[]; diagnostics: Diagnostic[] } {
+  const items = new Map<string, Named<T>>()
+  const diagnostics: Diagnostic[] = []
+  for (const { located, entry } of files) {
+    for (const [id, value] of Object.entries(entries(entry) ?? {})) {
+      const path = [section, id]
+      const first = items.get(id)
+      if (first) diagnostics.push(duplicateId(id, located.keyPlace(path), first.located.keyPlace(first.path)))
+      else items.set(id, { id, entry: value, located, path })
+    }
+  }
+  return { items: [...items.values()], diagnostics }
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+function yamlItems(indicators: readonly Named<IndicatorEntry>[]): ObservationItem[] {
+  return indicators.flatMap(({ id, entry, located, path }) =>
+    (entry.observations ?? []).map((observation, index) => ({
+      indicator: id,
+      entry: observation,
+      place: (inner: Path, at?: number) => located.place([...path, 'observations', index, ...inner], at),
+      isWritten: (inner: Path) => located.isWritten([...path, 'observations', index, ...inner]),
+      indicatorPlace: () => located.keyPlace(path),
+    })),
+  )
+}

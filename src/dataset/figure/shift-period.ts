@@ -1,0 +1,48 @@
+import type { Period } from '../types.ts'
+import { parsePeriod } from './period.ts'
+
+/** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
+export function monthsBetween(earlier: Period, later: Period): number {
+  return lastMonth(later) - lastMonth(earlier)
+}
+
+/** The period of the same form so many months later, or undefined where that is no whole period: a year moves by 12 months only. */
+export function shiftPeriod(period: Period, months: number): Period | undefined {
+  const span = parsePeriod(period)
+  if (!span) return undefined
+  const { year, month } = parts(lastMonth(period) + months)
+  switch (span.form) {
+    case 'year':
+      return months % 12 === 0 ? String(year) : undefined
+    case 'half':
+      return months % 6 === 0 ? `${year}-S${month / 6}` : undefined
+    case 'quarter':
+      return months % 3 === 0 ? `${year}-Q${month / 3}` : undefined
+    case 'month':
+      return `${year}-${twoDigits(month)}`
+    case 'day':
+      return shiftDay(period, year, month)
+  }
+}
+
+/** The same day of another month, or that month's last. */
+function shiftDay(day: Period, year: number, month: number): Period {
+  const last = parsePeriod(`${year}-${twoDigits(month)}`)?.end ?? day
+  const same = `${year}-${twoDigits(month)}-${day.slice(8)}`
+  return same < last ? same : last
+}
+
+/** Months since the year 0 of a period's last month, which counts from 1. */
+function lastMonth(period: Period): number {
+  const end = parsePeriod(period)?.end ?? '0000-12-31'
+  return Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7))
+}
+
+function parts(months: number): { year: number; month: number } {
+  const year = Math.floor((months - 1) / 12)
+  return { year, month: months - year * 12 }
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -1,0 +1,159 @@
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { languageErrors, type Named } from '../figure/named.ts'
+import { parsePeriod } from '../figure/period.ts'
+import { percent } from '../figure/unit.ts'
+import type { Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
+import { errorAt } from '../yaml/located.ts'
+import { type IsBroken, toLocalText, unknownName } from './draft.ts'
+import type { IndicatorEntry, SourceEntry, SpeakerEntry, UnitEntry } from './schema.ts'
+
+/** A unit as declared. */
+export function toUnit({ id, entry }: Named<UnitEntry>, language: string): Unit {
+  const { label, singular, said = false } = entry
+  return {
+    id,
+    label: toLocalText(label, language),
+    ...(singular && { singular: toLocalText(singular, language) }),
+    said,
+  }
+}
+
+/** A source as declared. */
+export function toSource({ id, entry }: Named<SourceEntry>, language: string): Source {
+  const { title, publisher, published, url, kind, cite, edition, series } = entry
+  return {
+    id,
+    title: toLocalText(title, language),
+    publisher,
+    ...(published !== undefined && { published: String(published) }),
+    ...(url && { url }),
+    kind,
+    cite: toLocalText(cite, language),
+    ...(edition !== undefined && { edition }),
+    ...(series && { series: toLocalText(series, language) }),
+  }
+}
+
+/** A speaker as declared. */
+export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string): Speaker {
+  return { id, name: entry.name, role: toLocalText(entry.role, language) }
+}
+
+/** An indicator as declared; `short` is the label where none is given. */
+export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>, language: string): Indicator {
+  const optional = (name: 'definition' | 'denominator' | 'note'): Partial<Record<typeof name, LocalText>> => {
+    const text = entry[name]
+    return text === undefined ? {} : { [name]: toLocalText(text, language) }
+  }
+  return {
+    id,
+    label: toLocalText(entry.label, language),
+    short: toLocalText(entry.short ?? entry.label, language),
+    unit: entry.unit,
+    type: entry.type,
+    ...optional('definition'),
+    ...optional('denominator'),
+    ...(entry['part-of'] && { partOf: entry['part-of'] }),
+    ...(entry['share-of'] && { shareOf: entry['share-of'] }),
+    ...(entry.good && { good: entry.good }),
+    ...optional('note'),
+    place: located.keyPlace(path),
+  }
+}
+
+/** What is wrong with a unit. */
+export function unitErrors(item: Named<UnitEntry>, language: string): Diagnostic[] {
+  return languageErrors(item, ['label', 'singular'], language)
+}
+
+/** What is wrong with a speaker. */
+export function speakerErrors(item: Named<SpeakerEntry>, language: string): Diagnostic[] {
+  return languageErrors(item, ['role'], language)
+}
+
+/** What is wrong with a source. */
+export function sourceErrors(item: Named<SourceEntry>, language: string): Diagnostic[] {
+  const { entry, located, path } = item
+  const { published } = entry
+  const texts = languageErrors(item, ['title', 'cite', 'series'], language)
+  if (published === undefined || parsePeriod(String(published))) return texts
+  const expected = 'a date or period, such as 2024-03-22'
+  return [...texts, errorAt(located.place([...path, 'published']), `not a date: ${published}`, { expected })]
+}
+
+/** What is wrong with an indicator: names that are not known, a part or share in the wrong unit. */
+export function indicatorErrors(
+  item: Named<IndicatorEntry>,
+  language: string,
+  units: ReadonlyMap<string, Unit>,
+  indicators: ReadonlyMap<string, Indicator>,
+  isBroken: IsBroken,
+): Diagnostic[] {
+  const { id, entry, located, path } = item
+  const at = (...keys: string[]) => located.place([...path, ...keys])
+  const share = entry['share-of']
+  const partOf = entry['part-of']
+  const references = [
+    ...(partOf === undefined ? [] : [{ name: partOf, place: () => at('part-of') }]),
+    ...(share
+      ? [
+          { name: share.numerator, place: () => at('share-of', 'numerator') },
+          { name: share.denominator, place: () => at('share-of', 'denominator') },
+        ]
+      : []),
+  ]
+  return [
+    ...languageErrors(item, ['label', 'short', 'definition', 'denominator', 'note'], language),
+    ...unknownName('unit', entry.unit, units, isBroken, () => at('unit')),
+    ...references.flatMap(({ name, place }) => [
+      ...unknownName('indicator', name, indicators, isBroken, place),
+      ...(name === id ? [errorAt(place(), `${id} refers to itself`, { expected: 'another indicator' })] : []),
+    ]),
+    ...partUnitErrors(entry.unit, partOf, () => at('part-of'), indicators),
+    ...(share ? shareUnitErrors(entry.unit, share, { unit: at('unit'), share: at('share-of') }, indicators) : []),
+  ]
+}
+
+function partUnitErrors(
+  unit: string,
+  partOf: string | undefined,
+  place: () => Place,
+  indicators: ReadonlyMap<string, Indicator>,
+): Diagnostic[] {
+  const whole = partOf === undefined ? undefined : indicators.get(partOf)
+  if (!whole || whole.unit === unit) return []
+  return [
+    errorAt(place(), `a part in ${unit} of a whole in ${whole.unit}: ${whole.id}`, {
+      expected: 'an indicator of the same unit',
+    }),
+  ]
+}
+
+function shareUnitErrors(
+  unit: string,
+  share: { numerator: string; denominator: string },
+  places: { unit: Place; share: Place },
+  indicators: ReadonlyMap<string, Indicator>,
+): Diagnostic[] {
+  const wrong = unit === percent.id ? [] : [errorAt(places.unit, `a share in ${unit}`, { expected: percent.id })]
+  const [above, below] = [indicators.get(share.numerator), indicators.get(share.denominator)]
+  if (!above || !below || above.unit === below.unit) return wrong
+  return [
+    ...wrong,
+    errorAt(places.share, `a share of ${above.unit} in ${below.unit}`, { expected: 'two indicators of one unit' }),
+  ]
+}
+
+/** What is wrong with a list: names that are not known, or named twice. */
+export function listErrors(
+  { entry, located, path }: Named<readonly string[]>,
+  indicators: ReadonlyMap<string, Indicator>,
+  isBroken: IsBroken,
+): Diagnostic[] {
+  return entry.flatMap((name, index) => {
+    const place = () => located.place([...path, index])
+    const doubled =
+      entry.indexOf(name) < index ? [errorAt(place(), `twice in the list: ${name}`, { hint: 'remove one' })] : []
+    return [...unknownName('indicator', name, indicators, isBroken, place), ...doubled]
+  })
+}

@@ -1,0 +1,109 @@
+import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import type { Assertion, Formula } from '../derive/formula.ts'
+import { parseReference } from '../figure/reference.ts'
+import type { Dataset, LocalText, Observation, Period } from '../types.ts'
+import { errorAt, type Located, type Path } from '../yaml/located.ts'
+import { unknownPeriod } from './report.ts'
+import type { ChangeEntry, FiguresEntry, LocalTextEntry, ObservationEntry } from './schema.ts'
+
+/** A file's sections, checked against the schema, with their places. */
+export interface FiguresFile {
+  located: Located
+  entry: FiguresEntry
+}
+
+/** An observation as written, in YAML or in a row of CSV, with the places of its parts. */
+export interface ObservationItem {
+  indicator: string
+  entry: ObservationEntry
+  place(path: Path, index?: number): Place
+  /** Whether a key is written there, even if its value was refused. */
+  isWritten(path: Path): boolean
+  /** The place of the indicator's name. */
+  indicatorPlace(): Place
+}
+
+/** A figure to be worked out. */
+export interface FormulaDraft {
+  key: string
+  indicator: string
+  period: Period
+  text: string
+  formula: Formula
+  note?: LocalText | undefined
+  /** The place of a character of the formula's text. */
+  place(index?: number): Place
+}
+
+/** A check as written: an assertion to be tested, or a remark. */
+export interface CheckDraft {
+  id: string
+  assertion?: { text: string; parsed: Assertion } | undefined
+  remark?: LocalText | undefined
+  figures: { reference: string; place: Place }[]
+  note?: LocalText | undefined
+  /** The place of a character of the assertion's text. */
+  place(index?: number): Place
+}
+
+/** The dataset as written and resolved, before anything is derived or checked. */
+export interface Draft extends Omit<Dataset, 'observations' | 'checks'> {
+  stated: readonly Observation[]
+  /** Keys of those whose printed form is given apart from the value. */
+  restated: ReadonlySet<string>
+  formulas: readonly FormulaDraft[]
+  checks: readonly CheckDraft[]
+  isBroken: IsBroken
+}
+
+/** Whether an error about something of this name is reported already, so that its absence is not one more. */
+export type IsBroken = (name: string) => boolean
+
+/** Whether the trouble behind a reference that names nothing is told already: its indicator's, or that of the report's period. */
+export function isReferenceBroken(
+  reference: string,
+  { report, isBroken }: Pick<Draft, 'report' | 'isBroken'>,
+): boolean {
+  const parsed = parseReference(reference)
+  return isBroken(parsed?.indicator ?? reference) || (report.period === unknownPeriod && parsed?.period === undefined)
+}
+
+/** An error for a name that is not known, with a suggestion; none where the name's own trouble is reported already. */
+export function unknownName(
+  kind: 'indicator' | 'unit' | 'source' | 'speaker',
+  name: string,
+  known: ReadonlyMap<string, unknown>,
+  isBroken: IsBroken,
+  place: () => Place,
+): Diagnostic[] {
+  if (known.has(name) || isBroken(name)) return []
+  const names = [...known.keys()]
+  const expected = names.length > 0 && names.length <= 12 ? `one of ${names.join(', ')}` : undefined
+  const where = kind === 'indicator' ? 'indicators' : `${kind}s, in data/report.yaml`
+  return [
+    errorAt(place(), `unknown ${kind}: ${name}`, {
+      expected,
+      hint: suggest(name, names) ?? `declare it under ${where}`,
+    }),
+  ]
+}
+
+/** A text by language; one that is not given by language is in the report's. */
+export function toLocalText(entry: LocalTextEntry, language: string): LocalText {
+  return typeof entry === 'string' ? { [language]: entry } : entry
+}
+
+/** The texts of a source that a change inherits: all where it names no source of its own. */
+export function changeStatement(
+  entry: ObservationEntry,
+  change: ChangeEntry,
+): Pick<ChangeEntry, 'source' | 'paragraph' | 'locator' | 'speaker'> {
+  const { source, paragraph, locator, speaker } = change
+  if (source !== undefined && source !== entry.source) return { source, paragraph, locator, speaker }
+  return {
+    source: entry.source,
+    paragraph: paragraph ?? entry.paragraph,
+    locator: locator ?? entry.locator,
+    speaker: speaker ?? entry.speaker,
+  }
+}

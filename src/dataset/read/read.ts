@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Memory, noMemory } from '../../build/memory.ts'
+import { type Diagnostic, hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
+import { explainReadFailure, isThere, readFile, statPath } from '../../files/read-file.ts'
+import { isInside } from '../../files/read-inside.ts'
+import { check } from '../check/check.ts'
+import { derive } from '../derive/derive.ts'
+import { resolve } from '../derive/resolve.ts'
+import type { Dataset } from '../types.ts'
+import { errorAt } from '../yaml/located.ts'
+import { type DatasetFile, maximumBytes, type SourceText, withExcerpt } from '../yaml/source-text.ts'
+import { gatherMissing } from './gather-missing.ts'
+import { readFiles } from './read-files.ts'
+
+/**
+ * Reads the dataset of a report folder: `data/report.yaml` and all other .yaml and .csv files in `data/`, but for
+ * `data/sources/`. Every fault is told, in the order of files and lines. The dataset is there where nothing of it had to be
+ * left out, even if its figures contradict each other.
+ */
+export function readDataset(folder: string, memory: Memory = noMemory): Outcome<Dataset> {
+  if (!isThere(join(folder, 'data'))) return { value: undefined, diagnostics: [noData] }
+  const { files, unread } = readDatasetFiles(folder)
+  const { value, diagnostics } = memory.remember('dataset', [files], () => parseDataset(files, memory))
+  return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
+}
+
+/** The files of the dataset of a report folder, in the order of their paths, and an error for each that cannot be read. */
+export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread: Diagnostic[] } {
+  if (!isThere(join(folder, 'data'))) return { files: [], unread: [noData] }
+  const read = listFiles(folder, 'data').flatMap(({ path, fault }) => {
+    if (fault) return [fault]
+    return /\.(ya?ml|csv)$/i.test(path) ? [readDataFile(folder, path)] : []
+  })
+  return {
+    files: read.flatMap((file) => ('severity' in file ? [] : [file])),
+    unread: read.flatMap((file) => ('severity' in file ? [file] : [])),
+  }
+}
+
+const noData: Diagnostic = {
+  severity: 'error',
+  message: 'no such folder: data',
+  place: { file: 'data', line: 1, column: 1 },
+  hint: 'run this in the folder of a report, or make one: briefwright init my-report',
+}
+
+/** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
+export function parseDataset(files: readonly DatasetFile[], memory: Memory = noMemory): Outcome<Dataset> {
+  const { dataset, isWhole, diagnostics } = parseIncomplete(files, memory)
+  return { value: isWhole ? dataset : undefined, diagnostics: gatherMissing(diagnostics, dataset.report.period) }
+}
+
+/** A dataset as far as it can be read; `isWhole` says that nothing of it had to be left out. For a report in the middle of its next edition. */
+export function parseIncomplete(
+  files: readonly DatasetFile[],
+  memory: Memory = noMemory,
+): {
+  dataset: Dataset
+  isWhole: boolean
+  diagnostics: Diagnostic[]
+} {
+  const { written, sources, diagnostics: readFaults } = readFiles(files, memory)
+  const { draft, diagnostics: resolveFaults } = resolve(written)
+  const derived = derive(draft)
+  const { checks, diagnostics: checkFaults } = check(draft, derived)
+  const faults = [...readFaults, ...resolveFaults, ...derived.diagnostics]
+  const { report, units, speakers, indicators, lists } = draft
+  const dataset: Dataset = {
+    report,
+    sources: draft.sources,
+    speakers,
+    units,
+    indicators,
+    observations: derived.observations,
+    lists,
+    checks,
+  }
+  return {
+    dataset,
+    isWhole: !hasErrors(faults),
+    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) => withItsExcerpt(fault, sources)),
+  }
+}
+
+/** A name that stands in more places than this is likelier to be misspelt where it is declared: it is told once. */
+const severalPlaces = 3
+
+function gathered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const uses = new Map<string, number>()
+  for (const { message } of diagnostics) uses.set(message, (uses.get(message) ?? 0) + 1)
+  const told = new Set<string>()
+  return diagnostics.flatMap((one) => {
+    const others = (uses.get(one.message) ?? 0) - 1
+    if (others < severalPlaces || !/^unknown (indicator|unit|source|speaker): /.test(one.message)) return [one]
+    if (told.has(one.message)) return []
+    told.add(one.message)
+    return [{ ...one, hint: `${one.hint ? `${one.hint} ` : ''}it stands in ${others} more places` }]
+  })
+}
+
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly DatasetFile[]): Diagnostic[] {
+  const rank = ({ place }: Diagnostic) => files.findIndex(({ path }) => path === place?.file)
+  const line = ({ place }: Diagnostic) => place?.line ?? 0
+  const column = ({ place }: Diagnostic) => place?.column ?? 0
+  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b))
+}
+
+function withItsExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): Diagnostic {
+  const { place } = diagnostic
+  const source = place && sources.get(place.file)
+  return source ? withExcerpt(diagnostic, source) : diagnostic
+}
+
+/** The entries below a folder that may be of the dataset, relative to the report, in the order of their names; `fault` where one cannot be looked into. */
+function listFiles(folder: string, path: string): { path: string; fault?: Diagnostic }[] {
+  const fault = (message: string, hint?: string) => [{ path, fault: errorAt(startOf(path), message, { hint }) }]
+  try {
+    return readdirSync(join(folder, path), { withFileTypes: true })
+      .map((entry) => ({ entry, path: `${path}/${entry.name}` }))
+      .filter(({ path: own }) => own !== 'data/sources')
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap(({ entry, path: own }) => {
+        if (entry.isDirectory()) return listFiles(folder, own)
+        const isLinkedFolder = entry.isSymbolicLink() && statPath(join(folder, own))?.isDirectory()
+        return isLinkedFolder ? [{ path: own, fault: linkedFolder(own) }] : [{ path: own }]
+      })
+  } catch (error) {
+    return fault(`cannot be read: ${path} (${explainReadFailure(error)})`, 'it holds the files of the dataset')
+  }
+}
+
+/** What is in it would be left out, and nobody would notice. */
+function linkedFolder(path: string): Diagnostic {
+  return errorAt(startOf(path), `a link to a folder is not followed: ${path}`, {
+    hint: 'put its files here themselves',
+  })
+}
+
+/** A file's bytes; only its size where it is too large, and an error where it cannot be read. */
+function readDataFile(folder: string, path: string): DatasetFile | Diagnostic {
+  const found = statPath(join(folder, path))
+  if (found && !isInside(folder, join(folder, path))) {
+    const hint = 'copy the file into the report folder'
+    return errorAt(startOf(path), `leads out of the report folder: ${path}`, { hint })
+  }
+  if (found?.isFile() && found.size > maximumBytes) return { path, bytes: new Uint8Array(), size: found.size }
+  const { bytes, why } = readFile(join(folder, path), maximumBytes)
+  return bytes ? { path, bytes } : errorAt(startOf(path), `cannot be read: ${path} (${why})`)
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 }
+}

@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { languageErrors, type Named } from '../figure/named.ts'
+import { comparePeriods, parsePeriod, periodEnd, periodForms } from '../figure/period.ts'
+import type { Report } from '../types.ts'
+import { errorAt, type Located } from '../yaml/located.ts'
+import { toLocalText } from './draft.ts'
+import type { HeaderEntry } from './schema.ts'
+
+/** The head of `report.yaml` as checked against the schema. */
+export interface Header {
+  entry: HeaderEntry
+  located: Located
+}
+
+/** What could be read of a report whose head is not right as a whole. */
+export interface Salvaged {
+  language?: string | undefined
+  period?: string | undefined
+  comparison?: string | undefined
+}
+
+/** The period of a report that does not say it: no figure is too late for it, and references without a period mean nothing. */
+export const unknownPeriod = '9999'
+
+/** Stands for a report whose head is not right, so that the figures can still be read. */
+export function unknownReport({ language = '', period, comparison = '0001' }: Salvaged): Report {
+  const known = period !== undefined && parsePeriod(period) !== undefined
+  return {
+    id: 'report',
+    title: {},
+    publisher: {},
+    geography: {},
+    period: known ? period : unknownPeriod,
+    comparison,
+    released: '9999-12-31',
+    language,
+    timeZone: 'UTC',
+  }
+}
+
+/** What the report says of itself; its dates must be dates and follow each other. */
+export function resolveReport({ entry, located }: Header): { value: Report; diagnostics: Diagnostic[] } {
+  const { language, title, subtitle, publisher, geography, released, embargo, id, edition, author } = entry
+  const period = String(entry.period)
+  const comparison = String(entry.comparison)
+  const value: Report = {
+    id,
+    title: toLocalText(title, language),
+    ...(subtitle && { subtitle: toLocalText(subtitle, language) }),
+    ...(edition !== undefined && { edition }),
+    publisher: toLocalText(publisher, language),
+    ...(author && { author }),
+    geography: toLocalText(geography, language),
+    period,
+    comparison,
+    released,
+    ...(embargo !== undefined && { embargo }),
+    language,
+    timeZone: entry['time-zone'] ?? 'UTC',
+  }
+  const header: Named<HeaderEntry> = { id, entry, located, path: [] }
+  const texts = languageErrors(header, ['title', 'subtitle', 'publisher', 'geography'], language)
+  return { value, diagnostics: [...texts, ...reportDateErrors(value, located)] }
+}
+
+function reportDateErrors({ period, comparison, released, embargo }: Report, located: Located): Diagnostic[] {
+  const forms = (['period', 'comparison', 'released'] as const).flatMap((name) => {
+    const text = { period, comparison, released }[name]
+    const expected = name === 'released' ? 'a date, such as 2024-03-22' : periodForms
+    return parsePeriod(text) ? [] : [errorAt(located.place([name]), `not a date: ${text}`, { expected })]
+  })
+  if (embargo !== undefined && !parsePeriod(embargo)) {
+    forms.push(
+      errorAt(located.place(['embargo']), `not a date: ${embargo}`, { expected: 'a date, such as 2024-03-22' }),
+    )
+  }
+  if (forms.length > 0) return forms
+  const order: Diagnostic[] = []
+  if (comparePeriods(comparison, period) >= 0) {
+    order.push(
+      errorAt(located.place(['comparison']), `comparison is not before the period: ${comparison}`, {
+        expected: `a period before ${period}`,
+      }),
+    )
+  }
+  if (periodEnd(period) > released) {
+    order.push(
+      errorAt(located.place(['period']), `period ends after the report was released: ${period}`, {
+        expected: `a period up to ${released}`,
+      }),
+    )
+  }
+  return order
+}

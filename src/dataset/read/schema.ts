@@ -1,0 +1,264 @@
+import * as z from 'zod'
+import { isTimeZone } from '../../chart/bind/time-zone.ts'
+import { isKnownLanguage, languages } from '../../locale/languages.ts'
+
+// Compiled validators pay off after thousands of objects; a dataset has hundreds.
+z.config({ jitless: true })
+
+// The `error` of a schema is what was expected there, in the words of a diagnostic; `description` is what an editor shows.
+
+const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
+
+/** A name that things are referred to by. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const id = matching(idPattern, 'a name of lower-case letters, digits and hyphens, such as online-video-users')
+
+const text = z
+  .string({ error: 'a text' })
+  .refine((value) => value.trim() !== '', { error: 'a text that is not empty' })
+  // Neither a slide nor a page can hold control characters, and half a surrogate pair is no character.
+  .refine((value) => isPrintable(value), { error: 'a text without control characters' })
+
+const textByLanguage = z
+  .record(languageTag, text, { error: 'a text for each language' })
+  .refine((texts) => Object.keys(texts).length > 0, { error: 'a text for each language' })
+
+const localText = z
+  .union([text, textByLanguage], {
+    error: 'a text, or one for each language: { en: Netizens, zh: 网民规模 }',
+  })
+  .meta({ description: 'A text in the report’s language, or one for each language: { en: Netizens, zh: 网民规模 }' })
+
+const writtenNumber = (expected: string) => z.union([z.string(), z.number()], { error: expected })
+
+const period = writtenNumber('a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31').meta({
+  description: 'A period: 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31',
+})
+
+const value = writtenNumber('a value as people print it, such as 1.092 billion or 77.5%').meta({
+  description: 'The value as people print it, with all the digits that the source prints',
+  examples: ['1.092 billion', '86.29 million', '77.5%', '16.8 pp', 'over 47 million', '15.4 trillion yuan', '10.92亿'],
+})
+
+const paragraphNumber = z.int({ error: 'the number of a paragraph' }).min(1, { error: 'a number from 1' })
+const paragraph = z
+  .union([paragraphNumber, z.array(paragraphNumber)], { error: 'a paragraph’s number, or a list of them: [4, 5, 14]' })
+  .meta({ description: 'The paragraphs of the source that state it, counted from 1' })
+
+const isoDate = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date, such as 2024-03-22')
+
+const flag = z.boolean({ error: 'true or false' })
+
+const unit = entry({
+  label: localText,
+  singular: localText.optional().meta({ description: 'The name after exactly 1, where it differs: hour' }),
+  said: flag.optional().meta({
+    description: 'true: the unit is named after each value (15.4 trillion yuan); false, the default: the label says it',
+  }),
+})
+
+const source = entry({
+  kind: z
+    .enum(['primary', 'secondary'], { error: 'primary or secondary' })
+    .meta({ description: 'primary: the text at hand; secondary: taken from pages that quote it' }),
+  title: localText,
+  publisher: text,
+  published: writtenNumber('a date or period, such as 2024-03-22').optional(),
+  url: z.url({ protocol: /^https?$/, error: 'an address that starts with https://' }).optional(),
+  cite: localText.meta({ description: 'One line, as it stands under a chart' }),
+  edition: z
+    .int({ error: 'a whole number' })
+    .min(1, { error: 'a number from 1' })
+    .optional()
+    .meta({ description: 'Which edition of its series it is' }),
+  series: localText.optional().meta({
+    description:
+      'How several editions are cited at once, their numbers in braces: CNNIC, {editions} Statistical Reports',
+  }),
+})
+
+const speaker = entry({ name: text, role: localText })
+
+const change = entry({
+  since: period.meta({ description: 'The period compared with, or: not stated' }),
+  by: value.optional().meta({ description: 'How much more; a fall has a minus sign: -4.4 pp' }),
+  rate: value.optional().meta({ description: 'The rate of change, in per cent: 20.4%' }),
+  basis: z.enum(['published', 'comparable'], { error: 'published or comparable' }).optional().meta({
+    description:
+      'comparable: the earlier level was recounted first, so the rate is not tested against published levels',
+  }),
+  source: id.optional(),
+  paragraph: paragraph.optional(),
+  locator: text.optional(),
+  speaker: id.optional(),
+  printed: entry({ by: text.optional(), rate: text.optional() }).optional(),
+})
+
+const observation = entry({
+  period,
+  value: value.optional(),
+  formula: text.optional().meta({
+    description: 'A figure that is worked out: references, numbers, + - * / and parentheses',
+    examples: ['netizens - rural-netizens'],
+  }),
+  status: z
+    .enum(['stated', 'provisional', 'revised', 'estimated'], { error: 'stated, provisional, revised or estimated' })
+    .optional(),
+  source: id.optional(),
+  paragraph: paragraph.optional(),
+  locator: text.optional().meta({ description: 'Where else in the source: Table 5' }),
+  speaker: id.optional(),
+  printed: text.optional().meta({ description: 'The form in the source, where it differs from the value' }),
+  note: localText.optional(),
+  change: change.optional(),
+})
+
+const indicator = entry({
+  label: localText,
+  short: localText.optional().meta({ description: 'A shorter label for charts and cards' }),
+  unit: id.meta({ description: 'percent, percentage-points, or a unit of report.yaml' }),
+  type: z
+    .enum(['stock', 'flow', 'ratio'], { error: 'stock, flow or ratio' })
+    .meta({ description: 'stock: a level at a date; flow: a sum over a period; ratio: a share or rate' }),
+  definition: localText.optional(),
+  denominator: localText.optional().meta({ description: 'What a share is a share of: online shoppers' }),
+  'part-of': id
+    .optional()
+    .meta({ description: 'An indicator that this one is a subset of; no larger than it at any common period' }),
+  'share-of': entry({ numerator: id, denominator: id })
+    .optional()
+    .meta({ description: 'The indicators that this share divides; checked at each common period' }),
+  good: z
+    .enum(['up', 'down'], { error: 'up or down' })
+    .optional()
+    .meta({ description: 'Which direction is good news' }),
+  note: localText.optional(),
+  observations: z.array(observation, { error: 'a list of observations' }).optional(),
+})
+
+const check = entry({
+  id,
+  assert: text.optional().meta({ description: 'Two formulas with =, <=, <, >= or > between them' }),
+  remark: localText.optional().meta({ description: 'What arithmetic cannot decide: a loose wording' }),
+  figures: z.array(text, { error: 'a list of references' }).optional(),
+  note: localText.optional(),
+})
+
+const column = text.meta({ description: 'The name of a column of the table' })
+
+const feed = entry({
+  csv: text.optional().meta({ description: 'A CSV file of the report folder, SDMX-CSV too: feeds/eurostat.csv' }),
+  command: z
+    .array(text, { error: 'a program and its arguments: [curl, -sSf, https://…]' })
+    .min(1, { error: 'a program and its arguments: [curl, -sSf, https://…]' })
+    .optional()
+    .meta({ description: 'A program whose output is such a table; run by briefwright update --run alone' }),
+  source: id.meta({ description: 'The id of the source that the figures are of' }),
+  indicator: id.optional().meta({ description: 'The indicator of all rows' }),
+  indicators: z
+    .record(text, id, { error: 'a map of values of the indicator’s column and ids of indicators' })
+    .optional()
+    .meta({ description: 'The indicator by what the column map.indicator says' }),
+  rows: z
+    .record(text, writtenNumber('a text'), { error: 'a map of columns and what they must say' })
+    .optional()
+    .meta({ description: 'Only rows whose columns say this: { geo: EU27_2020, unit: PC_IND }' }),
+  map: entry({
+    indicator: column.optional(),
+    period: column.optional(),
+    value: column.optional(),
+    status: column.optional(),
+    multiplier: column.optional(),
+    decimals: column.optional(),
+  })
+    .optional()
+    .meta({ description: 'Which column holds what; not needed for SDMX-CSV' }),
+  write: text.optional().meta({ description: 'How a number is written, {value} in it: {value} million' }),
+})
+
+const sections = {
+  units: named(unit).optional(),
+  sources: named(source).optional(),
+  speakers: named(speaker).optional(),
+  indicators: named(indicator).optional(),
+  lists: named(z.array(id, { error: 'a list of indicators' })).optional(),
+  checks: z.array(check, { error: 'a list of checks' }).optional(),
+  feeds: z.array(feed, { error: 'a list of feeds' }).optional(),
+}
+
+/** A file of figures: any of its sections may stand in any file. */
+export const figuresSchema = entry(sections)
+
+const header = {
+  id: id.meta({ description: 'Names the outputs: out/ID.pptx, out/ID.pdf' }),
+  title: localText,
+  subtitle: localText.optional(),
+  edition: z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).optional(),
+  publisher: localText,
+  author: text.optional(),
+  geography: localText,
+  period: period.meta({ description: 'The period that the report is about; a reference without a period means it' }),
+  comparison: period.meta({ description: 'The period that it is compared with' }),
+  released: isoDate,
+  embargo: isoDate
+    .optional()
+    .meta({ description: 'Before this date every page says that the report is under embargo' }),
+  language: languageTag
+    .refine(isKnownLanguage, { error: `one of ${languages.join(', ')}: the languages that numbers are said in` })
+    .meta({ description: 'The language of texts that are not given by language' }),
+  'time-zone': matching(/^\S+$/, 'a time zone, such as Europe/Berlin')
+    .refine(isTimeZone, { error: 'a time zone of the IANA database, such as Europe/Berlin' })
+    .optional()
+    .meta({ description: 'The time zone in which charts show times of day: UTC where it is not said' }),
+}
+
+/** The names of the sections, which may stand in any file. */
+export const sectionNames: readonly string[] = Object.keys(sections)
+
+/** What `report.yaml` says of the report itself. */
+export const headerSchema = entry(header, { ...header, ...sections })
+
+/** `report.yaml` as a whole: what the report is, and any section of a file of figures. */
+const reportSchema = entry({ ...header, ...sections })
+
+/** A row of a CSV file, read as an observation. */
+export const observationSchema = observation
+
+export type LocalTextEntry = z.infer<typeof localText>
+export type UnitEntry = z.infer<typeof unit>
+export type SourceEntry = z.infer<typeof source>
+export type SpeakerEntry = z.infer<typeof speaker>
+export type ChangeEntry = z.infer<typeof change>
+export type ObservationEntry = z.infer<typeof observation>
+export type IndicatorEntry = z.infer<typeof indicator>
+export type FeedEntry = z.infer<typeof feed>
+export type CheckEntry = z.infer<typeof check>
+export type FiguresEntry = z.infer<typeof figuresSchema>
+export type HeaderEntry = z.infer<typeof headerSchema>
+
+/** The JSON Schemas of the two kinds of YAML file, for editors that complete and check. */
+export function datasetJsonSchema(): { report: object; figures: object } {
+  return { report: z.toJSONSchema(reportSchema), figures: z.toJSONSchema(figuresSchema) }
+}
+
+function matching(pattern: RegExp, expected: string) {
+  return z.string({ error: expected }).regex(pattern, { error: expected })
+}
+
+/** A map with these keys and no others; `offered` are the keys that a message names. */
+function entry<Shape extends z.ZodRawShape>(shape: Shape, offered: z.ZodRawShape = shape) {
+  const keys = Object.keys(offered).join(', ')
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? `one of ${keys}` : `a map of ${keys}`),
+  })
+}
+
+/** A map of things by their ids. */
+function named<Schema extends z.ZodType>(schema: Schema) {
+  return z.record(id, schema, { error: 'a map of ids and what each of them is' })
+}
+
+function isPrintable(value: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u.test(value)
+}

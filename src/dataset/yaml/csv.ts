@@ -1,0 +1,141 @@
+import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { errorAt } from './located.ts'
+import { placeAt, type SourceText } from './source-text.ts'
+
+/** A field of a CSV file: its text without quotes, and the offset of its first character. */
+export interface CsvField {
+  text: string
+  offset: number
+}
+
+/** A row by column name; empty fields are left out of `fields` but keep their places. */
+export interface CsvRow {
+  /** Offset of the row's first character. */
+  offset: number
+  fields: ReadonlyMap<string, CsvField>
+}
+
+/**
+ * Reads a CSV file (RFC 4180: commas, quotes doubled inside quotes, line ends inside quotes, CRLF or LF) whose header names
+ * each of the required columns and no others than the known. Ragged rows are errors and left out.
+ */
+export function readCsv(source: SourceText, required: readonly string[], known: readonly string[]): Outcome<CsvRow[]> {
+  const { records, diagnostics } = readRecords(source)
+  const [header, ...rows] = records
+  if (!header) {
+    const expected = `a header: ${required.join(',')}`
+    return {
+      value: undefined,
+      diagnostics: [...diagnostics, errorAt(placeAt(source, 0), 'file is empty', { expected })],
+    }
+  }
+  const faults = headerFaults(source, header, required, known)
+  if (faults.length > 0) return { value: undefined, diagnostics: [...diagnostics, ...faults] }
+  const names = header.map(({ text }) => text.trim())
+  const [even, ragged] = partition(rows, (row) => row.length === names.length)
+  const raggedFaults = ragged.map((row) => raggedFault(source, row, names))
+  return { value: even.map((row) => toRow(row, names)), diagnostics: [...diagnostics, ...raggedFaults] }
+}
+
+function toRow(record: readonly CsvField[], names: readonly string[]): CsvRow {
+  const fields = record.map((field, index) => [names[index] ?? '', field] as const)
+  return { offset: record[0]?.offset ?? 0, fields: new Map(fields) }
+}
+
+function headerFaults(
+  source: SourceText,
+  header: readonly CsvField[],
+  required: readonly string[],
+  known: readonly string[],
+): Diagnostic[] {
+  const names = header.map(({ text }) => text.trim())
+  const expected = `one of ${known.join(', ')}`
+  const unknown = header.flatMap(({ text, offset }, index) => {
+    const name = text.trim()
+    const place = placeAt(source, offset)
+    if (!known.includes(name))
+      return [errorAt(place, `unknown column: ${name}`, { expected, hint: suggest(name, known) })]
+    return names.indexOf(name) < index ? [errorAt(place, `duplicate column: ${name}`)] : []
+  })
+  const missing = required.filter((name) => !names.includes(name))
+  const misspelt = unknown.filter(({ hint }) => hint !== undefined).length
+  // A misspelt column is one fault, not an unknown and a missing one.
+  if (misspelt > 0 || missing.length === 0) return unknown
+  const place = placeAt(source, header[0]?.offset ?? 0)
+  return [
+    ...unknown,
+    ...missing.map((name) =>
+      errorAt(place, `missing column: ${name}`, { expected: `a header: ${required.join(',')}` }),
+    ),
+  ]
+}
+
+function raggedFault(source: SourceText, row: readonly CsvField[], names: readonly string[]): Diagnostic {
+  const surplus = row[names.length]
+  const place = placeAt(source, (surplus ?? row[0])?.offset ?? 0)
+  const hint = surplus ? 'quote a field that holds a comma: "961,000"' : 'end the row with a comma for each empty field'
+  const expected = `${names.length} fields, as the header has`
+  return errorAt(place, `the row has ${row.length} fields`, { expected, hint })
+}
+
+/** The records of a CSV text, blank lines left out; a quote that is not closed is an error where it opens. */
+export function readRecords(source: SourceText): { records: CsvField[][]; diagnostics: Diagnostic[] } {
+  const { text } = source
+  const records: CsvField[][] = []
+  const diagnostics: Diagnostic[] = []
+  let record: CsvField[] = []
+  let position = 0
+  while (position < text.length) {
+    const { field, end, fault } = readField(source, position)
+    if (fault) diagnostics.push(fault)
+    record.push(field)
+    const lineEnd = /\r\n|\n|\r/y
+    lineEnd.lastIndex = end
+    const newline = lineEnd.exec(text)?.[0]
+    position = end + (newline?.length ?? 1)
+    if (newline === undefined && position < text.length) continue
+    // A comma that ends the text is followed by one more, empty field.
+    if (newline === undefined && position === text.length && text[end] === ',')
+      record.push({ text: '', offset: position })
+    if (record.length > 1 || record[0]?.text.trim()) records.push(record)
+    record = []
+  }
+  return { records, diagnostics }
+}
+
+/** One field from an offset to the comma, line end or end of text after it. */
+function readField(source: SourceText, offset: number): { field: CsvField; end: number; fault?: Diagnostic } {
+  const { text } = source
+  if (text[offset] !== '"') {
+    const plain = /[^,\r\n]*/y
+    plain.lastIndex = offset
+    const found = plain.exec(text)?.[0] ?? ''
+    return { field: { text: found, offset }, end: offset + found.length }
+  }
+  const quoted = /"([^"]*(?:""[^"]*)*)"/y
+  quoted.lastIndex = offset
+  const match = quoted.exec(text)
+  if (!match) {
+    const fault = errorAt(placeAt(source, offset), 'a quote is not closed', {
+      hint: 'a quote inside a quoted field is written twice: ""',
+    })
+    return { field: { text: '', offset }, end: text.length, fault }
+  }
+  const [whole, inner = ''] = match
+  const end = offset + whole.length
+  const after = /[^,\r\n]*/y
+  after.lastIndex = end
+  const rest = after.exec(text)?.[0] ?? ''
+  const field = { text: inner.replaceAll('""', '"'), offset: offset + 1 }
+  if (rest.trim() === '') return { field, end: end + rest.length }
+  const hint = 'a quote inside a quoted field is written twice: ""'
+  return {
+    field,
+    end: end + rest.length,
+    fault: errorAt(placeAt(source, end), `text after a closing quote: ${rest.trim()}`, { hint }),
+  }
+}
+
+function partition<T>(items: readonly T[], accept: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(accept), items.filter((item) => !accept(item))]
+}

@@ -1,0 +1,57 @@
+import { trendOf } from '../../chart/bind/describe.ts'
+import { comparePeriods, parsePeriod, periodEnd } from '../../dataset/figure/period.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import { describeWords } from '../../locale/describe-words.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Document, KeyFigure, Trend } from '../types.ts'
+import { mapBlockLists } from './map-blocks.ts'
+
+/** Fewer make no course. */
+const fewest = 4
+
+/** The document with the course of each key figure of which at least four levels of one kind are known. */
+export function addTrends(document: Document, dataset: Dataset, locale: Locale): Document {
+  const add = (figure: KeyFigure): KeyFigure => ({ ...figure, trend: toTrend(figure.observation, dataset, locale) })
+  const blocks = mapBlockLists(document.blocks, (list) =>
+    list.map((block) => (block.type === 'keyFigures' ? { ...block, figures: block.figures.map(add) } : block)),
+  )
+  return { ...document, blocks }
+}
+
+function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Trend | undefined {
+  const observations = historyOf(observation, dataset)
+  const [first, last] = [observations[0], observations.at(-1)]
+  const unit = dataset.units.get(observation.quantity.unit)
+  if (observations.length < fewest || !first || !last || !unit) return undefined
+  const days = scaled(observations.map(({ period }) => Date.parse(periodEnd(period))))
+  const numbers = observations.map(({ quantity }) => quantity.value.toNumber())
+  const levels = scaled(numbers)
+  const words = describeWords(locale.language)
+  const say = ({ quantity }: Observation): string => locale.quantity(quantity, unit)
+  const span = words.span(locale.period(first.period, 'long'), locale.period(last.period, 'long'))
+  return {
+    points: observations.map((_, index) => ({ x: days[index] ?? 0, y: levels[index] ?? 0 })),
+    observations,
+    alt: words.sentences([span, words.course(words.fromTo(say(first), say(last)), trendOf(numbers))]),
+  }
+}
+
+/** The levels up to the observation that are of its kind: of periods as long, and known as numbers rather than bounds. */
+function historyOf({ indicator, measure, period }: Observation, { observations }: Dataset): Observation[] {
+  if (measure !== 'value') return []
+  const form = parsePeriod(period)?.form
+  return [...observations.values()]
+    .filter((other) => other.indicator === indicator && other.measure === measure)
+    .filter((other) => parsePeriod(other.period)?.form === form && comparePeriods(other.period, period) <= 0)
+    .filter(({ quantity: { qualifier, interval } }) => {
+      const isBound = qualifier !== undefined && qualifier !== 'about'
+      return !isBound && interval.low.isFinite() && interval.high.isFinite()
+    })
+    .toSorted((one, other) => comparePeriods(one.period, other.period))
+}
+
+/** Numbers on a scale from the least of them, 0, to the greatest, 1; all halfway where they are equal. */
+function scaled(values: readonly number[]): number[] {
+  const [least, greatest] = [Math.min(...values), Math.max(...values)]
+  return values.map((value) => (greatest > least ? (value - least) / (greatest - least) : 0.5))
+}

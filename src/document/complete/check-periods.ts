@@ -1,0 +1,41 @@
+import { periodLike, periodsOverlap } from '../../dataset/figure/period.ts'
+import type { Dataset, Observation, Period } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { splitSlides } from '../slides.ts'
+import type { Block, Document } from '../types.ts'
+import { observationsIn } from './observations-in.ts'
+
+/**
+ * An error for each block of a slide with levels, in text or tables, whose period is neither the report's nor one that it compares with: left
+ * over from an earlier edition, as a rule. Charts show history, and `::slide{periods="mixed"}` says that a slide means to.
+ */
+export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[] {
+  if (document.kind !== 'deck') return []
+  return splitSlides(document.blocks).flatMap((slide) => {
+    const isMixed = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
+    return isMixed ? [] : slide.flatMap((block) => blockErrors(block, dataset))
+  })
+}
+
+function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
+  if (block.type === 'columns') return block.columns.flat().flatMap((child) => blockErrors(child, dataset))
+  const { place } = block
+  const shown: Block = block.type === 'chart' ? { type: 'paragraph', children: block.caption ?? [], place } : block
+  const foreign = observationsIn([shown]).filter((observation) => isForeign(observation, dataset))
+  const [first] = foreign
+  if (!first) return []
+  const keys = foreign.map(({ key }) => key).join(', ')
+  const message = `${foreign.length > 1 ? 'figures' : 'a figure'} of another period on a slide about ${dataset.report.period}: ${keys}`
+  const without = `write ${first.indicator} without @${first.period}`
+  const column = block.type === 'table' ? ', as a column previous,' : ''
+  return [{ severity: 'error', message, place, hint: `${without}${column} or mean it: ::slide{periods="mixed"}` }]
+}
+
+function isForeign({ indicator, measure, period }: Observation, { report, observations }: Dataset): boolean {
+  if (measure !== 'value') return false
+  const compared = [...observations.values()].flatMap((one) =>
+    one.indicator === indicator && one.since && periodsOverlap(one.period, report.period) ? [one.since] : [],
+  )
+  const meant: Period[] = [report.period, report.comparison, periodLike(period, report.comparison), ...compared]
+  return !meant.some((other) => periodsOverlap(other, period))
+}

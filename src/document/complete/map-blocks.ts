@@ -1,0 +1,62 @@
+import type { Block, Inline } from '../types.ts'
+
+/** The blocks with each list of them, from the innermost outwards, put through a function: the document's own, columns, items, quotes, notes. */
+export function mapBlockLists(blocks: readonly Block[], change: (blocks: Block[]) => Block[]): Block[] {
+  return change(blocks.map((block) => mapInside(block, (inner) => mapBlockLists(inner, change))))
+}
+
+function mapInside(block: Block, change: (blocks: readonly Block[]) => Block[]): Block {
+  switch (block.type) {
+    case 'list':
+      return { ...block, items: block.items.map(change) }
+    case 'columns':
+      return { ...block, columns: block.columns.map(change) }
+    case 'quote':
+    case 'note':
+    case 'footnote':
+    case 'speakerNotes':
+      return { ...block, children: change(block.children) }
+    default:
+      return block
+  }
+}
+
+/** A block with each of its own inlines put through a function, links and emphasis included; blocks inside it are left. */
+export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
+  return mapInlineLists(block, (inlines) => inlines.map(change))
+}
+
+/** A block with each list of its own inlines put through a function, from the innermost outwards; blocks inside it are left. */
+export function mapInlineLists(block: Block, change: (inlines: Inline[]) => Inline[]): Block {
+  const each = (inlines: readonly Inline[]): Inline[] =>
+    change(inlines.map((inline) => ('children' in inline ? { ...inline, children: each(inline.children) } : inline)))
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'sourceLine':
+      return { ...block, children: each(block.children) }
+    case 'table':
+      return {
+        ...block,
+        caption: block.caption && each(block.caption),
+        header: block.header.map((cell) => ({ children: each(cell.children) })),
+        rows: block.rows.map((row) => row.map((cell) => ({ children: each(cell.children) }))),
+      }
+    case 'chart':
+      return { ...block, caption: block.caption && each(block.caption) }
+    case 'keyFigures':
+      return {
+        ...block,
+        figures: block.figures.map((figure) => ({
+          ...figure,
+          value: each(figure.value),
+          label: each(figure.label),
+          change: each(figure.change),
+        })),
+      }
+    case 'quote':
+      return { ...block, attribution: block.attribution && each(block.attribution) }
+    default:
+      return block
+  }
+}

@@ -1,0 +1,61 @@
+import type { Document, Inline } from '../types.ts'
+import { mapBlockLists, mapInlineLists } from './map-blocks.ts'
+
+/** Scripts, and the language that words in them are most likely of. Greek and Cyrillic letters alone are signs (α, Δ), not words. */
+const scripts: readonly { language: string; words: RegExp }[] = [
+  // Kana tells Japanese from Chinese; it goes first, with the Chinese characters beside it.
+  { language: 'ja', words: words('Hiragana}\\p{Script=Katakana}\\p{Script=Han', 'Hiragana}\\p{Script=Katakana') },
+  { language: 'zh', words: words('Han') },
+  { language: 'ko', words: words('Hangul') },
+  { language: 'ar', words: words('Arabic') },
+  { language: 'he', words: words('Hebrew') },
+  { language: 'ru', words: words('Cyrillic', 'Cyrillic}]{2}[\\p{Script=Cyrillic') },
+  { language: 'el', words: words('Greek', 'Greek}]{2}[\\p{Script=Greek') },
+  { language: 'th', words: words('Thai') },
+  { language: 'hi', words: words('Devanagari') },
+]
+
+/** Words of a script with what stands between them; `needed` must be among their letters. */
+function words(script: string, needed = script): RegExp {
+  const letters = `[\\p{Script=${script}}\\p{M}]`
+  // From the start of a run only: a long one without what is needed would be looked through from each of its letters.
+  return new RegExp(
+    `(?<!${letters})(?=${letters}*[\\p{Script=${needed}}])${letters}+(?:[\\p{P}\\s]+${letters}+)*`,
+    'gu',
+  )
+}
+
+/** The document with each stretch of words in another script marked as of its likely language, so that it is read out, hyphenated and set as such. An author's own mark (`[words](lang:fr)`) stands. */
+export function tagLanguages(document: Document): Document {
+  const primary = document.language.split('-')[0] ?? ''
+  const others = scripts.filter(({ language }) => language !== primary && !(language === 'zh' && primary === 'ja'))
+  const blocks = mapBlockLists(document.blocks, (list) =>
+    list.map((block) => mapInlineLists(block, (inlines) => inlines.flatMap((inline) => tagInline(inline, others)))),
+  )
+  return { ...document, blocks }
+}
+
+/** Beyond Latin, and the signs and accents that go with it. */
+const foreign = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+
+function tagInline(inline: Inline, others: typeof scripts): Inline[] {
+  if (inline.type !== 'text' || inline.language !== undefined || !foreign.test(inline.value)) return [inline]
+  return others.reduce<Inline[]>(
+    (parts, { language, words }) => parts.flatMap((part) => tagWords(part, language, words)),
+    [inline],
+  )
+}
+
+function tagWords(inline: Inline, language: string, words: RegExp): Inline[] {
+  if (inline.type !== 'text' || inline.language !== undefined) return [inline]
+  const parts: Inline[] = []
+  let end = 0
+  for (const { 0: found, index } of inline.value.matchAll(words)) {
+    if (index > end) parts.push({ type: 'text', value: inline.value.slice(end, index) })
+    parts.push({ type: 'text', value: found, language })
+    end = index + found.length
+  }
+  return end === 0
+    ? [inline]
+    : [...parts, ...(end < inline.value.length ? [{ type: 'text' as const, value: inline.value.slice(end) }] : [])]
+}

@@ -1,0 +1,105 @@
+import type { Root } from 'mdast'
+import { type Memory, noMemory } from '../../build/memory.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import type { Locale } from '../../locale/types.ts'
+import { observationsIn } from '../complete/observations-in.ts'
+import { statedSources } from '../complete/stated-sources.ts'
+import { plainText } from '../plain-text.ts'
+import type { Filled } from '../template/filled.ts'
+import type { Block, Document, Heading } from '../types.ts'
+import { parseBlocks } from './blocks.ts'
+import { checkNotes } from './check-notes.ts'
+import { checkStructure } from './check-structure.ts'
+import { definitionsIn } from './definitions-in.ts'
+import { linkSlides } from './link-slides.ts'
+import { nameSlides } from './name-slides.ts'
+import { deepBlock, deepNode, tooDeep } from './nesting.ts'
+import { type BindChart, type Parsing, report } from './parsing.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { splitMarkdown } from './split-markdown.ts'
+
+export interface ParseInput {
+  kind: Document['kind']
+  dataset: Dataset
+  locale: Locale
+  /** Gives the chart at an address such as `charts/netizens.vl.json`; an unknown one is its error, at the place given. */
+  bindChart: BindChart
+  /** Keeps what the parts of the text were read as. */
+  memory?: Memory | undefined
+}
+
+/** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
+export function parseDocument(
+  filled: Filled,
+  { kind, dataset, locale, bindChart, memory = noMemory }: ParseInput,
+): Outcome<Document> {
+  const deep = deepBlock(filled.markdown)
+  const parts = deep === undefined ? readParts(filled.markdown, memory) : []
+  const tooDeepAt = deep ?? parts.map(({ tree, base }) => deepNode(tree, base)).find((offset) => offset !== undefined)
+  if (tooDeepAt !== undefined) return { value: undefined, diagnostics: [nestedTooDeep(filled, tooDeepAt)] }
+  const parsing: Parsing = {
+    filled,
+    kind,
+    dataset,
+    bindChart,
+    memory,
+    base: 0,
+    diagnostics: [],
+    ids: new Set(),
+    links: [],
+    definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
+  }
+  const read = parts.flatMap(({ tree, base }) => parseBlocks(tree.children, { ...parsing, base }))
+  const blocks = linkSlides(nameSlides(read, parsing))
+  checkLinks(parsing)
+  for (const { tree, base } of parts) checkNotes(tree, { ...parsing, base })
+  checkStructure(blocks, parsing)
+  return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }
+}
+
+/** The trees of the parts of a text, and the offset from which each counts. */
+function readParts(markdown: string, memory: Memory): { tree: Root; base: number }[] {
+  return splitMarkdown(markdown).map(({ text, start }) => ({
+    tree: memory.remember('read Markdown', [text], () => readMarkdown(text)),
+    base: start,
+  }))
+}
+
+function nestedTooDeep(filled: Filled, offset: number): Diagnostic {
+  const place = filled.placeOf(offset)
+  return { severity: 'error', message: tooDeep, place, excerpt: filled.lineAt(place), hint: 'set it out flat' }
+}
+
+function checkLinks(parsing: Parsing): void {
+  for (const { id, place } of parsing.links) {
+    if (!parsing.ids.has(id))
+      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids))
+  }
+}
+
+function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, locale: Locale): Document {
+  const { report } = dataset
+  const observations = observationsIn(blocks)
+  const reportTitle = locale.text(report.title)
+  const publisher = locale.text(report.publisher)
+  const heading = blocks.find((block): block is Heading => block.type === 'heading' && block.depth === 1)
+  const labels = observations.map(({ indicator }) => locale.text(dataset.indicators.get(indicator)?.label ?? {}))
+  return {
+    kind,
+    language: locale.language,
+    title: heading ? plainText(heading.children) : reportTitle,
+    subtitle: report.subtitle && locale.text(report.subtitle),
+    author: report.author ?? publisher,
+    publisher,
+    subject: reportTitle,
+    keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),
+    date: report.released,
+    // A report on a year tells mostly of sums over it; one on a month or day, of levels at it.
+    asOf: locale.asOf(report.period, /^\d{4}$/.test(report.period) ? 'flow' : 'stock'),
+    edition: report.edition === undefined ? '' : locale.editionName(report.edition),
+    blocks,
+    sources: statedSources(dataset, observations),
+    indicators: dataset.indicators,
+  }
+}

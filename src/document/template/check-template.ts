@@ -1,0 +1,131 @@
+import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { claimFault, claimForm } from '../claim/claim.ts'
+import { rules } from '../claim/rules.ts'
+import { helpers } from '../say/helpers.ts'
+import { type Helper, takes } from './helper.ts'
+import type { BlockNode, CallExpression, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
+
+const blocks = ['if', 'unless', 'each', 'with', 'claim']
+
+/** What is wrong with a template whatever the data: unknown helpers, blocks, partials and options, in branches not taken too. */
+export function checkTemplate(template: Template, partials: readonly string[]): Diagnostic[] {
+  return template.body.flatMap((node) => checkNode(node, partials))
+}
+
+function checkNode(node: TemplateNode, partials: readonly string[]): Diagnostic[] {
+  switch (node.type) {
+    case 'content':
+      return []
+    case 'mustache':
+      return checkMustache(node.expression)
+    case 'block':
+      return checkBlock(node, partials)
+    case 'partial':
+      return checkPartial(node, partials)
+  }
+}
+
+/** A name on its own calls the helper of that name. */
+function checkMustache(expression: Expression): Diagnostic[] {
+  const isCall = expression.type === 'path' && helpers.has(expression.text)
+  return isCall
+    ? checkCall({ type: 'call', name: expression.text, args: [], options: [], place: expression.place })
+    : checkExpression(expression)
+}
+
+function checkBlock(node: BlockNode, partials: readonly string[]): Diagnostic[] {
+  const inner = [...node.body, ...node.otherwise].flatMap((child) => checkNode(child, partials))
+  const shadowing = node.parameters.filter((name) => helpers.has(name)).map((name) => takenName(name, node.place))
+  return [...checkBlockName(node), ...shadowing, ...node.args.flatMap(checkExpression), ...inner]
+}
+
+function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[] {
+  if (!blocks.includes(name)) {
+    const hint = helpers.has(name) ? `a helper is no block: write {{${name} …}}` : suggest(name, blocks)
+    return [trouble(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with and claim')]
+  }
+  if (name === 'claim') return checkClaim(args, options, place)
+  if (args.length !== 1) return [trouble(`{{#${name}}} takes one argument, not ${args.length}`, place)]
+  return unknownOptions(name, options)
+}
+
+/** A claim names its rule, and gives what the rule is about; where the name is computed, filling tells. */
+function checkClaim([first, ...rest]: readonly Expression[], options: readonly Option[], place: Place): Diagnostic[] {
+  if (!first) return [trouble('a claim without a rule', place, claimForm)]
+  const name = first.type === 'literal' ? String(first.value) : undefined
+  const fault = name === undefined ? undefined : claimFault(name, rest.length)
+  const told = fault ? [trouble(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
+  return [...told, ...unknownOptions('claim', options)]
+}
+
+function unknownOptions(name: string, options: readonly Option[]): Diagnostic[] {
+  return options.map((option) => trouble(`unknown option of {{#${name}}}: ${option.name}`, option.place))
+}
+
+function checkPartial({ name, args, options, body, place }: PartialNode, partials: readonly string[]): Diagnostic[] {
+  const isKnown = name === '@partial-block' || partials.includes(name)
+  const unknown = isKnown ? [] : [trouble(`unknown partial: ${name}`, place, suggest(name, partials))]
+  const tooMany = args.length > 1 ? [trouble('a partial takes one argument at most', args[1]?.place ?? place)] : []
+  const shadowing = options
+    .filter((option) => helpers.has(option.name))
+    .map((option) => takenName(option.name, option.place))
+  const values = [...args, ...options.map(({ value }) => value)].flatMap(checkExpression)
+  return [
+    ...unknown,
+    ...tooMany,
+    ...shadowing,
+    ...values,
+    ...(body ?? []).flatMap((child) => checkNode(child, partials)),
+  ]
+}
+
+function takenName(name: string, place: Place): Diagnostic {
+  return trouble(`a helper has this name: ${name}`, place, 'choose another')
+}
+
+function checkExpression(expression: Expression): Diagnostic[] {
+  switch (expression.type) {
+    case 'literal':
+      return checkLiteral(expression.value, expression.place)
+    case 'path':
+      return []
+    case 'call':
+      return checkCall(expression)
+  }
+}
+
+function checkLiteral(value: unknown, place: Place): Diagnostic[] {
+  const hasBraces = typeof value === 'string' && value.includes('{{')
+  return hasBraces
+    ? [trouble('braces in a text are not filled', place, 'join the parts: (join "Since " (period))')]
+    : []
+}
+
+function checkCall({ name, args, options, place }: CallExpression): Diagnostic[] {
+  const inner = [...args, ...options.map(({ value }) => value)].flatMap(checkExpression)
+  const helper = helpers.get(name)
+  if (!helper) return [trouble(`unknown helper: ${name}`, place, suggest(name, helpers.keys())), ...inner]
+  const unknown = options
+    .filter((option) => !helper.options.includes(option.name))
+    .map((option) =>
+      trouble(`unknown option of ${name}: ${option.name}`, option.place, optionHint(option.name, helper.options)),
+    )
+  return [...checkCount(name, args, helper, place), ...unknown, ...inner]
+}
+
+function optionHint(name: string, options: readonly string[]): string {
+  if (options.length === 0) return 'it takes no options'
+  return suggest(name, options) ?? `its options are ${options.join(', ')}`
+}
+
+function checkCount(name: string, args: readonly Expression[], helper: Helper, place: Place): Diagnostic[] {
+  if (takes(helper, args.length)) return []
+  const use = `{{${[name, ...helper.parameters.map((parameter) => parameter.toUpperCase())].join(' ')}}}`
+  const excess = args[helper.parameters.length]
+  const what = excess ? 'an argument too many' : 'an argument is missing'
+  return [trouble(`${what}: ${name}`, excess?.place ?? place, `write ${use}`)]
+}
+
+function trouble(message: string, place: Place, hint?: string): Diagnostic {
+  return { severity: 'error', message, place, hint }
+}

@@ -1,0 +1,110 @@
+import { suggest } from '../../diagnostic.ts'
+import { helpers } from '../say/helpers.ts'
+import { type Filling, report } from './filling.ts'
+import { type Argument, HelperTrouble, takes } from './helper.ts'
+import type { Scope } from './scope.ts'
+import type { CallExpression, Expression, PathExpression } from './template.ts'
+import { isContext, isList, type Value } from './value.ts'
+
+/** The result of an expression whose trouble has been reported: whoever meets it keeps quiet. */
+export const failed = Symbol('failed')
+export type Evaluated = Value | typeof failed
+
+/** The value of an expression in a scope. */
+function evaluate(expression: Expression, scope: Scope, filling: Filling): Evaluated {
+  switch (expression.type) {
+    case 'literal':
+      return expression.value
+    case 'path':
+      return lookUp(expression, scope, filling)
+    case 'call':
+      return call(expression, scope, filling)
+  }
+}
+
+/** The value of `{{name}}` on its own: a helper's where one has that name. */
+export function evaluateMustache(expression: Expression, scope: Scope, filling: Filling): Evaluated {
+  if (expression.type !== 'path' || !helpers.has(expression.text)) return evaluate(expression, scope, filling)
+  return call({ type: 'call', name: expression.text, args: [], options: [], place: expression.place }, scope, filling)
+}
+
+/** The values of expressions with their places; `failed` if any has failed. */
+export function evaluateAll(
+  expressions: readonly Expression[],
+  scope: Scope,
+  filling: Filling,
+): Argument[] | typeof failed {
+  const args = expressions.map((expression) => ({
+    value: evaluate(expression, scope, filling),
+    place: expression.place,
+  }))
+  return args.every((arg): arg is Argument => arg.value !== failed) ? args : failed
+}
+
+/** Calls a helper. One that is unknown or called with too few arguments has been reported when the template was checked. */
+function call({ name, args, options, place }: CallExpression, scope: Scope, filling: Filling): Evaluated {
+  const helper = helpers.get(name)
+  const values = evaluateAll(args, scope, filling)
+  const optionValues = evaluateAll(
+    options.map(({ value }) => value),
+    scope,
+    filling,
+  )
+  if (!helper || !takes(helper, args.length) || values === failed || optionValues === failed) return failed
+  const named = new Map(
+    options.flatMap(({ name }, index) => {
+      const value = optionValues[index]
+      return value ? [[name, value] as const] : []
+    }),
+  )
+  try {
+    return helper.run({ name, args: values, options: named, dataset: filling.dataset, locale: filling.locale })
+  } catch (error) {
+    if (!(error instanceof HelperTrouble)) throw error
+    report(filling, error.message, error.argument?.place ?? place, error.hint)
+    return failed
+  }
+}
+
+/** What a path leads to, each step checked; Handlebars checks the last only, and none in arguments. */
+function lookUp(path: PathExpression, scope: Scope, filling: Filling): Evaluated {
+  const start = startOf(path, scope)
+  let value = start.value
+  for (const name of start.names) {
+    if (!hasName(value, name)) {
+      report(filling, `unknown name: ${path.text}`, path.place, hintFor(path, name, value, scope))
+      return failed
+    }
+    value = memberOf(value, name)
+  }
+  return value
+}
+
+function startOf(path: PathExpression, scope: Scope): { value: Value; names: readonly string[] } {
+  const { names, depth, data, text } = path
+  if (data) return { value: scope.data, names }
+  if (depth > 0) return { value: scope.parents[depth - 1], names }
+  const isScoped = /^(this\b|\.)/.test(text)
+  const isLocal = !isScoped && names[0] !== undefined && Object.hasOwn(scope.locals, names[0])
+  return { value: isLocal ? scope.locals : scope.context, names }
+}
+
+function hasName(value: Value, name: string): boolean {
+  if (isList(value)) return name === 'length' || Object.hasOwn(value, name)
+  return isContext(value) && Object.hasOwn(value, name)
+}
+
+function memberOf(value: Value, name: string): Value {
+  if (isList(value)) return name === 'length' ? value.length : value[Number(name)]
+  return isContext(value) ? value[name] : undefined
+}
+
+function hintFor(path: PathExpression, name: string, value: Value, scope: Scope): string | undefined {
+  if (helpers.has(path.text)) return `to use the helper here, write (${path.text})`
+  const near = isContext(value) ? Object.keys(value) : []
+  const isFirst = path.names[0] === name && !path.data && path.depth === 0
+  const candidates = isFirst ? [...near, ...Object.keys(scope.locals), ...helpers.keys()] : near
+  const outer = isFirst ? scope.parents.findIndex((parent) => hasName(parent, name)) : -1
+  if (outer >= 0) return `it is a name outside this block: write ${'../'.repeat(outer + 1)}${path.text}`
+  return suggest(name, candidates)
+}

@@ -1,0 +1,84 @@
+import { gatherMissing } from '../../dataset/read/gather-missing.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import type { Locale } from '../../locale/types.ts'
+import { claimTrouble } from '../claim/claim.ts'
+import { plainMarks, sentenceAt } from '../claim/sentence.ts'
+import { checkTemplate } from './check-template.ts'
+import { type Filled, joinPieces } from './filled.ts'
+import { parseTemplate } from './parse-template.ts'
+import { most, render } from './render.ts'
+import { rootScope } from './scope.ts'
+
+interface TemplateText {
+  /** Relative to the report folder. */
+  file: string
+  text: string
+}
+
+export interface FillInput {
+  template: TemplateText
+  /** By name: `{{> name}}`. */
+  partials: ReadonlyMap<string, TemplateText>
+  dataset: Dataset
+  locale: Locale
+}
+
+/**
+ * Fills a Handlebars template with a dataset: Markdown, with the way back of each character to its template. All troubles are reported, and what is in
+ * trouble prints nothing; only a template that cannot be read gives no value. Stricter than Handlebars: an unknown name is an error wherever it stands.
+ */
+export function fillTemplate({ template, partials, dataset, locale }: FillInput): Outcome<Filled> {
+  const main = parseTemplate(template.file, template.text)
+  const parts = [...partials].map(([name, { file, text }]) => ({ name, ...parseTemplate(file, text) }))
+  const diagnostics = [main, ...parts].flatMap((outcome) => outcome.diagnostics)
+  if (!main.value) return { value: undefined, diagnostics }
+  const known = new Map(parts.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])))
+  const readable = [main.value, ...known.values()]
+  diagnostics.push(...readable.flatMap((template) => checkTemplate(template, [...partials.keys()])))
+  const filling = { partials: known, dataset, locale, diagnostics, filled: { count: 0 } }
+  const pieces = render(main.value.body, rootScope(dataset), filling)
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > longest) diagnostics.push(tooLong(template, length))
+  if (length > longest || filling.filled.count > most) return { value: undefined, diagnostics }
+  const texts = new Map([template, ...partials.values()].map(({ file, text }) => [file, text]))
+  const filled = joinPieces(pieces, texts)
+  const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>
+    withExcerpt(diagnostic, filled),
+  )
+  return { value: filled, diagnostics: gatherMissing(told, dataset.report.period) }
+}
+
+/** Characters of filled Markdown; the briefing of a thousand pages has fewer. */
+const longest = 8_000_000
+
+function tooLong({ file }: TemplateText, length: number): Diagnostic {
+  const message = `filled, the template has ${length} characters, more than ${longest}`
+  return { severity: 'error', message, place: { file, line: 1, column: 1 }, hint: 'tell less, or in several reports' }
+}
+
+/** Errors for the claims that do not hold. */
+function claimTroubles({ claims, markdown }: Filled): Diagnostic[] {
+  return claims
+    .filter(({ verdict }) => verdict !== 'holds')
+    .map((claim) =>
+      claimTrouble(claim, plainMarks(markdown.slice(claim.start, claim.end)), sentenceAt(markdown, claim.start)),
+    )
+}
+
+/** Each trouble once, though a loop meets it often, as a reader of the files comes to it. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
+  const keyed = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
+  const position = ({ place }: Diagnostic) =>
+    place ? [files.indexOf(place.file), place.line, place.column] : [-1, 0, 0]
+  return [...keyed.values()].sort((a, b) => comparePositions(position(a), position(b)))
+}
+
+function comparePositions(a: readonly number[], b: readonly number[]): number {
+  return a.map((number, index) => number - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+}
+
+function withExcerpt(diagnostic: Diagnostic, filled: Filled): Diagnostic {
+  const excerpt = diagnostic.excerpt ?? (diagnostic.place && filled.lineAt(diagnostic.place))
+  return { ...diagnostic, excerpt }
+}

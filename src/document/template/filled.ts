@@ -1,0 +1,97 @@
+import type { Place } from '../../diagnostic.ts'
+import type { Claim } from '../claim/claim.ts'
+import { guardNumber } from './escape.ts'
+
+/** A stretch of filled Markdown and where it comes from. */
+export interface Piece {
+  text: string
+  /** Of a template's text, where its first character stands; of what an expression printed, where the expression stands. */
+  place: Place
+  /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed; `claim`: nothing, before words that are held to figures. */
+  by: 'template' | 'helper' | 'data' | 'gap' | 'claim'
+  /** Of a `claim`, with the length of its words. */
+  claim?: (Claim & { length: number }) | undefined
+}
+
+/** Filled Markdown that knows its way back: each offset to the template's place, through loops and partials. */
+export interface Filled {
+  markdown: string
+  placeOf(offset: number): Place
+  /** Whether the character was written by the author, not by a helper. */
+  isAuthored(offset: number): boolean
+  /** Whether something between two offsets has failed and printed nothing: what is then missing there has been told. */
+  hasGap(start: number, end: number): boolean
+  /** The claims made, each with the offsets between which its words stand. */
+  claims: readonly (Claim & { start: number; end: number })[]
+  /** The template line at a place. */
+  lineAt(place: Place): string | undefined
+}
+
+/** The pieces joined; `texts` are the templates by file, for the lines that diagnostics show. */
+export function joinPieces(pieces: readonly Piece[], texts: ReadonlyMap<string, string>): Filled {
+  const joined = layPieces(pieces)
+  const starts = joined.map(({ start }) => start)
+  const pieceAt = (offset: number) => joined[lastNotAbove(starts, offset)]
+  const gaps = joined.flatMap(({ by, start }) => (by === 'gap' ? [start] : []))
+  const lines = new Map([...texts].map(([file, text]) => [file, text.split('\n')]))
+  const nowhere = { file: [...texts.keys()][0] ?? '', line: 1, column: 1 }
+  return {
+    markdown: joined.map(({ text }) => text).join(''),
+    placeOf: (offset) => {
+      const piece = pieceAt(offset)
+      if (!piece) return nowhere
+      const { place, by, start } = piece
+      return by === 'template' ? { ...place, column: place.column + offset - start } : place
+    },
+    isAuthored: (offset) => pieceAt(offset)?.by === 'template',
+    hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
+    claims: joined.flatMap(({ claim, start }) => (claim ? [{ ...claim, start, end: start + claim.length }] : [])),
+    lineAt: ({ file, line }) => lines.get(file)?.[line - 1]?.replace(/\r$/, ''),
+  }
+}
+
+/** Markdown that no template made, such as a test's: each place is its own. */
+export function plainMarkdown(file: string, text: string): Filled {
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  const pieces = lines.map(
+    (line, index): Piece => ({ text: line, place: { file, line: index + 1, column: 1 }, by: 'template' }),
+  )
+  return joinPieces(pieces, new Map([[file, text]]))
+}
+
+interface LaidPiece extends Piece {
+  start: number
+}
+
+/** Each piece with its offset; what it prints is adjusted to the line that it lands on. */
+function layPieces(pieces: readonly Piece[]): LaidPiece[] {
+  const laid: LaidPiece[] = []
+  let start = 0
+  let line = ''
+  pieces.forEach((piece, index) => {
+    const text = piece.by === 'template' ? piece.text : fitLine(piece.text, line, pieces[index + 1]?.text ?? '')
+    laid.push({ ...piece, text, start })
+    start += text.length
+    line = (line + text).slice((line + text).lastIndexOf('\n') + 1)
+  })
+  return laid
+}
+
+/** Several lines are indented as the first; a bare number at the start of a line does not become a list's. */
+function fitLine(text: string, before: string, after: string): string {
+  const isNumber = /^\d{1,9}$/.test(text) && /^[.)]/.test(after) && /^[\s>*+\-\d.)]*$/.test(before)
+  if (isNumber) return guardNumber(text)
+  return /^[ \t]*$/.test(before) ? text.replaceAll('\n', `\n${before}`) : text
+}
+
+/** The index of the last start that is not above the offset. */
+function lastNotAbove(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,20 @@
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Template } from './template.ts'
+
+/** What stays the same while a template is filled, and the troubles met so far. */
+export interface Filling {
+  /** By name; those that could be read. */
+  partials: ReadonlyMap<string, Template>
+  dataset: Dataset
+  locale: Locale
+  diagnostics: Diagnostic[]
+  /** How many parts of templates have been filled. */
+  filled: { count: number }
+}
+
+/** Notes an error at a place. */
+export function report({ diagnostics }: Filling, message: string, place: Place, hint?: string): void {
+  diagnostics.push({ severity: 'error', message, place, hint })
+}

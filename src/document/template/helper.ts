@@ -1,0 +1,48 @@
+import type { Dataset } from '../../dataset/types.ts'
+import type { Place } from '../../diagnostic.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Value } from './value.ts'
+
+/** One word that templates can use: `{{value "netizens"}}`. */
+export interface Helper {
+  /** What its arguments are, in order; a question mark at the end of one that may be left out, an ellipsis where there may be more. */
+  parameters: readonly string[]
+  options: readonly string[]
+  /** What it says, in a sentence. */
+  says: string
+  /** Uses of it, and what each prints. */
+  examples: readonly (readonly [template: string, output: string])[]
+  /** Its value; throws a `HelperTrouble` for what it cannot say. */
+  run(call: HelperCall): Value
+}
+
+export interface HelperCall {
+  name: string
+  args: readonly Argument[]
+  options: ReadonlyMap<string, Argument>
+  dataset: Dataset
+  locale: Locale
+}
+
+export interface Argument {
+  value: Value
+  place: Place
+}
+
+/** Why a helper has nothing to say; caught where helpers are called, and told at the argument's place, else at the helper's. */
+export class HelperTrouble extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string | undefined,
+    readonly argument?: Argument | undefined,
+  ) {
+    super(message)
+  }
+}
+
+/** Whether a helper can be called with so many arguments. */
+export function takes({ parameters }: Pick<Helper, 'parameters'>, count: number): boolean {
+  const least = parameters.filter((parameter) => !/[?…]$/.test(parameter)).length
+  const most = parameters.at(-1)?.endsWith('…') ? Number.POSITIVE_INFINITY : parameters.length
+  return count >= least && count <= most
+}

@@ -1,0 +1,201 @@
+import { parser, parse as readTree, type Tree } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
+import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { ContentNode, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
+import { type TemplateFault, templateFault } from './template-fault.ts'
+
+/**
+ * Reads a Handlebars template. Handlebars gives the tree, white space around lone blocks already removed; what runs it is `fill.ts`, since Handlebars' own
+ * runtime checks only the last name of a path and neither arguments nor conditions, stops at the first error, and forgets where its output came from.
+ */
+export function parseTemplate(file: string, text: string): Outcome<Template> {
+  const before = known.get(file)
+  if (before?.text === text) return before.outcome
+  const outcome = readTemplate(file, text)
+  known.set(file, { text, outcome })
+  return outcome
+}
+
+/** By file, as last read: deck, briefing and the check for loose numbers read the same ones. */
+const known = new Map<string, { text: string; outcome: Outcome<Template> }>()
+
+function readTemplate(file: string, text: string): Outcome<Template> {
+  const clean = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const reading: Reading = { file, lines: clean.split('\n'), diagnostics: [] }
+  const fault = templateFault(clean)
+  if (fault?.kind === 'too deep') return { value: undefined, diagnostics: [diagnoseFault(reading, fault)] }
+  try {
+    const body = toNodes(readTree(clean), reading)
+    return { value: { file, body }, diagnostics: reading.diagnostics }
+  } catch (error) {
+    return { value: undefined, diagnostics: [syntaxError(reading, error, fault)] }
+  }
+}
+
+interface Reading {
+  file: string
+  lines: readonly string[]
+  diagnostics: Diagnostic[]
+}
+
+function toNodes(program: Tree.Program | undefined, reading: Reading): TemplateNode[] {
+  return (program?.body ?? []).flatMap((statement) => toNode(statement, reading))
+}
+
+function toNode(statement: Tree.Statement, reading: Reading): TemplateNode[] {
+  switch (statement.type) {
+    case 'ContentStatement':
+      return contentLines(statement, reading.file)
+    case 'MustacheStatement':
+      return toMustache(statement, reading)
+    case 'BlockStatement':
+      return [toBlock(statement, reading)]
+    case 'PartialStatement':
+      return toPartial(statement, reading, statement.indent, undefined)
+    case 'PartialBlockStatement':
+      return toPartial(statement, reading, '', toNodes(statement.program, reading))
+    case 'CommentStatement':
+      return []
+    case 'Decorator':
+    case 'DecoratorBlock':
+      return refuse(
+        statement,
+        reading,
+        'decorators and inline partials are not supported',
+        'make it a file of partials/',
+      )
+  }
+}
+
+function toMustache(statement: Tree.Mustache, reading: Reading): TemplateNode[] {
+  if (!statement.escaped) {
+    return refuse(
+      statement,
+      reading,
+      'text that is not escaped: {{{…}}}',
+      'write {{…}}: what a helper says is Markdown',
+    )
+  }
+  return [{ type: 'mustache', expression: toCall(statement, reading), place: placeOf(statement, reading) }]
+}
+
+function toBlock(statement: Tree.Block, reading: Reading): TemplateNode {
+  return {
+    type: 'block',
+    name: String(statement.path.original),
+    args: toExpressions(statement.params, reading),
+    options: toOptions(statement.hash, reading),
+    parameters: statement.program?.blockParams ?? [],
+    body: toNodes(statement.program, reading),
+    otherwise: toNodes(statement.inverse, reading),
+    place: placeOf(statement, reading),
+  }
+}
+
+function toPartial(
+  statement: Tree.Partial | Tree.PartialBlock,
+  reading: Reading,
+  indent: string,
+  body: TemplateNode[] | undefined,
+): PartialNode[] | [] {
+  const { name } = statement
+  if (name.type === 'SubExpression') {
+    refuse(statement, reading, 'a partial whose name is computed', 'choose among partials with {{#if}}')
+    return []
+  }
+  const args = toExpressions(statement.params, reading)
+  const options = toOptions(statement.hash, reading)
+  const place = placeOf(statement, reading)
+  return [{ type: 'partial', name: String(name.original), args, options, body, indent, place }]
+}
+
+/** A mustache or subexpression: a call where it has arguments or is in parentheses, else what it names. */
+function toCall(node: Tree.Mustache | Tree.SubExpression, reading: Reading): Expression {
+  const args = toExpressions(node.params, reading)
+  const options = toOptions(node.hash, reading)
+  if (node.type === 'MustacheStatement' && args.length === 0 && options.length === 0) {
+    return toExpression(node.path, reading)
+  }
+  return { type: 'call', name: String(node.path.original), args, options, place: placeOf(node.path, reading) }
+}
+
+function toExpressions(nodes: readonly Tree.Expression[], reading: Reading): Expression[] {
+  return nodes.map((node) => toExpression(node, reading))
+}
+
+function toExpression(node: Tree.Expression, reading: Reading): Expression {
+  const place = placeOf(node, reading)
+  switch (node.type) {
+    case 'PathExpression':
+      return { type: 'path', text: node.original, depth: node.depth, data: node.data, names: node.parts, place }
+    case 'SubExpression':
+      return toCall(node, reading)
+    case 'NullLiteral':
+      return { type: 'literal', value: null, place }
+    default:
+      return { type: 'literal', value: node.value, place }
+  }
+}
+
+function toOptions(hash: Tree.Hash | undefined, reading: Reading): Option[] {
+  return (hash?.pairs ?? []).map((pair) => ({
+    name: pair.key,
+    value: toExpression(pair.value, reading),
+    place: placeOf(pair, reading),
+  }))
+}
+
+function placeOf({ loc }: Tree.Base, { file }: Reading): Place {
+  return { file, line: loc.start.line, column: loc.start.column + 1 }
+}
+
+function refuse(node: Tree.Base, reading: Reading, message: string, hint: string): TemplateNode[] {
+  reading.diagnostics.push(diagnose(reading, message, placeOf(node, reading), hint))
+  return []
+}
+
+/** A stretch of content as one node a line, each at its own place. */
+function contentLines({ value, original, loc }: Tree.Content, file: string): ContentNode[] {
+  const start = advance(loc.start, original.slice(0, removedBefore(value, original)))
+  return (value.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text, index) => ({
+    type: 'content',
+    text,
+    place: { file, line: start.line + index, column: (index === 0 ? start.column : 0) + 1 },
+  }))
+}
+
+/** How many characters were removed at the start: only white space is, at either end. */
+function removedBefore(value: string, original: string): number {
+  if (original.startsWith(value)) return 0
+  return original.indexOf(value.trimStart()) - (value.length - value.trimStart().length)
+}
+
+function advance(start: Tree.Position, text: string): Tree.Position {
+  const lines = text.split('\n')
+  const last = lines.at(-1) ?? ''
+  return { line: start.line + lines.length - 1, column: (lines.length === 1 ? start.column : 0) + last.length }
+}
+
+/** Handlebars' parser says what its grammar expected in its own terms; this says it in the author's. */
+function syntaxError(reading: Reading, error: unknown, fault: TemplateFault | undefined): Diagnostic {
+  if (!(error instanceof Error)) throw error
+  if ('lineNumber' in error && 'column' in error) {
+    const place = { file: reading.file, line: Number(error.lineNumber), column: Number(error.column) + 1 }
+    return diagnose(reading, error.message.replace(/ - \d+:\d+$/, ''), place)
+  }
+  if (fault?.kind === 'open expression' || (fault && error.message.endsWith("got 'EOF'"))) {
+    return diagnoseFault(reading, fault)
+  }
+  const { first_line: line, first_column: column } = parser.lexer.yylloc
+  const rest = (reading.lines[line - 1] ?? '').slice(column, column + 20)
+  const message = `not a Handlebars expression, at: ${rest || 'the end of the line'}`
+  return diagnose(reading, message, { file: reading.file, line, column: column + 1 })
+}
+
+function diagnoseFault(reading: Reading, { message, offset, hint }: TemplateFault): Diagnostic {
+  const { line, column } = advance({ line: 1, column: 0 }, reading.lines.join('\n').slice(0, offset))
+  return diagnose(reading, message, { file: reading.file, line, column: column + 1 }, hint)
+}
+
+function diagnose({ lines }: Reading, message: string, place: Place, hint?: string): Diagnostic {
+  return { severity: 'error', message, place, excerpt: lines[place.line - 1], hint }
+}

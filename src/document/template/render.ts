@@ -1,0 +1,168 @@
+import { type Claim, judgeClaim } from '../claim/claim.ts'
+import { escapeMarkdown } from './escape.ts'
+import { type Evaluated, evaluateAll, evaluateMustache, failed } from './evaluate.ts'
+import type { Piece } from './filled.ts'
+import { type Filling, report } from './filling.ts'
+import { type Argument, HelperTrouble } from './helper.ts'
+import { enter, type Scope } from './scope.ts'
+import type { BlockNode, MustacheNode, PartialNode, TemplateNode } from './template.ts'
+import { type Context, isContext, isList, isTruthy, Markdown, type Value } from './value.ts'
+
+/** Deeper than any report nests its partials: what is deeper includes itself. */
+const maximumDepth = 50
+
+/** What template nodes print in a scope. */
+export function render(nodes: readonly TemplateNode[], scope: Scope, filling: Filling): Piece[] {
+  return nodes.flatMap((node) => renderNode(node, scope, filling))
+}
+
+/** Many times what a report of a thousand slides has; partials that each hold ten others get there soon. */
+export const most = 300_000
+
+function renderNode(node: TemplateNode, scope: Scope, filling: Filling): Piece[] {
+  if (++filling.filled.count > most) {
+    if (filling.filled.count === most + 1) {
+      report(filling, `more than ${most} parts to fill in`, node.place, 'let loops and partials hold fewer others')
+    }
+    return []
+  }
+  switch (node.type) {
+    case 'content':
+      return [{ text: node.text, place: node.place, by: 'template' }]
+    case 'mustache':
+      return print(evaluateMustache(node.expression, scope, filling), node, filling)
+    case 'block':
+      return renderBlock(node, scope, filling)
+    case 'partial':
+      return renderPartial(node, scope, filling)
+  }
+}
+
+/** A helper's Markdown as it is, data escaped; what is no text is an error, where Handlebars prints `[object Object]` or nothing. */
+function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): Piece[] {
+  if (value === failed) return [{ text: '', place, by: 'gap' }]
+  if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
+  if (typeof value === 'string') return [{ text: escapeMarkdown(value), place, by: 'data' }]
+  if (typeof value === 'number') return [{ text: escapeMarkdown(String(value)), place, by: 'data' }]
+  const what = isList(value) ? 'a list' : isContext(value) ? 'a group of names' : String(value)
+  const hint = isList(value) ? 'go through it with {{#each}}' : undefined
+  report(filling, `not a text, but ${what}: ${expression.type === 'path' ? expression.text : ''}`, place, hint)
+  return [{ text: '', place, by: 'gap' }]
+}
+
+function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
+  const args = evaluateAll(node.args, scope, filling)
+  if (node.name === 'claim') return renderClaim(node, args, scope, filling)
+  const value = args === failed ? failed : args[0]?.value
+  // What a failed condition guards is filled all the same, so that its own troubles are told in the same run.
+  if (value === failed) return node.name === 'each' ? [] : render(node.body, scope, filling)
+  switch (node.name) {
+    case 'if':
+      return render(isTruthy(value) ? node.body : node.otherwise, scope, filling)
+    case 'unless':
+      return render(isTruthy(value) ? node.otherwise : node.body, scope, filling)
+    case 'with':
+      return isTruthy(value)
+        ? render(node.body, withLocals(enter(scope, value), node, [value]), filling)
+        : render(node.otherwise, scope, filling)
+    case 'each':
+      return renderEach(node, value, scope, filling)
+    default:
+      return []
+  }
+}
+
+/** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
+function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): Piece[] {
+  const claim = args === failed || args.length === 0 ? undefined : judge(node, args, filling)
+  if (claim?.verdict === 'fails' && node.otherwise.length > 0) return render(node.otherwise, scope, filling)
+  const words = render(node.body, scope, filling)
+  if (!claim) return words
+  return [{ text: '', place: node.place, by: 'claim', claim: { ...claim, length: textLength(words) } }, ...words]
+}
+
+function judge(node: BlockNode, args: Argument[], filling: Filling): Claim | undefined {
+  try {
+    return judgeClaim({ args, dataset: filling.dataset, locale: filling.locale }, node.place)
+  } catch (error) {
+    if (!(error instanceof HelperTrouble)) throw error
+    report(filling, error.message, error.argument?.place ?? node.place, error.hint)
+    return undefined
+  }
+}
+
+function textLength(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function renderEach(node: BlockNode, value: Value, scope: Scope, filling: Filling): Piece[] {
+  const entries = entriesOf(value)
+  if (!entries) {
+    report(filling, 'not a list, so there is nothing to go through', node.args[0]?.place ?? node.place)
+    return []
+  }
+  if (entries.length === 0) return render(node.otherwise, scope, filling)
+  return entries.flatMap(([key, item], index) => {
+    const inner = enter(scope, item)
+    const data = { ...scope.data, key, index, first: index === 0, last: index === entries.length - 1 }
+    return render(node.body, withLocals({ ...inner, data }, node, [item, key]), filling)
+  })
+}
+
+function entriesOf(value: Value): [key: Value, item: Value][] | undefined {
+  if (isList(value)) return value.map((item, index) => [index, item])
+  return isContext(value) ? Object.entries(value) : undefined
+}
+
+function withLocals(scope: Scope, { parameters }: BlockNode, values: readonly Value[]): Scope {
+  const named = parameters.map((name, index) => [name, values[index]] as const)
+  return { ...scope, locals: { ...scope.locals, ...Object.fromEntries(named) } }
+}
+
+function renderPartial(node: PartialNode, scope: Scope, filling: Filling): Piece[] {
+  if (scope.depth >= maximumDepth) {
+    report(filling, `a partial that includes itself without end: ${node.name}`, node.place)
+    return []
+  }
+  const context = partialContext(node, scope, filling)
+  if (context === failed) return []
+  if (node.name === '@partial-block') return renderPartialBlock(node, context, scope, filling)
+  const partial = filling.partials.get(node.name)
+  if (!partial) return []
+  const block = node.body ? { body: node.body, scope } : undefined
+  const inner = { ...enter(scope, context), locals: {}, block, depth: scope.depth + 1 }
+  return indent(render(partial.body, inner, filling), node)
+}
+
+/** What `{{#> name}}` holds, in the context of the place that asks for it. */
+function renderPartialBlock(node: PartialNode, context: Value, scope: Scope, filling: Filling): Piece[] {
+  if (!scope.block) {
+    report(filling, 'no block was given to this partial', node.place, 'call it with {{#> name}} … {{/name}}')
+    return []
+  }
+  const { body, scope: outer } = scope.block
+  return indent(render(body, { ...enter(outer, context), depth: scope.depth + 1 }, filling), node)
+}
+
+function partialContext(node: PartialNode, scope: Scope, filling: Filling): Evaluated {
+  const args = evaluateAll(node.args, scope, filling)
+  const values = evaluateAll(
+    node.options.map(({ value }) => value),
+    scope,
+    filling,
+  )
+  if (args === failed || values === failed) return failed
+  const base = args[0] ? args[0].value : scope.context
+  if (values.length === 0) return base
+  const named: Context = Object.fromEntries(node.options.map(({ name }, index) => [name, values[index]?.value]))
+  return isContext(base) ? { ...base, ...named } : named
+}
+
+/** Each line of a partial that stands alone on its line is indented as the partial is. */
+function indent(pieces: readonly Piece[], { indent, place }: PartialNode): Piece[] {
+  if (indent === '') return [...pieces]
+  return pieces.flatMap((piece, index): Piece[] => {
+    const isLineStart = index === 0 || (pieces[index - 1]?.text.endsWith('\n') ?? true)
+    return isLineStart ? [{ text: indent, place, by: 'template' }, piece] : [piece]
+  })
+}

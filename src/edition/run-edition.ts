@@ -1,0 +1,113 @@
+import { readTelling } from '../build/read-report.ts'
+import { formatTroubles, type Log } from '../command/log.ts'
+import { parsePeriod, periodEnd } from '../dataset/figure/period.ts'
+import { monthsBetween } from '../dataset/figure/shift-period.ts'
+import { readDataset } from '../dataset/read/read.ts'
+import { reportFile } from '../dataset/read/read-files.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import { datesToMove, figuresToWrite, sourceToAdd, wordsToMove } from './edition-todo.ts'
+import { formatTodo } from './format-todo.ts'
+import { type EditionDates, nextEdition, shiftedDates } from './next-edition.ts'
+
+/** What `briefwright edition` was asked for; dates that are not given follow from the report's own. */
+export interface EditionOrder {
+  /** Absolute path of the report folder. */
+  folder: string
+  /** `next`: the number after the report's, and none where it has none. */
+  edition: number | 'next'
+  period: string | undefined
+  comparison: string | undefined
+  /** ISO date. */
+  released: string | undefined
+}
+
+/** Moves a report on to its next edition; the to-do list as text, or undefined where the report stays as it was, which is told. */
+export function runEdition(order: EditionOrder, log: Log): string | undefined {
+  const { folder } = order
+  const { value: dataset, diagnostics } = readDataset(folder)
+  if (!dataset || hasErrors(diagnostics)) {
+    for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+    log.say(`failed: ${formatTroubles(diagnostics)}; a new edition starts from a report without errors`)
+    return undefined
+  }
+  const dates = datesOf(order, dataset)
+  const faults = dateFaults(dates, order, dataset)
+  for (const fault of faults) log.diagnostic(fault)
+  if (faults.length > 0) return undefined
+  const texts = readDatasetTexts(folder)
+  const next = nextEdition(dataset, texts, dates)
+  const troubles = writeDatasetTexts(folder, next.texts)
+  for (const trouble of troubles) log.diagnostic(trouble)
+  if (troubles.length > 0) return undefined
+  const reportText = next.texts.get(reportFile) ?? ''
+  const todo = [
+    ...wordsToMove(dataset, dates, reportText),
+    ...sourceToAdd(dates, order.released !== undefined, reportText),
+    ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
+    ...datesToMove(dataset, templatesOf(folder)),
+  ]
+  return formatTodo(next.moved, todo)
+}
+
+/** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
+function datesOf({ edition, period, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
+  const months = period ? monthsBetween(dataset.report.period, period) : usualStep(dataset)
+  const { edition: present } = dataset.report
+  const number = edition !== 'next' ? edition : present === undefined ? undefined : present + 1
+  const dates = shiftedDates(dataset, number, months)
+  return {
+    edition: number,
+    period: period ?? dates.period,
+    comparison: comparison ?? dates.comparison,
+    released: released ?? dates.released,
+  }
+}
+
+/** Months from the latest period before the report's that has figures of the report's kind of period, to the report's. */
+function usualStep({ report, observations }: Dataset): number {
+  const form = parsePeriod(report.period)?.form
+  const steps = [...observations.values()].flatMap(({ period, statement }) => {
+    const months = monthsBetween(period, report.period)
+    return statement && months > 0 && parsePeriod(period)?.form === form ? [months] : []
+  })
+  return steps.length > 0 ? Math.min(...steps) : monthsBetween(report.comparison, report.period)
+}
+
+function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Dataset): Diagnostic[] {
+  const fault = (message: string, hint: string): Diagnostic => ({ severity: 'error', message, hint })
+  const isPeriod = (period: string) => parsePeriod(period) !== undefined
+  const unknown = [order.period, order.comparison].filter((period) => period !== undefined && !isPeriod(period))
+  if (unknown.length > 0)
+    return [fault(`unknown form of period: ${unknown.join(', ')}`, 'write 2024-06, 2024-Q2 or 2024')]
+  if (order.released !== undefined && parsePeriod(order.released)?.form !== 'day') {
+    return [fault(`not a date: ${order.released}`, 'write --released 2024-08-29')]
+  }
+  return [
+    ...(report.edition !== undefined && dates.edition !== undefined && dates.edition <= report.edition
+      ? [fault(`edition ${dates.edition} is not after ${report.edition}`, `the next one is ${report.edition + 1}`)]
+      : []),
+    ...(periodEnd(dates.period) <= periodEnd(report.period)
+      ? [fault(`period ${dates.period} is not after ${report.period}`, 'name it: --period 2024-06')]
+      : []),
+    ...(periodEnd(dates.comparison) >= periodEnd(dates.period)
+      ? [fault(`comparison ${dates.comparison} is not before ${dates.period}`, 'name it: --comparison 2023-12')]
+      : []),
+    ...(dates.released <= periodEnd(dates.period)
+      ? [
+          fault(
+            `released on ${dates.released}, before the period ${dates.period} ended`,
+            'name the date: --released 2024-08-29',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function templatesOf(folder: string): Map<string, string> {
+  const { value } = readTelling(folder, undefined)
+  const files = value ? [...value.templates.values(), ...value.partials.values(), ...value.charts.values()] : []
+  return new Map(files.map(({ file, text }) => [file, text]))
+}

@@ -1,0 +1,60 @@
+import type { Dataset, Observation } from '../dataset/types.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { findFigures, indexFigures } from '../trust/numbers/figure-index.ts'
+import type { NumberMention } from '../trust/numbers/numbers-in-text.ts'
+import { checkRespectively } from './check-respectively.ts'
+import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
+import { quantitiesIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
+
+/** What the text of a source says of the dataset's statements, and what else it states. */
+export interface SourceEvidence {
+  source: string
+  /** How many observations were found where they are said to be. */
+  found: number
+  diagnostics: Diagnostic[]
+  /** Quantities of the source that no observation of the dataset says. */
+  others: { paragraph: SourceParagraph; mention: NumberMention }[]
+}
+
+/** Holds the observations that name a source, with a paragraph, against its text. */
+export function checkEvidence(source: string, text: string, dataset: Dataset): SourceEvidence {
+  const paragraphs = readParagraphs(text)
+  const stated = [...dataset.observations.values()].filter(({ statement }) => statement?.source === source)
+  const results = stated.map((observation) => ({ observation, ...checkStatement(observation, paragraphs) }))
+  const found: Evidence[] = results.flatMap((result) => result.found)
+  const faults = results.flatMap(({ observation, faults }) => faults.map((fault) => toDiagnostic(observation, fault)))
+  const pairs = checkRespectively(found, dataset).map((fault) => toDiagnostic(fault.evidence.observation, fault))
+  const used = new Set(found.map(({ mention }) => mention))
+  const figures = indexFigures({ observations: new Map(stated.map((one) => [one.key, one])) })
+  const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0
+  const others = paragraphs.flatMap((paragraph) =>
+    quantitiesIn(paragraph)
+      .filter((mention) => mention.form === 'digits' && isUnknown(mention))
+      .map((mention) => ({ paragraph, mention })),
+  )
+  return {
+    source,
+    found: results.filter((result) => result.found.length > 0).length,
+    diagnostics: [...faults, ...pairs],
+    others,
+  }
+}
+
+function toDiagnostic(
+  { key, place, statement }: Observation,
+  { severity, message, words, paragraph }: EvidenceFault,
+): Diagnostic {
+  return {
+    severity,
+    message: `${key}, ${statement?.printed ?? ''}: ${message}`,
+    place,
+    hint: `${statement?.source ?? ''}, paragraph ${paragraph}${words === '' ? '' : `: “${words}”`}`,
+  }
+}
+
+/** `the source also states: 12 cities (paragraph 7)`, one a line. */
+export function formatOthers({ others }: SourceEvidence): string[] {
+  return others.map(
+    ({ paragraph, mention }) => `paragraph ${paragraph.number}: ${mention.text}  “${wordsAround(paragraph, mention)}”`,
+  )
+}

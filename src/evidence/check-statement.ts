@@ -1,0 +1,235 @@
+import type { Observation } from '../dataset/types.ts'
+import { type NumberMention, readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { comparing, mentionPeriod, overlaps } from './mention-period.ts'
+import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
+
+/** What the text of a source says against an observation of the dataset. */
+export interface EvidenceFault {
+  severity: 'error' | 'warning'
+  /** `the source says over 47 million`. */
+  message: string
+  /** The words of the source. */
+  words: string
+  paragraph: number
+}
+
+/** A number of a source that says an observation. */
+export interface Evidence {
+  observation: Observation
+  paragraph: SourceParagraph
+  mention: NumberMention
+}
+
+/** Finds an observation's number in the paragraphs that it names; what is found, and what is wrong. */
+export function checkStatement(
+  observation: Observation,
+  paragraphs: readonly SourceParagraph[],
+): { found: Evidence[]; faults: EvidenceFault[] } {
+  const named = observation.statement?.paragraphs ?? []
+  const results = named.map((number) => {
+    const paragraph = paragraphs.find((one) => one.number === number)
+    return paragraph ? checkParagraph(observation, paragraph, paragraphs) : missingParagraph(number, paragraphs.length)
+  })
+  return { found: results.flatMap(({ found }) => found), faults: results.flatMap(({ faults }) => faults) }
+}
+
+interface Result {
+  found: Evidence[]
+  faults: EvidenceFault[]
+}
+
+function missingParagraph(number: number, count: number): Result {
+  const message = `the source has ${count} paragraphs, and no paragraph ${number}`
+  return { found: [], faults: [{ severity: 'error', message, words: '', paragraph: number }] }
+}
+
+function checkParagraph(observation: Observation, paragraph: SourceParagraph, all: readonly SourceParagraph[]): Result {
+  const quantities = quantitiesIn(paragraph)
+  const said = quantities.filter((mention) => isSaid(observation, mention))
+  const turned = said.map((mention) => directionFault(observation, mention, paragraph))
+  const right = said.filter((_, index) => !turned[index])
+  if (right.length > 0) {
+    const found = right.map((mention) => ({ observation, paragraph, mention }))
+    const period = right.every((mention) => hasOtherPeriod(observation, mention, paragraph))
+      ? periodFault(observation, right[0], paragraph)
+      : undefined
+    return { found, faults: period ? [period] : [] }
+  }
+  const [first] = turned.filter((fault) => fault !== undefined)
+  return { found: [], faults: [first ?? explainAbsence(observation, paragraph, quantities, all)] }
+}
+
+/** Whether a number says the observation: value, digits, unit and qualifier. The source's own form, where the dataset has it, counts too. */
+function isSaid(observation: Observation, mention: NumberMention): boolean {
+  const { quantity } = observation
+  const form = printedForm(observation)
+  const unit = form ? form.unit : mentionUnit(quantity.unit)
+  const value = (form?.value ?? quantity.value).abs()
+  const precision = form?.precision ?? quantity.precision
+  const qualifier = form ? (form.qualifier ?? quantity.qualifier) : quantity.qualifier
+  return (
+    mention.unit === unit &&
+    mention.value.abs().eq(value) &&
+    (mention.precision === precision || (mention.precision === 0 && precision > 0)) &&
+    (mention.qualifier === qualifier || sameBound(mention.qualifier, qualifier))
+  )
+}
+
+/** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
+function printedForm(observation: Observation): NumberMention | undefined {
+  const known = printedForms.get(observation)
+  if (known) return known.form
+  const printed = readNumbers(observation.statement?.printed ?? '').find((one) => one.kind === 'number')
+  const form = printed?.kind === 'number' ? printed : undefined
+  printedForms.set(observation, { form })
+  return form
+}
+
+const printedForms = new WeakMap<Observation, { form: NumberMention | undefined }>()
+
+function mentionUnit(unit: string): NumberMention['unit'] {
+  return unit === 'percent' || unit === 'percentage-points' ? unit : undefined
+}
+
+const alike = [
+  ['over', 'at least'],
+  ['nearly', 'under', 'at most'],
+]
+
+function sameBound(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && alike.some((group) => group.includes(a) && group.includes(b))
+}
+
+const stems =
+  /(?<up>\b(?:increas|grow|grew|rose|ris(?:e|en|ing)|gain|add|climb|up\b|higher|expand)|增长|增加|上升|提高|提升)|(?<down>\b(?:decreas|declin|fell|fall|drop|lower|fewer|less\b|narrow|shr[aiu]nk|reduc|down\b)|减少|下降|降低|缩小|收窄)/gi
+const follows =
+  /^\s*(?:(?<up>higher|more|up\b|increase|growth)|(?<down>lower|less\b|fewer|down\b|decrease|decline|drop))/i
+
+/** Which way the clause around a number says that it went: by a word right after it, else by the last one before it. */
+function directionSaid(text: string, { start, end }: NumberMention): 'up' | 'down' | undefined {
+  const after = follows.exec(text.slice(end, end + 24))
+  const clause = text.slice(Math.max(0, start - 40), start).replace(/.*[.;。；!?](?=\s|\p{Script=Han})/su, '')
+  const found = after ?? [...clause.matchAll(stems)].at(-1)
+  if (!found) return undefined
+  return found.groups?.up ? 'up' : 'down'
+}
+
+/** A fall that is written as a rise, or the other way round. */
+function directionFault(
+  observation: Observation,
+  mention: NumberMention,
+  paragraph: SourceParagraph,
+): EvidenceFault | undefined {
+  const { measure, quantity } = observation
+  if (measure === 'value' || quantity.value.isZero()) return undefined
+  const said = directionSaid(paragraph.text, mention)
+  const meant = quantity.value.isNegative() || mention.value.isNegative() ? 'down' : 'up'
+  if (said === undefined || said === meant) return undefined
+  const message = `the source says that it went ${said}, the dataset that it went ${meant}`
+  return fault('error', message, mention, paragraph)
+}
+
+/** Whether the number's sentence names periods, and neither the observation's nor its base among them. */
+function hasOtherPeriod(observation: Observation, mention: NumberMention, paragraph: SourceParagraph): boolean {
+  const { start, end } = sentenceAt(paragraph.text, mention.start)
+  const dates = paragraph.numbers.filter(
+    (one) => one.kind === 'date' && mentionPeriod(one.text) && !comparing.test(paragraph.text.slice(0, one.start)),
+  )
+  const inSentence = dates.filter((date) => date.start >= start && date.end <= end)
+  // A sentence without a date speaks of the one before it.
+  const named = inSentence.length > 0 ? inSentence : dates.filter((date) => date.end <= start).slice(-1)
+  const periods = named.flatMap(({ text }) => mentionPeriod(text) ?? [])
+  const own = [observation.period, ...(observation.since ? [observation.since] : [])]
+  return periods.length > 0 && !periods.some((period) => own.some((one) => overlaps(one, period)))
+}
+
+function periodFault(
+  observation: Observation,
+  mention: NumberMention | undefined,
+  paragraph: SourceParagraph,
+): EvidenceFault | undefined {
+  const message = `the source's sentence names another period than ${observation.period}`
+  return mention && fault('warning', message, mention, paragraph)
+}
+
+/** Why the paragraph does not say the observation: what it says in its place. */
+function explainAbsence(
+  observation: Observation,
+  paragraph: SourceParagraph,
+  quantities: readonly NumberMention[],
+  all: readonly SourceParagraph[],
+): EvidenceFault {
+  const { quantity, statement } = observation
+  const digits = significant(quantity.value.toFixed())
+  const say = (message: string, mention: NumberMention) => fault('error', message, mention, paragraph)
+  const byUnit = quantities.filter((one) => one.unit === mentionUnit(quantity.unit))
+  const sameValue = quantities.filter((one) => one.value.abs().eq(quantity.value.abs()))
+
+  const qualified = sameValue.find(
+    (one) => one.unit === mentionUnit(quantity.unit) && one.precision === quantity.precision,
+  )
+  if (qualified) {
+    const message = qualified.qualifier
+      ? `the source says “${qualified.qualifier}”, which the dataset ${quantity.qualifier ? `has as “${quantity.qualifier}”` : 'leaves out'}`
+      : `the dataset says “${quantity.qualifier}”, the source does not`
+    return say(message, qualified)
+  }
+  const precise = sameValue.find((one) => one.unit === mentionUnit(quantity.unit))
+  if (precise) return say(`the source prints it with other digits: ${precise.text}`, precise)
+  const otherUnit = sameValue[0]
+  if (otherUnit) {
+    return say(
+      `the source prints another unit: ${otherUnit.text}; where that is its slip, say printed: ${otherUnit.text}`,
+      otherUnit,
+    )
+  }
+  const scaled = byUnit.find((one) => significant(one.value.toFixed()) === digits)
+  if (scaled) {
+    const power = scaled.value.abs().div(quantity.value.abs()).log(10).round().toNumber()
+    return say(
+      `the source says ${scaled.text}: the dataset is ${power > 0 ? 'smaller' : 'larger'} by a factor of ten to the power ${Math.abs(power)}`,
+      scaled,
+    )
+  }
+  const slipped = byUnit.find((one) => isSlip(significant(one.value.toFixed()), digits))
+  if (slipped) return say(`the source says ${slipped.text}: digits differ`, slipped)
+  const elsewhere = all.find((one) => quantitiesIn(one).some((mention) => isSaid(observation, mention)))
+  const where = elsewhere ? `; paragraph ${elsewhere.number} does` : ''
+  return {
+    severity: 'error',
+    message: `paragraph ${paragraph.number} does not say ${statement?.printed ?? ''}${where}`,
+    words: byUnit
+      .map(({ text }) => text)
+      .slice(0, 6)
+      .join(' · '),
+    paragraph: paragraph.number,
+  }
+}
+
+function fault(
+  severity: EvidenceFault['severity'],
+  message: string,
+  mention: NumberMention,
+  paragraph: SourceParagraph,
+): EvidenceFault {
+  return { severity, message, words: wordsAround(paragraph, mention), paragraph: paragraph.number }
+}
+
+/** The digits without sign, point and noughts at the ends. */
+function significant(decimal: string): string {
+  return decimal.replace(/[-.]/g, '').replace(/^0+|0+$/g, '')
+}
+
+/** Two digits changed places, or one is another, missing or too many. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.max(a.length, b.length) < 2) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from += 1
+  const [restA, restB] = [a.slice(from), b.slice(from)]
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}

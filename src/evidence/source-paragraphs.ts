@@ -1,0 +1,38 @@
+import { type NumberInText, type NumberMention, readNumbers } from '../trust/numbers/numbers-in-text.ts'
+
+/** A paragraph of a source's text, with its numbers. */
+export interface SourceParagraph {
+  /** From 1: the n-th line that is not empty. */
+  number: number
+  /** The line of the file, from 1. */
+  line: number
+  text: string
+  numbers: readonly NumberInText[]
+}
+
+/** The paragraphs of a source's text: its lines that are not empty. */
+export function readParagraphs(text: string): SourceParagraph[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line, index) => ({ text: line, line: index + 1 }))
+    .filter((line) => line.text.trim() !== '')
+    .map((line, index) => ({ ...line, number: index + 1, numbers: readNumbers(line.text) }))
+}
+
+/** Where a sentence begins and ends that holds a place of a text. */
+export function sentenceAt(text: string, at: number): { start: number; end: number } {
+  const ends = [...text.matchAll(/[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)].map(({ index }) => index + 1)
+  return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length }
+}
+
+/** The words of a paragraph around a number, at most some sixty characters either way. */
+export function wordsAround({ text }: SourceParagraph, { start, end }: NumberInText): string {
+  const [from, to] = [Math.max(0, start - 60), Math.min(text.length, end + 60)]
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`
+}
+
+/** The quantities of a paragraph in digits; numbers in words are left to people. */
+export function quantitiesIn({ numbers }: SourceParagraph): NumberMention[] {
+  return numbers.filter((mention): mention is NumberMention => mention.kind === 'number')
+}

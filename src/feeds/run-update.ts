@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { createTroubles } from '../build/troubles.ts'
+import type { Log } from '../command/log.ts'
+import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { hasErrors, type Outcome } from '../diagnostic.ts'
+import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
+import { unitIn } from '../exchange/figures-workbook.ts'
+import type { IncomingRow } from '../exchange/merge-rows.ts'
+import { takeIn } from '../exchange/take-in.ts'
+import { type WrittenItem, writtenItems } from '../exchange/written-items.ts'
+import { errorCode } from '../files/explain-write-failure.ts'
+import { readFile, statPath } from '../files/read-file.ts'
+import { isInside } from '../files/read-inside.ts'
+import { type Feed, feedsOf } from './feeds-of.ts'
+import { readFeed } from './read-feed.ts'
+
+/** What `briefwright update` was asked for. */
+export interface UpdateOrder {
+  /** Absolute path of the report folder. */
+  folder: string
+  /** Whether the programs that the feeds name may be run. */
+  mayRun: boolean
+  /** The day that is written beside what comes in, ISO. */
+  day: string
+}
+
+/** Output that a feed's program may have, in bytes, and the milliseconds that it may take. */
+const most = { bytes: 100_000_000, milliseconds: 120_000 }
+
+/** Takes what the feeds of a report yield into its dataset; each change as a line, or undefined where it did not go well, which is told. With any error nothing is written. */
+export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): string | undefined {
+  const texts = readDatasetTexts(folder)
+  const { dataset, diagnostics: faults } = parseDatasetTexts(texts)
+  const diagnostics = [...unreadFiles(folder), ...faults]
+  if (hasErrors(diagnostics)) {
+    for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+    log.say('failed: a feed is taken into a dataset without errors')
+    return undefined
+  }
+  const feeds = feedsOf(texts)
+  if (feeds.length === 0) {
+    log.say('no feeds: declare them under feeds in a file of data/')
+    return ''
+  }
+  const { note, outcome } = createTroubles()
+  const rows = feeds.flatMap((feed) => {
+    const table = note(fetchFeed(feed, folder, mayRun))
+    return (table && note(readFeed(feed.entry, { ...table, place: feed.place }, dataset, day))) ?? []
+  })
+  const items = writtenItems(texts, dataset.report.language)
+  const read = outcome({ rows: rows.filter((row) => !isKnown(row, items, dataset)) })
+  // A feed has the last word on its own figures.
+  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: false, prefer: 'sheet' }, log)
+}
+
+/** Whether the dataset has the figure as it came in, whatever the day on which it first did. */
+function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
+  const unit = unitIn('value', row.indicator, dataset)
+  const quantity = (text: string) => {
+    const read = unit && parseQuantity(text, unit, dataset.units.values())
+    return read && !isFault(read) ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
+  }
+  return items.some(
+    ({ row: known }) =>
+      known.indicator === row.indicator &&
+      known.period === row.period &&
+      (known.status === row.status || !columns.includes('status')) &&
+      quantity(known.value) === quantity(row.value),
+  )
+}
+
+/** The table of a feed: a file of the report folder, or what a program writes; no shell is asked. */
+function fetchFeed(
+  { entry, place }: Feed,
+  folder: string,
+  mayRun: boolean,
+): Outcome<{ file: string; bytes: Uint8Array }> {
+  const failed = (message: string, hint?: string) => ({
+    value: undefined,
+    diagnostics: [{ severity: 'error' as const, message, place, hint }],
+  })
+  const { csv, command } = entry
+  if ((csv === undefined) === (command === undefined))
+    return failed('a feed is a csv or a command', 'write one of them')
+  if (csv !== undefined) {
+    const path = join(folder, csv)
+    if (statPath(path) && !isInside(folder, path))
+      return failed(`leads out of the report folder: ${csv}`, 'copy the file into the report folder')
+    const { bytes, why } = readFile(path, most.bytes)
+    return bytes ? { value: { file: csv, bytes }, diagnostics: [] } : failed(`cannot be read: ${csv} (${why})`)
+  }
+  const [program = '', ...args] = command ?? []
+  if (!mayRun)
+    return failed(
+      `the feed wants to run a program: ${[program, ...args].join(' ')}`,
+      'look at it; then allow it: briefwright update --run',
+    )
+  try {
+    const bytes = execFileSync(program, args, {
+      cwd: folder,
+      maxBuffer: most.bytes,
+      timeout: most.milliseconds,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    return { value: { file: program, bytes }, diagnostics: [] }
+  } catch (error) {
+    return failed(`the feed’s program failed: ${explainProgram(error)}`)
+  }
+}
+
+function explainProgram(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+      return 'no such program'
+    case 'EACCES':
+      return 'not allowed to run it'
+    case 'ENOBUFS':
+      return `it wrote more than ${most.bytes / 1e6} MB`
+    case 'ETIMEDOUT':
+      return `it took longer than ${most.milliseconds / 1000} seconds`
+    default:
+      return error instanceof Error ? error.message.split('\n').slice(0, 3).join('; ') : String(error)
+  }
+}

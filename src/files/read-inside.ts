@@ -1,0 +1,82 @@
+import { readdirSync, realpathSync } from 'node:fs'
+import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import {
+  type DatasetFile,
+  decodeFile,
+  hiddenCharacters,
+  lineAt,
+  maximumBytes,
+  placeAt,
+  type SourceText,
+} from '../dataset/yaml/source-text.ts'
+import { type Outcome, suggest } from '../diagnostic.ts'
+import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
+
+/**
+ * Reads a text file of the report folder; `file` is relative to it, with forward slashes.
+ * A path or link that leads out of the folder is an error, and nothing there is read.
+ */
+export function readTextInside(folder: string, file: string): Outcome<SourceText> {
+  const path = join(folder, file)
+  if (!isThere(path))
+    return trouble(
+      file,
+      `no such file: ${file}`,
+      suggest(file, listInside(folder, posix.dirname(file), '').value ?? []),
+    )
+  const found = statPath(path)
+  if (found && !isInside(folder, path)) {
+    return trouble(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
+  }
+  if (found?.isFile() && found.size > maximumBytes)
+    return decodeFile({ path: file, bytes: new Uint8Array(), size: found.size })
+  const { bytes, why } = readFile(path, maximumBytes)
+  return bytes ? readText({ path: file, bytes }) : trouble(file, `cannot be read: ${file} (${why})`)
+}
+
+function readText(file: DatasetFile): Outcome<SourceText> {
+  const { value, diagnostics } = decodeFile(file)
+  const bare = value && /\.md\.hbs$/.test(value.file) ? value.text.search(/\r(?!\n)/) : -1
+  if (value && bare >= 0) {
+    const hint = 'save the file with line ends LF or CRLF'
+    const fault = { severity: 'error' as const, message: 'a line ends in CR alone', place: placeAt(value, bare), hint }
+    return { value: undefined, diagnostics: [...diagnostics, fault] }
+  }
+  const hidden = value
+    ? hiddenCharacters(value).map((one) => ({ ...one, excerpt: one.place && lineAt(value, one.place.line) }))
+    : []
+  return { value, diagnostics: [...diagnostics, ...hidden] }
+}
+
+/** Whether an existing path is in the folder, once every symbolic link is followed. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(path))
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** The files of a folder of the report whose names end so, sorted, relative to the report folder; none where there is no such folder, and an error where it cannot be looked into. */
+export function listInside(folder: string, under: string, ending: string): Outcome<string[]> {
+  const path = join(folder, under)
+  if (!isThere(path)) return { value: [], diagnostics: [] }
+  const found = statPath(path)
+  const failed = (message: string, hint?: string) => ({
+    value: [],
+    diagnostics: trouble(under, message, hint).diagnostics,
+  })
+  if (!found?.isDirectory()) return failed(`not a folder: ${under}`, `it holds the *${ending} files of the report`)
+  if (!isInside(folder, path))
+    return failed(`leads out of the report folder: ${under}`, 'copy it into the report folder')
+  try {
+    const names = readdirSync(path).filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    return { value: names.sort().map((name) => posix.join(under, name)), diagnostics: [] }
+  } catch (error) {
+    return failed(`cannot be read: ${under} (${explainReadFailure(error)})`)
+  }
+}
+
+function trouble(file: string, message: string, hint?: string): Outcome<SourceText> {
+  return {
+    value: undefined,
+    diagnostics: [{ severity: 'error', message, place: { file, line: 1, column: 1 }, hint }],
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic } from '../diagnostic.ts'
+import { errorCode, explainWriteFailure } from './explain-write-failure.ts'
+import { makeFolder } from './make-folder.ts'
+
+/** A file that a build made, not yet on the disk. */
+export interface Output {
+  /** Its name in the out folder. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** A file on its way: written beside its final place, so that the last step is a rename within one file system. */
+interface Staged {
+  target: string
+  temporary: string
+  /** The former file kept under a second name until all renames are done; undefined where there was none. */
+  former: string | undefined
+}
+
+const temporaryName = /^\.briefwright-(\d+)-\d+\.(new|former)$/
+
+/**
+ * Writes all outputs into the folder together: each to a temporary file, flushed to the disk, then all renamed.
+ * Where anything fails, the former files stand as they were and the errors say why; an empty list is success. A watch, which writes at each save, need not
+ * wait for the disk: what a power failure takes, the next build makes again.
+ */
+export function writeOutputs(folder: string, outputs: readonly Output[], isFlushed = true): Diagnostic[] {
+  const staged: Staged[] = []
+  try {
+    makeFolder(folder)
+    removeLeftovers(folder)
+    for (const [index, output] of outputs.entries()) staged.push(stage(folder, output, index, isFlushed))
+    putInPlace(staged)
+    if (isFlushed) flushFolder(folder)
+    return []
+  } catch (error) {
+    return [explainWriteFailure(error, folder)]
+  } finally {
+    for (const { temporary, former } of staged) {
+      rmSync(temporary, { force: true })
+      if (former) rmSync(former, { force: true })
+    }
+  }
+}
+
+/** Removes what a build that was killed left behind; the files of one that still runs stay. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = temporaryName.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+function stage(folder: string, { name, bytes }: Output, index: number, isFlushed: boolean): Staged {
+  const target = join(folder, name)
+  const prefix = join(folder, `.briefwright-${process.pid}-${index}`)
+  const temporary = `${prefix}.new`
+  try {
+    isFlushed ? writeFlushed(temporary, bytes) : writeFileSync(temporary, bytes)
+    return { target, temporary, former: keepFormer(target, `${prefix}.former`) }
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w')
+  try {
+    writeFileSync(file, bytes)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Gives the former file a second name, so that it can be put back; a copy where the file system has no hard links. */
+function keepFormer(target: string, second: string): string | undefined {
+  const found = lstatSync(target, { throwIfNoEntry: false })
+  if (!found) return undefined
+  if (found.isDirectory()) throw Object.assign(new Error('a folder stands there'), { code: 'EISDIR', path: target })
+  rmSync(second, { force: true })
+  try {
+    linkSync(target, second)
+  } catch {
+    copyFileSync(target, second)
+  }
+  return second
+}
+
+/** Renames all into place; where one cannot be, the ones before it are put back. */
+function putInPlace(staged: readonly Staged[]): void {
+  const done: Staged[] = []
+  try {
+    for (const file of staged) {
+      renameSync(file.temporary, file.target)
+      done.push(file)
+    }
+  } catch (error) {
+    for (const { target, former } of done) former ? renameSync(former, target) : rmSync(target, { force: true })
+    throw error
+  }
+}
+
+/** Makes the renames themselves durable. Windows cannot open a folder, and needs not. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } catch {
+    // Some network file systems refuse to flush a folder; the files themselves are safe by now.
+  } finally {
+    closeSync(handle)
+  }
+}

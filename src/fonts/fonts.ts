@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs'
+import * as fontkit from 'fontkit'
+import { resolveFontFile, type Theme } from '../theme/theme.ts'
+import { mirrorText } from './bidi.ts'
+import { type CoveredText, coverClusters } from './cover-clusters.ts'
+import { createRecent } from './recent.ts'
+
+export interface FontStyle {
+  font: 'heading' | 'body'
+  weight: 'regular' | 'bold'
+  italic: boolean
+  /** Which of the theme's fonts for other characters it is, in place of the family. */
+  fallback?: number | undefined
+  /** What is set in it runs from right to left. */
+  rightToLeft?: boolean | undefined
+  /** Its figures are of one width, where it has such, so that they stand under each other. */
+  tabular?: boolean | undefined
+  /** In its own raised letters and figures. */
+  superior?: boolean | undefined
+}
+
+/** The theme's fonts, opened once: what text is measured with is what the PDF embeds. Lengths in points. */
+export interface Fonts {
+  /** The advance width of a text, kerned. */
+  width(text: string, style: FontStyle, size: number): number
+  /** Height of the font above the baseline. */
+  ascent(style: FontStyle, size: number): number
+  /** Depth of the font below the baseline, positive. */
+  descent(style: FontStyle, size: number): number
+  /** The characters of the text that the font has no glyph for. */
+  missing(text: string, style: FontStyle): string[]
+  /** The text in stretches that one font has the glyphs of, each with the number of its fallback; characters that none has stay with the family. */
+  cover(text: string, style: FontStyle): readonly CoveredText[]
+  /** Whether the font has raised forms, drawn as such, of all characters of a text. */
+  hasSuperiors(text: string, style: FontStyle): boolean
+  /** The absolute path of the font's file. */
+  file(style: FontStyle): string
+  /** The absolute paths of all files that the theme names, fallbacks too, each once. */
+  files(): string[]
+  /** The family's name within the file, by which a drawer that is given the file finds it: `Arimo` for a theme's `Arial`. */
+  family(style: FontStyle): string
+  /** The glyphs that a text is set with, of which `width` is the sum, as they stand from left to right. */
+  glyphs(text: string, style: FontStyle): readonly SetGlyph[]
+  /** The opened font, so that the PDF embeds it without reading and setting it up again (some 20 ms a font). */
+  face(style: FontStyle): Face
+}
+
+export type Face = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>
+
+/** A glyph as it is set. Lengths are parts of the em. */
+export interface SetGlyph {
+  /** The font's glyph id; 0 where it has none. */
+  id: number
+  /** The characters that it stands for. */
+  text: string
+  width: number
+  /** From its origin to the next glyph's: its width, kerned. */
+  advance: number
+  /** Where it is drawn, from its origin: accents that are glyphs of their own. */
+  offset: { x: number; y: number }
+  /** Glyphs without a text of their own that make up the letter together with it (the dots of an Arabic one), and where they are drawn. */
+  parts?: readonly GlyphPart[] | undefined
+}
+
+export interface GlyphPart {
+  id: number
+  x: number
+  y: number
+}
+
+/** Opens the theme's font files, each when it is first needed. Throws where a file is not a TrueType font. */
+export function openFonts(theme: Theme, reportFolder: string): Fonts {
+  const byFile = new Map<string, OpenFont>()
+  const file = ({ font, weight, italic, fallback }: FontStyle) =>
+    (fallback === undefined ? undefined : fallbackFile(theme, fallback, weight)) ??
+    theme.fonts[font].files[weight === 'bold' ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular']
+  const open = (style: FontStyle): OpenFont => {
+    const name = file(style)
+    let font = byFile.get(name)
+    if (!font) {
+      font = openFont(resolveFontFile(name, reportFolder))
+      byFile.set(name, font)
+    }
+    return font
+  }
+  return {
+    width: (text, style, size) => open(style).width(text, style) * size,
+    ascent: (style, size) => open(style).ascent * size,
+    descent: (style, size) => open(style).descent * size,
+    missing: (text, style) => open(style).missing(text),
+    cover: (text, style) => {
+      const missing = theme.fallback.length === 0 ? [] : open(style).missing(text)
+      if (missing.length === 0) return [{ text, fallback: undefined }]
+      const has = (fallback: number, characters: string) =>
+        open({ ...style, fallback }).missing(characters).length === 0
+      return coverClusters(text, missing, theme.fallback.length, has)
+    },
+    hasSuperiors: (text, style) => open(style).hasSuperiors(text),
+    // Not of the opened font: who only needs the file does not pay for reading it.
+    file: (style) => resolveFontFile(file(style), reportFolder),
+    files: () => [...new Set(themeFiles(theme))].map((name) => resolveFontFile(name, reportFolder)),
+    family: (style) => open(style).family,
+    glyphs: (text, style) => open(style).glyphs(text, style),
+    face: (style) => open(style).face,
+  }
+}
+
+function themeFiles({ fonts, fallback }: Theme): string[] {
+  const families = [fonts.heading, fonts.body].flatMap(({ files }) => Object.values(files))
+  return [...families, ...fallback.flatMap(({ regular, bold = regular }) => [regular, bold])]
+}
+
+function fallbackFile({ fallback }: Theme, index: number, weight: FontStyle['weight']): string | undefined {
+  const font = fallback[index]
+  return weight === 'bold' ? (font?.bold ?? font?.regular) : font?.regular
+}
+
+/** A font with its metrics as parts of the em. */
+interface OpenFont {
+  family: string
+  face: Face
+  ascent: number
+  descent: number
+  width(text: string, form: Form): number
+  missing(text: string): string[]
+  hasSuperiors(text: string): boolean
+  glyphs(text: string, form: Form): SetGlyph[]
+}
+
+/** How words are set beside their font. */
+type Form = Pick<FontStyle, 'rightToLeft' | 'tabular' | 'superior'>
+
+/** More than most reports have; a watch, in which figures change all day, does not gather all that they were. */
+const mostWords = 5000
+
+function openFont(path: string): OpenFont {
+  const font = fontkit.create(readFileSync(path))
+  if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
+  // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
+  const words = createRecent<string, SetWord>(mostWords)
+  const setWord = (word: string, form: Form): SetWord => {
+    const key = `${form.rightToLeft ? 'turned ' : ''}${form.tabular ? 'tabular ' : ''}${form.superior ? 'superior ' : ''}${word}`
+    let set = words.get(key)
+    if (set === undefined) {
+      set = layoutWord(font, word, form)
+      words.set(key, set)
+    }
+    return set
+  }
+  const known = new Map<string, boolean>()
+  const has = (character: string): boolean => {
+    let found = known.get(character)
+    if (found === undefined) {
+      found =
+        /^\p{Default_Ignorable_Code_Point}$/u.test(character) ||
+        font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+      known.set(character, found)
+    }
+    return found
+  }
+  const split = (text: string, form: Form): SetWord[] =>
+    (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => setWord(word, form))
+  return {
+    family: font.familyName,
+    face: font,
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+    width: (text, form) => split(text, form).reduce((sum, word) => sum + word.width, 0),
+    hasSuperiors: (text) =>
+      font.availableFeatures.includes('sups') &&
+      [...text].every((character) => {
+        const [plain, raised] = [{}, { superior: true }].map((form) => setWord(character, form).glyphs[0]?.id)
+        return plain !== raised
+      }),
+    missing: (text) => [...new Set(text)].filter((character) => !has(character)),
+    glyphs: (text, form) => {
+      const set = split(text, form)
+      return (form.rightToLeft ? set.reverse() : set).flatMap((word) => word.glyphs)
+    },
+  }
+}
+
+/** Characters that steer line breaking, and print nothing; those that part or join letters are shaped with them, where the font knows them. */
+const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
+const joiner = /[\u200c\u200d]/g
+
+/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several. */
+const mayHaveMarks = /[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
+
+/** Figures and signs of every script stand from left to right. */
+const isNumber = /^[\p{N}\p{P}\p{S}]+$/u
+
+/** Without composing and placing marks, which are seven eighths of fontkit's time, and do nothing in other words. */
+const noMarks = { ccmp: false, mark: false, mkmk: false }
+
+interface SetWord {
+  width: number
+  glyphs: SetGlyph[]
+}
+
+function layoutWord(font: Face, word: string, { rightToLeft, tabular, superior }: Form): SetWord {
+  // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
+  const visible = word
+    .replaceAll(invisible, '')
+    .replaceAll(joiner, (joiner) => (font.hasGlyphForCodePoint(joiner.charCodeAt(0)) ? joiner : ''))
+  const { glyphs, positions, advanceWidth, direction } = font.layout(
+    rightToLeft ? mirrorText(visible) : visible,
+    { ...(mayHaveMarks.test(visible) ? {} : noMarks), ...(tabular && { tnum: true }), ...(superior && { sups: true }) },
+    undefined,
+    undefined,
+    rightToLeft ? 'rtl' : isNumber.test(visible) ? 'ltr' : undefined,
+  )
+  const em = font.unitsPerEm
+  const isRightToLeft = direction === 'rtl'
+  const texts = glyphTexts(glyphs, [...visible], isRightToLeft)
+  const set = glyphs.map((glyph, index): SetGlyph => {
+    const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
+    return {
+      id: glyph.id,
+      text: texts[index] ?? '',
+      width: glyph.advanceWidth / em,
+      advance: xAdvance / em,
+      offset: { x: xOffset / em, y: yOffset / em },
+    }
+  })
+  return { width: advanceWidth / em, glyphs: composeLetters(set, isRightToLeft) }
+}
+
+/** The glyphs with those that have no text and take no room made parts of the letter that they belong to, which is read before them. */
+function composeLetters(glyphs: readonly SetGlyph[], isRightToLeft: boolean): SetGlyph[] {
+  const composed: SetGlyph[] = []
+  for (const glyph of isRightToLeft ? glyphs.toReversed() : glyphs) {
+    const base = composed.at(-1)
+    const isPart = glyph.text === '' && glyph.advance === 0
+    // From right to left a letter's parts start where it does, else where it ends.
+    if (base && isPart) composed[composed.length - 1] = withPart(base, glyph, isRightToLeft ? 0 : base.advance)
+    else composed.push(glyph)
+  }
+  return isRightToLeft ? composed.reverse() : composed
+}
+
+/** `start` is how far the part's origin stands from the letter's. */
+function withPart(base: SetGlyph, { id, offset }: SetGlyph, start: number): SetGlyph {
+  const part = { id, x: start + offset.x - base.offset.x, y: offset.y - base.offset.y }
+  return { ...base, parts: [...(base.parts ?? []), part] }
+}
+
+/**
+ * What each glyph of a word stands for; glyphs stand from left to right. A glyph remembers the first characters that it was ever asked for:
+ * trusted is how many they are (two of a ligature, none of a dot that is a glyph of its own), where that makes up the word.
+ */
+function glyphTexts(
+  glyphs: readonly Pick<fontkit.Glyph, 'codePoints'>[],
+  characters: readonly string[],
+  isRightToLeft: boolean,
+): string[] {
+  const remembered = glyphs.map(({ codePoints }) => codePoints.length)
+  const isWhole = remembered.reduce((sum, count) => sum + count, 0) === characters.length
+  if (!isWhole && glyphs.length !== characters.length)
+    return glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))
+  const counts = isWhole ? remembered : glyphs.map(() => 1)
+  let next = 0
+  const inReadingOrder = (isRightToLeft ? counts.toReversed() : counts).map((count) => {
+    next += count
+    return characters.slice(next - count, next).join('')
+  })
+  return isRightToLeft ? inReadingOrder.toReversed() : inReadingOrder
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { readBuildDate } from '../build/build-date.ts'
+import { parseLanguage } from '../command/parse-language.ts'
+import { suggest } from '../diagnostic.ts'
+import { statPath } from '../files/read-file.ts'
+import type { CommandSetting } from '../trust/trust-commands.ts'
+import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
+
+interface ChartFlags {
+  output?: string[]
+  to?: ChartFormat[]
+  base?: string
+  theme: string | boolean
+  width?: number
+  height?: number
+  scale: number
+  lang?: string
+  timeout: number
+  memory: number
+}
+
+/** What the file says that it was made where nobody says otherwise: the earliest date that a .pptx can hold. */
+const noDate = new Date('1980-01-01T00:00:00Z')
+
+/** Adds the command that draws any spec of Vega-Lite or Vega, without a report. */
+export function addChartCommand(
+  { command, log, finish }: Omit<CommandSetting, 'stdout'>,
+  environment: NodeJS.ProcessEnv,
+): void {
+  command('chart <SPECS...>', 'draw Vega-Lite or Vega specs as PDF, SVG, PNG or PowerPoint; - is the standard input')
+    .option(
+      '-o, --output <OUT>',
+      'a file, a folder, or - for the standard output; may be given again (default: -)',
+      (output: string, before: string[] = []) => [...before, output],
+    )
+    .option('--to <FORMATS>', `what to draw: ${chartFormats.join(', ')}, separated by commas`, parseFormats)
+    .option('-b, --base <DIR>', "the folder of data files (default: the spec's own)")
+    .option('--theme <FILE>', "fonts and colours, as a report's templates/theme.yaml")
+    .option('--no-theme', "Vega's own look")
+    .option('--width <N>', "points, in place of the spec's", parseAmount)
+    .option('--height <N>', "points, in place of the spec's", parseAmount)
+    .option('--scale <N>', 'pixels a point, of PNG', parseAmount, 1)
+    .option('--lang <TAG>', "its language (default: the report's, else en)", parseLanguage)
+    .option('--timeout <SECONDS>', 'stop a spec that takes longer', parseAmount, 60)
+    .option('--memory <MB>', 'stop a spec that needs more', parseAmount, 2048)
+    .action(async (specs: string[], flags: ChartFlags) => {
+      const order = toOrder(specs, flags, environment)
+      if (typeof order === 'string') {
+        log.diagnostic({ severity: 'error', message: order, hint: 'briefwright chart --help lists what it takes' })
+        finish(2)
+        return
+      }
+      // Dates without a time zone are the same everywhere. Threads that start later have it too.
+      environment.TZ = 'UTC'
+      const { guardCharts } = await import('./chart-guard.ts')
+      const bytes = await guardCharts(order, { timeout: flags.timeout, memory: flags.memory }, log)
+      // Bytes, where the other commands write text.
+      if (bytes && bytes.length > 0) process.stdout.write(bytes)
+      finish(bytes ? 0 : 1)
+    })
+}
+
+/** The order, or what is wrong with the arguments. */
+function toOrder(specs: readonly string[], flags: ChartFlags, environment: NodeJS.ProcessEnv): ChartOrder | string {
+  const { value: date, diagnostics } = readBuildDate(environment)
+  if (diagnostics[0]) return diagnostics[0].message
+  try {
+    const theme = typeof flags.theme === 'string' ? resolve(flags.theme) : undefined
+    return {
+      specs: planTargets(specs, flags.output ?? [], flags.to, isFolder),
+      base: flags.base === undefined ? undefined : resolve(flags.base),
+      theme,
+      isThemed: flags.theme !== false,
+      themeFolder: theme === undefined ? resolve('.') : folderOfTheme(theme),
+      size: {
+        ...(flags.width === undefined ? {} : { width: flags.width }),
+        ...(flags.height === undefined ? {} : { height: flags.height }),
+      },
+      ...{ scale: flags.scale, language: flags.lang, date: date ?? noDate, now: date?.getTime() },
+    }
+  } catch (error) {
+    if (error instanceof Misuse) return error.message
+    throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statPath(path)?.isDirectory() ?? false
+}
+
+function parseFormats(text: string): ChartFormat[] {
+  return text.split(',').map((name) => {
+    const format = chartFormats.find((known) => known === name.trim())
+    if (format) return format
+    throw new InvalidArgumentError(
+      `unknown format: ${name}. ${suggest(name, chartFormats) ?? `one of ${chartFormats.join(', ')}`}`,
+    )
+  })
+}
+
+function parseAmount(text: string): number {
+  const amount = Number(text)
+  if (/^\d*\.?\d+$/.test(text) && amount > 0 && amount <= 100_000) return amount
+  throw new InvalidArgumentError(`not a number above 0: ${text}`)
+}

@@ -1,0 +1,150 @@
+import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path'
+import { dateOf } from '../build/build-date.ts'
+import type { Tools } from '../build/build-tools.ts'
+import { createTroubles } from '../build/troubles.ts'
+import { bindChart } from '../chart/bind/bind.ts'
+import type { Rasterizer } from '../chart/draw/rasterize.ts'
+import { type Heading, headingOf, withoutTitle } from '../chart/draw/without-title.ts'
+import { isSingle } from '../chart/spec/is-single.ts'
+import { isJsonObject, type JsonObject, walkSpec } from '../chart/spec/json.ts'
+import type { Chart, Medium, Size } from '../chart/types.ts'
+import { readDataset } from '../dataset/read/read.ts'
+import type { Outcome } from '../diagnostic.ts'
+import { isThere } from '../files/read-file.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import type { Locale } from '../locale/types.ts'
+import { readTheme, readThemeFile } from '../theme/read-theme.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { ChartOrder } from './chart-order.ts'
+import { readFreeSpec, toFreeChart } from './free-chart.ts'
+import { describeSpec } from './free-description.ts'
+
+/** A spec with all that it is drawn with. */
+export interface ChartSource {
+  /** The chart in a medium; on a slide without its title, and where it can as large as the room there. */
+  chart(medium: Medium, room?: Size): Outcome<Chart>
+  heading: Heading
+  /** How large it is where it is not on a slide; undefined: as large as its spec says. */
+  size: Size | undefined
+  theme: Theme
+  fonts: Fonts
+  locale: Locale
+  rasterizer: Rasterizer
+  /** The folder that its data are read below. */
+  folder: string
+  /** What `now()` is in it, milliseconds; undefined: the clock. */
+  now: number | undefined
+}
+
+/** A spec's file as it was named, and what stands in it; `path` undefined: the standard input. */
+export interface NamedSpec {
+  name: string
+  path: string | undefined
+  text: string
+}
+
+/** A spec by itself, or, in the templates folder of a report, as that report draws it: with its figures, theme and language. */
+export function openChart(spec: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
+  const report = spec.path === undefined ? undefined : reportOf(spec.path)
+  return report === undefined ? openFree(spec, order, tools) : openBound(spec, report, order, tools)
+}
+
+function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
+  const { note, outcome } = createTroubles()
+  const theme = note(readThemeFile(order.theme, order.themeFolder))
+  const read = note(readFreeSpec({ file: name, text }))
+  if (!theme || !read) return outcome()
+  const locale = getLocale(order.language ?? 'en')
+  const setting = { locale, size: order.size, theme: order.isThemed ? theme : undefined }
+  const source: ChartSource = {
+    chart: (medium, room) => {
+      const fills = room && canFill(read.spec, order) ? { room } : {}
+      return { value: toFreeChart(read, { ...setting, medium, ...fills }), diagnostics: [] }
+    },
+    heading: headingOf(read.spec),
+    size: undefined,
+    ...{ theme, locale, ...tools.open(theme, order.themeFolder) },
+    folder: order.base ?? (path === undefined ? resolve('.') : dirname(path)),
+    now: order.now,
+  }
+  return outcome(source)
+}
+
+function openBound(
+  { path = '', text }: NamedSpec,
+  report: string,
+  order: ChartOrder,
+  tools: Tools,
+): Outcome<ChartSource> {
+  const { note, outcome } = createTroubles()
+  const theme = note(order.theme === undefined ? readTheme(report) : readThemeFile(order.theme, order.themeFolder))
+  const dataset = note(readDataset(report))
+  if (!theme || !dataset) return outcome()
+  const { language } = dataset.report
+  const opened = tools.open(theme, order.theme === undefined ? report : order.themeFolder)
+  const locale = getLocale(order.language ?? language, language)
+  const file = relative(report, path).split(sep).join(posix.sep)
+  const input = { file, text, dataset, locale, theme, fonts: opened.fonts }
+  const spec = specIn(text)
+  const source: ChartSource = {
+    chart: (medium) => {
+      const { value, diagnostics } = bindChart({ ...input, medium })
+      if (!value) return { value, diagnostics }
+      // What shows no figures of the report is described by its spec.
+      const told = { ...value, alt: value.alt || describeSpec(spec) }
+      return { value: medium === 'slide' ? { ...told, spec: withoutTitle(told.spec) } : told, diagnostics }
+    },
+    heading: headingOf(spec),
+    size: sizeInReport(spec, order.size),
+    ...{ theme, locale, ...opened },
+    folder: order.base ?? report,
+    now: order.now ?? dateOf(dataset.report).getTime(),
+  }
+  return outcome(source)
+}
+
+/** The report that a spec is a chart of: it stands below `templates/` beside `data/report.yaml`. */
+function reportOf(path: string): string | undefined {
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (basename(folder) === 'templates' && isThere(join(folder, '../data/report.yaml'))) return dirname(folder)
+  }
+  return undefined
+}
+
+/** About as wide as the column of a page. */
+const usualWidth = 480
+const usualAspect = 0.42
+
+/** Charts of a report are as large as the place where they are shown; by themselves as their spec, or the command, says. */
+function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size {
+  const isSized = typeof width === 'number' && typeof height === 'number' && width > 0
+  const aspect = isSized ? height / width : usualAspect
+  const wide = asked.width ?? (asked.height === undefined ? (isSized ? width : usualWidth) : asked.height / aspect)
+  return { width: wide, height: asked.height ?? wide * aspect }
+}
+
+/** Whether a spec may be given another size: not where the command gives it one, nor where marks are so many points from an edge or a middle. */
+function canFill(spec: JsonObject, { size, isThemed }: ChartOrder): boolean {
+  const isPlaced = [...walkSpec(spec)].some(([object]) => isPlacedByPoints(object))
+  return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced
+}
+
+function isPlacedByPoints(object: JsonObject): boolean {
+  const isAt = (name: string) => {
+    const channel = object[name]
+    return isJsonObject(channel) && typeof channel.value === 'number' && channel.value !== 0
+  }
+  const isFar = (name: string) => typeof object[name] === 'number' && object[name] !== 0
+  return ['x', 'y', 'x2', 'y2', 'radius'].some(isAt) || ['innerRadius', 'outerRadius', 'radius'].some(isFar)
+}
+
+/** What stands in a spec's text; nothing where that is no spec, which is told where it is made a chart. */
+function specIn(text: string): JsonObject {
+  try {
+    const spec: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return isJsonObject(spec) ? spec : {}
+  } catch {
+    return {}
+  }
+}

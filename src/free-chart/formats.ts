@@ -1,0 +1,54 @@
+import { type JsonObject, walkObjects } from '../chart/spec/json.ts'
+import { type SpecFile, specError } from '../chart/spec/spec-file.ts'
+import type { ChartFormats, PeriodKind } from '../chart/types.ts'
+import type { Dataset } from '../dataset/types.ts'
+import { type Diagnostic, suggest } from '../diagnostic.ts'
+import type { Locale } from '../locale/types.ts'
+
+const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year']
+
+/** How axes say numbers of the dataset's units, and dates, in the locale's words; `marks` are those of dates whose figures have one. */
+export function chartFormats(dataset: Dataset, locale: Locale, marks?: ReadonlyMap<number, string>): ChartFormats {
+  return {
+    quantity: (value, id, step) => {
+      const unit = dataset.units.get(id)
+      return unit ? locale.axis(value, unit, step) : String(value)
+    },
+    period: (date, kind) =>
+      `${locale.period(periodAt(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,
+  }
+}
+
+/** The period of a kind that a date lies in, reckoned in UTC. */
+export function periodAt(date: Date, kind: PeriodKind): string {
+  const year = String(date.getUTCFullYear())
+  switch (kind) {
+    case 'month':
+      return `${year}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`
+    case 'quarter':
+      return `${year}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`
+    case 'year':
+      return year
+  }
+}
+
+/** Errors for a `format` that does not fit its `formatType`: `quantity` wants a unit's id, `period` one of month, quarter and year. */
+export function checkFormats(source: SpecFile, spec: JsonObject, dataset: Dataset): Diagnostic[] {
+  return [...walkObjects(spec)].flatMap(([{ formatType, format }, path]) => {
+    const known =
+      formatType === 'quantity' ? [...dataset.units.keys()] : formatType === 'period' ? periodKinds : undefined
+    if (!known || known.some((name) => name === format)) return []
+    const what = formatType === 'quantity' ? 'unit' : 'kind of period'
+    return [
+      {
+        ...specError(
+          source,
+          [...path, format === undefined ? 'formatType' : 'format'],
+          `unknown ${what}: ${String(format ?? 'none')}`,
+        ),
+        expected: `one of ${known.join(', ')}`,
+        hint: typeof format === 'string' ? suggest(format, known) : undefined,
+      },
+    ]
+  })
+}

@@ -1,0 +1,141 @@
+import { mergeConfig } from '../chart/bind/merge-config.ts'
+import { withoutTitle } from '../chart/draw/without-title.ts'
+import { checkSpec } from '../chart/spec/check-spec.ts'
+import { isSingle } from '../chart/spec/is-single.ts'
+import { isJsonObject, type JsonObject, type JsonPath, walkSpec } from '../chart/spec/json.ts'
+import { parseSpec, type SpecFile, specError } from '../chart/spec/spec-file.ts'
+import type { Chart, Grammar, Medium, Size } from '../chart/types.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import type { Locale } from '../locale/types.ts'
+import type { Theme } from '../theme/theme.ts'
+import { periodAt } from './formats.ts'
+import { toFreeConfig } from './free-config.ts'
+import { describeSpec } from './free-description.ts'
+
+/** A spec of either grammar that nothing is known against. */
+export interface FreeSpec extends SpecFile {
+  spec: JsonObject
+  grammar: Grammar
+}
+
+/** How such a spec is drawn. */
+export interface FreeSetting {
+  /** Undefined: Vega's own look. */
+  theme: Theme | undefined
+  locale: Locale
+  medium: Medium
+  /** In place of the spec's own. */
+  size: Partial<Size>
+  /** The room that the chart, axes and all, is to fill, where it is one view: its type and lines are then as large as the theme's slides have them. */
+  room?: Size | undefined
+}
+
+/** Reads a spec, Vega-Lite or Vega, that belongs to no report. Errors, each at its place: not JSON, not of its grammar, data that only a report could give. */
+export function readFreeSpec({ file, text: written }: SpecFile): Outcome<FreeSpec> {
+  const text = written.replace(/^\uFEFF/, '')
+  const source = { file, text }
+  const { value: spec, diagnostics } = parseSpec(source)
+  if (!spec) return { value: undefined, diagnostics }
+  const grammar = grammarOf(spec, file)
+  const faults = [
+    ...unknownGrammar(spec, source),
+    ...checkSpec(source, spec, grammar).map(({ diagnostic }) => diagnostic),
+    ...(grammar === 'vega-lite' ? missingData(source, spec) : []),
+  ]
+  return { value: hasErrors(faults) ? undefined : { ...source, spec, grammar }, diagnostics: faults }
+}
+
+/** The chart of a spec without a report: the theme's configuration lies under the spec's own. On a slide its title stands over it, and not in it. */
+export function toFreeChart(read: FreeSpec, setting: FreeSetting): Chart {
+  const { file, text, spec, grammar } = read
+  const { locale, medium, room } = setting
+  return {
+    ...{ file, text },
+    spec: toSpec(read, setting),
+    parameters: {},
+    rows: [],
+    observations: [],
+    alt: describeSpec(spec),
+    language: locale.language,
+    medium,
+    formats: {
+      quantity: (value) => String(value),
+      period: (date, kind) => locale.period(periodAt(new Date(date), kind), 'short'),
+    },
+    place: { file, line: 1, column: 1 },
+    free: { grammar, isFitted: room !== undefined },
+  }
+}
+
+/** By its `$schema`, else by its file's name, else by what it holds. */
+function grammarOf(spec: JsonObject, file: string): Grammar {
+  const named = typeof spec.$schema === 'string' ? /\/schema\/(vega-lite|vega)\//.exec(spec.$schema)?.[1] : undefined
+  if (named === 'vega' || named === 'vega-lite') return named
+  if (/\.vl(\.json)?$/.test(file)) return 'vega-lite'
+  return /\.vg(\.json)?$/.test(file) || Array.isArray(spec.marks) ? 'vega' : 'vega-lite'
+}
+
+function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
+  if (typeof $schema !== 'string' || /\/schema\/(vega-lite|vega)\//.test($schema)) return []
+  const expected = 'https://vega.github.io/schema/vega-lite/v6.json or https://vega.github.io/schema/vega/v6.json'
+  return [{ ...specError(source, ['$schema'], `unknown $schema: ${$schema}`), expected }]
+}
+
+/** Data that nothing in the spec holds: a name that only a report, or a program, could give rows to; or none, for fields that are to be shown. */
+function missingData(source: SpecFile, spec: JsonObject): Diagnostic[] {
+  const objects = [...walkSpec(spec)]
+  const named = new Set([...Object.keys(isJsonObject(spec.datasets) ? spec.datasets : {}), ...objects.flatMap(ownName)])
+  const unknown = objects.flatMap(([{ data }, path]) =>
+    isJsonObject(data) && isReference(data) && !named.has(String(data.name))
+      ? [
+          {
+            ...specError(source, [...path, 'data', 'name'], `no data of that name: ${data.name}`),
+            hint: 'give url, values or datasets; names of figures are for the charts of a report, in its templates folder',
+          },
+        ]
+      : [],
+  )
+  const isShown = objects.some(([{ field }, path]) => field !== undefined && path.includes('encoding'))
+  const hasNone = isShown && objects.every(([object]) => object.data == null)
+  return hasNone ? [{ ...specError(source, [], 'no data for its fields'), expected: 'a property: data' }] : unknown
+}
+
+/** A name that data with rows of their own go by. */
+function ownName([{ data }]: [JsonObject, JsonPath]): string[] {
+  return isJsonObject(data) && typeof data.name === 'string' && !isReference(data) ? [data.name] : []
+}
+
+function isReference(data: JsonObject): boolean {
+  return typeof data.name === 'string' && Object.keys(data).every((key) => key === 'name' || key === 'format')
+}
+
+function toSpec({ spec, grammar }: FreeSpec, { theme, size, locale, medium, room }: FreeSetting): Chart['spec'] {
+  const words = locale.language.startsWith('zh') ? { locale: { time: chineseTime } } : {}
+  const base = { ...(theme ? toFreeConfig(theme, room && 'slide') : {}), ...words }
+  const config =
+    Object.keys(base).length > 0 ? mergeConfig(base, isJsonObject(spec.config) ? spec.config : {}) : spec.config
+  const shown = medium === 'slide' ? withoutTitle(spec) : spec
+  const sized = grammar === 'vega' || isSingle(spec) ? { ...shown, ...size, ...filling(room) } : shown
+  // The shape of what stands in the file is judged by Vega and Vega-Lite themselves.
+  const themed: unknown = config === undefined ? sized : { ...sized, config }
+  return themed as Chart['spec']
+}
+
+function filling(room: Size | undefined) {
+  return room ? { ...room, autosize: { type: 'fit', contains: 'padding' } } : {}
+}
+
+const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)
+const days = [...'日一二三四五六']
+
+/** How d3 says dates in Chinese. */
+const chineseTime = {
+  dateTime: '%Y年%-m月%-d日 %A %X',
+  date: '%Y年%-m月%-d日',
+  time: '%H:%M:%S',
+  periods: ['上午', '下午'],
+  days: days.map((day) => `星期${day}`),
+  shortDays: days.map((day) => `周${day}`),
+  months,
+  shortMonths: months,
+}

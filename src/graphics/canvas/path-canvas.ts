@@ -1,0 +1,131 @@
+import { createGradient } from '../../chart/draw/scene.ts'
+import type { Context2D, Gradient, Picture } from '../../chart/types.ts'
+import { type Affine, compose } from './affine.ts'
+import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
+import { type CanvasState, initialState, stateOf } from './canvas-state.ts'
+
+/** What every canvas of ours does alike: it keeps state and matrix itself, and records paths in the coordinates of its ground. */
+export abstract class PathCanvas implements Context2D {
+  readonly pixelRatio = 1
+  imageSmoothingEnabled = true
+  fillStyle = initialState.fillStyle
+  strokeStyle = initialState.strokeStyle
+  globalAlpha = initialState.globalAlpha
+  globalCompositeOperation = initialState.globalCompositeOperation
+  lineWidth = initialState.lineWidth
+  lineCap = initialState.lineCap
+  lineJoin = initialState.lineJoin
+  miterLimit = initialState.miterLimit
+  lineDashOffset = initialState.lineDashOffset
+  dash = initialState.dash
+  font = initialState.font
+  textAlign = initialState.textAlign
+  textBaseline = initialState.textBaseline
+  clips = initialState.clips
+  matrix: Affine
+  readonly #saved: CanvasState[] = []
+  protected path: Segment[] = []
+
+  constructor(matrix: Affine) {
+    this.matrix = matrix
+  }
+
+  abstract fill(): void
+  abstract stroke(): void
+  abstract clip(): void
+  abstract fillRect(x: number, y: number, width: number, height: number): void
+  abstract clearRect(x: number, y: number, width: number, height: number): void
+  abstract fillText(text: string, x: number, y: number): void
+  abstract strokeText(text: string, x: number, y: number): void
+  abstract measureText(text: string): { width: number }
+  abstract drawImage(picture: Picture, x: number, y: number, width: number, height: number): void
+  /** Ends the clips that were opened since the last save. */
+  protected abstract endClips(count: number): void
+
+  save(): void {
+    this.#saved.push(stateOf(this))
+    this.clips = 0
+  }
+
+  restore(): void {
+    const state = this.#saved.pop()
+    if (!state) return
+    this.endClips(this.clips)
+    Object.assign(this, state)
+  }
+
+  scale(x: number, y: number): void {
+    this.transform(x, 0, 0, y, 0, 0)
+  }
+
+  rotate(radians: number): void {
+    const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+    this.transform(cos, sin, -sin, cos, 0, 0)
+  }
+
+  translate(x: number, y: number): void {
+    this.transform(1, 0, 0, 1, x, y)
+  }
+
+  transform(...change: Affine): void {
+    this.matrix = compose(this.matrix, change)
+  }
+
+  beginPath(): void {
+    this.path = []
+  }
+
+  closePath(): void {
+    if (this.path.length > 0) this.path.push({ type: 'close' })
+  }
+
+  moveTo(x: number, y: number): void {
+    if (!areFinite(x, y)) return
+    this.path.push(moveTo(this.matrix, x, y))
+  }
+
+  lineTo(x: number, y: number): void {
+    if (!areFinite(x, y)) return
+    this.path.push(this.path.length === 0 ? moveTo(this.matrix, x, y) : lineTo(this.matrix, x, y))
+  }
+
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    if (!areFinite(x1, y1, x2, y2, x, y)) return
+    if (this.path.length === 0) this.moveTo(x1, y1)
+    this.path.push(curveTo(this.matrix, [x1, y1, x2, y2, x, y]))
+  }
+
+  quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
+    if (!areFinite(x1, y1, x, y)) return
+    if (this.path.length === 0) this.moveTo(x1, y1)
+    const end = this.path.findLast((segment) => segment.type !== 'close')
+    if (end) this.path.push(quadraticTo(this.matrix, end, [x1, y1, x, y]))
+  }
+
+  arc(x: number, y: number, radius: number, from: number, to: number, anticlockwise = false): void {
+    if (!areFinite(x, y, radius, from, to)) return
+    this.path.push(...arc(this.matrix, [x, y, radius], [from, to], anticlockwise, this.path.length === 0))
+  }
+
+  rect(x: number, y: number, width: number, height: number): void {
+    if (!areFinite(x, y, width, height)) return
+    this.path.push(...rectangle(this.matrix, x, y, width, height))
+  }
+
+  setLineDash(lengths: readonly number[]): void {
+    this.dash = lengths
+  }
+
+  createLinearGradient(x1: number, y1: number, x2: number, y2: number): Gradient {
+    return createGradient('linear', { x1, y1, r1: 0, x2, y2, r2: 0 })
+  }
+
+  createRadialGradient(x1: number, y1: number, r1: number, x2: number, y2: number, r2: number): Gradient {
+    return createGradient('radial', { x1, y1, r1, x2, y2, r2 })
+  }
+}
+
+/** A canvas ignores what has no place; in a PDF the word `NaN` would spoil the page. */
+function areFinite(...numbers: readonly number[]): boolean {
+  return numbers.every(Number.isFinite)
+}

@@ -1,0 +1,126 @@
+import type { Context2D, Paint, Picture } from '../../chart/types.ts'
+import { lengthScale } from './affine.ts'
+import { isFlat, rectangle, type Segment } from './canvas-path.ts'
+import { capOf, joinOf, setDash } from './line-style.ts'
+import { PathCanvas } from './path-canvas.ts'
+import { setBlendMode } from './set-blend-mode.ts'
+import { showPicture } from './show-picture.ts'
+import { toPdfColor } from './to-pdf-color.ts'
+import { type LabelOptions, labelWidth, writeLabel } from './write-label.ts'
+import { writePath } from './write-path.ts'
+
+export interface PdfCanvasOptions extends LabelOptions {
+  /** Where the canvas's origin stands on the page, in points from its top left corner. */
+  x: number
+  y: number
+}
+
+/**
+ * A 2D canvas context that draws on the current page of a PDFKit document: vectors stay vectors, text is real text in the embedded fonts.
+ * It writes no tags; what it leaves behind is the document's graphics state as it was, and the document's x and y.
+ */
+export function createPdfCanvas(doc: PDFKit.PDFDocument, options: PdfCanvasOptions): Context2D {
+  return new PdfCanvas(doc, options)
+}
+
+/**
+ * PDF forbids a change of matrix inside a path, and forgets a path once it is painted; a canvas does neither. So this class records paths in page coordinates,
+ * and writes each afresh, in a graphics state of its own, whenever it is painted.
+ */
+class PdfCanvas extends PathCanvas {
+  readonly #doc: PDFKit.PDFDocument
+  readonly #options: PdfCanvasOptions
+
+  constructor(doc: PDFKit.PDFDocument, options: PdfCanvasOptions) {
+    super([1, 0, 0, 1, options.x, options.y])
+    this.#doc = doc
+    this.#options = options
+  }
+
+  fill(): void {
+    this.#paintPath(this.path)
+  }
+
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.#paintPath(rectangle(this.matrix, x, y, width, height))
+  }
+
+  /** Nothing to clear on paper. */
+  clearRect(): void {}
+
+  stroke(): void {
+    const { dash, matrix } = this
+    if (this.path.length === 0) return
+    this.#inState(this.strokeStyle, 'stroke', () => {
+      const scale = lengthScale(matrix)
+      this.#doc.lineWidth(this.lineWidth * scale).miterLimit(this.miterLimit)
+      this.#doc.lineCap(capOf(this.lineCap)).lineJoin(joinOf(this.lineJoin))
+      setDash(this.#doc, dash, this.lineDashOffset, scale)
+      writePath(this.#doc, this.path)
+      this.#doc.stroke()
+    })
+  }
+
+  clip(): void {
+    this.#doc.save()
+    writePath(this.#doc, this.path)
+    this.#doc.clip('non-zero')
+    this.clips++
+  }
+
+  fillText(text: string, x: number, y: number): void {
+    this.#inState(this.fillStyle, 'fill', () => this.#writeLabel(text, x, y, 'fill'))
+  }
+
+  strokeText(text: string, x: number, y: number): void {
+    this.#inState(this.strokeStyle, 'stroke', () => {
+      this.#doc.lineWidth(this.lineWidth * lengthScale(this.matrix)).lineJoin(joinOf(this.lineJoin))
+      this.#writeLabel(text, x, y, 'stroke')
+    })
+  }
+
+  measureText(text: string): { width: number } {
+    return { width: labelWidth(text, this.font, this.#options) }
+  }
+
+  drawImage(picture: Picture, x: number, y: number, width: number, height: number): void {
+    this.#inState('#000000', 'fill', () => {
+      this.#doc.transform(...this.matrix)
+      const scale = lengthScale(this.matrix)
+      showPicture(this.#doc, picture, { x, y, width, height, scale }, this.imageSmoothingEnabled)
+    })
+  }
+
+  protected endClips(count: number): void {
+    for (let clip = 0; clip < count; clip++) this.#doc.restore()
+  }
+
+  #paintPath(path: readonly Segment[]): void {
+    if (isFlat(path)) return
+    this.#inState(this.fillStyle, 'fill', () => {
+      writePath(this.#doc, path)
+      this.#doc.fill('non-zero')
+    })
+  }
+
+  /** Draws with a paint, opacity and blend mode, in a graphics state of its own; nothing where the paint is transparent. */
+  #inState(paint: Paint, use: 'fill' | 'stroke', draw: () => void): void {
+    const doc = this.#doc
+    const color = toPdfColor(doc, paint, this.matrix)
+    const opacity = this.globalAlpha * (color?.opacity ?? 0)
+    if (!color || opacity === 0) return
+    doc.save()
+    if (opacity !== 1) doc.opacity(opacity)
+    setBlendMode(doc, this.globalCompositeOperation)
+    // A PDF gradient in place of a name is not in pdfkit's types for strokes only by oversight.
+    if (use === 'fill') doc.fillColor(color.color)
+    else doc.strokeColor(color.color)
+    draw()
+    doc.restore()
+  }
+
+  #writeLabel(text: string, x: number, y: number, use: 'fill' | 'stroke'): void {
+    const { font, textAlign, textBaseline, matrix } = this
+    writeLabel(this.#doc, { text, x, y, font, textAlign, textBaseline, matrix, use }, this.#options)
+  }
+}

@@ -1,0 +1,96 @@
+import type { Document } from '../../document/types.ts'
+import { placeStack, stackHeight } from '../pieces/pieces.ts'
+import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
+import type { Setting } from '../text/setting.ts'
+import type { Item, Role, TextItem } from '../types.ts'
+import { noteGap } from './fill-page.ts'
+import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
+import type { PageFill } from './paginate.ts'
+
+/** What stands on a page between head and foot. */
+export function placedItems({ placed }: PageFill, number: number, grid: Grid): Item[] {
+  return placed.flatMap(({ piece, y, column }) => piece.place(grid.left(number, column), grid.top + y))
+}
+
+/** The page's footnotes under a short rule, standing on the foot of the text area. */
+export function noteItems(fill: PageFill, number: number, grid: Grid, { theme }: Setting): Item[] {
+  if (fill.notes.length === 0) return []
+  const left = grid.left(number, 'text')
+  const top = grid.top + grid.height - stackHeight(fill.notes)
+  return [
+    ruleItem('Footnote rule', left, top - noteGap / 2, theme.page.gutter * 5, 0.5, 'ink'),
+    ...placeStack(fill.notes, left, top),
+  ]
+}
+
+/** The head of every page but the first: the report, and what the page is about. Where pages are bound, the section stands on the outer side. */
+export function runningHead(section: string, number: number, grid: Grid, document: Document, setting: Setting): Item[] {
+  if (number === 1) return []
+  const y = setting.theme.page.margin.top * 0.45
+  return [
+    ...runningLine([document.title, section], number, 'artifact', y, grid, setting),
+    ruleItem('Head rule', grid.left(number), y + setting.styles.running.leading + 3, grid.width, 0.5, 'rule'),
+  ]
+}
+
+/** The foot of every page: the edition and the date of its figures, and the page's number, on the outer side where pages are bound. */
+export function runningFoot(number: number, total: number, grid: Grid, document: Document, setting: Setting): Item[] {
+  const { locale, theme } = setting
+  const y = grid.paper.height - theme.page.margin.bottom * 0.6
+  const words = `${locale.word('page')}\u00a0${number} ${locale.word('of')}\u00a0${total}`
+  const about = [document.edition, document.asOf].filter(Boolean).join('  |  ')
+  return [
+    ruleItem('Foot rule', grid.left(number), y - 4, grid.width, 0.5, 'rule'),
+    ...runningLine([about, words], number, 'footer', y, grid, setting),
+  ]
+}
+
+/** What stands inside and what outside, on one line: what has no room there is cut short. */
+function runningLine(
+  [inner, outer]: readonly [string, string],
+  number: number,
+  role: Role,
+  y: number,
+  grid: Grid,
+  setting: Setting,
+): TextItem[] {
+  const { fonts, styles, theme } = setting
+  const isMirrored = theme.page.binding > 0 && !isRightHand(number)
+  const widthOf = (words: string): number => naturalWidth([{ text: words }], styles.running, fonts)
+  const room = grid.width - theme.page.gutter
+  // Each has half the line, and what the other leaves.
+  const outerRoom = Math.max(room / 2, room - widthOf(inner))
+  const innerRoom = Math.max(room / 2, room - widthOf(outer))
+  const left = grid.left(number)
+  const side = (whole: string, most: number, align: 'left' | 'right'): TextItem[] => {
+    if (!whole) return []
+    const words = shorten(whole, most, widthOf)
+    const width = widthOf(words)
+    const x = align === 'right' ? left + grid.width - width : left
+    const text = breakText([{ text: words }], { ...styles.running, align }, width, fonts)
+    return [
+      {
+        type: 'text',
+        name: align === 'left' ? 'Running line' : 'Running line, right',
+        role,
+        box: { x, y, width, height: styles.running.leading },
+        verticalAlign: 'top',
+        paragraphs: [placeText(text, x, y, fonts, { tags: [] })],
+      },
+    ]
+  }
+  return isMirrored
+    ? [...side(outer, outerRoom, 'left'), ...side(inner, innerRoom, 'right')]
+    : [...side(inner, innerRoom, 'left'), ...side(outer, outerRoom, 'right')]
+}
+
+/** The words, or as many of them as fit the width, and an ellipsis. */
+function shorten(words: string, width: number, widthOf: (words: string) => number): string {
+  if (widthOf(words) <= width) return words
+  const characters = [...words]
+  let count = characters.length - 1
+  while (count > 1 && widthOf(`${characters.slice(0, count).join('')}…`) > width) count--
+  const start = characters.slice(0, count).join('')
+  // Not within a word, where there are words.
+  return `${characters[count] === ' ' ? start : start.replace(/\s+\S*$/, '')}…`
+}

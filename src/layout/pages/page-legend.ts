@@ -1,0 +1,48 @@
+import { type MarkedStatus, orderStatuses } from '../../dataset/figure/status-marks.ts'
+import type { Document } from '../../document/types.ts'
+import { breakText, placeText } from '../text/set-text.ts'
+import type { Setting } from '../text/setting.ts'
+import type { Item, SetParagraph, TextItem } from '../types.ts'
+import type { Grid } from './page-grid.ts'
+
+/** What the marks on a page mean, in its margin above the foot: `[p] provisional`; nothing where it shows none. */
+export function legendItems(
+  items: readonly Item[],
+  number: number,
+  grid: Grid,
+  { legend }: Document,
+  setting: Setting,
+): TextItem[] {
+  const words = orderStatuses(items.flatMap(statusesOn)).flatMap((status) => legend?.[status] ?? [])
+  if (words.length === 0) return []
+  const { styles, fonts, theme, locale } = setting
+  const height = styles.running.leading
+  const box = {
+    x: grid.left(number, 'text'),
+    y: grid.paper.height - theme.page.margin.bottom * 0.6 - 7 - height,
+    width: grid.textWidth,
+    height,
+  }
+  const text = breakText([{ text: words.join(locale.word('comma')) }], styles.running, box.width, fonts)
+  const paragraph = placeText(text, box.x, box.y, fonts, { tags: [{ type: 'Note', id: setting.nextId() }] })
+  return [{ type: 'text', name: 'Legend of marks', role: 'footer', box, verticalAlign: 'top', paragraphs: [paragraph] }]
+}
+
+function statusesOn(item: Item): readonly MarkedStatus[] {
+  switch (item.type) {
+    case 'text':
+      return item.paragraphs.flatMap(statusesIn)
+    case 'table':
+      return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => statusesIn(paragraph)))
+    case 'chart':
+      return [...(item.chart.marked?.values() ?? [])].flat()
+    case 'rect':
+    case 'polyline':
+      return []
+  }
+}
+
+/** Of the lines on this page, not of the whole paragraph. */
+function statusesIn({ lines }: SetParagraph): readonly MarkedStatus[] {
+  return lines.flatMap(({ runs }) => runs.flatMap(({ statuses }) => statuses ?? []))
+}

@@ -1,0 +1,38 @@
+import { type Memory, noMemory } from '../../build/memory.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Document } from '../../document/types.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { createHyphenate } from '../text/hyphenation.ts'
+import type { Setting } from '../text/setting.ts'
+import { pageStyles } from '../text/styles.ts'
+
+/** The setting of printed pages, and what was reported to it: a trouble that is met again, where pieces are made anew, is told once. Ids of elements begin with the prefix. */
+export function createPageSetting(
+  { language }: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  idPrefix: string,
+  memory: Memory = noMemory,
+): { setting: Setting; told(): Diagnostic[] } {
+  const diagnostics = new Map<string, Diagnostic>()
+  let ids = 0
+  return {
+    setting: {
+      medium: 'page',
+      theme,
+      styles: pageStyles(theme),
+      fonts,
+      locale,
+      hyphenate: theme.page.justify
+        ? memory.remember('hyphenate', [language], () => createHyphenate(language))
+        : undefined,
+      memory,
+      nextId: () => `${idPrefix}${++ids}`,
+      report: (diagnostic) => diagnostics.set(JSON.stringify(diagnostic), diagnostic),
+    },
+    told: () => [...diagnostics.values()],
+  }
+}

@@ -1,0 +1,93 @@
+import { type Memory, noMemory } from '../../build/memory.ts'
+import { hasErrors, type Outcome } from '../../diagnostic.ts'
+import type { Block, Document, Footnote } from '../../document/types.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { Piece } from '../pieces/pieces.ts'
+import { uniqueNames } from '../slides/unique-names.ts'
+import type { Setting } from '../text/setting.ts'
+import type { Item, Page } from '../types.ts'
+import { toPieces } from './block-pieces.ts'
+import { columnOf, toPageFlow } from './page-flow.ts'
+import { noteItems, placedItems, runningFoot, runningHead } from './page-frame.ts'
+import { type Grid, toGrid } from './page-grid.ts'
+import { legendItems } from './page-legend.ts'
+import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
+import { createPageSetting } from './page-setting.ts'
+import { type PageFill, paginate } from './paginate.ts'
+
+/** Saying where things stand can move them; after so many times their places hold but for the rarest document. */
+const mostPasses = 4
+
+/** The briefing's pages, everything placed. An error names what fits nowhere, at its line of the template. */
+export function layoutPages(
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  memory: Memory = noMemory,
+): Outcome<Page[]> {
+  const { setting, told } = createPageSetting(document, theme, fonts, locale, 'p', memory)
+  const grid = toGrid(theme)
+  const flow = toPageFlow(document, grid, setting)
+  const footnotes = toFootnotes(document.blocks, grid, setting)
+  const lay = (places: PagePlaces): Page[] => {
+    const fills = paginate(flow.pieces(places), {
+      height: grid.height,
+      unit: theme.page.baseline / 2,
+      footnote: (label) => footnotes.get(label) ?? [],
+      report: setting.report,
+    })
+    return fills.map((fill, index) => toPage(fill, index + 1, fills.length, grid, document, setting))
+  }
+  let pages = lay(noPlaces)
+  let places = noPlaces
+  for (let pass = 1; flow.isLate && pass < mostPasses; pass++) {
+    const found = findPlaces(pages)
+    if (isSamePlaces(found, places)) break
+    places = found
+    pages = lay(places)
+  }
+  const diagnostics = told()
+  return { value: hasErrors(diagnostics) ? undefined : pages, diagnostics }
+}
+
+function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Map<string, Piece[]> {
+  const column = columnOf(grid.textWidth, [], setting)
+  const notes = blocks.filter((block): block is Footnote => block.type === 'footnote')
+  return new Map(notes.map((note) => [note.label, toPieces([note], column, setting)]))
+}
+
+function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {
+  const body = [...placedItems(fill, number, grid), ...noteItems(fill, number, grid, setting)]
+  const items = [
+    ...runningHead(fill.section ?? '', number, grid, document, setting),
+    ...body,
+    ...legendItems(body, number, grid, document, setting),
+    ...runningFoot(number, total, grid, document, setting),
+  ]
+  return {
+    number,
+    width: grid.paper.width,
+    height: grid.paper.height,
+    layout: 'page',
+    title: fill.section ?? document.title,
+    section: fill.section,
+    items: uniqueNames(anchorPage(items, number)),
+    notes: [],
+    place: fill.placed[0]?.piece.source ?? { file: '', line: 1, column: 1 },
+  }
+}
+
+/** The items, the first text of which is the target of links to the page. */
+function anchorPage(items: readonly Item[], number: number): Item[] {
+  const index = items.findIndex((item) => item.type === 'text' && item.paragraphs[0]?.anchor === undefined)
+  return items.map((item, at) => {
+    if (at !== index || item.type !== 'text') return item
+    const paragraphs = item.paragraphs.map((paragraph, order) =>
+      order === 0 ? { ...paragraph, anchor: `page-${number}` } : paragraph,
+    )
+    return { ...item, paragraphs }
+  })
+}

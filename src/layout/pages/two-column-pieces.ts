@@ -1,0 +1,56 @@
+import type { Block } from '../../document/types.ts'
+import { createPiece, notesIn, type Piece, placeStack, stackHeight } from '../pieces/pieces.ts'
+import type { Setting } from '../text/setting.ts'
+import { type Column, toPieces } from './block-pieces.ts'
+
+/** A list in two columns of even height, read down the first and then down the second; cut between items. */
+export function twoColumnPieces(list: readonly Block[], column: Column, setting: Setting): Piece[] {
+  return evenColumns(column, setting, (width) => toPieces(list, { ...column, width }, setting))
+}
+
+/** Items, set as wide as a half of the column, in two columns of even height. */
+export function evenColumns(column: Column, setting: Setting, itemsOf: (width: number) => Piece[]): Piece[] {
+  const gap = setting.theme[setting.medium].gutter * 1.5
+  const width = (column.width - gap) / 2
+  const [first, ...rest] = itemsOf(width)
+  return first ? [balancedPiece([first, ...rest], width + gap)] : []
+}
+
+/** Fewest items of a list on either side of a page break. */
+const fewest = 4
+
+function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Piece {
+  const half = middleOf(items)
+  const height = heightOf(items, half)
+  return createPiece({
+    height,
+    spaceBefore: items[0].spaceBefore,
+    notes: notesIn(items),
+    source: items[0].source,
+    place: (x, y) => [...placeStack(items.slice(0, half), x, y), ...placeStack(items.slice(half), x + offset, y)],
+    split: (available) => {
+      let count = items.length - fewest
+      while (count >= fewest && balancedHeight(items.slice(0, count)) > available) count--
+      const [next, ...others] = items.slice(count)
+      if (count < fewest || !next) return undefined
+      return [balancedPiece([items[0], ...items.slice(1, count)], offset), balancedPiece([next, ...others], offset)]
+    },
+  })
+}
+
+function heightOf(items: readonly Piece[], half: number): number {
+  return Math.max(stackHeight(items.slice(0, half)), stackHeight(items.slice(half)))
+}
+
+function balancedHeight(items: readonly Piece[]): number {
+  return heightOf(items, middleOf(items))
+}
+
+/** How many items the first column takes, for the least height. */
+function middleOf(items: readonly Piece[]): number {
+  let best = 1
+  for (let half = 1; half <= items.length; half++) {
+    if (heightOf(items, half) < heightOf(items, best) - 0.01) best = half
+  }
+  return best
+}

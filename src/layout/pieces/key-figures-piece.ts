@@ -1,0 +1,208 @@
+import type { KeyFigure, KeyFigures, Trend } from '../../document/types.ts'
+import type { ColorName } from '../../theme/theme.ts'
+import { plainText, toRuns } from '../text/runs.ts'
+import { type BrokenText, breakText, naturalWidth, placeText } from '../text/set-text.ts'
+import { checkGlyphs, type Setting } from '../text/setting.ts'
+import { resized } from '../text/styles.ts'
+import type { Item, PolylineItem, Run, Tag, TextStyle } from '../types.ts'
+import { createPiece, type Piece } from './pieces.ts'
+import { breakWidth } from './text-piece.ts'
+
+/**
+ * Cards beside and under each other: number, label, movement, trend. All numbers are set at one size, the largest at which each fits
+ * its card. `scale` (1 or less) sets the words smaller and the rows closer, where there is little room.
+ */
+export function keyFiguresPiece(
+  block: KeyFigures,
+  width: number,
+  perRow: number,
+  scale: number,
+  given: Setting,
+): Piece {
+  const setting = { ...given, styles: scaledWords(given.styles, scale) }
+  const { gutter } = setting.theme[setting.medium]
+  const columns = cardsPerRow(block.figures.length, perRow)
+  const cardWidth = (width - gutter * (columns - 1)) / columns
+  const valueStyle = fittingStyle(block, cardWidth, setting)
+  const listId = setting.nextId()
+  const cards = block.figures.map((figure) => breakCard(figure, cardWidth, valueStyle, listId, block, setting))
+  const rows = chunk(cards, columns)
+  // Down to a gutter at three quarters of the words' size.
+  const rowGap = gutter * (setting.medium === 'slide' ? Math.max(1, 2.25 - (1 - scale) * 5) : 1.5)
+  const trendRooms = rows.map((row) => Math.max(...row.map((card) => card.trendRoom)))
+  const heights = rows.map((row, index) => Math.max(...row.map(({ height }) => height)) + (trendRooms[index] ?? 0))
+  return createPiece({
+    height: heights.reduce((sum, height) => sum + height, 0) + rowGap * (rows.length - 1),
+    source: block.place,
+    place: (x, y) => {
+      let top = y
+      return rows.flatMap((row, index) => {
+        const items = row.flatMap((card, column) =>
+          card.place(x + column * (cardWidth + gutter), top, heights[index] ?? 0, trendRooms[index] ?? 0),
+        )
+        top += (heights[index] ?? 0) + rowGap
+        return items
+      })
+    },
+  })
+}
+
+/** As many as give rows of even length: four cards of which three fit stand two and two. */
+function cardsPerRow(cards: number, most: number): number {
+  return Math.ceil(cards / Math.ceil(cards / most))
+}
+
+function scaledWords(styles: Setting['styles'], scale: number): Setting['styles'] {
+  const scaled = (style: TextStyle): TextStyle => (scale === 1 ? style : resized(style, style.size * scale))
+  return { ...styles, keyLabel: scaled(styles.keyLabel), keyChange: scaled(styles.keyChange) }
+}
+
+function chunk<T>(values: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  )
+}
+
+function fittingStyle(block: KeyFigures, width: number, { styles, fonts }: Setting): TextStyle {
+  const style = styles.keyValue
+  const widest = Math.max(...block.figures.map((figure) => naturalWidth(valueRuns(figure), style, fonts)))
+  const size = Math.max(style.size * 0.6, Math.min(style.size, Math.floor((style.size * width * 0.97) / widest)))
+  return resized(style, size)
+}
+
+/** What a card says beside the digits (over, billion, percentage points) is set at this part of their size. */
+const wordScale = 0.55
+
+/** The number large, the words around it smaller: the eye finds the digits first. */
+function valueRuns({ value }: KeyFigure): Run[] {
+  return toRuns(value).flatMap((run) =>
+    run.text.split(/([\d.,]*\d%?)/).flatMap((text, index) => {
+      if (text === '') return []
+      return [index % 2 === 1 ? { ...run, text } : { ...run, text, scale: wordScale }]
+    }),
+  )
+}
+
+interface Card {
+  /** Of its rule and words. */
+  height: number
+  /** What its trend takes below them; 0 for none. */
+  trendRoom: number
+  place(x: number, y: number, height: number, trendRoom: number): Item[]
+}
+
+/** The rule over a card, and the space between it and the number. */
+const rule = { slide: { height: 3, gap: 10 }, page: { height: 1.5, gap: 5 } } as const
+
+function breakCard(
+  figure: KeyFigure,
+  width: number,
+  valueStyle: TextStyle,
+  listId: string,
+  block: KeyFigures,
+  setting: Setting,
+): Card {
+  const { styles, fonts, medium } = setting
+  const set = (runs: Run[], style: TextStyle): BrokenText => {
+    checkGlyphs(runs, style, block.place, setting)
+    return breakText(runs, style, breakWidth(width, setting), fonts)
+  }
+  const texts = [
+    set(valueRuns(figure), valueStyle),
+    set(toRuns(figure.label), styles.keyLabel),
+    ...(figure.change.length > 0 ? [set(changeRuns(figure), { ...styles.keyChange, color: changeColor(figure) })] : []),
+  ]
+  const { height: ruleHeight, gap } = rule[medium]
+  const itemId = setting.nextId()
+  return {
+    height: ruleHeight + gap + texts.reduce((sum, text) => sum + text.height, 0),
+    trendRoom: figure.trend ? trendSize[medium].gap + trendSize[medium].height : 0,
+    place: (x, y, height, trendRoom) => {
+      const top = y + ruleHeight + gap
+      let next = top
+      const paragraphs = texts.map((text, index) => {
+        const set = placeText(text, x, next, fonts, { tags: cardTags(listId, itemId, index) })
+        next += text.height
+        return set
+      })
+      const name = `Key figure: ${plainText(toRuns(figure.label))}`
+      return [
+        {
+          type: 'rect',
+          name: `Rule: ${name}`,
+          role: 'artifact',
+          box: { x, y, width, height: ruleHeight },
+          fill: 'accent',
+        },
+        {
+          type: 'text',
+          name,
+          role: 'keyFigure',
+          box: { x, y: top, width, height: height - ruleHeight - gap - trendRoom },
+          verticalAlign: 'top',
+          paragraphs,
+        },
+        ...(figure.trend
+          ? [trendItem(figure.trend, name, x, y + height, width, cardTags(listId, itemId, 3), medium)]
+          : []),
+      ]
+    },
+  }
+}
+
+/** A card's trend line, points: discreet, a part of the card's width. */
+const trendSize = {
+  slide: { height: 20, gap: 6, part: 0.6, line: 1.5, dot: 3 },
+  page: { height: 14, gap: 4, part: 0.6, line: 0.9, dot: 1.8 },
+} as const
+
+/** The trend at the card's foot, the dot on its last point within the box. */
+function trendItem(
+  { points, alt }: Trend,
+  name: string,
+  x: number,
+  bottom: number,
+  width: number,
+  tags: Tag[],
+  medium: Setting['medium'],
+): PolylineItem {
+  const { height, part, line, dot } = trendSize[medium]
+  const box = { x, y: bottom - height, width: width * part, height }
+  const inner = { width: box.width - 2 * dot, height: height - 2 * dot }
+  return {
+    type: 'polyline',
+    name: `Trend: ${name}`,
+    role: 'chart',
+    box,
+    points: points.map((point) => ({
+      x: x + dot + point.x * inner.width,
+      y: box.y + dot + (1 - point.y) * inner.height,
+    })),
+    stroke: { color: 'context', width: line },
+    dot: { color: 'accent', radius: dot },
+    alt,
+    tags: [...tags.slice(0, -1), { type: 'Figure', id: `${tags.at(-1)?.id}-trend` }],
+  }
+}
+
+function cardTags(listId: string, itemId: string, index: number): Tag[] {
+  return [
+    { type: 'L', id: listId },
+    { type: 'LI', id: itemId },
+    { type: 'LBody', id: `${itemId}-body` },
+    { type: 'P', id: `${itemId}-${index}` },
+  ]
+}
+
+const arrows = { up: '▲ ', down: '▼ ', flat: '' } as const
+
+/** The movement with its arrow, so that direction is told by shape and word, never by colour alone. */
+function changeRuns(figure: KeyFigure): Run[] {
+  const runs = toRuns(figure.change)
+  const arrow = figure.direction ? arrows[figure.direction] : ''
+  return arrow ? [{ text: arrow }, ...runs] : runs
+}
+
+function changeColor({ good }: KeyFigure): ColorName {
+  return good === undefined ? 'muted' : good ? 'good' : 'bad'
+}

@@ -1,0 +1,45 @@
+import type { Setting } from '../text/setting.ts'
+import { type Piece, stackHeight } from './pieces.ts'
+
+/** Pieces in groups no higher than the room; tables are cut into parts of even length. */
+export function packPieces(pieces: readonly Piece[], room: number, setting: Setting): Piece[][] {
+  const groups: Piece[][] = [[]]
+  const queue = [...pieces]
+  for (let piece = queue.shift(); piece; piece = queue.shift()) {
+    const group = groups.at(-1) ?? []
+    const used = stackHeight(group) + (group.length > 0 ? piece.spaceBefore : 0)
+    if (used + piece.height <= room + 0.5) {
+      group.push(piece)
+      continue
+    }
+    const parts = piece.split?.(evenPart(piece, room - used, room))
+    if (parts) {
+      group.push(parts[0])
+      queue.unshift(parts[1])
+      groups.push([])
+    } else if (group.length > 0) {
+      groups.push(carried(group))
+      queue.unshift(piece)
+    } else {
+      setting.report({
+        severity: 'error',
+        message: `this is ${Math.ceil(piece.height - room)} points too high for a slide`,
+        place: piece.source,
+        hint: 'shorten it, or part it over two slides',
+      })
+    }
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+/** The pieces at a group's end that may not stand there alone (a caption), taken from it. */
+function carried(group: Piece[]): Piece[] {
+  const start = group.findLastIndex((piece) => !piece.keepWithNext) + 1
+  return start > 0 ? group.splice(start) : []
+}
+
+/** The height at which to cut, so that the parts come out even rather than full, full and a rest. */
+function evenPart(piece: Piece, first: number, room: number): number {
+  const parts = 1 + Math.ceil((piece.height - first) / room)
+  return Math.min(first, Math.max(piece.height / parts + 24, first * 0.5))
+}

@@ -1,0 +1,257 @@
+import type { SlidesPerPage } from '../../build/formats.ts'
+import { hasErrors, type Outcome } from '../../diagnostic.ts'
+import type { Document } from '../../document/types.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { toPieces } from '../pages/block-pieces.ts'
+import { columnOf } from '../pages/page-flow.ts'
+import { placedItems, runningFoot, runningHead } from '../pages/page-frame.ts'
+import { type Grid, ruleItem, toGrid } from '../pages/page-grid.ts'
+import { createPageSetting } from '../pages/page-setting.ts'
+import { paginate } from '../pages/paginate.ts'
+import { addAside, createPiece, inTextColumn, type Piece } from '../pieces/pieces.ts'
+import { textPiece } from '../pieces/text-piece.ts'
+import { scaleItems } from '../scale-items.ts'
+import type { Setting } from '../text/setting.ts'
+import { resized } from '../text/styles.ts'
+import type { Box, ChartItem, Item, Page } from '../types.ts'
+
+/** Pages that show slides, and of each chart on them the slide's own, the drawing of which it shares. */
+export interface Handout {
+  pages: Page[]
+  originals: ReadonlyMap<ChartItem, ChartItem>
+}
+
+/** What all pages of a handout are made with. */
+interface Making {
+  slides: readonly Page[]
+  document: Document
+  setting: Setting
+  grid: Grid
+  /** A slide as large as fits the box, at its top and middle, in a hairline frame. */
+  show(slide: Page, box: Box): Item[]
+}
+
+/** The slides on paper of the theme's size: as vectors, so many to a page, with the report's running head and foot. */
+export function layoutHandout(
+  slides: readonly Page[],
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  perPage: SlidesPerPage,
+): Outcome<Handout> {
+  const isLandscape = perPage === 4 || perPage === 9
+  return makeHandout(slides, document, theme, fonts, locale, isLandscape, (making) =>
+    perPage === 1
+      ? flowPages(
+          slides.flatMap((slide, index) => slideWithNotes(slide, index, making)),
+          making,
+        )
+      : cellPages(perPage, making),
+  )
+}
+
+/** The presenter's notes in large type, each slide's beside a small picture of it. */
+export function layoutNotes(
+  slides: readonly Page[],
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+): Outcome<Handout> {
+  return makeHandout(slides, document, theme, fonts, locale, false, (making) =>
+    flowPages(
+      slides.flatMap((slide) => notesOf(slide, making)),
+      making,
+    ),
+  )
+}
+
+function makeHandout(
+  slides: readonly Page[],
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+  isLandscape: boolean,
+  make: (making: Making) => Page[],
+): Outcome<Handout> {
+  const originals = new Map<ChartItem, ChartItem>()
+  // The slides bring ids of their own.
+  const { setting, told } = createPageSetting(document, theme, fonts, locale, 'h')
+  const show = (slide: Page, box: Box): Item[] =>
+    showSlide(slide, box, (copy, original) => originals.set(copy, original))
+  const pages = make({ slides, document, setting, grid: toGrid(theme, isLandscape), show })
+  const diagnostics = told()
+  return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
+}
+
+function showSlide(slide: Page, box: Box, copied: (copy: ChartItem, original: ChartItem) => void): Item[] {
+  const scale = Math.min(box.width / slide.width, box.height / slide.height)
+  const width = slide.width * scale
+  const x = box.x + (box.width - width) / 2
+  const place: Box = { x, y: box.y, width, height: slide.height * scale }
+  return [
+    ...(slide.background ? [rectangle('Slide background', place, { fill: slide.background })] : []),
+    ...scaleItems(slide.items, { scale, x, y: box.y }, copied),
+    rectangle('Slide frame', place, { stroke: { color: 'rule', width: 0.5 } }),
+  ]
+}
+
+function rectangle(name: string, box: Box, look: Pick<Extract<Item, { type: 'rect' }>, 'fill' | 'stroke'>): Item {
+  return { type: 'rect', name, role: 'artifact', box, ...look }
+}
+
+/** White space between slides, points. */
+const cellGap = 20
+
+/** Columns and rows of slides. */
+const cells: Record<Exclude<SlidesPerPage, 1>, readonly [columns: number, rows: number]> = {
+  2: [1, 2],
+  3: [1, 3],
+  4: [2, 2],
+  6: [2, 3],
+  9: [3, 3],
+}
+
+/** Of three slides on a page, each takes so much of the width; the lines take the rest. */
+const besideLines = 0.6
+
+/** Slides in rows, left to right; of three, each has lines at its right. */
+function cellPages(perPage: Exclude<SlidesPerPage, 1>, making: Making): Page[] {
+  const { slides, grid } = making
+  const [columns, rows] = cells[perPage]
+  const width = perPage === 3 ? grid.width * besideLines : (grid.width - cellGap * (columns - 1)) / columns
+  const height = (grid.height - cellGap * (rows - 1)) / rows
+  const total = Math.ceil(slides.length / perPage)
+  return Array.from({ length: total }, (_, page) => {
+    const number = page + 1
+    const shown = slides.slice(page * perPage, number * perPage)
+    const items = shown.flatMap((slide, index) => {
+      const column = index % columns
+      const row = Math.floor(index / columns)
+      const box = {
+        x: grid.left(number) + column * (width + cellGap),
+        y: grid.top + row * (height + cellGap),
+        width,
+        height,
+      }
+      const lines =
+        perPage === 3 ? writingLines({ ...box, x: box.x + width + cellGap, width: grid.width - width - cellGap }) : []
+      return [...making.show(slide, box), ...lines]
+    })
+    return toPage(items, number, total, shown[0], making)
+  })
+}
+
+/** Lines to write on. */
+function writingLines({ x, y, width, height }: Box): Item[] {
+  const distance = 22
+  const count = Math.floor(height / distance)
+  return Array.from({ length: count }, (_, index) =>
+    ruleItem('Writing line', x, y + (index + 1) * distance, width, 0.5, 'rule'),
+  )
+}
+
+/** Size of notes below a slide, as a part of body text's. */
+const besideSlide = 0.85
+
+/** A slide across the page, on a page of its own, and its notes below. */
+function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Making): Piece[] {
+  const height = (grid.width * slide.height) / slide.width
+  const { styles, theme } = setting
+  const body = { ...resized(styles.body, styles.body.size * besideSlide), leading: theme.page.baseline * 0.75 }
+  const column = { ...columnOf(grid.width, [], setting), size: body.size }
+  const notes = toPieces(slide.notes, column, { ...setting, styles: { ...styles, body } })
+  return [
+    createPiece({
+      height,
+      breakBefore: index > 0,
+      section: slide.title,
+      source: slide.place,
+      place: (x, y) => show(slide, { x, y, width: grid.width, height }),
+    }),
+    ...notes.map((piece, order) => (order === 0 ? { ...piece, spaceBefore: setting.theme.page.baseline } : piece)),
+  ]
+}
+
+/** Size of text that is read while speaking, as a part of body text's. */
+const spoken = 1.2
+
+function notesOf(slide: Page, { grid, setting, show }: Making): Piece[] {
+  const { styles, theme } = setting
+  const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }
+  const large: Setting = { ...setting, styles: { ...styles, body } }
+  const column = { ...columnOf(grid.textWidth, [], large), size: body.size }
+  const title = textPiece(
+    {
+      runs: [{ text: `${slide.number}  ${slide.title}` }],
+      style: styles.subheading,
+      width: grid.textWidth,
+      source: slide.place,
+      tags: [{ type: 'P', id: setting.nextId() }],
+      spaceBefore: theme.page.baseline * 2,
+      keepWithNext: true,
+    },
+    setting,
+  )
+  const notes = toPieces(slide.notes, column, large)
+  const [first, ...rest] = [{ ...title, section: slide.title }, ...notes].map(inTextColumn)
+  const picture = pictureOf(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
+  if (!first) return []
+  return grid.sideWidth > 0 ? [addAside(first, { kind: 'lead', piece: picture }), ...rest] : [picture, first, ...rest]
+}
+
+/** A small picture of a slide. */
+function pictureOf(slide: Page, width: number, { title, show }: { title: Piece } & Pick<Making, 'show'>): Piece {
+  const height = (width * slide.height) / slide.width
+  return createPiece({
+    height,
+    keepWithNext: true,
+    spaceBefore: title.spaceBefore,
+    source: slide.place,
+    place: (x, y) => show(slide, { x, y, width, height }),
+  })
+}
+
+function flowPages(pieces: readonly Piece[], making: Making): Page[] {
+  const { grid, setting } = making
+  const fills = paginate(pieces, {
+    height: grid.height,
+    unit: setting.theme.page.baseline / 2,
+    footnote: () => [],
+    report: setting.report,
+  })
+  return fills.map((fill, index) => {
+    const number = index + 1
+    const first = { title: fill.section ?? '', place: making.document.blocks[0]?.place }
+    return toPage(placedItems(fill, number, grid), number, fills.length, first, making)
+  })
+}
+
+function toPage(
+  body: readonly Item[],
+  number: number,
+  total: number,
+  first: { title: string; place?: Page['place'] | undefined } | undefined,
+  { document, grid, setting }: Making,
+): Page {
+  const items = [
+    ...runningHead('', number, grid, document, setting),
+    ...body,
+    ...runningFoot(number, total, grid, document, setting),
+  ]
+  return {
+    number,
+    width: grid.paper.width,
+    height: grid.paper.height,
+    layout: 'page',
+    title: first?.title ?? document.title,
+    // As they are: a chart is known by its item.
+    items,
+    notes: [],
+    place: first?.place ?? { file: '', line: 1, column: 1 },
+  }
+}

@@ -1,0 +1,62 @@
+import type { ChartBlock } from '../../document/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { Column } from '../pages/block-pieces.ts'
+import { plainText, toRuns } from '../text/runs.ts'
+import type { Setting } from '../text/setting.ts'
+import type { Page, Tag } from '../types.ts'
+import type { SlideParts } from './slide-parts.ts'
+
+/** The ground between the margins and above the footer, in which a slide's content stands. */
+export interface Frame {
+  left: number
+  width: number
+  top: number
+  bottom: number
+  /** Where a template parts it in two. */
+  sides?: readonly [Frame, Frame] | undefined
+}
+
+export function frameOf({ slide }: Theme): Frame {
+  return {
+    left: slide.margin.left,
+    width: slide.width - slide.margin.left - slide.margin.right,
+    top: slide.margin.top,
+    bottom: slide.height - slide.margin.bottom - 6,
+  }
+}
+
+export function blankPage(parts: SlideParts, theme: Theme): Page {
+  return {
+    number: 0,
+    width: theme.slide.width,
+    height: theme.slide.height,
+    layout: parts.layout,
+    title: plainText(toRuns(parts.heading.children)),
+    section: parts.section,
+    items: [],
+    notes: parts.notes,
+    place: parts.place,
+  }
+}
+
+export function sectTags(setting: Setting): Tag[] {
+  return [{ type: 'Sect', id: setting.nextId() }]
+}
+
+export function columnOf(width: number, { theme, styles }: Setting, tags: Tag[], size: number): Column {
+  return {
+    width,
+    size,
+    tableSize: styles.tableCell.size,
+    keyFiguresPerRow: 3,
+    chartHeight: (block, chartWidth) =>
+      chartWidth * (aspectOf(block) ?? (theme.slide.height * 0.42) / theme.slide.width),
+    tags,
+  }
+}
+
+/** Height ÷ width, where the spec gives both as numbers. */
+function aspectOf({ chart: { spec } }: ChartBlock): number | undefined {
+  const { width, height } = spec as { width?: unknown; height?: unknown }
+  return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : undefined
+}

@@ -1,0 +1,105 @@
+import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
+import type { Block, Document, Heading, SlideOptions, SourceLine, SpeakerNotes } from '../../document/types.ts'
+
+/** A slide as its template says it: what goes where is not yet decided. */
+export interface SlideParts {
+  heading: Heading
+  subtitle?: Heading | undefined
+  layout: LayoutName
+  section?: string | undefined
+  /** What stands between title and foot. */
+  body: Block[]
+  sources: SourceLine[]
+  notes: Block[]
+  place: Place
+}
+
+/** The document's slides: each level-1 heading starts one, a level-2 heading right after it is its subtitle. Sections last until the next one. */
+export function toSlideParts(document: Document, report: (diagnostic: Diagnostic) => void): SlideParts[] {
+  const groups = groupByTitle(document.blocks, report)
+  let section: string | undefined
+  return groups.map((group, index) => {
+    const parts = toParts(group, index === 0, report)
+    section = parts.section ?? section
+    return { ...parts, section }
+  })
+}
+
+interface SlideGroup {
+  heading: Heading
+  blocks: Block[]
+}
+
+function groupByTitle(blocks: readonly Block[], report: (diagnostic: Diagnostic) => void): SlideGroup[] {
+  const groups: SlideGroup[] = []
+  for (const block of blocks) {
+    const group = groups.at(-1)
+    if (block.type === 'heading' && block.depth === 1) groups.push({ heading: block, blocks: [] })
+    else if (group) group.blocks.push(block)
+    else report(untitled(block))
+  }
+  return groups
+}
+
+function untitled(block: Block): Diagnostic {
+  return {
+    severity: 'error',
+    message: `a ${block.type} stands before the first slide`,
+    place: block.place,
+    expected: 'a slide starts with its title, such as # What changed',
+  }
+}
+
+function toParts(
+  { heading, blocks }: SlideGroup,
+  isFirst: boolean,
+  report: (diagnostic: Diagnostic) => void,
+): SlideParts {
+  const options = blocks.filter((block): block is SlideOptions => block.type === 'slideOptions')
+  const content = blocks.filter((block) => block.type !== 'slideOptions')
+  const first = content[0]
+  const subtitle = first?.type === 'heading' && first.depth === 2 ? first : undefined
+  const rest = subtitle ? content.slice(1) : content
+  const body = rest.filter((block) => block.type !== 'speakerNotes' && block.type !== 'sourceLine')
+  const named = options.find((option) => option.layout !== undefined)
+  return {
+    heading,
+    subtitle,
+    layout: named ? knownLayout(named, report) : chooseLayout(body, isFirst),
+    section: options.find((option) => option.section !== undefined)?.section,
+    body,
+    sources: rest.filter((block): block is SourceLine => block.type === 'sourceLine'),
+    notes: rest
+      .filter((block): block is SpeakerNotes => block.type === 'speakerNotes')
+      .flatMap((notes) => notes.children),
+    place: heading.place,
+  }
+}
+
+function knownLayout(options: SlideOptions, report: (diagnostic: Diagnostic) => void): LayoutName {
+  const name = options.layout ?? ''
+  const known = layoutNames.find((layout) => layout === name)
+  if (known) return known
+  report({
+    severity: 'error',
+    message: `unknown layout: ${name}`,
+    place: options.place,
+    expected: `one of ${layoutNames.join(', ')}`,
+    hint: suggest(name, layoutNames),
+  })
+  return 'text'
+}
+
+/** The layout that content asks for where the template names none. */
+function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
+  const has = (type: Block['type']): boolean => body.some((block) => block.type === type)
+  const charts = body.filter((block) => block.type === 'chart').length
+  if (isFirst && body.every((block) => block.type === 'paragraph')) return 'title'
+  if (body.length === 0) return 'section'
+  if (has('columns') || charts === 2) return 'two-charts'
+  if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
+  if (has('table')) return 'table'
+  if (body.length === 1 && has('quote')) return 'quote'
+  return has('keyFigures') ? 'key-figures' : 'text'
+}

@@ -1,0 +1,64 @@
+import createHyphenator from 'hyphen/hyphen.js'
+import { createRecent } from '../../fonts/recent.ts'
+import patternsByLanguage from './hyphenation-patterns.json'
+import { readPatterns } from './read-patterns.ts'
+
+/** Parts words by the patterns of their language; `language` where it is not the document's. */
+export interface Hyphenate {
+  /** Whether the words of a language can be parted. */
+  knows(language?: string): boolean
+  /** A word with a soft hyphen wherever it may be parted. */
+  part(word: string, language?: string): string
+}
+
+const files: Readonly<Record<string, string>> = patternsByLanguage
+
+/** Shorter words are not parted. */
+const leastLetters = 6
+
+/** By name of the patterns: read once in a process, when a language's words are first parted. */
+const partings = new Map<string, (word: string) => string>()
+
+/** Parts the words of a document in a language (BCP 47), and those of other languages in it, as far as their patterns are known. */
+export function createHyphenate(documentLanguage: string): Hyphenate {
+  return {
+    knows: (language = documentLanguage) => fileOf(language) !== undefined,
+    part: (word, language = documentLanguage) => {
+      const file = fileOf(language)
+      const lower = word.toLowerCase()
+      // A capital that is two letters when small (İ) would move what follows; and the library lowers by the machine's locale.
+      return file === undefined || lower.length !== word.length ? word : withHyphens(word, partingOf(file)(lower))
+    },
+  }
+}
+
+/** Of the language with its region or script, else of the language alone. */
+function fileOf(language: string): string | undefined {
+  const [primary = '', ...subtags] = language.split('-')
+  const own = subtags.map((subtag) => files[`${primary.toLowerCase()}-${subtag}`]).find((file) => file !== undefined)
+  return own ?? files[primary.toLowerCase()]
+}
+
+/** More than most reports have; a watch does not gather all that were ever written. */
+const mostWords = 5000
+
+function partingOf(file: string): (word: string) => string {
+  const known = partings.get(file)
+  if (known) return known
+  const hyphenate = createHyphenator(readPatterns(file), { minWordLength: leastLetters })
+  const words = createRecent<string, string>(mostWords)
+  const parting = (word: string): string => {
+    const parted = words.get(word) ?? hyphenate(word)
+    words.set(word, parted)
+    return parted
+  }
+  partings.set(file, parting)
+  return parting
+}
+
+/** The word with the soft hyphens of its small form. */
+function withHyphens(word: string, lower: string): string {
+  const parts = lower.split('\u00ad')
+  const ends = parts.map((_, index) => parts.slice(0, index + 1).join('').length)
+  return ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end)).join('\u00ad')
+}

@@ -1,0 +1,43 @@
+import type { Inline } from '../../document/types.ts'
+import type { Run } from '../types.ts'
+
+/** The runs of a paragraph's inlines, text in the order that it is read. */
+export function toRuns(inlines: readonly Inline[], base: Omit<Run, 'text'> = {}): Run[] {
+  return inlines.flatMap((inline) => inlineRuns(inline, base))
+}
+
+function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
+  switch (inline.type) {
+    case 'text':
+      return [{ ...base, ...languageOf(inline), text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]
+    case 'figure':
+      return [
+        {
+          ...base,
+          text: inline.text,
+          observation: inline.observation,
+          ...(inline.source === undefined ? {} : { href: `#source-${inline.source}` }),
+        },
+        ...(inline.mark
+          ? [{ ...base, text: inline.mark.text, superscript: true, statuses: inline.mark.statuses }]
+          : []),
+      ]
+    case 'emphasis':
+      return toRuns(inline.children, { ...base, italic: true })
+    case 'strong':
+      return toRuns(inline.children, { ...base, weight: 'bold' })
+    case 'link':
+      return toRuns(inline.children, { ...base, href: inline.href, color: 'accentText' })
+    case 'break':
+      return [{ ...base, text: '\n' }]
+    case 'noteReference':
+      return [{ ...base, text: inline.label, superscript: true, href: `#note-${inline.label}` }]
+  }
+}
+
+const languageOf = ({ language }: { language?: string | undefined }) => (language === undefined ? {} : { language })
+
+/** The words of runs, as one text, without what is raised: marks of notes and of statuses. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map((run) => (run.superscript ? '' : run.text === '\n' ? ' ' : run.text)).join('')
+}

@@ -1,0 +1,158 @@
+import { isRightToLeft, visualOrder } from '../../fonts/bidi.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import type { Run, SetLine, SetParagraph, TextStyle } from '../types.ts'
+import { bestLines, mostWidened } from './best-lines.ts'
+import type { Hyphenate } from './hyphenation.ts'
+import { coverRuns, levelRuns } from './run-style.ts'
+import { joinPieces, type Piece, spacesIn, sum, toAtoms, toPiece } from './text-atoms.ts'
+
+/** Lines broken for a width, before they are placed. */
+export interface BrokenText {
+  runs: Run[]
+  style: TextStyle
+  width: number
+  lines: Piece[][]
+  /** Lines times leading, in points. */
+  height: number
+  /** Spaces are widened so that all lines but a stretch's last end at the right edge. */
+  justified: boolean
+  /** By line: it is the last before a line break or the end. */
+  lasts: boolean[]
+  /** The paragraph runs from right to left. */
+  isRightToLeft: boolean
+}
+
+/** The style of a paragraph in whose lines the text begins where it is read from: at the right where it runs to the left. Labels in tables and cards stand where these want them. */
+export function startAligned(runs: readonly Run[], style: TextStyle): TextStyle {
+  const turns = style.align === 'left' && isRightToLeft(runs.map(({ text }) => text).join(''))
+  return turns ? { ...style, align: 'right' } : style
+}
+
+/** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
+export function breakText(
+  given: readonly Run[],
+  style: TextStyle,
+  width: number,
+  fonts: Fonts,
+  /** Justifies text of which the words can be parted; all other text has a ragged edge. */
+  hyphenator?: Hyphenate,
+): BrokenText {
+  const turns = isRightToLeft(given.map(({ text }) => text).join(''))
+  const runs = coverRuns(levelRuns(given, turns), style, fonts)
+  const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
+  const stretches = splitAtBreaks(runs).map((stretch) => {
+    const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
+    return atoms.length === 0
+      ? [[]]
+      : bestLines(atoms, width, hyphenate ? style.size : undefined).map((line) => joinPieces(line, style, fonts))
+  })
+  const lines = stretches.flat()
+  return {
+    runs,
+    style,
+    width,
+    lines,
+    height: lines.length * style.leading,
+    justified: hyphenate !== undefined,
+    isRightToLeft: turns,
+    lasts: stretches.flatMap((stretch) => stretch.map((_, index) => index === stretch.length - 1)),
+  }
+}
+
+/** Whether the most of a text is of languages whose words can be parted: else justifying would tear its lines apart. */
+function canJustify(runs: readonly Run[], hyphenate: Hyphenate): boolean {
+  const known = runs.map(({ text, language }) => (hyphenate.knows(language) ? text.length : -text.length))
+  return known.reduce((sum, length) => sum + length, 0) > 0
+}
+
+/** The runs between line breaks (`\n` runs). */
+function splitAtBreaks(runs: readonly Run[]): Run[][] {
+  const stretches: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.text === '\n') stretches.push([])
+    else stretches.at(-1)?.push(run)
+  }
+  return stretches
+}
+
+/** What a paragraph has beside its text. */
+export type ParagraphExtras = Partial<Pick<SetParagraph, 'marker' | 'anchor' | 'outline' | 'spaceBefore'>> &
+  Pick<SetParagraph, 'tags'>
+
+/** Places broken lines with their first line's top at `y` and their left edge at `x`, points from the page's corner. */
+export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, extras: ParagraphExtras): SetParagraph {
+  const { style } = text
+  const first = y + baselineDrop(style, fonts)
+  return {
+    spaceBefore: 0,
+    ...extras,
+    style,
+    runs: text.runs,
+    isRightToLeft: text.isRightToLeft,
+    lines: text.lines.map((pieces, index) =>
+      placeLine(pieces, x, first + index * style.leading, text, text.justified && !text.lasts[index]),
+    ),
+  }
+}
+
+/** From the top of a paragraph to its first baseline, points. */
+export function baselineDrop(style: TextStyle, fonts: Fonts): number {
+  const own = { font: style.font, weight: style.weight, italic: style.italic }
+  const ascent = fonts.ascent(own, style.size)
+  return (style.leading - ascent - fonts.descent(own, style.size)) / 2 + ascent
+}
+
+function placeLine(
+  pieces: readonly Piece[],
+  x: number,
+  baseline: number,
+  { style, width, justified }: BrokenText,
+  isJustified: boolean,
+): SetLine {
+  const slack = width - sum(pieces)
+  const spaces = pieces.reduce((count, { text }) => count + spacesIn(text), 0)
+  const isFilled = slack < 0 ? justified : isJustified && slack <= spaces * mostWidened * style.size
+  const more = isFilled && spaces > 0 ? slack / spaces : 0
+  const rest = slack - spaces * more
+  const start = x + (style.align === 'right' ? rest : style.align === 'center' ? rest / 2 : 0)
+  const widths = pieces.map((piece) => piece.width + spacesIn(piece.text) * more)
+  const lefts = leftEdges(
+    widths,
+    pieces.map(({ run }) => run.level ?? 0),
+    start,
+  )
+  const runs = pieces.map(({ run, text }, index) => ({ ...run, text, x: lefts[index] ?? 0, width: widths[index] ?? 0 }))
+  return { baseline, runs }
+}
+
+/** Where each piece of a line starts: side by side from `start` on, in the order in which they stand from left to right. */
+function leftEdges(widths: readonly number[], levels: readonly number[], start: number): number[] {
+  const lefts: number[] = []
+  let left = start
+  for (const index of visualOrder(levels)) {
+    lefts[index] = left
+    left += widths[index] ?? 0
+  }
+  return lefts
+}
+
+/** The width of a text that is not broken, in points. */
+export function naturalWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
+  return Math.max(
+    ...splitAtBreaks(coverRuns(levelRuns(runs, false), style, fonts)).map((stretch) =>
+      sum(stretch.map((run) => toPiece(run, run.text, style, fonts))),
+    ),
+  )
+}
+
+/** The width of the widest part that cannot be broken, in points. */
+export function minimumWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
+  const stretches = splitAtBreaks(coverRuns(levelRuns(runs, false), style, fonts))
+  const atoms = stretches.flatMap((stretch) => toAtoms(stretch, style, Number.POSITIVE_INFINITY, fonts))
+  return Math.max(0, ...atoms.map((atom) => atom.width - atom.trailing))
+}
+
+/** The labels of the footnotes that broken text refers to. */
+export function noteLabels({ lines }: BrokenText): string[] {
+  return lines.flat().flatMap(({ run }) => run.href?.match(/^#note-(.+)$/)?.slice(1) ?? [])
+}

@@ -1,0 +1,40 @@
+import type { Memory } from '../../build/memory.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import { lackError } from '../../fonts/glyph-lacks.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Reference } from '../../reference/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { Run, TextStyle } from '../types.ts'
+import type { Hyphenate } from './hyphenation.ts'
+import { coverRuns, fontStyle } from './run-style.ts'
+import type { Styles } from './styles.ts'
+
+/** What every layout function works with. */
+export interface Setting {
+  medium: 'slide' | 'page'
+  theme: Theme
+  styles: Styles
+  fonts: Fonts
+  locale: Locale
+  /** The organisation's template that slides are fitted to. */
+  reference?: Reference | undefined
+  /** Parts words, where running text is justified. */
+  hyphenate?: Hyphenate | undefined
+  /** Keeps the parts of a document that are laid out apart. */
+  memory: Memory
+  /** An id for a structure element, unique in the file. */
+  nextId(): string
+  /** Takes a trouble; the layout goes on, so that all are told. */
+  report(diagnostic: Diagnostic): void
+}
+
+/** Reports the characters that the fonts of a text have no glyph for: they would print as empty boxes. */
+export function checkGlyphs(runs: readonly Run[], style: TextStyle, place: Place, { fonts, report }: Setting): void {
+  for (const run of runs) {
+    if (run.text === '\n') continue
+    const missing = coverRuns([run], style, fonts).flatMap((part) => fonts.missing(part.text, fontStyle(part, style)))
+    const text = run.text.slice(0, 60)
+    if (missing.length > 0) report(lackError(missing.map((character) => ({ character, text, place }))))
+  }
+}

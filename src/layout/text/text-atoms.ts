@@ -1,0 +1,168 @@
+import LineBreaker from 'linebreak'
+import type { Fonts } from '../../fonts/fonts.ts'
+import type { Run, TextStyle } from '../types.ts'
+import type { Hyphenate } from './hyphenation.ts'
+import { isTied } from './is-tied.ts'
+import { fontStyle, runSize } from './run-style.ts'
+
+/** A stretch of one run on one line. */
+export interface Piece {
+  run: Run
+  text: string
+  width: number
+}
+
+/** What may not be broken: the text between two opportunities, with the space that follows it. */
+export interface Atom {
+  pieces: Piece[]
+  width: number
+  /** Width of the spaces at its end, which vanish at a line's end. */
+  trailing: number
+  /** How many spaces it has, those at its end and others. */
+  spaces: { trailing: number; inner: number }
+  /** Width of the hyphen that a line's end after it would add; undefined where it ends a word. */
+  hyphen?: number | undefined
+}
+
+/** The atoms of a stretch without line breaks; what is wider than `width` (points) is cut between characters. */
+export function toAtoms(
+  runs: readonly Run[],
+  style: TextStyle,
+  width: number,
+  fonts: Fonts,
+  hyphenate?: Hyphenate,
+): Atom[] {
+  const text = runs.map((run) => run.text).join('')
+  const raised = raisedStarts(runs)
+  const breaker = new LineBreaker(text)
+  const atoms: Atom[] = []
+  let start = 0
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (isTied(text, next.position) || raised.has(next.position)) continue
+    const word = text.slice(start, next.position)
+    const ends = hyphenate ? partWord(word, languageAt(runs, start), hyphenate).map((end) => start + end) : []
+    for (const end of ends) {
+      const part = toAtom(runs, start, end, style, fonts)
+      atoms.push({ ...part, hyphen: hyphenWidth(part, style, fonts) })
+      start = end
+    }
+    const last = toAtom(runs, start, next.position, style, fonts)
+    // An author's soft hyphen.
+    if (word.endsWith('\u00ad')) atoms.push({ ...last, hyphen: hyphenWidth(last, style, fonts) })
+    else atoms.push(...fitAtom(last, style, width, fonts))
+    start = next.position
+  }
+  return atoms
+}
+
+/** Where raised runs start, which belong to what stands before them. */
+function raisedStarts(runs: readonly Run[]): ReadonlySet<number> {
+  let start = 0
+  const starts = runs.map(({ text, superscript }) => {
+    start += text.length
+    return superscript ? start - text.length : -1
+  })
+  return new Set(starts)
+}
+
+function languageAt(runs: readonly Run[], offset: number): string | undefined {
+  let end = 0
+  return runs.find(({ text }) => {
+    end += text.length
+    return offset < end
+  })?.language
+}
+
+/** A plain word, in brackets or quotes, before punctuation, after an elision (l’information). */
+const partable = /^[\p{Ps}\p{Pi}¿¡]*(?:\p{L}{1,2}['’])?\p{L}{6,}[\p{P}\s]*$/u
+
+/** Where a word may be parted, as offsets into it: no fewer than two letters stand before a hyphen, and three after. */
+function partWord(word: string, language: string | undefined, hyphenate: Hyphenate): number[] {
+  if (!partable.test(word)) return []
+  const parts = hyphenate.part(word, language).split('\u00ad')
+  const letters = word.trimEnd().replace(/\p{P}+$/u, '').length
+  let end = 0
+  const ends = parts.slice(0, -1).map((part) => {
+    end += part.length
+    return end
+  })
+  return ends.filter((end) => /\p{L}{2}$/u.test(word.slice(0, end)) && letters - end >= 3)
+}
+
+function hyphenWidth({ pieces }: Atom, style: TextStyle, fonts: Fonts): number {
+  const run = pieces.at(-1)?.run ?? { text: '' }
+  return fonts.width('-', fontStyle(run, style), runSize(run, style))
+}
+
+function toAtom(runs: readonly Run[], start: number, end: number, style: TextStyle, fonts: Fonts): Atom {
+  const pieces: Piece[] = []
+  let offset = 0
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset))
+    if (text) pieces.push(toPiece(run, text, style, fonts))
+    offset += run.text.length
+  }
+  return joinAtom(pieces, style, fonts)
+}
+
+function joinAtom(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): Atom {
+  const text = pieces.map((piece) => piece.text).join('')
+  return {
+    pieces: [...pieces],
+    width: sum(pieces),
+    trailing: trailingWidth(pieces, style, fonts),
+    spaces: { trailing: spacesIn(/ *$/.exec(text)?.[0] ?? ''), inner: spacesIn(text.trimEnd()) },
+  }
+}
+
+/** A stretch with its width. */
+export function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts): Piece {
+  return { run, text, width: fonts.width(text, fontStyle(run, style), runSize(run, style)) }
+}
+
+/** The width of pieces side by side, in points. */
+export const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0)
+
+function trailingWidth(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): number {
+  const last = pieces.at(-1)
+  const spaces = last?.text.match(/ +$/)?.[0]
+  return last && spaces ? fonts.width(spaces, fontStyle(last.run, style), runSize(last.run, style)) : 0
+}
+
+/** An atom wider than the line (a long address, a word of 200 letters) is cut between characters. */
+function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Atom[] {
+  if (atom.width - atom.trailing <= width) return [atom]
+  const characters = atom.pieces.flatMap(({ run, text }) =>
+    [...text].map((character) => toPiece(run, character, style, fonts)),
+  )
+  const atoms: Atom[] = []
+  let pieces: Piece[] = []
+  for (const piece of characters) {
+    if (pieces.length > 0 && sum(pieces) + piece.width > width) {
+      atoms.push(joinAtom(pieces, style, fonts))
+      pieces = []
+    }
+    pieces.push(piece)
+  }
+  atoms.push(joinAtom(pieces, style, fonts))
+  return atoms
+}
+
+/** A line's atoms as one piece a run, without the spaces at its end. */
+export function joinPieces(line: readonly Atom[], style: TextStyle, fonts: Fonts): Piece[] {
+  const joined: { run: Run; text: string }[] = []
+  for (const { run, text } of line.flatMap((atom) => atom.pieces)) {
+    const last = joined.at(-1)
+    if (last && last.run === run) joined[joined.length - 1] = { run, text: last.text + text }
+    else joined.push({ run, text })
+  }
+  const last = joined.at(-1)
+  const hyphen = line.at(-1)?.hyphen === undefined ? '' : '-'
+  if (last) joined[joined.length - 1] = { run: last.run, text: last.text.replace(/ +$/, '') + hyphen }
+  return joined.filter(({ text }) => text !== '').map(({ run, text }) => toPiece(run, text, style, fonts))
+}
+
+/** How many spaces a text has that are widened where it is justified: those that tie words too. */
+export function spacesIn(text: string): number {
+  return text.split(/[ \u00a0]/).length - 1
+}

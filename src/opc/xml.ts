@@ -1,0 +1,104 @@
+import { harmlessText } from '../render/pptx/harmless-text.ts'
+
+/** An XML element as a value. Text children are strings, not yet escaped. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+
+export type XmlNode = XmlElement | string
+
+type AttributeValues = Readonly<Record<string, string | number | boolean | undefined>>
+type Children = readonly (XmlNode | undefined)[]
+
+/** An element; attributes and children that are undefined are left out, `true` and `false` are written 1 and 0. */
+export function element(name: string, attributes: AttributeValues = {}, children: Children = []): XmlElement {
+  const written: Record<string, string> = {}
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) written[key] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value)
+  }
+  return { name, attributes: written, children: children.filter((child) => child !== undefined) }
+}
+
+/** The element as a document. Here, and nowhere else, is text made harmless and escaped. */
+export function toXml(root: XmlElement): string {
+  const out = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
+  write(root, out)
+  return out.join('')
+}
+
+function write(node: XmlNode, out: string[]): void {
+  if (typeof node === 'string') {
+    out.push(escapeText(node))
+    return
+  }
+  out.push('<', node.name)
+  for (const key in node.attributes) out.push(' ', key, '="', escapeAttribute(node.attributes[key] ?? ''), '"')
+  if (node.children.length === 0) {
+    out.push('/>')
+    return
+  }
+  out.push('>')
+  for (const child of node.children) write(child, out)
+  out.push('</', node.name, '>')
+}
+
+/** Anything but characters that are written as they stand: most text is passed by this one look. */
+const special = /[^ !#-%(-;=?-~\u00A0-\uD7FF\uE000-\uFFFD]/
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // As such they would be read back as spaces, or not at all.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+const escapeCharacter = (character: string): string => escapes[character] ?? character
+
+function escapeText(text: string): string {
+  return special.test(text) ? harmlessText(text).replace(/[&<>"'\r]/g, escapeCharacter) : text
+}
+
+function escapeAttribute(text: string): string {
+  return special.test(text) ? harmlessText(text).replace(/[&<>"'\t\n\r]/g, escapeCharacter) : text
+}
+
+/** Elements with that name below the element, in document order. */
+export function descendants(root: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  visit(root, (node) => {
+    if (node.name === name) found.push(node)
+  })
+  return found
+}
+
+/** Shows each element below the element, in document order. */
+export function visit(root: XmlElement, see: (element: XmlElement) => void): void {
+  for (const node of root.children) {
+    if (typeof node === 'string') continue
+    see(node)
+    visit(node, see)
+  }
+}
+
+/** The first child with that name. */
+export function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((node): node is XmlElement => typeof node !== 'string' && node.name === name)
+}
+
+/** The children that are elements. */
+export function childElements(parent: XmlElement | undefined): XmlElement[] {
+  return parent?.children.filter((node) => typeof node !== 'string') ?? []
+}
+
+/** All text below the element, joined. */
+export function textOf(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('')
+}

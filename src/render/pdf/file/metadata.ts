@@ -1,0 +1,23 @@
+import type { Document } from '../../../document/types.ts'
+import type { Metadata } from './xmp.ts'
+
+/** What a document says about itself, free of characters that XML cannot hold. */
+export function toMetadata(document: Document, date: Date): Metadata {
+  const { title, author, publisher, subject, keywords, language } = document
+  return {
+    title: printable(title),
+    author: printable(author),
+    publisher: printable(publisher),
+    subject: printable(subject),
+    keywords: printable(keywords.join(', ')),
+    language,
+    creator: 'Briefwright',
+    producer: 'PDFKit',
+    date,
+  }
+}
+
+/** Without control characters, lone surrogates and non-characters (XML 1.0, 2.2). */
+function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim()
+}

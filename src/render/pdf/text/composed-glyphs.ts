@@ -1,0 +1,63 @@
+import { Buffer } from 'node:buffer'
+import type { GlyphPart } from '../../../fonts/fonts.ts'
+import type { FontSubset } from '../file/pdfkit-document.ts'
+
+/** A glyph made of others of its font; `x` and `y` in the font's own units. */
+interface Composition {
+  id: number
+  parts: readonly GlyphPart[]
+}
+
+/** What each subset is to hold beside glyphs of its font: numbers past the font's last glyph. */
+const compositions = new WeakMap<FontSubset, Composition[]>()
+
+/** Past every glyph of a TrueType font, which counts them in 16 bits. */
+const firstComposed = 0x10000
+
+/** Adds a glyph made of a letter and its parts to a subset, as one composite glyph (OpenType, glyf), so that it is one character of the text; its number in the embedded font. */
+export function addComposedGlyph(subset: FontSubset, composition: Composition): number {
+  const known = compositions.get(subset) ?? []
+  if (known.length === 0) extendSubset(subset, known)
+  compositions.set(subset, known)
+  known.push(composition)
+  return subset.glyphs.push(firstComposed + known.length - 1) - 1
+}
+
+/** fontkit's subsets hold glyphs of their font only: those of numbers past its last are written here. */
+function extendSubset(subset: FontSubset, composed: readonly Composition[]): void {
+  const addOwn = subset._addGlyph.bind(subset)
+  Object.assign(subset, {
+    _addGlyph: (id: number): number => {
+      const composition = composed[id - firstComposed]
+      return composition ? writeComposed(subset, composition) : addOwn(id)
+    },
+  })
+}
+
+function writeComposed(subset: FontSubset, { id, parts }: Composition): number {
+  const { font, glyf, loca, hmtx } = subset
+  const components = [{ id, x: 0, y: 0 }, ...parts]
+  const boxes = components.map(({ id, x, y }) => {
+    const { minX, minY, maxX, maxY } = font.getGlyph(id).bbox
+    return { minX: minX + x, minY: minY + y, maxX: maxX + x, maxY: maxY + y }
+  })
+  const bytes = Buffer.alloc(10 + 8 * components.length)
+  bytes.writeInt16BE(-1, 0)
+  bytes.writeInt16BE(Math.min(...boxes.map(({ minX }) => minX)), 2)
+  bytes.writeInt16BE(Math.min(...boxes.map(({ minY }) => minY)), 4)
+  bytes.writeInt16BE(Math.max(...boxes.map(({ maxX }) => maxX)), 6)
+  bytes.writeInt16BE(Math.max(...boxes.map(({ maxY }) => maxY)), 8)
+  components.forEach((component, index) => {
+    const at = 10 + 8 * index
+    // Two words that are x and y; more components follow.
+    bytes.writeUInt16BE(0x0003 | (index < components.length - 1 ? 0x0020 : 0), at)
+    bytes.writeUInt16BE(subset.includeGlyph(component.id), at + 2)
+    bytes.writeInt16BE(component.x, at + 4)
+    bytes.writeInt16BE(component.y, at + 6)
+  })
+  glyf.push(bytes)
+  loca.offsets.push(subset.offset)
+  subset.offset += bytes.length
+  hmtx.metrics.push({ advance: font.getGlyph(id).advanceWidth, bearing: bytes.readInt16BE(2) })
+  return glyf.length - 1
+}

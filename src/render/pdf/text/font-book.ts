@@ -1,0 +1,48 @@
+import type { FontStyle, Fonts } from '../../../fonts/fonts.ts'
+import type { EmbeddedFont, PdfkitDocument } from '../file/pdfkit-document.ts'
+import { createTextShower, type TextShower } from './glyph-text.ts'
+
+/** The fonts that a document embeds. */
+export interface FontBook {
+  /** The key under which pdfkit knows a style's font. */
+  key(style: FontStyle): string
+  /** Shows a text on the current page, with its font among the page's resources. */
+  showText: TextShower
+}
+
+interface Entry {
+  key: string
+  font: EmbeddedFont
+  showText: TextShower
+}
+
+/** Embeds each font once, when it is first used, from its opened file: by a path, or under two keys, pdfkit would open and set it up again and again. */
+export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
+  const entries = new Map<string, Entry>()
+  const entryOf = (style: FontStyle): Entry => {
+    const name = `${style.font} ${style.weight} ${style.italic} ${style.fallback}`
+    let entry = entries.get(name)
+    if (!entry) {
+      entry = embed(style)
+      entries.set(name, entry)
+    }
+    return entry
+  }
+  const embed = (style: FontStyle): Entry => {
+    const key = fonts.file(style)
+    const known = [...entries.values()].find((entry) => entry.key === key)
+    if (known) return known
+    // pdfkit takes an opened font too, which its types do not know.
+    doc.registerFont(key, fonts.face(style) as unknown as Uint8Array)
+    const font = doc.font(key)._font
+    return { key, font, showText: createTextShower(font, fonts) }
+  }
+  return {
+    key: (style) => entryOf(style).key,
+    showText: (text) => {
+      const { font, showText } = entryOf(text.style)
+      doc.page.fonts[font.id] ??= font.ref()
+      return showText(text)
+    },
+  }
+}

@@ -1,0 +1,183 @@
+import type { FontStyle, Fonts, SetGlyph } from '../../../fonts/fonts.ts'
+import { formatNumber } from '../file/format-number.ts'
+import type { EmbeddedFont, FontSubset } from '../file/pdfkit-document.ts'
+import { addComposedGlyph } from './composed-glyphs.ts'
+
+/** A text to draw in one style: `x` is its left edge and `y` its baseline, in points from the page's top left corner. */
+export interface GlyphText {
+  text: string
+  style: FontStyle
+  size: number
+  x: number
+  y: number
+  /** Points; where the text's own width is another, its spaces take the difference (justified lines). */
+  width?: number | undefined
+  /** The last character is a hyphen that breaks a word, and copies as a soft hyphen. */
+  hyphenated?: boolean | undefined
+}
+
+/** Operators that show a text, or a part of one; `actual` is the text where it is not what the font says of the glyphs. */
+interface ShownText {
+  operators: string
+  actual?: string | undefined
+}
+
+/** A stretch of glyphs as elements of a TJ array. Widths are parts of the em. */
+interface Stretch {
+  shown: string
+  width: number
+  spaces: number
+  actual?: string | undefined
+}
+
+/** Shows texts in a font that a document embeds, each word encoded once. */
+export type TextShower = (text: GlyphText) => ShownText[]
+
+/**
+ * Shows texts (ISO 32000-1, 9.4) in the current fill colour, on a page whose y runs down, and adds their glyphs to the font. Parts
+ * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a box.
+ */
+export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
+  const encoded = new Map<string, Stretch[]>()
+  const encode = (word: string, { style, size, text }: GlyphText): Stretch[] => {
+    // Of the size only where glyphs are raised; an entry for each is simpler, and there are few.
+    const key = `${size} ${style.rightToLeft ? 'turned ' : ''}${style.tabular ? 'tabular ' : ''}${style.superior ? 'superior ' : ''}${word}`
+    let stretches = encoded.get(key)
+    if (!stretches) {
+      stretches = encodeGlyphs(fonts.glyphs(word, style), font, size, { text, em: fonts.face(style).unitsPerEm })
+      encoded.set(key, stretches)
+    }
+    return stretches
+  }
+  return (text) => {
+    const stretches = splitHyphen(text).flatMap(({ word, actual }) =>
+      encode(word, text).map((stretch) => (actual === undefined ? stretch : { ...stretch, actual })),
+    )
+    const space = spaceCorrection(text, stretches)
+    let { x } = text
+    return joinPlain(stretches).map((parts) => {
+      const operators = showStretches(parts, { ...text, x }, space, font)
+      for (const { width, spaces } of parts) x += (width + spaces * space) * text.size
+      return { operators, actual: parts[0]?.actual }
+    })
+  }
+}
+
+/** The words of a text and the spaces between them as they stand from left to right; the hyphen that breaks a word apart. */
+function splitHyphen({ text, hyphenated, style }: GlyphText): { word: string; actual?: string }[] {
+  const end = hyphenated ? -1 : text.length
+  const words = (text.slice(0, end).match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => ({ word }))
+  if (style.rightToLeft) words.reverse()
+  return hyphenated ? [...words, { word: text.slice(end), actual: '\u00ad' }] : words
+}
+
+/** What each space is wider than the font's, in parts of the em. */
+function spaceCorrection({ width, size }: GlyphText, stretches: readonly Stretch[]): number {
+  const spaces = stretches.reduce((sum, stretch) => sum + stretch.spaces, 0)
+  if (width === undefined || spaces === 0) return 0
+  const slack = width / size - stretches.reduce((sum, stretch) => sum + stretch.width, 0)
+  // Less is rounding.
+  return Math.abs(slack * size) < 0.02 ? 0 : slack / spaces
+}
+
+/** Stretches in groups that are shown at once: those that copy as the font says together, each other alone. */
+function joinPlain(stretches: readonly Stretch[]): Stretch[][] {
+  const groups: Stretch[][] = []
+  for (const stretch of stretches) {
+    const last = groups.at(-1)
+    if (last && last[0]?.actual === undefined && stretch.actual === undefined) last.push(stretch)
+    else groups.push([stretch])
+  }
+  return groups
+}
+
+function showStretches(
+  stretches: readonly Stretch[],
+  { size, x, y }: Pick<GlyphText, 'size' | 'x' | 'y'>,
+  space: number,
+  font: EmbeddedFont,
+): string {
+  const shown = stretches.map((stretch) => stretch.shown + move(-space * stretch.spaces)).join('')
+  return `BT /${font.id} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [${shown}] TJ ET`
+}
+
+/** Every space copies as a plain one: a no-break space would not be found by who searches for `1.092 billion`. */
+const anySpace = /^[\u00a0\u2000-\u200a\u202f\u205f]$/u
+
+/** What a dot copies as that is a glyph of its own, part of the letter beside it: without a text it would copy as a control character. */
+const zeroWidth = '\u200b'
+
+/** A word's glyphs, added to the font; those that the font has for another text, used before, come apart. */
+function encodeGlyphs(
+  glyphs: readonly SetGlyph[],
+  font: EmbeddedFont,
+  size: number,
+  { text, em }: { text: string; em: number },
+): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const glyph of glyphs) {
+    if (glyph.id === 0) throw new Error(`the font has no glyph for: ${glyph.text}, in "${text}"`)
+    const copies = anySpace.test(glyph.text) ? ' ' : glyph.text === '' ? zeroWidth : glyph.text
+    const stretch = {
+      shown: showGlyph(glyph, useGlyph(glyph, copies, font, em), size),
+      width: glyph.advance,
+      spaces: /^[ \u00a0]$/.test(glyph.text) ? 1 : 0,
+    }
+    const last = stretches.at(-1)
+    if (last) stretches[stretches.length - 1] = joinStretches(last, stretch)
+    else stretches.push(stretch)
+  }
+  return stretches
+}
+
+function joinStretches(a: Stretch, b: Stretch): Stretch {
+  // `<0001><0002>` is `<00010002>`.
+  const shown =
+    a.shown.endsWith('>') && b.shown.startsWith('<') ? a.shown.slice(0, -1) + b.shown.slice(1) : a.shown + b.shown
+  return { shown, width: a.width + b.width, spaces: a.spaces + b.spaces }
+}
+
+/**
+ * A glyph's number in the embedded font, to which it is added with its width and text; once for each text that it stands for, so that each
+ * copies as itself (an Arabic shape to which dots are set makes several letters).
+ */
+function useGlyph(glyph: SetGlyph, copies: string, font: EmbeddedFont, em: number): number {
+  const { widths, unicode } = font
+  const code = numberOf(glyph, copies, font, em)
+  widths[code] ??= glyph.width * 1000
+  unicode[code] ??= [...copies].map((character) => character.codePointAt(0) ?? 0)
+  return code
+}
+
+/** By subset: the numbers of glyphs that the subset itself cannot find, by glyph, parts and text. */
+const extraNumbers = new WeakMap<FontSubset, Map<string, number>>()
+
+function numberOf({ id, parts = [] }: SetGlyph, copies: string, { subset, unicode }: EmbeddedFont, em: number): number {
+  if (parts.length === 0) {
+    const code = subset.includeGlyph(id)
+    const copied = unicode[code]
+    if (copied === undefined || String.fromCodePoint(...copied) === copies) return code
+  }
+  const extra = extraNumbers.get(subset) ?? new Map<string, number>()
+  extraNumbers.set(subset, extra)
+  const inUnits = parts.map((part) => ({ id: part.id, x: Math.round(part.x * em), y: Math.round(part.y * em) }))
+  const key = JSON.stringify([id, copies, inUnits])
+  const code =
+    extra.get(key) ??
+    (parts.length === 0 ? subset.glyphs.push(id) - 1 : addComposedGlyph(subset, { id, parts: inUnits }))
+  extra.set(key, code)
+  return code
+}
+
+/** A glyph's number, with the moves about it, which TJ counts to the left in thousandths of the em; a raised glyph in a TJ of its own. */
+function showGlyph({ width, advance, offset }: SetGlyph, code: number, size: number): string {
+  const hex = `<${code.toString(16).padStart(4, '0')}>`
+  const raised = offset.y === 0 ? hex : `] TJ ${formatNumber(offset.y * size)} Ts [${hex}] TJ 0 Ts [`
+  return move(-offset.x) + raised + move(width - advance + offset.x)
+}
+
+/** With a space before it, for numbers may meet. */
+function move(by: number): string {
+  const thousandths = formatNumber(by * 1000)
+  return thousandths === '0' ? '' : ` ${thousandths}`
+}

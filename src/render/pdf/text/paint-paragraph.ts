@@ -1,0 +1,133 @@
+import type { Fonts } from '../../../fonts/fonts.ts'
+import { fontStyle, runSize } from '../../../layout/text/run-style.ts'
+import { spacesIn } from '../../../layout/text/text-atoms.ts'
+import type { Box, Run, SetParagraph, SetRun, TextStyle } from '../../../layout/types.ts'
+import type { Element, StructureTree } from '../file/structure-tree.ts'
+import type { Artifact, PagePainter } from '../page-painter.ts'
+import type { GlyphText } from './glyph-text.ts'
+import { type LineEnd, lineEnds } from './line-ends.ts'
+
+/** A link as it was drawn: its element, its words, and the boxes that can be clicked, one a line. Points from the page's top left corner. */
+export interface DrawnLink {
+  href: string
+  element: Element
+  text: string
+  boxes: Box[]
+}
+
+/** What text is drawn with. */
+export interface TextCanvas {
+  painter: PagePainter
+  tree: StructureTree
+  fonts: Fonts
+  /** The document's, BCP 47. */
+  language: string
+}
+
+/** Where a run is in the structure: what owns it, inside which link and which other language. */
+interface Inline {
+  owner: Element | Artifact
+  link?: DrawnLink | undefined
+  language?: string | undefined
+}
+
+/** How far a superscript stands above the line, as a part of the text's size. */
+const superscriptRise = 0.33
+
+/** Draws a paragraph's lines, each run where it was placed, as content of an element or as an artifact; the links in it. An artifact has no links: what is not in the structure cannot be followed by everyone. */
+export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifact, canvas: TextCanvas): DrawnLink[] {
+  const { style, lines } = paragraph
+  const ends = lineEnds(paragraph)
+  const links: DrawnLink[] = []
+  let inline: Inline = { owner }
+  lines.forEach(({ runs, baseline }, line) => {
+    const isTurned = runs.some(({ level }) => level)
+    runs.forEach((run, index) => {
+      if (run.text === '') return
+      inline = nextInline(run, owner, inline, canvas)
+      const end = index === runs.length - 1 ? (ends[line] ?? 'none') : 'none'
+      const draw = (text: GlyphText) => canvas.painter.text(text, run.color ?? style.color)
+      canvas.painter.mark(inline.owner)
+      draw(toGlyphText(run, isTurned && end === 'space' ? 'none' : end, baseline, style, canvas.fonts))
+      if (isTurned && end === 'space') draw(turnedSpace(runs, baseline, paragraph, canvas.fonts))
+      if (!inline.link) return
+      const link = extendLink(inline.link, run, end, linkBox(run, baseline, style, canvas.fonts))
+      if (links.at(-1) === inline.link) links.pop()
+      links.push(link)
+      inline = { ...inline, link }
+    })
+  })
+  return links
+}
+
+function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextStyle, fonts: Fonts): GlyphText {
+  const face = fontStyle(run, style)
+  const size = runSize(run, style)
+  const space = end === 'space' ? ' ' : ''
+  // The space that parts this line from the next when copied is as wide as those of a justified line.
+  const spaces = space ? spacesIn(run.text) : 0
+  const widened = spaces > 0 ? (run.width - fonts.width(run.text, face, size)) / spaces : 0
+  return {
+    text: run.text + space,
+    style: face,
+    size,
+    x: run.x,
+    y: run.superscript && !run.superior ? baseline - style.size * superscriptRise : baseline,
+    width: run.width + fonts.width(space, face, size) + widened,
+    hyphenated: end === 'hyphen',
+  }
+}
+
+/** The space that parts a line from the next when copied, where what is read last on it need not stand at its end: beyond the end to which it is read. */
+function turnedSpace(
+  runs: readonly SetRun[],
+  y: number,
+  { style, isRightToLeft }: SetParagraph,
+  fonts: Fonts,
+): GlyphText {
+  const face = fontStyle({ text: '' }, style)
+  const { size } = style
+  const x = isRightToLeft
+    ? Math.min(...runs.map((run) => run.x)) - fonts.width(' ', face, size)
+    : Math.max(...runs.map((run) => run.x + run.width))
+  return { text: ' ', style: face, size, x, y }
+}
+
+/** The element that owns a run: the paragraph's, or a Link and a Span with its language inside it; those of the run before where it goes on with them. */
+function nextInline(run: Run, paragraph: Element | Artifact, before: Inline, canvas: TextCanvas): Inline {
+  if (typeof paragraph === 'string') return { owner: paragraph }
+  const language = run.language === canvas.language ? undefined : run.language
+  if (run.href === before.link?.href && language === before.language) return before
+  const link = run.href === before.link?.href ? before.link : run.href && createLink(run.href, run, paragraph, canvas)
+  const parent = link ? link.element : paragraph
+  return {
+    owner: language ? canvas.tree.child(parent, 'Span', { language }) : parent,
+    link: link || undefined,
+    language,
+  }
+}
+
+/** A raised link inside the document is a reference to a note. */
+function createLink(href: string, run: Run, paragraph: Element, { tree }: TextCanvas): DrawnLink {
+  const parent = run.superscript && href.startsWith('#') ? tree.child(paragraph, 'Reference') : paragraph
+  return { href, element: tree.child(parent, 'Link'), text: '', boxes: [] }
+}
+
+function linkBox(run: SetRun, baseline: number, style: TextStyle, fonts: Fonts): Box {
+  const face = fontStyle(run, style)
+  const ascent = fonts.ascent(face, style.size)
+  return { x: run.x, y: baseline - ascent, width: run.width, height: ascent + fonts.descent(face, style.size) }
+}
+
+/** The link with a run more: its words, and its box, one with the box before it on the same line. */
+function extendLink(link: DrawnLink, run: SetRun, end: LineEnd, box: Box): DrawnLink {
+  const last = link.boxes.at(-1)
+  const boxes = last && last.y === box.y ? [...link.boxes.slice(0, -1), spanBoxes(last, box)] : [...link.boxes, box]
+  return { ...link, text: link.text + run.text + (end === 'space' ? ' ' : ''), boxes }
+}
+
+/** The box about two of one line. */
+function spanBoxes(one: Box, other: Box): Box {
+  const x = Math.min(one.x, other.x)
+  return { ...one, x, width: Math.max(one.x + one.width, other.x + other.width) - x }
+}

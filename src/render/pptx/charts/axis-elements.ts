@@ -1,0 +1,149 @@
+import type { AxisPair, NativeAxis, NativeFont, NativeText } from '../../../chart/native/native-types.ts'
+import type { Size } from '../../../chart/types.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import { bodyProperties, fontElement, outlineElement, textProperties, valueElement } from './paint-elements.ts'
+
+/** The numbers by which plots and axes find each other: pptxgenjs's own. */
+export const axisIds = {
+  primary: { category: 2094734554, value: 2094734552 },
+  secondary: { category: 2094734555, value: 2094734553 },
+} as const
+
+/** What axes are written with. */
+export interface AxisContext {
+  theme: Theme
+  /** With its region. */
+  language: string
+  /** The chart's. */
+  size: Size
+  /** Whether the value axis crosses in the middle of slots or at their edges; none for two axes of values. */
+  isScatter: boolean
+}
+
+/** The two axes of a pair. */
+export function axisElements(pair: AxisPair, which: 'primary' | 'secondary', context: AxisContext): XmlElement[] {
+  const ids = axisIds[which]
+  return [
+    axisElement(pair.category, pair.value, ids.category, ids.value, which, context),
+    axisElement(pair.value, pair.category, ids.value, ids.category, which, context),
+  ]
+}
+
+function axisElement(
+  axis: NativeAxis,
+  other: NativeAxis,
+  id: number,
+  otherId: number,
+  which: 'primary' | 'secondary',
+  context: AxisContext,
+): XmlElement {
+  const { theme, language } = context
+  const { kind, shown, grid, title, format, labels, font, line, ticks, angle } = axis
+  return element(kind === 'category' ? 'c:catAx' : kind === 'date' ? 'c:dateAx' : 'c:valAx', {}, [
+    valueElement('c:axId', id),
+    scalingElement(axis),
+    valueElement('c:delete', !shown),
+    valueElement('c:axPos', axis.side.charAt(0)),
+    grid && element('c:majorGridlines', {}, [element('c:spPr', {}, [outlineElement(grid, theme)])]),
+    title && titleElement(title, context),
+    element('c:numFmt', { formatCode: format, sourceLinked: false }),
+    valueElement('c:majorTickMark', ticks ? 'out' : 'none'),
+    valueElement('c:minorTickMark', 'none'),
+    valueElement('c:tickLblPos', labels ? labelPlace(axis, other) : 'none'),
+    element('c:spPr', {}, [element('a:noFill'), outlineElement(line, theme)]),
+    font && textProperties(font, theme, language, angle),
+    valueElement('c:crossAx', otherId),
+    valueElement('c:crosses', crossing(axis, other, which)),
+    ...ending(axis, other, context),
+  ])
+}
+
+function scalingElement({ logBase, reversed, max, min, kind }: NativeAxis): XmlElement {
+  const isOpen = kind === 'category' || min === undefined || max === undefined || min >= max
+  return element('c:scaling', {}, [
+    logBase === undefined ? undefined : valueElement('c:logBase', logBase),
+    valueElement('c:orientation', reversed ? 'maxMin' : 'minMax'),
+    isOpen ? undefined : valueElement('c:max', max),
+    isOpen ? undefined : valueElement('c:min', min),
+  ])
+}
+
+/** Labels stand at the plot's edge, as Vega's do, wherever the axes cross. */
+function labelPlace({ side }: NativeAxis, { reversed }: NativeAxis): 'low' | 'high' {
+  const isFar = side === 'right' || side === 'top'
+  return isFar !== reversed ? 'high' : 'low'
+}
+
+/** Where an axis crosses the other: categories at zero, for bars grow from there; values at the side that they stand on. */
+function crossing(axis: NativeAxis, other: NativeAxis, which: 'primary' | 'secondary'): 'autoZero' | 'min' | 'max' {
+  if (!axis.atSide) return 'autoZero'
+  if (which === 'secondary' && !axis.shown) return 'max'
+  const isFar = axis.side === 'right' || axis.side === 'top'
+  return isFar !== other.reversed ? 'max' : 'min'
+}
+
+function ending(axis: NativeAxis, other: NativeAxis, { isScatter }: AxisContext): XmlElement[] {
+  switch (axis.kind) {
+    case 'category':
+      return [
+        valueElement('c:auto', false),
+        valueElement('c:lblAlgn', 'ctr'),
+        valueElement('c:lblOffset', 20),
+        valueElement('c:tickLblSkip', axis.skip),
+        valueElement('c:tickMarkSkip', axis.skip),
+        valueElement('c:noMultiLvlLbl', true),
+      ]
+    case 'date':
+      return [
+        valueElement('c:auto', false),
+        valueElement('c:lblOffset', 20),
+        valueElement('c:baseTimeUnit', 'days'),
+        ...(axis.step === undefined
+          ? []
+          : [valueElement('c:majorUnit', axis.step), valueElement('c:majorTimeUnit', axis.stepUnit ?? 'days')]),
+      ]
+    case 'value':
+      return [
+        valueElement('c:crossBetween', isScatter || other.atEdges ? 'midCat' : 'between'),
+        ...(axis.step === undefined ? [] : [valueElement('c:majorUnit', axis.step)]),
+      ]
+  }
+}
+
+/** `<c:title>` at its place, turned along an axis that stands. The box of a title has insets about its words. */
+function titleElement({ text, font, angle, box }: NativeText, { theme, language, size }: AxisContext): XmlElement {
+  const [across, down] = Math.abs(angle) > 45 ? [1.5, 3] : [3, 1.5]
+  return element('c:title', {}, [
+    richText(text, font, angle, theme, language),
+    placeElement({ ...box, x: box.x - across, y: box.y - down }, size),
+    valueElement('c:overlay', true),
+  ])
+}
+
+/** A place in parts of the chart. */
+export function placeElement({ x, y }: { x: number; y: number }, { width, height }: Size): XmlElement {
+  const part = (name: string, value: number) => valueElement(name, Math.round(Math.max(0, value) * 1e5) / 1e5)
+  return element('c:layout', {}, [
+    element('c:manualLayout', {}, [
+      valueElement('c:xMode', 'edge'),
+      valueElement('c:yMode', 'edge'),
+      part('c:x', x / width),
+      part('c:y', y / height),
+    ]),
+  ])
+}
+
+/** `<c:tx>` of words. */
+export function richText(text: string, font: NativeFont, angle: number, theme: Theme, language: string): XmlElement {
+  return element('c:tx', {}, [
+    element('c:rich', {}, [
+      bodyProperties(angle),
+      element('a:lstStyle'),
+      element('a:p', {}, [
+        element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
+        element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])]),
+      ]),
+    ]),
+  ])
+}

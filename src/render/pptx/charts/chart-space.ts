@@ -1,0 +1,149 @@
+import type { NativeChart, NativeText } from '../../../chart/native/native-types.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import { axisElements, placeElement, richText } from './axis-elements.ts'
+import { fontElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
+import { plotElement } from './plot-elements.ts'
+
+/** What a chart's part is written with. */
+export interface SpaceContext {
+  theme: Theme
+  /** With its region. */
+  language: string
+  /** The relation to its workbook, and to the shapes in it. */
+  workbook: string
+  shapes: string | undefined
+}
+
+/**
+ * pptxgenjs's chart, mended. What it says of the whole is kept (date system, empty title, hidden cells); its rounded corners, blanks drawn as
+ * if they were there, and every plot and axis, in each of which it errs, are replaced.
+ */
+export function chartSpace(given: XmlElement, chart: NativeChart, context: SpaceContext): XmlElement {
+  const children = given.children
+    .filter((child) => typeof child !== 'string')
+    .flatMap((child) => mendSpace(child, chart, context))
+  const shapes = context.shapes === undefined ? [] : [element('c:userShapes', { 'r:id': context.shapes })]
+  return { ...given, children: [...children, ...shapes] }
+}
+
+function mendSpace(child: XmlElement, chart: NativeChart, context: SpaceContext): XmlElement[] {
+  switch (child.name) {
+    case 'c:date1904':
+      return [child, valueElement('c:lang', context.language)]
+    case 'c:roundedCorners':
+      return [valueElement('c:roundedCorners', false)]
+    case 'c:chart':
+      return [mendChart(child, chart, context)]
+    case 'c:spPr':
+      return [shapeProperties(chart.background, undefined, context.theme), wholeText(chart, context)]
+    case 'c:externalData':
+      return [element('c:externalData', { 'r:id': context.workbook }, [valueElement('c:autoUpdate', false)])]
+    default:
+      return [child]
+  }
+}
+
+/** The look of words that an editor adds. */
+function wholeText(chart: NativeChart, { theme, language }: SpaceContext): XmlElement {
+  const font = [chart.axes?.primary.category.font, chart.axes?.primary.value.font, chart.legend?.font].find(
+    (one) => one,
+  )
+  const usual = {
+    size: 12,
+    bold: false,
+    italic: false,
+    paint: { color: theme.colors.ink, opacity: 1 },
+    family: 'body',
+  } as const
+  return textProperties(font ?? usual, theme, language)
+}
+
+function mendChart(given: XmlElement, chart: NativeChart, context: SpaceContext): XmlElement {
+  const kept = (name: string) => given.children.filter((child) => typeof child !== 'string' && child.name === name)
+  const legend = legendElement(chart, context)
+  return element('c:chart', {}, [
+    chart.title && titleElement(chart.title, chart, context),
+    valueElement('c:autoTitleDeleted', chart.title === undefined),
+    plotArea(chart, context),
+    legend,
+    ...kept('c:plotVisOnly'),
+    valueElement('c:dispBlanksAs', chart.blanks),
+  ])
+}
+
+function plotArea(chart: NativeChart, context: SpaceContext): XmlElement {
+  const { plots, axes, size, plotArea: box } = chart
+  const starts = plots.map((_, index) => plots.slice(0, index).reduce((sum, { series }) => sum + series.length, 0))
+  const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble')
+  const axisContext = { ...context, isScatter, size }
+  return element('c:plotArea', {}, [
+    layoutElement(box, size),
+    ...plots.map((plot, index) => plotElement(plot, starts[index] ?? 0, { chart, ...context })),
+    ...(axes ? axisElements(axes.primary, 'primary', axisContext) : []),
+    ...(axes?.secondary ? axisElements(axes.secondary, 'secondary', axisContext) : []),
+    shapeProperties(chart.plotFill, undefined, context.theme),
+  ])
+}
+
+/** A box in parts of the chart: of the plot itself, without the labels about it. */
+function layoutElement(
+  box: { x: number; y: number; width: number; height: number },
+  { width, height }: { width: number; height: number },
+): XmlElement {
+  const part = (name: string, value: number) =>
+    valueElement(name, Math.round(Math.max(0, Math.min(1, value)) * 1e5) / 1e5)
+  return element('c:layout', {}, [
+    element('c:manualLayout', {}, [
+      valueElement('c:layoutTarget', 'inner'),
+      valueElement('c:xMode', 'edge'),
+      valueElement('c:yMode', 'edge'),
+      part('c:x', box.x / width),
+      part('c:y', box.y / height),
+      part('c:w', box.width / width),
+      part('c:h', box.height / height),
+    ]),
+  ])
+}
+
+function titleElement(
+  { text, font, box }: NativeText,
+  { size }: NativeChart,
+  { theme, language }: SpaceContext,
+): XmlElement {
+  return element('c:title', {}, [
+    richText(text, font, 0, theme, language),
+    // The box of a title has insets about its words.
+    placeElement({ x: box.x - 3, y: box.y - 1.5 }, size),
+    valueElement('c:overlay', true),
+  ])
+}
+
+function legendElement(
+  { legend, plots, size }: NativeChart,
+  { theme, language }: SpaceContext,
+): XmlElement | undefined {
+  if (!legend) return undefined
+  const series = plots.flatMap((plot) => plot.series)
+  const hidden = series.flatMap(({ inLegend }, idx) => (inLegend ? [] : [idx]))
+  // A pie's entries are its slices.
+  const [pie] = plots.flatMap((plot) => (plot.kind === 'pie' || plot.kind === 'doughnut' ? [plot] : []))
+  const hiddenSlices = pie?.hasRest ? pie.series.map(({ rows }) => rows[1]) : []
+  return element('c:legend', {}, [
+    valueElement('c:legendPos', legend.side.charAt(0)),
+    ...(pie ? hiddenSlices : hidden).map((idx) =>
+      element('c:legendEntry', {}, [valueElement('c:idx', idx), valueElement('c:delete', true)]),
+    ),
+    // No size: an office program sets a legend more widely than Vega, and leaves out what a given box does not hold.
+    placeElement(legend.place, size),
+    valueElement('c:overlay', true),
+    element('c:txPr', {}, [
+      element('a:bodyPr'),
+      element('a:lstStyle'),
+      element('a:p', {}, [
+        element('a:pPr', {}, [fontElement('a:defRPr', legend.font, theme)]),
+        element('a:endParaRPr', { lang: language }),
+      ]),
+    ]),
+  ])
+}

@@ -1,0 +1,116 @@
+import type { NativeLabel, NativeSeries } from '../../../chart/native/native-types.ts'
+import type { Size } from '../../../chart/types.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import { bodyProperties, fontElement, textProperties, valueElement } from './paint-elements.ts'
+
+/** What labels are written with. */
+export interface LabelContext {
+  theme: Theme
+  language: string
+  size: Size
+}
+
+/** `<c:dLbls>` of a series: one rule for all where its labels are alike and say its values, else a label for each point that has one; undefined for none. */
+export function labelsElement(
+  { labels, rows }: NativeSeries,
+  present: number,
+  context: LabelContext,
+): XmlElement | undefined {
+  const [first] = labels
+  if (!first || rows[1] < rows[0]) return undefined
+  if (labels.length === present && labels.every((label) => isAlike(label, first))) {
+    return element('c:dLbls', {}, sharedLabel(first, context))
+  }
+  return element('c:dLbls', {}, [
+    ...labels.map((label) => labelElement(label, context)),
+    ...showing(false, false),
+    noLeaderLines(),
+  ])
+}
+
+function isAlike(one: NativeLabel, other: NativeLabel): boolean {
+  const look = ({ format, showsName, position, offset, font }: NativeLabel) =>
+    JSON.stringify([format, showsName, position, offset, font])
+  return one.format !== undefined && one.offset === undefined && look(one) === look(other)
+}
+
+function sharedLabel(label: NativeLabel, { theme, language }: LabelContext): (XmlElement | undefined)[] {
+  return [
+    numberFormat(label.format ?? 'General'),
+    nothingBehind(),
+    textProperties(label.font, theme, language),
+    label.position && valueElement('c:dLblPos', label.position),
+    ...showing(true, label.showsName),
+  ]
+}
+
+function labelElement(label: NativeLabel, context: LabelContext): XmlElement {
+  const { index, format, offset, font, position, showsName } = label
+  const { theme, language, size } = context
+  return element('c:dLbl', {}, [
+    valueElement('c:idx', index),
+    offset && offsetElement(offset, size),
+    format === undefined ? ownWords(label, context) : undefined,
+    format === undefined ? undefined : numberFormat(format),
+    nothingBehind(),
+    format === undefined ? undefined : textProperties(font, theme, language),
+    position && valueElement('c:dLblPos', position),
+    ...showing(true, showsName),
+  ])
+}
+
+/** A label that is moved gets no line to its point. */
+function noLeaderLines(): XmlElement {
+  const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
+  return element('c:extLst', {}, [
+    element('c:ext', { uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}', 'xmlns:c15': namespace }, [
+      element('c15:showLeaderLines', { val: false }),
+    ]),
+  ])
+}
+
+function numberFormat(formatCode: string): XmlElement {
+  return element('c:numFmt', { formatCode, sourceLinked: false })
+}
+
+function nothingBehind(): XmlElement {
+  return element('c:spPr', {}, [element('a:noFill'), element('a:ln', {}, [element('a:noFill')])])
+}
+
+/** How far a label is moved, in parts of the chart. */
+function offsetElement({ x, y }: { x: number; y: number }, { width, height }: Size): XmlElement {
+  const layout = element('c:manualLayout', {}, [
+    valueElement('c:x', round(x / width)),
+    valueElement('c:y', round(y / height)),
+  ])
+  return element('c:layout', {}, [layout])
+}
+
+const round = (part: number): number => Math.round(part * 1e5) / 1e5
+
+/** Words that are not the value's: they stay when the value is edited. */
+function ownWords({ text, font }: NativeLabel, { theme, language }: LabelContext): XmlElement {
+  return element('c:tx', {}, [
+    element('c:rich', {}, [
+      bodyProperties(),
+      element('a:lstStyle'),
+      element('a:p', {}, [
+        element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
+        element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])]),
+      ]),
+    ]),
+  ])
+}
+
+function showing(value: boolean, name: boolean): (XmlElement | undefined)[] {
+  return [
+    valueElement('c:showLegendKey', false),
+    valueElement('c:showVal', value),
+    valueElement('c:showCatName', false),
+    valueElement('c:showSerName', name),
+    valueElement('c:showPercent', false),
+    valueElement('c:showBubbleSize', false),
+    name ? element('c:separator', {}, [' ']) : undefined,
+  ]
+}

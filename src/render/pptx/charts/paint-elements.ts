@@ -1,0 +1,114 @@
+import type { NativeFont, NativeGradient, NativeLine, NativePaint } from '../../../chart/native/native-types.ts'
+import { parseCssColor } from '../../../graphics/css-color.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { ColorName, Theme } from '../../../theme/theme.ts'
+import { colorElement } from '../color.ts'
+import { toEmu, toHundredths } from '../emu.ts'
+import { namedColors } from './named-colors.ts'
+
+/** `<a:solidFill>` or `<a:gradFill>`; `<a:noFill>` for none. */
+export function fillElement(paint: NativePaint | undefined, theme: Theme): XmlElement {
+  if (paint?.gradient) return gradientElement(paint.gradient, paint.opacity, theme)
+  const color = paint && colorOf(paint, theme)
+  return color ? element('a:solidFill', {}, [color]) : element('a:noFill')
+}
+
+function gradientElement({ angle, stops }: NativeGradient, opacity: number, theme: Theme): XmlElement {
+  return element('a:gradFill', { rotWithShape: true }, [
+    element(
+      'a:gsLst',
+      {},
+      stops.map(({ at, color }) =>
+        element('a:gs', { pos: Math.round(at * 100000) }, [colorOf({ color, opacity }, theme)]),
+      ),
+    ),
+    element('a:lin', { ang: angle * 60000, scaled: true }),
+  ])
+}
+
+/** The theme's colour by its name where it is one of the theme's, so that a change of theme recolours the chart. */
+function colorOf({ color, opacity }: NativePaint, theme: Theme): XmlElement | undefined {
+  const parsed = parseCssColor(color)
+  if (!parsed) return undefined
+  const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : (namedColors.get(parsed.color) ?? '000000')
+  const name = themeColor(hex, theme)
+  const own = name ? colorElement(name, theme) : element('a:srgbClr', { val: hex.toUpperCase() })
+  const whole = opacity * parsed.opacity
+  const alpha = whole < 1 ? [element('a:alpha', { val: Math.round(whole * 100000) })] : []
+  return { ...own, children: [...own.children, ...alpha] }
+}
+
+const byTheme = new WeakMap<Theme, Map<string, ColorName>>()
+
+function themeColor(hex: string, theme: Theme): ColorName | undefined {
+  const known = byTheme.get(theme) ?? new Map<string, ColorName>()
+  if (known.size === 0) {
+    for (const name of Object.keys(theme.colors) as ColorName[]) {
+      const own = theme.colors[name].slice(1).toLowerCase()
+      if (!known.has(own)) known.set(own, name)
+    }
+    byTheme.set(theme, known)
+  }
+  return known.get(hex.toLowerCase())
+}
+
+const dashes: Readonly<Record<NativeLine['dash'], string>> = {
+  solid: 'solid',
+  dash: 'dash',
+  dot: 'sysDot',
+  longDash: 'lgDash',
+}
+
+/** `<a:ln>`; one of no fill for none, for without it PowerPoint draws its own. */
+export function outlineElement(line: NativeLine | undefined, theme: Theme): XmlElement {
+  if (!line) return element('a:ln', {}, [element('a:noFill')])
+  return element('a:ln', { w: toEmu(line.width), cap: 'rnd' }, [
+    fillElement(line.paint, theme),
+    element('a:prstDash', { val: dashes[line.dash] }),
+    element('a:round'),
+  ])
+}
+
+/** `<c:spPr>` of a fill and an outline. */
+export function shapeProperties(
+  fill: NativePaint | undefined,
+  line: NativeLine | undefined,
+  theme: Theme,
+  name = 'c:spPr',
+): XmlElement {
+  return element(name, {}, [fillElement(fill, theme), outlineElement(line, theme)])
+}
+
+/** `<a:rPr>` or `<a:defRPr>`: size, weight, colour, and the theme's fonts by reference, East Asian too (pptxgenjs writes a Latin font by name, and no other). */
+export function fontElement(name: 'a:rPr' | 'a:defRPr', font: NativeFont, theme: Theme, language?: string): XmlElement {
+  const which = font.family === 'heading' ? '+mj' : '+mn'
+  return element(name, { lang: language, sz: toHundredths(font.size), b: font.bold, i: font.italic }, [
+    fillElement(font.paint, theme),
+    element('a:latin', { typeface: `${which}-lt` }),
+    element('a:ea', { typeface: `${which}-ea` }),
+    element('a:cs', { typeface: `${which}-cs` }),
+  ])
+}
+
+/** `<c:txPr>`: how the words of a part of the chart are set; `angle` in degrees clockwise. */
+export function textProperties(font: NativeFont, theme: Theme, language: string, angle = 0): XmlElement {
+  return element('c:txPr', {}, [
+    bodyProperties(angle),
+    element('a:lstStyle'),
+    element('a:p', {}, [
+      element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]),
+      element('a:endParaRPr', { lang: language }),
+    ]),
+  ])
+}
+
+/** Text that is not broken into lines, with the insets that PowerPoint itself gives. */
+export function bodyProperties(angle = 0): XmlElement {
+  const insets = { lIns: 38100, tIns: 19050, rIns: 38100, bIns: 19050 }
+  return element('a:bodyPr', { rot: Math.round(angle * 60000), vert: 'horz', wrap: 'none', ...insets, anchor: 'ctr' })
+}
+
+/** `<c:NAME val="…"/>`. */
+export function valueElement(name: string, val: string | number | boolean): XmlElement {
+  return element(name, { val })
+}

@@ -1,0 +1,132 @@
+import type {
+  NativeChart,
+  NativeErrorBars,
+  NativeMarker,
+  NativePlot,
+  NativePoint,
+  NativeSeries,
+} from '../../../chart/native/native-types.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import { labelsElement } from './label-elements.ts'
+import { outlineElement, shapeProperties, valueElement } from './paint-elements.ts'
+import { cellsReference, nameReference } from './references.ts'
+
+/** What plots are written with. */
+export interface PlotContext {
+  chart: NativeChart
+  theme: Theme
+  /** With its region. */
+  language: string
+}
+
+type Kind = NativePlot['kind']
+
+/** `<c:ser>`, its children in the order of the schema (pptxgenjs puts `marker` after `dLbls`, and `invertIfNegative` into lines and areas). */
+export function seriesElement(series: NativeSeries, number: number, kind: Kind, context: PlotContext): XmlElement {
+  const { theme, chart } = context
+  const column = chart.columns[series.values]
+  if (!column) throw new RangeError(`a series without its column: ${series.values}`)
+  const present = column.cells.filter((cell) => cell !== null).length
+  const isLine = kind === 'line' || kind === 'scatter'
+  const isPie = kind === 'pie' || kind === 'doughnut'
+  const hasRoom = kind === 'bar' || kind === 'bubble'
+  return element('c:ser', {}, [
+    valueElement('c:idx', number),
+    valueElement('c:order', number),
+    nameReference(series.values, column),
+    isPie ? undefined : isLine ? lineProperties(series, theme) : shapeProperties(series.fill, series.line, theme),
+    hasRoom ? valueElement('c:invertIfNegative', false) : undefined,
+    isLine ? markerElement(series.marker, theme) : undefined,
+    ...series.points.map((point) => pointElement(point, series, kind, theme)),
+    labelsElement(series, present, { theme, language: context.language, size: chart.size }),
+    series.errorBars && errorBarsElement(series.errorBars, series, context),
+    ...dataElements(series, kind, chart),
+  ])
+}
+
+function errorBarsElement(
+  { direction, lengths, line, hasCaps }: NativeErrorBars,
+  { rows }: NativeSeries,
+  { chart, theme }: PlotContext,
+): XmlElement {
+  const cells = (name: string, index: number | undefined) => {
+    const column = index === undefined ? undefined : chart.columns[index]
+    return index === undefined || !column ? undefined : cellsReference(name, index, column, rows)
+  }
+  const written = (side: string, type: string, ...values: (XmlElement | undefined)[]) =>
+    element('c:errBars', {}, [
+      valueElement('c:errDir', direction),
+      valueElement('c:errBarType', side),
+      valueElement('c:errValType', type),
+      valueElement('c:noEndCap', !hasCaps),
+      ...values,
+      element('c:spPr', {}, [outlineElement(line, theme)]),
+    ])
+  switch (lengths.type) {
+    case 'same':
+      return written('both', 'fixedVal', valueElement('c:val', lengths.length))
+    case 'toZero':
+      return written('minus', 'percentage', valueElement('c:val', 100))
+    case 'columns': {
+      const { plus, minus } = lengths
+      const side = plus === undefined ? 'minus' : minus === undefined ? 'plus' : 'both'
+      return written(side, 'cust', cells('c:plus', plus), cells('c:minus', minus))
+    }
+  }
+}
+
+function lineProperties({ line }: NativeSeries, theme: Theme): XmlElement {
+  return element('c:spPr', {}, [outlineElement(line, theme)])
+}
+
+function markerElement(marker: NativeMarker | undefined, theme: Theme): XmlElement {
+  if (!marker) return element('c:marker', {}, [valueElement('c:symbol', 'none')])
+  return element('c:marker', {}, [
+    valueElement('c:symbol', marker.shape),
+    valueElement('c:size', marker.size),
+    shapeProperties(marker.fill, marker.line, theme),
+  ])
+}
+
+/** `<c:dPt>`: what is another colour or marker at one point. */
+function pointElement(point: NativePoint, series: NativeSeries, kind: Kind, theme: Theme): XmlElement {
+  const { fill, line } = { fill: series.fill, line: series.line, ...point }
+  const isLine = kind === 'line' || kind === 'scatter'
+  return element('c:dPt', {}, [
+    valueElement('c:idx', point.index),
+    kind === 'bar' || kind === 'bubble' ? valueElement('c:invertIfNegative', false) : undefined,
+    isLine && 'marker' in point ? markerElement(point.marker, theme) : undefined,
+    isLine || kind === 'bar' ? valueElement('c:bubble3D', false) : undefined,
+    isLine ? element('c:spPr', {}, [outlineElement(line, theme)]) : shapeProperties(fill, line, theme),
+  ])
+}
+
+function dataElements(
+  { categories, values, sizes, rows, smooth }: NativeSeries,
+  kind: Kind,
+  { columns }: NativeChart,
+): XmlElement[] {
+  const cells = (name: string, index: number) => {
+    const column = columns[index]
+    return column ? [cellsReference(name, index, column, rows)] : []
+  }
+  switch (kind) {
+    case 'bar':
+    case 'area':
+    case 'pie':
+    case 'doughnut':
+      return [...cells('c:cat', categories), ...cells('c:val', values)]
+    case 'line':
+      return [...cells('c:cat', categories), ...cells('c:val', values), valueElement('c:smooth', smooth)]
+    case 'scatter':
+      return [...cells('c:xVal', categories), ...cells('c:yVal', values), valueElement('c:smooth', smooth)]
+    case 'bubble':
+      return [
+        ...cells('c:xVal', categories),
+        ...cells('c:yVal', values),
+        ...(sizes === undefined ? [] : cells('c:bubbleSize', sizes)),
+        valueElement('c:bubble3D', false),
+      ]
+  }
+}

@@ -1,0 +1,196 @@
+import type { NativeCell, NativeColumn } from '../../../chart/native/native-types.ts'
+import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
+import { writeZip } from '../../../opc/zip.ts'
+import { columnLetters } from './references.ts'
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/**
+ * pptxgenjs's workbook with its sheet, strings and styles written anew, for it leaves a cell empty for zero, keeps no number format, escapes
+ * nothing, and names a table at cells that no one can read (`A1:C4'`). The same columns give the same bytes; texts are never formulas.
+ */
+export function writeWorkbook(
+  given: ReadonlyMap<string, Uint8Array>,
+  columns: readonly NativeColumn[],
+  date: Date,
+): Uint8Array {
+  const kept = (name: string) => given.get(name) ?? new Uint8Array()
+  const strings = createStrings()
+  const styles = createStyles()
+  const sheet = sheetElement(columns, strings, styles)
+  const files: [string, Uint8Array | XmlElement][] = [
+    ['[Content_Types].xml', contentTypes()],
+    ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
+    ['xl/workbook.xml', kept('xl/workbook.xml')],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['theme', 'theme/theme1.xml'],
+        ['styles', 'styles.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
+      ]),
+    ],
+    ['xl/worksheets/sheet1.xml', sheet],
+    ['xl/theme/theme1.xml', kept('xl/theme/theme1.xml')],
+    ['xl/styles.xml', styles.element()],
+    ['xl/sharedStrings.xml', strings.element()],
+  ]
+  const bytes = files.map(([name, content]): [string, Uint8Array] => [
+    name,
+    content instanceof Uint8Array ? content : Buffer.from(toXml(content), 'utf8'),
+  ])
+  return writeZip(new Map(bytes), date)
+}
+
+function contentTypes(): XmlElement {
+  const override = (PartName: string, ContentType: string) => element('Override', { PartName, ContentType })
+  return element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
+    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    override('/xl/workbook.xml', `${sheetType}.sheet.main+xml`),
+    override('/xl/worksheets/sheet1.xml', `${sheetType}.worksheet+xml`),
+    override('/xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
+    override('/xl/styles.xml', `${sheetType}.styles+xml`),
+    override('/xl/sharedStrings.xml', `${sheetType}.sharedStrings+xml`),
+  ])
+}
+
+function relations(targets: readonly (readonly [string, string])[]): XmlElement {
+  return element(
+    'Relationships',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+    targets.map(([type, Target], index) =>
+      element('Relationship', { Id: `rId${index + 1}`, Type: `${office}/${type}`, Target }),
+    ),
+  )
+}
+
+/** The texts of a workbook, each once. */
+interface Strings {
+  index(text: string): number
+  element(): XmlElement
+}
+
+function createStrings(): Strings {
+  const indices = new Map<string, number>()
+  return {
+    index(text) {
+      const index = indices.get(text) ?? indices.size
+      indices.set(text, index)
+      return index
+    },
+    element: () =>
+      element(
+        'sst',
+        { xmlns: main },
+        [...indices.keys()].map((text) => element('si', {}, [element('t', { 'xml:space': 'preserve' }, [text])])),
+      ),
+  }
+}
+
+/** The looks of cells, each once; 0 is the plain one, 1 that of texts which Excel would take for formulas if they were typed. */
+interface Styles {
+  index(format: string): number
+  element(): XmlElement
+}
+
+const firstFormat = 164
+
+function createStyles(): Styles {
+  const formats = new Map<string, number>()
+  return {
+    index(format) {
+      if (format === 'General') return 0
+      const index = formats.get(format) ?? formats.size
+      formats.set(format, index)
+      return index + 2
+    },
+    element: () => stylesElement([...formats.keys()]),
+  }
+}
+
+function stylesElement(formats: readonly string[]): XmlElement {
+  const numbers = formats.map((formatCode, index) => element('numFmt', { numFmtId: firstFormat + index, formatCode }))
+  const plain = { fontId: 0, fillId: 0, borderId: 0 }
+  const border = ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side))
+  return element('styleSheet', { xmlns: main }, [
+    numbers.length > 0 ? element('numFmts', { count: numbers.length }, numbers) : undefined,
+    element('fonts', { count: 1 }, [
+      element('font', {}, [
+        element('sz', { val: 11 }),
+        element('name', { val: 'Calibri' }),
+        element('family', { val: 2 }),
+      ]),
+    ]),
+    element('fills', { count: 2 }, [
+      element('fill', {}, [element('patternFill', { patternType: 'none' })]),
+      element('fill', {}, [element('patternFill', { patternType: 'gray125' })]),
+    ]),
+    element('borders', { count: 1 }, [element('border', {}, border)]),
+    element('cellStyleXfs', { count: 1 }, [element('xf', { numFmtId: 0, ...plain })]),
+    element('cellXfs', { count: formats.length + 2 }, [
+      element('xf', { numFmtId: 0, ...plain, xfId: 0 }),
+      element('xf', { numFmtId: 0, ...plain, xfId: 0, quotePrefix: true }),
+      ...formats.map((_, index) =>
+        element('xf', { numFmtId: firstFormat + index, ...plain, xfId: 0, applyNumberFormat: true }),
+      ),
+    ]),
+    element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
+  ])
+}
+
+function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles: Styles): XmlElement {
+  const height = Math.max(0, ...columns.map(({ cells }) => cells.length))
+  const rows = Array.from({ length: height }, (_, row) =>
+    element(
+      'row',
+      { r: row + 2 },
+      columns.map(({ cells, format }, index) =>
+        cellElement(cells[row] ?? null, `${columnLetters(index)}${row + 2}`, format, strings, styles),
+      ),
+    ),
+  )
+  const headers = columns.map(({ header }, index) =>
+    cellElement(header, `${columnLetters(index)}1`, 'General', strings, styles),
+  )
+  return element('worksheet', { xmlns: main }, [
+    element('dimension', { ref: `A1:${columnLetters(Math.max(0, columns.length - 1))}${height + 1}` }),
+    element('sheetViews', {}, [element('sheetView', { tabSelected: true, workbookViewId: 0 })]),
+    element('sheetFormatPr', { defaultRowHeight: 15 }),
+    element(
+      'cols',
+      {},
+      columns.map((column, index) =>
+        element('col', { min: index + 1, max: index + 1, width: widthOf(column), customWidth: true }),
+      ),
+    ),
+    element('sheetData', {}, [element('row', { r: 1 }, headers), ...rows]),
+  ])
+}
+
+/** Characters that the widest cell takes. */
+function widthOf({ header, cells, format }: NativeColumn): number {
+  const lengths = cells.map((cell) =>
+    typeof cell === 'string' ? cell.length : format.replace(/"|\[.*?\]/g, '').length + 4,
+  )
+  return Math.min(48, Math.max(9, header.length + 2, ...lengths.map((length) => length + 2)))
+}
+
+function cellElement(
+  cell: NativeCell,
+  r: string,
+  format: string,
+  strings: Strings,
+  styles: Styles,
+): XmlElement | undefined {
+  if (cell === null) return undefined
+  if (typeof cell === 'number')
+    return element('c', { r, s: styles.index(format) || undefined }, [element('v', {}, [String(cell)])])
+  const looksLikeFormula = /^[=+\-@\t\r]/.test(cell)
+  return element('c', { r, s: looksLikeFormula ? 1 : undefined, t: 's' }, [
+    element('v', {}, [String(strings.index(cell))]),
+  ])
+}

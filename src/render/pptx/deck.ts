@@ -1,0 +1,69 @@
+import { type Memory, noMemory } from '../../build/memory.ts'
+import type { Document } from '../../document/types.ts'
+import type { Page } from '../../layout/types.ts'
+import { notesMasterName, notesThemeName } from '../../opc/part-names.ts'
+import type { Reference } from '../../reference/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { learnLayouts, type SlideLayout } from './parts/layouts.ts'
+import { referenceLayouts } from './parts/reference-layouts.ts'
+import { notesMasterOf } from './parts/reference-parts.ts'
+import { toRegionalLanguage } from './parts/regional-language.ts'
+
+/** All that the parts of a package are made from. */
+export interface Deck {
+  pages: readonly Page[]
+  document: Document
+  theme: Theme
+  /** One for each layout that a template can name, those of the pages as the pages show them. */
+  layouts: readonly SlideLayout[]
+  /** The number of the slide that holds each anchor. */
+  anchors: ReadonlyMap<string, number>
+  /** The organisation's template that it is made in. */
+  reference?: Reference | undefined
+  /** The part that is its notes master, and that master's theme where the deck brings both itself. */
+  notesMaster: string
+  notesTheme: string | undefined
+  /** The document's language with its region, as PowerPoint wants it: `en-US` for `en`. */
+  language: string
+  /** Keeps the parts that do not change from build to build. */
+  memory: Memory
+}
+
+export function createDeck(
+  pages: readonly Page[],
+  document: Document,
+  theme: Theme,
+  reference?: Reference,
+  memory: Memory = noMemory,
+): Deck {
+  return {
+    pages,
+    document,
+    theme,
+    layouts: reference ? referenceLayouts(pages, reference, theme) : learnLayouts(pages, theme),
+    reference,
+    ...notesOf(reference),
+    anchors: findAnchors(pages),
+    language: toRegionalLanguage(document.language),
+    memory,
+  }
+}
+
+/** A template's own notes master, else ours with its theme, under a name that the template has not. */
+function notesOf(reference: Reference | undefined): Pick<Deck, 'notesMaster' | 'notesTheme'> {
+  const theirs = reference && notesMasterOf(reference)
+  if (theirs !== undefined) return { notesMaster: theirs, notesTheme: undefined }
+  const isTaken = reference?.opened.files.has(notesThemeName) ?? false
+  return { notesMaster: notesMasterName, notesTheme: isTaken ? notesThemeName.replace('2', '-notes') : notesThemeName }
+}
+
+function findAnchors(pages: readonly Page[]): Map<string, number> {
+  const anchors = new Map<string, number>()
+  for (const page of pages) {
+    for (const item of page.items) {
+      const paragraphs = item.type === 'text' ? item.paragraphs : []
+      for (const { anchor } of paragraphs) if (anchor && !anchors.has(anchor)) anchors.set(anchor, page.number)
+    }
+  }
+  return anchors
+}

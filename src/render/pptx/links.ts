@@ -1,0 +1,27 @@
+import { type Relations, relationTypes } from '../../opc/package.ts'
+import { slideName } from '../../opc/part-names.ts'
+import type { LinkTarget } from './shapes/text-properties.ts'
+
+/** Makes links of addresses, with the relations that they need: `#id` to the slide that holds the anchor, and http, https and mailto. Others (pptxgenjs passes `javascript:`) and anchors that no slide holds make no link. */
+export function linksOf(
+  relations: Relations,
+  anchors: ReadonlyMap<string, number>,
+): (href: string) => LinkTarget | undefined {
+  return (href) => {
+    if (href.startsWith('#')) {
+      const slide = anchors.get(href.slice(1))
+      if (slide === undefined) return undefined
+      return { relation: relations.add(relationTypes.slide, slideName(slide)), toSlide: true }
+    }
+    const address = safeAddress(href)
+    if (address === undefined) return undefined
+    return { relation: relations.add(relationTypes.hyperlink, address, true), toSlide: false }
+  }
+}
+
+/** The address as a URI that every reader takes (spaces and the like percent-encoded); undefined where its scheme is not one of the three. */
+export function safeAddress(href: string): string | undefined {
+  if (!URL.canParse(href)) return undefined
+  const url = new URL(href)
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined
+}

@@ -1,0 +1,194 @@
+import { type OpenedDeck, type OpenedShape, type OpenedSlide, shapesOf } from '../../../opc/opened-deck.ts'
+import { relationTypes } from '../../../opc/package.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import { groupBy } from '../group-by.ts'
+import type { Finding } from './lint.ts'
+
+/** Faults of the slides: what lets their readers down, with or without a screen reader. */
+export function lintContent(deck: OpenedDeck): Finding[] {
+  const perSlide = deck.slides.flatMap((slide) => slideRules.flatMap((rule) => rule(slide, deck)))
+  return [...perSlide, ...repeatedTitles(deck)]
+}
+
+const slideRules: readonly ((slide: OpenedSlide, deck: OpenedDeck) => Finding[])[] = [
+  missingTitle,
+  missingAlternatives,
+  emptyPlaceholders,
+  repeatedNames,
+  raggedTables,
+  unmarkedHeaders,
+  missingFallbacks,
+  shapesOffSlide,
+  readingOrder,
+]
+
+const isTitle = ({ placeholder }: OpenedShape): boolean => placeholder === 'title' || placeholder === 'ctrTitle'
+
+function titleOf({ shapes }: OpenedSlide): string {
+  return shapes.find(isTitle)?.text.trim() ?? ''
+}
+
+function missingTitle(slide: OpenedSlide): Finding[] {
+  if (titleOf(slide) !== '') return []
+  const what = slide.shapes.some(isTitle) ? 'its title is empty' : 'it has no title'
+  return [
+    {
+      severity: 'warning',
+      slide: slide.number,
+      message: what,
+      hint: 'outlines and screen readers name it by its title',
+    },
+  ]
+}
+
+function repeatedTitles({ slides }: OpenedDeck): Finding[] {
+  const titled = slides.filter((slide) => titleOf(slide) !== '')
+  const groups = groupBy(titled, (slide) => titleOf(slide).toLowerCase())
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map((slide) => ({
+      severity: 'warning' as const,
+      slide: slide.number,
+      message: `slide ${first?.number} has the same title: ${titleOf(slide)}`,
+    })),
+  )
+}
+
+/** Pictures, frames and groups say what they show, or that they show nothing. */
+function missingAlternatives({ number, shapes }: OpenedSlide): Finding[] {
+  return shapes
+    .filter(
+      ({ element, alt, isDecorative }) =>
+        /^p:(pic|graphicFrame|grpSp)$/.test(element.name) && !alt.trim() && !isDecorative,
+    )
+    .map(({ name }) => ({ severity: 'warning', slide: number, message: `no alternative text: ${name}` }))
+}
+
+/** An editor shows "Click to add text" there. */
+function emptyPlaceholders({ number, shapes }: OpenedSlide): Finding[] {
+  return shapes
+    .filter(
+      (shape) =>
+        shape.element.name === 'p:sp' && shape.placeholder !== undefined && !isTitle(shape) && shape.text.trim() === '',
+    )
+    .map(({ name }) => ({ severity: 'warning', slide: number, message: `an empty placeholder: ${name}` }))
+}
+
+function repeatedNames({ number, shapes }: OpenedSlide): Finding[] {
+  return [...groupBy(shapes, ({ name }) => name)]
+    .filter(([, group]) => group.length > 1)
+    .map(([name]) => ({ severity: 'warning', slide: number, message: `shapes have one name: ${name}` }))
+}
+
+function tablesOf({ shapes }: OpenedSlide): { name: string; table: XmlElement }[] {
+  return shapes.flatMap(({ name, element }) => descendants(element, 'a:tbl').map((table) => ({ name, table })))
+}
+
+function raggedTables(slide: OpenedSlide): Finding[] {
+  return tablesOf(slide).flatMap(({ name, table }) => {
+    const columns = childElements(childNamed(table, 'a:tblGrid')).length
+    const rows = childElements(table).filter((child) => child.name === 'a:tr')
+    return rows.flatMap((row, index): Finding[] => {
+      const cells = childElements(row).filter((child) => child.name === 'a:tc').length
+      if (cells === columns) return []
+      const message = `row ${index + 1} of a table of ${columns} columns has ${cells} cells: ${name}`
+      return [{ severity: 'error', slide: slide.number, message }]
+    })
+  })
+}
+
+/** pptxgenjs issue 1299. */
+function unmarkedHeaders(slide: OpenedSlide): Finding[] {
+  return tablesOf(slide)
+    .filter(({ table }) => childNamed(table, 'a:tblPr')?.attributes.firstRow !== '1')
+    .map(({ name }) => ({ severity: 'warning', slide: slide.number, message: `a table without a header row: ${name}` }))
+}
+
+/** Beside each SVG stands a PNG, for programs that know no SVG. */
+function missingFallbacks({ number, part, shapes }: OpenedSlide, { relations }: OpenedDeck): Finding[] {
+  const targets = new Map(relations.get(part)?.map(({ id, target }) => [id, target]))
+  return shapes
+    .filter(({ element }) => element.name === 'p:pic')
+    .filter(({ element }) => {
+      const [blip] = descendants(element, 'a:blip')
+      return !/\.(png|jpe?g|gif)$/.test(targets.get(blip?.attributes['r:embed'] ?? '') ?? '')
+    })
+    .map(({ name }) => ({
+      severity: 'error',
+      slide: number,
+      message: `a picture without a PNG to fall back on: ${name}`,
+    }))
+}
+
+/** How far a shape may stick out: half a point, in English Metric Units. */
+const tolerance = 6350
+
+function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: OpenedDeck): Finding[] {
+  const size = childNamed(presentation, 'p:sldSz')?.attributes
+  const [width, height] = [Number(size?.cx), Number(size?.cy)]
+  return shapes
+    .filter(({ element }) => {
+      const box = boxOf(element)
+      return (
+        box &&
+        (Math.min(box.x, box.y) < -tolerance ||
+          box.x + box.width > width + tolerance ||
+          box.y + box.height > height + tolerance)
+      )
+    })
+    .map(({ name }) => ({ severity: 'warning', slide: number, message: `a shape sticks out of the slide: ${name}` }))
+}
+
+/** Screen readers take shapes in the order of drawing: what stands above another, in its column, comes before it. The foot of a slide may come whenever it likes. */
+function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): Finding[] {
+  const boxes = layoutBoxes(part, deck)
+  const placed = shapes.flatMap((shape) => {
+    const box = boxOf(shape.element) ?? boxes.get(shape.place ?? '')
+    const isRead = !shape.isDecorative && !/^(ftr|dt|sldNum)$/.test(shape.placeholder ?? '')
+    return box && isRead ? [{ name: shape.name, box }] : []
+  })
+  const findings = placed.flatMap(({ name, box }, index) => {
+    const later = placed.slice(index + 1).find((other) => isAbove(other.box, box))
+    return later ? [{ name, later: later.name }] : []
+  })
+  return findings.map(({ name, later }) => ({
+    severity: 'warning',
+    slide: number,
+    message: `read before what stands above it: ${name}, before ${later}`,
+  }))
+}
+
+type EmuBox = NonNullable<ReturnType<typeof boxOf>>
+
+/** Wholly above, and in the same column: each half covers the other's. */
+function isAbove(upper: EmuBox, lower: EmuBox): boolean {
+  const shared = Math.min(upper.x + upper.width, lower.x + lower.width) - Math.max(upper.x, lower.x)
+  const isInColumn = shared > Math.min(upper.width, lower.width) / 2
+  return isInColumn && upper.y + upper.height <= lower.y + tolerance
+}
+
+/** The boxes of the placeholders of a slide's layout, by type and index. */
+function layoutBoxes(part: string, { relations, xml }: OpenedDeck): Map<string, EmuBox> {
+  const layout = relations.get(part)?.find(({ type }) => type === relationTypes.slideLayout)
+  const root = layout && xml.get(layout.target)
+  const shapes = root ? shapesOf(root) : []
+  return new Map(
+    shapes.flatMap(({ element, place }): [string, EmuBox][] => {
+      const box = boxOf(element)
+      return box && place !== undefined ? [[place, box]] : []
+    }),
+  )
+}
+
+/** In English Metric Units; undefined where the layout says it. A table is as high as its rows. */
+function boxOf(shape: XmlElement): { x: number; y: number; width: number; height: number } | undefined {
+  const transform = childNamed(shape, 'p:xfrm') ?? childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm')
+  const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
+  if (!offset || !extent) return undefined
+  const rows = descendants(shape, 'a:tr').reduce((sum, row) => sum + Number(row.attributes.h), 0)
+  return {
+    x: Number(offset.x),
+    y: Number(offset.y),
+    width: Number(extent.cx),
+    height: Math.max(Number(extent.cy), rows),
+  }
+}

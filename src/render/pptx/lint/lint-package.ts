@@ -1,0 +1,165 @@
+import { contentTypeOf } from '../../../opc/open-package.ts'
+import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
+import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
+import { safeAddress } from '../links.ts'
+import type { Finding } from './lint.ts'
+
+/** Faults of the package: what PowerPoint would call damaged. */
+export function lintPackage(deck: OpenedDeck): Finding[] {
+  return rules.flatMap((rule) => rule(deck))
+}
+
+const rules: readonly ((deck: OpenedDeck) => Finding[])[] = [
+  malformedParts,
+  phantomParts,
+  undeclaredParts,
+  falseMedia,
+  danglingRelations,
+  danglingReferences,
+  unreachedParts,
+  unsafeLinks,
+  repeatedShapeIds,
+  sectionFaults,
+]
+
+function error(message: string, slide?: number, part?: string): Finding {
+  return { severity: 'error', message, slide, part }
+}
+
+function malformedParts({ malformed }: OpenedDeck): Finding[] {
+  return [...malformed].map(([name, what]) => error(`${name}: ${what}`))
+}
+
+/** pptxgenjs issue 1444. */
+function phantomParts({ overrides, files }: OpenedDeck): Finding[] {
+  return [...overrides.keys()]
+    .filter((name) => !files.has(name))
+    .map((name) => error(`a content type is declared for a part that does not exist: ${name}`))
+}
+
+function undeclaredParts(deck: OpenedDeck): Finding[] {
+  return [...deck.files.keys()]
+    .filter((name) => name !== '/[Content_Types].xml' && contentTypeOf(name, deck) === undefined)
+    .map((name) => error(`no content type is declared for a part: ${name}`))
+}
+
+/** The first bytes of the pictures that a deck may hold, by content type. */
+const signatures: Readonly<Record<string, string>> = {
+  'image/png': '89504e470d0a1a0a',
+  'image/jpeg': 'ffd8ff',
+  'image/gif': '474946',
+}
+
+/** pptxgenjs puts SVG into files called .png, and declares `image/jpg`. */
+function falseMedia(deck: OpenedDeck): Finding[] {
+  return [...deck.files].flatMap(([name, content]) => {
+    if (!name.startsWith('/ppt/media/')) return []
+    const type = contentTypeOf(name, deck) ?? ''
+    if (type === 'image/svg+xml') return []
+    const signature = signatures[type]
+    if (signature === undefined) return [error(`a picture of an unknown type: ${name} (${type})`, undefined, name)]
+    const found = Buffer.from(content.subarray(0, signature.length / 2)).toString('hex')
+    return found === signature
+      ? []
+      : [error(`a picture that is not what it is declared to be: ${name} (${type})`, undefined, name)]
+  })
+}
+
+function danglingRelations({ relations, files }: OpenedDeck): Finding[] {
+  return [...relations].flatMap(([source, list]) => [
+    ...(source === '/' || files.has(source) ? [] : [error(`relations of a part that does not exist: ${source}`)]),
+    ...list
+      .filter(({ external, target }) => !external && !files.has(target))
+      .map(({ id, target }) => error(`${source}: relation ${id} leads to a part that does not exist: ${target}`)),
+    ...repeated(list.map(({ id }) => id)).map((id) => error(`${source}: two relations have one id: ${id}`)),
+  ])
+}
+
+function danglingReferences({ xml, relations }: OpenedDeck): Finding[] {
+  return [...xml].flatMap(([name, root]) => {
+    const known = new Set(relations.get(name)?.map(({ id }) => id))
+    return usedRelations(root)
+      .filter((id) => !known.has(id))
+      .map((id) => error(`${name}: refers to a relation that does not exist: ${id}`))
+  })
+}
+
+/** The ids in attributes such as `r:id` and `r:embed`; an empty one means none. */
+function usedRelations(root: XmlElement): readonly string[] {
+  const before = known.get(root)
+  if (before) return before
+  const used: string[] = []
+  visit(root, ({ attributes }) => {
+    for (const key in attributes) if (key.startsWith('r:') && attributes[key]) used.push(attributes[key])
+  })
+  known.set(root, used)
+  return used
+}
+
+/** By element: most parts stay the same from build to build. */
+const known = new WeakMap<XmlElement, readonly string[]>()
+
+/** The values that are there before, once for each time more. */
+export function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return values.filter((value) => seen.has(value) || !seen.add(value))
+}
+
+/** PowerPoint drops what nothing refers to. */
+function unreachedParts(deck: OpenedDeck): Finding[] {
+  const reached = reach(deck)
+  return [...deck.files.keys()]
+    .filter((name) => name !== '/[Content_Types].xml' && !name.endsWith('.rels') && !reached.has(name))
+    .map((name) => error(`nothing refers to a part: ${name}`))
+}
+
+function reach({ relations }: OpenedDeck): Set<string> {
+  const reached = new Set(['/'])
+  for (const name of reached) {
+    for (const { target, external } of relations.get(name) ?? []) if (!external) reached.add(target)
+  }
+  return reached
+}
+
+/** pptxgenjs passes `javascript:` links. */
+function unsafeLinks({ relations }: OpenedDeck): Finding[] {
+  return [...relations].flatMap(([source, list]) =>
+    list
+      .filter(({ external, target }) => external && safeAddress(target) === undefined)
+      .map(({ target }) =>
+        error(`${source}: a link that is neither http, https nor mailto: ${target}`, undefined, source),
+      ),
+  )
+}
+
+/** pptxgenjs issue 1532. */
+function repeatedShapeIds({ xml }: OpenedDeck): Finding[] {
+  return [...xml].flatMap(([name, root]) => {
+    if (!/^p:(sld|sldLayout|sldMaster|notes|notesMaster)$/.test(root.name)) return []
+    const shapes = shapesOf(root)
+    // The tree of shapes itself has id 1.
+    return repeated(['1', ...shapes.map(({ id }) => id)]).map((id) => {
+      const names = shapes.filter((shape) => shape.id === id).map((shape) => shape.name)
+      return error(`${name}: shapes have one id, ${id}: ${names.join(', ')}`, undefined, name)
+    })
+  })
+}
+
+/** pptxgenjs writes their GUIDs in lower case; a slide in no section, or in two, makes PowerPoint repair the file. */
+function sectionFaults({ presentation, slides }: OpenedDeck): Finding[] {
+  const sections = presentation ? descendants(presentation, 'p14:section') : []
+  if (sections.length === 0) return []
+  const guids = sections.map(({ attributes }) => attributes.id ?? '')
+  const members = sections.flatMap((section) =>
+    descendants(section, 'p14:sldId').map(({ attributes }) => attributes.id ?? ''),
+  )
+  return [
+    ...guids
+      .filter((id) => !/^\{[\dA-F-]{36}\}$/.test(id))
+      .map((id) => error(`the id of a section is no upper-case GUID: ${id}`)),
+    ...repeated(guids).map((id) => error(`two sections have one id: ${id}`)),
+    ...slides
+      .filter(({ id }) => members.filter((member) => member === id).length !== 1)
+      .map(({ number }) => error('not in exactly one section', number)),
+  ]
+}

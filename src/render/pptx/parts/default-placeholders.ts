@@ -1,0 +1,154 @@
+import type { Box, TextStyle } from '../../../layout/types.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { Placeholder, PlaceholderRole } from './layouts.ts'
+import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
+
+/** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
+export function defaultPlaceholders(name: string, common: readonly Placeholder[], theme: Theme): Placeholder[] {
+  if (name === 'title' || name === 'section') return coverPlaceholders(theme)
+  const head = (['title', 'subtitle'] as const).map((role) => shared(role, common, theme))
+  const foot = (['source', 'footer', 'pageNumber'] as const).map((role) => shared(role, common, theme))
+  const top = Math.max(...head.map(({ box }) => box.y + box.height)) + theme.slide.gutter
+  const bottom = Math.min(...foot.map(({ box }) => box.y)) - theme.slide.gutter
+  const area = { x: theme.slide.margin.left, y: top, width: contentWidth(theme), height: bottom - top }
+  const date = common.filter(({ role, order }) => role === 'date' && order === 0)
+  return [...head, ...contentPlaceholders(name, area, theme), ...foot, ...date]
+}
+
+function contentWidth({ slide }: Theme): number {
+  return slide.width - slide.margin.left - slide.margin.right
+}
+
+function shared(role: PlaceholderRole, common: readonly Placeholder[], theme: Theme): Placeholder {
+  const known = common.find((placeholder) => placeholder.role === role && placeholder.order === 0)
+  return known ?? { role, order: 0, ...headOrFoot(role, theme) }
+}
+
+type BoxAndText = Pick<Placeholder, 'box' | 'text'>
+
+function headOrFoot(role: PlaceholderRole, theme: Theme): BoxAndText {
+  const { slide } = theme
+  const { left, top, bottom } = slide.margin
+  const width = contentWidth(theme)
+  const line = slide.small * 1.25
+  const foot = slide.height - bottom
+  const small = textStyle(slide.small, { color: 'muted' })
+  switch (role) {
+    case 'title':
+      return {
+        box: { x: left, y: top, width, height: slide.title * 2.3 },
+        text: { levels: oneLevel(displayStyle(slide.title)), verticalAlign: 'bottom' },
+      }
+    case 'subtitle':
+      return text(
+        { x: left, y: top + slide.title * 2.3 + 4, width, height: slide.subtitle * 1.25 },
+        textStyle(slide.subtitle, { color: 'muted' }),
+      )
+    case 'source':
+      return text({ x: left, y: foot - line - 6, width, height: line }, small)
+    case 'pageNumber':
+      return text({ x: left + width * 0.9, y: foot, width: width * 0.1, height: line }, { ...small, align: 'right' })
+    default:
+      return text({ x: left, y: foot, width: width * 0.8, height: line }, small)
+  }
+}
+
+function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder[] {
+  const { gutter } = theme.slide
+  const body = (box: Box): Placeholder => ({
+    role: 'body',
+    order: 0,
+    box,
+    text: { levels: bodyLevels(textStyle(theme.slide.body)), verticalAlign: 'top' },
+  })
+  switch (name) {
+    case 'chart':
+      return [{ role: 'chart', order: 0, box: area }]
+    case 'chart-and-text': {
+      const [left, right] = split(area, 0.66, gutter * 2)
+      return [{ role: 'chart', order: 0, box: left }, body(right)]
+    }
+    case 'two-charts':
+      return split(area, 0.5, gutter * 2).map((box, order) => ({ role: 'chart', order, box }))
+    case 'table':
+      return [{ role: 'table', order: 0, box: area }]
+    case 'key-figures':
+      return grid(area, 3, 2, gutter).map((box, order) => ({
+        role: 'keyFigure',
+        order,
+        box,
+        text: { levels: keyFigureLevels(theme), verticalAlign: 'top' },
+      }))
+    default:
+      return [body(area)]
+  }
+}
+
+function split(area: Box, part: number, gap: number): [Box, Box] {
+  const width = (area.width - gap) * part
+  return [
+    { ...area, width },
+    { ...area, x: area.x + width + gap, width: area.width - gap - width },
+  ]
+}
+
+function grid(area: Box, columns: number, rows: number, gap: number): Box[] {
+  const width = (area.width - gap * (columns - 1)) / columns
+  const height = (area.height - gap * (rows - 1)) / rows
+  return Array.from({ length: columns * rows }, (_, index) => ({
+    x: area.x + (index % columns) * (width + gap),
+    y: area.y + Math.floor(index / columns) * (height + gap),
+    width,
+    height,
+  }))
+}
+
+function keyFigureLevels({ slide }: Theme): ListStyle {
+  const styles = [
+    { ...displayStyle(slide.keyFigure), color: 'accent' as const },
+    textStyle(slide.subtitle, { weight: 'bold' }),
+    textStyle(slide.subtitle * 0.875, { color: 'muted' }),
+  ]
+  return styles.flatMap(oneLevel)
+}
+
+/** Title and subtitle on the accent colour, the title standing on the slide's middle. */
+function coverPlaceholders(theme: Theme): Placeholder[] {
+  const { slide } = theme
+  const width = contentWidth(theme) * 0.8
+  const title = { ...displayStyle(slide.title * 1.5), color: 'onAccent' as const }
+  const subtitle = textStyle(slide.subtitle * 1.25, { color: 'onAccent' })
+  const middle = slide.height / 2
+  const left = slide.margin.left
+  const titleHeight = slide.title * 1.5 * 2.3
+  return [
+    {
+      role: 'title',
+      order: 0,
+      box: { x: left, y: middle - titleHeight, width, height: titleHeight },
+      text: { levels: oneLevel(title), verticalAlign: 'bottom' },
+    },
+    { role: 'subtitle', order: 0, ...text({ x: left, y: middle + 14, width, height: slide.subtitle * 4 }, subtitle) },
+  ]
+}
+
+function text(box: Box, style: TextStyle): BoxAndText {
+  return { box, text: { levels: oneLevel(style), verticalAlign: 'top' } }
+}
+
+function textStyle(size: number, given: Partial<TextStyle> = {}): TextStyle {
+  return {
+    font: 'body',
+    size,
+    leading: size * 1.3,
+    weight: 'regular',
+    italic: false,
+    color: 'ink',
+    align: 'left',
+    ...given,
+  }
+}
+
+function displayStyle(size: number): TextStyle {
+  return { ...textStyle(size), font: 'heading', weight: 'bold', leading: size * 1.15 }
+}

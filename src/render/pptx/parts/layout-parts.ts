@@ -1,0 +1,149 @@
+import { contentTypes, type Part, relationTypes } from '../../../opc/package.ts'
+import { layoutName, masterName } from '../../../opc/part-names.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import { fillElement } from '../color.ts'
+import type { Deck } from '../deck.ts'
+import { dateShape } from '../shapes/date-shape.ts'
+import {
+  placeholderElement,
+  rectangleElement,
+  shapeElement,
+  slideNamespaces,
+  slideTree,
+  transformElement,
+} from '../shapes/shape.ts'
+import { slideNumberField, textFrame } from '../shapes/text-body.ts'
+import { decorationShape } from '../slides.ts'
+import { backgroundElement } from './background.ts'
+import type { Placeholder, PlaceholderRole, SlideLayout } from './layouts.ts'
+import { listStyleElement } from './list-style.ts'
+
+/** The deck's slide layouts, each with placeholders that say what belongs in them. */
+export function layoutParts(deck: Deck): Part[] {
+  return deck.layouts.map((layout, index) => ({
+    name: layoutName(index + 1),
+    contentType: contentTypes.slideLayout,
+    content: layoutElement(layout, deck),
+    relations: [{ id: 'rId1', type: relationTypes.slideMaster, target: masterName }],
+  }))
+}
+
+/** The kinds of layout that PowerPoint itself knows, so that it matches them when slides change decks. */
+const knownTypes: Readonly<Record<string, string>> = { title: 'title', section: 'secHead' }
+
+function layoutElement(layout: SlideLayout, deck: Deck): XmlElement {
+  const { theme } = deck
+  const decorations = layout.decorations.map((item, index) =>
+    decorationShape(item, { id: index + 2, name: item.name }, theme),
+  )
+  const places = layout.placeholders.map((place, index) =>
+    placeholderShape(place, layout.name, decorations.length + index + 2, deck),
+  )
+  const shapes = [...decorations, ...places, ...dateShapes(layout, decorations.length + places.length + 2, deck)]
+  return element(
+    'p:sldLayout',
+    { ...slideNamespaces, type: knownTypes[layout.name], preserve: true, userDrawn: true },
+    [
+      slideTree(shapes, backgroundElement(layout.background, theme), layoutTitle(layout.name)),
+      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+    ],
+  )
+}
+
+/** A place for a date where there is a footer with a number. */
+function dateShapes({ placeholders }: SlideLayout, id: number, deck: Deck): XmlElement[] {
+  const [footer, pageNumber] = (['footer', 'pageNumber'] as const).map((role) =>
+    placeholders.find((place) => place.role === role),
+  )
+  const hasDate = placeholders.some((place) => place.role === 'date')
+  return footer && pageNumber && !hasDate ? [dateShape(id, footer, pageNumber, deck)] : []
+}
+
+/** `chart-and-text` → `Chart and text`, as PowerPoint's gallery of layouts shows it. */
+function layoutTitle(name: string): string {
+  const words = name.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function placeholderShape(place: Placeholder, layout: string, id: number, { theme, language }: Deck): XmlElement {
+  const { text, role, box } = place
+  const ph = placeholderElement(place, layout)
+  const prompt = { ...ph, attributes: { ...ph.attributes, ...(hasPrompt(role) && { hasCustomPrompt: '1' }) } }
+  const body = element('p:txBody', {}, [
+    text ? textFrame(text.verticalAlign) : element('a:bodyPr'),
+    text ? listStyleElement('a:lstStyle', text.levels, theme) : element('a:lstStyle'),
+    ...prompts(place, layout, language),
+  ])
+  return shapeElement(
+    { id, name: placeholderName(place) },
+    { placeholder: prompt },
+    [transformElement('a:xfrm', box), rectangleElement(), text?.fill ? fillElement(text.fill, theme) : undefined],
+    body,
+  )
+}
+
+/** PowerPoint's own prompts are kept where they are right as they are. */
+const hasPrompt = (role: PlaceholderRole): boolean => role !== 'footer' && role !== 'date' && role !== 'pageNumber'
+
+const roleNames: Readonly<Record<PlaceholderRole, string>> = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  body: 'Text',
+  keyFigure: 'Key figure',
+  chart: 'Chart',
+  table: 'Table',
+  caption: 'Caption',
+  source: 'Source',
+  footer: 'Footer',
+  date: 'Date',
+  pageNumber: 'Slide number',
+}
+
+function placeholderName({ role, order }: Placeholder): string {
+  return order === 0 ? roleNames[role] : `${roleNames[role]} ${order + 1}`
+}
+
+/** The words that stand in an empty placeholder, a paragraph for each level worth showing. */
+function prompts({ role, text }: Placeholder, layout: string, language: string): XmlElement[] {
+  if (role === 'pageNumber') return [numberPrompt(language)]
+  const words = promptWords(role, layout)
+  return words
+    .slice(0, text?.levels.length ?? 1)
+    .map((line, level) =>
+      element('a:p', {}, [
+        level > 0 ? element('a:pPr', { lvl: level }) : undefined,
+        element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, [line])]),
+      ]),
+    )
+}
+
+/** `‹#›` as a field. */
+export function numberPrompt(language: string): XmlElement {
+  return element('a:p', {}, [slideNumberField([element('a:rPr', { lang: language }), element('a:t', {}, ['‹#›'])])])
+}
+
+function promptWords(role: PlaceholderRole, layout: string): string[] {
+  const isCover = layout === 'title' || layout === 'section'
+  switch (role) {
+    case 'title':
+      return [isCover ? 'Title' : 'Title: the finding, in a sentence']
+    case 'subtitle':
+      return [isCover ? 'Subtitle' : 'Measure, place and period']
+    case 'keyFigure':
+      return ['Number', 'What it is', 'How it moved']
+    case 'chart':
+      return ['Chart or picture']
+    case 'table':
+      return ['Table']
+    case 'caption':
+      return ['Caption']
+    case 'source':
+      return ['Source']
+    case 'footer':
+      return ['Footer']
+    case 'date':
+      return ['Date']
+    default:
+      return ['Text', 'List', 'List within a list']
+  }
+}

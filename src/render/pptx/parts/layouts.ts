@@ -1,0 +1,184 @@
+import { layoutNames } from '../../../document/layout-names.ts'
+import type { Box, Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
+import type { XmlElement } from '../../../opc/xml.ts'
+import type { ColorName, Theme } from '../../../theme/theme.ts'
+import { groupBy } from '../group-by.ts'
+import { withRoomBelow } from '../shapes/room-below.ts'
+import { defaultPlaceholders } from './default-placeholders.ts'
+import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
+
+/** A place on a layout that slides fill. */
+export interface Placeholder {
+  role: PlaceholderRole
+  /** Which of its role on the slide it is, from 0 in reading order. */
+  order: number
+  box: Box
+  /** For text: how it is set, level by level. */
+  text?: PlaceholderText | undefined
+  /** Of an organisation's template. */
+  adopted?: AdoptedPlaceholder | undefined
+}
+
+/** What a placeholder of a template says of itself. */
+export interface AdoptedPlaceholder {
+  /** What items name it by. */
+  slot: string
+  /** `<p:ph>` as slides write it. */
+  element: XmlElement
+  /** Points that its frame keeps clear of text. */
+  inset: { left: number; top: number; right: number; bottom: number }
+  /** Whether its first level has a bullet, so that a list's first level is the first. */
+  isBulleted: boolean
+}
+
+interface PlaceholderText {
+  levels: ListStyle
+  verticalAlign: TextItem['verticalAlign']
+  fill?: ColorName | undefined
+}
+
+/** The roles that have a place on a layout. */
+export type PlaceholderRole = Exclude<Role, 'artifact'>
+
+export interface SlideLayout {
+  /** As `Page.layout` names it. */
+  name: string
+  /** Its part, where it is a template's. */
+  part?: string | undefined
+  placeholders: readonly Placeholder[]
+  /** Rules and panels that each of its slides has. */
+  decorations: readonly RectItem[]
+  background?: ColorName | undefined
+}
+
+const isCover = (name: string): boolean => name === 'title' || name === 'section'
+
+/**
+ * The deck's layouts. One that pages use is learnt from them: a place where half of its pages have an item of a role, with the box and
+ * style that most of them have, so that most slides need say nothing of their own. One that no page uses is made from the theme.
+ */
+export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[] {
+  // Every deck gets them all, so that a person who goes on working with it finds them.
+  const names = new Set<string>([...layoutNames, ...pages.map((page) => page.layout)])
+  const repeated = repeatedDecorations(pages)
+  const common = learnPlaceholders(pages.filter((page) => !isCover(page.layout)))
+  return [...names].map((name) => {
+    const own = pages.filter((page) => page.layout === name)
+    const defaults = defaultPlaceholders(name, common, theme)
+    const learnt = own.length > 0 ? withRoomBelow(withStandard(learnPlaceholders(own), defaults), theme) : defaults
+    return {
+      name,
+      placeholders: learnt,
+      decorations: own.length > 0 ? sharedDecorations(own, repeated) : commonDecorations(name, pages, repeated),
+      background: own.length > 0 ? sharedBackground(own) : isCover(name) ? 'accent' : undefined,
+    }
+  })
+}
+
+/** What every slide of a layout may have, whether those of the deck have it or not: a title, a subtitle and a source. */
+function withStandard(learnt: readonly Placeholder[], defaults: readonly Placeholder[]): Placeholder[] {
+  const missing = (...roles: PlaceholderRole[]): Placeholder[] =>
+    defaults.filter(({ role }) => roles.includes(role) && learnt.every((place) => place.role !== role))
+  return [...missing('title'), ...learnt, ...missing('subtitle', 'source')]
+}
+
+/** An item that may fill a placeholder, with its place among those of its role. */
+export interface PlacedItem {
+  item: Item
+  role: PlaceholderRole
+  order: number
+}
+
+/** The page's items with their roles, counted; artifacts have none. */
+export function placedItems(page: Page): PlacedItem[] {
+  const counts = new Map<Role, number>()
+  return page.items.flatMap((item) => {
+    if (item.role === 'artifact' || item.type === 'rect' || item.type === 'polyline') return []
+    const order = counts.get(item.role) ?? 0
+    counts.set(item.role, order + 1)
+    return [{ item, role: item.role, order }]
+  })
+}
+
+function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
+  const candidates = pages.flatMap(placedItems).map(toCandidate)
+  const groups = [...groupBy(candidates, ({ role, order }) => `${role} ${order}`).values()]
+  const placeholders = groups.flatMap((group) => (group.length * 2 >= pages.length ? (mostCommon(group) ?? []) : []))
+  // Key figures are like things: what one of them is coloured by its news is not its place's style.
+  const keyFigures = candidates.filter(({ role }) => role === 'keyFigure')
+  return placeholders.map((place) =>
+    place.role === 'keyFigure' ? { ...place, text: mostCommon(keyFigures.map(({ text }) => text)) } : place,
+  )
+}
+
+function toCandidate({ item, role, order }: PlacedItem): Placeholder {
+  return { role, order, box: item.box, text: item.type === 'text' ? placeholderText(item) : undefined }
+}
+
+function placeholderText({ paragraphs, role, verticalAlign, fill }: TextItem): PlaceholderText | undefined {
+  const levels = placeholderLevels(
+    role,
+    paragraphs.map((paragraph) => paragraph.style),
+  )
+  return levels && { levels, verticalAlign, fill }
+}
+
+function placeholderLevels(role: Role, styles: readonly TextStyle[]): ListStyle | undefined {
+  const [first] = styles
+  if (!first) return undefined
+  // Number, label and movement are a level each, so that a person can type the next key figure.
+  if (role === 'keyFigure') return styles.flatMap(oneLevel)
+  return role === 'body' ? bodyLevels(first) : oneLevel(first)
+}
+
+/** The value that is there most often, the first of those where several are; undefined where there is none. */
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const groups = groupBy(values, (value) => JSON.stringify(value, roundNumbers) ?? '')
+  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length)
+  return largest?.[0]
+}
+
+/** Sums of points that differ in their last bits are the same place. */
+const roundNumbers = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1000) / 1000 : value
+
+const decorationKey = ({ name, box, fill, stroke }: RectItem): string =>
+  JSON.stringify([name, box, fill, stroke], roundNumbers)
+
+function rects(page: Page): RectItem[] {
+  return page.items.filter((item) => item.type === 'rect')
+}
+
+/** The keys of decorations that are the same on several slides: they belong to layouts. */
+function repeatedDecorations(pages: readonly Page[]): Set<string> {
+  const groups = groupBy(pages.flatMap(rects), decorationKey)
+  return new Set([...groups].filter(([, group]) => group.length > 1).map(([key]) => key))
+}
+
+/** Decorations that all of a layout's pages have. */
+function sharedDecorations([first, ...others]: readonly Page[], repeated: ReadonlySet<string>): RectItem[] {
+  const elsewhere = others.map((page) => new Set(rects(page).map(decorationKey)))
+  return first
+    ? rects(first).filter((rect) => {
+        const key = decorationKey(rect)
+        return repeated.has(key) && elsewhere.every((keys) => keys.has(key))
+      })
+    : []
+}
+
+/** What all content slides have, for a layout that none of them uses. */
+function commonDecorations(name: string, pages: readonly Page[], repeated: ReadonlySet<string>): RectItem[] {
+  const content = pages.filter((page) => !isCover(page.layout))
+  return isCover(name) ? [] : sharedDecorations(content, repeated)
+}
+
+function sharedBackground(pages: readonly Page[]): ColorName | undefined {
+  const backgrounds = new Set(pages.map((page) => page.background))
+  return backgrounds.size === 1 ? pages[0]?.background : undefined
+}
+
+/** The page's items without the decorations that its layout draws. */
+export function itemsBesideLayout(page: Page, layout: SlideLayout): Item[] {
+  const drawn = new Set(layout.decorations.map(decorationKey))
+  return page.items.filter((item) => item.type !== 'rect' || !drawn.has(decorationKey(item)))
+}

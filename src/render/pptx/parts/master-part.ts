@@ -1,0 +1,149 @@
+import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
+import { layoutName, masterName, themeName } from '../../../opc/part-names.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { Deck } from '../deck.ts'
+import { dateShape } from '../shapes/date-shape.ts'
+import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
+import { textFrame } from '../shapes/text-body.ts'
+import { defaultPlaceholders } from './default-placeholders.ts'
+import { numberPrompt } from './layout-parts.ts'
+import type { Placeholder, PlaceholderRole } from './layouts.ts'
+import { type ListStyle, listStyleElement } from './list-style.ts'
+
+/** The least id that PowerPoint gives masters and layouts. */
+const firstId = 2 ** 31
+
+/** The one slide master: what is common to all layouts, and the styles of text from which theirs are taken. */
+export function masterPart(deck: Deck): Part {
+  const relations = createRelations()
+  const layoutIds = deck.layouts.map((_, index) =>
+    element('p:sldLayoutId', {
+      id: firstId + 1 + index,
+      'r:id': relations.add(relationTypes.slideLayout, layoutName(index + 1)),
+    }),
+  )
+  relations.add(relationTypes.theme, themeName)
+  const places = masterPlaces(deck)
+  return {
+    name: masterName,
+    contentType: contentTypes.slideMaster,
+    content: element('p:sldMaster', slideNamespaces, [
+      slideTree(masterShapes(places, deck), masterBackground()),
+      colorMap(),
+      element('p:sldLayoutIdLst', {}, layoutIds),
+      textStyles(places, deck),
+    ]),
+    relations: relations.list(),
+  }
+}
+
+/** `<p:sldMasterIdLst>` of the presentation. */
+export function masterIds(relation: string): XmlElement {
+  return element('p:sldMasterIdLst', {}, [element('p:sldMasterId', { id: firstId, 'r:id': relation })])
+}
+
+function masterBackground(): XmlElement {
+  return element('p:bg', {}, [element('p:bgRef', { idx: 1001 }, [element('a:schemeClr', { val: 'bg1' })])])
+}
+
+/** Which theme colour each name means on slides. */
+export function colorMap(): XmlElement {
+  const accents = Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`accent${number}`, `accent${number}`]))
+  return element('p:clrMap', {
+    bg1: 'lt1',
+    tx1: 'dk1',
+    bg2: 'lt2',
+    tx2: 'dk2',
+    ...accents,
+    hlink: 'hlink',
+    folHlink: 'folHlink',
+  })
+}
+
+interface MasterPlaces {
+  title: Placeholder
+  body: Placeholder
+  footer: Placeholder
+  pageNumber: Placeholder
+}
+
+/** The places of the plain text layout, as most slides have them. */
+function masterPlaces({ layouts, theme }: Deck): MasterPlaces {
+  const known = layouts.find(({ name }) => name === 'text')?.placeholders ?? []
+  const defaults = defaultPlaceholders('text', known, theme)
+  const find = (role: PlaceholderRole): Placeholder => {
+    const found = [...known, ...defaults].find((place) => place.role === role)
+    if (!found) throw new RangeError(`no placeholder: ${role}`)
+    return found
+  }
+  return { title: find('title'), body: find('body'), footer: find('footer'), pageNumber: find('pageNumber') }
+}
+
+function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
+  const words = (...lines: string[]): XmlElement[] =>
+    lines.map((line, level) =>
+      element('a:p', {}, [
+        level > 0 ? element('a:pPr', { lvl: level }) : undefined,
+        element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, [line])]),
+      ]),
+    )
+  const title = { type: 'title' }
+  const body = { type: 'body', idx: 1 }
+  const footer = { type: 'ftr', sz: 'quarter', idx: 11 }
+  const number = { type: 'sldNum', sz: 'quarter', idx: 12 }
+  const bodyWords = words('Text', 'List', 'List within a list', 'Fourth level', 'Fifth level')
+  return [
+    masterShape(2, 'Title', title, places.title, words('Title'), deck),
+    masterShape(3, 'Text', body, places.body, bodyWords, deck),
+    dateShape(4, places.footer, places.pageNumber, deck),
+    masterShape(5, 'Footer', footer, places.footer, words('Footer'), deck),
+    masterShape(6, 'Slide number', number, places.pageNumber, [numberPrompt(deck.language)], deck),
+  ]
+}
+
+type PlaceholderAttributes = { type: string; idx?: number; sz?: string }
+
+function masterShape(
+  id: number,
+  name: string,
+  ph: PlaceholderAttributes,
+  { box, text }: Placeholder,
+  words: readonly XmlElement[],
+  { theme }: Deck,
+): XmlElement {
+  // Title and body take theirs from the master's text styles.
+  const isStyled = ph.type !== 'title' && ph.type !== 'body'
+  const levels = isStyled ? (text?.levels.slice(0, 1) ?? []) : []
+  return shapeElement(
+    { id, name },
+    { placeholder: element('p:ph', ph) },
+    [transformElement('a:xfrm', box), rectangleElement()],
+    element('p:txBody', {}, [
+      textFrame(text?.verticalAlign ?? 'top'),
+      listStyleElement('a:lstStyle', levels, theme),
+      ...words,
+    ]),
+  )
+}
+
+function textStyles({ title, body }: MasterPlaces, { theme }: Deck): XmlElement {
+  return element('p:txStyles', {}, [
+    listStyleElement('p:titleStyle', title.text?.levels.slice(0, 1) ?? [], theme),
+    listStyleElement('p:bodyStyle', body.text?.levels ?? [], theme),
+    listStyleElement('p:otherStyle', plainLevels(theme), theme),
+  ])
+}
+
+/** What text inherits that stands in no placeholder: as large as body text, spaced by its own size. */
+export function plainLevels({ slide }: Theme): ListStyle {
+  const style = {
+    font: 'body',
+    size: slide.body,
+    weight: 'regular',
+    italic: false,
+    color: 'ink',
+    align: 'left',
+  } as const
+  return Array.from({ length: 9 }, (_, level) => ({ style, left: level * 36, hanging: 0, spaceBefore: 0 }))
+}

@@ -1,0 +1,156 @@
+import type { Box } from '../../../layout/types.ts'
+import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
+import { notesMasterName, notesName, slideName } from '../../../opc/part-names.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { Deck } from '../deck.ts'
+import { linksOf } from '../links.ts'
+import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
+import { slideNumberField, textBody } from '../shapes/text-body.ts'
+import { numberPrompt } from './layout-parts.ts'
+import { type ListStyle, listLevels, listStyleElement, oneLevel } from './list-style.ts'
+import { colorMap } from './master-part.ts'
+import { notesParagraphs } from './notes-text.ts'
+import { themePart } from './theme-part.ts'
+
+/** A portrait page, 7.5 by 10 inches: what PowerPoint takes for notes. Points. */
+export const notesSize = { width: 540, height: 720 }
+
+/** Where things stand on a page of notes. */
+const boxes = {
+  header: { x: 0, y: 0, width: 234, height: 36 },
+  date: { x: 306, y: 0, width: 234, height: 36 },
+  body: { x: 54, y: 346.5, width: 432, height: 283.5 },
+  footer: { x: 0, y: 684, width: 234, height: 36 },
+  number: { x: 306, y: 684, width: 234, height: 36 },
+} satisfies Record<string, Box>
+
+/** The style of speaker notes: text, and lists below it. */
+const notesLevels: ListStyle = listLevels(
+  { font: 'body', size: 12, weight: 'regular', italic: false, color: 'ink', align: 'left' },
+  12,
+  { paragraph: 6, item: 3 },
+)
+
+/** The notes master with its theme, and the notes of each slide that has some (pptxgenjs: one run, always en-US, on every slide). */
+export function notesParts(deck: Deck): Part[] {
+  const slides = deck.pages.filter((page) => page.notes.length > 0)
+  const { notesTheme } = deck
+  const master = notesTheme === undefined ? [] : [notesMasterPart(deck, notesTheme), themePart(notesTheme, deck.theme)]
+  const inputs = [deck.notesMaster, deck.theme, deck.language]
+  return [
+    ...master,
+    ...slides.map((page) =>
+      deck.memory.remember('write notes', [page.number, page.notes, ...inputs], () => notesPart(page, deck)),
+    ),
+  ]
+}
+
+function notesPart(page: Deck['pages'][number], deck: Deck): Part {
+  const relations = createRelations()
+  relations.add(relationTypes.notesMaster, deck.notesMaster)
+  relations.add(relationTypes.slide, slideName(page.number))
+  const context = {
+    theme: deck.theme,
+    language: deck.language,
+    // Without anchors: PowerPoint takes any slide that notes refer to for the slide that they belong to.
+    link: linksOf(relations, new Map()),
+  }
+  const paragraphs = notesParagraphs(page.notes, notesLevels)
+  const number = element('a:p', {}, [
+    slideNumberField([element('a:rPr', { lang: deck.language }), element('a:t', {}, [String(page.number)])]),
+  ])
+  return {
+    name: notesName(page.number),
+    contentType: contentTypes.notesSlide,
+    content: element('p:notes', slideNamespaces, [
+      slideTree(
+        [
+          placeholderShape(2, 'Slide image', { type: 'sldImg' }, undefined),
+          placeholderShape(
+            3,
+            'Notes',
+            { type: 'body', idx: 1 },
+            textBody('p:txBody', element('a:bodyPr'), paragraphs, notesLevels, context),
+          ),
+          placeholderShape(4, 'Slide number', { type: 'sldNum', sz: 'quarter', idx: 5 }, plainBody([number])),
+        ],
+        undefined,
+      ),
+      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+    ]),
+    relations: relations.list(),
+  }
+}
+
+type PlaceholderAttributes = { type: string; idx?: number; sz?: string }
+
+function placeholderShape(
+  id: number,
+  name: string,
+  ph: PlaceholderAttributes,
+  body: XmlElement | undefined,
+  properties: readonly XmlElement[] = [],
+): XmlElement {
+  return shapeElement({ id, name }, { placeholder: element('p:ph', ph) }, properties, body)
+}
+
+function plainBody(paragraphs: readonly XmlElement[], style: XmlElement = element('a:lstStyle')): XmlElement {
+  return element('p:txBody', {}, [element('a:bodyPr'), style, ...paragraphs])
+}
+
+function notesMasterPart(deck: Deck, notesTheme: string): Part {
+  const { theme, document, language } = deck
+  const words = (text: string): XmlElement =>
+    element('a:p', {}, [element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [text])])])
+  const small = (id: number, name: string, ph: PlaceholderAttributes, box: Box, text: XmlElement): XmlElement =>
+    placeholderShape(id, name, ph, plainBody([text], smallStyle(name, theme)), place(box))
+  const shapes = [
+    small(2, 'Header', { type: 'hdr', sz: 'quarter' }, boxes.header, words(document.title)),
+    small(3, 'Date', { type: 'dt', idx: 1 }, boxes.date, words(document.asOf)),
+    slideImage(deck),
+    placeholderShape(
+      5,
+      'Notes',
+      { type: 'body', sz: 'quarter', idx: 3 },
+      plainBody([words('Notes')]),
+      place(boxes.body),
+    ),
+    small(6, 'Footer', { type: 'ftr', sz: 'quarter', idx: 4 }, boxes.footer, words(document.publisher)),
+    small(7, 'Slide number', { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, numberPrompt(language)),
+  ]
+  const background = element('p:bg', {}, [element('p:bgRef', { idx: 1001 }, [element('a:schemeClr', { val: 'bg1' })])])
+  return {
+    name: notesMasterName,
+    contentType: contentTypes.notesMaster,
+    content: element('p:notesMaster', slideNamespaces, [
+      slideTree(shapes, background),
+      colorMap(),
+      listStyleElement('p:notesStyle', notesLevels, theme),
+    ]),
+    relations: [{ id: 'rId1', type: relationTypes.theme, target: notesTheme }],
+  }
+}
+
+function smallStyle(name: string, theme: Theme): XmlElement {
+  const align = name === 'Date' || name === 'Slide number' ? 'right' : 'left'
+  return listStyleElement('a:lstStyle', oneLevel({ size: 10, align }), theme)
+}
+
+function place(box: Box): XmlElement[] {
+  return [transformElement('a:xfrm', box), rectangleElement()]
+}
+
+/** The slide's picture, as wide as the notes and as high as its shape asks. */
+function slideImage({ pages, theme }: Deck): XmlElement {
+  const { width, height } = pages[0] ?? theme.slide
+  const scale = Math.min(boxes.body.width / width, 260 / height)
+  const size = { width: width * scale, height: height * scale }
+  const box = { x: (notesSize.width - size.width) / 2, y: 60, ...size }
+  const line = element('a:ln', { w: 6350 }, [element('a:solidFill', {}, [element('a:schemeClr', { val: 'tx2' })])])
+  return shapeElement({ id: 4, name: 'Slide image' }, { placeholder: element('p:ph', { type: 'sldImg', idx: 2 }) }, [
+    ...place(box),
+    element('a:noFill'),
+    line,
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Box, Item } from '../../../layout/types.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import type { Placeholder } from '../parts/layouts.ts'
+import { isSameBox } from './shape.ts'
+
+/** Points kept between a placeholder and the one below it. */
+const gap = 8
+
+/** The placeholders with those for body text and subtitles as deep as they can be: the text of the deck's own slides may be short, that of the next person's need not be. */
+export function withRoomBelow(places: readonly Placeholder[], { slide }: Theme): Placeholder[] {
+  const lowest = slide.height - slide.margin.bottom
+  return places.map((place) => {
+    const { role, text, box } = place
+    if ((role !== 'body' && role !== 'subtitle') || text?.verticalAlign !== 'top' || text.fill) return place
+    const below = places.filter((other) => isBelow(other.box, box)).map((other) => other.box.y - gap)
+    const bottom = Math.max(box.y + box.height, Math.min(lowest, ...below))
+    return { ...place, box: { ...box, height: bottom - box.y } }
+  })
+}
+
+/** Whether a box starts lower than another, in its column. */
+function isBelow(box: Box, upper: Box): boolean {
+  return box.y > upper.y && overlaps(box.x, box.width, upper.x, upper.width)
+}
+
+function overlaps(a: number, lengthA: number, b: number, lengthB: number): boolean {
+  return a < b + lengthB && b < a + lengthA
+}
+
+/** Whether an item can do with its placeholder's box: the box is its own, or it is text that hangs from the top of a deeper one, in which nothing else of its slide stands. */
+export function canTakeBox(item: Item, { box, text }: Placeholder, others: readonly Item[]): boolean {
+  if (isSameBox(item.box, box)) return true
+  const isDeeper = isSameBox({ ...item.box, height: box.height }, box) && item.box.height < box.height
+  if (!isDeeper || item.type !== 'text' || item.verticalAlign !== 'top' || item.fill || text?.fill) return false
+  const bottom = item.box.y + item.box.height
+  const free = { ...box, y: bottom, height: box.y + box.height - bottom }
+  return !others.some((other) => other !== item && other.type !== 'rect' && meets(other.box, free))
+}
+
+function meets(a: Box, b: Box): boolean {
+  return overlaps(a.x, a.width, b.x, b.width) && overlaps(a.y, a.height, b.y, b.height)
+}

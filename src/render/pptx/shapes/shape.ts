@@ -1,0 +1,142 @@
+import type { Box } from '../../../layout/types.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import { toEmu } from '../emu.ts'
+import type { Placeholder, PlaceholderRole } from '../parts/layouts.ts'
+
+/** The namespaces that slides, layouts and masters are written in. */
+export const slideNamespaces = {
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
+}
+
+/** What a shape is called and what it tells a reader who does not see it. */
+export interface ShapeNaming {
+  /** Unique on its slide (pptxgenjs issue 1532 gives a table the id of another shape). */
+  id: number
+  name: string
+  alt?: string | undefined
+  /** Carries no meaning: screen readers pass it over. */
+  isDecorative?: boolean | undefined
+}
+
+/** `<p:cNvPr>`. */
+export function namingElement({ id, name, alt, isDecorative }: ShapeNaming): XmlElement {
+  const decorative = element('a:extLst', {}, [
+    element('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
+      element('adec:decorative', {
+        'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+        val: true,
+      }),
+    ]),
+  ])
+  return element('p:cNvPr', { id, name, descr: alt }, [isDecorative ? decorative : undefined])
+}
+
+/** Whether two boxes are the same to PowerPoint. */
+export function isSameBox(a: Box, b: Box): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => toEmu(a[side]) === toEmu(b[side]))
+}
+
+/** `<a:xfrm>` of a shape or `<p:xfrm>` of a frame. */
+export function transformElement(name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Box): XmlElement {
+  return element(name, {}, [
+    element('a:off', { x: toEmu(x), y: toEmu(y) }),
+    element('a:ext', { cx: toEmu(width), cy: toEmu(height) }),
+  ])
+}
+
+/** The geometry of a rectangle. */
+export function rectangleElement(): XmlElement {
+  return element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')])
+}
+
+/** `<p:sp>`. */
+export function shapeElement(
+  naming: ShapeNaming,
+  { placeholder, isTextBox }: { placeholder?: XmlElement | undefined; isTextBox?: boolean },
+  properties: readonly (XmlElement | undefined)[],
+  text?: XmlElement,
+): XmlElement {
+  const locks = placeholder ? [element('a:spLocks', { noGrp: true })] : []
+  return element('p:sp', {}, [
+    element('p:nvSpPr', {}, [
+      namingElement(naming),
+      element('p:cNvSpPr', { txBox: isTextBox || undefined }, locks),
+      element('p:nvPr', {}, [placeholder]),
+    ]),
+    element('p:spPr', {}, properties),
+    text,
+  ])
+}
+
+/** `<p:cSld>`: the tree of shapes, with its background. */
+export function slideTree(
+  shapes: readonly XmlElement[],
+  background: XmlElement | undefined,
+  name?: string,
+): XmlElement {
+  const nothing = element('a:xfrm', {}, [
+    element('a:off', { x: 0, y: 0 }),
+    element('a:ext', { cx: 0, cy: 0 }),
+    element('a:chOff', { x: 0, y: 0 }),
+    element('a:chExt', { cx: 0, cy: 0 }),
+  ])
+  return element('p:cSld', { name }, [
+    background,
+    element('p:spTree', {}, [
+      element('p:nvGrpSpPr', {}, [element('p:cNvPr', { id: 1, name: '' }), element('p:cNvGrpSpPr'), element('p:nvPr')]),
+      element('p:grpSpPr', {}, [nothing]),
+      ...shapes,
+    ]),
+  ])
+}
+
+/** First index of each role's placeholders; slide and layout find each other by it. Those of footer and number are PowerPoint's own. */
+const firstIndex: Readonly<Record<PlaceholderRole, number>> = {
+  title: 0,
+  date: 10,
+  footer: 11,
+  pageNumber: 12,
+  subtitle: 13,
+  body: 20,
+  keyFigure: 40,
+  chart: 60,
+  table: 70,
+  caption: 80,
+  source: 90,
+}
+
+/** `<p:ph>`: type and index of a placeholder on the layout of that name. A chart stands in a placeholder for any content, which takes a picture as well as a native chart. */
+export function placeholderElement({ role, order }: Pick<Placeholder, 'role' | 'order'>, layout: string): XmlElement {
+  const isTitleSlide = layout === 'title'
+  const type = placeholderType(role, isTitleSlide)
+  const isStandardIndex = order === 0 && role === (isTitleSlide ? 'subtitle' : 'body')
+  const index = isStandardIndex ? 1 : firstIndex[role] + order
+  const sizes: Readonly<Record<string, string>> = { footer: 'quarter', pageNumber: 'quarter', date: 'half' }
+  return element('p:ph', { type, sz: sizes[role], idx: index === 0 ? undefined : index })
+}
+
+function placeholderType(role: PlaceholderRole, isTitleSlide: boolean): string | undefined {
+  switch (role) {
+    case 'title':
+      return isTitleSlide ? 'ctrTitle' : 'title'
+    case 'subtitle':
+      return isTitleSlide ? 'subTitle' : 'body'
+    case 'table':
+      return 'tbl'
+    case 'footer':
+      return 'ftr'
+    case 'date':
+      return 'dt'
+    case 'pageNumber':
+      return 'sldNum'
+    case 'chart':
+      return undefined
+    case 'body':
+    case 'keyFigure':
+    case 'caption':
+    case 'source':
+      return 'body'
+  }
+}

@@ -1,0 +1,80 @@
+import type { Page, Stroke, TableItem, TextStyle } from '../../../layout/types.ts'
+import { contentTypes, type Part } from '../../../opc/package.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { ColorName, Theme } from '../../../theme/theme.ts'
+import { colorElement, lineElement } from '../color.ts'
+
+/** How the deck's tables look where a cell does not say otherwise. */
+export interface TableStyle {
+  header: CellCharacters
+  body: CellCharacters
+  rules: TableItem['rules']
+}
+
+type CellCharacters = Pick<TextStyle, 'weight' | 'color'>
+
+/** The deck's own style, made from these parts; a fixed id, so that slides of two decks share it when they are merged. */
+export const tableStyleId = '{8D2F6A51-3C4E-4B7A-9E60-2B1F5C7D9A01}'
+
+/** The style of the deck's first table, so that a table which a person adds looks like the others. */
+export function learnTableStyle(pages: readonly Page[]): TableStyle {
+  const table = pages.flatMap((page) => page.items).find((item): item is TableItem => item.type === 'table')
+  const characters = (isHeader: boolean): CellCharacters | undefined => {
+    const style = table?.rows.find((row) => row.header === isHeader)?.cells[0]?.paragraph.style
+    return style && { weight: style.weight, color: style.color }
+  }
+  return {
+    header: characters(true) ?? { weight: 'bold', color: 'muted' },
+    body: characters(false) ?? { weight: 'regular', color: 'ink' },
+    rules: table?.rules ?? { header: { color: 'ink', width: 0.75 }, row: { color: 'rule', width: 0.5 } },
+  }
+}
+
+/** `ppt/tableStyles.xml`. */
+export function tableStylesPart(style: TableStyle, theme: Theme): Part {
+  const { header, body, rules } = style
+  const rule = borders(theme)
+  return {
+    name: '/ppt/tableStyles.xml',
+    contentType: contentTypes.tableStyles,
+    relations: [],
+    content: element(
+      'a:tblStyleLst',
+      { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: tableStyleId },
+      [
+        element('a:tblStyle', { styleId: tableStyleId, styleName: 'Briefwright' }, [
+          element('a:wholeTbl', {}, [
+            textElement(body, theme),
+            element('a:tcStyle', {}, [
+              rule({ bottom: rules.row, insideH: rules.row }),
+              element('a:fill', {}, [element('a:noFill')]),
+            ]),
+          ]),
+          element('a:band1H', {}, [
+            element('a:tcStyle', {}, [element('a:tcBdr'), element('a:fill', {}, [solid('panel', theme)])]),
+          ]),
+          element('a:firstRow', {}, [
+            textElement(header, theme),
+            element('a:tcStyle', {}, [rule({ bottom: rules.header })]),
+          ]),
+        ]),
+      ],
+    ),
+  }
+}
+
+function solid(color: ColorName, theme: Theme): XmlElement {
+  return element('a:solidFill', {}, [colorElement(color, theme)])
+}
+
+function textElement({ weight, color }: CellCharacters, theme: Theme): XmlElement {
+  const font = element('a:fontRef', { idx: 'minor' }, [element('a:prstClr', { val: 'black' })])
+  return element('a:tcTxStyle', { b: weight === 'bold' ? 'on' : 'off' }, [font, colorElement(color, theme)])
+}
+
+function borders(theme: Theme): (strokes: { bottom?: Stroke; insideH?: Stroke }) => XmlElement {
+  const side = (name: string, stroke: Stroke | undefined): XmlElement =>
+    element(`a:${name}`, {}, [lineElement(stroke, theme)])
+  return ({ bottom, insideH }) =>
+    element('a:tcBdr', {}, [bottom && side('bottom', bottom), insideH && side('insideH', insideH)])
+}

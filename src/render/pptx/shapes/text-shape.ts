@@ -1,0 +1,93 @@
+import type { TextItem } from '../../../layout/types.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import { fillElement } from '../color.ts'
+import { toEmu } from '../emu.ts'
+import type { AdoptedPlaceholder, Placeholder } from '../parts/layouts.ts'
+import { plainText } from '../parts/list-style.ts'
+import { rightInset } from './right-inset.ts'
+import { rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
+import {
+  type LeveledParagraph,
+  levelParagraphs,
+  type TextContext,
+  type TextRun,
+  textBody,
+  textFrame,
+} from './text-body.ts'
+
+/** A placeholder that a shape fills, with the element that names it. */
+export interface Filled {
+  placeholder: Placeholder
+  element: XmlElement
+  /** Stands where the placeholder stands, and need not say where. */
+  takesBox: boolean
+}
+
+/** A text item: in a placeholder where its layout has one for it, saying only what differs from that; else a text box. `number` is the slide's. */
+export function textShape(
+  item: TextItem,
+  naming: ShapeNaming,
+  filled: Filled | undefined,
+  number: number,
+  context: TextContext,
+): XmlElement {
+  const layoutText = filled?.placeholder.text
+  const inherits = layoutText && layoutText.verticalAlign === item.verticalAlign
+  const adopted = filled?.placeholder.adopted
+  const area = adopted ? withinInset(item, adopted.inset) : item
+  const narrowing = rightInset(area)
+  const inset = adopted && narrowing > 0 ? adopted.inset.right + narrowing : narrowing
+  const frame = inherits
+    ? element('a:bodyPr', { rIns: inset > 0 ? toEmu(inset) : undefined })
+    : textFrame(item.verticalAlign, inset)
+  const own = levelParagraphs(item.paragraphs, area.box.x, item.role === 'keyFigure')
+  const leveled = adopted ? own.map((paragraph) => adoptLook(paragraph, adopted)) : own
+  const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
+  const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainText, context)
+  return shapeElement(
+    naming,
+    { placeholder: filled?.element, isTextBox: !filled },
+    shapeProperties(item, filled, context),
+    body,
+  )
+}
+
+/** The item with the part of its box that text may stand in. */
+function withinInset(item: TextItem, { left, right }: AdoptedPlaceholder['inset']): TextItem {
+  return { ...item, box: { ...item.box, x: item.box.x + left, width: item.box.width - left - right } }
+}
+
+/** A paragraph that takes font and colour from its template, and its level too. */
+function adoptLook({ wanted, level, ...rest }: LeveledParagraph, { isBulleted }: AdoptedPlaceholder): LeveledParagraph {
+  const style = { ...wanted.style, font: undefined, color: undefined }
+  return { ...rest, wanted: { ...wanted, style }, level: isBulleted ? Math.max(0, level - 1) : level }
+}
+
+function shapeProperties(
+  item: TextItem,
+  filled: Filled | undefined,
+  { theme }: TextContext,
+): (XmlElement | undefined)[] {
+  const { placeholder } = filled ?? {}
+  const hasFill = placeholder && placeholder.text?.fill === item.fill
+  return [
+    ...(filled?.takesBox ? [] : [transformElement('a:xfrm', item.box), rectangleElement()]),
+    hasFill ? undefined : fillElement(item.fill, theme),
+  ]
+}
+
+/** Sets the slide's number as a field, so that it follows the slide when slides are moved. */
+function numberFields(number: number): (paragraph: LeveledParagraph) => LeveledParagraph {
+  const words = String(number)
+  const split = (run: TextRun): TextRun[] => {
+    const at = run.text.indexOf(words)
+    if (at < 0) return [run]
+    const parts = [run.text.slice(0, at), run.text.slice(at + words.length)] as const
+    return [
+      { ...run, text: parts[0] },
+      { ...run, text: words, isSlideNumber: true },
+      { ...run, text: parts[1] },
+    ]
+  }
+  return (paragraph) => ({ ...paragraph, runs: paragraph.runs.flatMap(split) })
+}

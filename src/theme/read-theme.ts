@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { isMap } from '../dataset/is-map.ts'
+import { validate } from '../dataset/read/validate.ts'
+import { errorAt, type Located } from '../dataset/yaml/located.ts'
+import { type SourceText, sourceText, withExcerpt } from '../dataset/yaml/source-text.ts'
+import { readYaml } from '../dataset/yaml/yaml.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { packageRoot } from '../files/package-root.ts'
+import { isThere, readFile, statPath } from '../files/read-file.ts'
+import { isInside, readTextInside } from '../files/read-inside.ts'
+import { fontFault } from '../fonts/font-fault.ts'
+import { accentCompanions, checkContrast } from './check-contrast.ts'
+import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
+import { type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
+
+/** Where a report's theme stands, relative to its folder. */
+const themeFile = 'templates/theme.yaml'
+
+/**
+ * The theme of a report folder. What its `templates/theme.yaml` leaves out is as in Briefwright's own, which also serves where
+ * there is none. Errors are placed: a key not known, a colour or size that is none, a font file that is not there.
+ */
+export function readTheme(folder: string): Outcome<Theme> {
+  if (!isThere(join(folder, themeFile))) return { value: readDefaultTheme(), diagnostics: [] }
+  const { value: source, diagnostics } = readTextInside(folder, themeFile)
+  if (!source) return { value: undefined, diagnostics }
+  const outcome = parseTheme(source, folder)
+  return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
+}
+
+/** A theme's file by itself, its fonts below a folder; Briefwright's own theme where no file is given. */
+export function readThemeFile(file: string | undefined, fontFolder: string): Outcome<Theme> {
+  if (file === undefined) return { value: readDefaultTheme(), diagnostics: [] }
+  const { value: source, diagnostics } = readTextInside(dirname(file), basename(file))
+  if (!source) return { value: undefined, diagnostics }
+  const outcome = parseTheme(source, fontFolder)
+  return { ...outcome, diagnostics: outcome.diagnostics.map((diagnostic) => withExcerpt(diagnostic, source)) }
+}
+
+function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
+  const { value: own, diagnostics } = readYaml(source)
+  if (!own) return { value: undefined, diagnostics }
+  const complete = themeSchema.safeParse(own.value)
+  if (complete.success) return checkTheme(complete.data, own, folder)
+  const whole = { ...own, value: merge(readDefaultTheme(), own.value) }
+  const validation = validate(themeSchema, whole)
+  const troubles = [...diagnostics, ...validation.diagnostics]
+  if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
+  return checkTheme(withCompanions(validation.value, own), own, folder)
+}
+
+/** A report that has an accent of its own has its companions too, unless it says what they are. */
+function withCompanions(theme: Theme, own: Located): Theme {
+  const says = (name: ColorName) => own.isWritten(['colors', name])
+  if (!says('accent')) return theme
+  const { accentText, onAccent } = accentCompanions(theme.colors)
+  const colors = {
+    ...theme.colors,
+    ...(says('accentText') ? {} : { accentText }),
+    ...(says('onAccent') ? {} : { onAccent }),
+  }
+  return { ...theme, colors }
+}
+
+/** The theme of reports that say nothing else, shipped in the package. */
+function readDefaultTheme(): Theme {
+  const path = join(packageRoot, 'src/theme/default-theme.yaml')
+  return themeSchema.parse(readYaml(sourceText(themeFile, readFileSync(path, 'utf8'))).value?.value)
+}
+
+/** The base with what the other says instead, map by map. */
+function merge(base: unknown, over: unknown): unknown {
+  if (!isMap(base) || !isMap(over)) return over
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(over)])].map((key) => [
+      key,
+      key in over ? merge(base[key], over[key]) : base[key],
+    ]),
+  )
+}
+
+function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> {
+  const diagnostics = [
+    ...fontFaults(theme, own, folder),
+    ...contrastFaults(theme, own),
+    ...typeFaults(theme, own),
+    ...roomFaults(theme, own),
+    ...referenceFaults(theme, own, folder),
+    ...gridFaults(theme, own),
+    ...seriesFaults(theme, own),
+  ]
+  return { value: hasErrors(diagnostics) ? undefined : theme, diagnostics }
+}
+
+/** Text can be read on its ground by people who see little. */
+function contrastFaults({ colors }: Theme, own: Located): Diagnostic[] {
+  return checkContrast(colors).map(({ name, ground, ratio, least, shade }) =>
+    errorAt(own.place(['colors', name]), `${name} is hard to read on ${ground}: its contrast is ${ratio} to 1`, {
+      expected: `at least ${least} to 1`,
+      hint: shade && `${shade} would do`,
+    }),
+  )
+}
+
+function typeFaults(theme: Theme, own: Located): Diagnostic[] {
+  return checkTypeSizes(theme).map(({ key, size }) =>
+    errorAt(own.place(['page', key]), `${key} is too small to print: ${size} points`, {
+      expected: `at least ${leastType}`,
+    }),
+  )
+}
+
+/** Margins leave room for words, and text that shrinks has somewhere to go. */
+function roomFaults({ slide, page }: Theme, own: Located): Diagnostic[] {
+  const paper = paperSizes[page.size]
+  const rooms = [
+    { of: 'slide', side: 'width', has: slide.width, margins: slide.margin.left + slide.margin.right },
+    { of: 'slide', side: 'height', has: slide.height, margins: slide.margin.top + slide.margin.bottom },
+    { of: 'page', side: 'width', has: paper.width, margins: page.margin.left + page.margin.right + page.binding },
+    { of: 'page', side: 'height', has: paper.height, margins: page.margin.top + page.margin.bottom },
+  ]
+  const narrow = rooms
+    .filter(({ has, margins }) => has - margins < has / 4)
+    .map(({ of, side, has, margins }) =>
+      errorAt(
+        own.place([of, 'margin']),
+        `the margins leave no room: ${margins} of the ${of}’s ${has} points in ${side}`,
+        {
+          expected: 'at most three quarters',
+        },
+      ),
+    )
+  if (slide.bodyMinimum <= slide.body) return narrow
+  const message = `bodyMinimum is larger than body: ${slide.bodyMinimum} points, and ${slide.body}`
+  return [...narrow, errorAt(own.place(['slide', 'bodyMinimum']), message)]
+}
+
+/** Running text has a column of the page's grid left. */
+function gridFaults({ page }: Theme, own: Located): Diagnostic[] {
+  if (page.side < page.columns) return []
+  const message = `no column is left for text: ${page.side} of ${page.columns} are at the side`
+  return [
+    errorAt(own.place(['page', 'side']), message, {
+      expected: `less than ${page.columns}`,
+      hint: 'or 0: side headings then stand over the text, and notes in boxes',
+    }),
+  ]
+}
+
+/** Series can be told apart in grey and by the colour-blind. A warning: labels beside the marks tell them apart too. */
+function seriesFaults({ colors }: Theme, own: Located): Diagnostic[] {
+  return checkSeries(colors).map(({ a, b, seen, delta, least }) => ({
+    ...errorAt(own.place(['colors', b]), `${b} and ${a} look alike ${seeings[seen]}: their difference is ${delta}`, {
+      expected: `at least ${least} of CIELAB's 100`,
+      hint: `make ${b} lighter or darker; until then, label the marks themselves or give them patterns`,
+    }),
+    severity: 'warning',
+  }))
+}
+
+const seeings: Record<Seeing, string> = {
+  grey: 'in black and white',
+  protanopia: 'to people without red cones (protanopia)',
+  deuteranopia: 'to people without green cones (deuteranopia)',
+  tritanopia: 'to people without blue cones (tritanopia)',
+}
+
+/** Every font file is there, and is of an installed package or of the report folder. */
+function fontFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
+  const fallbacks = theme.fallback.flatMap(({ regular, bold = regular }, index) =>
+    Object.entries({ regular, bold }).flatMap(([style, file]) => {
+      const path = ['fallback', index, style]
+      const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
+      return fault ? [errorAt(own.place(path), ...fault)] : []
+    }),
+  )
+  return [...fallbacks, ...familyFaults(theme, own, folder)]
+}
+
+function familyFaults(theme: Theme, own: Located, folder: string): Diagnostic[] {
+  return (['heading', 'body'] as const).flatMap((use) =>
+    Object.entries(theme.fonts[use].files).flatMap(([style, file]) => {
+      const path = ['fonts', use, 'files', style]
+      const fault = own.isWritten(path) ? fileFault(file, folder) : undefined
+      return fault ? [errorAt(own.place(path), ...fault)] : []
+    }),
+  )
+}
+
+/** The organisation's template is a file of the report folder. */
+function referenceFaults({ reference }: Theme, own: Located, folder: string): Diagnostic[] {
+  if (reference === undefined) return []
+  const path = join(folder, reference)
+  const fault = (message: string, hint: string) => [errorAt(own.place(['reference']), message, { hint })]
+  if (statPath(path) && !isInside(folder, path))
+    return fault(`leads out of the report folder: ${reference}`, 'copy the file into it, or name it with --reference')
+  return statPath(path)?.isFile()
+    ? []
+    : fault(`no such file: ${reference}`, 'name a .pptx or .potx of the report folder')
+}
+
+/** Fonts of Chinese have some ten megabytes. */
+const mostFontBytes = 100_000_000
+
+function fileFault(file: string, folder: string): [string, { expected?: string; hint?: string }] | undefined {
+  const expected = 'a TrueType file: ./fonts/own.ttf of the report folder, or package/path.ttf of an installed package'
+  const path = fontPath(file, folder)
+  if (path === undefined || !isThere(path)) return [`no such font file: ${file}`, { expected }]
+  if (file.startsWith('./') && statPath(path) && !isInside(folder, path)) {
+    return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
+  }
+  const { bytes, why = bytes && fontFault(bytes) } = readFile(path, mostFontBytes)
+  return why === undefined ? undefined : [`this font file cannot be used: ${file} (${why})`, { expected }]
+}
+
+function fontPath(file: string, folder: string): string | undefined {
+  try {
+    return resolveFontFile(file, folder)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,140 @@
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import { parseReference } from '../../dataset/figure/reference.ts'
+import type { Place } from '../../diagnostic.ts'
+import type {
+  BlockNode,
+  ContentNode,
+  Expression,
+  Option,
+  Template,
+  TemplateNode,
+} from '../../document/template/template.ts'
+
+/** A stretch of a template that its author wrote and its reader will see; what readers don't see is blank. */
+export interface AuthoredText {
+  text: string
+  /** Where a character of it stands. */
+  placeOf(offset: number): Place
+  /** Inside a claim: its arguments, which the figures have been held to. */
+  claim?: readonly string[] | undefined
+}
+
+/** All that a template's author wrote for readers: its Markdown, and texts given to helpers and partials that print them. */
+export function authoredTexts({ body }: Template): AuthoredText[] {
+  return textsIn(body, undefined)
+}
+
+/** Options of helpers whose texts are printed. */
+const shownOptions = ['label', 'head']
+/** Helpers that print the texts they are given. */
+const shownHelpers = ['join', 'capital']
+
+function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | undefined): AuthoredText[] {
+  const textsOf = (part: ContentNode[] | TemplateNode): AuthoredText[] => {
+    if (Array.isArray(part)) return [markdownText(part, claim)]
+    switch (part.type) {
+      case 'content':
+        return [markdownText([part], claim)]
+      case 'mustache':
+        return shownIn(part.expression).map((literal) => ({ ...literal, claim }))
+      case 'block':
+        return blockTexts(part, claim)
+      case 'partial':
+        return [...part.options.flatMap(partialTexts), ...textsIn(part.body ?? [], claim)]
+    }
+  }
+  return stretches(nodes).flatMap(textsOf)
+}
+
+/** Lines that follow each other with nothing between them, together. */
+function stretches(nodes: readonly TemplateNode[]): (ContentNode[] | TemplateNode)[] {
+  const parts: (ContentNode[] | TemplateNode)[] = []
+  for (const node of nodes) {
+    const last = parts.at(-1)
+    if (node.type !== 'content') parts.push(node)
+    else if (Array.isArray(last)) last.push(node)
+    else parts.push([node])
+  }
+  return parts
+}
+
+function blockTexts({ name, args, body, otherwise }: BlockNode, claim: readonly string[] | undefined): AuthoredText[] {
+  const held = name === 'claim' ? args.slice(1).flatMap(literalText) : claim
+  return [...textsIn(body, held), ...textsIn(otherwise, held)]
+}
+
+function literalText(expression: Expression): string[] {
+  return expression.type === 'literal' ? [String(expression.value)] : []
+}
+
+/** Literals that an expression prints as they are. */
+function shownIn(expression: Expression): AuthoredText[] {
+  switch (expression.type) {
+    case 'path':
+      return []
+    case 'literal':
+      return typeof expression.value === 'string' || typeof expression.value === 'number'
+        ? [literal(String(expression.value), expression.place, typeof expression.value === 'string' ? 1 : 0)]
+        : []
+    case 'call': {
+      const inOptions = expression.options
+        .filter(({ name }) => shownOptions.includes(name))
+        .flatMap(({ value }) => shownIn(value))
+      return shownHelpers.includes(expression.name) ? [...expression.args.flatMap(shownIn), ...inOptions] : inOptions
+    }
+  }
+}
+
+/** What is given to a partial may be printed, or may name a figure or a period. */
+function partialTexts({ value }: Option): AuthoredText[] {
+  if (value.type !== 'literal' || typeof value.value !== 'string') return []
+  const isName = parseReference(value.value) !== undefined || parsePeriod(value.value) !== undefined
+  return isName ? [] : shownIn(value)
+}
+
+function literal(text: string, place: Place, quote: number): AuthoredText {
+  return { text, placeOf: (offset) => ({ ...place, column: place.column + quote + offset }) }
+}
+
+function markdownText(lines: readonly ContentNode[], claim: readonly string[] | undefined): AuthoredText {
+  let length = 0
+  const starts = lines.map(({ text }) => {
+    length += text.length
+    return length - text.length
+  })
+  const placeOf = (offset: number): Place => {
+    const index = starts.findLastIndex((start) => start <= offset)
+    const line = lines[index]
+    const place = line?.place ?? { file: '', line: 1, column: 1 }
+    return { ...place, column: place.column + offset - (starts[index] ?? 0) }
+  }
+  const startsLine = lines[0]?.place.column === 1
+  return { text: blankMarkup(lines.map(({ text }) => text).join(''), startsLine), placeOf, claim }
+}
+
+/** What is not printed, or is numbering, as blanks of the same length; a lone line break as a space. */
+function blankMarkup(markdown: string, startsLine: boolean): string {
+  const lines = startsLine ? markdown : `\u0000${markdown}`
+  const blanked = [addresses, references, attributes, characters, listNumbers, headingNumbers].reduce(
+    (text, pattern) => text.replace(pattern, blank),
+    lines,
+  )
+  const joined = blanked.replace(/([^\n])\n(?=[^\n\s#>:|*+-])/g, '$1 ')
+  return startsLine ? joined : joined.slice(1)
+}
+
+/** Blanks, but for what the last group holds: words that are shown. */
+function blank(whole: string, ...groups: unknown[]): string {
+  const shown = groups.find((group): group is string => typeof group === 'string' && whole.endsWith(group))
+  return ' '.repeat(whole.length - (shown?.length ?? 0)) + (shown ?? '')
+}
+
+/** Of links and pictures: `](charts/netizens.vl.json "caption")` shows its caption. */
+const addresses = /(?<=\])\([^\s()"]*|<(?:https?|mailto):[^>\n]*>|^\s*\[[^\]\n]+\]:\s*\S+/gm
+const references = /\[\^[^\]\n]+\]/g
+/** Of directives; the section of a slide is shown. */
+const attributes = /\{[^}\n]*?(?=section="|\})|(?<=section="[^"\n]*")[^}\n]*\}/g
+const characters = /&#x?[\da-f]+;/gi
+const listNumbers = /^[ \t>]*\d{1,9}[.)](?=\s)/gm
+/** `## 2.1 Method`, never `## 2.1 million`. */
+const headingNumbers = /^#{1,4} +\d{1,3}(?:\.\d{1,3})*[.)]? (?=\p{Lu})(?!(?:thousand|[mbtr]+illion)\b)/gimu

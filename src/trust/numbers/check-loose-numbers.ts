@@ -1,0 +1,209 @@
+import { type Memory, noMemory } from '../../build/memory.ts'
+import type { Json } from '../../chart/spec/json.ts'
+import { parseSpec, specError } from '../../chart/spec/spec-file.ts'
+import { findObservation } from '../../dataset/figure/reference.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import { lineAt, type SourceText, sourceText } from '../../dataset/yaml/source-text.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { parseTemplate } from '../../document/template/parse-template.ts'
+import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
+import { authoredTexts } from './authored-texts.ts'
+import { dataTexts } from './data-texts.ts'
+import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
+import { looseWords } from './loose-words.ts'
+import { type NumberMention, readNumbers } from './numbers-in-text.ts'
+import { specTexts } from './spec-texts.ts'
+
+export interface LooseNumbersInput {
+  /** Templates and partials. */
+  templates: readonly SourceText[]
+  charts: readonly SourceText[]
+  /** The allow-list, where there is one. */
+  allow: SourceText | undefined
+  /** Whether these are all templates of the report, so that an entry of the allow-list that is not needed is needed nowhere. */
+  isWhole: boolean
+  dataset: Dataset
+  /** Keeps what was found in texts that did not change. */
+  memory?: Memory | undefined
+}
+
+/** A number that its author typed, or a word about numbers. */
+interface Loose {
+  /** What surrounds it, for the allow-list. */
+  text: string
+  start: number
+  end: number
+  /** Absent for a word, and for digits that say no quantity of any known form. */
+  mention?: NumberMention | undefined
+  /** For a number in a text of the dataset: which text. */
+  what?: string | undefined
+  /** For a word that states a fact about figures: the claim that would hold it to them. */
+  rule?: string | undefined
+  place: Place | undefined
+  excerpt?: string | undefined
+}
+
+/**
+ * Numbers in templates and chart specs that come from no figure: digits of any script and Chinese numerals with a scale are errors, numbers in words warnings. Dates, ordinals,
+ * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a figure of that value, the hint says how to refer to it.
+ */
+export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
+  const { templates, charts, allow, isWhole, dataset, memory = noMemory } = input
+  const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
+  const loose = [
+    ...templates.flatMap((source) => memory.remember('numbers in template', [source], () => inTemplate(source))),
+    ...charts.flatMap((spec) => memory.remember('numbers in spec', [spec], () => inSpec(spec))),
+    ...inData(dataset, memory),
+  ]
+  const used = new Set<Allowance>()
+  const told = loose.filter(({ text, start, end, place }) => {
+    const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place?.file))
+    for (const entry of allowing) used.add(entry)
+    return allowing.length === 0
+  })
+  const unused = allow && isWhole ? allowances.filter((entry) => !used.has(entry)) : []
+  let index: FigureIndex | undefined
+  const figures = () => {
+    index ??= indexFigures(dataset)
+    return index
+  }
+  return [
+    ...diagnostics,
+    ...told.map((one) => tell(one, figures, dataset)),
+    ...unused.flatMap((entry) => (allow ? [unusedAllowance(entry, allow)] : [])),
+  ]
+}
+
+/** A template that cannot be read has been told of where it was filled. */
+function inTemplate({ file, text }: SourceText): Loose[] {
+  const { value: template } = parseTemplate(file, text)
+  if (!template) return []
+  const source = sourceText(file, text)
+  return authoredTexts(template).flatMap(({ text, placeOf, claim }) => {
+    const numbers = looseIn(text).filter(({ mention }) => !isHeld(mention, claim))
+    const words = claim ? [] : looseWords(text)
+    return [...numbers, ...words].map((found) => {
+      const place = placeOf(found.start)
+      return { ...found, text, place, excerpt: lineAt(source, place.line) }
+    })
+  })
+}
+
+function inSpec(spec: SourceText): Loose[] {
+  const { value } = parseSpec(spec)
+  if (!value) return []
+  return specTexts(value satisfies Json).flatMap(({ path, text, offset }) =>
+    looseIn(text).map(({ start, end, mention }) => {
+      const { place, excerpt } = specError(spec, path, '')
+      const at = place ?? { file: spec.file, line: 1, column: 1 }
+      const quote = excerpt?.charAt(at.column - 1) === '"' ? 1 : 0
+      return { text, start, end, mention, place: { ...at, column: at.column + quote + offset + start }, excerpt }
+    }),
+  )
+}
+
+/** Digits only: what the texts of the data say in words is about their method. */
+function inData(dataset: Dataset, memory: Memory): Loose[] {
+  return dataTexts(dataset)
+    .filter(({ text }) => /\p{Nd}/u.test(text))
+    .flatMap(({ text, what, place }) =>
+      memory
+        .remember('numbers in data', [text], () => looseIn(text))
+        .filter(({ mention }) => mention?.form !== 'words')
+        .map((found) => ({ ...found, text, what, place })),
+    )
+}
+
+/** The numbers of a text that say a quantity, and digits that no reading covers. */
+function looseIn(text: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
+  if (!mayHoldNumber.test(text)) return []
+  const mentions = readNumbers(text)
+  const stated = mentions.flatMap((mention) =>
+    mention.kind === 'number' && !isSmallCount(mention, text)
+      ? [{ start: mention.numberStart, end: mention.end, mention }]
+      : [],
+  )
+  // At each character that a mention covers, which it is, from 1.
+  const readBy = new Int32Array(text.length)
+  for (const [index, { start, end }] of mentions.entries()) readBy.fill(index + 1, start, end)
+  const others = [...text.matchAll(/\p{Nd}+|[\p{No}\p{Nl}]/gu)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: undefined }))
+    .filter(({ start, end }) => !readBy[start] || readBy[start] !== readBy[end - 1])
+  return [...stated, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** Most stretches hold none, and the reading of numbers is thorough. */
+const mayHoldNumber =
+  /[\p{N}\p{Script=Han}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirty|fort|fift|sixt|sevent|eight|ninet|half|third|quarter|tenth|twice|thrice|doubl|tripl|dozen|hundred|thousand|[mbtr]+illion)/iu
+
+/** Two to ten in words count things in view ("the two rates"), as style guides write them, unless a measure follows: ten times, nine in ten, eight years. */
+function isSmallCount({ form, value, scale, unit, text: written, end, start }: NumberMention, text: string): boolean {
+  const isSmall = form === 'words' && value.isInteger() && value.gte(2) && value.lte(10) && scale === 0 && !unit
+  if (!isSmall || !/^[a-z]+$/i.test(written) || /^(?:twice|thrice|dou|tri)/i.test(written)) return false
+  const isMeasured = /^[\s-]*(?:times|fold|in|out of|years?|months?|weeks?|days?|people|points?)\b/i.test(
+    text.slice(end, end + 100),
+  )
+  return !isMeasured && !isOneOfMany.test(text.slice(Math.max(0, start - 100), start))
+}
+
+/** `nine in`, `nine netizens out of every`: what ten follows. */
+const isOneOfMany =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|most)(?: [\w’-]+){0,3} (?:in|out of)(?: every)? $/i
+
+/** Whether a claim around the number holds it to figures: any number word, and digits that the claim's own arguments name. */
+function isHeld(mention: NumberMention | undefined, claim: readonly string[] | undefined): boolean {
+  if (!claim || !mention) return false
+  if (mention.form === 'words') return true
+  return claim
+    .flatMap((argument) => readNumbers(argument))
+    .some((named) => named.kind === 'number' && named.value.eq(mention.value) && named.unit === mention.unit)
+}
+
+function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnostic {
+  const { text, start, end, mention, what, rule, place, excerpt } = loose
+  const written = text.slice(start, end).trim()
+  if (rule !== undefined) {
+    const message = `a word that states a fact, held to no figure: ${written}`
+    const hint = `write {{#claim "${rule}" …}}${written}{{/claim}}, or allow it in templates/allow.yaml, with a reason`
+    return { severity: 'warning', message, place, excerpt, hint }
+  }
+  if (what !== undefined) {
+    const message = `a number in ${what} that comes from no figure: ${written}`
+    const hint =
+      'say it in a template, where it can refer to a figure, or allow it in templates/allow.yaml, with a reason'
+    return { severity: 'warning', message, place, hint }
+  }
+  if (mention && isWordOnly(mention)) {
+    const message = `a number in words that no figure is behind: ${written}`
+    const hint = 'hold it to a figure with {{#claim}}, or allow it in templates/allow.yaml, with a reason'
+    return { severity: 'warning', message, place, excerpt, hint }
+  }
+  const figures = mention ? findFigures(index(), mention, { bare: true }) : []
+  const uses = [...new Set(figures.map(({ observation }) => useOf(observation, dataset)))].slice(0, 3)
+  const hint =
+    uses.length > 0
+      ? `write ${uses.join(' or ')}`
+      : 'put the figure into data/ and refer to it; if it is none, allow it in templates/allow.yaml, with a reason'
+  return { severity: 'error', message: `a number that comes from no figure: ${written}`, place, excerpt, hint }
+}
+
+/** Words such as eleven or half. Chinese writes figures in numerals as well (百分之三十, 十一亿): those are no mere words. */
+function isWordOnly({ form, text, scale, unit }: NumberMention): boolean {
+  const isFigure = /\p{Script=Han}/u.test(text) && (scale >= 4 || unit === 'percent')
+  return form === 'words' && !isFigure
+}
+
+/** How a template refers to an observation: `{{value "netizens"}}`, without the period where it is the report's. */
+function useOf({ key, indicator, measure }: Observation, dataset: Dataset): string {
+  const short = key.replace(/@.*$/, '')
+  const reference = findObservation(dataset, short)?.key === key ? short : key
+  const plain = reference.replace(`${indicator}.${measure}`, indicator)
+  switch (measure) {
+    case 'value':
+      return `{{value "${reference}"}}`
+    case 'change':
+      return `{{by "${plain}"}}`
+    case 'rate':
+      return `{{rate "${plain}"}}`
+  }
+}

@@ -1,0 +1,171 @@
+import { Decimal } from 'decimal.js'
+import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
+import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
+import type { Dataset, Observation, Qualifier, Quantity } from '../../dataset/types.ts'
+import { roundTo } from '../../locale/digits.ts'
+import { intervalEnds } from '../../locale/interval-ends.ts'
+import { type NumberMention, readNumbers } from './numbers-in-text.ts'
+
+/** A number that an observation may be printed as: its own, an end of its interval, or the form of its source. */
+interface PrintableNumber {
+  observation: Observation
+  value: Decimal
+  precision: number
+  unit: NumberMention['unit']
+  qualifier: Qualifier | undefined
+  /** Whether it is an end of an interval, which is never rounded further. */
+  isEnd?: boolean
+  /** Its size as a float, to look near it; the comparison itself is exact. */
+  size: number
+}
+
+/** The numbers of a dataset, to be found by what a text prints. Sorted by size. */
+export type FigureIndex = readonly PrintableNumber[]
+
+/** An observation that a number in a text may say. */
+export interface FoundFigure {
+  observation: Observation
+  /** Whether the text keeps its qualifier: over 47 million is not 47 million. */
+  qualifierAgrees: boolean
+}
+
+/** How a number is to be understood where its text alone does not say it. */
+export interface MentionContext {
+  /** Powers of ten that a table's head or a caption names: [6] for a column in million. */
+  scales?: readonly number[]
+  /** Whether the unit may be named elsewhere, as on a chart or in a table's head: 16.8 may be percentage points. */
+  bare?: boolean
+  /** Whether a figure must be said with all its digits; else it may be rounded, as prose does. */
+  exact?: boolean
+}
+
+/** All that the observations of a dataset, or those given, may be printed as. */
+export function indexFigures({ observations }: Pick<Dataset, 'observations'>): FigureIndex {
+  return [...observations.values()].flatMap(printableNumbers).sort((a, b) => a.size - b.size)
+}
+
+function printableNumbers(observation: Observation): PrintableNumber[] {
+  const { quantity, statement } = observation
+  const own = toPrintable(observation, quantity.value, quantity.precision, quantity.qualifier)
+  const ends = hasWidth(quantity) ? intervalEnds(quantity) : undefined
+  const limits = ends ? [ends.low, ends.high] : []
+  const printed = readNumbers(statement?.printed ?? '').filter((mention) => mention.kind === 'number')
+  return [
+    own,
+    ...limits.map((end) => ({ ...toPrintable(observation, end, ends?.precision ?? 0, undefined), isEnd: true })),
+    ...printed.map(({ value, precision, unit, qualifier }) => ({
+      ...toPrintable(observation, value, precision, qualifier),
+      unit,
+    })),
+  ].filter(({ value }) => value.isFinite())
+}
+
+/** Only what is worked out, or bounded on one side, is told as an interval. */
+function hasWidth({ interval, qualifier }: Quantity): boolean {
+  return qualifier === undefined && !interval.low.eq(interval.high)
+}
+
+function toPrintable(
+  observation: Observation,
+  value: Decimal,
+  precision: number,
+  qualifier: Qualifier | undefined,
+): PrintableNumber {
+  const unit = mentionUnit(observation.quantity.unit)
+  // What is worked out is kept with more digits than it is good for, and printed without them.
+  const shown = value.isFinite() ? roundTo(value, precision) : value
+  return { observation, value: shown, precision, unit, qualifier, size: Math.abs(shown.toNumber()) }
+}
+
+function mentionUnit(unit: string): NumberMention['unit'] {
+  if (unit === percent.id) return 'percent'
+  return unit === percentagePoints.id ? 'percentage-points' : undefined
+}
+
+/** The observations that a number in a text may say, those that agree in the qualifier first; each once. */
+export function findFigures(index: FigureIndex, mention: NumberMention, context: MentionContext = {}): FoundFigure[] {
+  const found = new Map<Observation, FoundFigure>()
+  for (const reading of readings(mention, context)) {
+    for (const figure of near(index, reading)) {
+      if (!saysNumber(reading, figure, context)) continue
+      const qualifierAgrees = agree(reading.qualifier, figure.qualifier)
+      const before = found.get(figure.observation)
+      if (!before?.qualifierAgrees) found.set(figure.observation, { observation: figure.observation, qualifierAgrees })
+    }
+  }
+  return [...found.values()].sort((a, b) => Number(b.qualifierAgrees) - Number(a.qualifierAgrees))
+}
+
+/** The number as it stands, and in each scale that the context names. */
+function readings(mention: NumberMention, { scales = [] }: MentionContext): NumberMention[] {
+  if (mention.scale !== 0 || mention.unit) return [mention]
+  const scaled = [...new Set(scales)].map((scale) => ({
+    ...mention,
+    value: mention.value.times(powerOfTen(scale)),
+    precision: mention.precision + scale,
+    scale,
+  }))
+  return [mention, ...scaled]
+}
+
+/** The numbers within the mention's last digit, by a binary search. */
+function near(index: FigureIndex, { value, precision }: NumberMention): readonly PrintableNumber[] {
+  const size = Math.abs(value.toNumber())
+  const reach = 0.500001 * 10 ** precision + size * 1e-9
+  return index.slice(firstFrom(index, size - reach), firstFrom(index, size + reach))
+}
+
+function firstFrom(index: FigureIndex, size: number): number {
+  let low = 0
+  let high = index.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((index[middle]?.size ?? 0) < size) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function saysNumber(
+  mention: NumberMention,
+  figure: PrintableNumber,
+  { bare = false, exact = false }: MentionContext,
+): boolean {
+  const isUnitRight = mention.unit === figure.unit || (bare && mention.unit === undefined && mention.scale === 0)
+  if (!isUnitRight || (mention.value.isNegative() && !figure.value.isNegative())) return false
+  const said = mention.value.abs()
+  const value = figure.value.abs()
+  if (said.eq(value) && (mention.precision === figure.precision || mention.precision === 0)) return true
+  if (exact || figure.isEnd) return false
+  // In prose a figure may be rounded, but not to a digit alone; digits that it has not are never added.
+  const isRounded = mention.precision > figure.precision && said.precision(false) >= 2
+  return isRounded && said.eq(value.toNearest(powerOfTen(mention.precision), Decimal.ROUND_HALF_UP))
+}
+
+const bounds: Readonly<Record<Qualifier, 'below' | 'above' | 'around'>> = {
+  over: 'above',
+  'at least': 'above',
+  nearly: 'below',
+  under: 'below',
+  'at most': 'below',
+  about: 'around',
+}
+
+/** About may be said of any figure: it claims less. */
+function agree(said: Qualifier | undefined, meant: Qualifier | undefined): boolean {
+  if (said === undefined || meant === undefined) return said === meant || said === 'about'
+  return bounds[said] === bounds[meant]
+}
+
+/** The observation whose number lies nearest, by the logarithm of the quotient, among those of the same unit; for a hint. */
+export function nearestFigure(index: FigureIndex, mention: NumberMention): Observation | undefined {
+  const size = Math.abs(mention.value.toNumber())
+  const distance = (figure: PrintableNumber) =>
+    figure.unit || size === 0 || figure.size === 0
+      ? Math.abs(size - figure.size)
+      : Math.abs(Math.log(size / figure.size))
+  const alike = index.filter(({ unit }) => unit === mention.unit)
+  const [first, ...rest] = alike
+  if (!first) return undefined
+  return rest.reduce((best, figure) => (distance(figure) < distance(best) ? figure : best), first).observation
+}

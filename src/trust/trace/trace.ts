@@ -1,0 +1,185 @@
+import type { DocumentKind } from '../../build/formats.ts'
+import { type Memory, noMemory } from '../../build/memory.ts'
+import type { Check, Dataset, Observation } from '../../dataset/types.ts'
+import { formatPlace } from '../../dataset/yaml/located.ts'
+import { hasNumber, unitOf } from '../../document/say/figure.ts'
+import type { Page, Run } from '../../layout/types.ts'
+import type { Locale } from '../../locale/types.ts'
+import { findFigures, indexFigures } from '../numbers/figure-index.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { type PrintedText, printedTexts, runsText } from '../numbers/printed-texts.ts'
+import type { Print, Trace, TracedFigure } from './trace-schema.ts'
+import { withInputs } from './with-inputs.ts'
+
+/** A document with its pages, as far as a trace needs it. */
+export interface TracedDocument {
+  kind: DocumentKind
+  pages: readonly Page[]
+}
+
+/** Where each figure of the dataset is printed, from the pages themselves, and where it comes from. */
+export function traceDocuments(
+  documents: readonly TracedDocument[],
+  dataset: Dataset,
+  locale: Locale,
+  memory: Memory = noMemory,
+): Trace {
+  const sayings = createSayings(dataset, locale, memory)
+  const prints = documents.flatMap(({ kind, pages }) =>
+    printedTexts(kind, pages).flatMap((text) => printsOf(text, sayings)),
+  )
+  const printed = new Set(prints.map(({ figure }) => figure))
+  // With those that they were computed from, in the order of the dataset.
+  const known = withInputs(printed, (key) => dataset.observations.get(key)?.inputs)
+  const shown = [...dataset.observations.values()].filter(({ key }) => known.has(key))
+  const covering = coveringChecks(dataset)
+  const testing = (key: string) => (covering.get(key) ?? []).some(({ kind }) => kind !== 'remark')
+  const used = new Set(shown.flatMap(({ key }) => covering.get(key) ?? []))
+  const { id, period } = dataset.report
+  return {
+    report: { id, period, language: locale.language },
+    prints,
+    figures: Object.fromEntries(
+      shown.map((observation) => [observation.key, traced(observation, dataset, locale, { covering, sayings })]),
+    ),
+    checks: dataset.checks
+      .filter((check) => used.has(check))
+      .map(({ id, assertion, verdict }) => ({ id, assertion, verdict })),
+    unprinted: [...dataset.observations.keys()].filter((key) => !printed.has(key)),
+    unchecked: [...printed].filter((key) => !testing(key)),
+  }
+}
+
+function printsOf({ document, page, item, medium, runs, chart }: PrintedText, sayings: Sayings): Print[] {
+  const at = { document, page, item, medium }
+  const print = (observation: Observation, printed: string): Print => ({ ...at, printed, figure: observation.key })
+  const shown = chart?.chart.observations ?? []
+  switch (medium) {
+    case 'chart':
+      return shown.map((observation) => print(observation, sayings.say(observation)))
+    case 'alt':
+      return sayings.told(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
+    default:
+      return figuresOf(runs).map(({ observation, text }) => print(observation, text))
+  }
+}
+
+/** The figures that runs print, in order: a figure set in several sizes (the digits large, its unit small) stands in several runs and is one. */
+function figuresOf(runs: readonly Run[]): { observation: Observation; text: string }[] {
+  const figures: { observation: Observation; text: string }[] = []
+  let before: Observation | undefined
+  for (const { observation, text } of runs) {
+    const last = figures.at(-1)
+    if (observation && observation === before && last)
+      figures[figures.length - 1] = { observation, text: last.text + text }
+    else if (observation) figures.push({ observation, text })
+    before = observation
+  }
+  return figures
+}
+
+/** Charts share figures, and a deck and a briefing share charts: what was said or read once is kept. */
+interface Sayings {
+  say(observation: Observation): string
+  told(alt: string, observations: readonly Observation[]): readonly Told[]
+}
+
+interface Told {
+  observation: Observation
+  words: string
+}
+
+function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Sayings {
+  const said = new Map<Observation, string>()
+  const told = new Map<string, readonly Told[]>()
+  return {
+    say: (observation) => {
+      const words = said.get(observation) ?? say(observation, dataset, locale)
+      said.set(observation, words)
+      return words
+    },
+    told: (alt, observations) => {
+      const figures =
+        told.get(alt) ?? memory.remember('told figures', [alt, observations], () => toldFigures(alt, observations))
+      told.set(alt, figures)
+      return figures
+    },
+  }
+}
+
+/** The figures of a chart that its alternative text says; of several that a number may say, the first. */
+function toldFigures(alt: string, observations: readonly Observation[]): Told[] {
+  const index = indexFigures({ observations: new Map(observations.map((one) => [one.key, one])) })
+  return readNumbers(alt).flatMap((mention) => {
+    const [found] = mention.kind === 'number' ? findFigures(index, mention) : []
+    return found ? [{ observation: found.observation, words: mention.text }] : []
+  })
+}
+
+function coveringChecks({ checks }: Dataset): ReadonlyMap<string, readonly Check[]> {
+  const covering = new Map<string, Check[]>()
+  for (const check of checks) {
+    for (const key of new Set(check.observations)) {
+      const known = covering.get(key)
+      if (known) known.push(check)
+      else covering.set(key, [check])
+    }
+  }
+  return covering
+}
+
+function traced(
+  observation: Observation,
+  dataset: Dataset,
+  locale: Locale,
+  { covering, sayings }: { covering: ReadonlyMap<string, readonly Check[]>; sayings: Sayings },
+): TracedFigure {
+  const { key, quantity, status, statement, formula, inputs, place } = observation
+  const { low, high } = quantity.interval
+  return {
+    label: labelOf(observation, dataset, locale),
+    value: sayings.say(observation),
+    number: hasNumber(observation) ? quantity.value.toFixed() : null,
+    unit: quantity.unit,
+    interval: [low.toFixed(), high.toFixed()],
+    status,
+    place: formatPlace(place),
+    ...(statement && { stated: stated(statement, dataset, locale) }),
+    ...(formula !== undefined && { derived: { formula, inputs } }),
+    checks: (covering.get(key) ?? []).map(({ id }) => id),
+  }
+}
+
+function stated(
+  { source, paragraphs, locator, speaker, printed }: NonNullable<Observation['statement']>,
+  dataset: Dataset,
+  locale: Locale,
+): NonNullable<TracedFigure['stated']> {
+  const cite = dataset.sources.get(source)?.cite
+  const name = speaker === undefined ? undefined : dataset.speakers.get(speaker)?.name
+  return {
+    source,
+    cite: cite ? locale.text(cite) : source,
+    paragraphs,
+    ...(locator !== undefined && { locator }),
+    ...(name !== undefined && { speaker: name }),
+    printed,
+  }
+}
+
+/** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
+function labelOf({ indicator, measure, period, since }: Observation, dataset: Dataset, locale: Locale): string {
+  const found = dataset.indicators.get(indicator)
+  const level = `${found ? locale.text(found.label) : indicator}${locale.word('comma')}${locale.period(period)}`
+  if (measure === 'value') return level
+  const what = locale.lower(locale.word(measure))
+  const moved = since ? locale.since(what, locale.period(since), found?.type ?? 'stock') : what
+  return `${level}${locale.word('comma')}${moved}`
+}
+
+function say(observation: Observation, dataset: Dataset, locale: Locale): string {
+  const unit = unitOf(dataset, observation)
+  return hasNumber(observation)
+    ? locale.quantity(observation.quantity, unit)
+    : locale.interval(observation.quantity, unit)
+}

@@ -1,0 +1,45 @@
+import { type Memory, noMemory } from '../../../build/memory.ts'
+import { openArchive } from '../../../opc/open-archive.ts'
+import { toRelation } from '../../../opc/open-package.ts'
+import type { Relation } from '../../../opc/package.ts'
+import { parseXml } from '../../../opc/parse-xml.ts'
+import { UnreadableFile } from '../../../opc/unreadable-file.ts'
+import { childElements, type XmlElement } from '../../../opc/xml.ts'
+
+/** An Open XML package, of which a part is unpacked and read when it is asked for. Names are absolute: `/ppt/slides/slide1.xml`. */
+export interface PackageReader {
+  names: readonly string[]
+  bytes(name: string): Uint8Array | undefined
+  /** Throws UnreadableFile for a part that is not well formed. */
+  xml(name: string): XmlElement | undefined
+  /** What a part refers to; `/` for the package itself. Targets are absolute. */
+  relations(name: string): readonly Relation[]
+  /** The parts that a part refers to by a relation whose type ends so; strict and transitional files name types differently. */
+  related(name: string, type: string): string[]
+}
+
+/** Opens a package. Throws UnreadableFile where openArchive does. */
+export function openReader(archive: Uint8Array, memory: Memory = noMemory): PackageReader {
+  const files = new Map(
+    [...openArchive(archive, memory)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
+  )
+  const bytes = (name: string) => files.get(name)?.()
+  const xml = (name: string) => {
+    const content = bytes(name)
+    if (!content) return undefined
+    try {
+      return memory.remember('read XML', [content], () => parseXml(Buffer.from(content).toString('utf8')))
+    } catch (error) {
+      throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  const relations = (name: string): Relation[] => {
+    const [folder, file] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)]
+    return childElements(xml(`${folder}_rels/${file}.rels`)).map(toRelation(folder))
+  }
+  const related = (name: string, type: string) =>
+    relations(name)
+      .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
+      .map(({ target }) => target)
+  return { names: [...files.keys()], bytes, xml, relations, related }
+}

@@ -1,0 +1,110 @@
+import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
+import { paragraphTexts } from './drawing-text.ts'
+import type { FoundSeries } from './found-document.ts'
+import { openReader, type PackageReader } from './package-reader.ts'
+import { readCells } from './read-workbook.ts'
+
+/** What a chart part draws: its series, beside the cells that they name in the workbook behind it, and its words (titles, labels typed by hand). */
+export function readChart(opened: PackageReader, part: string): { series: FoundSeries[]; texts: string[] } {
+  const chart = opened.xml(part)
+  if (!chart) return { series: [], texts: [] }
+  const cells = workbookCells(opened, part)
+  const plots = descendants(chart, 'c:plotArea').flatMap((area) => descendants(area, 'c:ser'))
+  const categories = plots.flatMap((series) => categoryTexts(series))
+  // What stands on a chart beside its data is drawn in a part of its own.
+  const typed = opened.related(part, 'chartUserShapes').flatMap((target) => {
+    const drawing = opened.xml(target)
+    return drawing ? paragraphTexts(drawing) : []
+  })
+  return {
+    series: plots.map((series) => toSeries(series, cells)),
+    texts: [...paragraphTexts(chart), ...typed, ...new Set(categories)],
+  }
+}
+
+/** The cells of the embedded workbook by sheet and address; undefined where there is none that can be read. */
+function workbookCells(opened: PackageReader, part: string): ReadonlyMap<string, string> | undefined {
+  const [workbook] = opened.related(part, 'package')
+  const bytes = workbook === undefined ? undefined : opened.bytes(workbook)
+  return bytes && readCells(openReader(bytes))
+}
+
+function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {
+  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(textOf)[0] ?? ''
+  const measured = ['c:val', 'c:yVal', 'c:bubbleSize'].flatMap((tag) => childNamed(series, tag) ?? [])
+  return { name, points: measured.flatMap((values) => toPoints(values, cells, labelsOf(series))) }
+}
+
+/** The words typed at points, by the point's index; a label that PowerPoint makes of the value has none. */
+function labelsOf(series: XmlElement): ReadonlyMap<number, string> {
+  return new Map(
+    descendants(series, 'c:dLbl').map((label) => [
+      Number(childNamed(label, 'c:idx')?.attributes.val ?? 0),
+      paragraphTexts(label).join('\n'),
+    ]),
+  )
+}
+
+function toPoints(
+  values: XmlElement,
+  cells: ReadonlyMap<string, string> | undefined,
+  labels: ReadonlyMap<number, string>,
+): FoundSeries['points'] {
+  const formula = descendants(values, 'c:f').map(textOf)[0]
+  const addresses = formula === undefined ? [] : addressesOf(formula)
+  const cached = new Map(
+    descendants(values, 'c:pt').map((point) => [
+      Number(point.attributes.idx ?? 0),
+      textOf(childNamed(point, 'c:v') ?? point),
+    ]),
+  )
+  const length = Math.max(addresses.length, ...[...cached.keys()].map((index) => index + 1), 0)
+  return Array.from({ length }, (_, index) => {
+    const cell = addresses[index]
+    return {
+      cached: cached.get(index),
+      cell,
+      inWorkbook: cell === undefined ? undefined : cells?.get(cell),
+      label: labels.get(index),
+    }
+  })
+}
+
+/** The cells of `Sheet1!$B$2:$B$4`, row by row: `Sheet1!B2`, `Sheet1!B3`, `Sheet1!B4`; of a list in parentheses all. */
+export function addressesOf(formula: string): string[] {
+  const inner = formula.replace(/^\((.*)\)$/, '$1')
+  return inner.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((range) => {
+    const match = /^(?:'((?:[^']|'')*)'|([^!']+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(range.trim())
+    if (!match) return []
+    const [, quoted, plain, column = '', row = '', lastColumn = column, lastRow = row] = match
+    const sheet = quoted?.replaceAll("''", "'") ?? plain ?? ''
+    const [left, right] = [columnNumber(column), columnNumber(lastColumn)]
+    const [top, bottom] = [Number(row), Number(lastRow)]
+    if ((bottom - top + 1) * (right - left + 1) > 100_000) return []
+    return between(top, bottom).flatMap((line) =>
+      between(left, right).map((across) => `${sheet}!${columnName(across)}${line}`),
+    )
+  })
+}
+
+function between(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+}
+
+function columnNumber(name: string): number {
+  return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
+function columnName(number: number): string {
+  const rest = Math.floor((number - 1) / 26)
+  return `${rest > 0 ? columnName(rest) : ''}${String.fromCharCode(65 + ((number - 1) % 26))}`
+}
+
+function categoryTexts(series: XmlElement): string[] {
+  const named = childNamed(series, 'c:cat')
+  const strings = childElements(named).flatMap((reference) => descendants(reference, 'c:strCache'))
+  const titles = descendants(childNamed(series, 'c:tx') ?? { name: '', attributes: {}, children: [] }, 'c:v')
+  return [...titles, ...strings.flatMap((cache) => descendants(cache, 'c:v'))]
+    .map(textOf)
+    .filter((text) => text.trim() !== '')
+}

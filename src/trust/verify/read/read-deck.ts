@@ -1,0 +1,169 @@
+import { type Memory, noMemory } from '../../../build/memory.ts'
+import { UnreadableFile } from '../../../opc/unreadable-file.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import { cellTexts, paragraphTexts } from './drawing-text.ts'
+import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
+import { openReader, type PackageReader } from './package-reader.ts'
+import { readChart } from './read-chart.ts'
+import { svgTexts } from './svg-texts.ts'
+
+/** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
+export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
+  const opened = openReader(bytes, memory)
+  if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
+  const [main] = opened.related('/', 'officeDocument')
+  const presentation = main === undefined ? undefined : opened.xml(main)
+  if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
+  const slides = slideParts(opened, main, presentation).map((part, index) =>
+    memory.remember('read slide', [index, partsOf(opened, part)], () => readSlide(opened, part, index + 1)),
+  )
+  return {
+    kind: 'deck',
+    file,
+    pages: slides.length,
+    texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
+    charts: slides.flatMap(({ charts }) => charts),
+    pictures: slides.flatMap(({ pictures }) => pictures),
+  }
+}
+
+function notADeck(opened: PackageReader): string {
+  const { names } = opened
+  if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
+  if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'
+  return 'an archive without a presentation'
+}
+
+function slideParts(opened: PackageReader, main: string, presentation: XmlElement): string[] {
+  const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
+  return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
+    const target = targets.get(attributes['r:id'] ?? '')
+    return target !== undefined && opened.names.includes(target) ? [target] : []
+  })
+}
+
+/** A part and all that it is read with, by name: not its layout, nor other slides. */
+function partsOf(opened: PackageReader, part: string, known = new Map<string, unknown>()): Map<string, unknown> {
+  if (known.has(part)) return known
+  const relations = opened.relations(part)
+  known.set(part, [opened.bytes(part), relations])
+  for (const { target, type, external } of relations) {
+    if (!external && !/\/(?:slide|slideLayout|notesMaster)$/.test(type)) partsOf(opened, target, known)
+  }
+  return known
+}
+
+interface Slide {
+  texts: FoundText[]
+  charts: FoundChart[]
+  pictures: string[]
+}
+
+function readSlide(opened: PackageReader, part: string, page: number): Slide {
+  const shapes = drawnShapes(opened.xml(part))
+  const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
+  const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
+  return {
+    texts: [...slides.flatMap(({ texts }) => texts), ...notesOf(opened, part, page)],
+    charts: slides.flatMap(({ charts }) => charts),
+    pictures: slides.flatMap(({ pictures }) => pictures),
+  }
+}
+
+const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
+
+/** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
+function drawnShapes(element: XmlElement | undefined): XmlElement[] {
+  return childElements(element).flatMap((child) => {
+    if (shapeNames.has(child.name)) return [child]
+    return child.name === 'mc:Fallback' ? [] : drawnShapes(child)
+  })
+}
+
+function readShape(
+  opened: PackageReader,
+  shape: XmlElement,
+  page: number,
+  targets: ReadonlyMap<string, string>,
+): Slide {
+  const [naming] = descendants(shape, 'p:cNvPr')
+  const { name = '', descr = '', title = '' } = naming?.attributes ?? {}
+  const at = { page, item: name || shape.name }
+  const alt = [descr, title].filter((text) => text !== '').join('\n')
+  const alts: FoundText[] = alt === '' ? [] : [{ ...at, medium: 'alt', text: alt }]
+  const [table] = descendants(shape, 'a:tbl')
+  if (table) return { texts: [...tableTexts(table, at), ...alts], charts: [], pictures: [] }
+  const [reference] = descendants(shape, 'c:chart')
+  const chartPart = reference && targets.get(reference.attributes['r:id'] ?? '')
+  if (chartPart !== undefined) {
+    const { series, texts } = readChart(opened, chartPart)
+    return {
+      texts: [{ ...at, medium: 'chart', text: texts.join('\n') }, ...alts],
+      charts: [{ ...at, alt, series }],
+      pictures: [],
+    }
+  }
+  const own = [...paragraphTexts(shape), ...diagramTexts(opened, shape, targets)]
+  const words = shape.name === 'p:pic' ? pictureTexts(opened, shape, targets) : undefined
+  return {
+    texts: [
+      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n') }] : []),
+      ...(words && words.length > 0 ? [{ ...at, medium: 'chart' as const, text: words.join('\n') }] : []),
+      ...alts,
+    ],
+    charts: [],
+    pictures: shape.name === 'p:pic' && words === undefined ? [`slide ${page}, ${at.item}`] : [],
+  }
+}
+
+function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): FoundText[] {
+  const rows = descendants(table, 'a:tr').map((row) => cellTexts(row).join('\t'))
+  return rows.map((text): FoundText => ({ ...at, medium: 'table', text, head: rows[0] }))
+}
+
+/** The words of a SmartArt drawing stand in a part of their own. */
+function diagramTexts(opened: PackageReader, shape: XmlElement, targets: ReadonlyMap<string, string>): string[] {
+  return descendants(shape, 'dgm:relIds').flatMap(({ attributes }) => {
+    const data = opened.xml(targets.get(attributes['r:dm'] ?? '') ?? '')
+    return data ? paragraphTexts(data) : []
+  })
+}
+
+/** The words of a picture that is kept as SVG too; undefined for one of pixels only. */
+function pictureTexts(
+  opened: PackageReader,
+  shape: XmlElement,
+  targets: ReadonlyMap<string, string>,
+): string[] | undefined {
+  const [vector] = descendants(shape, 'asvg:svgBlip')
+  const part = vector && targets.get(vector.attributes['r:embed'] ?? '')
+  const bytes = part === undefined ? undefined : opened.bytes(part)
+  return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
+}
+
+function notesOf(opened: PackageReader, slide: string, page: number): FoundText[] {
+  return opened.related(slide, 'notesSlide').flatMap((part) => {
+    const bodies = drawnShapes(opened.xml(part)).filter((shape) => {
+      const type = descendants(shape, 'p:ph')[0]?.attributes.type
+      return type === undefined || type === 'body'
+    })
+    const text = bodies.flatMap(paragraphTexts).join('\n')
+    return text.trim() === '' ? [] : [{ page, item: 'Notes', medium: 'notes' as const, text }]
+  })
+}
+
+const propertyNames: Readonly<Record<string, string>> = {
+  'dc:title': 'Title of the document',
+  'dc:subject': 'Subject of the document',
+  'dc:description': 'Comments of the document',
+  'cp:keywords': 'Keywords of the document',
+}
+
+function properties(opened: PackageReader): FoundText[] {
+  const [core] = opened.related('/', 'core-properties')
+  return childElements(core === undefined ? undefined : opened.xml(core)).flatMap((property) => {
+    const item = propertyNames[property.name]
+    const text = property.children.filter((child) => typeof child === 'string').join('')
+    return item && text.trim() !== '' ? [{ page: undefined, item, medium: 'properties' as const, text }] : []
+  })
+}

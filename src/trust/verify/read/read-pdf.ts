@@ -1,0 +1,90 @@
+import './canvas-stand-ins.ts'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+// With the worker's code at hand pdfjs starts no thread and looks for no file.
+import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { UnreadableFile } from '../../../opc/unreadable-file.ts'
+import type { FoundDocument, FoundText } from './found-document.ts'
+import { type ContentItem, type StructureNode, structuredTexts } from './structured-texts.ts'
+
+Object.assign(globalThis, { pdfjsWorker: worker })
+
+/** A PDF as its reader finds it: the texts of its structure elements, or of whole pages where it has none; alternative texts, remarks put on pages, and properties. Throws UnreadableFile for what is no PDF. */
+export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+  const pdf = await open(bytes)
+  try {
+    const texts: FoundText[] = []
+    for (let number = 1; number <= pdf.numPages; number++)
+      texts.push(...(await pageTexts(await pdf.getPage(number), number)))
+    texts.push(...(await properties(pdf)))
+    return { kind: 'briefing', file, pages: pdf.numPages, texts, charts: [], pictures: [] }
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  if (!Buffer.from(bytes.subarray(-2048)).includes('%%EOF'))
+    throw new UnreadableFile('cut short: the end of the PDF is missing')
+  try {
+    return await getDocument({
+      // pdfjs takes the bytes away from whoever gives them.
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'PasswordException') throw new UnreadableFile('encrypted: it opens with a password only')
+    throw new UnreadableFile(`damaged: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[]> {
+  const [content, tree, annotations] = await Promise.all([
+    page.getTextContent({ includeMarkedContent: true }),
+    page.getStructTree(),
+    page.getAnnotations(),
+  ])
+  page.cleanup()
+  const items: ContentItem[] = content.items.map((item) =>
+    'str' in item
+      ? {
+          text: item.str,
+          size: Math.hypot(Number(item.transform[2]), Number(item.transform[3])),
+          endsLine: item.hasEOL,
+        }
+      : { mark: item.type === 'endMarkedContent' ? 'end' : 'begin', id: item.id ?? undefined },
+  )
+  const remarks = annotations.flatMap((annotation: unknown): FoundText[] => {
+    const text = remarkOf(annotation)
+    return text === '' ? [] : [{ page: number, item: 'Remark', medium: 'text', text }]
+  })
+  const root: StructureNode | null = tree
+  return [...structuredTexts(items, root ?? undefined, number), ...remarks]
+}
+
+/** The words of a note or a typed text that was put on a page. */
+function remarkOf(annotation: unknown): string {
+  if (typeof annotation !== 'object' || annotation === null || !('subtype' in annotation)) return ''
+  if (annotation.subtype === 'Link' || annotation.subtype === 'Popup') return ''
+  const contents = 'contentsObj' in annotation ? annotation.contentsObj : undefined
+  const said = typeof contents === 'object' && contents !== null && 'str' in contents ? String(contents.str) : ''
+  const lines =
+    'textContent' in annotation && Array.isArray(annotation.textContent) ? annotation.textContent.map(String) : []
+  return (said || lines.join('\n')).trim()
+}
+
+const propertyNames = ['Title', 'Subject', 'Keywords'] as const
+
+async function properties(pdf: PDFDocumentProxy): Promise<FoundText[]> {
+  const { info } = await pdf.getMetadata()
+  const values = new Map(Object.entries(info))
+  return propertyNames.flatMap((name): FoundText[] => {
+    const text = values.get(name)
+    return typeof text === 'string' && text.trim() !== ''
+      ? [{ page: undefined, item: `${name} of the document`, medium: 'properties', text }]
+      : []
+  })
+}

@@ -1,0 +1,42 @@
+import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
+import type { PackageReader } from './package-reader.ts'
+
+/** The cells of a workbook by sheet and address: `Sheet1!B2` → `1092000000`; texts as texts, empty cells left out. */
+export function readCells(opened: PackageReader): ReadonlyMap<string, string> {
+  const [main] = opened.related('/', 'officeDocument')
+  const workbook = main === undefined ? undefined : opened.xml(main)
+  if (main === undefined || !workbook) return new Map()
+  const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
+  const strings = sharedStrings(opened, main)
+  const sheets = childElements(childNamed(workbook, 'sheets')).map(({ attributes }) => ({
+    name: attributes.name ?? '',
+    xml: opened.xml(targets.get(attributes['r:id'] ?? '') ?? ''),
+  }))
+  return new Map(sheets.flatMap(({ name, xml }) => (xml ? sheetCells(name, xml, strings) : [])))
+}
+
+function sharedStrings(opened: PackageReader, main: string): string[] {
+  const [part] = opened.related(main, 'sharedStrings')
+  return childElements(part === undefined ? undefined : opened.xml(part)).map((item) =>
+    descendants(item, 't').map(textOf).join(''),
+  )
+}
+
+function sheetCells(sheet: string, xml: XmlElement, strings: readonly string[]): [string, string][] {
+  return descendants(xml, 'c').flatMap((cell): [string, string][] => {
+    const value = cellValue(cell, strings)
+    return value === undefined ? [] : [[`${sheet}!${cell.attributes.r ?? ''}`, value]]
+  })
+}
+
+function cellValue(cell: XmlElement, strings: readonly string[]): string | undefined {
+  const value = childNamed(cell, 'v')
+  switch (cell.attributes.t) {
+    case 's':
+      return value && strings[Number(textOf(value))]
+    case 'inlineStr':
+      return descendants(cell, 't').map(textOf).join('')
+    default:
+      return value && textOf(value)
+  }
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { figures, read } from '../example.ts'
+
+const all = (value: string) => `  all:
+    label: All
+    unit: people
+    type: stock
+    observations:
+      - { period: 2023-12, value: ${value}, source: paper }
+`
+
+const checksOf = (yaml: string) => {
+  const { value, diagnostics } = read({ 'figures.yaml': yaml })
+  expect(diagnostics).toEqual([])
+  return value?.checks.map(({ id, kind, verdict, assertion }) => `${verdict} ${kind} ${id}: ${assertion}`) ?? []
+}
+
+describe('checks', () => {
+  it('test a rate against change and level', () => {
+    expect(checksOf(figures)).toEqual([
+      'agrees rate rate:users.rate@2023-12: users.change@2023-12 / (users@2023-12 - users.change@2023-12) = users.rate@2023-12',
+    ])
+  })
+
+  it('test a change and a rate against two levels', () => {
+    const levels = figures
+      .replace('by: 86.29 million, ', '')
+      .replace('  share:', '      - { period: 2022-12, value: 423 million, source: paper }\n  share:')
+    expect(checksOf(levels)).toEqual([
+      'agrees rate rate:users.rate@2023-12: users@2023-12 / users@2022-12 - 100% = users.rate@2023-12',
+    ])
+  })
+
+  it('test parts and shares at each common period', () => {
+    const yaml =
+      `${figures.replace('    type: stock', '    type: stock\n    part-of: all')}${all('657 million')}`.replace(
+        '    type: ratio',
+        '    type: ratio\n    share-of: { numerator: users, denominator: all }',
+      )
+    expect(checksOf(yaml).filter((check) => !check.includes(' rate:') && !check.includes(' size:'))).toEqual([
+      'agrees part part:users@2023-12: users@2023-12 <= all@2023-12',
+      'agrees share share:share@2023-12: users@2023-12 / all@2023-12 = share@2023-12',
+    ])
+  })
+
+  it('agree within rounding only', () => {
+    // 509.5 of 509.4 and a half.
+    const part = (value: string) =>
+      read({
+        'figures.yaml': `${figures.replace('    type: stock', '    type: stock\n    part-of: all')}${all(value)}`,
+      })
+    expect(part('508 million').diagnostics).toEqual([])
+    expect(part('507 million').diagnostics).toHaveLength(1)
+  })
+
+  it('never test a rate on a comparable basis', () => {
+    expect(checksOf(figures.replace('rate: 20.4%', 'rate: 99%, basis: comparable'))).toEqual([])
+  })
+
+  it('never test a change without a beginning', () => {
+    expect(checksOf(figures.replace('since: 2022-12', 'since: not stated').replace('20.4%', '99%'))).toEqual([])
+  })
+
+  it('carry out what an author asserts, and keep what he remarks', () => {
+    const yaml = `${figures}checks:
+  - { id: mine, assert: 'users - users.change ≥ 422 million', note: Why }
+  - { id: loose, remark: Loosely worded, figures: [users.change] }
+`
+    const { value, diagnostics } = read({ 'figures.yaml': yaml })
+    expect(diagnostics).toEqual([])
+    expect(value?.checks.slice(1)).toEqual([
+      {
+        id: 'mine',
+        kind: 'identity',
+        assertion: 'users - users.change ≥ 422 million',
+        observations: ['users@2023-12', 'users.change@2023-12'],
+        verdict: 'agrees',
+        note: { en: 'Why' },
+      },
+      {
+        id: 'loose',
+        kind: 'remark',
+        assertion: 'Loosely worded',
+        observations: ['users.change@2023-12'],
+        verdict: 'remarked',
+        note: { en: 'Loosely worded' },
+      },
+    ])
+  })
+
+  it('leave the dataset readable where its figures contradict each other', () => {
+    const { value, diagnostics } = read({ 'figures.yaml': figures.replace('20.4%', '24.4%') })
+    expect(diagnostics).toHaveLength(1)
+    expect(value?.checks.map(({ verdict }) => verdict)).toEqual(['contradicts'])
+  })
+
+  it.each([
+    ['=', '423 million', true],
+    ['=', '424 million', false],
+    ['<=', '422.3 million', true],
+    ['<', '422.205 million', false],
+    ['<', '422.206 million', true],
+    ['>', '423.215 million', false],
+    ['>=', '423.215 million', true],
+  ])('users - users.change %s %s: %s', (comparison, number, holds) => {
+    const yaml = `${figures}checks:\n  - { id: mine, assert: users - users.change ${comparison} ${number} }\n`
+    expect(read({ 'figures.yaml': yaml }).diagnostics).toHaveLength(holds ? 0 : 1)
+  })
+
+  it('remark per cent that is printed for points', () => {
+    const gap = figures.replace('unit: percent', 'unit: percentage-points').replace('77.5%', '16.8 pp, printed: 16.8%')
+    expect(checksOf(gap).slice(1)).toEqual(['remarked unit unit:share@2023-12: 16.8% is printed for percentage points'])
+  })
+
+  /** What is told where the source prints 509 million, or 86.29 million more, in other words. */
+  const printed = (words: string) =>
+    read({
+      'figures.yaml': figures.replace('        source: paper\n', `        source: paper\n        printed: ${words}\n`),
+    }).diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+  const printedBy = (words: string, by = '86.29 million') =>
+    read({
+      'figures.yaml': figures.replace(/by: 86.29 million, rate: 20.4%/, `by: ${by}, printed: { by: ${words} }`),
+    }).diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
+
+  it.each(['5.09亿', '509 million users', '509 million higher', '50,900万人', 'In 2023, 509 million of them'])(
+    'take %s for 509 million',
+    (words) => expect(printed(words)).toEqual([]),
+  )
+
+  it.each(['510 million', '510 million users', '50.9亿'])('refuse %s for 509 million', (words) => {
+    expect(printed(words)).toEqual([`error: contradiction: users@2023-12 is not the printed ${words}`])
+  })
+
+  it('warn where nothing can be compared', () => {
+    expect(printed('half a billion or so')).toEqual([
+      'warning: the printed form of users@2023-12 cannot be compared with its value: half a billion or so',
+    ])
+  })
+
+  it.each(['86.29 million more', 'up by 86.29 million', '增长8629万'])(
+    'take %s for a rise of 86.29 million',
+    (words) => {
+      expect(printedBy(words)).toEqual([])
+    },
+  )
+
+  it.each(['86.29 million fewer', '86.28 million more', '减少8629万'])(
+    'refuse %s for a rise of 86.29 million',
+    (words) => {
+      expect(printedBy(words)).toEqual([`error: contradiction: users.change@2023-12 is not the printed ${words}`])
+    },
+  )
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { checkPeriods } from '../../../src/document/complete/check-periods.ts'
+import { smallDataset } from '../dataset.ts'
+import { parseTemplateText } from '../parse-text.ts'
+
+/** The errors of a deck, each with the line of its template. */
+function errors(template: string): string[] {
+  const { value } = parseTemplateText(template)
+  if (!value) throw new Error('the template does not parse')
+  return checkPeriods(value, smallDataset()).map(({ place, message }) => `${place?.line}: ${message}`)
+}
+
+describe('checkPeriods', () => {
+  it('accepts what the report is about, and what it is compared with', () => {
+    expect(errors('# T\n\n{{value "netizens"}}, before {{value "netizens@2022-12"}}')).toEqual([])
+  })
+
+  it('refuses a figure left over from another edition', () => {
+    expect(errors('# T\n\nNow {{value "netizens"}}.\n\nThen {{value "netizens@2022-06"}}.')).toEqual([
+      '5: a figure of another period on a slide about 2023-12: netizens@2022-06',
+    ])
+  })
+
+  it('tells all of a table at once', () => {
+    expect(errors('# T\n\n{{table "netizens online-video-users" columns="value@2022-06 value"}}')).toEqual([
+      '3: a figure of another period on a slide about 2023-12: netizens@2022-06',
+    ])
+    expect(errors('# T\n\n{{value "netizens@2022-06"}}, {{value "netizens@2021-12"}}')).toHaveLength(1)
+    expect(errors('# T\n\n{{table "netizens" columns="previous value"}}')).toEqual([])
+  })
+
+  it('accepts it where the slide says that it mixes periods', () => {
+    expect(errors('# T\n\n::slide{periods="mixed"}\n\n{{value "netizens@2022-06"}}')).toEqual([])
+  })
+
+  it('lets charts show history', () => {
+    expect(errors('# T\n\n![](charts/netizens.vl.json)')).toEqual([])
+  })
+})

@@ -1,0 +1,102 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { watchReport } from '../../src/files/watch.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+/** A watched report folder; `calls` is what each rebuild was told. */
+async function watched() {
+  const folder = temporaryFolder({
+    'data/figures.yaml': 'a',
+    'templates/deck.md.hbs': 'b',
+    'templates/charts/c.vl.json': '{}',
+    'out/a.pdf': '',
+  })
+  const calls: (readonly string[])[] = []
+  const controller = new AbortController()
+  let done: Promise<void> = Promise.resolve()
+  await new Promise<void>((ready) => {
+    const rebuild = async (changed: readonly string[]) => void calls.push(changed)
+    done = watchReport(folder, rebuild, controller.signal, ready)
+  })
+  onTestFinished(() => controller.abort())
+  return {
+    folder,
+    calls,
+    stop: () => {
+      controller.abort()
+      return done
+    },
+  }
+}
+
+const soon = { timeout: 5000, interval: 20 }
+
+test('tells a saved file once, however many steps the save takes', async () => {
+  const { folder, calls, stop } = await watched()
+  writeFileSync(join(folder, 'data/figures.yaml'), '')
+  writeFileSync(join(folder, 'data/figures.yaml'), 'half')
+  writeFileSync(join(folder, 'data/figures.yaml'), 'all of it')
+  await vi.waitFor(() => expect(calls).toEqual([['data/figures.yaml']]), soon)
+  await stop()
+})
+
+test('waits for a file that was emptied, or taken away, to be written', async () => {
+  const { folder, calls } = await watched()
+  const file = join(folder, 'data/figures.yaml')
+  writeFileSync(file, '')
+  await setTimeout(40)
+  writeFileSync(file, 'all of it')
+  await vi.waitFor(() => expect(calls).toHaveLength(1), soon)
+  rmSync(file)
+  await setTimeout(40)
+  writeFileSync(file, 'once more')
+  await vi.waitFor(() => expect(calls).toHaveLength(2), soon)
+  await setTimeout(200)
+  expect(calls).toEqual([['data/figures.yaml'], ['data/figures.yaml']])
+})
+
+test('waits until git has written all files of a switch of branches', async () => {
+  const { folder, calls } = await watched()
+  mkdirSync(join(folder, '.git'))
+  writeFileSync(join(folder, '.git/index.lock'), '')
+  writeFileSync(join(folder, 'data/figures.yaml'), 'of the other branch')
+  await setTimeout(300)
+  expect(calls).toEqual([])
+  writeFileSync(join(folder, 'templates/deck.md.hbs'), 'of the other branch')
+  rmSync(join(folder, '.git/index.lock'))
+  await vi.waitFor(() => expect(calls).toEqual([['data/figures.yaml', 'templates/deck.md.hbs']]), soon)
+})
+
+test('sees a file that is saved by renaming another over it, as editors do', async () => {
+  const { folder, calls } = await watched()
+  writeFileSync(join(folder, 'templates/.deck.md.hbs.swp'), 'new')
+  renameSync(join(folder, 'templates/.deck.md.hbs.swp'), join(folder, 'templates/deck.md.hbs'))
+  await vi.waitFor(() => expect(calls.flat()).toContain('templates/deck.md.hbs'), soon)
+  expect(calls.flat()).not.toContain('templates/.deck.md.hbs.swp')
+})
+
+test('sees files that are added and deleted, and folders that come back', async () => {
+  const { folder, calls } = await watched()
+  rmSync(join(folder, 'templates/charts'), { recursive: true })
+  await vi.waitFor(() => expect(calls.flat()).toContain('templates/charts/c.vl.json'), soon)
+  calls.length = 0
+  mkdirSync(join(folder, 'templates/charts'))
+  writeFileSync(join(folder, 'templates/charts/d.vl.json'), '{}')
+  await vi.waitFor(() => expect(calls.flat()).toContain('templates/charts/d.vl.json'), soon)
+})
+
+test('does not see its own outputs', async () => {
+  const { folder, calls } = await watched()
+  writeFileSync(join(folder, 'out/a.pdf'), 'new')
+  writeFileSync(join(folder, 'data/figures.yaml'), 'new')
+  await vi.waitFor(() => expect(calls).toEqual([['data/figures.yaml']]), soon)
+})
+
+test('ends when it is told to, with nothing left running', async () => {
+  const { folder, calls, stop } = await watched()
+  await stop()
+  writeFileSync(join(folder, 'data/figures.yaml'), 'after the end')
+  expect(calls).toEqual([])
+})

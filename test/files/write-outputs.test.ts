@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { explainWriteFailure } from '../../src/files/explain-write-failure.ts'
+import { writeOutputs } from '../../src/files/write-outputs.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const output = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8')
+
+describe('writing the outputs', () => {
+  test('makes the folder and every file, and nothing else', () => {
+    const out = join(temporaryFolder(), 'deep/out')
+    expect(writeOutputs(out, [output('a.pptx', 'deck'), output('a.pdf', 'briefing')])).toEqual([])
+    expect(readdirSync(out)).toEqual(['a.pdf', 'a.pptx'])
+    expect(read(out, 'a.pptx')).toBe('deck')
+  })
+
+  test('replaces the former files, and leaves other files alone', () => {
+    const out = temporaryFolder({ 'a.pdf': 'old', 'notes.txt': 'mine' })
+    expect(writeOutputs(out, [output('a.pdf', 'new')])).toEqual([])
+    expect([read(out, 'a.pdf'), read(out, 'notes.txt')]).toEqual(['new', 'mine'])
+  })
+
+  test('keeps all former files where one of the new ones cannot go to its place', () => {
+    const out = temporaryFolder({ 'a.pptx': 'old deck' })
+    mkdirSync(join(out, 'a.pdf'))
+    const [trouble] = writeOutputs(out, [output('a.pptx', 'new deck'), output('a.pdf', 'new briefing')])
+    expect(trouble?.message).toBe(`a folder stands where the file should go: ${join(out, 'a.pdf')}`)
+    expect(trouble?.hint).toContain('the former files stand as they were')
+    expect(read(out, 'a.pptx')).toBe('old deck')
+    expect(readdirSync(out)).toEqual(['a.pdf', 'a.pptx'])
+  })
+
+  test('says that the out folder is a file', () => {
+    const folder = temporaryFolder({ out: 'a file' })
+    const out = join(folder, 'out')
+    expect(writeOutputs(out, [output('a.pdf', 'x')]).map(formatDiagnostic)).toEqual([
+      `error: a file stands where the folder should be: ${out}\n  hint: name another folder; the former files stand as they were`,
+    ])
+    expect(writeOutputs(join(out, 'below'), [output('a.pdf', 'x')])[0]?.message).toContain('a file stands where')
+  })
+
+  test.each([
+    ['ENOSPC', 'the disk is full: out', 'make room, and build again'],
+    ['ENAMETOOLONG', 'a name that is too long for the disk: out', 'name a shorter one'],
+    ['ELOOP', 'links that lead in a circle: out', 'name another folder'],
+    ['EROFS', 'the disk is read-only: out', 'name another folder'],
+    ['EACCES', 'not allowed to write: out/a.pdf', 'close the file where it is open, or mend its permissions'],
+    ['EBUSY', 'the file is in use: out/a.pdf', 'close it in PowerPoint or the PDF reader, and build again'],
+  ])('says what %s means', (code, message, hint) => {
+    const error = Object.assign(new Error(code), { code, path: 'out/.briefwright-1-0.new', dest: 'out/a.pdf' })
+    expect(explainWriteFailure(error, 'out')).toEqual({
+      severity: 'error',
+      message,
+      hint: `${hint}; the former files stand as they were`,
+    })
+  })
+
+  test('cleans up after a build that was killed', () => {
+    // Process ids end at 4194304 on Linux: this one cannot be running.
+    const out = temporaryFolder({ '.briefwright-99999999-0.new': 'half', '.briefwright-99999999-0.former': 'old' })
+    writeFileSync(join(out, `.briefwright-${process.ppid}-0.new`), 'another build, still at work')
+    writeOutputs(out, [output('a.pdf', 'x')])
+    expect(readdirSync(out)).toEqual([`.briefwright-${process.ppid}-0.new`, 'a.pdf'])
+  })
+
+  test('gives the file the permissions of any new file', () => {
+    const out = temporaryFolder({ plain: '' })
+    writeOutputs(out, [output('a.pdf', 'x')])
+    expect(statSync(join(out, 'a.pdf')).mode).toBe(statSync(join(out, 'plain')).mode)
+  })
+})

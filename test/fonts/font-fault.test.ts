@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fontFault } from '../../src/fonts/font-fault.ts'
+
+const arimo = new Uint8Array(readFileSync('node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'))
+
+/** The font with other bytes somewhere. */
+const changed = (at: number, bytes: readonly number[]) => {
+  const copy = arimo.slice()
+  copy.set(bytes, at)
+  return copy
+}
+const tagged = (tag: string) => changed(0, [...Buffer.from(tag, 'latin1')])
+
+/** Where the directory's entry of a table begins. */
+const entryOf = (name: string) => Buffer.from(arimo).indexOf(name, 12, 'latin1')
+const offsetOf = (name: string) => Buffer.from(arimo).readUInt32BE(entryOf(name) + 8)
+
+describe('a font file', () => {
+  it('is sound, also where a checksum is not but every glyph can be drawn', () => {
+    expect(fontFault(arimo)).toBeUndefined()
+    expect(fontFault(changed(entryOf('glyf') + 4, [1, 2, 3, 4]))).toBeUndefined()
+  })
+
+  it.each<[string, Uint8Array, string]>([
+    ['empty', new Uint8Array(), 'not a font'],
+    ['a text', Buffer.from('This is no font at all.'), 'not a font'],
+    ['with PostScript outlines', tagged('OTTO'), 'a font with PostScript outlines (.otf)'],
+    ['a collection', tagged('ttcf'), 'a collection of fonts (.ttc)'],
+    ['for the web', tagged('wOFF'), 'a web font (.woff)'],
+    ['for the web, packed better', tagged('wOF2'), 'a web font (.woff)'],
+    ['cut in half', arimo.subarray(0, arimo.length / 2), 'damaged: it is cut short'],
+    ['cut in its directory', arimo.subarray(0, 100), 'damaged: it is cut short'],
+    ['without a table', changed(entryOf('hmtx'), [...Buffer.from('none')]), 'damaged: it has no table hmtx'],
+    ['with noise in it', changed(offsetOf('cmap'), new Array(400).fill(0xff)), 'damaged'],
+  ])('is refused: %s', (_, bytes, fault) => {
+    expect(fontFault(bytes)).toBe(fault)
+  })
+})

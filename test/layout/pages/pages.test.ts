@@ -1,0 +1,492 @@
+import { describe, expect, test } from 'vitest'
+import type { Observation } from '../../../src/dataset/types.ts'
+import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import type { Block, TableCell } from '../../../src/document/types.ts'
+import { layoutPages } from '../../../src/layout/pages/pages.ts'
+import { pageStyles } from '../../../src/layout/text/styles.ts'
+import type { Page } from '../../../src/layout/types.ts'
+import {
+  at,
+  chart,
+  documentOf,
+  fonts,
+  heading,
+  lineTexts,
+  list,
+  locale,
+  numbersTable,
+  paragraph,
+  table,
+  texts,
+  theme,
+  words,
+} from '../stage.ts'
+
+const prose = (sentences: number): string =>
+  'The number of people who use the internet rose again over the year. '.repeat(sentences).trim()
+
+const pagesOf = (...blocks: Block[]): Page[] => {
+  const { value, diagnostics } = layoutPages(documentOf('briefing', ...blocks), theme, fonts, locale)
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+const bottomOf = (page: Page): number => page.height - theme.page.margin.bottom
+
+function expectInside(pages: readonly Page[]): void {
+  for (const page of pages) {
+    const body = page.items.filter((item) => item.role !== 'footer' && item.role !== 'artifact')
+    expect(body.length, `page ${page.number} is blank`).toBeGreaterThan(0)
+    for (const { box, name } of body) {
+      expect(box.x, name).toBeGreaterThanOrEqual(theme.page.margin.left - 0.01)
+      expect(box.x + box.width, name).toBeLessThanOrEqual(page.width - theme.page.margin.right + 0.01)
+      expect(box.y + box.height, name).toBeLessThanOrEqual(bottomOf(page) + 0.25)
+    }
+  }
+}
+
+describe('layoutPages', () => {
+  test('begins with the title under the accent rule and numbers the pages', () => {
+    const pages = pagesOf(heading(1, 'The internet'), ...Array.from({ length: 12 }, () => paragraph(prose(10))))
+    expect(texts(pages[0] as Page).slice(0, 2)).toEqual(['An office  |  53rd edition', 'The internet'])
+    expect(pages.map((page) => texts(page).at(-1))).toEqual(
+      pages.map((_, index) => `Page\u00a0${index + 1} of\u00a0${pages.length}`),
+    )
+    expectInside(pages)
+  })
+
+  test('cuts a paragraph with at least two lines on either page, and loses no word', () => {
+    for (let sentences = 1; sentences < 60; sentences += 3) {
+      const text = prose(70)
+      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), paragraph(text))
+      const parts = pages.flatMap((page) =>
+        page.items.flatMap((item) =>
+          item.type === 'text' ? item.paragraphs.filter((p) => p.runs[0]?.text === text) : [],
+        ),
+      )
+      expect(parts.map((part) => lineTexts(part).join(' ')).join(' ')).toBe(text)
+      for (const part of parts) expect(part.lines.length).toBeGreaterThanOrEqual(2)
+      expect(new Set(parts.map((part) => part.tags.at(-1)?.id)).size).toBe(1)
+      expectInside(pages)
+    }
+  })
+
+  test('a line that leads to a list stands on the page where the list begins', () => {
+    for (let sentences = 20; sentences < 60; sentences++) {
+      const points = list(prose(2), prose(2), prose(2))
+      const before = [heading(1, 'T'), paragraph(prose(sentences)), paragraph('The reasons are:')]
+      const pages = pagesOf(...before, points, paragraph(prose(6)))
+      const told = pages.map(texts).find((page) => page.includes('The reasons are:')) ?? []
+      expect(told[told.indexOf('The reasons are:') + 1], `after ${sentences} sentences`).toMatch(/The number/)
+    }
+  })
+
+  test('never leaves a heading at the foot of a page', () => {
+    for (let sentences = 20; sentences < 60; sentences++) {
+      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), heading(2, 'Section'), paragraph(prose(8)))
+      const page = pages.find((candidate) => texts(candidate).includes('Section'))
+      const body = page?.items.filter((item) => item.role === 'body') ?? []
+      expect(body.at(-1)?.name).not.toMatch(/^Section/)
+      expectInside(pages)
+    }
+  })
+
+  test('a chart that does not fit goes to the head of the next page, and text fills this one', () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      paragraph(prose(42)),
+      chart('a.vl.json', { width: 400, height: 300 }),
+      paragraph(prose(30)),
+    )
+    const charts = pages.map((page) => page.items.filter((item) => item.type === 'chart').length)
+    expect(charts.slice(0, 2)).toEqual([0, 1])
+    const last = pages[0]?.items.filter((item) => item.role === 'body').at(-1)
+    expect((last?.box.y ?? 0) + (last?.box.height ?? 0)).toBeGreaterThan(
+      bottomOf(pages[0] as Page) - 3 * theme.page.baseline,
+    )
+    expect(pages[1]?.items.find((item) => item.type === 'chart')?.box.y).toBeCloseTo(theme.page.margin.top, 0)
+    expectInside(pages)
+  })
+
+  test('charts that are set higher or lower to fill a page stay inside it, with their captions', () => {
+    const captioned = (file: string): Block => ({ ...chart(file), caption: words('Netizens'), number: 1 })
+    let resized = 0
+    for (let sentences = 4; sentences < 40; sentences++) {
+      const pages = pagesOf(
+        heading(1, 'T'),
+        captioned('a.vl.json'),
+        paragraph(prose(sentences)),
+        captioned('b.vl.json'),
+        paragraph(prose(40)),
+      )
+      expectInside(pages)
+      const heights = pages.flatMap(({ items }) =>
+        items.filter(({ type }) => type === 'chart').map(({ box }) => box.height),
+      )
+      if (new Set(heights).size > 1) resized++
+    }
+    expect(resized).toBeGreaterThan(3)
+  })
+
+  test('a chart with a few lines of text below it stands on the foot, and they go above it', () => {
+    let [atFoot, readBefore] = [0, 0]
+    for (let sentences = 10; sentences < 60; sentences++) {
+      const pages = pagesOf(
+        heading(1, 'T'),
+        paragraph(prose(sentences)),
+        chart('a.vl.json'),
+        ...Array.from({ length: 12 }, () => paragraph(prose(5))),
+      )
+      expectInside(pages)
+      const page = pages.find(({ items }) => items.some(({ type }) => type === 'chart'))
+      const figure = page?.items.find(({ type }) => type === 'chart')
+      const end = figure ? figure.box.y + figure.box.height : 0
+      const text = page?.items.filter(({ role }) => role === 'body') ?? []
+      const below = text.filter(({ box }) => box.y > end).reduce((sum, { box }) => sum + box.height, 0)
+      expect(
+        below === 0 || below > 6 * theme.page.baseline,
+        `${below} points below, ${sentences} sentences above`,
+      ).toBe(true)
+      if (figure && below === 0 && figure.box.y > 200) {
+        atFoot++
+        expect(end).toBeGreaterThan(bottomOf(page as Page) - theme.page.baseline / 2)
+        // It is read where it stands in the document: before the text that follows it there.
+        const items = page?.items ?? []
+        if (items.slice(items.indexOf(figure)).some((item) => text.includes(item))) readBefore++
+      }
+    }
+    expect(atFoot).toBeGreaterThan(readBefore)
+    expect(readBefore).toBeGreaterThan(2)
+  })
+
+  test('parts a table between rows, repeats its header as an artifact, and keeps one structure element', () => {
+    const pages = pagesOf(heading(1, 'T'), table(120))
+    const tables = pages.flatMap((page) => page.items.flatMap((item) => (item.type === 'table' ? [item] : [])))
+    expect(tables.length).toBeGreaterThan(2)
+    expect(tables.map((item) => item.rows[0]?.header)).toEqual(tables.map(() => true))
+    expect(tables.map((item) => item.rows[0]?.tags.length === 0)).toEqual(tables.map((_, index) => index > 0))
+    expect(tables.flatMap((item) => item.rows.slice(1)).length).toBe(120)
+    expect(new Set(tables.map((item) => item.tags[0]?.id)).size).toBe(1)
+    expectInside(pages)
+  })
+
+  test('sets a footnote at the foot of the page that refers to it', () => {
+    const reference: Block = {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'Sales' },
+        { type: 'noteReference', label: '1' },
+      ],
+      place: at(1),
+    }
+    const note: Block = { type: 'footnote', label: '1', children: [paragraph('On a comparable basis.')], place: at(9) }
+    const pages = pagesOf(heading(1, 'T'), paragraph(prose(80)), reference, paragraph(prose(30)), note)
+    const page = pages.find((candidate) => texts(candidate).some((text) => text === 'Sales1'))
+    const item = page?.items.find(
+      (candidate) => candidate.type === 'text' && candidate.paragraphs[0]?.anchor === 'note-1',
+    )
+    expect((item?.box.y ?? 0) + (item?.box.height ?? 0)).toBeCloseTo(bottomOf(page as Page), 0)
+    expectInside(pages)
+  })
+
+  test('a side heading stands beside its text, not above it', () => {
+    const [page] = pagesOf(heading(1, 'T'), heading(2, 'S'), heading(3, 'Growth is slow'), paragraph(prose(6)))
+    const side = page?.items.find((item) => item.name.startsWith('Growth is slow'))
+    const text = page?.items.find(
+      (item) => item.name.startsWith('Text') && item.type === 'text' && item.box.x > (side?.box.x ?? 0) + 10,
+    )
+    const baselines = [side, text].map((item) => item?.type === 'text' && item.paragraphs[0]?.lines[0]?.baseline)
+    expect(baselines[0]).toBeCloseTo(Number(baselines[1]), 6)
+  })
+
+  test('a page break starts a page; a section says its name in the running head', () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      paragraph('a'),
+      { type: 'pageBreak', place: at(1) },
+      heading(2, 'Method'),
+      paragraph('b'),
+    )
+    expect(pages.length).toBe(2)
+    expect(texts(pages[1] as Page)).toEqual([
+      'A report',
+      'Method',
+      'Method',
+      'b',
+      '53rd edition  |  As of December 2023',
+      'Page\u00a02 of\u00a02',
+    ])
+  })
+
+  test('long titles are cut short in the running head, between words, and stay on one line', () => {
+    const long = 'The internet in town and country, by age, by province and by what people use it for'
+    const pages = layoutPages(
+      {
+        ...documentOf(
+          'briefing',
+          heading(1, 'T'),
+          ...[long, '', long].flatMap((name) => [
+            { type: 'pageBreak', place: at(1) } as const,
+            ...(name ? [heading(2, name)] : []),
+            paragraph(prose(3)),
+          ]),
+        ),
+        title: `${long}: a report`,
+      },
+      theme,
+      fonts,
+      locale,
+    ).value
+    const heads =
+      pages?.[1]?.items.flatMap((item) => (item.type === 'text' && item.role === 'artifact' ? [item] : [])) ?? []
+    expect(heads.map(({ paragraphs: [one] }) => one?.lines.length)).toEqual([1, 1])
+    expect(heads.map(({ paragraphs: [one] }) => (one ? lineTexts(one)[0] : ''))).toEqual([
+      'The internet in town and country, by age, by province and by…',
+      'The internet in town and country, by age, by province and by…',
+    ])
+    const [inner, outer] = heads.map(({ box }) => box)
+    expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThan(outer?.x ?? 0)
+  })
+
+  test('contents in the margin stand beside the text that follows, each heading with its page', () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      heading(2, 'Findings'),
+      { type: 'contents', depth: 2, inMargin: true, place: at(2) },
+      list('One thing.', 'Another.', 'And a third.'),
+      { type: 'pageBreak', place: at(1) },
+      heading(2, 'Method'),
+      paragraph('b'),
+    )
+    const [first] = pages
+    const boxOf = (words: string) =>
+      first?.items.find(
+        (item) => item.type === 'text' && item.paragraphs.some((one) => lineTexts(one).join(' ') === words),
+      )?.box
+    expect(boxOf('Contents')?.y).toBe(boxOf('One thing.')?.y)
+    expect(boxOf('Method 2')?.x).toBe(theme.page.margin.left)
+    expectInside(pages)
+  })
+
+  test('never parts the last item of a list from the others where there is room to move', () => {
+    for (let sentences = 20; sentences < 70; sentences++) {
+      const items = Array.from({ length: 5 }, (_, index) => `Item ${index}`)
+      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), list(...items), paragraph(prose(40)))
+      const counts = pages.map((page) => texts(page).filter((text) => text.startsWith('Item')).length)
+      expect(counts).not.toContain(1)
+    }
+  })
+
+  test('leaves no entry or two of the contents to a page of their own', () => {
+    for (let sections = 30; sections < 60; sections++) {
+      const contents: Block = { type: 'contents', depth: 2, inMargin: false, place: at(1) }
+      const pages = pagesOf(
+        heading(1, 'T'),
+        contents,
+        { type: 'pageBreak', place: at(1) },
+        ...Array.from({ length: sections }, (_, index) => heading(2, `Section ${index}`)).flatMap((section) => [
+          section,
+          paragraph(prose(3)),
+        ]),
+      )
+      const entries = pages.map(
+        ({ items }) =>
+          items.filter((item) => item.type === 'text' && item.paragraphs[0]?.tags.some(({ type }) => type === 'TOCI'))
+            .length,
+      )
+      expect(Math.min(...entries.filter((count) => count > 0)), `${sections} sections`).toBeGreaterThan(2)
+    }
+  })
+
+  test('no break leaves a page blank: one at the end, or two together', () => {
+    const pageBreak: Block = { type: 'pageBreak', place: at(1) }
+    const pages = pagesOf(heading(1, 'T'), paragraph('a'), pageBreak, pageBreak, paragraph('b'), pageBreak)
+    expect(pages.length).toBe(2)
+    expectInside(pages)
+  })
+
+  test('what is higher than a page is an error with its line', () => {
+    const { diagnostics } = layoutPages(
+      documentOf('briefing', heading(1, 'T'), chart('a.vl.json', { width: 100, height: 300 })),
+      theme,
+      fonts,
+      locale,
+    )
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      'templates/deck.md.hbs:1:1: error: this is 446 points too high for a page\n  hint: shorten it, or part it',
+    ])
+  })
+
+  test('a footnote stands at the foot wherever its reference is: in a box, a quote, a column, the margin', () => {
+    const reference: Block = {
+      type: 'paragraph',
+      children: [...words('Sales'), { type: 'noteReference', label: '1' }],
+      place: at(3),
+    }
+    const footnote: Block = { type: 'footnote', label: '1', children: [paragraph('Recounted.')], place: at(9) }
+    const holders: Block[] = [
+      { type: 'note', children: [reference], place: at(1) },
+      { type: 'note', children: [reference], inMargin: true, place: at(1) },
+      { type: 'quote', children: [reference], place: at(1) },
+      { type: 'columns', columns: [[paragraph('One')], [reference]], place: at(1) },
+      { type: 'list', ordered: false, start: 1, items: [[reference]], place: at(1) },
+    ]
+    for (const holder of holders) {
+      const [page] = pagesOf(heading(1, 'T'), paragraph('Text.'), holder, footnote)
+      const name = `${holder.type}: ${page ? texts(page).join(' | ') : ''}`
+      expect(page && texts(page).filter((text) => text === 'Recounted.'), name).toEqual(['Recounted.'])
+    }
+  })
+
+  test('a footnote or a side heading that is higher than a page is named itself', () => {
+    const reference: Block = {
+      type: 'paragraph',
+      children: [...words('Sales'), { type: 'noteReference', label: '1' }],
+      place: at(3),
+    }
+    const footnote: Block = { type: 'footnote', label: '1', children: [paragraph(prose(90), 9)], place: at(9) }
+    const faults = [
+      [reference, footnote],
+      [heading(3, prose(40), 8), paragraph('Text.')],
+    ].map((blocks) => layoutPages(documentOf('briefing', heading(1, 'T'), ...blocks), theme, fonts, locale).diagnostics)
+    expect(faults.map((told) => told.map(formatDiagnostic))).toEqual([
+      [expect.stringMatching(/^templates\/deck\.md\.hbs:9:1: error: this is \d+ points too high for a page/)],
+      [expect.stringMatching(/^templates\/deck\.md\.hbs:8:1: error: this is \d+ points too high for a page/)],
+    ])
+  })
+
+  test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', {
+    timeout: 60_000,
+  }, () => {
+    const pages = pagesOf(
+      heading(1, 'T'),
+      { type: 'contents', depth: 2, inMargin: false, place: at(1) },
+      ...Array.from({ length: 250 }, (_, index) => [
+        heading(2, `Section ${index}`),
+        paragraph(prose(20)),
+        chart(`${index}.vl.json`),
+        paragraph(prose(12)),
+        chart(`${index}-b.vl.json`),
+      ]).flat(),
+      table(2000),
+    )
+    expect(pages.length).toBeGreaterThan(200)
+    expect(pages.flatMap((page) => page.items.filter((item) => item.type === 'chart')).length).toBe(500)
+    const rows = pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === 'table' ? item.rows.slice(1) : [])),
+    )
+    expect(rows.length).toBe(2000)
+    expectInside(pages)
+    // No page but those before the table and the last leaves more than a third white.
+    const loose = pages.slice(0, -1).filter((page) => {
+      const bottoms = page.items
+        .filter(({ role }) => role !== 'footer' && role !== 'artifact')
+        .map(({ box }) => box.y + box.height)
+      return Math.max(...bottoms) < bottomOf(page) - (page.height - 128) / 3
+    })
+    expect(loose.length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('tables on pages', () => {
+  const numbers: Block = {
+    type: 'table',
+    align: ['left', 'right'],
+    header: [{ children: words('A') }, { children: words('B') }],
+    rows: ['97.5%', '8%', 'not stated'].map((text) => [{ children: words('x') }, { children: words(text) }]),
+    place: at(1),
+  }
+
+  test('decimal points stand under each other', () => {
+    const [page] = pagesOf(heading(1, 'T'), numbers)
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const endOf = (row: number): number => {
+      const run = item?.type === 'table' ? item.rows[row]?.cells[1]?.paragraph.lines[0]?.runs.at(-1) : undefined
+      return (run?.x ?? 0) + (run?.width ?? 0)
+    }
+    const size = pageStyles(theme).tableCell.size
+    const tail = fonts.width('.5', { font: 'body', weight: 'regular', italic: false }, size)
+    expect(endOf(1) - endOf(2)).toBeCloseTo(tail, 5)
+    expect(endOf(3)).toBeCloseTo(endOf(1), 5)
+  })
+
+  test('figures of a table are set in one width', () => {
+    const [page] = pagesOf(heading(1, 'T'), numbers)
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
+    expect(cells.length).toBeGreaterThan(4)
+    expect(cells.every(({ paragraph }) => paragraph.style.tabular)).toBe(true)
+  })
+
+  test('marks of status stand beyond the last digit, and figures stay under each other', () => {
+    const cell = (text: string, mark?: string): TableCell => ({
+      children: [
+        {
+          type: 'figure',
+          text,
+          observation: { key: 'k' } as Observation,
+          mark: mark === undefined ? null : { text: mark, statuses: ['provisional'] },
+        },
+      ],
+    })
+    const marked: Block = {
+      type: 'table',
+      align: ['left', 'right'],
+      header: [{ children: words('A') }, { children: words('B') }],
+      rows: [
+        [{ children: words('a') }, cell('96,400', '[p]')],
+        [{ children: words('b') }, cell('1,200')],
+      ],
+      place: at(12),
+    }
+    const [page] = pagesOf(heading(1, 'T'), marked)
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const rows = item?.type === 'table' ? item.rows.slice(1) : []
+    const ends = rows.map(({ cells }) => {
+      const run = cells[1]?.paragraph.lines[0]?.runs[0]
+      return (run?.x ?? 0) + (run?.width ?? 0)
+    })
+    expect(ends[0]).toBeCloseTo(ends[1] ?? 0, 5)
+  })
+
+  test('a table wider than the page is set smaller, and no number is cut', () => {
+    const [page] = pagesOf(heading(1, 'T'), numbersTable(12))
+    const item = page?.items.find((candidate) => candidate.type === 'table')
+    const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
+    expect(cells.map(({ paragraph }) => paragraph.lines.length)).toEqual(cells.map(() => 1))
+    for (const { paragraph } of cells) {
+      expect(paragraph.style.size).toBeGreaterThanOrEqual(7)
+      expect(paragraph.style.size).toBeLessThan(pageStyles(theme).tableCell.size)
+    }
+    expectInside(page ? [page] : [])
+  })
+
+  test('one that would have to be too small to read is an error with its line', () => {
+    const { value, diagnostics } = layoutPages(documentOf('briefing', numbersTable(20)), theme, fonts, locale)
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      expect.stringMatching(
+        /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*leave columns out/,
+      ),
+    ])
+  })
+
+  test('a parted table says that it is continued, to the eye only', () => {
+    const pages = pagesOf(heading(1, 'T'), {
+      ...table(120),
+      caption: words('Users'),
+      number: 1,
+      id: 'table-users',
+    } as Block)
+    const captions = pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === 'text' && item.role === 'caption' ? item.paragraphs : [])),
+    )
+    expect(captions.map((paragraph) => lineTexts(paragraph).join(' '))).toEqual([
+      'Table\u00a01. Users',
+      ...captions.slice(1).map(() => 'Table\u00a01. Users (continued)'),
+    ])
+    expect(captions.map((paragraph) => paragraph.tags.length > 0)).toEqual(captions.map((_, index) => index === 0))
+    expect(captions.length).toBeGreaterThan(2)
+    expectInside(pages)
+  })
+})

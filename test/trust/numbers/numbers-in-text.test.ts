@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { type NumberInText, readNumbers } from '../../../src/trust/numbers/numbers-in-text.ts'
+
+/** `1.092 billion = 1092000000` for a number, `date: December 2023` for another mention. */
+function say(mention: NumberInText): string {
+  if (mention.kind !== 'number') return `${mention.kind}: ${mention.text}`
+  const unit = mention.unit ? { percent: ' %', 'percentage-points': ' pp' }[mention.unit] : ''
+  return `${mention.text} = ${mention.qualifier ? `${mention.qualifier} ` : ''}${mention.value}${unit}`
+}
+
+const said = (text: string) => readNumbers(text).map(say)
+
+describe('readNumbers', () => {
+  it.each([
+    [
+      '1.092 billion, up 24.8 million, or 2.3%',
+      ['1.092 billion = 1092000000', '24.8 million = 24800000', '2.3% = 2.3 %'],
+    ],
+    ['by over 47 million', ['over 47 million = over 47000000']],
+    ['−4.4 percentage points', ['−4.4 percentage points = -4.4 pp']],
+    ['4.4-percentage-point', ['4.4-percentage-point = 4.4 pp']],
+    ['527.0 to 529.2 million', ['527.0 = 527000000', '529.2 million = 529200000']],
+    ['61.5–62.1%', ['61.5 = 61.5 %', '62.1% = 62.1 %']],
+    ['1,066.71 and 961,000', ['1,066.71 = 1066.71', '961,000 = 961000']],
+    [
+      '¥15.4 trillion, $5m, 1.09bn, RMB100',
+      ['¥15.4 trillion = 15400000000000', '$5m = 5000000', '1.09bn = 1090000000', 'RMB100 = 100'],
+    ],
+    ['60 million or more', ['60 million or more = at least 60000000']],
+    [
+      '10.92亿人，2480万，4.4个百分点，15.4万亿元',
+      ['10.92亿 = 1092000000', '2480万 = 24800000', '4.4个百分点 = 4.4 pp', '15.4万亿 = 15400000000000'],
+    ],
+    [
+      '4700多万，近11亿，60万人以上',
+      ['4700多万 = over 47000000', '近11亿 = nearly 1100000000', '60万人以上 = at least 600000'],
+    ],
+    ['10亿4700万', ['10亿4700万 = 1047000000']],
+    ['１．０９２ billion, ٢٫٣٪', ['１．０９２ billion = 1092000000', '٢٫٣٪ = 2.3 %']],
+    ['24.8\u00a0million and 1\u202f092\u202f000', ['24.8\u00a0million = 24800000', '1\u202f092\u202f000 = 1092000']],
+    ['1.0\u00ad92 bil\u00adlion', ['1.0\u00ad92 bil\u00adlion = 1092000000']],
+  ])('reads quantities in %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'in December 2023, on 22 March 2024, in 2020–2023, Q4 2023',
+      ['date: December 2023', 'date: 22 March 2024', 'date: 2020', 'date: 2023', 'date: Q4 2023'],
+    ],
+    ['2023年12月，2023-12，12月', ['date: 2023年12月', 'date: 2023-12', 'date: 12月']],
+    ['the 53rd report, 第53次', ['ordinal: 53rd', 'ordinal: 第53']],
+    [
+      'Figure 2, page 4, paragraphs 4, 5 and 14; 5/18',
+      ['label: Figure 2', 'label: page 4', 'label: paragraphs 4, 5 and 14', 'label: 5/18'],
+    ],
+    [
+      'IPv6, 5G, COVID-19, https://example.org/2024/55, cnnic-53.pptx',
+      ['name: IPv6', 'name: 5G', 'name: COVID-19', 'name: https://example.org/2024/55,', 'name: cnnic-53.pptx'],
+    ],
+  ])('tells what says no quantity in %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'eleven years, half, a third, twice, ninety-nine percent, one billion',
+      [
+        'eleven = 11',
+        'half = 0.5',
+        'a third = 0.33333333333333333333',
+        'twice = 2',
+        'ninety-nine percent = 99 %',
+        'one billion = 1000000000',
+      ],
+    ],
+    [
+      '百分之五十三点三，三分之一，十一亿，一半，十一连冠',
+      [
+        '百分之五十三点三 = 53.3 %',
+        '三分之一 = 0.33333333333333333333',
+        '十一亿 = 1100000000',
+        '一半 = 0.5',
+        '十一 = 11',
+      ],
+    ],
+    ['一起、一些、统一、第一、万一, one of them', []],
+  ])('reads words in %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it('tells where each stands in the text as it was given', () => {
+    const text = '网民 over\u00a047 million'
+    const [mention] = readNumbers(text)
+    expect(mention).toMatchObject({ start: 3, numberStart: 8, end: text.length, precision: 6, scale: 6 })
+  })
+})
