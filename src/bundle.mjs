@@ -88,7 +88,7 @@ function stagesApart() {
   return {
     name: 'stages-apart',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /^\.\.?\/stages\.ts$/ }, () => ({ path: './stages.cjs', external: true })),
+      onResolve({ filter: /^\.\.?\/(command\/)?stages\.ts$/ }, () => ({ path: './stages.cjs', external: true })),
   }
 }
 
