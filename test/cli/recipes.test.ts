@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { command, repository, runCommand } from './run-command.ts'
 
-const readme = readFileSync(join(repository, 'README.md'), 'utf8')
+const recipes = readFileSync(join(repository, 'docs/reference/updating.md'), 'utf8')
 
 /** The report that init makes, in a repository of its own, with a program that yields its members. */
 function fedReport(): {
@@ -57,8 +57,8 @@ function fedReport(): {
   return { folder, feed, run }
 }
 
-it('builds by cron as the README says: silent where all goes well, loud where not', { timeout: 60_000 }, () => {
-  const [, recipe = ''] = /^ {4}0 6 \* \* 1 {2}cd \/srv\/report && (.*)$/m.exec(readme) ?? []
+it('builds by cron as the documentation says: silent where all goes well, loud where not', { timeout: 60_000 }, () => {
+  const [, recipe = ''] = /^ {4}0 6 \* \* 1 {2}cd \/srv\/report && (.*)$/m.exec(recipes) ?? []
   const { folder, feed, run } = fedReport()
   expect(run(recipe)).toEqual({ code: 0, said: '' })
   const deck = join(folder, 'out/library-visits.pptx')
@@ -75,8 +75,8 @@ it('builds by cron as the README says: silent where all goes well, loud where no
   expect(statSync(deck).mtimeMs).toBe(mtimeMs)
 })
 
-it('builds by GitHub Actions as the README says, and commits what came in', { timeout: 60_000 }, () => {
-  const [, text = ''] = /```yaml\n(name: report\n[^`]*)```/.exec(readme) ?? []
+it('builds by GitHub Actions as the documentation says, and commits what came in', { timeout: 60_000 }, () => {
+  const [, text = ''] = /```yaml\n(name: report\n[^`]*)```/.exec(recipes) ?? []
   const workflow = z.object({
     jobs: z.object({ build: z.object({ steps: z.array(z.object({ run: z.string().optional() })) }) }),
   })
