@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,15 +7,14 @@ import { makeReport } from '../src/build/make-report.ts'
 import { createMemory, settling } from '../src/build/memory.ts'
 import { createStopwatch } from '../src/build/stopwatch.ts'
 import type { BuildRequest } from '../src/build.ts'
+import { copyInternet } from './fixtures.ts'
 import { ownTemplate } from './reference/templates.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** A copy of this repository's report, and builds of it: warm in one process, each beside one that remembers nothing. */
+/** A copy of a report of some size, and builds of it: warm in one process, each beside one that remembers nothing. */
 function warmReport() {
-  const folder = temporaryFolder()
-  for (const part of ['data', 'templates']) cpSync(part, join(folder, part), { recursive: true })
+  const folder = copyInternet('data', 'templates')
   const warm = createTools(createMemory())
   onTestFinished(() => warm.close())
   const edit = (file: string, change: (text: string) => string) => {
@@ -120,10 +119,11 @@ test('… templates, partials, charts, allow-list', { timeout: 600_000 }, async 
 })
 
 test('… theme, fonts, language, colours, pictures and template', { timeout: 600_000 }, async () => {
-  const { folder, replace, edit, agree } = warmReport()
+  const { folder, edit, agree } = warmReport()
   await agree()
 
-  replace('templates/theme.yaml', "accent: '#0b5fa5'", "accent: '#7a1f5c'")
+  const theme = "colors: { accent: '#7a1f5c' }\n"
+  writeFileSync(join(folder, 'templates/theme.yaml'), theme)
   await agree()
 
   await agree({ isGrey: true })
@@ -132,10 +132,9 @@ test('… theme, fonts, language, colours, pictures and template', { timeout: 60
   const font = (weight: string) => resolve(`@expo-google-fonts/arimo/${weight}/Arimo_${weight}.ttf`)
   mkdirSync(join(folder, 'templates/fonts'))
   copyFileSync(font('400Regular'), join(folder, 'templates/fonts/own.ttf'))
-  replace(
-    'templates/theme.yaml',
-    "'@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'",
-    './templates/fonts/own.ttf',
+  writeFileSync(
+    join(folder, 'templates/theme.yaml'),
+    `${theme}fonts: { body: { regular: ./templates/fonts/own.ttf } }\n`,
   )
   const { files: before } = await agree()
   copyFileSync(font('500Medium'), join(folder, 'templates/fonts/own.ttf'))

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { bindChart } from '../../src/chart/bind/bind.ts'
 import type { SpecFile } from '../../src/chart/spec/spec-file.ts'
 import type { Chart, Medium } from '../../src/chart/types.ts'
@@ -11,10 +9,10 @@ import { formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
 import { type FreeSetting, readFreeSpec, toFreeChart } from '../../src/free-chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { themeSchema } from '../../src/theme/theme.ts'
+import { defaultTheme } from '../fixtures.ts'
 
-/** The report's own theme and fonts, English, and a small dataset in the shape of the real one. */
-export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))
+/** The default theme and fonts, English, and a small dataset in the shape of the real one. */
+export const theme = defaultTheme()
 export const fonts = openFonts(theme, '.')
 export const options = { theme, fonts, folder: process.cwd() }
 

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
@@ -14,8 +15,9 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import { unitOf } from '../../src/document/say/figure.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import type { Trace } from '../../src/trust/trace/trace-schema.ts'
+import { internet } from '../fixtures.ts'
 import { deckTexts, pdfTexts } from './all-texts.ts'
-import { copyReport, raiseFigure, turnFigure } from './one-figure.ts'
+import { raiseFigure, turnFigure } from './one-figure.ts'
 
 /** The 26 figures of the article, and where one digit more makes it contradict another figure, or break a claim, in which words. */
 const figures: [reference: string, trouble?: RegExp][] = [
@@ -50,7 +52,8 @@ const figures: [reference: string, trouble?: RegExp][] = [
 const locale = getLocale('en')
 // One process that remembers, as a watch is.
 const tools = createTools(createMemory())
-const folder = copyReport()
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
+for (const part of ['data', 'templates']) cpSync(join(internet, part), join(folder, part), { recursive: true })
 
 interface Version {
   dataset: Dataset

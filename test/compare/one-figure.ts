@@ -1,16 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Observation } from '../../src/dataset/types.ts'
-
-/** A copy of the real report, data and templates, in a new folder, which the caller removes. */
-export function copyReport(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  for (const part of ['data', 'templates']) cpSync(join(root, part), join(folder, part), { recursive: true })
-  return folder
-}
 
 /** Writes a figure's value one up in its last digit, where it stands, and in the form that its source prints. */
 export function raiseFigure(folder: string, { place, statement }: Observation): void {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { internet } from '../fixtures.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A report on edition 52, with its headline indicators as editions 45 to 52 print them, March 2020 to June 2023. */
@@ -127,10 +129,7 @@ online-retail-sales,2023-S1,7.16 trillion yuan,cnnic-52
 
 {{as-of "online-retail-sales"}}, online retail sales came to {{value "online-retail-sales"}}.
 `,
-  'templates/charts/netizens.vl.json': readFileSync(
-    new URL('../../templates/charts/netizens.vl.json', import.meta.url),
-    'utf8',
-  ),
+  'templates/charts/netizens.vl.json': readFileSync(join(internet, 'templates/charts/netizens.vl.json'), 'utf8'),
 }
 
 /** The report in a new folder. */

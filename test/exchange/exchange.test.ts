@@ -1,6 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +9,7 @@ import { runEdition } from '../../src/edition/run-edition.ts'
 import { runExport } from '../../src/exchange/run-export.ts'
 import { type ImportOrder, runImport } from '../../src/exchange/run-import.ts'
 import { historyReport } from '../edition/history-report.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { copyInternet } from '../fixtures.ts'
 
 type Format = 'xlsx' | 'csv'
 
@@ -27,12 +26,8 @@ async function run(
   return `${lines.join('')}${typeof said === 'string' ? said : ''}`
 }
 
-/** The real report's data in a new folder. */
-function realReport(): string {
-  const folder = temporaryFolder()
-  cpSync(fileURLToPath(new URL('../../data', import.meta.url)), join(folder, 'data'), { recursive: true })
-  return folder
-}
+/** A large dataset in a new folder. */
+const largeReport = () => copyInternet('data')
 
 type Workbook = Awaited<ReturnType<typeof openXlsx>>
 type Sheet = Workbook['sheets'][number]
@@ -103,7 +98,7 @@ function differences(before: ReadonlyMap<string, string>, folder: string): strin
 
 describe.each(['xlsx', 'csv'] as const)('%s', (format) => {
   it.each([
-    ['the real report', realReport],
+    ['a large report', largeReport],
     ['a small one', historyReport],
   ])('gives back the data of %s byte for byte', async (_, create) => {
     const folder = create()
@@ -123,7 +118,7 @@ describe.each(['xlsx', 'csv'] as const)('%s', (format) => {
 })
 
 describe('a workbook edited by hand', () => {
-  async function edited(change: (sheet: Sheet, workbook: Workbook) => void, create = realReport) {
+  async function edited(change: (sheet: Sheet, workbook: Workbook) => void, create = largeReport) {
     const folder = create()
     const before = readDatasetTexts(folder)
     await run(runExport, folder, 'xlsx')

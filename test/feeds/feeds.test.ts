@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createLog } from '../../src/command/log.ts'
 import { parseDatasetTexts, readDatasetTexts } from '../../src/edit/dataset-texts.ts'
@@ -8,6 +7,7 @@ import { runExport } from '../../src/exchange/run-export.ts'
 import { runUpdate } from '../../src/feeds/run-update.ts'
 import { toSdmxCsv } from '../../src/feeds/sdmx.ts'
 import { historyReport } from '../edition/history-report.ts'
+import { internet } from '../fixtures.ts'
 
 /** The small report with a feed, and the table that it yields. */
 function fedReport(feed: string, table = ''): string {
@@ -159,8 +159,7 @@ describe('SDMX-CSV', () => {
   })
 
   it('keeps how many digits are printed where that is no more than hundreds', () => {
-    const report = fileURLToPath(new URL('../..', import.meta.url))
-    const { dataset } = parseDatasetTexts(readDatasetTexts(report))
+    const { dataset } = parseDatasetTexts(readDatasetTexts(internet))
     const row = toSdmxCsv(dataset)
       .split('\n')
       .find((line) => line.includes(',online-retail-sales-per-netizen,'))

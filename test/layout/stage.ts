@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Observation } from '../../src/dataset/types.ts'
 import type { Place } from '../../src/diagnostic.ts'
 import type { Block, ChartBlock, Document, Inline } from '../../src/document/types.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
 import type { Item, Page, SetParagraph, TextItem } from '../../src/layout/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { themeSchema } from '../../src/theme/theme.ts'
+import { defaultTheme } from '../fixtures.ts'
 
 /** The report's own theme, its fonts, and English: what every layout test works with. */
-export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))
+export const theme = defaultTheme()
 export const fonts = openFonts(theme, '.')
 export const locale = getLocale('en')
 

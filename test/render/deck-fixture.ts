@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Chart } from '../../src/chart/types.ts'
 import type { Block, Document } from '../../src/document/types.ts'
 import type { DrawnChart } from '../../src/layout/drawings.ts'
@@ -17,10 +15,10 @@ import type {
   TextStyle,
 } from '../../src/layout/types.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
-import { themeSchema } from '../../src/theme/theme.ts'
+import { defaultTheme } from '../fixtures.ts'
 
 /** The look of the real report. */
-export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))
+export const theme = defaultTheme()
 
 const place = { file: 'templates/deck.md.hbs', line: 1, column: 1 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Chart, Drawing } from '../../src/chart/types.ts'
 import type { Document } from '../../src/document/types.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
@@ -19,10 +17,10 @@ import type {
   TextStyle,
 } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import { themeSchema } from '../../src/theme/theme.ts'
+import { defaultTheme } from '../fixtures.ts'
 
 /** The report's own theme and fonts. */
-export const theme = themeSchema.parse(parse(readFileSync('templates/theme.yaml', 'utf8')))
+export const theme = defaultTheme()
 export const fonts = openFonts(theme, '.')
 
 const place = { file: 'templates/briefing.md.hbs', line: 1, column: 1 }

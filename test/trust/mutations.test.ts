@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { findObservation } from '../../src/dataset/figure/reference.ts'
 import { parseDataset } from '../../src/dataset/read/read.ts'
@@ -8,9 +7,10 @@ import { hasErrors } from '../../src/diagnostic.ts'
 import { fillTemplate } from '../../src/document/template/fill.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { articleFigures } from '../article-figures.ts'
+import { internet } from '../fixtures.ts'
 import { type Kind, kinds, type Mutant, mutantsOf } from './mutants.ts'
 
-const folder = fileURLToPath(new URL('../..', import.meta.url))
+const folder = `${internet}/`
 const names = readdirSync(`${folder}data`).filter((name) => /\.(yaml|csv)$/.test(name))
 const texts = new Map(names.sort().map((name) => [`data/${name}`, readFileSync(`${folder}data/${name}`, 'utf8')]))
 const templates = ['deck', 'briefing'].map((kind) => {

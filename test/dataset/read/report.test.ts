@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { intersects, interval } from '../../../src/dataset/figure/interval.ts'
 import { readDataset } from '../../../src/dataset/read/read.ts'
 import type { Dataset, Observation, Quantity } from '../../../src/dataset/types.ts'
+import { internet } from '../../fixtures.ts'
 
-const { value, diagnostics } = readDataset(fileURLToPath(new URL('../..', import.meta.url)))
+const { value, diagnostics } = readDataset(internet)
 
 function dataset(): Dataset {
   if (!value) throw new Error('the dataset does not read')
@@ -89,7 +89,7 @@ const derived: Derived[] = [
 const printsAs = (number: number, { value: printed, precision }: Quantity) =>
   new Decimal(number).minus(printed).abs().lte(new Decimal(10).pow(precision))
 
-describe('the report’s figures', () => {
+describe('a report’s figures', () => {
   it.each(stated)('%s is %d', (key, number, half, unit, since) => {
     const observation = figure(key)
     const { quantity } = observation

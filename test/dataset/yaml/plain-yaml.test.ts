@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Located, Path } from '../../../src/dataset/yaml/located.ts'
 import { readPlainYaml } from '../../../src/dataset/yaml/plain-yaml.ts'
 import { sourceText } from '../../../src/dataset/yaml/source-text.ts'
 import { readFullYaml } from '../../../src/dataset/yaml/yaml.ts'
 import { locateTree } from '../../../src/dataset/yaml/yaml-tree.ts'
+import { internet } from '../../fixtures.ts'
 import { createRandom } from '../random.ts'
 
 const files = ['report', 'figures', 'applications', 'checks'].map((name) =>
-  readFileSync(new URL(`../../data/${name}.yaml`, import.meta.url), 'utf8'),
+  readFileSync(join(internet, 'data', `${name}.yaml`), 'utf8'),
 )
 
 /** Each value with its place and that of its key and of a character in it. */

@@ -6,12 +6,13 @@ import { selectTrace } from '../../../src/trust/trace/select-trace.ts'
 import { traceDocuments } from '../../../src/trust/trace/trace.ts'
 import { toTraceFile } from '../../../src/trust/trace/trace-file.ts'
 import { traceSchema } from '../../../src/trust/trace/trace-schema.ts'
+import { internet } from '../../fixtures.ts'
 
 const { value: report } = composeReport(
-  { folder: process.cwd(), formats: undefined, language: undefined },
+  { folder: internet, formats: undefined, language: undefined },
   createStopwatch(() => {}),
 )
-if (!report) throw new Error('the report of this repository does not compose')
+if (!report) throw new Error('the report does not compose')
 const trace = traceDocuments(report.documents, report.dataset, report.locale)
 
 describe('the trace of the report', () => {

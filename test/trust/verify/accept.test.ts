@@ -3,6 +3,7 @@ import { readDatasetFiles } from '../../../src/dataset/read/read.ts'
 import { applyAcceptances, planAcceptances } from '../../../src/trust/verify/accept-edits.ts'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { internet } from '../../fixtures.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 import { type DeckParts, editDeck } from './edit-deck.ts'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   report = await buildReport()
 }, 60_000)
 
-const { files } = readDatasetFiles(process.cwd())
+const { files } = readDatasetFiles(internet)
 
 /** The lines of the dataset that an edit of the deck changes, and what is refused. */
 function accept(edit: (parts: DeckParts) => void): { lines: string[]; refused: string[] } {

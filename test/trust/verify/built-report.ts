@@ -5,8 +5,9 @@ import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { once } from '../../../src/trust/numbers/once.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
 import type { Standard } from '../../../src/trust/verify/verify-document.ts'
+import { internet } from '../../fixtures.ts'
 
-/** This repository's report as its build makes it, and what finished files are held against. */
+/** A report as its build makes it, and what finished files are held against. */
 export interface BuiltReport {
   draft: Draft
   deck: Uint8Array
@@ -15,7 +16,7 @@ export interface BuiltReport {
 }
 
 export async function buildReport(): Promise<BuiltReport> {
-  const request = { folder: process.cwd(), formats: undefined, language: undefined, date: undefined }
+  const request = { folder: internet, formats: undefined, language: undefined, date: undefined }
   const tools = createTools()
   try {
     const stopwatch = createStopwatch(() => {})
@@ -23,7 +24,7 @@ export async function buildReport(): Promise<BuiltReport> {
     const files = draft && (await renderReport(draft, request, stopwatch)).value
     const bytesOf = (format: string) => files?.find((file) => file.format === format)?.bytes
     const [deck, briefing] = [bytesOf('pptx'), bytesOf('pdf')]
-    if (!draft || !deck || !briefing) throw new Error('the report of this repository does not build')
+    if (!draft || !deck || !briefing) throw new Error('the report does not build')
     const expected = draft.documents.flatMap((document) => expectedTexts(document, document.drawings))
     return { draft, deck, briefing, standard: { expected, figures: once(() => indexFigures(draft.dataset)) } }
   } finally {

@@ -1,46 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findObservation } from '../src/dataset/figure/reference.ts'
-import { readDataset } from '../src/dataset/read/read.ts'
-import type { Dataset } from '../src/dataset/types.ts'
-import { type NumberMention, readNumbers } from '../src/trust/numbers/numbers-in-text.ts'
-import { repository, runCommand } from './cli/run-command.ts'
-import { readPdf } from './pdf.ts'
-import { readPptx } from './pptx.ts'
-
-// The 26 figures of the article, as documents in English print them.
-const figures: [string, string][] = [
-  ['netizens', '1.092 billion'],
-  ['internet-penetration-rate', '77.5%'],
-  ['netizens.change', '24.8 million'],
-  ['rural-netizens', '326 million'],
-  ['rural-netizens.change', '17.88 million'],
-  ['online-consumer-apps-users.change', 'over 60 million'],
-  ['online-retail-sales', '15.4 trillion yuan'],
-  ['online-retail-sales.rate', '11%'],
-  ['online-travel-booking-users', '509 million'],
-  ['online-travel-booking-users.change', '86.29 million'],
-  ['online-travel-booking-users.rate', '20.4%'],
-  ['domestic-goods-buyers-share', '58.3%'],
-  ['green-products-buyers-share', '29.7%'],
-  ['smart-products-buyers-share', '21.8%'],
-  ['urban-rural-penetration-gap', '16.8 percentage points'],
-  ['urban-rural-penetration-gap.change', '4.4 percentage points'],
-  ['online-car-hailing-users.change', '90.57 million'],
-  ['online-car-hailing-users.rate', '20.7%'],
-  ['internet-medical-users.change', '51.39 million'],
-  ['internet-medical-users.rate', '14.2%'],
-  ['online-government-service-users', '973 million'],
-  ['online-government-service-users.change', 'over 47 million'],
-  ['online-video-users', '1.067 billion'],
-  ['online-video-users.change', '36.13 million'],
-  ['new-netizens-first-app-online-video', '37.8%'],
-  ['new-netizens-first-app-video-lead', '21.7 percentage points'],
-]
+import { readDataset } from '../../src/dataset/read/read.ts'
+import type { Dataset, Quantity } from '../../src/dataset/types.ts'
+import { type NumberMention, readNumbers } from '../../src/trust/numbers/numbers-in-text.ts'
+import { repository, runCommand } from '../cli/run-command.ts'
+import { readPdf } from '../pdf.ts'
+import { readPptx } from '../pptx.ts'
+import { statedFigures } from './evidence.ts'
 
 /** The words of a document where a reader finds them: `slide 3`, `page 2`. */
 interface Passage {
@@ -65,9 +35,17 @@ const out = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 beforeAll(async () => {
+  const read = readDataset(repository)
+  if (!read.value) throw new Error('the dataset does not read')
+  dataset = read.value
+  const { id } = dataset.report
+  dataText = readdirSync(join(repository, 'data'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(repository, 'data', name), 'utf8'))
+    .join('\n')
   const built = runCommand(['build', '--out', out])
   expect(built).toMatchObject({ code: 0, stdout: '' })
-  const deck = readPptx(readFileSync(join(out, 'cnnic-53.pptx')))
+  const deck = readPptx(readFileSync(join(out, `${id}.pptx`)))
   slides = deck.slides.map(({ number, texts }) => ({ where: `slide ${number}`, text: texts.map(plain).join('\n') }))
   pictures = [...deck.files]
     .filter(([name]) => name.endsWith('.svg'))
@@ -79,15 +57,9 @@ beforeAll(async () => {
     where: `notes of slide ${slide.number}`,
     text: slide.notes.map(({ text }) => plain(text)).join('\n'),
   }))
-  const pdf = await readPdf(readFileSync(join(out, 'cnnic-53.pdf')))
+  const pdf = await readPdf(readFileSync(join(out, `${id}.pdf`)))
   // Lines end where the page does: a number and its unit may be parted.
   pages = pdf.pages.map(({ text }, index) => ({ where: `page ${index + 1}`, text: plain(text.replaceAll('\n', ' ')) }))
-  const read = readDataset(repository)
-  if (!read.value) throw new Error('the dataset does not read')
-  dataset = read.value
-  dataText = ['report.yaml', 'figures.yaml', 'applications.yaml', 'checks.yaml']
-    .map((name) => readFileSync(join(repository, 'data', name), 'utf8'))
-    .join('\n')
 })
 
 /** A no-break space as a space. */
@@ -104,24 +76,30 @@ function textOf(passages: readonly Passage[]): string {
   return passages.map(({ text }) => text.toLowerCase()).join('\n')
 }
 
-const missingFrom = (passages: readonly Passage[], values: readonly number[] = []) => {
-  const text = textOf(passages)
-  const isCharted = (reference: string) => {
-    const value = findObservation(dataset, reference)?.quantity.value
-    return [0, 2, 6, 9, 12].some((scale) => value && values.includes(value.times(`1e-${scale}`).toNumber()))
-  }
-  return figures
-    .map(([reference, said]) => ({ reference, said }))
-    .filter(({ reference, said }) => !text.includes(said) && !isCharted(reference))
+/** Figures of the article that no passage says, and of which no chart has the number behind it. */
+function missingFrom(passages: readonly Passage[], values: readonly number[] = []): string[] {
+  const said = passages.flatMap(({ text }) => readNumbers(text)).filter((mention) => mention.kind === 'number')
+  const isSaid = ({ value, unit, qualifier }: Quantity) =>
+    said.some(
+      (mention) =>
+        mention.value.abs().eq(value.abs()) &&
+        mention.qualifier === qualifier &&
+        mention.unit === (['percent', 'percentage-points'].includes(unit) ? unit : undefined),
+    )
+  const isCharted = ({ value }: Quantity) =>
+    [0, 2, 6, 9, 12].some((scale) => values.includes(value.times(`1e-${scale}`).toNumber()))
+  return statedFigures(dataset)
+    .filter(({ quantity }) => !isSaid(quantity) && !isCharted(quantity))
+    .map(({ key }) => key)
 }
 
-describe('the documents of the 53rd report', () => {
+describe('the documents of this repository', () => {
   it('are long enough', () => {
     expect(slides.length).toBeGreaterThanOrEqual(14)
     expect(pages.length).toBeGreaterThanOrEqual(8)
   })
 
-  it('say each of the 26 figures on slides and on pages', () => {
+  it('say each figure of the article on slides and on pages', () => {
     expect(missingFrom([...slides, ...pictures], charted)).toEqual([])
     expect(missingFrom(pages)).toEqual([])
   })

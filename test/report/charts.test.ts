@@ -5,11 +5,16 @@ import { drawChart } from '../../src/chart/draw/draw.ts'
 import { createRasterizer } from '../../src/chart/draw/rasterize.ts'
 import type { Medium } from '../../src/chart/types.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { paintedTexts } from './painted.ts'
-import { fonts, options, soundValue, theme } from './sample.ts'
+import { readTheme } from '../../src/theme/read-theme.ts'
+import { paintedTexts } from '../chart/painted.ts'
+import { soundValue } from '../chart/sample.ts'
 
 const dataset = soundValue(readDataset('.'))
+const theme = soundValue(readTheme('.'))
+const fonts = openFonts(theme, '.')
+const options = { theme, fonts, folder: '.' }
 const locale = getLocale('en')
 const folder = 'templates/charts'
 const specs = readdirSync(folder).map((name) => ({ id: name.replace('.vl.json', ''), file: `${folder}/${name}` }))

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { findObservation } from '../src/dataset/figure/reference.ts'
-import { readDataset } from '../src/dataset/read/read.ts'
-import type { Dataset, Observation } from '../src/dataset/types.ts'
+import { findObservation } from '../../../src/dataset/figure/reference.ts'
+import { readDataset } from '../../../src/dataset/read/read.ts'
+import type { Dataset, Observation } from '../../../src/dataset/types.ts'
+import { internet } from '../../fixtures.ts'
 
-const { value, diagnostics } = readDataset(fileURLToPath(new URL('..', import.meta.url)))
+const { value, diagnostics } = readDataset(internet)
 
 /** The report's dataset, once it is known to read. */
 function dataset(): Dataset {
