@@ -1,8 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readThemeFile } from '../src/theme/read-theme.ts'
-import type { Theme } from '../src/theme/theme.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A report of some size, with data, templates and charts of its own: the 53rd report as it once was. Nothing else changes it. */
@@ -13,11 +11,4 @@ export function copyInternet(...parts: readonly ('data' | 'templates')[]): strin
   const folder = temporaryFolder()
   for (const part of parts) cpSync(join(internet, part), join(folder, part), { recursive: true })
   return folder
-}
-
-/** Briefwright's own theme, which a report has that says nothing else. */
-export function defaultTheme(): Theme {
-  const { value } = readThemeFile(undefined, '.')
-  if (!value) throw new Error('the default theme does not read')
-  return value
 }

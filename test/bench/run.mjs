@@ -1,4 +1,4 @@
-// npm run bench: how long this repository's report takes, beside a floor measured in the same run (floor.mjs).
+// npm run bench: how long a report of some size takes (test/fixtures/internet), beside a floor measured in the same run (floor.mjs).
 // Everything is measured from outside, on the command that people run; five runs each, taken in turns, medians.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ try {
 
 async function main() {
   const report = join(folder, 'report')
-  for (const part of ['data', 'templates']) cpSync(join(root, part), join(report, part), { recursive: true })
+  for (const part of ['data', 'templates']) cpSync(join(root, 'test/fixtures/internet', part), join(report, part), { recursive: true })
   console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`)
   // Once unmeasured: the disk's cache and the code cache are then as they are for a user's second build.
   runCommand(report)

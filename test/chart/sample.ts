@@ -9,7 +9,7 @@ import { formatDiagnostic, type Outcome } from '../../src/diagnostic.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
 import { type FreeSetting, readFreeSpec, toFreeChart } from '../../src/free-chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { defaultTheme } from '../fixtures.ts'
+import { defaultTheme } from '../default-theme.ts'
 
 /** The default theme and fonts, English, and a small dataset in the shape of the real one. */
 export const theme = defaultTheme()

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const report = join(root, 'test/fixtures/internet')
 
 /** A sum of which two derived figures are worked out, and the line of data/figures.yaml that says it. */
 const edited = {
@@ -22,7 +23,7 @@ ${['OOXMLRecalcMode', 'ODFRecalcMode'].map((mode) => `<item oor:path="/org.openo
 </oor:items>
 `
 
-/** Checks of the real report's workbook: a name and what is otherwise, each in a line. */
+/** Checks of a large report's workbook: a name and what is otherwise, each in a line. */
 export const spreadsheetChecks = [
   { name: 'LibreOffice Calc gives the figures back as they were', run: () => inReport(checkUnedited) },
   { name: 'a cell edited in LibreOffice Calc changes its own line, no other', run: () => inReport(checkEdited) },
@@ -125,12 +126,12 @@ function edit(sheets) {
   return sheets.replace(row, (_, start) => `${start}${after.cell}"`)
 }
 
-/** Lines of the dataset's files that are not as in this report: `file: before → after`. */
+/** Lines of the dataset's files that are not as in the report: `file: before → after`. */
 function changedLines(folder) {
-  return readdirSync(join(root, 'data'), { withFileTypes: true })
+  return readdirSync(join(report, 'data'), { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .flatMap(({ name }) => {
-      const [before, after] = [root, folder].map((one) => readFileSync(join(one, 'data', name), 'utf8').split('\n'))
+      const [before, after] = [report, folder].map((one) => readFileSync(join(one, 'data', name), 'utf8').split('\n'))
       const length = before.length === after.length ? [] : [`${name}: ${before.length} lines → ${after.length}`]
       return [
         ...length,
@@ -143,7 +144,7 @@ function changedLines(folder) {
 function inReport(check) {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-calc-'))
   try {
-    cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true })
+    cpSync(join(report, 'data'), join(folder, 'data'), { recursive: true })
     mkdirSync(join(folder, 'profile/user'), { recursive: true })
     writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), alwaysRecalculate)
     briefwright('export', join(folder, 'figures.xlsx'), '--report', folder)

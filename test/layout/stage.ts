@@ -4,7 +4,7 @@ import type { Block, ChartBlock, Document, Inline } from '../../src/document/typ
 import { openFonts } from '../../src/fonts/fonts.ts'
 import type { Item, Page, SetParagraph, TextItem } from '../../src/layout/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { defaultTheme } from '../fixtures.ts'
+import { defaultTheme } from '../default-theme.ts'
 
 /** The report's own theme, its fonts, and English: what every layout test works with. */
 export const theme = defaultTheme()

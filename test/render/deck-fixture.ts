@@ -15,7 +15,7 @@ import type {
   TextStyle,
 } from '../../src/layout/types.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
-import { defaultTheme } from '../fixtures.ts'
+import { defaultTheme } from '../default-theme.ts'
 
 /** The look of the real report. */
 export const theme = defaultTheme()

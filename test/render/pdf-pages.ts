@@ -17,7 +17,7 @@ import type {
   TextStyle,
 } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import { defaultTheme } from '../fixtures.ts'
+import { defaultTheme } from '../default-theme.ts'
 
 /** The report's own theme and fonts. */
 export const theme = defaultTheme()
