@@ -26,7 +26,8 @@ try {
 
 async function main() {
   const report = join(folder, 'report')
-  for (const part of ['data', 'templates']) cpSync(join(root, 'test/fixtures/internet', part), join(report, part), { recursive: true })
+  for (const part of ['data', 'templates'])
+    cpSync(join(root, 'test/fixtures/internet', part), join(report, part), { recursive: true })
   console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`)
   // Once unmeasured: the disk's cache and the code cache are then as they are for a user's second build.
   runCommand(report)

@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Renders it into a temporary folder; its path.. */
+/** Renders it into a temporary folder; its path. */
 export async function writeEveryItem() {
   const script = join(root, 'node_modules/.cache/every-item.mjs')
   await build({

@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Renders them into a temporary folder; their paths.. */
+/** Renders them into a temporary folder; their paths. */
 export async function writeSampleDecks() {
   const script = join(root, 'node_modules/.cache/every-layout.mjs')
   await build({

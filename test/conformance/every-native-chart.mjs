@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Renders it into a temporary folder; the paths of the deck and of its workbooks.. */
+/** Renders it into a temporary folder; the paths of the deck and of its workbooks. */
 export async function writeEveryNativeChart() {
   const script = join(root, 'node_modules/.cache/every-native-chart.mjs')
   await build({

@@ -13,7 +13,8 @@ const command = join(root, 'dist/briefwright.cjs')
 /** What the preview does otherwise than it should, each in a line. */
 export async function checkPreview() {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-preview-'))
-  for (const part of ['data', 'templates']) cpSync(join(root, 'test/fixtures/internet', part), join(folder, part), { recursive: true })
+  for (const part of ['data', 'templates'])
+    cpSync(join(root, 'test/fixtures/internet', part), join(folder, part), { recursive: true })
   const server = spawn(process.execPath, [command, 'preview', folder, '--port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
