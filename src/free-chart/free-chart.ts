@@ -110,7 +110,7 @@ function isReference(data: JsonObject): boolean {
 }
 
 function toSpec({ spec, grammar }: FreeSpec, { theme, size, locale, medium, room }: FreeSetting): Chart['spec'] {
-  const words = locale.language.startsWith('zh') ? { locale: { time: chineseTime } } : {}
+  const words = locale.charts.time ? { locale: { time: locale.charts.time } } : {}
   const base = { ...(theme ? toFreeConfig(theme, room && 'slide') : {}), ...words }
   const config =
     Object.keys(base).length > 0 ? mergeConfig(base, isJsonObject(spec.config) ? spec.config : {}) : spec.config
@@ -123,19 +123,4 @@ function toSpec({ spec, grammar }: FreeSpec, { theme, size, locale, medium, room
 
 function filling(room: Size | undefined) {
   return room ? { ...room, autosize: { type: 'fit', contains: 'padding' } } : {}
-}
-
-const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`)
-const days = [...'日一二三四五六']
-
-/** How d3 says dates in Chinese. */
-const chineseTime = {
-  dateTime: '%Y年%-m月%-d日 %A %X',
-  date: '%Y年%-m月%-d日',
-  time: '%H:%M:%S',
-  periods: ['上午', '下午'],
-  days: days.map((day) => `星期${day}`),
-  shortDays: days.map((day) => `周${day}`),
-  months,
-  shortMonths: months,
 }

@@ -21,5 +21,5 @@ function stamp({ number, width, layout, background }: Page, words: string, theme
   const box = { x: width / 2, y: Math.max(4, margin.top / 4 - height / 4), width: width / 2 - right, height }
   const text = breakText([{ text: words }], style, box.width, fonts)
   const paragraphs = [placeText(text, box.x, box.y, fonts, { tags: [] })]
-  return { type: 'text', name: 'Embargo', role: 'artifact', box, verticalAlign: 'top', paragraphs }
+  return { type: 'text', name: words, role: 'artifact', box, verticalAlign: 'top', paragraphs }
 }

@@ -1,21 +1,38 @@
 import type { LocalText } from '../dataset/types.ts'
-import { createEnglish } from './en.ts'
-import { primaryLanguage } from './languages.ts'
+import { createEnglish } from './en/en.ts'
+import { englishWords } from './en/words.ts'
+import { type Language, languageOf, languages, primaryLanguage } from './languages.ts'
 import type { Locale } from './types.ts'
-import { createChinese } from './zh.ts'
+import type { Words } from './words.ts'
+import { chineseWords } from './zh/words.ts'
+import { createChinese } from './zh/zh.ts'
+
+const creators: Readonly<Record<Language, (language: string, text: Locale['text']) => Locale>> = {
+  en: createEnglish,
+  zh: createChinese,
+}
+
+const words: Readonly<Record<Language, Words>> = { en: englishWords, zh: chineseWords }
 
 /** How things are said in the language of a BCP 47 tag; texts that lack it are taken from the report's first language. Throws for a language that `isKnownLanguage` denies. */
 export function getLocale(tag: string, reportLanguage: string = tag): Locale {
   const text = (text: LocalText) =>
     chooseText(text, [tag, primaryLanguage(tag), reportLanguage, primaryLanguage(reportLanguage)])
-  switch (primaryLanguage(tag)) {
-    case 'en':
-      return createEnglish(tag, text)
-    case 'zh':
-      return createChinese(tag, text)
-    default:
-      throw new Error(`a language without a locale: ${tag}`)
-  }
+  return creators[knownLanguage(tag)](tag, text)
+}
+
+/** What is said in the language of a BCP 47 tag whatever the report. Throws as `getLocale` does. */
+export function wordsOf(tag: string): Words {
+  return words[knownLanguage(tag)]
+}
+
+/** The words of all languages: for reading what is in a language that nobody has told. */
+export const allWords: readonly Words[] = languages.map((language) => words[language])
+
+function knownLanguage(tag: string): Language {
+  const language = languageOf(tag)
+  if (!language) throw new Error(`a language without a locale: ${tag}`)
+  return language
 }
 
 /** The text in the first of the languages that it has, else in any. */

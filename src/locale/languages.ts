@@ -1,9 +1,16 @@
-/** The languages that the words of a document can be in. */
+/** The languages that the words of a document can be in: one more is a folder here, and the compiler names what it lacks. */
 export const languages = ['en', 'zh'] as const
+
+export type Language = (typeof languages)[number]
+
+/** The language of a BCP 47 tag as far as its words are known: `zh` of `zh-Hans-CN`. */
+export function languageOf(tag: string): Language | undefined {
+  return languages.find((language) => language === primaryLanguage(tag))
+}
 
 /** Whether `getLocale` knows the language of a BCP 47 tag. */
 export function isKnownLanguage(tag: string): boolean {
-  return languages.some((language) => language === primaryLanguage(tag))
+  return languageOf(tag) !== undefined
 }
 
 /** The language of a BCP 47 tag, without region and script: `zh` of `zh-Hans-CN`. */

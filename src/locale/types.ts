@@ -1,5 +1,5 @@
 import type { LocalText, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
-import type { ClaimWords } from './claim-words.ts'
+import type { Word, Words } from './words.ts'
 
 export interface QuantityOptions {
   /** Say the qualifier (`over 47 million`); true where not given. */
@@ -14,7 +14,7 @@ export interface QuantityOptions {
 export type Direction = 'up' | 'down' | 'flat'
 
 /** How things are said in one language. Numbers and units are tied with no-break spaces (U+00A0); minus is U+2212. */
-export interface Locale {
+export interface Locale extends Words {
   /** BCP 47 tag. */
   language: string
   /** The text in this language, else in the report's first, else any. */
@@ -73,6 +73,14 @@ export interface Locale {
   printedAs(form: string): string
   /** `Figure 2`, `图2`. */
   numbered(label: string, number: number): string
+  /** The same at the head of the figure's own caption: `Figure 2.`, `图2`. */
+  caption(label: string, number: number): string
+  /** `Page 2 of 9`. */
+  pageOf(number: number, total: number): string
+  /** What stands before, between and after the numbers of things that a source serves: `Figures 1, 2`, `第2、4页`. */
+  places(kind: 'figure' | 'table' | 'page', count: number): { before: string; between: string; after: string }
+  /** What the further parts of something are marked with: `continued`, `continued 2`. */
+  continued(part: number): string
   /** A text with a remark in parentheses: `Dec 2023 (million)`. */
   aside(text: string, remark: string): string
   /** A person with their role: `Liu Yulin, Director of CNNIC`. */
@@ -81,48 +89,6 @@ export interface Locale {
   lower(text: string): string
   /** `Embargoed until 22 March 2024`. */
   embargoed(date: string): string
-  /** Words that state a fact about figures, for helpers that choose them. */
-  claims: ClaimWords
-  /** Fixed words: `Source`, `Figure`, `Table`, `continued`, `Contents`, `Page`. */
+  /** A word or mark of `fixed`. */
   word(key: Word): string
 }
-
-export type Word =
-  | 'source'
-  | 'sources'
-  | 'figure'
-  | 'figures'
-  | 'table'
-  | 'tables'
-  | 'pages'
-  | 'rounding'
-  | 'continued'
-  | 'contents'
-  | 'page'
-  | 'of'
-  | 'note'
-  | 'asOf'
-  | 'unchanged'
-  | 'notStated'
-  | 'derived'
-  | 'definition'
-  | 'denominator'
-  | 'previous'
-  | 'value'
-  | 'change'
-  | 'rate'
-  | 'rank'
-  | 'indicator'
-  | 'caveat'
-  | 'ownCalculations'
-  | 'figuresShown'
-  | 'basePeriodNotStated'
-  | 'chart'
-  | 'secondary'
-  | 'provisional'
-  | 'revised'
-  | 'estimated'
-  | 'comma'
-  | 'colon'
-  | 'semicolon'
-  | 'sentenceEnd'

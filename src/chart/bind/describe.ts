@@ -1,12 +1,9 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Measure, Period } from '../../dataset/types.ts'
-import { type DescribeWords, describeWords } from '../../locale/describe-words.ts'
+import type { ChartKind, Course, DescribeWords } from '../../locale/describe-words.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { ChartRow } from '../types.ts'
 import type { ShownMark } from './shown.ts'
-
-export type ChartKind = 'line' | 'area' | 'column' | 'bar' | 'dot' | 'pie' | 'other'
-export type Trend = 'rising' | 'up' | 'falling' | 'down' | 'flat'
 
 /** Alternative text should be heard in one breath; assistive technology cuts or hurries what is longer. */
 const longest = 350
@@ -18,7 +15,7 @@ export function describeChart(marks: readonly ShownMark[], dataset: Dataset, loc
   if (!main?.position) return ''
   const { measure } = main.position
   const rows = distinctRows(numbered).filter((row) => row[measure] !== null)
-  const words = describeWords(locale.language)
+  const words = locale.descriptions
   const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
   const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
   const start = words.phrase([opening.text, saySpan(spanOf(rows), locale, words)])
@@ -139,7 +136,7 @@ function printedAt(row: ChartRow, { words, locale, measure, span }: Telling, end
 }
 
 /** Which way numbers go. Little changed: by less than a hundredth of where they began. */
-export function trendOf(values: readonly number[]): Trend {
+export function trendOf(values: readonly number[]): Course {
   const [first = 0, last = 0] = [values[0], values.at(-1)]
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
   if (Math.abs(last - first) < Math.abs(first) * 0.01) return 'flat'

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../locale/get-locale.ts'
 import { textShape } from './axis.ts'
 import {
   type DrawnMark,
@@ -75,7 +76,7 @@ function piePlot(
   const points = items.map((item, slot) => slicePoint(facts, mark, item, slot))
   const left = leftOfCircle(items)
   const rest = left > 0 ? [restOf(points, left)] : []
-  const restName = facts.language.startsWith('zh') ? '（圆的其余部分）' : '(rest of the circle)'
+  const restName = wordsOf(facts.language).charts.restOfCircle
   const names = [...items.map((item) => nameOf(facts, mark, item)), ...rest.map(() => restName)]
   const placed: PlacedSeries = {
     kind: 'slices',

@@ -1,7 +1,6 @@
 import { trendOf } from '../../chart/bind/describe.ts'
 import { comparePeriods, parsePeriod, periodEnd } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
-import { describeWords } from '../../locale/describe-words.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Document, KeyFigure, Trend } from '../types.ts'
 import { mapBlockLists } from './map-blocks.ts'
@@ -26,7 +25,7 @@ function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Tr
   const days = scaled(observations.map(({ period }) => Date.parse(periodEnd(period))))
   const numbers = observations.map(({ quantity }) => quantity.value.toNumber())
   const levels = scaled(numbers)
-  const words = describeWords(locale.language)
+  const words = locale.descriptions
   const say = ({ quantity }: Observation): string => locale.quantity(quantity, unit)
   const span = words.span(locale.period(first.period, 'long'), locale.period(last.period, 'long'))
   return {

@@ -170,7 +170,7 @@ function sourcePiece(block: Extract<Block, { type: 'sourceLine' }>, column: Colu
       width: column.width,
       source: block.place,
       role: 'source',
-      name: 'Source',
+      name: setting.locale.names.source,
       tags: paragraphTags(column, setting),
       spaceBefore: style.leading * 0.4,
     },
@@ -226,7 +226,7 @@ function captionPiece(
   const label: Run[] =
     block.number === undefined
       ? []
-      : [{ text: `${setting.locale.word(word)}\u00a0${block.number}.`, color: 'accentText' }, { text: ' ' }]
+      : [{ text: setting.locale.caption(setting.locale.word(word), block.number), color: 'accentText' }, { text: ' ' }]
   const style = setting.styles.caption
   return textPiece(
     {
@@ -235,7 +235,7 @@ function captionPiece(
       width: column.width,
       source: block.place,
       role: 'caption',
-      name: 'Caption',
+      name: setting.locale.names.caption,
       tags: owner ? [...column.tags, owner, { type: 'Caption', id: setting.nextId() }] : [],
       spaceBefore: style.leading,
       keepWithNext: true,
@@ -273,7 +273,7 @@ function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefin
 
 /** The caption of a table's further parts: for the eye, an artifact to a screen reader, for which the table is one. */
 function continuedCaption(block: Table, column: Column, setting: Setting): Piece | undefined {
-  const word = { type: 'text', value: ` (${setting.locale.word('continued')})` } as const
+  const word = { type: 'text', value: setting.locale.aside('', setting.locale.continued(1)) } as const
   const caption = captionPiece(
     { ...block, caption: [...(block.caption ?? []), word], id: undefined },
     'table',
@@ -321,7 +321,7 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
     place: (x, y) => [
       {
         type: 'chart',
-        name: `Chart: ${block.chart.file.replace(/^.*\//, '').replace(/\.vl\.json$/, '')}`,
+        name: setting.locale.labelled(setting.locale.names.chart, baseName(block.chart.file)),
         role: 'chart',
         box: { x, y, width: column.width, height },
         chart: block.chart,
@@ -330,6 +330,11 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
       },
     ],
   })
+}
+
+/** `netizens` of `templates/charts/netizens.vl.json`. */
+function baseName(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.vl\.json$/, '')
 }
 
 function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
@@ -369,7 +374,7 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
     source: block.place,
     notes: notesIn(pieces),
     place: (x, y) => [
-      artifact('Quote rule', { x: turns ? x + column.width - width : x, y, width, height }, 'accent'),
+      artifact(setting.locale.names.quoteRule, { x: turns ? x + column.width - width : x, y, width, height }, 'accent'),
       ...placeStack(pieces, turns ? x : x + inset, y),
     ],
   })

@@ -25,7 +25,7 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
   const stack = joinPieces([
     line([{ text: overline }], { ...styles.running, color: 'accentText', weight: 'bold' }),
     line(runs, styles.title, {
-      name: 'Title',
+      name: setting.locale.names.title,
       role: 'title',
       spaceBefore: 8,
       tags: [{ type: 'H1', id: setting.nextId() }],
@@ -38,6 +38,6 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
   return {
     ...stack,
     height: stack.height + gap,
-    place: (x, y) => [ruleItem('Accent rule', x, y, 48, 5, 'accent'), ...stack.place(x, y + gap)],
+    place: (x, y) => [ruleItem(setting.locale.names.accentRule, x, y, 48, 5, 'accent'), ...stack.place(x, y + gap)],
   }
 }

@@ -37,7 +37,7 @@ export function runningHead(section: string, number: number, grid: Grid, documen
 export function runningFoot(number: number, total: number, grid: Grid, document: Document, setting: Setting): Item[] {
   const { locale, theme } = setting
   const y = grid.paper.height - theme.page.margin.bottom * 0.6
-  const words = `${locale.word('page')}\u00a0${number} ${locale.word('of')}\u00a0${total}`
+  const words = locale.pageOf(number, total)
   const about = [document.edition, document.asOf].filter(Boolean).join('  |  ')
   return [
     ruleItem('Foot rule', grid.left(number), y - 4, grid.width, 0.5, 'rule'),

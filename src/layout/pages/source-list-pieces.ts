@@ -27,7 +27,7 @@ export function sourceListPieces(
             style: isCite ? note : { ...small, leading: note.leading },
             width,
             source: place,
-            name: isCite ? 'Source' : 'Places',
+            name: isCite ? setting.locale.names.source : 'Places',
             tags: [...body, { type: 'P', id: setting.nextId() }],
             spaceBefore: isCite ? setting.theme.page.baseline / 2 : 0,
             anchor: isCite ? `source-${entry.id}` : undefined,
@@ -45,10 +45,10 @@ export function sourceListPieces(
 function placeRuns({ id, figures, tables }: SourceEntry, places: PagePlaces, setting: Setting): Run[] {
   const pages = places.sources.get(id) ?? []
   const parts = [
-    numberRuns(['figure', 'figures'], figures, setting),
-    numberRuns(['table', 'tables'], tables, setting),
+    numberRuns('figure', figures, setting),
+    numberRuns('table', tables, setting),
     numberRuns(
-      ['page', 'pages'],
+      'page',
       pages.map((number) => ({ id: `page-${number}`, number })),
       setting,
     ),
@@ -58,15 +58,15 @@ function placeRuns({ id, figures, tables }: SourceEntry, places: PagePlaces, set
 }
 
 function numberRuns(
-  [one, many]: readonly ['figure' | 'table' | 'page', 'figures' | 'tables' | 'pages'],
+  kind: 'figure' | 'table' | 'page',
   targets: readonly { id: string; number: number }[],
   { locale }: Setting,
 ): Run[] {
   if (targets.length === 0) return []
-  const word = { text: `${locale.word(targets.length === 1 ? one : many)}\u00a0` }
+  const { before, between, after } = locale.places(kind, targets.length)
   const numbers = targets.flatMap(({ id, number }, index): Run[] => [
-    ...(index === 0 ? [] : [{ text: locale.word('comma') }]),
+    ...(index === 0 ? [] : [{ text: between }]),
     { text: String(number), href: `#${id}`, color: 'accentText' },
   ])
-  return [word, ...numbers]
+  return [{ text: before }, ...numbers, ...(after === '' ? [] : [{ text: after }])]
 }

@@ -102,7 +102,7 @@ function breakCard(
   block: KeyFigures,
   setting: Setting,
 ): Card {
-  const { styles, fonts, medium } = setting
+  const { styles, fonts, locale, medium } = setting
   const set = (runs: Run[], style: TextStyle): BrokenText => {
     checkGlyphs(runs, style, block.place, setting)
     return breakText(runs, style, breakWidth(width, setting), fonts)
@@ -125,11 +125,11 @@ function breakCard(
         next += text.height
         return set
       })
-      const name = `Key figure: ${plainText(toRuns(figure.label))}`
+      const name = locale.labelled(locale.names.keyFigure, plainText(toRuns(figure.label)))
       return [
         {
           type: 'rect',
-          name: `Rule: ${name}`,
+          name: locale.labelled(locale.names.rule, name),
           role: 'artifact',
           box: { x, y, width, height: ruleHeight },
           fill: 'accent',
@@ -143,7 +143,17 @@ function breakCard(
           paragraphs,
         },
         ...(figure.trend
-          ? [trendItem(figure.trend, name, x, y + height, width, cardTags(listId, itemId, 3), medium)]
+          ? [
+              trendItem(
+                figure.trend,
+                locale.labelled(locale.names.trend, name),
+                x,
+                y + height,
+                width,
+                cardTags(listId, itemId, 3),
+                medium,
+              ),
+            ]
           : []),
       ]
     },
@@ -171,7 +181,7 @@ function trendItem(
   const inner = { width: box.width - 2 * dot, height: height - 2 * dot }
   return {
     type: 'polyline',
-    name: `Trend: ${name}`,
+    name,
     role: 'chart',
     box,
     points: points.map((point) => ({

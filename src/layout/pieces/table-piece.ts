@@ -47,6 +47,7 @@ export function tablePiece(
   tags: Tag[],
   setting: Setting,
 ): Piece {
+  const { locale } = setting
   const { columns, styles } = fitTable(table, size, width, setting)
   const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
     breakRow(table, cells, header, columns, styles, setting)
@@ -68,7 +69,7 @@ export function tablePiece(
     tops: runningSums(rows.map(({ height }) => height)),
     hasNotes: rows.some(({ notes }) => notes.length > 0),
     tags,
-    name: table.caption ? `Table: ${plainText(toRuns(table.caption))}` : 'Table',
+    name: table.caption ? locale.labelled(locale.names.table, plainText(toRuns(table.caption))) : locale.names.table,
     continued,
   }
   return rowsPiece(broken, 0, table.rows.length, setting)

@@ -83,7 +83,7 @@ function toItem(
   const markerWidth = naturalWidth([{ text: marker?.text ?? '' }], text.style, setting.fonts)
   return {
     type: 'text',
-    name: input.name ?? 'Text',
+    name: input.name ?? setting.locale.names.text,
     role: input.role ?? 'body',
     box: { x, y, width: input.width, height: text.height },
     verticalAlign: 'top',

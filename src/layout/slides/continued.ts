@@ -4,7 +4,7 @@ import type { SlideParts } from './slide-parts.ts'
 /** ` (continued)` behind the title of a slide's second part, ` (continued 2)` behind its third. */
 export function continuation(index: number, { locale }: Setting): string {
   if (index === 0) return ''
-  return index === 1 ? ` (${locale.word('continued')})` : ` (${locale.word('continued')} ${index})`
+  return locale.aside('', locale.continued(index))
 }
 
 /** The parts of a slide that continues another: `index` from 1. */

@@ -33,7 +33,7 @@ export function coverSlide(parts: SlideParts, setting: Setting): Page {
   const moved = [moveText(title, titleTop), ...(subtitle ? [moveText(subtitle, theme.slide.height * 0.5 + 14)] : [])]
   const rule: Item = {
     type: 'rect',
-    name: 'Accent rule',
+    name: setting.locale.names.accentRule,
     role: 'artifact',
     box: { x: left, y: titleTop - 28, width: 72, height: 6 },
     fill: 'onAccent',

@@ -9,7 +9,8 @@ import { intoSlot, slotStyle, sortSlots, textArea } from './slots.ts'
 
 /** Each slide with what its layout has a place for: footer, date, number. */
 export function addReferenceFooters(pages: readonly Page[], document: Document, setting: Setting): Page[] {
-  const { reference } = setting
+  const { reference, locale } = setting
+  const { names } = locale
   if (!reference) return [...pages]
   return pages.map((page) => {
     const name = layoutNames.find((layout) => layout === page.layout) satisfies LayoutName | undefined
@@ -25,9 +26,9 @@ export function addReferenceFooters(pages: readonly Page[], document: Document, 
       ...page,
       items: [
         ...page.items,
-        ...runningItems(said.map(join), 'footer', 'Footer', slots.footer, page, setting),
-        ...runningItems([asOf], 'date', 'Date', date, page, setting),
-        ...runningItems([String(page.number)], 'pageNumber', 'Slide number', slots.pageNumber, page, setting),
+        ...runningItems(said.map(join), 'footer', names.footer, slots.footer, page, setting),
+        ...runningItems([asOf], 'date', names.date, date, page, setting),
+        ...runningItems([String(page.number)], 'pageNumber', names.slideNumber, slots.pageNumber, page, setting),
       ],
     }
   })

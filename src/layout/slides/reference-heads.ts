@@ -96,7 +96,7 @@ function coverPart(
   const size = shrunk(style, 0.5).find((size) => stackHeight(set(size, () => {})) <= area.height + 0.5)
   if (size === undefined) reportTooHigh('the text', slot, parts, setting)
   const [text] = mergeText(placeStack(set(size ?? style.size, setting.report), area.x, area.y), 'body')
-  const name = role === 'subtitle' ? 'Subtitle' : 'Text'
+  const name = setting.locale.names[role === 'subtitle' ? 'subtitle' : 'text']
   return text?.type === 'text' ? [intoSlot({ ...text, name, role }, slot)] : []
 }
 

@@ -32,7 +32,7 @@ export function addFooters(pages: readonly Page[], document: Document, setting: 
 
 function footerItems(page: Page, document: Document, setting: Setting): Item[] {
   if (page.layout === 'title' || page.layout === 'section') return []
-  const { theme, styles } = setting
+  const { theme, styles, locale } = setting
   const { left, width } = frameOf(theme)
   const y = theme.slide.height - theme.slide.margin.bottom + 4
   const height = styles.running.leading
@@ -42,19 +42,27 @@ function footerItems(page: Page, document: Document, setting: Setting): Item[] {
   return [
     {
       type: 'rect',
-      name: 'Footer rule',
+      name: locale.names.footerRule,
       role: 'artifact',
       box: { x: left, y: y - 4, width, height: 0.75 },
       fill: 'rule',
     },
-    ...(text ? [set(text, 'footer', 'Footer', { x: left, y, width: width * 0.6, height }, 'left')] : []),
+    ...(text ? [set(text, 'footer', locale.names.footer, { x: left, y, width: width * 0.6, height }, 'left')] : []),
     ...(document.asOf
-      ? [set(document.asOf, 'date', 'Date', { x: left + width * 0.62, y, width: width * 0.3, height }, 'right')]
+      ? [
+          set(
+            document.asOf,
+            'date',
+            locale.names.date,
+            { x: left + width * 0.62, y, width: width * 0.3, height },
+            'right',
+          ),
+        ]
       : []),
     set(
       String(page.number),
       'pageNumber',
-      'Slide number',
+      locale.names.slideNumber,
       { x: left + width * 0.93, y, width: width * 0.07, height },
       'right',
     ),

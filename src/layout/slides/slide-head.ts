@@ -20,7 +20,7 @@ export function headItems(
   const { styles } = setting
   const mark: Item = {
     type: 'rect',
-    name: 'Accent rule',
+    name: setting.locale.names.accentRule,
     role: 'artifact',
     box: { x: frame.left, y: 0, width: 48, height: 7 },
     fill: 'accent',
@@ -115,7 +115,7 @@ export function headingItem(
   const text = breakText(runs, startAligned(runs, style), breakWidth(at.width, setting), setting.fonts)
   return {
     type: 'text',
-    name: role === 'title' ? 'Title' : 'Subtitle',
+    name: setting.locale.names[role === 'title' ? 'title' : 'subtitle'],
     role,
     box: { ...at, height: text.height },
     verticalAlign: 'top',

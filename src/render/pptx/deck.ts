@@ -1,6 +1,8 @@
 import { type Memory, noMemory } from '../../build/memory.ts'
 import type { Document } from '../../document/types.ts'
 import type { Page } from '../../layout/types.ts'
+import { wordsOf } from '../../locale/get-locale.ts'
+import type { Words } from '../../locale/words.ts'
 import { notesMasterName, notesThemeName } from '../../opc/part-names.ts'
 import type { Reference } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -23,6 +25,8 @@ export interface Deck {
   /** The part that is its notes master, and that master's theme where the deck brings both itself. */
   notesMaster: string
   notesTheme: string | undefined
+  /** What objects and layouts are called in the document's language. */
+  words: Words
   /** The document's language with its region, as PowerPoint wants it: `en-US` for `en`. */
   language: string
   /** Keeps the parts that do not change from build to build. */
@@ -44,6 +48,7 @@ export function createDeck(
     reference,
     ...notesOf(reference),
     anchors: findAnchors(pages),
+    words: wordsOf(document.language),
     language: toRegionalLanguage(document.language),
     memory,
   }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../locale/get-locale.ts'
 import { type Facts, isTime, NotPossible } from '../facts.ts'
 import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../placed.ts'
 import { fieldTitle } from '../series-name.ts'
@@ -139,10 +140,10 @@ function roomBelow<T extends PlacedSeries>(
   sign: 1 | -1,
   isAlone: boolean,
 ): T {
-  const below = facts.language.startsWith('zh') ? '留空：' : 'room below '
+  const { roomBelow } = wordsOf(facts.language).charts
   return {
     ...series,
-    name: isAlone ? nearEndName(series, sign) : `${below}${lengthName(series)}${sign < 0 ? ' < 0' : ''}`,
+    name: isAlone ? nearEndName(series, sign) : `${roomBelow(lengthName(series))}${sign < 0 ? ' < 0' : ''}`,
     grouping: 'stacked',
     isUnseen: true,
     legendValue: undefined,

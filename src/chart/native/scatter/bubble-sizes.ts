@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../locale/get-locale.ts'
 import type { FactItem, Facts } from '../facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../placed.ts'
 
@@ -44,7 +45,7 @@ function measure(
 ): PlacedSeries {
   return {
     kind: 'points',
-    name: language.startsWith('zh') ? '（大小基准）' : '(scale of sizes)',
+    name: wordsOf(language).charts.sizeScale,
     grouping: 'standard',
     scale: first?.scale ?? '',
     layer: 0,

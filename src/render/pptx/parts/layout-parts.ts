@@ -1,3 +1,5 @@
+import { layoutNames } from '../../../document/layout-names.ts'
+import type { Words } from '../../../locale/words.ts'
 import { contentTypes, type Part, relationTypes } from '../../../opc/package.ts'
 import { layoutName, masterName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
@@ -44,7 +46,7 @@ function layoutElement(layout: SlideLayout, deck: Deck): XmlElement {
     'p:sldLayout',
     { ...slideNamespaces, type: knownTypes[layout.name], preserve: true, userDrawn: true },
     [
-      slideTree(shapes, backgroundElement(layout.background, theme), layoutTitle(layout.name)),
+      slideTree(shapes, backgroundElement(layout.background, theme), layoutTitle(layout.name, deck)),
       element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
     ],
   )
@@ -59,23 +61,22 @@ function dateShapes({ placeholders }: SlideLayout, id: number, deck: Deck): XmlE
   return footer && pageNumber && !hasDate ? [dateShape(id, footer, pageNumber, deck)] : []
 }
 
-/** `chart-and-text` → `Chart and text`, as PowerPoint's gallery of layouts shows it. */
-function layoutTitle(name: string): string {
-  const words = name.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function placeholderShape(place: Placeholder, layout: string, id: number, { theme, language }: Deck): XmlElement {
+function placeholderShape(
+  place: Placeholder,
+  layout: string,
+  id: number,
+  { theme, language, words }: Deck,
+): XmlElement {
   const { text, role, box } = place
   const ph = placeholderElement(place, layout)
   const prompt = { ...ph, attributes: { ...ph.attributes, ...(hasPrompt(role) && { hasCustomPrompt: '1' }) } }
   const body = element('p:txBody', {}, [
     text ? textFrame(text.verticalAlign) : element('a:bodyPr'),
     text ? listStyleElement('a:lstStyle', text.levels, theme) : element('a:lstStyle'),
-    ...prompts(place, layout, language),
+    ...prompts(place, layout, language, words),
   ])
   return shapeElement(
-    { id, name: placeholderName(place) },
+    { id, name: placeholderName(place, words) },
     { placeholder: prompt },
     [transformElement('a:xfrm', box), rectangleElement(), text?.fill ? fillElement(text.fill, theme) : undefined],
     body,
@@ -85,34 +86,26 @@ function placeholderShape(place: Placeholder, layout: string, id: number, { them
 /** PowerPoint's own prompts are kept where they are right as they are. */
 const hasPrompt = (role: PlaceholderRole): boolean => role !== 'footer' && role !== 'date' && role !== 'pageNumber'
 
-const roleNames: Readonly<Record<PlaceholderRole, string>> = {
-  title: 'Title',
-  subtitle: 'Subtitle',
-  body: 'Text',
-  keyFigure: 'Key figure',
-  chart: 'Chart',
-  table: 'Table',
-  caption: 'Caption',
-  source: 'Source',
-  footer: 'Footer',
-  date: 'Date',
-  pageNumber: 'Slide number',
+/** What PowerPoint's gallery calls a layout; one of the template's own keeps its name. */
+function layoutTitle(name: string, { words }: Deck): string {
+  const layout = layoutNames.find((known) => known === name)
+  return layout ? words.layouts[layout] : name
 }
 
-function placeholderName({ role, order }: Placeholder): string {
-  return order === 0 ? roleNames[role] : `${roleNames[role]} ${order + 1}`
+function placeholderName({ role, order }: Placeholder, { names }: Words): string {
+  const name = names[role === 'body' ? 'text' : role === 'pageNumber' ? 'slideNumber' : role]
+  return order === 0 ? name : `${name} ${order + 1}`
 }
 
 /** The words that stand in an empty placeholder, a paragraph for each level worth showing. */
-function prompts({ role, text }: Placeholder, layout: string, language: string): XmlElement[] {
+function prompts({ role, text }: Placeholder, layout: string, language: string, words: Words): XmlElement[] {
   if (role === 'pageNumber') return [numberPrompt(language)]
-  const words = promptWords(role, layout)
-  return words
+  return promptWords(role, layout, words)
     .slice(0, text?.levels.length ?? 1)
     .map((line, level) =>
       element('a:p', {}, [
         level > 0 ? element('a:pPr', { lvl: level }) : undefined,
-        element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, [line])]),
+        element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [line])]),
       ]),
     )
 }
@@ -122,28 +115,24 @@ export function numberPrompt(language: string): XmlElement {
   return element('a:p', {}, [slideNumberField([element('a:rPr', { lang: language }), element('a:t', {}, ['‹#›'])])])
 }
 
-function promptWords(role: PlaceholderRole, layout: string): string[] {
+function promptWords(role: PlaceholderRole, layout: string, { names, prompts }: Words): string[] {
   const isCover = layout === 'title' || layout === 'section'
   switch (role) {
     case 'title':
-      return [isCover ? 'Title' : 'Title: the finding, in a sentence']
+      return [isCover ? names.title : prompts.finding]
     case 'subtitle':
-      return [isCover ? 'Subtitle' : 'Measure, place and period']
+      return [isCover ? names.subtitle : prompts.measure]
     case 'keyFigure':
-      return ['Number', 'What it is', 'How it moved']
+      return [prompts.number, prompts.whatItIs, prompts.howItMoved]
     case 'chart':
-      return ['Chart or picture']
+      return [prompts.picture]
     case 'table':
-      return ['Table']
     case 'caption':
-      return ['Caption']
     case 'source':
-      return ['Source']
     case 'footer':
-      return ['Footer']
     case 'date':
-      return ['Date']
+      return [names[role]]
     default:
-      return ['Text', 'List', 'List within a list']
+      return [names.text, prompts.list, prompts.innerList]
   }
 }

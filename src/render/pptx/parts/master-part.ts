@@ -81,24 +81,25 @@ function masterPlaces({ layouts, theme }: Deck): MasterPlaces {
 }
 
 function masterShapes(places: MasterPlaces, deck: Deck): XmlElement[] {
+  const { names, prompts } = deck.words
   const words = (...lines: string[]): XmlElement[] =>
     lines.map((line, level) =>
       element('a:p', {}, [
         level > 0 ? element('a:pPr', { lvl: level }) : undefined,
-        element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, [line])]),
+        element('a:r', {}, [element('a:rPr', { lang: deck.language }), element('a:t', {}, [line])]),
       ]),
     )
   const title = { type: 'title' }
   const body = { type: 'body', idx: 1 }
   const footer = { type: 'ftr', sz: 'quarter', idx: 11 }
   const number = { type: 'sldNum', sz: 'quarter', idx: 12 }
-  const bodyWords = words('Text', 'List', 'List within a list', 'Fourth level', 'Fifth level')
+  const bodyWords = words(names.text, prompts.list, prompts.innerList, prompts.fourthLevel, prompts.fifthLevel)
   return [
-    masterShape(2, 'Title', title, places.title, words('Title'), deck),
-    masterShape(3, 'Text', body, places.body, bodyWords, deck),
+    masterShape(2, names.title, title, places.title, words(names.title), deck),
+    masterShape(3, names.text, body, places.body, bodyWords, deck),
     dateShape(4, places.footer, places.pageNumber, deck),
-    masterShape(5, 'Footer', footer, places.footer, words('Footer'), deck),
-    masterShape(6, 'Slide number', number, places.pageNumber, [numberPrompt(deck.language)], deck),
+    masterShape(5, names.footer, footer, places.footer, words(names.footer), deck),
+    masterShape(6, names.slideNumber, number, places.pageNumber, [numberPrompt(deck.language)], deck),
   ]
 }
 

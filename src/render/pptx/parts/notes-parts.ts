@@ -47,6 +47,7 @@ export function notesParts(deck: Deck): Part[] {
 }
 
 function notesPart(page: Deck['pages'][number], deck: Deck): Part {
+  const { names } = deck.words
   const relations = createRelations()
   relations.add(relationTypes.notesMaster, deck.notesMaster)
   relations.add(relationTypes.slide, slideName(page.number))
@@ -66,14 +67,14 @@ function notesPart(page: Deck['pages'][number], deck: Deck): Part {
     content: element('p:notes', slideNamespaces, [
       slideTree(
         [
-          placeholderShape(2, 'Slide image', { type: 'sldImg' }, undefined),
+          placeholderShape(2, names.slideImage, { type: 'sldImg' }, undefined),
           placeholderShape(
             3,
-            'Notes',
+            names.notes,
             { type: 'body', idx: 1 },
             textBody('p:txBody', element('a:bodyPr'), paragraphs, notesLevels, context),
           ),
-          placeholderShape(4, 'Slide number', { type: 'sldNum', sz: 'quarter', idx: 5 }, plainBody([number])),
+          placeholderShape(4, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, plainBody([number])),
         ],
         undefined,
       ),
@@ -101,23 +102,24 @@ function plainBody(paragraphs: readonly XmlElement[], style: XmlElement = elemen
 
 function notesMasterPart(deck: Deck, notesTheme: string): Part {
   const { theme, document, language } = deck
+  const { names } = deck.words
   const words = (text: string): XmlElement =>
     element('a:p', {}, [element('a:r', {}, [element('a:rPr', { lang: language }), element('a:t', {}, [text])])])
   const small = (id: number, name: string, ph: PlaceholderAttributes, box: Box, text: XmlElement): XmlElement =>
-    placeholderShape(id, name, ph, plainBody([text], smallStyle(name, theme)), place(box))
+    placeholderShape(id, name, ph, plainBody([text], smallStyle(box, theme)), place(box))
   const shapes = [
-    small(2, 'Header', { type: 'hdr', sz: 'quarter' }, boxes.header, words(document.title)),
-    small(3, 'Date', { type: 'dt', idx: 1 }, boxes.date, words(document.asOf)),
+    small(2, names.header, { type: 'hdr', sz: 'quarter' }, boxes.header, words(document.title)),
+    small(3, names.date, { type: 'dt', idx: 1 }, boxes.date, words(document.asOf)),
     slideImage(deck),
     placeholderShape(
       5,
-      'Notes',
+      names.notes,
       { type: 'body', sz: 'quarter', idx: 3 },
-      plainBody([words('Notes')]),
+      plainBody([words(names.notes)]),
       place(boxes.body),
     ),
-    small(6, 'Footer', { type: 'ftr', sz: 'quarter', idx: 4 }, boxes.footer, words(document.publisher)),
-    small(7, 'Slide number', { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, numberPrompt(language)),
+    small(6, names.footer, { type: 'ftr', sz: 'quarter', idx: 4 }, boxes.footer, words(document.publisher)),
+    small(7, names.slideNumber, { type: 'sldNum', sz: 'quarter', idx: 5 }, boxes.number, numberPrompt(language)),
   ]
   const background = element('p:bg', {}, [element('p:bgRef', { idx: 1001 }, [element('a:schemeClr', { val: 'bg1' })])])
   return {
@@ -132,8 +134,8 @@ function notesMasterPart(deck: Deck, notesTheme: string): Part {
   }
 }
 
-function smallStyle(name: string, theme: Theme): XmlElement {
-  const align = name === 'Date' || name === 'Slide number' ? 'right' : 'left'
+function smallStyle({ x }: Box, theme: Theme): XmlElement {
+  const align = x > 0 ? 'right' : 'left'
   return listStyleElement('a:lstStyle', oneLevel({ size: 10, align }), theme)
 }
 
@@ -142,15 +144,15 @@ function place(box: Box): XmlElement[] {
 }
 
 /** The slide's picture, as wide as the notes and as high as its shape asks. */
-function slideImage({ pages, theme }: Deck): XmlElement {
+function slideImage({ pages, theme, words }: Deck): XmlElement {
   const { width, height } = pages[0] ?? theme.slide
   const scale = Math.min(boxes.body.width / width, 260 / height)
   const size = { width: width * scale, height: height * scale }
   const box = { x: (notesSize.width - size.width) / 2, y: 60, ...size }
   const line = element('a:ln', { w: 6350 }, [element('a:solidFill', {}, [element('a:schemeClr', { val: 'tx2' })])])
-  return shapeElement({ id: 4, name: 'Slide image' }, { placeholder: element('p:ph', { type: 'sldImg', idx: 2 }) }, [
-    ...place(box),
-    element('a:noFill'),
-    line,
-  ])
+  return shapeElement(
+    { id: 4, name: words.names.slideImage },
+    { placeholder: element('p:ph', { type: 'sldImg', idx: 2 }) },
+    [...place(box), element('a:noFill'), line],
+  )
 }

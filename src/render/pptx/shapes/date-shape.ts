@@ -13,7 +13,7 @@ export function dateShape(id: number, footer: Placeholder, pageNumber: Placehold
     element('a:r', {}, [element('a:rPr', { lang: deck.language }), element('a:t', {}, [deck.document.asOf])]),
   ])
   return shapeElement(
-    { id, name: 'Date' },
+    { id, name: deck.words.names.date },
     { placeholder: element('p:ph', { type: 'dt', sz: 'half', idx: 10 }) },
     [transformElement('a:xfrm', { ...box, x: left, width: box.x - left }), rectangleElement()],
     element('p:txBody', {}, [

@@ -1,13 +1,13 @@
-import type { LocalText, Observation, Quantity, Unit } from '../dataset/types.ts'
-import { axisDigits } from './axis-digits.ts'
-import { changeDirection } from './change-direction.ts'
-import { englishClaims } from './claim-words.ts'
-import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from './digits.ts'
-import { englishMonths } from './english-months.ts'
-import { intervalEnds } from './interval-ends.ts'
-import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
-import { runsOf } from './runs.ts'
-import type { Direction, Locale, QuantityOptions, Word } from './types.ts'
+import type { LocalText, Observation, Quantity, Unit } from '../../dataset/types.ts'
+import { axisDigits } from '../axis-digits.ts'
+import { changeDirection } from '../change-direction.ts'
+import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.ts'
+import { intervalEnds } from '../interval-ends.ts'
+import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
+import { runsOf } from '../runs.ts'
+import type { Direction, Locale, QuantityOptions } from '../types.ts'
+import { englishMonths } from './months.ts'
+import { englishWords } from './words.ts'
 
 const tie = '\u00a0'
 const minus = '\u2212'
@@ -44,50 +44,12 @@ const cardinals = [
   'twenty',
 ]
 
-const words: Record<Word, string> = {
-  source: 'Source',
-  sources: 'Sources',
-  figure: 'Figure',
-  figures: 'Figures',
-  table: 'Table',
-  tables: 'Tables',
-  pages: 'Pages',
-  rounding: 'figures may not add up to totals because they are rounded',
-  continued: 'continued',
-  contents: 'Contents',
-  page: 'Page',
-  of: 'of',
-  note: 'Note',
-  asOf: 'As of',
-  unchanged: 'unchanged',
-  notStated: 'not stated',
-  derived: 'calculated',
-  definition: 'Definition',
-  denominator: 'Share of',
-  previous: 'Previous value',
-  value: 'Value',
-  change: 'Change',
-  rate: 'Growth',
-  rank: 'Rank',
-  indicator: 'Indicator',
-  caveat: 'Caveat',
-  ownCalculations: 'own calculations',
-  figuresShown: 'Figures shown',
-  basePeriodNotStated: 'base period not stated',
-  chart: 'Chart',
-  secondary: 'secondary source',
-  provisional: 'provisional',
-  revised: 'revised',
-  estimated: 'estimated',
-  comma: ', ',
-  colon: ': ',
-  semicolon: '; ',
-  sentenceEnd: '. ',
-}
+const placeWords = { figure: 'Figure', table: 'Table', page: 'Page' }
 
 /** How things are said in English; `text` chooses among a text's languages. */
 export function createEnglish(language: string, text: (text: LocalText) => string): Locale {
   return {
+    ...englishWords,
     language,
     text,
     quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
@@ -114,17 +76,24 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
-    calculatedFrom: (cites) => `${words.ownCalculations} from ${cites}`,
+    calculatedFrom: (cites) => `${englishWords.fixed.ownCalculations} from ${cites}`,
     capital: (text) => text.replace(/^[[*]*\p{Ll}/u, (start) => start.toUpperCase()),
     saidBy: (speaker) => `said by ${speaker}`,
     printedAs: (form) => `printed there as “${form}”`,
+    word: (key) => englishWords.fixed[key],
     numbered: (label, number) => `${label}${tie}${number}`,
+    caption: (label, number) => `${label}${tie}${number}.`,
+    pageOf: (number, total) => `Page${tie}${number} of${tie}${total}`,
+    places: (kind, count) => ({
+      before: `${placeWords[kind]}${count === 1 ? '' : 's'}${tie}`,
+      between: ', ',
+      after: '',
+    }),
+    continued: (part) => (part === 1 ? 'continued' : `continued ${part}`),
     aside: (text, remark) => `${text} (${remark})`,
     apposed: (name, role) => `${name}, ${role}`,
     lower,
     embargoed: (date) => `Embargoed until ${date}`,
-    claims: englishClaims,
-    word: (key) => words[key],
   }
 }
 
@@ -158,7 +127,7 @@ function sayScaled({ value, precision, qualifier }: Quantity, scale: string): st
 
 function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {
   const { low, high, precision } = intervalEnds(quantity)
-  if (!low.isFinite() && !high.isFinite()) return words.notStated
+  if (!low.isFinite() && !high.isFinite()) return englishWords.fixed.notStated
   const end = (value: typeof low) => sayQuantity({ ...quantity, value, precision }, text, unit, { qualifier: false })
   if (!high.isFinite()) return `at least ${end(low)}`
   if (!low.isFinite()) return `at most ${end(high)}`
@@ -174,7 +143,7 @@ function sayChange(change: Observation, text: (text: LocalText) => string, unit:
 }
 
 function changeWords(direction: Direction, amount: string, qualified: boolean): string {
-  if (direction === 'flat') return words.unchanged
+  if (direction === 'flat') return englishWords.fixed.unchanged
   return `${direction}${qualified ? ' by' : ''} ${amount}`
 }
 

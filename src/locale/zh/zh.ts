@@ -1,12 +1,12 @@
-import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../dataset/types.ts'
-import { axisDigits } from './axis-digits.ts'
-import { changeDirection } from './change-direction.ts'
-import { chineseClaims } from './claim-words.ts'
-import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from './digits.ts'
-import { intervalEnds } from './interval-ends.ts'
-import { isSpan, type PeriodParts, periodParts } from './period-parts.ts'
-import { runsOf } from './runs.ts'
-import type { Direction, Locale, QuantityOptions, Word } from './types.ts'
+import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
+import { axisDigits } from '../axis-digits.ts'
+import { changeDirection } from '../change-direction.ts'
+import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.ts'
+import { intervalEnds } from '../interval-ends.ts'
+import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
+import { runsOf } from '../runs.ts'
+import type { Direction, Locale, QuantityOptions } from '../types.ts'
+import { chineseWords } from './words.ts'
 
 const minus = '\u2212'
 
@@ -28,50 +28,12 @@ const qualifiers: Record<Qualifier, string> = {
 
 const digitWords = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-const words: Record<Word, string> = {
-  source: '来源',
-  sources: '来源',
-  figure: '图',
-  figures: '图',
-  table: '表',
-  tables: '表',
-  pages: '页',
-  rounding: '因四舍五入，各项之和可能与总数不符',
-  continued: '续',
-  contents: '目录',
-  page: '页',
-  of: '/',
-  note: '注',
-  asOf: '截至',
-  unchanged: '持平',
-  notStated: '未公布',
-  derived: '推算',
-  definition: '定义',
-  denominator: '占比基数',
-  previous: '前值',
-  value: '数值',
-  change: '增减',
-  rate: '增长率',
-  rank: '排名',
-  indicator: '指标',
-  caveat: '说明',
-  ownCalculations: '编者推算',
-  figuresShown: '所列数据',
-  basePeriodNotStated: '基期未公布',
-  chart: '图表',
-  secondary: '二手来源',
-  provisional: '初步数',
-  revised: '修订数',
-  estimated: '估计数',
-  comma: '，',
-  colon: '：',
-  semicolon: '；',
-  sentenceEnd: '。',
-}
+const placeWords = { figure: '图', table: '表', page: '第' }
 
 /** How things are said in Chinese (simplified, mainland usage); `text` chooses among a text's languages. */
 export function createChinese(language: string, text: (text: LocalText) => string): Locale {
   return {
+    ...chineseWords,
     language,
     text,
     quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
@@ -100,13 +62,16 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     capital: (text) => text,
     saidBy: (speaker) => `发言人：${speaker}`,
     printedAs: (form) => `原文写作“${form}”`,
+    word: (key) => chineseWords.fixed[key],
     numbered: (label, number) => `${label}${number}`,
+    caption: (label, number) => `${label}${number}`,
+    pageOf: (number, total) => `第${number}页，共${total}页`,
+    places: (kind) => ({ before: placeWords[kind], between: '、', after: kind === 'page' ? '页' : '' }),
+    continued: (part) => (part === 1 ? '续' : `续${part}`),
     aside: (text, remark) => `${text}（${remark}）`,
     apposed: (name, role) => `${role} ${name}`,
     lower: (text) => text,
     embargoed: (date) => `${date}前不得发布`,
-    claims: chineseClaims,
-    word: (key) => words[key],
   }
 }
 
@@ -138,7 +103,7 @@ function sayScaled({ value, precision, qualifier }: Quantity, scale: string): st
 
 function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {
   const { low, high, precision } = intervalEnds(quantity)
-  if (!low.isFinite() && !high.isFinite()) return words.notStated
+  if (!low.isFinite() && !high.isFinite()) return chineseWords.fixed.notStated
   const end = (value: typeof low) => sayQuantity({ ...quantity, value, precision }, text, unit, { qualifier: false })
   if (!high.isFinite()) return `至少${end(low)}`
   if (!low.isFinite()) return `至多${end(high)}`
@@ -158,7 +123,7 @@ function changeWords(direction: Direction, amount: string, _qualified: boolean, 
   const isRatio = unit === 'percentage-points'
   switch (direction) {
     case 'flat':
-      return words.unchanged
+      return chineseWords.fixed.unchanged
     case 'up':
       return `${isRatio ? '上升' : '增长'}${amount}`
     case 'down':

@@ -1,0 +1,33 @@
+import type { DescribeWords } from '../describe-words.ts'
+
+/** Alternative text in English. */
+export const englishDescriptions: DescribeWords = {
+  kind: (kind) =>
+    ({
+      line: 'Line chart',
+      area: 'Area chart',
+      column: 'Column chart',
+      bar: 'Bar chart',
+      dot: 'Dot chart',
+      pie: 'Pie chart',
+      other: 'Chart',
+    })[kind],
+  of: (kind, subject) => `${kind} of ${subject}`,
+  phrase: (parts) => parts.filter((part) => part !== '').join(', '),
+  span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  measure: (measure, subject) =>
+    ({ value: subject, change: `the change in ${subject}`, rate: `the growth of ${subject}` })[measure],
+  measured: (measure) => ({ change: 'change', rate: 'growth rates' })[measure],
+  shareOf: (denominator) => `per cent of ${denominator}`,
+  fromTo: (from, to) => `from ${from} to ${to}`,
+  course: (ends, course) =>
+    `${ends}, ${{ rising: 'rising throughout', up: 'up overall', falling: 'falling throughout', down: 'down overall', flat: 'little changed' }[course]}`,
+  lowest: (value, period) => `lowest ${value} in ${period}`,
+  highest: (value, period) => `highest ${value} in ${period}`,
+  item: (name, value) => `${name} ${value}`,
+  named: (name, text) => `${name} ${text}`,
+  at: (value, period) => `${value} in ${period}`,
+  ranking: (count, largest, smallest) => `${count} items, from ${largest}, down to ${smallest}`,
+  join: (parts) => parts.join('; '),
+  sentences: (parts) => `${parts.join(': ')}.`,
+}
