@@ -41,7 +41,7 @@ export interface Unit {
 export type Measure = 'value' | 'change' | 'rate'
 
 /** SDMX observation status, in words. `stated` is a normal value (A). */
-export type Status = 'stated' | 'provisional' | 'revised' | 'estimated' | 'derived'
+export type Status = 'stated' | 'provisional' | 'revised' | 'estimated' | 'forecast' | 'derived'
 
 /** The words of a source for one observation. */
 export interface Statement {

@@ -33,7 +33,7 @@ const widths: Partial<Record<string, number>> = {
   by: 16,
 }
 
-const statuses = ['stated', 'provisional', 'revised', 'estimated']
+const statuses = ['stated', 'provisional', 'revised', 'estimated', 'forecast']
 
 /** The tables of a dataset's workbook: the figures, to be edited; those derived from them, locked; what sources and indicators there are; hidden, what each figure is now. */
 export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Dataset): TableSheet[] {

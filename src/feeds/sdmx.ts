@@ -7,13 +7,20 @@ import type { Dataset, Observation, Unit } from '../dataset/types.ts'
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' }
 
 /** SDMX observation status (CL_OBS_STATUS), and the flags of Eurostat, that are statuses of this tool. */
-const statuses: Readonly<Record<string, string>> = { A: 'stated', P: 'provisional', E: 'estimated', R: 'revised' }
+const statuses: Readonly<Record<string, string>> = {
+  A: 'stated',
+  P: 'provisional',
+  E: 'estimated',
+  R: 'revised',
+  F: 'forecast',
+}
 /** The codes that say this tool's statuses. */
 export const statusCodes = {
   stated: 'A',
   provisional: 'P',
   estimated: 'E',
   revised: 'R',
+  forecast: 'F',
   derived: 'I',
 } as const satisfies Record<Observation['status'], string>
 
@@ -25,7 +32,6 @@ const meanings: Readonly<Record<string, string>> = {
   B: 'break in the series',
   C: 'confidential',
   D: 'definition differs',
-  F: 'forecast',
   G: 'experimental',
   I: 'imputed',
   N: 'not significant',

@@ -49,6 +49,7 @@ export type Word =
   | 'provisional'
   | 'revised'
   | 'estimated'
+  | 'forecast'
   | 'comma'
   | 'colon'
   | 'semicolon'

@@ -135,9 +135,9 @@ export const themeSchema = section({
       .describe('Running text flush on both sides, words hyphenated. false: flush left.')
       .default(false),
   }),
-  marks: section({ provisional: mark, revised: mark, estimated: mark, derived: mark })
+  marks: section({ provisional: mark, revised: mark, estimated: mark, forecast: mark.default('f'), derived: mark })
     .describe('The letters that mark a number by its status: p prints [p]; or a map by language. Empty: no mark.')
-    .default({ provisional: 'p', revised: 'r', estimated: 'e', derived: '' }),
+    .default({ provisional: 'p', revised: 'r', estimated: 'e', forecast: 'f', derived: '' }),
 })
 
 /** A theme as it is written, and how its colours are said where a template has its own. */

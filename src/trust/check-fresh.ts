@@ -4,13 +4,13 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { splitSlides } from '../document/slides.ts'
 import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
 
-/** Warnings for figures whose source was published before the period that it is said to state was over; what is provisional or estimated may be. */
+/** Warnings for figures whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be. */
 export function checkSourceDates({ observations, sources }: Dataset): Diagnostic[] {
   return [...observations.values()].flatMap((observation) => {
     const { statement, status, period, key, place } = observation
     const published = statement && sources.get(statement.source)?.published
-    const isForecast = status === 'provisional' || status === 'estimated' || status === 'derived'
-    if (!published || isForecast || periodEnd(published) >= periodEnd(period)) return []
+    const isEarly = status !== 'stated' && status !== 'revised'
+    if (!published || isEarly || periodEnd(published) >= periodEnd(period)) return []
     const message = `a source of ${published} cannot state ${key}, whose period ends on ${periodEnd(period)}`
     return [{ severity: 'warning', message, place, hint: 'name the source that does, or status: estimated' }]
   })

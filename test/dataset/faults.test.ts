@@ -422,7 +422,7 @@ data/figures.yaml:7:46: error: unknown key: sauce
 data/figures.yaml:8:19: error: not right for period: a list
   8 |       - { period: [], value: 5 million, source: paper }
     |                   ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 data/figures.yaml:9:35: error: not a number: five
   9 |       - { period: 2021-12, value: five, source: paper }
     |                                   ^
@@ -551,26 +551,26 @@ data/report.yaml:6:11: error: not right for released: March 2024
 data/report.yaml:5:9: error: not a date: 2024-13
   5 | period: 2024-13
     |         ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 data/report.yaml:6:13: error: not a date: last year
   6 | comparison: last year
     |             ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 `,
   },
   {
     name: 'the order of dates',
     files: {
       'report.yaml': report
-        .replace('released: 2024-03-22', 'released: 2023-12-01')
+        .replace('released: 2024-03-22', 'released: 2023-11-01')
         .replace('comparison: 2022-12', 'comparison: 2023-12'),
       'figures.yaml': figures,
     },
     expected: `
-data/report.yaml:5:9: error: period ends after the report was released: 2023-12
+data/report.yaml:5:9: error: period begins after the report was released: 2023-12
   5 | period: 2023-12
     |         ^
-  expected: a period up to 2023-12-01
+  expected: a period that begins by 2023-11-01
 data/report.yaml:6:13: error: comparison is not before the period: 2023-12
   6 | comparison: 2023-12
     |             ^
@@ -922,34 +922,30 @@ data/figures.yaml:7:46: error: missing: by
 data/figures.yaml:7:19: error: unknown form of period: Dec 2023
   7 |       - { period: Dec 2023, value: 5 million, source: paper }
     |                   ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 data/figures.yaml:8:19: error: unknown form of period: 2023-13
   8 |       - { period: 2023-13, value: 5 million, source: paper }
     |                   ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 data/figures.yaml:9:78: error: unknown form of period: last year
   9 | …- { period: 2023-12, value: 5 million, source: paper, change: { since: last year, by: 1 million } }
     |                                                                         ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31, or: not stated
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06, or: not stated
 `,
   },
   {
-    name: 'a period after the report',
+    name: 'a period after the release',
     files: {
       'figures.yaml': users(
         '{ period: 2024-01, value: 5 million, source: paper }\n      - { period: 2024-12, value: 5 million, source: paper }',
       ),
     },
     expected: `
-data/figures.yaml:7:19: error: period is later than the report’s: 2024-01
-  7 |       - { period: 2024-01, value: 5 million, source: paper }
-    |                   ^
-  expected: a period up to 2023-12
-data/figures.yaml:8:19: error: period is later than the report’s: 2024-12
+data/figures.yaml:8:19: error: period is later than the release: 2024-12
   8 |       - { period: 2024-12, value: 5 million, source: paper }
     |                   ^
-  expected: a period up to 2023-12
-  hint: the report came out on 2024-03-22, before the period ended
+  expected: a period that begins by 2024-03-22
+  hint: what is foreseen says status: forecast
 `,
   },
   {
@@ -1106,15 +1102,15 @@ data/more.csv:5:20: error: unknown source: papers
 data/more.csv:5:29: error: unknown status: guessed
   5 | users,2020-12,five,papers,,,guessed
     |                             ^
-  expected: stated, provisional, revised or estimated
+  expected: stated, provisional, revised, estimated or forecast
 data/more.csv:6:7: error: missing: period
   6 | users,,4 million,paper,,,
     |       ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 data/more.csv:7:31: error: missing: since
   7 | users,2019-12,4 million,paper,,1 million,
     |                               ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 `,
   },
   {
@@ -1231,11 +1227,11 @@ data/figures.yaml:22:45: error: circular formula: worked@2023-12 → worked@2023
 data/figures.yaml:7:9: error: missing: period
   7 |       - { status: 5, value: [], paragraph: x }
     |         ^
-  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31
+  expected: a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06
 data/figures.yaml:7:19: error: unknown status: 5
   7 |       - { status: 5, value: [], paragraph: x }
     |                   ^
-  expected: stated, provisional, revised or estimated
+  expected: stated, provisional, revised, estimated or forecast
 data/figures.yaml:7:29: error: not right for value: a list
   7 |       - { status: 5, value: [], paragraph: x }
     |                             ^

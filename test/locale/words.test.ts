@@ -77,6 +77,26 @@ test('a label inside a sentence loses its capital, an acronym does not', () => {
   )
 })
 
+describe('a period of an office', () => {
+  test.each([
+    ['2023/24', '2023/24', '2023/24', '2023/24年度'],
+    ['2023-09/2024-08', '2023/24', '2023/24', '2023/24年度'],
+    ['2024-W05', 'week\u00a05 of 2024', 'W5 2024', '2024年第5周'],
+    ['2020-01/2020-02', 'January to February 2020', 'Jan–Feb 2020', '2020年1月至2020年2月'],
+    ['2023-12/2024-02', 'December 2023 to February 2024', 'Dec 2023–Feb 2024', '2023年12月至2024年2月'],
+    ['2019/20', '2019/20', '2019/20', '2019/20年度'],
+    ['P3M/2024-06', 'three\u00a0months to June 2024', '3\u00a0months to Jun 2024', '截至2024年6月的3个月'],
+  ])('%s', (period, long, short, chinese) => {
+    expect([en.period(period), en.period(period, 'short'), zh.period(period)]).toEqual([long, short, chinese])
+  })
+
+  test('is what something flowed over', () => {
+    expect(en.asOf('P3M/2024-06', 'flow')).toBe('In the three\u00a0months to June 2024')
+    expect(en.asOf('2020-01/2020-02', 'ratio')).toBe('In January to February 2020')
+    expect(en.asOf('2023/24', 'stock')).toBe('At the end of 2023/24')
+  })
+})
+
 describe('a text', () => {
   test('is taken in the language, else in the report’s first, else in any', () => {
     expect(zh.text({ en: 'Netizens', zh: '网民' })).toBe('网民')

@@ -1,11 +1,11 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { Derived } from '../derive/derive.ts'
-import { dimensionOfFormula, evaluate, isFormulaFault } from '../derive/evaluate.ts'
+import { evaluate, isFormulaFault, termUnitOfFormula } from '../derive/evaluate.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
-import { dimensionsOf, formatInputs, type Inputs, intervalsOf } from '../derive/inputs.ts'
-import { unequal } from '../figure/dimension.ts'
+import { formatInputs, type Inputs, intervalsOf, termUnitsOf } from '../derive/inputs.ts'
 import { intersects } from '../figure/interval.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
+import { unequal } from '../figure/term-unit.ts'
 import { type CheckDraft, type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
@@ -90,7 +90,7 @@ function test(trial: Trial, around: Surroundings): CheckResult {
     if ('fault' in one) return untestable(one, one.offset, trial)
   }
   if ('fault' in a || 'fault' in b) return { checks: [], diagnostics }
-  const unlike = unequal(a.dimension, b.dimension)
+  const unlike = unequal(a.termUnit, b.termUnit)
   if (unlike) return untestable(unlike, offset, trial)
   const agrees = canHold(trial.assertion.comparison, a.allowed, b.allowed)
   const observations = [...new Set([...inputs.values()].map(({ key }) => key))]
@@ -109,10 +109,10 @@ function untestable(
 type Side = Extract<ReturnType<typeof side>, { allowed: Interval }>
 
 function side(formula: Formula, inputs: Inputs) {
-  const dimension = dimensionOfFormula(formula, dimensionsOf(inputs))
-  if ('fault' in dimension) return dimension
+  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
+  if ('fault' in termUnit) return termUnit
   const allowed = evaluate(formula, intervalsOf(inputs))
-  return isFormulaFault(allowed) ? allowed : { dimension, allowed }
+  return isFormulaFault(allowed) ? allowed : { termUnit, allowed }
 }
 
 function canHold(comparison: Comparison, a: Interval, b: Interval): boolean {
@@ -133,8 +133,8 @@ function canHold(comparison: Comparison, a: Interval, b: Interval): boolean {
 function contradiction({ check: { id, kind }, assertion, place }: Trial, a: Side, b: Side, inputs: Inputs): Diagnostic {
   const { leftText, rightText, comparison } = assertion
   const name = kind === 'identity' ? `${id}: ` : ''
-  const left = formatAllowed(a.allowed, a.dimension)
-  const right = formatAllowed(b.allowed, b.dimension)
+  const left = formatAllowed(a.allowed, a.termUnit)
+  const right = formatAllowed(b.allowed, b.termUnit)
   // A number that is asserted needs no saying twice.
   const otherwise = rightText === right ? `not ${right}` : `but ${rightText} is ${right}`
   const message = `contradiction: ${name}${leftText} is ${left}, ${otherwise}`

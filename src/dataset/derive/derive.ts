@@ -1,17 +1,17 @@
 import type { Decimal } from 'decimal.js'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { unfit } from '../figure/dimension.ts'
 import { contains, exactly, isBounded, middle, multiply, settled } from '../figure/interval.ts'
 import { comparePeriods } from '../figure/period.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
+import { unfit } from '../figure/term-unit.ts'
 import { changeUnit, isPercentage, percent } from '../figure/unit.ts'
 import { type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Interval, Measure, Observation, Quantity } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import { derivedQuantity } from './derived-quantity.ts'
-import { dimensionOfFormula, evaluate, evaluateNaturally, isFormulaFault } from './evaluate.ts'
+import { evaluate, evaluateNaturally, isFormulaFault, termUnitOfFormula } from './evaluate.ts'
 import { referencesIn } from './formula.ts'
-import { dimensionsOf, formatInputs, type Inputs, intervalsOf, valuesOf } from './inputs.ts'
+import { formatInputs, type Inputs, intervalsOf, termUnitsOf, valuesOf } from './inputs.ts'
 import { type Recipe, recipesOf } from './recipes.ts'
 
 /** A figure that is known, one that is being worked out, or one that cannot be: its error is told. */
@@ -117,9 +117,9 @@ function circleError(key: string, recipe: Recipe, offset: number, { open }: Deri
 type Fault = { fault: string; offset: number; hint?: string | undefined }
 
 function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quantity | Fault {
-  const dimension = dimensionOfFormula(formula, dimensionsOf(inputs))
-  if ('fault' in dimension) return dimension
-  const misfit = unfit(dimension, unit)
+  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
+  if ('fault' in termUnit) return termUnit
+  const misfit = unfit(termUnit, unit)
   if (misfit) return { ...misfit, offset: 0 }
   const hint = formatInputs(inputs.values())
   const result = evaluate(formula, intervalsOf(inputs))

@@ -1,15 +1,5 @@
 import type { Decimal } from 'decimal.js'
 import {
-  type Dimension,
-  type DimensionFault,
-  differenceDimension,
-  literalDimension,
-  productDimension,
-  quotientDimension,
-  rootDimension,
-  sumDimension,
-} from '../figure/dimension.ts'
-import {
   add,
   divide,
   exactly,
@@ -20,6 +10,16 @@ import {
   squareRoot,
   subtract,
 } from '../figure/interval.ts'
+import {
+  differenceTermUnit,
+  literalTermUnit,
+  productTermUnit,
+  quotientTermUnit,
+  rootTermUnit,
+  sumTermUnit,
+  type TermUnit,
+  type TermUnitFault,
+} from '../figure/term-unit.ts'
 import type { Interval } from '../types.ts'
 import { type Formula, type FormulaFault, referencesIn } from './formula.ts'
 
@@ -44,26 +44,26 @@ export function evaluate(formula: Formula, values: Values): Evaluation {
   return isFormulaFault(low) || isFormulaFault(high) ? natural : interval(low.low, high.high)
 }
 
-/** The dimension of a formula's result, or where two terms cannot be combined. */
-export function dimensionOfFormula(
+/** The unit of a formula's result, or where two terms cannot be combined. */
+export function termUnitOfFormula(
   formula: Formula,
-  dimensions: (reference: string) => Dimension,
-): Dimension | (DimensionFault & { offset: number }) {
+  termUnits: (reference: string) => TermUnit,
+): TermUnit | (TermUnitFault & { offset: number }) {
   switch (formula.type) {
     case 'literal':
-      return literalDimension(formula.unit)
+      return literalTermUnit(formula.unit)
     case 'reference':
-      return dimensions(formula.text)
+      return termUnits(formula.text)
     case 'negation':
-      return dimensionOfFormula(formula.operand, dimensions)
+      return termUnitOfFormula(formula.operand, termUnits)
     case 'root': {
-      const operand = dimensionOfFormula(formula.operand, dimensions)
-      return 'fault' in operand ? operand : at(rootDimension(operand), formula.offset)
+      const operand = termUnitOfFormula(formula.operand, termUnits)
+      return 'fault' in operand ? operand : at(rootTermUnit(operand), formula.offset)
     }
     case 'operation': {
-      const left = dimensionOfFormula(formula.left, dimensions)
+      const left = termUnitOfFormula(formula.left, termUnits)
       if ('fault' in left) return left
-      const right = dimensionOfFormula(formula.right, dimensions)
+      const right = termUnitOfFormula(formula.right, termUnits)
       return 'fault' in right ? right : at(combine[formula.operator](left, right), formula.offset)
     }
   }
@@ -74,9 +74,9 @@ export function isFormulaFault(result: object): result is FormulaFault {
   return 'fault' in result
 }
 
-const combine = { '+': sumDimension, '-': differenceDimension, '*': productDimension, '/': quotientDimension } as const
+const combine = { '+': sumTermUnit, '-': differenceTermUnit, '*': productTermUnit, '/': quotientTermUnit } as const
 
-function at<T extends object>(result: T | DimensionFault, offset: number): T | (DimensionFault & { offset: number }) {
+function at<T extends object>(result: T | TermUnitFault, offset: number): T | (TermUnitFault & { offset: number }) {
   return 'fault' in result ? { ...result, offset } : result
 }
 

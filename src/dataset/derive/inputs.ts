@@ -1,5 +1,5 @@
-import { type Dimension, dimensionOf } from '../figure/dimension.ts'
 import { exactly, multiply } from '../figure/interval.ts'
+import { type TermUnit, termUnitOf } from '../figure/term-unit.ts'
 import { isPercentage } from '../figure/unit.ts'
 import type { Interval, Observation, Quantity } from '../types.ts'
 import { formatPlace } from '../yaml/located.ts'
@@ -21,9 +21,9 @@ export function valuesOf(inputs: Inputs): Values {
   }
 }
 
-/** The dimension of each reference. */
-export function dimensionsOf(inputs: Inputs): (reference: string) => Dimension {
-  return (reference) => dimensionOf(inputOf(inputs, reference).quantity.unit)
+/** The unit of each reference. */
+export function termUnitsOf(inputs: Inputs): (reference: string) => TermUnit {
+  return (reference) => termUnitOf(inputOf(inputs, reference).quantity.unit)
 }
 
 /** `netizens@2023-12: 1.092 billion (data/figures.yaml:12:16)` for each observation. */

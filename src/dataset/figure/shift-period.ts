@@ -1,5 +1,5 @@
 import type { Period } from '../types.ts'
-import { parsePeriod } from './period.ts'
+import { financialYear, parsePeriod } from './period.ts'
 
 /** How many months the last month of `later` lies after that of `earlier`; negative where it lies before. */
 export function monthsBetween(earlier: Period, later: Period): number {
@@ -11,17 +11,28 @@ export function shiftPeriod(period: Period, months: number): Period | undefined 
   const span = parsePeriod(period)
   if (!span) return undefined
   const { year, month } = parts(lastMonth(period) + months)
+  const moved = (form: Period) => (parsePeriod(form) ? form : undefined)
   switch (span.form) {
     case 'year':
       return months % 12 === 0 ? String(year) : undefined
+    case 'financial':
+      return months % 12 === 0 ? financialYear(year - 1) : undefined
     case 'half':
       return months % 6 === 0 ? `${year}-S${month / 6}` : undefined
     case 'quarter':
       return months % 3 === 0 ? `${year}-Q${month / 3}` : undefined
     case 'month':
       return `${year}-${twoDigits(month)}`
+    case 'week':
+      return months % 12 === 0 ? moved(`${Number(period.slice(0, 4)) + months / 12}${period.slice(4)}`) : undefined
     case 'day':
       return shiftDay(period, year, month)
+    case 'ending':
+      return `${period.split('/')[0]}/${year}-${twoDigits(month)}`
+    case 'range': {
+      const ends = period.split('/').map((end) => shiftPeriod(end, months))
+      return ends.includes(undefined) ? undefined : ends.join('/')
+    }
   }
 }
 

@@ -23,6 +23,7 @@ export function toMarking(
       provisional: letter(marks.provisional),
       revised: letter(marks.revised),
       estimated: letter(marks.estimated),
+      forecast: letter(marks.forecast),
       derived: letter(marks.derived),
     },
     revised: new Set(revised),
@@ -30,7 +31,7 @@ export function toMarking(
 }
 
 /** In the order in which they are said. */
-const order = ['provisional', 'estimated', 'revised', 'derived'] as const
+const order = ['provisional', 'estimated', 'forecast', 'revised', 'derived'] as const
 
 /** What a figure is marked as; nothing for most. */
 export function markedStatuses(

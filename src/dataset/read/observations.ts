@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
-import { comparePeriods, parsePeriod, periodEnd, periodForms } from '../figure/period.ts'
+import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { observationKey } from '../figure/reference.ts'
 import { changeUnit, isPercentage, percent } from '../figure/unit.ts'
@@ -53,7 +53,7 @@ type Parts = Pick<ResolvedItem, 'stated' | 'diagnostics'>
 
 /** Resolves one written observation: its level, its change and the rate of that, each with its statement. */
 export function resolveItem(item: ObservationItem, around: Surroundings): ResolvedItem {
-  const { entry, place } = item
+  const { entry } = item
   const none = { stated: [], formulas: [], restated: [], complete: false }
   const indicator = around.indicators.get(item.indicator)
   if (!indicator) {
@@ -63,7 +63,7 @@ export function resolveItem(item: ObservationItem, around: Surroundings): Resolv
     }
   }
   const period = String(entry.period)
-  const faults = [...periodErrors(period, () => place(['period']), around.report), ...combinationErrors(item)]
+  const faults = [...periodErrors(item, around.report), ...combinationErrors(item)]
   if (!parsePeriod(period)) return { ...none, diagnostics: faults }
   const level = resolveLevel(item, indicator, period, around)
   const change = resolveChange(item, indicator, period, around)
@@ -97,17 +97,17 @@ export function duplicateErrors(figures: readonly { key: string; place: Place }[
   })
 }
 
-function periodErrors(period: Period, place: () => Place, report: Report): Diagnostic[] {
-  if (!parsePeriod(period)) return [errorAt(place(), `unknown form of period: ${period}`, { expected: periodForms })]
-  if (!parsePeriod(report.period) || periodEnd(period) <= periodEnd(report.period)) return []
-  const hint =
-    periodEnd(period) > report.released
-      ? `the report came out on ${report.released}, before the period ended`
-      : undefined
+/** A field work, a year or a forecast may go on after the release; a figure of what begins later is none yet. */
+function periodErrors({ entry, place }: ObservationItem, { period: about, released }: Report): Diagnostic[] {
+  const period = String(entry.period)
+  if (!parsePeriod(period))
+    return [errorAt(place(['period']), `unknown form of period: ${period}`, { expected: periodForms })]
+  const [start, latest] = [periodStart(period), [released, periodStart(about)].toSorted().at(-1) ?? released]
+  if (entry.status === 'forecast' || !parsePeriod(about) || start <= latest) return []
   return [
-    errorAt(place(), `period is later than the report’s: ${period}`, {
-      expected: `a period up to ${report.period}`,
-      hint,
+    errorAt(place(['period']), `period is later than the release: ${period}`, {
+      expected: `a period that begins by ${released}`,
+      hint: 'what is foreseen says status: forecast',
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { languageErrors, type Named } from '../figure/named.ts'
-import { comparePeriods, parsePeriod, periodEnd, periodForms } from '../figure/period.ts'
+import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import type { Report } from '../types.ts'
 import { errorAt, type Located } from '../yaml/located.ts'
 import { toLocalText } from './draft.ts'
@@ -83,10 +83,10 @@ function reportDateErrors({ period, comparison, released, embargo }: Report, loc
       }),
     )
   }
-  if (periodEnd(period) > released) {
+  if (periodStart(period) > released) {
     order.push(
-      errorAt(located.place(['period']), `period ends after the report was released: ${period}`, {
-        expected: `a period up to ${released}`,
+      errorAt(located.place(['period']), `period begins after the report was released: ${period}`, {
+        expected: `a period that begins by ${released}`,
       }),
     )
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isTimeZone } from '../../chart/bind/time-zone.ts'
 import { isKnownLanguage, languages } from '../../locale/languages.ts'
+import { periodForms } from '../figure/period.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })
@@ -31,9 +32,7 @@ const localText = z
 
 const writtenNumber = (expected: string) => z.union([z.string(), z.number()], { error: expected })
 
-const period = writtenNumber('a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31').meta({
-  description: 'A period: 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31',
-})
+const period = writtenNumber(periodForms).meta({ description: periodForms })
 
 const value = writtenNumber('a value as people print it, such as 1.092 billion or 77.5%').meta({
   description: 'The value as people print it, with all the digits that the source prints',
@@ -102,7 +101,9 @@ const observation = entry({
     examples: ['netizens - rural-netizens'],
   }),
   status: z
-    .enum(['stated', 'provisional', 'revised', 'estimated'], { error: 'stated, provisional, revised or estimated' })
+    .enum(['stated', 'provisional', 'revised', 'estimated', 'forecast'], {
+      error: 'stated, provisional, revised, estimated or forecast',
+    })
     .optional(),
   source: id.optional(),
   paragraph: paragraph.optional(),

@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js'
 import { formatAllowed } from '../../dataset/check/format-allowed.ts'
-import { dimensionOfFormula, evaluate, isFormulaFault } from '../../dataset/derive/evaluate.ts'
+import { evaluate, isFormulaFault, termUnitOfFormula } from '../../dataset/derive/evaluate.ts'
 import { type Formula, parseFormula, referencesIn } from '../../dataset/derive/formula.ts'
-import { dimensionsOf, intervalsOf } from '../../dataset/derive/inputs.ts'
-import { type Dimension, dimensionOf, unequal } from '../../dataset/figure/dimension.ts'
+import { intervalsOf, termUnitsOf } from '../../dataset/derive/inputs.ts'
 import { explainReference, findObservation } from '../../dataset/figure/reference.ts'
+import { type TermUnit, termUnitOf, unequal } from '../../dataset/figure/term-unit.ts'
 import type { Interval, Observation } from '../../dataset/types.ts'
 import { textOf } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
@@ -18,7 +18,7 @@ export interface Operand {
   /** Whether the end itself is shut out: "over 47 million" is not 47 million. */
   openLow: boolean
   openHigh: boolean
-  dimension: Dimension
+  termUnit: TermUnit
   /** Whether no figure stands in it: a threshold, such as 90%. */
   isLiteral: boolean
 }
@@ -31,11 +31,11 @@ export function operandOf(call: ClaimCall, argument: Argument | undefined): Oper
   const inputs = new Map(
     referencesIn(formula).map((reference) => [reference.text, lookUp(call, reference.text, argument)] as const),
   )
-  const dimension = dimensionOfFormula(formula, dimensionsOf(inputs))
-  if ('fault' in dimension) throw new HelperTrouble(dimension.fault, dimension.hint, argument)
+  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
+  if ('fault' in termUnit) throw new HelperTrouble(termUnit.fault, termUnit.hint, argument)
   const allowed = evaluate(formula, intervalsOf(inputs))
   if (isFormulaFault(allowed)) throw new HelperTrouble(allowed.fault, undefined, argument)
-  return { text, allowed, dimension, isLiteral: inputs.size === 0, ...opennessOf(formula, inputs) }
+  return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...opennessOf(formula, inputs) }
 }
 
 /** The operand of one observation. */
@@ -44,20 +44,20 @@ export function observed(observation: Observation): Operand {
   return {
     text: observation.key,
     allowed: intervalsOf(inputs)(observation.key),
-    dimension: dimensionOf(observation.quantity.unit),
+    termUnit: termUnitOf(observation.quantity.unit),
     isLiteral: false,
     ...openEnds(observation),
   }
 }
 
 /** `netizens: 1.0915 to 1.0925 billion`; a threshold alone says itself. */
-export function sayOperand({ text, allowed, dimension, isLiteral }: Operand): string {
-  return isLiteral ? text : `${text}: ${formatAllowed(allowed, dimension)}`
+export function sayOperand({ text, allowed, termUnit, isLiteral }: Operand): string {
+  return isLiteral ? text : `${text}: ${formatAllowed(allowed, termUnit)}`
 }
 
 /** Whether the one is more than the other, whichever values they have; throws where they cannot be compared. */
 export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
-  const fault = unequal(a.dimension, b.dimension)
+  const fault = unequal(a.termUnit, b.termUnit)
   if (fault) throw new HelperTrouble(fault.fault, fault.hint, argument)
   const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, a.openLow || b.openHigh)
   return verdictOf(isSure, a.allowed.high.lte(b.allowed.low))

@@ -1,5 +1,5 @@
-import { dimensionOf } from '../../dataset/figure/dimension.ts'
 import { exactly } from '../../dataset/figure/interval.ts'
+import { termUnitOf } from '../../dataset/figure/term-unit.ts'
 import { HelperTrouble } from '../template/helper.ts'
 import { around } from './comparison-rules.ts'
 import { isAbove, type Operand, operandOf, sayOperand, scaled } from './operand.ts'
@@ -98,7 +98,7 @@ function share(
 function judgeShare(call: ClaimCall, decide: (part: Operand, total: Operand) => Verdict): Judgement {
   const part = operandOf(call, call.args[0])
   const total = call.args[1] ? operandOf(call, call.args[1]) : hundred
-  if (!call.args[1] && part.dimension.kind !== 'percent') {
+  if (!call.args[1] && part.termUnit.kind !== 'percent') {
     throw new HelperTrouble(
       `not a share, so its whole must be named: ${part.text}`,
       'write the whole after it',
@@ -114,7 +114,7 @@ function judgeShare(call: ClaimCall, decide: (part: Operand, total: Operand) => 
 const hundred: Operand = {
   text: '100%',
   allowed: exactly(1),
-  dimension: dimensionOf('percent'),
+  termUnit: termUnitOf('percent'),
   isLiteral: true,
   openLow: false,
   openHigh: false,

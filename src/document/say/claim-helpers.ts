@@ -119,9 +119,9 @@ function undecided(question: string, figures: readonly string[], { args }: Helpe
 
 /** Percentages are high, sums of a named unit much, all else is counted. */
 function kindOf(call: HelperCall): ComparisonKind {
-  const { dimension } = operandOf(call, call.args[0])
-  if (dimension.kind !== 'units') return 'high'
-  const [unit] = dimension.powers.keys()
+  const { termUnit } = operandOf(call, call.args[0])
+  if (termUnit.kind !== 'units') return 'high'
+  const [unit] = termUnit.powers.keys()
   return call.dataset.units.get(unit ?? '')?.said ? 'much' : 'many'
 }
 

@@ -168,7 +168,25 @@ function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
       return `${month(parts.month)} ${parts.year}`
     case 'day':
       return `${parts.day}${tie}${month(parts.month)} ${parts.year}`
+    case 'week':
+      return form === 'short' ? `W${parts.week} ${parts.year}` : `week${tie}${parts.week} of ${parts.year}`
+    case 'split-year':
+      return parts.name
+    case 'range':
+      return sayRange(parts.first, parts.last, form)
+    case 'ending': {
+      const count = form === 'short' ? String(parts.months) : (cardinals[parts.months] ?? String(parts.months))
+      return `${count}${tie}months to ${sayPeriod(parts.last, form)}`
+    }
   }
+}
+
+/** A year that both ends share is said once: January to February 2020. */
+function sayRange(first: PeriodParts, last: PeriodParts, form: 'long' | 'short'): string {
+  const [start, end] = [sayPeriod(first, form), sayPeriod(last, form)]
+  const isOneYear = 'year' in first && 'year' in last && first.kind !== 'year' && first.year === last.year
+  const shortened = isOneYear ? start.replace(new RegExp(`(?: of)? ${first.year}$`), '') : start
+  return form === 'short' ? `${shortened}\u2013${end}` : `${shortened} to ${end}`
 }
 
 function sayPeriodRange(first: string, last: string): string {
@@ -178,7 +196,8 @@ function sayPeriodRange(first: string, last: string): string {
 
 function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
   const parts = periodParts(period)
-  const said = parts.kind === 'half' ? `the ${sayPeriod(parts, 'long')}` : sayPeriod(parts, 'long')
+  const isNamed = parts.kind === 'half' || parts.kind === 'ending'
+  const said = isNamed ? `the ${sayPeriod(parts, 'long')}` : sayPeriod(parts, 'long')
   if (parts.kind === 'day' && type === 'flow') return `On ${said}`
   if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return `In ${said}`
   return isSpan(parts) ? `At the end of ${said}` : `As of ${said}`

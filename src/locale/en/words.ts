@@ -32,6 +32,7 @@ export const englishWords: Words = {
     provisional: 'provisional',
     revised: 'revised',
     estimated: 'estimated',
+    forecast: 'forecast',
     comma: ', ',
     colon: ': ',
     semicolon: '; ',

@@ -34,6 +34,7 @@ export const chineseWords: Words = {
     provisional: '初步数',
     revised: '修订数',
     estimated: '估计数',
+    forecast: '预测数',
     comma: '，',
     colon: '：',
     semicolon: '；',

@@ -151,6 +151,14 @@ function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
       return form === 'short'
         ? `${parts.year}.${two(parts.month)}.${two(parts.day)}`
         : `${parts.year}年${parts.month}月${parts.day}日`
+    case 'week':
+      return form === 'short' ? `${parts.year}W${two(parts.week)}` : `${parts.year}年第${parts.week}周`
+    case 'split-year':
+      return `${parts.name}年度`
+    case 'range':
+      return `${sayPeriod(parts.first, form)}${form === 'short' ? '\u2013' : '至'}${sayPeriod(parts.last, form)}`
+    case 'ending':
+      return `截至${sayPeriod(parts.last, form)}的${parts.months}个月`
   }
 }
 

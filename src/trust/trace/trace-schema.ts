@@ -30,7 +30,7 @@ const figure = z.strictObject({
   number: z.string().nullable().describe('the exact decimal in the unit’s base; null where only an interval is known'),
   unit: z.string(),
   interval: z.tuple([z.string(), z.string()]).describe('what the printed digits allow; Infinity where open'),
-  status: z.enum(['stated', 'provisional', 'revised', 'estimated', 'derived']),
+  status: z.enum(['stated', 'provisional', 'revised', 'estimated', 'forecast', 'derived']),
   place: z.string().describe('the line of the dataset: data/figures.yaml:54:16'),
   stated: source.optional(),
   derived: z

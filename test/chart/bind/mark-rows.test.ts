@@ -8,7 +8,7 @@ import { sheetOf } from '../native-sample.ts'
 import { bindMarked, options } from '../sample.ts'
 
 const marking: Marking = {
-  letters: { provisional: 'p', revised: 'r', estimated: 'e', derived: '' },
+  letters: { provisional: 'p', revised: 'r', estimated: 'e', forecast: 'f', derived: '' },
   revised: new Set(),
 }
 

@@ -53,7 +53,7 @@ describe('explainReference', () => {
     [
       'users@last',
       'unknown form of period: last',
-      'write a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31',
+      'write a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06',
     ],
     ['users@2020-12', 'no observation: users in 2020-12', 'users is there for 2021-12, 2022-12 and 2023-12'],
     ['share.rate', 'no observation: share.rate in 2023-12', 'there is share'],

@@ -60,7 +60,7 @@ describe('troubles', () => {
     expect(troubles(fill(text, { method: '' }).diagnostics)).toEqual([
       '1:11 unknown indicator: netizen (did you mean netizens?)',
       '1:25 unknown helper: valu (did you mean value?)',
-      '2:10 unknown period: 2023-13 (write a period, such as 2023, 2023-S2, 2023-Q4, 2023-12 or 2023-12-31)',
+      '2:10 unknown period: 2023-13 (write a period, such as 2023, 2023-S2, 2023-Q4, 2023-12, 2023-W05, 2023-12-31, 2023/24, 2020-01/2020-02 or P3M/2024-06)',
       '2:41 unknown option of label: shrt (did you mean short?)',
       '3:1 unknown partial: methd (did you mean method?)',
       '3:21 no observation: netizens in 2019-12 (netizens is there for 2022-06, 2022-12 and 2023-12)',
