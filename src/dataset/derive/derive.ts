@@ -47,7 +47,7 @@ export function derive(draft: Draft): Derived {
   // Of two statements with one key, which is an error, the first stands.
   const found = new Map<string, Found>(draft.stated.toReversed().map((one) => [one.key, one]))
   const derivation: Derivation = { draft, catalogue, recipes, found, open: [], diagnostics: [] }
-  for (const key of recipes.keys()) lookUp(key, derivation)
+  for (const key of inputsFirst(recipes, catalogue)) lookUp(key, derivation)
   const all = [...found.values()].filter((one) => typeof one === 'object')
   const failed = new Set(draft.formulas.flatMap(({ key, indicator }) => (found.get(key) === 'none' ? [indicator] : [])))
   return {
@@ -57,11 +57,42 @@ export function derive(draft: Draft): Derived {
   }
 }
 
+/** The keys of recipes, each after those that its formula asks for, so that a long chain of formulas is worked out link by link. */
+function inputsFirst(recipes: ReadonlyMap<string, Recipe>, catalogue: Catalogue): string[] {
+  const order = new Set<string>()
+  const seen = new Set<string>()
+  for (const first of recipes.keys()) {
+    const waiting = [first]
+    while (waiting.length > 0) {
+      const key = waiting.at(-1) ?? first
+      const inputs = seen.has(key) ? [] : recipeInputs(recipes.get(key), catalogue).filter((input) => !seen.has(input))
+      seen.add(key)
+      if (inputs.length > 0) waiting.push(...inputs)
+      else {
+        waiting.pop()
+        if (recipes.has(key)) order.add(key)
+      }
+    }
+  }
+  return [...order]
+}
+
+function recipeInputs(recipe: Recipe | undefined, catalogue: Catalogue): string[] {
+  if (!recipe) return []
+  const own = { ...catalogue, period: recipe.period }
+  return referencesIn(recipe.formula).flatMap(({ text }) => findKey(own, text) ?? [])
+}
+
+/** Of more formulas a circle is not followed to its end. */
+const longestCircle = 100
+
 function lookUp(key: string, derivation: Derivation): Found {
   const known = derivation.found.get(key)
   if (known) return known
   const recipe = derivation.recipes.get(key)
   if (!recipe) return 'none'
+  // Inputs come first, so only a circle leads on and on.
+  if (derivation.open.length > longestCircle) return 'open'
   derivation.found.set(key, 'open')
   derivation.open.push(recipe)
   const result = workOut(recipe, derivation)
@@ -107,7 +138,7 @@ function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefine
 
 /** At the formula that closes the circle, or the last that an author wrote. */
 function circleError(key: string, recipe: Recipe, offset: number, { open }: Derivation): Diagnostic[] {
-  const circle = open.slice(open.findIndex((one) => one.key === key))
+  const circle = open.slice(Math.max(0, open.findIndex((one) => one.key === key)))
   const author = recipe.authored ? recipe : circle.findLast(({ authored }) => authored)
   const message = `circular formula: ${[...circle.map((one) => one.key), key].join(' → ')}`
   const hint = 'state one of the figures, or work it out from others'
