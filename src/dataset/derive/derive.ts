@@ -57,28 +57,27 @@ export function derive(draft: Draft): Derived {
   }
 }
 
-/** The keys of recipes, each after those that its formula asks for, so that a long chain of formulas is worked out link by link. */
+/** The keys of recipes, each after those that its formula asks for, so that a long chain of formulas is worked out link by link; last what is in a circle or asks for one. */
 function inputsFirst(recipes: ReadonlyMap<string, Recipe>, catalogue: Catalogue): string[] {
-  const order = new Set<string>()
-  const seen = new Set<string>()
-  for (const first of recipes.keys()) {
-    const waiting = [first]
-    while (waiting.length > 0) {
-      const key = waiting.at(-1) ?? first
-      const inputs = seen.has(key) ? [] : recipeInputs(recipes.get(key), catalogue).filter((input) => !seen.has(input))
-      seen.add(key)
-      if (inputs.length > 0) waiting.push(...inputs)
-      else {
-        waiting.pop()
-        if (recipes.has(key)) order.add(key)
-      }
+  const users = new Map<string, string[]>()
+  const missing = new Map<string, number>()
+  for (const [key, recipe] of recipes) {
+    const inputs = recipeInputs(recipe, catalogue).filter((input) => recipes.has(input))
+    missing.set(key, inputs.length)
+    for (const input of inputs) users.set(input, [...(users.get(input) ?? []), key])
+  }
+  const order = new Set([...recipes.keys()].filter((key) => missing.get(key) === 0))
+  for (const key of order) {
+    for (const user of users.get(key) ?? []) {
+      const left = (missing.get(user) ?? 0) - 1
+      missing.set(user, left)
+      if (left === 0) order.add(user)
     }
   }
-  return [...order]
+  return [...order, ...[...recipes.keys()].filter((key) => !order.has(key))]
 }
 
-function recipeInputs(recipe: Recipe | undefined, catalogue: Catalogue): string[] {
-  if (!recipe) return []
+function recipeInputs(recipe: Recipe, catalogue: Catalogue): string[] {
   const own = { ...catalogue, period: recipe.period }
   return referencesIn(recipe.formula).flatMap(({ text }) => findKey(own, text) ?? [])
 }
