@@ -137,7 +137,12 @@ function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefine
 
 /** At the formula that closes the circle, or the last that an author wrote. */
 function circleError(key: string, recipe: Recipe, offset: number, { open }: Derivation): Diagnostic[] {
-  const circle = open.slice(Math.max(0, open.findIndex((one) => one.key === key)))
+  const circle = open.slice(
+    Math.max(
+      0,
+      open.findIndex((one) => one.key === key),
+    ),
+  )
   const author = recipe.authored ? recipe : circle.findLast(({ authored }) => authored)
   const message = `circular formula: ${[...circle.map((one) => one.key), key].join(' → ')}`
   const hint = 'state one of the figures, or work it out from others'

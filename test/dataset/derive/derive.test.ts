@@ -184,3 +184,13 @@ it('takes a reference without a period at the period of its formula', () => {
 `
   expect(observation(yaml, 'more@2022-12')?.inputs).toEqual(['part@2022-12', 'users@2022-12'])
 })
+
+it('works out a chain of formulas of any length', () => {
+  const links = Array.from({ length: 3000 }, (_, index) => {
+    const figure = index === 0 ? 'value: 7 million, source: paper' : `formula: link-${index - 1}`
+    return `  link-${index}: { label: Link, unit: people, type: stock, observations: [{ period: 2023-12, ${figure} }] }\n`
+  })
+  expect(observation(figures + links.toReversed().join(''), 'link-2999@2023-12')?.quantity.value.toFixed()).toBe(
+    '7000000',
+  )
+})
