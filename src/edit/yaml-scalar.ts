@@ -42,7 +42,8 @@ function writeScalar(text: string, flow: boolean): string {
 
 /** Whether YAML reads the text, unquoted, as that very text. */
 function isPlain(text: string, flow: boolean): boolean {
-  if (/[\n\r]/.test(text)) return false
+  // What begins as something else, or may end there, is quoted; that also keeps the parser from nested brackets, which take it ever longer.
+  if (/[\n\r]|^[\s,[\]{}#&*!|>'"%@`]|: | #|[:\s]$/.test(text) || (flow && /[,[\]{}]/.test(text))) return false
   try {
     const read: unknown = parse(flow ? `{ a: ${text} }` : `a: ${text}`, { logLevel: 'silent' })
     return typeof read === 'object' && read !== null && JSON.stringify(read) === JSON.stringify({ a: text })

@@ -1,6 +1,6 @@
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { readCsv } from '../dataset/yaml/csv.ts'
+import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
 import { decodeFile, placeAt, type SourceText } from '../dataset/yaml/source-text.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
@@ -9,14 +9,11 @@ import type { IncomingRow, IncomingTable } from './merge-rows.ts'
 import { isColumn, numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
 import { periodFault } from './period-fault.ts'
 
-/** What a spreadsheet would take for a formula when it opens a CSV file. */
-const formulaStart = /^[=+\-@\t\r]/
-
 /** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. The last column keeps what each row holds now. */
 export function toFiguresCsv(rows: readonly ObservationRow[]): string {
   const lines = rows.map((row) => {
     const fields = rowColumns.map((column) => harmless(row[column], column))
-    return [...fields, toExported(row)].map(quote).join(',')
+    return [...fields, toExported(row)].map(quoteCsv).join(',')
   })
   return `${[[...rowColumns, exportedColumn].join(','), ...lines].join('\n')}\n`
 }
@@ -107,16 +104,12 @@ function valueFault(
 }
 
 function harmless(text: string, column: RowColumn): string {
-  if (!formulaStart.test(text)) return text
-  return numberColumns.some((one) => one === column) && text.startsWith('-') ? `−${text.slice(1)}` : `'${text}`
+  const isNegative = numberColumns.some((one) => one === column) && text.startsWith('-')
+  return isNegative ? `−${text.slice(1)}` : guardFormula(text)
 }
 
 function plain(text: string, column: RowColumn): string {
   const trimmed = text.trim()
   if (numberColumns.some((one) => one === column)) return trimmed.replace(/^−/, '-')
-  return trimmed.startsWith("'") && formulaStart.test(trimmed.slice(1)) ? trimmed.slice(1) : trimmed
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return trimmed.startsWith("'") && guardFormula(trimmed.slice(1)) === trimmed ? trimmed.slice(1) : trimmed
 }

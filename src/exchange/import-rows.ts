@@ -1,6 +1,6 @@
 import { comparePeriods } from '../dataset/figure/period.ts'
 import { monthsBetween } from '../dataset/figure/shift-period.ts'
-import type { CsvField } from '../dataset/yaml/csv.ts'
+import { type CsvField, quoteCsv } from '../dataset/yaml/csv.ts'
 import { hasErrors, type Outcome, type Place } from '../diagnostic.ts'
 import { applyEdits, lineEnd, lineStart, newlineOf, type TextEdit } from '../edit/text-edit.ts'
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../edit/yaml-edits.ts'
@@ -252,7 +252,7 @@ function addLine({ row, place, name }: IncomingRow, others: readonly WrittenItem
   const names = [...first.at.fields.keys()]
   const lost = lostColumns(row, names)
   if (lost.length > 0) return noColumn(lost[0] ?? '', { file: first.file, place, name })
-  const line = names.map((column) => quote(csvField(row, column))).join(',')
+  const line = names.map((column) => quoteCsv(csvField(row, column))).join(',')
   const newline = newlineOf(text)
   // In order of time, oldest or newest first, as the indicator's rows are.
   const isFalling = comparePeriods(first.row.period, last.row.period) > 0
@@ -282,7 +282,9 @@ function changeFieldsOf(
   if (lost) return noColumn(lost, about)
   const edits = names.flatMap((column) => {
     const field = fields.get(column)
-    return field ? [{ file: about.file, edit: { ...extentOf(field, text), text: quote(csvField(row, column)) } }] : []
+    return field
+      ? [{ file: about.file, edit: { ...extentOf(field, text), text: quoteCsv(csvField(row, column)) } }]
+      : []
   })
   return { value: edits, diagnostics: [] }
 }
@@ -312,8 +314,4 @@ function extentOf({ text, offset }: CsvField, file: string): { start: number; en
   return file[offset - 1] === '"'
     ? { start: offset - 1, end: offset + text.replaceAll('"', '""').length + 1 }
     : { start: offset, end: offset + text.length }
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { observationKey } from '../dataset/figure/reference.ts'
 import { percent, percentagePoints } from '../dataset/figure/unit.ts'
 import type { Dataset, Observation, Unit } from '../dataset/types.ts'
+import { guardFormula, quoteCsv } from '../dataset/yaml/csv.ts'
 
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' }
@@ -104,7 +105,7 @@ export function toSdmxCsv(dataset: Dataset): string {
   const rows = [...dataset.observations.values()]
     .filter(({ quantity }) => quantity.value.isFinite())
     .map((observation) => rowOf(observation, structure, dataset))
-  return `${[columns.join(','), ...rows.map((row) => row.map(quote).join(','))].join('\n')}\n`
+  return `${[columns.join(','), ...rows.map((row) => row.map(quoteCsv).join(','))].join('\n')}\n`
 }
 
 function rowOf(observation: Observation, structure: string, { indicators, report }: Dataset): string[] {
@@ -127,7 +128,7 @@ function rowOf(observation: Observation, structure: string, { indicators, report
     quantity.qualifier ?? '',
     since ?? '',
     statement?.source ?? '',
-    label[report.language] ?? observationKey(indicator, measure, period),
+    guardFormula(label[report.language] ?? observationKey(indicator, measure, period)),
   ]
 }
 
@@ -136,8 +137,4 @@ function multiplierOf(value: Decimal, precision: number): number {
   const magnitude = value.isZero() ? precision : value.abs().log(10).floor().toNumber()
   const powers = precision > 0 ? [12, 9, 6, 3] : [12, 9, 6]
   return powers.find((power) => power <= Math.max(magnitude, precision)) ?? 0
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

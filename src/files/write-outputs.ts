@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  chownSync,
   closeSync,
   copyFileSync,
   fsyncSync,
@@ -6,16 +8,20 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { errorCode, explainWriteFailure } from './explain-write-failure.ts'
 import { makeFolder } from './make-folder.ts'
+import { isInside } from './read-inside.ts'
 
-/** A file that a build made, not yet on the disk. */
+/** A file that a command made, not yet on the disk. */
 export interface Output {
   /** Its name in the out folder. */
   name: string
@@ -34,14 +40,15 @@ const temporaryName = /^\.briefwright-(\d+)-\d+\.(new|former)$/
 
 /**
  * Writes all outputs into the folder together: each to a temporary file, flushed to the disk, then all renamed.
- * Where anything fails, the former files stand as they were and the errors say why; an empty list is success. A watch, which writes at each save, need not
+ * Where anything fails, the former files stand as they were and the errors say why; an empty list is success. A file that was there keeps who may read it,
+ * its owner where that is allowed, and, where it is a link, its target's place. A watch, which writes at each save, need not
  * wait for the disk: what a power failure takes, the next build makes again.
  */
 export function writeOutputs(folder: string, outputs: readonly Output[], isFlushed = true): Diagnostic[] {
   const staged: Staged[] = []
   try {
     makeFolder(folder)
-    removeLeftovers(folder)
+    for (const place of new Set(outputs.map(({ name }) => dirname(join(folder, name))))) removeLeftovers(place)
     for (const [index, output] of outputs.entries()) staged.push(stage(folder, output, index, isFlushed))
     putInPlace(staged)
     if (isFlushed) flushFolder(folder)
@@ -56,11 +63,24 @@ export function writeOutputs(folder: string, outputs: readonly Output[], isFlush
   }
 }
 
-/** Removes what a build that was killed left behind; the files of one that still runs stay. */
+/** Removes what a command that was killed left in the folders of a report; the files of one that still runs stay. */
+export function clearLeftovers(report: string): void {
+  for (const folder of ['', 'data', 'templates', 'out']) removeLeftovers(join(report, folder))
+}
+
 function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const owner = temporaryName.exec(name)?.[1]
     if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** The names in a folder; none where it cannot be looked into. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 
@@ -75,11 +95,13 @@ function isRunning(pid: number): boolean {
 }
 
 function stage(folder: string, { name, bytes }: Output, index: number, isFlushed: boolean): Staged {
-  const target = join(folder, name)
-  const prefix = join(folder, `.briefwright-${process.pid}-${index}`)
+  const target = followLink(folder, join(folder, name))
+  const prefix = join(dirname(target), `.briefwright-${process.pid}-${index}`)
   const temporary = `${prefix}.new`
   try {
-    isFlushed ? writeFlushed(temporary, bytes) : writeFileSync(temporary, bytes)
+    const former = statSync(target, { throwIfNoEntry: false })
+    write(temporary, bytes, former ? former.mode & 0o777 : 0o666, isFlushed)
+    if (former) keepAccess(former, temporary)
     return { target, temporary, former: keepFormer(target, `${prefix}.former`) }
   } catch (error) {
     rmSync(temporary, { force: true })
@@ -87,11 +109,31 @@ function stage(folder: string, { name, bytes }: Output, index: number, isFlushed
   }
 }
 
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w')
+/** Where a link leads to a file of the same folder, that file, so that the link stays; else the path itself. */
+function followLink(folder: string, path: string): string {
+  try {
+    return lstatSync(path).isSymbolicLink() && isInside(folder, path) ? realpathSync(path) : path
+  } catch {
+    return path
+  }
+}
+
+/** Gives a new file the mode and the owner of the one that it replaces: figures under embargo stay unreadable to others. */
+function keepAccess(former: Stats, file: string): void {
+  try {
+    const own = statSync(file)
+    if (own.uid !== former.uid || own.gid !== former.gid) chownSync(file, former.uid, former.gid)
+  } catch {
+    // Only root may give a file away.
+  }
+  chmodSync(file, former.mode & 0o7777)
+}
+
+function write(path: string, bytes: Uint8Array, mode: number, isFlushed: boolean): void {
+  const file = openSync(path, 'w', mode)
   try {
     writeFileSync(file, bytes)
-    fsyncSync(file)
+    if (isFlushed) fsyncSync(file)
   } finally {
     closeSync(file)
   }

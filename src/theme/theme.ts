@@ -164,5 +164,9 @@ const require = createRequire(import.meta.url)
 export function resolveFontFile(file: string, reportFolder: string): string {
   if (file.startsWith('./')) return join(reportFolder, file)
   if (/^\.|^[/\\]|^[a-z]:/i.test(file)) throw new Error(`neither of a package nor of the report folder: ${file}`)
-  return require.resolve(file)
+  const path = require.resolve(file)
+  // Resolved, links are followed: the file must still be where the package has it.
+  const inner = join(...file.split('/').slice(file.startsWith('@') ? 2 : 1))
+  if (file.split('/').includes('..') || !path.endsWith(inner)) throw new Error(`leads out of its package: ${file}`)
+  return path
 }

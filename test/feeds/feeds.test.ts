@@ -148,6 +148,16 @@ describe('SDMX-CSV', () => {
     )
   })
 
+  it('is no formula in a spreadsheet, whatever a label says', () => {
+    const { dataset } = parseDatasetTexts(readDatasetTexts(internet))
+    const netizens = dataset.indicators.get('netizens')
+    if (!netizens) throw new Error('no netizens')
+    const hostile = { ...netizens, label: { en: "=cmd|'/c calc'!A1" } }
+    const table = toSdmxCsv({ ...dataset, indicators: new Map([['netizens', hostile]]) })
+    expect(table).toContain(`,'=cmd|'/c calc'!A1\n`)
+    expect(table).not.toContain(',=')
+  })
+
   it('keeps a qualifier, and takes a figure for imputed only where another program says so', () => {
     const head = 'STRUCTURE_ID,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,DECIMALS,QUALIFIER'
     const feed = '{ csv: table.csv, source: earlier }'

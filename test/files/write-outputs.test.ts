@@ -1,9 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { explainWriteFailure } from '../../src/files/explain-write-failure.ts'
-import { writeOutputs } from '../../src/files/write-outputs.ts'
+import { clearLeftovers, writeOutputs } from '../../src/files/write-outputs.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const output = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
@@ -71,4 +81,41 @@ describe('writing the outputs', () => {
     writeOutputs(out, [output('a.pdf', 'x')])
     expect(statSync(join(out, 'a.pdf')).mode).toBe(statSync(join(out, 'plain')).mode)
   })
+})
+
+describe('a file that is replaced', () => {
+  test('stays unreadable to others, as figures under embargo are', () => {
+    const report = temporaryFolder({ 'data/figures.yaml': 'old' })
+    chmodSync(join(report, 'data/figures.yaml'), 0o640)
+    expect(writeOutputs(report, [output('data/figures.yaml', 'new')])).toEqual([])
+    expect(read(report, 'data/figures.yaml')).toBe('new')
+    expect(statSync(join(report, 'data/figures.yaml')).mode & 0o777).toBe(0o640)
+  })
+
+  test('stays a link where it leads to a file of the report, which takes the new text', () => {
+    const report = temporaryFolder({ 'real/visits.csv': 'old', 'data/other.csv': '' })
+    symlinkSync('../real/visits.csv', join(report, 'data/visits.csv'))
+    expect(writeOutputs(report, [output('data/visits.csv', 'new')])).toEqual([])
+    expect(lstatSync(join(report, 'data/visits.csv')).isSymbolicLink()).toBe(true)
+    expect(read(report, 'real/visits.csv')).toBe('new')
+    expect(readdirSync(join(report, 'real'))).toEqual(['visits.csv'])
+  })
+
+  test('replaces a link that leads out of the folder, and leaves what is there alone', () => {
+    const elsewhere = temporaryFolder({ 'theirs.pdf': 'theirs' })
+    const out = temporaryFolder()
+    symlinkSync(join(elsewhere, 'theirs.pdf'), join(out, 'a.pdf'))
+    expect(writeOutputs(out, [output('a.pdf', 'new')])).toEqual([])
+    expect([read(out, 'a.pdf'), read(elsewhere, 'theirs.pdf')]).toEqual(['new', 'theirs'])
+  })
+})
+
+test('clears what a command that was killed left in a report, and nothing of one that runs', () => {
+  const dead = '.briefwright-999999999-0.new'
+  const alive = `.briefwright-${process.ppid}-0.new`
+  const report = temporaryFolder({ [dead]: '', [`data/${dead}`]: '', [`out/${alive}`]: '', 'data/figures.yaml': '' })
+  clearLeftovers(report)
+  expect(
+    [dead, `data/${dead}`, `out/${alive}`, 'data/figures.yaml'].map((name) => existsSync(join(report, name))),
+  ).toEqual([false, false, true, true])
 })

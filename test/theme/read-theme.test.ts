@@ -40,10 +40,15 @@ describe('fonts of the theme', () => {
   it.each([
     ['/etc/passwd', 'no such font file: /etc/passwd'],
     ['../outside.ttf', 'no such font file: ../outside.ttf'],
+    ['yaml/../../LICENSE', 'no such font file: yaml/../../LICENSE'],
+    [
+      '@expo-google-fonts/arimo/../../yaml/package.json',
+      'no such font file: @expo-google-fonts/arimo/../../yaml/package.json',
+    ],
     ['yaml/package.json', 'this font file cannot be used: yaml/package.json (not a font)'],
     ['./templates/theme.yaml', 'this font file cannot be used: ./templates/theme.yaml (not a font)'],
   ])('are files of the report or of packages, and fonts: %s', (file, message) => {
-    const [first = ''] = troubles(`fonts:\n  body:\n    files: { bold: ${file} }\n`)
+    const [first = ''] = troubles(`fonts:\n  body:\n    files: { bold: '${file}' }\n`)
     expect(first.split('\n')[0]).toBe(`templates/theme.yaml:3:20: error: ${message}`)
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isLinkAddress } from '../../files/link-address.ts'
 import { statPath } from '../../files/read-file.ts'
 import { isInside } from '../../files/read-inside.ts'
 import { checkedData } from './data-file.ts'
@@ -21,15 +22,10 @@ export function createLoader(folder: string): ReportLoader {
     file: load,
     http: load,
     sanitize: async (address) => {
-      if (!isAllowedLink(address)) throw new Error(`link refused: ${address}`)
+      if (!isLinkAddress(address)) throw new Error(`link refused: ${address}`)
       return { href: address }
     },
   }
-}
-
-/** Whether a link in a chart may stand in the outputs. */
-export function isAllowedLink(address: string): boolean {
-  return /^(https?:\/\/|mailto:)/i.test(address)
 }
 
 /** The bytes of a file below the report folder. Throws, saying why, where it cannot be had. */

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { isLinkAddress } from '../../files/link-address.ts'
 import { placedItems, type SceneMark } from '../draw/scene.ts'
 import { vegaDiagnostic } from '../draw/vega-log.ts'
 import type { Chart } from '../types.ts'
-import { isAllowedLink } from './loader.ts'
 
 /** Errors for links that no reader should follow. They are taken out of the scene: Vega's own refusal of them would end the process. */
 export function refuseLinks(root: SceneMark, chart: Chart): Diagnostic[] {
   const refused = placedItems(root, [0, 0]).flatMap(({ item }) => {
     const { href } = item
-    if (!href || isAllowedLink(href)) return []
+    if (!href || isLinkAddress(href)) return []
     item.href = undefined
     return [href]
   })

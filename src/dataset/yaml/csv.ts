@@ -139,3 +139,13 @@ function readField(source: SourceText, offset: number): { field: CsvField; end: 
 function partition<T>(items: readonly T[], accept: (item: T) => boolean): [T[], T[]] {
   return [items.filter(accept), items.filter((item) => !accept(item))]
 }
+
+/** A text as a field of a CSV file, quoted where it must be (RFC 4180). */
+export function quoteCsv(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A text with an apostrophe before it where a spreadsheet would take it for a formula when it opens the CSV file. */
+export function guardFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}

@@ -1,5 +1,6 @@
 import type { Image, Link, LinkReference, PhrasingContent } from 'mdast'
 import { suggest } from '../../diagnostic.ts'
+import { isLinkAddress } from '../../files/link-address.ts'
 import { plainText } from '../plain-text.ts'
 import type { Inline } from '../types.ts'
 import { checkText } from './check-text.ts'
@@ -51,7 +52,7 @@ function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): 
   if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), plainText(children), parsing)
   if (href.startsWith('lang:')) return parseLanguage(node, href.slice('lang:'.length), children, parsing)
   if (href.startsWith('#')) return parseCrossReference(node, href, children, parsing)
-  if (!/^(https?:\/\/|mailto:)./i.test(href)) {
+  if (!isLinkAddress(href)) {
     const hint = 'write an address that starts with https:// or mailto:, or #id for a place in this document'
     return refuseLink(node, parsing, `not an address that a document can link to: ${href}`, hint)
   }

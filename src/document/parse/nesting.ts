@@ -5,7 +5,7 @@ const deepestBlock = 20
 /** Levels of a tree, emphasis and links included: few enough for those who go through it. */
 const deepestTree = 60
 
-/** Marks of emphasis in one paragraph: each that opens is held against each that closes. */
+/** Marks of emphasis and opening brackets in one paragraph or item: each that opens is held against each that closes. */
 const mostMarks = 1000
 
 /** What a message says of either. */
@@ -22,7 +22,9 @@ export function deepBlock(markdown: string): number | undefined {
     if (/^[ \t]*:{3,}[ \t]*[a-z]/i.test(line)) fences++
     if (/^[ \t]*:{3,}[ \t]*$/.test(line)) fences = Math.max(0, fences - 1)
     // The cells of a table are read each by itself.
-    marks = /^\s*(\||$)/.test(line) ? 0 : marks + (line.match(/[*_]+/g)?.length ?? 0)
+    const own = line.match(/[*_]+|\[/g)?.length ?? 0
+    const isItem = /[-*+.)]/.test(markers)
+    marks = /^\s*(\||$)/.test(line) ? 0 : isItem ? own : marks + own
     const levels = markers.match(/>|[-*+]|[.)]/g)?.length ?? 0
     if (levels > deepestBlock || indent > deepestBlock * 6 || fences > deepestBlock || marks > mostMarks) return offset
     offset += line.length + 1

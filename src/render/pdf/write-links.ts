@@ -1,3 +1,4 @@
+import { isLinkAddress } from '../../files/link-address.ts'
 import { type PdfkitDocument, type PdfValue, pdfText } from './file/pdfkit-document.ts'
 import type { StructureTree } from './file/structure-tree.ts'
 import type { DrawnLink } from './text/paint-paragraph.ts'
@@ -31,6 +32,6 @@ export function writeLinks(
 /** A place in this document by its name, or an address. Throws for an address that a document may not open. */
 function destination(href: string): { [key: string]: PdfValue } {
   if (href.startsWith('#')) return { Dest: pdfText(href.slice(1)) }
-  if (!/^(https?|mailto):/i.test(href)) throw new Error(`not an address that a PDF may open: ${href}`)
+  if (!isLinkAddress(href)) throw new Error(`not an address that a PDF may open: ${href}`)
   return { A: { S: 'URI', URI: pdfText(href.replaceAll(/[^!-~]+/g, encodeURIComponent)) } }
 }

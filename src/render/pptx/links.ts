@@ -1,3 +1,4 @@
+import { isLinkAddress } from '../../files/link-address.ts'
 import { type Relations, relationTypes } from '../../opc/package.ts'
 import { slideName } from '../../opc/part-names.ts'
 import type { LinkTarget } from './shapes/text-properties.ts'
@@ -21,7 +22,5 @@ export function linksOf(
 
 /** The address as a URI that every reader takes (spaces and the like percent-encoded); undefined where its scheme is not one of the three. */
 export function safeAddress(href: string): string | undefined {
-  if (!URL.canParse(href)) return undefined
-  const url = new URL(href)
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined
+  return isLinkAddress(href) && URL.canParse(href) ? new URL(href).href : undefined
 }

@@ -1,4 +1,5 @@
 import { isCollection, parseDocument, visit } from 'yaml'
+import { quoteCsv } from '../../dataset/yaml/csv.ts'
 import type { DatasetFile } from '../../dataset/yaml/source-text.ts'
 import type { Place } from '../../diagnostic.ts'
 import { likeWritten } from '../../edit/like-written.ts'
@@ -52,9 +53,5 @@ function scalarAt(text: string, start: number): WrittenAt | undefined {
 function fieldAt(text: string, start: number): WrittenAt | undefined {
   const field = /"(?:[^"]|"")*"|[^,\r\n]*/y
   field.lastIndex = start
-  return field.exec(text) ? { end: field.lastIndex, write: quoteField } : undefined
-}
-
-function quoteField(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  return field.exec(text) ? { end: field.lastIndex, write: quoteCsv } : undefined
 }

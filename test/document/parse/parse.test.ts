@@ -284,6 +284,10 @@ describe('troubles', () => {
       '3:1 a figure typed by hand: netizens@2023-12 (write {{value "netizens@2023-12"}})',
     ],
     [
+      '[a](mailto:a@b.org?subject=x%0aBcc:c@d.org)',
+      '3:1 not an address that a document can link to: mailto:a@b.org?subject=x%0aBcc:c@d.org (write an address that starts with https:// or mailto:, or #id for a place in this document)',
+    ],
+    [
       '[a](javascript:x)',
       '3:1 not an address that a document can link to: javascript:x (write an address that starts with https:// or mailto:, or #id for a place in this document)',
     ],
@@ -407,6 +411,8 @@ describe('what is nested too deep', () => {
     ],
     ['emphasis', `${'*a '.repeat(300)}${'b*'.repeat(300)}`, '3:176'],
     ['thousands of marks of emphasis', `a\n${'*a '.repeat(5000)}`, '4:1'],
+    ['thousands of brackets', `a\n${'[a]('.repeat(20_000)}`, '4:1'],
+    ['thousands of notes', `a\n${'[^a]'.repeat(20_000)}`, '4:1'],
     ['directives', ':::note\n'.repeat(900), '23:1'],
   ])('is an error at its place: %s', (_, text, place) => {
     const { value, diagnostics } = parseMarkdown(`# T\n\n${text}`)

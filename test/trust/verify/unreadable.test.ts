@@ -64,6 +64,26 @@ describe('a file that cannot be verified', () => {
   })
 })
 
+describe('a PDF with a hole', () => {
+  it('is read, or is said to be damaged, wherever the hole is', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 24 }, (_, hole) => {
+        const start = 700 + Math.floor((hole * (report.briefing.length - 4000)) / 24)
+        const bytes = Buffer.concat([report.briefing.subarray(0, start), report.briefing.subarray(start + 2461)])
+        return readFinished('briefing.pdf', bytes).then(
+          () => 'read',
+          (error: Error) => `${error.name}: ${error.message}`,
+        )
+      }),
+    )
+    expect(outcomes.filter((outcome) => outcome !== 'read' && !outcome.startsWith('UnreadableFile: damaged'))).toEqual(
+      [],
+    )
+    expect(outcomes).toContain('read')
+    expect(outcomes.some((outcome) => outcome.startsWith('UnreadableFile'))).toBe(true)
+  })
+})
+
 describe('the deck of another report', () => {
   it('is said to be one, in place of hundreds of findings', async () => {
     const found = await readFinished('deck.pptx', report.deck)

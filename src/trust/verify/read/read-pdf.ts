@@ -8,13 +8,13 @@ import { type ContentItem, type StructureNode, structuredTexts } from './structu
 
 Object.assign(globalThis, { pdfjsWorker: worker })
 
-/** A PDF as its reader finds it: the texts of its structure elements, or of whole pages where it has none; alternative texts, remarks put on pages, and properties. Throws UnreadableFile for what is no PDF. */
+/** A PDF as its reader finds it: the texts of its structure elements, or of whole pages where it has none; alternative texts, remarks put on pages, and properties. Throws UnreadableFile for what is no PDF, or is damaged anywhere in it. */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   const pdf = await open(bytes)
   try {
     const texts: FoundText[] = []
     for (let number = 1; number <= pdf.numPages; number++)
-      texts.push(...(await pageTexts(await pdf.getPage(number), number)))
+      texts.push(...(await pageTexts(await undamaged(pdf.getPage(number)), number)))
     texts.push(...(await properties(pdf)))
     return { kind: 'briefing', file, pages: pdf.numPages, texts, charts: [], pictures: [] }
   } finally {
@@ -37,16 +37,27 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException') throw new UnreadableFile('encrypted: it opens with a password only')
-    throw new UnreadableFile(`damaged: ${error instanceof Error ? error.message : String(error)}`)
+    throw damaged(error)
   }
 }
 
+/** What pdfjs reads; whatever it stumbles over in a file that it could open is the file's. */
+async function undamaged<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    throw damaged(error)
+  }
+}
+
+function damaged(error: unknown): UnreadableFile {
+  return new UnreadableFile(`damaged: ${error instanceof Error ? error.message : String(error)}`)
+}
+
 async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[]> {
-  const [content, tree, annotations] = await Promise.all([
-    page.getTextContent({ includeMarkedContent: true }),
-    page.getStructTree(),
-    page.getAnnotations(),
-  ])
+  const [content, tree, annotations] = await undamaged(
+    Promise.all([page.getTextContent({ includeMarkedContent: true }), page.getStructTree(), page.getAnnotations()]),
+  )
   page.cleanup()
   const items: ContentItem[] = content.items.map((item) =>
     'str' in item
@@ -79,7 +90,7 @@ function remarkOf(annotation: unknown): string {
 const propertyNames = ['Title', 'Subject', 'Keywords'] as const
 
 async function properties(pdf: PDFDocumentProxy): Promise<FoundText[]> {
-  const { info } = await pdf.getMetadata()
+  const { info } = await undamaged(pdf.getMetadata())
   const values = new Map(Object.entries(info))
   return propertyNames.flatMap((name): FoundText[] => {
     const text = values.get(name)
