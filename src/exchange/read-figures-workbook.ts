@@ -1,7 +1,7 @@
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
-import { cellName } from './cell-name.ts'
+import { cellName } from '../opc/cell-name.ts'
 import { fromExported } from './exported-row.ts'
 import { exportedSheet, figuresSheet, labelColumn, unitIn } from './figures-workbook.ts'
 import type { Exported, IncomingRow, IncomingTable } from './merge-rows.ts'

@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, DataValidation, ReadOptions, Sheet, WriteSheet } from 'hucre/xlsx'
-import { cellRef, colToLetter, readXlsx, writeXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { cellName, columnName } from '../opc/cell-name.ts'
 import { openArchive } from '../opc/open-archive.ts'
 import { UnreadableFile } from '../opc/unreadable-file.ts'
 
@@ -68,7 +69,7 @@ function toWriteSheet({ name, columns, rows, choices, frozen, locked, hidden }: 
       ),
     ),
   )
-  const last = cellRef(Math.max(rows.length, 1), columns.length - 1)
+  const last = cellName(Math.max(rows.length, 1), columns.length - 1)
   return {
     name,
     // The arrow of the filter stands beside the name.
@@ -136,7 +137,7 @@ function toCell(cell: SheetCell, isHead: boolean): Partial<Cell> {
 }
 
 function toValidation({ column, from, strict }: TableSheet['choices'][number]): DataValidation {
-  const letter = colToLetter(column)
+  const letter = columnName(column)
   return {
     type: 'list',
     range: `${letter}2:${letter}${offered}`,
@@ -187,7 +188,7 @@ function toReadSheet({ name, rows, cells = new Map(), merges = [], rowDefs = new
         if (value === null && cell?.formula === undefined) return []
         return [
           {
-            name: cellRef(index, column),
+            name: cellName(index, column),
             row: index,
             column,
             value,
@@ -199,7 +200,7 @@ function toReadSheet({ name, rows, cells = new Map(), merges = [], rowDefs = new
       }),
     ),
     merged: merges.map(
-      ({ startRow, startCol, endRow, endCol }) => `${cellRef(startRow, startCol)}:${cellRef(endRow, endCol)}`,
+      ({ startRow, startCol, endRow, endCol }) => `${cellName(startRow, startCol)}:${cellName(endRow, endCol)}`,
     ),
     hiddenRows: [...rowDefs].flatMap(([index, { hidden }]) => (hidden ? [index] : [])),
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
+import QuickLRU from 'quick-lru'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
 import { type CoveredText, coverClusters } from './cover-clusters.ts'
-import { createRecent } from './recent.ts'
 
 export interface FontStyle {
   font: 'heading' | 'body'
@@ -137,7 +137,7 @@ function openFont(path: string): OpenFont {
   const font = fontkit.create(readFileSync(path))
   if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
-  const words = createRecent<string, SetWord>(mostWords)
+  const words = new QuickLRU<string, SetWord>({ maxSize: mostWords })
   const setWord = (word: string, form: Form): SetWord => {
     const key = `${form.rightToLeft ? 'turned ' : ''}${form.tabular ? 'tabular ' : ''}${form.superior ? 'superior ' : ''}${word}`
     let set = words.get(key)

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from './xml.ts'
+import { unescapeText, type XmlElement, type XmlNode } from './xml.ts'
 
 /** An element whose end has not been read yet. */
 interface OpenElement {
@@ -60,24 +60,18 @@ function readAttributes(source: string, text: string, position: number): Record<
   return attributes
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** An ampersand that begins no character and none of XML's own five entities. */
+const strayAmpersand = /&(?!(?:#x[\da-fA-F]+|#\d+|amp|lt|gt|quot|apos);)/
 
 function decode(source: string, text: string, position: number): string {
   if (/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/.test(source)) checkCharacters(source, text, position)
   if (!source.includes('&')) return source
-  return source.replace(/&(#x[\da-fA-F]+|#\d+|\w+)?;?/g, (reference, entity: string | undefined) => {
-    if (!entity || !reference.endsWith(';')) throw malformed(text, position)
-    if (!entity.startsWith('#')) return named[entity] ?? fail(text, position)
-    return String.fromCodePoint(entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1)))
-  })
+  if (strayAmpersand.test(source)) throw malformed(text, position)
+  return unescapeText(source)
 }
 
 function checkCharacters(source: string, text: string, position: number): void {
   if (/(?![\t\n\r])[\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\r\x7F-\x9F]/u.test(source)) throw malformed(text, position)
-}
-
-function fail(text: string, position: number): never {
-  throw malformed(text, position)
 }
 
 function malformed(text: string, position: number): SyntaxError {

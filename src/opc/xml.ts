@@ -1,5 +1,3 @@
-import { harmlessText } from '../render/pptx/harmless-text.ts'
-
 /** An XML element as a value. Text children are strings, not yet escaped. */
 export interface XmlElement {
   readonly name: string
@@ -62,12 +60,37 @@ const escapes: Readonly<Record<string, string>> = {
 
 const escapeCharacter = (character: string): string => escapes[character] ?? character
 
-function escapeText(text: string): string {
+/** Text as it stands between two tags, or in a quoted attribute of one line: without what XML cannot hold. */
+export function escapeText(text: string): string {
   return special.test(text) ? harmlessText(text).replace(/[&<>"'\r]/g, escapeCharacter) : text
 }
 
 function escapeAttribute(text: string): string {
   return special.test(text) ? harmlessText(text).replace(/[&<>"'\t\n\r]/g, escapeCharacter) : text
+}
+
+/** What XML 1.0 cannot hold, and what readers choke on: control characters but tab and line ends, lone surrogates, U+FFFE and U+FFFF. */
+const harmful = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu
+
+/**
+ * The text without control characters, and with U+FFFD for what is no character (pptxgenjs writes them out, and the file
+ * is malformed XML).
+ */
+export function harmlessText(text: string): string {
+  return text.replace(harmful, (found) => (/\p{Cc}/u.test(found) ? '' : '\uFFFD'))
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** The text that stands escaped between two tags; a reference to an entity that XML does not have by itself is left as it is. */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(
+    /&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g,
+    (reference, hex?: string, decimal?: string, name = '') =>
+      hex || decimal
+        ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
+        : (named[name] ?? reference),
+  )
 }
 
 /** Elements with that name below the element, in document order. */

@@ -1,4 +1,5 @@
 import type { ChartItem, Item, Page, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
+import { escapeText } from '../opc/xml.ts'
 import type { Theme } from '../theme/theme.ts'
 
 /** How the charts of a page are shown: the address of each one's picture. */
@@ -19,7 +20,7 @@ export function pageSvg(page: Page, theme: Theme, addressOf: ChartAddress): stri
   const drawing = { theme, addressOf }
   const background = rect(0, 0, width, height, `fill="${theme.colors[page.background ?? 'paper']}"`)
   const items = page.items.map((item) => itemSvg(item, drawing)).join('')
-  const name = `role="group" aria-label="${xmlText(page.title)}"`
+  const name = `role="group" aria-label="${escapeText(page.title)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" ${name}>${background}${items}</svg>`
 }
 
@@ -34,7 +35,7 @@ function itemSvg(item: Item, drawing: Drawing): string {
     case 'polyline': {
       const points = item.points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')
       const stroke = strokeOf(item.stroke, drawing)
-      return `<polyline role="img" aria-label="${xmlText(item.alt)}" fill="none" points="${points}" ${stroke}/>`
+      return `<polyline role="img" aria-label="${escapeText(item.alt)}" fill="none" points="${points}" ${stroke}/>`
     }
     case 'rect': {
       const { x, y, width, height } = item.box
@@ -67,13 +68,13 @@ function tableSvg({ rows, rules, box }: TableItem, drawing: Drawing): string {
 function chartSvg(item: ChartItem, { addressOf }: Drawing): string {
   const { x, y, width, height } = item.box
   const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`
-  return `<image role="img" aria-label="${xmlText(item.alt)}" ${place} href="${xmlText(addressOf(item))}"/>`
+  return `<image role="img" aria-label="${escapeText(item.alt)}" ${place} href="${escapeText(addressOf(item))}"/>`
 }
 
 function paragraphSvg({ lines, marker, style, runs }: SetParagraph, drawing: Drawing): string {
   const size = style.size
   const mark = marker
-    ? `<text x="${short(marker.x)}" y="${short(lines[0]?.baseline ?? 0)}" class="${style.font}" font-size="${short(size)}" fill="${drawing.theme.colors[style.color]}">${xmlText(marker.text)}</text>`
+    ? `<text x="${short(marker.x)}" y="${short(lines[0]?.baseline ?? 0)}" class="${style.font}" font-size="${short(size)}" fill="${drawing.theme.colors[style.color]}">${escapeText(marker.text)}</text>`
     : ''
   const set = lines.flatMap((line) => line.runs.map((run) => runSvg(run, line.baseline, style, drawing)))
   return mark + (runs.length > 0 ? set.join('') : '')
@@ -90,7 +91,7 @@ function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { t
   const length = run.width > 0 && run.text.trim().length > 1 ? ` textLength="${short(run.width)}"` : ''
   // From right to left a text ends at its left edge.
   const turned = (run.level ?? 0) % 2 === 1 ? ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"' : ''
-  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length}${turned}${forms} ${look}>${xmlText(run.text)}</text>`
+  const text = `<text xml:space="preserve" x="${short(run.x)}" y="${short(y)}"${length}${turned}${forms} ${look}>${escapeText(run.text)}</text>`
   if (!run.observation) return text
   return `<a href="#figure=${encodeURIComponent(run.observation.key)}" class="figure">${text}</a>`
 }
@@ -105,11 +106,4 @@ function rect(x: number, y: number, width: number, height: number, look: string)
 
 function short(length: number): string {
   return String(Math.round(length * 100) / 100)
-}
-
-/** Text for XML, without characters that XML cannot hold. */
-function xmlText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  return plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

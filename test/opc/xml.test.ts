@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseXml } from '../../src/opc/parse-xml.ts'
-import { element, toXml } from '../../src/opc/xml.ts'
-import { harmlessText } from '../../src/render/pptx/harmless-text.ts'
+import { element, harmlessText, toXml } from '../../src/opc/xml.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

@@ -1,5 +1,5 @@
+import { visualPieces } from '../../fonts/bidi.ts'
 import type { FontStyle, Fonts } from '../../fonts/fonts.ts'
-import { visualPieces } from '../../fonts/visual-order.ts'
 
 /** A stretch of text with the style of the one font that it is set in. */
 export interface TextPiece {

@@ -6,9 +6,9 @@ import { PathCanvas } from '../../graphics/canvas/path-canvas.ts'
 import { labelWidth } from '../../graphics/canvas/write-label.ts'
 import { parseCssColor } from '../../graphics/css-color.ts'
 import { writeClearPng } from '../../graphics/png.ts'
+import { escapeText } from '../../opc/xml.ts'
 import type { Paint } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
-import { escapeXml } from './escape-xml.ts'
 import { parseCssFont, toFontStyle } from './font-style.ts'
 import { fontOptions } from './rasterize.ts'
 
@@ -127,7 +127,7 @@ class PixelContext extends PathCanvas {
     const anchor = this.textAlign === 'center' ? 'middle' : /right|end/.test(this.textAlign) ? 'end' : 'start'
     const font = `font-family="${family}" font-size="${css.size}" font-weight="${weight}" font-style="${italic ? 'italic' : 'normal'}"`
     const place = `transform="matrix(${this.matrix.join(' ')})" x="${x}" y="${y}" text-anchor="${anchor}"`
-    this.#shapes.push(`<text ${place} ${font} ${paint}>${escapeXml(text)}</text>`)
+    this.#shapes.push(`<text ${place} ${font} ${paint}>${escapeText(text)}</text>`)
   }
 
   #render(width: number, height: number): Uint8Array {

@@ -1,7 +1,7 @@
 import type { FontStyle, Fonts } from '../../fonts/fonts.ts'
+import { escapeText, unescapeText } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { coveredWidth, coverLine } from './cover-text.ts'
-import { escapeXml, unescapeXml } from './escape-xml.ts'
 import { toFontStyle } from './font-style.ts'
 
 /**
@@ -21,14 +21,14 @@ export function placeFallbacks(svg: string, fonts: Fonts, theme: Theme): string 
 }
 
 function placePieces(escaped: string, style: FontStyle, size: number, shift: number, fonts: Fonts): string {
-  const text = unescapeXml(escaped)
+  const text = unescapeText(escaped)
   const pieces = coverLine(text, style, fonts)
   if (pieces.every((piece) => piece.style.fallback === undefined)) return escaped
   let x = -shift * coveredWidth(text, style, size, fonts)
   return pieces
     .map((piece) => {
       const family = piece.style.fallback === undefined ? '' : ` font-family="${fonts.family(piece.style)}"`
-      const placed = `<tspan x="${x.toFixed(3)}" text-anchor="start"${family}>${escapeXml(piece.text)}</tspan>`
+      const placed = `<tspan x="${x.toFixed(3)}" text-anchor="start"${family}>${escapeText(piece.text)}</tspan>`
       x += fonts.width(piece.text, piece.style, size)
       return placed
     })

@@ -1,3 +1,5 @@
+import { isMap } from '../../dataset/is-map.ts'
+
 /** A JSON value, as a spec's file holds it. */
 export type Json = null | boolean | number | string | Json[] | JsonObject
 export interface JsonObject {
@@ -8,7 +10,7 @@ export type JsonPath = readonly (string | number)[]
 
 /** Whether a value is a JSON object (not null, not an array). */
 export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isMap(value)
 }
 
 /** The value at a path; undefined where nothing stands there. */

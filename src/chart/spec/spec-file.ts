@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { placeAt, sourceText, withExcerpt } from '../../dataset/yaml/source-text.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
@@ -49,14 +50,8 @@ export function propertyError(source: SpecFile, path: JsonPath, message: string)
 }
 
 function faultAt(source: SpecFile, offset: number, fault: Omit<JsonFault, 'offset'>): Diagnostic {
-  const place = placeAt(source, offset)
-  return { severity: 'error', place, excerpt: source.text.split(/\r?\n/)[place.line - 1] ?? '', ...fault }
-}
-
-function placeAt({ file, text }: SpecFile, offset: number): Place {
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  return { file, line, column: offset - (before.lastIndexOf('\n') + 1) + 1 }
+  const lines = sourceText(source.file, source.text)
+  return withExcerpt({ severity: 'error', place: placeAt(lines, offset), ...fault }, lines)
 }
 
 /** The value at the path, or the nearest around it. */

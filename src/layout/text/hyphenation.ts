@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen/hyphen.js'
-import { createRecent } from '../../fonts/recent.ts'
+import QuickLRU from 'quick-lru'
 import patternsByLanguage from './hyphenation-patterns.json'
 import { readPatterns } from './read-patterns.ts'
 
@@ -46,7 +46,7 @@ function partingOf(file: string): (word: string) => string {
   const known = partings.get(file)
   if (known) return known
   const hyphenate = createHyphenator(readPatterns(file), { minWordLength: leastLetters })
-  const words = createRecent<string, string>(mostWords)
+  const words = new QuickLRU<string, string>({ maxSize: mostWords })
   const parting = (word: string): string => {
     const parted = words.get(word) ?? hyphenate(word)
     words.set(word, parted)

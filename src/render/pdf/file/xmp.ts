@@ -1,3 +1,5 @@
+import { escapeText } from '../../../opc/xml.ts'
+
 /** What a PDF says about itself, in its information dictionary and again in XMP; the two must agree to the letter (ISO 19005-3, 6.6.2.2). */
 export interface Metadata {
   title: string
@@ -22,7 +24,7 @@ export function xmpDescriptions(metadata: Metadata): string {
     description('xmp', 'http://ns.adobe.com/xap/1.0/', [
       element('xmp:CreateDate', date),
       element('xmp:ModifyDate', date),
-      element('xmp:CreatorTool', escapeXml(metadata.creator)),
+      element('xmp:CreatorTool', escapeText(metadata.creator)),
     ]),
     description('dc', 'http://purl.org/dc/elements/1.1/', [
       element('dc:title', alternative(metadata.title)),
@@ -32,8 +34,8 @@ export function xmpDescriptions(metadata: Metadata): string {
       element('dc:language', array('Bag', metadata.language)),
     ]),
     description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
-      element('pdf:Producer', escapeXml(metadata.producer)),
-      ...(metadata.keywords ? [element('pdf:Keywords', escapeXml(metadata.keywords))] : []),
+      element('pdf:Producer', escapeText(metadata.producer)),
+      ...(metadata.keywords ? [element('pdf:Keywords', escapeText(metadata.keywords))] : []),
     ]),
     description('pdfuaid', uaNamespace, [element('pdfuaid:part', '1')]),
     uaExtensionSchema,
@@ -65,13 +67,9 @@ function element(name: string, content: string): string {
 }
 
 function alternative(text: string): string {
-  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeText(text)}</rdf:li></rdf:Alt>`
 }
 
 function array(kind: 'Seq' | 'Bag', text: string): string {
-  return `<rdf:${kind}><rdf:li>${escapeXml(text)}</rdf:li></rdf:${kind}>`
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return `<rdf:${kind}><rdf:li>${escapeText(text)}</rdf:li></rdf:${kind}>`
 }

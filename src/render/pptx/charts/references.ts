@@ -1,16 +1,11 @@
 import type { NativeColumn } from '../../../chart/native/native-types.ts'
+import { columnName } from '../../../opc/cell-name.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { valueElement } from './paint-elements.ts'
 
-/** A column's letters: A, B, … Z, AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
-}
-
 /** The cells of a column's rows, first and last from 0; the header stands above row 0. */
 function rangeOf(column: number, [first, last]: readonly [number, number]): string {
-  const letters = columnLetters(column)
+  const letters = columnName(column)
   return `Sheet1!$${letters}$${first + 2}${first === last ? '' : `:$${letters}$${last + 2}`}`
 }
 
@@ -18,7 +13,7 @@ function rangeOf(column: number, [first, last]: readonly [number, number]): stri
 export function nameReference(column: number, { header }: NativeColumn): XmlElement {
   return element('c:tx', {}, [
     element('c:strRef', {}, [
-      element('c:f', {}, [`Sheet1!$${columnLetters(column)}$1`]),
+      element('c:f', {}, [`Sheet1!$${columnName(column)}$1`]),
       element('c:strCache', {}, [valueElement('c:ptCount', 1), point(0, header)]),
     ]),
   ])

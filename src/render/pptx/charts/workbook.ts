@@ -1,7 +1,7 @@
 import type { NativeCell, NativeColumn } from '../../../chart/native/native-types.ts'
+import { cellName } from '../../../opc/cell-name.ts'
 import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
 import { writeZip } from '../../../opc/zip.ts'
-import { columnLetters } from './references.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -149,15 +149,15 @@ function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles
       'row',
       { r: row + 2 },
       columns.map(({ cells, format }, index) =>
-        cellElement(cells[row] ?? null, `${columnLetters(index)}${row + 2}`, format, strings, styles),
+        cellElement(cells[row] ?? null, cellName(row + 1, index), format, strings, styles),
       ),
     ),
   )
   const headers = columns.map(({ header }, index) =>
-    cellElement(header, `${columnLetters(index)}1`, 'General', strings, styles),
+    cellElement(header, cellName(0, index), 'General', strings, styles),
   )
   return element('worksheet', { xmlns: main }, [
-    element('dimension', { ref: `A1:${columnLetters(Math.max(0, columns.length - 1))}${height + 1}` }),
+    element('dimension', { ref: `A1:${cellName(height, Math.max(0, columns.length - 1))}` }),
     element('sheetViews', {}, [element('sheetView', { tabSelected: true, workbookViewId: 0 })]),
     element('sheetFormatPr', { defaultRowHeight: 15 }),
     element(

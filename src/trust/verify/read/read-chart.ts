@@ -1,3 +1,4 @@
+import { columnName, columnNumber } from '../../../opc/cell-name.ts'
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
 import type { FoundSeries } from './found-document.ts'
@@ -89,15 +90,6 @@ export function addressesOf(formula: string): string[] {
 
 function between(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-}
-
-function columnNumber(name: string): number {
-  return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-function columnName(number: number): string {
-  const rest = Math.floor((number - 1) / 26)
-  return `${rest > 0 ? columnName(rest) : ''}${String.fromCharCode(65 + ((number - 1) % 26))}`
 }
 
 function categoryTexts(series: XmlElement): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visualPieces } from '../../src/fonts/visual-order.ts'
+import { visualPieces } from '../../src/fonts/bidi.ts'
 
 const textsOf = (text: string) => visualPieces(text).map((piece) => piece.text)
 
