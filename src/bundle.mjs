@@ -70,6 +70,13 @@ const pdfReader = await build({
   minifySyntax: true,
   minifyWhitespace: true,
 })
+// A thread starts from a file of its own.
+const rasterizer = await build({
+  ...shared,
+  entryPoints: ['src/chart/draw/rasterize-worker.cjs'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+})
 writeDist()
 warmUp()
 
@@ -138,6 +145,7 @@ function writeDist() {
   write('stages.cjs', readFileSync(join(root, 'src/command/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
   write(`stages-${hash}.js`, stagesText)
   write('read-pdf.cjs', pdfReader.outputFiles[0].text)
+  write('rasterize-worker.cjs', rasterizer.outputFiles[0].text)
   // pdfkit reads the colour profile of PDF/A from beside its own code.
   cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
   for (const grammar of ['vega', 'vega-lite']) write(`data/${grammar}-schema.json`, formatSchema(grammar))
@@ -172,7 +180,7 @@ function toAscii(script) {
 
 /** The licence of each package that the bundle holds. */
 function formatNotices() {
-  const inputs = [command, stages, pdfReader].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  const inputs = [command, stages, pdfReader, rasterizer].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [])
   return [...new Set(folders)]
     .sort()

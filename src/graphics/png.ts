@@ -1,61 +1,75 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
+import { PNG } from 'pngjs'
 
-/** A picture as rows of pixels, each red, green, blue and alpha. */
+/** A picture as rows of pixels, each red, green, blue and alpha, a byte each. */
 export interface Pixels {
   width: number
   height: number
   data: Uint8Array
 }
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-/** A PNG of opaque pixels (ISO/IEC 15948): three bytes a pixel, each row as its difference from the row above, which is least where a slide is flat. */
+/** A PNG of opaque pixels: three bytes a pixel, each row as its difference from the row above, which is least where a slide is flat. */
 export function writePng(pixels: Pixels): Uint8Array {
-  return write(pixels, 3)
+  return write(pixels, 2)
 }
 
 /** The same with each pixel's alpha. */
 export function writeClearPng(pixels: Pixels): Uint8Array {
-  return write(pixels, 4)
+  return write(pixels, 6)
 }
 
-function write({ width, height, data }: Pixels, channels: 3 | 4): Uint8Array {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  // 8 bits a channel, colour without or with alpha.
-  head.set([8, channels === 3 ? 2 : 6, 0, 0, 0], 8)
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(filterRows(width, height, data, channels))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+function write({ width, height, data }: Pixels, colorType: 2 | 6): Uint8Array {
+  const png = Object.assign(new PNG(), { width, height, data: bufferOf(data) })
+  // The filter called Up; zlib's own level and strategy, the library's are for size at any cost.
+  return PNG.sync.write(png, { colorType, filterType: 2, deflateLevel: 6, deflateStrategy: 0 })
 }
 
-function chunk(type: string, content: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(content.length, 0)
-  frame.writeUInt32BE(crc32(body), 4)
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+/** Decodes a PNG, of any depth and kind of colour, to 8 bits a sample. Throws for one that is broken. */
+export function decodePng(bytes: Uint8Array): Pixels {
+  const { width, height, data } = PNG.sync.read(bufferOf(bytes), { checkCRC: false })
+  return { width, height, data }
 }
 
-/** The filter called Up: 2 before each row. */
-function filterRows(width: number, height: number, data: Uint8Array, channels: 3 | 4): Uint8Array {
-  const rows = new Uint8Array(height * (width * channels + 1))
-  let to = 0
-  for (let y = 0; y < height; y++) {
-    rows[to++] = 2
-    for (let x = 0; x < width; x++) {
-      const from = (y * width + x) * 4
-      for (let channel = 0; channel < channels; channel++) {
-        const above = y === 0 ? 0 : (data[from + channel - width * 4] ?? 0)
-        rows[to++] = ((data[from + channel] ?? 0) - above) & 0xff
-      }
-    }
+const mostPixels = 100_000_000
+
+/** Samples a pixel, by the kind of colour (PNG, 11.2.1). */
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
+/** Whether a PNG holds all the pixels that it announces, and no more than a page has use for. The library makes black of what is missing. */
+export function isWholePng(bytes: Uint8Array): boolean {
+  const file = bufferOf(bytes)
+  if (file.length < 29) return false
+  const [width, height, depth, kind] = [file.readUInt32BE(16), file.readUInt32BE(20), file[24] ?? 8, file[25] ?? 6]
+  const size = (Math.ceil((width * depth * (channels[kind] ?? 4)) / 8) + 1) * height
+  if (width * height === 0 || width * height > mostPixels) return false
+  try {
+    const data = inflateSync(Buffer.concat(pixelData(file)), { maxOutputLength: 2 * size + 1024 })
+    return file[28] === 1 || data.length >= size
+  } catch {
+    return false
   }
-  return rows
+}
+
+/** The contents of a PNG's IDAT chunks. */
+function pixelData(file: Buffer): Buffer[] {
+  const found: Buffer[] = []
+  for (let at = 8; at + 8 <= file.length; at += file.readUInt32BE(at) + 12) {
+    if (file.toString('latin1', at + 4, at + 8) === 'IDAT')
+      found.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)))
+  }
+  return found
+}
+
+/** Whether all pixels of a PNG are opaque, and come in one pass. */
+export function isPlainPng(bytes: Uint8Array): boolean {
+  const [kind = 0, , , interlace] = bytes.subarray(25, 29)
+  const file = bufferOf(bytes)
+  return kind < 4 && interlace === 0 && !file.subarray(0, file.indexOf('IDAT')).includes('tRNS')
+}
+
+/** The same bytes, as the library wants them. */
+function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
 }
 
 /** Pictures of one size in rows of `columns`, `gap` pixels apart and around, on a grey ground. */

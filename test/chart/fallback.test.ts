@@ -6,7 +6,7 @@ import type { Drawing, Size } from '../../src/chart/types.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'
 import { renderChartPdf } from '../../src/free-chart/one-chart.ts'
-import { decodePng } from '../../src/graphics/decode-png.ts'
+import { decodePng } from '../../src/graphics/png.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { drawPages, readPdf } from '../pdf.ts'
@@ -96,9 +96,9 @@ describe('a label with characters that the family lacks', () => {
     const look = { align: 'center', x: 150, angle: -20, lineBreak: '|', fontWeight: 'bold' }
     const drawing = soundValue(await draw(twice, look))
     const [page] = await drawPages(await toPdf(drawing), 4)
-    const { width, height, rgb } = decodePng(await rasterizer.rasterize(drawing, 4))
+    const { width, height, data } = decodePng(await rasterizer.rasterize(drawing, 4))
     if (!page) throw new Error('no page')
-    const { share } = difference(bringDown(page, 4), bringDown({ width, height, data: rgb, channels: 3 }, 4))
+    const { share } = difference(bringDown(page, 4), bringDown({ width, height, data, channels: 4 }, 4))
     expect(share).toBeLessThan(0.002)
   })
 

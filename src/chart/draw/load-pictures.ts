@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { isWholePng } from '../../graphics/decode-png.ts'
+import { isWholePng } from '../../graphics/png.ts'
 import { readBytesInside } from '../spec/loader.ts'
 import type { Chart } from '../types.ts'
 import { fromDataAddress, toDataAddress, toPicture } from './pictures.ts'

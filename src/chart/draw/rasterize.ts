@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
 import type { FontStyle, Fonts } from '../../fonts/fonts.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { placeFallbacks } from './place-fallbacks.ts'
-import { rasterizeWorker } from './rasterize-worker.ts'
 
 /** Draws SVG as PNG in a thread of its own. */
 export interface Rasterizer {
@@ -79,8 +77,7 @@ function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
 }
 
 function startWorker(): Worker {
-  const resvg = createRequire(import.meta.url).resolve('@resvg/resvg-js')
-  return new Worker(rasterizeWorker, { eval: true, workerData: { resvg }, name: 'rasterize' })
+  return new Worker(new URL('./rasterize-worker.cjs', import.meta.url), { name: 'rasterize' })
 }
 
 /** The theme's font files for resvg, and none else. System fonts would cost 100 ms a picture, and differ from machine to machine. */

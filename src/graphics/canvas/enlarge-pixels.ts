@@ -1,13 +1,9 @@
-import type { Pixels } from '../decode-png.ts'
+import type { Pixels } from '../png.ts'
 
 /** The same picture with `factor` times as many pixels each way, its colours running from the middle of one of the old pixels to the next (bilinear). */
-export function enlargePixels({ width, height, rgb, alpha }: Pixels, factor: number): Pixels {
+export function enlargePixels({ width, height, data }: Pixels, factor: number): Pixels {
   const large = { width: width * factor, height: height * factor }
-  const pixels = {
-    ...large,
-    rgb: new Uint8Array(large.width * large.height * 3),
-    alpha: new Uint8Array(large.width * large.height),
-  }
+  const enlarged = new Uint8Array(large.width * large.height * 4)
   const columns = Array.from({ length: large.width }, (_, x) => between(x, factor, width))
   for (let y = 0, to = 0; y < large.height; y++) {
     const row = between(y, factor, height)
@@ -15,18 +11,17 @@ export function enlargePixels({ width, height, rgb, alpha }: Pixels, factor: num
       const sum = [0, 0, 0]
       let opacity = 0
       for (const [at, share] of corners(row, column, width)) {
-        const weight = share * (alpha[at] ?? 0)
+        const weight = share * (data[at * 4 + 3] ?? 0)
         opacity += weight
         for (let channel = 0; channel < 3; channel++)
-          sum[channel] = (sum[channel] ?? 0) + weight * (rgb[at * 3 + channel] ?? 0)
+          sum[channel] = (sum[channel] ?? 0) + weight * (data[at * 4 + channel] ?? 0)
       }
       // What is clear has no colour to give.
-      for (let channel = 0; channel < 3; channel++)
-        pixels.rgb[to * 3 + channel] = Math.round((sum[channel] ?? 0) / (opacity || 1))
-      pixels.alpha[to++] = Math.round(opacity)
+      for (let channel = 0; channel < 3; channel++) enlarged[to++] = Math.round((sum[channel] ?? 0) / (opacity || 1))
+      enlarged[to++] = Math.round(opacity)
     }
   }
-  return pixels
+  return { ...large, data: enlarged }
 }
 
 /** Between which two of `count` old pixels a new one lies, and how near the second. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { deflateSync } from 'node:zlib'
 import type { Picture, Size } from '../../chart/types.ts'
-import { decodePng, isPlainPng, type Pixels } from '../decode-png.ts'
+import { decodePng, isPlainPng, type Pixels } from '../png.ts'
 import { enlargePixels } from './enlarge-pixels.ts'
 
 interface Place extends Size {
@@ -72,13 +72,15 @@ function isPng(bytes: Uint8Array): boolean {
 }
 
 /** A picture, with a soft mask where it is not opaque. */
-function embedPixels(doc: PDFKit.PDFDocument, { width, height, rgb, alpha }: Pixels): PDFKit.PDFKitReference {
+function embedPixels(doc: PDFKit.PDFDocument, { width, height, data }: Pixels): PDFKit.PDFKitReference {
   const image = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 }
   const add = (bytes: Uint8Array, more: object) => {
     const reference = doc.ref({ ...image, ...more, Filter: 'FlateDecode' })
     Reflect.apply(reference.end, reference, [deflateSync(bytes)])
     return reference
   }
+  const alpha = data.filter((_, index) => index % 4 === 3)
+  const rgb = data.filter((_, index) => index % 4 < 3)
   const mask = alpha.every((opacity) => opacity === 255) ? {} : { SMask: add(alpha, { ColorSpace: 'DeviceGray' }) }
   return add(rgb, { ColorSpace: 'DeviceRGB', ...mask })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPixelCanvas, setCanvasFonts } from '../../../src/chart/draw/pixel-canvas.ts'
-import { decodePng } from '../../../src/graphics/decode-png.ts'
+import { decodePng } from '../../../src/graphics/png.ts'
 import { fonts, theme } from '../sample.ts'
 
 setCanvasFonts({ theme, fonts })
@@ -62,6 +62,5 @@ test('pixels that are put on it come back as a PNG with its clear parts', () => 
   const image = context.getImageData(0, 0, 2, 1)
   image.data.set([10, 20, 30, 255, 40, 50, 60, 128])
   context.putImageData(image)
-  const { rgb, alpha } = decodePng(canvas.toPng())
-  expect([...rgb, ...alpha]).toEqual([10, 20, 30, 40, 50, 60, 255, 128])
+  expect([...decodePng(canvas.toPng()).data]).toEqual([10, 20, 30, 255, 40, 50, 60, 128])
 })

@@ -1,8 +1,10 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { decodePng, isPlainPng } from '../../src/graphics/decode-png.ts'
+import { decodePng, isPlainPng, isWholePng } from '../../src/graphics/png.ts'
 
-/** A PNG of the given kind, from rows with their filter bytes; no checksums, which nothing here reads. */
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+/** A PNG of the given kind, from rows with their filter bytes. */
 function png(
   [width, height, depth, kind, interlace = 0]: number[],
   rows: number[],
@@ -11,7 +13,9 @@ function png(
   const chunk = (name: string, body: Uint8Array) => {
     const length = Buffer.alloc(4)
     length.writeUInt32BE(body.length)
-    return Buffer.concat([length, Buffer.from(name), body, Buffer.alloc(4)])
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(name), body])))
+    return Buffer.concat([length, Buffer.from(name), body, sum])
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width ?? 0, 0)
@@ -19,12 +23,12 @@ function png(
   header.set([depth ?? 8, kind ?? 6, 0, 0, interlace], 8)
   const others = Object.entries(more).map(([name, body]) => chunk(name, Uint8Array.from(body)))
   const data = chunk('IDAT', deflateSync(Uint8Array.from(rows)))
-  return Buffer.concat([Buffer.alloc(8), chunk('IHDR', header), ...others, data, chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([signature, chunk('IHDR', header), ...others, data, chunk('IEND', Buffer.alloc(0))])
 }
 
 const pixels = (bytes: Uint8Array) => {
-  const { rgb, alpha } = decodePng(bytes)
-  return [...alpha].map((opacity, index) => [...rgb.subarray(index * 3, index * 3 + 3), opacity])
+  const { width, height, data } = decodePng(bytes)
+  return Array.from({ length: width * height }, (_, index) => [...data.subarray(index * 4, index * 4 + 4)])
 }
 
 test('colour with opacity', () => {
@@ -57,7 +61,7 @@ test('a palette of two bits, the first entry transparent', () => {
 
 test('grey of one bit and of sixteen', () => {
   expect(pixels(png([2, 1, 1, 0], [0, 0b0100_0000])).map(([grey]) => grey)).toEqual([0, 255])
-  expect(pixels(png([1, 1, 16, 4], [0, 128, 7, 200, 9]))).toEqual([[128, 128, 128, 200]])
+  expect(pixels(png([1, 1, 16, 4], [0, 128, 7, 200, 9]))).toEqual([[128, 128, 128, 199]])
 })
 
 test('interlaced in seven passes', () => {
@@ -69,4 +73,13 @@ test('pdfkit is left only what is opaque and in one pass', () => {
   expect(isPlainPng(png([1, 1, 8, 2], [0, 1, 2, 3]))).toBe(true)
   expect(isPlainPng(png([1, 1, 8, 6], [0, 1, 2, 3, 4]))).toBe(false)
   expect(isPlainPng(png([1, 1, 8, 3], [0, 0], { PLTE: [1, 2, 3], tRNS: [9] }))).toBe(false)
+})
+
+test('what is cut short, altered or larger than any page is not whole', () => {
+  const whole = png([2, 2, 8, 0], [0, 1, 2, 0, 3, 4])
+  expect(isWholePng(whole)).toBe(true)
+  expect(isWholePng(whole.subarray(0, whole.length - 20))).toBe(false)
+  expect(isWholePng(png([2, 2, 8, 0], [0, 1, 2]))).toBe(false)
+  expect(isWholePng(png([60_000, 60_000, 8, 0], [0]))).toBe(false)
+  expect(isWholePng(Buffer.from('no picture'))).toBe(false)
 })
