@@ -1,71 +1,39 @@
-import { join } from 'node:path'
-import type { SourceText } from '../dataset/yaml/source-text.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
-import { isThere } from '../files/read-file.ts'
-import { listInside, readTextInside } from '../files/read-inside.ts'
-import { allowFile } from '../trust/numbers/allow-file.ts'
-import { type DocumentKind, type Format, formatsOf } from './formats.ts'
+import { readDataset } from '../dataset/read/read.ts'
+import type { Outcome } from '../diagnostic.ts'
+import { getLocale } from '../locale/get-locale.ts'
+import { adoptReference } from '../reference/adopt-reference.ts'
+import { readTheme } from '../theme/read-theme.ts'
+import { toGreyTheme } from '../theme/theme-colors.ts'
+import { checkSources } from '../trust/evidence/check-sources.ts'
+import type { Tools } from './build-tools.ts'
+import { embargoOf } from './embargo.ts'
+import { readTelling } from './read-telling.ts'
+import { revisionsSince } from './revisions-since.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { createTroubles } from './troubles.ts'
+import type { BuildRequest, ReadReport } from './types.ts'
 
-/** How a report is told: its templates, partials and chart specs, read but not yet understood. */
-export interface Telling {
-  templates: ReadonlyMap<DocumentKind, SourceText>
-  /** By name: `method` for `templates/partials/method.md.hbs`. */
-  partials: ReadonlyMap<string, SourceText>
-  /** By the address that a template gives: `charts/netizens.vl.json`. */
-  charts: ReadonlyMap<string, SourceText>
-  /** The numbers that may stand in them though no figure says them. */
-  allow?: SourceText | undefined
-}
-
-const kinds = ['deck', 'briefing'] as const
-
-/**
- * Reads the templates that the formats need, and all partials and chart specs, of a report folder. Without formats, or for
- * Markdown, those templates that are there; a report without any, or without one that a format needs, is in error.
- */
-export function readTelling(folder: string, formats: readonly Format[] | undefined): Outcome<Telling> {
-  const diagnostics: Diagnostic[] = []
-  const read = (file: string): SourceText[] => {
-    const { value, diagnostics: troubles } = readTextInside(folder, file)
-    diagnostics.push(...troubles)
-    return value ? [{ ...value, text: value.text.replaceAll('\r\n', '\n') }] : []
+/** Reads all that a report is made from. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
+export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwatch): Outcome<ReadReport> {
+  const { folder, language, since } = request
+  const { note, all } = createTroubles()
+  const { memory } = tools
+  const own = note(time('read theme', () => readTheme(folder)))
+  const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
+  const dataset = note(time('read data', () => readDataset(folder, memory)))
+  const telling = note(time('read templates', () => readTelling(folder, request.formats)))
+  if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
+  const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
+  const languages = [language ?? dataset.report.language, dataset.report.language] as const
+  const locale = memory.remember('locale', languages, () => getLocale(...languages))
+  const revisions =
+    since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
+  const value = {
+    ...{ request, memory, dataset, telling, theme, locale, revisions },
+    ...tools.open(theme, folder),
+    reference: adopted.reference,
+    sources: time('read sources', () => checkSources(folder, dataset)),
+    embargo: embargoOf(dataset.report, request.date, locale)?.words,
   }
-  const list = (under: string, ending: string): string[] => {
-    const { value = [], diagnostics: troubles } = listInside(folder, under, ending)
-    diagnostics.push(...troubles)
-    return value
-  }
-  const wanted = kinds.filter((kind) => isWanted(folder, kind, formats))
-  if (wanted.length === 0) diagnostics.push(noTemplates)
-  const templates = wanted.flatMap((kind) => read(templateFile(kind)).map((text) => [kind, text] as const))
-  const partials = list('templates/partials', '.md.hbs').flatMap(read)
-  const charts = list('templates/charts', '.vl.json').flatMap(read)
-  return {
-    value: {
-      templates: new Map(templates),
-      partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
-      allow: isThere(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
-      charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
-    },
-    diagnostics,
-  }
-}
-
-function isWanted(folder: string, kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
-  const needed = formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
-  return needed || (isThere(join(folder, templateFile(kind))) && (!formats || formats.includes('md')))
-}
-
-const noTemplates: Diagnostic = {
-  severity: 'error',
-  message: 'no templates: templates/deck.md.hbs, templates/briefing.md.hbs',
-  hint: 'briefwright init starts a report that has both',
-}
-
-function templateFile(kind: DocumentKind): string {
-  return `templates/${kind}.md.hbs`
-}
-
-function partialName(file: string): string {
-  return file.slice('templates/partials/'.length, -'.md.hbs'.length)
+  return { value, diagnostics: all() }
 }

@@ -1,6 +1,6 @@
-import type { BuiltFile } from '../build.ts'
 import { toContactSheet, writePng } from '../graphics/png.ts'
 import { drawPdfPages } from '../render/draw-pages.ts'
+import type { BuiltFile } from './types.ts'
 
 /** Pixels across a slide's picture, and across a slide on the contact sheet. */
 const widths = { slide: 1920, onSheet: 640 } as const

@@ -1,12 +1,11 @@
-import type { BuiltFile } from '../build.ts'
 import type { Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import { type DrawnCharts, toDrawings } from '../layout/drawings.ts'
 import { type Handout, layoutHandout, layoutNotes } from '../layout/slides/handout.ts'
 import type { Page } from '../layout/types.ts'
 import { type PdfOptions, renderPdf } from '../render/pdf.ts'
-import type { Material } from './compose.ts'
 import type { SlidesPerPage } from './formats.ts'
+import type { BuiltFile, Material } from './types.ts'
 
 /** A deck's slides with what was drawn for them. */
 interface DrawnSlides {

@@ -1,27 +1,37 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { joinLacks } from '../fonts/glyph-lacks.ts'
 
-/** Gathers the diagnostics of stage after stage, so that all troubles are told and not the first only. */
+/** Gathers the diagnostics of stage after stage, so that all are reported and not the first only. */
 export interface Troubles {
   /** The outcome's value; its diagnostics are kept. */
   note<T>(outcome: Outcome<T>): T | undefined
+  /** Keeps diagnostics that come without a value. */
+  add(diagnostics: readonly Diagnostic[]): void
+  /** All that was kept. */
+  all(): Diagnostic[]
   /** The outcome of the whole: the value only where no stage met an error. */
   outcome<T>(value?: T): Outcome<T>
 }
 
-/** An empty gathering. What two stages, or the two documents, meet alike is told once: as an error, where it is one to either. */
+/** An empty gathering. What two stages, or the two documents, meet alike is reported once: as an error, where it is one to either. */
 export function createTroubles(): Troubles {
   const met = new Map<string, Diagnostic>()
+  const add = (diagnostics: readonly Diagnostic[]) => {
+    for (const diagnostic of diagnostics) {
+      const key = keyOf(diagnostic)
+      if (diagnostic.severity === 'error' || !met.has(key)) met.set(key, diagnostic)
+    }
+  }
+  const all = () => joinLacks([...met.values()])
   return {
     note: ({ value, diagnostics }) => {
-      for (const diagnostic of diagnostics) {
-        const key = keyOf(diagnostic)
-        if (diagnostic.severity === 'error' || !met.has(key)) met.set(key, diagnostic)
-      }
+      add(diagnostics)
       return value
     },
+    add,
+    all,
     outcome: (value) => {
-      const diagnostics = joinLacks([...met.values()])
+      const diagnostics = all()
       return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
     },
   }

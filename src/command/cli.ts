@@ -11,8 +11,8 @@ import {
   slidesPerPage,
 } from '../build/formats.ts'
 import { type Diagnostic, suggest } from '../diagnostic.ts'
+import { isAmongSources } from '../files/is-among-sources.ts'
 import { addChartCommand } from '../free-chart/chart-command.ts'
-import { isAmongSources } from '../free-chart/is-among-sources.ts'
 import { addTrustCommands } from '../trust/trust-commands.ts'
 import { initReport } from './init.ts'
 import { interruption } from './interruption.ts'

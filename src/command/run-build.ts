@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
-import { type MadeReport, makeReport } from '../build/make-report.ts'
 import { createMemory, settling } from '../build/memory.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
-import type { BuildRequest } from '../build.ts'
-import { hasErrors } from '../diagnostic.ts'
-import { type Output, writeOutputs } from '../files/write-outputs.ts'
+import type { BuildRequest, MadeReport } from '../build/types.ts'
+import { buildReport } from '../build.ts'
 import { claimsFirst } from './claims-first.ts'
 import { formatTroubles, type Log } from './log.ts'
 import { showPath } from './show-path.ts'
@@ -57,21 +55,19 @@ function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly s
 
 async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log, isWatch = false): Promise<boolean> {
   const stopwatch = createStopwatch((stage) => log.progress(stage))
-  const { value: made, diagnostics } = await settling(tools.memory, () => makeReport(order, tools, stopwatch))
-  const outputs = made ? [...made.documents, ...made.records] : []
-  const unwritten = made ? stopwatch.time('write files', () => writeOutputs(order.out, outputs, !isWatch)) : []
-  const troubles = [...diagnostics, ...unwritten]
-  for (const trouble of claimsFirst(troubles)) log.diagnostic(trouble)
-  if (hasErrors(troubles)) {
-    log.say(`failed: ${formatTroubles(troubles)}; nothing was written`)
+  const request = { ...order, isDurable: !isWatch }
+  const { value: made, diagnostics } = await settling(tools.memory, () => buildReport(request, tools, stopwatch))
+  for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
+  if (!made) {
+    log.say(`failed: ${formatTroubles(diagnostics)}; nothing was written`)
     return false
   }
   const milliseconds = stopwatch.elapsed()
-  for (const { format, name, bytes, count, remarks = [] } of made?.documents ?? []) {
+  for (const { format, name, bytes, count, remarks = [] } of made.documents) {
     for (const remark of remarks) log.say(remark)
     log.made({ path: showPath(join(order.out, name)), format, count, bytes: bytes.length, milliseconds })
   }
-  for (const name of made ? leftovers(order.out, made, outputs) : []) {
+  for (const name of leftovers(order.out, made)) {
     log.say(`${showPath(join(order.out, name))} is of an earlier build: make it anew with --to, or delete it`)
   }
   log.built(milliseconds, stopwatch.timings())
@@ -79,9 +75,9 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log, isWatch 
 }
 
 /** Documents of the report that lie in the folder and were not made now, so that none goes stale unseen; their names begin with the report's id. */
-function leftovers(out: string, { documents }: MadeReport, outputs: readonly Output[]): string[] {
+function leftovers(out: string, { documents, records }: MadeReport): string[] {
   const id = documents[0]?.name.split('.')[0]
-  const made = new Set(outputs.map(({ name }) => name))
+  const made = new Set([...documents, ...records].map(({ name }) => name))
   return readdirSync(out).filter(
     (name) => (name.startsWith(`${id}.`) || name.startsWith(`${id}-slide`)) && !made.has(name),
   )

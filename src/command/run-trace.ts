@@ -1,6 +1,8 @@
-import { type ComposedReport, composeReport } from '../build/compose-report.ts'
+import { createTools } from '../build/build-tools.ts'
 import type { DocumentKind } from '../build/formats.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
+import type { ComposedReport } from '../build/types.ts'
+import { composeReport } from '../build.ts'
 import { explainReference } from '../dataset/figure/reference.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
@@ -25,13 +27,12 @@ export interface TraceOrder extends TraceQuestion {
 
 /** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is told. */
 export function runTrace(order: TraceOrder, log: Log): string | undefined {
-  const { value: report, diagnostics } = composeReport(
-    { folder: order.folder, formats: undefined, language: order.language },
-    createStopwatch(log.progress),
-  )
+  const { folder, language } = order
+  const request = { folder, formats: undefined, language, date: undefined }
+  const { value: report, diagnostics } = composeReport(request, createTools(), createStopwatch(log.progress))
   const unknown = report ? [...unknownReferences(order, report.dataset), ...unknownPages(order, report)] : []
   for (const diagnostic of [...diagnostics, ...unknown]) log.diagnostic(diagnostic)
-  if (!report || hasErrors(unknown)) return undefined
+  if (!report || hasErrors([...diagnostics, ...unknown])) return undefined
   return format(selectTrace(traceDocuments(report.documents, report.dataset, report.locale), order), order)
 }
 

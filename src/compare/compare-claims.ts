@@ -1,4 +1,4 @@
-import type { Composed } from '../build/compose.ts'
+import type { Composed } from '../build/types.ts'
 import { plainMarks, sentenceAt } from '../document/claim/sentence.ts'
 import type { ClaimChange, ClaimState } from './types.ts'
 

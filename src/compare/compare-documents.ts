@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Composed } from '../build/compose.ts'
+import type { Composed } from '../build/types.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import type { DocumentChanges, PassageChange } from './types.ts'
 

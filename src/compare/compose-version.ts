@@ -1,24 +1,22 @@
 import { join, resolve } from 'node:path'
-import { type Composed, composeDraft, type Material } from '../build/compose.ts'
+import { createTools } from '../build/build-tools.ts'
 import type { DocumentKind } from '../build/formats.ts'
-import { readTelling } from '../build/read-report.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
+import { createTroubles } from '../build/troubles.ts'
+import type { Composed, ComposedReport } from '../build/types.ts'
+import { composeReport } from '../build.ts'
 import { showPath } from '../command/show-path.ts'
 import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
-import { openFonts } from '../fonts/fonts.ts'
-import { getLocale } from '../locale/get-locale.ts'
-import { adoptReference } from '../reference/adopt-reference.ts'
-import { readTheme } from '../theme/read-theme.ts'
-import { present, type Version } from './open-version.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { present, type Version } from '../files/open-version.ts'
 
 /** A version of a report as far as it can be read: its figures, and what it says with them. */
 export interface ComposedVersion {
   dataset: Dataset
   documents: Composed[]
   /** What they were laid out with; undefined where there is nothing to lay out. */
-  material?: Material | undefined
+  report?: ComposedReport | undefined
 }
 
 /**
@@ -30,11 +28,24 @@ export function composeVersion(
   language: string | undefined,
   stopwatch: Stopwatch,
 ): Outcome<ComposedVersion> {
-  const read = readDataset(version.folder)
-  if (!read.value) return figuresAlone(version, read.diagnostics)
-  const told = composeAll(version, read.value, language, stopwatch)
-  const diagnostics = [...read.diagnostics, ...told.diagnostics].map((one) => placedIn(version, asWarning(one)))
-  return { value: { dataset: read.value, documents: [], ...told.value }, diagnostics }
+  const { note, all } = createTroubles()
+  const { folder } = version
+  const request = { folder, formats: undefined, language, date: undefined }
+  const compose = (reference?: false) => note(composeReport({ ...request, reference }, createTools(), stopwatch))
+  // Without the organisation's template, which no revision holds, the documents say the same in another look.
+  const report = compose() ?? compose(false)
+  const { value: dataset, diagnostics } = report ? { value: report.dataset, diagnostics: [] } : readDataset(folder)
+  if (!dataset) return figuresAlone(version, diagnostics)
+  const { telling, documents } = report ?? { telling: undefined, documents: [] }
+  const kinds = [...(telling?.templates.keys() ?? [])]
+  // A folder of figures alone is compared by its figures.
+  if (telling && kinds.length === 0) return { value: { dataset, documents }, diagnostics: [] }
+  const missing = kinds.filter((kind) => documents.every((document) => document.kind !== kind))
+  const told = all().filter(({ about }) => about !== 'claim')
+  return {
+    value: { dataset, documents, report },
+    diagnostics: [...warnings(version, told), ...missing.map(notLaidOut(version.name))],
+  }
 }
 
 /** The figures of a version whose dataset is not whole, in the middle of its next edition say; no value where there are none. */
@@ -44,43 +55,18 @@ function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<
     return { value: undefined, diagnostics: faults.map((one) => placedIn(version, one)) }
   }
   const message = `${version.name}: its documents are not compared, as its figures are not whole; its figures are`
-  const diagnostics = faults.map((one) => placedIn(version, asWarning(one)))
-  return { value: { dataset, documents: [] }, diagnostics: [...diagnostics, { severity: 'warning', message }] }
-}
-
-function composeAll(
-  { name, folder }: Version,
-  dataset: Dataset,
-  language: string | undefined,
-  stopwatch: Stopwatch,
-): Outcome<Omit<ComposedVersion, 'dataset'>> {
-  const telling = readTelling(folder, undefined)
-  // A folder of figures alone is compared by its figures.
-  if (!telling.value || telling.value.templates.size === 0) return { value: { documents: [] }, diagnostics: [] }
-  const own = readTheme(folder)
-  const adopted = own.value && adoptReference(own.value, undefined, folder)
-  const troubles = [...own.diagnostics, ...(adopted?.diagnostics ?? []), ...telling.diagnostics]
-  // Without the organisation's template the documents say the same in another look.
-  const { theme, reference } = adopted?.value ?? { theme: own.value, reference: undefined }
-  if (!theme || hasErrors(telling.diagnostics)) return { value: undefined, diagnostics: troubles }
-  const locale = getLocale(language ?? dataset.report.language, dataset.report.language)
-  const fonts = openFonts(theme, folder)
-  const material = { dataset, telling: telling.value, theme, reference, fonts, locale }
-  const kinds = [...telling.value.templates.keys()]
-  const outcomes = kinds.map((kind) => composeDraft(kind, material, stopwatch))
-  const documents = outcomes.flatMap(({ value }) => (value ? [value] : []))
-  // Claims that do not hold are compared.
-  const told = outcomes.flatMap(({ diagnostics }) => diagnostics).filter(({ about }) => about !== 'claim')
-  const missing = kinds.filter((kind) => documents.every((document) => document.kind !== kind))
-  return { value: { material, documents }, diagnostics: [...troubles, ...told, ...missing.map(notLaidOut(name))] }
+  return {
+    value: { dataset, documents: [] },
+    diagnostics: [...warnings(version, faults), { severity: 'warning', message }],
+  }
 }
 
 function notLaidOut(name: string): (kind: DocumentKind) => Diagnostic {
   return (kind) => ({ severity: 'warning', message: `${name}: its ${kind} cannot be laid out, and is not compared` })
 }
 
-function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: 'warning' }
+function warnings(version: Version, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) => placedIn(version, { ...diagnostic, severity: 'warning' }))
 }
 
 function placedIn({ name, folder }: Version, diagnostic: Diagnostic): Diagnostic {

@@ -1,27 +1,27 @@
-import { dateOf } from '../build/build-date.ts'
-import type { Composed } from '../build/compose.ts'
+import { drawDocuments } from '../build/draw-documents.ts'
+import type { Stopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
-import { drawChart } from '../chart/draw/draw.ts'
-import type { Chart, Size } from '../chart/types.ts'
+import type { Composed } from '../build/types.ts'
 import type { Outcome } from '../diagnostic.ts'
+import type { Version } from '../files/open-version.ts'
 import type { Output } from '../files/write-outputs.ts'
-import { drawCharts, toDrawings } from '../layout/drawings.ts'
+import { toDrawings } from '../layout/drawings.ts'
 import { renderPdf } from '../render/pdf.ts'
 import { compareClaims } from './compare-claims.ts'
 import type { ComposedVersion } from './compose-version.ts'
-import type { Version } from './open-version.ts'
 import { layoutSideBySide } from './side-by-side.ts'
 
 /** The changed slides and pages of both versions as PDFs, a document each: `deck.pdf`, `briefing.pdf`. Documents that do not differ have none. */
 export async function drawPictures(
   before: ComposedVersion & Version,
   after: ComposedVersion & Version,
+  stopwatch: Stopwatch,
 ): Promise<Outcome<Output[]>> {
   const { note, outcome } = createTroubles()
   const outputs: Output[] = []
   for (const now of after.documents) {
     const then = before.documents.find(({ kind }) => kind === now.kind)
-    const output = then && note(await drawDocument(then, now, before, after))
+    const output = then && note(await drawDocument(then, now, before, after, stopwatch))
     if (output) outputs.push(output)
   }
   return outcome(outputs)
@@ -32,9 +32,10 @@ async function drawDocument(
   now: Composed,
   before: ComposedVersion & Version,
   after: ComposedVersion & Version,
+  stopwatch: Stopwatch,
 ): Promise<Outcome<Output>> {
   const { note, outcome } = createTroubles()
-  const [old, current] = [before.material, after.material]
+  const [old, current] = [before.report, after.report]
   if (!old || !current) return outcome()
   const { theme, fonts, dataset } = current
   const untrue = compareClaims([then], [now]).flatMap((claim) =>
@@ -42,17 +43,11 @@ async function drawDocument(
   )
   const { pages, originals } = layoutSideBySide(then, now, untrue, [before.name, after.name], theme, fonts)
   if (pages.length === 0) return outcome()
-  const draw = (version: Version, material: typeof old) => (chart: Chart, size: Size) =>
-    drawChart(chart, size, {
-      ...{ theme: material.theme, fonts: material.fonts, folder: version.folder },
-      now: dateOf(material.dataset.report).getTime(),
-    })
-  const drawings = [
-    note(await drawCharts(then.pages, draw(before, old))),
-    note(await drawCharts(now.pages, draw(after, current))),
+  const drawn = [
+    ...(note(await drawDocuments(old, [then], stopwatch)) ?? []),
+    ...(note(await drawDocuments(current, [now], stopwatch)) ?? []),
   ]
-  const all = new Map(drawings.flatMap((drawn) => [...(drawn ?? [])]))
-  const find = toDrawings(all)
+  const find = toDrawings(new Map(drawn.flatMap(({ drawings }) => [...drawings])))
   const date = new Date(`${dataset.report.released}T00:00:00Z`)
   const bytes = await renderPdf(pages, now.document, (item) => find(originals.get(item) ?? item), theme, fonts, {
     date,

@@ -1,4 +1,4 @@
-import type { Composed } from '../build/compose.ts'
+import type { Composed } from '../build/types.ts'
 import type { ChartRow } from '../chart/types.ts'
 import type { Block, Inline } from '../document/types.ts'
 import { toRuns } from '../layout/text/runs.ts'

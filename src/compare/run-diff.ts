@@ -2,13 +2,13 @@ import { createStopwatch, type Stopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
 import type { Log } from '../command/log.ts'
 import type { Outcome } from '../diagnostic.ts'
+import { openVersion } from '../files/open-version.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { ChangesFormat } from './changes-format.ts'
 import { compareVersions } from './compare-versions.ts'
 import { composeVersion } from './compose-version.ts'
 import { formatChanges } from './format-changes.ts'
-import { openVersion } from './open-version.ts'
 import type { Changes } from './types.ts'
 
 /** What `briefwright diff` was asked for. */
@@ -44,7 +44,7 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
     const locale = getLocale(language ?? own, own)
     if (pictures !== undefined) {
       const { drawPictures } = await import('./draw-pictures.ts')
-      const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []
+      const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current }, stopwatch)) ?? []
       note({ value: undefined, diagnostics: writeOutputs(pictures, outputs) })
     }
     return outcome(compareVersions({ ...then, name: old.name }, { ...now, name: current.name }, locale))

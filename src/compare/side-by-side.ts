@@ -1,4 +1,4 @@
-import type { Composed } from '../build/compose.ts'
+import type { Composed } from '../build/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { scaleItems } from '../layout/scale-items.ts'
 import { breakText, placeText } from '../layout/text/set-text.ts'

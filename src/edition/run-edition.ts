@@ -1,4 +1,4 @@
-import { readTelling } from '../build/read-report.ts'
+import { readTelling } from '../build/read-telling.ts'
 import { formatTroubles, type Log } from '../command/log.ts'
 import { parsePeriod, periodEnd } from '../dataset/figure/period.ts'
 import { monthsBetween } from '../dataset/figure/shift-period.ts'

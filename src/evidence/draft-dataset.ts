@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
+import { comparing, mentionPeriod } from '../trust/evidence/mention-period.ts'
+import { quantitiesIn, type SourceParagraph, wordsAround } from '../trust/evidence/source-paragraphs.ts'
 import type { NumberMention } from '../trust/numbers/numbers-in-text.ts'
 import { writtenValue } from '../trust/numbers/written-value.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
-import { comparing, mentionPeriod } from './mention-period.ts'
-import { quantitiesIn, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
 /** A quantity of a source, with where it stands. */
 export interface SourceQuantity {

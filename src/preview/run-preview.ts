@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
+import { checkInput } from '../build/check-input.ts'
 import { createMemory, settling } from '../build/memory.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
-import { type BuildRequest, draftReport } from '../build.ts'
+import { createTroubles } from '../build/troubles.ts'
+import type { BuildRequest, DrawnReport } from '../build/types.ts'
+import { drawReport } from '../build.ts'
 import type { Log } from '../command/log.ts'
 import { notesOf } from '../compare/passages.ts'
 import type { Dataset } from '../dataset/types.ts'
+import type { Outcome } from '../diagnostic.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { packageRoot } from '../files/package-root.ts'
 import type { Fonts } from '../fonts/fonts.ts'
@@ -71,13 +75,7 @@ export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSig
 /** The report as it is now; where it does not build, as it was, with what is wrong. */
 async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined): Promise<Shown> {
   const build = (former?.state.build ?? 0) + 1
-  const { value: draft, diagnostics } = await settling(tools.memory, () =>
-    draftReport(
-      order,
-      tools,
-      createStopwatch(() => {}),
-    ),
-  )
+  const { value: draft, diagnostics } = await settling(tools.memory, () => drawAndCheck(order, tools))
   const told = previewDiagnostics(diagnostics)
   if (!draft) {
     const empty = { title: 'Preview', pages: [], figures: [] }
@@ -107,6 +105,14 @@ async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined
   const figures = previewFigures({ dataset, locale, documents }, former?.dataset)
   const state = { build, title: locale.text(dataset.report.title), pages, figures, diagnostics: told }
   return { state, charts, fonts, dataset }
+}
+
+async function drawAndCheck(order: PreviewOrder, tools: Tools): Promise<Outcome<DrawnReport>> {
+  const { note, add, outcome } = createTroubles()
+  const stopwatch = createStopwatch(() => {})
+  const report = note(await drawReport(order, tools, stopwatch))
+  if (report) add(checkInput(report, stopwatch))
+  return outcome(report)
 }
 
 function find(path: string, { state, charts, fonts }: Shown): Resource | undefined {

@@ -14,8 +14,9 @@ export interface Adopted {
   reference: Reference | undefined
 }
 
-/** The theme in an organisation's own template: the one at `path` (absolute), else the one that the theme names, which is a file of the report folder. */
-export function adoptReference(theme: Theme, path: string | undefined, folder: string): Outcome<Adopted> {
+/** The theme in an organisation's own template: the one at `path` (absolute), else the one that the theme names, which is a file of the report folder; false: in none. */
+export function adoptReference(theme: Theme, path: string | false | undefined, folder: string): Outcome<Adopted> {
+  if (path === false) return { value: { theme, reference: undefined }, diagnostics: [] }
   const { note, outcome } = createTroubles()
   const named = path ?? (theme.reference === undefined ? undefined : join(folder, theme.reference))
   if (named === undefined) return outcome({ theme, reference: undefined })

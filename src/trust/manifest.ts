@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
-import type { BuildRequest } from '../build.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 
@@ -17,11 +16,23 @@ export interface Manifest {
   outputs: Readonly<Record<string, string>>
 }
 
+/** What a build was asked for, as far as a manifest says it. */
+interface Asked {
+  folder: string
+  formats?: readonly string[] | undefined
+  language?: string | undefined
+  date?: Date | undefined
+  slidesPerPage?: number | undefined
+  reference?: string | false | undefined
+  isGrey?: boolean | undefined
+  since?: string | undefined
+}
+
 /** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
-export function createManifest(request: BuildRequest, fonts: Fonts, outputs: readonly Output[]): Manifest {
+export function createManifest(request: Asked, fonts: Fonts, outputs: readonly Output[]): Manifest {
   const { folder, reference } = request
   const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
-  const own = reference === undefined ? [] : [[`reference ${basename(reference)}`, hashFile(reference)] as const]
+  const own = !reference ? [] : [[`reference ${basename(reference)}`, hashFile(reference)] as const]
   return {
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
     asked: askedOf(request),
@@ -58,7 +69,7 @@ function isTextMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
 }
 
-function askedOf({ language, date, formats, since, isGrey, slidesPerPage }: BuildRequest): Record<string, string> {
+function askedOf({ language, date, formats, since, isGrey, slidesPerPage }: Asked): Record<string, string> {
   return {
     ...(language !== undefined && { language }),
     ...(date && { date: date.toISOString() }),

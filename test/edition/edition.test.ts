@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { composeReport } from '../../src/build/compose-report.ts'
+import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { composeReport } from '../../src/build.ts'
 import { createLog } from '../../src/command/log.ts'
 import { passagesOf } from '../../src/compare/passages.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
@@ -20,7 +21,11 @@ function edition(folder: string, order: Partial<EditionOrder> = {}): { said: str
 /** What both documents of a report say, and its troubles. */
 function documents(folder: string): { said: string[]; troubles: string[] } {
   const stopwatch = createStopwatch(() => {})
-  const { value, diagnostics } = composeReport({ folder, formats: undefined, language: undefined }, stopwatch)
+  const { value, diagnostics } = composeReport(
+    { folder, formats: undefined, language: undefined, date: undefined },
+    createTools(),
+    stopwatch,
+  )
   const said = value?.documents.flatMap((document) => passagesOf(document).map(({ text }) => text)) ?? []
   return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
 }

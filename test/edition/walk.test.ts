@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { composeReport } from '../../src/build/compose-report.ts'
+import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { composeReport } from '../../src/build.ts'
 import { createLog, type Log } from '../../src/command/log.ts'
 import { runCheck } from '../../src/command/run-check.ts'
 import { passagesOf } from '../../src/compare/passages.ts'
@@ -107,7 +108,8 @@ it('walks from edition 52 to 53: only sentences whose claims flipped are touched
   expect(errors(await check(folder))).toEqual([])
 
   const report = composeReport(
-    { folder, formats: undefined, language: undefined },
+    { folder, formats: undefined, language: undefined, date: undefined },
+    createTools(),
     createStopwatch(() => {}),
   )
   const passages = report.value?.documents.flatMap(passagesOf) ?? []

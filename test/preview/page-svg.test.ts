@@ -12,9 +12,9 @@ function composed() {
     'en',
     createStopwatch(() => {}),
   )
-  const { material, documents = [], dataset } = value ?? {}
-  if (!material || !dataset) throw new Error('the report does not compose')
-  const { theme, locale } = material
+  const { report, documents = [], dataset } = value ?? {}
+  if (!report || !dataset) throw new Error('the report does not compose')
+  const { theme, locale } = report
   const pages = documents.flatMap((document) => document.pages)
   const svgs = pages.map((page) => pageSvg(page, theme, () => '/chart.svg'))
   return { dataset, documents, pages, svgs, theme, locale }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../../src/dataset/read/read.ts'
-import { checkEvidence, formatOthers } from '../../../src/evidence/check-evidence.ts'
 import { draftDataset, sourceQuantities } from '../../../src/evidence/draft-dataset.ts'
-import { readParagraphs } from '../../../src/evidence/source-paragraphs.ts'
+import { checkEvidence, formatOthers } from '../../../src/trust/evidence/check-evidence.ts'
+import { readParagraphs } from '../../../src/trust/evidence/source-paragraphs.ts'
 
 const english = `The lake in numbers
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { composeReport } from '../../../src/build/compose-report.ts'
+import { createTools } from '../../../src/build/build-tools.ts'
 import { createStopwatch } from '../../../src/build/stopwatch.ts'
+import { composeReport } from '../../../src/build.ts'
 import { formatByFigure, formatByPage, formatSummary } from '../../../src/trust/trace/format-trace.ts'
 import { selectTrace } from '../../../src/trust/trace/select-trace.ts'
 import { traceDocuments } from '../../../src/trust/trace/trace.ts'
@@ -9,7 +10,8 @@ import { traceSchema } from '../../../src/trust/trace/trace-schema.ts'
 import { internet } from '../../fixtures.ts'
 
 const { value: report } = composeReport(
-  { folder: internet, formats: undefined, language: undefined },
+  { folder: internet, formats: undefined, language: undefined, date: undefined },
+  createTools(),
   createStopwatch(() => {}),
 )
 if (!report) throw new Error('the report does not compose')

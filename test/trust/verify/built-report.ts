@@ -1,6 +1,8 @@
 import { createTools } from '../../../src/build/build-tools.ts'
+import { renderDocuments } from '../../../src/build/render-documents.ts'
 import { createStopwatch } from '../../../src/build/stopwatch.ts'
-import { type Draft, draftReport, renderReport } from '../../../src/build.ts'
+import type { DrawnReport } from '../../../src/build/types.ts'
+import { drawReport } from '../../../src/build.ts'
 import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { once } from '../../../src/trust/numbers/once.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
@@ -9,7 +11,7 @@ import { internet } from '../../fixtures.ts'
 
 /** A report as its build makes it, and what finished files are held against. */
 export interface BuiltReport {
-  draft: Draft
+  draft: DrawnReport
   deck: Uint8Array
   briefing: Uint8Array
   standard: Standard
@@ -20,8 +22,8 @@ export async function buildReport(): Promise<BuiltReport> {
   const tools = createTools()
   try {
     const stopwatch = createStopwatch(() => {})
-    const { value: draft } = await draftReport(request, tools, stopwatch)
-    const files = draft && (await renderReport(draft, request, stopwatch)).value
+    const { value: draft } = await drawReport(request, tools, stopwatch)
+    const files = draft && (await renderDocuments(draft, ['pptx', 'pdf'], stopwatch)).value
     const bytesOf = (format: string) => files?.find((file) => file.format === format)?.bytes
     const [deck, briefing] = [bytesOf('pptx'), bytesOf('pdf')]
     if (!draft || !deck || !briefing) throw new Error('the report does not build')

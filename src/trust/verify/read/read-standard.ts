@@ -1,11 +1,8 @@
-import { dateOf } from '../../../build/build-date.ts'
-import { type ComposedReport, composeReport } from '../../../build/compose-report.ts'
+import { createTools } from '../../../build/build-tools.ts'
 import type { Stopwatch } from '../../../build/stopwatch.ts'
-import { createTroubles } from '../../../build/troubles.ts'
-import { drawChart } from '../../../chart/draw/draw.ts'
-import type { Chart, Size } from '../../../chart/types.ts'
-import type { Outcome } from '../../../diagnostic.ts'
-import { drawCharts } from '../../../layout/drawings.ts'
+import type { DrawnReport } from '../../../build/types.ts'
+import { drawReport } from '../../../build.ts'
+import { hasErrors, type Outcome } from '../../../diagnostic.ts'
 import { indexFigures } from '../../numbers/figure-index.ts'
 import { once } from '../../numbers/once.ts'
 import { expectedElements, expectedTexts } from '../expected-text.ts'
@@ -13,29 +10,22 @@ import type { Standard } from '../verify-document.ts'
 
 /** A report, and what its build would print: what finished files are held against. */
 export interface ReportStandard extends Standard {
-  report: ComposedReport
+  report: DrawnReport
 }
 
-/** Composes a report and draws its charts, for the words in them; nothing is written. */
+/** Draws a report as a build does, for the words in its charts too; nothing is written. */
 export async function readStandard(
   folder: string,
   language: string | undefined,
   stopwatch: Stopwatch,
 ): Promise<Outcome<ReportStandard>> {
-  const { note, outcome } = createTroubles()
-  const report = note(composeReport({ folder, formats: undefined, language }, stopwatch))
-  if (!report) return outcome()
-  const { theme, fonts, dataset } = report
-  const now = dateOf(dataset.report).getTime()
-  const draw = (chart: Chart, size: Size) => drawChart(chart, size, { theme, fonts, folder, now })
-  const drawn = await Promise.all(report.documents.map(({ pages }) => drawCharts(pages, draw)))
-  const made = report.documents.flatMap((document, index) => {
-    const drawings = drawn[index] && note(drawn[index])
-    return drawings ? [{ document, drawings }] : []
-  })
-  const expected = made.flatMap(({ document, drawings }) => expectedTexts(document, drawings))
-  const slidesOnPaper = made
-    .filter(({ document }) => document.kind === 'deck')
-    .flatMap(({ document, drawings }) => expectedElements(document, drawings))
-  return outcome({ report, expected, slidesOnPaper, figures: once(() => indexFigures(dataset)) })
+  const request = { folder, formats: undefined, language, date: undefined }
+  const { value: report, diagnostics } = await drawReport(request, createTools(), stopwatch)
+  if (!report || hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  const { documents, dataset } = report
+  const expected = documents.flatMap((document) => expectedTexts(document, document.drawings))
+  const slidesOnPaper = documents
+    .filter(({ kind }) => kind === 'deck')
+    .flatMap((document) => expectedElements(document, document.drawings))
+  return { value: { report, expected, slidesOnPaper, figures: once(() => indexFigures(dataset)) }, diagnostics }
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import type { Evidence, EvidenceFault } from './check-statement.ts'
 import { sentenceAt, wordsAround } from './source-paragraphs.ts'
 

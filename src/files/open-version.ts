@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Outcome } from '../diagnostic.ts'
-import { statPath } from '../files/read-file.ts'
+import { statPath } from './read-file.ts'
 
 /** A version of a report, as a folder that can be read. */
 export interface Version {

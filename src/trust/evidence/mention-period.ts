@@ -1,6 +1,6 @@
-import { parsePeriod } from '../dataset/figure/period.ts'
-import type { Period } from '../dataset/types.ts'
-import { plainCharacters } from '../trust/numbers/plain-characters.ts'
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { Period } from '../../dataset/types.ts'
+import { plainCharacters } from '../numbers/plain-characters.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -1,4 +1,4 @@
-import { type NumberInText, type NumberMention, readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 
 /** A paragraph of a source's text, with its numbers. */
 export interface SourceParagraph {

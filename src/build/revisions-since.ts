@@ -3,8 +3,8 @@ import { findRevisions, type Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
+import { openVersion } from '../files/open-version.ts'
 import type { Locale } from '../locale/types.ts'
-import { openVersion } from './open-version.ts'
 
 /** What was revised since an earlier version, a folder or a git revision; silent revisions are warned of where their changes are stated. */
 export function revisionsSince(name: string, folder: string, dataset: Dataset, locale: Locale): Outcome<Revisions> {

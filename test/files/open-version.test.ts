@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { revisionsSince } from '../../src/build/revisions-since.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { createLog } from '../../src/command/log.ts'
 import { composeVersion } from '../../src/compare/compose-version.ts'
-import { openVersion } from '../../src/compare/open-version.ts'
-import { revisionsSince } from '../../src/compare/revisions-since.ts'
 import { type DiffOrder, runDiff } from '../../src/compare/run-diff.ts'
 import { layoutSideBySide } from '../../src/compare/side-by-side.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
+import { openVersion } from '../../src/files/open-version.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { edit } from '../edit-file.ts'
 import { historyReport } from '../edition/history-report.ts'
@@ -154,9 +154,9 @@ describe('diff', () => {
       ).value
     })
     const [old, current] = [then?.documents[0], now?.documents[0]]
-    if (!old || !current || !now?.material) throw new Error('the report cannot be laid out')
+    if (!old || !current || !now?.report) throw new Error('the report cannot be laid out')
     const untrue = ['Fewer than 1.05 billion people watch video: 1.064 billion.']
-    const { theme, fonts } = now.material
+    const { theme, fonts } = now.report
     const { pages } = layoutSideBySide(old, current, untrue, ['then', 'now'], theme, fonts)
     const [cover = [], slide = []] = pages.map(({ items }) =>
       items.flatMap((item) => (item.type === 'rect' ? [item] : [])),

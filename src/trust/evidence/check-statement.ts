@@ -1,5 +1,5 @@
-import type { Observation } from '../dataset/types.ts'
-import { type NumberMention, readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import type { Observation } from '../../dataset/types.ts'
+import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { comparing, mentionPeriod, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 

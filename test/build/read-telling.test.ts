@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readTelling } from '../../src/build/read-report.ts'
+import { readTelling } from '../../src/build/read-telling.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -1,0 +1,43 @@
+import { bindChart } from '../chart/bind/bind.ts'
+import { dataNamesOf, knownIndicators } from '../chart/spec/spec-data.ts'
+import { standInChart } from '../chart/spec/stand-in-chart.ts'
+import type { Chart, Medium } from '../chart/types.ts'
+import { sliceDataset } from '../dataset/figure/slice.ts'
+import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
+import { markingOf } from '../document/complete/complete.ts'
+import type { DocumentKind } from './formats.ts'
+import { noMemory } from './memory.ts'
+import type { Telling } from './read-telling.ts'
+import type { Material } from './types.ts'
+
+/** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
+export function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
+  const { telling, theme, fonts, locale, memory = noMemory } = material
+  const marking = markingOf(material)
+  const medium: Medium = kind === 'deck' ? 'slide' : 'page'
+  const bound = new Map<string, Chart>()
+  const standIn = (file: string, place: Place) => standInChart(file, locale.language, medium, place)
+  return (address, place) => {
+    const known = bound.get(address)
+    if (known) return { value: known, diagnostics: [] }
+    const spec = telling.charts.get(address)
+    if (!spec) return { value: standIn(address, place), diagnostics: [unknownChart(address, place, telling)] }
+    const { file, text } = spec
+    // Of no other figures than it shows, so that it stays the same chart while those do.
+    const dataset = memory.part(material.dataset, (whole) => {
+      const names = memory.remember('data of a spec', [spec], () => dataNamesOf(spec))
+      const indicators = names && knownIndicators(names, whole)
+      return indicators && sliceDataset(whole, indicators)
+    })
+    const input = { theme, fonts, locale, marking, dataset, file, text, medium }
+    const { value, diagnostics } = memory.remember('bind chart', [input], () => bindChart(input))
+    const chart = value ?? standIn(file, place)
+    bound.set(address, chart)
+    return { value: chart, diagnostics }
+  }
+}
+
+function unknownChart(address: string, place: Place, { charts }: Telling): Diagnostic {
+  const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json'
+  return { severity: 'error', message: `unknown chart: ${address}`, place, hint }
+}

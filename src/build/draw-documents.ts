@@ -1,0 +1,27 @@
+import { drawOnce } from '../chart/draw/draw-once.ts'
+import type { Chart, Size } from '../chart/types.ts'
+import type { Outcome } from '../diagnostic.ts'
+import { drawCharts } from '../layout/drawings.ts'
+import { dateOf } from './build-date.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { createTroubles } from './troubles.ts'
+import type { Composed, Drawn, ReadReport } from './types.ts'
+
+/** Documents of a report with their charts drawn; one of which a chart cannot be drawn is left out. */
+export async function drawDocuments(
+  report: ReadReport,
+  documents: readonly Composed[],
+  { time }: Stopwatch,
+): Promise<Outcome<Drawn[]>> {
+  const { note, all } = createTroubles()
+  const { dataset, theme, fonts, request, memory } = report
+  const now = dateOf(dataset.report, request.date).getTime()
+  const options = { theme, fonts, folder: request.folder, now }
+  const draw = (chart: Chart, size: Size) => drawOnce(chart, size, options, memory)
+  const drawn: Drawn[] = []
+  for (const document of documents) {
+    const drawings = note(await time('draw charts', () => drawCharts(document.pages, draw)))
+    if (drawings) drawn.push({ ...document, drawings })
+  }
+  return { value: drawn, diagnostics: all() }
+}

@@ -1,0 +1,84 @@
+import type { Outcome } from '../diagnostic.ts'
+import { pictureRemarks, rasterizeCharts, toDrawings } from '../layout/drawings.ts'
+import { renderPdf } from '../render/pdf.ts'
+import { renderLintedPptx } from '../render/pptx.ts'
+import { dateOf } from './build-date.ts'
+import { dataAttachments } from './data-attachments.ts'
+import { type Format, formatsOf } from './formats.ts'
+import { renderPictures } from './render-pictures.ts'
+import { renderSlides } from './render-slides.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { createTroubles } from './troubles.ts'
+import type { BuiltFile, Drawn, DrawnReport } from './types.ts'
+
+/** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
+export async function renderDocuments(
+  report: DrawnReport,
+  formats: readonly Format[],
+  stopwatch: Stopwatch,
+): Promise<Outcome<BuiltFile[]>> {
+  const { note, outcome } = createTroubles()
+  const ordered = report.documents.flatMap((document) =>
+    formatsOf[document.kind].filter((format) => formats.includes(format)).map((format) => ({ document, format })),
+  )
+  // Side by side: while the thread draws the slides' pictures, the briefing is written.
+  const files = await Promise.all(
+    ordered.map(async ({ document, format }) => note(await renderDocument(document, format, report, stopwatch))),
+  )
+  return outcome(files.flatMap((file) => file ?? []))
+}
+
+async function renderDocument(
+  drawn: Drawn,
+  format: Format,
+  report: DrawnReport,
+  { time }: Stopwatch,
+): Promise<Outcome<BuiltFile[]>> {
+  const { note, add, outcome } = createTroubles()
+  const { request, dataset, theme, fonts, reference } = report
+  const { kind, pages, document, markdown, drawings } = drawn
+  const { id } = dataset.report
+  const date = dateOf(dataset.report, request.date)
+  switch (format) {
+    case 'pptx': {
+      const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))
+      const pictures = toDrawings(await time('wait for pictures', () => drawing))
+      const linted = time('write deck', () =>
+        renderLintedPptx(pages, document, pictures, theme, date, reference, report.memory),
+      )
+      const bytes = note(await linted)
+      const remarks = pictureRemarks(drawings)
+      const count = { number: pages.length, of: 'slides' as const }
+      return outcome(bytes && [{ format, name: `${id}.pptx`, bytes, count, remarks }])
+    }
+    case 'pdf': {
+      const options = { date, attachments: dataAttachments(request.folder) }
+      const find = toDrawings(drawings)
+      const bytes = await time('write briefing', () => renderPdf(pages, document, find, theme, fonts, options))
+      return outcome([{ format, name: `${id}.pdf`, bytes, count: { number: pages.length, of: 'pages' } }])
+    }
+    case 'deck.pdf':
+    case 'handout':
+    case 'notes': {
+      if (reference) add([undrawnTemplate(reference.file)])
+      const options = { date, attachments: dataAttachments(request.folder) }
+      const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, options }
+      const file = note(await time('write handout', () => renderSlides(drawn, paper, report)))
+      return outcome(file && [file])
+    }
+    case 'png': {
+      if (reference) add([undrawnTemplate(reference.file)])
+      const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name: id, options: { date } }
+      const deck = note(await renderSlides(drawn, paper, report))
+      return outcome(deck && (await time('draw slides', () => renderPictures(deck.bytes, id))))
+    }
+    case 'md':
+      return outcome([{ format, name: `${id}.${kind}.md`, bytes: Buffer.from(markdown) }])
+  }
+}
+
+/** What a .pptx shows of its template is PowerPoint's to draw. */
+function undrawnTemplate(file: string) {
+  const message = `PDF and pictures show the slides without what ${file} draws behind them: logos, bands, backgrounds`
+  return { severity: 'warning' as const, message, hint: 'open the .pptx for those' }
+}

@@ -1,0 +1,107 @@
+import type { Rasterizer } from '../chart/draw/rasterize.ts'
+import type { Revisions } from '../dataset/revisions.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { Filled } from '../document/template/filled.ts'
+import type { Document } from '../document/types.ts'
+import type { Output } from '../files/write-outputs.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import type { DrawnCharts } from '../layout/drawings.ts'
+import type { Page } from '../layout/types.ts'
+import type { Locale } from '../locale/types.ts'
+import type { Reference } from '../reference/types.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
+import type { Manifest } from '../trust/manifest.ts'
+import type { DocumentKind, Format, SlidesPerPage } from './formats.ts'
+import type { Memory } from './memory.ts'
+import type { Telling } from './read-telling.ts'
+
+/** What is to be built, from which report folder. */
+export interface BuildRequest {
+  /** Absolute path of the report folder. */
+  folder: string
+  /** Undefined: pptx and pdf, as far as the report has their templates. */
+  formats: readonly Format[] | undefined
+  /** BCP 47 tag of a known language; undefined: the report's own. */
+  language: string | undefined
+  /** The date that the documents carry; undefined: the report's date of release. */
+  date: Date | undefined
+  /** How many slides a page of the handout shows; undefined: 3. */
+  slidesPerPage?: SlidesPerPage | undefined
+  /** Absolute path of the organisation's own template; undefined: what the theme names, if anything; false: none. */
+  reference?: string | false | undefined
+  /** In black, white and greys. */
+  isGrey?: boolean | undefined
+  /** An earlier version, a folder or git revision: the documents say what was revised since. */
+  since?: string | undefined
+}
+
+/** All that the documents of a report are made from. */
+export interface Material {
+  dataset: Dataset
+  telling: Telling
+  theme: Theme
+  /** The organisation's template that the deck is made in. */
+  reference?: Reference | undefined
+  fonts: Fonts
+  locale: Locale
+  /** What every page says while the report is under embargo. */
+  embargo?: string | undefined
+  /** What changed since an earlier version, where the documents are to say it. */
+  revisions?: Revisions | undefined
+  /** Keeps what their parts were made into, for the next build. */
+  memory?: Memory | undefined
+}
+
+/** A report as it was read: the request with everything in its folder that the later stages need. */
+export interface ReadReport extends Material {
+  request: BuildRequest
+  rasterizer: Rasterizer
+  /** What the texts of sources that lie in the folder say of the dataset. */
+  sources: SourceEvidence[]
+  memory: Memory
+}
+
+/** A document with its pages; its charts are bound, but not yet drawn. */
+export interface Composed {
+  kind: DocumentKind
+  /** The filled template. */
+  markdown: string
+  /** The words in it that are held to figures, and whether they are true. */
+  claims: Filled['claims']
+  document: Document
+  pages: Page[]
+  /** Whether it was composed without errors. What has failed prints nothing, and what is not true is there. */
+  isSound: boolean
+}
+
+/** A document whose charts are drawn. */
+export interface Drawn extends Composed {
+  drawings: DrawnCharts
+}
+
+/** A report and its documents on their pages, as far as these can be composed. */
+export interface ComposedReport extends ReadReport {
+  documents: Composed[]
+}
+
+/** A report and those of its documents that are sound, with their charts. */
+export interface DrawnReport extends ReadReport {
+  documents: Drawn[]
+}
+
+/** A document as a file, not yet on the disk. */
+export interface BuiltFile extends Output {
+  format: Format
+  count?: { number: number; of: 'slides' | 'pages' } | undefined
+  /** What its reader might wonder about, a line each; these are not diagnostics. */
+  remarks?: string[] | undefined
+}
+
+/** A report's documents, and what is known about them; not yet on the disk. */
+export interface MadeReport {
+  documents: BuiltFile[]
+  /** `trace.json`: where each figure is printed; `manifest.json`: what the documents were made of. */
+  records: Output[]
+  manifest: Manifest
+}

@@ -1,0 +1,46 @@
+import { type Marking, toMarking } from '../../dataset/figure/status-marks.ts'
+import type { Revisions } from '../../dataset/revisions.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { Document } from '../types.ts'
+import { addSourceLines } from './add-source-lines.ts'
+import { addTrends } from './add-trends.ts'
+import { completeNotes } from './complete-notes.ts'
+import { markStatuses } from './mark-statuses.ts'
+import { noteRounding } from './note-rounding.ts'
+import { numberFigures } from './number-figures.ts'
+import { numberNotes } from './number-notes.ts'
+import { placeSources } from './place-sources.ts'
+import { tagLanguages } from './tag-languages.ts'
+import { tellRevisions } from './tell-revisions.ts'
+
+/** What a document is completed from. */
+interface Completing {
+  dataset: Dataset
+  locale: Locale
+  theme: Theme
+  revisions?: Revisions | undefined
+}
+
+/** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, the figures in a speaker's notes, languages. */
+export function completeDocument(parsed: Document, completing: Completing): Document {
+  return tagLanguages(completeWords(parsed, completing))
+}
+
+function completeWords(parsed: Document, completing: Completing): Document {
+  const { dataset, locale, revisions } = completing
+  // First of all, so that a note's figures are told on the slide or page where it stands.
+  const noted = numberNotes(parsed)
+  const told = revisions ? tellRevisions(noted, dataset, locale, revisions) : noted
+  const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
+  const mark = (document: Document) => markStatuses(document, markingOf(completing), dataset, locale)
+  if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)
+  const numbered = placeSources(numberFigures(sourced, locale), dataset, locale)
+  return mark(noteRounding(numbered, dataset, locale))
+}
+
+/** The marks of figures' statuses, as the theme and the report's revisions have them. */
+export function markingOf({ theme, locale, revisions }: Omit<Completing, 'dataset'>): Marking {
+  return toMarking(theme.marks, locale.text, revisions?.revised.keys())
+}
