@@ -134,7 +134,7 @@ test('… theme, fonts, language, colours, pictures and template', { timeout: 60
   copyFileSync(font('400Regular'), join(folder, 'templates/fonts/own.ttf'))
   writeFileSync(
     join(folder, 'templates/theme.yaml'),
-    `${theme}fonts: { body: { regular: ./templates/fonts/own.ttf } }\n`,
+    `${theme}fonts: { body: { files: { regular: ./templates/fonts/own.ttf } } }\n`,
   )
   const { files: before } = await agree()
   copyFileSync(font('500Medium'), join(folder, 'templates/fonts/own.ttf'))
