@@ -55,7 +55,6 @@ const stages = await build({
       'tiny-inflate': 'src/bundle/tiny-inflate.cjs',
       // For WOFF2 fonts and encrypted PDFs alone.
       'brotli/decompress.js': 'src/bundle/brotli-decompress.cjs',
-      jszip: 'src/bundle/jszip.cjs',
       '\\.\\./locales/index\\.js': 'src/bundle/zod-locales.cjs',
       '\\./read-patterns\\.ts': 'src/bundle/read-patterns.cjs',
       '@noble/ciphers/aes': 'src/bundle/ciphers-aes.cjs',

@@ -108,7 +108,7 @@ async function writeNative(
       return item.type === 'chart' && native?.type === 'native' ? [{ item, native }] : []
     })
   const charts = items.map(({ native }) => native)
-  const written = await writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()), memory)
+  const written = writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()), memory)
   return new Map(items.flatMap(({ item }, index) => (written[index] ? [[item, written[index]]] : [])))
 }
 

@@ -57,11 +57,30 @@ export async function scriptedTemplate(): Promise<Uint8Array> {
   return new Uint8Array(bytes as ArrayBuffer)
 }
 
+/** A deck that a colleague's script makes with pptxgenjs: a sentence in two runs, a table, a chart and notes, each with the same number. */
+export async function scriptedDeck(number: string, value: number): Promise<Uint8Array> {
+  const deck = new (pptxgen as unknown as new () => ScriptedDeck)()
+  const slide = deck.addSlide({})
+  slide.addText([{ text: 'There are ' }, { text: number, options: { bold: true } }, { text: ' users.' }], {
+    x: 1,
+    y: 1,
+  })
+  slide.addTable([['Users', number]], { x: 1, y: 2 })
+  slide.addChart('bar', [{ name: 'Users', labels: ['all'], values: [value] }], { x: 1, y: 3, w: 5, h: 2 })
+  slide.addNotes(`Say ${number} aloud.`)
+  return new Uint8Array((await deck.write({ outputType: 'nodebuffer' })) as ArrayBuffer)
+}
+
 interface ScriptedDeck {
   layout: string
   theme: object
   defineSlideMaster(master: object): void
-  addSlide(options: object): { addText(text: string, options: object): void }
+  addSlide(options: object): {
+    addText(text: string | object[], options: object): void
+    addTable(rows: string[][], options: object): void
+    addChart(kind: string, data: object[], options: object): void
+    addNotes(text: string): void
+  }
   write(options: object): Promise<unknown>
 }
 

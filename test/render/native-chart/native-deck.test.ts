@@ -45,6 +45,6 @@ test("a template's own charts keep their names", async () => {
   const encoding = { x: { field: 'a', type: 'nominal' }, y: { field: 'b', type: 'quantitative' } }
   const chart = await nativeChart({ data, mark: 'bar', encoding })
   const taken = new Set(['/ppt/charts/chart1.xml', '/ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'])
-  const [parts] = await writeNativeCharts([chart], theme, new Date(0), taken)
+  const [parts] = writeNativeCharts([chart], theme, new Date(0), taken)
   expect(parts?.[0].name).toBe('/ppt/charts/chart3.xml')
 })

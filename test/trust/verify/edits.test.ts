@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import type { Finding } from '../../../src/trust/verify/verification.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { scriptedDeck } from '../../reference/templates.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 import { type DeckParts, editDeck, notes } from './edit-deck.ts'
 
@@ -257,5 +258,25 @@ describe('an edit of the deck that is no change of a number', () => {
   ]
   it.each(edits)('%s', (_, edit) => {
     expect(findings(edit).map(say)).toEqual([])
+  })
+})
+
+describe('a deck that a script made with pptxgenjs', () => {
+  const verdicts = async (number: string, value: number) => {
+    const { findings } = verifyDocument(readDeck('scripted.pptx', await scriptedDeck(number, value)), report.standard)
+    return findings.map(({ medium, printed }) => `${medium}: ${printed}`)
+  }
+
+  it('is read whole: text, table, chart and notes', async () => {
+    expect(await verdicts('1.029 billion', 1_029_000_000)).toEqual([
+      'text: 1.029 billion',
+      'table: 1.029 billion',
+      'notes: 1.029 billion',
+      'chart: 1029000000',
+    ])
+  })
+
+  it('may say what the dataset proves', async () => {
+    expect(await verdicts('1.092 billion', 1_092_000_000)).toEqual([])
   })
 })

@@ -15,33 +15,24 @@ export interface SpaceContext {
   shapes: string | undefined
 }
 
-/**
- * pptxgenjs's chart, mended. What it says of the whole is kept (date system, empty title, hidden cells); its rounded corners, blanks drawn as
- * if they were there, and every plot and axis, in each of which it errs, are replaced.
- */
-export function chartSpace(given: XmlElement, chart: NativeChart, context: SpaceContext): XmlElement {
-  const children = given.children
-    .filter((child) => typeof child !== 'string')
-    .flatMap((child) => mendSpace(child, chart, context))
-  const shapes = context.shapes === undefined ? [] : [element('c:userShapes', { 'r:id': context.shapes })]
-  return { ...given, children: [...children, ...shapes] }
+/** A chart's part: its corners square, blanks drawn as the chart says, hidden cells left out. */
+export function chartSpace(chart: NativeChart, context: SpaceContext): XmlElement {
+  return element('c:chartSpace', namespaces, [
+    valueElement('c:date1904', false),
+    valueElement('c:lang', context.language),
+    valueElement('c:roundedCorners', false),
+    chartElement(chart, context),
+    shapeProperties(chart.background, undefined, context.theme),
+    wholeText(chart, context),
+    element('c:externalData', { 'r:id': context.workbook }, [valueElement('c:autoUpdate', false)]),
+    context.shapes === undefined ? undefined : element('c:userShapes', { 'r:id': context.shapes }),
+  ])
 }
 
-function mendSpace(child: XmlElement, chart: NativeChart, context: SpaceContext): XmlElement[] {
-  switch (child.name) {
-    case 'c:date1904':
-      return [child, valueElement('c:lang', context.language)]
-    case 'c:roundedCorners':
-      return [valueElement('c:roundedCorners', false)]
-    case 'c:chart':
-      return [mendChart(child, chart, context)]
-    case 'c:spPr':
-      return [shapeProperties(chart.background, undefined, context.theme), wholeText(chart, context)]
-    case 'c:externalData':
-      return [element('c:externalData', { 'r:id': context.workbook }, [valueElement('c:autoUpdate', false)])]
-    default:
-      return [child]
-  }
+const namespaces = {
+  'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 }
 
 /** The look of words that an editor adds. */
@@ -59,15 +50,13 @@ function wholeText(chart: NativeChart, { theme, language }: SpaceContext): XmlEl
   return textProperties(font ?? usual, theme, language)
 }
 
-function mendChart(given: XmlElement, chart: NativeChart, context: SpaceContext): XmlElement {
-  const kept = (name: string) => given.children.filter((child) => typeof child !== 'string' && child.name === name)
-  const legend = legendElement(chart, context)
+function chartElement(chart: NativeChart, context: SpaceContext): XmlElement {
   return element('c:chart', {}, [
     chart.title && titleElement(chart.title, chart, context),
     valueElement('c:autoTitleDeleted', chart.title === undefined),
     plotArea(chart, context),
-    legend,
-    ...kept('c:plotVisOnly'),
+    legendElement(chart, context),
+    valueElement('c:plotVisOnly', true),
     valueElement('c:dispBlanksAs', chart.blanks),
   ])
 }

@@ -2,28 +2,31 @@ import type { NativeCell, NativeColumn } from '../../../chart/native/native-type
 import { cellName } from '../../../opc/cell-name.ts'
 import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
 import { writeZip } from '../../../opc/zip.ts'
+import { officeTheme } from './office-theme.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/**
- * pptxgenjs's workbook with its sheet, strings and styles written anew, for it leaves a cell empty for zero, keeps no number format, escapes
- * nothing, and names a table at cells that no one can read (`A1:C4'`). The same columns give the same bytes; texts are never formulas.
- */
-export function writeWorkbook(
-  given: ReadonlyMap<string, Uint8Array>,
-  columns: readonly NativeColumn[],
-  date: Date,
-): Uint8Array {
-  const kept = (name: string) => given.get(name) ?? new Uint8Array()
+/** What a workbook says of itself: one sheet, and the program that it is like. */
+const book = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+  `<workbook xmlns="${main}" xmlns:r="${office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`,
+  ' mc:Ignorable="x15" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main">',
+  '<fileVersion appName="xl" lastEdited="7" lowestEdited="6" rupBuild="10507"/><workbookPr/>',
+  '<bookViews><workbookView xWindow="0" yWindow="500" windowWidth="20960" windowHeight="15960"/></bookViews>',
+  '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="0" concurrentCalc="0"/></workbook>\n',
+].join('')
+
+/** The workbook behind a chart: a sheet with a header over each column. The same columns give the same bytes; texts are never formulas. */
+export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uint8Array {
   const strings = createStrings()
   const styles = createStyles()
   const sheet = sheetElement(columns, strings, styles)
-  const files: [string, Uint8Array | XmlElement][] = [
+  const files: [string, string | XmlElement][] = [
     ['[Content_Types].xml', contentTypes()],
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', kept('xl/workbook.xml')],
+    ['xl/workbook.xml', book],
     [
       'xl/_rels/workbook.xml.rels',
       relations([
@@ -34,13 +37,13 @@ export function writeWorkbook(
       ]),
     ],
     ['xl/worksheets/sheet1.xml', sheet],
-    ['xl/theme/theme1.xml', kept('xl/theme/theme1.xml')],
+    ['xl/theme/theme1.xml', officeTheme],
     ['xl/styles.xml', styles.element()],
     ['xl/sharedStrings.xml', strings.element()],
   ]
   const bytes = files.map(([name, content]): [string, Uint8Array] => [
     name,
-    content instanceof Uint8Array ? content : Buffer.from(toXml(content), 'utf8'),
+    Buffer.from(typeof content === 'string' ? content : toXml(content), 'utf8'),
   ])
   return writeZip(new Map(bytes), date)
 }

@@ -3,7 +3,6 @@ import type { NativeChart } from '../../../chart/native/native-types.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { toRegionalLanguage } from '../parts/regional-language.ts'
-import type { AskedChart, PlotKinds } from './ask-pptxgen.ts'
 import { chartSpace } from './chart-space.ts'
 import { userShapes } from './user-shapes.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -11,26 +10,18 @@ import { writeWorkbook } from './workbook.ts'
 /** The parts of a package that are one chart; the first is the chart itself. */
 export type ChartParts = readonly [Part, ...Part[]]
 
-/**
- * Writes charts as parts of a package, numbered from 1 in their order, past the numbers of parts whose names are `taken`.
- * pptxgenjs is loaded when the first is asked for.
- */
-export async function writeNativeCharts(
+/** Writes charts as parts of a package, numbered from 1 in their order, past the numbers of parts whose names are `taken`. */
+export function writeNativeCharts(
   charts: readonly NativeChart[],
   theme: Theme,
   date: Date,
   taken: ReadonlySet<string> = new Set(),
   memory: Memory = noMemory,
-): Promise<ChartParts[]> {
-  const asked = await askedFor(charts)
+): ChartParts[] {
   const numbers = freeNumbers(charts.length, taken)
   return charts.map((chart, index) => {
-    const given = asked.get(kindsOf(chart).join(' '))
-    if (!given) throw new RangeError(`pptxgenjs was not asked for a chart of ${kindsOf(chart).join(' ')}`)
     const number = numbers[index] ?? index + 1
-    return memory.remember('write chart', [chart, number, theme, date], () =>
-      chartParts(chart, given, number, theme, date),
-    )
+    return memory.remember('write chart', [chart, number, theme, date], () => chartParts(chart, number, theme, date))
   })
 }
 
@@ -49,27 +40,7 @@ function freeNumbers(count: number, taken: ReadonlySet<string>): number[] {
   return numbers
 }
 
-/** What pptxgenjs has written, by the kinds of plots: its answer depends on nothing else that is kept of it. */
-const answers = new Map<string, AskedChart>()
-
-async function askedFor(charts: readonly NativeChart[]): Promise<ReadonlyMap<string, AskedChart>> {
-  const wanted = new Map(charts.map((chart) => [kindsOf(chart).join(' '), kindsOf(chart)]))
-  const missing = [...wanted].filter(([key]) => !answers.has(key))
-  if (missing.length === 0) return answers
-  const { askPptxgen } = await import('./ask-pptxgen.ts')
-  const asked = await askPptxgen(missing.map(([, kinds]) => kinds))
-  missing.forEach(([key], index) => {
-    const answer = asked[index]
-    if (answer) answers.set(key, answer)
-  })
-  return answers
-}
-
-function kindsOf({ plots }: NativeChart): PlotKinds {
-  return plots.map(({ kind }) => kind)
-}
-
-function chartParts(chart: NativeChart, given: AskedChart, number: number, theme: Theme, date: Date): ChartParts {
+function chartParts(chart: NativeChart, number: number, theme: Theme, date: Date): ChartParts {
   const language = toRegionalLanguage(chart.language)
   const relations = createRelations()
   const names = partNames(number)
@@ -79,13 +50,13 @@ function chartParts(chart: NativeChart, given: AskedChart, number: number, theme
     {
       name: names.chart,
       contentType: contentTypes.chart,
-      content: chartSpace(given.chart, chart, { theme, language, workbook, shapes }),
+      content: chartSpace(chart, { theme, language, workbook, shapes }),
       relations: relations.list(),
     },
     {
       name: names.workbook,
       contentType: contentTypes.workbook,
-      content: writeWorkbook(given.workbook, chart.columns, date),
+      content: writeWorkbook(chart.columns, date),
       relations: [],
     },
     ...(shapes === undefined

@@ -14,7 +14,7 @@ let parts: ChartParts[] = []
 
 beforeAll(async () => {
   charts = await everyNativeChart()
-  parts = await writeNativeCharts(
+  parts = writeNativeCharts(
     charts.map(({ chart }) => chart),
     theme,
     date,
@@ -141,7 +141,7 @@ describe('faults of pptxgenjs', () => {
   })
 
   test('other bytes each time', async () => {
-    const again = await writeNativeCharts(
+    const again = writeNativeCharts(
       charts.map(({ chart }) => chart),
       theme,
       date,
@@ -154,7 +154,7 @@ describe('faults of pptxgenjs', () => {
 
 async function written(spec: object): Promise<ReturnType<typeof read> & { chart: NativeChart }> {
   const chart = await nativeChart(spec)
-  const [one] = await writeNativeCharts([chart], theme, date)
+  const [one] = writeNativeCharts([chart], theme, date)
   return { ...read(one ?? expect.unreachable()), chart }
 }
 
