@@ -20,7 +20,7 @@ export function toFiguresCsv(rows: readonly ObservationRow[]): string {
 
 /** The rows of such a file; any of the columns but indicator, period and value may be left out. */
 export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset): Outcome<IncomingTable> {
-  const { value: source, diagnostics } = decodeFile({ path: file, bytes })
+  const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
   const parted = partedOtherwise(source)
   if (parted) return { value: undefined, diagnostics: [parted] }

@@ -17,10 +17,17 @@ export function tooDeepAt(text: string, most: number): number | undefined {
   return undefined
 }
 
-/** Breaks of JSON's grammar, and properties that an object has twice (of which every reader keeps another one). */
+/** Nobody reads more of them. */
+const mostFaults = 100
+
+/** The first breaks of JSON's grammar, and properties that an object has twice (of which every reader keeps another one). */
 export function jsonFaults(text: string): JsonFault[] {
   const faults: JsonFault[] = []
   const names: Set<string>[] = []
+  const end = text.trimEnd().length
+  const add = (fault: JsonFault) => {
+    if (faults.length < mostFaults) faults.push(fault)
+  }
   visit(
     text,
     {
@@ -32,11 +39,11 @@ export function jsonFaults(text: string): JsonFault[] {
       },
       onObjectProperty: (name, offset) => {
         const before = names.at(-1)
-        if (before?.has(name)) faults.push({ offset, message: `property is given twice: ${name}` })
+        if (before?.has(name)) add({ offset, message: `property is given twice: ${name}` })
         before?.add(name)
       },
       onError: (code, offset) => {
-        faults.push({ offset, ...grammarFault(code, offset >= text.trimEnd().length) })
+        add({ offset, ...grammarFault(code, offset >= end) })
       },
     },
     { disallowComments: true },

@@ -88,8 +88,13 @@ function runningLine(
 function shorten(words: string, width: number, widthOf: (words: string) => number): string {
   if (widthOf(words) <= width) return words
   const characters = [...words]
-  let count = characters.length - 1
-  while (count > 1 && widthOf(`${characters.slice(0, count).join('')}…`) > width) count--
+  // By halves: a title of a thousand letters would be measured a thousand times.
+  let [count, over] = [1, characters.length]
+  while (over - count > 1) {
+    const middle = Math.floor((count + over) / 2)
+    if (widthOf(`${characters.slice(0, middle).join('')}…`) > width) over = middle
+    else count = middle
+  }
   const start = characters.slice(0, count).join('')
   // Not within a word, where there are words.
   return `${characters[count] === ' ' ? start : start.replace(/\s+\S*$/, '')}…`
