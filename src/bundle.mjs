@@ -139,7 +139,7 @@ function writeDist() {
   const write = (name, text) => writeFileSync(join(dist, name), text)
   // The package is of ES modules; these are not.
   write('package.json', '{ "type": "commonjs" }\n')
-  write('briefwright.cjs', `#!/usr/bin/env node\n${command.outputFiles[0].text}`)
+  write('briefwright.cjs', `#!/usr/bin/env node\n${versionCheck()}\n${command.outputFiles[0].text}`)
   chmodSync(join(dist, 'briefwright.cjs'), 0o755)
   write('stages.cjs', readFileSync(join(root, 'src/command/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
   write(`stages-${hash}.js`, stagesText)
@@ -150,6 +150,18 @@ function writeDist() {
   for (const grammar of ['vega', 'vega-lite']) write(`data/${grammar}-schema.json`, formatSchema(grammar))
   writeHyphenation()
   write('THIRD-PARTY-NOTICES.txt', formatNotices())
+}
+
+/** Says which Node is needed before anything runs that an older one lacks. In the words of any Node. */
+function versionCheck() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [major, minor] = /(\d+)\.(\d+)/.exec(engines.node).slice(1).map(Number)
+  return `(function () {
+  var own = process.versions.node.split('.').map(Number)
+  if (own[0] > ${major} || (own[0] === ${major} && own[1] >= ${minor})) return
+  process.stderr.write('error: Node ' + process.versions.node + ' is too old for briefwright: it needs Node ${major}.${minor} or later\\n')
+  process.exit(2)
+})()`
 }
 
 /** A file for the patterns of each language, read when its words are parted. */

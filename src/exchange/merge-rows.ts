@@ -75,8 +75,19 @@ export function mergeRows(
     items.map(({ row }) => row),
   )
   const baseOf = pairRows(texts, exported?.rows ?? [])
+  // Of rows for one figure, the one that the dataset's stands for, else the first.
+  const isKnown = ({ row }: IncomingRow) => itemOf.has(row)
+  const firsts = new Map(
+    [...rows.filter((one) => !isKnown(one)).toReversed(), ...rows.filter(isKnown)].map((one) => [
+      statementKey(one.row),
+      one,
+    ]),
+  )
   const results = rows.map((incoming) => {
     const item = items[itemOf.get(incoming.row) ?? -1]
+    const first = firsts.get(statementKey(incoming.row))
+    if (!item && first && first !== incoming && !isBlank(incoming.row))
+      return { diagnostics: [doubled(incoming, first)] }
     const base = exported?.rows[baseOf.get(incoming.row) ?? -1]
     const row = { incoming, base, isRecorded: exported !== undefined }
     return item ? mergeRow({ ...row, item }, prefer) : mergeNew(row, prefer)
@@ -137,6 +148,19 @@ function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): Ro
   if (prefer) return prefer === 'sheet' ? { edit, diagnostics: [] } : { diagnostics: [] }
   const message = `${name}: edited here, but no longer in the dataset: ${figure}`
   return { diagnostics: [{ severity: 'error', message, place }] }
+}
+
+/** What a row states, whatever its values: its figure, and which numbers it has. */
+function statementKey(row: ObservationRow): string {
+  return [row.indicator, row.period, ...numberColumns.filter((column) => row[column] !== '')].join(' ')
+}
+
+function doubled({ row, place, name }: IncomingRow, first: IncomingRow): Diagnostic {
+  const isSame = rowColumns.every((column) => row[column] === first.row[column])
+  const figure = `${row.indicator} in ${row.period}`
+  const message = `${name}: ${isSame ? 'the same row as' : 'the same figure as'} ${first.name}: ${figure}`
+  const hint = isSame ? 'it is left out' : 'keep the one that is right, and delete the other'
+  return { severity: isSame ? 'warning' : 'error', message, place, hint }
 }
 
 /** Whether a row states nothing: one that is still to be filled in. */

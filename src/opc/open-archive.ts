@@ -5,6 +5,8 @@ import { UnreadableFile } from './unreadable-file.ts'
 /** More than any report holds, and little enough for any computer. */
 const mostFiles = 20_000
 const mostBytes = 512 * 1024 * 1024
+/** Read, XML takes some ten times as much memory. */
+const mostXml = 100_000_000
 /** Deflate packs at most 1032 to one; text in XML seldom more than 50 to one. */
 const mostRatio = 400
 const ratioMattersFrom = 16 * 1024 * 1024
@@ -30,6 +32,8 @@ export function openArchive(archive: Uint8Array, memory: Memory = noMemory): Rea
     const size = bomb ? bomb.size : total
     throw new UnreadableFile(`would unpack to ${Math.round(size / 1e6)} MB, as a zip bomb does`)
   }
+  const xml = entries.reduce((sum, { name, size }) => (/\.(xml|rels)$/i.test(name) ? sum + size : sum), 0)
+  if (xml > mostXml) throw new UnreadableFile(`holds ${Math.round(xml / 1e6)} MB of XML, more than any deck`)
   return new Map(entries.map((entry) => [entry.name, () => unpack(bytes, entry, memory)]))
 }
 

@@ -43,6 +43,25 @@ test('an unknown mark is an error at its place, with a suggestion', async () => 
   )
 })
 
+test('a text too long to be held is refused before it is made', async () => {
+  const { value, diagnostics } = await drawSpec(
+    '{"mark": "point", "data": {"values": [{"a": 1}]}, "transform": [{"calculate": "length(pad(\'x\', 5e8))", "as": "b"}], "encoding": {"x": {"field": "b", "type": "quantitative"}}}',
+  )
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(formatDiagnostic).join('\n')).toContain('pad() to more than 1000000 characters')
+})
+
+test.each(['{ "exp": "accent" }', '[1]', '{ "gradient": "linear" }'])(
+  'a value that is no colour is an error at its place: %s',
+  async (color) => {
+    const { value, diagnostics } = await drawSpec(
+      `{\n  "mark": "point",\n  "data": {"values": [{"a": 1}]},\n  "encoding": {"color": {"value": ${color}}}\n}`,
+    )
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(formatDiagnostic).join('\n')).toMatch(/:4:\d+: error: .*encoding\.color/)
+  },
+)
+
 test('more marks than can be drawn are an error', async () => {
   const { value, diagnostics } = await drawSpec(
     '{"mark": "point", "data": {"sequence": {"start": 0, "stop": 500002, "as": "x"}}, "encoding": {"x": {"field": "x", "type": "quantitative"}}}',

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { runCommand } from './run-command.ts'
+import { command, runCommand } from './run-command.ts'
 
 /** A folder with the starter report, as `init` makes it. */
 function starter(): string {
@@ -15,6 +15,18 @@ function starter(): string {
 }
 
 const bytes = (folder: string, name: string) => readFileSync(join(folder, 'out', name)).toString('base64')
+
+it('says which Node it needs where an older one runs it, before anything else', () => {
+  const pretend = "Object.defineProperty(process.versions, 'node', { value: '18.20.8' })"
+  const folder = temporaryFolder({ 'old.cjs': pretend })
+  const { status, stderr } = spawnSync(process.execPath, ['--require', join(folder, 'old.cjs'), command, 'build'], {
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'error: Node 18.20.8 is too old for briefwright: it needs Node 20.19 or later\n',
+  })
+})
 
 describe('briefwright init', () => {
   it('makes a report that builds at once, without a warning', () => {
@@ -30,7 +42,10 @@ describe('briefwright init', () => {
   })
 
   it('hides what a build makes from git', () => {
-    expect(readFileSync(join(starter(), '.gitignore'), 'utf8')).toMatch(/^out\/?/m)
+    const ignored = readFileSync(join(starter(), '.gitignore'), 'utf8')
+    expect(ignored).toMatch(/^out\/?/m)
+    // Texts of sources are not ours to publish.
+    expect(ignored).toMatch(/^data\/sources\/$/m)
   })
 
   it('overwrites nothing', () => {

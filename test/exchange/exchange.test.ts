@@ -390,6 +390,20 @@ describe.each(['xlsx', 'csv'] as const)('an older export (%s)', (format) => {
     expect(changes).toEqual([])
   })
 
+  it.each([
+    [(row: string) => row, 'warning: figures.csv:5: the same row as figures.csv:2: '],
+    [(row: string) => row.replace('1.079', '1.078'), 'error: figures.csv:5: the same figure as figures.csv:2: '],
+  ])('tells a row that stands twice', async (change, message) => {
+    const folder = historyReport()
+    await run(runExport, folder, 'csv')
+    const path = join(folder, 'figures.csv')
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+    writeFileSync(path, `${[...lines.slice(0, 4), change(lines[1] ?? ''), ...lines.slice(4)].join('\n')}\n`)
+    const said = await run(runImport, folder, 'csv')
+    expect(said).toContain(message)
+    expect(said).not.toContain('no longer in the dataset')
+  })
+
   it('says what it would write, and writes nothing, in a dry run', async () => {
     const { said, changes } = await importOlder({ value: '1.0782 billion' }, [], { isDryRun: true })
     expect(said).toContain('a dry run: nothing is written')

@@ -19,6 +19,7 @@ export function registerExpressionFunctions(): void {
     const { timeZone } = this.context.dataflow.locale()
     return timeZone === undefined ? toDate(value) : zonedTime(value, timeZone)
   })
+  limitPadding()
   expressionFunction(
     'quantity',
     function (this: ExpressionScope, value: unknown, unit: string, scale?: string, ticks?: number) {
@@ -30,6 +31,17 @@ export function registerExpressionFunctions(): void {
     const { formats } = this.context.dataflow.locale()
     const date = value instanceof Date ? value.getTime() : value
     return typeof date === 'number' && formats ? formats.period(date, kind) : ''
+  })
+}
+
+/** More characters than any chart shows; a text is made in one step, which no limit of time can break off. */
+const longestText = 1_000_000
+
+function limitPadding(): void {
+  const pad: (text: unknown, length: unknown, ...rest: unknown[]) => unknown = expressionFunction('pad')
+  expressionFunction('pad', (text: unknown, length: unknown, ...rest: unknown[]) => {
+    if (Number(length) > longestText) throw new Error(`pad() to more than ${longestText} characters`)
+    return pad(text, length, ...rest)
   })
 }
 
