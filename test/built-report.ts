@@ -1,3 +1,4 @@
+import { dateOf } from '../src/build/build-date.ts'
 import { compose } from '../src/build/compose.ts'
 import type { DocumentKind } from '../src/build/formats.ts'
 import { readTelling } from '../src/build/read-telling.ts'
@@ -34,7 +35,7 @@ export async function composeReport(
   const composed = sound(
     compose(
       kind,
-      { dataset, telling, theme, fonts, locale },
+      { folder, now: dateOf(dataset.report).getTime(), dataset, telling, theme, fonts, locale },
       createStopwatch(() => {}),
     ),
   )

@@ -1,5 +1,5 @@
 import { bindChart } from '../chart/bind/bind.ts'
-import { dataNamesOf, knownIndicators } from '../chart/spec/spec-data.ts'
+import { dataNamesOf, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
 import { standInChart } from '../chart/spec/stand-in-chart.ts'
 import type { Chart, Medium } from '../chart/types.ts'
 import { sliceDataset } from '../dataset/figure/slice.ts'
@@ -12,7 +12,7 @@ import type { Material } from './types.ts'
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
 export function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
-  const { telling, theme, fonts, locale, memory = noMemory } = material
+  const { folder, now, telling, theme, fonts, locale, memory = noMemory } = material
   const marking = markingOf(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart>()
@@ -29,8 +29,10 @@ export function chartBinder(kind: DocumentKind, material: Material): (address: s
       const indicators = names && knownIndicators(names, whole)
       return indicators && sliceDataset(whole, indicators)
     })
-    const input = { theme, fonts, locale, marking, dataset, file, text, medium }
-    const { value, diagnostics } = memory.remember('bind chart', [input], () => bindChart(input))
+    const input = { theme, fonts, locale, marking, dataset, file, text, medium, folder, now }
+    const bind = () => bindChart(input)
+    const readsFiles = memory.remember('files of a spec', [text], () => namesFiles(spec))
+    const { value, diagnostics } = readsFiles ? bind() : memory.remember('bind chart', [input], bind)
     const chart = value ?? standIn(file, place)
     bound.set(address, chart)
     return { value: chart, diagnostics }

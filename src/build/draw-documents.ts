@@ -2,7 +2,6 @@ import { drawOnce } from '../chart/draw/draw-once.ts'
 import type { Chart, Size } from '../chart/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { drawCharts } from '../layout/drawings.ts'
-import { dateOf } from './build-date.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { createTroubles } from './troubles.ts'
 import type { Composed, Drawn, ReadReport } from './types.ts'
@@ -14,9 +13,8 @@ export async function drawDocuments(
   { time }: Stopwatch,
 ): Promise<Outcome<Drawn[]>> {
   const { note, all } = createTroubles()
-  const { dataset, theme, fonts, request, memory } = report
-  const now = dateOf(dataset.report, request.date).getTime()
-  const options = { theme, fonts, folder: request.folder, now }
+  const { theme, fonts, folder, now, memory } = report
+  const options = { theme, fonts, folder, now }
   const draw = (chart: Chart, size: Size) => drawOnce(chart, size, options, memory)
   const drawn: Drawn[] = []
   for (const document of documents) {

@@ -5,6 +5,7 @@ import { adoptReference } from '../reference/adopt-reference.ts'
 import { readTheme } from '../theme/read-theme.ts'
 import { toGreyTheme } from '../theme/theme-colors.ts'
 import { checkSources } from '../trust/evidence/check-sources.ts'
+import { dateOf } from './build-date.ts'
 import type { Tools } from './build-tools.ts'
 import { embargoOf } from './embargo.ts'
 import { readTelling } from './read-telling.ts'
@@ -29,7 +30,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const revisions =
     since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
   const value = {
-    ...{ request, memory, dataset, telling, theme, locale, revisions },
+    ...{ request, folder, now: dateOf(dataset.report, request.date).getTime(), memory, dataset, telling, theme, locale, revisions },
     ...tools.open(theme, folder),
     reference: adopted.reference,
     sources: time('read sources', () => checkSources(folder, dataset)),

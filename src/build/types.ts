@@ -38,6 +38,10 @@ export interface BuildRequest {
 
 /** All that the documents of a report are made from. */
 export interface Material {
+  /** The report folder: charts read their data files below it only. */
+  folder: string
+  /** What charts take as the present, milliseconds. */
+  now: number
   dataset: Dataset
   telling: Telling
   theme: Theme

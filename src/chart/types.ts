@@ -66,9 +66,12 @@ export interface Chart {
   spec: TopLevelSpec
   /** The values that its parameters have in this medium. */
   parameters: Readonly<Record<string, unknown>>
+  /** The rows of its data, those that it does not show too. */
   rows: ChartRow[]
-  /** The observations that the chart shows. */
+  /** The observations that the chart shows, or works out what it shows from, as Vega's own data flow left them. */
   observations: Observation[]
+  /** The keys of those that are not drawn themselves, but what is worked out from them: sums, shares, quotients. */
+  workedOut?: ReadonlySet<string> | undefined
   /** Alternative text derived from the data. */
   alt: string
   /** BCP 47 tag of its words. */

@@ -1,5 +1,6 @@
 import type { Composed } from '../build/types.ts'
 import type { ChartRow } from '../chart/types.ts'
+import type { Observation } from '../dataset/types.ts'
 import type { Block, Inline } from '../document/types.ts'
 import { toRuns } from '../layout/text/runs.ts'
 import type { Box, ChartItem, Item, Page, Role, Run, SetParagraph, TableItem, TextItem } from '../layout/types.ts'
@@ -116,17 +117,12 @@ function tablePassages({ rows, alt, ...item }: TableItem, page: number): Passage
 
 /** A passage for each mark of a chart, for the spec that draws them, and for the alternative text. */
 function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] {
-  const shown = measuresIn(chart.text)
-  const marks = chart.rows.map((row): Passage => {
+  const rows = new Map(chart.rows.map((row) => [`${row.indicator} ${row.period}`, row]))
+  const marks = [...rows.values()].flatMap((row): Passage[] => {
+    const shown = chart.observations.filter((one) => one.indicator === row.indicator && one.period === row.period)
     const where = `${chart.file}: ${row.label}, ${row.periodLabel}`
-    return {
-      kind: 'chart',
-      page,
-      where,
-      box,
-      text: rowText(row, shown),
-      skeleton: `${chart.file} ${row.indicator} ${row.period}`,
-    }
+    const skeleton = `${chart.file} ${row.indicator} ${row.period}`
+    return shown.length === 0 ? [] : [{ kind: 'chart', page, where, box, text: rowText(row, shown), skeleton }]
   })
   return [
     ...marks,
@@ -135,22 +131,13 @@ function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] 
   ]
 }
 
-/** Which of a row's numbers a spec uses, as far as its text tells: a field's name in quotes that is no key, or in an expression. */
-function measuresIn(spec: string): ReadonlySet<string> {
-  const uses = (name: string) =>
-    new RegExp(
-      `(?<!"style"\\s*:\\s*)"${name}(Text|Short)?"(?!\\s*:)|datum\\.${name}(Text|Short)?\\b|datum\\[['"]${name}`,
-    ).test(spec)
-  return new Set(['value', 'change', 'rate'].filter(uses))
-}
-
-function rowText({ valueText, changeText, rateText }: ChartRow, shown: ReadonlySet<string>): string {
-  const texts = { value: valueText, change: changeText, rate: rateText }
-  return plain(
-    Object.entries(texts)
-      .flatMap(([name, text]) => (shown.has(name) && text ? [text] : []))
-      .join(', '),
+/** The numbers of a row that a chart shows. */
+function rowText(row: ChartRow, shown: readonly Observation[]): string {
+  const texts = { value: row.valueText, change: row.changeText, rate: row.rateText }
+  const measures = (['value', 'change', 'rate'] as const).filter((name) =>
+    shown.some(({ measure }) => measure === name),
   )
+  return plain(measures.flatMap((measure) => texts[measure] || []).join(', '))
 }
 
 function noteTexts(block: Block): Run[][] {

@@ -85,7 +85,9 @@ function openBound(
   const opened = tools.open(theme, order.theme === undefined ? report : order.themeFolder)
   const locale = getLocale(order.language ?? language, language)
   const file = relative(report, path).split(sep).join(posix.sep)
-  const input = { file, text, dataset, locale, theme, fonts: opened.fonts }
+  const folder = order.base ?? report
+  const now = order.now ?? dateOf(dataset.report).getTime()
+  const input = { file, text, dataset, locale, theme, fonts: opened.fonts, folder, now }
   const spec = specIn(text)
   const source: ChartSource = {
     chart: (medium) => {
@@ -98,8 +100,8 @@ function openBound(
     heading: headingOf(spec),
     size: sizeInReport(spec, order.size),
     ...{ theme, locale, ...opened },
-    folder: order.base ?? report,
-    now: order.now ?? dateOf(dataset.report).getTime(),
+    folder,
+    now,
   }
   return outcome(source)
 }

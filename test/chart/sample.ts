@@ -14,6 +14,8 @@ import { defaultTheme } from '../default-theme.ts'
 /** The default theme and fonts, English, and a small dataset in the shape of the real one. */
 export const theme = defaultTheme()
 export const fonts = openFonts(theme, '.')
+/** Where the charts' data files are, and the date that it is for them: that of the report's release. */
+const setting = { folder: process.cwd(), now: Date.parse('2024-03-22') }
 export const options = { theme, fonts, folder: process.cwd() }
 
 const people: Unit = { id: 'people', label: { en: 'people', zh: '人' }, said: false }
@@ -135,6 +137,7 @@ export function bind(spec: object | string, { language = 'en', medium = 'slide' 
     theme,
     fonts,
     medium,
+    ...setting,
   })
 }
 
@@ -152,6 +155,7 @@ export function bindMarked(spec: object, statuses: Record<string, Status>, marki
     theme,
     fonts,
     medium: 'slide',
+    ...setting,
     marking,
   })
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { dateOf } from '../../src/build/build-date.ts'
 import { bindChart } from '../../src/chart/bind/bind.ts'
 import { drawChart } from '../../src/chart/draw/draw.ts'
 import { createRasterizer } from '../../src/chart/draw/rasterize.ts'
@@ -17,13 +18,14 @@ const fonts = openFonts(theme, '.')
 const options = { theme, fonts, folder: '.' }
 const locale = getLocale('en')
 const folder = 'templates/charts'
+const setting = { folder: '.', now: dateOf(dataset.report).getTime() }
 const specs = readdirSync(folder).map((name) => ({ id: name.replace('.vl.json', ''), file: `${folder}/${name}` }))
 const sizes = { slide: { width: 864, height: 330 }, page: { width: 483, height: 210 } }
 const rasterizer = createRasterizer(fonts, theme)
 afterAll(() => rasterizer.close())
 
 const bindFile = (file: string, medium: Medium) =>
-  soundValue(bindChart({ file, text: readFileSync(file, 'utf8'), dataset, locale, theme, fonts, medium }))
+  soundValue(bindChart({ file, text: readFileSync(file, 'utf8'), dataset, locale, theme, fonts, medium, ...setting }))
 const drawFile = async (file: string, medium: Medium) =>
   soundValue(await drawChart(bindFile(file, medium), sizes[medium], options))
 

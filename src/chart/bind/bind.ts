@@ -1,25 +1,27 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { chartFormats, checkFormats } from '../../free-chart/formats.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { coveredWidth } from '../draw/cover-text.ts'
+import { type DataSetting, shownMarks } from '../shown/shown-marks.ts'
+import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { checkSpec } from '../spec/check-spec.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from '../spec/json.ts'
+import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from '../spec/json.ts'
 import { checkFields } from '../spec/spec-fields.ts'
 import { parseSpec, type SpecFile, specError } from '../spec/spec-file.ts'
 import type { Chart, ChartRow, Medium } from '../types.ts'
 import { describeChart } from './describe.ts'
 import { type ChartMarks, chartMarks, sayNumbers } from './mark-rows.ts'
 import { mergeConfig } from './merge-config.ts'
+import { wordFields } from './row-fields.ts'
 import { groupObservations, namedIndicators, toChartRows } from './rows.ts'
-import { type ShownMark, shownMarks } from './shown.ts'
 import { chartSizes, configParameters, themeParameters, toVegaConfig } from './theme-config.ts'
 
-export interface BindInput {
+export interface BindInput extends DataSetting {
   /** The spec's file, relative to the report folder. */
   file: string
   text: string
@@ -41,12 +43,14 @@ export function bindChart(input: BindInput): Outcome<Chart> {
   return { value: bound && toChart(input, bound), diagnostics }
 }
 
+type Figures = Pick<Chart, 'observations' | 'workedOut'>
+
 /** What a spec is in every medium. */
 interface BoundSpec {
   spec: TopLevelSpec
   rows: ChartRow[]
   marks: ShownMark[]
-  observations: Observation[]
+  figures: Figures
   alt: string
   marked: ChartMarks | undefined
 }
@@ -61,15 +65,36 @@ const known = new WeakMap<Dataset, Map<string, Known>>()
 
 function bindOnce(input: BindInput): Outcome<BoundSpec> {
   const ofDataset = known.get(input.dataset) ?? new Map<string, Known>()
-  const before = ofDataset.get(input.file)?.input
-  const isSame =
-    before?.text === input.text &&
+  known.set(input.dataset, ofDataset)
+  const before = ofDataset.get(input.file)
+  if (before && isSameBound(before.input, input)) return before.outcome
+  const outcome = bindSpec(input)
+  ofDataset.set(input.file, { input, outcome })
+  return outcome
+}
+
+function isSameBound(before: BindInput, input: BindInput): boolean {
+  return (
+    before.text === input.text &&
     before.theme === input.theme &&
     before.locale.language === input.locale.language &&
-    isSameMarking(before.marking, input.marking)
-  if (!isSame) ofDataset.set(input.file, { input, outcome: bindSpec(input) })
-  known.set(input.dataset, ofDataset)
-  return ofDataset.get(input.file)?.outcome ?? { value: undefined, diagnostics: [] }
+    before.folder === input.folder &&
+    before.now === input.now &&
+    isSameMarking(before.marking, input.marking) &&
+    (before.medium === input.medium || !isMadeForMedium(input))
+  )
+}
+
+/** Whether which rows are shown, and what is worked out of them, may differ from medium to medium. */
+function isMadeForMedium({ text }: BindInput): boolean {
+  const { value: spec } = parseSpec({ file: '', text })
+  return usesInData(spec ?? {}, ['medium', ...configParameters])
+}
+
+function usesInData(spec: JsonObject, names: readonly string[]): boolean {
+  const parts = [...walkObjects(spec)].flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])
+  const text = JSON.stringify(parts)
+  return names.some((name) => text.includes(name))
 }
 
 function bindSpec(input: BindInput): Outcome<BoundSpec> {
@@ -81,9 +106,11 @@ function bindSpec(input: BindInput): Outcome<BoundSpec> {
     ...data.diagnostics,
     ...checkFields(input, spec),
     ...checkFormats(input, spec, input.dataset),
-    ...checkParameters(input, spec, boundParameters(input, [])),
+    ...checkParameters(input, spec, boundParameters(input, [], [])),
   ]
-  return { value: hasErrors(diagnostics) ? undefined : toBound(input, spec, data.rows), diagnostics }
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  const bound = toBound(input, spec, data.rows)
+  return { value: bound.value, diagnostics: [...diagnostics, ...bound.diagnostics] }
 }
 
 function isSameMarking(one: Marking | undefined, other: Marking | undefined): boolean {
@@ -93,22 +120,40 @@ function isSameMarking(one: Marking | undefined, other: Marking | undefined): bo
 
 type RowsByName = ReadonlyMap<string, ChartRow[]>
 
-function toBound(input: BindInput, spec: JsonObject, data: RowsByName): BoundSpec {
+function toBound(input: BindInput, spec: JsonObject, data: RowsByName): Outcome<BoundSpec> {
   const { dataset, locale, theme } = input
-  const shownOf = (rows: RowsByName) =>
-    shownMarks(spec, rows, { ...boundParameters(input, []), ...ownParameters(spec) })
-  const plain = shownOf(data)
-  const marked = chartMarks(spec, plain, chartDates(plain, dataset), input)
-  const rows = marked ? mapRows(data, marked.mark) : data
-  const marks = marked ? shownOf(rows) : plain
-  return {
-    spec: toBoundSpec(spec, rows, usedParameters(input, marks), toVegaConfig(theme, shownNames(marks).length > 0)),
-    rows: [...rows.values()].flat(),
+  const parameters = usedParameters(input, [], [])
+  const config = toVegaConfig(theme, namesRows(spec))
+  const plain = toBoundSpec(spec, data, parameters, config)
+  const { value: marks, diagnostics } = runData(input, spec, plain, data)
+  if (!marks) return { value: undefined, diagnostics }
+  const rows = [...data.values()].flat()
+  const marked = chartMarks(spec, marks, rows, chartDates(marks, rows, dataset), input)
+  const bound: BoundSpec = {
+    spec: marked ? toBoundSpec(spec, mapRows(data, marked.mark), parameters, config) : plain,
+    rows: marked ? rows.map(marked.mark) : rows,
     marks,
-    observations: shownObservations(marks, dataset),
-    alt: describeChart(marked ? shownOf(mapRows(data, sayStatuses(input))) : plain, dataset, locale),
+    figures: shownFigures(marks, rows, dataset),
+    alt: describeChart(marks, marked ? rows.map(sayStatuses(input)) : rows, dataset, locale),
     marked,
   }
+  return { value: bound, diagnostics: [] }
+}
+
+/** Which rows the marks show. A spec whose data asks for the dates that are shown is run again when these are known. */
+function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: RowsByName): Outcome<ShownMark[]> {
+  const chart = toChart(input, {
+    spec: plain,
+    rows: [],
+    marks: [],
+    figures: { observations: [], workedOut: undefined },
+    alt: '',
+    marked: undefined,
+  })
+  const first = shownMarks(chart, data, input)
+  if (!first.value || !usesInData(spec, ['axisDates', 'allDates'])) return first
+  const parameters = usedParameters(input, first.value, [...data.values()].flat())
+  return shownMarks({ ...chart, parameters }, data, input)
 }
 
 function mapRows(data: RowsByName, change: (row: ChartRow) => ChartRow): RowsByName {
@@ -125,14 +170,14 @@ function sayStatuses({ dataset, locale, marking }: BindInput): (row: ChartRow) =
     })
 }
 
-function toChart(input: BindInput, { spec, rows, marks, observations, alt, marked }: BoundSpec): Chart {
+function toChart(input: BindInput, { spec, rows, marks, figures, alt, marked }: BoundSpec): Chart {
   return {
     file: input.file,
     text: input.text,
     spec,
-    parameters: usedParameters(input, marks),
+    parameters: usedParameters(input, marks, rows),
     rows,
-    observations,
+    ...figures,
     alt,
     language: input.locale.language,
     medium: input.medium,
@@ -180,6 +225,7 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
 function boundParameters(
   { dataset, locale, theme, fonts, medium }: BindInput,
   marks: readonly ShownMark[],
+  rows: readonly ChartRow[],
 ): JsonObject {
   const { period, comparison } = dataset.report
   return {
@@ -188,22 +234,26 @@ function boundParameters(
     comparison,
     reportLanguage: locale.language,
     medium,
-    ...chartDates(marks, dataset),
-    nameWidth: nameWidth(shownNames(marks), fonts, chartSizes(theme, medium).label),
+    ...chartDates(marks, rows, dataset),
+    nameWidth: nameWidth(shownNames(marks, rows), fonts, chartSizes(theme, medium).label),
   }
 }
 
 /** Those that the spec or the configuration names: each costs Vega an operator. */
-function usedParameters(input: BindInput, marks: readonly ShownMark[]): JsonObject {
-  const used = Object.entries(boundParameters(input, marks)).filter(
+function usedParameters(input: BindInput, marks: readonly ShownMark[], rows: readonly ChartRow[]): JsonObject {
+  const used = Object.entries(boundParameters(input, marks, rows)).filter(
     ([name]) => configParameters.includes(name) || input.text.includes(name),
   )
   return Object.fromEntries(used)
 }
 
-function chartDates(marks: readonly ShownMark[], { report }: Dataset): { axisDates: number[]; allDates: number[] } {
-  const rows = marks.flatMap((mark) => mark.rows)
-  return { axisDates: axisDates(rows, report.period), allDates: [...datesOf(rows).keys()] }
+function chartDates(
+  marks: readonly ShownMark[],
+  rows: readonly ChartRow[],
+  { report }: Dataset,
+): { axisDates: number[]; allDates: number[] } {
+  const shown = marks.flatMap((mark) => mark.rows.flatMap((row) => rows[row] ?? []))
+  return { axisDates: axisDates(shown, report.period), allDates: [...datesOf(shown).keys()] }
 }
 
 /** The dates of some rows in milliseconds, in order, each with its period. */
@@ -220,12 +270,21 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
   )
 }
 
+/** Whether a field of the rows may name them down the side of the chart. */
+function namesRows(spec: JsonObject): boolean {
+  return [...walkObjects(spec)].some(([{ encoding }]) => {
+    const field = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y.field : undefined
+    return typeof field === 'string' && wordFields.includes(field)
+  })
+}
+
 /** The names that stand down the side of a chart. */
-function shownNames(marks: readonly ShownMark[]): string[] {
-  return marks.flatMap(({ names, rows }) =>
-    rows.flatMap((row) =>
-      Object.entries(row).flatMap(([key, name]) => (key === names && typeof name === 'string' ? [name] : [])),
-    ),
+function shownNames(marks: readonly ShownMark[], rows: readonly ChartRow[]): string[] {
+  return marks.flatMap(({ names, rows: shown }) =>
+    shown.flatMap((row) => {
+      const name = Object.entries(rows[row] ?? {}).find(([field]) => field === names)?.[1]
+      return typeof name === 'string' ? [name] : []
+    }),
   )
 }
 
@@ -235,15 +294,6 @@ function nameWidth(names: readonly string[], fonts: Fonts, size: number): number
     coveredWidth(name, { font: 'body', weight: 'regular', italic: false }, size, fonts),
   )
   return Math.ceil(Math.max(0, ...widths))
-}
-
-function ownParameters(spec: JsonObject): JsonObject {
-  const declared = Array.isArray(spec.params) ? spec.params.filter(isJsonObject) : []
-  return Object.fromEntries(
-    declared.flatMap(({ name, value }): [string, Json][] =>
-      typeof name === 'string' && value !== undefined ? [[name, value]] : [],
-    ),
-  )
 }
 
 function checkParameters(source: SpecFile, spec: JsonObject, bound: JsonObject): Diagnostic[] {
@@ -286,11 +336,20 @@ function withTime(row: ChartRow): Omit<ChartRow, 'date'> & { date: number } {
   return { ...row, date: Date.parse(row.date) }
 }
 
-/** The observations behind the numbers that the marks show, in drawing order, each once. */
-function shownObservations(marks: readonly ShownMark[], dataset: Dataset): Observation[] {
+/** The figures behind what the marks show, in drawing order, each once. Of a chart that shows rows but none of their numbers (how many there are, their names), those of the rows. */
+function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], dataset: Dataset): Figures {
+  const shown = marks.some(({ figures }) => figures.length > 0)
+    ? marks.flatMap(({ figures }) => figures)
+    : marks.flatMap((mark) => mark.rows.map((row) => ({ row, measure: undefined, isWorkedOut: true })))
   const groups = groupObservations(dataset)
-  const shown = marks.flatMap(({ rows, measures }) =>
-    rows.flatMap((row) => measures.flatMap((measure) => groups.get(row.indicator)?.get(row.period)?.[measure] ?? [])),
-  )
-  return [...new Set(shown)]
+  const found = shown.flatMap(({ row, measure, isWorkedOut }) => {
+    const { indicator = '', period = '' } = rows[row] ?? {}
+    const measures = groups.get(indicator)?.get(period) ?? {}
+    const observation = measure ? measures[measure] : (measures.value ?? measures.change ?? measures.rate)
+    return observation ? [{ observation, isWorkedOut }] : []
+  })
+  const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
+  const observations = [...new Set(found.map(({ observation }) => observation))]
+  const workedOut = observations.filter((observation) => !drawn.has(observation)).map(({ key }) => key)
+  return { observations, workedOut: workedOut.length > 0 ? new Set(workedOut) : undefined }
 }

@@ -18,8 +18,9 @@ import { toUtc } from './utc.ts'
 
 /** What Vega makes views of. */
 export interface CompiledSpec {
-  runtime: Runtime
-  /** The Vega spec, to tell what its marks were made from. */
+  /** Made where the chart is drawn. Throws what Vega cannot read. */
+  runtime(): Runtime
+  /** The Vega spec: its data, and what its marks are made from. */
   spec: JsonObject
   /** What Vega and Vega-Lite said of it. */
   troubles: readonly PlacedTrouble[]
@@ -64,7 +65,15 @@ function compile(chart: Chart): CompiledSpec {
   const spec = toVega(chart, log)
   // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
   const prepared = chart.free ? spec : withAxisSteps(toUtc(spec))
-  return { runtime: parseVega(prepared as unknown as VegaSpec), spec: prepared, troubles: log.troubles }
+  return { runtime: once(() => parseVega(prepared as unknown as VegaSpec)), spec: prepared, troubles: log.troubles }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {

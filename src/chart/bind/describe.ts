@@ -2,19 +2,32 @@ import { comparePeriods } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Measure, Period } from '../../dataset/types.ts'
 import type { ChartKind, Course, DescribeWords } from '../../locale/describe-words.ts'
 import type { Locale } from '../../locale/types.ts'
+import type { ShownMark } from '../shown/to-shown-mark.ts'
 import type { ChartRow } from '../types.ts'
-import type { ShownMark } from './shown.ts'
 
 /** Alternative text should be heard in one breath; assistive technology cuts or hurries what is longer. */
 const longest = 350
 
-/** What a chart shows, in the locale's language and the printed forms of its numbers: kind, subject, span, then ends and extremes, or items by rank. Empty where no bound number is drawn. */
-export function describeChart(marks: readonly ShownMark[], dataset: Dataset, locale: Locale): string {
-  const numbered = marks.filter((mark) => mark.position && mark.rows.length > 0)
-  const main = numbered.find((mark) => mark.mark !== 'rule' && mark.mark !== 'text') ?? numbered[0]
-  if (!main?.position) return ''
-  const { measure } = main.position
-  const rows = distinctRows(numbered).filter((row) => row[measure] !== null)
+/**
+ * What a chart shows, in the locale's language and the printed forms of its numbers: kind, subject, span, then ends and extremes, or items by rank. Numbers
+ * that are drawn worked out (sums, quotients) are not said. Empty where no bound row is drawn.
+ */
+export function describeChart(
+  marks: readonly ShownMark[],
+  all: readonly ChartRow[],
+  dataset: Dataset,
+  locale: Locale,
+): string {
+  const numbered = marks.filter((mark) => mark.position)
+  const main =
+    numbered.find((mark) => mark.mark !== 'rule' && mark.mark !== 'text') ??
+    numbered[0] ??
+    marks.find((mark) => mark.rows.length > 0)
+  if (!main) return ''
+  const onAxis = main.position?.figures ?? []
+  const { measure = 'value' } = onAxis[0] ?? {}
+  const shown = numbered.length > 0 ? numbered.flatMap((mark) => positioned(mark, measure)) : main.rows
+  const rows = [...new Set(shown)].flatMap((row) => all[row] ?? []).filter((row) => row[measure] !== null)
   const words = locale.descriptions
   const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
   const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
@@ -28,6 +41,7 @@ export function describeChart(marks: readonly ShownMark[], dataset: Dataset, loc
     const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
     return words.sentences([start, words.join(body)])
   }
+  if (onAxis.length === 0 || onAxis.some(({ isWorkedOut }) => isWorkedOut)) return words.sentences([start])
   // Full names say what is measured, unless the opening has said it or they make the text too long.
   return (
     [...(opening.saysMeasure ? [] : [tell('label')]), tell('short'), words.sentences([start])].find(
@@ -56,8 +70,9 @@ function kindOf({ mark, position, names }: ShownMark, marks: readonly ShownMark[
   return mark === 'arc' ? 'pie' : 'other'
 }
 
-function distinctRows(marks: readonly ShownMark[]): ChartRow[] {
-  return [...new Set(marks.flatMap((mark) => mark.rows))]
+/** The rows whose number a mark has on its quantitative axis. */
+function positioned({ position }: ShownMark, measure: Measure): number[] {
+  return (position?.figures ?? []).flatMap((figure) => (figure.measure === measure ? [figure.row] : []))
 }
 
 function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {

@@ -6,10 +6,10 @@ import {
   statusMark,
 } from '../../dataset/figure/status-marks.ts'
 import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
+import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../spec/json.ts'
 import type { ChartRow } from '../types.ts'
 import { groupObservations } from './rows.ts'
-import type { ShownMark } from './shown.ts'
 
 /** Where a chart prints the marks of its figures: after their printed numbers, else after the period or the name that all of them stand at. */
 export interface ChartMarks {
@@ -35,11 +35,12 @@ interface Shown {
 export function chartMarks(
   spec: JsonObject,
   marks: readonly ShownMark[],
+  rows: readonly ChartRow[],
   dates: { axisDates: readonly number[]; allDates: readonly number[] },
   { dataset, marking }: { dataset: Dataset; marking?: Marking | undefined },
 ): ChartMarks | undefined {
   if (!marking) return undefined
-  const shown = shownNumbers(marks, dataset, marking)
+  const shown = shownNumbers(marks, rows, dataset, marking)
   if (shown.every(({ statuses }) => statuses.length === 0)) return undefined
   const said = new Set(shown.flatMap(({ isSaid, observation }) => (isSaid ? [observation.key] : [])))
   const drawn = shown.filter(({ observation }) => !said.has(observation.key))
@@ -96,17 +97,19 @@ export function sayNumbers(
   }
 }
 
-function shownNumbers(marks: readonly ShownMark[], dataset: Dataset, marking: Marking): Shown[] {
+function shownNumbers(
+  marks: readonly ShownMark[],
+  rows: readonly ChartRow[],
+  dataset: Dataset,
+  marking: Marking,
+): Shown[] {
   const groups = groupObservations(dataset)
-  return marks.flatMap(({ rows, measures, said }) =>
-    rows.flatMap((row) =>
-      measures.flatMap((measure): Shown[] => {
-        const observation = groups.get(row.indicator)?.get(row.period)?.[measure]
-        if (!observation) return []
-        const statuses = markedStatuses(observation, marking)
-        return [{ row, measure, observation, statuses, isSaid: said.includes(measure) }]
-      }),
-    ),
+  return marks.flatMap(({ figures }) =>
+    figures.flatMap(({ row: number, measure, isSaid }): Shown[] => {
+      const row = rows[number]
+      const observation = row && groups.get(row.indicator)?.get(row.period)?.[measure]
+      return observation ? [{ row, measure, observation, statuses: markedStatuses(observation, marking), isSaid }] : []
+    }),
   )
 }
 

@@ -1,27 +1,32 @@
 import type { ChartRow } from '../types.ts'
 
-const fields: Record<keyof ChartRow, true> = {
-  indicator: true,
-  label: true,
-  period: true,
-  periodLabel: true,
-  date: true,
-  value: true,
-  change: true,
-  rate: true,
-  valueText: true,
-  changeText: true,
-  rateText: true,
-  valueShort: true,
-  changeShort: true,
-  unit: true,
-  status: true,
-  current: true,
-  previous: true,
-  first: true,
-  last: true,
-  order: true,
+const fields: { [Field in keyof ChartRow]: ChartRow[Field] extends string ? 'word' : 'other' } = {
+  indicator: 'word',
+  label: 'word',
+  period: 'word',
+  periodLabel: 'word',
+  date: 'word',
+  value: 'other',
+  change: 'other',
+  rate: 'other',
+  valueText: 'word',
+  changeText: 'word',
+  rateText: 'word',
+  valueShort: 'word',
+  changeShort: 'word',
+  unit: 'word',
+  status: 'word',
+  current: 'other',
+  previous: 'other',
+  first: 'other',
+  last: 'other',
+  order: 'other',
 }
 
 /** The fields that every bound row has. */
 export const rowFields: readonly string[] = Object.keys(fields)
+
+/** Those of them that hold words. */
+export const wordFields: readonly string[] = Object.entries(fields).flatMap(([name, kind]) =>
+  kind === 'word' ? [name] : [],
+)

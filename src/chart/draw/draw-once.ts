@@ -1,7 +1,6 @@
 import type { Memory } from '../../build/memory.ts'
 import type { Outcome } from '../../diagnostic.ts'
-import { walkObjects } from '../spec/json.ts'
-import { parseSpec } from '../spec/spec-file.ts'
+import { namesFiles } from '../spec/spec-data.ts'
 import type { Chart, Drawing, Size } from '../types.ts'
 import { drawChart } from './draw.ts'
 import type { DrawOptions } from './draw-options.ts'
@@ -10,11 +9,12 @@ import type { DrawOptions } from './draw-options.ts'
 export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory): Promise<Outcome<Drawing>> {
   if (memory.remember('files of a spec', [chart.text], () => namesFiles(chart))) return drawChart(chart, size, options)
   // Where its figures stand in the data, and what is said of it, are not drawn.
-  const drawn: Chart = { ...chart, observations: [], alt: '', place: { file: chart.file, line: 1, column: 1 } }
+  const drawn: Chart = {
+    ...chart,
+    observations: [],
+    workedOut: undefined,
+    alt: '',
+    place: { file: chart.file, line: 1, column: 1 },
+  }
   return memory.remember('draw chart', [drawn, size, options], () => drawChart(drawn, size, options))
-}
-
-function namesFiles(chart: Chart): boolean {
-  const { value: spec } = parseSpec(chart)
-  return spec === undefined || [...walkObjects(spec)].some(([object]) => 'url' in object)
 }

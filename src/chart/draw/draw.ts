@@ -14,7 +14,7 @@ import { measureTexts } from './measure-texts.ts'
 import { runFitted, runView } from './run-view.ts'
 import { countItems } from './scene.ts'
 import { toDrawings } from './to-drawings.ts'
-import { randomLCG, setRandom, View } from './vega.ts'
+import { restartChance, View } from './vega.ts'
 import { createVegaLog, type PlacedTrouble, thrownTrouble, type VegaLog } from './vega-log.ts'
 import { viewRows } from './view-rows.ts'
 import { viewScene } from './view-scene.ts'
@@ -47,9 +47,6 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Any number will do. */
-const seed = 1
-
 async function draw(
   chart: Chart,
   size: Size | undefined,
@@ -61,7 +58,7 @@ async function draw(
   try {
     measureTexts(options)
     // Samples, confidence intervals, layouts: the same each time.
-    setRandom(randomLCG(seed))
+    restartChance()
     view = createView(chart, size, options, log)
     await (size ? runFitted(view) : runView(view))
     const drawn = await drawRun(view, chart, fits, options)
@@ -78,7 +75,7 @@ async function draw(
 function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawOptions, log: VegaLog): View {
   const { runtime, troubles } = compileSpec(chart)
   log.troubles.push(...troubles)
-  const view = new View(runtime, {
+  const view = new View(runtime(), {
     renderer: 'none',
     loader: createLoader(folder),
     logger: log,

@@ -4,7 +4,7 @@ import type { View } from './vega.ts'
 import { viewScene } from './view-scene.ts'
 
 /** Seconds after which a chart that is not done is given up; the charts of a report take milliseconds. */
-const mostSeconds = 30
+export const mostSeconds = 30
 
 /** Runs a view. Throws OutOfTime where that does not end. */
 export async function runView(view: View): Promise<void> {

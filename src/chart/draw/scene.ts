@@ -11,6 +11,8 @@ export interface SceneMark {
 }
 
 export interface SceneItem {
+  /** The row that it shows. */
+  datum?: unknown
   bounds?: Bounds | undefined
   x?: number | undefined
   y?: number | undefined

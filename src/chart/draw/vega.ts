@@ -1,4 +1,6 @@
 // Vega and Vega-Lite come in here, and nowhere else.
+import { randomLCG, setRandom } from 'vega'
+
 export {
   CanvasRenderer,
   type ExpressionMaker,
@@ -7,13 +9,16 @@ export {
   parse as parseVega,
   parseExpression,
   type Runtime,
-  randomLCG,
   runtimeContext,
   type Spec as VegaSpec,
   SVGStringRenderer,
-  setRandom,
   textMetrics,
   transforms,
   View,
 } from 'vega'
 export { compile as compileVegaLite, type TopLevelSpec } from 'vega-lite'
+
+/** Begins Vega's chance anew, so that samples and confidence intervals are the same each time. Any number will do. */
+export function restartChance(): void {
+  setRandom(randomLCG(1))
+}

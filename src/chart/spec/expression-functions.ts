@@ -1,5 +1,6 @@
 import { zonedTime } from '../bind/zoned-time.ts'
 import { expressionFunction, type View } from '../draw/vega.ts'
+import { gatherRows } from '../shown/tagged-fields.ts'
 import type { Chart, ChartFormats, PeriodKind } from '../types.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Chart, ChartFormats, PeriodKind } from '../types.ts'
  */
 export function registerExpressionFunctions(): void {
   if (expressionFunction('quantity')) return
+  expressionFunction('gatherRows', gatherRows)
   expressionFunction('now', function (this: ExpressionScope) {
     return timeOf(this)
   })

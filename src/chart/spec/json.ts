@@ -13,6 +13,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return isMap(value)
 }
 
+/** The objects in a list; none where it is no list. */
+export function objectsIn(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
 /** The value at a path; undefined where nothing stands there. */
 export function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json | undefined {
   if (key === undefined || typeof value !== 'object' || value === null) return key === undefined ? value : undefined

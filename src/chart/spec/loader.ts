@@ -15,8 +15,7 @@ export interface ReportLoader {
 
 /** A loader that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. */
 export function createLoader(folder: string): ReportLoader {
-  const load = async (address: string): Promise<string> =>
-    checkedData(address, decode(readBytesInside(folder, address), address))
+  const load = async (address: string): Promise<string> => readDataInside(folder, address)
   return {
     load,
     file: load,
@@ -26,6 +25,11 @@ export function createLoader(folder: string): ReportLoader {
       return { href: address }
     },
   }
+}
+
+/** The text of a data file below the report folder. Throws, saying why, where it cannot be had. */
+export function readDataInside(folder: string, address: string): string {
+  return checkedData(address, decode(readBytesInside(folder, address), address))
 }
 
 /** The bytes of a file below the report folder. Throws, saying why, where it cannot be had. */

@@ -1,12 +1,19 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { dataNames } from '../bind/bind.ts'
 import { namedIndicators } from '../bind/rows.ts'
+import { walkObjects } from './json.ts'
 import { parseSpec, type SpecFile } from './spec-file.ts'
 
 /** The names of a spec's data, such as `netizens`; undefined where it cannot be read. */
 export function dataNamesOf(source: SpecFile): string[] | undefined {
   const { value: spec } = parseSpec(source)
   return spec && dataNames(spec).map(([name]) => name)
+}
+
+/** Whether a spec reads files, which may change when it does not. */
+export function namesFiles(source: SpecFile): boolean {
+  const { value: spec } = parseSpec(source)
+  return spec === undefined || [...walkObjects(spec)].some(([object]) => 'url' in object)
 }
 
 /** The indicators that such names mean; undefined where the dataset does not know one. */

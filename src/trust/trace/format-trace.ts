@@ -75,8 +75,8 @@ export function formatKeys(title: string, keys: readonly string[]): string {
 }
 
 function formatItem(prints: readonly Print[]): string[] {
-  const width = Math.max(...prints.map(({ printed }) => printed.length))
-  return prints.map(({ printed, figure }) => `    ${printed.padEnd(width)}  ${figure}`)
+  const width = Math.max(...prints.map((print) => words(print).length))
+  return prints.map((print) => `    ${words(print).padEnd(width)}  ${print.figure}`)
 }
 
 function formatFigure(key: string, figure: TracedFigure | undefined, { checks }: Trace): string[] {
@@ -120,9 +120,14 @@ function formatPlaces(prints: readonly Print[]): string[] {
   if (prints.length === 0) return ['  printed  nowhere']
   const pages = groupBy(prints, placeName)
   return [...pages].flatMap(([page, there]) => {
-    const items = groupBy(there, ({ item, medium, printed }) => `${item} (${medium}): ${printed}`)
+    const items = groupBy(there, (print) => `${print.item} (${print.medium}): ${words(print)}`)
     return [...items].map(([item, times]) => `  ${page}  ${item}${times.length > 1 ? ` × ${times.length}` : ''}`)
   })
+}
+
+/** What is printed of a figure: in a chart that works something out from it, not the figure. */
+function words({ printed, workedOut }: Print): string {
+  return workedOut ? `worked out from ${printed}` : printed
 }
 
 const pageWords: Readonly<Record<DocumentKind, string>> = { deck: 'slide', briefing: 'page' }

@@ -7,6 +7,10 @@ const where = z.strictObject({
   medium: z.enum(['text', 'table', 'chart', 'notes', 'alt']).describe('what prints it: alt is alternative text'),
   printed: z.string().describe('the words printed: 1.092 billion'),
   figure: z.string().describe('the key of the figure that they say: netizens@2023-12'),
+  workedOut: z
+    .literal(true)
+    .optional()
+    .describe('a chart does not draw the figure itself, but what is worked out from it: a sum, a share, a quotient'),
 })
 
 const source = z.strictObject({

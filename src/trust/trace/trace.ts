@@ -56,7 +56,10 @@ function printsOf({ document, page, item, medium, runs, chart }: PrintedText, sa
   const shown = chart?.chart.observations ?? []
   switch (medium) {
     case 'chart':
-      return shown.map((observation) => print(observation, sayings.say(observation)))
+      return shown.map((observation) => ({
+        ...print(observation, sayings.say(observation)),
+        ...(chart?.chart.workedOut?.has(observation.key) && { workedOut: true as const }),
+      }))
     case 'alt':
       return sayings.told(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
     default:

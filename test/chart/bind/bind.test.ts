@@ -79,16 +79,16 @@ describe('what the chart shows', () => {
     const spec = {
       ...bars('netizens'),
       transform: [{ filter: { field: 'current', equal: true } }],
-      encoding: { x: { field: 'rate' }, text: { field: 'changeText' } },
+      encoding: { x: { field: 'rate' }, y: { field: 'changeText' } },
     }
-    expect(bound(spec).observations.map(({ key }) => key)).toEqual(['netizens.rate@2023-12', 'netizens.change@2023-12'])
+    expect(bound(spec).observations.map(({ key }) => key)).toEqual(['netizens.change@2023-12', 'netizens.rate@2023-12'])
   })
 
   test('what a lookup brings in counts too', () => {
     const transform = [
       { lookup: 'period', from: { data: { name: 'netizens' }, key: 'period', fields: ['valueText'] }, as: ['all'] },
     ]
-    const spec = { ...bars('services'), transform }
+    const spec = { ...bars('services'), transform, encoding: { x: { field: 'value' }, y: { field: 'all' } } }
     expect(bound(spec).observations.map(({ key }) => key)).toEqual(['services@2023-12', 'netizens@2023-12'])
   })
 })

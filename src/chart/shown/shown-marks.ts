@@ -1,0 +1,103 @@
+import type { Outcome } from '../../diagnostic.ts'
+import { compileSpec } from '../bind/compile-spec.ts'
+import { sharedExpressions } from '../bind/shared-expressions.ts'
+import { limitTime } from '../draw/limit-time.ts'
+import { mostSeconds } from '../draw/run-view.ts'
+import type { SceneMark } from '../draw/scene.ts'
+import { parseVega, restartChance, type VegaSpec, View } from '../draw/vega.ts'
+import { createVegaLog, thrownTrouble } from '../draw/vega-log.ts'
+import { viewScene } from '../draw/view-scene.ts'
+import { tellTroubles } from '../spec/chart-troubles.ts'
+import { withFormats } from '../spec/expression-functions.ts'
+import { isJsonObject, type JsonObject, objectsIn } from '../spec/json.ts'
+import { createLoader, readDataInside } from '../spec/loader.ts'
+import type { Chart, ChartRow } from '../types.ts'
+import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
+import { type TaggedSpec, tagSpec } from './tag-spec.ts'
+import { type ShownMark, toShownMark } from './to-shown-mark.ts'
+
+/** Where a chart's data is run: the folder that its files are in, and the time that it is. */
+export interface DataSetting {
+  folder: string
+  now: number
+}
+
+/**
+ * What each mark of a chart shows of the bound rows, in drawing order. Vega runs the chart's own data flow, without drawing, and the rows carry through
+ * it which of the bound rows they are made from: nothing here reads a filter. Errors: what Vega would say at drawing.
+ */
+export function shownMarks(
+  chart: Chart,
+  rows: ReadonlyMap<string, readonly ChartRow[]>,
+  { folder, now }: DataSetting,
+): Outcome<ShownMark[]> {
+  if (rows.size === 0) return { value: [], diagnostics: [] }
+  const log = createVegaLog(chart)
+  let view: View | undefined
+  try {
+    const { spec, troubles } = compileSpec(chart)
+    log.troubles.push(...troubles)
+    const tagged = tagSpec(spec, rows, (address) => readDataInside(folder, address))
+    const runtime = parseVega(tagged.spec as unknown as VegaSpec)
+    const created = new View(runtime, {
+      renderer: 'none',
+      logger: log,
+      loader: createLoader(folder),
+      expr: sharedExpressions,
+    })
+    view = withFormats(created, chart, now)
+    restartChance()
+    limitTime(mostSeconds, () => created.run())
+    const isFailed = log.troubles.some(({ diagnostic }) => diagnostic.severity === 'error')
+    if (isFailed) return { value: undefined, diagnostics: tellTroubles(chart, log.troubles, []) }
+    return { value: toShownMarks(tagged, view, rows), diagnostics: [] }
+  } catch (error) {
+    return { value: undefined, diagnostics: tellTroubles(chart, [...log.troubles, thrownTrouble(chart, error)], []) }
+  } finally {
+    view?.finalize()
+  }
+}
+
+function toShownMarks(
+  { spec, marks }: TaggedSpec,
+  view: View,
+  rows: ReadonlyMap<string, readonly ChartRow[]>,
+): ShownMark[] {
+  const lineages = lineagesOf(spec, rows)
+  const items = new Map<string, object[]>()
+  collectItems(viewScene(view).root, items)
+  const all = [...rows.values()].flat()
+  return marks.map(({ name, mark }) => {
+    const from = isJsonObject(mark.from) && typeof mark.from.data === 'string' ? mark.from.data : ''
+    return toShownMark({ mark, lineage: lineages.get(from) ?? noLineage, items: items.get(name) ?? [] }, all)
+  })
+}
+
+/** The rows behind the items of each named mark, of all its facets. */
+function collectItems({ name, items }: SceneMark, found: Map<string, object[]>): void {
+  for (const item of items) {
+    for (const inner of item.items ?? []) collectItems(inner, found)
+    if (name?.startsWith('shown_') && item.datum instanceof Object)
+      found.set(name, [...(found.get(name) ?? []), item.datum])
+  }
+}
+
+/** What the fields of each data set are made from, facets' too. */
+function lineagesOf(spec: JsonObject, rows: ReadonlyMap<string, readonly ChartRow[]>): Map<string, Lineage> {
+  const lineages = new Map<string, Lineage>()
+  const of = (name: string) => lineages.get(name) ?? noLineage
+  const addGroup = (group: JsonObject): void => {
+    const facet = isJsonObject(group.from) ? group.from.facet : undefined
+    if (isJsonObject(facet)) lineages.set(String(facet.name), of(String(facet.data)))
+    for (const { name, source, transform } of objectsIn(group.data)) {
+      const start = typeof source === 'string' ? of(source) : rows.has(String(name)) ? rowLineage : noLineage
+      lineages.set(
+        String(name),
+        objectsIn(transform).reduce((lineage, one) => transformed(lineage, one, of), start),
+      )
+    }
+    for (const mark of objectsIn(group.marks)) addGroup(mark)
+  }
+  addGroup(spec)
+  return lineages
+}
