@@ -127,7 +127,10 @@ function toObservations(id: string, { unit, figures }: Told): [string, Observati
 }
 
 /** Binds a spec, given as an object or as the text of its file. */
-export function bind(spec: object | string, { language = 'en', medium = 'slide' as Medium } = {}): Outcome<Chart> {
+export function bind(
+  spec: object | string,
+  { language = 'en', medium = 'slide' as Medium, folder = '.' } = {},
+): Outcome<Chart> {
   const text = typeof spec === 'string' ? spec : JSON.stringify(spec, null, 2)
   return bindChart({
     file: 'charts/sample.vl.json',
@@ -138,6 +141,7 @@ export function bind(spec: object | string, { language = 'en', medium = 'slide' 
     fonts,
     medium,
     ...setting,
+    folder,
   })
 }
 

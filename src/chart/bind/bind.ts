@@ -140,20 +140,15 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName): Outcome<
   return { value: bound, diagnostics: [] }
 }
 
-/** Which rows the marks show. A spec whose data asks for the dates that are shown is run again when these are known. */
+/** Which rows the marks show. A spec whose data asks for the dates that are shown takes those of all rows first. */
 function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: RowsByName): Outcome<ShownMark[]> {
-  const chart = toChart(input, {
-    spec: plain,
-    rows: [],
-    marks: [],
-    figures: { observations: [], workedOut: undefined },
-    alt: '',
-    marked: undefined,
-  })
+  const rows = [...data.values()].flat()
+  const all = { mark: '', rows: [...rows.keys()], figures: [], position: undefined, names: undefined }
+  const figures = { observations: [] }
+  const chart = toChart(input, { spec: plain, rows, marks: [all], figures, alt: '', marked: undefined })
   const first = shownMarks(chart, data, input)
   if (!first.value || !usesInData(spec, ['axisDates', 'allDates'])) return first
-  const parameters = usedParameters(input, first.value, [...data.values()].flat())
-  return shownMarks({ ...chart, parameters }, data, input)
+  return shownMarks({ ...chart, parameters: usedParameters(input, first.value, rows) }, data, input)
 }
 
 function mapRows(data: RowsByName, change: (row: ChartRow) => ChartRow): RowsByName {

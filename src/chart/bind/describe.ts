@@ -26,7 +26,8 @@ export function describeChart(
   if (!main) return ''
   const onAxis = main.position?.figures ?? []
   const { measure = 'value' } = onAxis[0] ?? {}
-  const shown = numbered.length > 0 ? numbered.flatMap((mark) => positioned(mark, measure)) : main.rows
+  const isWorkedOut = onAxis.length === 0 || onAxis.some((figure) => figure.isWorkedOut)
+  const shown = numbered.length > 0 ? numbered.flatMap((mark) => positioned(mark, measure, isWorkedOut)) : main.rows
   const rows = [...new Set(shown)].flatMap((row) => all[row] ?? []).filter((row) => row[measure] !== null)
   const words = locale.descriptions
   const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
@@ -41,7 +42,7 @@ export function describeChart(
     const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
     return words.sentences([start, words.join(body)])
   }
-  if (onAxis.length === 0 || onAxis.some(({ isWorkedOut }) => isWorkedOut)) return words.sentences([start])
+  if (isWorkedOut) return words.sentences([start])
   // Full names say what is measured, unless the opening has said it or they make the text too long.
   return (
     [...(opening.saysMeasure ? [] : [tell('label')]), tell('short'), words.sentences([start])].find(
@@ -70,9 +71,10 @@ function kindOf({ mark, position, names }: ShownMark, marks: readonly ShownMark[
   return mark === 'arc' ? 'pie' : 'other'
 }
 
-/** The rows whose number a mark has on its quantitative axis. */
-function positioned({ position }: ShownMark, measure: Measure): number[] {
-  return (position?.figures ?? []).flatMap((figure) => (figure.measure === measure ? [figure.row] : []))
+/** The rows whose number a mark has on its quantitative axis; `withInputs`: those too that it works out a number from. */
+function positioned({ position }: ShownMark, measure: Measure, withInputs: boolean): number[] {
+  const figures = position?.figures.filter((figure) => withInputs || !figure.isWorkedOut) ?? []
+  return figures.flatMap((figure) => (figure.measure === measure ? [figure.row] : []))
 }
 
 function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {

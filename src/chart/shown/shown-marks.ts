@@ -46,11 +46,12 @@ export function shownMarks(
       expr: sharedExpressions,
     })
     view = withFormats(created, chart, now)
+    for (const [name, value] of Object.entries(chart.parameters)) created.signal(name, value)
     restartChance()
     limitTime(mostSeconds, () => created.run())
     const isFailed = log.troubles.some(({ diagnostic }) => diagnostic.severity === 'error')
     if (isFailed) return { value: undefined, diagnostics: tellTroubles(chart, log.troubles, []) }
-    return { value: toShownMarks(tagged, view, rows), diagnostics: [] }
+    return { value: toShownMarks(spec, tagged, view, rows), diagnostics: [] }
   } catch (error) {
     return { value: undefined, diagnostics: tellTroubles(chart, [...log.troubles, thrownTrouble(chart, error)], []) }
   } finally {
@@ -59,7 +60,8 @@ export function shownMarks(
 }
 
 function toShownMarks(
-  { spec, marks }: TaggedSpec,
+  spec: JsonObject,
+  { marks }: TaggedSpec,
   view: View,
   rows: ReadonlyMap<string, readonly ChartRow[]>,
 ): ShownMark[] {
