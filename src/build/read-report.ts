@@ -30,7 +30,17 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const revisions =
     since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
   const value = {
-    ...{ request, folder, now: dateOf(dataset.report, request.date).getTime(), memory, dataset, telling, theme, locale, revisions },
+    ...{
+      request,
+      folder,
+      now: dateOf(dataset.report, request.date).getTime(),
+      memory,
+      dataset,
+      telling,
+      theme,
+      locale,
+      revisions,
+    },
     ...tools.open(theme, folder),
     reference: adopted.reference,
     sources: time('read sources', () => checkSources(folder, dataset)),
