@@ -1,9 +1,18 @@
 import type { Composed } from '../build/types.ts'
 import type { ChartRow } from '../chart/types.ts'
 import type { Observation } from '../dataset/types.ts'
-import type { Block, Inline } from '../document/types.ts'
-import { toRuns } from '../layout/text/runs.ts'
-import type { Box, ChartItem, Item, Page, Role, Run, SetParagraph, TableItem, TextItem } from '../layout/types.ts'
+import { noteLines, type PageWords, pageWords } from '../layout/page-words.ts'
+import type {
+  Box,
+  ChartItem,
+  Page,
+  PolylineItem,
+  Role,
+  Run,
+  SetParagraph,
+  TableItem,
+  TextItem,
+} from '../layout/types.ts'
 import type { PassageKind } from './types.ts'
 
 /** A stretch of a document that is compared as one: what it says, and what it would say of any figures. */
@@ -28,39 +37,34 @@ export function passagesOf({ document, pages }: Composed): Passage[] {
   return [...head, ...pages.flatMap(pagePassages)]
 }
 
-/** The speaker notes of a slide, a paragraph each. */
+/** The speaker notes of a slide, line by line. */
 export function notesOf(page: Page): string[] {
-  return page.notes.flatMap(noteTexts).map(wordsOf)
+  return noteLines(page.notes).map(({ runs }) => wordsOf(runs))
 }
 
 function pagePassages(page: Page): Passage[] {
-  const notes = page.notes.flatMap((block) => noteTexts(block))
-  return [
-    ...page.items.flatMap((item) => itemPassages(item, page.number)),
-    ...notes.map((runs) => toPassage('notes', page.number, '', runs)),
-  ]
+  return pageWords(page).flatMap((words) => wordsPassages(words, page.number))
 }
 
-function itemPassages(item: Item, page: number): Passage[] {
-  switch (item.type) {
-    case 'text':
-      return item.role === 'pageNumber' ? [] : textPassages(item, page)
-    case 'table':
-      return tablePassages(item, page)
+function wordsPassages(words: PageWords, page: number): Passage[] {
+  switch (words.type) {
+    case 'paragraph':
+      return words.item.role === 'pageNumber' ? [] : [paragraphPassage(words.item, words.paragraph, page)]
+    case 'cell':
+      // A header that is repeated on a further page is said once.
+      return words.row.repeated ? [] : [cellPassage(words, page)]
     case 'chart':
-      return chartPassages(item, page)
-    case 'polyline':
-      return [{ kind: 'alternative text', page, where: item.name, text: item.alt, skeleton: item.name }]
-    case 'rect':
-      return []
+      return chartPassages(words.item, page)
+    case 'alt':
+      return [{ kind: 'alternative text', page, text: words.item.alt, ...altPlace(words.item) }]
+    case 'note':
+      return [toPassage('notes', page, '', words.runs)]
   }
 }
 
-function textPassages({ role, name, paragraphs, box }: TextItem, page: number): Passage[] {
-  return paragraphs.map((paragraph) => ({
-    ...toPassage(kindOf(role), page, itemName(name), paragraph.runs),
-    box: paragraphBox(paragraph, box),
-  }))
+function paragraphPassage({ role, name, box }: TextItem, paragraph: SetParagraph, page: number): Passage {
+  const passage = toPassage(kindOf(role), page, itemName(name), paragraph.runs)
+  return { ...passage, box: paragraphBox(paragraph, box) }
 }
 
 /** The lines of a paragraph, as wide as its item. */
@@ -97,26 +101,31 @@ function kindOf(role: Role): PassageKind {
   }
 }
 
-/** A header that is repeated on a further page is said once. */
-function tablePassages({ rows, alt, ...item }: TableItem, page: number): Passage[] {
-  const name = itemName(item.name)
-  const heads = rows.find(({ header }) => header)?.cells.map((cell) => wordsOf(cell.paragraph.runs)) ?? []
-  const cells = rows
-    .filter(({ repeated }) => !repeated)
-    .flatMap(({ cells, header }) => {
-      const label = wordsOf(cells[0]?.paragraph.runs ?? [])
-      return cells.map(({ paragraph, box }, column) => {
-        const where = header ? `${name}: head` : `${name}: ${[label, heads[column]].filter(Boolean).join(', ')}`
-        const passage = toPassage('cell', page, where, paragraph.runs)
-        // The row is part of what a cell is: two rows may hold the same words.
-        return { ...passage, box, skeleton: `${label} ${column} ${passage.skeleton}` }
-      })
-    })
-  return [...cells, { kind: 'alternative text', page, where: name, text: alt, skeleton: `table ${heads.join(' ')}` }]
+function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): Passage {
+  const label = wordsOf(row.cells[0]?.paragraph.runs ?? [])
+  const about = row.header ? 'head' : [label, headsOf(item)[column]].filter(Boolean).join(', ')
+  const passage = toPassage('cell', page, `${itemName(item.name)}: ${about}`, cell.paragraph.runs)
+  // The row is part of what a cell is: two rows may hold the same words.
+  return { ...passage, box: cell.box, skeleton: `${label} ${column} ${passage.skeleton}` }
 }
 
-/** A passage for each mark of a chart, for the spec that draws them, and for the alternative text. */
-function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] {
+function headsOf({ rows }: TableItem): string[] {
+  return rows.find(({ header }) => header)?.cells.map(({ paragraph }) => wordsOf(paragraph.runs)) ?? []
+}
+
+function altPlace(item: TableItem | ChartItem | PolylineItem): Pick<Passage, 'where' | 'skeleton'> {
+  switch (item.type) {
+    case 'table':
+      return { where: itemName(item.name), skeleton: `table ${headsOf(item).join(' ')}` }
+    case 'chart':
+      return { where: item.chart.file, skeleton: `${item.chart.file} alternative text` }
+    case 'polyline':
+      return { where: item.name, skeleton: item.name }
+  }
+}
+
+/** A passage for each mark of a chart, and for the spec that draws them. */
+function chartPassages({ chart, box }: ChartItem, page: number): Passage[] {
   const rows = new Map(chart.rows.map((row) => [`${row.indicator} ${row.period}`, row]))
   const marks = [...rows.values()].flatMap((row): Passage[] => {
     const shown = chart.observations.filter((one) => one.indicator === row.indicator && one.period === row.period)
@@ -127,7 +136,6 @@ function chartPassages({ chart, alt, box }: ChartItem, page: number): Passage[] 
   return [
     ...marks,
     { kind: 'chart', page, where: `${chart.file}: spec`, box, text: chart.text, skeleton: `${chart.file} spec` },
-    { kind: 'alternative text', page, where: chart.file, text: alt, skeleton: `${chart.file} alternative text` },
   ]
 }
 
@@ -138,36 +146,6 @@ function rowText(row: ChartRow, shown: readonly Observation[]): string {
     shown.some(({ measure }) => measure === name),
   )
   return plain(measures.flatMap((measure) => texts[measure] || []).join(', '))
-}
-
-function noteTexts(block: Block): Run[][] {
-  const one = (inlines: readonly Inline[]) => [toRuns(inlines)]
-  const all = (blocks: readonly Block[]) => blocks.flatMap(noteTexts)
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'sourceLine':
-      return one(block.children)
-    case 'list':
-      return all(block.items.flat())
-    case 'quote':
-    case 'note':
-    case 'footnote':
-    case 'speakerNotes':
-      return all(block.children)
-    case 'columns':
-      return all(block.columns.flat())
-    case 'table':
-      return [block.header, ...block.rows].flat().flatMap(({ children }) => one(children))
-    case 'keyFigures':
-      return block.figures.flatMap(({ value, label, change }) => [...one(value), ...one(label), ...one(change)])
-    case 'chart':
-    case 'slideOptions':
-    case 'pageBreak':
-    case 'contents':
-    case 'sourceList':
-      return []
-  }
 }
 
 function toPassage(kind: PassageKind, page: number, where: string, runs: readonly Run[]): Passage {

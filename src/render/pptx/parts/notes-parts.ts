@@ -1,3 +1,5 @@
+import type { Block } from '../../../document/types.ts'
+import { noteLines } from '../../../layout/page-words.ts'
 import type { Box } from '../../../layout/types.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
 import { notesMasterName, notesName, slideName } from '../../../opc/part-names.ts'
@@ -6,11 +8,10 @@ import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
 import { linksOf } from '../links.ts'
 import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
-import { slideNumberField, textBody } from '../shapes/text-body.ts'
+import { type LeveledParagraph, slideNumberField, textBody } from '../shapes/text-body.ts'
 import { numberPrompt } from './layout-parts.ts'
-import { type ListStyle, listLevels, listStyleElement, oneLevel } from './list-style.ts'
+import { type ListStyle, levelAt, listLevels, listStyleElement, oneLevel } from './list-style.ts'
 import { colorMap } from './master-part.ts'
-import { notesParagraphs } from './notes-text.ts'
 import { themePart } from './theme-part.ts'
 
 /** A portrait page, 7.5 by 10 inches: what PowerPoint takes for notes. Points. */
@@ -155,4 +156,14 @@ function slideImage({ pages, theme, words }: Deck): XmlElement {
     { placeholder: element('p:ph', { type: 'sldImg', idx: 2 }) },
     [...place(box), element('a:noFill'), line],
   )
+}
+
+/** Speaker notes as paragraphs. Notes are black on white; a link has its own colour. */
+function notesParagraphs(blocks: readonly Block[], levels: ListStyle): LeveledParagraph[] {
+  return noteLines(blocks).map(({ runs, level, start }) => ({
+    runs: runs.map((run) => ({ ...run, color: undefined })),
+    wanted: { ...levelAt(levels, level), ...(start !== undefined && { bullet: undefined }) },
+    level,
+    extras: { numbering: start === undefined ? undefined : { scheme: 'arabicPeriod', start } },
+  }))
 }

@@ -1,0 +1,123 @@
+import type { Block, KeyFigure } from '../document/types.ts'
+import { toRuns } from './text/runs.ts'
+import type {
+  ChartItem,
+  Item,
+  Page,
+  PolylineItem,
+  Run,
+  SetCell,
+  SetParagraph,
+  SetRow,
+  TableItem,
+  TextItem,
+} from './types.ts'
+
+/** Words of a page, the smallest stretch that is read as one. Of a chart's drawing none: it has its own. */
+export type PageWords = { runs: readonly Run[] } & (
+  | { type: 'paragraph'; item: TextItem; paragraph: SetParagraph }
+  | { type: 'cell'; item: TableItem; row: SetRow; cell: SetCell; column: number }
+  | { type: 'chart'; item: ChartItem }
+  | { type: 'alt'; item: TableItem | ChartItem | PolylineItem }
+  | { type: 'note' }
+)
+
+/** All that a page says, in reading order: its items with their alternative texts, then a slide's speaker notes. */
+export function pageWords({ items, notes }: Page): PageWords[] {
+  return [...items.flatMap(itemWords), ...noteLines(notes).map(({ runs }): PageWords => ({ type: 'note', runs }))]
+}
+
+function itemWords(item: Item): PageWords[] {
+  switch (item.type) {
+    case 'text':
+      return item.paragraphs.map((paragraph) => ({ type: 'paragraph', item, paragraph, runs: paragraph.runs }))
+    case 'table':
+      return [...item.rows.flatMap((row) => rowWords(item, row)), altWords(item)]
+    case 'chart':
+      return [{ type: 'chart', item, runs: [] }, altWords(item)]
+    case 'polyline':
+      return [altWords(item)]
+    case 'rect':
+      return []
+  }
+}
+
+function rowWords(item: TableItem, row: SetRow): PageWords[] {
+  return row.cells.map((cell, column) => ({ type: 'cell', item, row, cell, column, runs: cell.paragraph.runs }))
+}
+
+function altWords(item: TableItem | ChartItem | PolylineItem): PageWords {
+  return { type: 'alt', item, runs: [{ text: item.alt }] }
+}
+
+/** A line of speaker notes: how deep it stands in lists, and the number that its list starts with. */
+export interface NoteLine {
+  runs: Run[]
+  level: number
+  start?: number | undefined
+}
+
+/** Speaker notes line by line, as they are printed: bold, links and numbers of lists kept; a table becomes a line for each row. */
+export function noteLines(blocks: readonly Block[], level = 0): NoteLine[] {
+  return blocks.flatMap((block) => blockLines(block, level))
+}
+
+function blockLines(block: Block, level: number): NoteLine[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ runs: toRuns(block.children, { weight: 'bold' }), level }]
+    case 'paragraph':
+      return [{ runs: toRuns(block.children), level }]
+    case 'sourceLine':
+      return [{ runs: toRuns(block.children, { italic: true }), level }]
+    case 'list':
+      return block.items.flatMap((item) => itemLines(item, level + 1, block.ordered ? block.start : undefined))
+    case 'table':
+      return block.rows.map((cells) => ({
+        runs: joinCells(cells.map(({ children }) => toRuns(children))),
+        level: level + 1,
+      }))
+    case 'chart':
+      return [{ runs: [{ text: block.alt }], level }]
+    case 'keyFigures':
+      return block.figures.map((figure) => ({ runs: keyFigureRuns(figure), level: level + 1 }))
+    case 'columns':
+      return block.columns.flatMap((column) => noteLines(column, level))
+    case 'quote': {
+      const attribution = block.attribution && { runs: [{ text: '— ' }, ...toRuns(block.attribution)], level }
+      return [...noteLines(block.children, level), ...(attribution ? [attribution] : [])]
+    }
+    case 'note': {
+      const title: NoteLine[] = block.title ? [{ runs: [{ text: block.title, weight: 'bold' }], level }] : []
+      return [...title, ...noteLines(block.children, level)]
+    }
+    case 'speakerNotes':
+    case 'footnote':
+      return noteLines(block.children, level)
+    case 'slideOptions':
+    case 'pageBreak':
+    case 'contents':
+    case 'sourceList':
+      return []
+  }
+}
+
+/** The item's first paragraph has its number. */
+function itemLines([first, ...rest]: readonly Block[], level: number, start: number | undefined): NoteLine[] {
+  const head = first ? blockLines(first, level) : []
+  const numbered = first?.type === 'paragraph' ? head.map((line) => ({ ...line, start })) : head
+  return [...numbered, ...noteLines(rest, level)]
+}
+
+/** `Instant messaging: 1.060 billion, up 21.55 million`. */
+function joinCells(cells: readonly Run[][]): Run[] {
+  return cells.flatMap((runs, column) => {
+    const separator = column === 0 ? '' : column === 1 ? ': ' : ', '
+    return [...(separator ? [{ text: separator }] : []), ...runs]
+  })
+}
+
+function keyFigureRuns({ value, label, change }: KeyFigure): Run[] {
+  const movement = change.length > 0 ? [{ text: ', ' }, ...toRuns(change)] : []
+  return [...toRuns(value, { weight: 'bold' }), { text: ' ' }, ...toRuns(label), ...movement]
+}
