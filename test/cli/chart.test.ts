@@ -6,6 +6,7 @@ import { readPdf, textOf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { command, runCommand } from './run-command.ts'
+import { starterReport } from './starter.ts'
 
 // Whole processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -119,8 +120,8 @@ describe('briefwright chart', () => {
   })
 
   it('draws a chart of a report as the report does, with its figures, theme and language', () => {
-    const cwd = temporaryFolder({})
-    runCommand(['init', 'library'], { cwd })
+    const cwd = temporaryFolder()
+    starterReport(cwd)
     const charts = join(cwd, 'library/templates/charts')
     const [name = ''] = readdirSync(charts)
     const { code, stdout, stderr } = run(charts, name)
@@ -275,8 +276,8 @@ describe('specs that cannot be drawn', () => {
 
 describe('charts of a report', () => {
   it('describes a chart that shows no figures of the report by its spec', async () => {
-    const cwd = temporaryFolder({})
-    runCommand(['init', 'library'], { cwd })
+    const cwd = temporaryFolder()
+    starterReport(cwd)
     writeFileSync(
       join(cwd, 'library/templates/charts/letters.vl.json'),
       write({ ...letters, data: { values: [{ letter: 'A', count: 28 }] } }),
@@ -292,8 +293,8 @@ describe('charts of a report', () => {
     ['"sort": null', '"sort": null,', ['7:69: error: not valid JSON']],
     ['"axis": null', '"axis": { "title": 4 }', ['8:73: warning: wrong value of encoding.y.axis.title: 4']],
   ])('%s as %s is told once, for slide and page, and nothing that follows from it', (sound, faulty, told) => {
-    const cwd = temporaryFolder({})
-    runCommand(['init', 'library'], { cwd })
+    const cwd = temporaryFolder()
+    starterReport(cwd)
     const spec = join(cwd, 'library/templates/charts/visits.vl.json')
     writeFileSync(spec, readFileSync(spec, 'utf8').replace(sound, faulty))
     const { stderr } = runCommand(['check', 'library'], { cwd })
@@ -321,8 +322,7 @@ describe('now() in a spec', () => {
   })
 
   it('is the release in a chart of a report, in its documents too', async () => {
-    const cwd = join(temporaryFolder(), 'library')
-    runCommand(['init', cwd])
+    const cwd = starterReport()
     const report = read(cwd, 'data/report.yaml').toString()
     writeFileSync(join(cwd, 'data/report.yaml'), report.replace(/^released: \S+/m, 'released: 2026-02-11'))
     const spec: object = JSON.parse(read(cwd, 'templates/charts/visits.vl.json').toString())

@@ -1,18 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { command, runCommand } from './run-command.ts'
-
-/** A folder with the starter report, as `init` makes it. */
-function starter(): string {
-  const folder = join(temporaryFolder(), 'library')
-  expect(runCommand(['init', folder])).toMatchObject({ code: 0 })
-  return folder
-}
+import { builtStarter, starterReport } from './starter.ts'
 
 const bytes = (folder: string, name: string) => readFileSync(join(folder, 'out', name)).toString('base64')
 
@@ -30,7 +24,8 @@ it('says which Node it needs where an older one runs it, before anything else', 
 
 describe('briefwright init', () => {
   it('makes a report that builds at once, without a warning', () => {
-    const folder = starter()
+    const folder = join(temporaryFolder(), 'library')
+    expect(runCommand(['init', folder])).toMatchObject({ code: 0 })
     const { code, stdout, stderr } = runCommand(['build'], { cwd: folder })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
     expect(stderr).toMatch(
@@ -42,7 +37,7 @@ describe('briefwright init', () => {
   })
 
   it('hides what a build makes from git', () => {
-    const ignored = readFileSync(join(starter(), '.gitignore'), 'utf8')
+    const ignored = readFileSync(join(starterReport(), '.gitignore'), 'utf8')
     expect(ignored).toMatch(/^out\/?/m)
     // Texts of sources are not ours to publish.
     expect(ignored).toMatch(/^data\/sources\/$/m)
@@ -60,8 +55,7 @@ describe('briefwright init', () => {
 
 describe('briefwright build', () => {
   it('tells every fault of data and templates at its line, and leaves the former documents', () => {
-    const folder = starter()
-    runCommand(['build'], { cwd: folder })
+    const folder = builtStarter()
     const former = [bytes(folder, 'library-visits.pptx'), bytes(folder, 'library-visits.pdf')]
     edit(folder, 'data/figures.yaml', 'by: 87000', 'by: 78000')
     edit(folder, 'templates/deck.md.hbs', '{{value "recovery"}}', '{{value "recovry"}}')
@@ -83,9 +77,9 @@ describe('briefwright build', () => {
   })
 
   it('leaves the former documents where one of them cannot be replaced', () => {
-    const folder = starter()
-    runCommand(['build', '--to', 'pptx'], { cwd: folder })
+    const folder = builtStarter()
     const former = bytes(folder, 'library-visits.pptx')
+    rmSync(join(folder, 'out/library-visits.pdf'))
     mkdirSync(join(folder, 'out/library-visits.pdf'))
     edit(folder, 'templates/deck.md.hbs', 'Every branch', 'Each branch')
     const { code, stderr } = runCommand(['build'], { cwd: folder })
@@ -95,7 +89,7 @@ describe('briefwright build', () => {
   })
 
   it('makes what is asked for, where it is asked for', () => {
-    const folder = starter()
+    const folder = starterReport()
     const elsewhere = temporaryFolder()
     expect(runCommand(['build', folder, '--to', 'pdf', '--out', elsewhere])).toMatchObject({ code: 0 })
     const made = readdirSync(elsewhere)
@@ -105,7 +99,7 @@ describe('briefwright build', () => {
   })
 
   it('gives the same bytes in another process, folder, time zone and locale', () => {
-    const [here, there] = [starter(), starter()]
+    const [here, there] = [starterReport(), starterReport()]
     const env = { SOURCE_DATE_EPOCH: '1700000000' }
     runCommand(['build'], { cwd: here, env: { ...env, TZ: 'America/St_Johns', LANG: 'en_US.UTF-8' } })
     runCommand(['build', there], {
@@ -118,7 +112,7 @@ describe('briefwright build', () => {
   })
 
   it('speaks JSON to machines, an object a line', () => {
-    const folder = starter()
+    const folder = starterReport()
     const lines = (text: string) =>
       text
         .trim()
@@ -151,7 +145,7 @@ describe('briefwright build', () => {
   })
 
   it('refuses data that a link brings from elsewhere', () => {
-    const folder = starter()
+    const folder = starterReport()
     const outside = temporaryFolder({ 'secret.yaml': 'password: hunter2' })
     symlinkSync(join(outside, 'secret.yaml'), join(folder, 'data/secret.yaml'))
     const { code, stderr } = runCommand(['build'], { cwd: folder })
@@ -161,8 +155,7 @@ describe('briefwright build', () => {
   })
 
   it('puts the data into the PDF, for its reader to check', async () => {
-    const folder = starter()
-    runCommand(['build', '--to', 'pdf'], { cwd: folder })
+    const folder = builtStarter()
     const { attachments } = await readPdf(readFileSync(join(folder, 'out/library-visits.pdf')))
     expect(attachments.map(({ name }) => name).sort()).toEqual(['figures.yaml', 'report.yaml', 'visits.csv'])
     const csv = attachments.find(({ name }) => name === 'visits.csv')
@@ -178,7 +171,7 @@ describe('briefwright build', () => {
 
 describe('briefwright check', () => {
   it('finds faults and writes nothing', () => {
-    const folder = starter()
+    const folder = starterReport()
     expect(runCommand(['check'], { cwd: folder })).toMatchObject({
       code: 0,
       stderr: expect.stringMatching(/no troubles: \d+ figures of 11 indicators, \d+ checks/),
@@ -235,7 +228,7 @@ describe('briefwright and files that are none', () => {
     ],
     ['a report in a file', (folder) => ['init', join(folder, 'data/report.yaml/new')], /a file stands where/],
   ])('ends with a message, and soon: %s', (_, args, message) => {
-    const { code, stdout, stderr } = runCommand(args(starter()))
+    const { code, stdout, stderr } = runCommand(args(starterReport()))
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/^ +at /m)
     expect([1, 2]).toContain(code)

@@ -5,21 +5,14 @@ import { edit } from '../edit-file.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
 import { runCommand } from './run-command.ts'
+import { builtStarter } from './starter.ts'
 
 // Whole processes, on machines that may be busy.
 vi.setConfig({ testTimeout: 90_000 })
 
-/** The starter report, built. */
-function built(): string {
-  const folder = join(temporaryFolder(), 'library')
-  runCommand(['init', folder])
-  expect(runCommand(['build'], { cwd: folder })).toMatchObject({ code: 0 })
-  return folder
-}
-
 describe('briefwright trace', () => {
   it('answers on standard output, from the report in --report', () => {
-    const folder = built()
+    const folder = builtStarter()
     const { code, stdout } = runCommand(['trace', 'visits', '--report', folder])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^visits@2025 {2}/)
@@ -35,7 +28,7 @@ describe('briefwright trace', () => {
   })
 
   it('tells an unknown reference', () => {
-    expect(runCommand(['trace', 'visit'], { cwd: built() })).toMatchObject({
+    expect(runCommand(['trace', 'visit'], { cwd: builtStarter() })).toMatchObject({
       code: 1,
       stderr: 'error: unknown indicator: visit\n  hint: did you mean visits?\n',
     })
@@ -44,7 +37,7 @@ describe('briefwright trace', () => {
 
 describe('briefwright verify', () => {
   it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', () => {
-    const folder = built()
+    const folder = builtStarter()
     const deck = join(folder, 'out', 'library-visits.pptx')
     const edited = join(folder, 'edited.pptx')
     writeFileSync(
@@ -69,7 +62,7 @@ describe('briefwright verify', () => {
 
 describe('briefwright build --check', () => {
   it('finds the files as they were built', () => {
-    const folder = built()
+    const folder = builtStarter()
     expect(runCommand(['build', '--check'], { cwd: folder })).toMatchObject({
       code: 0,
       stderr: 'out: 3 of 3 files as this build makes them\n',
@@ -77,7 +70,7 @@ describe('briefwright build --check', () => {
   })
 
   it('says which differ, and why', () => {
-    const folder = built()
+    const folder = builtStarter()
     copyFileSync(join(folder, 'out', 'library-visits.pdf'), join(folder, 'out', 'library-visits.pptx'))
     edit(folder, 'templates/deck.md.hbs', '# ', '# Now: ')
     const { code, stderr } = runCommand(['build', '--check'], { cwd: folder })
@@ -90,7 +83,7 @@ describe('briefwright build --check', () => {
 
 describe('briefwright check with the text of a source', () => {
   it('finds what the source does not say', () => {
-    const folder = built()
+    const folder = builtStarter()
     mkdirSync(join(folder, 'data', 'sources'))
     const [, source = ''] =
       /^sources:\n {2}([\w-]+):/m.exec(readFileSync(join(folder, 'data', 'report.yaml'), 'utf8')) ?? []

@@ -5,12 +5,12 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { command, runCommand } from './run-command.ts'
+import { command } from './run-command.ts'
+import { starterReport } from './starter.ts'
 
 /** `briefwright build --watch` on a starter report, in a process of its own. */
 async function watchStarter() {
-  const folder = join(temporaryFolder(), 'library')
-  runCommand(['init', folder])
+  const folder = starterReport()
   const child = spawn(process.execPath, [command, 'build', '--watch'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
