@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import type { NativeChart, NativePlot } from '../../src/chart/native/native-types.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { NativeChart, NativePlot, NotNative } from '../../src/chart/native/native-types.ts'
 import { boundSpec, nativeOf, nativeSpecs, sheetOf } from './native-sample.ts'
-import { vegaValues } from './vega-values.ts'
+import { readVega } from './vega-values.ts'
 
 /** For each spec the rows of its sheet, or why it is a picture; written from what Vega shows, and looked through. */
 const expected: Record<string, (string | number | null)[][] | string> = JSON.parse(
@@ -10,23 +10,27 @@ const expected: Record<string, (string | number | null)[][] | string> = JSON.par
 )
 
 describe.each(nativeSpecs)('%s', (name) => {
-  test('has the sheet that its reader expects, or the reason why not', async () => {
-    const native = await nativeOf(boundSpec(name))
+  const chart = boundSpec(name)
+  let native: NativeChart | NotNative
+  beforeAll(async () => {
+    native = await nativeOf(chart)
+  })
+
+  test('has the sheet that its reader expects, or the reason why not', () => {
     expect(native.type === 'native' ? sheetOf(native) : native.reason).toEqual(expected[name])
   })
 
   test('shows the values of Vega, no more and no fewer', async () => {
-    const chart = boundSpec(name)
-    const native = await nativeOf(chart)
     if (native.type === 'picture') return
-    const inVega = [...(await vegaValues(chart, ['rect', 'line', 'area', 'symbol', 'arc', 'rule', 'text']))]
+    const valuesInVega = await readVega(chart)
+    const inVega = [...valuesInVega(['rect', 'line', 'area', 'symbol', 'arc', 'rule', 'text'])]
     const inChart = valuesOf(native)
     for (const value of inChart)
       expect(
         inVega.some((one) => isSame(one, value) || isSame(one, toMilliseconds(value))),
         `${value} in Vega`,
       ).toBe(true)
-    for (const value of measures(native, [...(await vegaValues(chart))])) {
+    for (const value of measures(native, [...valuesInVega()])) {
       expect(
         inChart.some((one) => isSame(one, value)),
         `${value} in the chart`,

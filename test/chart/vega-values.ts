@@ -5,25 +5,24 @@ import type { Chart } from '../../src/chart/types.ts'
 /** The marks whose values a chart must show; rules may be drawn beside it. */
 const dataMarks = ['rect', 'line', 'area', 'symbol', 'arc']
 
-/** The values that a chart's marks of some types show, as they stand in Vega's own data: read from the compiled spec and the data sets of a view of it, by neither scene nor scale. */
-export async function vegaValues(chart: Chart, types: readonly string[] = dataMarks): Promise<Set<number>> {
+/** Gives the values that a chart's marks of some types show, as they stand in Vega's own data: read from the compiled spec and the data sets of a view of it, by neither scene nor scale. */
+export async function readVega(chart: Chart): Promise<(types?: readonly string[]) => Set<number>> {
   const spec = vegaLite.compile(chart.spec).spec
   const view = await new vega.View(vega.parse(spec), { renderer: 'none' }).runAsync()
-  const values = new Set<number>()
-  for (const mark of spec.marks ?? []) {
-    const { data, encode } = dataAndEncoding(mark, types)
-    if (!data) continue
-    for (const row of view.data(data)) {
-      const read = (field: string) => Number(row[field.replace(/\\(.)/g, '$1')] ?? Number.NaN)
-      const said = [
-        ...measureFields(encode, spec).map(read),
-        ...middles(encode).map((ends) => ends.reduce((sum, field) => sum + read(field) / ends.length, 0)),
-      ]
-      for (const value of said) if (Number.isFinite(value)) values.add(value)
-    }
-  }
-  view.finalize()
-  return values
+  return (types = dataMarks) => new Set((spec.marks ?? []).flatMap((mark) => valuesOfMark(mark, types, spec, view)))
+}
+
+function valuesOfMark(mark: vega.Mark, types: readonly string[], spec: vega.Spec, view: vega.View): number[] {
+  const { data, encode } = dataAndEncoding(mark, types)
+  const rows: Record<string, unknown>[] = data ? view.data(data) : []
+  return rows.flatMap((row) => {
+    const read = (field: string) => Number(row[field.replace(/\\(.)/g, '$1')] ?? Number.NaN)
+    const said = [
+      ...measureFields(encode, spec).map(read),
+      ...middles(encode).map((ends) => ends.reduce((sum, field) => sum + read(field) / ends.length, 0)),
+    ]
+    return said.filter(Number.isFinite)
+  })
 }
 
 interface Encoding {

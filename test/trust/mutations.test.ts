@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createMemory } from '../../src/build/memory.ts'
 import { findObservation } from '../../src/dataset/figure/reference.ts'
 import { parseDataset } from '../../src/dataset/read/read.ts'
 import type { DatasetFile } from '../../src/dataset/yaml/source-text.ts'
@@ -18,12 +19,16 @@ const templates = ['deck', 'briefing'].map((kind) => {
   return { file, text: readFileSync(folder + file, 'utf8') }
 })
 
+/** The files that a mutant leaves as they are, which are all but one, are read once. */
+const memory = createMemory()
+
 /** What finds a mutant: reading and checking the data, or filling the templates with their claims; undefined where neither does. */
 function finder(mutant: Mutant | undefined): 'check' | 'claims' | undefined {
   const files = [...texts].map(
     ([path, text]): DatasetFile => ({ path, bytes: Buffer.from(mutate(path, text, mutant)) }),
   )
-  const { value: dataset, diagnostics } = parseDataset(files)
+  const { value: dataset, diagnostics } = parseDataset(files, memory)
+  memory.settle(true)
   if (!dataset || hasErrors(diagnostics)) return 'check'
   const locale = getLocale('en', 'en')
   const isTold = templates.some((template) =>

@@ -17,7 +17,15 @@ export interface BuiltReport {
   standard: Standard
 }
 
-export async function buildReport(): Promise<BuiltReport> {
+let built: Promise<BuiltReport> | undefined
+
+/** The report, built once for all tests that ask for it. */
+export function buildReport(): Promise<BuiltReport> {
+  built ??= build()
+  return built
+}
+
+async function build(): Promise<BuiltReport> {
   const request = { folder: internet, formats: undefined, language: undefined, date: undefined }
   const tools = createTools()
   try {
