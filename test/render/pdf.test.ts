@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Item } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { colorAt, drawPages, readObjects, readPdf } from '../pdf.ts'
@@ -81,14 +81,13 @@ describe('metadata', () => {
 })
 
 describe('the same inputs give the same bytes', () => {
-  const zone = process.env.TZ
   afterEach(() => {
-    process.env.TZ = zone
+    vi.unstubAllEnvs()
   })
 
   test('again, and in another time zone', async () => {
     const first = await render(everyItem())
-    process.env.TZ = 'Pacific/Kiritimati'
+    vi.stubEnv('TZ', 'Pacific/Kiritimati')
     expect(Buffer.compare(await render(everyItem()), first)).toBe(0)
   })
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Document } from '../../src/document/types.ts'
 import type { Page, SetCell } from '../../src/layout/types.ts'
 import { lintPptx } from '../../src/render/pptx/lint/lint.ts'
@@ -410,19 +410,17 @@ describe('notes, sections and properties', () => {
 })
 
 describe('the package', () => {
-  const zone = process.env.TZ
-
   afterEach(() => {
-    process.env.TZ = zone
+    vi.unstubAllEnvs()
   })
 
   const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
   it('is the same, byte for byte, on the second build and in another time zone', async () => {
     const first = await renderPptx(everyLayout(), document, drawings, theme)
-    process.env.TZ = 'Pacific/Kiritimati'
+    vi.stubEnv('TZ', 'Pacific/Kiritimati')
     const second = await renderPptx(everyLayout(), document, drawings, theme)
-    process.env.TZ = 'America/Los_Angeles'
+    vi.stubEnv('TZ', 'America/Los_Angeles')
     const third = await renderPptx(everyLayout(), document, drawings, theme)
     expect([digest(second), digest(third)]).toEqual([digest(first), digest(first)])
   })
