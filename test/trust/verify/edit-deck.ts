@@ -14,7 +14,7 @@ export interface DeckParts {
 
 /** A deck after an edit of its parts, as a program would write it that keeps all else. */
 export function editDeck(deck: Uint8Array, edit: (parts: DeckParts) => void): Uint8Array {
-  const files = unzipSync(deck)
+  const files = { ...unzip(deck) }
   const get = (part: string) => {
     const bytes = files[part]
     if (!bytes) throw new Error(`no part: ${part}`)
@@ -48,7 +48,17 @@ export function editDeck(deck: Uint8Array, edit: (parts: DeckParts) => void): Ui
       delete files[part]
     },
   })
-  return zipSync(files, { level: 1 })
+  // Stored, not packed: packing takes longer than what is tested.
+  return zipSync(files, { level: 0 })
+}
+
+const unzipped = new WeakMap<Uint8Array, ReturnType<typeof unzipSync>>()
+
+/** A deck's files; unpacked once for all its edits. */
+function unzip(deck: Uint8Array): ReturnType<typeof unzipSync> {
+  const files = unzipped.get(deck) ?? unzipSync(deck)
+  unzipped.set(deck, files)
+  return files
 }
 
 export const notes = /^ppt\/notesSlides\/notesSlide\d+\.xml$/
