@@ -1,5 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that take seconds each, and why they do. `npm run test:quick` leaves them out. */
+const slow = [
+  // They start the command as it is shipped, in processes of its own.
+  'test/cli/*.test.ts',
+  'test/report/documents.test.ts',
+  // Programs of their own: in other time zones and languages, and git.
+  'test/chart/determinism.test.ts',
+  'test/render/pptx.test.ts',
+  'test/files/open-version.test.ts',
+  // They build a report many times: cold beside warm, after each of many saves, with each figure, mark or script changed.
+  'test/status-marks.test.ts',
+  'test/every-script.test.ts',
+  'test/warm-build.test.ts',
+  'test/thousand-saves.test.ts',
+  'test/compare/each-figure.test.ts',
+  // It reads and checks a report with each of some four hundred misprints.
+  'test/trust/mutations.test.ts',
+  // They build a large report, and read it back or edit it in dozens of ways.
+  'test/trust/verify/*.test.ts',
+  'test/exchange/exchange.test.ts',
+  // They draw each of more than a hundred sample charts, or all of the report's.
+  'test/chart/gallery.test.ts',
+  'test/chart/native-values.test.ts',
+  'test/report/charts.test.ts',
+  'test/render/native-chart/native-deck.test.ts',
+  'test/render/pptx/charts/write-charts.test.ts',
+  // They set hundreds of texts and documents, each a little longer than the one before.
+  'test/layout/fit.test.ts',
+  'test/layout/pages/pages.test.ts',
+]
+
 export default defineConfig({
   test: {
     // All cores: vitest would leave one to a watch, which on two is half of them.
@@ -7,5 +38,11 @@ export default defineConfig({
     // Some tests run whole processes, on machines that may be busy with others: a limit is for what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Files of one worker share what they import. So a test leaves nothing behind: environment (vi.stubEnv), folders, open servers.
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'slow', include: slow } },
+    ],
   },
 })

@@ -37,6 +37,14 @@ async function render(pages: readonly Page[], of: Partial<Document> = {}): Promi
   return readPptx(await renderPptx(pages, { ...document, ...of }, drawings, theme))
 }
 
+let whole: Promise<ReadDeck> | undefined
+
+/** The deck with a slide in every layout, which many tests look at. */
+function renderEveryLayout(): Promise<ReadDeck> {
+  whole ??= render(everyLayout())
+  return whole
+}
+
 function shapeNamed(deck: ReadDeck, slideNumber: number, name: string): ReadShape {
   const found = deck.slides[slideNumber - 1]?.shapes.find((shape) => shape.name === name)
   if (!found) throw new Error(`no shape ${name} on slide ${slideNumber}`)
@@ -48,7 +56,7 @@ const placeholdersOf = (shapes: readonly ReadShape[]): string[] =>
 
 describe('layouts and placeholders', () => {
   it('puts each slide in the layout that its page names, all nine of which are there', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(deck.slides.map((slide) => slide.layout)).toEqual([
       'Title',
       'Key figures',
@@ -65,12 +73,12 @@ describe('layouts and placeholders', () => {
   })
 
   it('makes titles true titles, so that the outline shows them', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(deck.slides.map((slide) => slide.title)).toEqual(everyLayout().map((page) => page.title))
   })
 
   it('fills placeholders with everything else that a layout has a place for', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(placeholdersOf(deck.slides[4]?.shapes ?? [])).toEqual([
       'title',
       'body 13',
@@ -115,7 +123,7 @@ describe('layouts and placeholders', () => {
   })
 
   it('draws on the layout what all of its slides have, and marks it as decoration', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     const layout = deck.layouts.find(({ name }) => name === 'Chart')
     expect(layout?.shapes.filter((shape) => shape.decorative).map(({ name }) => name)).toEqual([
       'Accent rule',
@@ -133,7 +141,7 @@ describe('layouts and placeholders', () => {
 
 describe('text', () => {
   it('keeps bold, italic, raised, languages, links and line breaks', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     const [first, , , , , , , last] = shapeNamed(deck, 8, 'Text').paragraphs
     expect(first?.text).toBe('Plain, bold, italic and raised1\n第53次报告')
     expect(first?.runs).toMatchObject([
@@ -167,7 +175,7 @@ describe('text', () => {
   })
 
   it('makes lists of list items, and lets PowerPoint count', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     const { paragraphs } = shapeNamed(deck, 8, 'Text')
     expect(paragraphs.map(({ text, level, bullet }) => [text.split('\n')[0], level, bullet])).toEqual([
       ['Plain, bold, italic and raised1', 0, 'inherited'],
@@ -197,7 +205,7 @@ describe('text', () => {
   })
 
   it('calls every colour and font by its name in the theme', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     for (const [name, xml] of deck.files) {
       if (!/^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(name)) continue
       expect(xml, name).not.toContain('srgbClr')
@@ -223,7 +231,7 @@ describe('text', () => {
   })
 
   it('numbers slides by a field', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(shapeNamed(deck, 4, 'pageNumber').paragraphs[0]?.runs).toMatchObject([{ text: '4', field: 'slidenum' }])
   })
 
@@ -267,7 +275,7 @@ describe('text', () => {
 
 describe('charts', () => {
   it('shows the SVG with a true PNG beside it, named and described', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     const chart = shapeNamed(deck, 4, 'Chart')
     expect(chart).toMatchObject({
       kind: 'picture',
@@ -296,7 +304,7 @@ describe('charts', () => {
 
 describe('tables', () => {
   it('are native, with their header row marked, and described', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(shapeNamed(deck, 7, 'Table: users')).toMatchObject({
       kind: 'table',
       alt: 'Users of two applications.',
@@ -315,7 +323,7 @@ describe('tables', () => {
   })
 
   it('takes its rules from a table style of the deck that PowerPoint can exchange', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     const id = /<a:tableStyleId>(.*?)</.exec(deck.files.get('ppt/slides/slide7.xml') ?? '')?.[1]
     const style = deck.files.get('ppt/tableStyles.xml') ?? ''
     expect(style).toContain(`styleId="${id}"`)
@@ -374,7 +382,7 @@ describe('notes, sections and properties', () => {
   })
 
   it('has pages of notes for the slides that have notes, and no others', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(deck.slides.map((slide) => slide.notes.length > 0)).toEqual([
       true,
       true,
@@ -386,7 +394,7 @@ describe('notes, sections and properties', () => {
   })
 
   it('puts each slide in a section, those before the first in one that is named for the document', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(deck.sections).toEqual([
       { name: 'Internet use & access', slides: [1] },
       { name: 'Overview', slides: [2] },
@@ -396,7 +404,7 @@ describe('notes, sections and properties', () => {
   })
 
   it('says title, author, subject, keywords, language and date', async () => {
-    const deck = await render(everyLayout())
+    const deck = await renderEveryLayout()
     expect(deck.properties).toMatchObject({
       title: 'Internet use & access',
       creator: 'A. Author',
