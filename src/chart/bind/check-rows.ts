@@ -1,6 +1,7 @@
 import { suggest } from '../../diagnostic.ts'
 import type { PlacedTrouble } from '../draw/vega-log.ts'
 import type { Row, ViewRows } from '../draw/view-rows.ts'
+import { expressionFields } from '../spec/expression-fields.ts'
 import { formatPath } from '../spec/format-path.ts'
 import { type JsonObject, type JsonPath, walkSpec } from '../spec/json.ts'
 import { madeFields } from '../spec/spec-fields.ts'
@@ -74,5 +75,5 @@ function countsRows({ op, aggregate }: JsonObject): boolean {
 function inExpression(object: JsonObject, path: JsonPath, key: string): { name: string; path: JsonPath }[] {
   const text = object[key]
   if (typeof text !== 'string') return []
-  return [...text.matchAll(/\bdatum\.([A-Za-z_]\w*)/g)].map((match) => ({ name: match[1] ?? '', path: [...path, key] }))
+  return expressionFields(text).map((field) => ({ name: field.replace(/[.].*$/, ''), path: [...path, key] }))
 }

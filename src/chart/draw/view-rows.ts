@@ -1,4 +1,5 @@
 import type { View } from './vega.ts'
+import { type RuntimeData, runtimeData } from './vega-privates.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -10,14 +11,9 @@ export interface ViewRows {
   made: readonly (readonly Row[])[]
 }
 
-interface RuntimeData {
-  input?: { value?: unknown }
-  values?: { value?: unknown }
-}
-
 /** The rows behind a view. Each is Vega's own, with what its transforms added. */
 export function viewRows(view: View): ViewRows {
-  const sets: RuntimeData[] = Object.values(Reflect.get(view, '_runtime').data)
+  const sets = runtimeData(view)
   const rows = (of: (set: RuntimeData) => unknown): Row[][] =>
     sets
       .map(of)

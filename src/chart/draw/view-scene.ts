@@ -1,6 +1,7 @@
 import type { Size } from '../types.ts'
 import type { SceneMark } from './scene.ts'
 import type { View } from './vega.ts'
+import { laidOutSize, sceneRoot } from './vega-privates.ts'
 
 /** What a view has drawn, as Vega keeps it. */
 export interface ViewScene {
@@ -14,12 +15,13 @@ export interface ViewScene {
 /** The scene of a view that has run; its own, not a copy. */
 export function viewScene(view: View): ViewScene {
   const { left, right, top, bottom } = paddingOf(view)
+  const { width, height } = laidOutSize(view)
   const [x, y] = view.origin()
   return {
-    root: Reflect.get(view.scenegraph(), 'root'),
+    root: sceneRoot(view),
     natural: {
-      width: Math.max(0, Reflect.get(view, '_viewWidth') + left + right),
-      height: Math.max(0, Reflect.get(view, '_viewHeight') + top + bottom),
+      width: Math.max(0, width + left + right),
+      height: Math.max(0, height + top + bottom),
     },
     origin: [x + left, y + top],
   }

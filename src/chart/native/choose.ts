@@ -15,12 +15,30 @@ export function chooseNative(source: SpecFile, make: () => NativeChart | NotNati
   if (wish === undefined) return { value: undefined, diagnostics: [unknownWish(source)] }
   if (wish === false)
     return { value: { type: 'picture', reason: 'its spec asks for a picture', asked: true }, diagnostics: [] }
-  const native = make()
-  if (native.type === 'native' || wish !== 'require') return { value: native, diagnostics: [] }
+  const { value: native, diagnostics } = orFault(source, make)
+  if (native.type === 'native' || wish !== 'require') return { value: native, diagnostics }
   const error = specError(source, path(source), `no native chart: ${native.reason}`)
   return {
     value: undefined,
     diagnostics: [{ ...error, hint: 'change the chart, or ask for "native": true, which allows a picture' }],
+  }
+}
+
+/** What was made; a picture where making it failed by a fault of Briefwright, which is said, but keeps no document from being made. */
+function orFault(
+  source: SpecFile,
+  make: () => NativeChart | NotNative,
+): { value: NativeChart | NotNative; diagnostics: Diagnostic[] } {
+  try {
+    return { value: make(), diagnostics: [] }
+  } catch (error) {
+    const fault: Diagnostic = {
+      ...specError(source, [], `a fault of Briefwright: its native chart cannot be made: ${String(error)}`),
+      severity: 'warning',
+      hint: 'it is a true picture instead; please report this with the spec',
+    }
+    const picture = { type: 'picture', reason: 'a fault of Briefwright', asked: false } as const
+    return { value: picture, diagnostics: [fault] }
   }
 }
 

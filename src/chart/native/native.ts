@@ -22,15 +22,14 @@ import { isTick } from './scatter/scatter-series.ts'
 
 /**
  * The chart of PowerPoint that says what a view says, from what Vega computed and drew; or why there is none. Everything in the view
- * is accounted for: what can be neither data nor axis, label nor legend is kept as words and lines at its place, or makes it a picture.
+ * is accounted for: what can be neither data nor axis, label nor legend is kept as words and lines at its place, or makes it a picture. Throws for a fault of Briefwright alone.
  */
 export function toNativeChart(source: FactSource): NativeChart | NotNative {
   try {
     return whole(choose(readFacts(source)))
   } catch (error) {
     if (error instanceof NotPossible) return { type: 'picture', reason: error.message, asked: false }
-    // A chart of a kind that nobody thought of is a picture, not a failure of the whole document.
-    return { type: 'picture', reason: `it is not understood: ${String(error)}`, asked: false }
+    throw error
   }
 }
 

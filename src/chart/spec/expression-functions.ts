@@ -1,5 +1,6 @@
 import { zonedTime } from '../bind/zoned-time.ts'
 import { expressionFunction, type View } from '../draw/vega.ts'
+import { extendLocale } from '../draw/vega-privates.ts'
 import { gatherRows } from '../shown/tagged-fields.ts'
 import type { Chart, ChartFormats, PeriodKind } from '../types.ts'
 
@@ -49,8 +50,7 @@ function limitPadding(): void {
 
 /** The view, with a chart's formats and time zone, and the time that it is drawn at, in its locale, where those functions look. */
 export function withFormats(view: View, { formats, timeZone }: Pick<Chart, 'formats' | 'timeZone'>, now: number): View {
-  const own: object = Reflect.apply(Reflect.get(view, 'locale'), view, [])
-  return Reflect.apply(Reflect.get(view, 'locale'), view, [{ ...own, formats, timeZone, now }])
+  return extendLocale(view, { formats, timeZone, now })
 }
 
 interface ExpressionScope {

@@ -1,5 +1,6 @@
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
 import { rowFields } from '../bind/row-fields.ts'
+import { expressionFields } from './expression-fields.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type SpecFile, specError } from './spec-file.ts'
 
@@ -54,10 +55,7 @@ function usedFields(objects: readonly [JsonObject, JsonPath][]): { name: string;
     ...['filter', 'calculate', 'test', 'expr'].flatMap((key) => {
       const text = object[key]
       if (typeof text !== 'string') return []
-      return [...text.matchAll(/\bdatum\.([A-Za-z_]\w*)/g)].map((match) => ({
-        name: match[1] ?? '',
-        path: [...path, key],
-      }))
+      return expressionFields(text).map((field) => ({ name: field.replace(/[.].*$/, ''), path: [...path, key] }))
     }),
   ])
 }
