@@ -33,8 +33,8 @@ export interface Unit {
   label: LocalText
   /** The name after exactly 1, where it differs: `{en: 'person'}`. */
   singular?: LocalText | undefined
-  /** Whether the name is said after each value (15.4 trillion yuan) or left to the label (1.092 billion netizens). */
-  said: boolean
+  /** Whether the name is said after each value (15.4 trillion yuan) or left to the label (1.092 billion netizens); perhaps in some languages only (10.92亿人). */
+  said: boolean | Readonly<Record<string, boolean>>
 }
 
 /** Which of an indicator's numbers an observation is: its level, its change since an earlier period, or the rate of that change. */
@@ -103,7 +103,7 @@ export interface Indicator {
 export interface Source {
   id: string
   title: LocalText
-  publisher: string
+  publisher: LocalText
   /** ISO date or period of publication. */
   published?: string | undefined
   url?: string | undefined
@@ -119,7 +119,7 @@ export interface Source {
 
 export interface Speaker {
   id: string
-  name: string
+  name: LocalText
   role: LocalText
 }
 
@@ -140,7 +140,7 @@ export interface Report {
   subtitle?: LocalText | undefined
   edition?: number | undefined
   publisher: LocalText
-  author?: string | undefined
+  author?: LocalText | undefined
   geography: LocalText
   period: Period
   comparison: Period
@@ -148,8 +148,10 @@ export interface Report {
   released: string
   /** ISO date before which the report may not be published. */
   embargo?: string | undefined
-  /** BCP 47 tag of the report's first language. */
+  /** BCP 47 tag of the language of texts that are not given by language. */
   language: string
+  /** BCP 47 tags of the languages that its documents are made in; that one alone where no others are named. */
+  languages: readonly string[]
   /** IANA name of the time zone of times of day in charts. */
   timeZone: string
 }

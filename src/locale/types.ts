@@ -13,6 +13,9 @@ export interface QuantityOptions {
 /** Which way a change goes, by its sign. */
 export type Direction = 'up' | 'down' | 'flat'
 
+/** As prose has it; as axes and heads have it; and as short as a line of a card may have it. */
+export type PeriodForm = 'long' | 'short' | 'brief'
+
 /** How things are said in one language. Numbers and units are tied with no-break spaces (U+00A0); minus is U+2212. */
 export interface Locale extends Words {
   /** BCP 47 tag. */
@@ -21,6 +24,8 @@ export interface Locale extends Words {
   text(text: LocalText): string
   /** `1.092 billion`, `over 47 million`, `77.5%`, `16.8 percentage points`, `15.4 trillion yuan`; at the quantity's precision, never more. */
   quantity(quantity: Quantity, unit: Unit, options?: QuantityOptions): string
+  /** Whether the unit's name is said after each value. */
+  says(unit: Unit): boolean
   /** The number alone in a named scale, for a table that names the scale in its head: `1,066.71` or `over 47` in `million`; undefined for a scale that the language has not. */
   scaled(quantity: Quantity, scale: string): string | undefined
   /** The names that `scaled` knows: `thousand`, `million`… */
@@ -40,7 +45,7 @@ export interface Locale extends Words {
   /** A number on an axis, compact: `1.0 billion`, `75%`; the unit's name is left to the axis title. `step` is the distance between ticks, in the unit's base. */
   axis(value: number, unit: Unit, step?: number): string
   /** `December 2023`, short `Dec 2023`; `2023`; `Q4 2023`; `first half of 2023`, short `H1 2023`. */
-  period(period: Period, form?: 'long' | 'short'): string
+  period(period: Period, form?: PeriodForm): string
   /** `As of December 2023`, `In 2023`: a stock at its date, a flow over its period. */
   asOf(period: Period, type: 'stock' | 'flow' | 'ratio'): string
   /** `22 March 2024`. */

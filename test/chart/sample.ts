@@ -87,6 +87,7 @@ const dataset: Dataset = {
     comparison: '2022-12',
     released: '2024-03-22',
     language: 'en',
+    languages: ['en'],
     timeZone: 'UTC',
   },
   sources: new Map(),

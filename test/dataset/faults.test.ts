@@ -489,7 +489,41 @@ data/figures.yaml:3:14: error: not a name: english
 data/figures.yaml:3:12: error: missing: label in en
   3 |     label: { zh: 用户 }
     |            ^
-  expected: a text in the report’s language: { en: … }
+  expected: a text for each language: { en: … }
+`,
+  },
+  {
+    name: 'texts that one of the report’s languages lacks',
+    files: {
+      'report.yaml': report
+        .replace('language: en', 'language: en\nlanguages: [en, zh]')
+        .replace(/: (Example|Office|Country|people|yuan|Paper|Press|'Press, 2024')(?=[,\n ])/g, ': { en: $1, zh: $1 }'),
+      'figures.yaml': figures.replace(
+        'label: Users',
+        'label: { en: Users, zh-Hans: 用户 }\n    definition: Who was there.',
+      ),
+    },
+    expected: `
+data/figures.yaml:3:12: error: missing: label in zh
+  3 |     label: { en: Users, zh-Hans: 用户 }
+    |            ^
+  expected: a text for each language: { en: …, zh: … }
+data/figures.yaml:4:17: error: missing: definition in zh
+  4 |     definition: Who was there.
+    |                 ^
+  expected: a text for each language: { en: …, zh: … }
+data/figures.yaml:13:12: error: missing: label in zh
+  13 |     label: Share
+     |            ^
+  expected: a text for each language: { en: …, zh: … }
+data/report.yaml:16:16: error: missing: name in zh
+  16 |   ann: { name: Ann, role: Director }
+     |                ^
+  expected: a text for each language: { en: …, zh: … }
+data/report.yaml:16:27: error: missing: role in zh
+  16 |   ann: { name: Ann, role: Director }
+     |                           ^
+  expected: a text for each language: { en: …, zh: … }
 `,
   },
   {

@@ -15,17 +15,18 @@ export function smallDataset(): Dataset {
       subtitle: { en: 'Briefing on the 53rd edition' },
       edition: 53,
       publisher: { en: 'China Internet Network Information Center (CNNIC)' },
-      author: 'Briefwright example',
+      author: { en: 'Briefwright example' },
       geography: { en: 'China', zh: '中国' },
       period: '2023-12',
       comparison: '2022-12',
       released: '2024-03-22',
       language: 'en',
+      languages: ['en'],
       timeZone: 'UTC',
     },
     sources: byId([...articles, ...editions]),
     speakers: new Map([
-      ['liu-yulin', { id: 'liu-yulin', name: 'Liu Yulin', role: { en: 'Director of CNNIC', zh: '中心主任' } }],
+      ['liu-yulin', { id: 'liu-yulin', name: { en: 'Liu Yulin' }, role: { en: 'Director of CNNIC', zh: '中心主任' } }],
     ]),
     units: byId([
       percent,
@@ -68,7 +69,7 @@ const articles: Source[] = [
   {
     id: 'xinhua',
     title: { en: 'Article' },
-    publisher: 'Xinhua',
+    publisher: { en: 'Xinhua' },
     kind: 'primary',
     cite: { en: 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024' },
     url: 'https://example.org/article?a=1&b=(2)',
@@ -78,7 +79,7 @@ const articles: Source[] = [
 const editions: Source[] = [50, 51].map((edition) => ({
   id: `cnnic-${edition}`,
   title: { en: `${edition}th Statistical Report` },
-  publisher: 'CNNIC',
+  publisher: { en: 'CNNIC' },
   kind: 'secondary',
   cite: { en: `CNNIC, edition ${edition}` },
   edition,

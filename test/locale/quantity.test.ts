@@ -79,6 +79,9 @@ describe('a quantity', () => {
   test('says a silent unit on demand', () => {
     expect(shown(en.quantity(quantity('1092000000', 6), units.people, { unit: true }))).toBe('1.092~billion~people')
     expect(zh.quantity(quantity('1092000000', 6), units.people, { unit: true })).toBe('10.92亿人')
+    const counted = { ...units.people, said: { zh: true } }
+    expect(zh.quantity(quantity('1092000000', 6), counted)).toBe('10.92亿人')
+    expect(shown(en.quantity(quantity('1092000000', 6), counted))).toBe('1.092~billion')
   })
 
   test('is singular for exactly 1', () => {

@@ -6,14 +6,13 @@ import {
   indicatorErrors,
   listErrors,
   sourceErrors,
-  speakerErrors,
   toIndicator,
   toSource,
   toSpeaker,
   toUnit,
-  unitErrors,
 } from '../read/declarations.ts'
 import type { Draft, FiguresFile, IsBroken, ObservationItem } from '../read/draft.ts'
+import { missingTexts } from '../read/missing-texts.ts'
 import { duplicateErrors, resolveItem } from '../read/observations.ts'
 import { type Header, resolveReport, type Salvaged, unknownReport } from '../read/report.ts'
 import type { FiguresEntry, IndicatorEntry } from '../read/schema.ts'
@@ -31,13 +30,17 @@ export interface Written {
   isBroken: IsBroken
 }
 
-/** Resolves names, periods, values and texts; every unknown or doubled one is an error at its place. */
-export function resolve({ header, salvaged, files, rows, isBroken: isUnread }: Written): {
+/** Resolves names, periods, values and texts; every unknown or doubled one is an error at its place, and every text that one of the report's languages, or of those asked for, lacks. */
+export function resolve(
+  { header, salvaged, files, rows, isBroken: isUnread }: Written,
+  asked: readonly string[] = [],
+): {
   draft: Draft
   diagnostics: Diagnostic[]
 } {
   const report = header ? resolveReport(header) : { value: unknownReport(salvaged), diagnostics: [] }
-  const { language } = report.value
+  const { language, languages } = report.value
+  const spoken = language === '' ? [] : [...new Set([language, ...languages, ...asked])]
   const declared = {
     units: collect(files, ({ units }) => units, 'units'),
     sources: collect(files, ({ sources }) => sources, 'sources'),
@@ -77,10 +80,10 @@ export function resolve({ header, salvaged, files, rows, isBroken: isUnread }: W
   const diagnostics = [
     ...report.diagnostics,
     ...Object.values(declared).flatMap((section) => section.diagnostics),
-    ...declared.units.items.flatMap((item) => unitErrors(item, language)),
-    ...declared.sources.items.flatMap((item) => sourceErrors(item, language)),
-    ...declared.speakers.items.flatMap((item) => speakerErrors(item, language)),
-    ...declared.indicators.items.flatMap((item) => indicatorErrors(item, language, units, indicators, isUnread)),
+    ...(header ? missingTexts(header.located, spoken) : []),
+    ...files.flatMap(({ located }) => missingTexts(located, spoken)),
+    ...declared.sources.items.flatMap(sourceErrors),
+    ...declared.indicators.items.flatMap((item) => indicatorErrors(item, units, indicators, isUnread)),
     ...declared.lists.items.flatMap((item) => listErrors(item, indicators, isUnread)),
     ...resolved.flatMap((item) => item.diagnostics),
     ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() }))]),

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { languageErrors, type Named } from '../figure/named.ts'
+import type { Named } from '../figure/named.ts'
 import { parsePeriod } from '../figure/period.ts'
 import { percent } from '../figure/unit.ts'
 import type { Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
@@ -24,7 +24,7 @@ export function toSource({ id, entry }: Named<SourceEntry>, language: string): S
   return {
     id,
     title: toLocalText(title, language),
-    publisher,
+    publisher: toLocalText(publisher, language),
     ...(published !== undefined && { published: String(published) }),
     ...(url && { url }),
     kind,
@@ -36,7 +36,7 @@ export function toSource({ id, entry }: Named<SourceEntry>, language: string): S
 
 /** A speaker as declared. */
 export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string): Speaker {
-  return { id, name: entry.name, role: toLocalText(entry.role, language) }
+  return { id, name: toLocalText(entry.name, language), role: toLocalText(entry.role, language) }
 }
 
 /** An indicator as declared; `short` is the label where none is given. */
@@ -61,30 +61,16 @@ export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>,
   }
 }
 
-/** What is wrong with a unit. */
-export function unitErrors(item: Named<UnitEntry>, language: string): Diagnostic[] {
-  return languageErrors(item, ['label', 'singular'], language)
-}
-
-/** What is wrong with a speaker. */
-export function speakerErrors(item: Named<SpeakerEntry>, language: string): Diagnostic[] {
-  return languageErrors(item, ['role'], language)
-}
-
 /** What is wrong with a source. */
-export function sourceErrors(item: Named<SourceEntry>, language: string): Diagnostic[] {
-  const { entry, located, path } = item
-  const { published } = entry
-  const texts = languageErrors(item, ['title', 'cite', 'series'], language)
-  if (published === undefined || parsePeriod(String(published))) return texts
+export function sourceErrors({ entry: { published }, located, path }: Named<SourceEntry>): Diagnostic[] {
+  if (published === undefined || parsePeriod(String(published))) return []
   const expected = 'a date or period, such as 2024-03-22'
-  return [...texts, errorAt(located.place([...path, 'published']), `not a date: ${published}`, { expected })]
+  return [errorAt(located.place([...path, 'published']), `not a date: ${published}`, { expected })]
 }
 
 /** What is wrong with an indicator: names that are not known, a part or share in the wrong unit. */
 export function indicatorErrors(
   item: Named<IndicatorEntry>,
-  language: string,
   units: ReadonlyMap<string, Unit>,
   indicators: ReadonlyMap<string, Indicator>,
   isBroken: IsBroken,
@@ -103,7 +89,6 @@ export function indicatorErrors(
       : []),
   ]
   return [
-    ...languageErrors(item, ['label', 'short', 'definition', 'denominator', 'note'], language),
     ...unknownName('unit', entry.unit, units, isBroken, () => at('unit')),
     ...references.flatMap(({ name, place }) => [
       ...unknownName('indicator', name, indicators, isBroken, place),

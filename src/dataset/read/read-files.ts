@@ -103,14 +103,15 @@ function readReport(located: Located): YamlPart {
   const sections = entries.filter(([name]) => sectionNames.includes(name))
   const heads = entries.filter(([name]) => !sectionNames.includes(name))
   const figures = readFigures({ ...located, value: Object.fromEntries(sections) })
-  const head = validate(headerSchema, { ...located, value: Object.fromEntries(heads) })
+  const own = { ...located, value: Object.fromEntries(heads) }
+  const head = validate(headerSchema, own)
   const salvage = (name: string) => {
     const value = valueAt(located.value, [name])
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   }
   return {
     ...figures,
-    header: head.value && { located, entry: head.value },
+    header: head.value && { located: own, entry: head.value },
     salvaged: { language: salvage('language'), period: salvage('period'), comparison: salvage('comparison') },
     diagnostics: [...head.diagnostics, ...figures.diagnostics],
   }

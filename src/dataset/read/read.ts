@@ -16,12 +16,18 @@ import { readFiles } from './read-files.ts'
 /**
  * Reads the dataset of a report folder: `data/report.yaml` and all other .yaml and .csv files in `data/`, but for
  * `data/sources/`. Every fault is told, in the order of files and lines. The dataset is there where nothing of it had to be
- * left out, even if its figures contradict each other.
+ * left out, even if its figures contradict each other. Texts must be there in the report's languages, and in those given.
  */
-export function readDataset(folder: string, memory: Memory = noMemory): Outcome<Dataset> {
+export function readDataset(
+  folder: string,
+  memory: Memory = noMemory,
+  languages: readonly string[] = [],
+): Outcome<Dataset> {
   if (!isThere(join(folder, 'data'))) return { value: undefined, diagnostics: [noData] }
   const { files, unread } = readDatasetFiles(folder)
-  const { value, diagnostics } = memory.remember('dataset', [files], () => parseDataset(files, memory))
+  const { value, diagnostics } = memory.remember('dataset', [files, languages], () =>
+    parseDataset(files, memory, languages),
+  )
   return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
 }
 
@@ -46,8 +52,12 @@ const noData: Diagnostic = {
 }
 
 /** Reads a dataset from its files' bytes, in the order of their paths, which are relative to the report folder. */
-export function parseDataset(files: readonly DatasetFile[], memory: Memory = noMemory): Outcome<Dataset> {
-  const { dataset, isWhole, diagnostics } = parseIncomplete(files, memory)
+export function parseDataset(
+  files: readonly DatasetFile[],
+  memory: Memory = noMemory,
+  languages: readonly string[] = [],
+): Outcome<Dataset> {
+  const { dataset, isWhole, diagnostics } = parseIncomplete(files, memory, languages)
   return { value: isWhole ? dataset : undefined, diagnostics: gatherMissing(diagnostics, dataset.report.period) }
 }
 
@@ -55,13 +65,14 @@ export function parseDataset(files: readonly DatasetFile[], memory: Memory = noM
 export function parseIncomplete(
   files: readonly DatasetFile[],
   memory: Memory = noMemory,
+  languages: readonly string[] = [],
 ): {
   dataset: Dataset
   isWhole: boolean
   diagnostics: Diagnostic[]
 } {
   const { written, sources, diagnostics: readFaults } = readFiles(files, memory)
-  const { draft, diagnostics: resolveFaults } = resolve(written)
+  const { draft, diagnostics: resolveFaults } = resolve(written, languages)
   const derived = derive(draft)
   const { checks, diagnostics: checkFaults } = check(draft, derived)
   const faults = [...readFaults, ...resolveFaults, ...derived.diagnostics]

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { languageErrors, type Named } from '../figure/named.ts'
 import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import type { Report } from '../types.ts'
 import { errorAt, type Located } from '../yaml/located.ts'
@@ -34,6 +33,7 @@ export function unknownReport({ language = '', period, comparison = '0001' }: Sa
     comparison,
     released: '9999-12-31',
     language,
+    languages: [],
     timeZone: 'UTC',
   }
 }
@@ -49,18 +49,17 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     ...(subtitle && { subtitle: toLocalText(subtitle, language) }),
     ...(edition !== undefined && { edition }),
     publisher: toLocalText(publisher, language),
-    ...(author && { author }),
+    ...(author && { author: toLocalText(author, language) }),
     geography: toLocalText(geography, language),
     period,
     comparison,
     released,
     ...(embargo !== undefined && { embargo }),
     language,
+    languages: entry.languages ?? [language],
     timeZone: entry['time-zone'] ?? 'UTC',
   }
-  const header: Named<HeaderEntry> = { id, entry, located, path: [] }
-  const texts = languageErrors(header, ['title', 'subtitle', 'publisher', 'geography'], language)
-  return { value, diagnostics: [...texts, ...reportDateErrors(value, located)] }
+  return { value, diagnostics: reportDateErrors(value, located) }
 }
 
 function reportDateErrors({ period, comparison, released, embargo }: Report, located: Located): Diagnostic[] {

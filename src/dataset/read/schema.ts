@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isTimeZone } from '../../chart/bind/time-zone.ts'
-import { isKnownLanguage, languages } from '../../locale/languages.ts'
+import { isKnownLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
@@ -9,6 +9,10 @@ z.config({ jitless: true })
 // The `error` of a schema is what was expected there, in the words of a diagnostic; `description` is what an editor shows.
 
 const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
+
+const documentLanguage = languageTag.refine(isKnownLanguage, {
+  error: `one of ${languages.join(', ')}: the languages that numbers are said in`,
+})
 
 /** A name that things are referred to by. */
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -51,9 +55,13 @@ const flag = z.boolean({ error: 'true or false' })
 const unit = entry({
   label: localText,
   singular: localText.optional().meta({ description: 'The name after exactly 1, where it differs: hour' }),
-  said: flag.optional().meta({
-    description: 'true: the unit is named after each value (15.4 trillion yuan); false, the default: the label says it',
-  }),
+  said: z
+    .union([flag, z.record(languageTag, flag)], { error: 'true or false, or one for each language: { zh: true }' })
+    .optional()
+    .meta({
+      description:
+        'true: the unit is named after each value (15.4 trillion yuan); false, the default: the label says it; or by language: { zh: true } says 10.92亿人',
+    }),
 })
 
 const source = entry({
@@ -61,7 +69,7 @@ const source = entry({
     .enum(['primary', 'secondary'], { error: 'primary or secondary' })
     .meta({ description: 'primary: the text at hand; secondary: taken from pages that quote it' }),
   title: localText,
-  publisher: text,
+  publisher: localText,
   published: writtenNumber('a date or period, such as 2024-03-22').optional(),
   url: z.url({ protocol: /^https?$/, error: 'an address that starts with https://' }).optional(),
   cite: localText.meta({ description: 'One line, as it stands under a chart' }),
@@ -76,7 +84,7 @@ const source = entry({
   }),
 })
 
-const speaker = entry({ name: text, role: localText })
+const speaker = entry({ name: localText, role: localText })
 
 const change = entry({
   since: period.meta({ description: 'The period compared with, or: not stated' }),
@@ -196,7 +204,7 @@ const header = {
   subtitle: localText.optional(),
   edition: z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).optional(),
   publisher: localText,
-  author: text.optional(),
+  author: localText.optional(),
   geography: localText,
   period: period.meta({ description: 'The period that the report is about; a reference without a period means it' }),
   comparison: period.meta({ description: 'The period that it is compared with' }),
@@ -204,9 +212,13 @@ const header = {
   embargo: isoDate
     .optional()
     .meta({ description: 'Before this date every page says that the report is under embargo' }),
-  language: languageTag
-    .refine(isKnownLanguage, { error: `one of ${languages.join(', ')}: the languages that numbers are said in` })
-    .meta({ description: 'The language of texts that are not given by language' }),
+  language: documentLanguage.meta({ description: 'The language of texts that are not given by language' }),
+  languages: z
+    .array(documentLanguage, { error: 'a list of languages: [en, zh]' })
+    .min(1, { error: 'at least one language' })
+    .refine((tags) => new Set(tags.map(primaryLanguage)).size === tags.length, { error: 'each language once' })
+    .optional()
+    .meta({ description: 'The languages that the documents are made in, each an edition of its own: [en, zh]' }),
   'time-zone': matching(/^\S+$/, 'a time zone, such as Europe/Berlin')
     .refine(isTimeZone, { error: 'a time zone of the IANA database, such as Europe/Berlin' })
     .optional()

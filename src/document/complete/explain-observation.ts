@@ -133,7 +133,7 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
     source?.kind === 'secondary' ? locale.aside(cites, locale.word('secondary')) : cites,
     ...(statement.paragraphs.length > 0 ? [locale.paragraphs(statement.paragraphs)] : []),
     ...(statement.locator ? [statement.locator] : []),
-    ...(speaker ? [locale.saidBy(locale.apposed(speaker.name, locale.text(speaker.role)))] : []),
+    ...(speaker ? [locale.saidBy(locale.apposed(locale.text(speaker.name), locale.text(speaker.role)))] : []),
   ]
   const printed = isSameForm(dataset, locale, observation, statement.printed)
     ? []

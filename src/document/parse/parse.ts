@@ -90,7 +90,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     language: locale.language,
     title: heading ? plainText(heading.children) : reportTitle,
     subtitle: report.subtitle && locale.text(report.subtitle),
-    author: report.author ?? publisher,
+    author: report.author ? locale.text(report.author) : publisher,
     publisher,
     subject: reportTitle,
     keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),

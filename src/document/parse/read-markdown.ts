@@ -3,6 +3,7 @@ import { directiveFromMarkdown } from 'mdast-util-directive'
 import { type CompileContext, fromMarkdown, type Token } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { directive } from 'micromark-extension-directive'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
@@ -34,13 +35,17 @@ export function readMarkdown(text: string): Root {
 /** A line of Markdown's inlines, such as a caption, whatever it starts with. */
 export function readInlines(text: string): PhrasingContent[] {
   const { children } = fromMarkdown(text, {
-    extensions: [figureSyntax, { disable: { null: blockConstructs } }],
+    extensions: [cjkFriendly, figureSyntax, { disable: { null: blockConstructs } }],
     mdastExtensions: [figureTree, keepRawTitle],
   })
   return children.flatMap((node) => (node.type === 'paragraph' ? node.children : []))
 }
 
+/** Emphasis beside full-width punctuation: `**服务。**互联网`, which CommonMark leaves as asterisks. */
+const cjkFriendly = cjkFriendlyExtension()
+
 const blockSyntax = [
+  cjkFriendly,
   gfmTable(),
   gfmFootnote(),
   figureSyntax,

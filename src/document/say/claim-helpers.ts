@@ -122,7 +122,8 @@ function kindOf(call: HelperCall): ComparisonKind {
   const { termUnit } = operandOf(call, call.args[0])
   if (termUnit.kind !== 'units') return 'high'
   const [unit] = termUnit.powers.keys()
-  return call.dataset.units.get(unit ?? '')?.said ? 'much' : 'many'
+  const found = call.dataset.units.get(unit ?? '')
+  return found && call.locale.says(found) ? 'much' : 'many'
 }
 
 function choiceOf<T extends string>({ options }: HelperCall, name: string, choices: readonly T[], otherwise: T): T {

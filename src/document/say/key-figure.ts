@@ -30,7 +30,7 @@ function sayMovement(call: HelperCall, { indicator, period }: Observation): stri
     isChange && rate ? changeAndRate(dataset, locale, movement, rate) : changeWords(dataset, locale, movement)
   if (typeof movement.since !== 'string') return locale.aside(words, locale.word('basePeriodNotStated'))
   const type = dataset.indicators.get(indicator)?.type ?? 'stock'
-  return flagOf(call, 'since', true) ? locale.since(words, locale.period(movement.since, 'short'), type) : words
+  return flagOf(call, 'since', true) ? locale.since(words, locale.period(movement.since, 'brief'), type) : words
 }
 
 /** What a source states goes before what can be derived; a change before its rate. */

@@ -9,6 +9,6 @@ export function nameFigure(
 ): string {
   const found = indicators.get(indicator)
   const comma = locale.word('comma')
-  const level = `${locale.text(found?.label ?? {})}${comma}${locale.period(period, 'short')}`
+  const level = `${locale.text(found?.label ?? {})}${comma}${locale.period(period, 'brief')}`
   return measure === 'value' ? level : `${level}${comma}${locale.lower(locale.word(measure))}`
 }

@@ -10,7 +10,7 @@ const fields = {
   subtitle: ({ subtitle }, { locale }) => subtitle && locale.text(subtitle),
   edition: ({ edition }, { locale }) => (edition === undefined ? undefined : locale.edition(edition)),
   publisher: ({ publisher }, { locale }) => locale.text(publisher),
-  author: ({ author }) => author,
+  author: ({ author }, { locale }) => author && locale.text(author),
   geography: ({ geography }, { locale }) => locale.text(geography),
   period: ({ period }, { locale }) => locale.period(period),
   comparison: ({ comparison }, { locale }) => locale.period(comparison),

@@ -143,5 +143,5 @@ function columnHead(call: HelperCall, column: Column, members: readonly Indicato
 function scaleWords(call: HelperCall, scale: string, observations: readonly Observation[]): string {
   const units = new Set(observations.map((observation) => unitOf(call.dataset, observation)))
   const [unit] = units
-  return unit?.said && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
+  return unit && call.locale.says(unit) && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
 }

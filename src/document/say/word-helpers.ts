@@ -121,7 +121,8 @@ export const wordHelpers: Record<string, Helper> = {
     ],
     run: (call) => {
       const { name, role } = speakerOf(call, observationOf(call, call.args[0]))
-      return flagOf(call, 'role', true) ? call.locale.apposed(name, call.locale.text(role)) : name
+      const { text, apposed } = call.locale
+      return flagOf(call, 'role', true) ? apposed(text(name), text(role)) : text(name)
     },
   },
 }

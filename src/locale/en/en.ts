@@ -3,9 +3,10 @@ import { axisDigits } from '../axis-digits.ts'
 import { changeDirection } from '../change-direction.ts'
 import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.ts'
 import { intervalEnds } from '../interval-ends.ts'
+import { isSaid } from '../is-said.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import { runsOf } from '../runs.ts'
-import type { Direction, Locale, QuantityOptions } from '../types.ts'
+import type { Direction, Locale, PeriodForm, QuantityOptions } from '../types.ts'
 import { englishMonths } from './months.ts'
 import { englishWords } from './words.ts'
 
@@ -53,6 +54,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     language,
     text,
     quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
+    says: (unit) => isSaid(unit, 'en'),
     scaled: sayScaled,
     scaleOf: (scale, { label }) => `${scale} ${text(label)}`,
     scales: named.map(({ name }) => name),
@@ -114,7 +116,7 @@ function sayQuantity(
 function sayUnit(unit: Unit, isOne: boolean, always: boolean, text: (text: LocalText) => string): string {
   if (unit.id === 'percent') return '%'
   if (unit.id === 'percentage-points') return `${tie}percentage ${isOne ? 'point' : 'points'}`
-  if (!unit.said && !always) return ''
+  if (!isSaid(unit, 'en') && !always) return ''
   return tie + text(isOne ? (unit.singular ?? unit.label) : unit.label)
 }
 
@@ -153,13 +155,13 @@ function sayAxis(value: number, unit: Unit, step?: number): string {
   return `${negative ? minus : ''}${digits}${sign}${scale ? tie + scale.name : ''}`
 }
 
-function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
-  const month = (number: number) => (englishMonths[number - 1] ?? '').slice(0, form === 'short' ? 3 : undefined)
+function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
+  const month = (number: number) => (englishMonths[number - 1] ?? '').slice(0, form !== 'long' ? 3 : undefined)
   switch (parts.kind) {
     case 'year':
       return String(parts.year)
     case 'half':
-      return form === 'short'
+      return form !== 'long'
         ? `H${parts.half} ${parts.year}`
         : `${parts.half === 1 ? 'first' : 'second'} half of ${parts.year}`
     case 'quarter':

@@ -3,9 +3,10 @@ import { axisDigits } from '../axis-digits.ts'
 import { changeDirection } from '../change-direction.ts'
 import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.ts'
 import { intervalEnds } from '../interval-ends.ts'
+import { isSaid } from '../is-said.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import { runsOf } from '../runs.ts'
-import type { Direction, Locale, QuantityOptions } from '../types.ts'
+import type { Direction, Locale, PeriodForm, QuantityOptions } from '../types.ts'
 import { chineseWords } from './words.ts'
 
 const minus = '\u2212'
@@ -37,6 +38,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     language,
     text,
     quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
+    says: (unit) => isSaid(unit, 'zh'),
     scaled: sayScaled,
     scaleOf: (scale, { label }) => scale + text(label),
     scales: scales.map(({ name }) => name),
@@ -90,7 +92,7 @@ function sayQuantity(
 function sayUnit(unit: Unit, always: boolean, text: (text: LocalText) => string): string {
   if (unit.id === 'percent') return '%'
   if (unit.id === 'percentage-points') return '个百分点'
-  return unit.said || always ? text(unit.label) : ''
+  return isSaid(unit, 'zh') || always ? text(unit.label) : ''
 }
 
 function sayScaled({ value, precision, qualifier }: Quantity, scale: string): string | undefined {
@@ -136,7 +138,7 @@ function sayAxis(value: number, unit: Unit, step?: number): string {
   return `${negative ? minus : ''}${digits}${scale?.name ?? ''}${unit.id === 'percent' ? '%' : ''}`
 }
 
-function sayPeriod(parts: PeriodParts, form: 'long' | 'short'): string {
+function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
   const two = (number: number) => String(number).padStart(2, '0')
   switch (parts.kind) {
     case 'year':

@@ -135,7 +135,9 @@ function saysNumber(
   if (!isUnitRight || (mention.value.isNegative() && !figure.value.isNegative())) return false
   const said = mention.value.abs()
   const value = figure.value.abs()
-  if (said.eq(value) && (mention.precision === figure.precision || mention.precision === 0)) return true
+  // Noughts that only fill up the places to the scale say no more than the figure does: 2480万 for 24.8 million.
+  const isFilledUp = mention.precision === mention.scale && mention.precision <= figure.precision
+  if (said.eq(value) && (mention.precision === figure.precision || mention.precision === 0 || isFilledUp)) return true
   if (exact || figure.isEnd) return false
   // In prose a figure may be rounded, but not to a digit alone; digits that it has not are never added.
   const isRounded = mention.precision > figure.precision && said.precision(false) >= 2

@@ -62,7 +62,7 @@ const dates = new RegExp(
 const ordinals = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b|第(\d+)(?:[、,至和]\d+)*/g
 
 const labels =
-  /\b(?:Figures?|Fig\.|Tables?|Charts?|Pages?|pp?\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\.|Edition|Issue|Box|Version) ?\d+(?:\.\d+)*(?!\d)(?:(?:, | and |-|, and | of )\d+(?![\d%]|[.,]\d| ?(?:per|pp|[a-z]*illion)))*|(?:图|表|附录|来源|注) ?\d+(?:\.\d+)?(?![\d%万亿])|(?<![\d.,])\d{1,3} ?\/ ?\d{1,3}(?![\d.,%])/gi
+  /\b(?:Figures?|Fig\.|Tables?|Charts?|Pages?|pp?\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\.|Edition|Issue|Box|Version) ?\d+(?:\.\d+)*(?!\d)(?:(?:, | and |-|, and | of )\d+(?![\d%]|[.,]\d| ?(?:per|pp|[a-z]*illion)))*|(?:图|表|附录|来源|注|共) ?\d+(?:\.\d+)?(?![\d%万亿])|(?<![\d.,])\d{1,3} ?\/ ?\d{1,3}(?![\d.,%])/gi
 
 const currency = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)'
 // Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.

@@ -159,13 +159,13 @@ function stated(
   locale: Locale,
 ): NonNullable<TracedFigure['stated']> {
   const cite = dataset.sources.get(source)?.cite
-  const name = speaker === undefined ? undefined : dataset.speakers.get(speaker)?.name
+  const name = dataset.speakers.get(speaker ?? '')?.name
   return {
     source,
     cite: cite ? locale.text(cite) : source,
     paragraphs,
     ...(locator !== undefined && { locator }),
-    ...(name !== undefined && { speaker: name }),
+    ...(name !== undefined && { speaker: locale.text(name) }),
     printed,
   }
 }

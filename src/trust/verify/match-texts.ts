@@ -36,8 +36,12 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
   return {
     exact: (found) => {
       const text = oneSpaced(found.text)
-      // On pages of notes a slide's title stands behind its number; from right to left no space parts a note from its own.
-      return byText.get(text) ?? byText.get(text.replace(/^\d{1,3}(?: |[.)] ?)/, '')) ?? asDrawn(found, chartLines)
+      // On pages of notes a slide's title stands behind its number; no space parts it from a Chinese title, nor a note from right to left from its own.
+      return (
+        byText.get(text) ??
+        byText.get(text.replace(/^\d{1,3}(?: |[.)] ?|(?=\p{Script=Han}))/u, '')) ??
+        asDrawn(found, chartLines)
+      )
     },
     match: (text) => {
       const { pages, byPage, unchanged } = lookUp()

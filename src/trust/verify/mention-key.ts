@@ -19,7 +19,10 @@ export function plainText(text: string): string {
   return oneSpaced(plainCharacters(text).text)
 }
 
-/** A text with spaces of any kind and length as one. */
+/** A text with spaces of any kind and length as one, and none beside Chinese characters, where a line's end leaves none. */
 export function oneSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])|(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) /gu, '')
+    .trim()
 }

@@ -14,6 +14,15 @@ describe('inlines', () => {
     ])
   })
 
+  test('emphasis beside full-width punctuation', () => {
+    expect(inlinesOf('**服务。**互联网*“甲”*乙')).toMatchObject([
+      { type: 'strong', children: [{ value: '服务。' }] },
+      { value: '互联网' },
+      { type: 'emphasis', children: [{ value: '“甲”' }] },
+      { value: '乙' },
+    ])
+  })
+
   test('emphasis, links, breaks and footnotes', () => {
     expect(
       inlinesOf('*a* **b** [c](https://x.org) [d][l] <https://y.org>\\\ne[^1]\n\n[^1]: f\n\n[l]: mailto:a@b.c'),

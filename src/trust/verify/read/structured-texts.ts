@@ -29,6 +29,10 @@ export function structuredTexts(
   return outside === '' ? texts : [...texts, whole]
 }
 
+const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]'
+const unspacedEnd = new RegExp(`${unspaced}$`, 'u')
+const unspacedStart = new RegExp(`^${unspaced}`, 'u')
+
 type Content = readonly Exclude<ContentItem, { mark: unknown }>[]
 
 /** Content by the id of the marked content it stands in, and what stands in none. */
@@ -115,7 +119,13 @@ function joined(content: Content): string {
 
 function lines(content: Content): string {
   return content
-    .map(({ text, endsLine }) => (endsLine ? (text.endsWith('\u00ad') ? text.slice(0, -1) : `${text} `) : text))
+    .map(({ text, endsLine }, index) => (endsLine ? joinedLine(text, content[index + 1]?.text ?? '') : text))
     .join('')
     .trim()
+}
+
+/** A line that another follows: a space stands for its end, but not beside a soft hyphen or a character that lines end at without one. */
+function joinedLine(text: string, next: string): string {
+  if (text.endsWith('\u00ad')) return text.slice(0, -1)
+  return unspacedEnd.test(text) || unspacedStart.test(next) ? text : `${text} `
 }

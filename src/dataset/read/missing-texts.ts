@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { primaryLanguage } from '../../locale/languages.ts'
+import { isMap } from '../is-map.ts'
+import { errorAt, type Located, type Path } from '../yaml/located.ts'
+
+/** The keys of the texts that documents show. */
+const textKeys: ReadonlySet<string> = new Set([
+  ...['title', 'subtitle', 'publisher', 'author', 'geography', 'cite', 'series', 'name', 'role'],
+  ...['label', 'short', 'singular', 'definition', 'denominator', 'note', 'remark'],
+])
+
+/** What holds no texts of documents, though its keys may look like it. */
+const others: ReadonlySet<string> = new Set(['feeds', 'lists', 'share-of'])
+
+/** An error for each text of a file that one of the languages lacks: a text that is not given by language is in the first of them, the report's own. */
+export function missingTexts(located: Located, languages: readonly string[]): Diagnostic[] {
+  const [own = ''] = languages
+  return [...textsIn(located.value, [])].flatMap(([text, path]) =>
+    languages.flatMap((language) => {
+      const tags = typeof text === 'string' ? [own] : Object.keys(text)
+      if (tags.some((tag) => tag === language || tag === primaryLanguage(language))) return []
+      const expected = `a text for each language: { ${languages.map((tag) => `${tag}: …`).join(', ')} }`
+      return [errorAt(located.place(path), `missing: ${String(path.at(-1))} in ${language}`, { expected })]
+    }),
+  )
+}
+
+function* textsIn(value: unknown, path: Path): Iterable<[text: string | Record<string, unknown>, path: Path]> {
+  const entries = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : []
+  for (const [key, inner] of entries) {
+    const at = [...path, key]
+    if (path.length !== 1 && others.has(String(key))) continue
+    // An id may be called as a key of a text is: `note` below `indicators`.
+    const isText = textKeys.has(String(key)) && path.length !== 1
+    if (isText && (typeof inner === 'string' || isMap(inner))) yield [inner, at]
+    else yield* textsIn(inner, at)
+  }
+}
