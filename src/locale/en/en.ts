@@ -171,24 +171,24 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
     case 'day':
       return `${parts.day}${tie}${month(parts.month)} ${parts.year}`
     case 'week':
-      return form === 'short' ? `W${parts.week} ${parts.year}` : `week${tie}${parts.week} of ${parts.year}`
+      return form !== 'long' ? `W${parts.week} ${parts.year}` : `week${tie}${parts.week} of ${parts.year}`
     case 'split-year':
       return parts.name
     case 'range':
       return sayRange(parts.first, parts.last, form)
     case 'ending': {
-      const count = form === 'short' ? String(parts.months) : (cardinals[parts.months] ?? String(parts.months))
+      const count = form !== 'long' ? String(parts.months) : (cardinals[parts.months] ?? String(parts.months))
       return `${count}${tie}months to ${sayPeriod(parts.last, form)}`
     }
   }
 }
 
 /** A year that both ends share is said once: January to February 2020. */
-function sayRange(first: PeriodParts, last: PeriodParts, form: 'long' | 'short'): string {
+function sayRange(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
   const [start, end] = [sayPeriod(first, form), sayPeriod(last, form)]
   const isOneYear = 'year' in first && 'year' in last && first.kind !== 'year' && first.year === last.year
   const shortened = isOneYear ? start.replace(new RegExp(`(?: of)? ${first.year}$`), '') : start
-  return form === 'short' ? `${shortened}\u2013${end}` : `${shortened} to ${end}`
+  return form !== 'long' ? `${shortened}\u2013${end}` : `${shortened} to ${end}`
 }
 
 function sayPeriodRange(first: string, last: string): string {
