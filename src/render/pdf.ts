@@ -4,17 +4,23 @@ import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { createPdfCanvas, type PdfCanvasOptions } from '../graphics/canvas/pdf-canvas.ts'
+import {
+  collectObjects,
+  describeBy,
+  nameTree,
+  nameTreesOf,
+  type PdfkitDocument,
+  type PdfReference,
+  writeAtOnce,
+} from '../graphics/pdfkit.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { ChartItem, Page } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type Attachment, writeAttachments } from './pdf/file/attachments.ts'
-import { collectObjects } from './pdf/file/collect-objects.ts'
 import { toMetadata } from './pdf/file/metadata.ts'
 import { type Bookmark, writeOutline } from './pdf/file/outline.ts'
 import { packObjects } from './pdf/file/pack-objects.ts'
-import { nameTree, type PdfkitDocument, type PdfReference } from './pdf/file/pdfkit-document.ts'
 import { createStructureTree, type Element } from './pdf/file/structure-tree.ts'
-import { writeAtOnce } from './pdf/file/write-at-once.ts'
 import { writeStructureTree } from './pdf/file/write-structure-tree.ts'
 import { type Metadata, xmpDescriptions } from './pdf/file/xmp.ts'
 import { type Canvas, createPagePainter } from './pdf/page-painter.ts'
@@ -53,7 +59,8 @@ export async function renderPdf(
   writeOutline(doc, bookmarks)
   writeDestinations(doc, drawn)
   writeAttachments(doc, attachments, date)
-  return packObjects(finish(), { root: doc._root.id, info: doc._info.id })
+  const { objects, ...ids } = finish()
+  return packObjects(objects, ids)
 }
 
 /** What the whole file is drawn with. */
@@ -86,7 +93,8 @@ function createDocument(metadata: Metadata): PdfkitDocument {
       ModDate: date,
     },
   }) as PdfkitDocument
-  return Object.assign(doc, { _addInfo: () => doc.appendXML(xmpDescriptions(metadata)) })
+  describeBy(doc, xmpDescriptions(metadata))
+  return doc
 }
 
 interface DrawnPage extends Reachable {
@@ -168,6 +176,5 @@ function writeDestinations(doc: PdfkitDocument, pages: readonly DrawnPage[]): vo
   const targets = pages.flatMap(({ links }) => links.map(({ href }) => href)).filter((href) => href.startsWith('#'))
   const lost = targets.find((href) => !places.has(href.slice(1)))
   if (lost) throw new Error(`a link to a place that no page has: ${lost}`)
-  const names = doc._root.data.Names as PdfReference
-  names.data.Dests = places.size > 0 ? nameTree(places) : undefined
+  nameTreesOf(doc).Dests = places.size > 0 ? nameTree(places) : undefined
 }

@@ -1,6 +1,6 @@
-import { Buffer } from 'node:buffer'
 import { deflateSync } from 'node:zlib'
 import type { Picture, Size } from '../../chart/types.ts'
+import { openPicture, type PdfReference, type PdfValue, pictureName, streamObject } from '../pdfkit.ts'
 import { decodePng, isPlainPng, type Pixels } from '../png.ts'
 import { enlargePixels } from './enlarge-pixels.ts'
 
@@ -27,7 +27,7 @@ export function showPicture(
     doc.image(picture.image, x, y, { width, height })
     return
   }
-  const name = nameOnPage(doc, picture.reference)
+  const name = pictureName(doc, picture.reference)
   // A picture fills the unit square, its first row on top (ISO 32000-1, 8.9.5).
   doc.save().transform(width, 0, 0, -height, x, y + height)
   doc.addContent(`/${name} Do`)
@@ -47,7 +47,7 @@ function enlargement(pixels: Size, drawn: Size): number {
 const mostPixels = 4_000_000
 
 /** A picture as pdfkit holds it, or as an object of our own. */
-type Embedded = { kind: 'image'; image: PDFKit.Mixins.ImageSrc } | { kind: 'object'; reference: PDFKit.PDFKitReference }
+type Embedded = { kind: 'image'; image: PDFKit.Mixins.ImageSrc } | { kind: 'object'; reference: PdfReference }
 
 /** What a document has embedded of some bytes, by how far they were enlarged. */
 const embedded = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, Map<number, Embedded>>>()
@@ -64,7 +64,7 @@ function embedOnce(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): 
 function embed(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): Embedded {
   if (factor > 1) return { kind: 'object', reference: embedPixels(doc, enlargePixels(decodePng(bytes), factor)) }
   if (isPng(bytes) && !isPlainPng(bytes)) return { kind: 'object', reference: embedPixels(doc, decodePng(bytes)) }
-  return { kind: 'image', image: Reflect.apply(Reflect.get(doc, 'openImage'), doc, [Buffer.from(bytes)]) }
+  return { kind: 'image', image: openPicture(doc, bytes) }
 }
 
 function isPng(bytes: Uint8Array): boolean {
@@ -72,24 +72,12 @@ function isPng(bytes: Uint8Array): boolean {
 }
 
 /** A picture, with a soft mask where it is not opaque. */
-function embedPixels(doc: PDFKit.PDFDocument, { width, height, data }: Pixels): PDFKit.PDFKitReference {
+function embedPixels(doc: PDFKit.PDFDocument, { width, height, data }: Pixels): PdfReference {
   const image = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 }
-  const add = (bytes: Uint8Array, more: object) => {
-    const reference = doc.ref({ ...image, ...more, Filter: 'FlateDecode' })
-    Reflect.apply(reference.end, reference, [deflateSync(bytes)])
-    return reference
-  }
+  const add = (bytes: Uint8Array, more: { [key: string]: PdfValue }) =>
+    streamObject(doc, { ...image, ...more, Filter: 'FlateDecode' }, deflateSync(bytes))
   const alpha = data.filter((_, index) => index % 4 === 3)
   const rgb = data.filter((_, index) => index % 4 < 3)
   const mask = alpha.every((opacity) => opacity === 255) ? {} : { SMask: add(alpha, { ColorSpace: 'DeviceGray' }) }
   return add(rgb, { ColorSpace: 'DeviceRGB', ...mask })
-}
-
-/** The name of an object among the page's pictures, which it is added to. */
-function nameOnPage(doc: PDFKit.PDFDocument, reference: PDFKit.PDFKitReference): string {
-  const pictures: Record<string, unknown> = Reflect.get(doc.page, 'xobjects')
-  const known = Object.keys(pictures).find((name) => pictures[name] === reference)
-  const name = known ?? `P${Object.keys(pictures).length}`
-  pictures[name] = reference
-  return name
 }

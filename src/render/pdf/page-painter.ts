@@ -1,7 +1,7 @@
+import type { PdfkitDocument } from '../../graphics/pdfkit.ts'
 import type { Box } from '../../layout/types.ts'
 import type { ColorName, Theme } from '../../theme/theme.ts'
 import { formatNumber } from './file/format-number.ts'
-import type { PdfkitDocument } from './file/pdfkit-document.ts'
 import type { Element, StructureTree } from './file/structure-tree.ts'
 import type { FontBook } from './text/font-book.ts'
 import type { GlyphText } from './text/glyph-text.ts'

@@ -1,5 +1,5 @@
 import { isLinkAddress } from '../../files/link-address.ts'
-import { type PdfkitDocument, type PdfValue, pdfText } from './file/pdfkit-document.ts'
+import { type PdfkitDocument, type PdfValue, pdfText } from '../../graphics/pdfkit.ts'
 import type { StructureTree } from './file/structure-tree.ts'
 import type { DrawnLink } from './text/paint-paragraph.ts'
 

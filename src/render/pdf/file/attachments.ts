@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { nameTree, type PdfkitDocument, type PdfReference, type PdfValue, pdfText } from './pdfkit-document.ts'
+import {
+  catalogOf,
+  nameTree,
+  nameTreesOf,
+  type PdfkitDocument,
+  type PdfReference,
+  type PdfValue,
+  pdfText,
+} from '../../../graphics/pdfkit.ts'
 
 /** A file that travels inside the PDF. */
 export interface Attachment {
@@ -18,9 +26,8 @@ export function writeAttachments(doc: PdfkitDocument, attachments: readonly Atta
   if (attachments.length === 0) return
   const files = new Map(attachments.map((attachment) => [attachment.name, writeFile(doc, attachment, date)]))
   if (files.size < attachments.length) throw new Error('two attachments of one name')
-  const names = doc._root.data.Names as PdfReference
-  names.data.EmbeddedFiles = nameTree(files)
-  doc._root.data.AF = [...files.values()]
+  nameTreesOf(doc).EmbeddedFiles = nameTree(files)
+  catalogOf(doc).data.AF = [...files.values()]
 }
 
 function writeFile(

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-
-/** An indirect object of generation 0: its value as PDF syntax (one byte a character), and its stream's bytes, encoded as the value says. */
-export interface PdfObject {
-  id: number
-  value: string
-  stream?: Uint8Array | undefined
-}
+import type { PdfObject } from '../../../graphics/pdfkit.ts'
 
 /** Objects in one stream: enough to compress well, few enough to unpack at a click. */
 const perStream = 200

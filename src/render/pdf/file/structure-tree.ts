@@ -1,5 +1,5 @@
+import type { PdfReference } from '../../../graphics/pdfkit.ts'
 import type { Tag } from '../../../layout/types.ts'
-import type { PdfReference } from './pdfkit-document.ts'
 
 /** The structure types written: those that a layout may ask for, and those inside a paragraph. */
 type ElementType = Tag['type'] | 'Link' | 'Span'

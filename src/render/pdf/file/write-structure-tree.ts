@@ -1,4 +1,11 @@
-import { nameTree, type PdfkitDocument, type PdfReference, type PdfValue, pdfText } from './pdfkit-document.ts'
+import {
+  catalogOf,
+  nameTree,
+  type PdfkitDocument,
+  type PdfReference,
+  type PdfValue,
+  pdfText,
+} from '../../../graphics/pdfkit.ts'
 import { type Element, type ElementAttributes, isElement, type Kid, type StructureTree } from './structure-tree.ts'
 
 /** Writes the tree under the document's StructTreeRoot (ISO 32000-1, 14.7), with the way back from each marked content to its element. The references of the elements. */
@@ -20,7 +27,7 @@ export function writeStructureTree(
     return reference
   }
   // `tagged` makes pdfkit create the root; it ends it with the document.
-  const root = doc._root.data.StructTreeRoot as PdfReference
+  const root = catalogOf(doc).data.StructTreeRoot as PdfReference
   root.data.K = write(tree.root, root)
   root.data.ParentTree = parentTree(doc, tree, references)
   root.data.ParentTreeNextKey = tree.contents.length + tree.annotations.length

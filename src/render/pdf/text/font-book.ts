@@ -1,5 +1,5 @@
 import type { FontStyle, Fonts } from '../../../fonts/fonts.ts'
-import type { EmbeddedFont, PdfkitDocument } from '../file/pdfkit-document.ts'
+import { type EmbeddedFont, embedFont, type PdfkitDocument } from '../../../graphics/pdfkit.ts'
 import { createTextShower, type TextShower } from './glyph-text.ts'
 
 /** The fonts that a document embeds. */
@@ -32,9 +32,7 @@ export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
     const key = fonts.file(style)
     const known = [...entries.values()].find((entry) => entry.key === key)
     if (known) return known
-    // pdfkit takes an opened font too, which its types do not know.
-    doc.registerFont(key, fonts.face(style) as unknown as Uint8Array)
-    const font = doc.font(key)._font
+    const font = embedFont(doc, key, fonts.face(style))
     return { key, font, showText: createTextShower(font, fonts) }
   }
   return {

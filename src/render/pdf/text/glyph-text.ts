@@ -1,7 +1,7 @@
 import type { FontStyle, Fonts, SetGlyph } from '../../../fonts/fonts.ts'
+import { addComposedGlyph, type FontSubset } from '../../../graphics/font-subset.ts'
+import type { EmbeddedFont } from '../../../graphics/pdfkit.ts'
 import { formatNumber } from '../file/format-number.ts'
-import type { EmbeddedFont, FontSubset } from '../file/pdfkit-document.ts'
-import { addComposedGlyph } from './composed-glyphs.ts'
 
 /** A text to draw in one style: `x` is its left edge and `y` its baseline, in points from the page's top left corner. */
 export interface GlyphText {

@@ -1,6 +1,27 @@
 import { Buffer } from 'node:buffer'
-import type { GlyphPart } from '../../../fonts/fonts.ts'
-import type { FontSubset } from '../file/pdfkit-document.ts'
+import type { GlyphPart } from '../fonts/fonts.ts'
+
+/** The glyphs that are embedded of a TrueType font: the own class of fontkit 2.0.4, the tables of which are there while it writes them. Reached here and in the text of a PDF. */
+export interface FontSubset {
+  /** The number in the embedded font of a glyph, which is added where it is not in it. */
+  includeGlyph(id: number): number
+  /** By number in the embedded font: the glyph's in its font. */
+  readonly glyphs: number[]
+  readonly font: { getGlyph(id: number): { bbox: GlyphBox; advanceWidth: number } }
+  /** Writes a glyph into the tables. */
+  _addGlyph(id: number): number
+  readonly glyf: Uint8Array[]
+  readonly loca: { offsets: number[] }
+  readonly hmtx: { metrics: { advance: number; bearing: number }[] }
+  offset: number
+}
+
+interface GlyphBox {
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
 
 /** A glyph made of others of its font; `x` and `y` in the font's own units. */
 interface Composition {
