@@ -65,5 +65,6 @@ test('a thousand saves in a row, each of another figure, take no more memory tha
   for (let number = 0; number < 200; number++) await save(number)
   const early = heap()
   for (let number = 200; number < 1000; number++) await save(number)
-  expect(heap() / early).toBeLessThan(1.1)
+  // A tenth of what such a process holds. Not of `early`: the files that ran before in this worker may hold more.
+  expect(heap() - early).toBeLessThan(7_500_000)
 })
