@@ -33,7 +33,8 @@ export async function drawReport(
   const report = note(composeReport(request, tools, stopwatch))
   const sound = (report?.documents ?? []).filter(({ isSound }) => isSound)
   const documents = report && note(await drawDocuments(report, sound, stopwatch))
-  return { value: documents && { ...report, documents }, diagnostics: all() }
+  const words = (report?.documents ?? []).flatMap((document) => document.words)
+  return { value: documents && { ...report, documents, words }, diagnostics: all() }
 }
 
 /** And render and prove: the files that a build writes, in memory, held against what they were made of. For `build --check`. */

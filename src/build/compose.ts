@@ -7,6 +7,7 @@ import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
 import { checkAsOf } from '../trust/check-fresh.ts'
+import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
 import type { DocumentKind } from './formats.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -34,6 +35,7 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, memory })))
   if (!parsed) return failed()
   add([...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)])
+  const words = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale }))
   const document = time('complete', () => completeDocument(parsed, material))
   const layout = () =>
     kind === 'deck'
@@ -44,5 +46,5 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const pages = material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
   const { markdown, claims } = filled
   const diagnostics = all()
-  return { value: { kind, markdown, claims, document, pages, isSound: !hasErrors(diagnostics) }, diagnostics }
+  return { value: { kind, markdown, claims, document, pages, words, isSound: !hasErrors(diagnostics) }, diagnostics }
 }

@@ -12,6 +12,7 @@ import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import type { Manifest } from '../trust/manifest.ts'
+import type { WordFinding } from '../trust/words/check-words.ts'
 import type { DocumentKind, Format, SlidesPerPage } from './formats.ts'
 import type { Memory } from './memory.ts'
 import type { Telling } from './read-telling.ts'
@@ -75,6 +76,8 @@ export interface Composed {
   claims: Filled['claims']
   document: Document
   pages: Page[]
+  /** What its plain sentences say of figures. */
+  words: readonly WordFinding[]
   /** Whether it was composed without errors. What has failed prints nothing, and what is not true is there. */
   isSound: boolean
 }
@@ -92,6 +95,8 @@ export interface ComposedReport extends ReadReport {
 /** A report and those of its documents that are sound, with their charts. */
 export interface DrawnReport extends ReadReport {
   documents: Drawn[]
+  /** What the sentences of all documents say of figures, those of unsound ones too. */
+  words: readonly WordFinding[]
 }
 
 /** A document as a file, not yet on the disk. */

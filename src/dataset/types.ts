@@ -84,6 +84,8 @@ export interface Indicator {
   label: LocalText
   /** A shorter label for charts and cards; the label where none is given. */
   short: LocalText
+  /** What else sentences call it, parted by commas: `membership, readers`. */
+  said?: LocalText | undefined
   unit: string
   /** A level at a date, a sum over a period, or a ratio. */
   type: 'stock' | 'flow' | 'ratio'

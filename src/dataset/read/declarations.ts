@@ -41,7 +41,7 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
 
 /** An indicator as declared; `short` is the label where none is given. */
 export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>, language: string): Indicator {
-  const optional = (name: 'definition' | 'denominator' | 'note'): Partial<Record<typeof name, LocalText>> => {
+  const optional = (name: 'said' | 'definition' | 'denominator' | 'note'): Partial<Record<typeof name, LocalText>> => {
     const text = entry[name]
     return text === undefined ? {} : { [name]: toLocalText(text, language) }
   }
@@ -49,6 +49,7 @@ export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>,
     id,
     label: toLocalText(entry.label, language),
     short: toLocalText(entry.short ?? entry.label, language),
+    ...optional('said'),
     unit: entry.unit,
     type: entry.type,
     ...optional('definition'),

@@ -125,6 +125,9 @@ const observation = entry({
 const indicator = entry({
   label: localText,
   short: localText.optional().meta({ description: 'A shorter label for charts and cards' }),
+  said: localText
+    .optional()
+    .meta({ description: 'What else sentences call it, parted by commas: membership, readers' }),
   unit: id.meta({ description: 'percent, percentage-points, or a unit of report.yaml' }),
   type: z
     .enum(['stock', 'flow', 'ratio'], { error: 'stock, flow or ratio' })

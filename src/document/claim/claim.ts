@@ -1,6 +1,8 @@
+import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { textOf } from '../say/arguments.ts'
-import { HelperTrouble, takes } from '../template/helper.ts'
+import { type Argument, HelperTrouble, takes } from '../template/helper.ts'
+import { isList } from '../template/value.ts'
 import type { ClaimCall, Judgement, Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
@@ -23,9 +25,18 @@ export function judgeClaim(call: ClaimCall, place: Place): Claim {
   if (!rule || fault) throw new HelperTrouble(fault?.message ?? name, fault?.hint, rule ? undefined : first)
   const inner = { ...call, args }
   const judgement = rule.judge(inner)
+  if (!args.some(({ value }) => namesFigure(value, call.dataset)))
+    throw new HelperTrouble(`a claim about no figure: ${name}`, 'name a figure of the dataset in it', first)
   const truths = judgement.verdict === 'holds' ? [] : truthsOf(name, rule, inner, judgement)
   const text = [name, ...args.map(({ value }) => String(value))].join(' ')
   return { ...judgement, text, holds: rule.holds, truths, place }
+}
+
+/** Whether an argument names an indicator or a list; a threshold, and a number of times, does not. */
+function namesFigure(value: Argument['value'], { indicators, lists }: Dataset): boolean {
+  if (isList(value)) return true
+  const ids = typeof value === 'string' ? (value.match(/[a-z][a-z0-9-]*/g) ?? []) : []
+  return ids.some((id) => indicators.has(id) || lists.has(id))
 }
 
 /** What is wrong with a claim whatever the figures: an unknown rule, or too few or many arguments after it. */

@@ -16,6 +16,7 @@ import { linkSlides } from './link-slides.ts'
 import { nameSlides } from './name-slides.ts'
 import { deepBlock, deepNode, tooDeep } from './nesting.ts'
 import { type BindChart, type Parsing, report } from './parsing.ts'
+import { type Passage, passagesIn } from './passages.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { splitMarkdown } from './split-markdown.ts'
 
@@ -29,11 +30,16 @@ export interface ParseInput {
   memory?: Memory | undefined
 }
 
+/** A document, and its words as they are read, for what is to be held to figures. */
+export interface ParsedDocument extends Document {
+  passages: readonly Passage[]
+}
+
 /** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
 export function parseDocument(
   filled: Filled,
   { kind, dataset, locale, bindChart, memory = noMemory }: ParseInput,
-): Outcome<Document> {
+): Outcome<ParsedDocument> {
   const deep = deepBlock(filled.markdown)
   const parts = deep === undefined ? readParts(filled.markdown, memory) : []
   const tooDeepAt = deep ?? parts.map(({ tree, base }) => deepNode(tree, base)).find((offset) => offset !== undefined)
@@ -55,7 +61,8 @@ export function parseDocument(
   checkLinks(parsing)
   for (const { tree, base } of parts) checkNotes(tree, { ...parsing, base })
   checkStructure(blocks, parsing)
-  return { value: toDocument(blocks, kind, dataset, locale), diagnostics: parsing.diagnostics }
+  const passages = parts.flatMap(({ tree, base }) => passagesIn(tree, { ...parsing, base }))
+  return { value: { ...toDocument(blocks, kind, dataset, locale), passages }, diagnostics: parsing.diagnostics }
 }
 
 /** The trees of the parts of a text, and the offset from which each counts. */

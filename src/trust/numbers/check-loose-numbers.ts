@@ -6,11 +6,11 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import { lineAt, type SourceText, sourceText } from '../../dataset/yaml/source-text.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
+import type { WordFinding } from '../words/check-words.ts'
 import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
-import { looseWords } from './loose-words.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 import { specTexts } from './spec-texts.ts'
 
@@ -23,11 +23,13 @@ export interface LooseNumbersInput {
   /** Whether these are all templates of the report, so that an entry of the allow-list that is not needed is needed nowhere. */
   isWhole: boolean
   dataset: Dataset
+  /** What the documents' sentences say of figures. */
+  words?: readonly WordFinding[] | undefined
   /** Keeps what was found in texts that did not change. */
   memory?: Memory | undefined
 }
 
-/** A number that its author typed, or a word about numbers. */
+/** A number that its author typed. */
 interface Loose {
   /** What surrounds it, for the allow-list. */
   text: string
@@ -37,8 +39,6 @@ interface Loose {
   mention?: NumberMention | undefined
   /** For a number in a text of the dataset: which text. */
   what?: string | undefined
-  /** For a word that states a fact about figures: the claim that would hold it to them. */
-  rule?: string | undefined
   place: Place | undefined
   excerpt?: string | undefined
 }
@@ -48,7 +48,7 @@ interface Loose {
  * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a figure of that value, the hint says how to refer to it.
  */
 export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
-  const { templates, charts, allow, isWhole, dataset, memory = noMemory } = input
+  const { templates, charts, allow, isWhole, dataset, words = [], memory = noMemory } = input
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
   const loose = [
     ...templates.flatMap((source) => memory.remember('numbers in template', [source], () => inTemplate(source))),
@@ -56,11 +56,13 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     ...inData(dataset, memory),
   ]
   const used = new Set<Allowance>()
-  const told = loose.filter(({ text, start, end, place }) => {
+  const isTold = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
     const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place?.file))
     for (const entry of allowing) used.add(entry)
     return allowing.length === 0
-  })
+  }
+  const told = loose.filter((one) => isTold(one) && !isSaidAt(one, words))
+  const said = words.filter((one) => one.diagnostic && isTold(one))
   const unused = allow && isWhole ? allowances.filter((entry) => !used.has(entry)) : []
   let index: FigureIndex | undefined
   const figures = () => {
@@ -69,9 +71,20 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   }
   return [
     ...diagnostics,
+    ...said.flatMap(({ diagnostic }) => diagnostic ?? []),
     ...told.map((one) => tell(one, figures, dataset)),
     ...unused.flatMap((entry) => (allow ? [unusedAllowance(entry, allow)] : [])),
   ]
+}
+
+/** Whether a number in words stands in a sentence that was read as a whole, and what it says was judged there. */
+function isSaidAt({ mention, place }: Loose, words: readonly WordFinding[]): boolean {
+  if (mention?.form !== 'words' || !place) return false
+  const { file, line, column } = place
+  return words.some(
+    ({ place, start, end }) =>
+      place.file === file && place.line === line && place.column <= column && column < place.column + end - start + 1,
+  )
 }
 
 /** A template that cannot be read has been told of where it was filled. */
@@ -81,8 +94,7 @@ function inTemplate({ file, text }: SourceText): Loose[] {
   const source = sourceText(file, text)
   return authoredTexts(template).flatMap(({ text, placeOf, claim }) => {
     const numbers = looseIn(text).filter(({ mention }) => !isHeld(mention, claim))
-    const words = claim ? [] : looseWords(text)
-    return [...numbers, ...words].map((found) => {
+    return numbers.map((found) => {
       const place = placeOf(found.start)
       return { ...found, text, place, excerpt: lineAt(source, place.line) }
     })
@@ -160,13 +172,8 @@ function isHeld(mention: NumberMention | undefined, claim: readonly string[] | u
 }
 
 function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnostic {
-  const { text, start, end, mention, what, rule, place, excerpt } = loose
+  const { text, start, end, mention, what, place, excerpt } = loose
   const written = text.slice(start, end).trim()
-  if (rule !== undefined) {
-    const message = `a word that states a fact, held to no figure: ${written}`
-    const hint = `write {{#claim "${rule}" …}}${written}{{/claim}}, or allow it in templates/allow.yaml, with a reason`
-    return { severity: 'warning', message, place, excerpt, hint }
-  }
   if (what !== undefined) {
     const message = `a number in ${what} that comes from no figure: ${written}`
     const hint =

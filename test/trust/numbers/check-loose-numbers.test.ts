@@ -181,31 +181,6 @@ describe('the allow-list', () => {
   })
 })
 
-describe('words that state a fact about figures', () => {
-  test('are warnings outside a claim, with the claim that would hold them', () => {
-    expect(check('Visits fell, then grew; most of them at the\nlargest branch.').map(formatDiagnostic)[0]).toBe(
-      `templates/deck.md.hbs:1:8: warning: a word that states a fact, held to no figure: fell
-  1 | Visits fell, then grew; most of them at the
-    |        ^
-  hint: write {{#claim "fell" …}}fell{{/claim}}, or allow it in templates/allow.yaml, with a reason`,
-    )
-    expect(loose('Visits fell, then grew; most of them at the\nlargest branch.')).toEqual([
-      '[1:8 fell]',
-      '[1:19 grew]',
-      '[1:25 most of]',
-      '[2:1 largest]',
-    ])
-    expect(loose('网民最多，创新高')).toEqual(['[1:3 最多]', '[1:6 创新高]'])
-  })
-  test('pass inside one, and where they are part of other words', () => {
-    expect(loose('{{#claim "fell" "urban-rural-penetration-gap"}}fell{{/claim}}, fellows, recordings')).toEqual([])
-  })
-  test('pass where the allow-list says why', () => {
-    const allow = '- text: at the largest branch\n  reason: its name\n'
-    expect(loose('at the largest branch', { allow })).toEqual([])
-  })
-})
-
 describe('texts of the data, which cannot refer to figures', () => {
   const told = (note: string, allow?: string) =>
     check('', { note, ...(allow !== undefined && { allow }) }).map(({ message }) => message)

@@ -1,0 +1,149 @@
+import type { Lexicon } from '../lexicon.ts'
+
+/** English. Regular forms (increase, increases, increased, increasing) are one entry. */
+export const english: Lexicon = {
+  words: {
+    up: `increase, rise, rises, rose, risen, grow, grew, =grown, growth, climb, gain, =expand, =expands, =expanded, expansion, surge, soar, jump, leap, leapt
+      swell, swelled, swollen, mount, multiply, extend, extension, raise, boost, =add, =adds, =added, =adding, lift, hike, upturn, uptick, upswing, upsurge
+      rebound, recover, recovery, bounce back, bounced back, strengthen, escalate, escalation, balloon, mushroom, rocket, skyrocket, spike, shoot up, shot up
+      go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
+      scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
+      =up, put on, took on, flourish, thrive, proliferate, win back, won back, lengthen, win over`,
+    down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
+      plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, lowered, lowering, diminish, diminution, dwindle
+      ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, scale back, scale down, cut back, cutback
+      go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
+      fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
+      lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate`,
+    flat: `unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, held steady, hold steady
+      holding steady, stay steady, stayed steady, steady at, stable at, remained stable, stayed stable, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
+      the same as before, the same as a year before, the same as a year ago, neither rose nor fell, as many as a year ago, as many as before`,
+    narrower: 'narrow, close, closing, shrink, converge, convergence',
+    wider: 'widen, open up, opened up, diverge, divergence, drift apart',
+    better: 'improve, improvement, better, get better, got better',
+    worse: 'worsen, deteriorate, deterioration, worse, get worse, got worse',
+    slowed:
+      'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
+    'gained-pace':
+      'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
+    more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier',
+    less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter',
+    above: `over, above, exceed, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
+      at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot`,
+    below: `under, below, beneath, short of, behind, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
+      up to, at most, no more than, not more than, undershoot, undershot`,
+    about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
+    faster:
+      'faster than, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than',
+    slower:
+      'slower than, more slowly than, less quickly than, slower, more slowly, less fast than, lag, lag behind, less strongly than',
+    largest: `largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, more than any other, most frequent, most widespread
+      strongest, richest, busiest`,
+    smallest:
+      'smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, fewer than any other, less than any other, rarest, weakest, quietest',
+    fastest: 'fastest, quickest, most rapidly, most quickly, most strongly, fastest-growing, fastest growing, steepest',
+    slowest: 'slowest, most slowly, least quickly, slowest growing, least strongly',
+    record: `=record, =records, record high, record level, record number, all-time high, highest ever, highest yet, highest level, its highest, their highest, highest on record, highest since records began, largest ever, biggest ever, longest ever
+      best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, most yet`,
+    lowest: `record low, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, the fewest, new low, never been lower, never lower, never fewer, historic low
+      bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever`,
+    'over-a-year':
+      'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
+    'in-a-row':
+      'in a row, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',
+    'each-time':
+      'every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
+    majority:
+      '=most, majority, the bulk of, predominantly, mostly, predominate, preponderance, the better part of, the greater part of, mainly, the lion’s share',
+    minority: 'minority, a smaller part of, less than half, fewer than half, under half, not even half',
+    'nearly-all':
+      'nearly all, almost all, nearly every, almost every, nearly everyone, almost everyone, virtually all, virtually every, practically all, nearly universal, near-universal, all but universal, nearly everybody, almost everybody',
+    all: '=all, =every, everyone, everybody, =each, the whole of, universal, without exception, invariably, unanimous',
+    few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, marginal, a sliver of',
+    ever: 'ever, never, yet, on record, since records began, in history, in its history, to date, so far, all time',
+    than: 'than, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
+    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter
+      the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
+    not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
+    open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target, goal, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
+      propose, proposal, consider, likely, unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to`,
+    beside:
+      'while, whereas, whilst, but, although, though, yet loans, however, despite, in spite of, even as, on the other hand, by contrast, rather than, instead of',
+    within:
+      'when, where, which, who, whose, whom, because, after, until, as soon as, in which, that is why, before they, before it, before the, where the, following, during',
+    verb: `=is, =are, =was, =were, =be, =been, =has, =have, =had, came, come, comes, stand, stands, stood, number, numbers, numbered, make, makes, made, make up, makes up, made up, account, accounts, accounted, amount, amounted, total, totalled, totaled
+      count, counted, counts, use, uses, used, hold, holds, held, reach, reached, reaches, remain, remained, serve, served, serves, employ, employed, employs, show, shows, showed, give, gives, gave, take, takes, took, get, gets, got
+      offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
+    contrast:
+      'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
+    none: `lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
+      higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
+      grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
+      long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, half-day, half day, half-time, open to all, all in all, in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
+      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, over a, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
+      recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker`,
+  },
+  times: {
+    '2': 'double, doubled, doubles, doubling, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
+    '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much',
+    '4': 'quadruple, quadrupled, fourfold, four-fold, four times as many, four times as much',
+    '5': 'quintuple, fivefold, five-fold, five times as many',
+    '10': 'tenfold, ten-fold, ten times as many, ten times as much',
+    '0.5': 'halve, halved, halves, halving, half as many, half as much, cut in half, by half, by a half, to half',
+    '0.66667': 'by a third, by one third',
+    '0.75': 'by a quarter, by one quarter',
+    '0.8': 'by a fifth, by one fifth',
+    '0.9': 'by a tenth, by one tenth',
+    '0.33333': 'by two thirds, to a third',
+    '0.25': 'by three quarters, to a quarter',
+  },
+  shares: {
+    '0.5': 'half, one half, one in two',
+    '0.33333': 'a third, one third, one in three',
+    '0.66667': 'two thirds, two-thirds, two in three, two out of three',
+    '0.25': 'a quarter, one quarter, one in four, a fourth',
+    '0.75': 'three quarters, three-quarters, three in four, three out of four',
+    '0.2': 'a fifth, one fifth, one in five, one out of five',
+    '0.4': 'two fifths, two-fifths, two in five',
+    '0.6': 'three fifths, three-fifths, three in five',
+    '0.8': 'four fifths, four-fifths, four in five, four out of five',
+    '0.1': 'a tenth, one tenth, one in ten, one out of ten',
+    '0.3': 'three in ten, three out of ten',
+    '0.7': 'seven in ten, seven out of ten',
+    '0.9': 'nine in ten, nine out of ten, nine tenths, nine-tenths, members in ten, nine of ten',
+    '0.05': 'one in twenty',
+    '0.01': 'one in a hundred',
+  },
+  ranks: {
+    '1': 'came first, comes first, is first, was first, ranks first, ranked first, in first place, number one, takes first place, took first place',
+    '2': 'came second, comes second, is second, was second, ranks second, ranked second, in second place, second-largest, second largest, takes second place',
+    '3': 'came third, comes third, is third, was third, ranks third, ranked third, in third place, third-largest, third largest',
+    '4': 'came fourth, comes fourth, is fourth, was fourth, ranks fourth, ranked fourth, in fourth place, fourth-largest, fourth largest',
+    '5': 'came fifth, comes fifth, is fifth, was fifth, ranks fifth, ranked fifth, in fifth place, fifth-largest',
+  },
+  units: {
+    scale: 'hundred, thousand, million, billion, trillion, dozen, =k, =m, =bn, =mn',
+    percent: '=%, per cent, percent, percentage point, point, =pp',
+    euro: 'euro, eur, =€',
+    dollar: 'dollar, usd, cent, =$',
+    pound: 'pound, gbp, sterling, =£',
+    yuan: 'yuan, rmb, cny, renminbi, =¥',
+    yen: 'yen, jpy',
+    second: 'second, sec',
+    minute: 'minute, min',
+    hour: 'hour',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+    kilometre: 'kilometre, kilometer, =km',
+    metre: 'metre, meter',
+    kilogram: 'kilogram, kilo, =kg',
+    tonne: 'tonne, ton',
+    litre: 'litre, liter',
+    hectare: 'hectare, =ha',
+    degree: 'degree, =°',
+  },
+  small:
+    'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
+}

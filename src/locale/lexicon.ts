@@ -1,0 +1,80 @@
+import { english } from './en/lexicon.ts'
+import type { Language } from './languages.ts'
+import { chinese } from './zh/lexicon.ts'
+
+/** What a word says of figures. */
+export type Meaning =
+  | 'up'
+  | 'down'
+  | 'flat'
+  /** Of gaps and differences, which close and widen. */
+  | 'narrower'
+  | 'wider'
+  /** Up or down, whichever is good news of the figure. */
+  | 'better'
+  | 'worse'
+  | 'slowed'
+  | 'gained-pace'
+  /** Comparatives: more, higher, longer. They need a than, an amount, or a thing that they are said of. */
+  | 'more'
+  | 'less'
+  /** Which side of another figure: above, exceeds, outnumbers. */
+  | 'above'
+  | 'below'
+  | 'about'
+  | 'faster'
+  | 'slower'
+  | 'largest'
+  | 'smallest'
+  | 'fastest'
+  | 'slowest'
+  | 'record'
+  | 'lowest'
+  /** That a change is one over a year: on the year. */
+  | 'over-a-year'
+  | 'in-a-row'
+  | 'each-time'
+  | 'majority'
+  | 'minority'
+  | 'nearly-all'
+  | 'all'
+  | 'few'
+  | 'times'
+  | 'share'
+  | 'rank'
+  /** Beside a comparative: more than ever. */
+  | 'ever'
+  | 'than'
+  /** An earlier time that a comparative may name: than a year before. */
+  | 'earlier'
+  | 'not'
+  /** What follows is not said to be so: would, plans to, whether. */
+  | 'open'
+  /** Begins a clause beside the one before it: while, but. */
+  | 'beside'
+  /** Begins a clause within another: when, which, after. */
+  | 'within'
+  /** Verbs that say no movement; a part of a sentence with one of its own is a clause. */
+  | 'verb'
+  /** After it other things than the words before are spoken of: only, the rest. */
+  | 'contrast'
+  /** Words that look like others of this list and mean nothing of the kind: fall term. */
+  | 'none'
+
+/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written. */
+export interface Lexicon {
+  words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank'>, string>>
+  /** How many times as much as before, by factor. */
+  times: Readonly<Record<string, string>>
+  /** Parts of a whole, by their size. */
+  shares: Readonly<Record<string, string>>
+  /** Places in an order. */
+  ranks: Readonly<Record<string, string>>
+  /** Nouns of measures and currencies that no figure of another unit is followed by, by the unit's usual id. */
+  units: Readonly<Record<string, string>>
+  /** Words of labels that tell nothing apart. */
+  small: string
+}
+
+/** By language; the compiler asks for each that documents can be in. */
+export const lexicons: Readonly<Record<Language, Lexicon>> = { en: english, zh: chinese }

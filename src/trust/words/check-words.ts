@@ -1,0 +1,192 @@
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { type Claim, claimTrouble } from '../../document/claim/claim.ts'
+import type { Passage } from '../../document/parse/passages.ts'
+import type { Filled } from '../../document/template/filled.ts'
+import { type Language, languageOf } from '../../locale/languages.ts'
+import type { Meaning } from '../../locale/lexicon.ts'
+import type { Locale } from '../../locale/types.ts'
+import { claimWordFault, isForeignTo } from './claim-words.ts'
+import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
+import { nameWords } from './names.ts'
+import { misnamedFigures, mistimedFigures } from './naming.ts'
+import type { Word } from './read-words.ts'
+import { figureAt, figuresIn, type Sentence, sentencesOf } from './sentences.ts'
+import { touchingWords } from './touching.ts'
+
+/** What a document says, and how it came there. */
+export interface WordsInput {
+  passages: readonly Passage[]
+  filled: Filled
+  dataset: Dataset
+  locale: Locale
+}
+
+/** A word of a printed sentence that says something of figures. */
+export interface WordFinding {
+  /** The passage, as it reads, and where in it the word stands. */
+  text: string
+  start: number
+  end: number
+  place: Place
+  /** What is wrong with it; nothing where its figures bear it out. */
+  diagnostic?: Diagnostic | undefined
+}
+
+/** Plain sentences held to the figures that they print: what is said of each word that is true of them, or not, and of what stands beside a helper's number as if it were its own. */
+export function checkWords({ passages, filled, dataset, locale }: WordsInput): WordFinding[] {
+  const language = languageOf(locale.language)
+  if (!language) return []
+  return passages.flatMap((passage) => {
+    const isWritten = (index: number) =>
+      filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
+    if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
+    return sentencesOf(passage, dataset, language).flatMap((sentence) =>
+      checkSentence(sentence, { passage, filled, isWritten, language, dataset, locale }),
+    )
+  })
+}
+
+interface Check extends Setting {
+  passage: Passage
+  filled: Filled
+  language: Language
+  isWritten(index: number): boolean
+}
+
+function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
+  const offset = offsets[index] ?? -1
+  return claims.find(({ start, end }) => start <= offset && offset < end)
+}
+
+function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
+  const isHeld = (word: Word) => isOwnName(word, sentence, check)
+  const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
+  const judged = written.map((word) => judgeWord(word, sentence, placeOf(word.first, sentence, check), check))
+  const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
+  return [
+    ...judged.flatMap((one) => wordFindings(one, held, sentence, check)),
+    ...claimFindings(sentence, check),
+    ...touchingFindings(sentence, check),
+    ...namingFindings(sentence, check),
+  ]
+}
+
+/** Whether its author wrote it, outside of claims to the last token. */
+function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }: Check): boolean {
+  return tokens.slice(first, end).every(({ start }) => isWritten(start))
+}
+
+/** A word of the name of a figure printed with it, or of another thing that is named: the net increase. */
+function isOwnName(word: Word, sentence: Sentence, { dataset, language }: Check): boolean {
+  if (sentence.names.some(({ first, end }) => first <= word.first && word.end <= end)) return true
+  const stems = sentence.tokens.slice(word.first, word.end).map(({ stem }) => stem)
+  return figuresIn(sentence).some((index) => {
+    const indicator = dataset.indicators.get(figureAt(sentence, index)?.observation.indicator ?? '')
+    const own = indicator ? nameWords(indicator, language) : []
+    return stems.every((stem) => own.includes(stem))
+  })
+}
+
+/** `held`: what other words of the sentence say, which figures bear out. */
+function wordFindings(
+  { word, claims, isLoose }: JudgedWord,
+  held: ReadonlySet<Meaning>,
+  sentence: Sentence,
+  check: Check,
+): WordFinding[] {
+  const finding = findingAt(word, sentence, check)
+  const wrong = claims.find(({ verdict }) => verdict !== 'holds')
+  if (wrong) return [{ ...finding, diagnostic: said(wrong, wordsOf(word, sentence), sentence, check) }]
+  if (claims.length > 0) return [finding]
+  const hasClaim = sentence.tokens.some(({ start }) => claimAt(check.passage, start, check.filled))
+  return isLoose && !hasClaim && !held.has(word.meaning)
+    ? [{ ...finding, diagnostic: loose(word, sentence, check) }]
+    : []
+}
+
+/** Tokens of a sentence as a finding without fault. */
+function findingAt({ first, end }: Pick<Word, 'first' | 'end'>, sentence: Sentence, check: Check): WordFinding {
+  const { passage, filled } = check
+  const start = sentence.tokens[first]?.start ?? 0
+  const place = filled.placeOf(passage.offsets[start] ?? 0)
+  return { text: passage.text, start, end: sentence.tokens[end - 1]?.end ?? start, place }
+}
+
+function said(claim: Claim, words: string, sentence: Sentence, { filled }: Check): Diagnostic {
+  const diagnostic = claimTrouble(claim, words, sentence.text.trim())
+  return { ...diagnostic, excerpt: filled.lineAt(claim.place) }
+}
+
+function loose(word: Word, sentence: Sentence, check: Check): Diagnostic {
+  const words = wordsOf(word, sentence)
+  const { place } = findingAt(word, sentence, check)
+  const message = `a word that states a fact, held to no figure: ${words}`
+  const hint = `print the figure in its sentence, or write {{#claim "rule" "figure"}}${words}{{/claim}}`
+  return { severity: 'warning', message, place, excerpt: check.filled.lineAt(place), hint }
+}
+
+/** The words inside a claim are held to its rule and its figures. */
+function claimFindings(sentence: Sentence, check: Check): WordFinding[] {
+  const { passage, filled, dataset } = check
+  const claimOf = (token: number) => claimAt(passage, sentence.tokens[token]?.start ?? -1, filled)
+  const words = sentence.words.flatMap((word): WordFinding[] => {
+    const claim = claimOf(word.first)
+    const finding = findingAt(word, sentence, check)
+    const fault = claim && claimWordFault(word, claim, sentence, finding.place, check)
+    if (!claim || !fault) return []
+    const diagnostic = fault.wrong
+      ? said(fault.wrong, wordsOf(word, sentence), sentence, check)
+      : beyondClaim(wordsOf(word, sentence), claim, finding.place, filled)
+    return [{ ...finding, diagnostic }]
+  })
+  const names = sentence.names.flatMap((name): WordFinding[] => {
+    const claim = claimOf(name.first)
+    const finding = findingAt(name, sentence, check)
+    if (!claim || !isForeignTo(name, claim, dataset)) return []
+    return [{ ...finding, diagnostic: beyondClaim(wordsOf(name, sentence), claim, finding.place, filled) }]
+  })
+  return [...words, ...names]
+}
+
+function beyondClaim(words: string, claim: Claim, place: Place, filled: Filled): Diagnostic {
+  const message = `words inside a claim that it does not hold: “${words}” (${claim.text})`
+  const hint = 'let the claim end before them, and hold them by one of their own'
+  return { severity: 'error', message, place, excerpt: filled.lineAt(place), hint }
+}
+
+function touchingFindings(sentence: Sentence, check: Check): WordFinding[] {
+  const { passage, dataset, language, isWritten, filled } = check
+  return touchingWords(passage, sentence, dataset, language, isWritten).map(({ start, end, what, figure }) => {
+    const place = filled.placeOf(passage.offsets[start] ?? 0)
+    const words = passage.text.slice(start, end).trim()
+    const message = `${what} beside a figure that is printed whole: ${words}, beside ${figure.key}`
+    const hint = 'take it out: the helper prints sign, qualifier, scale and unit'
+    const diagnostic: Diagnostic = { severity: 'error', message, place, excerpt: filled.lineAt(place), hint }
+    return { text: passage.text, start, end, place, diagnostic }
+  })
+}
+
+function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
+  const misnamed = [...misnamedFigures(sentence, check.dataset, check.language), ...mistimedFigures(sentence)]
+  return misnamed
+    .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
+    .map(({ figure, named, ...span }) => {
+      const finding = findingAt(span, sentence, check)
+      const { place } = finding
+      const message = `the sentence says ${wordsOf(span, sentence)}, and prints another figure: ${figure.key}`
+      const hint = `print ${named} here, or say what the figure is`
+      return {
+        ...finding,
+        diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
+      }
+    })
+}
+
+function placeOf(token: number, { tokens }: Sentence, { passage, filled }: Check): Place {
+  return filled.placeOf(passage.offsets[tokens[token]?.start ?? 0] ?? 0)
+}
+
+function wordsOf({ first, end }: Pick<Word, 'first' | 'end'>, { tokens, text, start }: Sentence): string {
+  return text.slice((tokens[first]?.start ?? start) - start, (tokens[end - 1]?.end ?? start) - start)
+}

@@ -1,0 +1,78 @@
+import type { Dataset, Indicator, LocalText } from '../../dataset/types.ts'
+import type { Language } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/lexicon.ts'
+import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
+import { entries } from './read-words.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** An indicator or list named in a text, by its tokens. */
+export interface Name {
+  /** The indicators that are called so. */
+  indicators: readonly string[]
+  first: number
+  end: number
+}
+
+interface NameIndex {
+  tree: PhraseTree<{ indicators: string[] }>
+  lists: PhraseTree<{ indicators: string[] }>
+}
+
+const known = new WeakMap<Dataset, Map<Language, NameIndex>>()
+
+/** The indicators that a text names by label, short label or synonym. */
+export function findNames(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
+  return findPhrases(indexOf(dataset, language).tree, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
+}
+
+/** The lists that a text names by their ids: branches. */
+export function findLists(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
+  return findPhrases(indexOf(dataset, language).lists, tokens).map(({ value, first, end }) => ({
+    ...value,
+    first,
+    end,
+  }))
+}
+
+/** The words that an indicator is called by, in a language, but for those that tell nothing apart. */
+export function nameWords({ label, short, said }: Indicator, language: Language): string[] {
+  const small = new Set(entries(lexicons[language].small))
+  const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
+  return texts.flatMap((text) =>
+    tokensOf(text)
+      .filter((one) => !small.has(one.text))
+      .map(({ stem }) => stem),
+  )
+}
+
+function indexOf(dataset: Dataset, language: Language): NameIndex {
+  const languages = known.get(dataset) ?? new Map<Language, NameIndex>()
+  known.set(dataset, languages)
+  const index = languages.get(language) ?? createIndex(dataset, language)
+  languages.set(language, index)
+  return index
+}
+
+function createIndex({ indicators, lists }: Dataset, language: Language): NameIndex {
+  const tree = createPhrases<{ indicators: string[] }>()
+  for (const indicator of indicators.values()) {
+    for (const phrase of namesOf(indicator, language)) {
+      const [same] = findPhrases(tree, tokensOf(phrase)).filter(({ end }) => end === tokensOf(phrase).length)
+      if (same && same.first === 0) same.value.indicators.push(indicator.id)
+      else addPhrase(tree, phrase, { indicators: [indicator.id] })
+    }
+  }
+  const named = createPhrases<{ indicators: string[] }>()
+  for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
+  return { tree, lists: named }
+}
+
+function namesOf({ label, short, said }: Indicator, language: Language): string[] {
+  const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
+  return [...new Set(texts)].filter((text) => tokensOf(text).length > 0)
+}
+
+function wordsIn(text: LocalText | undefined, language: Language): string[] {
+  const words = text?.[language]
+  return words === undefined ? [] : entries(words)
+}

@@ -1,0 +1,169 @@
+import { periodsOverlap } from '../../dataset/figure/period.ts'
+import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import type { Language } from '../../locale/languages.ts'
+import { mentionPeriod } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { type Name, nameWords } from './names.ts'
+import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+
+/** A figure under the name of something else. */
+export interface Misnamed {
+  /** Tokens of the name. */
+  first: number
+  end: number
+  figure: Observation
+  /** What the words name: an indicator's id, or a period. */
+  named: string
+}
+
+/** Figures that stand where the sentence names another indicator: as its subject, or right after the number. */
+export function misnamedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const own = figure && dataset.indicators.get(figure.indicator)
+    if (!figure || !own) return []
+    const name = countedAfter(index, sentence) ?? swappedBefore(index, sentence) ?? subjectBefore(index, sentence, own)
+    if (!name || !isOther(name, own, figure, sentence, dataset, language)) return []
+    return [{ first: name.first, end: name.end, figure, named: name.indicators[0] ?? '' }]
+  })
+}
+
+/** The name right after a figure: {loans} members. */
+function countedAfter(index: number, { names }: Sentence): Name | undefined {
+  return names.find(({ first }) => first === index + 1)
+}
+
+/** The one name before a figure in its clause, with a verb of being or moving between and no other figure. */
+function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name | undefined {
+  const { names, words, clauseOf, tokens } = sentence
+  const clause = clauseOf[index]
+  const before = names.filter(({ end, first }) => end <= index && clauseOf[first] === clause)
+  // Harbour visits: the name of the whole says only what is counted.
+  const isWhole = (name: Name) => before.length > 1 && own.partOf !== undefined && name.indicators.includes(own.partOf)
+  const [only, ...others] = before.filter((name) => !isWhole(name))
+  if (
+    !only ||
+    others.length > 0 ||
+    isInWord(only, sentence) ||
+    figuresIn(sentence).some((one) => one < index && clauseOf[one] === clause)
+  )
+    return undefined
+  // Something else comes first: readers of the branches.
+  if (
+    tokens
+      .slice(0, only.first)
+      .some(({ text }, at) => clauseOf[at] === clause && /^(?:of|for|by|per|on|with|at|among)$/.test(text))
+  )
+    return undefined
+  const between = words.filter(({ first, end }) => first >= only.end && end <= index)
+  const isClose = between.length > 0 && index - only.end <= 6
+  const isColon = index - only.end <= 2 && /^[:：为]$/.test(tokens[only.end]?.text ?? '')
+  return (isClose &&
+    between.every(({ meaning }) => meaning !== 'than' && meaning !== 'above' && meaning !== 'below')) ||
+    isColon
+    ? only
+    : undefined
+}
+
+/** The name right before a figure, where the figure of that name stands elsewhere in the sentence: two were exchanged. */
+function swappedBefore(index: number, sentence: Sentence): Name | undefined {
+  const name = sentence.names.find(
+    ({ end }) => end === index || (end === index - 1 && /^[(（为]$/.test(sentence.tokens[end]?.text ?? '')),
+  )
+  if (!name) return undefined
+  const isOfName = (one: number) => name.indicators.includes(figureAt(sentence, one)?.observation.indicator ?? '')
+  return !isOfName(index) && figuresIn(sentence).some(isOfName) ? name : undefined
+}
+
+/** Whether a name is part of a phrase of the lexicon: nine members in ten, all members. */
+function isInWord({ first, end }: Name, { words }: Sentence): boolean {
+  return words.some(
+    (word) => word.first < end && first <= word.end && (word.meaning === 'share' || word.meaning === 'all'),
+  )
+}
+
+/** Whether a name is of another thing than the figure's, with nothing in the sentence that says the figure's own. */
+function isOther(
+  name: Name,
+  own: Indicator,
+  figure: Observation,
+  sentence: Sentence,
+  { indicators }: Dataset,
+  language: Language,
+): boolean {
+  if (name.indicators.includes(own.id)) return false
+  const isNamedToo = sentence.names.some(({ indicators }) => indicators.includes(own.id))
+  const before = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation === figure)
+  const isSwapped = before.some((index) => swappedBefore(index, sentence) === name)
+  if (isNamedToo) return isSwapped
+  const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
+  if (!other || !isSameKind(other, own, figure)) return false
+  const ownWords = nameWords(own, language)
+  const otherWords = nameWords(other, language)
+  const stems = sentence.tokens.map(({ stem }) => stem)
+  const rest = ownWords.filter((word) => !otherWords.includes(word))
+  const isTold = rest.length > 0 && rest.some((word) => stems.includes(word))
+  // The name of the whole may stand for the part, where the words that tell the part are there too.
+  return !isTold && !isPartOfName(otherWords, ownWords, rest)
+}
+
+/** A share or difference may be told of a count: rural netizens are 29.9% of all. */
+function isSameKind(other: Indicator, own: Indicator, { measure }: Observation): boolean {
+  const isShare = own.unit === 'percent' || own.unit === 'percentage-points'
+  return measure !== 'value' || !isShare || other.unit === own.unit
+}
+
+/** A thing of which every word is in the figure's own name says no other thing. */
+function isPartOfName(other: readonly string[], own: readonly string[], rest: readonly string[]): boolean {
+  return other.every((word) => own.includes(word)) && rest.length === 0
+}
+
+/** Figures of a time that the clause does not name, though it names another: In 2024 the library counted … */
+export function mistimedFigures(sentence: Sentence): Misnamed[] {
+  const { tokens, clauseOf } = sentence
+  const periods = periodsIn(sentence)
+  return periods.flatMap(({ first, end, period }) => {
+    const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
+    const clause = clauseOf[first]
+    const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
+    const near =
+      isOpening || isOnlyTime(first, figures, sentence)
+        ? figures
+        : figures.filter((index) => (index < first ? first - index <= 2 : index - end <= 1))
+    const others = figures.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+    const isMeant = others.some((figure) => isOfPeriod(figure, period))
+    if (isMeant) return []
+    return near.flatMap((index) => {
+      const figure = figureAt(sentence, index)?.observation
+      return figure && !isOfPeriod(figure, period) ? [{ first, end, figure, named: period }] : []
+    })
+  })
+}
+
+/** In a year, said between a subject and its one figure. */
+function isOnlyTime(first: number, figures: readonly number[], { tokens, words, clauseOf }: Sentence): boolean {
+  const [only, ...others] = figures
+  const isIn = /^(?:in|during)$/.test(tokens[first - 1]?.text ?? '')
+  if (!isIn || only === undefined || others.length > 0 || only < first) return false
+  const own = words.filter((word) => clauseOf[word.first] === clauseOf[first])
+  return (
+    own.every(({ meaning }) => meaning === 'verb') && !tokens.some(({ text }) => /^(?:now|since|today)$/.test(text))
+  )
+}
+
+function isOfPeriod({ period, since, measure }: Observation, named: string): boolean {
+  return (
+    periodsOverlap(period, named) || (measure !== 'value' && typeof since === 'string' && periodsOverlap(since, named))
+  )
+}
+
+function periodsIn(sentence: Sentence): { first: number; end: number; period: string }[] {
+  return readNumbers(sentence.text).flatMap((mention) => {
+    const period = mention.kind === 'date' ? mentionPeriod(mention.text) : undefined
+    if (period === undefined) return []
+    const start = sentence.start + mention.start
+    const first = sentence.tokens.findIndex((token) => token.start <= start && start < token.end)
+    const end = sentence.tokens.findLastIndex((token) => token.start < sentence.start + mention.end) + 1
+    return first < 0 || sentence.tokens[first]?.figure ? [] : [{ first, end, period }]
+  })
+}

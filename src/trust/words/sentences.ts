@@ -1,0 +1,97 @@
+import type { Dataset } from '../../dataset/types.ts'
+import type { Passage, PrintedFigure } from '../../document/parse/passages.ts'
+import type { Language } from '../../locale/languages.ts'
+import { findLists, findNames, type Name } from './names.ts'
+import { readWords, type Word } from './read-words.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
+export interface Sentence {
+  text: string
+  /** Where it begins in its passage. */
+  start: number
+  tokens: readonly Token[]
+  words: readonly Word[]
+  names: readonly Name[]
+  /** Lists of the dataset that it names. */
+  lists: readonly Name[]
+  /** Of each token, which clause it stands in. */
+  clauseOf: readonly number[]
+  clauses: readonly Clause[]
+}
+
+export interface Clause {
+  /** Whether it stands within another: when, which. */
+  isWithin: boolean
+  /** From which token on it says what is not so, or not yet: would, plans to. */
+  openFrom: number
+}
+
+/** The sentences of a passage. */
+export function sentencesOf({ text, figures }: Passage, dataset: Dataset, language: Language): Sentence[] {
+  return splitTokens(tokensOf(text, figures), text).map((tokens) => {
+    const start = tokens[0]?.start ?? 0
+    const end = tokens.at(-1)?.end ?? start
+    const words = readWords(tokens, language)
+    return {
+      text: text.slice(start, end),
+      start,
+      tokens,
+      words,
+      names: findNames(tokens, dataset, language),
+      lists: findLists(tokens, dataset, language),
+      ...clausesOf(tokens, words),
+    }
+  })
+}
+
+/** The figure of a token. */
+export function figureAt(sentence: Sentence, index: number): PrintedFigure | undefined {
+  return sentence.tokens[index]?.figure
+}
+
+/** The indexes of the tokens that are figures. */
+export function figuresIn({ tokens }: Sentence): number[] {
+  return tokens.flatMap(({ figure }, index) => (figure ? [index] : []))
+}
+
+function splitTokens(tokens: readonly Token[], text: string): Token[][] {
+  const sentences: Token[][] = [[]]
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1]
+    sentences.at(-1)?.push(token)
+    if (next && endsSentence(token, next, text.slice(token.end, next.start))) sentences.push([])
+  })
+  return sentences.filter((sentence) => sentence.length > 0)
+}
+
+function endsSentence(token: Token, next: Token, between: string): boolean {
+  if (between.includes('\n') || /^[。！？]$/.test(token.text)) return true
+  const isStart = next.isCapital || next.figure !== undefined || /^["“‘([]$/.test(next.text)
+  return /^[.!?]$/.test(token.text) && between !== '' && isStart
+}
+
+const hard = /^[;:；：—–!?！？]$/
+const soft = /^[,，]$/
+
+function clausesOf(tokens: readonly Token[], words: readonly Word[]): Pick<Sentence, 'clauseOf' | 'clauses'> {
+  const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
+  const starts = new Map(words.map((word) => [word.first, word.meaning]))
+  const never = isQuestion ? 0 : Number.POSITIVE_INFINITY
+  const clauses: Clause[] = [{ isWithin: false, openFrom: never }]
+  const clauseOf: number[] = []
+  const begin = (isWithin: boolean, openFrom = never) => clauses.push({ isWithin, openFrom })
+  tokens.forEach((token, index) => {
+    const meaning = starts.get(index)
+    const current = clauses.at(-1)
+    if (meaning === 'beside') begin(false)
+    else if (meaning === 'within') begin(true)
+    else if (meaning === 'open' && current)
+      clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
+    clauseOf.push(clauses.length - 1)
+    if (hard.test(token.text)) begin(false)
+    // A clause within another ends with its comma.
+    else if (soft.test(token.text) && current?.isWithin) begin(false)
+  })
+  return { clauseOf, clauses }
+}

@@ -1,0 +1,136 @@
+import type { Meaning } from '../../locale/lexicon.ts'
+import type { Name } from './names.ts'
+import type { Word } from './read-words.ts'
+import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+/** Words that say how something went: each begins a statement of its own. */
+const movements: ReadonlySet<Meaning> = new Set([
+  'up',
+  'down',
+  'flat',
+  'narrower',
+  'wider',
+  'better',
+  'worse',
+  'slowed',
+  'gained-pace',
+])
+
+const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less'])
+
+/** The figures that a word is said of, as indexes of tokens, nearest first: those of the thing named beside it, else those that follow in its clause, else those before it, else those of the next clause. */
+export function tiedFigures(word: Word, sentence: Sentence): number[] {
+  const { clauseOf, clauses } = sentence
+  const clause = clauseOf[word.first] ?? 0
+  const here = figuresIn(sentence).filter((index) => clauseOf[index] === clause)
+  const following = nextClause(clause, sentence)
+  const next = clauses[clause]?.isWithin ? [] : figuresOfClause(following, sentence)
+  const named = namedBeside(word, sentence)
+  const isNamed = (index: number) => isOf(index, named, sentence)
+  const own = here.some(isNamed) ? here.filter(isNamed) : next.filter(isNamed)
+  if (own.length > 0) return byNearness(own, word)
+  const forward = forwardRun(word, sentence, here)
+  if (forward.length > 0) return forward
+  const backward = backwardRun(word, sentence, here)
+  if (backward.length > 0) return backward
+  const goesOn = next.length > 0 && !hasMovement(following, sentence)
+  return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
+}
+
+/** The clause after, those within it passed over. */
+function nextClause(clause: number, { clauses }: Sentence): number {
+  const next = clauses.findIndex(({ isWithin }, index) => index > clause && !isWithin)
+  return next < 0 ? clauses.length : next
+}
+
+function figuresOfClause(clause: number, sentence: Sentence): number[] {
+  return figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
+}
+
+/** After a colon or dash, or with a pronoun: it goes on about what was said before. */
+function isContinued(clause: number, { tokens, clauseOf }: Sentence): boolean {
+  const first = clauseOf.indexOf(clause)
+  const before = tokens[first - 1]?.text ?? ''
+  return /^[:：—–]$/.test(before) || /^(?:it|they|there|that|this|these|now)$/.test(tokens[first]?.text ?? '')
+}
+
+/** Whether another movement of the sentence is said of the figure by its name. */
+function isOfOther(index: number, word: Word, sentence: Sentence): boolean {
+  return sentence.words.some(
+    (other) => other !== word && movements.has(other.meaning) && isOf(index, namedBeside(other, sentence), sentence),
+  )
+}
+
+function hasMovement(clause: number, { words, clauseOf }: Sentence): boolean {
+  return words.some(({ meaning, first }) => clauseOf[first] === clause && movements.has(meaning))
+}
+
+function byNearness(indexes: readonly number[], { first, end }: Word): number[] {
+  const distance = (index: number) => (index < first ? first - index : index - end)
+  return indexes.toSorted((a, b) => distance(a) - distance(b))
+}
+
+/** Whether a figure is of one of the indicators that a name stands for. */
+export function isOf(index: number, name: Name | undefined, sentence: Sentence): boolean {
+  const indicator = figureAt(sentence, index)?.observation.indicator
+  return indicator !== undefined && (name?.indicators.includes(indicator) ?? false)
+}
+
+/** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
+export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
+  const { names, clauseOf, tokens } = sentence
+  const clause = clauseOf[word.first]
+  const after = names.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
+  const isJoined = (name: Name) =>
+    tokens.slice(word.end, name.first).every(({ text }) => /^(?:in|of|the|for|的|于)$/.test(text))
+  if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
+  return names.findLast(
+    (name) => name.end <= word.first && clauseOf[name.first] === clause && isSubject(name, word, sentence),
+  )
+}
+
+/** With no figure of another thing and no other movement between. */
+function isSubject(name: Name, word: Word, sentence: Sentence): boolean {
+  // After a comma an adjective belongs to what follows it: fewer loans, more people.
+  if (comparatives.has(word.meaning) && /^[,，]$/.test(sentence.tokens[word.first - 1]?.text ?? '')) return false
+  const between = sentence.words.filter(({ first }) => first >= name.end && first < word.first)
+  return !between.some(({ meaning }) => movements.has(meaning))
+}
+
+/** The figures after a word, up to the next statement. */
+function forwardRun(word: Word, sentence: Sentence, here: readonly number[]): number[] {
+  const end = nextStatement(word, sentence)
+  return here.filter((index) => index >= word.end && index < end)
+}
+
+function nextStatement(word: Word, { words, tokens, names }: Sentence): number {
+  const isStop = (other: Word) =>
+    movements.has(other.meaning) || (comparatives.has(word.meaning) && comparatives.has(other.meaning))
+  const stop = words.find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
+  // A part after a comma or an and that has a verb of its own before its first figure says something else.
+  for (let index = word.end; index < stop; index++) {
+    if (!/^(?:,|，|、|and|or)$/.test(tokens[index]?.text ?? '')) continue
+    const figure = tokens.findIndex((token, at) => at > index && token.figure)
+    const until = figure < 0 ? tokens.length : figure
+    const verb = words.find(({ meaning, first }) => meaning === 'verb' && first > index && first < until)
+    // Right after it the verb goes on with the same subject: and stands at.
+    if (
+      verb &&
+      (isChinese(tokens[verb.first])
+        ? names.some(({ first, end }) => first > index && end <= verb.first)
+        : verb.first > index + 1)
+    )
+      return index
+  }
+  return stop
+}
+
+function isChinese(token: Token | undefined): boolean {
+  return /\p{Script=Han}/u.test(token?.text ?? '')
+}
+
+function backwardRun(word: Word, { words }: Sentence, here: readonly number[]): number[] {
+  const from = words.findLast((other) => other.end <= word.first && movements.has(other.meaning))?.end ?? 0
+  return here.filter((index) => index < word.first && index >= from).toReversed()
+}

@@ -1,0 +1,53 @@
+import { stemmer } from 'stemmer'
+import type { PrintedFigure } from '../../document/parse/passages.ts'
+
+/** A word, a Chinese character, a sign, or a whole figure, of a text. */
+export interface Token {
+  /** In small letters. */
+  text: string
+  /** Without its ending: increas for increasing. */
+  stem: string
+  start: number
+  end: number
+  /** Whether it begins with a capital letter. */
+  isCapital: boolean
+  figure?: PrintedFigure | undefined
+}
+
+const pattern =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|[^\s\p{L}\p{Nd}]/gu
+
+/** The tokens of a text in order; what a figure prints is one of them. */
+export function tokensOf(text: string, figures: readonly PrintedFigure[] = []): Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  for (const figure of figures) {
+    tokens.push(...wordsIn(text.slice(from, figure.start), from))
+    tokens.push({ ...figure, figure, text: '', stem: '', isCapital: false })
+    from = figure.end
+  }
+  return [...tokens, ...wordsIn(text.slice(from), from)]
+}
+
+function wordsIn(text: string, offset: number): Token[] {
+  return [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+    const lower = word.toLowerCase().replace('’', "'")
+    return {
+      text: lower,
+      stem: stemOf(lower),
+      start: offset + index,
+      end: offset + index + word.length,
+      isCapital: /^\p{Lu}/u.test(word),
+    }
+  })
+}
+
+const stems = new Map<string, string>()
+
+/** A word without its ending, by Porter's rules; other scripts as they are. */
+function stemOf(word: string): string {
+  if (!/^[a-z']{3,}$/.test(word)) return word
+  const known = stems.get(word) ?? stemmer(word.replace(/'s?$/, ''))
+  stems.set(word, known)
+  return known
+}

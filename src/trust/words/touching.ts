@@ -1,0 +1,140 @@
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Passage } from '../../document/parse/passages.ts'
+import { isSaid } from '../../locale/is-said.ts'
+import type { Language } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/lexicon.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
+import { entries } from './read-words.ts'
+import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+/** Words that touch a helper's number as if they were part of it. */
+export interface Touching {
+  /** In the passage. */
+  start: number
+  end: number
+  /** What it is: `a scale`, `a currency`. */
+  what: string
+  figure: Observation
+}
+
+/** Scales, currencies, signs, qualifiers and units that touch a figure and were not printed with it; `isWritten` says of a place in the passage that its author wrote it. */
+export function touchingWords(
+  passage: Passage,
+  sentence: Sentence,
+  dataset: Dataset,
+  language: Language,
+  isWritten: (index: number) => boolean,
+): Touching[] {
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)
+    if (!figure || index > (sentence.clauses[sentence.clauseOf[index] ?? 0]?.openFrom ?? 0)) return []
+    const { start, end, observation } = figure
+    const told = (from: number, to: number, what: string): Touching[] =>
+      isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
+    const before = startBefore(passage.text, start)
+    const after = endAfter(passage.text, figure)
+    const unit = unitAfter(index, sentence, observation, dataset, language)
+    const isCompared = isOtherLevel(observation, dataset) || isMovement(before, start, sentence)
+    return [
+      ...(before < start && !isCompared ? told(before, start, whatBefore(passage.text.slice(before, start))) : []),
+      ...(after > end ? told(end, after, 'a scale or unit') : unit ? told(unit.start, unit.end, 'a unit') : []),
+    ]
+  })
+}
+
+/** Where a number that stood in the figure's place would begin: at a qualifier, a currency or a sign before it. */
+function startBefore(text: string, start: number): number {
+  const from = Math.max(0, start - 24)
+  const prefix = text.slice(from, start)
+  const mention = readNumbers(`${prefix}1`).find((one) => one.kind === 'number' && one.end === prefix.length + 1)
+  const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
+  return from + Math.min(mention?.start ?? prefix.length, sign?.index ?? prefix.length)
+}
+
+/** Where the figure's number would end with what follows it: a scale, a unit. */
+function endAfter(text: string, { start, end }: { start: number; end: number }): number {
+  const mentions = readNumbers(text.slice(start, end + 24)).filter(({ kind }) => kind === 'number')
+  const last = mentions.findLast((one) => one.start < end - start)
+  return Math.max(end, start + (last?.end ?? 0))
+}
+
+/** Part of a word of movement: edged up to. */
+function isMovement(from: number, to: number, { words, tokens }: Sentence): boolean {
+  return words.some(({ meaning, first, end }) => {
+    const [a, b] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0]
+    return (meaning === 'up' || meaning === 'down') && end - first > 1 && a < to && b > from
+  })
+}
+
+/** Above the 1.342 million of 2019: a comparison with another time, which is judged as one. */
+function isOtherLevel({ measure, period, indicator }: Observation, { report, observations }: Dataset): boolean {
+  return measure === 'value' && period !== report.period && observations.has(`${indicator}@${report.period}`)
+}
+
+function whatBefore(text: string): string {
+  if (/[$€£¥￥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)\s?$/.test(text)) return 'a currency'
+  return /[-+−±]|minus|plus/i.test(text) ? 'a sign' : 'a qualifier'
+}
+
+/** The word right after a figure where it is the name of another unit than the figure's. */
+function unitAfter(
+  index: number,
+  sentence: Sentence,
+  { quantity, measure }: Observation,
+  dataset: Dataset,
+  language: Language,
+): Token | undefined {
+  const tokens = sentence.tokens.slice(index + 1, index + 7)
+  const [found] = findPhrases(unitsOf(dataset, language), tokens)
+  if (found?.first !== 0) return undefined
+  const isOwn = found.value.includes(quantity.unit)
+  // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
+  if (isOwn && !isPrinted(quantity.unit, dataset, language)) return undefined
+  // A rate is told in per cent, and a change of a share in points, by the helper itself.
+  const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
+  const isCounted = dataset.units.has(quantity.unit)
+  if (!isPerCent && !isCounted) return undefined
+  return tokens[0] && { ...tokens[0], end: tokens[found.end - 1]?.end ?? tokens[0].end }
+}
+
+function isPrinted(id: string, { units }: Dataset, language: Language): boolean {
+  const unit = units.get(id)
+  return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language))
+}
+
+const known = new WeakMap<Dataset, Map<Language, PhraseTree<string[]>>>()
+
+/** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */
+function unitsOf(dataset: Dataset, language: Language): PhraseTree<string[]> {
+  const languages = known.get(dataset) ?? new Map<Language, PhraseTree<string[]>>()
+  known.set(dataset, languages)
+  const tree = languages.get(language) ?? createUnits(dataset, language)
+  languages.set(language, tree)
+  return tree
+}
+
+function createUnits({ units }: Dataset, language: Language): PhraseTree<string[]> {
+  const tree = createPhrases<string[]>()
+  const names = Object.entries(lexicons[language].units).map(([id, words]) => ({ id, words: entries(words) }))
+  // A report may name a unit otherwise than the lexicon does.
+  const idsOf = (words: readonly string[]) =>
+    [...units.values()]
+      .filter(({ label }) => Object.values(label).some((text) => words.some((word) => isAlike(word, text))))
+      .map((unit) => unit.id)
+  for (const { id, words } of names) {
+    for (const word of words) addPhrase(tree, word, [id, `${id}s`, ...idsOf(words)])
+  }
+  // Visitors are people; other things that a report counts are no other's.
+  for (const { id, label } of units.values()) {
+    const word = label[language]
+    if (word !== undefined && id !== 'people') addPhrase(tree, word, [id])
+  }
+  return tree
+}
+
+function isAlike(a: string, b: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/^=|s$/g, '')
+  return plain(a) === plain(b)
+}

@@ -1,0 +1,100 @@
+import { comparePeriods } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import { earlier } from '../../document/claim/history.ts'
+
+/** A claim as it would be written: a rule and its arguments. */
+export type ClaimText = readonly (string | number)[]
+
+/** The level that a figure's level is compared with where no other is named: that of its change, else the last one before it. */
+export function levelBefore(dataset: Dataset, level: Observation): Observation | undefined {
+  const change = dataset.observations.get(observationKey(level.indicator, 'change', level.period))
+  const since =
+    typeof change?.since === 'string'
+      ? dataset.observations.get(observationKey(level.indicator, 'value', change.since))
+      : undefined
+  return since ?? earlier(dataset, level).at(-1)
+}
+
+/** The level of the figure's own indicator and period; of a change or rate, the level that it led to. */
+export function levelOf(dataset: Dataset, figure: Observation): Observation | undefined {
+  return figure.measure === 'value'
+    ? figure
+    : dataset.observations.get(observationKey(figure.indicator, 'value', figure.period))
+}
+
+/** How figures that a movement is said of are judged: their changes, or their levels from the earliest to the latest. */
+export function movementClaims(rule: 'rose' | 'fell', figures: readonly Observation[], dataset: Dataset): ClaimText[] {
+  const groups = new Map<string, Observation[]>()
+  for (const figure of figures) {
+    const id = figure.measure === 'value' ? figure.indicator : figure.key
+    groups.set(id, [...(groups.get(id) ?? []), figure])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...rest] = group.toSorted((a, b) => comparePeriods(a.period, b.period))
+    const last = rest.at(-1)
+    if (!first) return []
+    if (last && last.period !== first.period) return [[rule, first.key, last.key]]
+    return [oneMovement(rule, first, dataset)].filter((claim) => claim !== undefined)
+  })
+}
+
+function oneMovement(rule: 'rose' | 'fell', figure: Observation, dataset: Dataset): ClaimText | undefined {
+  if (figure.measure !== 'value') return [rule, figure.key]
+  const { indicator, period } = figure
+  const change = observationKey(indicator, 'change', period)
+  const rate = observationKey(indicator, 'rate', period)
+  const moved = [change, rate].find((key) => dataset.observations.has(key))
+  if (moved !== undefined) return [rule, moved]
+  const before = levelBefore(dataset, figure)
+  return before && [rule, before.key, figure.key]
+}
+
+/** Of a level that is as it was; of a change, that it is none. */
+export function flatClaims(figure: Observation, dataset: Dataset): ClaimText[] {
+  if (figure.measure !== 'value') return [['unchanged', figure.key]]
+  const before = levelBefore(dataset, figure)
+  return before ? [['as-many-as', before.key, figure.key]] : []
+}
+
+/** A level so many times as large as before. */
+export function timesClaims(factor: string, figure: Observation, dataset: Dataset, comparison = 'about'): ClaimText[] {
+  const level = levelOf(dataset, figure)
+  const before = level && levelBefore(dataset, level)
+  return level && before ? [[comparison, level.key, `${factor} * ${before.key}`]] : []
+}
+
+/** A part of a whole: a share in per cent by itself, a number by what it is part of. */
+export function shareClaims(factor: string, figure: Observation, dataset: Dataset, comparison = 'about'): ClaimText[] {
+  if (figure.measure !== 'value') return []
+  if (figure.quantity.unit === 'percent')
+    return [[comparison, figure.key, `${Number((Number(factor) * 100).toFixed(3))}%`]]
+  const whole = wholeOf(figure, dataset)
+  return whole === undefined ? [] : [[comparison, figure.key, `${factor} * ${whole}`]]
+}
+
+/** The same by a rule about shares: majority, few. */
+export function portionClaims(rule: string, figure: Observation, dataset: Dataset): ClaimText[] {
+  if (figure.measure !== 'value') return []
+  if (figure.quantity.unit === 'percent') return [[rule, figure.key]]
+  const whole = wholeOf(figure, dataset)
+  return whole === undefined ? [] : [[rule, figure.key, whole]]
+}
+
+function wholeOf({ indicator, period }: Observation, { indicators, observations }: Dataset): string | undefined {
+  const partOf = indicators.get(indicator)?.partOf
+  const key = partOf === undefined ? undefined : observationKey(partOf, 'value', period)
+  return key !== undefined && observations.has(key) ? key : undefined
+}
+
+/** The list that an indicator is compared within: one that the sentence names, else the shortest of three members and more. */
+export function listOf(
+  indicator: string,
+  named: readonly (readonly string[])[],
+  { lists }: Dataset,
+): string | undefined {
+  const own = named.find((members) => members.includes(indicator))
+  if (own) return own.join(' ')
+  const candidates = [...lists.values()].filter((members) => members.length >= 3 && members.includes(indicator))
+  return candidates.toSorted((a, b) => a.length - b.length)[0]?.join(' ')
+}

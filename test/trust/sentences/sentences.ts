@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { parseDataset } from '../../../src/dataset/read/read.ts'
+import type { Dataset } from '../../../src/dataset/types.ts'
+import { type Diagnostic, formatDiagnostic, type Outcome } from '../../../src/diagnostic.ts'
+import { type ParsedDocument, parseDocument } from '../../../src/document/parse/parse.ts'
+import { fillTemplate } from '../../../src/document/template/fill.ts'
+import { getLocale } from '../../../src/locale/get-locale.ts'
+import { checkWords, type WordFinding } from '../../../src/trust/words/check-words.ts'
+
+/** A sentence of the corpus. */
+export interface CorpusSentence {
+  /** As it is written there. */
+  text: string
+  isTrue: boolean
+  /** Whether the rules were made without a look at it. */
+  isUnseen: boolean
+}
+
+const here = (name: string) => new URL(name, import.meta.url)
+
+/** The sentences of a language. */
+export function readCorpus(language: 'en' | 'zh'): CorpusSentence[] {
+  let part = ''
+  let count = 0
+  return readFileSync(here(`sentences.${language}.txt`), 'utf8')
+    .split('\n')
+    .flatMap((text) => {
+      if (/^# (?:true|false)$/.test(text)) part = text.slice(2)
+      if (text === '' || text.startsWith('#')) return []
+      count += 1
+      return [{ text, isTrue: part === 'true', isUnseen: count % 2 === 0 }]
+    })
+}
+
+/** The figures that the sentences are of. */
+export function corpusDataset(): Dataset {
+  const names = ['figures.csv', 'figures.yaml', 'report.yaml']
+  const files = names.map((name) => ({ path: `data/${name}`, bytes: readFileSync(here(name)) }))
+  const { value, diagnostics } = parseDataset(files)
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return value
+}
+
+/** What the tool says of a sentence alone on a page. */
+export function judge(text: string, dataset: Dataset, language: 'en' | 'zh'): Diagnostic[] {
+  const { filled, parsed } = read(text, dataset, language)
+  const words = findings(text, dataset, language).flatMap(({ diagnostic }) => diagnostic ?? [])
+  return [...filled.diagnostics, ...parsed.diagnostics, ...words]
+}
+
+/** The words of a sentence that say something of figures. */
+export function findings(text: string, dataset: Dataset, language: 'en' | 'zh'): WordFinding[] {
+  const { filled, parsed, locale } = read(text, dataset, language)
+  const passages = parsed.value?.passages ?? []
+  return filled.value ? checkWords({ passages, filled: filled.value, dataset, locale }) : []
+}
+
+function read(text: string, dataset: Dataset, language: 'en' | 'zh') {
+  const locale = getLocale(language, 'en')
+  const template = { file: 'templates/briefing.md.hbs', text: `# T\n\n${toTemplate(text)}\n` }
+  const filled = fillTemplate({ template, partials: new Map(), dataset, locale })
+  const bindChart = () => ({ value: undefined, diagnostics: [] })
+  const parsed: Outcome<ParsedDocument> = filled.value
+    ? parseDocument(filled.value, { kind: 'briefing', dataset, locale, bindChart })
+    : { value: undefined, diagnostics: [] }
+  return { filled, parsed, locale }
+}
+
+/** {visits.by} is {{by "visits"}}; {= rose visits|words} a claim. */
+export function toTemplate(text: string): string {
+  return text
+    .replace(/\{= (\S+) (\S+)\|([^}]*)\}/g, '{{#claim "$1" "$2"}}$3{{/claim}}')
+    .replace(
+      /(?<!\{)\{([a-z-]+)(?:\.([a-z]+))?(@\d+)?\}(?!\})/g,
+      (_, id: string, helper = 'value', period = '') => `{{${helper} "${id}${period}"}}`,
+    )
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { type SourceText, sourceText } from '../../../src/dataset/yaml/source-text.ts'
+import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
+import { corpusDataset, findings, judge } from '../sentences/sentences.ts'
+
+const dataset = corpusDataset()
+const told = (text: string) => judge(text, dataset, 'en').map(({ severity, message }) => `${severity}: ${message}`)
+
+test('a word that is not true of its figure is an error, with what is true, and no claim is written for it', () => {
+  expect(judge('Visits decreased by {visits.by}.', dataset, 'en').map(formatDiagnostic)).toEqual([
+    `templates/briefing.md.hbs:3:8: error: not true: “decreased” (fell visits.change@2025) in “Visits decreased by 87,000.”
+  3 | Visits decreased by {{by "visits"}}.
+    |        ^
+  expected: fell: the change is below zero, whichever value it has; with a second figure, that one is below the first
+  hint: the figures: visits.change@2025: 86000 to 88000; true now: rose`,
+  ])
+})
+
+test('a rise that may be none by its rounding cannot be told', () => {
+  expect(told('Satisfaction rose to {satisfaction}.')).toEqual([
+    'error: cannot be told from figures rounded as these are: “rose” (rose satisfaction.change@2025) in “Satisfaction rose to 91.4%.”',
+  ])
+})
+
+describe('what touches a figure and belongs to it', () => {
+  test.each([
+    [
+      '{members} thousand people',
+      'a scale or unit beside a figure that is printed whole: thousand, beside members@2025',
+    ],
+    ['€{members} members', 'a currency beside a figure that is printed whole: €, beside members@2025'],
+    ['Over {visits} people came.', 'a qualifier beside a figure that is printed whole: Over, beside visits@2025'],
+    [
+      'A share of {digital-share} points.',
+      'a unit beside a figure that is printed whole: points, beside digital-share@2025',
+    ],
+    ['Minus {visits} visits.', 'a sign beside a figure that is printed whole: Minus, beside visits@2025'],
+  ])('%s', (text, message) => {
+    expect(told(text)).toContain(`error: ${message}`)
+  })
+  test.each(['{members} people', '{opening-hours} hours', 'More than a hundred years old, it has {members} members.'])(
+    'not: %s',
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
+})
+
+test('a figure under the name of another, or of another time', () => {
+  expect(told('Loans increased by {visits.by}.')).toContain(
+    'error: the sentence says Loans, and prints another figure: visits.change@2025',
+  )
+  expect(told('In 2024 the library counted {visits} visits.')).toEqual([
+    'error: the sentence says 2024, and prints another figure: visits@2025',
+  ])
+})
+
+test('the words inside a claim are held to its rule and its figures', () => {
+  expect(told('{= rose visits|Visits rose and loans fell sharply}, to {visits}.')).toEqual([
+    expect.stringContaining('not true: “fell” (fell visits.change@2025)'),
+    'error: words inside a claim that it does not hold: “loans” (rose visits)',
+  ])
+  expect(told('{= rose visits|Visits tripled} to {visits}.')).toEqual([expect.stringContaining('not true: “tripled”')])
+})
+
+test('a word that no figure of its sentence can bear out is told once, with what to write', () => {
+  expect(judge('Visits rose when the rooms were full.', dataset, 'en').map(formatDiagnostic)).toEqual([
+    `templates/briefing.md.hbs:3:8: warning: a word that states a fact, held to no figure: rose
+  3 | Visits rose when the rooms were full.
+    |        ^
+  hint: print the figure in its sentence, or write {{#claim "rule" "figure"}}rose{{/claim}}`,
+  ])
+  expect(told('The Rose Garden is open in the fall term.')).toEqual([])
+})
+
+test('the allow-list lets a word pass, with a reason', () => {
+  const allow = sourceText('templates/allow.yaml', '- text: doubled up\n  reason: to fold\n')
+  const words = findings('The {members} members doubled up.', dataset, 'en')
+  const told = (allow?: SourceText) =>
+    checkLooseNumbers({ templates: [], charts: [], allow, isWhole: true, dataset, words }).map(({ message }) => message)
+  expect(told()).toEqual([expect.stringContaining('not true: “doubled”')])
+  expect(told(allow)).toEqual([])
+})

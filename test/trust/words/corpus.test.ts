@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { corpusDataset, judge, readCorpus } from '../sentences/sentences.ts'
+
+const dataset = corpusDataset()
+
+/** Of the sentences of a language: the shares of false ones that are stopped, and of true ones stopped and warned of, in per cent. `CORPUS=1` prints which are not as they should be. */
+function measure(language: 'en' | 'zh') {
+  const judged = readCorpus(language).map((sentence) => {
+    const severities = judge(sentence.text, dataset, language).map(({ severity }) => severity)
+    return { ...sentence, isStopped: severities.includes('error'), isWarned: severities.includes('warning') }
+  })
+  const wrong = judged.filter(({ isTrue, isStopped, isWarned }) => (isTrue ? isStopped || isWarned : !isStopped))
+  if (process.env.CORPUS) for (const { text, isTrue } of wrong) console.log(`${isTrue ? 'true' : 'false'}: ${text}`)
+  const share = (isTrue: boolean, what: 'isStopped' | 'isWarned') => {
+    const all = judged.filter((one) => one.isTrue === isTrue)
+    return (100 * all.filter((one) => one[what]).length) / all.length
+  }
+  return {
+    stopped: share(false, 'isStopped'),
+    wronglyStopped: share(true, 'isStopped'),
+    warned: share(true, 'isWarned'),
+  }
+}
+
+// Met for the first time, those that the rules were made without: English 98 of 104 false ones stopped, 4 of 103 true ones too;
+// Chinese 47 of 50, and 1 of 50.
+test.each(['en', 'zh'] as const)(
+  'of a hundred sentences (%s) that are false 95 are stopped, of the true ones two at most, and five warned of',
+  (language) => {
+    const { stopped, wronglyStopped, warned } = measure(language)
+    expect(stopped).toBeGreaterThanOrEqual(95)
+    expect(wronglyStopped).toBeLessThanOrEqual(2)
+    expect(warned).toBeLessThanOrEqual(5)
+  },
+)
