@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 
@@ -34,6 +34,9 @@ const shared = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 }
 
+/** What is loaded when a command runs: all that the command table imports lazily, and the thread that draws free charts. */
+const lazy = new Set(['src/free-chart/chart-thread.ts'])
+
 const command = await build({
   ...shared,
   entryPoints: ['src/command/start.ts'],
@@ -41,7 +44,7 @@ const command = await build({
 })
 const stages = await build({
   ...shared,
-  entryPoints: ['src/command/stages.ts'],
+  stdin: { contents: stagesEntry(), resolveDir: root, sourcefile: 'stages.cjs' },
   minifySyntax: true,
   minifyWhitespace: true,
   plugins: [
@@ -65,7 +68,7 @@ const stages = await build({
 // pdfjs is half as large as all else together, and only verify reads PDFs.
 const pdfReader = await build({
   ...shared,
-  entryPoints: ['src/trust/verify/read/read-pdf.ts'],
+  entryPoints: ['src/verify/read-pdf.ts'],
   minifySyntax: true,
   minifyWhitespace: true,
 })
@@ -89,13 +92,28 @@ async function loadEsbuild() {
   }
 }
 
-/** The command requires the stages by way of their loader. */
+/** What a command imports when it runs comes from the stages, by way of their loader. */
 function stagesApart() {
   return {
     name: 'stages-apart',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: /^\.\.?\/(command\/)?stages\.ts$/ }, () => ({ path: './stages.cjs', external: true })),
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+        kind === 'dynamic-import' ? { path: relative(root, join(resolveDir, path)), namespace: 'stage' } : undefined,
+      )
+      onResolve({ filter: /^\.\/stages\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /./, namespace: 'stage' }, ({ path }) => {
+        const name = path.replaceAll('\\', '/')
+        lazy.add(name)
+        return { contents: `module.exports = require('./stages.cjs')[${JSON.stringify(name)}]` }
+      })
+    },
   }
+}
+
+/** The stages by the names of their files, each set up when it is asked for: a build does not wait for the spreadsheets of an import. */
+function stagesEntry() {
+  const getters = [...lazy].sort().map((name) => `get '${name}'() { return require('./${name}') }`)
+  return `module.exports = { ${getters.join(', ')} }`
 }
 
 /** Bundles other files instead of some modules, which those files themselves may still require. */

@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTools } from '../src/build/build-tools.ts'
-import { createMemory, settling } from '../src/build/memory.ts'
 import { createStopwatch } from '../src/build/stopwatch.ts'
 import { makeReport } from '../src/build.ts'
+import { createMemory, settling } from '../src/memory/memory.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 setFlagsFromString('--expose-gc')

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { createRasterizer, type Rasterizer } from '../chart/draw/rasterize.ts'
 import { type Fonts, openFonts } from '../fonts/fonts.ts'
+import { type Memory, noMemory } from '../memory/memory.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
-import { type Memory, noMemory } from './memory.ts'
 
 /** What builds open and keep for the next build: a theme's fonts, the thread that draws pictures with them, and what stages have made. */
 export interface Tools {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import { makeReport } from '../build.ts'
+import { formatTroubles, type Log } from '../console/log.ts'
+import { showPath } from '../console/show-path.ts'
 import { readFile } from '../files/read-file.ts'
 import { compareManifests, type OutputDifference } from '../trust/compare-manifests.ts'
 import { manifestName, parseManifest } from '../trust/manifest.ts'
-import { formatTroubles, type Log } from './log.ts'
 import type { BuildOrder } from './run-build.ts'
-import { showPath } from './show-path.ts'
 
 /** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is told with its reasons; nothing is written. */
 export async function runBuildCheck(order: BuildOrder, log: Log): Promise<boolean> {

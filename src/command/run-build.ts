@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
-import { createMemory, settling } from '../build/memory.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest, MadeReport } from '../build/types.ts'
 import { buildReport } from '../build.ts'
-import { claimsFirst } from './claims-first.ts'
-import { formatTroubles, type Log } from './log.ts'
-import { showPath } from './show-path.ts'
+import { claimsFirst } from '../console/claims-first.ts'
+import { formatTroubles, type Log } from '../console/log.ts'
+import { showPath } from '../console/show-path.ts'
+import { createMemory, settling } from '../memory/memory.ts'
 
 /** What `briefwright build` was asked for. */
 export interface BuildOrder extends BuildRequest {

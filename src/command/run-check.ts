@@ -5,10 +5,10 @@ import { createStopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
 import type { BuildRequest } from '../build/types.ts'
 import { drawReport } from '../build.ts'
+import { claimsFirst } from '../console/claims-first.ts'
+import { formatTroubles, type Log } from '../console/log.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
-import { claimsFirst } from './claims-first.ts'
-import { formatTroubles, type Log } from './log.ts'
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
 export async function runCheck(request: BuildRequest, log: Log): Promise<boolean> {

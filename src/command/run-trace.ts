@@ -3,6 +3,7 @@ import type { DocumentKind } from '../build/formats.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { ComposedReport } from '../build/types.ts'
 import { composeReport } from '../build.ts'
+import type { Log } from '../console/log.ts'
 import { explainReference } from '../dataset/figure/reference.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
@@ -10,7 +11,6 @@ import { formatByFigure, formatByPage, formatKeys, formatSummary } from '../trus
 import { selectTrace, type TraceQuestion } from '../trust/trace/select-trace.ts'
 import { traceDocuments } from '../trust/trace/trace.ts'
 import type { Trace } from '../trust/trace/trace-schema.ts'
-import type { Log } from './log.ts'
 
 /** What `briefwright trace` was asked for. */
 export interface TraceOrder extends TraceQuestion {

@@ -1,6 +1,6 @@
 import { createStopwatch, type Stopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
-import type { Log } from '../command/log.ts'
+import type { Log } from '../console/log.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { openVersion } from '../files/open-version.ts'
 import { writeOutputs } from '../files/write-outputs.ts'

@@ -1,5 +1,5 @@
 import { readTelling } from '../build/read-telling.ts'
-import { formatTroubles, type Log } from '../command/log.ts'
+import { formatTroubles, type Log } from '../console/log.ts'
 import { parsePeriod, periodEnd } from '../dataset/figure/period.ts'
 import { monthsBetween } from '../dataset/figure/shift-period.ts'
 import { readDataset } from '../dataset/read/read.ts'

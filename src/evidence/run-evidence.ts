@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
-import type { Log } from '../command/log.ts'
-import { showPath } from '../command/show-path.ts'
+import type { Log } from '../console/log.ts'
+import { showPath } from '../console/show-path.ts'
 import { readDataset } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, suggest } from '../diagnostic.ts'

@@ -3,10 +3,17 @@ import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
 import { decodeFile, placeAt, type SourceText } from '../dataset/yaml/source-text.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
+import type { IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
+import {
+  isColumn,
+  numberColumns,
+  type ObservationRow,
+  type RowColumn,
+  rowColumns,
+  toRow,
+} from '../edit/rows/observation-row.ts'
+import { unitIn } from '../edit/rows/unit-in.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
-import { unitIn } from './figures-workbook.ts'
-import type { IncomingRow, IncomingTable } from './merge-rows.ts'
-import { isColumn, numberColumns, type ObservationRow, type RowColumn, rowColumns, toRow } from './observation-row.ts'
 import { periodFault } from './period-fault.ts'
 
 /** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. The last column keeps what each row holds now. */

@@ -1,13 +1,14 @@
-import { changeUnit, percent, percentagePoints } from '../dataset/figure/unit.ts'
-import type { Dataset, Observation, Unit } from '../dataset/types.ts'
+import { percent } from '../dataset/figure/unit.ts'
+import type { Dataset, Observation } from '../dataset/types.ts'
 import { hasNumber, unitOf } from '../document/say/figure.ts'
+import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from '../edit/rows/observation-row.ts'
+import { unitIn } from '../edit/rows/unit-in.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
 import { columnName } from '../opc/cell-name.ts'
 import { type FigureRanges, toExcelFormula } from './excel-formula.ts'
 import { exportedColumn, toExported } from './exported-row.ts'
 import { toNumberCell } from './number-cell.ts'
-import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
 import { rowsToFill } from './rows-to-fill.ts'
 import type { SheetCell, TableSheet } from './spreadsheet.ts'
 
@@ -67,14 +68,6 @@ export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Datase
       hidden: true,
     },
   ]
-}
-
-/** The unit of a number in a column, for an indicator. */
-export function unitIn(column: RowColumn, indicator: string, { indicators, units }: Dataset): Unit | undefined {
-  const unit = indicators.get(indicator)?.unit
-  if (unit === undefined) return undefined
-  const id = column === 'rate' ? percent.id : column === 'by' ? changeUnit(unit) : unit
-  return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
 }
 
 function figures(

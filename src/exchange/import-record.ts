@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { IncomingTable } from '../edit/rows/merge-rows.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { fromExported, toExported } from './exported-row.ts'
-import type { IncomingTable } from './merge-rows.ts'
 
 /** What tables held when they were last imported, newest first: `out/imports.json`. Without it an import goes by what they held when exported. */
 const name = 'imports.json'

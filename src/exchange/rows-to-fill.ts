@@ -1,6 +1,6 @@
 import { periodEnd, periodLike } from '../dataset/figure/period.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type ObservationRow, toRow } from './observation-row.ts'
+import { type ObservationRow, toRow } from '../edit/rows/observation-row.ts'
 
 /**
  * Indicators with a figure of the period before, but none of the report's own: a new edition's, to be filled in. Where one

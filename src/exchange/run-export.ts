@@ -1,17 +1,17 @@
 import { basename, dirname } from 'node:path'
-import { formatTroubles, type Log } from '../command/log.ts'
-import { showPath } from '../command/show-path.ts'
+import { formatTroubles, type Log } from '../console/log.ts'
+import { showPath } from '../console/show-path.ts'
 import { gatherMissing } from '../dataset/read/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
-import { toSdmxCsv } from '../feeds/sdmx.ts'
+import { writtenItems } from '../edit/rows/written-items.ts'
+import { toSdmxCsv } from '../edit/sdmx.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { toFiguresCsv } from './figures-csv.ts'
 import { figuresWorkbook } from './figures-workbook.ts'
 import { rowsToFill } from './rows-to-fill.ts'
-import { writtenItems } from './written-items.ts'
 
 /** A table of figures, and the report that it is of. */
 export interface ExchangeOrder {

@@ -1,17 +1,17 @@
 import { basename } from 'node:path'
-import type { Log } from '../command/log.ts'
-import { showPath } from '../command/show-path.ts'
+import type { Log } from '../console/log.ts'
+import { showPath } from '../console/show-path.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
+import type { IncomingTable } from '../edit/rows/merge-rows.ts'
+import type { Preference } from '../edit/rows/preferences.ts'
+import { takeIn } from '../edit/rows/take-in.ts'
 import { readFile } from '../files/read-file.ts'
 import { readFiguresCsv } from './figures-csv.ts'
 import { rememberImport, sinceLastImport } from './import-record.ts'
-import type { IncomingTable } from './merge-rows.ts'
-import type { Preference } from './preferences.ts'
 import { readFiguresWorkbook } from './read-figures-workbook.ts'
 import type { ExchangeOrder } from './run-export.ts'
-import { takeIn } from './take-in.ts'
 
 /** What `briefwright import` was asked for. */
 export interface ImportOrder extends ExchangeOrder {

@@ -3,12 +3,12 @@ import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { decodeFile, placeAt, type SourceText } from '../dataset/yaml/source-text.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
-import { unitIn } from '../exchange/figures-workbook.ts'
-import type { IncomingRow } from '../exchange/merge-rows.ts'
-import { toRow } from '../exchange/observation-row.ts'
+import type { IncomingRow } from '../edit/rows/merge-rows.ts'
+import { toRow } from '../edit/rows/observation-row.ts'
+import { unitIn } from '../edit/rows/unit-in.ts'
+import { periodOf, plainNumber, statusOf, writtenValue } from '../edit/sdmx.ts'
 import { takeExported } from './exported-figures.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
-import { periodOf, plainNumber, statusOf, writtenValue } from './sdmx.ts'
 
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
 const sdmxColumns = {

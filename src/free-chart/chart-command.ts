@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
-import { parseLanguage } from '../command/parse-language.ts'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { languageOption } from '../console/options.ts'
 import { suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
-import type { CommandSetting } from '../trust/trust-commands.ts'
+import { guardCharts } from './chart-guard.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
 
 interface ChartFlags {
@@ -24,10 +25,7 @@ interface ChartFlags {
 const noDate = new Date('1980-01-01T00:00:00Z')
 
 /** Adds the command that draws any spec of Vega-Lite or Vega, without a report. */
-export function addChartCommand(
-  { command, log, finish }: Omit<CommandSetting, 'stdout'>,
-  environment: NodeJS.ProcessEnv,
-): void {
+export function addChartCommand({ command, log, finish, environment }: CommandSetting): void {
   command('chart <SPECS...>', 'draw Vega-Lite or Vega specs as PDF, SVG, PNG or PowerPoint; - is the standard input')
     .option(
       '-o, --output <OUT>',
@@ -41,7 +39,7 @@ export function addChartCommand(
     .option('--width <N>', "points, in place of the spec's", parseAmount)
     .option('--height <N>', "points, in place of the spec's", parseAmount)
     .option('--scale <N>', 'pixels a point, of PNG', parseAmount, 1)
-    .option('--lang <TAG>', "its language (default: the report's, else en)", parseLanguage)
+    .addOption(languageOption("its language (default: the report's, else en)"))
     .option('--timeout <SECONDS>', 'stop a spec that takes longer', parseAmount, 60)
     .option('--memory <MB>', 'stop a spec that needs more', parseAmount, 2048)
     .action(async (specs: string[], flags: ChartFlags) => {
@@ -53,7 +51,6 @@ export function addChartCommand(
       }
       // Dates without a time zone are the same everywhere. Threads that start later have it too.
       environment.TZ = 'UTC'
-      const { guardCharts } = await import('./chart-guard.ts')
       const bytes = await guardCharts(order, { timeout: flags.timeout, memory: flags.memory }, log)
       // Bytes, where the other commands write text.
       if (bytes && bytes.length > 0) process.stdout.write(bytes)

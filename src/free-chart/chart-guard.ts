@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Log } from '../command/log.ts'
+import type { Log } from '../console/log.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ChartOrder } from './chart-order.ts'
 import type { ChartMessage } from './chart-thread.ts'
@@ -18,7 +18,7 @@ export interface ChartLimits {
  */
 export function guardCharts(order: ChartOrder, limits: ChartLimits, log: Log): Promise<Uint8Array | undefined> {
   const stages = fileURLToPath(new URL('./stages.cjs', import.meta.url))
-  const program = `require(${JSON.stringify(stages)}).runChartThread()`
+  const program = `require(${JSON.stringify(stages)})['src/free-chart/chart-thread.ts'].runChartThread()`
   const worker = new Worker(program, {
     eval: true,
     workerData: { order },

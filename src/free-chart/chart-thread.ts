@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Log } from '../command/log.ts'
+import type { Log } from '../console/log.ts'
 import type { ChartOrder } from './chart-order.ts'
 import { runChart } from './run-chart.ts'
 

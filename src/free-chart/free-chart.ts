@@ -1,3 +1,4 @@
+import { periodAt } from '../chart/bind/formats.ts'
 import { mergeConfig } from '../chart/bind/merge-config.ts'
 import { withoutTitle } from '../chart/draw/without-title.ts'
 import { checkSpec } from '../chart/spec/check-spec.ts'
@@ -8,7 +9,6 @@ import type { Chart, Grammar, Medium, Size } from '../chart/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Theme } from '../theme/theme.ts'
-import { periodAt } from './formats.ts'
 import { toFreeConfig } from './free-config.ts'
 import { describeSpec } from './free-description.ts'
 

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { type Memory, noMemory } from '../build/memory.ts'
+import { type Memory, noMemory } from '../memory/memory.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** More than any report holds, and little enough for any computer. */

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createLog } from '../../src/command/log.ts'
+import { createLog } from '../../src/console/log.ts'
 import { parseDatasetTexts, readDatasetTexts } from '../../src/edit/dataset-texts.ts'
+import { toSdmxCsv } from '../../src/edit/sdmx.ts'
 import { runExport } from '../../src/exchange/run-export.ts'
 import { runUpdate } from '../../src/feeds/run-update.ts'
-import { toSdmxCsv } from '../../src/feeds/sdmx.ts'
 import { historyReport } from '../edition/history-report.ts'
 import { internet } from '../fixtures.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { createLog } from '../../src/command/log.ts'
+import { createLog } from '../../src/console/log.ts'
 import { runUpdate } from '../../src/feeds/run-update.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -1,5 +1,5 @@
-import type { Memory } from '../../build/memory.ts'
 import type { Outcome } from '../../diagnostic.ts'
+import type { Memory } from '../../memory/memory.ts'
 import { namesFiles } from '../spec/spec-data.ts'
 import type { Chart, Drawing, Size } from '../types.ts'
 import { drawChart } from './draw.ts'

@@ -1,5 +1,5 @@
-import { type Memory, noMemory } from '../../build/memory.ts'
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
+import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { Written } from '../derive/resolve.ts'
 import { isMap } from '../is-map.ts'
 import { errorAt, type Located, valueAt } from '../yaml/located.ts'

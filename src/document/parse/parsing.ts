@@ -1,8 +1,8 @@
 import type { Node } from 'mdast'
-import type { Memory } from '../../build/memory.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { Memory } from '../../memory/memory.ts'
 import type { Filled } from '../template/filled.ts'
 import type { Document } from '../types.ts'
 

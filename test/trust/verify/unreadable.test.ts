@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { formatVerification } from '../../../src/trust/verify/format-verification.ts'
-import { readFinished } from '../../../src/trust/verify/read/read-finished.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
+import { formatVerification } from '../../../src/verify/format-verification.ts'
+import { readFinished } from '../../../src/verify/read-finished.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 
 let report: BuiltReport

@@ -1,5 +1,5 @@
-import { type Memory, noMemory } from '../../../build/memory.ts'
 import type { NativeChart } from '../../../chart/native/native-types.ts'
+import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { contentTypes, createRelations, type Part, relationTypes } from '../../../opc/package.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { toRegionalLanguage } from '../parts/regional-language.ts'

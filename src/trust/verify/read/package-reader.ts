@@ -1,4 +1,4 @@
-import { type Memory, noMemory } from '../../../build/memory.ts'
+import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { openArchive } from '../../../opc/open-archive.ts'
 import { toRelation } from '../../../opc/open-package.ts'
 import type { Relation } from '../../../opc/package.ts'

@@ -1,4 +1,4 @@
-import { type Memory, noMemory } from '../../../build/memory.ts'
+import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, paragraphTexts } from './drawing-text.ts'

@@ -1,13 +1,13 @@
-import type { Observation } from '../../dataset/types.ts'
-import type { DatasetFile } from '../../dataset/yaml/source-text.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
-import { groupBy } from '../../render/pptx/group-by.ts'
-import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { writtenValue } from '../numbers/written-value.ts'
-import { directionBefore } from './direction.ts'
-import { plainText } from './mention-key.ts'
+import type { Observation } from '../dataset/types.ts'
+import type { DatasetFile } from '../dataset/yaml/source-text.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { groupBy } from '../render/pptx/group-by.ts'
+import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { writtenValue } from '../trust/numbers/written-value.ts'
+import { directionBefore } from '../trust/verify/direction.ts'
+import { plainText } from '../trust/verify/mention-key.ts'
+import type { Finding } from '../trust/verify/verification.ts'
 import { replaceWritten } from './replace-written.ts'
-import type { Finding } from './verification.ts'
 
 /** A value that the dataset is to have. */
 export interface Acceptance {

@@ -1,7 +1,7 @@
-import type { Dataset, Observation } from '../../dataset/types.ts'
-import { unitOf } from '../../document/say/figure.ts'
-import type { Locale } from '../../locale/types.ts'
-import { type Finding, isOfOther, type Verification } from './verification.ts'
+import type { Dataset, Observation } from '../dataset/types.ts'
+import { unitOf } from '../document/say/figure.ts'
+import type { Locale } from '../locale/types.ts'
+import { type Finding, isOfOther, type Verification } from '../trust/verify/verification.ts'
 
 /** How figures are told in a verification. */
 export interface Telling {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLog, type LogFormat } from '../../src/command/log.ts'
+import { createLog, type LogFormat } from '../../src/console/log.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 
 const trouble: Diagnostic = {

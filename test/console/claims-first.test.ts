@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { claimsFirst } from '../../src/command/claims-first.ts'
+import { claimsFirst } from '../../src/console/claims-first.ts'
 import { fillTemplate } from '../../src/document/template/fill.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { smallDataset } from '../document/dataset.ts'

@@ -1,6 +1,6 @@
-import { UnreadableFile } from '../../../opc/unreadable-file.ts'
-import type { FoundDocument } from './found-document.ts'
-import { readDeck } from './read-deck.ts'
+import { UnreadableFile } from '../opc/unreadable-file.ts'
+import type { FoundDocument } from '../trust/verify/read/found-document.ts'
+import { readDeck } from '../trust/verify/read/read-deck.ts'
 
 /** More than any report weighs. */
 const mostBytes = 256 * 1024 * 1024

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
 import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'

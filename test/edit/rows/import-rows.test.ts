@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { importRows } from '../../src/exchange/import-rows.ts'
-import { type ObservationRow, rowColumns, toRow } from '../../src/exchange/observation-row.ts'
-import { writtenItems } from '../../src/exchange/written-items.ts'
+import { importRows } from '../../../src/edit/rows/import-rows.ts'
+import { type ObservationRow, rowColumns, toRow } from '../../../src/edit/rows/observation-row.ts'
+import { writtenItems } from '../../../src/edit/rows/written-items.ts'
 
 const place = { file: 'figures.csv', line: 1, column: 1 }
 

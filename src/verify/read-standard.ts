@@ -1,12 +1,12 @@
-import { createTools } from '../../../build/build-tools.ts'
-import type { Stopwatch } from '../../../build/stopwatch.ts'
-import type { DrawnReport } from '../../../build/types.ts'
-import { drawReport } from '../../../build.ts'
-import { hasErrors, type Outcome } from '../../../diagnostic.ts'
-import { indexFigures } from '../../numbers/figure-index.ts'
-import { once } from '../../numbers/once.ts'
-import { expectedElements, expectedTexts } from '../expected-text.ts'
-import type { Standard } from '../verify-document.ts'
+import { createTools } from '../build/build-tools.ts'
+import type { Stopwatch } from '../build/stopwatch.ts'
+import type { DrawnReport } from '../build/types.ts'
+import { drawReport } from '../build.ts'
+import { hasErrors, type Outcome } from '../diagnostic.ts'
+import { indexFigures } from '../trust/numbers/figure-index.ts'
+import { once } from '../trust/numbers/once.ts'
+import { expectedElements, expectedTexts } from '../trust/verify/expected-text.ts'
+import type { Standard } from '../trust/verify/verify-document.ts'
 
 /** A report, and what its build would print: what finished files are held against. */
 export interface ReportStandard extends Standard {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createLog } from '../../src/command/log.ts'
-import { reportLog } from '../../src/command/report-log.ts'
+import { createLog } from '../../src/console/log.ts'
+import { reportLog } from '../../src/console/report-log.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 
 /** Where a file is said to be, by a command that runs here on the report in a folder. */

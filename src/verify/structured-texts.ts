@@ -1,4 +1,4 @@
-import type { FoundText } from './found-document.ts'
+import type { FoundText } from '../trust/verify/read/found-document.ts'
 
 /** A piece of a page's text, or where a marked content begins and ends. */
 export type ContentItem =

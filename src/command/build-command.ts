@@ -1,0 +1,106 @@
+import { join, resolve } from 'node:path'
+import { InvalidArgumentError, Option } from 'commander'
+import { readBuildDate } from '../build/build-date.ts'
+import { type Format, formats, type SlidesPerPage, slidesPerPage } from '../build/formats.ts'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { interruption } from '../console/interruption.ts'
+import { folderArgument, languageOption, parsePath } from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+import { suggest } from '../diagnostic.ts'
+import { isAmongSources } from '../files/is-among-sources.ts'
+
+interface BuildFlags {
+  reference?: string
+  out?: string
+  to?: Format[]
+  handout?: SlidesPerPage
+  notes?: boolean
+  grey?: boolean
+  lang?: string
+  watch?: boolean
+  check?: boolean
+  since?: string
+}
+
+/** Adds `build`, the command that makes the documents. */
+export function addBuildCommand(setting: CommandSetting): void {
+  setting
+    .command('build', 'make the documents of the report in DIR')
+    .addArgument(folderArgument())
+    .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
+    .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
+    .addOption(languageOption("their language, such as en (default: the report's own)"))
+    .option(
+      '--handout <N>',
+      `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
+      parseCount,
+    )
+    .option('--notes', "as --to notes: the presenter's notes")
+    .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx", parsePath)
+    .option('--grey', 'in black and white')
+    .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
+    .addOption(
+      new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
+    )
+    .option('--watch', 'build again whenever a file of the report changes')
+    .action(async (folder: string | undefined, flags: BuildFlags) =>
+      setting.finish(await build(resolve(folder ?? '.'), flags, setting)),
+    )
+}
+
+async function build(folder: string, flags: BuildFlags, { environment, ...setting }: CommandSetting): Promise<number> {
+  const log = reportLog(folder, setting.log)
+  const { value: date, diagnostics } = readBuildDate(environment)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (diagnostics.length > 0) return 2
+  const out = flags.out ? resolve(flags.out) : join(folder, 'out')
+  if (isAmongSources(out, folder)) {
+    const message = `documents there would be taken for the report's sources: ${flags.out}`
+    log.diagnostic({ severity: 'error', message, hint: 'name a folder outside data/ and templates/ with --out' })
+    return 2
+  }
+  const order = {
+    folder,
+    out,
+    formats: askedFormats(flags),
+    language: flags.lang,
+    date,
+    since: flags.since,
+    slidesPerPage: flags.handout,
+    isGrey: flags.grey,
+    reference: flags.reference === undefined ? undefined : resolve(flags.reference),
+  }
+  if (flags.check) {
+    const { runBuildCheck } = await import('./run-build-check.ts')
+    return (await runBuildCheck(order, log)) ? 0 : 1
+  }
+  const { runBuild, runWatch } = await import('./run-build.ts')
+  if (!flags.watch) return (await runBuild(order, log)) ? 0 : 1
+  await runWatch(order, log, interruption())
+  return 0
+}
+
+/** `--handout` and `--notes` ask for their formats too. */
+function askedFormats({ to, handout, notes }: BuildFlags): Format[] | undefined {
+  const more: Format[] = [...(handout === undefined ? [] : ['handout' as const]), ...(notes ? ['notes' as const] : [])]
+  return to || more.length > 0 ? [...new Set([...(to ?? []), ...more])] : undefined
+}
+
+function parseFormats(text: string): Format[] {
+  const isFormat = (name: string): name is Format => formats.some((format) => format === name)
+  const names = text.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !isFormat(name))
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `unknown format: ${unknown}. ${suggest(unknown, formats) ?? `one of ${formats.join(', ')}`}`,
+    )
+  }
+  return formats.filter((format) => names.includes(format))
+}
+
+function parseCount(text: string): SlidesPerPage {
+  const count = slidesPerPage.find((number) => String(number) === text.trim())
+  if (count === undefined)
+    throw new InvalidArgumentError(`not a number of slides: ${text}. one of ${slidesPerPage.join(', ')}`)
+  return count
+}

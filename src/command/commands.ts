@@ -1,0 +1,49 @@
+import { addDiffCommand } from '../compare/diff-command.ts'
+import type { AddCommand } from '../console/command-setting.ts'
+import { addEditionCommand } from '../edition/edition-command.ts'
+import { addEvidenceCommand } from '../evidence/evidence-command.ts'
+import { addExchangeCommands } from '../exchange/exchange-commands.ts'
+import { addUpdateCommand } from '../feeds/update-command.ts'
+import { addChartCommand } from '../free-chart/chart-command.ts'
+import { addPreviewCommand } from '../preview/preview-command.ts'
+import { addVerifyCommand } from '../verify/verify-command.ts'
+import { addBuildCommand } from './build-command.ts'
+import { addCheckCommand } from './check-command.ts'
+import { addInitCommand } from './init-command.ts'
+import { addSchemaCommand } from './schema-command.ts'
+import { addTraceCommand } from './trace-command.ts'
+
+/** The commands, in the order of the help. What is no part of a build is a folder of its own, and this list alone knows it: without its line and its folder all else stands. */
+export const commands: readonly AddCommand[] = [
+  addBuildCommand,
+  addCheckCommand,
+  addTraceCommand,
+  addVerifyCommand,
+  addEvidenceCommand,
+  addDiffCommand,
+  addEditionCommand,
+  addExchangeCommands,
+  addUpdateCommand,
+  addPreviewCommand,
+  addChartCommand,
+  addSchemaCommand,
+  addInitCommand,
+]
+
+/** What stands below the list of commands in the help. */
+export const examples = `
+DIR is the report folder, by default the current one.
+
+Examples:
+  $ briefwright init library && cd library   start a report
+  $ briefwright build                        out/*.pptx and out/*.pdf
+  $ briefwright build --watch                again after each change
+  $ briefwright build --reference brand.pptx the deck in your organisation's template
+  $ briefwright build --to pdf --out ~/share one document, elsewhere
+  $ briefwright check                        find faults, write nothing
+  $ briefwright diff HEAD~1                  what changed since, in figures and documents
+  $ briefwright edition 54                   the next edition, and what is left to do
+  $ briefwright chart plot.vl.json -o plot.pdf  one chart, of any Vega-Lite spec
+  $ briefwright schema figures               for an editor to complete data/*.yaml
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import { Argument } from 'commander'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { parsePath } from '../console/options.ts'
+import { initReport } from './init.ts'
+
+/** Adds `init`, which starts a report. */
+export function addInitCommand({ command, log, finish }: CommandSetting): void {
+  command('init', 'start a small report of your own in a new folder')
+    .addArgument(new Argument('<DIR>').argParser(parsePath))
+    .action((folder: string) => {
+      const diagnostics = initReport(resolve(folder))
+      for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+      if (diagnostics.length === 0)
+        log.say(`a small report is in ${folder}: edit data/figures.yaml, then run briefwright build ${folder}`)
+      finish(diagnostics.length === 0 ? 0 : 1)
+    })
+}

@@ -1,0 +1,13 @@
+import { Argument } from 'commander'
+import { type SchemaName, schemaNames } from '../build/formats.ts'
+import type { CommandSetting } from '../console/command-setting.ts'
+
+/** Adds `schema`, which prints the JSON Schema of a file. */
+export function addSchemaCommand({ command, stdout }: CommandSetting): void {
+  command('schema', 'print the JSON Schema of a file, for editors')
+    .addArgument(new Argument('[FILE]', 'which').choices(schemaNames).default('figures'))
+    .action(async (name: SchemaName) => {
+      const { toJsonSchema } = await import('./json-schema.ts')
+      stdout.write(`${JSON.stringify(toJsonSchema(name), null, 2)}\n`)
+    })
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import type { Log, LogStream } from './log.ts'
+
+/** What a command is given by the program that it is part of. */
+export interface CommandSetting {
+  /** Adds a command with the options that all have. */
+  command(usage: string, description: string): Command
+  stdout: LogStream
+  log: Log
+  environment: NodeJS.ProcessEnv
+  /** Takes the exit code: 0 done, 1 failed on its input, 2 misused. */
+  finish(code: number): void
+}
+
+/** Adds a command to the program. What it does is loaded when it runs, for what is small must start at once. */
+export type AddCommand = (setting: CommandSetting) => void
+
+/** Writes a command's answer, and ends it; undefined: it failed, which is reported already. */
+export function answer(said: string | undefined, { stdout, finish }: CommandSetting): void {
+  if (said !== undefined) stdout.write(said)
+  finish(said === undefined ? 1 : 0)
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { Argument, InvalidArgumentError, Option } from 'commander'
+import { statPath } from '../files/read-file.ts'
+import { isKnownLanguage, languages } from '../locale/languages.ts'
+
+/** `[DIR]`, the report folder. */
+export function folderArgument(): Argument {
+  return new Argument('[DIR]').argParser(parseFolder)
+}
+
+/** `--report DIR`, of commands whose arguments are others. */
+export function reportOption(): Option {
+  return new Option('--report <DIR>', 'the report folder').argParser(parseFolder).default('.')
+}
+
+/** `--lang TAG`, of the documents that a command reads or makes. */
+export function languageOption(description = "the documents' language (default: the report's own)"): Option {
+  return new Option('--lang <TAG>', description).argParser(parseLanguage)
+}
+
+/** `--format text` or `json`, of an answer. */
+export function formatOption(formats: readonly string[] = ['text', 'json']): Option {
+  return new Option('--format <FORMAT>', 'how the answer is written').choices(formats).default('text')
+}
+
+/** The absolute path of a report folder that a command line names; misuse where there is none. */
+function parseFolder(text: string): string {
+  const path = resolve(text)
+  const found = statPath(path)
+  if (text === '' || !found) throw new InvalidArgumentError('no such folder')
+  if (!found.isDirectory())
+    throw new InvalidArgumentError('not a folder: name the report folder, with data/ and templates/ in it')
+  return path
+}
+
+/** A path that a command line names, as it is; misuse where it is empty, as an unset variable of a shell is. */
+export function parsePath(text: string): string {
+  if (text !== '') return text
+  throw new InvalidArgumentError('an empty path')
+}
+
+/** The tag of a language that documents can be in, as an option's value; any other is misuse. */
+function parseLanguage(tag: string): string {
+  if (isKnownLanguage(tag)) return tag
+  throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}`)
+}

@@ -1,0 +1,11 @@
+import { changeUnit, percent, percentagePoints } from '../../dataset/figure/unit.ts'
+import type { Dataset, Unit } from '../../dataset/types.ts'
+import type { RowColumn } from './observation-row.ts'
+
+/** The unit of a number in a column, for an indicator. */
+export function unitIn(column: RowColumn, indicator: string, { indicators, units }: Dataset): Unit | undefined {
+  const unit = indicators.get(indicator)?.unit
+  if (unit === undefined) return undefined
+  const id = column === 'rate' ? percent.id : column === 'by' ? changeUnit(unit) : unit
+  return [percent, percentagePoints].find((known) => known.id === id) ?? units.get(id)
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { Argument, InvalidArgumentError } from 'commander'
+import { answer, type CommandSetting } from '../console/command-setting.ts'
+import { folderArgument } from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+
+interface EditionFlags {
+  period?: string
+  comparison?: string
+  released?: string
+}
+
+/** Adds `edition`, which moves a report on to its next edition. */
+export function addEditionCommand(setting: CommandSetting): void {
+  setting
+    .command('edition', 'move a report on to its next edition; print what is left to do')
+    .addArgument(new Argument('<NUMBER>', 'the number of the next edition, or next').argParser(parseEdition))
+    .addArgument(folderArgument())
+    .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
+    .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
+    .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
+    .action(async (edition: number | 'next', folder: string | undefined, flags: EditionFlags) => {
+      const { runEdition } = await import('./run-edition.ts')
+      const { period, comparison, released } = flags
+      const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
+      answer(await runEdition(order, reportLog(order.folder, setting.log)), setting)
+    })
+}
+
+function parseEdition(text: string): number | 'next' {
+  if (text === 'next') return text
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`not the number of an edition: ${text}`)
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { reportOption } from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+
+interface EvidenceFlags {
+  report: string
+  draft?: boolean
+}
+
+/** Adds `evidence`, which holds the dataset against the text of a source. */
+export function addEvidenceCommand({ command, stdout, log, finish }: CommandSetting): void {
+  command('evidence <SOURCE>', 'hold the dataset against the text of a source, or draft one from it')
+    .option('--draft', 'print the figures of the text as data/*.yaml, each to be confirmed')
+    .addOption(reportOption())
+    .action(async (file: string, flags: EvidenceFlags) => {
+      const { runEvidence } = await import('./run-evidence.ts')
+      const folder = resolve(flags.report)
+      const { said, agrees } = runEvidence({ file, folder, isDraft: flags.draft ?? false }, reportLog(folder, log))
+      stdout.write(said)
+      finish(agrees ? 0 : 1)
+    })
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { Argument, InvalidArgumentError, Option } from 'commander'
+import { answer, type CommandSetting } from '../console/command-setting.ts'
+import { reportOption } from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+import { type Preference, preferences } from '../edit/rows/preferences.ts'
+import type { ExchangeOrder } from './run-export.ts'
+
+interface ImportFlags {
+  report: string
+  dryRun?: boolean
+  prefer?: Preference
+}
+
+/** Adds `export` and `import`: the figures as a table, there and back. */
+export function addExchangeCommands(setting: CommandSetting): void {
+  const { command, log, finish } = setting
+  command('export', 'write the figures as a table to edit: .xlsx or .csv')
+    .addArgument(fileArgument())
+    .addOption(reportOption())
+    .option('--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0')
+    .action(async (file: string, { report, sdmx }: { report: string; sdmx?: boolean }) => {
+      const { runExport } = await import('./run-export.ts')
+      const order = exchangeOrder(file, report)
+      finish((await runExport({ ...order, isSdmx: sdmx }, reportLog(order.folder, log))) ? 0 : 1)
+    })
+  command('import', 'take what was edited in an exported table into the dataset; nothing else is written')
+    .addArgument(fileArgument())
+    .addOption(reportOption())
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .addOption(
+      new Option('--prefer <SIDE>', 'whose figure counts where table and dataset were both edited').choices(
+        preferences,
+      ),
+    )
+    .action(async (file: string, { report, dryRun, prefer }: ImportFlags) => {
+      const { runImport } = await import('./run-import.ts')
+      const order = { ...exchangeOrder(file, report), prefer, isDryRun: dryRun }
+      answer(await runImport(order, reportLog(order.folder, log)), setting)
+    })
+}
+
+function exchangeOrder(file: string, report: string): ExchangeOrder {
+  return { file: resolve(file), format: /\.csv$/i.test(file) ? 'csv' : 'xlsx', folder: resolve(report) }
+}
+
+function fileArgument(): Argument {
+  return new Argument('<FILE>', 'a table: .xlsx or .csv').argParser((file) => {
+    if (/\.(xlsx|csv)$/i.test(file)) return file
+    throw new InvalidArgumentError(`neither .xlsx nor .csv: ${file}`)
+  })
+}

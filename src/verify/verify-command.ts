@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { formatOption, languageOption, reportOption } from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+
+interface VerifyFlags {
+  report: string
+  accept?: boolean
+  lang?: string
+  format: 'text' | 'json'
+}
+
+/** Adds `verify`, which holds finished files against the report that they were made from. */
+export function addVerifyCommand({ command, stdout, log, finish }: CommandSetting): void {
+  command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
+    .addOption(reportOption())
+    .addOption(languageOption())
+    .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
+    .addOption(formatOption())
+    .action(async (files: string[], flags: VerifyFlags) => {
+      const { runVerify } = await import('./run-verify.ts')
+      const { lang: language, format } = flags
+      const order = { files, folder: resolve(flags.report), language, format, accepts: flags.accept ?? false }
+      const { said, verdict } = await runVerify(order, reportLog(order.folder, log))
+      stdout.write(said)
+      finish({ proved: 0, 'not proved': 1, misused: 2 }[verdict])
+    })
+}
