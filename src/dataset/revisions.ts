@@ -41,10 +41,10 @@ export function findRevisions(before: Dataset, now: Dataset): Revisions {
 
 /** A level before, as the change implies it, that shares no value with what was printed then. A change on a comparable basis implies none. */
 function silentRevision(change: Observation, before: Dataset, now: Dataset): SilentRevision[] {
-  const { indicator, measure, period, since, basis, statement, quantity } = change
+  const { series, measure, period, since, basis, statement, quantity } = change
   if (measure !== 'change' || !statement || !since || basis === 'comparable') return []
-  const level = now.observations.get(observationKey(indicator, 'value', period))
-  const printed = before.observations.get(observationKey(indicator, 'value', since))
+  const level = now.observations.get(observationKey(series, 'value', period))
+  const printed = before.observations.get(observationKey(series, 'value', since))
   if (!level?.statement || !printed?.statement) return []
   const range = subtract(level.quantity.interval, quantity.interval)
   if (intersects(range, printed.quantity.interval)) return []

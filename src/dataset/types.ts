@@ -37,6 +37,37 @@ export interface Unit {
   said: boolean | Readonly<Record<string, boolean>>
 }
 
+/** One way in which indicators are broken down (SDMX's word): age, sex, region. */
+export interface Dimension {
+  id: string
+  label: LocalText
+  /** In the order in which tables and charts show them. */
+  categories: ReadonlyMap<string, Category>
+  /** What all categories together are called: `All adults`. */
+  total: LocalText
+  /** Whether everybody is in just one category, so that counts add up to the total. */
+  isExhaustive: boolean
+  place: Place
+}
+
+export interface Category {
+  id: string
+  label: LocalText
+  /** A shorter label for charts and heads of tables; the label where none is given. */
+  short: LocalText
+}
+
+/** What of an indicator a figure counts, by dimension: `{age: '75-plus'}`; empty for the total. */
+export type Categories = Readonly<Record<string, string>>
+
+/** What a figure is of, at whatever time: an indicator, as a whole or in one category of some of its dimensions. */
+export interface Series {
+  /** `recent-users` for the whole, `recent-users[75-plus,wales]` for a part. */
+  key: string
+  indicator: string
+  categories: Categories
+}
+
 /** Which of an indicator's numbers an observation is: its level, its change since an earlier period, or the rate of that change. */
 export type Measure = 'value' | 'change' | 'rate'
 
@@ -55,13 +86,18 @@ export interface Statement {
   speaker?: string | undefined
   /** The form printed there: `16.8%` where the value is 16.8 pp. */
   printed: string
+  /** Whether that form is given apart from the value. */
+  isRestated?: boolean | undefined
 }
 
 /** One number of the dataset; the thing that every printed number refers to. */
 export interface Observation {
-  /** Canonical reference: `netizens@2023-12`, `netizens.change@2023-12`. */
+  /** Canonical reference: `netizens@2023-12`, `netizens.change@2023-12`; of a change since another period than the first to be named, `netizens.change@2020-12..2023-12`. */
   key: string
+  /** The key of its `Series`. */
+  series: string
   indicator: string
+  categories: Categories
   measure: Measure
   period: Period
   /** For a change or rate: the period compared with; null where the source does not say. */
@@ -89,6 +125,8 @@ export interface Indicator {
   unit: string
   /** A level at a date, a sum over a period, or a ratio. */
   type: 'stock' | 'flow' | 'ratio'
+  /** Ids of the dimensions by which it is broken down. */
+  dimensions: readonly string[]
   definition?: LocalText | undefined
   /** What a share is a share of, in words: `online shoppers`. */
   denominator?: LocalText | undefined
@@ -158,16 +196,35 @@ export interface Report {
   timeZone: string
 }
 
+/** Why a figure is not there. */
+export type Reason = 'not stated' | 'suppressed' | 'not applicable' | 'too small' | 'later'
+
+/** A figure that is not there, and why: a figure all the same, not a hole. */
+export interface Absence {
+  key: string
+  series: string
+  indicator: string
+  measure: Measure
+  period: Period
+  reason: Reason
+  place: Place
+}
+
 /** All that is known about the figures, checked. Maps keep the order of the files. */
 export interface Dataset {
   report: Report
   sources: ReadonlyMap<string, Source>
   speakers: ReadonlyMap<string, Speaker>
   units: ReadonlyMap<string, Unit>
+  dimensions: ReadonlyMap<string, Dimension>
   indicators: ReadonlyMap<string, Indicator>
   /** By canonical key; stated, authored and derived alike. */
   observations: ReadonlyMap<string, Observation>
-  /** Named lists of indicators, for tables and charts. */
+  /** By canonical key. */
+  absences: ReadonlyMap<string, Absence>
+  /** Why each figure of the report's period is absent that is neither given nor named absent; undefined where each is expected. */
+  otherwise?: Pick<Absence, 'reason' | 'place'> | undefined
+  /** Named lists of indicators, or of parts of them, for tables and charts. */
   lists: ReadonlyMap<string, readonly string[]>
   checks: readonly Check[]
 }

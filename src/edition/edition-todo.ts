@@ -46,7 +46,7 @@ export function figuresToWrite(
   locale: Locale,
 ): Todo[] {
   const { report, indicators, observations } = dataset
-  const catalogue = createCatalogue(report.period, indicators.keys(), observations.values())
+  const catalogue = createCatalogue(dataset, observations.values())
   return [...indicators.keys()].flatMap((id) => {
     const find = (measure: Measure): Observation | undefined => {
       const found = observations.get(findKey(catalogue, measure === 'value' ? id : `${id}.${measure}`) ?? '')

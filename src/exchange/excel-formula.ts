@@ -1,6 +1,6 @@
 import { type Formula, parseFormula } from '../dataset/derive/formula.ts'
-import { findObservation } from '../dataset/figure/reference.ts'
 import { percentagePoints } from '../dataset/figure/unit.ts'
+import { findObservation } from '../dataset/find.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 
 /** Where the formulas find the figures that are stated: whole columns of the sheet, without its head. */

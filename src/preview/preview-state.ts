@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../build/formats.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
+import { seriesLabel } from '../document/say/label.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
@@ -80,8 +81,9 @@ export function previewDiagnostics(diagnostics: readonly Diagnostic[]): PreviewS
   }))
 }
 
-function labelOf({ indicator, measure, period }: Observation, { indicators }: Dataset, locale: Locale): string {
-  const name = `${locale.text(indicators.get(indicator)?.label ?? {})}, ${locale.period(period)}`
+function labelOf(observation: Observation, dataset: Dataset, locale: Locale): string {
+  const { measure, period } = observation
+  const name = `${seriesLabel(dataset, locale, observation)}, ${locale.period(period)}`
   return measure === 'value' ? name : `${name}, ${locale.lower(locale.word(measure))}`
 }
 

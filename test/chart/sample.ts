@@ -93,6 +93,8 @@ const dataset: Dataset = {
   sources: new Map(),
   speakers: new Map(),
   units,
+  dimensions: new Map(),
+  absences: new Map(),
   indicators: new Map(Object.entries(told).map(([id, entry]) => [id, toIndicator(id, entry)])),
   observations: new Map(Object.entries(told).flatMap(([id, entry]) => toObservations(id, entry))),
   lists: new Map([
@@ -103,7 +105,7 @@ const dataset: Dataset = {
 }
 
 function toIndicator(id: string, { label, short = label, unit, denominator }: Told): Indicator {
-  return { id, label, short, unit, denominator, type: 'stock', place }
+  return { id, label, short, unit, denominator, type: 'stock', dimensions: [], place }
 }
 
 function toObservations(id: string, { unit, figures }: Told): [string, Observation][] {
@@ -115,7 +117,9 @@ function toObservations(id: string, { unit, figures }: Told): [string, Observati
     const key = `${id}${reference}`
     const observation = {
       key,
+      series: id,
       indicator: id,
+      categories: {},
       measure: measure as Measure,
       period,
       quantity,

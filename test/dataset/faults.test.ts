@@ -359,7 +359,7 @@ data/figures.yaml:2:41: error: nested too deep: more than 32 levels
 data/figures.yaml:1:1: error: not right for the file: a list
   1 | - one
     | ^
-  expected: a map of units, sources, speakers, indicators, lists, checks, feeds
+  expected: a map of units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
 `,
   },
   {
@@ -380,7 +380,7 @@ data/figures.yaml:2:3: error: not right for indicators: a list
 data/figures.yaml:4:5: error: unknown key: units
   4 |     units: people
     |     ^
-  expected: one of label, short, unit, type, definition, denominator, part-of, share-of, good, note, observations
+  expected: one of label, short, unit, type, dimensions, definition, denominator, part-of, share-of, good, note, observations
   hint: did you mean unit?
 `,
   },
@@ -391,7 +391,7 @@ data/figures.yaml:4:5: error: unknown key: units
 data/figures.yaml:7:46: error: unknown key: vlaue
   7 |       - { period: 2023-12, value: 5 million, vlaue: 3, source: paper }
     |                                              ^
-  expected: one of period, value, formula, status, source, paragraph, locator, speaker, printed, note, change
+  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, change, changes
   hint: did you mean value?
 `,
   },
@@ -402,7 +402,7 @@ data/figures.yaml:7:46: error: unknown key: vlaue
 data/figures.yaml:17:1: error: unknown key: indicator
   17 | indicator: {}
      | ^
-  expected: one of units, sources, speakers, indicators, lists, checks, feeds
+  expected: one of units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
   hint: did you mean indicators?
 `,
   },
@@ -417,7 +417,7 @@ data/figures.yaml:17:1: error: unknown key: indicator
 data/figures.yaml:7:46: error: unknown key: sauce
   7 |       - { period: 2023-12, value: 5 million, sauce: paper }
     |                                              ^
-  expected: one of period, value, formula, status, source, paragraph, locator, speaker, printed, note, change
+  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, change, changes
   hint: did you mean source?
 data/figures.yaml:8:19: error: not right for period: a list
   8 |       - { period: [], value: 5 million, source: paper }
@@ -1090,7 +1090,7 @@ data/more.csv:3:1: error: the row has 2 fields
 data/more.csv:1:18: error: unknown column: values
   1 | indicator,period,values,source,source,colour
     |                  ^
-  expected: one of indicator, period, value, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
   hint: did you mean value?
 data/more.csv:1:32: error: duplicate column: source
   1 | indicator,period,values,source,source,colour
@@ -1098,7 +1098,7 @@ data/more.csv:1:32: error: duplicate column: source
 data/more.csv:1:39: error: unknown column: colour
   1 | indicator,period,values,source,source,colour
     |                                       ^
-  expected: one of indicator, period, value, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
 `,
   },
   {
@@ -1179,7 +1179,7 @@ data/more.csv:3:15: error: a quote is not closed
 data/more.csv:1:11: error: unknown column: perriod
   1 | indicator,perriod,value,source
     |           ^
-  expected: one of indicator, period, value, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
   hint: did you mean period?
 `,
   },

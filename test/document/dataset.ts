@@ -34,6 +34,8 @@ export function smallDataset(): Dataset {
       { id: 'people', label: { en: 'people', zh: '人' }, said: false },
       { id: 'yuan', label: { en: 'yuan', zh: '元' }, said: true },
     ]),
+    dimensions: new Map(),
+    absences: new Map(),
     indicators: byId(indicators),
     observations: new Map(observations.map((observation) => [observation.key, asPrinted(observation)])),
     lists: new Map([
@@ -154,7 +156,8 @@ const observations: Observation[] = [
 ]
 
 function indicator(id: string, label: string, more: Partial<Indicator> = {}): Indicator {
-  return { id, label: { en: label }, short: more.short ?? { en: label }, unit: 'people', type: 'stock', place, ...more }
+  const short = more.short ?? { en: label }
+  return { id, label: { en: label }, short, unit: 'people', type: 'stock', dimensions: [], place, ...more }
 }
 
 function quantity(value: string, precision: number, unit: string, interval?: [string, string]): Quantity {
@@ -185,7 +188,20 @@ function stated(
   const since = measure === 'value' ? undefined : '2022-12'
   const key = observationKey(indicator, measure, period)
   const said = quantity(value, precision, unit)
-  return { key, indicator, measure, period, since, quantity: said, status: 'stated', statement, inputs: [], place }
+  return {
+    key,
+    series: indicator,
+    indicator,
+    categories: {},
+    measure,
+    period,
+    since,
+    quantity: said,
+    status: 'stated',
+    statement,
+    inputs: [],
+    place,
+  }
 }
 
 function derived(
@@ -201,7 +217,19 @@ function derived(
   const since = measure === 'value' ? undefined : '2022-12'
   const key = observationKey(indicator, measure, period)
   const said = quantity(value, precision, unit, interval)
-  return { key, indicator, measure, period, since, quantity: said, status: 'derived', inputs, place }
+  return {
+    key,
+    series: indicator,
+    indicator,
+    categories: {},
+    measure,
+    period,
+    since,
+    quantity: said,
+    status: 'derived',
+    inputs,
+    place,
+  }
 }
 
 function byId<T extends { id: string }>(things: readonly T[]): Map<string, T> {

@@ -1,5 +1,5 @@
 import type { Chart } from '../../src/chart/types.ts'
-import { findObservation } from '../../src/dataset/figure/reference.ts'
+import { findObservation } from '../../src/dataset/find.ts'
 import { formatDiagnostic, type Outcome, type Place, suggest } from '../../src/diagnostic.ts'
 import { parseDocument } from '../../src/document/parse/parse.ts'
 import { type Filled, plainMarkdown } from '../../src/document/template/filled.ts'

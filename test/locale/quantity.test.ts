@@ -26,7 +26,9 @@ function change(quantity: Quantity): Observation {
   const place = { file: 'data/figures.yaml', line: 1, column: 1 }
   return {
     key: 'x.change@2023-12',
+    series: 'x',
     indicator: 'x',
+    categories: {},
     measure: 'change',
     period: '2023-12',
     quantity,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findObservation } from '../../src/dataset/figure/reference.ts'
+import { findObservation } from '../../src/dataset/find.ts'
 import { parseDataset } from '../../src/dataset/read/read.ts'
 import type { DatasetFile } from '../../src/dataset/yaml/source-text.ts'
 import { hasErrors } from '../../src/diagnostic.ts'

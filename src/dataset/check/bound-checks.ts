@@ -9,14 +9,14 @@ import type { PlainCheck } from './plain-checks.ts'
  * else, and so never below nothing, cannot have grown by more than it is.
  */
 export function boundChecks(
-  { key, indicator: id, measure, period, place }: Observation,
+  { key, series, measure, period, place }: Observation,
   indicator: Indicator | undefined,
   observations: ReadonlyMap<string, Observation>,
 ): PlainCheck[] {
   if (measure === 'value' && indicator?.unit === percent.id && indicator.denominator !== undefined) {
     return [{ id: `whole:${key}`, kind: 'share', assertion: asserting(referTo(key), '<=', whole), place }]
   }
-  const level = observationKey(id, 'value', period)
+  const level = observationKey(series, 'value', period)
   if (measure !== 'change' || indicator?.partOf === undefined || !observations.has(level)) return []
   return [{ id: `size:${key}`, kind: 'change', assertion: asserting(referTo(key), '<=', referTo(level)), place }]
 }

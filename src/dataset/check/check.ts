@@ -3,12 +3,14 @@ import type { Derived } from '../derive/derive.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../derive/evaluate.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
 import { formatInputs, type Inputs, intervalsOf, termUnitsOf } from '../derive/inputs.ts'
+import { absenceOf } from '../figure/absence.ts'
 import { intersects } from '../figure/interval.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
 import { unequal } from '../figure/term-unit.ts'
 import { type CheckDraft, type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
+import { meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
 import { printedChecks } from './printed-checks.ts'
@@ -16,6 +18,7 @@ import { printedChecks } from './printed-checks.ts'
 interface Surroundings {
   draft: Draft
   observations: ReadonlyMap<string, Observation>
+  absences: Derived['absences']
   isBroken: IsBroken
   catalogue: Catalogue
 }
@@ -42,15 +45,17 @@ interface Trial {
  */
 export function check(
   draft: Draft,
-  { observations, isBroken }: Pick<Derived, 'observations' | 'isBroken'>,
+  { observations, absences, isBroken }: Pick<Derived, 'observations' | 'absences' | 'isBroken'>,
 ): CheckResult {
   const around: Surroundings = {
     draft,
     observations,
+    absences,
     isBroken,
-    catalogue: createCatalogue(draft.report.period, draft.indicators.keys(), observations.values()),
+    catalogue: createCatalogue(draft, observations.values()),
   }
   const printed = printedChecks(draft)
+  const means = meanChecks(draft, observations)
   const results = [
     ...plainChecks(draft, observations).map(({ id, kind, assertion, place }) => {
       const { leftText, comparison, rightText } = assertion
@@ -60,8 +65,8 @@ export function check(
     ...draft.checks.map((one) => authoredCheck(one, around)),
   ]
   return {
-    checks: [...results.flatMap(({ checks }) => checks), ...printed.value],
-    diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...printed.diagnostics],
+    checks: [...results.flatMap(({ checks }) => checks), ...printed.value, ...means.value],
+    diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...printed.diagnostics, ...means.diagnostics],
   }
 }
 
@@ -130,9 +135,14 @@ function canHold(comparison: Comparison, a: Interval, b: Interval): boolean {
   }
 }
 
-function contradiction({ check: { id, kind }, assertion, place }: Trial, a: Side, b: Side, inputs: Inputs): Diagnostic {
+function contradiction(
+  { check: { id }, assertion, authored, place }: Trial,
+  a: Side,
+  b: Side,
+  inputs: Inputs,
+): Diagnostic {
   const { leftText, rightText, comparison } = assertion
-  const name = kind === 'identity' ? `${id}: ` : ''
+  const name = authored ? `${id}: ` : ''
   const left = formatAllowed(a.allowed, a.termUnit)
   const right = formatAllowed(b.allowed, b.termUnit)
   // A number that is asserted needs no saying twice.
@@ -159,11 +169,13 @@ function gather(
 function find(
   reference: string,
   place: Place,
-  { draft, isBroken, observations, catalogue }: Surroundings,
+  { draft, isBroken, observations, absences, catalogue }: Surroundings,
 ): { observation?: Observation | undefined; diagnostics: Diagnostic[] } {
   const key = findKey(catalogue, reference)
   if (key !== undefined) return { observation: observations.get(key), diagnostics: [] }
   if (isReferenceBroken(reference, { report: draft.report, isBroken })) return { diagnostics: [] }
+  // What is said of an absent figure cannot be tested.
+  if (absenceOf({ ...draft, absences }, catalogue, reference)) return { diagnostics: [] }
   const { message, hint } = explainKey(catalogue, reference)
   return { diagnostics: [errorAt(place, message, { hint })] }
 }

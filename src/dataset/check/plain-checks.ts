@@ -6,6 +6,7 @@ import { percent } from '../figure/unit.ts'
 import type { Draft } from '../read/draft.ts'
 import type { Check, Indicator, Observation } from '../types.ts'
 import { boundChecks } from './bound-checks.ts'
+import { dimensionChecks } from './dimension-checks.ts'
 
 /** A check that follows from what is stated, without an author asking for it. */
 export interface PlainCheck {
@@ -21,28 +22,32 @@ type Observations = ReadonlyMap<string, Observation>
  * What should hold between the figures of each indicator and of those that it is part or share of. Figures that were worked
  * out unasked are not tested against what they were worked out from.
  */
-export function plainChecks({ indicators, stated, formulas }: Draft, observations: Observations): PlainCheck[] {
+export function plainChecks(draft: Draft, observations: Observations): PlainCheck[] {
+  const { indicators, stated, formulas } = draft
   const asserted = new Set([...stated, ...formulas].map(({ key }) => key))
   const has = (key: string) => asserted.has(key) && observations.has(key)
   return [
-    ...stated.flatMap((observation) => movementChecks(observation, has)),
+    ...stated.flatMap((observation) => movementChecks(observation, has, observations)),
     ...stated.flatMap((one) => boundChecks(one, indicators.get(one.indicator), observations)),
     ...[...indicators.values()].flatMap((indicator) => [
       ...partChecks(indicator, observations),
       ...shareChecks(indicator, stated, observations),
     ]),
+    ...dimensionChecks(draft, observations),
   ]
 }
 
 /** Of a stated change or rate. A rate on a comparable basis is never tested, nor a movement whose beginning is not stated. */
 function movementChecks(
-  { indicator, measure, period, since, basis, key, place }: Observation,
+  { series, measure, period, since, basis, key, place }: Observation,
   has: (key: string) => boolean,
+  observations: Observations,
 ): PlainCheck[] {
   if (measure === 'value' || !since || basis === 'comparable') return []
-  const now = observationKey(indicator, 'value', period)
-  const before = observationKey(indicator, 'value', since)
-  const change = observationKey(indicator, 'change', period)
+  const now = observationKey(series, 'value', period)
+  const before = observationKey(series, 'value', since)
+  const keys = [observationKey(series, 'change', period), observationKey(series, 'change', period, since)]
+  const change = keys.find((one) => observations.get(one)?.since === since) ?? ''
   if (measure === 'change') {
     return has(now) && has(before)
       ? [
@@ -71,8 +76,8 @@ function rateOf(now: string, before: string, change: string, has: (key: string) 
 
 function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
   if (partOf === undefined) return []
-  return levelsOf(id, observations).flatMap(({ key, period, place }) => {
-    const all = observationKey(partOf, 'value', period)
+  return levelsOf(id, observations).flatMap(({ key, series, period, place }) => {
+    const all = observationKey(alongside(series, id, partOf), 'value', period)
     return alike(key, all, observations)
       ? [{ id: `part:${key}`, kind: 'part', assertion: asserting(referTo(key), '<=', referTo(all)), place }]
       : []
@@ -86,9 +91,9 @@ function shareChecks(
 ): PlainCheck[] {
   if (!shareOf || unit !== percent.id) return []
   const shares = stated.filter(({ indicator, measure }) => indicator === id && measure === 'value')
-  return shares.flatMap(({ key, period, place }) => {
+  return shares.flatMap(({ key, series, period, place }) => {
     const [above, below] = [shareOf.numerator, shareOf.denominator].map((other) =>
-      observationKey(other, 'value', period),
+      observationKey(alongside(series, id, other), 'value', period),
     )
     if (above === undefined || below === undefined || !alike(above, below, observations)) return []
     return [
@@ -100,6 +105,11 @@ function shareChecks(
       },
     ]
   })
+}
+
+/** The series of another indicator in the same categories: `users[75-plus]` beside `population[75-plus]`. */
+function alongside(series: string, indicator: string, other: string): string {
+  return other + series.slice(indicator.length)
 }
 
 /** Whether both are there, in one unit: another is an error of the indicator, told already. */

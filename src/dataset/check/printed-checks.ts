@@ -13,8 +13,10 @@ import { errorAt } from '../yaml/located.ts'
  * since 1.092 billion is 10.92亿 and not 109.2亿, and so is another direction; per cent for percentage points is remarked.
  * A form in which no such number can be read is a warning.
  */
-export function printedChecks({ stated, restated, units }: Draft): { value: Check[]; diagnostics: Diagnostic[] } {
-  const results = stated.filter(({ key }) => restated.has(key)).map((observation) => printedCheck(observation, units))
+export function printedChecks({ stated, units }: Draft): { value: Check[]; diagnostics: Diagnostic[] } {
+  const results = stated
+    .filter(({ statement }) => statement?.isRestated)
+    .map((observation) => printedCheck(observation, units))
   return {
     value: results.flatMap(({ value }) => value),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),

@@ -1,18 +1,14 @@
-import type { Decimal } from 'decimal.js'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { contains, exactly, isBounded, middle, multiply, settled } from '../figure/interval.ts'
+import { absenceOf } from '../figure/absence.ts'
 import { comparePeriods } from '../figure/period.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
-import { unfit } from '../figure/term-unit.ts'
-import { changeUnit, isPercentage, percent } from '../figure/unit.ts'
 import { type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
-import type { Interval, Measure, Observation, Quantity } from '../types.ts'
+import type { Absence, Measure, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
-import { derivedQuantity } from './derived-quantity.ts'
-import { evaluate, evaluateNaturally, isFormulaFault, termUnitOfFormula } from './evaluate.ts'
 import { referencesIn } from './formula.ts'
-import { formatInputs, type Inputs, intervalsOf, termUnitsOf, valuesOf } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 import { type Recipe, recipesOf } from './recipes.ts'
+import { compute, toObservation, unitOf } from './work-out.ts'
 
 /** A figure that is known, one that is being worked out, or one that cannot be: its error is told. */
 type Found = Observation | 'open' | 'none'
@@ -24,12 +20,14 @@ interface Derivation {
   found: Map<string, Found>
   /** What is being worked out, each for the one before it. */
   open: Recipe[]
+  absences: Map<string, Absence>
   diagnostics: Diagnostic[]
 }
 
-/** All observations by key, and whose figures could not be had. */
+/** All observations by key, the figures that are absent because what they are worked out from is, and whose figures could not be had. */
 export interface Derived {
   observations: ReadonlyMap<string, Observation>
+  absences: ReadonlyMap<string, Absence>
   diagnostics: Diagnostic[]
   isBroken: IsBroken
 }
@@ -40,18 +38,24 @@ export interface Derived {
  */
 export function derive(draft: Draft): Derived {
   const recipes = recipesOf(draft)
-  const catalogue = createCatalogue(draft.report.period, draft.indicators.keys(), [
-    ...draft.stated,
-    ...recipes.values(),
-  ])
+  const catalogue = createCatalogue(draft, [...draft.stated, ...recipes.values()])
   // Of two statements with one key, which is an error, the first stands.
   const found = new Map<string, Found>(draft.stated.toReversed().map((one) => [one.key, one]))
-  const derivation: Derivation = { draft, catalogue, recipes, found, open: [], diagnostics: [] }
+  const derivation: Derivation = {
+    draft,
+    catalogue,
+    recipes,
+    found,
+    open: [],
+    absences: new Map(draft.absences),
+    diagnostics: [],
+  }
   for (const key of inputsFirst(recipes, catalogue)) lookUp(key, derivation)
   const all = [...found.values()].filter((one) => typeof one === 'object')
   const failed = new Set(draft.formulas.flatMap(({ key, indicator }) => (found.get(key) === 'none' ? [indicator] : [])))
   return {
     observations: new Map(sorted(all, draft).map((one) => [one.key, one])),
+    absences: derivation.absences,
     diagnostics: derivation.diagnostics,
     isBroken: (name) => failed.has(name) || draft.isBroken(name),
   }
@@ -127,12 +131,28 @@ function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefine
     else complete = false
     if (found === 'open' && key !== undefined) {
       diagnostics.push(...circleError(key, recipe, offset, derivation))
+    } else if (typeof found !== 'object' && noteAbsence(text, recipe, catalogue, derivation)) {
+      // It is absent too.
     } else if (key === undefined && !isReferenceBroken(text, draft)) {
       const { message, hint } = explainKey(catalogue, text)
       diagnostics.push(errorAt(recipe.place(offset), message, { hint }))
     }
   }
   return complete ? inputs : undefined
+}
+
+/** Whether what a formula asks for is absent, and with it the formula's own figure. */
+function noteAbsence(
+  reference: string,
+  recipe: Recipe,
+  catalogue: Catalogue,
+  { draft, absences }: Derivation,
+): boolean {
+  const absence = absenceOf({ ...draft, absences }, catalogue, reference)
+  if (!absence) return false
+  const { key, series, indicator, measure, period } = recipe
+  if (!absences.has(key)) absences.set(key, { ...absence, key, series, indicator, measure, period })
+  return true
 }
 
 /** At the formula that closes the circle, or the last that an author wrote. */
@@ -149,62 +169,17 @@ function circleError(key: string, recipe: Recipe, offset: number, { open }: Deri
   return author ? [errorAt(author.place(recipe.authored ? offset : 0), message, { hint })] : []
 }
 
-type Fault = { fault: string; offset: number; hint?: string | undefined }
-
-function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quantity | Fault {
-  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
-  if ('fault' in termUnit) return termUnit
-  const misfit = unfit(termUnit, unit)
-  if (misfit) return { ...misfit, offset: 0 }
-  const hint = formatInputs(inputs.values())
-  const result = evaluate(formula, intervalsOf(inputs))
-  if (isFormulaFault(result)) return { ...result, hint }
-  const scale = exactly(isPercentage(unit) ? 100 : 1)
-  const interval = settled(multiply(result, scale))
-  const point = evaluateNaturally(formula, valuesOf(inputs))
-  const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
-  const quantity = derivedQuantity(within(interval, value), interval, unit)
-  return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
-}
-
-/** The value computed from the printed values; the interval's middle where that lies outside ("nearly" has its value at one end). */
-function within(interval: Interval, value: Decimal | undefined): Decimal {
-  if (value && contains(interval, value)) return value
-  return isBounded(interval) ? middle(interval) : interval.low
-}
-
-function toObservation(recipe: Recipe, quantity: Quantity, inputs: Inputs): Observation {
-  const { key, indicator, measure, period, since, text, note, place } = recipe
-  return {
-    key,
-    indicator,
-    measure,
-    period,
-    ...(since !== undefined && { since }),
-    quantity,
-    status: 'derived',
-    ...(measure !== 'value' && { basis: 'published' }),
-    formula: text,
-    inputs: [...new Set([...inputs.values()].map((input) => input.key))],
-    ...(note && { note }),
-    place: place(),
-  }
-}
-
-function unitOf({ indicator, measure }: Recipe, { indicators, units }: Draft): string | undefined {
-  const unit = indicators.get(indicator)?.unit
-  if (unit === undefined || !units.has(unit)) return undefined
-  return measure === 'value' ? unit : measure === 'change' ? changeUnit(unit) : percent.id
-}
-
 const measureOrder: readonly Measure[] = ['value', 'change', 'rate']
 
 function sorted(observations: readonly Observation[], { indicators }: Draft): Observation[] {
   const order = new Map([...indicators.keys()].map((id, index) => [id, index]))
   const rank = ({ indicator }: Observation) => order.get(indicator) ?? 0
+  const places = new Map([...new Set(observations.map(({ series }) => series))].map((series, index) => [series, index]))
+  const place = ({ series, indicator }: Observation) => (series === indicator ? -1 : (places.get(series) ?? 0))
   return observations.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
+      place(a) - place(b) ||
       comparePeriods(a.period, b.period) ||
       measureOrder.indexOf(a.measure) - measureOrder.indexOf(b.measure),
   )

@@ -112,8 +112,17 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   '≥': '>=',
   '>': '>',
 }
-const tokenPattern =
-  /(?<number>\d+(?:,\d{3})*(?:\.\d+)?(?:\s*(?:thousand|million|billion|trillion|万亿|亿|万))?(?:\s*(?:%|pp\b|percentage points?\b))?)|(?<name>[\p{L}_][\w]*(?:-\w+)*(?:\.\w*)?(?:@[\w-]*)?)|(?<sign><=|>=|==|[-+*/()=<>−–×÷≤≥])|\s+|(?<unknown>.)/gsu
+const whenPattern = '(?:P\\d+M/)?[\\w-]*(?:/\\d{2}(?![\\d.])|/\\d{4}-[\\w-]+)?'
+const tokenPattern = new RegExp(
+  [
+    '(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s*(?:thousand|million|billion|trillion|万亿|亿|万))?(?:\\s*(?:%|pp\\b|percentage points?\\b))?)',
+    `(?<name>[\\p{L}_][\\w]*(?:-\\w+)*(?:\\[[^\\]]*\\])?(?:\\.\\w*)?(?:@${whenPattern}(?:\\.\\.${whenPattern})?)?)`,
+    '(?<sign><=|>=|==|[-+*/()=<>−–×÷≤≥])',
+    '\\s+',
+    '(?<unknown>.)',
+  ].join('|'),
+  'gsu',
+)
 
 function tokenise(text: string): Token[] {
   const tokens = [...text.matchAll(tokenPattern)].flatMap(({ 0: found, index, groups }): Token[] => {

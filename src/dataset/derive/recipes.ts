@@ -1,16 +1,18 @@
 import type { Place } from '../../diagnostic.ts'
-import { currentPeriod, periodLike } from '../figure/period.ts'
-import { type Catalogue, createCatalogue, observationKey } from '../figure/reference.ts'
+import { areAlike } from '../figure/period.ts'
+import { createCatalogue, locate, observationKey, usualBase } from '../figure/reference.ts'
 import { isPercentage } from '../figure/unit.ts'
 import type { Draft } from '../read/draft.ts'
-import type { Indicator, LocalText, Measure, Observation, Period } from '../types.ts'
+import type { Categories, Indicator, LocalText, Measure, Observation, Period, Series } from '../types.ts'
 import { formatFormula, operation, referTo, whole } from './format-formula.ts'
 import type { Formula } from './formula.ts'
 
 /** How a figure that no source states is worked out. */
 export interface Recipe {
   key: string
+  series: string
   indicator: string
+  categories: Categories
   measure: Measure
   period: Period
   /** For a change or rate. */
@@ -37,13 +39,11 @@ export function recipesOf(draft: Draft): Map<string, Recipe> {
   const earlier = added(
     levels,
     stated,
-    draft.stated.flatMap((change) => (draft.isBroken(change.indicator) ? [] : earlierLevel(change, stated, levels))),
+    draft.stated.flatMap((change) =>
+      draft.isBroken(change.indicator) ? [] : earlierLevel(change, stated, levels, draft),
+    ),
   )
-  const figures = createCatalogue(draft.report.period, [], [...draft.stated, ...earlier.values()])
-  // Of an indicator with an error, what is not there may have been stated.
-  const sound = [...draft.indicators.values()].filter(({ id }) => !draft.isBroken(id))
-  const movements = sound.flatMap((one) => movementsOf(one, draft, figures, stated, earlier))
-  return added(earlier, stated, movements)
+  return added(earlier, stated, movements(draft, stated, earlier))
 }
 
 function added(recipes: ReadonlyMap<string, Recipe>, stated: ByKey, more: readonly Recipe[]): Map<string, Recipe> {
@@ -52,38 +52,76 @@ function added(recipes: ReadonlyMap<string, Recipe>, stated: ByKey, more: readon
   return new Map([...recipes, ...fresh.reverse().map((recipe) => [recipe.key, recipe] as const)])
 }
 
-/** The level before a stated change: not of a change on a comparable basis, which recounts the level before. */
-function earlierLevel(change: Observation, stated: ByKey, levels: ReadonlyMap<string, Recipe>): Recipe[] {
-  const { indicator, measure, period, since, basis, place } = change
+/** The level before a stated change: not of a change on a comparable basis, which recounts the level before, nor where that is said to be absent. */
+function earlierLevel(
+  change: Observation,
+  stated: ByKey,
+  levels: ReadonlyMap<string, Recipe>,
+  { absences }: Draft,
+): Recipe[] {
+  const { series, measure, period, since, basis, key, place } = change
   if (measure !== 'change' || !since || basis === 'comparable') return []
-  const level = observationKey(indicator, 'value', period)
-  if (!stated.has(level) && !levels.has(level)) return []
-  return [recipe(indicator, 'value', since, undefined, operation(referTo(level), '-', referTo(change.key)), place)]
+  const level = observationKey(series, 'value', period)
+  const before = observationKey(series, 'value', since)
+  if ((!stated.has(level) && !levels.has(level)) || absences.has(before)) return []
+  const formula = operation(referTo(level), '-', referTo(key))
+  return [{ ...recipe(toPart(change), 'value', since, undefined, formula, place), key: before }]
 }
 
-/** Change and rate between an indicator's level in the report's period and in the one that it is compared with. */
+/** Change and rate of each series, of indicators without an error (else what is not there may have been stated), by indicator. */
+function movements(draft: Draft, stated: ByKey, earlier: ReadonlyMap<string, Recipe>): Recipe[] {
+  const levels = [...draft.stated, ...earlier.values()].filter(({ measure }) => measure === 'value')
+  const catalogue = createCatalogue(draft, levels)
+  const bySeries = new Map(levels.map((level) => [level.series, toPart(level)]))
+  const order = [...draft.indicators.keys()]
+  return [...bySeries.values()]
+    .filter(({ indicator }) => !draft.isBroken(indicator))
+    .toSorted((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator))
+    .flatMap((series) => {
+      const indicator = draft.indicators.get(series.indicator)
+      const period = locate(catalogue, series.key)?.period
+      const since = period === undefined ? undefined : usualBase(period, draft.report)
+      if (!indicator || period === undefined || since === undefined) return []
+      if (!catalogue.periods(series.key, 'value').includes(since)) return []
+      return movementsOf(series, indicator, period, since, stated, earlier)
+    })
+}
+
+/** Change and rate between a series' level in the report's period and in the one that it is compared with. */
 function movementsOf(
-  { id, unit }: Indicator,
-  { report }: Draft,
-  figures: Catalogue,
+  series: Series,
+  indicator: Indicator,
+  period: Period,
+  since: Period,
   stated: ByKey,
   levels: ReadonlyMap<string, Recipe>,
 ): Recipe[] {
-  const period = currentPeriod(figures.periods(id, 'value'), report.period)
-  if (period === undefined) return []
-  const since = periodLike(period, report.comparison)
-  const [now, before] = [observationKey(id, 'value', period), observationKey(id, 'value', since)]
-  const change = stated.get(observationKey(id, 'change', period))
-  const rate = stated.get(observationKey(id, 'rate', period))
+  const change = stated.get(observationKey(series.key, 'change', period))
+  const rate = stated.get(observationKey(series.key, 'rate', period))
   // A change that is stated since another period, or on another basis, is not to stand beside one of ours.
   const foreign = [change, rate].some((one) => one && (one.since !== since || one.basis === 'comparable'))
+  const now = observationKey(series.key, 'value', period)
   const place = change?.place ?? stated.get(now)?.place ?? levels.get(now)?.place()
-  if (foreign || !place || !figures.periods(id, 'value').includes(since)) return []
+  if (foreign || !place) return []
+  const made = movementRecipes(series, indicator, { period, since }, change?.key, place)
+  return [...(change ? [] : made.change), ...(rate ? [] : made.rate)]
+}
+
+/** How change and rate between two levels of a series are worked out; none where one flowed over a longer time than the other. */
+export function movementRecipes(
+  series: Series,
+  { type, unit }: Pick<Indicator, 'type' | 'unit'>,
+  { period, since }: { period: Period; since: Period },
+  change: string | undefined,
+  place: Place,
+): { change: Recipe[]; rate: Recipe[] } {
+  if (type === 'flow' && !areAlike(period, since)) return { change: [], rate: [] }
+  const [now, before] = [observationKey(series.key, 'value', period), observationKey(series.key, 'value', since)]
   const difference = operation(referTo(now), '-', referTo(before))
-  return [
-    ...(change ? [] : [recipe(id, 'change', period, since, difference, place)]),
-    ...(rate || isPercentage(unit) ? [] : [recipe(id, 'rate', period, since, growth(now, before, change?.key), place)]),
-  ]
+  return {
+    change: [recipe(series, 'change', period, since, difference, place)],
+    rate: isPercentage(unit) ? [] : [recipe(series, 'rate', period, since, growth(now, before, change), place)],
+  }
 }
 
 /** From change and level where a change is stated, since that is printed with the most digits; else from the two levels. */
@@ -92,15 +130,31 @@ function growth(now: string, before: string, change: string | undefined): Formul
   return operation(referTo(change), '/', operation(referTo(now), '-', referTo(change)))
 }
 
+function toPart({ series, indicator, categories }: Pick<Observation, 'series' | 'indicator' | 'categories'>): Series {
+  return { key: series, indicator, categories }
+}
+
 function recipe(
-  indicator: string,
+  { key: series, indicator, categories }: Series,
   measure: Measure,
   period: Period,
   since: Period | undefined,
   formula: Formula,
   place: Place,
 ): Recipe {
-  const key = observationKey(indicator, measure, period)
+  const key = observationKey(series, measure, period)
   const text = formatFormula(formula)
-  return { key, indicator, measure, period, since, text, formula, authored: false, place: () => place }
+  return {
+    key,
+    series,
+    indicator,
+    categories,
+    measure,
+    period,
+    since,
+    text,
+    formula,
+    authored: false,
+    place: () => place,
+  }
 }

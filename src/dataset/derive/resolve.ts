@@ -2,10 +2,15 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { resolveChecks } from '../check/resolve-checks.ts'
 import { duplicateId, type Named } from '../figure/named.ts'
 import { percent, percentagePoints } from '../figure/unit.ts'
+import { resolveAbsences } from '../read/absences.ts'
+import { nameChanges } from '../read/changes.ts'
 import {
+  dimensionErrors,
   indicatorErrors,
   listErrors,
+  membersOfList,
   sourceErrors,
+  toDimension,
   toIndicator,
   toSource,
   toSpeaker,
@@ -45,15 +50,18 @@ export function resolve(
     units: collect(files, ({ units }) => units, 'units'),
     sources: collect(files, ({ sources }) => sources, 'sources'),
     speakers: collect(files, ({ speakers }) => speakers, 'speakers'),
+    dimensions: collect(files, ({ dimensions }) => dimensions, 'dimensions'),
     indicators: collect(files, ({ indicators }) => indicators, 'indicators'),
     lists: collect(files, ({ lists }) => lists, 'lists'),
   }
   const units = byId([percent, percentagePoints, ...declared.units.items.map((item) => toUnit(item, language))])
   const sources = byId(declared.sources.items.map((item) => toSource(item, language)))
   const speakers = byId(declared.speakers.items.map((item) => toSpeaker(item, language)))
+  const dimensions = byId(declared.dimensions.items.map((item) => toDimension(item, language)))
   const indicators = byId(declared.indicators.items.map((item) => toIndicator(item, language)))
-  const lists = new Map(declared.lists.items.map(({ id, entry }) => [id, entry]))
-  const around = { report: report.value, sources, speakers, units, indicators, isBroken: isUnread }
+  const breakdown = { indicators, dimensions }
+  const lists = new Map(declared.lists.items.map(({ id, entry }) => [id, membersOfList(entry, breakdown)]))
+  const around = { report: report.value, sources, speakers, units, dimensions, indicators, isBroken: isUnread }
   const items = [...yamlItems(declared.indicators.items), ...rows]
   const resolved = items.map((item) => resolveItem(item, around))
   const broken = new Set(
@@ -61,18 +69,26 @@ export function resolve(
       .filter((_, index) => !resolved[index]?.complete || resolved[index].diagnostics.length > 0)
       .map(({ indicator }) => indicator),
   )
-  const stated = resolved.flatMap((item) => item.stated)
   const formulas = resolved.flatMap((item) => item.formulas)
+  const stated = nameChanges(
+    resolved.flatMap((item) => item.stated),
+    formulas,
+    report.value,
+  )
+  const absent = resolveAbsences(files, breakdown, report.value, isUnread)
+  const absences = [...resolved.flatMap((item) => item.absent), ...absent.value]
   const checks = resolveChecks(files, language)
   const draft: Draft = {
     report: report.value,
     sources,
     speakers,
     units,
+    dimensions,
     indicators,
+    absences: new Map(absences.map((one) => [one.key, one])),
+    ...(absent.otherwise && { otherwise: absent.otherwise }),
     lists,
     stated,
-    restated: new Set(resolved.flatMap((item) => item.restated)),
     formulas,
     checks: checks.value,
     isBroken: (name) => broken.has(name) || isUnread(name),
@@ -83,10 +99,12 @@ export function resolve(
     ...(header ? missingTexts(header.located, spoken) : []),
     ...files.flatMap(({ located }) => missingTexts(located, spoken)),
     ...declared.sources.items.flatMap(sourceErrors),
-    ...declared.indicators.items.flatMap((item) => indicatorErrors(item, units, indicators, isUnread)),
-    ...declared.lists.items.flatMap((item) => listErrors(item, indicators, isUnread)),
+    ...declared.dimensions.items.flatMap(dimensionErrors),
+    ...declared.indicators.items.flatMap((item) => indicatorErrors(item, { ...breakdown, units }, isUnread)),
+    ...declared.lists.items.flatMap((item) => listErrors(item, breakdown, isUnread)),
     ...resolved.flatMap((item) => item.diagnostics),
-    ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() }))]),
+    ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() })), ...absences]),
+    ...absent.diagnostics,
     ...checks.diagnostics,
   ]
   return { draft, diagnostics }

@@ -1,12 +1,16 @@
 import { suggest } from '../../diagnostic.ts'
-import type { Dataset, Measure, Observation, Period } from '../types.ts'
-import { currentPeriod, parsePeriod, periodForms } from './period.ts'
+import type { Measure, Observation, Period, Report } from '../types.ts'
+import { areAlike, comparePeriods, currentPeriod, parsePeriod, periodForms, periodLike } from './period.ts'
+import { type Breakdown, type CategoryName, isSeries, parseCategories, resolveSeries } from './series.ts'
+import { monthsBetween, shiftPeriod } from './shift-period.ts'
 
-/** What a reference names: `id`, `id.change` or `id.rate`, with `@period` or, without, the report's own. */
+/** What a reference names: `id`, `id.change` or `id.rate`, of a part `id[category]`, with `@period` or, without, the report's own; of a change since another period `@since..period`. */
 export interface Reference {
   indicator: string
+  categories: readonly CategoryName[]
   measure: Measure
   period: Period | undefined
+  since: Period | undefined
 }
 
 /** What is wrong with a reference, and what to write instead. */
@@ -19,111 +23,181 @@ const forms = 'write id, id.change or id.rate, and @period for another period th
 
 /** What a reference names, or undefined where the text is none. */
 export function parseReference(text: string): Reference | undefined {
-  const match = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:\.(change|rate))?(?:@(.+))?$/.exec(text.trim())
-  const [, indicator, measure, period] = match ?? []
-  if (indicator === undefined || (period !== undefined && !parsePeriod(period))) return undefined
-  return { indicator, measure: measure === 'change' || measure === 'rate' ? measure : 'value', period }
+  const match = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:\[([^\]]*)\])?(?:\.(change|rate))?(?:@(.+))?$/.exec(text.trim())
+  const [, indicator, within, measure = 'value', when] = match ?? []
+  const categories = within === undefined ? [] : parseCategories(within)
+  if (indicator === undefined || !categories) return undefined
+  const { period, since } = splitBase(when)
+  const isRight = [period, since].every((one) => one === undefined || parsePeriod(one))
+  const isDated =
+    (when === undefined || (period ?? since) !== undefined) && (since === undefined || measure !== 'value')
+  return isRight && isDated ? { indicator, categories, measure: measure as Measure, period, since } : undefined
 }
 
-/** The canonical key of an observation: `netizens@2023-12`, `netizens.change@2023-12`. */
-export function observationKey(indicator: string, measure: Measure, period: Period): string {
-  return `${measureName(indicator, measure)}@${period}`
+/** `2020-12..2024-12` is a movement to 2024-12 since 2020-12, `2020-12..` one to the report's period. */
+function splitBase(text: string | undefined): { period: Period | undefined; since: Period | undefined } {
+  const [first, last] = text?.split('..') ?? []
+  return last === undefined
+    ? { period: first, since: undefined }
+    : { period: last === '' ? undefined : last, since: first }
+}
+
+/** The canonical key of an observation: `netizens@2023-12`, `netizens.change@2023-12`; a change since another period than the first to be named says it: `netizens.change@2020-12..2023-12`. */
+export function observationKey(series: string, measure: Measure, period: Period, since?: Period): string {
+  return `${measureName(series, measure)}@${since === undefined ? '' : `${since}..`}${period}`
 }
 
 /** Which observations there are, to find and explain references. */
-export interface Catalogue {
+export interface Catalogue extends Breakdown {
   /** The report's period, which a reference without a period means. */
   period: Period
-  indicators: readonly string[]
-  periods(indicator: string, measure: Measure): readonly Period[]
+  periods(series: string, measure: Measure): readonly Period[]
+  /** The key of the change or rate that counts from a period. */
+  since(series: string, measure: Measure, period: Period, since: Period): string | undefined
 }
 
-/** The catalogue of some figures, for a report on a period. */
+/** What a catalogue is made of: the report and its breakdowns. */
+export interface Catalogued extends Breakdown {
+  report: Pick<Report, 'period'>
+}
+
+type Figure = Pick<Observation, 'key' | 'series' | 'measure' | 'period' | 'since'>
+
+/** The catalogue of some figures; of absent ones only the periods are known. */
 export function createCatalogue(
-  period: Period,
-  indicators: Iterable<string>,
-  figures: Iterable<Pick<Observation, 'indicator' | 'measure' | 'period'>>,
+  { report, indicators, dimensions }: Catalogued,
+  figures: Iterable<Figure>,
+  absent: Iterable<Pick<Figure, 'series' | 'measure' | 'period'>> = [],
 ): Catalogue {
-  const periods = new Map<string, Period[]>()
-  for (const figure of figures) {
-    const name = measureName(figure.indicator, figure.measure)
+  const periods = new Map<string, Set<Period>>()
+  const bases = new Map<string, string>()
+  const note = ({ series, measure, period }: Pick<Figure, 'series' | 'measure' | 'period'>) => {
+    const name = measureName(series, measure)
     const known = periods.get(name)
-    if (known) known.push(figure.period)
-    else periods.set(name, [figure.period])
+    if (known) known.add(period)
+    else periods.set(name, new Set([period]))
   }
+  for (const figure of figures) {
+    note(figure)
+    if (figure.since) bases.set(observationKey(figure.series, figure.measure, figure.period, figure.since), figure.key)
+  }
+  for (const one of absent) note(one)
   return {
-    period,
-    indicators: [...indicators],
-    periods: (indicator, measure) => periods.get(measureName(indicator, measure)) ?? [],
+    period: report.period,
+    indicators,
+    dimensions,
+    periods: (series, measure) => [...(periods.get(measureName(series, measure)) ?? [])],
+    since: (series, measure, period, since) => bases.get(observationKey(series, measure, period, since)),
   }
+}
+
+/** A reference in full: which series, of which period. */
+export interface Located {
+  series: string
+  indicator: string
+  measure: Measure
+  period: Period
+  since: Period | undefined
+}
+
+/** What a reference names in full; undefined where it is none, or the indicator or category is unknown, or no period of it is the report's. */
+export function locate(catalogue: Catalogue, reference: string): Located | undefined {
+  const parsed = parseReference(reference)
+  const series = parsed && resolveSeries(parsed.indicator, parsed.categories, catalogue)
+  if (!parsed || !series || !isSeries(series)) return undefined
+  const { indicator, measure, since } = parsed
+  const period = parsed.period ?? currentOf(catalogue, series.key, indicator, measure)
+  return period === undefined ? undefined : { series: series.key, indicator, measure, period, since }
+}
+
+/** The report's own period, else the latest that lies in it; but half a year's flow is none of a year. */
+function currentOf(catalogue: Catalogue, series: string, indicator: string, measure: Measure): Period | undefined {
+  const { period } = catalogue
+  const periods = catalogue.periods(series, measure)
+  const isFlow = catalogue.indicators.get(indicator)?.type === 'flow'
+  return currentPeriod(isFlow ? periods.filter((one) => isWholeFlow(one, period)) : periods, period)
+}
+
+/** Whether what flows over a period may stand for the report's: a year's flow in a report as of December, but not the reverse. */
+function isWholeFlow(period: Period, about: Period): boolean {
+  const [own, whole] = [parsePeriod(period), parsePeriod(about)]
+  if (!own || !whole || areAlike(period, about)) return true
+  return !(own.start >= whole.start && own.end <= whole.end)
 }
 
 /** The key of the observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies in it. */
 export function findKey(catalogue: Catalogue, reference: string): string | undefined {
-  const parsed = parseReference(reference)
-  if (!parsed) return undefined
-  const { indicator, measure } = parsed
-  const periods = catalogue.periods(indicator, measure)
-  const period = parsed.period ?? currentPeriod(periods, catalogue.period)
-  return period !== undefined && periods.includes(period) ? observationKey(indicator, measure, period) : undefined
+  const found = locate(catalogue, reference)
+  if (!found) return undefined
+  const { series, measure, period, since } = found
+  if (since !== undefined) return catalogue.since(series, measure, period, since)
+  return catalogue.periods(series, measure).includes(period) ? observationKey(series, measure, period) : undefined
 }
 
 /** Why a reference names no observation of the catalogue, and what to write instead. */
 export function explainKey(catalogue: Catalogue, reference: string): ReferenceFault {
-  const fault = explainForm(reference, catalogue.indicators)
+  const fault = explainForm(reference, catalogue)
   const parsed = parseReference(reference)
-  if (fault || !parsed) return fault ?? { message: `not a reference: ${reference}`, hint: forms }
-  const { indicator, measure, period } = parsed
-  const name = measureName(indicator, measure)
-  const message = `no observation: ${name} in ${period ?? catalogue.period}`
-  const periods = catalogue.periods(indicator, measure)
+  const series = parsed && resolveSeries(parsed.indicator, parsed.categories, catalogue)
+  if (fault || !parsed || !series || !isSeries(series)) {
+    return fault ?? { message: `not a reference: ${reference}`, hint: forms }
+  }
+  const { measure, period, since } = parsed
+  const name = measureName(series.key, measure)
+  const from = since === undefined ? '' : ` since ${since}`
+  const message = `no observation: ${name} in ${period ?? catalogue.period}${from}`
+  const periods = catalogue.periods(series.key, measure)
   if (periods.length > 0) return { message, hint: `${name} is there for ${list(periods)}` }
   const others = (['value', 'change', 'rate'] as const).filter(
-    (other) => catalogue.periods(indicator, other).length > 0,
+    (other) => catalogue.periods(series.key, other).length > 0,
   )
-  const there = others.map((other) => measureName(indicator, other))
-  return { message, hint: there.length > 0 ? `there is ${list(there)}` : `${indicator} has no observations` }
+  const there = others.map((other) => measureName(series.key, other))
+  return { message, hint: there.length > 0 ? `there is ${list(there)}` : `${series.key} has no observations` }
 }
 
-/** The observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies in it. */
-export function findObservation(dataset: Dataset, reference: string): Observation | undefined {
-  const key = findKey(catalogueOf(dataset), reference)
-  return key === undefined ? undefined : dataset.observations.get(key)
-}
-
-/** Why a reference names no observation, and what to write instead. */
-export function explainReference(dataset: Dataset, reference: string): ReferenceFault {
-  return explainKey(catalogueOf(dataset), reference)
-}
-
-/** What is wrong with a reference by its form or indicator alone, or undefined. */
-export function explainForm(reference: string, ids: readonly string[]): ReferenceFault | undefined {
-  const [, id = '', measure, period] = /^\s*([^.@\s]*)(?:\.([^@]*))?(?:@(.*?))?\s*$/.exec(reference) ?? []
+/** What is wrong with a reference by its form, its indicator or its categories alone, or undefined. */
+export function explainForm(reference: string, breakdown: Breakdown): ReferenceFault | undefined {
+  const [, id = '', within, measure, when] =
+    /^\s*([^.@[\s]*)(?:\[([^\]]*)\])?(?:\.([^@]*))?(?:@(.*?))?\s*$/.exec(reference) ?? []
+  const ids = [...breakdown.indicators.keys()]
   if (id === '') return { message: `not a reference: ${reference}`, hint: forms }
   if (!ids.includes(id)) return { message: `unknown indicator: ${id}`, hint: minusHint(id, ids) ?? suggest(id, ids) }
+  if (within !== undefined) {
+    const names = parseCategories(within)
+    if (!names)
+      return { message: `not a category: ${within}`, hint: `write ${id}[category] or ${id}[dimension=category]` }
+    const series = resolveSeries(id, names, breakdown)
+    if (!isSeries(series)) return series
+  }
   if (measure !== undefined && measure !== 'change' && measure !== 'rate') {
     return { message: `unknown measure: .${measure}`, hint: suggest(measure, ['change', 'rate']) ?? forms }
   }
-  if (period !== undefined && !parsePeriod(period)) {
-    return { message: `unknown form of period: ${period}`, hint: `write ${periodForms}` }
+  return explainWhen(when, measure)
+}
+
+function explainWhen(when: string | undefined, measure: string | undefined): ReferenceFault | undefined {
+  if (when === undefined) return undefined
+  const { period, since } = splitBase(when)
+  const wrong = [since, period].find((one) => one !== undefined && !parsePeriod(one))
+  if (wrong !== undefined || (period ?? since) === undefined) {
+    return { message: `unknown form of period: ${wrong ?? when}`, hint: `write ${periodForms}` }
   }
-  return undefined
+  if (since === undefined || measure !== undefined) return undefined
+  return { message: `a level counts from no period: ${when}`, hint: 'a change does: .change or .rate before the @' }
 }
 
-/** Templates and charts ask for hundreds of figures of one dataset. */
-const catalogues = new WeakMap<Dataset, Catalogue>()
-
-function catalogueOf(dataset: Dataset): Catalogue {
-  const known = catalogues.get(dataset)
-  if (known) return known
-  const { report, indicators, observations } = dataset
-  const catalogue = createCatalogue(report.period, indicators.keys(), observations.values())
-  catalogues.set(dataset, catalogue)
-  return catalogue
+/** From when a movement to a period counts where nothing else is said: as far back as the report's comparison. */
+export function usualBase(
+  period: Period,
+  { period: now, comparison }: Pick<Report, 'period' | 'comparison'>,
+): Period | undefined {
+  const base = period === now ? comparison : shiftPeriod(period, -monthsBetween(comparison, now))
+  const usual = base ?? periodLike(period, comparison)
+  return comparePeriods(usual, period) < 0 ? usual : undefined
 }
 
-function measureName(indicator: string, measure: Measure): string {
-  return measure === 'value' ? indicator : `${indicator}.${measure}`
+export function measureName(series: string, measure: Measure): string {
+  return measure === 'value' ? series : `${series}.${measure}`
 }
 
 function minusHint(id: string, ids: readonly string[]): string | undefined {

@@ -1,11 +1,12 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { Named } from '../figure/named.ts'
 import { parsePeriod } from '../figure/period.ts'
+import { type Breakdown, seriesIn } from '../figure/series.ts'
 import { percent } from '../figure/unit.ts'
-import type { Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
+import type { Dimension, Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import { type IsBroken, toLocalText, unknownName } from './draft.ts'
-import type { IndicatorEntry, SourceEntry, SpeakerEntry, UnitEntry } from './schema.ts'
+import type { DimensionEntry, IndicatorEntry, SourceEntry, SpeakerEntry, UnitEntry } from './schema.ts'
 
 /** A unit as declared. */
 export function toUnit({ id, entry }: Named<UnitEntry>, language: string): Unit {
@@ -39,6 +40,22 @@ export function toSpeaker({ id, entry }: Named<SpeakerEntry>, language: string):
   return { id, name: toLocalText(entry.name, language), role: toLocalText(entry.role, language) }
 }
 
+/** A dimension as declared. */
+export function toDimension({ id, entry, located, path }: Named<DimensionEntry>, language: string): Dimension {
+  const categories = Object.entries(entry.categories).map(([name, { label, short }]) => {
+    const texts = { label: toLocalText(label, language), short: toLocalText(short ?? label, language) }
+    return [name, { id: name, ...texts }] as const
+  })
+  return {
+    id,
+    label: toLocalText(entry.label, language),
+    categories: new Map(categories),
+    total: toLocalText(entry.total, language),
+    isExhaustive: entry.exhaustive ?? false,
+    place: located.keyPlace(path),
+  }
+}
+
 /** An indicator as declared; `short` is the label where none is given. */
 export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>, language: string): Indicator {
   const optional = (name: 'said' | 'definition' | 'denominator' | 'note'): Partial<Record<typeof name, LocalText>> => {
@@ -52,6 +69,7 @@ export function toIndicator({ id, entry, located, path }: Named<IndicatorEntry>,
     ...optional('said'),
     unit: entry.unit,
     type: entry.type,
+    dimensions: entry.dimensions ?? [],
     ...optional('definition'),
     ...optional('denominator'),
     ...(entry['part-of'] && { partOf: entry['part-of'] }),
@@ -69,11 +87,46 @@ export function sourceErrors({ entry: { published }, located, path }: Named<Sour
   return [errorAt(located.place([...path, 'published']), `not a date: ${published}`, { expected })]
 }
 
+/** What rows of a table and of a chart call something else by. */
+const takenNames = [
+  'indicator',
+  'series',
+  'label',
+  'period',
+  'date',
+  'value',
+  'change',
+  'rate',
+  'unit',
+  'status',
+  'source',
+  'note',
+  'order',
+]
+
+/** What is wrong with a dimension: a name that rows cannot have. */
+export function dimensionErrors({ id, entry, located, path }: Named<DimensionEntry>): Diagnostic[] {
+  const expected = 'a name of lower-case letters and digits, such as age'
+  const isTaken = takenNames.includes(id)
+  const hint = isTaken ? 'rows of tables and charts call something else so' : undefined
+  const isName = /^[a-z][a-z0-9]*$/.test(id) && !isTaken
+  const misnamed = errorAt(located.keyPlace(path), `not a name of a dimension: ${id}`, { expected, hint })
+  const double = () =>
+    errorAt(located.keyPlace([...path, 'categories', id]), `a category named as its dimension: ${id}`)
+  return [...(isName ? [] : [misnamed]), ...(Object.hasOwn(entry.categories, id) ? [double()] : [])]
+}
+
+/** What indicators name. */
+interface Declared {
+  units: ReadonlyMap<string, Unit>
+  dimensions: ReadonlyMap<string, Dimension>
+  indicators: ReadonlyMap<string, Indicator>
+}
+
 /** What is wrong with an indicator: names that are not known, a part or share in the wrong unit. */
 export function indicatorErrors(
   item: Named<IndicatorEntry>,
-  units: ReadonlyMap<string, Unit>,
-  indicators: ReadonlyMap<string, Indicator>,
+  { units, dimensions, indicators }: Declared,
   isBroken: IsBroken,
 ): Diagnostic[] {
   const { id, entry, located, path } = item
@@ -91,6 +144,9 @@ export function indicatorErrors(
   ]
   return [
     ...unknownName('unit', entry.unit, units, isBroken, () => at('unit')),
+    ...(entry.dimensions ?? []).flatMap((name, index) =>
+      unknownName('dimension', name, dimensions, isBroken, () => located.place([...path, 'dimensions', index])),
+    ),
     ...references.flatMap(({ name, place }) => [
       ...unknownName('indicator', name, indicators, isBroken, place),
       ...(name === id ? [errorAt(place(), `${id} refers to itself`, { expected: 'another indicator' })] : []),
@@ -130,16 +186,34 @@ function shareUnitErrors(
   ]
 }
 
+/** The members of a list by the keys of their series, `recent-users[age]` as each of its categories. */
+export function membersOfList(entry: readonly string[], breakdown: Breakdown): string[] {
+  return entry.flatMap((name) => {
+    const members = seriesIn(name, breakdown)
+    return 'message' in members ? [name] : members.map(({ key }) => key)
+  })
+}
+
 /** What is wrong with a list: names that are not known, or named twice. */
 export function listErrors(
   { entry, located, path }: Named<readonly string[]>,
-  indicators: ReadonlyMap<string, Indicator>,
+  breakdown: Breakdown & { indicators: ReadonlyMap<string, Indicator> },
   isBroken: IsBroken,
 ): Diagnostic[] {
   return entry.flatMap((name, index) => {
     const place = () => located.place([...path, index])
     const doubled =
       entry.indexOf(name) < index ? [errorAt(place(), `twice in the list: ${name}`, { hint: 'remove one' })] : []
-    return [...unknownName('indicator', name, indicators, isBroken, place), ...doubled]
+    return [...memberErrors(name, breakdown, isBroken, place), ...doubled]
   })
+}
+
+/** What is wrong with a member of a list. */
+export function memberErrors(name: string, breakdown: Breakdown, isBroken: IsBroken, place: () => Place): Diagnostic[] {
+  const [indicator = ''] = name.split('[')
+  if (!breakdown.indicators.has(indicator)) {
+    return unknownName('indicator', indicator, breakdown.indicators, isBroken, place)
+  }
+  const members = seriesIn(name, breakdown)
+  return 'message' in members && !isBroken(indicator) ? [errorAt(place(), members.message, members)] : []
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import type { Assertion, Formula } from '../derive/formula.ts'
 import { parseReference } from '../figure/reference.ts'
-import type { Dataset, LocalText, Observation, Period } from '../types.ts'
+import type { Categories, Dataset, LocalText, Observation, Period } from '../types.ts'
 import { errorAt, type Located, type Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'
 import type { ChangeEntry, FiguresEntry, LocalTextEntry, ObservationEntry } from './schema.ts'
@@ -26,7 +26,9 @@ export interface ObservationItem {
 /** A figure to be worked out. */
 export interface FormulaDraft {
   key: string
+  series: string
   indicator: string
+  categories: Categories
   period: Period
   text: string
   formula: Formula
@@ -49,8 +51,6 @@ export interface CheckDraft {
 /** The dataset as written and resolved, before anything is derived or checked. */
 export interface Draft extends Omit<Dataset, 'observations' | 'checks'> {
   stated: readonly Observation[]
-  /** Keys of those whose printed form is given apart from the value. */
-  restated: ReadonlySet<string>
   formulas: readonly FormulaDraft[]
   checks: readonly CheckDraft[]
   isBroken: IsBroken
@@ -70,7 +70,7 @@ export function isReferenceBroken(
 
 /** An error for a name that is not known, with a suggestion; none where the name's own trouble is reported already. */
 export function unknownName(
-  kind: 'indicator' | 'unit' | 'source' | 'speaker',
+  kind: 'indicator' | 'dimension' | 'unit' | 'source' | 'speaker',
   name: string,
   known: ReadonlyMap<string, unknown>,
   isBroken: IsBroken,

@@ -6,7 +6,7 @@ import { errorAt, type Located, type Path } from '../yaml/located.ts'
 /** The keys of the texts that documents show. */
 const textKeys: ReadonlySet<string> = new Set([
   ...['title', 'subtitle', 'publisher', 'author', 'geography', 'cite', 'series', 'name', 'role'],
-  ...['label', 'short', 'singular', 'definition', 'denominator', 'note', 'remark'],
+  ...['label', 'short', 'total', 'singular', 'definition', 'denominator', 'note', 'remark'],
 ])
 
 /** What holds no texts of documents, though its keys may look like it. */

@@ -1,17 +1,22 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
-import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
+import { areAlike, comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { observationKey } from '../figure/reference.ts'
+import { isSeries, parseCategories, resolveSeries, toSeries } from '../figure/series.ts'
 import { changeUnit, isPercentage, percent } from '../figure/unit.ts'
 import type {
+  Absence,
+  Dimension,
   Indicator,
   Measure,
   Observation,
   Period,
   Quantity,
+  Reason,
   Report,
+  Series,
   Source,
   Speaker,
   Statement,
@@ -26,7 +31,7 @@ import {
   toLocalText,
   unknownName,
 } from './draft.ts'
-import type { ChangeEntry } from './schema.ts'
+import { type ChangeEntry, reasons } from './schema.ts'
 
 /** What observations refer to. */
 export interface Surroundings {
@@ -34,6 +39,7 @@ export interface Surroundings {
   sources: ReadonlyMap<string, Source>
   speakers: ReadonlyMap<string, Speaker>
   units: ReadonlyMap<string, Unit>
+  dimensions: ReadonlyMap<string, Dimension>
   indicators: ReadonlyMap<string, Indicator>
   isBroken: IsBroken
 }
@@ -41,20 +47,21 @@ export interface Surroundings {
 /** The observations that an item states, the figure that it asks to work out, and what is wrong with it. */
 export interface ResolvedItem {
   stated: Observation[]
+  absent: Absence[]
   formulas: FormulaDraft[]
   diagnostics: Diagnostic[]
-  /** Keys of those whose printed form is given apart from the value. */
-  restated: string[]
   /** Whether the item gave all the figures that are written in it. */
   complete: boolean
 }
 
-type Parts = Pick<ResolvedItem, 'stated' | 'diagnostics'>
+type Parts = Pick<ResolvedItem, 'stated' | 'absent' | 'diagnostics'>
+
+const nothing: Parts = { stated: [], absent: [], diagnostics: [] }
 
 /** Resolves one written observation: its level, its change and the rate of that, each with its statement. */
 export function resolveItem(item: ObservationItem, around: Surroundings): ResolvedItem {
   const { entry } = item
-  const none = { stated: [], formulas: [], restated: [], complete: false }
+  const none = { stated: [], absent: [], formulas: [], complete: false }
   const indicator = around.indicators.get(item.indicator)
   if (!indicator) {
     return {
@@ -64,24 +71,70 @@ export function resolveItem(item: ObservationItem, around: Surroundings): Resolv
   }
   const period = String(entry.period)
   const faults = [...periodErrors(item, around.report), ...combinationErrors(item)]
-  if (!parsePeriod(period)) return { ...none, diagnostics: faults }
-  const level = resolveLevel(item, indicator, period, around)
-  const change = resolveChange(item, indicator, period, around)
-  const formula = resolveFormula(item, period, around.report.language)
-  const stated = [...level.stated, ...change.stated]
-  const written = [entry.value, entry.formula, entry.change?.by, entry.change?.rate].filter((one) => one !== undefined)
+  const { series, diagnostics: misnamed } = readCategory(item, around)
+  if (!parsePeriod(period) || !series) return { ...none, diagnostics: [...faults, ...misnamed] }
+  const figure: Figure = { indicator, series, period }
+  const level = resolveLevel(item, figure, around)
+  const changes = changesOf(item).map((change) => resolveChange(item, change, figure, around))
+  const formula = resolveFormula(item, figure, around.report.language)
+  const parts = [level, ...changes]
+  const stated = parts.flatMap((part) => part.stated)
+  const absent = parts.flatMap((part) => part.absent)
+  const moved = changesOf(item).flatMap(({ entry: { by, rate } }) => [by, rate])
+  const written = [entry.value, entry.formula, ...moved].filter((one) => one !== undefined)
   return {
     stated,
+    absent,
     formulas: formula.formulas,
-    restated: stated.flatMap((one) => (isRestated(one, item) ? [one.key] : [])),
-    complete: stated.length + formula.formulas.length === written.length,
-    diagnostics: uniqueErrors([...faults, ...level.diagnostics, ...change.diagnostics, ...formula.diagnostics]),
+    complete: stated.length + absent.length + formula.formulas.length === written.length,
+    diagnostics: uniqueErrors([...faults, ...parts.flatMap((part) => part.diagnostics), ...formula.diagnostics]),
   }
 }
 
-function isRestated({ measure }: Observation, { entry }: ObservationItem): boolean {
-  const { printed, change } = entry
-  return (measure === 'value' ? printed : change?.printed?.[measure === 'change' ? 'by' : 'rate']) !== undefined
+/** What an item's figures are of. */
+interface Figure {
+  indicator: Indicator
+  series: Series
+  period: Period
+}
+
+/** A change of an item, with the path at which its keys stand. */
+interface WrittenChange {
+  entry: ChangeEntry
+  path: Path
+}
+
+function changesOf({ entry }: ObservationItem): WrittenChange[] {
+  const listed = (entry.changes ?? []).map((one, index) => ({ entry: one, path: ['changes', index] }))
+  return [...(entry.change ? [{ entry: entry.change, path: ['change'] }] : []), ...listed]
+}
+
+/** The series that an item names; undefined where its categories are not right. */
+function readCategory(
+  { entry, indicator, place }: ObservationItem,
+  around: Surroundings,
+): { series?: Series; diagnostics: Diagnostic[] } {
+  if (entry.category === undefined) return { series: toSeries(indicator, {}, []), diagnostics: [] }
+  const category = String(entry.category)
+  const names = parseCategories(category)
+  if (!names) {
+    const expected = 'categories as in a reference, such as 75-plus, or age=75-plus, region=wales'
+    return { diagnostics: [errorAt(place(['category']), `not a category: ${category}`, { expected })] }
+  }
+  const series = resolveSeries(indicator, names, around)
+  if (isSeries(series)) return { series, diagnostics: [] }
+  if (around.isBroken(indicator) || around.isBroken(names[0]?.dimension ?? '')) return { diagnostics: [] }
+  return { diagnostics: [errorAt(place(['category']), series.message, series)] }
+}
+
+/** The reason that stands in a value's place, where one does. */
+function reasonIn(written: string): Reason | undefined {
+  return reasons.find((reason) => reason === written.trim().toLowerCase())
+}
+
+function toAbsence({ series, period }: Figure, measure: Measure, reason: Reason, place: Place): Absence {
+  const { key, indicator } = series
+  return { key: observationKey(key, measure, period), series: key, indicator, measure, period, reason, place }
 }
 
 /** Observations and formulas whose key is taken by an earlier one, as errors that name its place. */
@@ -114,9 +167,15 @@ function periodErrors({ entry, place }: ObservationItem, { period: about, releas
 
 /** What may not stand together in one item. */
 function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagnostic[] {
-  const { value, formula, change } = entry
+  const { value, formula } = entry
+  const change = entry.change ?? entry.changes
+  if (entry.change && entry.changes) {
+    return [
+      errorAt(place(['changes']), 'both a change and changes', { hint: 'put the one into the list of the others' }),
+    ]
+  }
   if (value === undefined && formula === undefined && change === undefined) {
-    if ([['value'], ['formula'], ['change']].some(isWritten)) return []
+    if ([['value'], ['formula'], ['change'], ['changes']].some(isWritten)) return []
     return [errorAt(place(['value']), 'missing: value', { expected: 'a value, a formula or a change' })]
   }
   if (value !== undefined && formula !== undefined) {
@@ -132,16 +191,21 @@ function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagno
   return needless.map((name) => errorAt(place([name]), `${name} without a value`, { hint }))
 }
 
-function resolveLevel(item: ObservationItem, indicator: Indicator, period: Period, around: Surroundings): Parts {
+function resolveLevel(item: ObservationItem, figure: Figure, around: Surroundings): Parts {
   const { entry, place } = item
-  if (entry.value === undefined) return { stated: [], diagnostics: [] }
+  const { indicator, series, period } = figure
+  if (entry.value === undefined) return nothing
+  const reason = reasonIn(String(entry.value))
+  if (reason) return { ...nothing, absent: [toAbsence(figure, 'value', reason, place(['value']))] }
   const read = readQuantity(item, ['value'], String(entry.value), indicator.unit, around)
-  const words = readStatement(item, [], entry, entry.printed ?? String(entry.value), around)
+  const words = readStatement(item, [], entry, entry.printed, String(entry.value), around)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
-  if (!read.quantity || !words.statement) return { stated: [], diagnostics }
+  if (!read.quantity || !words.statement) return { ...nothing, diagnostics }
   const stated: Observation = {
-    key: observationKey(indicator.id, 'value', period),
+    key: observationKey(series.key, 'value', period),
+    series: series.key,
     indicator: indicator.id,
+    categories: series.categories,
     measure: 'value',
     period,
     quantity: read.quantity,
@@ -151,64 +215,65 @@ function resolveLevel(item: ObservationItem, indicator: Indicator, period: Perio
     ...(entry.note && { note: toLocalText(entry.note, around.report.language) }),
     place: place(['value']),
   }
-  return { stated: [stated], diagnostics }
+  return { ...nothing, stated: [stated], diagnostics }
 }
 
-function resolveChange(item: ObservationItem, indicator: Indicator, period: Period, around: Surroundings): Parts {
-  const { change } = item.entry
-  if (change === undefined) return { stated: [], diagnostics: [] }
-  const { since, diagnostics } = readSince(item, change, period)
+function resolveChange(item: ObservationItem, change: WrittenChange, figure: Figure, around: Surroundings): Parts {
+  const { path } = change
+  const { since, diagnostics } = readSince(item, change, figure)
   const missing = [
-    ['change', 'by'],
-    ['change', 'rate'],
-  ].every((path) => !item.isWritten(path))
-    ? [errorAt(item.place(['change', 'by']), 'missing: by', { expected: 'by how much, or at what rate' })]
+    [...path, 'by'],
+    [...path, 'rate'],
+  ].every((one) => !item.isWritten(one))
+    ? [errorAt(item.place([...path, 'by']), 'missing: by', { expected: 'by how much, or at what rate' })]
     : []
-  const measures = (['by', 'rate'] as const).map((part) =>
-    resolveMeasure(item, change, part, indicator, period, since, around),
-  )
+  const measures = (['by', 'rate'] as const).map((part) => resolveMeasure(item, change, part, figure, since, around))
   return {
     stated: since === undefined ? [] : measures.flatMap(({ stated }) => stated),
+    absent: measures.flatMap(({ absent }) => absent),
     diagnostics: [...diagnostics, ...missing, ...measures.flatMap((measure) => measure.diagnostics)],
   }
 }
 
 function resolveMeasure(
   item: ObservationItem,
-  change: ChangeEntry,
+  { entry: change, path: changePath }: WrittenChange,
   part: 'by' | 'rate',
-  indicator: Indicator,
-  period: Period,
+  figure: Figure,
   since: Period | null | undefined,
   around: Surroundings,
 ): Parts {
+  const { indicator, series, period } = figure
   const written = change[part]
-  if (written === undefined) return { stated: [], diagnostics: [] }
-  const path = ['change', part]
+  if (written === undefined) return nothing
+  const path = [...changePath, part]
+  const reason = reasonIn(String(written))
+  const measure: Measure = part === 'by' ? 'change' : 'rate'
+  if (reason) return { ...nothing, absent: [toAbsence(figure, measure, reason, item.place(path))] }
   if (part === 'rate' && isPercentage(indicator.unit)) {
     const hint = 'write by, in percentage points: 1.9 pp'
-    return {
-      stated: [],
-      diagnostics: [errorAt(item.place(path), `a rate of change of a percentage: ${written}`, { hint })],
-    }
+    const fault = errorAt(item.place(path), `a rate of change of a percentage: ${written}`, { hint })
+    return { ...nothing, diagnostics: [fault] }
   }
   const unit = part === 'by' ? changeUnit(indicator.unit) : percent.id
   const read = readQuantity(item, path, String(written), unit, around)
   const words = readStatement(
     item,
-    ['change'],
+    changePath,
     changeStatement(item.entry, change),
-    change.printed?.[part] ?? String(written),
+    change.printed?.[part],
+    String(written),
     around,
   )
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
-  if (!read.quantity || !words.statement) return { stated: [], diagnostics }
+  if (!read.quantity || !words.statement) return { ...nothing, diagnostics }
   const { entry } = item
-  const measure: Measure = part === 'by' ? 'change' : 'rate'
   const ownNote = entry.value === undefined && entry.formula === undefined ? entry.note : undefined
   const stated: Observation = {
-    key: observationKey(indicator.id, measure, period),
+    key: observationKey(series.key, measure, period),
+    series: series.key,
     indicator: indicator.id,
+    categories: series.categories,
     measure,
     period,
     since: since ?? null,
@@ -220,15 +285,15 @@ function resolveMeasure(
     ...(ownNote && { note: toLocalText(ownNote, around.report.language) }),
     place: item.place(path),
   }
-  return { stated: [stated], diagnostics }
+  return { ...nothing, stated: [stated], diagnostics }
 }
 
 function resolveFormula(
   item: ObservationItem,
-  period: Period,
+  { series, period }: Figure,
   language: string,
 ): { formulas: FormulaDraft[]; diagnostics: Diagnostic[] } {
-  const { entry, indicator, place } = item
+  const { entry, place } = item
   const text = entry.formula
   if (text === undefined || entry.value !== undefined) return { formulas: [], diagnostics: [] }
   const formula = parseFormula(text)
@@ -236,8 +301,10 @@ function resolveFormula(
     return { formulas: [], diagnostics: [errorAt(place(['formula'], formula.offset), formula.fault, formula)] }
   }
   const draft: FormulaDraft = {
-    key: observationKey(indicator, 'value', period),
-    indicator,
+    key: observationKey(series.key, 'value', period),
+    series: series.key,
+    indicator: series.indicator,
+    categories: series.categories,
     period,
     text,
     formula,
@@ -250,14 +317,20 @@ function resolveFormula(
 /** The period compared with: null where the source does not say, undefined where it is no period. */
 function readSince(
   item: ObservationItem,
-  change: ChangeEntry,
-  period: Period,
+  { entry, path }: WrittenChange,
+  { indicator, period }: Figure,
 ): { since: Period | null | undefined; diagnostics: Diagnostic[] } {
-  const since = String(change.since)
-  const place = () => item.place(['change', 'since'])
+  const since = String(entry.since)
+  const place = () => item.place([...path, 'since'])
   if (since === 'not stated') return { since: null, diagnostics: [] }
   if (!parsePeriod(since)) {
     const fault = errorAt(place(), `unknown form of period: ${since}`, { expected: `${periodForms}, or: not stated` })
+    return { since: undefined, diagnostics: [fault] }
+  }
+  if (indicator.type === 'flow' && !areAlike(since, period)) {
+    const fault = errorAt(place(), `a change of what flows over ${period} since ${since}, which is not as long`, {
+      expected: 'a period as long',
+    })
     return { since: undefined, diagnostics: [fault] }
   }
   if (comparePeriods(since, period) < 0) return { since, diagnostics: [] }
@@ -288,13 +361,14 @@ function readStatement(
   item: ObservationItem,
   path: Path,
   words: ReturnType<typeof changeStatement>,
-  printed: string,
+  printed: string | undefined,
+  written: string,
   { sources, speakers, isBroken }: Surroundings,
 ): { statement?: Statement; diagnostics: Diagnostic[] } {
   const { source, paragraph = [], locator, speaker } = words
-  const own = (name: 'source' | 'speaker') => (path.length > 0 && hasOwn(item, name) ? [...path, name] : [name])
+  const own = (name: 'source' | 'speaker') => (item.isWritten([...path, name]) ? [...path, name] : [name])
   if (source === undefined) {
-    if (item.isWritten(['source']) || item.isWritten(['change', 'source'])) return { diagnostics: [] }
+    if (item.isWritten(['source']) || item.isWritten([...path, 'source'])) return { diagnostics: [] }
     const ids = [...sources.keys()]
     const expected = `where it is stated: ${ids.length > 0 && ids.length <= 12 ? ids.join(', ') : 'an id of sources'}`
     return { diagnostics: [errorAt(item.place(['source']), 'missing: source', { expected })] }
@@ -308,13 +382,16 @@ function readStatement(
   if (diagnostics.length > 0 || !sources.has(source)) return { diagnostics }
   const paragraphs = Array.isArray(paragraph) ? paragraph : [paragraph]
   return {
-    statement: { source, paragraphs, ...(locator && { locator }), ...(speaker && { speaker }), printed },
+    statement: {
+      source,
+      paragraphs,
+      ...(locator && { locator }),
+      ...(speaker && { speaker }),
+      printed: printed ?? written,
+      ...(printed !== undefined && { isRestated: true }),
+    },
     diagnostics,
   }
-}
-
-function hasOwn({ entry }: ObservationItem, name: 'source' | 'speaker'): boolean {
-  return entry.change?.[name] !== undefined
 }
 
 /** A level, a change and a rate of one item share a source, whose error is told once. */

@@ -76,14 +76,17 @@ export function parseIncomplete(
   const derived = derive(draft)
   const { checks, diagnostics: checkFaults } = check(draft, derived)
   const faults = [...readFaults, ...resolveFaults, ...derived.diagnostics]
-  const { report, units, speakers, indicators, lists } = draft
+  const { report, units, speakers, dimensions, indicators, otherwise, lists } = draft
   const dataset: Dataset = {
     report,
     sources: draft.sources,
     speakers,
     units,
+    dimensions,
     indicators,
     observations: derived.observations,
+    absences: derived.absences,
+    ...(otherwise && { otherwise }),
     lists,
     checks,
   }

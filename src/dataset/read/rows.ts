@@ -8,6 +8,7 @@ import { validate } from './validate.ts'
 
 const required = ['indicator', 'period', 'value']
 const optional = [
+  'category',
   'status',
   'source',
   'paragraph',
@@ -77,6 +78,7 @@ function rowLocated({ offset, fields }: CsvRow, source: SourceText): Located {
   })
   const entry = present({
     period: text('period'),
+    category: text('category'),
     value,
     status: text('status'),
     source: text('source'),

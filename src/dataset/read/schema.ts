@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isTimeZone } from '../../chart/bind/time-zone.ts'
 import { isKnownLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
+import { categoryPattern } from '../figure/series.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })
@@ -86,6 +87,9 @@ const source = entry({
 
 const speaker = entry({ name: localText, role: localText })
 
+/** Why a figure is not there, in the words that stand in its place. */
+export const reasons = ['not stated', 'suppressed', 'not applicable', 'too small', 'later'] as const
+
 const change = entry({
   since: period.meta({ description: 'The period compared with, or: not stated' }),
   by: value.optional().meta({ description: 'How much more; a fall has a minus sign: -4.4 pp' }),
@@ -103,6 +107,12 @@ const change = entry({
 
 const observation = entry({
   period,
+  category: writtenNumber('categories as in a reference, such as 75-plus, or age=75-plus, region=wales')
+    .optional()
+    .meta({
+      description:
+        'The categories of its dimensions that it counts, as in a reference: 75-plus, or age=75-plus, region=wales',
+    }),
   value: value.optional(),
   formula: text.optional().meta({
     description: 'A figure that is worked out: references, numbers, + - * / and parentheses',
@@ -120,6 +130,11 @@ const observation = entry({
   printed: text.optional().meta({ description: 'The form in the source, where it differs from the value' }),
   note: localText.optional(),
   change: change.optional(),
+  changes: z
+    .array(change, { error: 'a list of changes: [{ since: 2024-12, by: 1.5 pp }]' })
+    .min(1, { error: 'a list of changes: [{ since: 2024-12, by: 1.5 pp }]' })
+    .optional()
+    .meta({ description: 'Several changes of one figure, each with its base' }),
 })
 
 const indicator = entry({
@@ -132,6 +147,10 @@ const indicator = entry({
   type: z
     .enum(['stock', 'flow', 'ratio'], { error: 'stock, flow or ratio' })
     .meta({ description: 'stock: a level at a date; flow: a sum over a period; ratio: a share or rate' }),
+  dimensions: z
+    .array(id, { error: 'a list of dimensions: [age, region]' })
+    .optional()
+    .meta({ description: 'What it is broken down by; dimensions are declared once, under dimensions' }),
   definition: localText.optional(),
   denominator: localText.optional().meta({ description: 'What a share is a share of: online shoppers' }),
   'part-of': id
@@ -146,6 +165,38 @@ const indicator = entry({
     .meta({ description: 'Which direction is good news' }),
   note: localText.optional(),
   observations: z.array(observation, { error: 'a list of observations' }).optional(),
+})
+
+const category = entry({
+  label: localText.meta({ description: 'What its members are called: Aged 75 and over' }),
+  short: localText.optional().meta({ description: 'A shorter label for charts and heads of tables: 75 and over' }),
+})
+
+const categoryId = matching(categoryPattern, 'a name of lower-case letters, digits and hyphens, such as 16-24')
+
+const dimension = entry({
+  label: localText,
+  categories: z
+    .record(categoryId, category, { error: 'a map of categories and what each of them is' })
+    .refine((categories) => Object.keys(categories).length > 0, { error: 'at least one category' })
+    .meta({ description: 'In the order in which tables and charts show them' }),
+  total: localText.meta({ description: 'What all categories together are called: All adults' }),
+  exhaustive: flag.optional().meta({
+    description: 'true: everybody is in just one category, so that counts add up to the total',
+  }),
+})
+
+const absentFigures = z
+  .union([z.literal('others'), z.array(text, { error: 'a list of references, or: others' })], {
+    error: 'a list of references, or: others',
+  })
+  .optional()
+const absent = entry({
+  'not stated': absentFigures,
+  suppressed: absentFigures,
+  'not applicable': absentFigures,
+  'too small': absentFigures,
+  later: absentFigures,
 })
 
 const check = entry({
@@ -192,8 +243,12 @@ const sections = {
   units: named(unit).optional(),
   sources: named(source).optional(),
   speakers: named(speaker).optional(),
+  dimensions: named(dimension).optional(),
   indicators: named(indicator).optional(),
-  lists: named(z.array(id, { error: 'a list of indicators' })).optional(),
+  absent: absent.optional().meta({
+    description: 'Figures of the report’s period that are not there, by reason; others: all that are not given',
+  }),
+  lists: named(z.array(text, { error: 'a list of indicators' })).optional(),
   checks: z.array(check, { error: 'a list of checks' }).optional(),
   feeds: z.array(feed, { error: 'a list of feeds' }).optional(),
 }
@@ -247,6 +302,7 @@ export type SpeakerEntry = z.infer<typeof speaker>
 export type ChangeEntry = z.infer<typeof change>
 export type ObservationEntry = z.infer<typeof observation>
 export type IndicatorEntry = z.infer<typeof indicator>
+export type DimensionEntry = z.infer<typeof dimension>
 export type FeedEntry = z.infer<typeof feed>
 export type CheckEntry = z.infer<typeof check>
 export type FiguresEntry = z.infer<typeof figuresSchema>

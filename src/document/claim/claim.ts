@@ -29,7 +29,8 @@ export function judgeClaim(call: ClaimCall, place: Place): Claim {
     throw new HelperTrouble(`a claim about no figure: ${name}`, 'name a figure of the dataset in it', first)
   const truths = judgement.verdict === 'holds' ? [] : truthsOf(name, rule, inner, judgement)
   const text = [name, ...args.map(({ value }) => String(value))].join(' ')
-  return { ...judgement, text, holds: rule.holds, truths, place }
+  const base = call.since === undefined ? '' : ` since ${call.since}`
+  return { ...judgement, text: text + base, holds: rule.holds, truths, place }
 }
 
 /** Whether an argument names an indicator or a list; a threshold, and a number of times, does not. */

@@ -35,10 +35,10 @@ export const historyRules: Readonly<Record<string, Rule>> = {
     ],
     otherwise: ['slowed', 'gained-pace'],
     judge: (call) => {
-      const { indicator, period } = observationOf(asHelper(call), call.args[0])
-      const [last, ...others] = yearlySteps(call.dataset, indicator, period)
+      const { series, period } = observationOf(asHelper(call), call.args[0])
+      const [last, ...others] = yearlySteps(call.dataset, series, period)
       if (!last || others.length === 0) {
-        throw tooLittle(`steps over a year of ${indicator}`, 2, last ? 1 : 0, call.args[0])
+        throw tooLittle(`steps over a year of ${series}`, 2, last ? 1 : 0, call.args[0])
       }
       return judgeAgainst(size(last), others.map(size), isAbove)
     },
@@ -48,8 +48,12 @@ export const historyRules: Readonly<Record<string, Rule>> = {
 function judgePast(call: ClaimCall, decide: (a: Operand, b: Operand) => Verdict): Judgement {
   const observation = observationOf(asHelper(call), call.args[0])
   const past = earlier(call.dataset, observation)
-  if (past.length < 2) throw tooLittle(`earlier figures of ${observation.indicator}`, 2, past.length, call.args[0])
-  return judgeAgainst(observed(observation), past.map(observed), decide)
+  if (past.length < 2) throw tooLittle(`earlier figures of ${observation.series}`, 2, past.length, call.args[0])
+  return judgeAgainst(
+    observed(call.dataset, observation),
+    past.map((one) => observed(call.dataset, one)),
+    decide,
+  )
 }
 
 /** Names only those of the others that stand in the way. */

@@ -1,11 +1,11 @@
-import { findObservation } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Measure } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { membersOf, textOf } from '../say/arguments.ts'
+import { asked, membersOf, seriesOf, textOf } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
 import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
-import { asHelper, movementRules, numberOf } from './movement-rules.ts'
+import { movementRules, numberOf } from './movement-rules.ts'
 import { isAbove, type Operand, observed, sayOperand } from './operand.ts'
 import { both, type ClaimCall, type Judgement, type Rule, type Verdict, verdictOf } from './rule.ts'
 import { shareRules } from './share-rules.ts'
@@ -102,7 +102,7 @@ function judgeEach(call: ClaimCall): Judgement {
   const name = textOf(ruleName, 'the name of a rule')
   const rule = single[name]
   if (!rule) throw new HelperTrouble(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
-  const judgements = membersOf(asHelper(call), list).map(({ id }) => {
+  const judgements = membersOf(call, list).map(({ key: id }) => {
     const member: Argument = { value: id, place: list?.place ?? { file: '', line: 1, column: 1 } }
     return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
   })
@@ -118,16 +118,12 @@ function judgeEach(call: ClaimCall): Judgement {
 
 /** The member that a claim is about and the others of its list; those without the figure by id. */
 function field(call: ClaimCall, measure: Measure): { one: Operand; others: Operand[]; missing: string[] } {
-  const members = membersOf(asHelper(call), call.args[0])
-  const id = textOf(call.args[1], 'a member of the list')
-  if (!members.some((member) => member.id === id)) {
-    const hint = suggest(
-      id,
-      members.map((member) => member.id),
-    )
-    throw new HelperTrouble(`not a member of the list: ${id}`, hint, call.args[1])
+  const members = membersOf(call, call.args[0]).map(({ key }) => key)
+  const id = seriesOf(call, call.args[1]).key
+  if (!members.includes(id)) {
+    throw new HelperTrouble(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
   }
-  const named = members.map((member) => ({ id: member.id, operand: numberAt(call, member.id, measure) }))
+  const named = members.map((member) => ({ id: member, operand: numberAt(call, member, measure) }))
   const one = named.find((member) => member.id === id)?.operand
   if (!one) throw new HelperTrouble(`no ${measure}: ${id}`, undefined, call.args[1])
   return {
@@ -137,9 +133,9 @@ function field(call: ClaimCall, measure: Measure): { one: Operand; others: Opera
   }
 }
 
-function numberAt({ dataset }: ClaimCall, id: string, measure: Measure): Operand | undefined {
-  const observation = findObservation(dataset, measure === 'value' ? id : `${id}.${measure}`)
-  return observation && observed(observation)
+function numberAt({ dataset, since }: ClaimCall, id: string, measure: Measure): Operand | undefined {
+  const observation = findObservation(dataset, asked(id, measure, since))
+  return observation && observed(dataset, observation)
 }
 
 function sayMissing(id: string): string {

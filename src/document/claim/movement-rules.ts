@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js'
 import { exactly } from '../../dataset/figure/interval.ts'
 import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
-import { findObservation } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { roundTo } from '../../locale/digits.ts'
-import { checkedReference, observationOf } from '../say/arguments.ts'
+import { asked, checkedReference, observationOf } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
 import { size, stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
 import { isAbove, type Operand, observed, operandOf, sayOperand, scaled } from './operand.ts'
@@ -45,7 +45,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     otherwise: movements,
     judge: (call) => {
       const change = changeOf(call, call.args[0])
-      return { verdict: isFlat(change), figures: [sayOperand(observed(change))] }
+      return { verdict: isFlat(change), figures: [sayOperand(observed(call.dataset, change))] }
     },
   },
   doubled: {
@@ -168,16 +168,17 @@ export const movementRules: Readonly<Record<string, Rule>> = {
 
 /** The change of a figure; where the source states its rate alone, that. */
 export function changeOf(call: ClaimCall, argument: Argument | undefined): Observation {
-  const reference = checkedReference(asHelper(call), argument)
-  const isMeasure = /\.(change|rate)\b/.test(reference)
-  const rate = isMeasure ? undefined : findObservation(call.dataset, withMeasure(reference, 'rate'))
-  const change = isMeasure ? undefined : findObservation(call.dataset, withMeasure(reference, 'change'))
-  return change ?? rate ?? observationOf(asHelper(call), argument, 'change')
+  const reference = checkedReference(call, argument)
+  if (/\.(change|rate)\b/.test(reference)) return observationOf(asHelper(call), argument, 'change')
+  const found = (['change', 'rate'] as const).map((measure) =>
+    findObservation(call.dataset, asked(reference, measure, call.since)),
+  )
+  return found.find((one) => one !== undefined) ?? observationOf(asHelper(call), argument, 'change')
 }
 
 /** The rate of a figure's change. */
 export function rateOf(call: ClaimCall, argument: Argument | undefined): Operand {
-  return observed(observationOf(asHelper(call), argument, 'rate'))
+  return observed(call.dataset, observationOf(asHelper(call), argument, 'rate'))
 }
 
 /** A whole number that a claim is given, with or without quotes. */
@@ -199,7 +200,7 @@ function share(like: Operand, value: Decimal.Value): Operand {
 function judgeMovement(call: ClaimCall, decide: (change: Operand) => Verdict): Judgement {
   const [first, later] = call.args
   if (!later) {
-    const change = observed(changeOf(call, first))
+    const change = observed(call.dataset, changeOf(call, first))
     return { verdict: decide(change), figures: [sayOperand(change)] }
   }
   const difference = { value: `${String(later.value)} - ${String(first?.value)}`, place: later.place }
@@ -235,9 +236,9 @@ function judgeSpan(call: ClaimCall): Judgement {
 
 function judgePace(call: ClaimCall, decide: (later: Operand, before: Operand) => Verdict): Judgement {
   const years = call.args[1] ? numberOf(call.args[1]) : 1
-  const { indicator, period } = observationOf(asHelper(call), call.args[0])
-  const steps = yearlySteps(call.dataset, indicator, period).slice(0, years + 1)
-  if (steps.length <= years) throw tooLittle(`steps over a year of ${indicator}`, years + 1, steps.length, call.args[0])
+  const { series, period } = observationOf(asHelper(call), call.args[0])
+  const steps = yearlySteps(call.dataset, series, period).slice(0, years + 1)
+  if (steps.length <= years) throw tooLittle(`steps over a year of ${series}`, years + 1, steps.length, call.args[0])
   const verdicts = steps.slice(1).map((before, index) => decide(steps[index] ?? before, before))
   return { verdict: both(...verdicts, oneWay(steps)), figures: steps.map(sayOperand) }
 }
@@ -253,8 +254,8 @@ function judgeRow(call: ClaimCall, decide: (step: Operand) => Verdict): Judgemen
   const times = numberOf(call.args[1])
   const level = observationOf(asHelper(call), call.args[0])
   const known = stepsBetweenLevels(call.dataset, level)
-  const steps = known.length > 0 ? known : [observed(changeOf(call, call.args[0]))]
-  if (steps.length < times) throw tooLittle(`steps of ${level.indicator}`, times, steps.length, call.args[0])
+  const steps = known.length > 0 ? known : [observed(call.dataset, changeOf(call, call.args[0]))]
+  if (steps.length < times) throw tooLittle(`steps of ${level.series}`, times, steps.length, call.args[0])
   const row = steps.slice(0, times)
   return { verdict: both(...row.map(decide)), figures: row.map(sayOperand) }
 }
@@ -264,11 +265,9 @@ export function tooLittle(what: string, needed: number, known: number, argument:
   return new HelperTrouble(`the claim needs ${needed} ${what}, and the dataset has ${known}`, undefined, argument)
 }
 
-function withMeasure(reference: string, measure: 'change' | 'rate'): string {
-  return reference.trim().replace(/(?=@|$)/, `.${measure}`)
-}
-
-/** What helpers read arguments from; a claim has no name or options of its own. */
+/** What helpers read arguments from; a claim has no name of its own, and of options only the base of its changes. */
 export function asHelper(call: ClaimCall) {
-  return { ...call, name: 'claim', options: new Map<string, Argument>() }
+  const place = call.args[0]?.place ?? { file: '', line: 1, column: 1 }
+  const options = new Map<string, Argument>(call.since === undefined ? [] : [['since', { value: call.since, place }]])
+  return { ...call, name: 'claim', options }
 }

@@ -3,10 +3,9 @@ import { formatAllowed } from '../../dataset/check/format-allowed.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../../dataset/derive/evaluate.ts'
 import { type Formula, parseFormula, referencesIn } from '../../dataset/derive/formula.ts'
 import { intervalsOf, termUnitsOf } from '../../dataset/derive/inputs.ts'
-import { explainReference, findObservation } from '../../dataset/figure/reference.ts'
 import { type TermUnit, termUnitOf, unequal } from '../../dataset/figure/term-unit.ts'
-import type { Interval, Observation } from '../../dataset/types.ts'
-import { textOf } from '../say/arguments.ts'
+import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
+import { foundOf, textOf } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
 import { type ClaimCall, type Verdict, verdictOf } from './rule.ts'
 
@@ -21,6 +20,8 @@ export interface Operand {
   termUnit: TermUnit
   /** Whether no figure stands in it: a threshold, such as 90%. */
   isLiteral: boolean
+  /** What rounded it, of a figure by itself: one rule never prints one value as both 91% and 92%, so that figures of one rule that are printed apart are apart. */
+  rounding?: string | undefined
 }
 
 /** The operand of a reference (`netizens.change@2022-12`), a quantity (`25 million`, `90%`) or a formula of these (`2 * netizens.rate`). */
@@ -35,18 +36,18 @@ export function operandOf(call: ClaimCall, argument: Argument | undefined): Oper
   if ('fault' in termUnit) throw new HelperTrouble(termUnit.fault, termUnit.hint, argument)
   const allowed = evaluate(formula, intervalsOf(inputs))
   if (isFormulaFault(allowed)) throw new HelperTrouble(allowed.fault, undefined, argument)
-  return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...opennessOf(formula, inputs) }
+  return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...endsOf(formula, inputs, call.dataset) }
 }
 
 /** The operand of one observation. */
-export function observed(observation: Observation): Operand {
+export function observed(dataset: Dataset, observation: Observation): Operand {
   const inputs = new Map([[observation.key, observation]])
   return {
     text: observation.key,
     allowed: intervalsOf(inputs)(observation.key),
     termUnit: termUnitOf(observation.quantity.unit),
     isLiteral: false,
-    ...openEnds(observation),
+    ...figureEnds(observation, dataset),
   }
 }
 
@@ -59,7 +60,8 @@ export function sayOperand({ text, allowed, termUnit, isLiteral }: Operand): str
 export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
   const fault = unequal(a.termUnit, b.termUnit)
   if (fault) throw new HelperTrouble(fault.fault, fault.hint, argument)
-  const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, a.openLow || b.openHigh)
+  const isOpen = a.openLow || b.openHigh || (a.rounding !== undefined && a.rounding === b.rounding)
+  const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, isOpen)
   return verdictOf(isSure, a.allowed.high.lte(b.allowed.low))
 }
 
@@ -73,25 +75,58 @@ function meets(low: Decimal, high: Decimal, isOpen: boolean): boolean {
   return isOpen && low.eq(high)
 }
 
+/** How two figures by themselves lie apart: their difference reaches neither end, where one rule rounded both. */
+export function differenceEnds(a: Operand, b: Operand): Ends {
+  const isOne = a.rounding !== undefined && a.rounding === b.rounding
+  return { openLow: isOne, openHigh: isOne }
+}
+
 function lookUp({ dataset }: ClaimCall, reference: string, argument: Argument | undefined): Observation {
-  const observation = findObservation(dataset, reference)
-  if (observation) return observation
-  const { message, hint } = explainReference(dataset, reference)
-  throw new HelperTrouble(message, hint, argument)
+  return foundOf(dataset, reference, argument)
 }
 
-function opennessOf(
-  formula: Formula,
-  inputs: ReadonlyMap<string, Observation>,
-): { openLow: boolean; openHigh: boolean } {
+type Ends = Pick<Operand, 'openLow' | 'openHigh' | 'rounding'>
+
+const closed: Ends = { openLow: false, openHigh: false }
+
+function endsOf(formula: Formula, inputs: ReadonlyMap<string, Observation>, dataset: Dataset): Ends {
   const observation = formula.type === 'reference' ? inputs.get(formula.text) : undefined
-  return observation ? openEnds(observation) : { openLow: false, openHigh: false }
+  if (observation) return figureEnds(observation, dataset)
+  const isDifference = formula.type === 'operation' && formula.operator === '-' && inputs.size === 2
+  return isDifference ? apartEnds([...inputs.values()], dataset) : closed
 }
 
-/** A qualifier speaks of the size: a fall of "over 3 million" lies below -3 million. */
-function openEnds({ quantity: { qualifier, value } }: Observation): { openLow: boolean; openHigh: boolean } {
+/** A qualifier speaks of the size: a fall of "over 3 million" lies below -3 million. What is worked out from two figures of one rounding reaches neither end. */
+function figureEnds(observation: Observation, dataset: Dataset): Ends {
+  const { status, measure, quantity, inputs } = observation
+  if (status === 'derived' && measure !== 'value') {
+    return apartEnds(
+      inputs.flatMap((key) => dataset.observations.get(key) ?? []),
+      dataset,
+    )
+  }
+  const { qualifier, value } = quantity
   const isFall = value.isNegative()
   const isOver = qualifier === 'over'
   const isUnder = qualifier === 'under' || qualifier === 'nearly'
-  return { openLow: isFall ? isUnder : isOver, openHigh: isFall ? isOver : isUnder }
+  return {
+    openLow: isFall ? isUnder : isOver,
+    openHigh: isFall ? isOver : isUnder,
+    rounding: roundingOf(observation, dataset),
+  }
+}
+
+/** Of two figures and all that follows from them. A figure rounds to the nearest, one end of its interval with it and the other not, so that a difference reaches neither of its own. */
+function apartEnds([one, other, ...more]: readonly Observation[], dataset: Dataset): Ends {
+  const rounding = one && roundingOf(one, dataset)
+  const isOne = rounding !== undefined && other !== undefined && more.length === 0
+  const isOpen = isOne && rounding === roundingOf(other, dataset)
+  return { openLow: isOpen, openHigh: isOpen }
+}
+
+/** The source, or series of sources, that rounded a plain figure, with the place of its last digit. */
+function roundingOf({ statement, quantity }: Observation, { sources }: Dataset): string | undefined {
+  if (!statement || quantity.qualifier !== undefined) return undefined
+  const series = sources.get(statement.source)?.series
+  return `${series ? JSON.stringify(series) : statement.source} ${quantity.precision} ${quantity.unit}`
 }

@@ -1,3 +1,4 @@
+import type { Period } from '../../dataset/types.ts'
 import type { Argument, HelperCall } from '../template/helper.ts'
 
 /** Whether a claim is true of every value that the printed figures allow, of none, or of some only. */
@@ -13,7 +14,11 @@ export interface Judgement {
 }
 
 /** The call of a claim: its arguments after the rule's name. */
-export type ClaimCall = Pick<HelperCall, 'dataset' | 'locale'> & { args: readonly Argument[] }
+export type ClaimCall = Pick<HelperCall, 'dataset' | 'locale'> & {
+  args: readonly Argument[]
+  /** The period that changes count from, where the claim says it: `since="2020-12"`. */
+  since?: Period | undefined
+}
 
 /** What words must be true of. */
 export interface Rule {

@@ -1,5 +1,5 @@
 import { trendOf } from '../../chart/bind/describe.ts'
-import { comparePeriods, parsePeriod, periodEnd } from '../../dataset/figure/period.ts'
+import { areAlike, comparePeriods, periodEnd } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Document, KeyFigure, Trend } from '../types.ts'
@@ -36,12 +36,11 @@ function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Tr
 }
 
 /** The levels up to the observation that are of its kind: of periods as long, and known as numbers rather than bounds. */
-function historyOf({ indicator, measure, period }: Observation, { observations }: Dataset): Observation[] {
+function historyOf({ series, measure, period }: Observation, { observations }: Dataset): Observation[] {
   if (measure !== 'value') return []
-  const form = parsePeriod(period)?.form
   return [...observations.values()]
-    .filter((other) => other.indicator === indicator && other.measure === measure)
-    .filter((other) => parsePeriod(other.period)?.form === form && comparePeriods(other.period, period) <= 0)
+    .filter((other) => other.series === series && other.measure === measure)
+    .filter((other) => areAlike(other.period, period) && comparePeriods(other.period, period) <= 0)
     .filter(({ quantity: { qualifier, interval } }) => {
       const isBound = qualifier !== undefined && qualifier !== 'about'
       return !isBound && interval.low.isFinite() && interval.high.isFinite()

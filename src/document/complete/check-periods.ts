@@ -26,15 +26,15 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   if (!first) return []
   const keys = foreign.map(({ key }) => key).join(', ')
   const message = `${foreign.length > 1 ? 'figures' : 'a figure'} of another period on a slide about ${dataset.report.period}: ${keys}`
-  const without = `write ${first.indicator} without @${first.period}`
+  const without = `write ${first.series} without @${first.period}`
   const column = block.type === 'table' ? ', as a column previous,' : ''
   return [{ severity: 'error', message, place, hint: `${without}${column} or mean it: ::slide{periods="mixed"}` }]
 }
 
-function isForeign({ indicator, measure, period }: Observation, { report, observations }: Dataset): boolean {
+function isForeign({ series, measure, period }: Observation, { report, observations }: Dataset): boolean {
   if (measure !== 'value') return false
   const compared = [...observations.values()].flatMap((one) =>
-    one.indicator === indicator && one.since && periodsOverlap(one.period, report.period) ? [one.since] : [],
+    one.series === series && one.since && periodsOverlap(one.period, report.period) ? [one.since] : [],
   )
   const meant: Period[] = [report.period, report.comparison, periodLike(period, report.comparison), ...compared]
   return !meant.some((other) => periodsOverlap(other, period))

@@ -4,6 +4,7 @@ import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/t
 import { changeDirection } from '../../locale/change-direction.ts'
 import type { Locale } from '../../locale/types.ts'
 import { hasNumber, unitOf } from '../say/figure.ts'
+import { seriesLabel } from '../say/label.ts'
 import type { Inline } from '../types.ts'
 import { citeSources } from './cite-sources.ts'
 import { statedSources } from './stated-sources.ts'
@@ -37,11 +38,11 @@ function text(value: string): Inline {
 }
 
 /** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
-function nameOf({ indicators }: Dataset, locale: Locale, observation: Observation): Inline[] {
+function nameOf(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
   const { measure, period, since } = observation
-  const indicator = indicators.get(observation.indicator)
+  const indicator = dataset.indicators.get(observation.indicator)
   const comma = locale.word('comma')
-  const level = `${locale.text(indicator?.label ?? {})}${comma}${locale.period(period)}`
+  const level = `${seriesLabel(dataset, locale, observation)}${comma}${locale.period(period)}`
   if (measure === 'value') return [{ type: 'strong', children: [text(level)] }]
   const what = locale.lower(locale.word(measure))
   const moved = since
@@ -88,13 +89,13 @@ function amountOf(dataset: Dataset, locale: Locale, observation: Observation): I
 }
 
 /** The level that the change counts from: `Previous value: 1.067 billion (December 2022)`. */
-function previousOf(dataset: Dataset, locale: Locale, { indicator, measure, period }: Observation): Inline[] {
+function previousOf(dataset: Dataset, locale: Locale, { series, measure, period }: Observation): Inline[] {
   if (measure !== 'value') return []
-  const change = dataset.observations.get(observationKey(indicator, 'change', period))
+  const change = dataset.observations.get(observationKey(series, 'change', period))
   const since = change ? change.since : dataset.report.comparison
   const previous =
     since && comparePeriods(since, period) < 0
-      ? dataset.observations.get(observationKey(indicator, 'value', since))
+      ? dataset.observations.get(observationKey(series, 'value', since))
       : undefined
   if (!previous) return []
   const unit = unitOf(dataset, previous)

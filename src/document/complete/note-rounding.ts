@@ -43,7 +43,7 @@ function failsVisibly({ kind, assertion, observations, verdict }: Check, dataset
     !sum ||
     !total ||
     more.length > 0 ||
-    /[<>*/()×÷\d%]/.test(sum.replaceAll(/@[\d-]+/g, '')) ||
+    /[<>*/()×÷\d%]/.test(sum.replaceAll(/\[[^\]]*\]|@[\w/-]+/g, '')) ||
     /\s[-−]\s/.test(sum)
   ) {
     return false

@@ -1,4 +1,5 @@
 import type { Image, Link, LinkReference, PhrasingContent } from 'mdast'
+import { findObservation } from '../../dataset/find.ts'
 import { suggest } from '../../diagnostic.ts'
 import { isLinkAddress } from '../../files/link-address.ts'
 import { plainText } from '../plain-text.ts'
@@ -85,7 +86,7 @@ function refuseLink(node: Link | LinkReference, parsing: Parsing, message: strin
 
 /** A helper's number. One that is typed by hand would be a second copy of a figure. */
 function parseFigure(node: PhrasingContent, key: string, words: string, parsing: Parsing): Inline[] {
-  const observation = parsing.dataset.observations.get(key)
+  const observation = findObservation(parsing.dataset, key)
   if (observation && !parsing.filled.isAuthored(offsetOf(node, parsing))) {
     return [{ type: 'figure', text: words, observation }]
   }

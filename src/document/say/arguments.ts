@@ -1,14 +1,11 @@
-import {
-  explainForm,
-  explainReference,
-  findObservation,
-  observationKey,
-  parseReference,
-} from '../../dataset/figure/reference.ts'
-import type { Indicator, LocalText, Measure, Observation } from '../../dataset/types.ts'
+import { parsePeriod, periodForms } from '../../dataset/figure/period.ts'
+import { explainForm, measureName, observationKey, parseReference } from '../../dataset/figure/reference.ts'
+import { isSeries, resolveSeries, seriesIn } from '../../dataset/figure/series.ts'
+import { explainReference, findAbsence, findObservation } from '../../dataset/find.ts'
+import type { Dataset, Indicator, LocalText, Measure, Observation, Period, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { escapeMarkdown } from '../template/escape.ts'
-import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
+import { AbsentFigure, type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { isList, Markdown, type Value } from '../template/value.ts'
 
 /** The argument as a text; throws for anything else. */
@@ -36,68 +33,106 @@ export function countOf({ options }: HelperCall, name: string): number | undefin
   throw new HelperTrouble(`${name} is a whole number from 1, without quotes`, undefined, option)
 }
 
-/** The observation that a reference names; `measure` asks for that of its numbers instead, unless the reference names a change or rate itself. */
+/**
+ * The observation that a reference names; `measure` asks for that of its numbers instead, unless the reference names a change or rate itself, and an option
+ * `since="2020-12"` for the one that counts from there. Throws an `AbsentFigure` for one of which the dataset says why it is not there.
+ */
 export function observationOf(
   call: HelperCall,
   argument: Argument | undefined,
   measure: Measure = 'value',
 ): Observation {
-  const reference = withMeasure(textOf(argument, 'a reference, such as "netizens"'), measure)
-  const observation = findObservation(call.dataset, reference)
+  const reference = asked(textOf(argument, 'a reference, such as "netizens"'), measure, baseOf(call))
+  return foundOf(call.dataset, reference, argument)
+}
+
+/** The observation that a reference names in full; throws where there is none. */
+export function foundOf(dataset: Dataset, reference: string, argument: Argument | undefined): Observation {
+  const observation = findObservation(dataset, reference)
   if (observation) return observation
-  const { message, hint } = explainReference(call.dataset, reference)
+  const absence = findAbsence(dataset, reference)
+  if (absence) throw new AbsentFigure(absence)
+  const { message, hint } = explainReference(dataset, reference)
   throw new HelperTrouble(message, hint, argument)
 }
 
-/** The observation with a key that the dataset may not have. */
-export function observationAt(
-  { dataset }: HelperCall,
-  indicator: string,
-  measure: Measure,
-  period: string,
+/** The change or rate of a series at a period, from the base that the call asks for; undefined where the dataset has none. */
+export function movementAt(
+  call: HelperCall,
+  { series, period }: Pick<Observation, 'series' | 'period'>,
+  measure: 'change' | 'rate',
 ): Observation | undefined {
-  return dataset.observations.get(observationKey(indicator, measure, period))
+  const since = baseOf(call)
+  return findObservation(call.dataset, observationKey(series, measure, period, since))
 }
 
-/** Throws for a reference whose indicator or form is unknown, whether or not there is an observation. */
-export function checkedReference(call: HelperCall, argument: Argument | undefined): string {
+/** The period that `since="2020-12"` asks for a change to count from; undefined where the option is not given, or says yes or no. */
+export function baseOf({ options }: Pick<HelperCall, 'options'>): Period | undefined {
+  const option = options.get('since')
+  if (!option || typeof option.value === 'boolean') return undefined
+  const since = textOf(option, 'a period')
+  if (parsePeriod(since)) return since
+  throw new HelperTrouble(`unknown form of period: ${since}`, `write ${periodForms}, or since=true`, option)
+}
+
+/** Whether a movement is to be said with its base: `since=true`, or `since="2020-12"`, which names it. */
+export function saysBase(call: HelperCall, otherwise = false): boolean {
+  return baseOf(call) !== undefined || flagOf(call, 'since', otherwise)
+}
+
+/** Throws for a reference whose indicator, categories or form are unknown, whether or not there is an observation. */
+export function checkedReference(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): string {
   const reference = textOf(argument, 'a reference, such as "netizens.change"')
-  const fault = explainForm(reference, [...call.dataset.indicators.keys()])
+  const fault = explainForm(reference, call.dataset)
   if (fault) throw new HelperTrouble(fault.message, fault.hint, argument)
   return reference
 }
 
-/** `netizens@2022-12` asked for its change is `netizens.change@2022-12`. */
-function withMeasure(reference: string, measure: Measure): string {
+/** `netizens@2022-12` asked for its change since 2020-12 is `netizens.change@2020-12..2022-12`. */
+export function asked(reference: string, measure: Measure, since?: Period): string {
   const parsed = parseReference(reference)
-  if (parsed?.measure !== 'value' || measure === 'value') return reference
-  return `${parsed.indicator}.${measure}${parsed.period === undefined ? '' : `@${parsed.period}`}`
+  if (!parsed) return reference
+  const own = parsed.measure === 'value' ? measure : parsed.measure
+  const base = parsed.since ?? (own === 'value' ? undefined : since)
+  if (own === parsed.measure && base === parsed.since) return reference
+  const [series = ''] = reference.trim().split(/\.(?:change|rate)\b|@/)
+  const when = `${base === undefined ? '' : `${base}..`}${parsed.period ?? ''}`
+  return `${measureName(series, own)}${when === '' ? '' : `@${when}`}`
 }
 
 /** The indicator that an id or a reference names. */
-export function indicatorOf(call: HelperCall, argument: Argument | undefined): Indicator {
+export function indicatorOf(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Indicator {
   const reference = checkedReference(call, argument)
   const indicator = call.dataset.indicators.get(parseReference(reference)?.indicator ?? '')
   if (!indicator) throw new HelperTrouble(`unknown indicator: ${reference}`, undefined, argument)
   return indicator
 }
 
-/** The indicators of a list's name, of several ids between spaces, or of a list such as `(indicators …)` gives. */
-export function membersOf(call: HelperCall, argument: Argument | undefined): Indicator[] {
-  return idsOf(call, argument).map((id) => {
-    const indicator = call.dataset.indicators.get(id)
-    if (indicator) return indicator
+/** The series that a reference names, whatever the period. */
+export function seriesOf(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series {
+  const parsed = parseReference(checkedReference(call, argument))
+  const series = parsed && resolveSeries(parsed.indicator, parsed.categories, call.dataset)
+  if (series && isSeries(series)) return series
+  throw new HelperTrouble(`not a reference: ${String(argument?.value)}`, undefined, argument)
+}
+
+/** The series of a list's name, of several references between spaces (`recent-users[age]` for all of a breakdown), or of a list such as `(indicators …)` gives. */
+export function membersOf(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series[] {
+  return namesOf(call, argument).flatMap((name) => {
+    const members = seriesIn(name, call.dataset)
+    if (!('message' in members)) return members
     const { lists, indicators } = call.dataset
-    const hint = suggest(id, [...lists.keys(), ...indicators.keys()])
-    throw new HelperTrouble(`unknown list or indicator: ${id}`, hint, argument)
+    const isUnknown = !indicators.has(name.split('[')[0] ?? '')
+    const hint = isUnknown ? suggest(name, [...lists.keys(), ...indicators.keys()]) : members.hint
+    throw new HelperTrouble(isUnknown ? `unknown list or indicator: ${name}` : members.message, hint, argument)
   })
 }
 
-function idsOf({ dataset }: HelperCall, argument: Argument | undefined): readonly string[] {
+function namesOf({ dataset }: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): readonly string[] {
   const value: Value = argument?.value
   if (isList(value)) return value.map(String)
   const text = textOf(argument, 'the name of a list')
-  return dataset.lists.get(text) ?? text.split(/\s+/).filter((id) => id !== '')
+  return dataset.lists.get(text) ?? text.match(/[^\s[]+(?:\[[^\]]*\])?/g) ?? []
 }
 
 /** A text of the dataset in the document's language; throws where there is none. */

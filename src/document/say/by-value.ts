@@ -1,26 +1,26 @@
 import type { Decimal } from 'decimal.js'
-import { findObservation } from '../../dataset/figure/reference.ts'
-import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import { findObservation } from '../../dataset/find.ts'
+import type { Dataset, Observation, Series } from '../../dataset/types.ts'
 import { hasNumber } from './figure.ts'
 
-/** What indicators are ordered by, largest first; those without a number come last, in their own order. */
+/** What series are ordered by, largest first; those without a number come last, in their own order. */
 export function sortByNumber(
-  indicators: readonly Indicator[],
-  numberOf: (indicator: Indicator) => Observation | undefined,
-): Indicator[] {
-  const keyed = indicators.map((indicator) => ({ indicator, number: toNumber(numberOf(indicator)) }))
-  return keyed.sort((a, b) => compare(a.number, b.number)).map(({ indicator }) => indicator)
+  members: readonly Series[],
+  numberOf: (series: Series) => Observation | undefined,
+): Series[] {
+  const keyed = members.map((series) => ({ series, number: toNumber(numberOf(series)) }))
+  return keyed.sort((a, b) => compare(a.number, b.number)).map(({ series }) => series)
 }
 
-/** Indicators by their levels in the report's period, largest first. */
-export function sortByValue(dataset: Dataset, indicators: readonly Indicator[]): Indicator[] {
-  return sortByNumber(indicators, ({ id }) => findObservation(dataset, id))
+/** Series by their levels in the report's period, largest first. */
+export function sortByValue(dataset: Dataset, members: readonly Series[]): Series[] {
+  return sortByNumber(members, ({ key }) => findObservation(dataset, key))
 }
 
-/** An indicator's place by value among others, from 1, equal values sharing one; undefined where it has no number. */
-export function rankOf(dataset: Dataset, indicator: Indicator, among: readonly Indicator[]): number | undefined {
-  const value = toNumber(findObservation(dataset, indicator.id))
-  return value && among.filter(({ id }) => toNumber(findObservation(dataset, id))?.gt(value)).length + 1
+/** A series' place by value among others, from 1, equal values sharing one; undefined where it has no number. */
+export function rankOf(dataset: Dataset, { key }: Series, among: readonly Series[]): number | undefined {
+  const value = toNumber(findObservation(dataset, key))
+  return value && among.filter((other) => toNumber(findObservation(dataset, other.key))?.gt(value)).length + 1
 }
 
 function toNumber(observation: Observation | undefined): Decimal | undefined {

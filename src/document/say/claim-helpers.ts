@@ -11,13 +11,13 @@ import type { Direction } from '../../locale/types.ts'
 import { judgeClaim } from '../claim/claim.ts'
 import { operandOf } from '../claim/operand.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { flagOf } from './arguments.ts'
+import { baseOf, flagOf } from './arguments.ts'
 
 /** Helpers that choose a word that states a fact, so that it is true of every value that the printed figures allow. */
 export const claimHelpers: Record<string, Helper> = {
   moved: {
     parameters: ['figure', 'later?'],
-    options: ['tense', 'plural', 'verb'],
+    options: ['tense', 'plural', 'verb', 'since'],
     says: 'Whether a figure rose, fell or was unchanged, or from one figure to a later one; `tense="past"`, `present`, `perfect` or `ing`, `plural=true`, `verb="rise"`, `grow`, `increase`, `widen` or `climb`.',
     examples: [
       ['Netizens {{moved "netizens"}}', 'Netizens rose'],
@@ -106,10 +106,11 @@ function decide(call: HelperCall, ways: Ways, question: string): Direction {
   throw undecided(question, judged[0]?.figures ?? [], call)
 }
 
-function judge({ args, dataset, locale }: HelperCall, rule: string) {
+function judge(call: HelperCall, rule: string) {
+  const { args, dataset, locale } = call
   const place = args[0]?.place ?? { file: '', line: 1, column: 1 }
   const name: Argument = { value: rule, place }
-  return judgeClaim({ args: [name, ...args], dataset, locale }, place)
+  return judgeClaim({ args: [name, ...args], dataset, locale, since: baseOf(call) }, place)
 }
 
 function undecided(question: string, figures: readonly string[], { args }: HelperCall): HelperTrouble {

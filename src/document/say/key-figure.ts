@@ -2,9 +2,10 @@ import type { Observation } from '../../dataset/types.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import type { HelperCall } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { flagOf, indicatorOf, inlineOf, observationAt, observationOf } from './arguments.ts'
+import { flagOf, inlineOf, movementAt, observationOf, saysBase } from './arguments.ts'
 import { changeAndRate, changeWords } from './change-words.ts'
 import { figureOrInterval, hasNumber } from './figure.ts'
+import { seriesLabel } from './label.ts'
 
 /** A list item of three lines: number, label, change. */
 export function sayKeyFigure(call: HelperCall): Markdown {
@@ -13,30 +14,28 @@ export function sayKeyFigure(call: HelperCall): Markdown {
   const label = options.get('label')
   const lines = [
     figureOrInterval(dataset, locale, observation),
-    label ? inlineOf(label) : escapeMarkdown(locale.text(indicatorOf(call, args[0]).short)),
+    label ? inlineOf(label) : escapeMarkdown(seriesLabel(dataset, locale, observation, 'short')),
     flagOf(call, 'change', true) ? sayMovement(call, observation) : '',
   ]
   return new Markdown(`- ${lines.filter((line) => line !== '').join('\\\n  ')}`)
 }
 
 /** How a level moved and since when; nothing where the dataset does not say. */
-function sayMovement(call: HelperCall, { indicator, period }: Observation): string {
+function sayMovement(call: HelperCall, level: Observation): string {
   const { dataset, locale } = call
-  const movement = movementOf(call, indicator, period)
+  const movement = movementOf(call, level)
   if (!movement) return ''
-  const rate = flagOf(call, 'rate') ? observationAt(call, indicator, 'rate', period) : undefined
+  const rate = flagOf(call, 'rate') ? movementAt(call, level, 'rate') : undefined
   const isChange = movement.measure === 'change'
   const words =
     isChange && rate ? changeAndRate(dataset, locale, movement, rate) : changeWords(dataset, locale, movement)
   if (typeof movement.since !== 'string') return locale.aside(words, locale.word('basePeriodNotStated'))
-  const type = dataset.indicators.get(indicator)?.type ?? 'stock'
-  return flagOf(call, 'since', true) ? locale.since(words, locale.period(movement.since, 'brief'), type) : words
+  const type = dataset.indicators.get(level.indicator)?.type ?? 'stock'
+  return saysBase(call, true) ? locale.since(words, locale.period(movement.since, 'brief'), type) : words
 }
 
 /** What a source states goes before what can be derived; a change before its rate. */
-function movementOf(call: HelperCall, indicator: string, period: string): Observation | undefined {
-  const found = (['change', 'rate'] as const).flatMap(
-    (measure) => observationAt(call, indicator, measure, period) ?? [],
-  )
+function movementOf(call: HelperCall, level: Observation): Observation | undefined {
+  const found = (['change', 'rate'] as const).flatMap((measure) => movementAt(call, level, measure) ?? [])
   return found.find(({ status }) => status !== 'derived') ?? found.find(hasNumber)
 }

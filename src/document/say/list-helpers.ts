@@ -1,12 +1,13 @@
-import type { Indicator } from '../../dataset/types.ts'
+import type { Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { countOf, flagOf, indicatorOf, membersOf, textOf } from './arguments.ts'
+import { countOf, flagOf, membersOf, seriesOf, textOf } from './arguments.ts'
 import { rankOf, sortByValue } from './by-value.ts'
 import { sayKeyFigure } from './key-figure.ts'
+import { memberLabel } from './label.ts'
 import { sayTable } from './table.ts'
 
-/** Helpers that speak of several indicators at once: of a list of the dataset, or of ids between spaces. */
+/** Helpers that speak of several indicators, or parts of them, at once: of a list of the dataset, or of references between spaces. */
 export const listHelpers: Record<string, Helper> = {
   rank: {
     parameters: ['list', 'indicator'],
@@ -34,10 +35,9 @@ export const listHelpers: Record<string, Helper> = {
     says: 'The labels of a list, by value, joined; `sort="none"` in the list’s own order, `limit` and `from` a part of it.',
     examples: [['{{list "applications" limit=2 short=true}}', 'Online video and Government service users']],
     run: (call) => {
-      const short = flagOf(call, 'short')
-      const labels = chosen(call, 'value').map((indicator) =>
-        call.locale.text(short ? indicator.short : indicator.label),
-      )
+      const members = chosen(call, 'value')
+      const form = flagOf(call, 'short') ? 'short' : 'label'
+      const labels = members.map((member) => memberLabel(call.dataset, call.locale, member, members, form))
       return call.locale.list(flagOf(call, 'lower') ? labels.map((label) => call.locale.lower(label)) : labels)
     },
   },
@@ -51,7 +51,7 @@ export const listHelpers: Record<string, Helper> = {
         'Online video users; Government service users; ',
       ],
     ],
-    run: (call) => chosen(call, 'none').map(({ id }) => id),
+    run: (call) => chosen(call, 'none').map(({ key }) => key),
   },
   table: {
     parameters: ['list'],
@@ -75,7 +75,7 @@ export const listHelpers: Record<string, Helper> = {
 }
 
 /** The members of a list in the order and part that the options ask for. */
-function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Indicator[] {
+function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
   const members = membersOf(call, call.args[0])
   const option = call.options.get('sort')
   const sort = option ? textOf(option, 'an order') : defaultSort
@@ -89,18 +89,18 @@ function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Indicator[] {
 
 function sayRank(call: HelperCall): string {
   const members = membersOf(call, call.args[0])
-  const indicator = indicatorOf(call, call.args[1])
-  if (!members.includes(indicator)) {
+  const series = seriesOf(call, call.args[1])
+  if (!members.some(({ key }) => key === series.key)) {
     throw new HelperTrouble(
-      `not in the list: ${indicator.id}`,
+      `not in the list: ${series.key}`,
       suggest(
-        indicator.id,
-        members.map(({ id }) => id),
+        series.key,
+        members.map(({ key }) => key),
       ),
       call.args[1],
     )
   }
-  const rank = rankOf(call.dataset, indicator, members)
-  if (rank === undefined) throw new HelperTrouble(`no level to rank by: ${indicator.id}`, undefined, call.args[1])
+  const rank = rankOf(call.dataset, series, members)
+  if (rank === undefined) throw new HelperTrouble(`no level to rank by: ${series.key}`, undefined, call.args[1])
   return call.locale.ordinal(rank)
 }

@@ -1,4 +1,4 @@
-import { findObservation } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
@@ -16,14 +16,14 @@ export const logicHelpers: Record<string, Helper> = {
   },
   rises: {
     parameters: ['reference'],
-    options: [],
+    options: ['since'],
     says: 'Whether an indicator’s change is upwards.',
     examples: [['{{#if (rises "netizens")}}more{{else}}less{{/if}}', 'more']],
     run: (call) => changeDirection(observationOf(call, call.args[0], 'change')) === 'up',
   },
   falls: {
     parameters: ['reference'],
-    options: [],
+    options: ['since'],
     says: 'Whether an indicator’s change is downwards.',
     examples: [['{{#if (falls "urban-rural-penetration-gap")}}narrower{{/if}}', 'narrower']],
     run: (call) => changeDirection(observationOf(call, call.args[0], 'change')) === 'down',

@@ -53,8 +53,8 @@ export const methodHelpers: Record<string, Helper> = {
     ],
     run: (call) =>
       bulletList(
-        membersOf(call, call.args[0]).map((indicator) => {
-          const { id, label, definition } = indicator
+        [...new Set(membersOf(call, call.args[0]).map((member) => member.indicator))].map((id) => {
+          const { label = {}, definition } = call.dataset.indicators.get(id) ?? {}
           if (!definition)
             throw new HelperTrouble(`no definition in the dataset: ${id}`, 'give it one in data/', call.args[0])
           return call.locale.labelled(

@@ -1,7 +1,9 @@
+import { observationKey } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Observation, Quantity } from '../../dataset/types.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { countOf, flagOf, observationAt, observationOf } from './arguments.ts'
+import { baseOf, countOf, flagOf, foundOf, movementAt, observationOf, saysBase } from './arguments.ts'
 import { changeAndRate, changeWords } from './change-words.ts'
 import { figure, figureOf, hasNumber, unitOf } from './figure.ts'
 
@@ -21,7 +23,7 @@ export const numberHelpers: Record<string, Helper> = {
   change: {
     parameters: ['reference'],
     options: ['rate', 'since'],
-    says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from.',
+    says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from, `since="2020-12"` counts from that one.',
     examples: [
       ['{{change "netizens" rate=true since=true}}', 'up 24.8 million, or 2.3% since December 2022'],
       ['{{change "urban-rural-penetration-gap"}}', 'down 4.4 percentage points'],
@@ -32,21 +34,21 @@ export const numberHelpers: Record<string, Helper> = {
   },
   by: {
     parameters: ['reference'],
-    options: ['unit', 'digits'],
-    says: 'The size of a change, without its direction.',
+    options: ['unit', 'digits', 'since'],
+    says: 'The size of a change, without its direction; `since="2020-12"` from another period than the report compares with, here and below.',
     examples: [['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points']],
     run: (call) => sayNumber(call, observationOf(call, call.args[0], 'change'), true),
   },
   rate: {
     parameters: ['reference'],
-    options: [],
+    options: ['since'],
     says: 'The rate of a change, with a minus for a fall.',
     examples: [['{{rate "online-travel-booking-users"}}', '20.4%']],
     run: (call) => sayNumber(call, observationOf(call, call.args[0], 'rate')),
   },
   previous: {
     parameters: ['reference'],
-    options: ['unit', 'digits'],
+    options: ['unit', 'digits', 'since'],
     says: 'The level that the change counts from.',
     examples: [['{{previous "netizens"}}', '1.067 billion']],
     run: (call) => sayNumber(call, previousOf(call, call.args[0])),
@@ -106,13 +108,14 @@ function sayChange(call: HelperCall): Markdown {
   const words = flagOf(call, 'rate')
     ? changeAndRate(dataset, locale, change, rateOf(call, change))
     : changeWords(dataset, locale, change)
-  if (!flagOf(call, 'since')) return new Markdown(words)
+  if (!saysBase(call)) return new Markdown(words)
   const type = dataset.indicators.get(change.indicator)?.type ?? 'stock'
   return new Markdown(locale.since(words, locale.period(sinceOf(call, change)), type))
 }
 
 function rateOf(call: HelperCall, change: Observation): Observation {
-  const rate = observationAt(call, change.indicator, 'rate', change.period)
+  const found = change.since ? observationKey(change.series, 'rate', change.period, change.since) : undefined
+  const rate = findObservation(call.dataset, found ?? observationKey(change.series, 'rate', change.period))
   if (rate) return rate
   const isPoints = change.quantity.unit === 'percentage-points'
   const hint = isPoints ? 'a change in percentage points has no rate: leave out rate=true' : 'leave out rate=true'
@@ -131,9 +134,8 @@ export function sinceOf(call: HelperCall, change: Observation): string {
 
 function previousOf(call: HelperCall, argument: Argument | undefined): Observation {
   const level = observationOf(call, argument)
-  const change = observationAt(call, level.indicator, 'change', level.period)
-  const since = change ? sinceOf(call, change) : call.dataset.report.comparison
-  const previous = since === level.period ? undefined : observationAt(call, level.indicator, 'value', since)
-  if (previous) return previous
+  const change = movementAt(call, level, 'change')
+  const since = baseOf(call) ?? (change ? sinceOf(call, change) : call.dataset.report.comparison)
+  if (since !== level.period) return foundOf(call.dataset, observationKey(level.series, 'value', since), argument)
   throw new HelperTrouble(`no earlier level: ${level.key}`, undefined, argument)
 }

@@ -1,7 +1,7 @@
 import { parsePeriod, periodForms, periodLike } from '../../dataset/figure/period.ts'
-import { findObservation } from '../../dataset/figure/reference.ts'
 import { isPercentage } from '../../dataset/figure/unit.ts'
-import type { Indicator, Measure, Observation } from '../../dataset/types.ts'
+import { findObservation } from '../../dataset/find.ts'
+import type { Measure, Observation, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
@@ -9,6 +9,7 @@ import { Markdown } from '../template/value.ts'
 import { countOf, flagOf, inlineOf, membersOf, textOf } from './arguments.ts'
 import { rankOf, sortByNumber, sortByValue } from './by-value.ts'
 import { figure, figureOrInterval, hasNumber, unitOf } from './figure.ts'
+import { memberLabel } from './label.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -28,10 +29,10 @@ export function sayTable(call: HelperCall): Markdown {
   const lines = [
     toRow(headOf(call, columns, members)),
     toRow([':--', ...columns.map(() => '--:')]),
-    ...rows.map((indicator) =>
+    ...rows.map((series) =>
       toRow([
-        escapeMarkdown(call.locale.text(short ? indicator.short : indicator.label)),
-        ...columns.map((column) => cell(call, column, indicator, members)),
+        escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label')),
+        ...columns.map((column) => cell(call, column, series, members)),
       ]),
     ),
   ]
@@ -66,30 +67,30 @@ function toColumn(text: string, option: Argument): Column {
   return { shows, period }
 }
 
-function sorted(call: HelperCall, members: readonly Indicator[]): readonly Indicator[] {
+function sorted(call: HelperCall, members: readonly Series[]): readonly Series[] {
   const option = call.options.get('sort')
   if (!option) return members
   const text = textOf(option, 'a column')
   if (text === 'none') return members
   const column = toColumn(text, option)
   if (column.shows === 'rank') return sortByValue(call.dataset, members)
-  return sortByNumber(members, (indicator) => observationIn(call, column, indicator))
+  return sortByNumber(members, (series) => observationIn(call, column, series))
 }
 
-function observationIn({ dataset }: HelperCall, column: Column, { id }: Indicator): Observation | undefined {
+function observationIn({ dataset }: HelperCall, column: Column, { key }: Series): Observation | undefined {
   const { shows, period, isPrevious } = column
   if (isPrevious) {
     const { comparison } = dataset.report
-    const now = findObservation(dataset, id)
-    return findObservation(dataset, `${id}@${now ? periodLike(now.period, comparison) : comparison}`)
+    const now = findObservation(dataset, key)
+    return findObservation(dataset, `${key}@${now ? periodLike(now.period, comparison) : comparison}`)
   }
   const measure = shows === 'value' || shows === 'rank' ? '' : `.${shows}`
-  return findObservation(dataset, `${id}${measure}${period === undefined ? '' : `@${period}`}`)
+  return findObservation(dataset, `${key}${measure}${period === undefined ? '' : `@${period}`}`)
 }
 
-function cell(call: HelperCall, column: Column, indicator: Indicator, members: readonly Indicator[]): string {
-  if (column.shows === 'rank') return String(rankOf(call.dataset, indicator, members) ?? call.locale.word('notStated'))
-  const observation = observationIn(call, column, indicator)
+function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[]): string {
+  if (column.shows === 'rank') return String(rankOf(call.dataset, series, members) ?? call.locale.word('notStated'))
+  const observation = observationIn(call, column, series)
   if (!observation) return call.locale.word('notStated')
   const scale = scaleOf(call)
   const isScaled = scale !== undefined && hasNumber(observation) && !isPercentage(observation.quantity.unit)
@@ -108,7 +109,7 @@ function scaleOf(call: HelperCall): string | undefined {
 }
 
 /** The heads given, from the left; the others are made from their columns. */
-function headOf(call: HelperCall, columns: readonly Column[], members: readonly Indicator[]): string[] {
+function headOf(call: HelperCall, columns: readonly Column[], members: readonly Series[]): string[] {
   const made = [call.locale.word('indicator'), ...columns.map((column) => columnHead(call, column, members))]
   const option = call.options.get('head')
   if (!option) return made
@@ -125,10 +126,10 @@ function headOf(call: HelperCall, columns: readonly Column[], members: readonly 
   return made.map((head, index) => given[index] ?? head)
 }
 
-function columnHead(call: HelperCall, column: Column, members: readonly Indicator[]): string {
+function columnHead(call: HelperCall, column: Column, members: readonly Series[]): string {
   const { locale } = call
   if (column.shows === 'rank') return locale.word('rank')
-  const observations = members.flatMap((indicator) => observationIn(call, column, indicator) ?? [])
+  const observations = members.flatMap((series) => observationIn(call, column, series) ?? [])
   const periods = new Set(observations.map(({ period }) => locale.period(period, 'short')))
   const [period = ''] = periods
   const words = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)

@@ -55,7 +55,13 @@ function checkClaim([first, ...rest]: readonly Expression[], options: readonly O
   const name = first.type === 'literal' ? String(first.value) : undefined
   const fault = name === undefined ? undefined : claimFault(name, rest.length)
   const told = fault ? [trouble(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
-  return [...told, ...unknownOptions('claim', options)]
+  return [
+    ...told,
+    ...unknownOptions(
+      'claim',
+      options.filter((option) => option.name !== 'since'),
+    ),
+  ]
 }
 
 function unknownOptions(name: string, options: readonly Option[]): Diagnostic[] {

@@ -3,7 +3,7 @@ import { helpers } from '../say/helpers.ts'
 import { type Filling, report } from './filling.ts'
 import { type Argument, HelperTrouble, takes } from './helper.ts'
 import type { Scope } from './scope.ts'
-import type { CallExpression, Expression, PathExpression } from './template.ts'
+import type { CallExpression, Expression, Option, PathExpression } from './template.ts'
 import { isContext, isList, type Value } from './value.ts'
 
 /** The result of an expression whose trouble has been reported: whoever meets it keeps quiet. */
@@ -41,22 +41,32 @@ export function evaluateAll(
   return args.every((arg): arg is Argument => arg.value !== failed) ? args : failed
 }
 
-/** Calls a helper. One that is unknown or called with too few arguments has been reported when the template was checked. */
-function call({ name, args, options, place }: CallExpression, scope: Scope, filling: Filling): Evaluated {
-  const helper = helpers.get(name)
-  const values = evaluateAll(args, scope, filling)
-  const optionValues = evaluateAll(
+/** The values of options by name; `failed` if any has failed. */
+export function evaluateOptions(
+  options: readonly Option[],
+  scope: Scope,
+  filling: Filling,
+): Map<string, Argument> | typeof failed {
+  const values = evaluateAll(
     options.map(({ value }) => value),
     scope,
     filling,
   )
-  if (!helper || !takes(helper, args.length) || values === failed || optionValues === failed) return failed
-  const named = new Map(
+  if (values === failed) return failed
+  return new Map(
     options.flatMap(({ name }, index) => {
-      const value = optionValues[index]
+      const value = values[index]
       return value ? [[name, value] as const] : []
     }),
   )
+}
+
+/** Calls a helper. One that is unknown or called with too few arguments has been reported when the template was checked. */
+function call({ name, args, options, place }: CallExpression, scope: Scope, filling: Filling): Evaluated {
+  const helper = helpers.get(name)
+  const values = evaluateAll(args, scope, filling)
+  const named = evaluateOptions(options, scope, filling)
+  if (!helper || !takes(helper, args.length) || values === failed || named === failed) return failed
   try {
     return helper.run({ name, args: values, options: named, dataset: filling.dataset, locale: filling.locale })
   } catch (error) {

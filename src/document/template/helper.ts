@@ -1,4 +1,4 @@
-import type { Dataset } from '../../dataset/types.ts'
+import type { Absence, Dataset } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Value } from './value.ts'
@@ -37,6 +37,13 @@ export class HelperTrouble extends Error {
     readonly argument?: Argument | undefined,
   ) {
     super(message)
+  }
+}
+
+/** A figure that is not there, and why: whatever would be said of it is left out. */
+export class AbsentFigure extends HelperTrouble {
+  constructor(readonly absence: Absence) {
+    super(`${absence.reason}: ${absence.key}`)
   }
 }
 

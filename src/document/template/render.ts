@@ -1,6 +1,7 @@
 import { type Claim, judgeClaim } from '../claim/claim.ts'
+import { baseOf } from '../say/arguments.ts'
 import { escapeMarkdown } from './escape.ts'
-import { type Evaluated, evaluateAll, evaluateMustache, failed } from './evaluate.ts'
+import { type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
 import type { Piece } from './filled.ts'
 import { type Filling, report } from './filling.ts'
 import { type Argument, HelperTrouble } from './helper.ts'
@@ -74,16 +75,19 @@ function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
 
 /** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
 function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): Piece[] {
-  const claim = args === failed || args.length === 0 ? undefined : judge(node, args, filling)
+  const claim = args === failed || args.length === 0 ? undefined : judge(node, args, scope, filling)
   if (claim?.verdict === 'fails' && node.otherwise.length > 0) return render(node.otherwise, scope, filling)
   const words = render(node.body, scope, filling)
   if (!claim) return words
   return [{ text: '', place: node.place, by: 'claim', claim: { ...claim, length: textLength(words) } }, ...words]
 }
 
-function judge(node: BlockNode, args: Argument[], filling: Filling): Claim | undefined {
+function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | undefined {
   try {
-    return judgeClaim({ args, dataset: filling.dataset, locale: filling.locale }, node.place)
+    const options = evaluateOptions(node.options, scope, filling)
+    if (options === failed) return undefined
+    const call = { args, dataset: filling.dataset, locale: filling.locale, since: baseOf({ options }) }
+    return judgeClaim(call, node.place)
   } catch (error) {
     if (!(error instanceof HelperTrouble)) throw error
     report(filling, error.message, error.argument?.place ?? node.place, error.hint)

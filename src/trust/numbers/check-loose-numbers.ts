@@ -1,6 +1,6 @@
 import type { Json } from '../../chart/spec/json.ts'
 import { parseSpec, specError } from '../../chart/spec/spec-file.ts'
-import { findObservation } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { lineAt, type SourceText, sourceText } from '../../dataset/yaml/source-text.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'

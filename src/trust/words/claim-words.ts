@@ -1,4 +1,4 @@
-import { findObservation } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import type { Claim } from '../../document/claim/claim.ts'

@@ -1,4 +1,5 @@
-import { findObservation, observationKey } from '../../dataset/figure/reference.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Name } from './names.ts'
 import type { Word } from './read-words.ts'

@@ -102,10 +102,6 @@ describe('figures that follow without being asked for', () => {
       '{ period: 2023, value: 15.4 trillion, source: paper, change: { since: 2022, rate: 11%, basis: comparable } }',
     ],
     [
-      'a change since another period',
-      '{ period: 2023, value: 15.4 trillion, source: paper, change: { since: 2021, by: 2 trillion } }',
-    ],
-    [
       'a change without a beginning',
       '{ period: 2023, value: 15.4 trillion, source: paper, change: { since: not stated, by: 2 trillion } }',
     ],
@@ -117,6 +113,17 @@ describe('figures that follow without being asked for', () => {
     )
     expect(derived.filter(({ period }) => period === '2023')).toEqual([])
   })
+})
+
+it('gives the change since the comparison beside one that is stated since another period', () => {
+  const sales = '{ period: 2023, value: 15.4 trillion, source: paper, change: { since: 2021, by: 2 trillion } }'
+  const earlier = '{ period: 2022, value: 13.79 trillion, source: paper }'
+  const { value } = read({ 'figures.yaml': withIndicator('yuan', sales, earlier) })
+  const changes = [...(value?.observations.values() ?? [])].filter(({ measure }) => measure === 'change')
+  expect(changes.flatMap(({ key, since, status }) => (key.startsWith('more') ? [[key, since, status]] : []))).toEqual([
+    ['more.change@2021..2023', '2021', 'stated'],
+    ['more.change@2023', '2022', 'derived'],
+  ])
 })
 
 describe('figures that an author works out', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { explainReference, findObservation, parseReference } from '../../../src/dataset/figure/reference.ts'
+import { parseReference } from '../../../src/dataset/figure/reference.ts'
+import { explainReference, findObservation } from '../../../src/dataset/find.ts'
 import type { Dataset } from '../../../src/dataset/types.ts'
 import { figures, read } from '../example.ts'
 
@@ -19,7 +20,7 @@ describe('parseReference', () => {
     ['a-1-b.rate', 'a-1-b', 'rate', undefined],
     ['sales@2023', 'sales', 'value', '2023'],
   ])('reads %s', (text, indicator, measure, period) => {
-    expect(parseReference(text)).toEqual({ indicator, measure, period })
+    expect(parseReference(text)).toEqual({ indicator, categories: [], since: undefined, measure, period })
   })
   it.each(['', 'Netizens', 'netizens.growth', 'netizens@', 'netizens@2023-13', 'a b', '-a'])(
     'does not read %j',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findObservation } from '../../../src/dataset/figure/reference.ts'
+import { findObservation } from '../../../src/dataset/find.ts'
 import { readDataset } from '../../../src/dataset/read/read.ts'
 import type { Dataset, Observation } from '../../../src/dataset/types.ts'
 import { internet } from '../../fixtures.ts'

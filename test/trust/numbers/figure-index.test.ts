@@ -7,7 +7,9 @@ import { readNumbers } from '../../../src/trust/numbers/numbers-in-text.ts'
 /** 24.8 million: known to the hundred thousand. */
 const change: Observation = {
   key: 'users.change@2023',
+  series: 'users',
   indicator: 'users',
+  categories: {},
   measure: 'change',
   period: '2023',
   quantity: {

@@ -1,0 +1,100 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { asserting, operation, referTo } from '../derive/format-formula.ts'
+import type { Formula } from '../derive/formula.ts'
+import { formatInputs } from '../derive/inputs.ts'
+import { observationKey } from '../figure/reference.ts'
+import { dimensionsOf, seriesBy } from '../figure/series.ts'
+import { isPercentage, percent } from '../figure/unit.ts'
+import type { Draft } from '../read/draft.ts'
+import type { Check, Dimension, Observation } from '../types.ts'
+import { errorAt } from '../yaml/located.ts'
+import type { PlainCheck } from './plain-checks.ts'
+
+/** A level and the levels of its categories along one dimension, at one period. */
+interface Split {
+  whole: Observation
+  dimension: Dimension
+  parts: Observation[]
+  /** Whether each category has its level. */
+  isComplete: boolean
+}
+
+type Observations = ReadonlyMap<string, Observation>
+
+/**
+ * What holds of a breakdown without anybody saying so. Of counts and sums: the categories of an exhaustive dimension add up to the whole, and no other
+ * category is above it; so do shares whose whole is 100%.
+ */
+export function dimensionChecks(draft: Draft, observations: Observations): PlainCheck[] {
+  return splitsOf(draft, observations).flatMap((split): PlainCheck[] => {
+    const { whole, dimension, parts, isComplete } = split
+    if (!isAdditive(whole, draft)) return []
+    const { place } = parts.find(({ statement }) => statement) ?? whole
+    if (dimension.isExhaustive && isComplete) {
+      const sum = parts.map(({ key }): Formula => referTo(key)).reduce((all, one) => operation(all, '+', one))
+      const assertion = asserting(sum, '=', referTo(whole.key))
+      return [
+        {
+          id: `sum:${dimension.id}:${whole.key}`,
+          kind: 'identity',
+          assertion,
+          place: whole.statement ? whole.place : place,
+        },
+      ]
+    }
+    if (parts.some(({ quantity }) => quantity.value.isNegative())) return []
+    return parts.map(({ key, place: own }) => ({
+      id: `part:${key}`,
+      kind: 'part',
+      assertion: asserting(referTo(key), '<=', referTo(whole.key)),
+      place: own,
+    }))
+  })
+}
+
+/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes. */
+export function meanChecks(draft: Draft, observations: Observations): { value: Check[]; diagnostics: Diagnostic[] } {
+  const results = splitsOf(draft, observations)
+    .filter(({ whole, dimension, isComplete }) => dimension.isExhaustive && isComplete && !isAdditive(whole, draft))
+    .map((split) => ({ split, ...outside(split) }))
+  return {
+    value: results.map(({ split: { whole, dimension, parts }, place }) => ({
+      id: `mean:${dimension.id}:${whole.key}`,
+      kind: 'share',
+      assertion: `${whole.key} between the lowest and highest by ${dimension.id}`,
+      observations: [whole, ...parts].map(({ key }) => key),
+      verdict: place ? 'contradicts' : 'agrees',
+    })),
+    diagnostics: results.flatMap(({ place, message, split: { whole, parts } }) =>
+      place ? [errorAt(place, message, { hint: `compare ${formatInputs([whole, ...parts])}` })] : [],
+    ),
+  }
+}
+
+function outside({ whole, dimension, parts }: Split): { place?: Observation['place']; message: string } {
+  const isAbove = parts.every(({ quantity }) => quantity.interval.high.lt(whole.quantity.interval.low))
+  const isBelow = parts.every(({ quantity }) => quantity.interval.low.gt(whole.quantity.interval.high))
+  const side = isAbove ? 'above' : 'below'
+  const message = `contradiction: ${whole.key} is ${side} each of its groups by ${dimension.id}`
+  return { message, ...((isAbove || isBelow) && { place: whole.place }) }
+}
+
+function isAdditive({ indicator, quantity }: Observation, { indicators }: Draft): boolean {
+  if (quantity.unit === percent.id) return quantity.value.eq(100)
+  return indicators.get(indicator)?.type !== 'ratio' && !isPercentage(quantity.unit)
+}
+
+function splitsOf(draft: Draft, observations: Observations): Split[] {
+  const levels = [...observations.values()].filter(
+    ({ measure, quantity }) => measure === 'value' && quantity.value.isFinite(),
+  )
+  return levels.flatMap((whole) =>
+    dimensionsOf(whole.indicator, draft)
+      .filter(({ id }) => whole.categories[id] === undefined)
+      .flatMap((dimension) => {
+        const keys = seriesBy(dimension, whole, draft).map(({ key }) => observationKey(key, 'value', whole.period))
+        const parts = keys.flatMap((key) => observations.get(key) ?? [])
+        return parts.length === 0 ? [] : [{ whole, dimension, parts, isComplete: parts.length === keys.length }]
+      }),
+  )
+}

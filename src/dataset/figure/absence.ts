@@ -1,0 +1,32 @@
+import type { Absence, Dataset } from '../types.ts'
+import { type Catalogue, locate, observationKey, parseReference } from './reference.ts'
+
+/** What is known of figures that are not there. */
+export type Absences = Pick<Dataset, 'absences' | 'otherwise' | 'report'>
+
+/** Why a reference that names no observation does not: the figure, its level or the level that it counts from is absent, or all that is not given is. Undefined where nobody says why. */
+export function absenceOf(
+  { absences, otherwise, report }: Absences,
+  catalogue: Catalogue,
+  reference: string,
+): Absence | undefined {
+  const found = locate(catalogue, reference) ?? locateNow(catalogue, reference)
+  if (!found) return undefined
+  const { series, indicator, measure, period, since } = found
+  const key = observationKey(series, measure, period, since)
+  const level = (when: string) => absences.get(observationKey(series, 'value', when))
+  const own = absences.get(key) ?? absences.get(observationKey(series, measure, period))
+  const named = own ?? level(period) ?? (since === undefined ? undefined : level(since))
+  if (named) return { ...named, key, measure }
+  if (!otherwise || period !== report.period) return undefined
+  return { key, series, indicator, measure, period, ...otherwise }
+}
+
+/** What a reference without a period names where no figure of it lies in the report's period. */
+function locateNow(catalogue: Catalogue, reference: string): ReturnType<typeof locate> {
+  const parsed = parseReference(reference)
+  if (!parsed || parsed.period !== undefined) return undefined
+  const base = parsed.since === undefined ? '' : `${parsed.since}..`
+  const [name = ''] = reference.trim().split('@')
+  return locate(catalogue, `${name}@${base}${catalogue.period}`)
+}

@@ -1,0 +1,86 @@
+import { movementRecipes } from './derive/recipes.ts'
+import { workOutFrom } from './derive/work-out.ts'
+import { absenceOf } from './figure/absence.ts'
+import {
+  type Catalogue,
+  createCatalogue,
+  explainKey,
+  findKey,
+  observationKey,
+  parseReference,
+  type ReferenceFault,
+  usualBase,
+} from './figure/reference.ts'
+import type { Absence, Dataset, Observation } from './types.ts'
+
+/**
+ * The observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies in it. A change or rate that nobody
+ * states is worked out from the two levels, where both are known.
+ */
+export function findObservation(dataset: Dataset, reference: string): Observation | undefined {
+  const catalogue = catalogueOf(dataset)
+  const key = findKey(catalogue, reference)
+  const known = key === undefined ? undefined : dataset.observations.get(key)
+  if (known) return known
+  const made = movementsMade.get(dataset) ?? new Map<string, Observation | undefined>()
+  movementsMade.set(dataset, made)
+  if (!made.has(reference)) made.set(reference, movement(dataset, catalogue, reference))
+  return made.get(reference)
+}
+
+/** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
+export function findAbsence(dataset: Dataset, reference: string): Absence | undefined {
+  return findObservation(dataset, reference) ? undefined : absenceOf(dataset, catalogueOf(dataset), reference)
+}
+
+/** Why a reference names no observation, and what to write instead. */
+export function explainReference(dataset: Dataset, reference: string): ReferenceFault {
+  return explainKey(catalogueOf(dataset), reference)
+}
+
+/** Templates and charts ask for hundreds of figures of one dataset. */
+const catalogues = new WeakMap<Dataset, Catalogue>()
+const movementsMade = new WeakMap<Dataset, Map<string, Observation | undefined>>()
+
+function catalogueOf(dataset: Dataset): Catalogue {
+  const known = catalogues.get(dataset)
+  if (known) return known
+  const catalogue = createCatalogue(dataset, dataset.observations.values(), dataset.absences.values())
+  catalogues.set(dataset, catalogue)
+  return catalogue
+}
+
+/** A change or rate that is worked out from two levels. */
+function movement(dataset: Dataset, catalogue: Catalogue, reference: string): Observation | undefined {
+  const parsed = parseReference(reference)
+  if (!parsed || parsed.measure === 'value') return undefined
+  const level = reference.trim().replace(/\.(change|rate)\b.*$/, '')
+  const when = parsed.period === undefined ? '' : `@${parsed.period}`
+  const now = findObservation(dataset, `${level}${when}`)
+  const since = now && (parsed.since ?? usualBase(now.period, dataset.report))
+  const before =
+    since === undefined ? undefined : dataset.observations.get(observationKey(now?.series ?? '', 'value', since))
+  const indicator = now && dataset.indicators.get(now.indicator)
+  if (!now || !before || since === undefined || !indicator) return undefined
+  const { series, period, place } = now
+  if (parsed.since === undefined && hasOther(dataset, series, period)) return undefined
+  const stated = dataset.observations.get(catalogue.since(series, 'change', period, since) ?? '')
+  const part = { key: series, indicator: now.indicator, categories: now.categories }
+  const recipes = movementRecipes(part, indicator, { period, since }, stated?.key, place)
+  const [recipe] = parsed.measure === 'change' ? recipes.change : recipes.rate
+  if (!recipe) return undefined
+  // The plain key is of the change that is stated, or counts from the usual base.
+  const isPlain = !dataset.observations.has(recipe.key) && since === usualBase(period, dataset.report)
+  const key = isPlain ? recipe.key : observationKey(series, parsed.measure, period, since)
+  const inputs = [now, before, ...(stated ? [stated] : [])]
+  return workOutFrom({ ...recipe, key }, new Map(inputs.map((one) => [one.key, one])), dataset)
+}
+
+/** Whether a movement of another base or basis is stated, beside which none of ours is to stand. */
+function hasOther({ observations, report }: Dataset, series: string, period: string): boolean {
+  const usual = usualBase(period, report)
+  const stated = (['change', 'rate'] as const).flatMap(
+    (one) => observations.get(observationKey(series, one, period)) ?? [],
+  )
+  return stated.some(({ since, basis }) => since !== usual || basis === 'comparable')
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { parsePeriod, periodForms } from '../figure/period.ts'
+import { observationKey } from '../figure/reference.ts'
+import { type Breakdown, seriesIn } from '../figure/series.ts'
+import type { Absence, Measure, Period, Reason, Report } from '../types.ts'
+import { errorAt, formatPlace } from '../yaml/located.ts'
+import { memberErrors } from './declarations.ts'
+import type { FiguresFile, IsBroken } from './draft.ts'
+import { reasons } from './schema.ts'
+
+/** The figures that files list as absent, and the reason of all others that are not given, where one is. */
+export interface Absences {
+  value: Absence[]
+  otherwise: Pick<Absence, 'reason' | 'place'> | undefined
+  diagnostics: Diagnostic[]
+}
+
+/** Reads `absent:` of all files: references by reason, a whole breakdown as `recent-users[age]`, or `others` for all that is not given. */
+export function resolveAbsences(
+  files: readonly FiguresFile[],
+  breakdown: Breakdown,
+  { period }: Pick<Report, 'period'>,
+  isBroken: IsBroken,
+): Absences {
+  const value: Absence[] = []
+  const diagnostics: Diagnostic[] = []
+  const whole: Pick<Absence, 'reason' | 'place'>[] = []
+  for (const { located, entry } of files) {
+    for (const reason of reasons) {
+      const named = entry.absent?.[reason]
+      const place = (index: number) => located.place(['absent', reason, index])
+      if (named === 'others') whole.push({ reason, place: located.place(['absent', reason]) })
+      if (named === undefined || named === 'others') continue
+      named.forEach((reference, index) => {
+        const { name, measure, when = period } = partsOf(reference)
+        const faults = memberErrors(name, breakdown, isBroken, () => place(index))
+        const members = seriesIn(name, breakdown)
+        diagnostics.push(...faults)
+        if (!parsePeriod(when)) {
+          diagnostics.push(errorAt(place(index), `unknown form of period: ${when}`, { expected: periodForms }))
+        } else if (!('message' in members)) {
+          value.push(
+            ...members.map(({ key, indicator }) => absence(key, indicator, measure, when, reason, place(index))),
+          )
+        }
+      })
+    }
+  }
+  const [first, second] = whole
+  if (first && second) {
+    diagnostics.push(errorAt(second.place, `others stands at ${formatPlace(first.place)} too`, { hint: 'keep one' }))
+  }
+  return { value, otherwise: first, diagnostics }
+}
+
+function absence(
+  series: string,
+  indicator: string,
+  measure: Measure,
+  period: Period,
+  reason: Reason,
+  place: Absence['place'],
+): Absence {
+  return { key: observationKey(series, measure, period), series, indicator, measure, period, reason, place }
+}
+
+function partsOf(reference: string): { name: string; measure: Measure; when: string | undefined } {
+  const [, name = '', measure, when] = /^(.*?)(?:\.(change|rate))?(?:@(.*))?$/.exec(reference.trim()) ?? []
+  return { name, measure: (measure as Measure | undefined) ?? 'value', when }
+}
