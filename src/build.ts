@@ -10,6 +10,7 @@ import { createTroubles } from './build/troubles.ts'
 import type { BuildRequest, ComposedReport, DrawnReport, MadeReport } from './build/types.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
 import { writeOutputs } from './files/write-outputs.ts'
+import { guardEdited } from './living/edited/guard-edited.ts'
 
 // The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.
 // Each stage reports all that it finds, and what does not depend on what failed is still looked at. So up to the drawings
@@ -51,15 +52,19 @@ export async function makeReport(
   return outcome(files && note(proveDocuments(report, files, stopwatch)))
 }
 
-/** And write: the files and their records, all or none, once nothing can fail any more. For `build` and `build --watch`. */
+/** And write: the files and their records, all or none, once nothing can fail any more; no document that people have edited is written over unless that is asked for. For `build` and `build --watch`. */
 export async function buildReport(
-  request: BuildRequest & { out: string; isDurable: boolean },
+  request: BuildRequest & { out: string; overwrites: boolean; isDurable: boolean },
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<MadeReport>> {
-  const { note, add, outcome } = createTroubles()
+  const { note, add, outcome, all } = createTroubles()
+  const { out, overwrites, isDurable } = request
   const made = note(await makeReport(request, tools, stopwatch))
-  const outputs = made ? [...made.documents, ...made.records] : []
-  if (made) add(stopwatch.time('write files', () => writeOutputs(request.out, outputs, request.isDurable)))
+  if (!made) return outcome()
+  const { diagnostics, kept } = guardEdited(out, made.documents, overwrites)
+  add(diagnostics)
+  const outputs = [...kept, ...made.documents, ...made.records]
+  if (!hasErrors(all())) add(stopwatch.time('write files', () => writeOutputs(out, outputs, isDurable)))
   return outcome(made)
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../diagnostic.ts'
 import { pictureRemarks, rasterizeCharts, toDrawings } from '../layout/drawings.ts'
+import { createDeckCarrier } from '../living/base/deck-carrier.ts'
 import { renderPdf } from '../render/pdf.ts'
 import { renderLintedPptx } from '../render/pptx.ts'
 import { dateOf } from './build-date.ts'
@@ -43,8 +44,10 @@ async function renderDocument(
     case 'pptx': {
       const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))
       const pictures = toDrawings(await time('wait for pictures', () => drawing))
+      const { memory, locale } = report
+      const carrier = createDeckCarrier(drawn, dataset, locale.language)
       const linted = time('write deck', () =>
-        renderLintedPptx(pages, document, pictures, theme, date, reference, report.memory),
+        renderLintedPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
       )
       const bytes = note(await linted)
       const remarks = pictureRemarks(drawings)

@@ -18,6 +18,7 @@ interface BuildFlags {
   grey?: boolean
   lang?: string
   watch?: boolean
+  overwrite?: boolean
   check?: boolean
   since?: string
 }
@@ -42,6 +43,7 @@ export function addBuildCommand(setting: CommandSetting): void {
     .addOption(
       new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
     )
+    .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
     .option('--watch', 'build again whenever a file of the report changes')
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       setting.finish(await build(resolve(folder ?? '.'), flags, setting)),
@@ -68,6 +70,7 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
     since: flags.since,
     slidesPerPage: flags.handout,
     isGrey: flags.grey,
+    overwrites: flags.overwrite ?? false,
     reference: flags.reference === undefined ? undefined : resolve(flags.reference),
   }
   if (flags.check) {

@@ -5,6 +5,7 @@ import { addEvidenceCommand } from '../evidence/evidence-command.ts'
 import { addExchangeCommands } from '../exchange/exchange-commands.ts'
 import { addUpdateCommand } from '../feeds/update-command.ts'
 import { addChartCommand } from '../free-chart/chart-command.ts'
+import { addRefreshCommand } from '../living/refresh-command.ts'
 import { addPreviewCommand } from '../preview/preview-command.ts'
 import { addVerifyCommand } from '../verify/verify-command.ts'
 import { addBuildCommand } from './build-command.ts'
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addTraceCommand,
   addVerifyCommand,
   addEvidenceCommand,
+  addRefreshCommand,
   addDiffCommand,
   addEditionCommand,
   addExchangeCommands,

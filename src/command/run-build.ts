@@ -13,6 +13,8 @@ import { createMemory, settling } from '../memory/memory.ts'
 export interface BuildOrder extends BuildRequest {
   /** Absolute path of the folder for the documents. */
   out: string
+  /** Writes over documents that people have edited, and keeps these beside the new ones. */
+  overwrites: boolean
 }
 
 /** Builds once and writes the documents; whether all went well. Every trouble and every file made is told. */
@@ -79,6 +81,9 @@ function leftovers(out: string, { documents, records }: MadeReport): string[] {
   const id = documents[0]?.name.split('.')[0]
   const made = new Set([...documents, ...records].map(({ name }) => name))
   return readdirSync(out).filter(
-    (name) => (name.startsWith(`${id}.`) || name.startsWith(`${id}-slide`)) && !made.has(name),
+    (name) =>
+      (name.startsWith(`${id}.`) || name.startsWith(`${id}-slide`)) &&
+      !made.has(name) &&
+      !/\.edited(-\d+)?\.|\.bak$/.test(name),
   )
 }

@@ -72,7 +72,7 @@ export function renderChartPptx(
   const placed = { ...item, box: { x, y, width, height } }
   const items = page.items.map((other) => (other === item ? placed : other))
   const drawings: Drawings = () => ({ drawing, png })
-  return renderLintedPptx([{ ...page, items }], toDocument(one, 'deck'), drawings, one.theme, one.date)
+  return renderLintedPptx([{ ...page, items }], toDocument(one, 'deck'), drawings, one.theme, { date: one.date })
 }
 
 function toDocument({ chart, title, subtitle, date }: OneChart, kind: Document['kind']): Document {

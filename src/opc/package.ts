@@ -39,6 +39,10 @@ export const relationTypes = {
   chartShapes: `${office}/chartUserShapes`,
   /** A chart's workbook. */
   package: `${office}/package`,
+  customXml: `${office}/customXml`,
+  customXmlProperties: `${office}/customXmlProps`,
+  comments: `${office}/comments`,
+  commentAuthors: `${office}/commentAuthors`,
 } as const
 
 const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml'
@@ -60,6 +64,10 @@ export const contentTypes = {
   svg: 'image/svg+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   chartShapes: 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml',
+  customXml: 'application/xml',
+  customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+  comments: `${presentationType}.comments+xml`,
+  commentAuthors: `${presentationType}.commentAuthors+xml`,
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
@@ -88,6 +96,11 @@ export function createRelations(): Relations {
  * does not exist (pptxgenjs issue 1444: one slide master declared for each slide), and no relation is left behind.
  */
 export function writePackage(parts: readonly Part[], roots: readonly Relation[], date: Date): Uint8Array {
+  return writeZip(packageFiles(parts, roots), date)
+}
+
+/** The files of a package by name, without the slash that absolute names begin with. */
+export function packageFiles(parts: readonly Part[], roots: readonly Relation[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const add = (name: string, content: XmlElement | Uint8Array): void => {
     files.set(name.slice(1), content instanceof Uint8Array ? content : toBytes(content))
@@ -98,7 +111,7 @@ export function writePackage(parts: readonly Part[], roots: readonly Relation[],
     add(part.name, part.content)
     if (part.relations.length > 0) add(relationsName(part.name), relationsElement(part.relations, part.name))
   }
-  return writeZip(files, date)
+  return files
 }
 
 /** By element: a part that stays the same from build to build is written once. */
@@ -148,7 +161,7 @@ function relationsElement(relations: readonly Relation[], from: string): XmlElem
 }
 
 /** A target as its part names it: `../media/chart1.png` (absolute targets, as pptxgenjs writes for charts, break other tools). */
-function relativeName(from: string, target: string): string {
+export function relativeName(from: string, target: string): string {
   const here = from.split('/').slice(1, -1)
   const there = target.split('/').slice(1)
   let shared = 0

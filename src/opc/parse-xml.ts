@@ -15,8 +15,18 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 /** What is deeper would overflow the stack of who goes through it; PowerPoint's own files have some twenty levels. */
 const deepest = 500
 
-/** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. */
-export function parseXml(text: string): XmlElement {
+/** Where an element stands in its document, in UTF-16 units: from its start tag to the end of its end tag, and what is between the two. */
+export interface XmlSpan {
+  start: number
+  contentStart: number
+  contentEnd: number
+  end: number
+}
+
+export type XmlSpans = Map<XmlElement, XmlSpan>
+
+/** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. `spans` takes where each element stands, for edits in place. */
+export function parseXml(text: string, spans?: XmlSpans): XmlElement {
   const document: OpenElement = { name: '', attributes: {}, children: [] }
   const open = [document]
   let end = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -24,7 +34,7 @@ export function parseXml(text: string): XmlElement {
     token.lastIndex = end
     const match = token.exec(text)
     if (!match) throw malformed(text, end)
-    read(match, open, text)
+    read(match, open, text, spans)
     if (open.length > deepest) throw malformed(text, match.index)
     end = token.lastIndex
   }
@@ -33,7 +43,7 @@ export function parseXml(text: string): XmlElement {
   return roots[0]
 }
 
-function read(match: RegExpExecArray, open: OpenElement[], text: string): void {
+function read(match: RegExpExecArray, open: OpenElement[], text: string, spans: XmlSpans | undefined): void {
   const [, characterData, closing, name, attributes, empty, words] = match
   const parent = open.at(-1)
   if (!parent) throw malformed(text, match.index)
@@ -44,9 +54,13 @@ function read(match: RegExpExecArray, open: OpenElement[], text: string): void {
   } else if (closing) {
     if (parent.name !== name || open.length === 1) throw malformed(text, match.index)
     open.pop()
+    const span = spans?.get(parent)
+    if (span) spans?.set(parent, { ...span, contentEnd: match.index, end: token.lastIndex })
   } else if (name !== undefined) {
     const opened = { name, attributes: readAttributes(attributes ?? '', text, match.index), children: [] }
     parent.children.push(opened)
+    const end = token.lastIndex
+    spans?.set(opened, { start: match.index, contentStart: end, contentEnd: end, end })
     if (!empty) open.push(opened)
   }
 }

@@ -27,6 +27,13 @@ export function toXml(root: XmlElement): string {
   return out.join('')
 }
 
+/** The element as it stands in a document. */
+export function elementXml(root: XmlElement): string {
+  const out: string[] = []
+  write(root, out)
+  return out.join('')
+}
+
 function write(node: XmlNode, out: string[]): void {
   if (typeof node === 'string') {
     out.push(escapeText(node))
@@ -65,7 +72,8 @@ export function escapeText(text: string): string {
   return special.test(text) ? harmlessText(text).replace(/[&<>"'\r]/g, escapeCharacter) : text
 }
 
-function escapeAttribute(text: string): string {
+/** A text as it stands in an attribute, between double quotes. */
+export function escapeAttribute(text: string): string {
   return special.test(text) ? harmlessText(text).replace(/[&<>"'\t\n\r]/g, escapeCharacter) : text
 }
 

@@ -3,13 +3,15 @@ import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import { type Memory, noMemory } from '../memory/memory.ts'
-import { type Part, type Relation, relationTypes, writePackage } from '../opc/package.ts'
+import { type Part, packageFiles, type Relation, relationTypes, writePackage } from '../opc/package.ts'
 import { presentationName, themeName } from '../opc/part-names.ts'
+import { writeZip } from '../opc/zip.ts'
 import type { Reference } from '../reference/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { writeNativeCharts } from './pptx/charts/write-charts.ts'
 import { createDeck, type Deck } from './pptx/deck.ts'
 import { lintParts } from './pptx/lint/lint.ts'
+import { addCustomXml, type Carrier, sealFiles } from './pptx/parts/custom-xml-parts.ts'
 import { layoutParts } from './pptx/parts/layout-parts.ts'
 import { masterPart } from './pptx/parts/master-part.ts'
 import { notesParts } from './pptx/parts/notes-parts.ts'
@@ -36,25 +38,38 @@ export async function renderPptx(
   return writePackage(await pptxParts(pages, document, drawings, theme, date), rootRelations, date)
 }
 
+/** What a deck is made with besides its pages. */
+export interface DeckOptions {
+  /** The document's own where not given. */
+  date?: Date | undefined
+  /** The organisation's template that it is made in. */
+  reference?: Reference | undefined
+  memory?: Memory | undefined
+  /** Of what it carries unseen. */
+  carrier?: Carrier | undefined
+}
+
 /** The same, looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place in the template. */
 export async function renderLintedPptx(
   pages: readonly Page[],
   document: Document,
   drawings: Drawings,
   theme: Theme,
-  date: Date = dateOf(document),
-  reference?: Reference,
-  memory: Memory = noMemory,
+  { date = dateOf(document), reference, memory = noMemory, carrier }: DeckOptions = {},
 ): Promise<Outcome<Uint8Array>> {
-  const parts = await pptxParts(pages, document, drawings, theme, date, reference, memory)
+  const own = await pptxParts(pages, document, drawings, theme, date, reference, memory)
+  const carried = carrier?.make(own, rootRelations)
+  const { parts, name } = carried ? addCustomXml(own, carried) : { parts: own, name: undefined }
   const diagnostics = lintParts(
     parts,
     rootRelations,
     (slide) => pages[slide - 1]?.place,
     (part) => reference?.opened.files.has(part) === true && !part.startsWith('/ppt/slides/'),
   )
-  const value = hasErrors(diagnostics) ? undefined : writePackage(parts, rootRelations, date)
-  return { value, diagnostics }
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  const files = packageFiles(parts, rootRelations)
+  const sealed = carrier && carried && name !== undefined ? sealFiles(files, name, carried, carrier) : files
+  return { value: writeZip(sealed, date), diagnostics }
 }
 
 function dateOf(document: Document): Date {

@@ -7,14 +7,18 @@ const mostBytes = 256 * 1024 * 1024
 
 /** A deck or PDF as its reader finds it, told apart by its first bytes and not by its name. Throws UnreadableFile with the reason. */
 export async function readFinished(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+  if (checkFirstBytes(bytes) === 'pptx') return readDeck(file, bytes)
+  const { readPdf } = await import('./read-pdf.ts')
+  return readPdf(file, bytes)
+}
+
+/** Whether a file is a deck or a PDF, by its first bytes. Throws UnreadableFile for what is neither, with what it is. */
+export function checkFirstBytes(bytes: Uint8Array): 'pptx' | 'pdf' {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > mostBytes) throw new UnreadableFile(`too large: ${Math.round(bytes.length / 1e6)} MB`)
   const start = Buffer.from(bytes.subarray(0, 1024))
-  if (start.includes('%PDF-')) {
-    const { readPdf } = await import('./read-pdf.ts')
-    return readPdf(file, bytes)
-  }
-  if (start.subarray(0, 2).toString('latin1') === 'PK') return readDeck(file, bytes)
+  if (start.includes('%PDF-')) return 'pdf'
+  if (start.subarray(0, 2).toString('latin1') === 'PK') return 'pptx'
   throw new UnreadableFile(
     start.length >= 4 && start.readUInt32BE(0) === compoundFile ? whichOldFile(bytes) : 'neither a .pptx nor a .pdf',
   )

@@ -40,7 +40,7 @@ async function deckIn(template: Uint8Array, layouts?: Theme['layouts'], content:
   const noCharts = () => {
     throw new Error('no charts here')
   }
-  const linted = await renderLintedPptx(pages, document, noCharts, adopted.value, undefined, reference)
+  const linted = await renderLintedPptx(pages, document, noCharts, adopted.value, { reference })
   troubles.push(...linted.diagnostics)
   return { troubles, deck: linted.value && readPptx(linted.value), pages, reference }
 }

@@ -14,22 +14,43 @@ export function cellTexts(row: XmlElement): string[] {
     .map((cell) => paragraphTexts(cell).join(' '))
 }
 
+/** A stretch of a paragraph's text, and the element that holds it; a break of the line has none. */
+export interface TextPiece {
+  text: string
+  element: XmlElement | undefined
+}
+
 function paragraphText(paragraph: XmlElement): string {
-  return childElements(paragraph)
-    .map((child) => {
-      switch (child.name) {
-        case 'a:r':
-          return isMark(child) ? '' : runText(child)
-        case 'a:fld':
-          return child.attributes.type === 'slidenum' ? '' : runText(child)
-        case 'a:br':
-          return '\n'
-        default:
-          // A formula of Office (m:oMath), or a choice of versions: whatever words are in it.
-          return descendants(child, 'a:t').concat(descendants(child, 'm:t')).map(textOf).join('')
-      }
-    })
+  return paragraphPieces(paragraph)
+    .map(({ text }) => text)
     .join('')
+}
+
+/** The text of a paragraph, piece by piece. */
+export function paragraphPieces(paragraph: XmlElement): TextPiece[] {
+  return childElements(paragraph).flatMap((child): TextPiece[] => {
+    switch (child.name) {
+      case 'a:r':
+        return isMark(child) ? [] : textPieces(child)
+      case 'a:fld':
+        return child.attributes.type === 'slidenum' ? [] : textPieces(child)
+      case 'a:br':
+        return [{ text: '\n', element: undefined }]
+      default:
+        // A formula of Office (m:oMath), or a choice of versions: whatever words are in it.
+        return descendants(child, 'a:t').concat(descendants(child, 'm:t')).map(toPiece)
+    }
+  })
+}
+
+function textPieces(run: XmlElement): TextPiece[] {
+  return childElements(run)
+    .filter(({ name }) => name === 'a:t')
+    .map(toPiece)
+}
+
+function toPiece(element: XmlElement): TextPiece {
+  return { text: textOf(element), element }
 }
 
 function runText(run: XmlElement): string {

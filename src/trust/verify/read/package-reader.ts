@@ -1,8 +1,8 @@
 import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { openArchive } from '../../../opc/open-archive.ts'
 import { toRelation } from '../../../opc/open-package.ts'
-import type { Relation } from '../../../opc/package.ts'
-import { parseXml } from '../../../opc/parse-xml.ts'
+import type { Part, Relation } from '../../../opc/package.ts'
+import { parseXml, type XmlSpans } from '../../../opc/parse-xml.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, type XmlElement } from '../../../opc/xml.ts'
 
@@ -18,8 +18,8 @@ export interface PackageReader {
   related(name: string, type: string): string[]
 }
 
-/** Opens a package. Throws UnreadableFile where openArchive does. */
-export function openReader(archive: Uint8Array, memory: Memory = noMemory): PackageReader {
+/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does. */
+export function openReader(archive: Uint8Array, memory: Memory = noMemory, spans?: XmlSpans): PackageReader {
   const files = new Map(
     [...openArchive(archive, memory)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
   )
@@ -28,7 +28,7 @@ export function openReader(archive: Uint8Array, memory: Memory = noMemory): Pack
     const content = bytes(name)
     if (!content) return undefined
     try {
-      return memory.remember('read XML', [content], () => parseXml(Buffer.from(content).toString('utf8')))
+      return memory.remember('read XML', [content], () => parseXml(Buffer.from(content).toString('utf8'), spans))
     } catch (error) {
       throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -37,9 +37,32 @@ export function openReader(archive: Uint8Array, memory: Memory = noMemory): Pack
     const [folder, file] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)]
     return childElements(xml(`${folder}_rels/${file}.rels`)).map(toRelation(folder))
   }
-  const related = (name: string, type: string) =>
+  return { names: [...files.keys()], bytes, xml, relations, related: relatedBy(relations) }
+}
+
+/** The package that parts will make, as a reader would find it. */
+export function readerOf(parts: readonly Part[], roots: readonly Relation[]): PackageReader {
+  const byName = new Map(parts.map((part) => [part.name, part]))
+  const content = (name: string) => byName.get(name)?.content
+  const relations = (name: string) => (name === '/' ? roots : (byName.get(name)?.relations ?? []))
+  return {
+    names: ['/[Content_Types].xml', ...byName.keys()],
+    bytes: (name) => {
+      const found = content(name)
+      return found instanceof Uint8Array ? found : undefined
+    },
+    xml: (name) => {
+      const found = content(name)
+      return found instanceof Uint8Array ? undefined : found
+    },
+    relations,
+    related: relatedBy(relations),
+  }
+}
+
+function relatedBy(relations: PackageReader['relations']): PackageReader['related'] {
+  return (name, type) =>
     relations(name)
       .filter((relation) => !relation.external && relation.type.endsWith(`/${type}`))
       .map(({ target }) => target)
-  return { names: [...files.keys()], bytes, xml, relations, related }
 }

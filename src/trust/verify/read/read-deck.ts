@@ -10,11 +10,7 @@ import { svgTexts } from './svg-texts.ts'
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
   const opened = openReader(bytes, memory)
-  if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
-  const [main] = opened.related('/', 'officeDocument')
-  const presentation = main === undefined ? undefined : opened.xml(main)
-  if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
-  const slides = slideParts(opened, main, presentation).map((part, index) =>
+  const slides = slidePartsOf(opened).map(({ part }, index) =>
     memory.remember('read slide', [index, partsOf(opened, part)], () => readSlide(opened, part, index + 1)),
   )
   return {
@@ -34,11 +30,16 @@ function notADeck(opened: PackageReader): string {
   return 'an archive without a presentation'
 }
 
-function slideParts(opened: PackageReader, main: string, presentation: XmlElement): string[] {
+/** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
+export function slidePartsOf(opened: PackageReader): { part: string; id: string }[] {
+  if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
+  const [main] = opened.related('/', 'officeDocument')
+  const presentation = main === undefined ? undefined : opened.xml(main)
+  if (main === undefined || presentation?.name !== 'p:presentation') throw new UnreadableFile(notADeck(opened))
   const targets = new Map(opened.relations(main).map(({ id, target }) => [id, target]))
   return childElements(childNamed(presentation, 'p:sldIdLst')).flatMap(({ attributes }) => {
-    const target = targets.get(attributes['r:id'] ?? '')
-    return target !== undefined && opened.names.includes(target) ? [target] : []
+    const part = targets.get(attributes['r:id'] ?? '')
+    return part !== undefined && opened.names.includes(part) ? [{ part, id: attributes.id ?? '' }] : []
   })
 }
 
@@ -73,7 +74,7 @@ function readSlide(opened: PackageReader, part: string, page: number): Slide {
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
 
 /** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
-function drawnShapes(element: XmlElement | undefined): XmlElement[] {
+export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
   return childElements(element).flatMap((child) => {
     if (shapeNames.has(child.name)) return [child]
     return child.name === 'mc:Fallback' ? [] : drawnShapes(child)

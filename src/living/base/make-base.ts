@@ -1,0 +1,92 @@
+import type { Composed } from '../../build/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import { plainMarks, sentenceAt } from '../../document/claim/sentence.ts'
+import { pageWords } from '../../layout/page-words.ts'
+import type { Page, Run } from '../../layout/types.ts'
+import type { Part, Relation } from '../../opc/package.ts'
+import { readerOf } from '../../trust/verify/read/package-reader.ts'
+import { readLivingDeck } from '../read/read-living-deck.ts'
+import type { LivingChart, LivingText } from '../read/types.ts'
+import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } from './types.ts'
+
+/** What a build knows of the deck whose parts it has made: they are read as a refresh will read them, and the pages say which figures their texts print. */
+export function makeBase(
+  composed: Pick<Composed, 'pages' | 'markdown' | 'claims'>,
+  { report, observations }: Dataset,
+  language: string,
+  parts: readonly Part[],
+  roots: readonly Relation[],
+): DeckBase {
+  const { texts, tables, charts, pictures, courses } = readLivingDeck(readerOf(parts, roots))
+  const marked = markBy(composed.pages)
+  const { id, period, comparison } = report
+  return {
+    report: { id, language, period, comparison },
+    slides: composed.pages.map(({ title }) => title),
+    texts: texts.map((one) => ({ slide: one.slide, item: one.item, kind: one.kind, ...marked(one) })),
+    tables: tables.map(({ slide, item, rows }) => ({ slide, item, rows: rows.map(({ cells }) => cells.map(marked)) })),
+    charts: charts.map(toBaseChart),
+    pictures: pictures.map(({ files, ...rest }) => ({ ...rest, hashes: files.map(({ hash }) => hash) })),
+    courses: courses.map(({ slide, item, course }) => ({ slide, item, course })),
+    claims: composed.claims.map((claim) => toBaseClaim(claim, composed.markdown)),
+    figures: Object.fromEntries([...observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
+  }
+}
+
+/** A chart as it is carried. */
+function toBaseChart({ slide, item, series, settings }: LivingChart): BaseChart {
+  return {
+    slide,
+    item,
+    series: series.map(({ vectors, labels, points }) => ({
+      vectors: vectors.map(({ role, values }) => ({ role, values })),
+      labels: labels.map(({ index, text }) => ({ index, text })),
+      points: points.map(({ index }) => index),
+    })),
+    settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])),
+  }
+}
+
+function toBaseFigure({ quantity: { value, precision, unit, qualifier } }: Observation): BaseFigure {
+  return [value.toFixed(), precision, unit, qualifier ?? '']
+}
+
+function toBaseClaim(claim: Composed['claims'][number], markdown: string): BaseClaim {
+  return {
+    words: plainMarks(markdown.slice(claim.start, claim.end)),
+    sentence: sentenceAt(markdown, claim.start),
+    rule: claim.text,
+    isTrue: claim.verdict === 'holds',
+  }
+}
+
+/** Ties texts to the figures that the pages print in them, by slide and words. */
+function markBy(pages: readonly Page[]): (text: LivingText) => MarkedText {
+  const marks = new Map<string, Mark[]>()
+  for (const page of pages) {
+    for (const { runs } of pageWords(page)) {
+      const words = runs.filter(({ superscript }) => !superscript)
+      const found = marksOf(words)
+      if (found.length > 0) marks.set(`${page.number} ${wordsOf(words)}`, found)
+    }
+  }
+  return ({ slide, text }) => ({ text, marks: marks.get(`${slide} ${text}`) ?? [] })
+}
+
+function wordsOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('')
+}
+
+/** A figure's number may be parted into runs, where a font lacks some of its characters. */
+function marksOf(runs: readonly Run[]): Mark[] {
+  const marks: Mark[] = []
+  let start = 0
+  for (const { text, observation } of runs) {
+    const before = marks.at(-1)
+    if (observation && before?.[2] === observation.key && before[0] + before[1] === start) {
+      marks[marks.length - 1] = [before[0], before[1] + text.length, observation.key]
+    } else if (observation) marks.push([start, text.length, observation.key])
+    start += text.length
+  }
+  return marks
+}

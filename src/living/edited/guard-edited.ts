@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { isThere, readFile } from '../../files/read-file.ts'
+import type { Output } from '../../files/write-outputs.ts'
+import { isUnreadable } from '../../opc/unreadable-file.ts'
+import { type Manifest, manifestName, parseManifest } from '../../trust/manifest.ts'
+import { openReader } from '../../trust/verify/read/package-reader.ts'
+import { findBase, hashFiles } from '../base/carry-base.ts'
+import { describeEdits } from './describe-edits.ts'
+
+/** More than any document is. */
+const mostBytes = 1_000_000_000
+
+/** What keeps a build from writing: documents in its folder that people have edited, an error each. With `overwrites` these go beside the new ones instead, under other names. */
+export function guardEdited(
+  folder: string,
+  outputs: readonly Output[],
+  overwrites: boolean,
+): { diagnostics: Diagnostic[]; kept: Output[] } {
+  const manifest = readManifest(folder)
+  const edited = outputs.flatMap(({ name, bytes: made }) => {
+    const { bytes } = /\.(pptx|pdf)$/.test(name) ? readFile(join(folder, name), mostBytes) : { bytes: undefined }
+    if (!bytes || Buffer.compare(bytes, made) === 0 || isAsBuilt(name, bytes, manifest)) return []
+    return [{ name, bytes }]
+  })
+  return overwrites
+    ? { diagnostics: [], kept: edited.map(({ name, bytes }) => ({ name: freeName(folder, name), bytes })) }
+    : { diagnostics: edited.map((one) => toDiagnostic(join(folder, one.name), one)), kept: [] }
+}
+
+function readManifest(folder: string): Manifest | undefined {
+  const { bytes } = readFile(join(folder, manifestName), mostBytes)
+  return bytes && parseManifest(Buffer.from(bytes).toString('utf8'))
+}
+
+/** Whether a document is one that a build made, to the byte: the manifest of the last build says so, or the document itself. */
+function isAsBuilt(name: string, bytes: Uint8Array, manifest: Manifest | undefined): boolean {
+  const built = manifest?.outputs[name]
+  if (built === createHash('sha256').update(bytes).digest('hex')) return true
+  return name.endsWith('.pdf') ? built === undefined && isUntouchedPdf(bytes) : isUntouchedDeck(bytes)
+}
+
+function isUntouchedDeck(bytes: Uint8Array): boolean {
+  try {
+    const opened = openReader(bytes)
+    const carried = findBase(opened)
+    const files = opened.names.map((file) => [file.slice(1), opened.bytes(file) ?? new Uint8Array()] as const)
+    return carried !== undefined && carried.hash === hashFiles(files, carried.part.slice(1))
+  } catch (cause) {
+    if (isUnreadable(cause)) return false
+    throw cause
+  }
+}
+
+/** A program that changes a PDF gives it a second id (ISO 32000-1, 14.4), or adds to its end. */
+function isUntouchedPdf(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1')
+  const [, first, second] = /\/ID\s*\[\s*<(\w+)>\s*<(\w+)>/.exec(text) ?? []
+  const isWhole = text.split('startxref').length === 2 && text.includes('<xmp:CreatorTool>Briefwright<')
+  return isWhole && first !== undefined && first === second
+}
+
+/** `cnnic-53.edited.pptx`, or with a number where that is taken. */
+function freeName(folder: string, name: string): string {
+  const [, stem = name, ending = ''] = /^(.*)(\.\w+)$/.exec(name) ?? []
+  const nameOf = (number: number) => `${stem}.edited${number === 1 ? '' : `-${number}`}${ending}`
+  let number = 1
+  while (isThere(join(folder, nameOf(number)))) number += 1
+  return nameOf(number)
+}
+
+function toDiagnostic(path: string, { name, bytes }: Output): Diagnostic {
+  const edits = name.endsWith('.pptx') ? describeEdits(bytes) : undefined
+  const what = name.endsWith('.pptx') ? 'deck' : 'PDF'
+  const why = edits === undefined ? 'is not as a build made it' : `edited after it was built: ${edits}`
+  const refresh = name.endsWith('.pptx') ? 'bring it up to date with briefwright refresh, ' : ''
+  return {
+    severity: 'error',
+    message: `${what} ${why} (${path})`,
+    hint: `${refresh}build into another folder with --out, or --overwrite it, which keeps the edited one beside it`,
+  }
+}

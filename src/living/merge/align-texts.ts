@@ -1,0 +1,155 @@
+import { matchPages } from '../../trust/verify/match-pages.ts'
+import { oneSpaced, plainText } from '../../trust/verify/mention-key.ts'
+import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
+import type { TextKind } from '../read/types.ts'
+
+/** What is known of a text when its counterpart is looked for. */
+export interface Alignable {
+  slide: number
+  item: string
+  kind: TextKind
+  text: string
+}
+
+/** Less alike than this, a text of a slide is another; of another slide, more is asked. */
+const leastAlike = 0.5
+const leastAlikeElsewhere = 0.75
+
+/** Words fewer than this are like too many others to be known again on another slide. */
+const fewWords = 4
+
+/**
+ * For each text of a deck the one of the build that it was: the same words on the slide that its own is like, else like words there, else its neighbour's
+ * neighbour, else the same words on any slide, for shapes are moved and copied. Names of shapes only tip the scales: programs rename them.
+ */
+export function alignTexts<B extends Alignable, F extends Alignable>(
+  built: readonly B[],
+  found: readonly F[],
+  slides: ReadonlyMap<number, number>,
+): Map<F, B> {
+  const known = built.map((one) => toKnown(one, one.slide))
+  const wanted = found.map((one) => toKnown(one, one.slide === 0 ? 0 : (slides.get(one.slide) ?? -1)))
+  const pairs = new Map<F, B>()
+  const taken = new Set<string>()
+  const pair = (one: Known<F>, other: Known<B>) => {
+    pairs.set(one.of, other.of)
+    taken.add(takenKey(one, other))
+  }
+  const isOpen = (one: Known<F>) => !pairs.has(one.of)
+  const isFree = (one: Known<F>, other: Known<B>) => !taken.has(takenKey(one, other))
+  const bySlide = groupKnown(known)
+  const here = (one: Known<F>) => bySlide.get(`${one.slide} ${one.of.kind}`) ?? []
+
+  for (const isSameItem of [true, false]) {
+    for (const one of wanted.filter(isOpen)) {
+      const same = here(one).find(
+        (other) => other.words === one.words && isFree(one, other) && (!isSameItem || other.of.item === one.of.item),
+      )
+      if (same) pair(one, same)
+    }
+  }
+  const scored = wanted
+    .filter(isOpen)
+    .flatMap((one) => here(one).map((other) => ({ one, other, score: likeness(one, other) })))
+  for (const { one, other, score } of scored.sort((a, b) => b.score - a.score)) {
+    if (score >= leastAlike && isOpen(one) && isFree(one, other)) pair(one, other)
+  }
+  pairNeighbours(wanted, known, pairs, pair, isFree)
+  for (const one of wanted.filter(isOpen)) {
+    const other = findElsewhere(one, known)
+    if (other) pair(one, other)
+  }
+  return pairs
+}
+
+/** Which slide of the build each slide of a deck is, by their words. */
+export function alignSlides(built: readonly Alignable[], found: readonly Alignable[]): ReadonlyMap<number, number> {
+  const bagged = (texts: readonly Alignable[]) =>
+    texts
+      .filter(({ slide }) => slide > 0)
+      .map(({ slide, text, kind }) => ({ page: slide, text, medium: kind === 'file' ? ('text' as const) : kind }))
+  const toExpected = (texts: readonly Alignable[]) =>
+    bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', runs: [] }))
+  const toFound = (texts: readonly Alignable[]) => bagged(texts).map((text) => ({ ...text, item: '' }))
+  return matchPages(toFound(found), toExpected(built))
+}
+
+interface Known<T> {
+  of: T
+  /** The slide of the build; -1 for one that is like none. */
+  slide: number
+  words: string
+  bag: WordBag
+}
+
+function toKnown<T extends Alignable>(of: T, slide: number): Known<T> {
+  return { of, slide, words: plainText(of.text), bag: wordBag(of.text) }
+}
+
+/** A built text has one counterpart on each slide of the deck: slides are duplicated. */
+function takenKey<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): string {
+  const { slide, item, kind, text } = other.of
+  return `${one.of.slide} ${slide} ${kind} ${item} ${text}`
+}
+
+function groupKnown<T extends Alignable>(known: readonly Known<T>[]): Map<string, Known<T>[]> {
+  const groups = new Map<string, Known<T>[]>()
+  for (const one of known) {
+    const key = `${one.slide} ${one.of.kind}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
+
+function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {
+  const alike = similarity(one.bag, other.bag)
+  return alike === 0 ? 0 : alike + (one.of.item === other.of.item ? 0.15 : 0)
+}
+
+/** A paragraph of little but a number is known by the one before or after it in its shape. */
+function pairNeighbours<F extends Alignable, B extends Alignable>(
+  wanted: readonly Known<F>[],
+  known: readonly Known<B>[],
+  pairs: ReadonlyMap<F, B>,
+  pair: (one: Known<F>, other: Known<B>) => void,
+  isFree: (one: Known<F>, other: Known<B>) => boolean,
+): void {
+  const places = new Map(known.map(({ of }, index) => [of, index]))
+  const step = (direction: 1 | -1) => (one: Known<F>, index: number) => {
+    const before = wanted[index - direction]
+    const partner = before && isSameShape(before.of, one.of) ? pairs.get(before.of) : undefined
+    const place = partner && places.get(partner)
+    const next = place === undefined ? undefined : known[place + direction]
+    if (pairs.has(one.of) || !partner || !next || !isSameShape(partner, next.of) || !isFree(one, next)) return
+    if (isLittle(one.of.text) && isLittle(next.of.text)) pair(one, next)
+  }
+  wanted.forEach(step(1))
+  for (let index = wanted.length - 1; index >= 0; index--) {
+    const one = wanted[index]
+    if (one) step(-1)(one, index)
+  }
+}
+
+function isSameShape(a: Alignable, b: Alignable): boolean {
+  return a.slide === b.slide && a.item === b.item && a.kind === b.kind
+}
+
+/** Little but a number: `1.092 billion`, `about 77.5%`. */
+function isLittle(text: string): boolean {
+  return /\d/.test(text) && oneSpaced(text).split(' ').length <= 4
+}
+
+function findElsewhere<F extends Alignable, B extends Alignable>(
+  one: Known<F>,
+  known: readonly Known<B>[],
+): Known<B> | undefined {
+  const others = known.filter(({ of }) => of.kind === one.of.kind)
+  const same = others.filter(({ words }) => words === one.words)
+  if (same.length > 0) return same.find(({ slide }) => slide === one.slide) ?? same[0]
+  if (one.of.kind === 'file' || one.bag.size < fewWords) return undefined
+  const scored = others.map((other) => ({ other, score: similarity(one.bag, other.bag) }))
+  const [best] = scored.filter(({ score }) => score >= leastAlikeElsewhere).sort((a, b) => b.score - a.score)
+  return best?.other
+}

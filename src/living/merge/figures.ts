@@ -1,0 +1,20 @@
+import { parseReference } from '../../dataset/figure/reference.ts'
+import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import type { DeckBase } from '../base/types.ts'
+import type { Figures } from './merge-text.ts'
+
+/** The figures of a former build and of the present one. Where the report has moved on to another period, its figures have too. */
+export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: typeof base): Figures {
+  const months = monthsBetween(base.report.period, ours.report.period)
+  const moved = (key: string): string => {
+    const period = months === 0 ? undefined : parseReference(key)?.period
+    const later = period === undefined ? undefined : shiftPeriod(period, months)
+    const next = later === undefined ? key : key.replace(/@.*$/, `@${later}`)
+    return ours.figures[next] ? next : key
+  }
+  return {
+    was: (key) => base.figures[key],
+    is: (key) => ours.figures[moved(key)],
+    moved,
+  }
+}

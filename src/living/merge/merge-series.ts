@@ -1,0 +1,124 @@
+import type { BaseSeries } from '../base/types.ts'
+import type { LivingSeries, LivingVector, Vector } from '../read/types.ts'
+
+/** What a vector of a series is to hold. */
+export interface VectorChange {
+  vector: LivingVector
+  values: readonly (string | null)[]
+}
+
+/** What becomes of a series: its vectors, its labels and the points that look otherwise, each by the index that it had. */
+export interface SeriesPlan {
+  vectors: VectorChange[]
+  /** Whether it has the categories that it was built with, so that all follow the present build. */
+  follows: boolean
+  conflicts: string[]
+}
+
+const categoryRoles = ['c:cat', 'c:xVal']
+
+/** Merges a series three ways, point by point: a value that stands as it was built is what is built now, one that a person typed stays. */
+export function planSeries(theirs: LivingSeries, base: BaseSeries, ours: BaseSeries): SeriesPlan {
+  const [was, stands, now] = [categoriesOf(base), categoriesOf(theirs), categoriesOf(ours)]
+  const follows = isSame(was, stands)
+  const conflicts: string[] = []
+  const vectors = theirs.vectors.flatMap((vector): VectorChange[] => {
+    const [former, present] = [byRole(base, vector.role), byRole(ours, vector.role)]
+    if (!former || !present) return []
+    if (vector.role === 'c:tx') return isSame(vector.values, former.values) ? [{ vector, values: present.values }] : []
+    if (categoryRoles.includes(vector.role)) return follows ? [{ vector, values: present.values }] : []
+    const merged = follows
+      ? mergeFollowing(vector, former, present, was, now)
+      : mergeStanding(vector, former, present, was, stands, now)
+    conflicts.push(...merged.conflicts)
+    return [{ vector, values: merged.values }]
+  })
+  return { vectors, follows, conflicts: [...new Set(conflicts)] }
+}
+
+/** The name of a series. */
+export function seriesName({ vectors }: { vectors: readonly Vector[] }): string {
+  return vectors.find(({ role }) => role === 'c:tx')?.values[0] ?? ''
+}
+
+function byRole({ vectors }: { vectors: readonly Vector[] }, role: string): Vector | undefined {
+  return vectors.find((vector) => vector.role === role)
+}
+
+/** The categories of a series; without any, its points by number. */
+export function categoriesOf({ vectors }: { vectors: readonly Vector[] }): readonly (string | null)[] {
+  const categories = vectors.find(({ role }) => categoryRoles.includes(role))
+  const values = vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')
+  return categories?.values ?? values?.values.map((_, index) => String(index)) ?? []
+}
+
+interface MergedValues {
+  values: (string | null)[]
+  conflicts: string[]
+}
+
+/** The values for the categories of the present build. */
+function mergeFollowing(
+  theirs: Vector,
+  former: Vector,
+  present: Vector,
+  was: readonly (string | null)[],
+  now: readonly (string | null)[],
+): MergedValues {
+  const conflicts: string[] = []
+  const isOneToOne = was.length === now.length
+  const values = now.map((category, index) => {
+    const found = was.indexOf(category)
+    const at = found >= 0 ? found : isOneToOne && !now.includes(was[index] ?? null) ? index : -1
+    const [stands, built] = [theirs.values[at] ?? null, former.values[at] ?? null]
+    const value = present.values[index] ?? null
+    if (at < 0 || isSameNumber(stands, built) || isSameNumber(stands, value)) return value
+    conflicts.push(typed(stands, category, value))
+    return stands
+  })
+  return { values, conflicts }
+}
+
+/** The values for the categories that a person has made of it. */
+function mergeStanding(
+  theirs: Vector,
+  former: Vector,
+  present: Vector,
+  was: readonly (string | null)[],
+  stands: readonly (string | null)[],
+  now: readonly (string | null)[],
+): MergedValues {
+  const conflicts: string[] = []
+  const values = stands.map((category, index) => {
+    const [at, to] = [was.indexOf(category), now.indexOf(category)]
+    const value = theirs.values[index] ?? null
+    if (at < 0) return value
+    if (to < 0) {
+      conflicts.push(`the category “${category}” is not in the report any more`)
+      return value
+    }
+    const present_ = present.values[to] ?? null
+    if (isSameNumber(value, former.values[at] ?? null) || isSameNumber(value, present_)) return present_
+    conflicts.push(typed(value, category, present_))
+    return value
+  })
+  const added = now.filter((category) => !was.includes(category) && !stands.includes(category))
+  if (added.length > 0) conflicts.push(`not added, for the categories were changed by hand: ${added.join(', ')}`)
+  return { values, conflicts }
+}
+
+function typed(stands: string | null, category: string | null, now: string | null): string {
+  return `“${stands ?? 'nothing'}” was typed at “${category}”: it is ${now ?? 'nothing'} now`
+}
+
+function isSame(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
+  return a.length === b.length && a.every((value, index) => isSameNumber(value, b[index] ?? null))
+}
+
+/** The same to a reader; programs write 0.1 as 0.1 or 0.10000000000000001. */
+export function isSameNumber(a: string | null, b: string | null): boolean {
+  if (a === b) return true
+  if (a === null || b === null || a.trim() === '' || b.trim() === '') return false
+  const [left, right] = [Number(a), Number(b)]
+  return Math.abs(left - right) <= Math.abs(left) * 1e-12
+}

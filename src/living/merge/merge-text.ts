@@ -1,0 +1,184 @@
+import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
+import { plainText } from '../../trust/verify/mention-key.ts'
+import type { BaseFigure, MarkedText } from '../base/types.ts'
+import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
+import { formOf, isBoundTrue, sayInForm } from './number-form.ts'
+import { pairBuilt, pairEdited, type Slot, slotsLike, slotsOf } from './slots.ts'
+import { commonTokens, type Token, tokenize } from './tokens.ts'
+import { followTurns, isTurned } from './turned.ts'
+
+/** The figures of the former and the present report. */
+export interface Figures {
+  was(key: string): BaseFigure | undefined
+  /** By the key of the former report, which may have moved on to another period. */
+  is(key: string): BaseFigure | undefined
+  /** What a key of the former report is called now. */
+  moved(key: string): string
+}
+
+/**
+ * Merges a text three ways: what its build printed, what a person made of it, and what a build prints now (undefined where it prints no such text). Numbers
+ * stay in the form in which they stand; words that changed on one side only are taken; where both sides changed the same words, the person's stay. `others` are
+ * the numbers that no build put there.
+ */
+export function mergeText(
+  base: MarkedText,
+  theirs: string,
+  ours: MarkedText | undefined,
+  figures: Figures,
+): MergedText & { others: Slot[] } {
+  const slots = slotsOf(base)
+  const edited = slotsLike(theirs, slots)
+  const built = ours && slotsOf(ours)
+  const thenOf = (slot: Slot) => figureThen(slot, figures)
+  const pairsT = pairEdited({ text: base.text, slots }, { text: theirs, slots: edited }, thenOf)
+  const pairsO =
+    ours && built
+      ? pairBuilt({ text: base.text, slots }, { text: ours.text, slots: built }, figures.moved)
+      : new Map<Slot, Slot>()
+  const sides: Sides = {
+    base: side(base.text, slots, new Map(slots.map((slot) => [slot, slot])), slots),
+    theirs: side(theirs, edited, pairsT, slots),
+    ours: side(
+      ours?.text ?? base.text,
+      built ?? slots,
+      ours ? pairsO : new Map(slots.map((slot) => [slot, slot])),
+      slots,
+    ),
+  }
+  const words = mergeWords(sides)
+  const isWithin = ({ start, end }: Slot) => words.replacements.some((one) => one.start <= start && end <= one.end)
+  const paired = new Set(pairsT.values())
+  const unpaired = edited.filter((one) => !paired.has(one) && !isWithin(one))
+  const again = unpaired.flatMap((one) => saidAgain(one, slots, figures))
+  const standing = [...pairsT, ...again].filter(([, stands]) => !isWithin(stands))
+  const numbers = standing.map(([slot, stands]) => ({
+    slot: stands,
+    said: sayNow(slot, stands, pairsO.get(slot), figures),
+  }))
+  const turns = standing.flatMap(([slot, stands]) =>
+    slot.key !== undefined && isTurned(figures.was(slot.key), figures.is(slot.key))
+      ? [{ stands, built: slot, now: pairsO.get(slot) }]
+      : [],
+  )
+  const turned = followTurns(turns, sides, words.replacements)
+  const typed = editedNumbers(
+    slots.filter((slot) => !pairsT.has(slot)),
+    unpaired.filter((one) => !again.some(([, other]) => other === one)),
+    sides,
+    figures,
+  )
+  return {
+    replacements: [
+      ...words.replacements,
+      ...turned.replacements,
+      ...numbers.flatMap(({ slot: { start, end, raw }, said }) =>
+        'text' in said && said.text !== raw ? [{ start, end, text: said.text }] : [],
+      ),
+    ].sort((a, b) => a.start - b.start),
+    conflicts: [
+      ...words.conflicts,
+      ...turned.conflicts,
+      ...numbers.flatMap(({ said }) => ('conflict' in said ? [said.conflict] : [])),
+      ...typed.map(({ conflict }) => conflict).filter((conflict) => conflict !== ''),
+    ],
+    others: unpaired.filter(
+      (one) => !again.some(([, other]) => other === one) && !typed.some(({ slot }) => slot === one),
+    ),
+  }
+}
+
+/** A number that says once more what a slot of the text says. */
+function saidAgain(one: Slot, slots: readonly Slot[], figures: Figures): [Slot, Slot][] {
+  const { mention } = one
+  if (mention?.kind !== 'number' || mention.value.precision(false) < 3) return []
+  const slot = slots.find(({ key }) => {
+    const figure = key === undefined ? undefined : figures.was(key)
+    return figure !== undefined && formOf(mention, figure) !== undefined
+  })
+  return slot ? [[slot, one]] : []
+}
+
+function figureThen({ key, mention }: Slot, figures: Figures): BaseFigure | undefined {
+  if (key !== undefined) return figures.was(key)
+  if (mention?.kind !== 'number') return undefined
+  const unit = mention.unit === 'percent' ? 'percent' : mention.unit === undefined ? '' : 'percentage-points'
+  return [mention.value.toFixed(), mention.precision, unit, mention.qualifier ?? '']
+}
+
+/** What a slot says now, in the form in which it stands. */
+function sayNow(
+  slot: Slot,
+  stands: Slot,
+  now: Slot | undefined,
+  figures: Figures,
+): { text: string } | { conflict: string } {
+  const isAsBuilt = plainText(stands.text) === plainText(slot.text)
+  if (isAsBuilt && now) return { text: now.text === slot.text ? stands.raw : now.raw }
+  const then = figureThen(slot, figures)
+  const figure = slot.key === undefined ? now && figureThen(now, figures) : figures.is(slot.key)
+  if (slot.key === undefined && !now) return { text: stands.raw }
+  if (!figure || !then) {
+    return slot.key !== undefined && !figure
+      ? { conflict: `“${stands.text}” is no figure of the report any more: ${slot.key}` }
+      : { text: stands.raw }
+  }
+  if (then[0] === figure[0] && then[1] === figure[1] && then[3] === figure[3]) return { text: stands.raw }
+  const form = stands.mention?.kind === 'number' ? formOf(stands.mention, then) : undefined
+  const said = form && sayInForm(form, figure)
+  if (form === undefined || said === undefined)
+    return { conflict: `“${stands.text}” cannot be written anew: it is ${now?.text ?? figure[0]} now` }
+  const again = { ...form.mention, value: saidValue(said, form.mention) }
+  if (isBoundTrue(form.mention, then) === true && isBoundTrue(again, figure) === false) {
+    return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
+  }
+  return { text: said }
+}
+
+function saidValue(said: string, mention: NumberMention) {
+  const [again] = slotsOf({ text: said, marks: [] })
+  return again?.mention?.kind === 'number' ? again.mention.value : mention.value
+}
+
+/** A text in tokens; a slot that is the counterpart of a built one has that one's number as its key. */
+function side(text: string, slots: readonly Slot[], pairs: ReadonlyMap<Slot, Slot>, built: readonly Slot[]): Side {
+  const numbers = new Map([...pairs].map(([slot, other]) => [other, built.indexOf(slot)]))
+  const stretches = slots.map((slot) => {
+    const number = numbers.get(slot)
+    return { start: slot.start, end: slot.end, key: number === undefined ? slot.text : `\u0000${number}` }
+  })
+  return { text, tokens: tokenize(text, stretches) }
+}
+
+/** Numbers that stand where the build printed others: edited by hand, or bounds that may have ceased to hold. Without a conflict where they are right. */
+function editedNumbers(
+  lost: readonly Slot[],
+  come: readonly Slot[],
+  { base, theirs }: Sides,
+  figures: Figures,
+): { slot: Slot; conflict: string }[] {
+  const pairs = commonTokens(base.tokens, theirs.tokens)
+  const kept = new Set(pairs.values())
+  const gapOf = (tokens: readonly Token[], slot: Slot, isKept: (index: number) => boolean) => {
+    const index = tokens.findIndex(({ start }) => start === slot.start)
+    return tokens.slice(0, index).filter((_, at) => isKept(at)).length
+  }
+  return lost.flatMap((slot) => {
+    const gap = gapOf(base.tokens, slot, (at) => pairs.has(at))
+    const other = come.find(
+      (one) => one.mention?.kind === slot.mention?.kind && gapOf(theirs.tokens, one, (at) => kept.has(at)) === gap,
+    )
+    return other && slot.key !== undefined
+      ? [{ slot: other, conflict: typedConflict(slot, other, slot.key, figures) }]
+      : []
+  })
+}
+
+function typedConflict(slot: Slot, { mention, text }: Slot, key: string, figures: Figures): string {
+  const [was, is] = [figures.was(key), figures.is(key)]
+  if (mention?.kind !== 'number' || !was) return ''
+  const isBound = isBoundTrue(mention, was) === true
+  if (isBound && is && isBoundTrue(mention, is) === true) return ''
+  if (isBound) return `“${text}” does not hold any more of ${key}`
+  return is && formOf(mention, is) ? '' : `“${text}” was typed in place of “${slot.text}” (${key})`
+}

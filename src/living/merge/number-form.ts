@@ -1,0 +1,88 @@
+import { Decimal } from 'decimal.js'
+import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
+import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
+import { digitsIn, roundTo } from '../../locale/digits.ts'
+import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
+import type { BaseFigure } from '../base/types.ts'
+
+/** How a text prints a figure: the power of ten that its scale stands for, and that of its last digit. */
+export interface NumberForm {
+  mention: NumberMention
+  scale: number
+  precision: number
+  /** Whether it has all the digits of the figure, and not fewer. */
+  isWhole: boolean
+}
+
+/** Scales that the head of a table or a caption may name. */
+const unsaidScales = [0, 3, 4, 6, 8, 9, 12]
+
+/** How a mention prints a figure, rounded or in another scale perhaps; undefined where it does not. A figure is known by two digits or all that it has. */
+export function formOf(mention: NumberMention, figure: BaseFigure): NumberForm | undefined {
+  const [value, precision, unit] = figure
+  const number = new Decimal(value)
+  if (mention.form !== 'digits' || !number.isFinite() || !isUnitRight(mention, unit)) return undefined
+  const scales = mention.scale === 0 && mention.unit === undefined ? unsaidScales : [0]
+  const said = mention.value.abs()
+  for (const scale of scales) {
+    const last = mention.precision + scale
+    const rounded = roundTo(number.abs(), Math.max(last, precision))
+    const isSame = rounded.eq(said.times(powerOfTen(scale)))
+    const isEnough = last <= precision || said.precision(false) >= 2
+    if (isSame && isEnough)
+      return { mention, scale: mention.scale + scale, precision: last, isWhole: last <= precision }
+  }
+  return undefined
+}
+
+function isUnitRight({ unit, scale }: NumberMention, figure: string): boolean {
+  const meant = figure === percent.id ? 'percent' : figure === percentagePoints.id ? 'percentage-points' : undefined
+  return unit === meant || (unit === undefined && scale === 0)
+}
+
+/**
+ * The mention with another number in its form, all else in it as it stands; undefined where its digits are not plain. What stood with all its digits has all of
+ * them again, what was rounded is rounded as it was.
+ */
+export function sayInForm(
+  { mention, scale, precision, isWhole }: NumberForm,
+  [value, own]: BaseFigure,
+): string | undefined {
+  const { text, numberStart, start } = mention
+  const head = text.slice(0, numberStart - start)
+  const tail = text.slice(numberStart - start)
+  const match = /^([-+−]?\s?(?:[$€£¥]|[A-Z]{2,3}\s?)?)(\d[\d.,]*)/.exec(tail)
+  if (!match) return undefined
+  const [whole, before = '', digits = ''] = match
+  const number = new Decimal(value)
+  const last = isWhole ? own : Math.max(precision, own)
+  const isGrouped = digits.includes(',') || number.abs().gte(powerOfTen(scale + 3))
+  const written = digitsIn(number.abs(), last, scale, isGrouped ? 3 : 0)
+  return `${head}${signed(before, number)}${written}${tail.slice(whole.length)}`
+}
+
+/** A sign is said where one was; without one the words around say which way. */
+function signed(before: string, number: Decimal): string {
+  if (!/[-+−]/.test(before)) return before
+  const minus = before.includes('−') ? '−' : '-'
+  return before.replace(/[-+−]/, number.isNegative() ? minus : before.includes('+') ? '+' : '')
+}
+
+/** Whether what a mention says is true of a figure as a bound or a rounding: over 1 billion is, of 1.092 billion. Undefined where it bounds nothing. */
+export function isBoundTrue({ value, qualifier }: NumberMention, [number]: BaseFigure): boolean | undefined {
+  const size = new Decimal(number).abs()
+  switch (qualifier) {
+    case 'over':
+      return size.gt(value)
+    case 'at least':
+      return size.gte(value)
+    case 'nearly':
+    case 'under':
+      return size.lt(value)
+    case 'at most':
+      return size.lte(value)
+    case 'about':
+    case undefined:
+      return undefined
+  }
+}

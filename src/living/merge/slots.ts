@@ -1,0 +1,125 @@
+import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
+import { plainText } from '../../trust/verify/mention-key.ts'
+import type { BaseFigure, MarkedText } from '../base/types.ts'
+import { formOf } from './number-form.ts'
+import { commonTokens, type Stretch, tokenize } from './tokens.ts'
+
+/** A number, date or other digits of a text, and the figure that it is. */
+export interface Slot {
+  start: number
+  end: number
+  /** In plain characters. */
+  text: string
+  /** As it stands. */
+  raw: string
+  mention: NumberInText | undefined
+  /** The key of the figure that was printed there; undefined where none is known. */
+  key: string | undefined
+}
+
+/** The places of a text where something may change with its figures. A mark that holds one number is that number: its unit is a word like others. */
+export function slotsOf({ text, marks }: MarkedText): Slot[] {
+  const mentions = readNumbers(text)
+  const within = (start: number, end: number) => mentions.filter((one) => one.start < end && start < one.end)
+  const marked = marks.map(([start, length, key]): Slot => {
+    const [mention, ...others] = within(start, start + length)
+    if (mention && others.length === 0) return { ...toSlot(mention), key }
+    const end = start + length
+    const raw = text.slice(start, end)
+    return { start, end, text: plainText(raw), raw, mention: undefined, key }
+  })
+  const taken = (one: NumberInText) => marked.some(({ start, end }) => start < one.end && one.start < end)
+  return [...marked, ...mentions.filter((one) => !taken(one)).map(toSlot)].sort((a, b) => a.start - b.start)
+}
+
+function toSlot(mention: NumberInText): Slot {
+  const { start, end, text: raw } = mention
+  return { start, end, text: plainText(raw), raw, mention, key: undefined }
+}
+
+/** The slots of a text that a person may have edited; figures that are more than a number (`527.0 to 529.2 million`) where they stand to the letter. */
+export function slotsLike(text: string, built: readonly Slot[]): Slot[] {
+  const plain = text.replaceAll('\u00a0', ' ')
+  const whole = built
+    .filter(({ mention }) => mention === undefined)
+    .flatMap((slot): Slot[] => {
+      const start = plain.indexOf(slot.text)
+      const isWord = start >= 0 && !/\p{L}/u.test(plain.charAt(start - 1) + plain.charAt(start + slot.text.length))
+      const end = start + slot.text.length
+      return isWord ? [{ ...slot, start, end, raw: text.slice(start, end) }] : []
+    })
+  const taken = (one: NumberInText) => whole.some(({ start, end }) => start < one.end && one.start < end)
+  const rest = readNumbers(text).filter((one) => !taken(one))
+  return [...whole, ...rest.map(toSlot)].sort((a, b) => a.start - b.start)
+}
+
+/** For each built slot its counterpart in an edited text: by words around it, then by its own words, then by the same number in another form. */
+export function pairEdited(
+  base: { text: string; slots: readonly Slot[] },
+  edited: { text: string; slots: readonly Slot[] },
+  figureOf: (slot: Slot) => BaseFigure | undefined,
+): Map<Slot, Slot> {
+  const byWords = (slot: Slot) => slot.text
+  const pairs = pairByContext(base, edited, byWords)
+  const used = new Set(pairs.values())
+  const pairRest = (isSame: (slot: Slot, other: Slot) => boolean) => {
+    for (const slot of base.slots) {
+      const other = pairs.has(slot) ? undefined : edited.slots.find((one) => !used.has(one) && isSame(slot, one))
+      if (!other) continue
+      pairs.set(slot, other)
+      used.add(other)
+    }
+  }
+  const isAlone = (slots: readonly Slot[], text: string) => slots.filter((one) => one.text === text).length === 1
+  pairRest(
+    (slot, other) =>
+      slot.text === other.text &&
+      (slot.key !== undefined || (isAlone(base.slots, slot.text) && isAlone(edited.slots, slot.text))),
+  )
+  pairRest((slot, other) => {
+    const figure = figureOf(slot)
+    return figure !== undefined && other.mention?.kind === 'number' && formOf(other.mention, figure) !== undefined
+  })
+  return pairs
+}
+
+/** For each slot of a former build its counterpart in a later one: what stands between the same words, else the same figure. `moved` says what a key is called now. */
+export function pairBuilt(
+  base: { text: string; slots: readonly Slot[] },
+  ours: { text: string; slots: readonly Slot[] },
+  moved: (key: string) => string,
+): Map<Slot, Slot> {
+  const pairs = pairByContext(base, ours, kindOf)
+  const used = new Set(pairs.values())
+  for (const slot of base.slots) {
+    const keys = slot.key === undefined || pairs.has(slot) ? [] : [moved(slot.key), slot.key]
+    const other = ours.slots.find((one) => one.key !== undefined && keys.includes(one.key) && !used.has(one))
+    if (!other) continue
+    pairs.set(slot, other)
+    used.add(other)
+  }
+  return pairs
+}
+
+/** What may stand in place of a slot in a later build. */
+function kindOf({ mention, key }: Slot): string {
+  const measure = key?.replace(/@.*/, '')
+  return measure ?? (mention?.kind === 'number' ? `number ${mention.unit ?? ''}` : (mention?.kind ?? 'words'))
+}
+
+function pairByContext(
+  a: { text: string; slots: readonly Slot[] },
+  b: { text: string; slots: readonly Slot[] },
+  keyOf: (slot: Slot) => string,
+): Map<Slot, Slot> {
+  const stretches = ({ slots }: { slots: readonly Slot[] }): Stretch[] =>
+    slots.map((slot) => ({ start: slot.start, end: slot.end, key: `\u0000${keyOf(slot)}` }))
+  const [left, right] = [tokenize(a.text, stretches(a)), tokenize(b.text, stretches(b))]
+  const slotAt = (slots: readonly Slot[], start: number | undefined) => slots.find((slot) => slot.start === start)
+  const pairs = new Map<Slot, Slot>()
+  for (const [i, j] of commonTokens(left, right)) {
+    const [slot, other] = [slotAt(a.slots, left[i]?.start), slotAt(b.slots, right[j]?.start)]
+    if (slot && other) pairs.set(slot, other)
+  }
+  return pairs
+}

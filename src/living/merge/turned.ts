@@ -1,0 +1,46 @@
+import { Decimal } from 'decimal.js'
+import { plainText } from '../../trust/verify/mention-key.ts'
+import type { BaseFigure } from '../base/types.ts'
+import type { MergedText, Replacement, Side, Sides } from './merge-words.ts'
+import type { Slot } from './slots.ts'
+
+/** A figure that goes the other way now, where it stands in an edited text, and its places in the two builds. */
+export interface Turn {
+  stands: Slot
+  built: Slot
+  now: Slot | undefined
+}
+
+/** Whether what rose has fallen, or the other way round. */
+export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefined): boolean {
+  if (!then || !now) return false
+  const [before, after] = [new Decimal(then[0]), new Decimal(now[0])]
+  return !before.isZero() && (after.isZero() || before.isNegative() !== after.isNegative())
+}
+
+/** The word before a figure that has turned follows it, where it is the build's own; else the turn is for a person to settle. */
+export function followTurns(turns: readonly Turn[], sides: Sides, settled: readonly Replacement[]): MergedText {
+  const isSame = plainText(sides.theirs.text) === plainText(sides.base.text)
+  const found = turns.map(({ stands, built, now }): MergedText => {
+    const [own, was, is] = [
+      wordBefore(sides.theirs, stands),
+      wordBefore(sides.base, built),
+      now && wordBefore(sides.ours, now),
+    ]
+    const isSettled = isSame || settled.some(({ start, end }) => own && start <= own.start && own.end <= end)
+    if (isSettled) return { replacements: [], conflicts: [] }
+    if (own && is && own.key === was?.key && is.key !== was.key) {
+      return { replacements: [{ start: own.start, end: own.end, text: is.key }], conflicts: [] }
+    }
+    return { replacements: [], conflicts: [`“${stands.text}” goes the other way now`] }
+  })
+  return {
+    replacements: found.flatMap(({ replacements }) => replacements),
+    conflicts: found.flatMap(({ conflicts }) => conflicts),
+  }
+}
+
+function wordBefore({ tokens }: Side, slot: Slot) {
+  const index = tokens.findIndex(({ start }) => start === slot.start)
+  return tokens[index - 1]
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
+import { childNamed, descendants } from '../../opc/xml.ts'
+import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { checkFirstBytes } from '../../trust/verify/read/read-finished.ts'
+
+/** What keeps a deck from being refreshed, such as a password or a signature; and what its reader should know, such as that it holds macros. */
+export function checkDeckFile(file: string, bytes: Uint8Array): Diagnostic[] {
+  try {
+    if (checkFirstBytes(bytes) === 'pdf') throw new UnreadableFile('a PDF, not a deck')
+    const opened = openReader(bytes)
+    return [...signatures(file, opened), ...macros(file, opened), ...protections(file, opened)]
+  } catch (cause) {
+    if (!isUnreadable(cause)) throw cause
+    return [{ severity: 'error', message: `cannot refresh ${file}: ${cause.message}` }]
+  }
+}
+
+function signatures(file: string, { names }: PackageReader): Diagnostic[] {
+  if (!names.some((name) => name.startsWith('/_xmlsignatures/'))) return []
+  return [
+    {
+      severity: 'error',
+      message: `cannot refresh ${file}: signed, and a signature holds for what was signed only`,
+      hint: 'take the signature off in PowerPoint (File, Info, View Signatures), refresh, and sign again',
+    },
+  ]
+}
+
+function macros(file: string, { names }: PackageReader): Diagnostic[] {
+  if (!names.some((name) => /vbaProject/i.test(name))) return []
+  return [{ severity: 'warning', message: `${file} holds macros: they are kept as they are, and not run` }]
+}
+
+/** Marks by which a deck asks not to be edited; they bind nobody, and are kept. */
+function protections(file: string, opened: PackageReader): Diagnostic[] {
+  const [main] = opened.related('/', 'officeDocument')
+  const presentation = main === undefined ? undefined : opened.xml(main)
+  const isLocked = childNamed(presentation, 'p:modifyVerifier') !== undefined
+  const [custom] = opened.related('/', 'custom-properties')
+  const properties = custom === undefined ? undefined : opened.xml(custom)
+  const isFinal =
+    properties && descendants(properties, 'property').some(({ attributes }) => attributes.name === '_MarkAsFinal')
+  return [
+    ...(isLocked ? [remark(`${file} is protected by a password against changes in PowerPoint: it stays so`)] : []),
+    ...(isFinal ? [remark(`${file} is marked as final: it stays so`)] : []),
+  ]
+}
+
+function remark(message: string): Diagnostic {
+  return { severity: 'warning', message }
+}

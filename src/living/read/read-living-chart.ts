@@ -1,0 +1,108 @@
+import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../opc/xml.ts'
+import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { type Place, paragraphsIn } from './paragraphs.ts'
+import type { LivingChart, LivingLabel, LivingSeries, LivingSetting, LivingText, LivingVector } from './types.ts'
+
+/** Finds in a chart's part its series, axes and words; those drawn on it (user shapes) too. */
+export function readLivingChart(opened: PackageReader, at: Place): LivingChart & { texts: LivingText[] } {
+  const root = opened.xml(at.part)
+  const area = root && descendants(root, 'c:plotArea')[0]
+  const shapes = opened.related(at.part, 'chartUserShapes').flatMap((part) => {
+    const drawing = opened.xml(part)
+    return drawing ? paragraphsIn(drawing, { ...at, part }, 'chart') : []
+  })
+  return {
+    ...at,
+    series: area ? descendants(area, 'c:ser').map(readSeries) : [],
+    settings: area ? readSettings(area) : [],
+    texts: [...(root ? wordsOf(root, at) : []), ...shapes],
+  }
+}
+
+/** The titles of a chart and of its axes; labels at points belong to their series. */
+function wordsOf(root: XmlElement, at: Place): LivingText[] {
+  return descendants(root, 'c:title').flatMap((title) => paragraphsIn(title, at, 'chart'))
+}
+
+const vectorNames = new Set(['c:tx', 'c:cat', 'c:val', 'c:xVal', 'c:yVal', 'c:bubbleSize'])
+
+function readSeries(element: XmlElement): LivingSeries {
+  const own = childElements(element).filter(({ name }) => vectorNames.has(name))
+  const lengths = childElements(element)
+    .filter(({ name }) => name === 'c:errBars')
+    .flatMap((bars) => childElements(bars).filter(({ name }) => name === 'c:plus' || name === 'c:minus'))
+  return {
+    element,
+    vectors: [...own, ...lengths].flatMap(readVector),
+    labels: descendants(element, 'c:dLbl').flatMap(readLabel),
+    points: childElements(element)
+      .filter(({ name }) => name === 'c:dPt')
+      .map((point) => ({ index: indexOf(point), element: point })),
+  }
+}
+
+function readVector(holder: XmlElement): LivingVector[] {
+  const [cache] = ['c:numCache', 'c:strCache', 'c:numLit', 'c:strLit'].flatMap((name) => descendants(holder, name))
+  if (!cache) return []
+  const count = Number(childNamed(cache, 'c:ptCount')?.attributes.val ?? 0)
+  const values: (string | null)[] = Array.from({ length: Math.min(count, mostPoints) }, () => null)
+  for (const point of childElements(cache)) {
+    const index = Number(point.attributes.idx)
+    if (point.name === 'c:pt' && index < values.length) values[index] = textOf(childNamed(point, 'c:v') ?? point)
+  }
+  return [{ role: holder.name, values, cache, formula: descendants(holder, 'c:f')[0] }]
+}
+
+/** More than a chart can show. */
+const mostPoints = 100_000
+
+function readLabel(element: XmlElement): LivingLabel[] {
+  const pieces = descendants(element, 'a:p').flatMap(paragraphPieces)
+  const text = pieces.map((piece) => piece.text).join('')
+  if (text.trim() === '') return []
+  return [{ index: indexOf(element), text, element, pieces }]
+}
+
+function indexOf(element: XmlElement): number {
+  return Number(childNamed(element, 'c:idx')?.attributes.val ?? 0)
+}
+
+/** Where the plot stands, the ends, steps and formats of the axes, and the formats of labels. */
+function readSettings(area: XmlElement): LivingSetting[] {
+  const layout = childElements(childNamed(childNamed(area, 'c:layout'), 'c:manualLayout'))
+  const axes = childElements(area).filter(({ name }) => /^c:(val|cat|date)Ax$/.test(name))
+  return [
+    ...layout.flatMap((element) => toSetting('plot', element, 'val')),
+    ...axes.flatMap((axis, index) =>
+      [...childElements(childNamed(axis, 'c:scaling')), ...childElements(axis)].flatMap((element) =>
+        settingNames.has(element.name) ? toSetting(`axis ${index}`, element, attributeOf(element)) : [],
+      ),
+    ),
+    ...descendants(area, 'c:ser').flatMap(labelFormats),
+  ]
+}
+
+const settingNames = new Set(['c:min', 'c:max', 'c:majorUnit', 'c:numFmt'])
+
+function attributeOf({ name }: XmlElement): string {
+  return name === 'c:numFmt' ? 'formatCode' : 'val'
+}
+
+function labelFormats(series: XmlElement): LivingSetting[] {
+  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(textOf)[0] ?? ''
+  const labels = childNamed(series, 'c:dLbls')
+  const whole = childNamed(labels, 'c:numFmt')
+  return [
+    ...(whole ? toSetting(`labels of ${name}`, whole, 'formatCode') : []),
+    ...childElements(labels).flatMap((label) => {
+      const format = label.name === 'c:dLbl' ? childNamed(label, 'c:numFmt') : undefined
+      return format ? toSetting(`labels of ${name} ${indexOf(label)}`, format, 'formatCode') : []
+    }),
+  ]
+}
+
+function toSetting(of: string, element: XmlElement, attribute: string): LivingSetting[] {
+  const value = element.attributes[attribute]
+  return value === undefined ? [] : [{ key: `${of} ${element.name}`, element, attribute, value }]
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { childElements, childNamed, descendants, textOf, visit, type XmlElement } from '../../opc/xml.ts'
+import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { slidePartsOf } from '../../trust/verify/read/read-deck.ts'
+import { type Place, paragraphsIn } from './paragraphs.ts'
+import { readLivingChart } from './read-living-chart.ts'
+import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './types.ts'
+
+/** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck. */
+export function readLivingDeck(opened: PackageReader): LivingDeck {
+  const slides = slidePartsOf(opened)
+  const read = slides.map(({ part }, index) => readSlide(opened, part, index + 1))
+  return {
+    slides,
+    texts: [...read.flatMap(({ texts }) => texts), ...mastersTexts(opened), ...fileTexts(opened)],
+    tables: read.flatMap(({ tables }) => tables),
+    charts: read.flatMap(({ charts }) => charts),
+    pictures: read.flatMap(({ pictures }) => pictures),
+    courses: read.flatMap(({ courses }) => courses),
+  }
+}
+
+type SlideContent = {
+  -readonly [K in 'texts' | 'tables' | 'charts' | 'pictures' | 'courses']: LivingDeck[K][number][]
+}
+
+function readSlide(opened: PackageReader, part: string, slide: number): SlideContent {
+  const content: SlideContent = { texts: [], tables: [], charts: [], pictures: [], courses: [] }
+  const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
+  for (const shape of allShapes(opened.xml(part))) readShape(shape, { slide, part, item: '' }, opened, targets, content)
+  for (const notes of opened.related(part, 'notesSlide')) {
+    for (const shape of allShapes(opened.xml(notes))) {
+      content.texts.push(...paragraphsIn(shape, { slide, part: notes, item: 'Notes' }, 'notes'))
+    }
+  }
+  return content
+}
+
+function readShape(
+  shape: XmlElement,
+  where: Place,
+  opened: PackageReader,
+  targets: ReadonlyMap<string, string>,
+  into: SlideContent,
+): void {
+  const [naming] = descendants(shape, 'p:cNvPr')
+  const at = { ...where, item: naming?.attributes.name || shape.name }
+  if (naming) into.texts.push(...alternativeTexts(naming, at))
+  const [table] = descendants(shape, 'a:tbl')
+  if (table) {
+    into.tables.push(readTable(table, at))
+    return
+  }
+  const [reference] = descendants(shape, 'c:chart')
+  const chart = reference && targets.get(reference.attributes['r:id'] ?? '')
+  if (chart !== undefined) {
+    const { texts, ...drawn } = readLivingChart(opened, { ...at, part: chart })
+    into.charts.push(drawn)
+    into.texts.push(...texts)
+    return
+  }
+  if (shape.name === 'p:pic') into.pictures.push(readPicture(shape, naming, at, opened, targets))
+  into.courses.push(...coursesIn(shape, at))
+  into.texts.push(...paragraphsIn(shape, at, 'text'))
+  for (const { attributes } of descendants(shape, 'dgm:relIds')) {
+    into.texts.push(...diagramTexts(opened, targets.get(attributes['r:dm'] ?? ''), at))
+  }
+}
+
+const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
+
+/** All shapes, those in groups and those for other programs (mc:Fallback) too: no former number may stay in either. */
+function allShapes(element: XmlElement | undefined): XmlElement[] {
+  return childElements(element).flatMap((child) => (shapeNames.has(child.name) ? [child] : allShapes(child)))
+}
+
+function alternativeTexts(naming: XmlElement, at: Place): LivingText[] {
+  return ['descr', 'title'].flatMap((name) => {
+    const text = naming.attributes[name] ?? ''
+    return text === ''
+      ? []
+      : [{ ...at, kind: 'alt' as const, text, carrier: { type: 'attribute', element: naming, name } }]
+  })
+}
+
+function readTable(table: XmlElement, at: Place): LivingTable {
+  const rows = childElements(table)
+    .filter(({ name }) => name === 'a:tr')
+    .map((element) => ({
+      element,
+      cells: childElements(element)
+        .filter(({ name }) => name === 'a:tc')
+        .map((cell) => readCell(cell, at)),
+    }))
+  return { ...at, rows }
+}
+
+function readCell(cell: XmlElement, at: Place): LivingText {
+  const pieces = descendants(cell, 'a:p').flatMap((paragraph, index) => {
+    const own = paragraphPieces(paragraph)
+    return index === 0 || own.length === 0 ? own : [{ text: '\n', element: undefined }, ...own]
+  })
+  return { ...at, kind: 'text', text: pieces.map(({ text }) => text).join(''), carrier: { type: 'runs', pieces } }
+}
+
+/** The words of a SmartArt drawing stand in a part of their own, and once more as PowerPoint drew them. */
+function diagramTexts(opened: PackageReader, data: string | undefined, at: Place): LivingText[] {
+  if (data === undefined) return []
+  const drawn = data.replace(/data(\d*)\.xml$/, 'drawing$1.xml')
+  return [...new Set([data, drawn])].flatMap((part) => {
+    const root = opened.names.includes(part) ? opened.xml(part) : undefined
+    return root ? paragraphsIn(root, { ...at, part }, 'text') : []
+  })
+}
+
+function readPicture(
+  picture: XmlElement,
+  naming: XmlElement | undefined,
+  { slide, item }: Place,
+  opened: PackageReader,
+  targets: ReadonlyMap<string, string>,
+): LivingPicture {
+  const references = [...descendants(picture, 'a:blip'), ...descendants(picture, 'asvg:svgBlip')]
+  const files = references.flatMap(({ attributes }) => {
+    const part = targets.get(attributes['r:embed'] ?? '')
+    const bytes = part === undefined ? undefined : opened.bytes(part)
+    return part !== undefined && bytes ? [{ part, hash: shortHash(bytes) }] : []
+  })
+  return { slide, item, alt: naming?.attributes.descr ?? '', files }
+}
+
+/** Enough to know a file again. */
+function shortHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+}
+
+function coursesIn(shape: XmlElement, { slide, part, item }: Place): LivingCourse[] {
+  return descendants(shape, 'a:pathLst').map((element) => {
+    const numbers: string[] = []
+    visit(element, ({ name, attributes }) => {
+      if (name === 'a:pt') numbers.push(`${attributes.x},${attributes.y}`)
+    })
+    return { slide, part, item, element, course: numbers.join(' ') }
+  })
+}
+
+/** What masters, layouts and the page of notes say, such as the footer that a new slide gets. */
+function mastersTexts(opened: PackageReader): LivingText[] {
+  const parts = opened.names.filter((name) =>
+    /^\/ppt\/(slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/.test(name),
+  )
+  return parts.flatMap((part) =>
+    allShapes(opened.xml(part)).flatMap((shape) => paragraphsIn(shape, { slide: 0, part, item: part }, 'file')),
+  )
+}
+
+const told = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'])
+
+/** What the file says of itself: its properties, and the titles of slides that programs list there. */
+function fileTexts(opened: PackageReader): LivingText[] {
+  const [core] = opened.related('/', 'core-properties')
+  const [extended] = opened.related('/', 'extended-properties')
+  const properties = childElements(core === undefined ? undefined : opened.xml(core)).filter(({ name }) =>
+    told.has(name),
+  )
+  const titles = childNamed(extended === undefined ? undefined : opened.xml(extended), 'TitlesOfParts')
+  return [
+    ...properties.map((element) => contentText(element, core ?? '', element.name)),
+    ...(titles ? descendants(titles, 'vt:lpstr') : []).map((element) =>
+      contentText(element, extended ?? '', 'vt:lpstr'),
+    ),
+  ].filter(({ text }) => text.trim() !== '')
+}
+
+function contentText(element: XmlElement, part: string, item: string): LivingText {
+  return { slide: 0, item, kind: 'file', part, text: textOf(element), carrier: { type: 'content', element } }
+}

@@ -1,0 +1,114 @@
+import type { XmlElement } from '../../opc/xml.ts'
+import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
+
+/** What kind of text it is: what is shown on a slide or drawn in a chart, a page of notes, alternative text, or what the file says of itself. */
+export type TextKind = 'text' | 'chart' | 'notes' | 'alt' | 'file'
+
+/** Where a text stands in its part: in runs, in an attribute, or as what an element holds. */
+export type TextCarrier =
+  | { type: 'runs'; pieces: readonly TextPiece[] }
+  | { type: 'attribute'; element: XmlElement; name: string }
+  | { type: 'content'; element: XmlElement }
+
+/** A paragraph, cell or other text of a deck, with where it can be edited. */
+export interface LivingText {
+  /** From 1; 0 for what stands on no slide. */
+  slide: number
+  /** The shape's name. */
+  item: string
+  kind: TextKind
+  text: string
+  part: string
+  carrier: TextCarrier
+}
+
+export interface LivingTable {
+  slide: number
+  item: string
+  part: string
+  rows: readonly LivingRow[]
+}
+
+export interface LivingRow {
+  element: XmlElement
+  cells: readonly LivingText[]
+}
+
+/** The numbers or words that a part of a series draws, by index; null where there is none. */
+export interface Vector {
+  /** `c:tx`, `c:cat`, `c:val`, `c:xVal`, `c:yVal`, `c:bubbleSize`, `c:plus`, `c:minus`. */
+  role: string
+  values: readonly (string | null)[]
+}
+
+export interface LivingVector extends Vector {
+  /** `c:numCache`, `c:strCache`, or a literal of either. */
+  cache: XmlElement
+  /** `c:f`, which names the cells. */
+  formula: XmlElement | undefined
+}
+
+/** Words at a point that are written in the chart, not made of its value. */
+export interface LivingLabel {
+  index: number
+  text: string
+  element: XmlElement
+  pieces: readonly TextPiece[]
+}
+
+/** A point that looks otherwise than its series. */
+export interface LivingPoint {
+  index: number
+  element: XmlElement
+}
+
+export interface LivingSeries {
+  element: XmlElement
+  vectors: readonly LivingVector[]
+  labels: readonly LivingLabel[]
+  points: readonly LivingPoint[]
+}
+
+/** A value that a chart is drawn with and that follows from its numbers: where the plot stands, the ends of an axis, the format of labels. */
+export interface LivingSetting {
+  /** Says which it is: `axis 1 max`. */
+  key: string
+  element: XmlElement
+  attribute: string
+  value: string
+}
+
+export interface LivingChart {
+  slide: number
+  item: string
+  part: string
+  series: readonly LivingSeries[]
+  settings: readonly LivingSetting[]
+}
+
+/** A picture, by the hashes of its files: PNG, and SVG where there is one. */
+export interface LivingPicture {
+  slide: number
+  item: string
+  alt: string
+  files: readonly { part: string; hash: string }[]
+}
+
+/** A line through points, as key figures have them: its course, as numbers. */
+export interface LivingCourse {
+  slide: number
+  item: string
+  part: string
+  element: XmlElement
+  course: string
+}
+
+/** A deck as far as a refresh may change it. */
+export interface LivingDeck {
+  slides: readonly { part: string; id: string }[]
+  texts: readonly LivingText[]
+  tables: readonly LivingTable[]
+  charts: readonly LivingChart[]
+  pictures: readonly LivingPicture[]
+  courses: readonly LivingCourse[]
+}

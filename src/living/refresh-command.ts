@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { formatOption, languageOption, parsePath, reportOption } from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+
+interface RefreshFlags {
+  out?: string
+  backup: boolean
+  dryRun?: boolean
+  report: string
+  lang?: string
+  format: 'text' | 'json'
+}
+
+/** Adds `refresh`, which brings a deck that people have edited up to date. */
+export function addRefreshCommand({ command, stdout, log, finish }: CommandSetting): void {
+  command('refresh <DECK>', "bring a deck that people have edited up to date with its report's figures; all else stays")
+    .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
+    .option('--no-backup', 'keep no .bak')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .addOption(reportOption())
+    .addOption(languageOption("the deck's language (default: the report's own)"))
+    .addOption(formatOption())
+    .action(async (file: string, flags: RefreshFlags) => {
+      const { runRefresh } = await import('./run-refresh.ts')
+      const { report, out, lang: language, format, dryRun = false, backup } = flags
+      const folder = resolve(report)
+      const order = { file, out, folder, language, format, isDryRun: dryRun, keepsFormer: backup }
+      const { said, verdict } = await runRefresh(order, reportLog(folder, log))
+      stdout.write(said)
+      finish({ settled: 0, 'to settle': 1, failed: 1, misused: 2 }[verdict])
+    })
+}

@@ -1,0 +1,30 @@
+import { oneSpaced } from '../../trust/verify/mention-key.ts'
+import type { BaseClaim, BaseText } from '../base/types.ts'
+import type { RefreshedTexts } from './refresh-texts.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** Words of the present build that its figures make false, where they stand in the deck: nobody may read them unwarned. */
+export function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts): RefreshEntry[] {
+  return ours.claims
+    .filter(({ isTrue }) => !isTrue)
+    .flatMap((claim): RefreshEntry[] => {
+      const message = `not true any more: “${claim.words}” (${claim.rule})`
+      const places = placesOf(claim, ours.texts)
+      if (places.length === 0) return [{ kind: 'settle', slide: 0, item: 'Deck', before: claim.sentence, message }]
+      const standing = [...pairs].filter(([, { ours: now }]) => now && places.includes(now))
+      return standing.map(([{ slide, item, text }]) => ({
+        kind: 'settle',
+        slide,
+        item,
+        before: oneSpaced(text),
+        message,
+      }))
+    })
+}
+
+/** The texts that say a sentence; of one that is spread over several, or stands in a table, those that say its words. */
+function placesOf({ sentence, words }: BaseClaim, texts: readonly BaseText[]): readonly BaseText[] {
+  const says = (part: string) => texts.filter(({ text }) => oneSpaced(text).includes(oneSpaced(part)))
+  const whole = says(sentence.replace(/^:::\S+\s/, ''))
+  return whole.length > 0 ? whole : says(words)
+}

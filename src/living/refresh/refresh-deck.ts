@@ -1,0 +1,125 @@
+import { element, toXml } from '../../opc/xml.ts'
+import { writeZip } from '../../opc/zip.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { type CarriedBase, findBase, hashFiles, toBaseElement } from '../base/carry-base.ts'
+import type { DeckBase } from '../base/types.ts'
+import { alignSlides } from '../merge/align-texts.ts'
+import { createFigures } from '../merge/figures.ts'
+import type { LabelOf } from '../merge/merge-loose.ts'
+import { readLivingDeck } from '../read/read-living-deck.ts'
+import { writeCarried } from '../write/add-parts.ts'
+import { addComments } from '../write/comments.ts'
+import { openEditor, type PackageEditor } from '../write/edit-package.ts'
+import { refreshCharts } from './refresh-charts.ts'
+import { findFalseWords } from './refresh-claims.ts'
+import { refreshPictures } from './refresh-pictures.ts'
+import { refreshTables } from './refresh-tables.ts'
+import { refreshTexts } from './refresh-texts.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** What a build makes of the report now. */
+export interface PresentDeck {
+  bytes: Uint8Array
+  base: DeckBase
+}
+
+/** A deck brought up to date, and what was done. */
+export interface RefreshedDeck {
+  /** Undefined where nothing in it is to change. */
+  bytes: Uint8Array | undefined
+  entries: RefreshEntry[]
+  /** The parts that are not as they were. */
+  changed: readonly string[]
+  slides: number
+}
+
+export interface RefreshInput {
+  deck: Uint8Array
+  /** What the build of the deck knew, where the deck does not carry it. */
+  base?: DeckBase | undefined
+  present: PresentDeck
+  labelOf: LabelOf
+  /** The day that archive and comments are dated to. */
+  date: Date
+}
+
+/**
+ * Brings a deck's figures to their present state and leaves all else as it is: what its build knew, what people made of it and what a build makes now are
+ * merged as git merges texts. Throws UnreadableFile for what is no deck.
+ */
+export function refreshDeck({ deck, base: given, present, labelOf, date }: RefreshInput): RefreshedDeck {
+  const editor = openEditor(deck)
+  const carried = findBase(editor)
+  const base = carried?.base ?? given ?? present.base
+  const theirs = readLivingDeck(editor)
+  const { base: ours } = present
+  const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignSlides(base.texts, ours.texts) }
+  const figures = createFigures(base, ours)
+  const refreshing: Refreshing = { editor, theirs, base, ours, figures, labelOf, slides, date }
+  const texts = refreshTexts(refreshing)
+  const openedOurs = openEditor(present.bytes)
+  const entries = [
+    ...texts.entries,
+    ...refreshTables(refreshing),
+    ...refreshCharts(refreshing),
+    ...refreshPictures(refreshing, { deck: readLivingDeck(openedOurs), opened: openedOurs }),
+    ...findFalseWords(refreshing, texts),
+    ...missingSlides(refreshing),
+  ].sort((a, b) => a.slide - b.slide)
+  entries.push(...comment(entries, refreshing))
+  if (editor.changed().length === 0 && JSON.stringify(carried?.base) === JSON.stringify(ours)) {
+    return { bytes: undefined, entries, changed: [], slides: theirs.slides.length }
+  }
+  const part = writeCarried(editor, carried?.part, toXml(toBaseElement(ours)))
+  if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, ours)
+  return { bytes: writeZip(editor.files(), date), entries, changed: editor.changed(), slides: theirs.slides.length }
+}
+
+/** Whether nobody has edited the deck since its build or its last refresh. */
+function isAsBuilt(opened: PackageReader, { part, hash }: CarriedBase): boolean {
+  const files = opened.names.map((name) => [name.slice(1), opened.bytes(name) ?? new Uint8Array()] as const)
+  return hash === hashFiles(files, part.slice(1))
+}
+
+/** A deck that nobody has edited is known as such after the refresh too. */
+function sealAnew(editor: PackageEditor, part: string, ours: DeckBase): void {
+  const { name, attributes, children } = toBaseElement(ours)
+  const hash = hashFiles(editor.files(), part.slice(1))
+  editor.set(part, toXml(element(name, { ...attributes, hash }, children)))
+}
+
+/** Slides of the present build that the deck has not; those that people have taken out are not said again. */
+function missingSlides({ ours, slides }: Refreshing): RefreshEntry[] {
+  const known = new Set(slides.ours.keys())
+  return ours.slides.flatMap((title, index): RefreshEntry[] =>
+    known.has(index + 1)
+      ? []
+      : [
+          {
+            kind: 'note',
+            slide: 0,
+            item: title,
+            message: `a slide of the present build that the deck has not: ${title}`,
+          },
+        ],
+  )
+}
+
+/** Says on the slides what is to be settled there. */
+function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Refreshing): RefreshEntry[] {
+  const comments = entries.flatMap(({ kind, slide, item, message = '' }) => {
+    const part = theirs.slides[slide - 1]?.part
+    return kind === 'settle' && part !== undefined ? [{ part, text: `${item}: ${message}` }] : []
+  })
+  const added = addComments(editor, comments, date)
+  return added === undefined
+    ? [
+        {
+          kind: 'note',
+          slide: 0,
+          item: 'Comments',
+          message: 'no comments were added: the deck has comments of the newer kind',
+        },
+      ]
+    : []
+}

@@ -1,0 +1,69 @@
+import { elementXml } from '../../opc/xml.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import type { LivingDeck } from '../read/types.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/**
+ * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws the courses of key figures anew where
+ * they are as they were drawn. A chart of the build that a person has made a picture of, or pasted as one, is told: nobody can bring it up to date.
+ */
+export function refreshPictures(
+  refreshing: Refreshing,
+  built: { deck: LivingDeck; opened: PackageReader },
+): RefreshEntry[] {
+  return [...replacePictures(refreshing, built), ...replaceCourses(refreshing, built), ...tellPastedCharts(refreshing)]
+}
+
+function replacePictures(
+  { editor, theirs, base, slides }: Refreshing,
+  { deck, opened }: { deck: LivingDeck; opened: PackageReader },
+): RefreshEntry[] {
+  return theirs.pictures.flatMap(({ slide, item, files, alt }): RefreshEntry[] => {
+    const was = base.pictures.find(({ hashes }) => files.some(({ hash }) => hashes.includes(hash)))
+    const changed = base.pictures.find((one) => one.item === item && one.alt === alt)
+    const known = was ?? changed
+    const now =
+      known && deck.pictures.find((one) => one.item === known.item && slides.ours.get(one.slide) === known.slide)
+    if (!known || !now || now.files.every(({ hash }, index) => hash === known.hashes[index])) return []
+    if (!was)
+      return [{ kind: 'settle', slide, item, message: 'the picture was changed by hand, and its chart is another now' }]
+    files.forEach(({ part }, index) => {
+      const bytes = opened.bytes(now.files[index]?.part ?? '')
+      if (bytes) editor.set(part, bytes)
+    })
+    return [{ kind: 'updated', slide, item, before: 'picture', after: 'picture' }]
+  })
+}
+
+function replaceCourses(
+  { editor, theirs, base, slides }: Refreshing,
+  { deck, opened }: { deck: LivingDeck; opened: PackageReader },
+): RefreshEntry[] {
+  void opened
+  return theirs.courses.flatMap(({ slide, item, part, element, course }): RefreshEntry[] => {
+    const was = base.courses.find((one) => one.course === course)
+    const now = was && deck.courses.find((one) => one.item === was.item && slides.ours.get(one.slide) === was.slide)
+    if (!was || !now || now.course === was.course) return []
+    const { start, end } = editor.spanOf(element)
+    editor.replace(part, start, end, elementXml(now.element))
+    return [{ kind: 'updated', slide, item, before: 'course', after: 'course' }]
+  })
+}
+
+/** Charts that the deck shows as pictures though its build drew them natively: by their names or alternative texts. */
+function tellPastedCharts({ theirs, base }: Refreshing): RefreshEntry[] {
+  const drawn = new Set(theirs.charts.map(({ item }) => item))
+  const alts = new Map(base.texts.flatMap((text) => (text.kind === 'alt' ? [[text.text, text.item] as const] : [])))
+  return theirs.pictures.flatMap(({ slide, item, alt }): RefreshEntry[] => {
+    const chart = base.charts.find((one) => !drawn.has(one.item) && (one.item === item || one.item === alts.get(alt)))
+    if (!chart) return []
+    return [
+      {
+        kind: 'settle',
+        slide,
+        item,
+        message: `a picture in place of ${chart.item}: its numbers cannot be brought up to date`,
+      },
+    ]
+  })
+}

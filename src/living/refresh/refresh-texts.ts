@@ -1,0 +1,67 @@
+import { plainText } from '../../trust/verify/mention-key.ts'
+import type { BaseText } from '../base/types.ts'
+import { alignTexts } from '../merge/align-texts.ts'
+import { mergeLoose } from '../merge/merge-loose.ts'
+import { mergeText } from '../merge/merge-text.ts'
+import type { MergedText } from '../merge/merge-words.ts'
+import type { Slot } from '../merge/slots.ts'
+import type { LivingText } from '../read/types.ts'
+import { editText, replaceIn } from '../write/edit-package.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** What became of the texts of a deck. */
+export interface RefreshedTexts {
+  entries: RefreshEntry[]
+  /** For each text that a build printed, that text and the one in its place now. */
+  pairs: ReadonlyMap<LivingText, { base: BaseText; ours: BaseText | undefined }>
+}
+
+/** Brings the texts of a deck up to date: those that the build printed three ways, others where they say figures that are known. */
+export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
+  const { theirs, base, ours, figures, slides } = refreshing
+  const toBase = alignTexts(base.texts, theirs.texts, slides.theirs)
+  const toOurs = new Map<BaseText, BaseText>()
+  for (const [text, other] of alignTexts(base.texts, ours.texts, slides.ours))
+    if (!toOurs.has(other)) toOurs.set(other, text)
+  const pairs = new Map<LivingText, { base: BaseText; ours: BaseText | undefined }>()
+  const entries = theirs.texts.flatMap((text) => {
+    const built = toBase.get(text)
+    if (!built) return entriesFor(text, looseMerge(text, refreshing), refreshing)
+    const now = toOurs.get(built)
+    pairs.set(text, { base: built, ours: now })
+    const merged = mergeText(built, text.text, now, figures)
+    const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
+    return entriesFor(text, loose ? joinMerges(merged, loose) : merged, refreshing)
+  })
+  return { entries, pairs }
+}
+
+function joinMerges(a: MergedText, b: MergedText): MergedText {
+  const replacements = [...a.replacements, ...b.replacements].sort((one, other) => one.start - other.start)
+  return { replacements, conflicts: [...a.conflicts, ...b.conflicts] }
+}
+
+function looseMerge(
+  text: LivingText,
+  { theirs, base, figures, labelOf }: Refreshing,
+  slots?: readonly Slot[],
+): MergedText {
+  if (text.kind === 'file') return { replacements: [], conflicts: [] }
+  const title = theirs.texts.find(({ slide, kind }) => slide === text.slide && kind === 'text')
+  return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots)
+}
+
+/** Makes the edits that a merge asks for, and says so. */
+export function entriesFor(
+  text: LivingText,
+  { replacements, conflicts }: MergedText,
+  { editor }: Pick<Refreshing, 'editor'>,
+): RefreshEntry[] {
+  const { slide, item } = text
+  editText(editor, text, replacements)
+  const after = replaceIn(text.text, replacements)
+  return [
+    ...(after === text.text ? [] : [{ kind: 'updated' as const, slide, item, before: text.text, after }]),
+    ...conflicts.map((message) => ({ kind: 'settle' as const, slide, item, before: plainText(text.text), message })),
+  ]
+}

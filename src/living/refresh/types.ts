@@ -1,0 +1,32 @@
+import type { DeckBase } from '../base/types.ts'
+import type { LabelOf } from '../merge/merge-loose.ts'
+import type { Figures } from '../merge/merge-text.ts'
+import type { LivingDeck } from '../read/types.ts'
+import type { PackageEditor } from '../write/edit-package.ts'
+
+/** Something that a refresh did, or leaves to a person. */
+export interface RefreshEntry {
+  /** `updated`: brought up to date; `settle`: for a person to settle; `note`: worth knowing. */
+  kind: 'updated' | 'settle' | 'note'
+  /** Of the deck, from 1; 0 for what stands on no slide. */
+  slide: number
+  item: string
+  before?: string | undefined
+  after?: string | undefined
+  /** What is to be settled, or what there is to know. */
+  message?: string | undefined
+}
+
+/** A deck under refresh: what its build knew, what a person made of it, what a build prints now. */
+export interface Refreshing {
+  editor: PackageEditor
+  theirs: LivingDeck
+  base: DeckBase
+  ours: DeckBase
+  figures: Figures
+  labelOf: LabelOf
+  /** Which slide of the former build each slide of the deck is, and each of the present build. */
+  slides: { theirs: ReadonlyMap<number, number>; ours: ReadonlyMap<number, number> }
+  /** The day that workbooks and comments are dated to. */
+  date: Date
+}

@@ -1,0 +1,103 @@
+import { basename, dirname, resolve } from 'node:path'
+import { dateOf } from '../build/build-date.ts'
+import { createTools } from '../build/build-tools.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
+import type { Log } from '../command/log.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { readFile } from '../files/read-file.ts'
+import { type Output, writeOutputs } from '../files/write-outputs.ts'
+import { isUnreadable } from '../opc/unreadable-file.ts'
+import { checkDeckFile } from './read/check-deck-file.ts'
+import { buildPresent, type Present } from './refresh/build-present.ts'
+import { formatRefresh, refreshJson } from './refresh/format-refresh.ts'
+import { type RefreshedDeck, refreshDeck } from './refresh/refresh-deck.ts'
+
+/** What `briefwright refresh` was asked for. */
+export interface RefreshOrder {
+  /** The path of the deck, as the user gave it. */
+  file: string
+  /** Where the refreshed deck goes; undefined: in place of the deck, which stays beside it as .bak unless `keepsFormer` is false. */
+  out: string | undefined
+  keepsFormer: boolean
+  /** Absolute path of the report folder. */
+  folder: string
+  /** BCP 47 tag; undefined: the report's own language. */
+  language: string | undefined
+  isDryRun: boolean
+  format: 'text' | 'json'
+}
+
+/** The answer, and how it went: `settled` where nothing is left to a person. */
+export interface RefreshResult {
+  said: string
+  verdict: 'settled' | 'to settle' | 'failed' | 'misused'
+}
+
+/** More than any deck is, and little enough to be held in memory. */
+const mostBytes = 500_000_000
+
+/** Brings a deck that people have edited up to date with its report, and writes it whole or not at all. */
+export async function runRefresh(order: RefreshOrder, log: Log): Promise<RefreshResult> {
+  const { bytes, why } = readFile(order.file, mostBytes)
+  if (!bytes) {
+    log.diagnostic({
+      severity: 'error',
+      message: `cannot read ${order.file}: ${why}`,
+      hint: 'name the .pptx to refresh',
+    })
+    return { said: '', verdict: 'misused' }
+  }
+  const { value, diagnostics } = await refreshOrdered(order, bytes, log)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (!value) return { said: '', verdict: 'failed' }
+  const unwritten = order.isDryRun ? [] : writeRefreshed(order, bytes, value)
+  for (const diagnostic of unwritten) log.diagnostic(diagnostic)
+  const said =
+    order.format === 'json'
+      ? `${JSON.stringify(refreshJson(order.file, order.out, value), null, 2)}\n`
+      : formatRefresh(order.file, value)
+  if (hasErrors(unwritten)) return { said: '', verdict: 'failed' }
+  return { said, verdict: value.entries.some(({ kind }) => kind === 'settle') ? 'to settle' : 'settled' }
+}
+
+async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log): Promise<Outcome<RefreshedDeck>> {
+  const { folder, language, file } = order
+  const remarks = checkDeckFile(file, bytes)
+  if (hasErrors(remarks)) return { value: undefined, diagnostics: remarks }
+  const tools = createTools()
+  try {
+    const request = { folder, formats: ['pptx'] as const, language, date: undefined }
+    const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
+    if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
+    return { value: refresh(bytes, present), diagnostics: [...remarks, ...diagnostics] }
+  } catch (cause) {
+    if (!isUnreadable(cause)) throw cause
+    const message = `cannot refresh ${file}: ${cause.message}`
+    return { value: undefined, diagnostics: [...remarks, { severity: 'error', message }] }
+  } finally {
+    await tools.close()
+  }
+}
+
+function refresh(deck: Uint8Array, present: Present): RefreshedDeck {
+  const { dataset, locale } = present.report
+  const labelOf = (key: string) => {
+    const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
+    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
+  }
+  return refreshDeck({ deck, present, labelOf, date: dateOf(dataset.report) })
+}
+
+/** The refreshed deck, and the one that it takes the place of beside it. */
+function writeRefreshed(
+  { file, out, keepsFormer }: RefreshOrder,
+  former: Uint8Array,
+  { bytes }: RefreshedDeck,
+): Diagnostic[] {
+  const target = resolve(out ?? file)
+  if (!bytes && target === resolve(file)) return []
+  const name = basename(target)
+  const outputs: Output[] = [{ name, bytes: bytes ?? former }]
+  if (out === undefined && keepsFormer) outputs.push({ name: `${name}.bak`, bytes: former })
+  return writeOutputs(dirname(target), outputs)
+}

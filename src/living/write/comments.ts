@@ -1,0 +1,94 @@
+import { contentTypes, relationTypes } from '../../opc/package.ts'
+import { childElements, childNamed, escapeText, textOf } from '../../opc/xml.ts'
+import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
+import type { PackageEditor } from './edit-package.ts'
+
+const namespaces =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** Who comments. */
+const author = 'Briefwright'
+
+/**
+ * Adds comments to slides, of the older kind that all programs show; one that is there already is not said again. A deck that has comments of the newer
+ * kind gets none, for nobody knows what PowerPoint makes of both: returns how many were added, or undefined then.
+ */
+export function addComments(
+  editor: PackageEditor,
+  comments: readonly { part: string; text: string }[],
+  date: Date,
+): number | undefined {
+  if (comments.length === 0) return 0
+  if (editor.names.some((name) => /^\/ppt\/comments\/modernComment/i.test(name))) return undefined
+  const fresh = comments.filter(({ part, text }) => !commentsOn(editor, part).includes(text))
+  if (fresh.length === 0) return 0
+  const { id, next } = authorOf(editor, fresh.length)
+  const parts = [...new Set(fresh.map(({ part }) => part))]
+  let index = next
+  for (const part of parts) {
+    const texts = fresh.filter((one) => one.part === part).map(({ text }) => text)
+    const written = texts.map((text, place) => commentXml(id, index + place, place, text, date)).join('')
+    index += texts.length
+    writeOn(editor, part, written)
+  }
+  return fresh.length
+}
+
+/** What is said already in comments on a slide. */
+function commentsOn(editor: PackageEditor, slide: string): string[] {
+  return editor.related(slide, 'comments').flatMap((part) => {
+    const root = editor.xml(part)
+    return childElements(root).map((comment) => textOf(childNamed(comment, 'p:text') ?? comment))
+  })
+}
+
+/** The author's id, and the number of the first comment to come; notes that so many more are his. */
+function authorOf(editor: PackageEditor, count: number): { id: number; next: number } {
+  const main = presentationPart(editor)
+  const [part] = editor.related(main, 'commentAuthors')
+  const authors = childElements(part === undefined ? undefined : editor.xml(part))
+  const own = authors.find(({ attributes }) => attributes.name === author)
+  const id = own
+    ? Number(own.attributes.id)
+    : Math.max(-1, ...authors.map(({ attributes }) => Number(attributes.id))) + 1
+  const next = own ? Number(own.attributes.lastIdx) + 1 : 1
+  const entry = `<p:cmAuthor id="${id}" name="${author}" initials="B" lastIdx="${next + count - 1}" clrIdx="${id % 10}"/>`
+  if (part === undefined) {
+    const name = '/ppt/commentAuthors.xml'
+    const list = `${declaration}<p:cmAuthorLst ${namespaces}>${entry}</p:cmAuthorLst>`
+    addPart(editor, name, contentTypes.commentAuthors, list)
+    addRelation(editor, main, relationTypes.commentAuthors, name)
+  } else if (own) {
+    const { start, end } = editor.spanOf(own)
+    editor.replace(part, start, end, entry)
+  } else {
+    editor.set(part, insertAtEnd(editor.text(part), 'p:cmAuthorLst', entry))
+  }
+  return { id, next }
+}
+
+function commentXml(id: number, index: number, place: number, text: string, date: Date): string {
+  // One below the other, from the slide's top left corner, in 1/576 of an inch.
+  const position = `<p:pos x="10" y="${10 + 140 * place}"/>`
+  const time = date.toISOString().replace('Z', '')
+  return `<p:cm authorId="${id}" dt="${time}" idx="${index}">${position}<p:text>${escapeText(text)}</p:text></p:cm>`
+}
+
+function writeOn(editor: PackageEditor, slide: string, written: string): void {
+  const [part] = editor.related(slide, 'comments')
+  if (part !== undefined) {
+    editor.set(part, insertAtEnd(editor.text(part), 'p:cmLst', written))
+    return
+  }
+  const taken = new Set(editor.names)
+  const name = freeName((number) => `/ppt/comments/comment${number}.xml`, new Set([...taken, ...editor.changed()]))
+  addPart(editor, name, contentTypes.comments, `${declaration}<p:cmLst ${namespaces}>${written}</p:cmLst>`)
+  addRelation(editor, slide, relationTypes.comments, name)
+}
+
+function insertAtEnd(xml: string, list: string, written: string): string {
+  return xml
+    .replace(new RegExp(`(<${list}\\b[^>]*?)\\s*/>\\s*$`), `$1></${list}>`)
+    .replace(new RegExp(`</${list}>\\s*$`), (end) => `${written}${end}`)
+}

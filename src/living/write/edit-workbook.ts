@@ -1,0 +1,106 @@
+import { columnNumber } from '../../opc/cell-name.ts'
+import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { writeZip } from '../../opc/zip.ts'
+import { openEditor, type PackageEditor } from './edit-package.ts'
+
+/** What a cell is to hold, by sheet and address: `Sheet1!B2`. Numbers as text, so that no digit is lost; null for nothing. */
+export type CellValues = ReadonlyMap<string, { value: string | null; isText: boolean }>
+
+/** A workbook with other values in some cells, all else as it stands; a cell with a formula keeps it. */
+export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date): Uint8Array {
+  const editor = openEditor(bytes)
+  for (const [sheet, part] of sheetParts(editor)) {
+    const own = [...values].flatMap(([address, value]) => {
+      const [name, cell = ''] = splitAddress(address)
+      return name === sheet ? [[cell, value] as const] : []
+    })
+    if (own.length > 0) editSheet(editor, part, new Map(own))
+  }
+  return editor.changed().length === 0 ? bytes : writeZip(editor.files(), date)
+}
+
+function splitAddress(address: string): [string, string] {
+  const at = address.lastIndexOf('!')
+  return [address.slice(0, at), address.slice(at + 1)]
+}
+
+function sheetParts(editor: PackageEditor): [name: string, part: string][] {
+  const [main] = editor.related('/', 'officeDocument')
+  const workbook = main === undefined ? undefined : editor.xml(main)
+  if (main === undefined || !workbook) return []
+  const targets = new Map(editor.relations(main).map(({ id, target }) => [id, target]))
+  return descendants(workbook, 'sheet').flatMap(({ attributes }) => {
+    const part = targets.get(attributes['r:id'] ?? '')
+    return part === undefined ? [] : [[attributes.name ?? '', part] as [string, string]]
+  })
+}
+
+function editSheet(editor: PackageEditor, part: string, values: CellValues): void {
+  const root = editor.xml(part)
+  const data = childNamed(root, 'sheetData')
+  if (!root || !data) return
+  const { start, contentStart, contentEnd, end } = editor.spanOf(data)
+  const rows = new Map(childElements(data).map((row) => [Number(row.attributes.r), row]))
+  const byRow = new Map<number, [string, { value: string | null; isText: boolean }][]>()
+  for (const [cell, value] of values) {
+    const number = Number(/\d+$/.exec(cell)?.[0])
+    byRow.set(number, [...(byRow.get(number) ?? []), [cell, value]])
+  }
+  const numbers = [...new Set([...rows.keys(), ...byRow.keys()])].sort((a, b) => a - b)
+  const content = numbers
+    .map((number, index) => {
+      // A new cell looks like the one above it.
+      const above = rows.get(number)
+        ? undefined
+        : rows.get(numbers.slice(0, index).findLast((one) => rows.has(one)) ?? 0)
+      return rowXml(editor, part, { number, row: rows.get(number), above }, new Map(byRow.get(number) ?? []))
+    })
+    .join('')
+  if (contentEnd < end) editor.replace(part, contentStart, contentEnd, content)
+  else editor.replace(part, start, end, `<sheetData>${content}</sheetData>`)
+}
+
+function rowXml(
+  editor: PackageEditor,
+  part: string,
+  { number, row, above }: { number: number; row: XmlElement | undefined; above: XmlElement | undefined },
+  values: CellValues,
+): string {
+  const source = (element: XmlElement) => {
+    const { start, end } = editor.spanOf(element)
+    return editor.written(part, start, end)
+  }
+  if (row && values.size === 0) return source(row)
+  const cells = new Map(childElements(row).map((cell) => [cell.attributes.r ?? '', cell]))
+  const names = [...new Set([...cells.keys(), ...values.keys()])].sort((a, b) => columnOf(a) - columnOf(b))
+  const content = names.map((name) => {
+    const cell = cells.get(name)
+    const value = values.get(name)
+    const isKept = value === undefined || (cell && childNamed(cell, 'f'))
+    const style = cell?.attributes.s ?? styleAbove(above, columnOf(name))
+    return isKept ? (cell ? source(cell) : '') : cellXml(name, style, value)
+  })
+  const span = row && editor.spanOf(row)
+  const tag = span ? editor.written(part, span.start, span.contentStart).replace(/\s*\/?>$/, '') : `<row r="${number}"`
+  return `${tag}>${content.join('')}</row>`
+}
+
+function styleAbove(row: XmlElement | undefined, column: number): string | undefined {
+  return childElements(row).find(({ attributes }) => columnOf(attributes.r ?? 'A') === column)?.attributes.s
+}
+
+function columnOf(cell: string): number {
+  return columnNumber(/^[A-Z]+/.exec(cell)?.[0] ?? 'A')
+}
+
+function cellXml(
+  name: string,
+  style: string | undefined,
+  { value, isText }: { value: string | null; isText: boolean },
+): string {
+  const head = `<c r="${name}"${style === undefined ? '' : ` s="${style}"`}`
+  if (value === null) return `${head}/>`
+  return isText
+    ? `${head} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`
+    : `${head}><v>${escapeText(value)}</v></c>`
+}

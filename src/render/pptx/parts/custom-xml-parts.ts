@@ -1,0 +1,55 @@
+import { contentTypes, type Part, type Relation, relationTypes } from '../../../opc/package.ts'
+import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
+
+/** Makes what a deck carries unseen, as a custom XML part: the one thing that both PowerPoint and LibreOffice keep when they save. */
+export interface Carrier {
+  /** Its content, made of the parts of the deck. */
+  make(parts: readonly Part[], roots: readonly Relation[]): XmlElement
+  /** The same with what can only be said of the files as they are written; `name` is the file that carries it. */
+  seal(content: XmlElement, files: ReadonlyMap<string, Uint8Array>, name: string): XmlElement
+}
+
+const propertiesNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
+
+/** Of the part, not of its content: the same in every deck. */
+const itemId = '{6D2E1B7A-94C3-4F0E-8B52-7A1C3E5D9F40}'
+
+/** A deck's parts with a custom XML part more, of which the presentation knows; and that part's name. */
+export function addCustomXml(parts: readonly Part[], content: XmlElement): { parts: Part[]; name: string } {
+  const taken = new Set(parts.map(({ name }) => name))
+  const number = Array.from({ length: parts.length + 1 }, (_, index) => index + 1).find(
+    (free) => !taken.has(`/customXml/item${free}.xml`) && !taken.has(`/customXml/itemProps${free}.xml`),
+  )
+  const [name, properties] = [`/customXml/item${number}.xml`, `/customXml/itemProps${number}.xml`]
+  const item: Part = {
+    name,
+    contentType: contentTypes.customXml,
+    content,
+    relations: [{ id: 'rId1', type: relationTypes.customXmlProperties, target: properties }],
+  }
+  const described: Part = {
+    name: properties,
+    contentType: contentTypes.customXmlProperties,
+    content: element('ds:datastoreItem', { 'ds:itemID': itemId, 'xmlns:ds': propertiesNamespace }, [
+      element('ds:schemaRefs', {}, [element('ds:schemaRef', { 'ds:uri': content.attributes.xmlns })]),
+    ]),
+    relations: [],
+  }
+  const known = parts.map((part) =>
+    part.contentType === contentTypes.presentation
+      ? { ...part, relations: [...part.relations, { id: 'deckBase', type: relationTypes.customXml, target: name }] }
+      : part,
+  )
+  return { parts: [...known, item, described], name }
+}
+
+/** The files of a package with what it carries sealed. */
+export function sealFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  content: XmlElement,
+  carrier: Carrier,
+): Map<string, Uint8Array> {
+  const file = name.slice(1)
+  return new Map([...files]).set(file, Buffer.from(toXml(carrier.seal(content, files, file)), 'utf8'))
+}
