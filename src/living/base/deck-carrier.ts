@@ -7,7 +7,7 @@ import { makeBase } from './make-base.ts'
 
 /** Makes a deck carry what its build knows of it, and a hash by which it is known to be as it was built. */
 export function createDeckCarrier(
-  composed: Pick<Composed, 'pages' | 'markdown' | 'claims'>,
+  composed: Pick<Composed, 'pages' | 'markdown' | 'claims' | 'words'>,
   dataset: Dataset,
   language: string,
 ): Carrier {

@@ -11,7 +11,7 @@ import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } fro
 
 /** What a build knows of the deck whose parts it has made: they are read as a refresh will read them, and the pages say which figures their texts print. */
 export function makeBase(
-  composed: Pick<Composed, 'pages' | 'markdown' | 'claims'>,
+  composed: Pick<Composed, 'pages' | 'markdown' | 'claims' | 'words'>,
   { report, observations }: Dataset,
   language: string,
   parts: readonly Part[],
@@ -28,7 +28,10 @@ export function makeBase(
     charts: charts.map(toBaseChart),
     pictures: pictures.map(({ files, ...rest }) => ({ ...rest, hashes: files.map(({ hash }) => hash) })),
     courses: courses.map(({ slide, item, course }) => ({ slide, item, course })),
-    claims: composed.claims.map((claim) => toBaseClaim(claim, composed.markdown)),
+    claims: [
+      ...composed.claims.map((claim) => toBaseClaim(claim, composed.markdown)),
+      ...composed.words.flatMap(falseWords),
+    ],
     figures: Object.fromEntries([...observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
   }
 }
@@ -58,6 +61,12 @@ function toBaseClaim(claim: Composed['claims'][number], markdown: string): BaseC
     rule: claim.text,
     isTrue: claim.verdict === 'holds',
   }
+}
+
+/** Plain words that are not true of the figures beside them: a claim that their author did not write as one. */
+function falseWords({ text, start, end, diagnostic }: Composed['words'][number]): BaseClaim[] {
+  if (diagnostic?.about !== 'claim') return []
+  return [{ words: text.slice(start, end), sentence: text, rule: diagnostic.expected ?? '', isTrue: false }]
 }
 
 /** Ties texts to the figures that the pages print in them, by slide and words. */

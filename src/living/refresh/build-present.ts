@@ -25,11 +25,12 @@ export async function buildPresent(
   const { note, add, outcome, all } = createTroubles()
   const { value: report, diagnostics } = composeReport(request, tools, stopwatch)
   add(diagnostics.map(asWarning))
-  if (report) add(checkInput(report, stopwatch))
   if (!report || hasErrors(all())) return outcome()
-  const drawn = note(await drawDocuments(report, report.documents, stopwatch)) ?? []
+  const documents = note(await drawDocuments(report, report.documents, stopwatch)) ?? []
+  const drawn = { ...report, documents, words: report.documents.flatMap(({ words }) => words) }
+  add(checkInput(drawn, stopwatch).map(asWarning))
   if (hasErrors(all())) return outcome()
-  const files = note(await renderDocuments({ ...report, documents: drawn }, ['pptx'], stopwatch))
+  const files = note(await renderDocuments(drawn, ['pptx'], stopwatch))
   const bytes = files?.[0]?.bytes
   const base = bytes && findBase(openReader(bytes))?.base
   return outcome(bytes && base && { bytes, base, report })
