@@ -10,7 +10,7 @@ import { createTroubles } from './build/troubles.ts'
 import type { BuildRequest, ComposedReport, DrawnReport, MadeReport } from './build/types.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
 import { writeOutputs } from './files/write-outputs.ts'
-import { guardEdited } from './living/edited/guard-edited.ts'
+import { guardEdited } from './trust/base/guard-edited.ts'
 
 // The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.
 // Each stage reports all that it finds, and what does not depend on what failed is still looked at. So up to the drawings

@@ -1,6 +1,6 @@
+import type { DeckBase } from '../../trust/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { wordBag } from '../../trust/verify/word-bag.ts'
-import type { DeckBase } from '../base/types.ts'
 import type { Figures } from './merge-text.ts'
 import type { MergedText, Replacement } from './merge-words.ts'
 import { formOf, type NumberForm, sayInForm } from './number-form.ts'

@@ -1,6 +1,6 @@
+import type { BaseFigure, MarkedText } from '../../trust/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
-import type { BaseFigure, MarkedText } from '../base/types.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
 import { formOf, isBoundTrue, sayInForm } from './number-form.ts'
 import { pairBuilt, pairEdited, type Slot, slotsLike, slotsOf } from './slots.ts'

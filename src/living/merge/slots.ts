@@ -1,6 +1,6 @@
+import type { BaseFigure, MarkedText } from '../../trust/base/base-types.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
-import type { BaseFigure, MarkedText } from '../base/types.ts'
 import { formOf } from './number-form.ts'
 import { commonTokens, type Stretch, tokenize } from './tokens.ts'
 

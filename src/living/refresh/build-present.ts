@@ -7,8 +7,8 @@ import { createTroubles } from '../../build/troubles.ts'
 import type { BuildRequest, ComposedReport } from '../../build/types.ts'
 import { composeReport } from '../../build.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
+import { findBase } from '../../trust/base/carry-base.ts'
 import { openReader } from '../../trust/verify/read/package-reader.ts'
-import { findBase } from '../base/carry-base.ts'
 import type { PresentDeck } from './refresh-deck.ts'
 
 /** The report as it is now, and the deck that a build makes of it. */

@@ -1,5 +1,5 @@
+import type { BaseClaim, BaseText } from '../../trust/base/base-types.ts'
 import { oneSpaced } from '../../trust/verify/mention-key.ts'
-import type { BaseClaim, BaseText } from '../base/types.ts'
 import type { RefreshedTexts } from './refresh-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 

@@ -1,6 +1,6 @@
 import { elementXml } from '../../opc/xml.ts'
+import type { LivingDeck } from '../../trust/base/living-types.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
-import type { LivingDeck } from '../read/types.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /**

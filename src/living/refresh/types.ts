@@ -1,7 +1,7 @@
-import type { DeckBase } from '../base/types.ts'
+import type { DeckBase } from '../../trust/base/base-types.ts'
+import type { LivingDeck } from '../../trust/base/living-types.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import type { Figures } from '../merge/merge-text.ts'
-import type { LivingDeck } from '../read/types.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 
 /** Something that a refresh did, or leaves to a person. */

@@ -1,7 +1,7 @@
 import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
+import type { LivingLabel, LivingSetting, LivingVector } from '../../trust/base/living-types.ts'
 import { addressesOf } from '../../trust/verify/read/read-chart.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
-import type { LivingLabel, LivingSetting, LivingVector } from '../read/types.ts'
 import { editPieces, type PackageEditor } from './edit-package.ts'
 import type { CellValues } from './edit-workbook.ts'
 

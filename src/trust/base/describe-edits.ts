@@ -1,11 +1,11 @@
 import { isUnreadable } from '../../opc/unreadable-file.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
-import { findBase } from '../base/carry-base.ts'
-import type { DeckBase } from '../base/types.ts'
-import { alignSlides, alignTexts } from '../merge/align-texts.ts'
-import { readLivingDeck } from '../read/read-living-deck.ts'
-import type { LivingDeck } from '../read/types.ts'
+import { plainText } from '../verify/mention-key.ts'
+import { openReader } from '../verify/read/package-reader.ts'
+import { alignSlides, alignTexts } from './align-texts.ts'
+import type { DeckBase } from './base-types.ts'
+import { findBase } from './carry-base.ts'
+import type { LivingDeck } from './living-types.ts'
+import { readLivingDeck } from './read-living-deck.ts'
 
 /** What people have done to a deck since it was built, in words: `14 paragraphs, 2 new slides`; undefined where it does not say what it was. */
 export function describeEdits(deck: Uint8Array): string | undefined {

@@ -4,10 +4,10 @@ import { plainMarks, sentenceAt } from '../../document/claim/sentence.ts'
 import { pageWords } from '../../layout/page-words.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Part, Relation } from '../../opc/package.ts'
-import { readerOf } from '../../trust/verify/read/package-reader.ts'
-import { readLivingDeck } from '../read/read-living-deck.ts'
-import type { LivingChart, LivingText } from '../read/types.ts'
-import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } from './types.ts'
+import { readerOf } from '../verify/read/package-reader.ts'
+import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } from './base-types.ts'
+import type { LivingChart, LivingText } from './living-types.ts'
+import { readLivingDeck } from './read-living-deck.ts'
 
 /** What a build knows of the deck whose parts it has made: they are read as a refresh will read them, and the pages say which figures their texts print. */
 export function makeBase(

@@ -1,4 +1,4 @@
-import type { TextKind, Vector } from '../read/types.ts'
+import type { TextKind, Vector } from './living-types.ts'
 
 /** A figure in a text: where it begins, how many characters it takes, and its key: `netizens@2023-12`. */
 export type Mark = readonly [start: number, length: number, key: string]

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
 import type { Output } from '../../files/write-outputs.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
-import { type Manifest, manifestName, parseManifest } from '../../trust/manifest.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
-import { findBase, hashFiles } from '../base/carry-base.ts'
+import { type Manifest, manifestName, parseManifest } from '../manifest.ts'
+import { openReader } from '../verify/read/package-reader.ts'
+import { findBase, hashFiles } from './carry-base.ts'
 import { describeEdits } from './describe-edits.ts'
 
 /** More than any document is. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { childElements, childNamed, descendants, textOf, visit, type XmlElement } from '../../opc/xml.ts'
-import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
-import { slidePartsOf } from '../../trust/verify/read/read-deck.ts'
+import { paragraphPieces } from '../verify/read/drawing-text.ts'
+import type { PackageReader } from '../verify/read/package-reader.ts'
+import { slidePartsOf } from '../verify/read/read-deck.ts'
+import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './living-types.ts'
 import { type Place, paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
-import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './types.ts'
 
 /** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck. */
 export function readLivingDeck(opened: PackageReader): LivingDeck {
