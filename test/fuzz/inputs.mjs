@@ -1,0 +1,73 @@
+// What is fuzzed: a sound report with one or two of its files changed, and the command that reads them.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
+import { mutateBytes, mutateText } from './mutate.mjs'
+
+const isText = (name) => /\.(ya?ml|csv|hbs|json|txt|md)$/.test(name)
+
+/** Every file below a folder, relative to it. */
+export function filesIn(folder, at = folder) {
+  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(at, entry.name)
+    return entry.isDirectory() ? filesIn(folder, path) : [relative(folder, path)]
+  })
+}
+
+/** Kinds of input with how often each is drawn, the files that change, and the arguments of the command. */
+export const kinds = [
+  { name: 'data', weight: 6, changes: (name) => /^data\/.*\.(yaml|csv)$/.test(name), commands: [['check'], ['build'], ['trace', '--all'], ['export', 'table.csv'], ['edition', '2026']] },
+  { name: 'templates', weight: 5, changes: (name) => name.endsWith('.hbs'), commands: [['check'], ['build'], ['build', '--to', 'deck.pdf,handout,notes,md']] },
+  { name: 'theme', weight: 2, changes: (name) => name.endsWith('theme.yaml'), commands: [['check'], ['build']] },
+  { name: 'charts', weight: 4, changes: (name) => name.endsWith('.vl.json'), commands: [['check'], ['build'], ['chart', 'templates/charts/visits.vl.json', '--to', 'svg,pdf,pptx', '-o', 'out/'], ['chart', 'templates/charts/visits.vl.json', '--no-theme', '-o', 'x.svg']] },
+  { name: 'evidence', weight: 2, changes: (name) => name.startsWith('data/sources/'), commands: [['check'], ['evidence', 'annual-return'], ['evidence', '--draft', 'annual-return']] },
+  { name: 'table', weight: 3, changes: (name) => name === 'figures.csv', commands: [['import', 'figures.csv'], ['import', 'figures.csv', '--prefer', 'sheet']] },
+  { name: 'workbook', weight: 2, changes: (name) => name === 'figures.xlsx', commands: [['import', 'figures.xlsx']] },
+  { name: 'feed', weight: 2, changes: (name) => name === 'feed.csv', commands: [['update'], ['update', '--run']] },
+  { name: 'deck', weight: 3, changes: (name) => name === 'built.pptx', commands: [['verify', 'built.pptx']] },
+  { name: 'briefing', weight: 2, changes: (name) => name === 'built.pdf', commands: [['verify', 'built.pdf']] },
+  { name: 'template deck', weight: 2, changes: (name) => name === 'built.pptx', commands: [['build', '--reference', 'built.pptx']] },
+  { name: 'arguments', weight: 2, changes: () => false, commands: [['build'], ['check'], ['trace'], ['verify'], ['chart'], ['export'], ['import'], ['diff'], ['edition'], ['schema'], ['evidence']] },
+]
+
+const words = ['--lang', 'zh', 'xx', '--to', 'pdf,', 'pptx', '--out', '', '.', '..', '/dev/null', '--since', 'HEAD', '-', '--', '--format', 'json', 'figures.csv', 'visits@2024', 'visits.change', '@', '--slide', '-1', '1e9', '--handout', '5', 'data', 'no-such', '\u0000', '--unknown', '-o', 'x.svg', '--report', '*', '"', '$(x)']
+
+/** One input that a number decides: a folder made ready and the arguments to run there. Returns what was done to it. */
+export function writeInput(folder, sound, random) {
+  const kind = random.pick(kinds.flatMap((one) => Array(one.weight).fill(one)))
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(sound, folder, { recursive: true })
+  const files = filesIn(folder).filter(kind.changes)
+  const done = []
+  for (let count = files.length === 0 ? 0 : 1 + random.below(Math.min(2, files.length)); count > 0; count--) {
+    const file = random.pick(files)
+    const path = join(folder, file)
+    const { bytes, names } = change(file, readFileSync(path), random)
+    writeFileSync(path, bytes)
+    done.push(`${file}: ${names.join(', ')}`)
+  }
+  const args = [...random.pick(kind.commands)]
+  if (kind.name === 'arguments') for (let count = random.below(5); count > 0; count--) args.push(random.pick(words))
+  return { kind: kind.name, args, done }
+}
+
+/** A package is changed as a whole, or in one of its parts, so that more than its table of contents is tried. */
+function change(file, bytes, random) {
+  if (isText(file)) return mutateText(bytes, random)
+  if (!/\.(pptx|xlsx)$/.test(file) || random.next() < 0.3) return mutateBytes(bytes, random)
+  const parts = unzipSync(bytes)
+  const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name))
+  const part = random.pick(names)
+  const changed = mutateText(parts[part], random)
+  return { bytes: Buffer.from(zipSync({ ...parts, [part]: changed.bytes }, { level: 1 })), names: [part, ...changed.names] }
+}
+
+/** Writes files by their paths below a folder. */
+export function writeFiles(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+}
+
+export const sizeOf = (folder) => filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)

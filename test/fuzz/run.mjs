@@ -1,0 +1,150 @@
+// npm run fuzz [-- COUNT [SEED]]: feeds the command inputs that nobody meant. Each must end with exit code 0 and whole files,
+// or with 1 (2 for its arguments) and a message that says where: no stack trace, no more than 20 seconds and a gigabyte, no
+// file half-written, nothing read from outside the report. What fails is kept with its files, and its seed is printed.
+import { execFileSync, fork } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { filesIn, writeFiles, writeInput } from './inputs.mjs'
+import { createRandom } from './mutate.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const seconds = 20
+const mostMegabytes = 1024
+
+const count = Number(process.argv[2] ?? 200)
+const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31))
+const work = mkdtempSync(join(tmpdir(), 'briefwright-fuzz-'))
+const secret = 'this-text-lies-outside-of-every-report'
+
+const command = await bundleCommand()
+const sound = makeSound()
+console.log(`fuzz: ${count} inputs, seed ${seed} (npm run fuzz -- ${count} ${seed} makes the same ones)`)
+const tally = { 0: 0, 1: 0, 2: 0 }
+const failures = []
+let next = 0
+let done = 0
+let slowest = 0
+await Promise.all(Array.from({ length: Math.min(count, availableParallelism()) }, (_, lane) => runLane(lane)))
+for (const { number, kind, args, done: changes, fault } of failures) {
+  console.log(`FAILED  input ${number} (npm run fuzz -- 1 ${seed + number}), ${kind}: briefwright ${args.join(' ')}`)
+  console.log(`        ${changes.join('; ')}\n        ${fault}`)
+}
+console.log(`accepted ${tally[0]}, refused ${tally[1]}, wrong usage ${tally[2]}; the slowest took ${slowest.toFixed(1)} s`)
+if (failures.length === 0) rmSync(work, { recursive: true, force: true })
+else console.log(`the failed inputs are in ${join(work, 'failed')}`)
+console.log(`fuzz: ${count - failures.length} passed, ${failures.length} failed`)
+process.exitCode = failures.length === 0 ? 0 : 1
+
+/** The command as a module that one process can run again and again, with the stages of dist/. */
+async function bundleCommand() {
+  const outfile = join(work, 'command.cjs')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/command/cli.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: `const moduleUrl = ${JSON.stringify(`file://${join(root, 'dist/briefwright.cjs')}`)};` },
+    plugins: [
+      {
+        name: 'stages',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /\/stages\.ts$/ }, () => ({ path: join(root, 'dist/stages.cjs'), external: true })),
+      },
+    ],
+    supported: { 'dynamic-import': false },
+    logLevel: 'error',
+  })
+  return outfile
+}
+
+/** A report with one of everything that the command reads: the starter, its documents, tables, a source's text, a feed; and a secret beside it. */
+function makeSound() {
+  const folder = join(work, 'sound')
+  const run = (...args) => execFileSync(process.execPath, [join(root, 'dist/briefwright.cjs'), ...args], { cwd: folder, stdio: 'pipe' })
+  cpSync(join(root, 'src/init/starter'), folder, { recursive: true })
+  run('build')
+  run('export', 'figures.csv')
+  run('export', 'figures.xlsx')
+  for (const type of ['pptx', 'pdf']) cpSync(join(folder, `out/library-visits.${type}`), join(folder, `built.${type}`))
+  rmSync(join(folder, 'out'), { recursive: true })
+  writeFiles(folder, {
+    'data/sources/annual-return.txt': 'The library counted 1.275 million visits in 2025, up 87,000 or 7.3%.\n\nIt had 96,400 members.\n',
+    'feed.csv': 'year,members\n2025,96400\n2024,91200\n',
+  })
+  const report = join(folder, 'data/report.yaml')
+  writeFiles(folder, {
+    'data/report.yaml': `${readFileSync(report, 'utf8')}feeds:\n  - { csv: feed.csv, source: annual-return, indicator: members, map: { period: year, value: members } }\n`,
+  })
+  writeFiles(work, { 'outside.txt': secret, 'outside.ttf': secret })
+  return folder
+}
+
+async function runLane(lane) {
+  let worker
+  let age = 0
+  for (let number = next++; number < count; number = next++) {
+    const folder = join(work, `lane-${lane}`)
+    const input = writeInput(folder, sound, createRandom(seed + number))
+    const before = new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]))
+    worker ??= fork(join(here, 'worker.mjs'), [command], { execArgv: [`--max-old-space-size=${mostMegabytes}`], stdio: 'ignore' })
+    const start = performance.now()
+    const result = await answer(worker, { folder, args: input.args })
+    slowest = Math.max(slowest, (performance.now() - start) / 1000)
+    // A fresh one now and then, so that memory is an input's own.
+    if (result.code === undefined || result.memory > mostMegabytes || ++age % 100 === 0) {
+      worker.kill('SIGKILL')
+      worker = undefined
+    }
+    const fault = faultOf(input, result, folder, before)
+    if (fault) {
+      failures.push({ number, ...input, fault })
+      mkdirSync(join(work, 'failed'), { recursive: true })
+      cpSync(folder, join(work, 'failed', String(seed + number)), { recursive: true })
+    } else tally[result.code]++
+    done++
+    if (done % 500 === 0) console.log(`${done} done, ${failures.length} failed`)
+  }
+  worker?.kill()
+}
+
+function answer(worker, message) {
+  return new Promise((resolve) => {
+    const finish = (result) => {
+      clearTimeout(timer)
+      worker.removeAllListeners()
+      resolve(result)
+    }
+    const timer = setTimeout(() => finish({ said: `not done after ${seconds} seconds` }), seconds * 1000)
+    worker.once('message', finish)
+    worker.once('exit', (code, signal) => finish({ said: `the process ended: ${signal ?? code}` }))
+    worker.send(message)
+  })
+}
+
+/** What is wrong with how the command took its input; undefined where nothing is. */
+function faultOf({ kind, args }, { code, said, memory }, folder, before) {
+  if (code === undefined || /fault of its own|\n {4}at /.test(said)) return `a crash, or no end: ${said.slice(-600)}`
+  if (memory > mostMegabytes) return `${Math.round(memory)} MB`
+  if (![0, 1, 2].includes(code)) return `exit code ${code}`
+  if (code === 2 && kind !== 'arguments') return `wrong usage: ${said.slice(0, 300)}`
+  const isVerdict = ['verify', 'evidence'].includes(args[0])
+  if (code === 1 && !isVerdict && !/error: /.test(said)) return `exit code 1, and no error: ${said.slice(0, 300)}`
+  if (said.includes(secret)) return 'it read what lies outside'
+  const files = filesIn(folder)
+  const left = files.find((file) => /\.briefwright-/.test(file))
+  if (left) return `left behind: ${left}`
+  const isWriting = ['build', 'import', 'update', 'edition'].includes(args[0])
+  if (code !== 0 && isWriting) {
+    const changed = files.filter((file) => !before.get(file)?.equals(readFileSync(join(folder, file))))
+    if (changed.length > 0) return `exit code ${code}, but written: ${changed.join(', ')}`
+  }
+  const outside = files.find((file) => /^out\//.test(file) && readFileSync(join(folder, file)).includes(secret))
+  return outside ? `it wrote what lies outside into ${outside}` : undefined
+}
