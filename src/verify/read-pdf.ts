@@ -10,6 +10,21 @@ Object.assign(globalThis, { pdfjsWorker: worker })
 
 /** A PDF as its reader finds it: the texts of its structure elements, or of whole pages where it has none; alternative texts, remarks put on pages, and properties. Throws UnreadableFile for what is no PDF, or is damaged anywhere in it. */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+  const strays: unknown[] = []
+  const keep = (reason: unknown) => strays.push(reason)
+  // Of some damage pdfjs tells nobody but the process, which would end.
+  process.on('unhandledRejection', keep)
+  try {
+    const found = await read(file, bytes)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (strays.length > 0) throw damaged(strays[0])
+    return found
+  } finally {
+    process.off('unhandledRejection', keep)
+  }
+}
+
+async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   const pdf = await open(bytes)
   try {
     const texts: FoundText[] = []

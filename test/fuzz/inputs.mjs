@@ -16,21 +16,113 @@ export function filesIn(folder, at = folder) {
 
 /** Kinds of input with how often each is drawn, the files that change, and the arguments of the command. */
 export const kinds = [
-  { name: 'data', weight: 6, changes: (name) => /^data\/.*\.(yaml|csv)$/.test(name), commands: [['check'], ['build'], ['trace', '--all'], ['export', 'table.csv'], ['edition', '2026']] },
-  { name: 'templates', weight: 5, changes: (name) => name.endsWith('.hbs'), commands: [['check'], ['build'], ['build', '--to', 'deck.pdf,handout,notes,md']] },
+  {
+    name: 'data',
+    weight: 6,
+    changes: (name) => /^data\/.*\.(yaml|csv)$/.test(name),
+    commands: [['check'], ['build'], ['trace', '--all'], ['export', 'table.csv'], ['edition', '2026']],
+  },
+  {
+    name: 'templates',
+    weight: 5,
+    changes: (name) => name.endsWith('.hbs'),
+    commands: [['check'], ['build'], ['build', '--to', 'deck.pdf,handout,notes,md']],
+  },
   { name: 'theme', weight: 2, changes: (name) => name.endsWith('theme.yaml'), commands: [['check'], ['build']] },
-  { name: 'charts', weight: 4, changes: (name) => name.endsWith('.vl.json'), commands: [['check'], ['build'], ['chart', 'templates/charts/visits.vl.json', '--to', 'svg,pdf,pptx', '-o', 'out/'], ['chart', 'templates/charts/visits.vl.json', '--no-theme', '-o', 'x.svg']] },
-  { name: 'evidence', weight: 2, changes: (name) => name.startsWith('data/sources/'), commands: [['check'], ['evidence', 'annual-return'], ['evidence', '--draft', 'annual-return']] },
-  { name: 'table', weight: 3, changes: (name) => name === 'figures.csv', commands: [['import', 'figures.csv'], ['import', 'figures.csv', '--prefer', 'sheet']] },
+  {
+    name: 'charts',
+    weight: 4,
+    changes: (name) => name.endsWith('.vl.json'),
+    commands: [
+      ['check'],
+      ['build'],
+      ['chart', 'templates/charts/visits.vl.json', '--to', 'svg,pdf,pptx', '-o', 'out/'],
+      ['chart', 'templates/charts/visits.vl.json', '--no-theme', '-o', 'x.svg'],
+    ],
+  },
+  {
+    name: 'evidence',
+    weight: 2,
+    changes: (name) => name.startsWith('data/sources/'),
+    commands: [['check'], ['evidence', 'annual-return'], ['evidence', '--draft', 'annual-return']],
+  },
+  {
+    name: 'table',
+    weight: 3,
+    changes: (name) => name === 'figures.csv',
+    commands: [
+      ['import', 'figures.csv'],
+      ['import', 'figures.csv', '--prefer', 'sheet'],
+    ],
+  },
   { name: 'workbook', weight: 2, changes: (name) => name === 'figures.xlsx', commands: [['import', 'figures.xlsx']] },
   { name: 'feed', weight: 2, changes: (name) => name === 'feed.csv', commands: [['update'], ['update', '--run']] },
   { name: 'deck', weight: 3, changes: (name) => name === 'built.pptx', commands: [['verify', 'built.pptx']] },
   { name: 'briefing', weight: 2, changes: (name) => name === 'built.pdf', commands: [['verify', 'built.pdf']] },
-  { name: 'template deck', weight: 2, changes: (name) => name === 'built.pptx', commands: [['build', '--reference', 'built.pptx']] },
-  { name: 'arguments', weight: 2, changes: () => false, commands: [['build'], ['check'], ['trace'], ['verify'], ['chart'], ['export'], ['import'], ['diff'], ['edition'], ['schema'], ['evidence']] },
+  {
+    name: 'template deck',
+    weight: 2,
+    changes: (name) => name === 'built.pptx',
+    commands: [['build', '--reference', 'built.pptx']],
+  },
+  {
+    name: 'arguments',
+    weight: 2,
+    changes: () => false,
+    commands: [
+      ['build'],
+      ['check'],
+      ['trace'],
+      ['verify'],
+      ['chart'],
+      ['export'],
+      ['import'],
+      ['diff'],
+      ['edition'],
+      ['schema'],
+      ['evidence'],
+    ],
+  },
 ]
 
-const words = ['--lang', 'zh', 'xx', '--to', 'pdf,', 'pptx', '--out', '', '.', '..', '/dev/null', '--since', 'HEAD', '-', '--', '--format', 'json', 'figures.csv', 'visits@2024', 'visits.change', '@', '--slide', '-1', '1e9', '--handout', '5', 'data', 'no-such', '\u0000', '--unknown', '-o', 'x.svg', '--report', '*', '"', '$(x)']
+const words = [
+  '--lang',
+  'zh',
+  'xx',
+  '--to',
+  'pdf,',
+  'pptx',
+  '--out',
+  '',
+  '.',
+  '..',
+  '/dev/null',
+  '--since',
+  'HEAD',
+  '-',
+  '--',
+  '--format',
+  'json',
+  'figures.csv',
+  'visits@2024',
+  'visits.change',
+  '@',
+  '--slide',
+  '-1',
+  '1e9',
+  '--handout',
+  '5',
+  'data',
+  'no-such',
+  '\u0000',
+  '--unknown',
+  '-o',
+  'x.svg',
+  '--report',
+  '*',
+  '"',
+  '$(x)',
+]
 
 /** One input that a number decides: a folder made ready and the arguments to run there. Returns what was done to it. */
 export function writeInput(folder, sound, random) {
@@ -59,7 +151,10 @@ function change(file, bytes, random) {
   const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name))
   const part = random.pick(names)
   const changed = mutateText(parts[part], random)
-  return { bytes: Buffer.from(zipSync({ ...parts, [part]: changed.bytes }, { level: 1 })), names: [part, ...changed.names] }
+  return {
+    bytes: Buffer.from(zipSync({ ...parts, [part]: changed.bytes }, { level: 1 })),
+    names: [part, ...changed.names],
+  }
 }
 
 /** Writes files by their paths below a folder. */

@@ -130,7 +130,8 @@ function replaceToken(text, { below }, make) {
 const byteChanges = {
   'bytes flipped': (bytes, { below }) => {
     const changed = Buffer.from(bytes)
-    for (let count = 1 + below(8); count > 0; count--) if (changed.length > 0) changed[below(changed.length)] ^= 1 << below(8)
+    for (let count = 1 + below(8); count > 0; count--)
+      if (changed.length > 0) changed[below(changed.length)] ^= 1 << below(8)
     return changed
   },
   'bytes cut': (bytes, { below }) => bytes.subarray(0, below(bytes.length + 1)),

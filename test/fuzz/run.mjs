@@ -33,7 +33,9 @@ for (const { number, kind, args, done: changes, fault } of failures) {
   console.log(`FAILED  input ${number} (npm run fuzz -- 1 ${seed + number}), ${kind}: briefwright ${args.join(' ')}`)
   console.log(`        ${changes.join('; ')}\n        ${fault}`)
 }
-console.log(`accepted ${tally[0]}, refused ${tally[1]}, wrong usage ${tally[2]}; the slowest took ${slowest.toFixed(1)} s`)
+console.log(
+  `accepted ${tally[0]}, refused ${tally[1]}, wrong usage ${tally[2]}; the slowest took ${slowest.toFixed(1)} s`,
+)
 if (failures.length === 0) rmSync(work, { recursive: true, force: true })
 else console.log(`the failed inputs are in ${join(work, 'failed')}`)
 console.log(`fuzz: ${count - failures.length} passed, ${failures.length} failed`)
@@ -67,7 +69,8 @@ async function bundleCommand() {
 /** A report with one of everything that the command reads: the starter, its documents, tables, a source's text, a feed; and a secret beside it. */
 function makeSound() {
   const folder = join(work, 'sound')
-  const run = (...args) => execFileSync(process.execPath, [join(root, 'dist/briefwright.cjs'), ...args], { cwd: folder, stdio: 'pipe' })
+  const run = (...args) =>
+    execFileSync(process.execPath, [join(root, 'dist/briefwright.cjs'), ...args], { cwd: folder, stdio: 'pipe' })
   cpSync(join(root, 'src/init/starter'), folder, { recursive: true })
   run('build')
   run('export', 'figures.csv')
@@ -75,7 +78,8 @@ function makeSound() {
   for (const type of ['pptx', 'pdf']) cpSync(join(folder, `out/library-visits.${type}`), join(folder, `built.${type}`))
   rmSync(join(folder, 'out'), { recursive: true })
   writeFiles(folder, {
-    'data/sources/annual-return.txt': 'The library counted 1.275 million visits in 2025, up 87,000 or 7.3%.\n\nIt had 96,400 members.\n',
+    'data/sources/annual-return.txt':
+      'The library counted 1.275 million visits in 2025, up 87,000 or 7.3%.\n\nIt had 96,400 members.\n',
     'feed.csv': 'year,members\n2025,96400\n2024,91200\n',
   })
   const report = join(folder, 'data/report.yaml')
@@ -93,7 +97,10 @@ async function runLane(lane) {
     const folder = join(work, `lane-${lane}`)
     const input = writeInput(folder, sound, createRandom(seed + number))
     const before = new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]))
-    worker ??= fork(join(here, 'worker.mjs'), [command], { execArgv: [`--max-old-space-size=${mostMegabytes}`], stdio: 'ignore' })
+    worker ??= fork(join(here, 'worker.mjs'), [command], {
+      execArgv: [`--max-old-space-size=${mostMegabytes}`],
+      stdio: 'ignore',
+    })
     const start = performance.now()
     const result = await answer(worker, { folder, args: input.args })
     slowest = Math.max(slowest, (performance.now() - start) / 1000)
