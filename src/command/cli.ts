@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
 import { createLog, type Log, type LogStream } from '../console/log.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { clearLeftovers } from '../files/write-outputs.ts'
 import { commands, examples } from './commands.ts'
 
 /** What the command reads and writes besides files. */
@@ -57,11 +59,18 @@ function createProgram(around: Surroundings, log: Log, finish: (code: number) =>
       outputError: (text) => log.diagnostic(explainMisuse(text)),
     })
     .addHelpText('after', examples)
+    .hook('preAction', (_, action) => clearLeftovers(resolve(reportFolder(action))))
   const command = (usage: string, description: string) =>
     program.command(usage).description(description).addOption(logFormatOption())
   const setting = { command, log, finish, stdout: around.stdout, environment: around.environment }
   for (const add of commands) add(setting)
   return program
+}
+
+/** The report that a command is about: its DIR, or its --report, by default the current folder. */
+function reportFolder(action: Command): string {
+  const at = action.registeredArguments.findIndex((argument) => argument.name() === 'DIR')
+  return String((at < 0 ? action.opts().report : action.processedArgs[at]) ?? '.')
 }
 
 function logFormatOption(): Option {

@@ -38,6 +38,7 @@ export function explainWriteFailure(error: unknown, folder: string): Diagnostic 
       return failure(`the file is in use: ${target}`, 'close it in PowerPoint or the PDF reader, and build again')
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return failure(`the disk is full: ${folder}`, 'make room, and build again')
     default:
       return failure(

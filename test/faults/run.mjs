@@ -139,7 +139,7 @@ function refused() {
     ['-c', `ulimit ${limit}; exec "$0" "$@"`, process.execPath, command, ...args],
   ]
   return {
-    'a disk that is full': () => fails((folder) => spawnLimited(limited('-f 20', 'build'), folder), /too large|full/),
+    'a disk that is full': () => fails((folder) => spawnLimited(limited('-f 20', 'build'), folder), /the disk is full/),
     'twenty files open at most': () => holds((folder) => spawnLimited(limited('-n 24', 'build'), folder)),
     'eighty megabytes of memory': () =>
       holds((folder) => runIn(folder, ['build'], { env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=80' } })),
