@@ -1,5 +1,5 @@
 // What is fuzzed: a sound report with one or two of its files changed, and the command that reads them.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { mutateBytes, mutateText } from './mutate.mjs'
@@ -164,5 +164,3 @@ export function writeFiles(folder, files) {
     writeFileSync(join(folder, name), text)
   }
 }
-
-export const sizeOf = (folder) => filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
