@@ -1,89 +1,113 @@
+import { layoutNames } from '../../document/layout-names.ts'
 import type { Document } from '../../document/types.ts'
 import { toPieces } from '../pages/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { mergeText } from '../text/merge-text.ts'
+import { plainText, toRuns } from '../text/runs.ts'
 import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
-import type { Box, Item, Page, Role, Run, Tag, TextItem, TextStyle } from '../types.ts'
-import { columnOf, type Frame, frameOf } from './slide-frame.ts'
+import type { Item, Page, Tag, TextItem } from '../types.ts'
+import { findLayout } from './find-layout.ts'
+import { columnOf } from './slide-frame.ts'
+import { intoSlot, reportTooHigh, type SlideLayout, type SlideSlot, slotStyle, textArea } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
-import { uniqueNames } from './unique-names.ts'
 
-/** The source line, its last line just above the footer. */
+/** The source line: in its place, else just above what stands at the slide's foot; `top` is where the foot begins with it. */
 export function sourceItems(
   parts: SlideParts,
-  frame: Frame,
+  layout: SlideLayout,
   sect: Tag[],
   setting: Setting,
 ): { items: Item[]; top: number } {
-  if (parts.sources.length === 0) return { items: [], top: frame.bottom }
-  const pieces = toPieces(parts.sources, columnOf(frame.width, setting, sect, setting.theme.slide.body), setting)
-  const top = frame.bottom - stackHeight(pieces)
-  return { items: mergeText(placeStack(pieces, frame.left, top), 'source'), top }
+  const { source, ground, footTop, gaps } = layout
+  if (parts.sources.length === 0) return { items: [], top: footTop }
+  const { x, width, ...area } = source ? textArea(source) : { x: ground.left, width: ground.width, y: 0, height: 0 }
+  const pieces = toPieces(parts.sources, columnOf(width, setting, sect, setting.theme.slide.small), setting)
+  const height = stackHeight(pieces)
+  const top = footTop - height - gaps.source
+  const items = mergeText(placeStack(pieces, x, source ? area.y : top), 'source')
+  if (!source) return { items, top }
+  const words = plainText(parts.sources.flatMap(({ children }) => toRuns(children)))
+  if (height > area.height + 0.5) reportTooHigh('the source line', words, setting.styles.small, source, parts, setting)
+  const placed = items.map((item) => (item.type === 'text' ? intoSlot(item, source) : item))
+  return { items: placed, top: Math.min(footTop, source.box.y) }
 }
 
-/** Each slide with its footer and number. */
+/** Each slide with what its layout has a place for: footer, date, number. */
 export function addFooters(pages: readonly Page[], document: Document, setting: Setting): Page[] {
+  const said = new Set<string>()
+  const once: Setting = {
+    ...setting,
+    report: (diagnostic) => {
+      if (!said.has(diagnostic.message)) setting.report(diagnostic)
+      said.add(diagnostic.message)
+    },
+  }
   return pages.map((page) => {
-    const items = [...page.items, ...footerItems(page, document, setting)]
-    return { ...page, items: uniqueNames(items) }
+    const name = layoutNames.find((one) => one === page.layout)
+    const layout = name && findLayout(name, setting)
+    return layout && !('message' in layout)
+      ? { ...page, items: [...page.items, ...footerItems(page, document, layout, once)] }
+      : page
   })
 }
 
-function footerItems(page: Page, document: Document, setting: Setting): Item[] {
-  if (page.layout === 'title' || page.layout === 'section') return []
-  const { theme, styles, locale } = setting
-  const { left, width } = frameOf(theme)
-  const y = theme.slide.height - theme.slide.margin.bottom + 4
-  const height = styles.running.leading
-  const text = footerText(document, width * 0.6, setting)
-  const set = (words: string, role: Role, name: string, box: Box, align: TextStyle['align']): Item =>
-    runningItem([{ text: words }], { ...styles.running, align }, role, name, box, setting)
+function footerItems(page: Page, document: Document, layout: SlideLayout, setting: Setting): Item[] {
+  const { publisher, edition, asOf } = document
+  const { names } = setting.locale
+  // A date that has no room in its own place stands in the footer.
+  const date = layout.date && fitsLine(asOf, layout.date, setting) ? layout.date : undefined
+  const said = date ? [[publisher, edition], [edition]] : [[publisher, edition, asOf], [edition, asOf], [asOf]]
+  const join = (words: readonly string[]): string => words.filter(Boolean).join('  |  ')
   return [
-    {
-      type: 'rect',
-      name: locale.names.footerRule,
-      role: 'artifact',
-      box: { x: left, y: y - 4, width, height: 0.75 },
-      fill: 'rule',
-    },
-    ...(text ? [set(text, 'footer', locale.names.footer, { x: left, y, width: width * 0.6, height }, 'left')] : []),
-    ...(document.asOf
-      ? [
-          set(
-            document.asOf,
-            'date',
-            locale.names.date,
-            { x: left + width * 0.62, y, width: width * 0.3, height },
-            'right',
-          ),
-        ]
-      : []),
-    set(
-      String(page.number),
-      'pageNumber',
-      locale.names.slideNumber,
-      { x: left + width * 0.93, y, width: width * 0.07, height },
-      'right',
-    ),
+    ...(layout.rule ? [layout.rule] : []),
+    ...runningItems(said.map(join), 'footer', names.footer, layout.footer, page, setting),
+    ...runningItems([asOf], 'date', names.date, date, page, setting),
+    ...runningItems([String(page.number)], 'pageNumber', names.slideNumber, layout.pageNumber, page, setting),
   ]
 }
 
-/** Who publishes what: `CNNIC  |  53rd edition`; without the publisher where that is too long for one line. */
-function footerText({ publisher, edition }: Document, width: number, { styles, fonts }: Setting): string {
-  const whole = [publisher, edition].filter(Boolean).join('  |  ')
-  const isFitting = naturalWidth([{ text: whole }], styles.running, fonts) <= width * 0.95
-  return isFitting ? whole : edition
+function fitsLine(text: string, slot: SlideSlot, { styles, fonts }: Setting): boolean {
+  const width = naturalWidth([{ text }], slotStyle(styles.running, slot), fonts)
+  return width <= textArea(slot).width * 0.985
 }
 
-function runningItem(runs: Run[], style: TextStyle, role: Role, name: string, box: Box, setting: Setting): TextItem {
-  const text = breakText(runs, style, box.width, setting.fonts)
-  return {
+/** The first of some texts that fits a slot's line. */
+function runningItems(
+  texts: readonly string[],
+  role: 'footer' | 'date' | 'pageNumber',
+  name: string,
+  slot: SlideSlot | undefined,
+  page: Page,
+  setting: Setting,
+): TextItem[] {
+  if (!slot) return []
+  const style = slotStyle(setting.styles.running, slot)
+  const area = textArea(slot)
+  const text = texts.filter(Boolean).find((words) => fitsLine(words, slot, setting))
+  if (text === undefined) {
+    if (texts.some(Boolean)) {
+      setting.report({
+        severity: 'error',
+        place: page.place,
+        ...(slot.id === undefined
+          ? { message: `too long for the foot of a slide: ${texts.at(-1)}`, hint: 'say it in fewer words' }
+          : {
+              message: `slide “${page.title}”: ${texts.at(-1)} does not fit the placeholder ${slot.name}`,
+              hint: 'widen it in the template',
+            }),
+      })
+    }
+    return []
+  }
+  const broken = breakText([{ text }], style, area.width, setting.fonts)
+  const item: TextItem = {
     type: 'text',
     name,
     role,
-    box,
+    box: { ...area, height: broken.height },
     verticalAlign: 'top',
-    paragraphs: [placeText(text, box.x, box.y, setting.fonts, { tags: [] })],
+    paragraphs: [placeText(broken, area.x, area.y, setting.fonts, { tags: [] })],
   }
+  return [intoSlot(item, slot)]
 }

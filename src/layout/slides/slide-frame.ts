@@ -25,6 +25,14 @@ export function frameOf({ slide }: Theme): Frame {
   }
 }
 
+/** The frame, and its sides, no further down than `bottom`. */
+export function endAt(frame: Frame, bottom: number): Frame {
+  const { sides } = frame
+  const cut = (side: Frame): Frame => ({ ...side, bottom: Math.min(side.bottom, bottom) })
+  return { ...cut(frame), sides: sides && [cut(sides[0]), cut(sides[1])] }
+}
+
+/** A page of which the number is not known yet. */
 export function blankPage(parts: SlideParts, theme: Theme): Page {
   return {
     number: 0,

@@ -227,6 +227,22 @@ describe('layoutSlides', () => {
     ])
   })
 
+  test('a date that is too long for its place stands in the footer; what fits nowhere at the foot is one error', () => {
+    const feet = (given: Partial<ReturnType<typeof documentOf>>) => {
+      const blocks = [heading(1, 'A'), list('x'), heading(1, 'B', 4), list('y')]
+      return layoutSlides({ ...documentOf('deck', ...blocks), ...given }, theme, fonts, locale)
+    }
+    const asOf = 'As of December 2023, or where that is not known of the last survey before it'
+    const [page] = feet({ asOf }).value ?? []
+    expect(texts(page as Page)).toContain(`An office  |  53rd edition  |  ${asOf}`)
+    expect(texts(page as Page)).not.toContain(asOf)
+    expect(feet({ edition: 'edition '.repeat(40).trim() }).diagnostics.map(formatDiagnostic)).toEqual([
+      expect.stringMatching(
+        /:1:1: error: too long for the foot of a slide: (edition ?)+\n {2}hint: say it in fewer words$/,
+      ),
+    ])
+  })
+
   test('an unknown layout is an error with a suggestion', () => {
     expect(errorsOf(heading(1, 'A'), options('chrat'))[0]).toMatch(
       /:3:1: error: unknown layout: chrat\n {2}expected: one of title.*\n {2}hint: did you mean chart\?/,

@@ -1,0 +1,126 @@
+import type { Slot } from '../../reference/types.ts'
+import { breakWidth } from '../pieces/text-piece.ts'
+import { breakText } from '../text/set-text.ts'
+import type { Setting } from '../text/setting.ts'
+import { resized } from '../text/styles.ts'
+import type { Box, Item, Run, TextItem, TextStyle } from '../types.ts'
+import type { Frame } from './slide-frame.ts'
+import type { SlideParts } from './slide-parts.ts'
+
+/** A place of a slide's layout for one thing: a placeholder of a template, or one of our own layouts'. */
+export interface SlideSlot extends Pick<Slot, 'name' | 'type' | 'box' | 'inset' | 'anchor' | 'levels'> {
+  /** Of a template's placeholder: what slides name it by. */
+  id?: string | undefined
+  /** Sizes that its text may be set at, points, the largest first; where not given, from its own size down to 0.6 of that. */
+  sizes?: readonly number[] | undefined
+  /** Its frame is as high as its text, at the end of the box that it is anchored to. */
+  isHugging?: boolean | undefined
+}
+
+/** A layout of slides: Briefwright's own, or one of an organisation's template. Lengths in points. */
+export interface SlideLayout {
+  title: SlideSlot | undefined
+  subtitle: SlideSlot | undefined
+  source: SlideSlot | undefined
+  footer: SlideSlot | undefined
+  date: SlideSlot | undefined
+  pageNumber: SlideSlot | undefined
+  /** For text, charts and tables, in the order of reading. */
+  contents: readonly SlideSlot[]
+  /** Where content may stand: what its placeholders cover, or without any what lies between title and foot. */
+  ground: Frame
+  /** Where the foot begins. */
+  footTop: number
+  /** White space below a subtitle that content makes way for, above the foot, and below a source line that stands there without a place of its own. */
+  gaps: { subtitle: number; foot: number; source: number }
+  background?: 'accent' | undefined
+  /** What stands at the title, which has the box, to please the eye. */
+  mark?: ((title: Box) => Item) | undefined
+  /** The rule above the footer. */
+  rule?: Item | undefined
+  /** How a slide in it is set. */
+  settingFor(parts: SlideParts): Setting
+}
+
+/** Where a slot's text may stand. */
+export function textArea({ box, inset }: SlideSlot): Box {
+  return {
+    x: box.x + inset.left,
+    y: box.y + inset.top,
+    width: box.width - inset.left - inset.right,
+    height: box.height - inset.top - inset.bottom,
+  }
+}
+
+/** A text style as the slot sets its first level; at its own size where the template says none. */
+export function slotStyle(style: TextStyle, { levels: [level] }: SlideSlot): TextStyle {
+  if (!level) return style
+  const { size, leading, weight, align } = level
+  return { ...style, ...(level.isSized ? { size, leading } : {}), weight, align }
+}
+
+/** The style at the largest size that a slot allows at which the runs fit an area; undefined where none does. */
+export function fittingStyle(
+  runs: readonly Run[],
+  style: TextStyle,
+  slot: SlideSlot | undefined,
+  area: Box,
+  setting: Setting,
+): TextStyle | undefined {
+  const width = breakWidth(area.width, setting)
+  return (slot?.sizes ?? shrunk(style, 0.6))
+    .map((size) => (size === style.size ? style : resized(style, size)))
+    .find((smaller) => breakText(runs, smaller, width, setting.fonts).height <= area.height + 0.5)
+}
+
+/** Sizes from a style's own down to a part of it, points. */
+export function shrunk({ size }: TextStyle, least: number): number[] {
+  const steps = Math.max(0, Math.floor(size - size * least))
+  return Array.from({ length: steps + 1 }, (_, step) => size - step)
+}
+
+/** The text as the slot holds it: in its box, at the end of it that text is anchored to. */
+export function intoSlot(item: TextItem, slot: SlideSlot, box: Box = slot.box): TextItem {
+  const area = textArea({ ...slot, box })
+  const spare = area.height - item.box.height
+  const down = slot.anchor === 'top' ? 0 : slot.anchor === 'bottom' ? spare : spare / 2
+  const y = area.y + (slot.isHugging ? down : Math.max(0, down))
+  const moved = { ...moveText(item, y), slot: slot.id }
+  return slot.isHugging ? moved : { ...moved, box, verticalAlign: slot.anchor }
+}
+
+/** The item at another height. */
+function moveText(item: TextItem, y: number): TextItem {
+  const by = y - item.box.y
+  return {
+    ...item,
+    box: { ...item.box, y },
+    paragraphs: item.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
+    })),
+  }
+}
+
+/** Reports that a slide's text does not fit its slot: the title, which has the words. */
+export function reportTooHigh(
+  what: string,
+  words: string,
+  style: TextStyle,
+  slot: SlideSlot,
+  parts: SlideParts,
+  setting: Setting,
+): void {
+  const lines = Math.floor(textArea(slot).height / style.leading + 0.1)
+  const isOwn = slot.id === undefined
+  setting.report({
+    severity: 'error',
+    message: isOwn
+      ? `${what} needs more than ${lines} lines: ${words}`
+      : `${what} does not fit the placeholder ${slot.name}`,
+    place: parts.place,
+    hint: isOwn
+      ? 'say it in fewer words'
+      : 'say it in fewer words, or choose another layout with layouts: in templates/theme.yaml',
+  })
+}
