@@ -29,7 +29,9 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const failed = () => ({ value: undefined, diagnostics: all() })
   const template = telling.templates.get(kind)
   if (!template) return failed()
-  const filled = note(time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale })))
+  const filled = note(
+    time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale, symbols: theme.absent })),
+  )
   if (!filled) return failed()
   const bind = chartBinder(kind, material)
   const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, memory })))
@@ -44,7 +46,10 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   const laid = note(time('lay out', layout))
   if (!laid) return failed()
   const pages = material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
-  const { markdown, claims } = filled
+  const { markdown, claims, leftOut } = filled
   const diagnostics = all()
-  return { value: { kind, markdown, claims, document, pages, words, isSound: !hasErrors(diagnostics) }, diagnostics }
+  return {
+    value: { kind, markdown, claims, leftOut, document, pages, words, isSound: !hasErrors(diagnostics) },
+    diagnostics,
+  }
 }

@@ -37,7 +37,7 @@ async function renderDocument(
 ): Promise<Outcome<BuiltFile[]>> {
   const { note, add, outcome } = createTroubles()
   const { request, dataset, theme, fonts, reference } = report
-  const { kind, pages, document, markdown, drawings } = drawn
+  const { kind, pages, document, markdown, drawings, leftOut } = drawn
   const { id } = dataset.report
   const date = dateOf(dataset.report, request.date)
   switch (format) {
@@ -50,7 +50,7 @@ async function renderDocument(
         renderLintedPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
       )
       const bytes = note(await linted)
-      const remarks = pictureRemarks(drawings)
+      const remarks = [...pictureRemarks(drawings), ...leftOut]
       const count = { number: pages.length, of: 'slides' as const }
       return outcome(bytes && [{ format, name: `${id}.pptx`, bytes, count, remarks }])
     }
@@ -58,7 +58,8 @@ async function renderDocument(
       const options = { date, attachments: dataAttachments(request.folder) }
       const find = toDrawings(drawings)
       const bytes = await time('write briefing', () => renderPdf(pages, document, find, theme, fonts, options))
-      return outcome([{ format, name: `${id}.pdf`, bytes, count: { number: pages.length, of: 'pages' } }])
+      const count = { number: pages.length, of: 'pages' as const }
+      return outcome([{ format, name: `${id}.pdf`, bytes, count, remarks: [...leftOut] }])
     }
     case 'deck.pdf':
     case 'handout':

@@ -74,6 +74,8 @@ export interface Composed {
   markdown: string
   /** The words in it that are held to figures, and whether they are true. */
   claims: Filled['claims']
+  /** What of it was left out because its figures are not there, a line each. */
+  leftOut: Filled['leftOut']
   document: Document
   pages: Page[]
   /** What its plain sentences say of figures. */

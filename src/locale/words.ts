@@ -1,3 +1,4 @@
+import type { Reason } from '../dataset/types.ts'
 import type { ClaimWords } from './claim-words.ts'
 import type { DescribeWords } from './describe-words.ts'
 import type { RevisionWords } from './revision-words.ts'
@@ -14,6 +15,8 @@ export interface Words {
   /** What stands in a layout's empty placeholder. */
   prompts: Readonly<Record<Prompt, string>>
   charts: ChartWords
+  /** Why a figure is not there, as a table explains its symbol. */
+  absent: Readonly<Record<Reason, string>>
   /** Words that state a fact about figures, for helpers that choose them. */
   claims: ClaimWords
   /** Alternative text. */

@@ -29,6 +29,10 @@ const familyName = z
   .regex(/^[^\p{Cc}]{1,31}$/u, { error: 'the name of a font, of at most 31 characters' })
 const mark = z.union([letters, z.record(z.string(), letters)], { error: 'a letter, or one for each language' })
 
+function absentSymbol(symbol: string) {
+  return letters.min(1, { error: 'a symbol, such as x' }).default(symbol)
+}
+
 /** A map with these keys and no others. */
 function section<Shape extends z.ZodRawShape>(shape: Shape) {
   const keys = Object.keys(shape).join(', ')
@@ -135,6 +139,15 @@ export const themeSchema = section({
       .describe('Running text flush on both sides, words hyphenated. false: flush left.')
       .default(false),
   }),
+  absent: section({
+    'not stated': absentSymbol('x'),
+    suppressed: absentSymbol('c'),
+    'not applicable': absentSymbol('z'),
+    'too small': absentSymbol('low'),
+    later: absentSymbol('later'),
+  })
+    .describe('What tables print for a figure that is not there, by reason: x prints [x], explained below.')
+    .prefault({}),
   marks: section({ provisional: mark, revised: mark, estimated: mark, forecast: mark.default('f'), derived: mark })
     .describe('The letters that mark a number by its status: p prints [p]; or a map by language. Empty: no mark.')
     .default({ provisional: 'p', revised: 'r', estimated: 'e', forecast: 'f', derived: '' }),

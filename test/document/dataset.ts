@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { observationKey } from '../../src/dataset/figure/reference.ts'
 import { percent, percentagePoints } from '../../src/dataset/figure/unit.ts'
-import type { Dataset, Indicator, Measure, Observation, Quantity, Source } from '../../src/dataset/types.ts'
+import type { Dataset, Dimension, Indicator, Measure, Observation, Quantity, Source } from '../../src/dataset/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 
 const place = { file: 'data/figures.yaml', line: 1, column: 1 }
@@ -34,7 +34,7 @@ export function smallDataset(): Dataset {
       { id: 'people', label: { en: 'people', zh: '人' }, said: false },
       { id: 'yuan', label: { en: 'yuan', zh: '元' }, said: true },
     ]),
-    dimensions: new Map(),
+    dimensions: byId([age]),
     absences: new Map(),
     indicators: byId(indicators),
     observations: new Map(observations.map((observation) => [observation.key, asPrinted(observation)])),
@@ -110,7 +110,20 @@ const indicators: Indicator[] = [
   indicator('hostile', hostileLabel),
   indicator('paced', 'Paced'),
   indicator('turned', 'Turned'),
+  indicator('recent-users', 'Recent users', { unit: 'percent', type: 'ratio', dimensions: ['age'] }),
 ]
+
+const age: Dimension = {
+  id: 'age',
+  label: { en: 'Age' },
+  categories: byId([
+    { id: '16-24', label: { en: 'Aged 16 to 24' }, short: { en: '16 to 24' } },
+    { id: '75-plus', label: { en: 'Aged 75 and over' }, short: { en: '75 and over' } },
+  ]),
+  total: { en: 'All adults' },
+  isExhaustive: false,
+  place,
+}
 
 const observations: Observation[] = [
   stated('netizens', 'value', '2022-06', '1051000000', 6, 'people', { source: 'cnnic-50' }),

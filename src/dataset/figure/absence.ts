@@ -1,4 +1,4 @@
-import type { Absence, Dataset } from '../types.ts'
+import type { Absence, Dataset, Reason } from '../types.ts'
 import { type Catalogue, locate, observationKey, parseReference } from './reference.ts'
 
 /** What is known of figures that are not there. */
@@ -29,4 +29,16 @@ function locateNow(catalogue: Catalogue, reference: string): ReturnType<typeof l
   const base = parsed.since === undefined ? '' : `${parsed.since}..`
   const [name = ''] = reference.trim().split('@')
   return locate(catalogue, `${name}@${base}${catalogue.period}`)
+}
+
+/** What stands in a table in the place of a figure that is not there: `x` prints `[x]`. */
+export type Symbols = Readonly<Record<Reason, string>>
+
+/** The shorthand of the UK's Analysis Function: https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/ */
+export const defaultSymbols: Symbols = {
+  'not stated': 'x',
+  suppressed: 'c',
+  'not applicable': 'z',
+  'too small': 'low',
+  later: 'later',
 }

@@ -74,7 +74,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 
   function key(code: Code): State | undefined {
-    if (code !== closeParenthesis && !isPlain(code)) return nok(code)
+    if (code !== closeParenthesis && !isPlain(code) && code !== openBracket && code !== closeBracket) return nok(code)
     effects.consume(code)
     if (code !== closeParenthesis) return key
     effects.exit('briefwrightFigure')

@@ -38,7 +38,7 @@ export function countOf({ options }: HelperCall, name: string): number | undefin
  * `since="2020-12"` for the one that counts from there. Throws an `AbsentFigure` for one of which the dataset says why it is not there.
  */
 export function observationOf(
-  call: HelperCall,
+  call: Pick<HelperCall, 'dataset' | 'options'>,
   argument: Argument | undefined,
   measure: Measure = 'value',
 ): Observation {

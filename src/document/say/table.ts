@@ -5,11 +5,12 @@ import type { Measure, Observation, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { Markdown } from '../template/value.ts'
+import type { Markdown } from '../template/value.ts'
 import { countOf, flagOf, inlineOf, membersOf, textOf } from './arguments.ts'
 import { rankOf, sortByNumber, sortByValue } from './by-value.ts'
-import { figure, figureOrInterval, hasNumber, unitOf } from './figure.ts'
+import { sayCrossTable } from './cross-table.ts'
 import { memberLabel } from './label.ts'
+import { type Cell, referenceCell, scaleOf, scaleWords, toTable } from './table-cells.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -19,28 +20,24 @@ interface Column {
   isPrevious?: boolean
 }
 
-/** A GFM table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
+/** A table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
 export function sayTable(call: HelperCall): Markdown {
+  if (call.options.has('rows')) return sayCrossTable(call)
   const columns = columnsOf(call)
   const members = membersOf(call, call.args[0])
   const from = (countOf(call, 'from') ?? 1) - 1
   const rows = sorted(call, members).slice(from, from + (countOf(call, 'limit') ?? members.length))
   const short = flagOf(call, 'short')
-  const lines = [
-    toRow(headOf(call, columns, members)),
-    toRow([':--', ...columns.map(() => '--:')]),
-    ...rows.map((series) =>
-      toRow([
-        escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label')),
-        ...columns.map((column) => cell(call, column, series, members)),
-      ]),
-    ),
-  ]
-  return new Markdown(lines.join('\n'))
-}
-
-function toRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
+  const label = (series: Series) =>
+    escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
+  return toTable(
+    call,
+    headOf(call, columns, members),
+    rows.map((series) => ({
+      label: label(series),
+      cells: columns.map((column) => cell(call, column, series, members)),
+    })),
+  )
 }
 
 function columnsOf(call: HelperCall): Column[] {
@@ -77,35 +74,23 @@ function sorted(call: HelperCall, members: readonly Series[]): readonly Series[]
   return sortByNumber(members, (series) => observationIn(call, column, series))
 }
 
-function observationIn({ dataset }: HelperCall, column: Column, { key }: Series): Observation | undefined {
-  const { shows, period, isPrevious } = column
+function observationIn(call: HelperCall, column: Column, series: Series): Observation | undefined {
+  return findObservation(call.dataset, referenceOf(call, column, series))
+}
+
+function referenceOf({ dataset }: HelperCall, { shows, period, isPrevious }: Column, { key }: Series): string {
   if (isPrevious) {
     const { comparison } = dataset.report
     const now = findObservation(dataset, key)
-    return findObservation(dataset, `${key}@${now ? periodLike(now.period, comparison) : comparison}`)
+    return `${key}@${now ? periodLike(now.period, comparison) : comparison}`
   }
   const measure = shows === 'value' || shows === 'rank' ? '' : `.${shows}`
-  return findObservation(dataset, `${key}${measure}${period === undefined ? '' : `@${period}`}`)
+  return `${key}${measure}${period === undefined ? '' : `@${period}`}`
 }
 
-function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[]): string {
-  if (column.shows === 'rank') return String(rankOf(call.dataset, series, members) ?? call.locale.word('notStated'))
-  const observation = observationIn(call, column, series)
-  if (!observation) return call.locale.word('notStated')
-  const scale = scaleOf(call)
-  const isScaled = scale !== undefined && hasNumber(observation) && !isPercentage(observation.quantity.unit)
-  return isScaled
-    ? figure(observation, call.locale.scaled(observation.quantity, scale) ?? '')
-    : figureOrInterval(call.dataset, call.locale, observation)
-}
-
-function scaleOf(call: HelperCall): string | undefined {
-  const option = call.options.get('scale')
-  if (!option) return undefined
-  const scale = textOf(option, 'a scale')
-  if (call.locale.scales.includes(scale)) return scale
-  const hint = suggest(scale, call.locale.scales) ?? `the scales are ${call.locale.scales.join(', ')}`
-  throw new HelperTrouble(`unknown scale: ${scale}`, hint, option)
+function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[]): Cell {
+  const rank = column.shows === 'rank' ? rankOf(call.dataset, series, members) : undefined
+  return rank === undefined ? referenceCell(call, referenceOf(call, column, series)) : { text: String(rank) }
 }
 
 /** The heads given, from the left; the others are made from their columns. */
@@ -138,11 +123,4 @@ function columnHead(call: HelperCall, column: Column, members: readonly Series[]
   const scale = scaleOf(call)
   const counts = observations.filter(({ quantity }) => !isPercentage(quantity.unit))
   return scale === undefined || counts.length === 0 ? head : locale.aside(head, scaleWords(call, scale, counts))
-}
-
-/** `million`, or `million yuan` where the unit is one that is said after each value. */
-function scaleWords(call: HelperCall, scale: string, observations: readonly Observation[]): string {
-  const units = new Set(observations.map((observation) => unitOf(call.dataset, observation)))
-  const [unit] = units
-  return unit && call.locale.says(unit) && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
 }

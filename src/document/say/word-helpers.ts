@@ -1,11 +1,13 @@
 import { parsePeriod, periodForms } from '../../dataset/figure/period.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
+import { dimensionsOf } from '../../dataset/figure/series.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { statedSources } from '../complete/stated-sources.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { checkedReference, flagOf, indicatorOf, observationOf, textOf, wordsOf } from './arguments.ts'
+import { checkedReference, flagOf, indicatorOf, observationOf, seriesOf, textOf, wordsOf } from './arguments.ts'
 import { unitOf } from './figure.ts'
+import { categoryWords, seriesLabel } from './label.ts'
 import { sinceOf } from './number-helpers.ts'
 
 /** Helpers that print words of the dataset: names, periods, definitions, sources. */
@@ -13,14 +15,32 @@ export const wordHelpers: Record<string, Helper> = {
   label: {
     parameters: ['indicator'],
     options: ['short', 'lower'],
-    says: 'An indicator’s label; `short=true` its short one, `lower=true` with a small first letter unless it is an acronym.',
+    says: 'An indicator’s label, with the categories that a reference names; `short=true` its short one, `lower=true` with a small first letter unless it is an acronym.',
     examples: [
       ['{{label "netizens"}}', 'Netizens'],
       ['{{label "online-video-users" short=true lower=true}}', 'online video'],
     ],
     run: (call) => {
-      const { label, short } = indicatorOf(call, call.args[0])
-      return lowered(call, call.locale.text(flagOf(call, 'short') ? short : label))
+      const series = seriesOf(call, call.args[0])
+      const form = flagOf(call, 'short') ? 'short' : 'label'
+      return lowered(call, seriesLabel(call.dataset, call.locale, series, form))
+    },
+  },
+  category: {
+    parameters: ['reference'],
+    options: ['short', 'lower'],
+    says: 'The categories that a reference names, or what the whole is called; options as for label.',
+    examples: [
+      ['{{category "recent-users[75-plus]" lower=true}}', 'aged 75 and over'],
+      ['{{category "recent-users"}}', 'All adults'],
+    ],
+    run: (call) => {
+      const series = seriesOf(call, call.args[0])
+      const along = dimensionsOf(series.indicator, call.dataset).map(({ id }) => id)
+      const form = flagOf(call, 'short') ? 'short' : 'label'
+      const words = categoryWords(call.dataset, call.locale, series, along, form)
+      if (words !== '') return lowered(call, words)
+      throw new HelperTrouble(`no dimensions: ${series.indicator}`, 'write {{label}}', call.args[0])
     },
   },
   capital: {

@@ -1,10 +1,10 @@
 import { suggest } from '../../diagnostic.ts'
 import { helpers } from '../say/helpers.ts'
 import { type Filling, report } from './filling.ts'
-import { type Argument, HelperTrouble, takes } from './helper.ts'
+import { AbsentFigure, type Argument, HelperTrouble, takes } from './helper.ts'
 import type { Scope } from './scope.ts'
 import type { CallExpression, Expression, Option, PathExpression } from './template.ts'
-import { isContext, isList, type Value } from './value.ts'
+import { Absent, isContext, isList, type Value } from './value.ts'
 
 /** The result of an expression whose trouble has been reported: whoever meets it keeps quiet. */
 export const failed = Symbol('failed')
@@ -67,9 +67,13 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   const values = evaluateAll(args, scope, filling)
   const named = evaluateOptions(options, scope, filling)
   if (!helper || !takes(helper, args.length) || values === failed || named === failed) return failed
+  const absent = [...values, ...named.values()].find(({ value }) => value instanceof Absent)
+  if (absent) return absent.value
   try {
-    return helper.run({ name, args: values, options: named, dataset: filling.dataset, locale: filling.locale })
+    const { dataset, locale, symbols, diagnostics, leftOut } = filling
+    return helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
   } catch (error) {
+    if (error instanceof AbsentFigure) return new Absent(error.absence)
     if (!(error instanceof HelperTrouble)) throw error
     report(filling, error.message, error.argument?.place ?? place, error.hint)
     return failed

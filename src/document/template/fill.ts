@@ -1,3 +1,4 @@
+import { defaultSymbols, type Symbols } from '../../dataset/figure/absence.ts'
 import { gatherMissing } from '../../dataset/read/gather-missing.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
@@ -5,7 +6,10 @@ import type { Locale } from '../../locale/types.ts'
 import { claimTrouble } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
 import { checkTemplate } from './check-template.ts'
+import { escapeMarkdown } from './escape.ts'
 import { type Filled, joinPieces } from './filled.ts'
+import type { Filling } from './filling.ts'
+import { leaveOut } from './leave-out.ts'
 import { parseTemplate } from './parse-template.ts'
 import { most, render } from './render.ts'
 import { rootScope } from './scope.ts'
@@ -22,13 +26,21 @@ export interface FillInput {
   partials: ReadonlyMap<string, TemplateText>
   dataset: Dataset
   locale: Locale
+  /** What tables print for a figure that is not there, by reason. */
+  symbols?: Symbols | undefined
 }
 
 /**
  * Fills a Handlebars template with a dataset: Markdown, with the way back of each character to its template. All troubles are reported, and what is in
  * trouble prints nothing; only a template that cannot be read gives no value. Stricter than Handlebars: an unknown name is an error wherever it stands.
  */
-export function fillTemplate({ template, partials, dataset, locale }: FillInput): Outcome<Filled> {
+export function fillTemplate({
+  template,
+  partials,
+  dataset,
+  locale,
+  symbols = defaultSymbols,
+}: FillInput): Outcome<Filled> {
   const main = parseTemplate(template.file, template.text)
   const parts = [...partials].map(([name, { file, text }]) => ({ name, ...parseTemplate(file, text) }))
   const diagnostics = [main, ...parts].flatMap((outcome) => outcome.diagnostics)
@@ -36,13 +48,15 @@ export function fillTemplate({ template, partials, dataset, locale }: FillInput)
   const known = new Map(parts.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])))
   const readable = [main.value, ...known.values()]
   diagnostics.push(...readable.flatMap((template) => checkTemplate(template, [...partials.keys()])))
-  const filling = { partials: known, dataset, locale, diagnostics, filled: { count: 0 } }
+  const filling: Filling = { partials: known, dataset, locale, symbols, diagnostics, leftOut: [], filled: { count: 0 } }
   const pieces = render(main.value.body, rootScope(dataset), filling)
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
   if (length > longest) diagnostics.push(tooLong(template, length))
   if (length > longest || filling.filled.count > most) return { value: undefined, diagnostics }
   const texts = new Map([template, ...partials.values()].map(({ file, text }) => [file, text]))
-  const filled = joinPieces(pieces, texts)
+  const remaining = leaveOut(pieces, ({ reason }) => escapeMarkdown(`[${symbols[reason]}]`))
+  diagnostics.push(...remaining.diagnostics)
+  const filled = joinPieces(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
   const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>
     withExcerpt(diagnostic, filled),
   )

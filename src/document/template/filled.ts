@@ -1,3 +1,4 @@
+import type { Absence } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import type { Claim } from '../claim/claim.ts'
 import { guardNumber } from './escape.ts'
@@ -9,6 +10,8 @@ export interface Piece {
   place: Place
   /** `template`: the author's own words; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed; `claim`: nothing, before words that are held to figures. */
   by: 'template' | 'helper' | 'data' | 'gap' | 'claim'
+  /** Of what needs a figure that is not there, until what stands with it is left out. */
+  absence?: Absence | undefined
   /** Of a `claim`, with the length of its words. */
   claim?: (Claim & { length: number }) | undefined
 }
@@ -23,12 +26,18 @@ export interface Filled {
   hasGap(start: number, end: number): boolean
   /** The claims made, each with the offsets between which its words stand. */
   claims: readonly (Claim & { start: number; end: number })[]
+  /** What was left out because its figures are not there, a line each. */
+  leftOut: readonly string[]
   /** The template line at a place. */
   lineAt(place: Place): string | undefined
 }
 
 /** The pieces joined; `texts` are the templates by file, for the lines that diagnostics show. */
-export function joinPieces(pieces: readonly Piece[], texts: ReadonlyMap<string, string>): Filled {
+export function joinPieces(
+  pieces: readonly Piece[],
+  texts: ReadonlyMap<string, string>,
+  leftOut: readonly string[] = [],
+): Filled {
   const joined = layPieces(pieces)
   const starts = joined.map(({ start }) => start)
   const pieceAt = (offset: number) => joined[lastNotAbove(starts, offset)]
@@ -46,6 +55,7 @@ export function joinPieces(pieces: readonly Piece[], texts: ReadonlyMap<string, 
     isAuthored: (offset) => pieceAt(offset)?.by === 'template',
     hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
     claims: joined.flatMap(({ claim, start }) => (claim ? [{ ...claim, start, end: start + claim.length }] : [])),
+    leftOut,
     lineAt: ({ file, line }) => lines.get(file)?.[line - 1]?.replace(/\r$/, ''),
   }
 }

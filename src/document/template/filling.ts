@@ -1,3 +1,4 @@
+import type { Symbols } from '../../dataset/figure/absence.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -9,7 +10,9 @@ export interface Filling {
   partials: ReadonlyMap<string, Template>
   dataset: Dataset
   locale: Locale
+  symbols: Symbols
   diagnostics: Diagnostic[]
+  leftOut: string[]
   /** How many parts of templates have been filled. */
   filled: { count: number }
 }

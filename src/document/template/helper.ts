@@ -1,5 +1,6 @@
+import type { Symbols } from '../../dataset/figure/absence.ts'
 import type { Absence, Dataset } from '../../dataset/types.ts'
-import type { Place } from '../../diagnostic.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Value } from './value.ts'
 
@@ -22,6 +23,11 @@ export interface HelperCall {
   options: ReadonlyMap<string, Argument>
   dataset: Dataset
   locale: Locale
+  /** What tables print for a figure that is not there, by reason. */
+  symbols: Symbols
+  /** Takes warnings, and a line for what is left out. */
+  diagnostics: Diagnostic[]
+  leftOut: string[]
 }
 
 export interface Argument {

@@ -1,13 +1,15 @@
+import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../claim/claim.ts'
 import { baseOf } from '../say/arguments.ts'
 import { escapeMarkdown } from './escape.ts'
 import { type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
 import type { Piece } from './filled.ts'
 import { type Filling, report } from './filling.ts'
-import { type Argument, HelperTrouble } from './helper.ts'
+import { AbsentFigure, type Argument, HelperTrouble } from './helper.ts'
+import { absentMark } from './leave-out.ts'
 import { enter, type Scope } from './scope.ts'
 import type { BlockNode, MustacheNode, PartialNode, TemplateNode } from './template.ts'
-import { type Context, isContext, isList, isTruthy, Markdown, type Value } from './value.ts'
+import { Absent, type Context, isContext, isList, isTruthy, Markdown, type Value } from './value.ts'
 
 /** Deeper than any report nests its partials: what is deeper includes itself. */
 const maximumDepth = 50
@@ -42,6 +44,7 @@ function renderNode(node: TemplateNode, scope: Scope, filling: Filling): Piece[]
 /** A helper's Markdown as it is, data escaped; what is no text is an error, where Handlebars prints `[object Object]` or nothing. */
 function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): Piece[] {
   if (value === failed) return [{ text: '', place, by: 'gap' }]
+  if (value instanceof Absent) return absent(value, place)
   if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
   if (typeof value === 'string') return [{ text: escapeMarkdown(value), place, by: 'data' }]
   if (typeof value === 'number') return [{ text: escapeMarkdown(String(value)), place, by: 'data' }]
@@ -51,8 +54,22 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
   return [{ text: '', place, by: 'gap' }]
 }
 
+/** A mark, for what needs a figure that is not there: what stands with it is left out. */
+function absent({ absence }: Absent, place: Place): Piece[] {
+  return [{ text: absentMark, place, by: 'helper', absence }]
+}
+
+/** The end of the sentence that a block would have ended, so that the next one is not taken for a part of it. */
+function endOf({ body, place }: BlockNode): Piece[] {
+  const last = body.at(-1)
+  const [end] = last?.type === 'content' ? (/[.!?。！？](?=["”’)*]*\s*$)/.exec(last.text) ?? []) : []
+  return end === undefined ? [] : [{ text: end, place, by: 'helper' }]
+}
+
 function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
   const args = evaluateAll(node.args, scope, filling)
+  const missing = args === failed ? undefined : args.find((arg) => arg.value instanceof Absent)?.value
+  if (missing instanceof Absent) return [...absent(missing, node.place), ...endOf(node)]
   if (node.name === 'claim') return renderClaim(node, args, scope, filling)
   const value = args === failed ? failed : args[0]?.value
   // What a failed condition guards is filled all the same, so that its own troubles are told in the same run.
@@ -76,19 +93,21 @@ function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
 /** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
 function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): Piece[] {
   const claim = args === failed || args.length === 0 ? undefined : judge(node, args, scope, filling)
+  if (claim instanceof Absent) return absent(claim, node.place)
   if (claim?.verdict === 'fails' && node.otherwise.length > 0) return render(node.otherwise, scope, filling)
   const words = render(node.body, scope, filling)
   if (!claim) return words
   return [{ text: '', place: node.place, by: 'claim', claim: { ...claim, length: textLength(words) } }, ...words]
 }
 
-function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | undefined {
+function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | Absent | undefined {
   try {
     const options = evaluateOptions(node.options, scope, filling)
     if (options === failed) return undefined
     const call = { args, dataset: filling.dataset, locale: filling.locale, since: baseOf({ options }) }
     return judgeClaim(call, node.place)
   } catch (error) {
+    if (error instanceof AbsentFigure) return new Absent(error.absence)
     if (!(error instanceof HelperTrouble)) throw error
     report(filling, error.message, error.argument?.place ?? node.place, error.hint)
     return undefined

@@ -1,10 +1,17 @@
+import type { Absence } from '../../dataset/types.ts'
+
 /** Text that is Markdown already: what a helper says. Any other text is data, and is escaped where it is printed. */
 export class Markdown {
   constructor(readonly markdown: string) {}
 }
 
+/** What is said of a figure that is not there: nothing, and whatever needs it is not said either. */
+export class Absent {
+  constructor(readonly absence: Absence) {}
+}
+
 /** What an expression of a template can be. */
-export type Value = string | number | boolean | null | undefined | Markdown | readonly Value[] | Context
+export type Value = string | number | boolean | null | undefined | Markdown | Absent | readonly Value[] | Context
 
 /** Names that a template can look up. */
 export interface Context {
@@ -13,7 +20,13 @@ export interface Context {
 
 /** Whether names can be looked up in the value. */
 export function isContext(value: Value): value is Context {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Markdown)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Markdown) &&
+    !(value instanceof Absent)
+  )
 }
 
 /** Whether a value is a list. */

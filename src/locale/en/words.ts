@@ -38,6 +38,13 @@ export const englishWords: Words = {
     semicolon: '; ',
     sentenceEnd: '. ',
   },
+  absent: {
+    'not stated': 'not stated',
+    suppressed: 'suppressed to protect confidentiality',
+    'not applicable': 'not applicable',
+    'too small': 'too small to be shown',
+    later: 'to be published later',
+  },
   names: {
     title: 'Title',
     subtitle: 'Subtitle',

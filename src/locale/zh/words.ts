@@ -40,6 +40,13 @@ export const chineseWords: Words = {
     semicolon: '；',
     sentenceEnd: '。',
   },
+  absent: {
+    'not stated': '未公布',
+    suppressed: '因保密不予公布',
+    'not applicable': '不适用',
+    'too small': '数值过小',
+    later: '待公布',
+  },
   names: {
     title: '标题',
     subtitle: '副标题',

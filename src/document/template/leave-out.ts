@@ -1,0 +1,237 @@
+import type { Absence } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { plainMarks } from '../claim/sentence.ts'
+import type { Piece } from './filled.ts'
+
+/** What is left of a filled template without what stands on absent figures alone. */
+export interface Remaining {
+  pieces: Piece[]
+  /** What was left out and why, a line each: `left out of templates/deck.md.hbs:12: “…” (not stated: recent-users@2020-06)`. */
+  leftOut: string[]
+  diagnostics: Diagnostic[]
+}
+
+/** Stands for an absent figure until it is known what goes with it; a character for private use, which no font has. */
+export const absentMark = '\ue000'
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** What goes with an absent figure: the row of a table, or the sentence, that it stands in. */
+interface Unit extends Range {
+  absence: Absence
+  place: Piece['place']
+  isRow: boolean
+  /** Whether figures stand in it that are there. */
+  isMixed: boolean
+}
+
+/**
+ * Leaves out each sentence, item, row, heading and slide that stands on absent figures alone. A sentence with figures that are there too is an error that
+ * shows it; a row of a table with some has the symbol of the reason in the place of the others.
+ */
+export function leaveOut(pieces: readonly Piece[], symbolOf: (absence: Absence) => string): Remaining {
+  if (pieces.every(({ absence }) => absence === undefined)) return { pieces: [...pieces], leftOut: [], diagnostics: [] }
+  const text = pieces.map((piece) => piece.text).join('')
+  const units = unitsIn(pieces, text)
+  const alone = units.filter(({ isMixed }) => !isMixed)
+  const kept = without(pieces, withEmptied(text, merged(alone)))
+  return {
+    pieces: kept.map((piece) =>
+      piece.absence ? { ...piece, text: symbolOf(piece.absence), absence: undefined } : piece,
+    ),
+    leftOut: [...new Set(alone.map((unit) => sayLeftOut(unit, text)))],
+    diagnostics: units.flatMap((unit) => (unit.isMixed && !unit.isRow ? [mixture(unit, text)] : [])),
+  }
+}
+
+function unitsIn(pieces: readonly Piece[], text: string): Unit[] {
+  let offset = 0
+  return pieces.flatMap(({ text: own, absence, place }) => {
+    const at = offset
+    offset += own.length
+    if (!absence) return []
+    const unit = unitAt(text, at)
+    return [{ ...unit, absence, place, isMixed: text.slice(unit.start, unit.end).includes('](obs:') }]
+  })
+}
+
+function sayLeftOut({ absence, place, start, end }: Unit, text: string): string {
+  const words = readable(text.slice(start, end))
+  return `left out, ${absence.reason} (${absence.key}): ${place.file}:${place.line}${words === '' ? '' : `: “${words}”`}`
+}
+
+/** A sentence of figures of which some are there. */
+function mixture({ absence, place, start, end }: Unit, text: string): Diagnostic {
+  const message = `${absence.reason}: ${absence.key}, in a sentence with figures that are there: “${readable(text.slice(start, end))}”`
+  return {
+    severity: 'error',
+    message,
+    place,
+    hint: 'make two sentences of it: one without figures is left out by itself',
+  }
+}
+
+function readable(markdown: string): string {
+  return plainMarks(markdown.replaceAll(absentMark, '…')).replace(/\s+/g, ' ').trim()
+}
+
+/** Where a block of text begins: after an empty line, at an item, a heading, a row, a chart or a directive. */
+const blockStart = /^\s*(?:[-*+] |\d+[.)] |#{1,6} |\||!\[|:{2,})/
+/** What leads a block and is no part of its first sentence. */
+const lead = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}) +|!\[)?/
+
+/** The row of a table, or the sentence, in which an offset lies. */
+function unitAt(text: string, offset: number): Range & { isRow: boolean } {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const line = text.slice(lineStart, lineEnd(text, offset))
+  if (/^\s*\|/.test(line)) return { start: lineStart, end: lineStart + line.length + 1, isRow: true }
+  const start = blockFrom(text, lineStart)
+  const end = blockTo(text, lineEnd(text, offset))
+  return {
+    ...sentenceIn(text, { start: start + (lead.exec(text.slice(start, end))?.[0].length ?? 0), end }, offset),
+    isRow: false,
+  }
+}
+
+function sentenceIn(text: string, block: Range, offset: number): Range {
+  const isImage = text.slice(block.start - 2, block.start) === '!['
+  const last = isImage ? text.indexOf(']', offset) : block.end
+  const breaks = [...text.slice(block.start, last).matchAll(/(?<=[.!?]["”’)*]*)\s+|(?<=[。！？])/g)].map(
+    ({ index, 0: gap }) => block.start + index + gap.length,
+  )
+  const start = breaks.filter((at) => at <= offset).at(-1) ?? block.start
+  return { start, end: breaks.find((at) => at > offset) ?? last }
+}
+
+function blockFrom(text: string, lineStart: number): number {
+  const line = text.slice(lineStart, lineEnd(text, lineStart))
+  const before = text.lastIndexOf('\n', lineStart - 2) + 1
+  const above = text.slice(before, Math.max(before, lineStart - 1))
+  const isStart = lineStart === 0 || blockStart.test(line) || above.trim() === '' || /^\s*(?::{2,}|\||#)/.test(above)
+  return isStart ? lineStart : blockFrom(text, before)
+}
+
+function blockTo(text: string, end: number): number {
+  const next = end + 1
+  if (next >= text.length) return Math.min(end, text.length)
+  const line = text.slice(next, lineEnd(text, next))
+  return line.trim() === '' || blockStart.test(line) ? end : blockTo(text, next + line.length)
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
+}
+
+/** The ranges with what is empty without them: items, containers, and headings with nothing under them. */
+function withEmptied(text: string, gone: readonly Range[]): Range[] {
+  const lines = linesOf(text).map((line): Line => {
+    const touched = touches(line, gone)
+    return { ...line, left: touched ? leftOf(text, line, gone) : text.slice(line.start, line.end), touched }
+  })
+  const emptied = lines.filter(
+    ({ left, touched }) => touched && /^\s*(?:[-*+]|\d+[.)]|#{1,6}|!\[\]\(.*\))?\s*$/.test(left),
+  )
+  const all = merged([...gone, ...emptied])
+  const more = [...containers(lines, all), ...sections(lines, all)].filter((range) => !covers(all, range))
+  return more.length === 0 ? all : withEmptied(text, merged([...all, ...more]))
+}
+
+type Line = Range & { left: string; touched: boolean }
+
+/** Directives that hold nothing but empty lines any more. */
+function containers(lines: readonly Line[], gone: readonly Range[]): Range[] {
+  return lines.flatMap((open, index) => {
+    const colons = /^\s*(:{3,})\w/.exec(open.left)?.[1]
+    const close = colons && lines.slice(index + 1).find(({ left }) => left.trim() === colons)
+    if (!close) return []
+    const inner = lines.filter(({ start }) => start > open.start && start < close.start)
+    const isEmptied = inner.some(({ touched }) => touched) && inner.every((line) => isBlank(line, gone))
+    return isEmptied ? [{ start: open.start, end: close.end }] : []
+  })
+}
+
+/** Headings with what follows up to the next that is no deeper, where nothing of it is left but notes, sources and options of the slide. */
+function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
+  const depthOf = ({ left }: Line) => /^(#{1,6})(?:\s|$)/.exec(left)?.[1]?.length ?? 0
+  return lines.flatMap((heading, index) => {
+    const depth = depthOf(heading)
+    if (depth === 0) return []
+    const next = lines.slice(index + 1).find((line) => depthOf(line) > 0 && depthOf(line) <= depth)
+    const end = next?.start ?? lines.at(-1)?.end ?? heading.end
+    const inner = lines.filter(({ start }) => start > heading.start && start < end)
+    const isEmptied = inner.some(({ touched }) => touched) && withoutAsides(inner).every((line) => isBlank(line, gone))
+    return isEmptied ? [{ start: heading.start, end }] : []
+  })
+}
+
+/** Without speaker notes, source lines and options, which no slide consists of. */
+function withoutAsides(lines: readonly Line[]): Line[] {
+  let open: string | undefined
+  return lines.filter(({ left }) => {
+    const [, colons = '', name] = /^(:{2,})(\w+)?/.exec(left.trim()) ?? []
+    const isAside =
+      open !== undefined || colons === '::' || (colons.length > 2 && (name === 'notes' || name === 'source'))
+    if (open === undefined && isAside && colons.length > 2) open = colons
+    else if (left.trim() === open) open = undefined
+    return !isAside
+  })
+}
+
+function isBlank({ start, end, left }: Line, gone: readonly Range[]): boolean {
+  return left.trim() === '' || covers(gone, { start, end: end - 1 })
+}
+
+function linesOf(text: string): Range[] {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
+}
+
+function leftOf(text: string, { start, end }: Range, gone: readonly Range[]): string {
+  return [...text.slice(start, end)]
+    .filter((_, at) => !covers(gone, { start: start + at, end: start + at + 1 }))
+    .join('')
+}
+
+function touches({ start, end }: Range, gone: readonly Range[]): boolean {
+  return gone.some((range) => range.start < end && range.end > start)
+}
+
+function covers(gone: readonly Range[], { start, end }: Range): boolean {
+  return gone.some((range) => range.start <= start && range.end >= end)
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const all: Range[] = []
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1)
+    if (last && last.end >= start) last.end = Math.max(last.end, end)
+    else all.push({ start, end })
+  }
+  return all
+}
+
+/** The pieces without the ranges, each with the place of what is left of it. */
+function without(pieces: readonly Piece[], gone: readonly Range[]): Piece[] {
+  let offset = 0
+  return pieces.flatMap((piece) => {
+    const start = offset
+    offset += piece.text.length
+    if (piece.text === '') return covers(gone, { start, end: start + 1 }) ? [] : [piece]
+    const holes = gone.filter((range) => range.start < offset && range.end > start)
+    const ends = [start, ...holes.flatMap((hole) => [hole.start, hole.end]), offset]
+    return ends.flatMap((from, index) => {
+      const to = ends[index + 1]
+      return index % 2 === 1 || to === undefined || to <= from ? [] : [part(piece, from - start, to - start)]
+    })
+  })
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  const { text, place, by } = piece
+  const moved = by === 'template' ? { ...place, column: place.column + from } : place
+  return { ...piece, text: text.slice(from, to), place: moved }
+}

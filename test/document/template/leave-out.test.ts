@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { fillTemplate } from '../../../src/document/template/fill.ts'
+import { getLocale } from '../../../src/locale/get-locale.ts'
+import { read, report } from '../../dataset/example.ts'
+
+const dimensions = `dimensions:
+  age:
+    label: Age
+    total: All adults
+    categories:
+      young: { label: Aged 16 to 24, short: 16 to 24 }
+      old: { label: Aged 75 and over, short: 75 and over }
+`
+const figures = `indicators:
+  users:
+    label: Users
+    unit: people
+    type: stock
+    dimensions: [age]
+    observations:
+      - { period: 2023-12, value: 60 million, source: paper }
+      - { period: 2022-12, value: 55 million, source: paper }
+      - { period: 2023-12, category: young, value: 9 million, source: paper }
+      - { period: 2023-12, category: old, value: suppressed }
+      - { period: 2022-12, category: young, value: 8 million, source: paper }
+      - { period: 2022-12, category: old, value: 2 million, source: paper }
+  gone: { label: Gone, unit: people, type: stock }
+absent: { not stated: [gone] }
+`
+
+const { value: dataset } = read({ 'report.yaml': report + dimensions, 'figures.yaml': figures })
+
+function fill(text: string) {
+  if (!dataset) throw new Error('the dataset does not read')
+  const template = { file: 'deck.md.hbs', text }
+  const { value, diagnostics } = fillTemplate({ template, partials: new Map(), dataset, locale: getLocale('en') })
+  const markdown = (value?.markdown ?? '').replaceAll('\u00a0', ' ').replace(/\[([^\]]*)\]\(obs:[^)]*\)/g, '$1')
+  return { markdown, leftOut: value?.leftOut ?? [], faults: diagnostics.map(({ message }) => message), filled: value }
+}
+
+describe('what stands on absent figures alone is left out', () => {
+  it.each([
+    ['a sentence', 'A. {{value "gone"}} are gone.\nB {{value "users"}}.', 'A. B 60 million.'],
+    ['the last sentence', 'B {{value "users"}}. Gone: {{value "gone"}}.', 'B 60 million. '],
+    ['a paragraph', 'A.\n\nGone: {{value "gone"}}.\n\nB.', 'A.\n\n\nB.'],
+    ['an item', '- A\n- Gone: {{value "gone"}}\n- B', '- A\n- B'],
+    [
+      'a row',
+      '| a | b |\n| - | - |\n| x | {{value "gone"}} |\n| y | {{value "users"}} |\n',
+      '| a | b |\n| - | - |\n| y | 60 million |\n',
+    ],
+    [
+      'a card',
+      ':::key-figures\n{{key-figure "gone"}}\n{{key-figure "users@2022-12" change=false}}\n:::',
+      ':::key-figures\n- 55 million\\\n  Users\n:::',
+    ],
+    ['all cards', 'A.\n\n:::key-figures\n{{key-figure "gone"}}\n:::\n\nB.', 'A.\n\n\nB.'],
+    ['a condition', 'A. {{#if (rises "gone")}}More.{{else}}Fewer.{{/if}} B.', 'A. B.'],
+    ['a claim', 'A. They {{#claim "rose" "gone"}}rose{{/claim}}. B.', 'A. B.'],
+    ['what another helper says of it', 'A. {{capital (change "gone")}}. B.', 'A. B.'],
+    [
+      'a slide',
+      '# One\n\nA.\n\n# Two\n\n::slide{section="x"}\n\nGone: {{value "gone"}}.\n\n:::notes\nSay it.\n:::\n\n# Three\n\nB.',
+      '# One\n\nA.\n\n# Three\n\nB.',
+    ],
+    ['a section', '## One\n\n### Sub\n\n{{value "gone"}}.\n\n## Two\n\nB.', '## Two\n\nB.'],
+    ['a table', 'A.\n\n{{table "gone" columns="value"}}\n\nB.', 'A.\n\n\nB.'],
+    [
+      'a sentence of an alternative text',
+      '![Users. Gone: {{value "gone"}}.](charts/a.vl.json)',
+      '![Users. ](charts/a.vl.json)',
+    ],
+  ])('%s', (_, template, expected) => {
+    const { markdown, leftOut, faults } = fill(template)
+    expect(faults).toEqual([])
+    expect(markdown.replace(/\n+$/, '')).toBe(expected.replace(/\n+$/, ''))
+    expect(leftOut.length).toBeGreaterThan(0)
+  })
+
+  it('and listed with its line and reason', () => {
+    expect(fill('A.\n\nGone are {{value "gone"}} of {{value "users[old]"}}.').leftOut).toEqual([
+      'left out, not stated (gone@2023-12): deck.md.hbs:3: “Gone are … of ….”',
+      'left out, suppressed (users[old]@2023-12): deck.md.hbs:3: “Gone are … of ….”',
+    ])
+  })
+
+  it('nothing else of a slide that has more to say', () => {
+    expect(fill('# One\n\nGone: {{value "gone"}}.\n\nA.').markdown).toBe('# One\n\n\nA.')
+  })
+
+  it('and places of what stands stay true', () => {
+    const { filled } = fill('Gone: {{value "gone"}}. B {{value "users"}}.')
+    expect(filled?.placeOf(0)).toMatchObject({ line: 1, column: 25 })
+  })
+})
+
+it('refuses a sentence of figures that are there and others that are not, once, and shows it', () => {
+  expect(fill('There are {{value "users"}}, of them {{value "gone"}} gone.').faults).toEqual([
+    'not stated: gone@2023-12, in a sentence with figures that are there: “There are 60 million, of them … gone.”',
+  ])
+})
+
+describe('a table with absent figures', () => {
+  it('has the symbol of the reason, and explains it below', () => {
+    expect(fill('{{table "users[age]" columns="value value@2022-12" short=true}}').markdown).toBe(
+      `| Indicator | Dec 2023 | Dec 2022 |
+| :-- | --: | --: |
+| 16 to 24 | 9 million | 8 million |
+| 75 and over | &#91;c&#93; | 2 million |
+
+:::source
+&#91;c&#93; suppressed to protect confidentiality
+:::`,
+    )
+  })
+})
+
+describe('a cross-table', () => {
+  it('has a row for the whole and each category, and a column for each period', () => {
+    expect(fill('{{table "users" rows="age" columns="period"}}').markdown).toBe(
+      `| Age | Dec 2022 | Dec 2023 |
+| :-- | --: | --: |
+| **All adults** | 55 million | 60 million |
+| Aged 16 to 24 | 8 million | 9 million |
+| Aged 75 and over | 2 million | &#91;c&#93; |
+
+:::source
+&#91;c&#93; suppressed to protect confidentiality
+:::`,
+    )
+  })
+  it('may leave the whole and some periods out', () => {
+    expect(
+      fill('{{table "users" rows="age" columns="period" periods="2022-12" total=false short=true}}').markdown,
+    ).toBe('| Age | Dec 2022 |\n| :-- | --: |\n| 16 to 24 | 8 million |\n| 75 and over | 2 million |')
+  })
+  it('names what is no dimension', () => {
+    expect(fill('{{table "users" rows="ages" columns="period"}}').faults).toEqual(['no dimension of users: ages'])
+  })
+})
