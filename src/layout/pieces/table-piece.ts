@@ -107,6 +107,24 @@ function runningSums(values: readonly number[]): number[] {
   return sums
 }
 
+/** How much higher than its own height each row of a slide's table may be set, as a part of it: what a reader's eye still follows. */
+const rowStretch = 0.35
+
+/** On a slide, how much higher the rows may be set. */
+function stretchRows(broken: BrokenTable, from: number, to: number, height: number, setting: Setting): Partial<Piece> {
+  if (setting.medium !== 'slide') return {}
+  const taller = (by: number): BrokenTable => {
+    const more = by / (to - from + 1)
+    const tall = (row: BrokenRow): BrokenRow => ({ ...row, height: row.height + more })
+    const tops = broken.tops.map((top, row) => top + row * more)
+    return { ...broken, header: tall(broken.header), rows: broken.rows.map(tall), tops }
+  }
+  return {
+    flex: { shrink: 0, stretch: height * rowStretch },
+    resize: (by) => rowsPiece(taller(by), from, to, setting),
+  }
+}
+
 /** Rows `from` to `to` under the header. */
 function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setting): Piece {
   const { header, continued, tops } = broken
@@ -116,6 +134,7 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
   const height = heightTo(to)
   return createPiece({
     height,
+    ...stretchRows(broken, from, to, height, setting),
     notes: broken.hasNotes ? broken.rows.slice(from, to).flatMap((row) => row.notes) : [],
     source: broken.table.place,
     place: (x, y) => {
@@ -188,15 +207,18 @@ function placeRow(
   const inset = cellPadding[setting.medium]
   const rowTags: Tag[] = [...broken.tags, { type: 'TR', id: row.tagId }]
   let left = x
+  const tallest = Math.max(...row.cells.map((text) => text.height))
   const cells = row.cells.map((text, column): SetCell => {
     const width = broken.columns[column] ?? 0
     const header = row.header ? 'Column' : column === 0 ? 'Row' : undefined
     const tag: Tag = { type: header ? 'TH' : 'TD', id: `${row.tagId}-${column}`, scope: header }
     const shift = row.shifts[column] ?? 0
+    // A row let out has its words in its middle.
+    const above = inset.y + (row.height - tallest - 2 * inset.y) / 2
     const cell: SetCell = {
       box: { x: left, y, width, height: row.height },
       shift,
-      paragraph: placeText(text, left + insetOf(column, broken, setting) - shift, y + inset.y, setting.fonts, {
+      paragraph: placeText(text, left + insetOf(column, broken, setting) - shift, y + above, setting.fonts, {
         tags: repeated ? [] : [...rowTags, tag],
       }),
       header,

@@ -50,12 +50,16 @@ function coverLayout(setting: Setting): SlideLayout {
   }
 }
 
-/** Every other slide: a title of two lines that stands on the last, so that what is below it has one place on all; content; the foot. */
+/** Every other slide: a title of at most two lines at its top, content that follows it, the foot. A person who goes on with the slide has room for a subtitle. */
 function contentLayout(setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
   const frame = frameOf(theme)
   const at = { x: frame.left, width: frame.width }
-  const title = titleSlot(styles.title, 2, { ...at, y: frame.top }, locale.names.title)
+  const title = {
+    ...titleSlot(styles.title, 2, { ...at, y: frame.top }, locale.names.title),
+    anchor: 'top',
+    isHugging: true,
+  } as const
   const subtitleTop = title.box.y + title.box.height + 4
   const subtitle = { ...at, y: subtitleTop, height: frame.bottom - subtitleTop }
   return {

@@ -109,17 +109,26 @@ function fitted(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: S
   return mergeText(placeStack(pieces, ground.left, ground.top), 'body')
 }
 
-/** Pieces at the largest body size within the theme's limits at which they fit; else at the smallest. */
+/** A few words are set so much larger than body text, where they leave this part of their box free; in a template, whose sizes are its own, they are not. */
+const fewWords = { larger: 1.12, free: 0.2 } as const
+
+/** Pieces at the largest body size within the theme's limits at which they fit, a few words larger; else at the smallest. */
 function fitPieces(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Piece[] {
   const { body, bodyMinimum } = setting.theme.slide
   const quiet = { ...setting, report: () => {} }
-  let size = body
-  while (size > bodyMinimum) {
-    const pieces = toPieces(blocks, columnOf(ground.width, setting, sect, size), quiet)
-    if (stackHeight(pieces) <= ground.bottom - ground.top) break
-    size -= 1
-  }
+  const room = ground.bottom - ground.top
+  const heightAt = (size: number): number =>
+    stackHeight(toPieces(blocks, columnOf(ground.width, setting, sect, size), quiet))
+  const large = Math.round(body * fewWords.larger)
+  const isFew = !setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)
+  let size = isFew ? large : body
+  while (!isFew && size > bodyMinimum && heightAt(size) > room) size -= 1
   return toPieces(blocks, columnOf(ground.width, setting, sect, Math.max(size, bodyMinimum)), setting)
+}
+
+/** Words alone, which can be set larger than the theme's body text. */
+function isPlainText(blocks: readonly Block[]): boolean {
+  return blocks.every(({ type }) => type === 'paragraph' || type === 'list')
 }
 
 function reportOverflow(block: Block | undefined, by: number, setting: Setting): void {
@@ -165,10 +174,18 @@ function twoCharts(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setti
   return [[...leadItems, ...items]]
 }
 
-/** Blocks under each other; what does not fit goes on to slides that continue this one. */
+/** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
   const pieces = fitPieces(parts.body, ground, sect, setting)
-  const groups = packPieces(pieces, room, setting)
+  const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   return groups.map((group) => mergeText(placeStack(group, ground.left, ground.top), 'body'))
+}
+
+/** Pieces with those that can be set higher taking the room that is left. */
+function letOut(pieces: readonly Piece[], room: number): Piece[] {
+  const stretchOf = ({ flex }: Piece): number => flex?.stretch ?? 0
+  const most = pieces.reduce((sum, piece) => sum + stretchOf(piece), 0)
+  const part = Math.min(1, Math.max(0, room - stackHeight(pieces)) / (most || 1))
+  return pieces.map((piece) => piece.resize?.(stretchOf(piece) * part) ?? piece)
 }

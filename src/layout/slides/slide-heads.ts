@@ -4,7 +4,7 @@ import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
 import { mergeText } from '../text/merge-text.ts'
 import { plainText, toRuns } from '../text/runs.ts'
-import { breakText, placeText, startAligned } from '../text/set-text.ts'
+import { type BrokenText, breakText, placeText, startAligned } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
 import type { Item, Role, Run, Tag, TextItem, TextStyle } from '../types.ts'
 import { columnOf, type Frame } from './slide-frame.ts'
@@ -80,7 +80,7 @@ function headingItem(
   setting: Setting,
 ): TextItem {
   checkGlyphs(runs, style, parts.place, setting)
-  const text = breakText(runs, startAligned(runs, style), breakWidth(at.width, setting), setting.fonts)
+  const text = evenLines(runs, startAligned(runs, style), breakWidth(at.width, setting), setting)
   return {
     type: 'text',
     name: setting.locale.names[role],
@@ -91,6 +91,14 @@ function headingItem(
       placeText(text, at.x + (text.isRightToLeft ? at.width - text.width : 0), at.y, setting.fonts, { tags }),
     ],
   }
+}
+
+/** The text in as few lines as the width allows, of even length: no short last line below a full one. */
+function evenLines(runs: Run[], style: TextStyle, width: number, { fonts }: Setting): BrokenText {
+  const widest = breakText(runs, style, width, fonts)
+  const parts = widest.lines.length > 1 ? [0.55, 0.65, 0.75, 0.85, 0.95] : []
+  const even = parts.map((part) => breakText(runs, style, width * part, fonts))
+  return even.find(({ lines }) => lines.length === widest.lines.length) ?? widest
 }
 
 /** Subtitle and text of a cover: each in a place of its own where there are two, else together in the one that there is. */

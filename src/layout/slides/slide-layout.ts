@@ -89,6 +89,14 @@ export function intoSlot(item: TextItem, slot: SlideSlot, box: Box = slot.box): 
   return slot.isHugging ? moved : { ...moved, box, verticalAlign: slot.anchor }
 }
 
+/** The layout with what is below its title where the title ends, in a layout of ours that has the title at its top. */
+export function risenTo({ title, subtitle, ground, ...layout }: SlideLayout, items: readonly Item[]): SlideLayout {
+  const set = items.find(({ role }) => role === 'title')
+  const by = title?.isHugging && title.anchor === 'top' && set ? title.box.height - set.box.height : 0
+  const raised = subtitle && { ...subtitle, box: { ...subtitle.box, y: subtitle.box.y - by } }
+  return { ...layout, title, subtitle: raised, ground: { ...ground, top: ground.top - by } }
+}
+
 /** The item at another height. */
 function moveText(item: TextItem, y: number): TextItem {
   const by = y - item.box.y

@@ -1,12 +1,12 @@
 import { plainText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
-import type { Box, Item, Page } from '../types.ts'
+import type { Box, Item, Page, Tag } from '../types.ts'
 import { findLayout } from './find-layout.ts'
 import { bodyItems } from './slide-body.ts'
 import { sourceItems } from './slide-foot.ts'
 import { blankPage, endAt, type Frame, sectTags } from './slide-frame.ts'
 import { coverText, subtitleItems, titleItems } from './slide-heads.ts'
-import { intoSlot, type SlideLayout, type SlideSlot } from './slide-layout.ts'
+import { intoSlot, risenTo, type SlideLayout, type SlideSlot } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
 
 /** A slide in its layout, and those that continue it, without footers. What does not fit is an error that names the place. */
@@ -25,12 +25,14 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
     return [{ ...blankPage(parts, setting.theme), background: layout.background, items }]
   }
   const foot = sourceItems(parts, layout, sect, setting)
-  const room = endAt(layout.ground, foot.top - layout.gaps.foot)
-  const under = subtitleItems(parts, layout, room, sect, setting)
-  const bodies = bodyItems(parts, under.ground, sect, setting)
+  const whole = belowTitle(parts, layout, title, foot.top, sect, setting)
+  const isParted = whole.bodies.length > 1
+  const { risen, room, under, bodies } = isParted
+    ? belowTitle(parts, layout, continuedTitle(parts, layout, sect, setting), foot.top, sect, quiet(setting))
+    : whole
   return bodies.map((items, index) => {
     const heads =
-      index === 0 ? [...title, ...under.items] : headItems(continued(parts, index, setting), layout, room, setting)
+      index === 0 ? [...title, ...under.items] : headItems(continued(parts, index, setting), risen, room, setting)
     return {
       ...blankPage(parts, setting.theme),
       title: `${plainText(toRuns(parts.heading.children))}${continuation(index, setting)}`,
@@ -38,6 +40,31 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
       notes: index === 0 ? parts.notes : [],
     }
   })
+}
+
+/** Subtitle and body below a title that is set, and those of the slides that continue this one. */
+function belowTitle(
+  parts: SlideParts,
+  layout: SlideLayout,
+  title: readonly Item[],
+  footTop: number,
+  sect: Tag[],
+  setting: Setting,
+) {
+  const risen = risenTo(layout, title)
+  const room = endAt(risen.ground, footTop - layout.gaps.foot)
+  const under = subtitleItems(parts, risen, room, sect, setting)
+  return { risen, room, under, bodies: bodyItems(parts, under.ground, sect, setting) }
+}
+
+/** The longest title among those of a slide and of what continues it, below which all of them have their body. */
+function continuedTitle(parts: SlideParts, layout: SlideLayout, sect: Tag[], setting: Setting): Item[] {
+  return titleItems(continued(parts, 2, setting), layout, sect, quiet(setting))
+}
+
+/** The setting for a second pass, whose diagnostics the first has told. */
+function quiet(setting: Setting): Setting {
+  return { ...setting, report: () => {} }
 }
 
 function headItems(parts: SlideParts, layout: SlideLayout, room: Frame, setting: Setting): Item[] {

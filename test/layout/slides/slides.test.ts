@@ -116,14 +116,16 @@ describe('layoutSlides', () => {
     expect(itemOf(left as Page, 'body').box.x).toBeLessThan(itemOf(left as Page, 'chart').box.x)
   })
 
-  test('text is set smaller within the theme’s limits, then goes on on another slide, and none is lost', () => {
+  test('text is set larger where it is little, smaller where it is much, then goes on on another slide, and none is lost', () => {
     const items = Array.from(
       { length: 30 },
       (_, index) => `Point ${index}: ${'some words that fill a line of the slide '.repeat(3)}`,
     )
     const few = pagesOf(heading(1, 'A'), options('text'), list(...items.slice(0, 4)))
     const many = pagesOf(heading(1, 'A'), options('text'), list(...items))
-    expect(textItemOf(few[0] as Page, 'body').paragraphs[0]?.style.size).toBe(18)
+    expect(textItemOf(few[0] as Page, 'body').paragraphs[0]?.style.size).toBe(20)
+    const some = pagesOf(heading(1, 'A'), options('text'), list(...items.slice(0, 6)))
+    expect(textItemOf(some[0] as Page, 'body').paragraphs[0]?.style.size).toBe(18)
     expect(textItemOf(many[0] as Page, 'body').paragraphs[0]?.style.size).toBe(14)
     expect(many.map((page) => page.title)).toEqual(['A', 'A (continued)', 'A (continued 2)'].slice(0, many.length))
     expect(many.length).toBeGreaterThan(1)

@@ -6,7 +6,9 @@ import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
 /** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
 export function defaultPlaceholders(name: string, common: readonly Placeholder[], theme: Theme): Placeholder[] {
   if (name === 'title' || name === 'section') return coverPlaceholders(theme)
-  const head = (['title', 'subtitle'] as const).map((role) => shared(role, common, theme))
+  const title = shared('title', common, theme)
+  const known = common.find(({ role, order }) => role === 'subtitle' && order === 0)
+  const head = [title, known ?? subtitleBelow(title, theme)]
   const foot = (['source', 'footer', 'pageNumber'] as const).map((role) => shared(role, common, theme))
   const top = Math.max(...head.map(({ box }) => box.y + box.height)) + theme.slide.gutter
   const bottom = Math.min(...foot.map(({ box }) => box.y)) - theme.slide.gutter
@@ -24,6 +26,12 @@ function shared(role: PlaceholderRole, common: readonly Placeholder[], theme: Th
   return known ?? { role, order: 0, ...headOrFoot(role, theme) }
 }
 
+/** A subtitle's place, right below the title's. */
+function subtitleBelow({ box }: Placeholder, { slide }: Theme): Placeholder {
+  const place = { ...box, y: box.y + box.height + 4, height: slide.subtitle * 1.25 }
+  return { role: 'subtitle', order: 0, ...text(place, textStyle(slide.subtitle, { color: 'muted' })) }
+}
+
 type BoxAndText = Pick<Placeholder, 'box' | 'text'>
 
 function headOrFoot(role: PlaceholderRole, theme: Theme): BoxAndText {
@@ -36,14 +44,9 @@ function headOrFoot(role: PlaceholderRole, theme: Theme): BoxAndText {
   switch (role) {
     case 'title':
       return {
-        box: { x: left, y: top, width, height: slide.title * 2.3 },
-        text: { levels: oneLevel(displayStyle(slide.title)), verticalAlign: 'bottom' },
+        box: { x: left, y: top, width, height: slide.title * 1.15 },
+        text: { levels: oneLevel(displayStyle(slide.title)), verticalAlign: 'top' },
       }
-    case 'subtitle':
-      return text(
-        { x: left, y: top + slide.title * 2.3 + 4, width, height: slide.subtitle * 1.25 },
-        textStyle(slide.subtitle, { color: 'muted' }),
-      )
     case 'source':
       return text({ x: left, y: foot - line - 6, width, height: line }, small)
     case 'pageNumber':

@@ -64,11 +64,13 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[
   const common = learnPlaceholders(pages.filter((page) => !isCover(page.layout)))
   return [...names].map((name) => {
     const own = pages.filter((page) => page.layout === name)
-    const defaults = defaultPlaceholders(name, common, theme)
-    const learnt = own.length > 0 ? withRoomBelow(withStandard(learnPlaceholders(own), defaults), theme) : defaults
+    const learnt = learnPlaceholders(own)
+    // What the layout lacks stands where its own title leaves room.
+    const titles = learnt.filter(({ role }) => role === 'title')
+    const defaults = defaultPlaceholders(name, [...titles, ...common], theme)
     return {
       name,
-      placeholders: learnt,
+      placeholders: own.length > 0 ? withRoomBelow(withStandard(learnt, defaults), theme) : defaults,
       decorations: own.length > 0 ? sharedDecorations(own, repeated) : commonDecorations(name, pages, repeated),
       background: own.length > 0 ? sharedBackground(own) : isCover(name) ? 'accent' : undefined,
     }
