@@ -7,6 +7,11 @@ export interface Place {
   column: number
 }
 
+/** What a report may take more or less strictly: typed numbers, words about figures, axes, values that charts draw, dates of sources. */
+export const diagnosticKinds = ['numbers', 'words', 'axis', 'charts', 'dates'] as const
+
+export type DiagnosticKind = (typeof diagnosticKinds)[number]
+
 /** One trouble, told so that its reader can mend it. An error stops the build before anything is written; a warning does not. */
 export interface Diagnostic {
   severity: 'error' | 'warning'
@@ -21,6 +26,8 @@ export interface Diagnostic {
   hint?: string | undefined
   /** Set where words that are held to figures are no longer true of them: what a reader would be told wrongly. */
   about?: 'claim' | undefined
+  /** Of what kind it is, where a report may say how strictly it is taken. */
+  kind?: DiagnosticKind | undefined
   /** Characters that no font has, of which it tells: those of one script are told together. */
   lacks?: readonly GlyphLack[] | undefined
 }

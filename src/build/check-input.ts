@@ -1,3 +1,4 @@
+import type { Report } from '../dataset/types.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
@@ -9,11 +10,21 @@ import type { DrawnReport } from './types.ts'
 export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic[] {
   const { request, dataset, locale, sources } = report
   const embargo = embargoOf(dataset.report, request.date, locale)
-  return [
+  const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report)),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
+  return bySeverity(found, dataset.report.severity)
+}
+
+/** The diagnostics as strictly as the report takes their kinds. */
+function bySeverity(diagnostics: readonly Diagnostic[], severities: Report['severity'] = {}): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = diagnostic.kind && severities[diagnostic.kind]
+    if (severity === 'off') return []
+    return [severity ? { ...diagnostic, severity } : diagnostic]
+  })
 }
 
 /** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, and sources too old for what they are said to state. */

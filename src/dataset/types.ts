@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js'
-import type { Place } from '../diagnostic.ts'
+import type { DiagnosticKind, Place } from '../diagnostic.ts'
 
 /** A text in one or more languages, by BCP 47 tag: `{en: 'Netizens', zh: '网民规模'}`. */
 export type LocalText = Readonly<Record<string, string>>
@@ -188,6 +188,10 @@ export interface Report {
   released: string
   /** ISO date before which the report may not be published. */
   embargo?: string | undefined
+  /** ISO date until which sources may have been published: the report looks back. */
+  compiled?: string | undefined
+  /** How strictly kinds of checks are taken; as each is by itself where nothing is said. */
+  severity?: Readonly<Partial<Record<DiagnosticKind, 'error' | 'warning' | 'off'>>> | undefined
   /** BCP 47 tag of the language of texts that are not given by language. */
   language: string
   /** BCP 47 tags of the languages that its documents are made in; that one alone where no others are named. */

@@ -230,6 +230,8 @@ export interface Document {
   /** What every page says at its foot: `As of December 2023`. */
   asOf: string
   edition: string
+  /** Of a report that looks back: `Compiled 17 January 2025`. */
+  compiled?: string | undefined
   blocks: Block[]
   /** What each mark of a briefing means, by status: `[p] provisional`; a page says at its foot what those on it mean. */
   legend?: Readonly<Partial<Record<MarkedStatus, string>>> | undefined

@@ -72,6 +72,8 @@ export interface Lexicon {
   ranks: Readonly<Record<string, string>>
   /** Nouns of measures and currencies that no figure of another unit is followed by, by the unit's usual id. */
   units: Readonly<Record<string, string>>
+  /** What small whole numbers of everyday prose count: 12 people, 3 weeks, 48 hours. */
+  everyday: string
   /** Words of labels that tell nothing apart. */
   small: string
 }

@@ -94,6 +94,8 @@ export interface Locale extends Words {
   lower(text: string): string
   /** `Embargoed until 22 March 2024`. */
   embargoed(date: string): string
+  /** `Compiled 17 January 2025`. */
+  compiled(date: string): string
   /** A word or mark of `fixed`. */
   word(key: Word): string
 }

@@ -4,15 +4,34 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { splitSlides } from '../document/slides.ts'
 import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
 
-/** Warnings for figures whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be. */
-export function checkSourceDates({ observations, sources }: Dataset): Diagnostic[] {
+/** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over; what is provisional, estimated or forecast may be. */
+export function checkSourceDates(dataset: Dataset): Diagnostic[] {
+  return [...checkLateSources(dataset), ...checkEarlySources(dataset)]
+}
+
+function checkEarlySources({ observations, sources }: Dataset): Diagnostic[] {
   return [...observations.values()].flatMap((observation) => {
     const { statement, status, period, key, place } = observation
     const published = statement && sources.get(statement.source)?.published
     const isEarly = status !== 'stated' && status !== 'revised'
     if (!published || isEarly || periodEnd(published) >= periodEnd(period)) return []
     const message = `a source of ${published} cannot state ${key}, whose period ends on ${periodEnd(period)}`
-    return [{ severity: 'warning', message, place, hint: 'name the source that does, or status: estimated' }]
+    const hint = 'name the source that does, or status: estimated'
+    return [{ severity: 'warning' as const, kind: 'dates' as const, message, place, hint }]
+  })
+}
+
+/** Errors for figures whose source came out after the report did, unless it says that it looks back. */
+function checkLateSources({ report, observations, sources }: Dataset): Diagnostic[] {
+  const { released, compiled = released } = report
+  const told = new Set<string>()
+  return [...observations.values()].flatMap(({ statement, place }) => {
+    const source = statement && sources.get(statement.source)
+    if (!source?.published || periodStart(source.published) <= compiled || told.has(source.id)) return []
+    told.add(source.id)
+    const message = `a source of ${source.published} in a report ${report.compiled === undefined ? `released on ${released}` : `compiled on ${compiled}`}: ${source.id}`
+    const hint = `where the report looks back, say so in data/report.yaml: compiled: ${periodEnd(source.published)}`
+    return [{ severity: 'error' as const, kind: 'dates' as const, message, place, hint }]
   })
 }
 

@@ -56,6 +56,19 @@ describe('a source cannot state what was not over when it was published', () => 
     expect(dated('2023-12-31')).toEqual([])
     expect(dated('2024')).toEqual([])
   })
+  test('nor may it come out after the report, unless that says that it looks back', () => {
+    const dataset = smallDataset()
+    const late = new Map([...dataset.sources].map(([id, source]) => [id, { ...source, published: '2025-01-17' }]))
+    const told = (compiled?: string) =>
+      checkSourceDates({ ...dataset, sources: late, report: { ...dataset.report, compiled } }).map(
+        ({ severity, message, hint }) => `${severity} ${message} (${hint})`,
+      )
+    expect(told()[0]).toBe(
+      'error a source of 2025-01-17 in a report released on 2024-03-22: cnnic-50 (where the report looks back, say so in data/report.yaml: compiled: 2025-01-17)',
+    )
+    expect(told('2025-01-16')).toHaveLength(late.size)
+    expect(told('2025-01-17')).toEqual([])
+  })
   test('an estimate may come before', () => {
     expect(dated('2023-03-02', 'estimated')).toEqual([])
   })

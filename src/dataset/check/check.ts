@@ -56,6 +56,7 @@ export function check(
   }
   const printed = printedChecks(draft)
   const means = meanChecks(draft, observations)
+  const accepted = new Set(draft.checks.flatMap(({ accepts }) => accepts?.text ?? []))
   const results = [
     ...plainChecks(draft, observations).map(({ id, kind, assertion, place }) => {
       const { leftText, comparison, rightText } = assertion
@@ -64,10 +65,36 @@ export function check(
     }),
     ...draft.checks.map((one) => authoredCheck(one, around)),
   ]
+  const stands = ({ checks }: CheckResult) =>
+    checks.some(({ verdict, assertion }) => verdict === 'contradicts' && accepted.has(assertion))
+  const judged = results.map((result) => (stands(result) ? acknowledged(result) : result))
   return {
-    checks: [...results.flatMap(({ checks }) => checks), ...printed.value, ...means.value],
-    diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...printed.diagnostics, ...means.diagnostics],
+    checks: [...judged.flatMap(({ checks }) => checks), ...printed.value, ...means.value],
+    diagnostics: [
+      ...judged.flatMap(({ diagnostics }) => diagnostics),
+      ...printed.diagnostics,
+      ...means.diagnostics,
+      ...needless(draft, results),
+    ],
   }
+}
+
+/** A contradiction of two sources that the author has looked at: its reason is a remark. */
+function acknowledged({ checks }: CheckResult): CheckResult {
+  return { checks: checks.map((one) => ({ ...one, verdict: 'remarked' })), diagnostics: [] }
+}
+
+/** Warnings for what acknowledges no contradiction. */
+function needless({ checks }: Draft, results: readonly CheckResult[]): Diagnostic[] {
+  const contradicted = new Set(
+    results.flatMap((result) => result.checks.flatMap((one) => (one.verdict === 'contradicts' ? [one.assertion] : []))),
+  )
+  return checks.flatMap(({ accepts }) => {
+    if (!accepts || contradicted.has(accepts.text)) return []
+    const message = `accepts no contradiction: ${accepts.text}`
+    const hint = 'write what the error says that it expected, or take it out'
+    return [{ severity: 'warning' as const, message, place: accepts.place, hint }]
+  })
 }
 
 function authoredCheck(written: CheckDraft, around: Surroundings): CheckResult {
@@ -150,7 +177,7 @@ function contradiction(
   const message = `contradiction: ${name}${leftText} is ${left}, ${otherwise}`
   return errorAt(place(), message, {
     expected: `${leftText} ${comparison} ${rightText}`,
-    hint: `compare ${formatInputs(inputs.values())}`,
+    hint: `compare ${formatInputs(inputs.values())}; where both sources stand, add a check with a remark that says why, and accepts: what is expected`,
   })
 }
 

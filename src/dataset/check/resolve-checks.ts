@@ -29,7 +29,7 @@ export function resolveChecks(
 }
 
 function resolveCheck(
-  { id, assert, remark, figures = [], note }: CheckEntry,
+  { id, assert, remark, accepts, figures = [], note }: CheckEntry,
   place: (inner: Path, at?: number) => Place,
   language: string,
 ): { value: CheckDraft[]; diagnostics: Diagnostic[] } {
@@ -50,6 +50,7 @@ function resolveCheck(
     id,
     ...(assert !== undefined && parsed && { assertion: { text: assert, parsed } }),
     ...(remark !== undefined && { remark: toLocalText(remark, language) }),
+    ...(accepts !== undefined && { accepts: { text: accepts.trim(), place: place(['accepts']) } }),
     figures: figures.map((reference, index) => ({ reference, place: place(['figures', index]) })),
     ...(note !== undefined && { note: toLocalText(note, language) }),
     place: (index) => place([assert === undefined ? 'remark' : 'assert'], index),

@@ -42,6 +42,8 @@ export interface CheckDraft {
   id: string
   assertion?: { text: string; parsed: Assertion } | undefined
   remark?: LocalText | undefined
+  /** The assertion whose contradiction stands. */
+  accepts?: { text: string; place: Place } | undefined
   figures: { reference: string; place: Place }[]
   note?: LocalText | undefined
   /** The place of a character of the assertion's text. */

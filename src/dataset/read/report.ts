@@ -55,6 +55,8 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     comparison,
     released,
     ...(embargo !== undefined && { embargo }),
+    ...(entry.compiled !== undefined && { compiled: entry.compiled }),
+    ...(entry.severity && { severity: entry.severity }),
     language,
     languages: entry.languages ?? [language],
     timeZone: entry['time-zone'] ?? 'UTC',
@@ -62,7 +64,7 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
   return { value, diagnostics: reportDateErrors(value, located) }
 }
 
-function reportDateErrors({ period, comparison, released, embargo }: Report, located: Located): Diagnostic[] {
+function reportDateErrors({ period, comparison, released, embargo, compiled }: Report, located: Located): Diagnostic[] {
   const forms = (['period', 'comparison', 'released'] as const).flatMap((name) => {
     const text = { period, comparison, released }[name]
     const expected = name === 'released' ? 'a date, such as 2024-03-22' : periodForms
@@ -75,6 +77,10 @@ function reportDateErrors({ period, comparison, released, embargo }: Report, loc
   }
   if (forms.length > 0) return forms
   const order: Diagnostic[] = []
+  if (compiled !== undefined && compiled <= released) {
+    const expected = `a date after ${released}`
+    order.push(errorAt(located.place(['compiled']), `not compiled after it was released: ${compiled}`, { expected }))
+  }
   if (comparePeriods(comparison, period) >= 0) {
     order.push(
       errorAt(located.place(['comparison']), `comparison is not before the period: ${comparison}`, {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isTimeZone } from '../../chart/bind/time-zone.ts'
+import { diagnosticKinds } from '../../diagnostic.ts'
 import { isKnownLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
@@ -48,6 +49,8 @@ const paragraphNumber = z.int({ error: 'the number of a paragraph' }).min(1, { e
 const paragraph = z
   .union([paragraphNumber, z.array(paragraphNumber)], { error: 'a paragraph’s number, or a list of them: [4, 5, 14]' })
   .meta({ description: 'The paragraphs of the source that state it, counted from 1' })
+
+const severityForm = `a map of ${diagnosticKinds.join(', ')}, each error, warning or off`
 
 const isoDate = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date, such as 2024-03-22')
 
@@ -203,6 +206,10 @@ const check = entry({
   id,
   assert: text.optional().meta({ description: 'Two formulas with =, <=, <, >= or > between them' }),
   remark: localText.optional().meta({ description: 'What arithmetic cannot decide: a loose wording' }),
+  accepts: text.optional().meta({
+    description:
+      'A contradiction between sources that stands, as the error says what it expected; remark is the reason',
+  }),
   figures: z.array(text, { error: 'a list of references' }).optional(),
   note: localText.optional(),
 })
@@ -277,6 +284,13 @@ const header = {
     .refine((tags) => new Set(tags.map(primaryLanguage)).size === tags.length, { error: 'each language once' })
     .optional()
     .meta({ description: 'The languages that the documents are made in, each an edition of its own: [en, zh]' }),
+  compiled: isoDate
+    .optional()
+    .meta({ description: 'The date of a report that looks back: sources published until then may be used' }),
+  severity: z
+    .partialRecord(z.enum(diagnosticKinds), z.enum(['error', 'warning', 'off']), { error: severityForm })
+    .optional()
+    .meta({ description: 'How strictly each kind of check is taken: { numbers: warning, words: off }' }),
   'time-zone': matching(/^\S+$/, 'a time zone, such as Europe/Berlin')
     .refine(isTimeZone, { error: 'a time zone of the IANA database, such as Europe/Berlin' })
     .optional()

@@ -7,6 +7,7 @@ import type { Document } from '../types.ts'
 import { addSourceLines } from './add-source-lines.ts'
 import { addTrends } from './add-trends.ts'
 import { completeNotes } from './complete-notes.ts'
+import { dateCover } from './date-cover.ts'
 import { markStatuses } from './mark-statuses.ts'
 import { noteRounding } from './note-rounding.ts'
 import { numberFigures } from './number-figures.ts'
@@ -31,7 +32,7 @@ export function completeDocument(parsed: Document, completing: Completing): Docu
 function completeWords(parsed: Document, completing: Completing): Document {
   const { dataset, locale, revisions } = completing
   // First of all, so that a note's figures are told on the slide or page where it stands.
-  const noted = numberNotes(parsed)
+  const noted = numberNotes(parsed.kind === 'deck' ? dateCover(parsed) : parsed)
   const told = revisions ? tellRevisions(noted, dataset, locale, revisions) : noted
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, markingOf(completing), dataset, locale)

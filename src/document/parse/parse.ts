@@ -104,6 +104,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     date: report.released,
     // A report on a year tells mostly of sums over it; one on a month or day, of levels at it.
     asOf: locale.asOf(report.period, /^\d{4}$/.test(report.period) ? 'flow' : 'stock'),
+    ...(report.compiled !== undefined && { compiled: locale.compiled(locale.date(report.compiled)) }),
     edition: report.edition === undefined ? '' : locale.editionName(report.edition),
     blocks,
     sources: statedSources(dataset, observations),

@@ -21,7 +21,7 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
       setting,
     )
   const runs = toRuns(heading.children)
-  const overline = [document.publisher, document.edition].filter(Boolean).join('  |  ')
+  const overline = [document.publisher, document.edition, document.compiled].filter(Boolean).join('  |  ')
   const stack = joinPieces([
     line([{ text: overline }], { ...styles.running, color: 'accentText', weight: 'bold' }),
     line(runs, styles.title, {

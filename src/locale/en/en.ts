@@ -96,6 +96,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     apposed: (name, role) => `${name}, ${role}`,
     lower,
     embargoed: (date) => `Embargoed until ${date}`,
+    compiled: (date) => `Compiled ${date}`,
   }
 }
 

@@ -144,6 +144,8 @@ export const english: Lexicon = {
     hectare: 'hectare, =ha',
     degree: 'degree, =°',
   },
+  everyday:
+    'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, chapter, section, language, country, city, copy, email, phone call, time',
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
 }

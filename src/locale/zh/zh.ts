@@ -74,6 +74,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     apposed: (name, role) => `${role} ${name}`,
     lower: (text) => text,
     embargoed: (date) => `${date}前不得发布`,
+    compiled: (date) => `${date}汇编`,
   }
 }
 

@@ -47,8 +47,9 @@ export function isAllowed(
   at: string | undefined,
 ): boolean {
   if (file !== undefined && file !== at) return false
-  const wanted = allowed.trim().replace(/\s+/g, ' ')
-  for (let index = text.indexOf(wanted); index >= 0; index = text.indexOf(wanted, index + 1)) {
+  const wanted = allowed.trim().replace(/\s+/g, ' ').toLowerCase()
+  const within = text.toLowerCase()
+  for (let index = within.indexOf(wanted); index >= 0; index = within.indexOf(wanted, index + 1)) {
     if (index <= start && end <= index + wanted.length) return true
   }
   return false

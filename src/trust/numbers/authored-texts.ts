@@ -60,7 +60,9 @@ function stretches(nodes: readonly TemplateNode[]): (ContentNode[] | TemplateNod
 
 function blockTexts({ name, args, body, otherwise }: BlockNode, claim: readonly string[] | undefined): AuthoredText[] {
   const held = name === 'claim' ? args.slice(1).flatMap(literalText) : claim
-  return [...textsIn(body, held), ...textsIn(otherwise, held)]
+  // What a block is given to go through is printed by {{this}}.
+  const given = name === 'with' || name === 'each' ? args.flatMap(givenTexts) : []
+  return [...given, ...textsIn(body, held), ...textsIn(otherwise, held)]
 }
 
 function literalText(expression: Expression): string[] {
@@ -87,6 +89,10 @@ function shownIn(expression: Expression): AuthoredText[] {
 
 /** What is given to a partial may be printed, or may name a figure or a period. */
 function partialTexts({ value }: Option): AuthoredText[] {
+  return givenTexts(value)
+}
+
+function givenTexts(value: Expression): AuthoredText[] {
   if (value.type !== 'literal' || typeof value.value !== 'string') return []
   const isName = parseReference(value.value) !== undefined || parsePeriod(value.value) !== undefined
   return isName ? [] : shownIn(value)
@@ -115,10 +121,9 @@ function markdownText(lines: readonly ContentNode[], claim: readonly string[] | 
 /** What is not printed, or is numbering, as blanks of the same length; a lone line break as a space. */
 function blankMarkup(markdown: string, startsLine: boolean): string {
   const lines = startsLine ? markdown : `\u0000${markdown}`
-  const blanked = [addresses, references, attributes, characters, listNumbers, headingNumbers].reduce(
-    (text, pattern) => text.replace(pattern, blank),
-    lines,
-  )
+  const blanked = [addresses, references, attributes, listNumbers, headingNumbers]
+    .reduce((text, pattern) => text.replace(pattern, blank), lines)
+    .replace(characters, shown)
   const joined = blanked.replace(/([^\n])\n(?=[^\n\s#>:|*+-])/g, '$1 ')
   return startsLine ? joined : joined.slice(1)
 }
@@ -134,7 +139,14 @@ const addresses = /(?<=\])\([^\s()"]*|<(?:https?|mailto):[^>\n]*>|^\s*\[[^\]\n]+
 const references = /\[\^[^\]\n]+\]/g
 /** Of directives; the section of a slide is shown. */
 const attributes = /\{[^}\n]*?(?=section="|\})|(?<=section="[^"\n]*")[^}\n]*\}/g
-const characters = /&#x?[\da-f]+;/gi
+const characters = /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|frac(12|14|34)|half);/gi
+
+/** A character as it is printed, in as many as its reference has: joiners of words say nothing. */
+function shown(reference: string, hex?: string, decimal?: string, fraction?: string): string {
+  const code = hex === undefined ? Number(decimal ?? 0xbd) : Number.parseInt(hex, 16)
+  const one = fraction ? { '12': '½', '14': '¼', '34': '¾' }[fraction] : String.fromCodePoint(Math.min(code, 0x10ffff))
+  return (one ?? '').padEnd(reference.length, '\u2060')
+}
 const listNumbers = /^[ \t>]*\d{1,9}[.)](?=\s)/gm
 /** `## 2.1 Method`, never `## 2.1 million`. */
 const headingNumbers = /^#{1,4} +\d{1,3}(?:\.\d{1,3})*[.)]? (?=\p{Lu})(?!(?:thousand|[mbtr]+illion)\b)/gimu

@@ -5,8 +5,10 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import { lineAt, type SourceText, sourceText } from '../../dataset/yaml/source-text.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
+import { lexicons } from '../../locale/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
+import { entries } from '../words/read-words.ts'
 import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
@@ -55,27 +57,43 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     ...charts.flatMap((spec) => memory.remember('numbers in spec', [spec], () => inSpec(spec))),
     ...inData(dataset, memory),
   ]
+  let index: FigureIndex | undefined
+  const figures = () => {
+    index ??= indexFigures(dataset)
+    return index
+  }
   const used = new Set<Allowance>()
   const isTold = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
     const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place?.file))
     for (const entry of allowing) used.add(entry)
     return allowing.length === 0
   }
-  const told = loose.filter((one) => isTold(one) && !isSaidAt(one, words))
+  const told = loose.filter((one) => isTold(one) && !isSaidAt(one, words) && !isEveryday(one, figures))
   const said = words.filter((one) => one.diagnostic && isTold(one))
   const unused = allow && isWhole ? allowances.filter((entry) => !used.has(entry)) : []
-  let index: FigureIndex | undefined
-  const figures = () => {
-    index ??= indexFigures(dataset)
-    return index
-  }
   return [
     ...diagnostics,
-    ...said.flatMap(({ diagnostic }) => diagnostic ?? []),
-    ...told.map((one) => tell(one, figures, dataset)),
+    ...said.flatMap(({ diagnostic }) => (diagnostic ? [{ ...diagnostic, kind: 'words' as const }] : [])),
+    ...told.map((one) => ({ ...tell(one, figures, dataset), kind: 'numbers' as const })),
     ...unused.flatMap((entry) => (allow ? [unusedAllowance(entry, allow)] : [])),
   ]
 }
+
+/** A whole number up to a hundred that counts what everyday prose does (12 people, 3 weeks, 48 hours), is no amount of a change, and no figure of the dataset. */
+function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureIndex): boolean {
+  if (!mention || mention.unit || mention.scale !== 0 || mention.qualifier || mention.value.isNegative()) return false
+  if (!mention.value.isInteger() || mention.value.gt(100)) return false
+  if (/\b(?:by|to|from|than)\s$|[$€£¥]\s?$/i.test(text.slice(0, start)) || !everyday.test(text.slice(end, end + 40)))
+    return false
+  return findFigures(figures(), mention, { bare: true, exact: true }).length === 0
+}
+
+const everydayNouns = Object.values(lexicons).flatMap((lexicon) => entries(lexicon.everyday))
+/** What such a number is followed by, in any language. */
+const everyday = new RegExp(
+  `^[\\s-]?(?:${everydayNouns.map((noun) => (/[a-z]/.test(noun) ? `${noun}s?\\b` : noun)).join('|')})`,
+  'iu',
+)
 
 /** Whether a number in words stands in a sentence that was read as a whole, and what it says was judged there. */
 function isSaidAt({ mention, place }: Loose, words: readonly WordFinding[]): boolean {
@@ -146,7 +164,7 @@ function looseIn(text: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
 
 /** Most stretches hold none, and the reading of numbers is thorough. */
 const mayHoldNumber =
-  /[\p{N}\p{Script=Han}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirty|fort|fift|sixt|sevent|eight|ninet|half|third|quarter|tenth|twice|thrice|doubl|tripl|dozen|hundred|thousand|[mbtr]+illion)/iu
+  /[\p{N}\p{Script=Han}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirty|fort|fift|sixt|sevent|eight|ninet|half|third|quarter|tenth|twice|thrice|doubl|tripl|dozen|scores of|hundred|thousand|[mbtr]+illion)/iu
 
 /** Two to ten in words count things in view ("the two rates"), as style guides write them, unless a measure follows: ten times, nine in ten, eight years. */
 function isSmallCount({ form, value, scale, unit, text: written, end, start }: NumberMention, text: string): boolean {

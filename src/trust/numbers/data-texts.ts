@@ -10,8 +10,10 @@ export interface DataText {
 }
 
 /** The texts of a dataset that documents show, in all its languages: labels, definitions, denominators, notes. They can't refer to figures, so no figure should stand in them. */
-export function dataTexts({ indicators, observations, checks }: Dataset): DataText[] {
+export function dataTexts(dataset: Dataset): DataText[] {
+  const { indicators, observations, checks } = dataset
   return [
+    ...reportTexts(dataset),
     ...[...indicators.values()].flatMap(({ id, label, short, definition, denominator, note, place }) => [
       ...say(label, `the label of ${id}`, place),
       ...say(short, `the short label of ${id}`, place).filter(({ text }) => !Object.values(label).includes(text)),
@@ -19,9 +21,36 @@ export function dataTexts({ indicators, observations, checks }: Dataset): DataTe
       ...say(denominator, `the denominator of ${id}`, place),
       ...say(note, `the note of ${id}`, place),
     ]),
-    ...[...observations.values()].flatMap(({ key, note, place }) => say(note, `the note of ${key}`, place)),
+    ...[...observations.values()].flatMap(({ key, note, statement, place }) => [
+      ...say(note, `the note of ${key}`, place),
+      ...say(plain(statement?.locator), `the locator of ${key}`, place),
+    ]),
     ...checks.flatMap(({ id, note }) => say(note, `the note of ${id}`, undefined)),
   ]
+}
+
+/** What report.yaml says of the report, its units and its sources. */
+function reportTexts({ report, units, sources, speakers }: Dataset): DataText[] {
+  return [
+    ...say(report.title, 'the title of the report', undefined),
+    ...say(report.subtitle, 'the subtitle of the report', undefined),
+    ...say(report.publisher, 'the publisher of the report', undefined),
+    ...say(report.geography, 'the geography of the report', undefined),
+    ...[...units.values()].flatMap(({ id, label, singular }) => [
+      ...say(label, `the label of the unit ${id}`, undefined),
+      ...say(singular, `the singular of the unit ${id}`, undefined),
+    ]),
+    ...[...sources.values()].flatMap(({ id, title, cite, series }) => [
+      ...say(title, `the title of the source ${id}`, undefined),
+      ...say(cite, `the citation of the source ${id}`, undefined),
+      ...say(series, `the series of the source ${id}`, undefined),
+    ]),
+    ...[...speakers.values()].flatMap(({ id, role }) => say(role, `the role of ${id}`, undefined)),
+  ]
+}
+
+function plain(text: string | undefined): LocalText | undefined {
+  return text === undefined ? undefined : { text }
 }
 
 function say(text: LocalText | undefined, what: string, place: Place | undefined): DataText[] {

@@ -41,13 +41,18 @@ export type NumberInText = NumberMention | OtherMention
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const year = '(?:19|20)\\d\\d'
-const bareYear = `(?<![\\d.,])${year}(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿]|people|yuan|元|人))`
+/** What a number is followed by that counts something: 2024 books, 45 readers; a verb in -s is none. */
+const counted =
+  '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
+const counting = new RegExp(`^ ${counted}`)
+/** A bare year is none where it counts something, but after a word that a year follows: in 2024 books were lent. */
+const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:in|of|since|by|from|until|till|to|and|before|after|during|the|for|at|early|late|mid|over|than|${month.replace('\\.?', '')}|[QH][1-4]),? )${year}|${year}(?! ${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿]|people|yuan|元|人))`
 
 const dates = new RegExp(
   [
     `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? ${year})?`,
     `${month} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
-    `${month} \\d{1,2}(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,
+    `(?<!\\b[Ii]n )${month} (?:[12]?\\d|3[01])(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,
     `(?:${month}|[QH][1-4]),? ${year}`,
     `${year}[-./]\\d{1,2}(?:[-./]\\d{1,2}(?:T[\\d:.]+Z?)?)?(?!\\d|%|\\s?(?:[mb]illion|[万亿]))`,
     `${year}-?[QHS][1-4]`,
@@ -62,7 +67,7 @@ const dates = new RegExp(
 const ordinals = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b|第(\d+)(?:[、,至和]\d+)*/g
 
 const labels =
-  /\b(?:Figures?|Fig\.|Tables?|Charts?|Pages?|pp?\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\.|Edition|Issue|Box|Version) ?\d+(?:\.\d+)*(?!\d)(?:(?:, | and |-|, and | of )\d+(?![\d%]|[.,]\d| ?(?:per|pp|[a-z]*illion)))*|(?:图|表|附录|来源|注|共) ?\d+(?:\.\d+)?(?![\d%万亿])|(?<![\d.,])\d{1,3} ?\/ ?\d{1,3}(?![\d.,%])/gi
+  /\b(?:Figures?|Fig\.|Tables?|Charts?|Pages?|pp?\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\.|Edition|Issue|Box|Version) ?\d+(?:\.\d+)*(?: ?\/ ?\d+)?(?!\d)(?:(?:, | and |-|, and | of )\d+(?![\d%]|[.,]\d| ?(?:per|pp|[a-z]*illion)))*|(?:图|表|附录|来源|注|共) ?\d+(?:\.\d+)?(?![\d%万亿])|(?<![\d.,])\d{1,3} ?\/ ?\d{1,3}(?![\d.,%])/gi
 
 const currency = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)'
 // Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.
@@ -71,9 +76,9 @@ const addresses =
 
 const names = new RegExp(
   [
-    `(?<![A-Za-z\\d])(?!${currency}\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?`,
+    `(?<![A-Za-z\\d])(?!${currency}\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?(?![\\d.]*\\s?(?:%|per ?cent|[万亿]|[mbtr]+illion))`,
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?![\\d.]*%|\\.\\d)`,
-    '(?<![\\d.,])\\d+(?:G|D|K|P|Gbps|Mbps|GHz|px|pt)(?![a-z\\d])',
+    '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
   ].join('|'),
   'g',
@@ -141,7 +146,11 @@ export function readNumbers(text: string): NumberInText[] {
     claim(matchOthers(plain.text, dates, 'date'))
     claim(matchOthers(plain.text, names, 'name'))
     claim(matchOthers(plain.text, ordinals, 'ordinal'))
-    claim(matchOthers(plain.text, labels, 'label'))
+    claim(
+      matchOthers(plain.text, labels, 'label').filter(({ text, end }) =>
+        isNumbering(text, plain.text.slice(end, end + 24)),
+      ),
+    )
     claim(matchNumbers(plain.text))
   }
   claim(matchWords(plain.text))
@@ -149,12 +158,21 @@ export function readNumbers(text: string): NumberInText[] {
   return shareScales(sorted, plain.text).map((mention) => toOriginal(mention, text, plain.starts))
 }
 
-function* matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): Iterable<OtherMention> {
-  for (const match of text.matchAll(pattern)) {
+function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): OtherMention[] {
+  return [...text.matchAll(pattern)].map((match) => {
     const start = match.index
     const number = kind === 'ordinal' ? Number(match[1] ?? match[2]) : undefined
-    yield { kind, text: match[0], start, end: start + match[0].length, ...(number !== undefined && { number }) }
-  }
+    return { kind, text: match[0], start, end: start + match[0].length, ...(number !== undefined && { number }) }
+  })
+}
+
+/** Whether a label numbers a thing, by what follows it: Figure 3 shows, but not Figure 300 visitors, No. 1 in the country or 12/15 of the target. */
+function isNumbering(label: string, after: string): boolean {
+  if (/^\d/.test(label)) return !/^ ?(?:of\b|\p{Script=Han})/u.test(after)
+  if (/^No\b/i.test(label)) return !/^ (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)
+  if (/^Part/i.test(label) && /^ of (?:the|all)\b/.test(after))
+    return /^ of (?:the|this) (?:re|book|stud|serie|law|act|deck)/.test(after)
+  return !/^(?:Fig|Part|Box|Table|Version|Issue|Edition)/i.test(label) || !counting.test(after)
 }
 
 function* matchNumbers(text: string): Iterable<NumberMention> {
@@ -212,7 +230,26 @@ const cardinals =
     ' ',
   )
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const fractions: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }
+const fractions: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
+/** Numbers that are named, not counted: dozens of. */
+const manies: Readonly<Record<string, number>> = {
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  billions: 1e9,
+}
 const multiples: Readonly<Record<string, number>> = {
   twice: 2,
   double: 2,
@@ -227,13 +264,17 @@ const multiples: Readonly<Record<string, number>> = {
 
 // One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
 const wordPattern = new RegExp(
-  `\\b(?:(${[...cardinals.slice(1), 'a'].join('|')})[ -](thirds?|quarters?|fifths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
+  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
   'giu',
 )
 
 function* matchWords(text: string): Iterable<NumberMention> {
   for (const match of text.matchAll(wordPattern)) {
-    const [whole, count, part, half, multiple, ten, one, cardinal, article, scaleWord, unitWord] = match
+    const [whole, count, part, half, many, multiple, ten, one, cardinal, article, scaleWord, unitWord] = match
+    if (many) {
+      yield inWords(whole, match.index, new Decimal(manies[many.toLowerCase()] ?? 12), 1, undefined)
+      continue
+    }
     const value = wordValue({ count, part, half, multiple, ten, one, cardinal, article })
     const power = scales[(scaleWord ?? '').toLowerCase()] ?? 0
     const unit = unitWord ? (/points?/i.test(unitWord) ? 'percentage-points' : 'percent') : undefined

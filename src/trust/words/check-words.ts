@@ -9,7 +9,7 @@ import type { Locale } from '../../locale/types.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
-import { misnamedFigures, mistimedFigures } from './naming.ts'
+import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence, sentencesOf } from './sentences.ts'
 import { touchingWords } from './touching.ts'
@@ -168,7 +168,12 @@ function touchingFindings(sentence: Sentence, check: Check): WordFinding[] {
 }
 
 function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
-  const misnamed = [...misnamedFigures(sentence, check.dataset, check.language), ...mistimedFigures(sentence)]
+  const { dataset, language } = check
+  const misnamed = [
+    ...misnamedFigures(sentence, dataset, language),
+    ...misplacedFigures(sentence, dataset, language),
+    ...mistimedFigures(sentence),
+  ]
   return misnamed
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
     .map(({ figure, named, ...span }) => {

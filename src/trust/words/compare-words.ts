@@ -30,14 +30,14 @@ export function comparisonClaims(word: Word, sentence: Sentence, dataset: Datase
 export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, isAnyPair)
   const rule = word.meaning === 'faster' ? 'faster-than' : 'slower-than'
-  const id = ({ indicator, period }: Observation) => observationKey(indicator, 'value', period)
-  return pair && pair[0].indicator !== pair[1].indicator ? [[rule, id(pair[0]), id(pair[1])]] : []
+  const id = ({ series, period }: Observation) => observationKey(series, 'value', period)
+  return pair && pair[0].series !== pair[1].series ? [[rule, id(pair[0]), id(pair[1])]] : []
 }
 
 /** Two things of which the one is so many times the other: twice as many A as B. */
 export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset)
-  if (!pair || pair[0].indicator === pair[1].indicator || pair[0].measure !== 'value') return []
+  if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
   return [['about', pair[0].key, `${word.factor} * ${pair[1].key}`]]
 }
 
@@ -123,7 +123,7 @@ function todayPair(word: Word, than: Span | undefined, sentence: Sentence, datas
   const isToday = than && /^(?:today|now|this|现在|今)$/.test(sentence.tokens[than.end]?.text ?? '')
   return tiedFigures(word, sentence).flatMap((index): Pair[] => {
     const level = observationAt(index, sentence)
-    const now = findObservation(dataset, level.indicator)
+    const now = findObservation(dataset, level.series)
     return isToday && now ? [[level, now]] : []
   })
 }

@@ -164,7 +164,7 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
       return nearest ? flatClaims(nearest, dataset) : []
     case 'slowed':
     case 'gained-pace':
-      return nearest ? [[word.meaning, `${nearest.indicator}@${nearest.period}`]] : []
+      return nearest ? [[word.meaning, `${nearest.series}@${nearest.period}`]] : []
     case 'more':
     case 'less':
     case 'above':
@@ -191,8 +191,8 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
     case 'slowest':
       return nearest ? extremeClaims(word, nearest, sentence, dataset) : []
     case 'rank': {
-      const list = nearest && listOf(nearest.indicator, namedLists(sentence), dataset)
-      return nearest && list !== undefined ? [['rank', list, nearest.indicator, word.rank ?? 1]] : []
+      const list = nearest && listOf(nearest.series, namedLists(sentence), dataset)
+      return nearest && list !== undefined ? [['rank', list, nearest.series, word.rank ?? 1]] : []
     }
     case 'over-a-year':
       return tied.filter(({ measure }) => measure !== 'value').map(({ key }) => ['over-a-year', key])
@@ -247,13 +247,13 @@ function extremeClaims(word: Word, figure: Observation, sentence: Sentence, data
     const level = levelOf(dataset, figure)
     return level ? [[word.meaning === 'largest' ? 'record' : 'lowest', level.key]] : []
   }
-  const list = listOf(figure.indicator, namedLists(sentence), dataset)
+  const list = listOf(figure.series, namedLists(sentence), dataset)
   if (list === undefined || figure.period !== levelOf(dataset, figure)?.period) return []
   if (word.meaning === 'largest' && figure.measure !== 'value')
-    return [[figure.measure === 'rate' ? 'fastest' : 'largest-gain', list, figure.indicator]]
+    return [[figure.measure === 'rate' ? 'fastest' : 'largest-gain', list, figure.series]]
   if (word.meaning === 'smallest' && figure.measure !== 'value')
-    return figure.measure === 'rate' ? [['slowest', list, figure.indicator]] : []
-  return [[word.meaning, list, figure.indicator]]
+    return figure.measure === 'rate' ? [['slowest', list, figure.series]] : []
+  return [[word.meaning, list, figure.series]]
 }
 
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -13,7 +13,16 @@ export interface Name {
   end: number
 }
 
+/** A category named in a text, by its tokens. */
+export interface CategoryName {
+  dimension: string
+  category: string
+  first: number
+  end: number
+}
+
 interface NameIndex {
+  categories: PhraseTree<{ dimension: string; category: string }>
   tree: PhraseTree<{ indicators: string[] }>
   lists: PhraseTree<{ indicators: string[] }>
 }
@@ -23,6 +32,12 @@ const known = new WeakMap<Dataset, Map<Language, NameIndex>>()
 /** The indicators that a text names by label, short label or synonym. */
 export function findNames(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
   return findPhrases(indexOf(dataset, language).tree, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
+}
+
+/** The categories of dimensions that a text names by their labels. */
+export function findCategories(tokens: readonly Token[], dataset: Dataset, language: Language): CategoryName[] {
+  const { categories } = indexOf(dataset, language)
+  return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
 }
 
 /** The lists that a text names by their ids: branches. */
@@ -53,7 +68,7 @@ function indexOf(dataset: Dataset, language: Language): NameIndex {
   return index
 }
 
-function createIndex({ indicators, lists }: Dataset, language: Language): NameIndex {
+function createIndex({ indicators, lists, dimensions }: Dataset, language: Language): NameIndex {
   const tree = createPhrases<{ indicators: string[] }>()
   for (const indicator of indicators.values()) {
     for (const phrase of namesOf(indicator, language)) {
@@ -64,7 +79,18 @@ function createIndex({ indicators, lists }: Dataset, language: Language): NameIn
   }
   const named = createPhrases<{ indicators: string[] }>()
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
-  return { tree, lists: named }
+  return { tree, lists: named, categories: categoryTree(dimensions, language) }
+}
+
+function categoryTree(dimensions: Dataset['dimensions'], language: Language): NameIndex['categories'] {
+  const tree = createPhrases<{ dimension: string; category: string }>()
+  for (const { id, categories } of dimensions.values()) {
+    for (const { id: category, label, short } of categories.values()) {
+      const words = [...wordsIn(label, language), ...wordsIn(short, language)]
+      for (const phrase of words) addPhrase(tree, phrase, { dimension: id, category })
+    }
+  }
+  return tree
 }
 
 function namesOf({ label, short, said }: Indicator, language: Language): string[] {

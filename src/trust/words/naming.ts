@@ -3,7 +3,7 @@ import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { mentionPeriod } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { type Name, nameWords } from './names.ts'
+import { findCategories, type Name, nameWords } from './names.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** A figure under the name of something else. */
@@ -116,6 +116,18 @@ function isSameKind(other: Indicator, own: Indicator, { measure }: Observation):
 /** A thing of which every word is in the figure's own name says no other thing. */
 function isPartOfName(other: readonly string[], own: readonly string[], rest: readonly string[]): boolean {
   return other.every((word) => own.includes(word)) && rest.length === 0
+}
+
+/** Figures of one category in a clause that names another of the same dimension, and no figure of that: Women borrowed … of men. */
+export function misplacedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
+  const { tokens, clauseOf } = sentence
+  return findCategories(tokens, dataset, language).flatMap(({ dimension, category, first, end }) => {
+    const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+    const own = figures.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+    const parts = own.filter(({ categories }) => categories[dimension] !== undefined)
+    if (parts.some(({ categories }) => categories[dimension] === category)) return []
+    return parts.slice(0, 1).map((figure) => ({ first, end, figure, named: category }))
+  })
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted … */

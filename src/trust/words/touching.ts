@@ -69,8 +69,8 @@ function isMovement(from: number, to: number, { words, tokens }: Sentence): bool
 }
 
 /** Above the 1.342 million of 2019: a comparison with another time, which is judged as one. */
-function isOtherLevel({ measure, period, indicator }: Observation, { report, observations }: Dataset): boolean {
-  return measure === 'value' && period !== report.period && observations.has(`${indicator}@${report.period}`)
+function isOtherLevel({ measure, period, series }: Observation, { report, observations }: Dataset): boolean {
+  return measure === 'value' && period !== report.period && observations.has(`${series}@${report.period}`)
 }
 
 function whatBefore(text: string): string {

@@ -8,10 +8,10 @@ export type ClaimText = readonly (string | number)[]
 
 /** The level that a figure's level is compared with where no other is named: that of its change, else the last one before it. */
 export function levelBefore(dataset: Dataset, level: Observation): Observation | undefined {
-  const change = dataset.observations.get(observationKey(level.indicator, 'change', level.period))
+  const change = dataset.observations.get(observationKey(level.series, 'change', level.period))
   const since =
     typeof change?.since === 'string'
-      ? dataset.observations.get(observationKey(level.indicator, 'value', change.since))
+      ? dataset.observations.get(observationKey(level.series, 'value', change.since))
       : undefined
   return since ?? earlier(dataset, level).at(-1)
 }
@@ -20,14 +20,14 @@ export function levelBefore(dataset: Dataset, level: Observation): Observation |
 export function levelOf(dataset: Dataset, figure: Observation): Observation | undefined {
   return figure.measure === 'value'
     ? figure
-    : dataset.observations.get(observationKey(figure.indicator, 'value', figure.period))
+    : dataset.observations.get(observationKey(figure.series, 'value', figure.period))
 }
 
 /** How figures that a movement is said of are judged: their changes, or their levels from the earliest to the latest. */
 export function movementClaims(rule: 'rose' | 'fell', figures: readonly Observation[], dataset: Dataset): ClaimText[] {
   const groups = new Map<string, Observation[]>()
   for (const figure of figures) {
-    const id = figure.measure === 'value' ? figure.indicator : figure.key
+    const id = figure.measure === 'value' ? figure.series : figure.key
     groups.set(id, [...(groups.get(id) ?? []), figure])
   }
   return [...groups.values()].flatMap((group) => {
@@ -41,9 +41,9 @@ export function movementClaims(rule: 'rose' | 'fell', figures: readonly Observat
 
 function oneMovement(rule: 'rose' | 'fell', figure: Observation, dataset: Dataset): ClaimText | undefined {
   if (figure.measure !== 'value') return [rule, figure.key]
-  const { indicator, period } = figure
-  const change = observationKey(indicator, 'change', period)
-  const rate = observationKey(indicator, 'rate', period)
+  const { series, period } = figure
+  const change = observationKey(series, 'change', period)
+  const rate = observationKey(series, 'rate', period)
   const moved = [change, rate].find((key) => dataset.observations.has(key))
   if (moved !== undefined) return [rule, moved]
   const before = levelBefore(dataset, figure)
@@ -81,8 +81,11 @@ export function portionClaims(rule: string, figure: Observation, dataset: Datase
   return whole === undefined ? [] : [[rule, figure.key, whole]]
 }
 
-function wholeOf({ indicator, period }: Observation, { indicators, observations }: Dataset): string | undefined {
-  const partOf = indicators.get(indicator)?.partOf
+function wholeOf(
+  { indicator, categories, period }: Observation,
+  { indicators, observations }: Dataset,
+): string | undefined {
+  const partOf = Object.keys(categories).length === 0 ? indicators.get(indicator)?.partOf : undefined
   const key = partOf === undefined ? undefined : observationKey(partOf, 'value', period)
   return key !== undefined && observations.has(key) ? key : undefined
 }

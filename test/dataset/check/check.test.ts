@@ -53,6 +53,22 @@ describe('checks', () => {
     expect(part('507 million').diagnostics).toHaveLength(1)
   })
 
+  it('let a contradiction of sources stand that its author has looked at, with the reason as a remark', () => {
+    const wrong = figures.replace('20.4%', '25.0%')
+    const expected = read({ 'figures.yaml': wrong }).diagnostics[0]?.expected ?? ''
+    const yaml = `${wrong}checks:\n  - { id: two, accepts: '${expected}', remark: One source counts otherwise }\n`
+    const { value, diagnostics } = read({ 'figures.yaml': yaml })
+    expect(diagnostics).toEqual([])
+    expect(value?.checks.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual([
+      'rate:users.rate@2023-12: remarked',
+      'two: remarked',
+    ])
+    const needless = `${figures}checks:\n  - { id: two, accepts: '${expected}', remark: None }\n`
+    expect(
+      read({ 'figures.yaml': needless }).diagnostics.map(({ severity, message }) => `${severity}: ${message}`),
+    ).toEqual([`warning: accepts no contradiction: ${expected}`])
+  })
+
   it('never test a rate on a comparable basis', () => {
     expect(checksOf(figures.replace('rate: 20.4%', 'rate: 99%, basis: comparable'))).toEqual([])
   })

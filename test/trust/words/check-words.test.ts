@@ -17,12 +17,6 @@ test('a word that is not true of its figure is an error, with what is true, and 
   ])
 })
 
-test('a rise that may be none by its rounding cannot be told', () => {
-  expect(told('Satisfaction rose to {satisfaction}.')).toEqual([
-    'error: cannot be told from figures rounded as these are: “rose” (rose satisfaction.change@2025) in “Satisfaction rose to 91.4%.”',
-  ])
-})
-
 describe('what touches a figure and belongs to it', () => {
   test.each([
     [

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { checkInput } from '../../src/build/check-input.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { drawReport } from '../../src/build.ts'
+import { starterReport } from '../cli/starter.ts'
+import { edit } from '../edit-file.ts'
+
+const stopwatch = createStopwatch(() => {})
+
+/** What is told of the starter with a false word and a typed number in it. */
+async function told(severity: string): Promise<string[]> {
+  const folder = starterReport()
+  edit(folder, 'data/report.yaml', 'language: en', `language: en\n${severity}`)
+  edit(
+    folder,
+    'templates/briefing.md.hbs',
+    '## Visits',
+    'Visits fell by {{by "visits"}}; 5,000 books are new.\n\n## Visits',
+  )
+  const tools = createTools()
+  try {
+    const request = { folder, formats: undefined, language: undefined, date: undefined }
+    const { value } = await drawReport(request, tools, stopwatch)
+    return value ? checkInput(value, stopwatch).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
+  } finally {
+    await tools.close()
+  }
+}
+
+test('a report says how strictly each kind of check is taken', async () => {
+  const word = 'not true: “fell” (fell visits.change@2025) in “Visits fell by 87,000; 5,000 books are new.”'
+  const number = 'a number that comes from no figure: 5,000'
+  expect(await told('')).toEqual([`error: ${word}`, `error: ${number}`])
+  expect(await told('severity: { words: warning, numbers: off }')).toEqual([`warning: ${word}`])
+})
