@@ -1,26 +1,35 @@
 import { bindChart } from '../chart/bind/bind.ts'
+import { isChartCall } from '../chart/named/call.ts'
+import { expandCall } from '../chart/named/expand.ts'
 import { dataNamesOf, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
 import { standInChart } from '../chart/spec/stand-in-chart.ts'
 import type { Chart, Medium } from '../chart/types.ts'
 import { sliceDataset } from '../dataset/figure/slice.ts'
-import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
+import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
 import { markingOf } from '../document/complete/complete.ts'
+import type { BindChart } from '../document/parse/parsing.ts'
 import { noMemory } from '../memory/memory.ts'
 import type { DocumentKind } from './formats.ts'
 import type { Telling } from './read-telling.ts'
 import type { Material } from './types.ts'
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
-export function chartBinder(kind: DocumentKind, material: Material): (address: string, place: Place) => Outcome<Chart> {
+export function chartBinder(kind: DocumentKind, material: Material): BindChart {
   const { folder, now, telling, theme, fonts, locale, memory = noMemory } = material
   const marking = markingOf(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart>()
   const standIn = (file: string, place: Place) => standInChart(file, locale.language, medium, place)
-  return (address, place) => {
-    const known = bound.get(address)
+  return (address, place, titled) => {
+    const isCall = isChartCall(address)
+    const expanded = isCall ? expandCall(address, place, { dataset: material.dataset, locale, titled }) : undefined
+    if (expanded && expanded.value === undefined)
+      return { value: standIn(address, place), diagnostics: expanded.diagnostics }
+    // A call without an accent is another chart below another title.
+    const name = `${address}${expanded?.value ?? ''}`
+    const known = bound.get(name)
     if (known) return { value: known, diagnostics: [] }
-    const spec = telling.charts.get(address)
+    const spec = expanded?.value === undefined ? telling.charts.get(address) : { file: address, text: expanded.value }
     if (!spec) return { value: standIn(address, place), diagnostics: [unknownChart(address, place, telling)] }
     const { file, text } = spec
     // Of no other figures than it shows, so that it stays the same chart while those do.
@@ -33,13 +42,16 @@ export function chartBinder(kind: DocumentKind, material: Material): (address: s
     const bind = () => bindChart(input)
     const readsFiles = memory.remember('files of a spec', [text], () => namesFiles(spec))
     const { value, diagnostics } = readsFiles ? bind() : memory.remember('bind chart', [input], bind)
-    const chart = value ?? standIn(file, place)
-    bound.set(address, chart)
-    return { value: chart, diagnostics }
+    const chart = { ...(value ?? standIn(file, place)), ...(isCall ? { place, origin: place } : {}) }
+    bound.set(name, chart)
+    return {
+      value: chart,
+      diagnostics: isCall ? diagnostics.map((one) => ({ ...one, place, excerpt: undefined })) : diagnostics,
+    }
   }
 }
 
 function unknownChart(address: string, place: Place, { charts }: Telling): Diagnostic {
-  const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json'
+  const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json, or chart:name'
   return { severity: 'error', message: `unknown chart: ${address}`, place, hint }
 }

@@ -83,6 +83,8 @@ export interface Chart {
   /** The figures, by key, whose marks (`[p]`) it prints itself: the legend at the foot explains them; others that have one are named there. */
   marked?: ReadonlyMap<string, readonly MarkedStatus[]> | undefined
   place: Place
+  /** Where a chart by name is asked for: what its spec, which stands in no file, has wrong is told there. */
+  origin?: Place | undefined
   /** Of a chart without a report: as large as its spec says, its data its own. */
   free?: FreeForm | undefined
 }

@@ -1,4 +1,5 @@
 import type { Blockquote, FootnoteDefinition, Heading, Image, List, Node, Paragraph, RootContent } from 'mdast'
+import { observationsIn } from '../complete/observations-in.ts'
 import { plainText } from '../plain-text.ts'
 import { slug } from '../slug.ts'
 import type { Block } from '../types.ts'
@@ -56,7 +57,15 @@ function parseHeading(node: Heading, parsing: Parsing): Block[] {
   if (words.trim() === '') reportLack(node, parsing, 'a heading without words', 'give it words')
   const { depth } = node
   if (depth === 5 || depth === 6) return refuse(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
-  return [{ type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }]
+  const heading: Block = { type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }
+  noteTitled(heading, depth, parsing)
+  return [heading]
+}
+
+/** What follows stands below this heading: on a slide, below its title and all that is said under it. */
+function noteTitled(heading: Block, depth: number, { kind, titled }: Parsing): void {
+  if (depth === 1 || kind === 'briefing') titled.clear()
+  for (const observation of observationsIn([heading])) titled.add(observation)
 }
 
 /** A paragraph of text, or a chart where an image is all that it holds. */

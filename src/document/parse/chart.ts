@@ -1,4 +1,5 @@
 import type { Image } from 'mdast'
+import { isChartCall } from '../../chart/named/call.ts'
 import type { Place } from '../../diagnostic.ts'
 import { slug } from '../slug.ts'
 import type { Block, Inline } from '../types.ts'
@@ -9,16 +10,17 @@ import { readInlines } from './read-markdown.ts'
 /** `![alternative text](charts/netizens.vl.json "caption")`: the spec bound to its data; without alternative text, that of the chart itself. */
 export function parseChart(node: Image, parsing: Parsing): Block[] {
   const place = addressPlace(node, parsing)
-  if (!/\.vl\.json$/.test(node.url)) {
+  const address = node.url.replaceAll('\u00a0', ' ')
+  if (!/\.vl\.json$/.test(address) && !isChartCall(address)) {
     report(
       parsing,
-      `not a chart: ${node.url}`,
+      `not a chart: ${address}`,
       place,
-      'images are charts: write the address of a Vega-Lite spec, charts/name.vl.json',
+      'images are charts: write the address of a Vega-Lite spec, charts/name.vl.json, or a chart by name, chart:ranking list="…"',
     )
     return []
   }
-  const { value, diagnostics } = parsing.bindChart(node.url, place)
+  const { value, diagnostics } = parsing.bindChart(address, place, [...parsing.titled])
   const { filled } = parsing
   parsing.diagnostics.push(
     ...diagnostics.map((diagnostic) => ({
@@ -27,24 +29,26 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
     })),
   )
   const caption = parseCaption(node, parsing)
-  const id = claimId(parsing, chartId(node.url))
+  const id = claimId(parsing, chartId(address))
   if (!value) return []
   if (node.alt === '' && value.alt === '') {
-    const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${node.url})`
-    report(parsing, `no alternative text can be derived: ${node.url}`, place, hint)
+    const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`
+    report(parsing, `no alternative text can be derived: ${address}`, place, hint)
   }
   return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: placeOf(node, parsing) }]
 }
 
-/** `figure-netizens` for `charts/netizens.vl.json`. */
+/** `figure-netizens` for `charts/netizens.vl.json` and for `chart:line figures="netizens"`. */
 function chartId(file: string): string {
+  const [, figures] = /[ ](?:list|figures)="?([\w-]+)/.exec(file) ?? []
+  if (isChartCall(file) && figures !== undefined) return `figure-${slug(figures)}`
   const [name = ''] = (file.split('/').at(-1) ?? '').split('.')
   return `figure-${slug(name)}`
 }
 
 /** Where the address stands. */
 function addressPlace(node: Image, parsing: Parsing): Place {
-  const before = sourceOf(node, parsing).indexOf(`](${node.url}`)
+  const before = sourceOf(node, parsing).indexOf(isChartCall(node.url) ? '](chart:' : `](${node.url}`)
   return placeOf(node, parsing, before < 0 ? 0 : before + 2)
 }
 

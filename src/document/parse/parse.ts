@@ -53,6 +53,7 @@ export function parseDocument(
     base: 0,
     diagnostics: [],
     ids: new Set(),
+    titled: new Set(),
     links: [],
     definitions: definitionsIn({ type: 'root', children: parts.flatMap(({ tree }) => tree.children) }),
   }

@@ -1,13 +1,16 @@
 import type { Node } from 'mdast'
 import type { Chart } from '../../chart/types.ts'
-import type { Dataset } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
 import type { Memory } from '../../memory/memory.ts'
 import type { Filled } from '../template/filled.ts'
 import type { Document } from '../types.ts'
 
-/** What binds the chart spec at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands. */
-export type BindChart = (file: string, place: Place) => Outcome<Chart>
+/**
+ * What binds the chart at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands, `titled` are the figures that
+ * the title above it names.
+ */
+export type BindChart = (address: string, place: Place, titled: readonly Observation[]) => Outcome<Chart>
 
 /** What stays the same while filled Markdown is parsed, and what has been met so far. */
 export interface Parsing {
@@ -21,6 +24,8 @@ export interface Parsing {
   diagnostics: Diagnostic[]
   /** Ids of headings, charts and tables; each is given once. */
   ids: Set<string>
+  /** The figures that the title of the slide, or the heading on a page, names, of what is being parsed. */
+  titled: Set<Observation>
   /** Links into the document, whose targets may come later. */
   links: { id: string; place: Place }[]
   /** How link references such as `[words][label]` are resolved, by their label. */

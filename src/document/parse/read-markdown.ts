@@ -7,6 +7,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { directive } from 'micromark-extension-directive'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { chartAddress } from '../../chart/named/call.ts'
 import { figureSyntax, figureTree } from './figure-syntax.ts'
 
 /** The title of a link or image as it is written, escapes and all, and its offset in the text read. */
@@ -29,7 +30,12 @@ declare module 'mdast' {
  * blocks; directives in text, since `16:9` and `Source:CNNIC` are words; strikethrough, task lists and bare addresses as links, since data text may look like them.
  */
 export function readMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: blockSyntax, mdastExtensions: treeExtensions })
+  return fromMarkdown(joinAddresses(text), { extensions: blockSyntax, mdastExtensions: treeExtensions })
+}
+
+/** Markdown ends an address at a space: those within the address of a chart by name are no-break spaces to it, so that all else stays where it is. */
+function joinAddresses(text: string): string {
+  return text.replace(chartAddress, (address) => address.replaceAll(/[ \t]/g, '\u00a0'))
 }
 
 /** A line of Markdown's inlines, such as a caption, whatever it starts with. */

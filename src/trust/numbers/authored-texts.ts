@@ -135,7 +135,8 @@ function blank(whole: string, ...groups: unknown[]): string {
 }
 
 /** Of links and pictures: `](charts/netizens.vl.json "caption")` shows its caption. */
-const addresses = /(?<=\])\([^\s()"]*|<(?:https?|mailto):[^>\n]*>|^\s*\[[^\]\n]+\]:\s*\S+/gm
+const addresses =
+  /(?<=\])\((?:chart:[\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|[^\s"()]+))*|[^\s()"]*)|<(?:https?|mailto):[^>\n]*>|^\s*\[[^\]\n]+\]:\s*\S+/gm
 const references = /\[\^[^\]\n]+\]/g
 /** Of directives; the section of a slide is shown. */
 const attributes = /\{[^}\n]*?(?=section="|\})|(?<=section="[^"\n]*")[^}\n]*\}/g

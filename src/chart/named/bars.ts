@@ -1,0 +1,124 @@
+import type { JsonObject } from '../spec/json.ts'
+import { accent, atPeriod, barSize, besideBar, context, isOneOf, labelSizes, markColor, sayUnitWhere } from './parts.ts'
+import type { ChartRequest, NamedChart } from './types.ts'
+
+const measures = ['value', 'change', 'rate'] as const
+
+/** `chart:ranking`: a bar for each indicator, the largest first. */
+export const ranking: NamedChart = {
+  purpose: 'figures in order of size: a bar each, with its number',
+  options: {
+    measure: { type: 'word', words: measures },
+    order: { type: 'word', words: ['size', 'given'] },
+    top: { type: 'count' },
+    period: { type: 'period' },
+  },
+  toSpec: lyingBars,
+}
+
+/** What is to be seen first is never left out. */
+function topOf({ accent, options: { top } }: ChartRequest): { filter: string }[] {
+  if (top === undefined) return []
+  return [{ filter: [`datum.place <= ${top}`, ...(accent.length > 0 ? [isOneOf(accent)] : [])].join(' || ') }]
+}
+
+/** Whether any bar lies to the left of zero: not, where the largest are shown and enough lie to its right. */
+function showsBelowZero({ belowZero, indicators, options: { top } }: ChartRequest): boolean {
+  return belowZero.length > 0 && (top === undefined || indicators.length - belowZero.length < Number(top))
+}
+
+function lyingBars(request: ChartRequest): JsonObject {
+  const { data, measure, options } = request
+  const isBelowZero = showsBelowZero(request)
+  const order = [{ field: measure, order: 'descending' }]
+  const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
+  return {
+    data: { name: data },
+    transform: [
+      atPeriod(request),
+      { window: [{ op: 'row_number', as: 'place' }], sort: inOrder },
+      ...topOf(request),
+      sayUnitWhere('datum.place === 1', request),
+    ],
+    encoding: {
+      y: {
+        field: 'label',
+        type: 'nominal',
+        sort: { field: 'place', op: 'min' },
+        ...(isBelowZero ? { axis: { domain: false } } : {}),
+      },
+      x: {
+        field: measure,
+        type: 'quantitative',
+        axis: null,
+        // Numbers below zero stand to the left of their bars, clear of the names.
+        ...(isBelowZero ? { scale: { padding: labelSizes(6), nice: false } } : {}),
+      },
+    },
+    layer: [
+      { mark: { type: 'bar', size: barSize }, encoding: { color: markColor(request) } },
+      { mark: { type: 'text', style: 'value', ...besideBar(measure) }, encoding: { text: { field: 'said' } } },
+      ...(isBelowZero ? [zeroLine] : []),
+    ],
+  }
+}
+
+const zeroLine = {
+  mark: { type: 'rule', style: 'baseline' },
+  encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: { expr: 'height' } } },
+}
+
+/** `chart:grouped`: each indicator then and now. */
+export const grouped: NamedChart = {
+  purpose: 'each figure at two periods: two bars beside each other',
+  options: { since: { type: 'period' }, period: { type: 'period' } },
+  toSpec: (request) => {
+    const { data } = request
+    const { isNow, isThen } = twoPeriods(request)
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
+        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['indicator'] },
+        {
+          window: [{ op: 'row_number', as: 'place' }],
+          sort: [
+            { field: 'most', order: 'descending' },
+            { field: 'date', order: 'ascending' },
+          ],
+        },
+        sayUnitWhere('datum.place <= 1', request),
+      ],
+      encoding: {
+        y: { field: 'label', type: 'nominal', sort: { field: 'most', op: 'max', order: 'descending' } },
+        yOffset: { field: 'periodLabel', type: 'nominal', sort: { field: 'date', op: 'max' } },
+        x: { field: 'value', type: 'quantitative', axis: null },
+      },
+      layer: [
+        {
+          mark: 'bar',
+          encoding: {
+            color: {
+              field: 'periodLabel',
+              type: 'nominal',
+              sort: { field: 'date', op: 'max' },
+              scale: { range: [context, accent] },
+            },
+          },
+        },
+        {
+          mark: { type: 'text', align: 'left', fontSize: { expr: 'axisSize' }, dx: { expr: 'labelSize * 0.4' } },
+          encoding: { text: { field: 'said' } },
+        },
+      ],
+    }
+  },
+}
+
+/** The later and the earlier of the periods that a chart compares, as expressions: those that are asked for, else the report's. */
+export function twoPeriods({ options: { period, since } }: ChartRequest): { isNow: string; isThen: string } {
+  return {
+    isNow: period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`,
+    isThen: since === undefined ? 'datum.previous' : `datum.period === ${JSON.stringify(since)}`,
+  }
+}

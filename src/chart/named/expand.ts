@@ -1,0 +1,24 @@
+import { type Outcome, type Place, suggest } from '../../diagnostic.ts'
+import { readCall } from './call.ts'
+import { namedCharts } from './named-charts.ts'
+import { type ChartSetting, resolveCall } from './resolve-call.ts'
+
+/** The Vega-Lite spec, as text, that an address such as `chart:ranking list="applications"` stands for; errors at their place in the address. */
+export function expandCall(address: string, place: Place, setting: ChartSetting): Outcome<string> {
+  const { value: call, diagnostics } = readCall(address, place)
+  if (!call) return { value: undefined, diagnostics }
+  const chart = namedCharts.get(call.name)
+  if (!chart) {
+    const names = [...namedCharts.keys()]
+    const message = call.name === '' ? 'a chart without a name' : `unknown chart: ${call.name}`
+    const expected = `one of ${names.join(', ')}`
+    return {
+      value: undefined,
+      diagnostics: [{ severity: 'error', message, place, expected, hint: suggest(call.name, names) }],
+    }
+  }
+  const { value: request, diagnostics: faults } = resolveCall(call, chart, setting)
+  if (!request) return { value: undefined, diagnostics: faults }
+  const spec = { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...chart.toSpec(request) }
+  return { value: `${JSON.stringify(spec, null, 2)}\n`, diagnostics: [] }
+}

@@ -1,0 +1,70 @@
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { JsonObject } from '../spec/json.ts'
+import type { PeriodKind } from '../types.ts'
+import type { ChartRequest } from './types.ts'
+
+/** A size that follows the type of the medium. */
+export function labelSizes(count: number): JsonObject {
+  return { expr: `labelSize * ${count}` }
+}
+
+export const accent = { expr: 'accent' }
+export const context = { expr: 'context' }
+
+/** Whether a row is of one of the indicators, as an expression. */
+export function isOneOf(ids: readonly string[]): string {
+  return ids.map((id) => `datum.indicator === ${JSON.stringify(id)}`).join(' || ')
+}
+
+/** The accent colour for the rows that a test picks, the context's for all others. */
+export function accentWhere(test: string): JsonObject {
+  return { condition: { test, value: accent }, value: context }
+}
+
+/** The colour of marks: accent and context; the accent for all where nothing is to be seen first. */
+export function markColor({ accent: ids }: ChartRequest): JsonObject {
+  return ids.length > 0 ? accentWhere(isOneOf(ids)) : { value: accent }
+}
+
+/** The same for words, dark enough to be read. */
+export function wordColor({ accent: ids, indicators }: ChartRequest): JsonObject {
+  const quiet = { value: { expr: 'muted' } }
+  const loud = { value: { expr: 'accentText' } }
+  if (indicators.length === 1) return loud
+  return ids.length > 0 ? { condition: { test: isOneOf(ids), ...loud }, ...quiet } : { value: { expr: 'ink' } }
+}
+
+/** The rows of one period: the one that is asked for, else the report's own. */
+export function atPeriod({ options: { period }, measure }: ChartRequest): JsonObject {
+  const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
+  return { filter: `${isThen} && isValid(datum.${measure})` }
+}
+
+/** The printed number of a row as `label`: with the unit's name where a test holds, without it elsewhere, so that it is said once. */
+export function sayUnitWhere(test: string, { measure }: ChartRequest): JsonObject {
+  const text = measure === 'rate' ? 'datum.rateText' : `${test} ? datum.${measure}Text : datum.${measure}Short`
+  return { calculate: text, as: 'said' }
+}
+
+/** What a time axis says of its dates. */
+export function periodKind({ periods }: ChartRequest): PeriodKind {
+  const forms = periods.map((period) => parsePeriod(period)?.form)
+  if (forms.every((form) => form === 'year' || form === 'financial')) return 'year'
+  return forms.every((form) => form === 'quarter') ? 'quarter' : 'month'
+}
+
+/** Numbers on an axis, in the words of their unit. */
+export function numberAxis({ unit }: ChartRequest): JsonObject {
+  return { grid: true, tickCount: 4, formatType: 'quantity', format: unit }
+}
+
+/** A text beside the end of a lying bar: to its left where the number is below zero. */
+export function besideBar(field: string): JsonObject {
+  return {
+    align: { expr: `datum.${field} < 0 ? 'right' : 'left'` },
+    dx: { expr: `datum.${field} < 0 ? -labelSize * 0.5 : labelSize * 0.5` },
+  }
+}
+
+/** As thick as there is room, and no thicker than four lines of type. */
+export const barSize = { expr: "min(bandwidth('y'), labelSize * 4)" }

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { namedSlides } from './named-slides.ts'
+
+const starter = 'src/init/starter'
+const internet = 'test/fixtures/internet'
+
+describe('a chart by name', () => {
+  test('is a chart of PowerPoint’s own, with numbers, alternative text and nothing to tell', async () => {
+    const { slides, told } = await namedSlides(starter, [
+      ['Branches', 'chart:ranking list="branches"'],
+      ['Visits', 'chart:line figures="visits"'],
+      ['Loans', 'chart:columns figures="visits" measure=value'],
+      ['Each branch', 'chart:grouped list=branches'],
+    ])
+    expect(told).toEqual([])
+    expect(slides.map(({ drawing }) => drawing.native?.type)).toEqual(['native', 'native', 'native', 'native'])
+    expect(slides.map(({ alt }) => alt.split(/[,:.]/)[0])).toEqual([
+      'Bar chart',
+      'Line chart of visits',
+      'Column chart of visits',
+      'Bar chart',
+    ])
+    const [ranking, line, columns, grouped] = slides.map(({ texts }) => texts)
+    expect(ranking).toContain('Central')
+    expect(line?.at(-1)).toBe('1.284 million')
+    expect(columns).toContain('486,000')
+    expect(grouped?.filter((text) => /^20\d\d$/.test(text))).toEqual(['2024', '2025'])
+  })
+
+  test('says what stands where columns have no number', async () => {
+    const { slides } = await namedSlides(internet, [['Sales', 'chart:columns figures="online-retail-sales"']])
+    expect(slides[0]?.texts).toEqual(
+      expect.arrayContaining(['2021', '2022', '2023', 'not stated', '15.4 trillion yuan']),
+    )
+    expect(slides[0]?.drawing.native?.type).toBe('native')
+  })
+
+  test('keeps labels at the ends of lines that nearly meet apart', async () => {
+    const address = 'chart:line figures="online-video-users, netizens, short-video-users, instant-messaging-users"'
+    const { told } = await namedSlides(internet, [['Lines', address]])
+    expect(told).toEqual([])
+  })
+})
+
+describe('the accent of a chart by name', () => {
+  const accented = async (title: string, address: string) => {
+    const { slides } = await namedSlides(starter, [[title, address]])
+    return /"test": "(.*?)"/.exec(slides[0]?.chart.text.replaceAll('\\"', "'") ?? '')?.[1]
+  }
+  test('is on the figures that the title names', async () => {
+    expect(await accented('Harbour gained {{by "harbour-visits"}}', 'chart:ranking list="branches"')).toBe(
+      "datum.indicator === 'harbour-visits'",
+    )
+  })
+  test('is on all where the title names none', async () => {
+    expect(await accented('All branches', 'chart:ranking list="branches"')).toBeUndefined()
+  })
+  test('is where the template says', async () => {
+    expect(
+      await accented('Harbour gained {{by "harbour-visits"}}', 'chart:ranking list="branches" accent=central-visits'),
+    ).toBe("datum.indicator === 'central-visits'")
+  })
+})
+
+test('what a call has wrong is told at its line and column', async () => {
+  const wrong = async (address: string) => {
+    const { told } = await namedSlides(starter, [['Wrong', address]])
+    return told.map((text) => text.replaceAll(/\n {2}\d? *\|.*/g, '').replaceAll('\n ', ';'))
+  }
+  const at = 'templates/deck.md.hbs:6'
+  expect(await wrong('chart:rankin list="branches"')).toEqual([
+    expect.stringMatching(
+      `^${at}:5: error: unknown chart: rankin; expected: one of ranking, .*; hint: did you mean ranking\\?`,
+    ),
+  ])
+  expect(await wrong('chart:ranking list="branchs"')).toEqual([
+    `${at}:19: error: unknown list: branchs; hint: did you mean branches?`,
+  ])
+  expect(await wrong('chart:ranking list="branches" acent="x" top=0')).toEqual([
+    expect.stringMatching(`^${at}:35: error: unknown option of chart:ranking: acent; .*; hint: did you mean accent\\?`),
+    `${at}:45: error: wrong value of top: 0; expected: a whole number from 1 to 99`,
+  ])
+  expect(await wrong('chart:line figures="visits, loanz"')).toEqual([
+    expect.stringMatching(`^${at}:16: error: unknown indicator: loanz; .*; hint: did you mean loans\\?`),
+  ])
+  expect(await wrong('chart:line figures="visits, digital-share"')).toEqual([
+    expect.stringMatching(`^${at}:5: error: figures of several units in one chart: `),
+  ])
+  expect(await wrong('chart:ranking list="branches" accent="loans"')).toEqual([
+    expect.stringMatching(`^${at}:35: error: accent is on a figure that the chart does not show: loans`),
+  ])
+})
