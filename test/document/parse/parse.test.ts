@@ -205,7 +205,7 @@ describe('troubles', () => {
     ],
     [
       '![](picture.png)',
-      '3:5 not a chart: picture.png (images are charts: write the address of a Vega-Lite spec, charts/name.vl.json)',
+      '3:5 not a chart: picture.png (images are charts: write the address of a Vega-Lite spec, charts/name.vl.json, or a name, chart:ranking)',
     ],
     [
       'a ![](charts/video.vl.json)',
@@ -338,7 +338,7 @@ describe('troubles', () => {
       '# T\n{{#each lists.applications}}\n{{#if @first}}\n- {{label this}}\n\n{{> row}}\n{{/if}}\n{{/each}}\n\n<b>\n'
     const { diagnostics } = parseTemplateText(text, 'deck', { row: '\n![](x.png "a <i>")\n' })
     expect(troubles(diagnostics)).toEqual([
-      'templates/partials/row.md.hbs:2:5 not a chart: x.png (images are charts: write the address of a Vega-Lite spec, charts/name.vl.json)',
+      'templates/partials/row.md.hbs:2:5 not a chart: x.png (images are charts: write the address of a Vega-Lite spec, charts/name.vl.json, or a name, chart:ranking)',
       '10:1 raw HTML has no place in a document (write Markdown; a comment is {{!-- … --}})',
     ])
     expect(diagnostics[0]?.excerpt).toBe('![](x.png "a <i>")')
