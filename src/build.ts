@@ -3,25 +3,30 @@ import { checkInput } from './build/check-input.ts'
 import { composeDocuments } from './build/compose.ts'
 import { drawDocuments } from './build/draw-documents.ts'
 import { proveDocuments } from './build/prove-documents.ts'
-import { readReport } from './build/read-report.ts'
+import { inLanguage, readReport } from './build/read-report.ts'
 import { renderDocuments } from './build/render-documents.ts'
 import type { Stopwatch } from './build/stopwatch.ts'
 import { createTroubles } from './build/troubles.ts'
-import type { BuildRequest, ComposedReport, DrawnReport, MadeReport } from './build/types.ts'
+import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
-import { writeOutputs } from './files/write-outputs.ts'
+import { type Output, writeOutputs } from './files/write-outputs.ts'
 import { guardEdited } from './trust/base/guard-edited.ts'
+import { createManifest, toManifestFile } from './trust/manifest.ts'
 
 // The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.
 // Each stage reports all that it finds, and what does not depend on what failed is still looked at. So up to the drawings
 // there can be a value beside errors, the report as far as it goes; files there are only without.
 
-/** Read and compose: what the report says, on its pages. For `trace` and `diff`. */
+/** Read and compose: what the report says, on its pages, in one language. For `trace` and `diff`. */
 export function composeReport(request: BuildRequest, tools: Tools, stopwatch: Stopwatch): Outcome<ComposedReport> {
   const { note, all } = createTroubles()
   const report = note(readReport(request, tools, stopwatch))
-  const documents = report && note(composeDocuments(report, stopwatch))
-  return { value: documents && { ...report, documents }, diagnostics: all() }
+  return { value: report && note(composeEdition(report, stopwatch)), diagnostics: all() }
+}
+
+function composeEdition(report: ReadReport, stopwatch: Stopwatch): Outcome<ComposedReport> {
+  const { value: documents = [], diagnostics } = composeDocuments(report, stopwatch)
+  return { value: { ...report, documents }, diagnostics }
 }
 
 /** And draw: charts are drawn before anything is written, for what cannot be drawn must stop the build. For `preview` and `verify`. */
@@ -32,10 +37,34 @@ export async function drawReport(
 ): Promise<Outcome<DrawnReport>> {
   const { note, all } = createTroubles()
   const report = note(composeReport(request, tools, stopwatch))
-  const sound = (report?.documents ?? []).filter(({ isSound }) => isSound)
-  const documents = report && note(await drawDocuments(report, sound, stopwatch))
-  const words = (report?.documents ?? []).flatMap((document) => document.words)
-  return { value: documents && { ...report, documents, words }, diagnostics: all() }
+  return { value: report && note(await drawEdition(report, stopwatch)), diagnostics: all() }
+}
+
+async function drawEdition(report: ComposedReport, stopwatch: Stopwatch): Promise<Outcome<DrawnReport>> {
+  const sound = report.documents.filter(({ isSound }) => isSound)
+  const { value: documents = [], diagnostics } = await drawDocuments(report, sound, stopwatch)
+  const words = report.documents.flatMap((document) => document.words)
+  return { value: { ...report, documents, words }, diagnostics }
+}
+
+/** The same in each language that is asked for: what is read is read and checked once, and what is wrong in several is reported once. For `check`. */
+export async function drawEditions(
+  request: BuildRequest,
+  tools: Tools,
+  stopwatch: Stopwatch,
+): Promise<Outcome<DrawnReport[]>> {
+  const { note, add, all } = createTroubles()
+  const report = note(readReport(request, tools, stopwatch))
+  const value: DrawnReport[] = []
+  for (const language of report?.languages ?? []) {
+    const composed = report && note(composeEdition(inLanguage(report, language), stopwatch))
+    const drawn = composed && note(await drawEdition(composed, stopwatch))
+    if (drawn) value.push(drawn)
+  }
+  const [first] = value
+  const words = value.flatMap((edition) => edition.words)
+  if (first) add(checkInput({ ...first, words }, stopwatch))
+  return { value: report && value, diagnostics: all() }
 }
 
 /** And render and prove: the files that a build writes, in memory, held against what they were made of. For `build --check`. */
@@ -44,12 +73,21 @@ export async function makeReport(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<MadeReport>> {
-  const { note, add, outcome, all } = createTroubles()
-  const report = note(await drawReport(request, tools, stopwatch))
-  if (report) add(checkInput(report, stopwatch))
-  if (!report || hasErrors(all())) return outcome()
-  const files = note(await renderDocuments(report, request.formats ?? ['pptx', 'pdf'], stopwatch))
-  return outcome(files && note(proveDocuments(report, files, stopwatch)))
+  const { note, outcome, all } = createTroubles()
+  const editions = note(await drawEditions(request, tools, stopwatch))
+  const [first] = editions ?? []
+  if (!editions || !first || hasErrors(all())) return outcome()
+  const documents: BuiltFile[] = []
+  const traces: Output[] = []
+  for (const edition of editions) {
+    const files = note(await renderDocuments(edition, request.formats ?? ['pptx', 'pdf'], stopwatch))
+    const trace = files && note(proveDocuments(edition, files, stopwatch))
+    documents.push(...(files ?? []))
+    if (trace) traces.push(trace)
+  }
+  const outputs = [...documents, ...traces]
+  const manifest = stopwatch.time('manifest', () => createManifest(request, first.fonts, outputs))
+  return outcome({ documents, records: [...traces, toManifestFile(manifest)], manifest })
 }
 
 /** And write: the files and their records, all or none, once nothing can fail any more; no document that people have edited is written over unless that is asked for. For `build` and `build --watch`. */

@@ -30,7 +30,7 @@ function bySeverity(diagnostics: readonly Diagnostic[], severities: Report['seve
 /** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, and sources too old for what they are said to state. */
 function checkNumbers({ request, telling, dataset, words, memory }: DrawnReport): Diagnostic[] {
   const isWhole = request.formats === undefined
-  const { templates, partials, charts, allow } = telling
-  const texts = { templates: [...templates.values(), ...partials.values()], charts: [...charts.values()] }
+  const { written, partials, charts, allow } = telling
+  const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
   return [...checkSourceDates(dataset), ...checkLooseNumbers({ ...texts, allow, isWhole, dataset, words, memory })]
 }

@@ -1,16 +1,16 @@
 import type { Outcome } from '../diagnostic.ts'
-import { createManifest, toManifestFile } from '../trust/manifest.ts'
+import type { Output } from '../files/write-outputs.ts'
 import { traceDocuments } from '../trust/trace/trace.ts'
 import { toTraceFile } from '../trust/trace/trace-file.ts'
 import { verifyBuilt } from '../trust/verify/verify-built.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import type { BuiltFile, DrawnReport, MadeReport } from './types.ts'
+import type { BuiltFile, DrawnReport } from './types.ts'
 
-/** Proves that the files print what their pages print, and writes down where each figure is printed and what all was made of. */
-export function proveDocuments(report: DrawnReport, documents: BuiltFile[], { time }: Stopwatch): Outcome<MadeReport> {
-  const { documents: drawn, dataset, locale, memory, fonts, request } = report
-  const diagnostics = time('verify', () => verifyBuilt(drawn, dataset, documents, memory))
-  const trace = time('trace', () => toTraceFile(traceDocuments(drawn, dataset, locale, memory)))
-  const manifest = time('manifest', () => createManifest(request, fonts, [...documents, trace]))
-  return { value: { documents, records: [trace, toManifestFile(manifest)], manifest }, diagnostics }
+/** Proves that the files of one language print what their pages print; the trace says where each figure is printed. */
+export function proveDocuments(report: DrawnReport, files: BuiltFile[], { time }: Stopwatch): Outcome<Output> {
+  const { documents, dataset, locale, memory, name } = report
+  const diagnostics = time('verify', () => verifyBuilt(documents, dataset, files, memory))
+  const trace = time('trace', () => traceDocuments(documents, dataset, locale, memory))
+  // With editions in several languages each has its own: trace.zh.json.
+  return { value: toTraceFile(trace, name.slice(dataset.report.id.length)), diagnostics }
 }

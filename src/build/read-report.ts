@@ -8,43 +8,49 @@ import { checkSources } from '../trust/evidence/check-sources.ts'
 import { dateOf } from './build-date.ts'
 import type { Tools } from './build-tools.ts'
 import { embargoOf } from './embargo.ts'
-import { readTelling } from './read-telling.ts'
+import { readTelling, tellingIn } from './read-telling.ts'
 import { revisionsSince } from './revisions-since.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { createTroubles } from './troubles.ts'
 import type { BuildRequest, ReadReport } from './types.ts'
 
-/** Reads all that a report is made from. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
+/** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
 export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwatch): Outcome<ReadReport> {
-  const { folder, language, since } = request
+  const { folder, since } = request
+  const asked = request.language === undefined ? request.languages : [request.language]
   const { note, all } = createTroubles()
   const { memory } = tools
   const own = note(time('read theme', () => readTheme(folder)))
   const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
-  const dataset = note(time('read data', () => readDataset(folder, memory)))
-  const telling = note(time('read templates', () => readTelling(folder, request.formats)))
+  const dataset = note(time('read data', () => readDataset(folder, memory, asked)))
+  const languages = asked ?? dataset?.report.languages ?? []
+  const telling = note(time('read templates', () => readTelling(folder, request.formats, languages)))
   if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
   const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
-  const languages = [language ?? dataset.report.language, dataset.report.language] as const
-  const locale = memory.remember('locale', languages, () => getLocale(...languages))
+  const { report } = dataset
+  const locale = getLocale(languages[0] ?? report.language, report.language)
   const revisions =
     since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
   const value = {
-    ...{
-      request,
-      folder,
-      now: dateOf(dataset.report, request.date).getTime(),
-      memory,
-      dataset,
-      telling,
-      theme,
-      locale,
-      revisions,
-    },
+    ...{ request, folder, now: dateOf(report, request.date).getTime(), memory, dataset, telling, theme, revisions },
+    ...{ locale, languages, name: report.id },
     ...tools.open(theme, folder),
     reference: adopted.reference,
     sources: time('read sources', () => checkSources(folder, dataset)),
-    embargo: embargoOf(dataset.report, request.date, locale)?.words,
   }
-  return { value, diagnostics: all() }
+  return { value: inLanguage(value, locale.language), diagnostics: all() }
+}
+
+/** The same report in another of its languages: its words and templates; the rest is shared. */
+export function inLanguage(read: ReadReport, language: string): ReadReport {
+  const { report } = read.dataset
+  const isOneOfSeveral = read.languages.length > 1 || report.languages.length > 1 || language !== report.language
+  const locale = read.memory.remember('locale', [language, report.language], () => getLocale(language, report.language))
+  return {
+    ...read,
+    locale,
+    name: isOneOfSeveral ? `${report.id}.${language}` : report.id,
+    telling: tellingIn(read.telling, language),
+    embargo: embargoOf(report, read.request.date, locale)?.words,
+  }
 }

@@ -3,12 +3,16 @@ import type { SourceText } from '../dataset/yaml/source-text.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { isThere } from '../files/read-file.ts'
 import { listInside, readTextInside } from '../files/read-inside.ts'
+import { primaryLanguage } from '../locale/languages.ts'
 import { allowFile } from '../trust/numbers/allow-file.ts'
 import { type DocumentKind, type Format, formatsOf } from './formats.ts'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
 export interface Telling {
+  /** Those of one language: its own, else the one without a language. */
   templates: ReadonlyMap<DocumentKind, SourceText>
+  /** Those of all languages, in the order of their names. */
+  written: readonly SourceText[]
   /** By name: `method` for `templates/partials/method.md.hbs`. */
   partials: ReadonlyMap<string, SourceText>
   /** By the address that a template gives: `charts/netizens.vl.json`. */
@@ -17,13 +21,15 @@ export interface Telling {
   allow?: SourceText | undefined
 }
 
-const kinds = ['deck', 'briefing'] as const
-
 /**
- * Reads the templates that the formats need, and all partials and chart specs, of a report folder. Without formats, or for
- * Markdown, those templates that are there; a report without any, or without one that a format needs, is in error.
+ * Reads the templates that the formats need, in all languages, and all partials and chart specs, of a report folder. Without formats, or for
+ * Markdown, those templates that are there; a report without any is in error. Chosen are those of the first language.
  */
-export function readTelling(folder: string, formats: readonly Format[] | undefined): Outcome<Telling> {
+export function readTelling(
+  folder: string,
+  formats: readonly Format[] | undefined,
+  languages: readonly string[] = [],
+): Outcome<Telling> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): SourceText[] => {
     const { value, diagnostics: troubles } = readTextInside(folder, file)
@@ -35,35 +41,64 @@ export function readTelling(folder: string, formats: readonly Format[] | undefin
     diagnostics.push(...troubles)
     return value
   }
-  const wanted = kinds.filter((kind) => isWanted(folder, kind, formats))
-  if (wanted.length === 0) diagnostics.push(noTemplates)
-  const templates = wanted.flatMap((kind) => read(templateFile(kind)).map((text) => [kind, text] as const))
+  const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs').filter(isTemplate) : []
+  const needed = kinds.filter((kind) => isNeeded(kind, formats))
+  const wanted = (kind: DocumentKind) => needed.includes(kind) || !formats || formats.includes('md')
+  const written = files.filter((file) => wanted(kindOf(file))).flatMap(read)
   const partials = list('templates/partials', '.md.hbs').flatMap(read)
   const charts = list('templates/charts', '.vl.json').flatMap(read)
-  return {
-    value: {
-      templates: new Map(templates),
-      partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
-      allow: isThere(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
-      charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
-    },
-    diagnostics,
+  const telling: Telling = {
+    templates: new Map(),
+    written,
+    partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
+    allow: isThere(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
+    charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
   }
+  const chosen = languages.map((language) => tellingIn(telling, language))
+  diagnostics.push(
+    ...languages.flatMap((language, index) => missingTemplates(chosen[index] ?? telling, language, needed)),
+  )
+  return { value: chosen[0] ?? tellingIn(telling, ''), diagnostics }
 }
 
-function isWanted(folder: string, kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
-  const needed = formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
-  return needed || (isThere(join(folder, templateFile(kind))) && (!formats || formats.includes('md')))
+/** The same with the templates of another language. */
+export function tellingIn(telling: Telling, language: string): Telling {
+  const templates = kinds.flatMap((kind) => {
+    const names = [`${kind}.${language}`, `${kind}.${primaryLanguage(language)}`, kind]
+    const found = names.flatMap((name) => telling.written.find(({ file }) => file === templateFile(name)) ?? [])
+    return found[0] ? [[kind, found[0]] as const] : []
+  })
+  return { ...telling, templates: new Map(templates) }
 }
 
-const noTemplates: Diagnostic = {
-  severity: 'error',
-  message: 'no templates: templates/deck.md.hbs, templates/briefing.md.hbs',
-  hint: 'briefwright init starts a report that has both',
+function missingTemplates({ templates }: Telling, language: string, needed: readonly DocumentKind[]): Diagnostic[] {
+  const lacking = needed.filter((kind) => !templates.has(kind))
+  if (templates.size === 0 && lacking.length === 0) lacking.push(...kinds)
+  if (lacking.length === 0) return []
+  const message = `no templates: ${lacking.map(templateFile).join(', ')}`
+  const own = lacking.map((kind) => templateFile(`${kind}.${language}`)).join(', ')
+  const hint = templates.size === 0 ? 'briefwright init starts a report that has both' : undefined
+  return [{ severity: 'error', message, expected: `one for all languages, or ${own}`, hint }]
 }
 
-function templateFile(kind: DocumentKind): string {
-  return `templates/${kind}.md.hbs`
+const kinds = ['deck', 'briefing'] as const
+
+/** `templates/deck.md.hbs`, `templates/deck.zh.md.hbs`: not what an author keeps beside them. */
+function isTemplate(file: string): boolean {
+  return /^templates\/(?:deck|briefing)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.test(file)
+}
+
+function kindOf(file: string): DocumentKind {
+  return file.startsWith('templates/deck') ? 'deck' : 'briefing'
+}
+
+/** Whether a format asks for a document of the kind, other than for its Markdown. */
+function isNeeded(kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
+  return formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
+}
+
+function templateFile(name: string): string {
+  return `templates/${name}.md.hbs`
 }
 
 function partialName(file: string): string {

@@ -38,7 +38,7 @@ async function renderDocument(
   const { note, add, outcome } = createTroubles()
   const { request, dataset, theme, fonts, reference } = report
   const { kind, pages, document, markdown, drawings, leftOut } = drawn
-  const { id } = dataset.report
+  const { name } = report
   const date = dateOf(dataset.report, request.date)
   switch (format) {
     case 'pptx': {
@@ -52,32 +52,32 @@ async function renderDocument(
       const bytes = note(await linted)
       const remarks = [...pictureRemarks(drawings), ...leftOut]
       const count = { number: pages.length, of: 'slides' as const }
-      return outcome(bytes && [{ format, name: `${id}.pptx`, bytes, count, remarks }])
+      return outcome(bytes && [{ format, name: `${name}.pptx`, bytes, count, remarks }])
     }
     case 'pdf': {
       const options = { date, attachments: dataAttachments(request.folder) }
       const find = toDrawings(drawings)
       const bytes = await time('write briefing', () => renderPdf(pages, document, find, theme, fonts, options))
       const count = { number: pages.length, of: 'pages' as const }
-      return outcome([{ format, name: `${id}.pdf`, bytes, count, remarks: [...leftOut] }])
+      return outcome([{ format, name: `${name}.pdf`, bytes, count, remarks: [...leftOut] }])
     }
     case 'deck.pdf':
     case 'handout':
     case 'notes': {
       if (reference) add([undrawnTemplate(reference.file)])
       const options = { date, attachments: dataAttachments(request.folder) }
-      const paper = { format, perPage: request.slidesPerPage ?? 3, name: id, options }
+      const paper = { format, perPage: request.slidesPerPage ?? 3, name, options }
       const file = note(await time('write handout', () => renderSlides(drawn, paper, report)))
       return outcome(file && [file])
     }
     case 'png': {
       if (reference) add([undrawnTemplate(reference.file)])
-      const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name: id, options: { date } }
+      const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name, options: { date } }
       const deck = note(await renderSlides(drawn, paper, report))
-      return outcome(deck && (await time('draw slides', () => renderPictures(deck.bytes, id))))
+      return outcome(deck && (await time('draw slides', () => renderPictures(deck.bytes, name))))
     }
     case 'md':
-      return outcome([{ format, name: `${id}.${kind}.md`, bytes: Buffer.from(markdown) }])
+      return outcome([{ format, name: `${name}.${kind}.md`, bytes: Buffer.from(markdown) }])
   }
 }
 

@@ -23,8 +23,10 @@ export interface BuildRequest {
   folder: string
   /** Undefined: pptx and pdf, as far as the report has their templates. */
   formats: readonly Format[] | undefined
-  /** BCP 47 tag of a known language; undefined: the report's own. */
+  /** BCP 47 tag of a known language, for one edition of the documents; undefined: those of `languages`. */
   language: string | undefined
+  /** The languages that editions are made in; undefined: the report's own. */
+  languages?: readonly string[] | undefined
   /** The date that the documents carry; undefined: the report's date of release. */
   date: Date | undefined
   /** How many slides a page of the handout shows; undefined: 3. */
@@ -60,6 +62,10 @@ export interface Material {
 
 /** A report as it was read: the request with everything in its folder that the later stages need. */
 export interface ReadReport extends Material {
+  /** What its documents' files are called, before the ending: `cnnic-53`, or `cnnic-53.zh` where there are editions in several languages. */
+  name: string
+  /** The languages that editions are asked for in; this is the first's. */
+  languages: readonly string[]
   request: BuildRequest
   rasterizer: Rasterizer
   /** What the texts of sources that lie in the folder say of the dataset. */

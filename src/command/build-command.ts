@@ -4,7 +4,7 @@ import { readBuildDate } from '../build/build-date.ts'
 import { type Format, formats, type SlidesPerPage, slidesPerPage } from '../build/formats.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
-import { folderArgument, languageOption, parsePath } from '../console/options.ts'
+import { folderArgument, languagesOption, parsePath } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { suggest } from '../diagnostic.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
@@ -16,7 +16,7 @@ interface BuildFlags {
   handout?: SlidesPerPage
   notes?: boolean
   grey?: boolean
-  lang?: string
+  lang?: string[]
   watch?: boolean
   overwrite?: boolean
   check?: boolean
@@ -30,7 +30,7 @@ export function addBuildCommand(setting: CommandSetting): void {
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
     .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
-    .addOption(languageOption("their language, such as en (default: the report's own)"))
+    .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
     .option(
       '--handout <N>',
       `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
@@ -65,7 +65,8 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
     folder,
     out,
     formats: askedFormats(flags),
-    language: flags.lang,
+    language: undefined,
+    languages: flags.lang,
     date,
     since: flags.since,
     slidesPerPage: flags.handout,

@@ -1,21 +1,31 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { folderArgument, parsePath } from '../console/options.ts'
+import { folderArgument, languagesOption, parsePath } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
+
+interface CheckFlags {
+  reference?: string
+  lang?: string[]
+  parity?: boolean
+}
 
 /** Adds `check`, which finds what is wrong with a report. */
 export function addCheckCommand({ command, log, finish }: CommandSetting): void {
   command('check', 'find what is wrong with data, templates, layout and deck; write nothing')
     .addArgument(folderArgument())
+    .addOption(languagesOption("in these languages only, such as zh (default: all of the report's)"))
+    .option('--parity', 'compare what its editions in several languages say: figures, claims, charts, tables, notes')
     .option('--reference <FILE>', "with the deck in your organisation's own template", parsePath)
-    .action(async (folder: string | undefined, { reference }: { reference?: string }) => {
+    .action(async (folder: string | undefined, { reference, lang, parity }: CheckFlags) => {
       const { runCheck } = await import('./run-check.ts')
       const request = {
         folder: resolve(folder ?? '.'),
         formats: undefined,
         language: undefined,
+        languages: lang,
         date: undefined,
         reference: reference === undefined ? undefined : resolve(reference),
+        comparesEditions: parity ?? false,
       }
       finish((await runCheck(request, reportLog(request.folder, log))) ? 0 : 1)
     })

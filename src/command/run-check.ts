@@ -1,24 +1,31 @@
 import { createTools } from '../build/build-tools.ts'
-import { checkInput } from '../build/check-input.ts'
 import { renderDocuments } from '../build/render-documents.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
 import type { BuildRequest } from '../build/types.ts'
-import { drawReport } from '../build.ts'
+import { drawEditions } from '../build.ts'
 import { claimsFirst } from '../console/claims-first.ts'
 import { formatTroubles, type Log } from '../console/log.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
+import { compareEditions } from '../trust/parity.ts'
+
+/** What `briefwright check` was asked for. */
+export interface CheckOrder extends BuildRequest {
+  /** Says what one language's edition has and another's lacks. */
+  comparesEditions?: boolean | undefined
+}
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
-export async function runCheck(request: BuildRequest, log: Log): Promise<boolean> {
+export async function runCheck(request: CheckOrder, log: Log): Promise<boolean> {
   const { note, add, all } = createTroubles()
   const tools = createTools()
   try {
     const stopwatch = createStopwatch(log.progress)
-    const report = note(await drawReport(request, tools, stopwatch))
-    if (report) add(checkInput(report, stopwatch))
-    if (report && !hasErrors(all())) note(await renderDocuments(report, ['pptx'], stopwatch))
+    const editions = note(await drawEditions(request, tools, stopwatch)) ?? []
+    const [report] = editions
+    if (request.comparesEditions) add(compareEditions(editions))
+    if (!hasErrors(all())) for (const one of editions) note(await renderDocuments(one, ['pptx'], stopwatch))
     const diagnostics = all()
     for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
     for (const source of report?.sources ?? []) log.say(summarize(source))

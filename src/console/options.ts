@@ -18,6 +18,13 @@ export function languageOption(description = "the documents' language (default: 
   return new Option('--lang <TAG>', description).argParser(parseLanguage)
 }
 
+/** `--lang TAGS`, of the editions that a command makes or checks, separated by commas. */
+export function languagesOption(description: string): Option {
+  return new Option('--lang <TAGS>', description).argParser((text: string) => [
+    ...new Set(text.split(',').map((tag) => parseLanguage(tag.trim()))),
+  ])
+}
+
 /** `--format text` or `json`, of an answer. */
 export function formatOption(formats: readonly string[] = ['text', 'json']): Option {
   return new Option('--format <FORMAT>', 'how the answer is written').choices(formats).default('text')

@@ -3,8 +3,12 @@ export const languages = ['en', 'zh'] as const
 
 export type Language = (typeof languages)[number]
 
-/** The language of a BCP 47 tag as far as its words are known: `zh` of `zh-Hans-CN`. */
+/** Tags of a known language that its words would be wrong for: they are simplified characters. */
+const otherScripts = /^zh-(?:.*-)?(?:hant|tw|hk|mo)\b/i
+
+/** The language of a BCP 47 tag as far as its words are known: `zh` of `zh-Hans-CN`, none of `zh-Hant`. */
 export function languageOf(tag: string): Language | undefined {
+  if (otherScripts.test(tag)) return undefined
   return languages.find((language) => language === primaryLanguage(tag))
 }
 

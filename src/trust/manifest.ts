@@ -21,6 +21,7 @@ interface Asked {
   folder: string
   formats?: readonly string[] | undefined
   language?: string | undefined
+  languages?: readonly string[] | undefined
   date?: Date | undefined
   slidesPerPage?: number | undefined
   reference?: string | false | undefined
@@ -69,9 +70,10 @@ function isTextMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
 }
 
-function askedOf({ language, date, formats, since, isGrey, slidesPerPage }: Asked): Record<string, string> {
+function askedOf({ language, languages, date, formats, since, isGrey, slidesPerPage }: Asked): Record<string, string> {
   return {
     ...(language !== undefined && { language }),
+    ...(languages && { languages: languages.join(',') }),
     ...(date && { date: date.toISOString() }),
     ...(formats && { formats: formats.join(',') }),
     ...(since !== undefined && { since }),

@@ -30,8 +30,18 @@ async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
     const texts: FoundText[] = []
     for (let number = 1; number <= pdf.numPages; number++)
       texts.push(...(await pageTexts(await undamaged(pdf.getPage(number)), number)))
-    texts.push(...(await properties(pdf)))
-    return { kind: 'briefing', file, pages: pdf.numPages, texts, charts: [], pictures: [] }
+    const { info } = await undamaged(pdf.getMetadata())
+    const { Language: language } = Object.fromEntries(Object.entries(info))
+    texts.push(...properties(info))
+    return {
+      kind: 'briefing',
+      file,
+      ...(typeof language === 'string' && { language }),
+      pages: pdf.numPages,
+      texts,
+      charts: [],
+      pictures: [],
+    }
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -104,8 +114,7 @@ function remarkOf(annotation: unknown): string {
 
 const propertyNames = ['Title', 'Subject', 'Keywords'] as const
 
-async function properties(pdf: PDFDocumentProxy): Promise<FoundText[]> {
-  const { info } = await undamaged(pdf.getMetadata())
+function properties(info: object): FoundText[] {
   const values = new Map(Object.entries(info))
   return propertyNames.flatMap((name): FoundText[] => {
     const text = values.get(name)

@@ -1,9 +1,10 @@
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
-import { parseDataset, readDatasetFiles } from '../dataset/read/read.ts'
+import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
+import { isKnownLanguage, primaryLanguage } from '../locale/languages.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
 import type { Verification } from '../trust/verify/verification.ts'
@@ -11,7 +12,7 @@ import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from './accept-edits.ts'
 import { formatVerification, verificationJson } from './format-verification.ts'
 import { readFinished } from './read-finished.ts'
-import { readStandard } from './read-standard.ts'
+import { type ReportStandard, readStandard } from './read-standard.ts'
 
 /** More than any report is, and little enough to be held in memory. */
 const mostBytes = 500_000_000
@@ -22,7 +23,7 @@ export interface VerifyOrder {
   files: readonly string[]
   /** Absolute path of the report folder. */
   folder: string
-  /** BCP 47 tag; undefined: the report's own language. */
+  /** BCP 47 tag; undefined: each file's own, as it says. */
   language: string | undefined
   format: 'text' | 'json'
   /** Writes the edits that the dataset can take into its files. */
@@ -37,22 +38,27 @@ export interface VerifyResult {
 
 /** Opens finished files and says of their numbers whether the report proves them. What keeps the report or a file from being read is told. */
 export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyResult> {
-  const { value: standard, diagnostics } = await readStandard(
-    order.folder,
-    order.language,
-    createStopwatch(log.progress),
-  )
-  for (const diagnostic of diagnostics) if (!standard || diagnostic.severity === 'error') log.diagnostic(diagnostic)
-  if (!standard) return { said: '', verdict: 'not proved' }
   const read: OpenedFile[] = []
   // One after the other: each is damaged or sound by itself.
   for (const file of order.files) read.push(await openFile(file))
+  const languages = read.map(({ found }) => order.language ?? languageIn(order.folder, found?.language))
+  const standards = new Map<string | undefined, ReportStandard>()
+  for (const language of new Set(languages)) {
+    const { value, diagnostics } = await readStandard(order.folder, language, createStopwatch(log.progress))
+    for (const diagnostic of diagnostics) if (!value || diagnostic.severity === 'error') log.diagnostic(diagnostic)
+    if (!value) return { said: '', verdict: 'not proved' }
+    standards.set(language, value)
+  }
   for (const { trouble } of read) if (trouble) log.diagnostic(trouble)
-  const verifications = read.flatMap(({ found }) => (found ? [verifyDocument(found, standard)] : []))
+  const verified = read.flatMap(({ found }, index) => {
+    const standard = standards.get(languages[index])
+    return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
+  })
+  const verifications = verified.map(({ verification }) => verification)
   const said =
     order.format === 'json'
       ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
-      : verifications.map((one) => formatVerification(one, standard.report)).join('\n')
+      : verified.map(({ verification, report }) => formatVerification(verification, report)).join('\n')
   const isProved = read.every(({ found }) => found) && verifications.every(({ findings }) => findings.length === 0)
   if (order.accepts) acceptEdits(order.folder, verifications, log)
   if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
@@ -75,6 +81,16 @@ function acceptEdits(folder: string, verifications: readonly Verification[], log
       log.say(`accepted: ${observation.key} is ${written} (${observation.place.file}:${observation.place.line})`)
     if (applied.applied.length > 0) log.say('build again: every document takes the new values')
   }
+}
+
+/** The language of a file that the report can be told in: one of its own languages, else one that it has all texts in; undefined for the report's own. */
+function languageIn(folder: string, tag: string | undefined): string | undefined {
+  if (tag === undefined || !isKnownLanguage(tag)) return undefined
+  const primary = primaryLanguage(tag)
+  const { language = '', languages = [] } = readDataset(folder).value?.report ?? {}
+  const own = [...languages, language].find((one) => primaryLanguage(one) === primary)
+  if (own !== undefined) return own === language && languages[0] === own ? undefined : own
+  return readDataset(folder, undefined, [primary]).value ? primary : undefined
 }
 
 interface OpenedFile {

@@ -14,7 +14,7 @@ interface VerifyFlags {
 export function addVerifyCommand({ command, stdout, log, finish }: CommandSetting): void {
   command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
     .addOption(reportOption())
-    .addOption(languageOption())
+    .addOption(languageOption("the documents' language (default: each file's own)"))
     .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {

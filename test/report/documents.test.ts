@@ -45,7 +45,7 @@ beforeAll(async () => {
     .join('\n')
   const built = runCommand(['build', '--out', out])
   expect(built).toMatchObject({ code: 0, stdout: '' })
-  const deck = readPptx(readFileSync(join(out, `${id}.pptx`)))
+  const deck = readPptx(readFileSync(join(out, `${id}.en.pptx`)))
   slides = deck.slides.map(({ number, texts }) => ({ where: `slide ${number}`, text: texts.map(plain).join('\n') }))
   pictures = [...deck.files]
     .filter(([name]) => name.endsWith('.svg'))
@@ -57,7 +57,7 @@ beforeAll(async () => {
     where: `notes of slide ${slide.number}`,
     text: slide.notes.map(({ text }) => plain(text)).join('\n'),
   }))
-  const pdf = await readPdf(readFileSync(join(out, `${id}.pdf`)))
+  const pdf = await readPdf(readFileSync(join(out, `${id}.en.pdf`)))
   // Lines end where the page does: a number and its unit may be parted.
   pages = pdf.pages.map(({ text }, index) => ({ where: `page ${index + 1}`, text: plain(text.replaceAll('\n', ' ')) }))
 })

@@ -1,11 +1,12 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
+import { isKnownLanguage, languages } from '../../locale/languages.ts'
 import { claimFault, claimForm } from '../claim/claim.ts'
 import { rules } from '../claim/rules.ts'
 import { helpers } from '../say/helpers.ts'
 import { type Helper, takes } from './helper.ts'
 import type { BlockNode, CallExpression, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
 
-const blocks = ['if', 'unless', 'each', 'with', 'claim']
+const blocks = ['if', 'unless', 'each', 'with', 'claim', 'lang']
 
 /** What is wrong with a template whatever the data: unknown helpers, blocks, partials and options, in branches not taken too. */
 export function checkTemplate(template: Template, partials: readonly string[]): Diagnostic[] {
@@ -42,9 +43,13 @@ function checkBlock(node: BlockNode, partials: readonly string[]): Diagnostic[] 
 function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[] {
   if (!blocks.includes(name)) {
     const hint = helpers.has(name) ? `a helper is no block: write {{${name} …}}` : suggest(name, blocks)
-    return [trouble(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with and claim')]
+    return [trouble(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with, claim and lang')]
   }
   if (name === 'claim') return checkClaim(args, options, place)
+  const [first] = args
+  if (name === 'lang' && first?.type === 'literal' && !isKnownLanguage(String(first.value))) {
+    return [trouble(`unknown language: ${String(first.value)}`, first.place, `one of ${languages.join(', ')}`)]
+  }
   if (args.length !== 1) return [trouble(`{{#${name}}} takes one argument, not ${args.length}`, place)]
   return unknownOptions(name, options)
 }
@@ -112,7 +117,7 @@ function checkCall({ name, args, options, place }: CallExpression): Diagnostic[]
   const helper = helpers.get(name)
   if (!helper) return [trouble(`unknown helper: ${name}`, place, suggest(name, helpers.keys())), ...inner]
   const unknown = options
-    .filter((option) => !helper.options.includes(option.name))
+    .filter((option) => option.name !== 'lang' && !helper.options.includes(option.name))
     .map((option) =>
       trouble(`unknown option of ${name}: ${option.name}`, option.place, optionHint(option.name, helper.options)),
     )
@@ -120,7 +125,7 @@ function checkCall({ name, args, options, place }: CallExpression): Diagnostic[]
 }
 
 function optionHint(name: string, options: readonly string[]): string {
-  if (options.length === 0) return 'it takes no options'
+  if (options.length === 0) return 'it takes no options but lang'
   return suggest(name, options) ?? `its options are ${options.join(', ')}`
 }
 

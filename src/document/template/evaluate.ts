@@ -1,4 +1,6 @@
 import { suggest } from '../../diagnostic.ts'
+import { getLocale } from '../../locale/get-locale.ts'
+import type { Locale } from '../../locale/types.ts'
 import { helpers } from '../say/helpers.ts'
 import { type Filling, report } from './filling.ts'
 import { AbsentFigure, type Argument, HelperTrouble, takes } from './helper.ts'
@@ -70,7 +72,8 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   const absent = [...values, ...named.values()].find(({ value }) => value instanceof Absent)
   if (absent) return absent.value
   try {
-    const { dataset, locale, symbols, diagnostics, leftOut } = filling
+    const { dataset, symbols, diagnostics, leftOut } = filling
+    const locale = localeFor(named.get('lang'), filling)
     return helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
@@ -78,6 +81,17 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
     report(filling, error.message, error.argument?.place ?? place, error.hint)
     return failed
   }
+}
+
+/** The document's locale, or that of one of the report's other languages: `{{value "netizens" lang="zh"}}`. */
+function localeFor(lang: Argument | undefined, { dataset, locale }: Filling): Locale {
+  if (!lang) return locale
+  const { language, languages } = dataset.report
+  const known = [...new Set([language, ...languages, locale.language])]
+  const tag = known.find((tag) => tag === lang.value)
+  if (tag !== undefined) return getLocale(tag, language)
+  const hint = `the report has texts in ${known.join(', ')}: languages: in data/report.yaml`
+  throw new HelperTrouble(`no language of the report: ${String(lang.value)}`, hint, lang)
 }
 
 /** What a path leads to, each step checked; Handlebars checks the last only, and none in arguments. */

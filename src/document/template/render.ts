@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostic.ts'
+import { primaryLanguage } from '../../locale/languages.ts'
 import { type Claim, judgeClaim } from '../claim/claim.ts'
 import { baseOf } from '../say/arguments.ts'
 import { escapeMarkdown } from './escape.ts'
@@ -77,6 +78,8 @@ function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
   switch (node.name) {
     case 'if':
       return render(isTruthy(value) ? node.body : node.otherwise, scope, filling)
+    case 'lang':
+      return render(speaks(filling, value) ? node.body : node.otherwise, scope, filling)
     case 'unless':
       return render(isTruthy(value) ? node.otherwise : node.body, scope, filling)
     case 'with':
@@ -88,6 +91,11 @@ function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
     default:
       return []
   }
+}
+
+/** Whether the document is in the language of a tag: `zh-CN` is in `zh`. */
+function speaks({ locale: { language } }: Filling, tag: Value): boolean {
+  return language === tag || primaryLanguage(language) === tag
 }
 
 /** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */

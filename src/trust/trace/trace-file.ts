@@ -1,8 +1,8 @@
 import type { Output } from '../../files/write-outputs.ts'
 import type { Trace } from './trace-schema.ts'
 
-/** `trace.json`, an entry a line, so that two builds can be compared line by line. */
-export function toTraceFile(trace: Trace): Output {
+/** `trace.json`, or with an edition's mark `trace.zh.json`, an entry a line, so that two builds can be compared line by line. */
+export function toTraceFile(trace: Trace, edition = ''): Output {
   const { report, prints, figures, checks, unprinted, unchecked } = trace
   const lines = (items: readonly string[]) => (items.length === 0 ? '' : `\n    ${items.join(',\n    ')}\n  `)
   const each = (items: readonly unknown[]) => `[${lines(items.map((item) => JSON.stringify(item)))}]`
@@ -15,5 +15,5 @@ export function toTraceFile(trace: Trace): Output {
     `"unprinted": ${each(unprinted)}`,
     `"unchecked": ${each(unchecked)}`,
   ]
-  return { name: 'trace.json', bytes: Buffer.from(`{\n  ${members.join(',\n  ')}\n}\n`) }
+  return { name: `trace${edition}.json`, bytes: Buffer.from(`{\n  ${members.join(',\n  ')}\n}\n`) }
 }

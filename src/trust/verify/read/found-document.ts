@@ -40,6 +40,8 @@ export interface FoundPoint {
 export interface FoundDocument {
   kind: 'deck' | 'briefing'
   file: string
+  /** BCP 47 tag, as the file itself says. */
+  language?: string | undefined
   pages: number
   texts: readonly FoundText[]
   charts: readonly FoundChart[]

@@ -1,6 +1,6 @@
 import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
-import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
@@ -16,11 +16,18 @@ export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMem
   return {
     kind: 'deck',
     file,
+    language: languageOf(opened),
     pages: slides.length,
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }) => pictures),
   }
+}
+
+function languageOf(opened: PackageReader): string | undefined {
+  const [core] = opened.related('/', 'core-properties')
+  const language = childNamed(core === undefined ? undefined : opened.xml(core), 'dc:language')
+  return (language && textOf(language)) || undefined
 }
 
 function notADeck(opened: PackageReader): string {

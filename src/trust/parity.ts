@@ -1,0 +1,75 @@
+import type { Composed, ReadReport } from '../build/types.ts'
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { observationsIn } from '../document/complete/observations-in.ts'
+import type { Block } from '../document/types.ts'
+
+type Edition = Pick<ReadReport, 'locale'> & { documents: readonly Composed[] }
+
+/** What a translation has to say too: a figure, a claim, a chart, a table or a footnote. */
+interface Said {
+  what: string
+  place: Place
+}
+
+/** A warning for each figure, claim, chart, table and footnote that one language's edition has and another's lacks, where the one has it; and for each document. */
+export function compareEditions(editions: readonly Edition[]): Diagnostic[] {
+  return editions.flatMap((edition) =>
+    editions.filter((other) => other !== edition).flatMap((other) => lackedBy(other, edition)),
+  )
+}
+
+function lackedBy(lacking: Edition, having: Edition): Diagnostic[] {
+  const language = lacking.locale.language
+  return having.documents.flatMap((document) => {
+    const own = lacking.documents.find(({ kind }) => kind === document.kind)
+    const at = document.document.blocks[0]?.place
+    const template = `templates/${document.kind}.${language}.md.hbs`
+    if (!own) return [warning(`no ${document.kind} in ${language}`, at, `write ${template}`)]
+    const said = count(own)
+    return saidIn(document).flatMap(({ what, place }) => {
+      const left = said.get(what) ?? 0
+      said.set(what, left - 1)
+      return left > 0 ? [] : [warning(`the ${document.kind} in ${language} lacks ${what}`, place)]
+    })
+  })
+}
+
+function warning(message: string, place: Place | undefined, hint?: string): Diagnostic {
+  return { severity: 'warning', message, place, hint }
+}
+
+function count(document: Composed): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { what } of saidIn(document)) counts.set(what, (counts.get(what) ?? 0) + 1)
+  return counts
+}
+
+/** Figures once each, for languages say a sentence's figure again where they need to; all else as often as it stands. */
+function saidIn({ document, claims }: Composed): Said[] {
+  const figures = new Map<string, Place>()
+  for (const block of document.blocks)
+    for (const { key } of observationsIn([block])) if (!figures.has(key)) figures.set(key, block.place)
+  return [
+    ...[...figures].map(([key, place]) => ({ what: `the figure ${key}`, place })),
+    ...claims.map(({ text, place }) => ({ what: `the claim ${text}`, place })),
+    ...document.blocks.flatMap(thingsIn),
+  ]
+}
+
+function thingsIn(block: Block): Said[] {
+  switch (block.type) {
+    case 'chart':
+      return [{ what: `the chart ${block.chart.file}`, place: block.place }]
+    case 'table':
+      return [{ what: `a table of ${block.rows.length} rows`, place: block.place }]
+    case 'footnote':
+      return [{ what: 'a footnote', place: block.place }]
+    case 'columns':
+      return block.columns.flat().flatMap(thingsIn)
+    case 'quote':
+    case 'note':
+      return block.children.flatMap(thingsIn)
+    default:
+      return []
+  }
+}

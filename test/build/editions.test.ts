@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { drawEditions, makeReport } from '../../src/build.ts'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { compareEditions } from '../../src/trust/parity.ts'
+import { runVerify } from '../../src/verify/run-verify.ts'
+import { readPdf } from '../pdf.ts'
+import { readPptx } from '../pptx.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const report = `id: lake
+title: { en: The lake, zh: 湖 }
+publisher: { en: Harbour office, zh: 港务处 }
+geography: { en: The lake, zh: 湖区 }
+period: 2024
+comparison: 2023
+released: 2025-01-15
+language: en
+languages: [en, zh]
+units:
+  people: { label: { en: people, zh: 人 }, said: { zh: true } }
+sources:
+  harbour: { kind: primary, title: { en: T, zh: 年报 }, publisher: { en: P, zh: 港务处 }, cite: { en: C, zh: 港务处年报 } }
+`
+const figures = `indicators:
+  visitors:
+    label: { en: Visitors, zh: 游客人数 }
+    unit: people
+    type: flow
+    observations:
+      - period: 2024
+        value: 24.8 million
+        source: harbour
+        change: { since: 2023, by: 1.2 million }
+`
+const theme = `fallback:
+  - regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
+`
+const files = {
+  'data/report.yaml': report,
+  'data/figures.yaml': figures,
+  'templates/theme.yaml': theme,
+  'templates/deck.md.hbs': '# {{value "visitors"}} people came\n\n- {{change "visitors" since=true}}\n',
+  'templates/deck.zh.md.hbs': '# 游客{{value "visitors"}}\n\n- **增减。**{{change "visitors" since=true}}\n',
+  'templates/briefing.md.hbs':
+    '# {{title}}\n\n{{#lang "zh"}}游客{{value "visitors"}}（{{value "visitors" lang="en"}}）{{else}}{{value "visitors"}} people{{/lang}}\n',
+}
+
+const requestOf = (folder: string) => ({ folder, formats: undefined, language: undefined, date: undefined })
+const stopwatch = createStopwatch(() => {})
+
+async function make(folder: string, languages?: string[]) {
+  const tools = createTools()
+  try {
+    return await makeReport({ ...requestOf(folder), languages }, tools, stopwatch)
+  } finally {
+    await tools.close()
+  }
+}
+
+describe('a report in two languages', () => {
+  it('is made in both by one build, and each file is proved in its own language', async () => {
+    const folder = temporaryFolder(files)
+    const { value, diagnostics } = await make(folder)
+    expect(diagnostics.map(formatDiagnostic)).toEqual([])
+    const made = [...(value?.documents ?? []), ...(value?.records ?? [])]
+    expect(made.map(({ name }) => name)).toEqual([
+      ...['lake.en.pptx', 'lake.en.pdf', 'lake.zh.pptx', 'lake.zh.pdf'],
+      ...['trace.en.json', 'trace.zh.json', 'manifest.json'],
+    ])
+    const bytesOf = (name: string) => made.find((one) => one.name === name)?.bytes ?? new Uint8Array()
+    const [slide] = readPptx(bytesOf('lake.zh.pptx')).slides
+    expect(slide?.texts).toContain('游客2480万人')
+    expect(slide?.texts).toContain('增减。较2023年增长120万人')
+    const names = slide?.shapes.map(({ name }) => name) ?? []
+    expect(names.slice(0, 2)).toEqual(['装饰线', '标题'])
+    expect((await readPdf(bytesOf('lake.zh.pdf'))).pages[0]?.text).toContain('第1页，共1页')
+    const paths = value?.documents.map(({ name, bytes }) => {
+      const path = join(folder, name)
+      writeFileSync(path, bytes)
+      return path
+    })
+    const order = { files: paths ?? [], folder, language: undefined, format: 'text' as const, accepts: false }
+    const log = {
+      diagnostic: () => {},
+      progress: () => {},
+      say: () => {},
+      made: () => {},
+      built: () => {},
+      end: () => {},
+    }
+    const { said, verdict } = await runVerify(order, log)
+    expect(verdict, said).toBe('proved')
+  })
+
+  it('is made in one of them where that is asked for', async () => {
+    const { value } = await make(temporaryFolder(files), ['zh'])
+    expect(value?.documents.map(({ name }) => name)).toEqual(['lake.zh.pptx', 'lake.zh.pdf'])
+  })
+
+  it('wants templates and texts in each', async () => {
+    const { 'templates/deck.md.hbs': _, 'templates/briefing.md.hbs': __, ...others } = files
+    const { diagnostics } = await make(temporaryFolder(others))
+    expect(diagnostics.map(({ message, expected }) => `${message}; ${expected}`)).toEqual([
+      'no templates: templates/deck.md.hbs, templates/briefing.md.hbs; one for all languages, or templates/deck.en.md.hbs, templates/briefing.en.md.hbs',
+    ])
+    const untold = { ...files, 'data/figures.yaml': figures.replace('{ en: Visitors, zh: 游客人数 }', 'Visitors') }
+    const { diagnostics: faults } = await make(temporaryFolder(untold))
+    expect(faults.map(({ message, place }) => `${place?.line}: ${message}`)).toEqual(['3: missing: label in zh'])
+  })
+
+  it('is compared: what one says and the other does not', async () => {
+    const lacking = { ...files, 'templates/deck.zh.md.hbs': '# 游客{{value "visitors"}}\n' }
+    const tools = createTools()
+    const { value = [] } = await drawEditions(requestOf(temporaryFolder(lacking)), tools, stopwatch)
+    await tools.close()
+    expect(compareEditions(value).map(formatDiagnostic)).toEqual([
+      'templates/deck.md.hbs:3:1: warning: the deck in zh lacks the figure visitors.change@2024',
+    ])
+  })
+
+  it('has a language named that it does not speak reported', async () => {
+    const foreign = {
+      ...files,
+      'templates/briefing.md.hbs': '# {{title}}\n\n{{value "visitors" lang="fr"}}\n{{#lang "xx"}}a{{/lang}}\n',
+    }
+    const { diagnostics } = await make(temporaryFolder(foreign))
+    expect(diagnostics.map(({ message }) => message)).toContain('unknown language: xx')
+    const onlyHelper = { ...files, 'templates/briefing.md.hbs': '# {{title}}\n\n{{value "visitors" lang="fr"}}\n' }
+    const { diagnostics: faults } = await make(temporaryFolder(onlyHelper))
+    expect(faults.map(({ message }) => message)).toEqual(['no language of the report: fr'])
+  })
+})
