@@ -22,7 +22,7 @@ export function coverClusters(
     if (![base, ...rest].some((character) => lacks.has(character))) return { text: segment, fallback: undefined }
     return { text: segment, fallback: firstOf(segment) ?? (lacks.has(base) ? firstOf(base) : undefined) }
   })
-  return joinCovered(keepTogether(joinCovered(clusters), has))
+  return joinCovered(keepTogether(joinCovered(withQuotes(clusters, has)), has))
 }
 
 let made: Intl.Segmenter | undefined
@@ -43,6 +43,53 @@ function keepTogether(
     const isBetween = /^[ \u00a0\p{P}]+$/u.test(stretch.text) && before === stretches[index + 1]?.fallback
     return isBetween && before !== undefined && has(before, stretch.text) ? { ...stretch, fallback: before } : stretch
   })
+}
+
+/** Marks that Latin and Chinese letters share, and that are set wide among the latter. */
+const sharedMarks = /^[“”‘’…—·]$/
+const partners: Readonly<Record<string, string>> = { '“': '”', '‘': '’' }
+
+/** In a text of Chinese letters more than others, shared marks are set in the font of the Chinese letters beside them, and quotation marks in that of their partner. */
+function withQuotes(
+  clusters: readonly CoveredText[],
+  has: (fallback: number, characters: string) => boolean,
+): CoveredText[] {
+  const text = clusters.map((cluster) => cluster.text).join('')
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (chinese === 0 || chinese * 2 < (text.match(/\p{Script=Latin}/gu)?.length ?? 0)) return [...clusters]
+  const isShared = ({ text }: CoveredText | undefined = { text: '', fallback: undefined }) => sharedMarks.test(text)
+  /** That of the nearest that is no such mark. */
+  const beside = (from: number, step: 1 | -1): number | undefined => {
+    let index = from + step
+    while (isShared(clusters[index])) index += step
+    return clusters[index]?.fallback
+  }
+  const own = clusters.map((cluster, index) =>
+    isShared(cluster) ? (beside(index, -1) ?? beside(index, 1)) : cluster.fallback,
+  )
+  for (const [opening, closing] of pairsOf(clusters.map((cluster) => cluster.text))) {
+    const shared = own[opening] ?? own[closing]
+    own[opening] = shared
+    own[closing] = shared
+  }
+  return clusters.map((cluster, index) => {
+    const fallback = own[index]
+    return fallback !== undefined && has(fallback, cluster.text) ? { ...cluster, fallback } : cluster
+  })
+}
+
+/** The places of quotation marks that belong together. */
+function pairsOf(characters: readonly string[]): [opening: number, closing: number][] {
+  const open: number[] = []
+  const pairs: [number, number][] = []
+  characters.forEach((character, index) => {
+    if (partners[character] !== undefined) open.push(index)
+    const last = open.at(-1)
+    if (last === undefined || partners[characters[last] ?? ''] !== character) return
+    open.pop()
+    pairs.push([last, index])
+  })
+  return pairs
 }
 
 /** Neighbours of one font as one stretch. */

@@ -4,7 +4,7 @@ import { mapBlockLists, mapInlineLists } from './map-blocks.ts'
 /** Scripts, and the language that words in them are most likely of. Greek and Cyrillic letters alone are signs (α, Δ), not words. */
 const scripts: readonly { language: string; words: RegExp }[] = [
   // Kana tells Japanese from Chinese; it goes first, with the Chinese characters beside it.
-  { language: 'ja', words: words('Hiragana}\\p{Script=Katakana}\\p{Script=Han', 'Hiragana}\\p{Script=Katakana') },
+  { language: 'ja', words: words('Hiragana}ー\\p{Script=Katakana}\\p{Script=Han', 'Hiragana}\\p{Script=Katakana') },
   { language: 'zh', words: words('Han') },
   { language: 'ko', words: words('Hangul') },
   { language: 'ar', words: words('Arabic') },

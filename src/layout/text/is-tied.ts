@@ -13,12 +13,28 @@ const endsWithDay = new RegExp(`\\b${month}\\.?[\\s\\u00a0]\\d{1,2},\\s$`)
 const numbered =
   /(?:\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|(?:fig|tab|no|pp?|art|vol|ch)\.|Q[1-4]|H[12])|[$€£¥§№#])\s$/i
 
+/** A Chinese number with its scale and unit, or with the word before it, which no space parts: `3.17亿人`, `1.9个百分点`, `图4`, `第16页`. */
+const chinese =
+  /(?:[图表第]|[+−-])?\d[\d.,]*(?:万亿|[万亿千百])?(?:个百分点|个?(?:小时|季度|[个人元年月日次页段项家户块岁倍成条]))?人?/g
+
+/** Longer than any of these. */
+const longest = 24
+
 /** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
 export function isTied(text: string, position: number): boolean {
-  if (text[position - 1] !== ' ') return false
+  if (text[position - 1] !== ' ') return isTiedInChinese(text, position)
   const before = text.slice(Math.max(0, position - 16), position)
   const after = text.slice(position, position + 12)
   const isAfterNumber = /\d\s$/.test(before) && (unit.test(after) || startsWithMonth.test(after))
   const isNumbered = [numbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
   return isAfterNumber || (/^\d/.test(after) && isNumbered)
+}
+
+function isTiedInChinese(text: string, position: number): boolean {
+  const from = Math.max(0, position - longest)
+  const around = text.slice(from, position + longest)
+  if (!/[\u4e00-\u9fff]/.test(around.charAt(position - from) + around.charAt(position - from - 1))) return false
+  return [...around.matchAll(chinese)].some(
+    ({ index, 0: found }) => index < position - from && position - from < index + found.length,
+  )
 }
