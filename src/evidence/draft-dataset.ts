@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
-import { comparing, mentionPeriod } from '../trust/evidence/mention-period.ts'
+import { isComparedWith, mentionPeriod } from '../trust/evidence/mention-period.ts'
 import { quantitiesIn, type SourceParagraph, wordsAround } from '../trust/evidence/source-paragraphs.ts'
-import type { NumberMention } from '../trust/numbers/numbers-in-text.ts'
+import type { NumberInText, NumberMention } from '../trust/numbers/numbers-in-text.ts'
 import { writtenValue } from '../trust/numbers/written-value.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
 
@@ -25,7 +25,7 @@ export function sourceQuantities(paragraphs: readonly SourceParagraph[]): Source
  * it. A comment shows the words of the source: a person confirms each, names it, and puts together what is one indicator.
  */
 export function draftDataset(source: string, quantities: readonly SourceQuantity[]): string {
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   const drafts = quantities.map((quantity) => draftIndicator(source, quantity, uniqueId(nameOf(quantity), ids)))
   const head = [
     `# Draft from the text of ${source}: every observation is to be confirmed against the words above it.`,
@@ -67,15 +67,15 @@ function draftIndicator(source: string, { paragraph, mention }: SourceQuantity, 
 /** The date right after a change that it counts from: `up 24.8 million from December 2023`. */
 function baseOf({ numbers, text }: SourceParagraph, { end }: NumberMention): string | undefined {
   const next = numbers.find((one) => one.kind === 'date' && one.start >= end && one.start <= end + 30)
-  return next && comparing.test(text.slice(end, next.start)) ? mentionPeriod(next.text) : undefined
+  return next && isComparedWith(text, next.start) ? mentionPeriod(next.text) : undefined
 }
 
 /** The last date before the number, in its paragraph. */
 function periodBefore({ numbers, text }: SourceParagraph, { start }: NumberMention): string | undefined {
-  const dates = numbers.filter(
-    (one) => one.kind === 'date' && one.end <= start && !comparing.test(text.slice(0, one.start)),
-  )
-  return dates.flatMap((date) => mentionPeriod(date.text) ?? []).at(-1)
+  const isOwn = (one: NumberInText) =>
+    one.kind === 'date' && one.end <= start && mentionPeriod(one.text) !== undefined && !isComparedWith(text, one.start)
+  const date = numbers.findLast(isOwn)
+  return date && mentionPeriod(date.text)
 }
 
 const small = new Set(
@@ -98,10 +98,9 @@ function nameOf({ paragraph, mention }: SourceQuantity): string {
   return name === '' ? `figure-of-paragraph-${paragraph.number}` : name
 }
 
-function uniqueId(name: string, taken: Set<string>): string {
+function uniqueId(name: string, taken: Map<string, number>): string {
   const plain = name.replaceAll(/-+/g, '-').replace(/^-|-$/g, '')
-  let id = plain
-  for (let count = 2; taken.has(id); count++) id = `${plain}-${count}`
-  taken.add(id)
-  return id
+  const count = (taken.get(plain) ?? 0) + 1
+  taken.set(plain, count)
+  return count === 1 ? plain : `${plain}-${count}`
 }

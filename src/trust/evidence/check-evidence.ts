@@ -2,7 +2,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { findFigures, indexFigures } from '../numbers/figure-index.ts'
 import type { NumberMention } from '../numbers/numbers-in-text.ts'
-import { checkRespectively } from './check-respectively.ts'
+import { checkPairs } from './check-pairs.ts'
 import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
 import { quantitiesIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
 
@@ -23,7 +23,7 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   const results = stated.map((observation) => ({ observation, ...checkStatement(observation, paragraphs) }))
   const found: Evidence[] = results.flatMap((result) => result.found)
   const faults = results.flatMap(({ observation, faults }) => faults.map((fault) => toDiagnostic(observation, fault)))
-  const pairs = checkRespectively(found, dataset).map((fault) => toDiagnostic(fault.evidence.observation, fault))
+  const pairs = checkPairs(found, dataset).map((fault) => toDiagnostic(fault.evidence.observation, fault))
   const used = new Set(found.map(({ mention }) => mention))
   const figures = indexFigures({ observations: new Map(stated.map((one) => [one.key, one])) })
   const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0

@@ -1,6 +1,6 @@
 import type { Observation } from '../../dataset/types.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { comparing, mentionPeriod, overlaps } from './mention-period.ts'
+import { isComparedWith, mentionPeriod, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -70,9 +70,15 @@ function isSaid(observation: Observation, mention: NumberMention): boolean {
   return (
     mention.unit === unit &&
     mention.value.abs().eq(value) &&
-    (mention.precision === precision || (mention.precision === 0 && precision > 0)) &&
+    hasDigits(mention, precision) &&
     (mention.qualifier === qualifier || sameBound(mention.qualifier, qualifier))
   )
+}
+
+/** The digits of the dataset, or more of a smaller scale that only fill it up: 2480万 for 24.8 million. */
+function hasDigits(mention: NumberMention, precision: number): boolean {
+  const isFilledUp = mention.precision === mention.scale && mention.precision <= precision
+  return mention.precision === precision || isFilledUp
 }
 
 /** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
@@ -133,7 +139,7 @@ function directionFault(
 function hasOtherPeriod(observation: Observation, mention: NumberMention, paragraph: SourceParagraph): boolean {
   const { start, end } = sentenceAt(paragraph.text, mention.start)
   const dates = paragraph.numbers.filter(
-    (one) => one.kind === 'date' && mentionPeriod(one.text) && !comparing.test(paragraph.text.slice(0, one.start)),
+    (one) => one.kind === 'date' && mentionPeriod(one.text) && !isComparedWith(paragraph.text, one.start),
   )
   const inSentence = dates.filter((date) => date.start >= start && date.end <= end)
   // A sentence without a date speaks of the one before it.

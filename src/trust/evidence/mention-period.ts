@@ -21,5 +21,9 @@ export function overlaps(a: Period, b: Period): boolean {
   return one !== undefined && other !== undefined && one.start <= other.end && other.start <= one.end
 }
 
-/** The words before a date that a change counts from. */
-export const comparing = /(?:compared (?:with|to)|from|since|than|against|versus|over|on|the end of)\s*$|[较比从自]$/i
+/** Whether a change counts from the date that stands at a place of a text, by the words before it. */
+export function isComparedWith(text: string, start: number): boolean {
+  return comparing.test(text.slice(Math.max(0, start - 24), start))
+}
+
+const comparing = /(?:compared (?:with|to)|from|since|than|against|versus|over|on|the end of)\s*$|[较比从自]$/i

@@ -22,9 +22,20 @@ export function readParagraphs(text: string): SourceParagraph[] {
 
 /** Where a sentence begins and ends that holds a place of a text. */
 export function sentenceAt(text: string, at: number): { start: number; end: number } {
-  const ends = [...text.matchAll(/[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)].map(({ index }) => index + 1)
+  const ends = sentenceEnds(text)
   return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length }
 }
+
+/** Where the sentences of a text end; of the last text asked for they are kept, for each of its numbers asks. */
+function sentenceEnds(text: string): readonly number[] {
+  if (text !== known.text) {
+    const ends = text.matchAll(/[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)
+    known = { text, ends: [...ends].map(({ index }) => index + 1) }
+  }
+  return known.ends
+}
+
+let known: { text: string; ends: readonly number[] } = { text: '', ends: [] }
 
 /** The words of a paragraph around a number, at most some sixty characters either way. */
 export function wordsAround({ text }: SourceParagraph, { start, end }: NumberInText): string {

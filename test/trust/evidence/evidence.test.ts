@@ -212,3 +212,58 @@ describe('draftDataset', () => {
     expect([...(value?.observations.keys() ?? [])]).toContain('visitors@2024-12')
   })
 })
+
+describe('numbers of two things that were exchanged', () => {
+  const faults = (text: string, figures: Record<string, Stated>) =>
+    checkEvidence('harbour', text, dataset(figures)).diagnostics.map(({ message }) => message)
+
+  it('are found where “respectively” pairs changes, and rates, with the things', () => {
+    const text = 'Sailors and anglers grew by 90.57 million and 51.39 million, or 20.7% and 14.2%, respectively.'
+    const rate = (value: string) => ({ value, unit: 'percent', paragraph: 1 })
+    const count = (value: string) => ({ value, paragraph: 1 })
+    const named = (one: Stated, label: string) => ({ ...one, label })
+    const right = {
+      sailors: named(count('90.57 million'), 'Sailors'),
+      anglers: named(count('51.39 million'), 'Anglers'),
+      'sailors-rate': named(rate('20.7%'), 'Rate of sailors'),
+      'anglers-rate': named(rate('14.2%'), 'Rate of anglers'),
+    }
+    expect(faults(text, right)).toEqual([])
+    const swapped = {
+      ...right,
+      'sailors-rate': named(rate('14.2%'), 'Rate of sailors'),
+      'anglers-rate': named(rate('20.7%'), 'Rate of anglers'),
+    }
+    expect(faults(text, swapped)).toEqual([
+      'anglers-rate@2024-12, 20.7%: “respectively”: the source gives 20.7% to sailors-rate',
+      'sailors-rate@2024-12, 14.2%: “respectively”: the source gives 14.2% to anglers-rate',
+    ])
+  })
+
+  it('are found beside the words of each other', () => {
+    const text = 'There were 12,340 births in the year. Deaths came to 14,560, more than ever.'
+    const births = { value: '12340', paragraph: 1, label: 'Births' }
+    const deaths = { value: '14560', paragraph: 1, label: 'Deaths' }
+    expect(faults(text, { births, deaths })).toEqual([])
+    expect(
+      faults(text, { births: { ...births, value: '14560' }, deaths: { ...deaths, value: '12340' } }).toSorted(),
+    ).toEqual([
+      'births@2024-12, 14560: the source gives 14,560 to deaths',
+      'deaths@2024-12, 12340: the source gives 12,340 to births',
+    ])
+  })
+})
+
+it('takes the same number in the digits of another language for what it is', () => {
+  const figures = { a: { value: '24.8 million', paragraph: 1 }, b: { value: 'over 60 million', paragraph: 1 } }
+  expect(checkEvidence('harbour', '增长2480万人，超6000万人。', dataset(figures)).diagnostics).toEqual([])
+  const more = { a: { value: '24.8 million', paragraph: 1 } }
+  expect(checkEvidence('harbour', 'It grew by 24.80 million.', dataset(more)).diagnostics).toHaveLength(1)
+})
+
+it('drafts from a text of one long paragraph in a time that grows with it', () => {
+  const sentence = 'In 2023 the office counted 123 million visitors, up 2.3%. '
+  const start = performance.now()
+  draftDataset('harbour', sourceQuantities(readParagraphs(sentence.repeat(600))))
+  expect(performance.now() - start).toBeLessThan(3000)
+})
