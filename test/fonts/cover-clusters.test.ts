@@ -27,3 +27,20 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(cover(text, latin, arabic, emoji)).toBe(expected)
 })
+
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
+
+test.each([
+  ['a quotation mark is set with its partner', '国货“潮品”消费', '<0:国货“潮品”消费>'],
+  ['at both ends too', '“超”表示', '<0:“超”表示>'],
+  ['around Latin words in a Chinese text, as its partner is', '国家域名“.CN”数量', '<0:国家域名“>.CN<0:”数量>'],
+  ['one alone is set as what stands beside it', '写作“', '<0:写作“>'],
+  [
+    'in an English text quotation marks are English',
+    'the word “网民” means netizens',
+    'the word “<0:网民>” means netizens',
+  ],
+  ['an apostrophe stays with its letters', 'China’s 中国互联网', 'China’s <0:中国互联网>'],
+])('%s', (_, text, expected) => {
+  expect(cover(text, /[\u0020-\u036f\u2018-\u201d]/, chinese)).toBe(expected)
+})

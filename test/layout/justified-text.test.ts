@@ -144,6 +144,11 @@ describe('what stays together at a line end', () => {
     ['p. 12', '12'],
     ['(§ 7)', '7'],
     ['worth US$ 5 billion', '5'],
+    ['非网民3.17亿人。', '人'],
+    ['增长2480万人', '万'],
+    ['上升1.9个百分点。', '百分点'],
+    ['农村地区（图4）', '4'],
+    ['达15.4万亿元', '亿'],
   ])('%s: not before %s', (words, before) => expect(broken(words, before)).toBe(true))
 
   test.each([

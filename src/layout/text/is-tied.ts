@@ -34,6 +34,8 @@ function isTiedInChinese(text: string, position: number): boolean {
   const from = Math.max(0, position - longest)
   const around = text.slice(from, position + longest)
   if (!/[\u4e00-\u9fff]/.test(around.charAt(position - from) + around.charAt(position - from - 1))) return false
+  // GB/T 15834: neither stands at a line's start where there is a choice.
+  if (/^(?:——|……)/.test(text.slice(position, position + 2))) return true
   return [...around.matchAll(chinese)].some(
     ({ index, 0: found }) => index < position - from && position - from < index + found.length,
   )
