@@ -10,7 +10,7 @@ import {
   textOf,
 } from './facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
-import { commonFormat } from './number-format.ts'
+import { axisFormat } from './number-format.ts'
 import { fontOf, strokeOf } from './paint.ts'
 
 /** A value axis, and what PowerPoint cannot say on one and is drawn beside it. */
@@ -113,7 +113,7 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): B
     reversed: flipped !== low > high,
   }
   const place = placing(axis, scale, inTime)
-  const format = inTime ? dateFormat(parts.labels) : commonFormat(parts.labels.map(toPair))
+  const format = inTime ? dateFormat(parts.labels) : axisFormat(parts.labels.map(toPair))
   const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {

@@ -9,6 +9,17 @@ const scales: readonly [factor: number, code: string][] = [
   [1e12, ',,,,'],
 ]
 
+/**
+ * Excel divides by thousands only: counts in 万 and 亿 are divided by less, and the point is set as a letter before their last digits
+ * (`0\.00,,"亿"`), so that there can be no more of them and no fewer. Excel's own `0!.00,,` says something else in LibreOffice.
+ */
+const pointed: readonly [factor: number, unit: RegExp, decimals: number, code: string][] = [
+  [1e8, /^亿/, 2, '0\\.00,,'],
+  [1e8, /^亿/, 5, '0\\.00000,'],
+  [1e4, /^万(?!亿)/, 1, '0\\.0,'],
+  [1e4, /^万(?!亿)/, 4, '0\\.0000'],
+]
+
 /** The Excel number format by which a value says a text: `0.000,,," billion"` for 1,092,000,000 and `1.092 billion`; undefined where there is none. */
 export function formatSaying(value: number, text: string): string | undefined {
   const match = number.exec(text)
@@ -26,6 +37,10 @@ export function formatSaying(value: number, text: string): string | undefined {
   }
   for (const [factor, code] of scales) {
     if (says(size / factor, shown, decimals)) return signed(quoted(before), sign, `${pattern}${code}${quoted(after)}`)
+  }
+  for (const [factor, unit, exact, code] of pointed) {
+    if (unit.test(after) && decimals === exact && says(size / factor, shown, decimals))
+      return signed(quoted(before), sign, `${code}${quoted(after)}`)
   }
   return undefined
 }
@@ -72,6 +87,20 @@ export function commonFormat(pairs: readonly { value: number; text: string }[]):
     return first.includes(';') ? undefined : `${first};-${first};${zero}`
   }
   return bySigns(others, zero) ?? bySize(others, zero)
+}
+
+/** One format for the labels of an axis, which follow it when the data change; in 万 and 亿 perhaps with more decimals than Vega draws, `9.50亿` for `9.5亿`, for a label that stays where it was typed says less. */
+export function axisFormat(pairs: readonly { value: number; text: string }[]): string | undefined {
+  return commonFormat(pairs) ?? commonFormat(pairs.map(({ value, text }) => ({ value, text: filledUp(text) })))
+}
+
+/** `9.50亿` for `9.5亿`, `500.0万` for `500万`. */
+function filledUp(text: string): string {
+  return text.replace(
+    /(\d+)(?:\.(\d+))?(?=(万(?!亿)|亿))/,
+    (_, whole: string, fraction = '', unit: string) =>
+      `${whole}.${String(fraction).padEnd(unit === '亿' ? 2 : 1, '0')}`,
+  )
 }
 
 /** `0;"−"0`: the format of negative numbers goes with that of positive ones. */

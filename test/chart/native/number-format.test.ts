@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonFormat, formatSaying } from '../../../src/chart/native/number-format.ts'
+import { axisFormat, commonFormat, formatSaying } from '../../../src/chart/native/number-format.ts'
 
 test.each([
   [77.5, '77.5%', '0.0"%"'],
@@ -15,13 +15,19 @@ test.each([
   [-11, '-11', '0'],
   [47_000_000, 'over 47 million', '"over "0,," million"'],
   [5, '£5', '"£"0'],
+  [1_092_000_000, '10.92亿人', '0\\.00,,"亿人"'],
+  [-5_000_000, '\u22120.05亿', '0\\.00,,"亿";"\u2212"0\\.00,,"亿"'],
+  [123_000, '12.3万', '0\\.0,"万"'],
+  [15_400_000_000_000, '15.4万亿元', '0.0,,,,"万亿元"'],
   [3, 'No "3"', '"No """0""""'],
 ])('%d says %s by %s', (value, text, format) => {
   expect(formatSaying(value, text)).toBe(format)
 })
 
 test.each([
-  [1_092_000_000, '10.92亿'],
+  // No step of Excel's ends there.
+  [24_800_000, '2480万'],
+  [1_090_000_000, '10.9亿'],
   [28, 'Oslo'],
   [28, '29'],
   [-28, '28'],
@@ -52,4 +58,12 @@ test('negative numbers with a true minus go with positive ones', () => {
 
 test('words that are no numbers leave an axis without a format', () => {
   expect(commonFormat(pairs([1, 'one'], [2, 'two']))).toBeUndefined()
+})
+
+test('the labels of an axis in 亿 follow it, with the decimals that Excel can show', () => {
+  const ticks = [0, 500_000_000, 950_000_000]
+  const pairs = ticks.map((value, index) => ({ value, text: ['0', '5亿', '9.5亿'][index] ?? '' }))
+  expect(commonFormat(pairs)).toBeUndefined()
+  expect(axisFormat(pairs)).toBe('0\\.00,,"亿";-0\\.00,,"亿";0')
+  expect(axisFormat([{ value: 12_500_000, text: '0.125亿' }])).toBeUndefined()
 })
