@@ -108,6 +108,6 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
 
 function templatesOf(folder: string): Map<string, string> {
   const { value } = readTelling(folder, undefined)
-  const files = value ? [...value.templates.values(), ...value.partials.values(), ...value.charts.values()] : []
+  const files = value ? [...value.written, ...value.partials.values(), ...value.charts.values()] : []
   return new Map(files.map(({ file, text }) => [file, text]))
 }

@@ -50,7 +50,7 @@ function draftIndicator(source: string, { paragraph, mention }: SourceQuantity, 
   }
   const indicator = {
     label: { en: id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()) },
-    unit: mention.unit === undefined ? 'people' : mention.unit,
+    unit: mention.unit ?? countedIn(paragraph, mention),
     type: mention.unit === undefined ? 'stock' : 'ratio',
     observations: [observation],
   }
@@ -64,8 +64,16 @@ function draftIndicator(source: string, { paragraph, mention }: SourceQuantity, 
   return [...comments, ...yaml.trimEnd().split('\n')].map((line) => `  ${line}`).join('\n')
 }
 
-/** The date right after a change that it counts from: `up 24.8 million from December 2023`. */
-function baseOf({ numbers, text }: SourceParagraph, { end }: NumberMention): string | undefined {
+/** What a number without a unit sign counts: people, unless money stands beside it (`15.4万亿元`). */
+function countedIn({ text }: SourceParagraph, { start, end }: NumberMention): string {
+  const isMoney = /^\s?(?:元|yuan\b|RMB\b)/i.test(text.slice(end)) || /(?:RMB|CNY|[¥￥])\s?$/.test(text.slice(0, start))
+  return isMoney ? 'yuan' : 'people'
+}
+
+/** The date that a change counts from: right after it (`up 24.8 million from December 2023`), in Chinese before it (`较2022年12月增长2480万`). */
+function baseOf({ numbers, text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
+  const before = numbers.find((one) => one.kind === 'date' && one.end <= start && start - one.end <= 12)
+  if (before && /[较比]$/.test(text.slice(0, before.start))) return mentionPeriod(before.text)
   const next = numbers.find((one) => one.kind === 'date' && one.start >= end && one.start <= end + 30)
   return next && isComparedWith(text, next.start) ? mentionPeriod(next.text) : undefined
 }

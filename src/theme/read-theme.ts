@@ -203,15 +203,29 @@ function referenceFaults({ reference }: Theme, own: Located, folder: string): Di
 /** Fonts of Chinese have some ten megabytes. */
 const mostFontBytes = 100_000_000
 
-function fileFault(file: string, folder: string): [string, { expected?: string; hint?: string }] | undefined {
+function fileFault(
+  file: string,
+  folder: string,
+): [string, { expected?: string | undefined; hint?: string | undefined }] | undefined {
   const expected = 'a TrueType file: ./fonts/own.ttf of the report folder, or package/path.ttf of an installed package'
   const path = fontPath(file, folder)
-  if (path === undefined || !isThere(path)) return [`no such font file: ${file}`, { expected }]
+  if (path === undefined || !isThere(path)) {
+    return [`no such font file: ${file}`, { expected, hint: whereLooked(file, folder) }]
+  }
   if (file.startsWith('./') && statPath(path) && !isInside(folder, path)) {
     return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
   }
   const { bytes, why = bytes && fontFault(bytes) } = readFile(path, mostFontBytes)
   return why === undefined ? undefined : [`this font file cannot be used: ${file} (${why})`, { expected }]
+}
+
+/** The folders that a font was looked for in, and for one of a package what installs it. */
+function whereLooked(file: string, folder: string): string | undefined {
+  if (file.startsWith('./')) return `looked for ${join(folder, file)}`
+  const [, name] = /^((?:@[\w.-]+\/)?[a-z][\w.-]*)\/(?!\.\.)/.exec(file) ?? []
+  if (name === undefined) return undefined
+  const looked = [folder, packageRoot].map((root) => join(root, 'node_modules', name)).join(' and ')
+  return `looked in ${looked}; in the report folder: npm install ${name}`
 }
 
 function fontPath(file: string, folder: string): string | undefined {

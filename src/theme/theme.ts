@@ -173,13 +173,21 @@ export const paperSizes = { A4: { width: 595.28, height: 841.89 }, Letter: { wid
 
 const require = createRequire(import.meta.url)
 
-/** The absolute path of a theme's font file: of an installed package, or below the report folder where it starts with `./`. Throws where there is none. */
+/** The absolute path of a theme's font file: of a package installed beside Briefwright or in the report folder, or below the report folder where it starts with `./`. Throws where there is none. */
 export function resolveFontFile(file: string, reportFolder: string): string {
   if (file.startsWith('./')) return join(reportFolder, file)
   if (/^\.|^[/\\]|^[a-z]:/i.test(file)) throw new Error(`neither of a package nor of the report folder: ${file}`)
-  const path = require.resolve(file)
+  const path = resolveInPackages(file, reportFolder)
   // Resolved, links are followed: the file must still be where the package has it.
   const inner = join(...file.split('/').slice(file.startsWith('@') ? 2 : 1))
   if (file.split('/').includes('..') || !path.endsWith(inner)) throw new Error(`leads out of its package: ${file}`)
   return path
+}
+
+function resolveInPackages(file: string, reportFolder: string): string {
+  try {
+    return require.resolve(file)
+  } catch {
+    return createRequire(join(reportFolder, 'package.json')).resolve(file)
+  }
 }

@@ -53,6 +53,14 @@ describe('fonts of the theme', () => {
   })
 })
 
+it('says where it looked for a font, and what installs its package', () => {
+  const [first = ''] = troubles(`fallback:\n  - { regular: '@expo-google-fonts/no-such/400.ttf' }\n`)
+  expect(first).toContain('no such font file: @expo-google-fonts/no-such/400.ttf')
+  expect(first).toMatch(
+    /hint: looked in \S+node_modules\S+ and \S+; in the report folder: npm install @expo-google-fonts\/no-such/,
+  )
+})
+
 describe('the template that the theme names', () => {
   it.each([
     ['nothing.pptx', 'no such file: nothing.pptx'],
