@@ -22,7 +22,9 @@ export function chartBinder(kind: DocumentKind, material: Material): BindChart {
   const standIn = (file: string, place: Place) => standInChart(file, locale.language, medium, place)
   return (address, place, titled) => {
     const isCall = isChartCall(address)
-    const expanded = isCall ? expandCall(address, place, { dataset: material.dataset, locale, titled }) : undefined
+    const expanded = isCall
+      ? expandCall(address, place, { dataset: material.dataset, locale, medium, titled })
+      : undefined
     if (expanded && expanded.value === undefined)
       return { value: standIn(address, place), diagnostics: expanded.diagnostics }
     // A call without an accent is another chart below another title.

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../spec/json.ts'
 import { accent, atPeriod, barSize, besideBar, context, isOneOf, labelSizes, markColor, sayUnitWhere } from './parts.ts'
+import { twoPeriods } from './two-periods.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
 const measures = ['value', 'change', 'rate'] as const
@@ -113,12 +114,4 @@ export const grouped: NamedChart = {
       ],
     }
   },
-}
-
-/** The later and the earlier of the periods that a chart compares, as expressions: those that are asked for, else the report's. */
-export function twoPeriods({ options: { period, since } }: ChartRequest): { isNow: string; isThen: string } {
-  return {
-    isNow: period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`,
-    isThen: since === undefined ? 'datum.previous' : `datum.period === ${JSON.stringify(since)}`,
-  }
 }

@@ -1,3 +1,4 @@
+import { clearLabels, heightOf, rangeOf } from './clear-labels.ts'
 import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor } from './parts.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
@@ -18,7 +19,7 @@ export const line: NamedChart = {
         { filter: `isValid(datum.${measure})` },
         ...ends(request),
         { calculate: isAlone ? 'datum.said' : "datum.label + '\u2002' + datum.said", as: 'endLabel' },
-        ...(mayTouch ? clearEnds(measure) : []),
+        ...(mayTouch ? [rangeOf(measure), ...clearLabels({ height: heightOf(measure, 1.5), groupby: ['isEnd'] })] : []),
       ],
       encoding: {
         x: {
@@ -66,31 +67,4 @@ function lineColor(request: ChartRequest) {
   const { accent, indicators } = request
   if (accent.length > 0 || indicators.length === 1) return markColor(request)
   return { field: 'indicator', type: 'nominal', legend: null }
-}
-
-/**
- * How far each end label is moved, in points, to stand clear of those above and below it: midway between the lowest and the highest places at which
- * each stands at least a line of type from the next. Heights are those of the scale: from the least to the most of all rows, within its padding.
- */
-function clearEnds(measure: string) {
-  const height = `(datum.${measure} - datum.least) / max(datum.most - datum.least, 1e-12) * (height - labelSize * 3)`
-  const pushed = (order: 'ascending' | 'descending', height: string, name: string) => {
-    const sort = [{ field: measure, order }]
-    return [
-      { window: [{ op: 'row_number', as: `${name}Place` }], groupby: ['isEnd'], sort },
-      { calculate: `${height} - datum.${name}Place * labelSize * 1.3`, as: `${name}Slack` },
-      { window: [{ op: 'max', field: `${name}Slack`, as: `${name}Most` }], groupby: ['isEnd'], sort, frame: [null, 0] },
-    ]
-  }
-  return [
-    {
-      joinaggregate: [
-        { op: 'min', field: measure, as: 'least' },
-        { op: 'max', field: measure, as: 'most' },
-      ],
-    },
-    ...pushed('ascending', height, 'up'),
-    ...pushed('descending', `-${height}`, 'down'),
-    { calculate: '(datum.upSlack - datum.upMost - datum.downSlack + datum.downMost) / 2', as: 'push' },
-  ]
 }

@@ -1,7 +1,12 @@
 import { grouped, ranking } from './bars.ts'
 import { columns } from './columns.ts'
 import { line } from './lines.ts'
+import { dots, dumbbell, slope } from './pairs.ts'
+import { stacked, waffle } from './stacks.ts'
+import { heat, multiples } from './tables.ts'
 import type { NamedChart } from './types.ts'
 
 /** The charts that a template can ask for by name. */
-export const namedCharts: ReadonlyMap<string, NamedChart> = new Map(Object.entries({ ranking, line, columns, grouped }))
+export const namedCharts: ReadonlyMap<string, NamedChart> = new Map(
+  Object.entries({ ranking, columns, grouped, stacked, line, slope, dumbbell, dots, multiples, heat, waffle }),
+)

@@ -3,6 +3,7 @@ import type { Dataset, Indicator, Measure, Observation } from '../../dataset/typ
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedIndicators } from '../bind/rows.ts'
+import type { Medium } from '../types.ts'
 import type { ChartCall, WrittenOption } from './call.ts'
 import type { ChartRequest, NamedChart, OptionKind } from './types.ts'
 
@@ -17,6 +18,7 @@ const common: Readonly<Record<string, OptionKind>> = {
 export interface ChartSetting {
   dataset: Dataset
   locale: Locale
+  medium: Medium
   /** The figures that the title above it names. */
   titled: readonly Observation[]
 }
@@ -25,7 +27,7 @@ export interface ChartSetting {
 export function resolveCall(
   call: ChartCall,
   chart: NamedChart,
-  { dataset, locale, titled }: ChartSetting,
+  { dataset, locale, medium, titled }: ChartSetting,
 ): Outcome<ChartRequest> {
   const kinds = { ...common, ...chart.options }
   const faults = [...twice(call), ...call.options.flatMap((option) => optionFaults(option, kinds, call, dataset))]
@@ -50,7 +52,7 @@ export function resolveCall(
     ...request,
     periods: [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods),
     belowZero: ids.filter((id) => drawn.some((one) => one.indicator === id && one.quantity.value.isNegative())),
-    locale,
+    ...{ locale, medium },
   }
   const diagnostics = [...strangers(call, named, ids), ...mixedUnits(call, indicators), ...noFigures(call, value)]
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics }

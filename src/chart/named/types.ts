@@ -1,6 +1,7 @@
 import type { Indicator, Measure, Period } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { JsonObject } from '../spec/json.ts'
+import type { Medium } from '../types.ts'
 
 /** A chart that is asked for by name: what it is for, what it can be told, and the spec that it stands for. */
 export interface NamedChart {
@@ -34,6 +35,7 @@ export interface ChartRequest {
   /** Ids of the indicators that are ever below zero. */
   belowZero: readonly string[]
   locale: Locale
+  medium: Medium
   /** As they are written, each sound. */
   options: Readonly<Record<string, string>>
 }

@@ -44,6 +44,7 @@ export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 
   const [field, second] = fields
   if (field !== undefined && second !== undefined) return ranged(scale, field, second)
   const base = scale.place(baseOf(other))
+  if (isAboveZero(other)) throw new NotPossible('its bars and areas begin at a value other than zero')
   if (other && !Number.isFinite(base)) throw new NotPossible('its bars start at zero, which its scale does not have')
   if (field === undefined) return constant(scale, one, place, base)
   return {
@@ -76,6 +77,11 @@ function numberOn(scale: FactScale, value: unknown): number | null {
   if (!isTime(scale)) return toNumber(value)
   const time = Number(value)
   return value === null || value === undefined || !Number.isFinite(time) ? null : toSerial(time)
+}
+
+/** Whether a mark begins at a value that the spec gives, which no series of PowerPoint does. */
+function isAboveZero(entry: JsonObject | undefined): boolean {
+  return typeof entry?.value === 'number' && entry.scale !== undefined && entry.value !== 0
 }
 
 function baseOf(entry: JsonObject | undefined): number {

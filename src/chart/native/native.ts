@@ -59,6 +59,7 @@ function choose(drawn: Facts): NativeChart {
     throw new NotPossible('its colours mix where they overlap')
   }
   const data = facts.marks.filter(({ type }) => !['text', 'rule'].includes(type))
+  if (data.some((mark) => !fillsPlot(facts, mark))) throw new NotPossible('its scales do not fill the plot')
   if (data.length === 0) return wordChart(facts)
   if (data.some(({ type }) => type === 'arc')) return pieChart(facts)
   if (data.every(isTick)) return scatterChart(facts)
@@ -67,6 +68,15 @@ function choose(drawn: Facts): NativeChart {
   if (direction === 'points' || (direction === 'bar' && areStretches(data))) return scatterChart(facts)
   if (direction === 'column' && haveNoCategories(facts, data)) return scatterChart(facts)
   return categoryChart(facts, direction === 'column' ? { category: 'x', value: 'y' } : { category: 'y', value: 'x' })
+}
+
+/** Whether the scales that place a mark run from edge to edge of the plot, as those of PowerPoint do. */
+function fillsPlot({ scales, frame }: Facts, { encode }: DrawnMark): boolean {
+  return (['x', 'y'] as const).every((channel) => {
+    const range = scales.get(String(entryOf(encode, channel)?.scale ?? ''))?.range ?? []
+    const [low, high] = [Math.min(...range), Math.max(...range)]
+    return range.length < 2 || (Math.abs(low) < 1 && Math.abs(high - frame[channel === 'x' ? 'width' : 'height']) < 1)
+  })
 }
 
 /** Words at places on two scales are points with labels. */

@@ -39,6 +39,7 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
       directions,
     ),
   )
+  if (marked.lines.some(isBroken)) throw new NotPossible('PowerPoint lets an area fall to zero where a value is missing')
   const plain = spreadRanges(facts, marked.lines, slots.kind === 'dates')
   const freeLines = plain.filter(({ grouping }) => grouping === 'standard')
   const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
@@ -52,7 +53,7 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
 
 function assemble(facts: Facts, directions: Directions, slots: Slots, placed: readonly PlacedSeries[]): NativeChart {
   const { series, taken } = withErrorBars(facts, placed, directions.value)
-  if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
+  if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots, directions)
   const scales = scaleNames(planned)
   const values = new Map(scales.map((name) => [name, builtAxis(facts, name, directions.value)]))
@@ -147,6 +148,11 @@ function blanksOf(series: readonly PlacedSeries[]): NativeChart['blanks'] {
   const runsOn = inner.some(({ item }) => item === undefined)
   if (breaks && runsOn) throw new NotPossible('its lines break at some missing values and run on over others')
   return runsOn ? 'span' : 'gap'
+}
+
+/** Whether an area has no number somewhere in the chart. */
+function isBroken({ kind, reach, points }: PlacedSeries): boolean {
+  return kind === 'area' && reach === undefined && points.some((point) => !hasValue(point))
 }
 
 function hasValue({ value }: PlacedPoint): boolean {

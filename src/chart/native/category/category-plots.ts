@@ -27,15 +27,26 @@ export function planPlots(series: readonly PlacedSeries[], slots: Slots, directi
   if (bars.length > 2 || (bars.length > 1 && scales.length > 1 && bars[0]?.[0]?.scale === bars[1]?.[0]?.scale)) {
     throw new NotPossible('its bars are of too many widths for one chart of PowerPoint')
   }
+  if (bars.length > 1 && new Set(bars.map(([first]) => first?.grouping)).size > 1) {
+    throw new NotPossible('PowerPoint stacks bars that float on those that they lie over')
+  }
+  if (series.length > mostSeries) throw new NotPossible(`a chart of PowerPoint has no more than ${mostSeries} series`)
   const others = series.filter((one) => !isBar(one))
+  const areas = lineGroups(others.filter(({ kind }) => kind === 'area'))
+  if (areas.length > new Set(areas.map(([first]) => first?.scale)).size) {
+    throw new NotPossible('PowerPoint stacks the bands and areas of all layers on each other')
+  }
   return [
-    ...lineGroups(others.filter(({ kind }) => kind === 'area')).map((own) => linePlan(own, axesOfScale)),
+    ...areas.map((own) => linePlan(own, axesOfScale)),
     ...bars.map((own, index) =>
       barPlan(own, bars.length > 1 && index > 0 ? 'secondary' : axesOfScale(own[0]?.scale ?? ''), slots, directions),
     ),
     ...lineGroups(others.filter(({ kind }) => kind !== 'area')).map((own) => linePlan(own, axesOfScale)),
   ]
 }
+
+/** Excel's limit. */
+const mostSeries = 255
 
 function lineGroups(series: readonly PlacedSeries[]): PlacedSeries[][] {
   return groupBy(series, ({ scale, grouping, layer }) => `${scale} ${grouping} ${grouping === 'standard' ? '' : layer}`)

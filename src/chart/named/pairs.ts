@@ -1,0 +1,150 @@
+import type { JsonObject } from '../spec/json.ts'
+import { clearLabels, heightOf, rangeOf } from './clear-labels.ts'
+import { accentWhere, atPeriod, labelSizes, markColor, numberAxis, sayUnitWhere, wordColor } from './parts.ts'
+import { twoPeriods } from './two-periods.ts'
+import type { ChartRequest, NamedChart } from './types.ts'
+
+const namesDown: JsonObject = {
+  field: 'label',
+  type: 'nominal',
+  sort: { field: 'most', op: 'max', order: 'descending' },
+  axis: { domain: false },
+}
+
+/** Dots stand on a scale of their own range: its axis says that it has no zero. */
+function dotAxis(request: ChartRequest): JsonObject {
+  const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
+  return { field: request.measure, type: 'quantitative', scale, axis: { ...numberAxis(request), orient: 'top' } }
+}
+
+/** What stands at the right edge, beside what it says a number of. */
+const atRightEdge = { value: { expr: 'width' } }
+
+/** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */
+export const dots: NamedChart = {
+  purpose: 'figures that lie close together: a dot each on a scale without zero',
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
+  toSpec: (request) => ({
+    data: { name: request.data },
+    transform: [
+      atPeriod(request),
+      { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['indicator'] },
+      { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'most', order: 'descending' }] },
+      sayUnitWhere('datum.place === 1', request),
+    ],
+    encoding: { y: namesDown, x: dotAxis(request) },
+    layer: [
+      { mark: 'point', encoding: { color: markColor(request) } },
+      {
+        mark: {
+          type: 'text',
+          style: 'value',
+          align: 'left',
+          fontSize: { expr: 'axisSize' },
+          dx: { expr: 'axisSize * 0.6' },
+        },
+        encoding: { x: atRightEdge, text: { field: 'said' } },
+      },
+    ],
+  }),
+}
+
+/** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
+export const dumbbell: NamedChart = {
+  purpose: 'each figure at two periods: two dots joined by a line, and the change',
+  options: { period: { type: 'period' }, since: { type: 'period' } },
+  toSpec: (request) => {
+    const { isNow, isThen } = twoPeriods(request)
+    const period = (test: string, align: string, side: number, color: string) => ({
+      transform: [{ filter: `datum.most === datum.largest && (${test})` }],
+      mark: {
+        type: 'text',
+        style: 'note',
+        align,
+        baseline: 'bottom',
+        dy: { expr: '-axisSize * 0.5' },
+        dx: { expr: `axisSize * ${side}` },
+        color: { expr: color },
+      },
+      encoding: { text: { field: 'periodLabel' } },
+    })
+    return {
+      data: { name: request.data },
+      transform: [
+        { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
+        {
+          joinaggregate: [
+            { op: 'max', field: 'value', as: 'most' },
+            { op: 'count', as: 'count' },
+          ],
+          groupby: ['indicator'],
+        },
+        { filter: 'datum.count === 2' },
+        { joinaggregate: [{ op: 'max', field: 'most', as: 'largest' }] },
+      ],
+      encoding: { y: namesDown, x: dotAxis(request) },
+      layer: [
+        { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'indicator' } } },
+        { mark: 'point', encoding: { color: accentWhere(isNow) } },
+        period(isThen, 'right', 0.3, 'muted'),
+        period(isNow, 'left', -0.3, 'accentText'),
+        {
+          transform: [{ filter: isNow }],
+          mark: {
+            type: 'text',
+            style: 'value',
+            align: 'left',
+            fontSize: { expr: 'axisSize' },
+            dx: { expr: 'axisSize * 0.6' },
+          },
+          encoding: { x: atRightEdge, text: { field: 'changeText' } },
+        },
+      ],
+    }
+  },
+}
+
+/** `chart:slope`: each indicator at two periods, its values at both ends of a line. */
+export const slope: NamedChart = {
+  purpose: 'how figures changed places between two periods: a line each, named at its end',
+  options: { period: { type: 'period' }, since: { type: 'period' } },
+  toSpec: (request) => {
+    const { isNow, isThen } = twoPeriods(request)
+    const end = (test: string, align: string, side: number, field: string, style: JsonObject) => ({
+      transform: [{ filter: test }],
+      mark: { type: 'text', ...style, align, dx: labelSizes(side), dy: { expr: 'datum.push' } },
+      encoding: { text: { field }, color: wordColor(request) },
+    })
+    return {
+      data: { name: request.data },
+      transform: [
+        { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
+        { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['indicator'] },
+        { filter: 'datum.count === 2' },
+        { calculate: "datum.label + '\u2002' + datum.valueText", as: 'endLabel' },
+        rangeOf('value'),
+        ...clearLabels({ height: heightOf('value', 1), groupby: ['period'] }),
+      ],
+      encoding: {
+        x: {
+          field: 'date',
+          type: 'ordinal',
+          scale: { paddingOuter: 0, paddingInner: 1 },
+          axis: { orient: 'top', formatType: 'period', format: 'month', labelAngle: 0, domain: false },
+        },
+        y: {
+          field: 'value',
+          type: 'quantitative',
+          axis: null,
+          scale: { zero: false, nice: false, padding: labelSizes(1) },
+        },
+        detail: { field: 'indicator' },
+      },
+      layer: [
+        { mark: { type: 'line', point: true }, encoding: { color: markColor(request) } },
+        end(isThen, 'right', -0.7, 'valueText', {}),
+        end(isNow, 'left', 0.7, 'endLabel', { style: 'value' }),
+      ],
+    }
+  },
+}
