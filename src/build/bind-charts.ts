@@ -1,4 +1,5 @@
 import { bindChart } from '../chart/bind/bind.ts'
+import { atOrigin } from '../chart/named/at-origin.ts'
 import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
 import { dataNamesOf, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
@@ -44,12 +45,9 @@ export function chartBinder(kind: DocumentKind, material: Material): BindChart {
     const bind = () => bindChart(input)
     const readsFiles = memory.remember('files of a spec', [text], () => namesFiles(spec))
     const { value, diagnostics } = readsFiles ? bind() : memory.remember('bind chart', [input], bind)
-    const chart = { ...(value ?? standIn(file, place)), ...(isCall ? { place, origin: place } : {}) }
+    const chart: Chart = { ...(value ?? standIn(file, place)), ...(isCall ? { place, origin: place } : {}) }
     bound.set(name, chart)
-    return {
-      value: chart,
-      diagnostics: isCall ? diagnostics.map((one) => ({ ...one, place, excerpt: undefined })) : diagnostics,
-    }
+    return { value: chart, diagnostics: atOrigin(diagnostics, chart.origin) }
   }
 }
 

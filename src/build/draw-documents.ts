@@ -1,4 +1,5 @@
 import { drawOnce } from '../chart/draw/draw-once.ts'
+import { atOrigin } from '../chart/named/at-origin.ts'
 import type { Chart, Size } from '../chart/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { drawCharts } from '../layout/drawings.ts'
@@ -15,7 +16,10 @@ export async function drawDocuments(
   const { note, all } = createTroubles()
   const { theme, fonts, folder, now, memory } = report
   const options = { theme, fonts, folder, now }
-  const draw = (chart: Chart, size: Size) => drawOnce(chart, size, options, memory)
+  const draw = async (chart: Chart, size: Size) => {
+    const { value, diagnostics } = await drawOnce(chart, size, options, memory)
+    return { value, diagnostics: atOrigin(diagnostics, chart.origin) }
+  }
   const drawn: Drawn[] = []
   for (const document of documents) {
     const drawings = note(await time('draw charts', () => drawCharts(document.pages, draw)))

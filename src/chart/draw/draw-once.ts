@@ -14,6 +14,7 @@ export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory:
     observations: [],
     workedOut: undefined,
     alt: '',
+    origin: undefined,
     place: { file: chart.file, line: 1, column: 1 },
   }
   return memory.remember('draw chart', [drawn, size, options], () => drawChart(drawn, size, options))

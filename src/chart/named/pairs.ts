@@ -1,6 +1,15 @@
 import type { JsonObject } from '../spec/json.ts'
 import { clearLabels, heightOf, rangeOf } from './clear-labels.ts'
-import { accentWhere, atPeriod, labelSizes, markColor, numberAxis, sayUnitWhere, wordColor } from './parts.ts'
+import {
+  accentWhere,
+  atPeriod,
+  labelSizes,
+  markColor,
+  numberAxis,
+  periodKind,
+  sayUnitWhere,
+  wordColor,
+} from './parts.ts'
 import { twoPeriods } from './two-periods.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
@@ -55,15 +64,13 @@ export const dumbbell: NamedChart = {
   options: { period: { type: 'period' }, since: { type: 'period' } },
   toSpec: (request) => {
     const { isNow, isThen } = twoPeriods(request)
-    const period = (test: string, align: string, side: number, color: string) => ({
-      transform: [{ filter: `datum.most === datum.largest && (${test})` }],
+    const period = (test: string, isLeft: string, color: string) => ({
+      transform: [{ filter: `datum.span === datum.longest && (${test})` }],
       mark: {
         type: 'text',
         style: 'note',
-        align,
-        baseline: 'bottom',
-        dy: { expr: '-axisSize * 0.5' },
-        dx: { expr: `axisSize * ${side}` },
+        align: { expr: `${isLeft} ? 'right' : 'left'` },
+        dx: { expr: `${isLeft} ? -axisSize * 0.6 : axisSize * 0.6` },
         color: { expr: color },
       },
       encoding: { text: { field: 'periodLabel' } },
@@ -75,19 +82,21 @@ export const dumbbell: NamedChart = {
         {
           joinaggregate: [
             { op: 'max', field: 'value', as: 'most' },
+            { op: 'min', field: 'value', as: 'least' },
             { op: 'count', as: 'count' },
           ],
           groupby: ['indicator'],
         },
         { filter: 'datum.count === 2' },
-        { joinaggregate: [{ op: 'max', field: 'most', as: 'largest' }] },
+        { calculate: 'datum.most - datum.least', as: 'span' },
+        { joinaggregate: [{ op: 'max', field: 'span', as: 'longest' }] },
       ],
       encoding: { y: namesDown, x: dotAxis(request) },
       layer: [
         { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'indicator' } } },
         { mark: 'point', encoding: { color: accentWhere(isNow) } },
-        period(isThen, 'right', 0.3, 'muted'),
-        period(isNow, 'left', -0.3, 'accentText'),
+        period(isThen, 'datum.value === datum.least', 'muted'),
+        period(isNow, 'datum.value === datum.least', 'accentText'),
         {
           transform: [{ filter: isNow }],
           mark: {
@@ -129,8 +138,7 @@ export const slope: NamedChart = {
         x: {
           field: 'date',
           type: 'ordinal',
-          scale: { paddingOuter: 0, paddingInner: 1 },
-          axis: { orient: 'top', formatType: 'period', format: 'month', labelAngle: 0, domain: false },
+          axis: { orient: 'top', formatType: 'period', format: periodKind(request), labelAngle: 0, domain: false },
         },
         y: {
           field: 'value',

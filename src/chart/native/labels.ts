@@ -119,7 +119,7 @@ function nearest(
   const best = places
     .map(({ position, x, y }) => ({ position, x: box.x - x, y: box.y - y }))
     .reduce((least, next) => (Math.hypot(next.x, next.y) < Math.hypot(least.x, least.y) ? next : least))
-  const isOff = Math.abs(best.x) > size * 0.5 || Math.abs(best.y) > size * 0.5
+  const isOff = Math.abs(best.x) > size * 0.5 || Math.abs(best.y) > size * 0.25
   return { position: best.position, offset: isOff ? { x: best.x, y: best.y } : undefined }
 }
 

@@ -192,6 +192,9 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   const centers = dates.map((date) => scale.place(date) + half)
   const format = sheetDateFormat(dates, facts.language)
   const texts = labelTexts(facts, scale.name, true)
+  if (mostBetween([...texts.keys()].map(Number), dates) > 1) {
+    throw new NotPossible('its axis says dates at which it has no slot for a bar')
+  }
   const said = dateFormatSaying([...texts].map(([date, text]) => ({ date: Number(date), text })))
   const isFine = dates.some((date) => date % day !== 0)
   const all = dates.map(String)
@@ -236,6 +239,12 @@ export function bandEdges(facts: Facts, marks: readonly DrawnMark[], channel: 'x
       const [start = first, end = last] = [own[0], own.at(-1)]
       return [...(start > first ? [start - day] : []), ...(end < last ? [end + day] : [])]
     })
+}
+
+/** How many of some labels stand between two slots that follow each other: several do where slots lie far apart on the axis of times. */
+function mostBetween(labels: readonly number[], dates: readonly number[]): number {
+  const counts = dates.map((date, slot) => labels.filter((one) => one > date && one < (dates[slot + 1] ?? date)).length)
+  return Math.max(...counts)
 }
 
 function rowsByNumber(channel: 'x' | 'y', values: readonly number[]): Slots['rowOf'] {

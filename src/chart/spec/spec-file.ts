@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import { placeAt, sourceText, withExcerpt } from '../../dataset/yaml/source-text.ts'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
@@ -8,8 +8,6 @@ import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 export interface SpecFile {
   file: string
   text: string
-  /** Where faults are told instead: where a spec that stands in no file is asked for. */
-  origin?: Place | undefined
 }
 
 /** Deeper than any chart is; what walks through a spec has room for it. */
@@ -52,7 +50,6 @@ export function propertyError(source: SpecFile, path: JsonPath, message: string)
 }
 
 function faultAt(source: SpecFile, offset: number, fault: Omit<JsonFault, 'offset'>): Diagnostic {
-  if (source.origin) return { severity: 'error', place: source.origin, ...fault }
   const lines = sourceText(source.file, source.text)
   return withExcerpt({ severity: 'error', place: placeAt(lines, offset), ...fault }, lines)
 }

@@ -27,6 +27,35 @@ describe('a chart by name', () => {
     expect(grouped?.filter((text) => /^20\d\d$/.test(text))).toEqual(['2024', '2025'])
   })
 
+  test('is native where PowerPoint has such a chart, and clear of itself, with accents and many figures too', async () => {
+    const native = [
+      'chart:stacked list="branches"',
+      'chart:stacked list="branches" share=yes accent=harbour-visits',
+      'chart:slope list="branches"',
+      'chart:dumbbell list="branches"',
+      'chart:dots list="branches" accent=harbour-visits',
+      'chart:ranking list="branches" measure=change order=given',
+    ]
+    const pictures = [
+      'chart:multiples list="branches"',
+      'chart:heat list="branches"',
+      'chart:waffle figures="digital-share"',
+    ]
+    const { slides, told } = await namedSlides(
+      starter,
+      [...native, ...pictures].map((address, index) => [`Chart ${index}`, address]),
+    )
+    expect(told).toEqual([])
+    expect(slides.flatMap(({ chart, drawing }) => (drawing.native?.type === 'native' ? [chart.file] : []))).toEqual(
+      native,
+    )
+    expect(slides.map(({ alt }) => alt === '')).not.toContain(true)
+    const [, shares, , dumbbell, , , multiples] = slides.map(({ texts }) => texts)
+    expect(shares).toContain('Harbour\u200223%')
+    expect(dumbbell).toEqual(expect.arrayContaining(['2024', '2025', '+39,000']))
+    expect(multiples).toContain('Central\u2002612,000')
+  })
+
   test('says what stands where columns have no number', async () => {
     const { slides } = await namedSlides(internet, [['Sales', 'chart:columns figures="online-retail-sales"']])
     expect(slides[0]?.texts).toEqual(

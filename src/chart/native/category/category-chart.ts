@@ -39,7 +39,8 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
       directions,
     ),
   )
-  if (marked.lines.some(isBroken)) throw new NotPossible('PowerPoint lets an area fall to zero where a value is missing')
+  if (marked.lines.some(isBroken))
+    throw new NotPossible('PowerPoint lets an area fall to zero where a value is missing')
   const plain = spreadRanges(facts, marked.lines, slots.kind === 'dates')
   const freeLines = plain.filter(({ grouping }) => grouping === 'standard')
   const stackedLines = plain.filter(({ grouping }) => grouping !== 'standard')
