@@ -1,5 +1,8 @@
+import type { Chart } from '../chart/types.ts'
 import type { Report } from '../dataset/types.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { checkAxes } from '../trust/charts/check-axes.ts'
+import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { embargoOf } from './embargo.ts'
@@ -13,9 +16,18 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report)),
+    ...time('check charts', () =>
+      chartsOf(report).flatMap((chart) => [...checkAxes(chart), ...checkDrawnValues(chart)]),
+    ),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
   return bySeverity(found, dataset.report.severity)
+}
+
+/** The charts of a report's documents, one for each spec. */
+function chartsOf({ documents }: DrawnReport): Chart[] {
+  const charts = documents.flatMap(({ drawings }) => [...drawings.keys()].map(({ chart }) => chart))
+  return [...new Map(charts.map((chart) => [chart.file, chart])).values()]
 }
 
 /** The diagnostics as strictly as the report takes their kinds. */

@@ -72,6 +72,8 @@ export interface Chart {
   observations: Observation[]
   /** The keys of those that are not drawn themselves, but what is worked out from them: sums, shares, quotients. */
   workedOut?: ReadonlySet<string> | undefined
+  /** Marks, by Vega-Lite's names, that stand at numbers worked out from figures. */
+  derivedMarks?: readonly string[] | undefined
   /** Alternative text derived from the data. */
   alt: string
   /** BCP 47 tag of its words. */

@@ -43,7 +43,7 @@ export function bindChart(input: BindInput): Outcome<Chart> {
   return { value: bound && toChart(input, bound), diagnostics }
 }
 
-type Figures = Pick<Chart, 'observations' | 'workedOut'>
+type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks'>
 
 /** What a spec is in every medium. */
 interface BoundSpec {
@@ -346,5 +346,12 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
   const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
   const observations = [...new Set(found.map(({ observation }) => observation))]
   const workedOut = observations.filter((observation) => !drawn.has(observation)).map(({ key }) => key)
-  return { observations, workedOut: workedOut.length > 0 ? new Set(workedOut) : undefined }
+  const derivedMarks = marks.flatMap(({ mark, position }) =>
+    position?.figures.some((figure) => figure.isWorkedOut) ? [mark] : [],
+  )
+  return {
+    observations,
+    workedOut: workedOut.length > 0 ? new Set(workedOut) : undefined,
+    ...(derivedMarks.length > 0 && { derivedMarks: [...new Set(derivedMarks)] }),
+  }
 }

@@ -13,6 +13,7 @@ export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory:
     ...chart,
     observations: [],
     workedOut: undefined,
+    derivedMarks: undefined,
     alt: '',
     origin: undefined,
     place: { file: chart.file, line: 1, column: 1 },

@@ -1,0 +1,201 @@
+import { compileSpec } from '../../chart/bind/compile-spec.ts'
+import { isJsonObject, type Json, type JsonObject, objectsIn } from '../../chart/spec/json.ts'
+import { specError } from '../../chart/spec/spec-file.ts'
+import type { Chart, ChartRow } from '../../chart/types.ts'
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+
+/** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
+export function checkAxes(chart: Chart): Diagnostic[] {
+  const { spec } = compileSpec(chart)
+  const told = new Map<string, Diagnostic>()
+  const tell = ({ severity, message, hint }: Fault) => {
+    const fault: Diagnostic = { ...specError(chart, ['encoding'], message), severity, kind: 'axis', hint }
+    told.set(message, fault)
+  }
+  // Of shares a hundred is the whole, as zero is nothing.
+  const isWhole = ({ value }: Fault) => value === 100 && chart.rows.every(({ unit }) => unit === 'percent')
+  const found = [...groupFaults(spec, []), ...periodFaults(chart.rows, spec)]
+  for (const fault of found) if (!isWhole(fault)) tell(fault)
+  return [...told.values()]
+}
+
+interface Fault {
+  severity: 'error' | 'warning'
+  message: string
+  hint: string
+  /** Of a mark at a number: which. */
+  value?: number | undefined
+}
+
+/** What is wrong in a group of a Vega spec and the groups in it; `outer` are the scales around it. */
+function groupFaults(group: JsonObject, outer: readonly JsonObject[]): Fault[] {
+  const own = objectsIn(group.scales)
+  const scales = [...own, ...outer]
+  const marks = objectsIn(group.marks)
+  return [
+    ...own.flatMap(scaleFaults),
+    ...twoScaleFaults(objectsIn(group.axes), scales),
+    ...marks.flatMap((mark) => (mark.type === 'group' ? groupFaults(mark, scales) : markFaults(mark, scales))),
+  ]
+}
+
+function scaleFaults(scale: JsonObject): Fault[] {
+  if (!isQuantity(scale)) return []
+  const faults: Fault[] = []
+  const domain = numbersOf(scale.domain)
+  const isFalling = domain.length >= 2 && (domain[0] ?? 0) > (domain.at(-1) ?? 0)
+  if (isOnAxis(scale) && (scale.reverse === true || isFalling || isTurned(scale))) {
+    faults.push({
+      severity: 'warning',
+      message: `an axis that runs the wrong way round: ${String(scale.name)}`,
+      hint: 'take reverse, the falling domain or the turned range out of its scale',
+    })
+  }
+  if (domain.length > 2) {
+    faults.push({
+      severity: 'warning',
+      message: `a broken axis: ${String(scale.name)}`,
+      hint: 'let its domain have two ends, and show the large value in a chart of its own',
+    })
+  }
+  if (
+    isOnAxis(scale) &&
+    (scale.type === 'log' || scale.type === 'pow' || scale.type === 'sqrt' || scale.type === 'symlog')
+  ) {
+    faults.push({
+      severity: 'warning',
+      message: `an axis on which equal steps are no equal amounts: ${String(scale.name)}, ${scale.type}`,
+      hint: 'use a linear scale, or show growth as rates',
+    })
+  }
+  return faults
+}
+
+/** A range from the height down is Vega's own for a y axis, from 0 up for an x axis. */
+function isTurned({ name, range }: JsonObject): boolean {
+  if (!Array.isArray(range) || range.length !== 2) return false
+  const [from, to] = range
+  return /(?:^|_)x$/.test(String(name)) ? to === 0 && from !== 0 : from === 0 && to !== 0
+}
+
+function markFaults(mark: JsonObject, scales: readonly JsonObject[]): Fault[] {
+  const style = Array.isArray(mark.style) ? mark.style[0] : mark.style
+  const update = isJsonObject(mark.encode) && isJsonObject(mark.encode.update) ? mark.encode.update : {}
+  const isBar = mark.type === 'rect' && style === 'bar'
+  const isArea = mark.type === 'area'
+  if (!isBar && !isArea) return constantFaults(update, scales)
+  const from = ['y2', 'x2'].flatMap((channel) => measured(update[channel], scales))
+  const short = from.filter((scale) => !reachesZero(scale))
+  const name = isBar ? 'bars' : 'an area'
+  return [
+    ...short.map(
+      (scale): Fault => ({
+        severity: 'error',
+        message: `${name} whose axis does not begin at zero: ${String(scale.name)}`,
+        hint: 'take zero: false or the domain out of its scale, or draw points or a line',
+      }),
+    ),
+    ...constantFaults(update, scales),
+  ]
+}
+
+/** A mark at a number that the spec says: a bar of 50, a rule at 80. Zero is a base line. */
+function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Fault[] {
+  return ['x', 'y', 'x2', 'y2', 'xc', 'yc', 'startAngle', 'endAngle'].flatMap((channel) => {
+    const encoding = update[channel]
+    const value = isJsonObject(encoding) ? encoding.value : undefined
+    if (typeof value !== 'number' || value === 0) return []
+    return measured(encoding, scales).map(
+      (): Fault => ({
+        severity: 'error',
+        message: `a mark at a number that comes from no figure: ${value}`,
+        value,
+        hint: 'put the figure into data/ and bind it: a target is an indicator too',
+      }),
+    )
+  })
+}
+
+/** The quantitative scale that a channel is measured on. */
+function measured(encoding: Json | undefined, scales: readonly JsonObject[]): JsonObject[] {
+  const name = isJsonObject(encoding) ? encoding.scale : undefined
+  return scales.filter((scale) => scale.name === name && isQuantity(scale))
+}
+
+function reachesZero(scale: JsonObject): boolean {
+  const domain = numbersOf(scale.domain)
+  const ends = [...domain, ...numbersOf(scale.domainMin), ...numbersOf(scale.domainMax)]
+  if (scale.domainMin !== undefined) return numbersOf(scale.domainMin).every((end) => end <= 0)
+  if (domain.length > 0) return Math.min(...ends) <= 0 && Math.max(...ends) >= 0
+  return scale.zero !== false && scale.type !== 'log'
+}
+
+function numbersOf(value: Json | undefined): number[] {
+  const list = Array.isArray(value) ? value : [value]
+  return list.filter((one): one is number => typeof one === 'number')
+}
+
+function isQuantity({ type = 'linear' }: JsonObject): boolean {
+  return ['linear', 'log', 'pow', 'sqrt', 'symlog'].includes(String(type))
+}
+
+function isOnAxis({ name }: JsonObject): boolean {
+  return /(?:^|_)[xy]$/.test(String(name))
+}
+
+/** Two axes of numbers along one side of a plot, or on both. */
+function twoScaleFaults(axes: readonly JsonObject[], scales: readonly JsonObject[]): Fault[] {
+  const shown = axes.filter(({ grid }) => grid !== true)
+  return ['x', 'y'].flatMap((channel) => {
+    const isAcross = (orient: Json | undefined) =>
+      (channel === 'y' ? /^(?:left|right)$/ : /^(?:top|bottom)$/).test(String(orient))
+    const names = new Set(
+      shown
+        .filter(({ orient, scale }) => isAcross(orient) && measured({ scale: scale ?? null }, scales).length > 0)
+        .map(({ scale }) => scale),
+    )
+    if (names.size < 2) return []
+    const hint = 'draw two charts, one below the other, or show both as an index'
+    return [{ severity: 'warning' as const, message: `two scales on one chart: ${[...names].join(', ')}`, hint }]
+  })
+}
+
+/** Periods of other forms beside each other, and times at equal steps that are not. */
+function periodFaults(rows: readonly ChartRow[], spec: JsonObject): Fault[] {
+  const marks = marksIn(spec)
+  const isLine = marks.some(({ type }) => type === 'line' || type === 'area' || type === 'trail')
+  const field = stepField(spec)
+  if (!isLine || field === undefined) return []
+  const periods = [...new Set(rows.filter(({ value }) => value !== null).map(({ period }) => period))].sort()
+  const forms = new Set(periods.map((period) => parsePeriod(period)?.form))
+  const starts = periods.map((period) => Date.parse(parsePeriod(period)?.start ?? period)).sort((a, b) => a - b)
+  const steps = starts.slice(1).map((start, index) => (start - (starts[index] ?? 0)) / 86_400_000)
+  const isEven = steps.every((step) => Math.abs(step - (steps[0] ?? step)) <= 0.1 * (steps[0] ?? 1) + 3)
+  if (forms.size > 1) {
+    const hint = 'show periods of one form: filter the others out'
+    return [{ severity: 'warning', message: `periods of several forms side by side: ${periods.join(', ')}`, hint }]
+  }
+  if (isEven) return []
+  const hint = 'put "field": "date", "type": "temporal" on the axis of time'
+  return [
+    {
+      severity: 'warning',
+      message: 'time that is not to scale: the points stand at equal steps, the periods do not',
+      hint,
+    },
+  ]
+}
+
+/** The field of times that stands on a scale of steps. */
+function stepField(spec: JsonObject): string | undefined {
+  return objectsIn(spec.scales).flatMap(({ type, domain }) => {
+    if (type !== 'band' && type !== 'point') return []
+    const fields = isJsonObject(domain) ? [domain.field, ...objectsIn(domain.fields).map(({ field }) => field)] : []
+    return fields.filter((field): field is string => /^(?:period|periodLabel|date)$/.test(String(field)))
+  })[0]
+}
+
+function marksIn(group: JsonObject): JsonObject[] {
+  return objectsIn(group.marks).flatMap((mark) => (mark.type === 'group' ? marksIn(mark) : [mark]))
+}

@@ -1,0 +1,76 @@
+import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from '../../chart/spec/json.ts'
+import { parseSpec, specError } from '../../chart/spec/spec-file.ts'
+import type { Chart } from '../../chart/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+
+/**
+ * Values that a chart draws and no figure says: what is worked out from figures (a sum, a share, an index) must say so, by its name under
+ * `usermeta` and on the chart; what the spec makes itself (a sequence, an imputed value, data of its own, arithmetic on labels) is refused.
+ */
+export function checkDrawnValues(chart: Chart): Diagnostic[] {
+  const { value: spec } = parseSpec(chart)
+  if (!spec || chart.free) return []
+  const kind = 'charts' as const
+  return [...workedOutFaults(chart, spec), ...madeUpFaults(chart, spec)].map((fault) => ({ ...fault, kind }))
+}
+
+function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
+  const name = nameOf(spec)
+  if ((chart.derivedMarks ?? []).length === 0) return []
+  if (name === undefined) {
+    const message = `draws what is worked out from figures, and does not say what: ${chart.derivedMarks?.join(', ')}`
+    const hint =
+      'name it: "usermeta": { "briefwright": { "says": "index, 2019 = 100" } }, and say so in a title of the chart; or derive it in data/'
+    return [{ ...specError(chart, ['transform'], message), hint }]
+  }
+  const { usermeta: _, ...rest } = spec
+  if (JSON.stringify(rest).includes(JSON.stringify(name).slice(1, -1))) return []
+  const message = `says what it is under usermeta alone: ${name}`
+  return [
+    {
+      ...specError(chart, ['usermeta', 'briefwright', 'says'], message),
+      hint: 'put the same words into a title of the chart or an axis',
+    },
+  ]
+}
+
+function nameOf({ usermeta }: JsonObject): string | undefined {
+  const own = isJsonObject(usermeta) ? usermeta.briefwright : undefined
+  return isJsonObject(own) && typeof own.says === 'string' ? own.says : undefined
+}
+
+const hint = 'take the number from the dataset: every value that a chart draws is a figure'
+
+function madeUpFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
+  return [...walkObjects(spec)].flatMap(([object, path]) =>
+    madeUp(object, path).map(({ at, what }) => ({
+      ...specError(chart, [...path, at], `a number that the spec makes itself: ${what}`),
+      hint,
+    })),
+  )
+}
+
+function madeUp(object: JsonObject, path: JsonPath): { at: string; what: string }[] {
+  const { impute, sequence, datasets, labelExpr } = object
+  const imputed = isJsonObject(impute)
+    ? impute.value
+    : path.includes('transform') && impute !== undefined
+      ? object.value
+      : undefined
+  return [
+    ...(sequence !== undefined ? [{ at: 'sequence', what: 'a sequence' }] : []),
+    ...(typeof imputed === 'number' && imputed !== 0 ? [{ at: 'impute', what: `an imputed ${imputed}` }] : []),
+    ...(isJsonObject(datasets) && hasNumber(datasets) ? [{ at: 'datasets', what: 'data of its own' }] : []),
+    ...(typeof labelExpr === 'string' && arithmetic.test(labelExpr)
+      ? [{ at: 'labelExpr', what: `arithmetic on labels, ${labelExpr}` }]
+      : []),
+  ]
+}
+
+const arithmetic = /datum\.(?:value|label)\s*\)*\s*[-+*/]\s*\d|\d\s*[-+*]\s*datum\.(?:value|label)/
+
+function hasNumber(value: Json): boolean {
+  if (typeof value === 'number') return true
+  if (Array.isArray(value)) return value.some(hasNumber)
+  return isJsonObject(value) && Object.values(value).some(hasNumber)
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { bindChart } from '../../../src/chart/bind/bind.ts'
+import type { Dataset, Observation } from '../../../src/dataset/types.ts'
+import { type Diagnostic, formatDiagnostic } from '../../../src/diagnostic.ts'
+import { getLocale } from '../../../src/locale/get-locale.ts'
+import { checkAxes } from '../../../src/trust/charts/check-axes.ts'
+import { checkDrawnValues } from '../../../src/trust/charts/check-drawn-values.ts'
+import { fonts, theme } from '../../chart/sample.ts'
+import { corpusDataset } from '../sentences/sentences.ts'
+import { type CorpusSpec, honest, lying } from './specs.ts'
+
+/** The library's figures, with a series of uneven years, and one of years and half-years. */
+function withUneven(dataset: Dataset): Dataset {
+  const visits = [...dataset.observations.values()].filter(
+    ({ series, measure }) => series === 'visits' && measure === 'value',
+  )
+  const copy = (series: string, period: (year: string) => string | undefined): Observation[] =>
+    visits.flatMap((one) => {
+      const at = period(one.period)
+      return at === undefined ? [] : [{ ...one, series, indicator: series, period: at, key: `${series}@${at}` }]
+    })
+  const uneven = copy('uneven', (year) => (year === '2021' || year === '2022' ? undefined : year))
+  const mixed = copy('mixed', (year) => (Number(year) > 2023 ? `${year}-S1` : year))
+  const indicator = dataset.indicators.get('visits')
+  if (!indicator) throw new Error('no visits')
+  return {
+    ...dataset,
+    indicators: new Map([
+      ...dataset.indicators,
+      ...['uneven', 'mixed'].map((id) => [id, { ...indicator, id }] as const),
+    ]),
+    observations: new Map([...dataset.observations, ...[...uneven, ...mixed].map((one) => [one.key, one] as const)]),
+  }
+}
+
+const dataset = withUneven(corpusDataset())
+
+function told({ spec }: CorpusSpec): Diagnostic[] {
+  const setting = { theme, fonts, locale: getLocale('en'), medium: 'slide' as const, folder: process.cwd(), now: 0 }
+  const { value, diagnostics } = bindChart({
+    ...setting,
+    dataset,
+    file: `charts/${JSON.stringify(spec).length}.vl.json`,
+    text: JSON.stringify(spec),
+  })
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return [...checkAxes(value), ...checkDrawnValues(value)]
+}
+
+test('all of forty charts that mislead are told', () => {
+  expect(lying).toHaveLength(40)
+  expect(lying.filter((one) => told(one).length === 0).map(({ name }) => name)).toEqual([])
+})
+
+test('none of forty that don’t is', () => {
+  expect(honest).toHaveLength(40)
+  expect(honest.flatMap((one) => told(one).map((fault) => `${one.name}: ${fault.message}`))).toEqual([])
+})
+
+test('each is told with its remedy', () => {
+  const spec = {
+    data: { name: 'visits' },
+    mark: 'bar',
+    encoding: {
+      x: { field: 'date', type: 'temporal' },
+      y: { field: 'value', type: 'quantitative', scale: { zero: false } },
+    },
+  }
+  expect(told({ name: '', spec }).map(formatDiagnostic).join('\n')).toContain(
+    'error: bars whose axis does not begin at zero: y',
+  )
+})

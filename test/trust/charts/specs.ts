@@ -1,0 +1,261 @@
+/** A chart spec of the made-up library, and what it is about. */
+export interface CorpusSpec {
+  name: string
+  spec: object
+}
+
+const y = (more: object = {}, axis: object = {}) => ({ field: 'value', type: 'quantitative', scale: more, ...axis })
+const time = { field: 'date', type: 'temporal' }
+const named = (data: string) => ({ data: { name: data } })
+const branches = 'branches'
+const current = [{ filter: 'datum.current' }]
+const label = { field: 'label', type: 'nominal' }
+const chart = (mark: string | object, x: object, up: object, data = 'visits', more: object = {}) => ({
+  ...named(data),
+  mark,
+  encoding: { x, y: up },
+  ...more,
+})
+const one = (name: string, spec: object): CorpusSpec => ({ name, spec })
+const calculate = (expression: string) => ({ transform: [{ calculate: expression, as: 'made' }] })
+const made = { field: 'made', type: 'quantitative' }
+const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
+
+/** Forty specs that mislead or draw what no figure says, drawn up before the checks. */
+export const lying: readonly CorpusSpec[] = [
+  one('bars without zero', chart('bar', time, y({ zero: false }))),
+  one('bars from a million', chart('bar', time, y({ domain: [1_000_000, 1_400_000] }))),
+  one('bars from a least', chart('bar', time, y({ domainMin: 400_000 }))),
+  one('lying bars without zero', chart('bar', y({ zero: false }), label, branches, { transform: current })),
+  one(
+    'lying bars from 100,000',
+    chart('bar', y({ domain: [100_000, 700_000] }), label, branches, { transform: current }),
+  ),
+  one('bars on a log scale', chart('bar', time, y({ type: 'log' }))),
+  one('an area without zero', chart('area', time, y({ zero: false }))),
+  one('an area from a million', chart('area', time, y({ domain: [400_000, 1_400_000] }))),
+  one('bars below a line, without zero', {
+    ...named('visits'),
+    encoding: { x: time, y: y({ zero: false }) },
+    layer: [{ mark: 'bar' }, { mark: 'line' }],
+  }),
+  one('a reversed y axis', chart('line', time, y({ reverse: true }))),
+  one('a reversed x axis of numbers', chart('bar', y({ reverse: true }), label, branches, { transform: current })),
+  one('a falling domain', chart('line', time, y({ domain: [1_400_000, 0] }))),
+  one('a turned range', chart('line', time, y({ range: [0, 'height'] }))),
+  one('bars upside down', chart('bar', time, y({ reverse: true }))),
+  one('points upside down', chart('point', time, y({ reverse: true }))),
+  one('a log axis of a line', chart('line', time, y({ type: 'log' }))),
+  one('a root axis', chart('bar', time, y({ type: 'sqrt' }))),
+  one('a power axis', chart('line', time, y({ type: 'pow', exponent: 3 }))),
+  one('a broken axis', chart('point', time, y({ domain: [0, 500_000, 1_400_000], range: [200, 100, 0] }))),
+  one('two axes', {
+    ...named('visits'),
+    encoding: { x: time },
+    layer: [
+      { mark: 'line', encoding: { y: y() } },
+      { mark: 'bar', encoding: { y: { field: 'order', type: 'quantitative' } } },
+    ],
+    resolve: { scale: { y: 'independent' } },
+  }),
+  one('two axes of two figures', {
+    ...named('visits'),
+    encoding: { x: time },
+    layer: [
+      { mark: 'line', encoding: { y: y() } },
+      { ...named('digital-share'), mark: 'line', encoding: { y: y() } },
+    ],
+    resolve: { scale: { y: 'independent' } },
+  }),
+  one('two axes of bars and points', {
+    ...named('loans'),
+    encoding: { x: time },
+    layer: [
+      { mark: 'bar', encoding: { y: y() } },
+      { ...named('digital-share'), mark: 'point', encoding: { y: y() } },
+    ],
+    resolve: { scale: { y: 'independent' } },
+  }),
+  one('time by steps', chart('line', { field: 'period', type: 'ordinal' }, y(), 'uneven')),
+  one('time by steps, said', chart('line', { field: 'periodLabel', type: 'nominal', sort: null }, y(), 'uneven')),
+  one('an area by steps', chart('area', { field: 'period', type: 'ordinal' }, y(), 'uneven')),
+  one('halves beside years', chart('line', { field: 'period', type: 'ordinal' }, y(), 'mixed')),
+  one('half as much again', chart('bar', time, made, 'visits', calculate('datum.value * 1.5'))),
+  one('a tenth more', chart('line', time, made, 'visits', calculate('datum.value * 1.1'))),
+  one('something added', chart('line', time, made, 'visits', calculate('datum.value + 250000'))),
+  one('a square', chart('point', time, made, 'visits', calculate('datum.value * datum.value'))),
+  one('a sum without a name', chart('bar', time, { field: 'value', aggregate: 'sum', type: 'quantitative' }, branches)),
+  one(
+    'a mean without a name',
+    chart('bar', label, { field: 'value', aggregate: 'mean', type: 'quantitative' }, branches),
+  ),
+  one(
+    'a share without a name',
+    chart('bar', label, made, branches, {
+      transform: [
+        ...current,
+        { joinaggregate: [{ op: 'sum', field: 'value', as: 'all' }] },
+        { calculate: 'datum.value / datum.all', as: 'made' },
+      ],
+    }),
+  ),
+  one('a name under usermeta alone', {
+    ...chart('line', time, made, 'visits', calculate('datum.value * 1.1')),
+    ...says('ten per cent more'),
+  }),
+  one('a parameter in the way', {
+    ...chart('line', time, made, 'visits', calculate('datum.value * push')),
+    params: [{ name: 'push', value: 1.2 }],
+  }),
+  one('a target that no figure says', {
+    ...named('visits'),
+    layer: [
+      { mark: 'line', encoding: { x: time, y: y() } },
+      { mark: 'rule', encoding: { y: { datum: 1_500_000 } } },
+    ],
+  }),
+  one('a bar of the author’s', {
+    ...named('visits'),
+    layer: [
+      { mark: 'point', encoding: { x: time, y: y() } },
+      { mark: 'bar', encoding: { y: { datum: 900_000 } } },
+    ],
+  }),
+  one('a sequence', {
+    ...named('visits'),
+    layer: [
+      { mark: 'line', encoding: { x: time, y: y() } },
+      {
+        data: { sequence: { start: 0, stop: 5, as: 'n' } },
+        mark: 'point',
+        encoding: { y: { field: 'n', type: 'quantitative' } },
+      },
+    ],
+  }),
+  one(
+    'an imputed value',
+    chart('line', { field: 'period', type: 'ordinal' }, { ...y(), impute: { value: 500_000, keyvals: ['2018'] } }),
+  ),
+  one('labels of twice as much', chart('line', time, { ...y(), axis: { labelExpr: 'datum.value * 2' } })),
+]
+
+/** Forty that don't. */
+export const honest: readonly CorpusSpec[] = [
+  one('a line', chart('line', time, y())),
+  one('a line without zero', chart('line', time, y({ zero: false }))),
+  one('a line from a million', chart('line', time, y({ domain: [400_000, 1_400_000] }))),
+  one('points without zero', chart('point', time, y({ zero: false }))),
+  one('bars', chart('bar', time, y())),
+  one('bars of years', chart('bar', { field: 'period', type: 'ordinal' }, y())),
+  one('bars of branches', chart('bar', y(), label, branches, { transform: current })),
+  one('bars sorted', chart('bar', y(), { ...label, sort: '-x' }, branches, { transform: current })),
+  one('bars to a round number', chart('bar', time, y({ domain: [0, 1_500_000] }))),
+  one('bars to a most', chart('bar', time, y({ domainMax: 1_500_000 }))),
+  one('an area', chart('area', time, y())),
+  one('an area to a round number', chart('area', time, y({ domain: [0, 2_000_000] }))),
+  one('a falling list', chart('bar', y(), { ...label, sort: 'descending' }, branches, { transform: current })),
+  one('lines of branches', { ...chart('line', time, y(), branches), encoding: { x: time, y: y(), color: label } }),
+  one('grouped bars', {
+    ...chart('bar', { field: 'period', type: 'ordinal' }, y(), branches),
+    encoding: { x: { field: 'period', type: 'ordinal' }, xOffset: label, y: y(), color: label },
+  }),
+  one('stacked bars', {
+    ...chart('bar', { field: 'period', type: 'ordinal' }, y(), branches),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), color: label },
+  }),
+  one('stacked areas', { ...chart('area', time, y(), branches), encoding: { x: time, y: y(), color: label } }),
+  one('a pie', {
+    ...named('digital-loans, cd-loans'),
+    transform: current,
+    mark: 'arc',
+    encoding: { theta: y(), color: label },
+  }),
+  one('millions', chart('line', time, made, 'visits', calculate('datum.value / 1000000'))),
+  one('hundredths', chart('line', time, made, 'digital-share', calculate('datum.value * 100'))),
+  one('a rate', chart('bar', { field: 'rate', type: 'quantitative' }, label, branches, { transform: current })),
+  one(
+    'changes that fall',
+    chart('bar', { field: 'change', type: 'quantitative' }, label, 'visits, loans, cd-loans', { transform: current }),
+  ),
+  one('a base line', {
+    ...named('visits'),
+    layer: [
+      { mark: 'line', encoding: { x: time, y: y() } },
+      { mark: 'rule', encoding: { y: { datum: 0 } } },
+    ],
+  }),
+  one('labels at points', {
+    ...named('visits'),
+    encoding: { x: time, y: y() },
+    layer: [{ mark: 'line' }, { mark: 'text', encoding: { text: { field: 'valueText' } } }],
+  }),
+  one('labels at bars', {
+    ...named(branches),
+    transform: current,
+    encoding: { x: y(), y: label },
+    layer: [{ mark: 'bar' }, { mark: 'text', encoding: { text: { field: 'valueText' } } }],
+  }),
+  one('a sum with its name', {
+    ...chart(
+      'bar',
+      time,
+      { field: 'value', aggregate: 'sum', type: 'quantitative', title: 'all branches together' },
+      branches,
+    ),
+    ...says('all branches together'),
+  }),
+  one('an index with its name', {
+    ...chart('line', time, { ...made, title: 'index, 2019 = 100' }, 'visits', {
+      transform: [
+        { joinaggregate: [{ op: 'max', field: 'value', as: 'top' }] },
+        { calculate: '100 * datum.value / datum.top', as: 'made' },
+      ],
+    }),
+    ...says('index, 2019 = 100'),
+  }),
+  one('a share with its name', {
+    ...chart('bar', label, { ...made, title: 'share of all branches' }, branches, {
+      transform: [
+        ...current,
+        { joinaggregate: [{ op: 'sum', field: 'value', as: 'all' }] },
+        { calculate: 'datum.value / datum.all', as: 'made' },
+      ],
+    }),
+    ...says('share of all branches'),
+  }),
+  one('two panels', {
+    ...named('visits'),
+    hconcat: [
+      { mark: 'line', encoding: { x: time, y: y() } },
+      { ...named('loans'), mark: 'line', encoding: { x: time, y: y() } },
+    ],
+  }),
+  one('small multiples', {
+    ...chart('bar', { field: 'period', type: 'ordinal' }, y(), branches),
+    encoding: { x: { field: 'period', type: 'ordinal' }, y: y(), facet: label },
+  }),
+  one(
+    'a filtered line',
+    chart('line', time, y(), 'visits', { transform: [{ filter: 'datum.date >= datetime(2021, 0, 1)' }] }),
+  ),
+  one('even steps', chart('line', { field: 'period', type: 'ordinal' }, y())),
+  one('time to scale, uneven', chart('line', time, y(), 'uneven')),
+  one('bars of uneven years', chart('bar', { field: 'period', type: 'ordinal' }, y(), 'uneven')),
+  one('a dot plot', chart('point', y(), label, branches, { transform: current })),
+  one('a dumbbell', {
+    ...named(branches),
+    encoding: { y: label, x: y() },
+    layer: [{ mark: 'line', encoding: { detail: label } }, { mark: 'point' }],
+  }),
+  one('an accent', {
+    ...chart('bar', y(), label, branches, { transform: current }),
+    encoding: {
+      x: y(),
+      y: label,
+      color: { condition: { test: "datum.indicator === 'harbour-visits'", value: 'red' }, value: 'grey' },
+    },
+  }),
+  one('a wide mark', chart({ type: 'bar', size: 12 }, time, y())),
+  one('axis without ticks', chart('line', time, { ...y(), axis: null })),
+  one('a step line', chart({ type: 'line', interpolate: 'step-after' }, time, y())),
+]
