@@ -1,3 +1,4 @@
+import { guardEdited } from './build/base/guard-edited.ts'
 import type { Tools } from './build/build-tools.ts'
 import { checkInput } from './build/check-input.ts'
 import { composeDocuments } from './build/compose.ts'
@@ -10,7 +11,6 @@ import { createTroubles } from './build/troubles.ts'
 import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
-import { guardEdited } from './trust/base/guard-edited.ts'
 import { createManifest, toManifestFile } from './trust/manifest.ts'
 
 // The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { SourceText } from '../dataset/yaml/source-text.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { type DocumentKind, type Format, formatsOf } from '../document/formats.ts'
 import { isThere } from '../files/read-file.ts'
 import { listInside, readTextInside } from '../files/read-inside.ts'
+import type { SourceText } from '../files/source-text.ts'
 import { primaryLanguage } from '../locale/languages.ts'
 import { allowFile } from '../trust/numbers/allow-file.ts'
-import { type DocumentKind, type Format, formatsOf } from './formats.ts'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
 export interface Telling {

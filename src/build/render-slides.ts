@@ -1,10 +1,10 @@
 import type { Outcome } from '../diagnostic.ts'
+import type { SlidesPerPage } from '../document/formats.ts'
 import type { Document } from '../document/types.ts'
 import { type DrawnCharts, toDrawings } from '../layout/drawings.ts'
 import { type Handout, layoutHandout, layoutNotes } from '../layout/slides/handout.ts'
 import type { Page } from '../layout/types.ts'
 import { type PdfOptions, renderPdf } from '../render/pdf.ts'
-import type { SlidesPerPage } from './formats.ts'
 import type { BuiltFile, Material } from './types.ts'
 
 /** A deck's slides with what was drawn for them. */

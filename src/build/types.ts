@@ -1,6 +1,7 @@
 import type { Rasterizer } from '../chart/draw/rasterize.ts'
 import type { Revisions } from '../dataset/revisions.ts'
 import type { Dataset } from '../dataset/types.ts'
+import type { DocumentKind, Format, SlidesPerPage } from '../document/formats.ts'
 import type { Filled } from '../document/template/filled.ts'
 import type { Document } from '../document/types.ts'
 import type { Output } from '../files/write-outputs.ts'
@@ -14,7 +15,6 @@ import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import type { Manifest } from '../trust/manifest.ts'
 import type { WordFinding } from '../trust/words/check-words.ts'
-import type { DocumentKind, Format, SlidesPerPage } from './formats.ts'
 import type { Telling } from './read-telling.ts'
 
 /** What is to be built, from which report folder. */

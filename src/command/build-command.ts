@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
-import { type Format, formats, type SlidesPerPage, slidesPerPage } from '../build/formats.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
 import { folderArgument, languagesOption, parsePath } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { suggest } from '../diagnostic.ts'
+import { type Format, formats, type SlidesPerPage, slidesPerPage } from '../document/formats.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
 
 interface BuildFlags {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { SchemaName } from '../build/formats.ts'
 import { isMap } from '../dataset/is-map.ts'
 import { datasetJsonSchema } from '../dataset/read/schema.ts'
+import type { SchemaName } from '../document/formats.ts'
 import { themeSchema } from '../theme/theme.ts'
 import { allowSchema } from '../trust/numbers/allow-list.ts'
 import { traceSchema } from '../trust/trace/trace-schema.ts'

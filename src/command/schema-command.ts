@@ -1,6 +1,6 @@
 import { Argument } from 'commander'
-import { type SchemaName, schemaNames } from '../build/formats.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
+import { type SchemaName, schemaNames } from '../document/formats.ts'
 
 /** Adds `schema`, which prints the JSON Schema of a file. */
 export function addSchemaCommand({ command, stdout }: CommandSetting): void {

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
-import type { DocumentKind } from '../build/formats.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
 import type { Composed, ComposedReport } from '../build/types.ts'
@@ -9,6 +8,7 @@ import { showPath } from '../console/show-path.ts'
 import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import type { DocumentKind } from '../document/formats.ts'
 import { present, type Version } from '../files/open-version.ts'
 
 /** A version of a report as far as it can be read: its figures, and what it says with them. */

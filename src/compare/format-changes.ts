@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../build/formats.ts'
+import type { DocumentKind } from '../document/formats.ts'
 import type { ChangesFormat } from './changes-format.ts'
 import { excerptChange } from './excerpt.ts'
 import type {

@@ -1,7 +1,7 @@
 import type { Composed } from '../build/types.ts'
 import type { ChartRow } from '../chart/types.ts'
 import type { Observation } from '../dataset/types.ts'
-import { noteLines, type PageWords, pageWords } from '../layout/page-words.ts'
+import { type PageWords, pageWords, plainSpaces, runWords } from '../layout/page-words.ts'
 import type {
   Box,
   ChartItem,
@@ -37,11 +37,6 @@ export function passagesOf({ document, pages }: Composed): Passage[] {
   return [...head, ...pages.flatMap(pagePassages)]
 }
 
-/** The speaker notes of a slide, line by line. */
-export function notesOf(page: Page): string[] {
-  return noteLines(page.notes).map(({ runs }) => wordsOf(runs))
-}
-
 function pagePassages(page: Page): Passage[] {
   return pageWords(page).flatMap((words) => wordsPassages(words, page.number))
 }
@@ -74,7 +69,7 @@ function paragraphBox({ lines, style }: SetParagraph, { x, width, ...item }: Box
   return { x, width, y: first - style.size, height: last - first + style.size * 1.22 }
 }
 
-/** An item's name without the number that makes it unique on its page, which changes with what stands before; a plain text has none. */
+/** An item's name without the number that makes it unique on its page, which changes with what stands before; a plainSpaces text has none. */
 function itemName(name: string): string {
   const own = name.replace(/ \(\d+\)$/, '')
   return own === 'Text' ? '' : own
@@ -102,7 +97,7 @@ function kindOf(role: Role): PassageKind {
 }
 
 function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): Passage {
-  const label = wordsOf(row.cells[0]?.paragraph.runs ?? [])
+  const label = runWords(row.cells[0]?.paragraph.runs ?? [])
   const about = row.header ? 'head' : [label, headsOf(item)[column]].filter(Boolean).join(', ')
   const passage = toPassage('cell', page, `${itemName(item.name)}: ${about}`, cell.paragraph.runs)
   // The row is part of what a cell is: two rows may hold the same words.
@@ -110,7 +105,7 @@ function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'ce
 }
 
 function headsOf({ rows }: TableItem): string[] {
-  return rows.find(({ header }) => header)?.cells.map(({ paragraph }) => wordsOf(paragraph.runs)) ?? []
+  return rows.find(({ header }) => header)?.cells.map(({ paragraph }) => runWords(paragraph.runs)) ?? []
 }
 
 function altPlace(item: TableItem | ChartItem | PolylineItem): Pick<Passage, 'where' | 'skeleton'> {
@@ -145,23 +140,14 @@ function rowText(row: ChartRow, shown: readonly Observation[]): string {
   const measures = (['value', 'change', 'rate'] as const).filter((name) =>
     shown.some(({ measure }) => measure === name),
   )
-  return plain(measures.flatMap((measure) => texts[measure] || []).join(', '))
+  return plainSpaces(measures.flatMap((measure) => texts[measure] || []).join(', '))
 }
 
 function toPassage(kind: PassageKind, page: number, where: string, runs: readonly Run[]): Passage {
   const skeleton = runs.map(({ text, observation }) => (observation ? `{${referenceOf(observation)}}` : text)).join('')
-  return { kind, page, where, text: wordsOf(runs), skeleton: plain(skeleton) }
+  return { kind, page, where, text: runWords(runs), skeleton: plainSpaces(skeleton) }
 }
 
 function referenceOf({ indicator, measure }: { indicator: string; measure: string }): string {
   return `${indicator}.${measure}`
-}
-
-function wordsOf(runs: readonly Run[]): string {
-  return plain(runs.map(({ text }) => (text === '\n' ? ' ' : text)).join(''))
-}
-
-/** No-break spaces as plain ones, and no hyphens that show only where a line ends. */
-function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '').trim()
 }

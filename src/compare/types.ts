@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../build/formats.ts'
 import type { Check } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Claim } from '../document/claim/claim.ts'
+import type { DocumentKind } from '../document/formats.ts'
 
 /** How a figure stands in one version of a report. */
 export interface FigureState {

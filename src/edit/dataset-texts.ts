@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseIncomplete, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { decodeFile } from '../dataset/yaml/source-text.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { decodeFile } from '../files/source-text.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 
 /** The texts of a dataset's files by their paths, relative to the report folder; those that cannot be decoded are left out. */

@@ -4,12 +4,12 @@ import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
 import { isMap } from '../dataset/is-map.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Measure, Observation, Period, Report } from '../dataset/types.ts'
-import { sourceText } from '../dataset/yaml/source-text.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
 import type { Place } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
+import { sourceText } from '../files/source-text.ts'
 import type { Locale } from '../locale/types.ts'
-import type { EditionDates } from './next-edition.ts'
+import type { EditionDates } from './move-formulas.ts'
 
 /** What is left to be done by hand: where, what, and the lines to write. */
 export interface Todo {

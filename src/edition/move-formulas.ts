@@ -3,11 +3,10 @@ import { parseReference } from '../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import type { Located } from '../dataset/yaml/located.ts'
-import { sourceText } from '../dataset/yaml/source-text.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
 import { applyEdits } from '../edit/text-edit.ts'
 import { insertItems, openYaml } from '../edit/yaml-edits.ts'
-import type { EditionDates } from './next-edition.ts'
+import { sourceText } from '../files/source-text.ts'
 
 /** A formula of a dataset: which indicator's, for which period. */
 interface WrittenFormula {
@@ -80,4 +79,14 @@ function fieldOf(value: unknown, name: string): Record<string, unknown> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+/** The dates of an edition, which stand in `data/report.yaml` alone. */
+export interface EditionDates {
+  /** Undefined for a report that has no number. */
+  edition: number | undefined
+  period: Period
+  comparison: Period
+  /** ISO date. */
+  released: string
 }

@@ -7,17 +7,7 @@ import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { isKnownLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
-import { moveFormulas } from './move-formulas.ts'
-
-/** The dates of an edition, which stand in `data/report.yaml` alone. */
-export interface EditionDates {
-  /** Undefined for a report that has no number. */
-  edition: number | undefined
-  period: Period
-  comparison: Period
-  /** ISO date. */
-  released: string
-}
+import { type EditionDates, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
 export interface NextEdition {

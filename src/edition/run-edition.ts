@@ -10,7 +10,8 @@ import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { datesToMove, figuresToWrite, sourceToAdd, wordsToMove } from './edition-todo.ts'
 import { formatTodo } from './format-todo.ts'
-import { type EditionDates, nextEdition, shiftedDates } from './next-edition.ts'
+import type { EditionDates } from './move-formulas.ts'
+import { nextEdition, shiftedDates } from './next-edition.ts'
 
 /** What `briefwright edition` was asked for; dates that are not given follow from the report's own. */
 export interface EditionOrder {

@@ -1,7 +1,6 @@
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
-import { decodeFile, placeAt, type SourceText } from '../dataset/yaml/source-text.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import type { IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import {
@@ -13,6 +12,7 @@ import {
   toRow,
 } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
+import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { periodFault } from './period-fault.ts'
 

@@ -1,8 +1,8 @@
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import { figuresSchema } from '../dataset/read/schema.ts'
-import { sourceText } from '../dataset/yaml/source-text.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
 import type { Place } from '../diagnostic.ts'
+import { sourceText } from '../files/source-text.ts'
 
 /** A feed, and where it is declared. */
 export interface Feed {

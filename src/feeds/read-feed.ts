@@ -1,12 +1,12 @@
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { decodeFile, placeAt, type SourceText } from '../dataset/yaml/source-text.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { periodOf, plainNumber, statusOf, writtenValue } from '../edit/sdmx.ts'
+import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
 

@@ -1,5 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import { type Outcome, suggest } from '../diagnostic.ts'
+import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
 import {
   type DatasetFile,
   decodeFile,
@@ -8,9 +10,7 @@ import {
   maximumBytes,
   placeAt,
   type SourceText,
-} from '../dataset/yaml/source-text.ts'
-import { type Outcome, suggest } from '../diagnostic.ts'
-import { explainReadFailure, isThere, readFile, statPath } from './read-file.ts'
+} from './source-text.ts'
 
 /**
  * Reads a text file of the report folder; `file` is relative to it, with forward slashes.

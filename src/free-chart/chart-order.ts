@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Size } from '../chart/types.ts'
+import type { Size } from '../graphics/types.ts'
 
 export const chartFormats = ['svg', 'pdf', 'png', 'pptx'] as const
 export type ChartFormat = (typeof chartFormats)[number]

@@ -1,5 +1,6 @@
-import type { Chart, Drawing, Size } from '../chart/types.ts'
+import type { Chart, Drawing } from '../chart/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
+import type { Size } from '../graphics/types.ts'
 import type { ChartItem, Page } from './types.ts'
 
 /** A chart as the renderers take it: the drawing, and its picture where one was made. */

@@ -121,3 +121,18 @@ function keyFigureRuns({ value, label, change }: KeyFigure): Run[] {
   const movement = change.length > 0 ? [{ text: ', ' }, ...toRuns(change)] : []
   return [...toRuns(value, { weight: 'bold' }), { text: ' ' }, ...toRuns(label), ...movement]
 }
+
+/** The speaker notes of a slide, line by line. */
+export function noteTexts(page: Page): string[] {
+  return noteLines(page.notes).map(({ runs }) => runWords(runs))
+}
+
+/** No-break spaces as plain ones, and no hyphens that show only where a line ends. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '').trim()
+}
+
+/** What runs say, on one line, without no-break spaces and hidden hyphens. */
+export function runWords(runs: readonly Run[]): string {
+  return plainSpaces(runs.map(({ text }) => (text === '\n' ? ' ' : text)).join(''))
+}

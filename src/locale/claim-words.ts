@@ -1,4 +1,4 @@
-import type { Direction } from './types.ts'
+import type { Direction } from './change-direction.ts'
 
 export const tenses = ['past', 'present', 'perfect', 'ing'] as const
 /** `rose`, `rises`, `has risen`, `rising`. */

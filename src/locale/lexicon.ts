@@ -1,7 +1,3 @@
-import { english } from './en/lexicon.ts'
-import type { Language } from './languages.ts'
-import { chinese } from './zh/lexicon.ts'
-
 /** What a word says of figures. */
 export type Meaning =
   | 'up'
@@ -77,6 +73,3 @@ export interface Lexicon {
   /** Words of labels that tell nothing apart. */
   small: string
 }
-
-/** By language; the compiler asks for each that documents can be in. */
-export const lexicons: Readonly<Record<Language, Lexicon>> = { en: english, zh: chinese }

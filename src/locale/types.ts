@@ -1,4 +1,5 @@
 import type { LocalText, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
+import type { Direction } from './change-direction.ts'
 import type { Word, Words } from './words.ts'
 
 export interface QuantityOptions {
@@ -9,9 +10,6 @@ export interface QuantityOptions {
   /** Say the size alone, without a minus. */
   unsigned?: boolean | undefined
 }
-
-/** Which way a change goes, by its sign. */
-export type Direction = 'up' | 'down' | 'flat'
 
 /** As prose has it; as axes and heads have it; and as short as a line of a card may have it. */
 export type PeriodForm = 'long' | 'short' | 'brief'

@@ -7,13 +7,13 @@ import { createStopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
 import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
-import { notesOf } from '../compare/passages.ts'
 import type { Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { packageRoot } from '../files/package-root.ts'
 import type { Fonts } from '../fonts/fonts.ts'
+import { noteTexts } from '../layout/page-words.ts'
 import { createMemory, settling } from '../memory/memory.ts'
 import { pageSvg } from './page-svg.ts'
 import { type PreviewState, previewDiagnostics, previewFigures } from './preview-state.ts'
@@ -98,7 +98,7 @@ async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined
         number: page.number,
         title: page.title,
         svg: pageSvg(page, theme, addressOf),
-        notes: notesOf(page),
+        notes: noteTexts(page),
       }
     }),
   )

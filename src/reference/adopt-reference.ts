@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { createTroubles } from '../build/troubles.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { isInside } from '../files/read-inside.ts'
 import type { Theme } from '../theme/theme.ts'
 import { adoptTheme } from './adopt-theme.ts'
@@ -17,16 +16,19 @@ export interface Adopted {
 /** The theme in an organisation's own template: the one at `path` (absolute), else the one that the theme names, which is a file of the report folder; false: in none. */
 export function adoptReference(theme: Theme, path: string | false | undefined, folder: string): Outcome<Adopted> {
   if (path === false) return { value: { theme, reference: undefined }, diagnostics: [] }
-  const { note, outcome } = createTroubles()
   const named = path ?? (theme.reference === undefined ? undefined : join(folder, theme.reference))
-  if (named === undefined) return outcome({ theme, reference: undefined })
+  if (named === undefined) return { value: { theme, reference: undefined }, diagnostics: [] }
   if (path === undefined && existsSync(named) && !isInside(folder, named)) {
-    note({ value: undefined, diagnostics: [outside(theme.reference ?? '')] })
-    return outcome()
+    return { value: undefined, diagnostics: [outside(theme.reference ?? '')] }
   }
-  const reference = note(readReference(named, path === undefined ? (theme.reference ?? '') : basename(path)))
-  const adopted = reference && note(adoptTheme(theme, reference))
-  return outcome(adopted && { theme: adopted, reference })
+  const { value: reference, diagnostics } = readReference(
+    named,
+    path === undefined ? (theme.reference ?? '') : basename(path),
+  )
+  if (!reference) return { value: undefined, diagnostics }
+  const adopted = adoptTheme(theme, reference)
+  const all = [...diagnostics, ...adopted.diagnostics]
+  return { value: adopted.value && !hasErrors(all) ? { theme: adopted.value, reference } : undefined, diagnostics: all }
 }
 
 function outside(file: string): Diagnostic {

@@ -1,9 +1,9 @@
 import { isCollection, parseDocument, visit } from 'yaml'
 import { quoteCsv } from '../dataset/yaml/csv.ts'
-import type { DatasetFile } from '../dataset/yaml/source-text.ts'
 import type { Place } from '../diagnostic.ts'
 import { likeWritten } from '../edit/like-written.ts'
 import { writeFlow, writeLike } from '../edit/yaml-scalar.ts'
+import type { DatasetFile } from '../files/source-text.ts'
 
 /** The file with another value at a place, a scalar of YAML or a field of CSV; every other character stays. Undefined where no value begins there. */
 export function replaceWritten(file: DatasetFile, place: Place, written: string): DatasetFile | undefined {

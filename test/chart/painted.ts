@@ -1,6 +1,7 @@
-import { createGradient } from '../../src/chart/draw/scene.ts'
-import type { Context2D, Drawing } from '../../src/chart/types.ts'
+import type { Drawing } from '../../src/chart/types.ts'
 import { type Affine, apply, compose } from '../../src/graphics/canvas/affine.ts'
+import { createGradient } from '../../src/graphics/canvas/create-gradient.ts'
+import type { Context2D } from '../../src/graphics/types.ts'
 
 interface PaintedText {
   text: string

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Chart, Drawing, Size } from '../../src/chart/types.ts'
+import type { Chart, Drawing } from '../../src/chart/types.ts'
+import type { Size } from '../../src/graphics/types.ts'
 import { drawCharts, rasterizeCharts, toDrawings } from '../../src/layout/drawings.ts'
 import type { ChartItem, Page } from '../../src/layout/types.ts'
 import { bound, gapColumns, netizensLine } from '../chart/sample.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SlidesPerPage } from '../../src/build/formats.ts'
+import type { SlidesPerPage } from '../../src/document/formats.ts'
 import { layoutHandout, layoutNotes } from '../../src/layout/slides/handout.ts'
 import type { Item, Page } from '../../src/layout/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'

@@ -1,4 +1,4 @@
-import { createClock } from './time-zone.ts'
+import { createClock } from '../../dataset/figure/time-zone.ts'
 
 /** Text that names an instant by itself: a time of day with its distance from UTC. */
 const instant = /\d:\d\d.*(?:Z|GMT|UTC|[+-]\d\d:?\d\d)$/i

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../diagnostic.ts'
+import type { Size } from '../../graphics/types.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { namesFiles } from '../spec/spec-data.ts'
-import type { Chart, Drawing, Size } from '../types.ts'
+import type { Chart, Drawing } from '../types.ts'
 import { drawChart } from './draw.ts'
 import type { DrawOptions } from './draw-options.ts'
 

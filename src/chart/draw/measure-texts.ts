@@ -1,6 +1,6 @@
-import { coveredWidth } from './cover-text.ts'
+import { coveredWidth } from '../../graphics/canvas/cover-text.ts'
+import { toFontStyle } from '../../graphics/canvas/font-style.ts'
 import type { DrawOptions } from './draw-options.ts'
-import { toFontStyle } from './font-style.ts'
 import { setCanvasFonts } from './pixel-canvas.ts'
 import { textMetrics } from './vega.ts'
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { Picture } from '../types.ts'
+import type { Picture } from '../../graphics/types.ts'
 
 /** A PNG or JPEG with its size in pixels, read from its first bytes; undefined for anything else. */
 export function toPicture(bytes: Uint8Array): Picture | undefined {

@@ -1,8 +1,8 @@
 import type { FontStyle, Fonts } from '../../fonts/fonts.ts'
+import { coveredWidth, coverLine } from '../../graphics/canvas/cover-text.ts'
+import { toFontStyle } from '../../graphics/canvas/font-style.ts'
 import { escapeText, unescapeText } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { coveredWidth, coverLine } from './cover-text.ts'
-import { toFontStyle } from './font-style.ts'
 
 /**
  * The SVG with texts that need a fallback in pieces, each at its own place: of a text in several fonts resvg takes the one that it tries last for

@@ -1,4 +1,5 @@
-import type { Gradient, Picture, Size } from '../types.ts'
+import { createGradient } from '../../graphics/canvas/create-gradient.ts'
+import type { Gradient, Picture, Size } from '../../graphics/types.ts'
 
 /** The parts of Vega's scenegraph that we read: marks hold items; an item of a group mark holds marks. */
 export interface SceneMark {
@@ -200,14 +201,4 @@ function inUserSpace({ x1 = 0, y1 = 0, x2 = 1, y2 = 0, stops }: BoxGradient, box
     { x1: fromX, y1: fromY, r1: 0, x2: fromX + gx / square, y2: fromY + gy / square, r2: 0 },
     stops,
   )
-}
-
-/** A gradient that a painter understands, with its stops. */
-export function createGradient(
-  kind: Gradient['kind'],
-  ends: Pick<Gradient, 'x1' | 'y1' | 'r1' | 'x2' | 'y2' | 'r2'>,
-  given: readonly { offset: number; color: string }[] = [],
-): Gradient {
-  const stops = [...given]
-  return { kind, ...ends, stops, addColorStop: (offset, color) => void stops.push({ offset, color }) }
 }

@@ -1,4 +1,4 @@
-import type { Size } from '../types.ts'
+import type { Size } from '../../graphics/types.ts'
 
 /**
  * Vega's SVG with the same bytes from run to run, and exactly as large as asked.

@@ -1,4 +1,4 @@
-import type { Size } from '../types.ts'
+import type { Size } from '../../graphics/types.ts'
 import type { SceneMark } from './scene.ts'
 import type { View } from './vega.ts'
 import { laidOutSize, sceneRoot } from './vega-privates.ts'

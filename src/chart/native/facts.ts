@@ -1,46 +1,10 @@
-import type { Bounds, SceneItem, SceneMark } from '../draw/scene.ts'
+import type { Size } from '../../graphics/types.ts'
+import type { Bounds } from '../draw/scene.ts'
 import { isJsonObject, type JsonObject } from '../spec/json.ts'
-import type { Size } from '../types.ts'
+import type { FactItem, FactMark } from './fact-item.ts'
 import type { NativePaint } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 import { toPaint } from './paint.ts'
-
-/** An item of the scene, with all that Vega has set on it that a native chart asks about. */
-export interface FactItem extends Omit<SceneItem, 'items'> {
-  items?: FactMark[] | undefined
-  datum?: unknown
-  x2?: number | undefined
-  y2?: number | undefined
-  width?: number | undefined
-  height?: number | undefined
-  dx?: number | undefined
-  dy?: number | undefined
-  align?: string | undefined
-  baseline?: string | undefined
-  angle?: number | undefined
-  limit?: number | undefined
-  size?: number | undefined
-  shape?: string | undefined
-  defined?: boolean | undefined
-  strokeWidth?: number | undefined
-  strokeDash?: unknown
-  fillOpacity?: number | undefined
-  strokeOpacity?: number | undefined
-  startAngle?: number | undefined
-  endAngle?: number | undefined
-  innerRadius?: number | undefined
-  outerRadius?: number | undefined
-  interpolate?: string | undefined
-  orient?: string | undefined
-  theta?: number | undefined
-  /** A way in which colours mix. */
-  blend?: string | undefined
-  radius?: number | undefined
-}
-
-export interface FactMark extends Omit<SceneMark, 'items'> {
-  name?: string | undefined
-  items: FactItem[]
-}
 
 /** One of Vega's scales, as far as it is asked. */
 export interface ScaleFunction {
@@ -144,9 +108,6 @@ export interface StackFact {
   end: string
   offset: string
 }
-
-/** A fault that makes a chart a picture: thrown within the native stage only, and caught at its door. */
-export class NotPossible extends Error {}
 
 export interface FactSource {
   root: FactMark

@@ -1,4 +1,5 @@
-import { type DrawnMark, datumOf, type FactItem, type Facts, textOf } from './facts.ts'
+import type { FactItem } from './fact-item.ts'
+import { type DrawnMark, datumOf, type Facts, textOf } from './facts.ts'
 import type { LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
 import { fontOf } from './paint.ts'

@@ -1,5 +1,6 @@
 import { figureAt, ruleShape, textShape } from './axis.ts'
-import { type DrawnLegend, type FactItem, type Facts, textOf } from './facts.ts'
+import type { FactItem } from './fact-item.ts'
+import { type DrawnLegend, type Facts, textOf } from './facts.ts'
 import type { NativeLegend, NativeShape, NativeText } from './native-types.ts'
 import { fillOf, fontOf } from './paint.ts'
 

@@ -1,20 +1,20 @@
 import type { JsonObject } from '../spec/json.ts'
 import { toSerial } from './date-format.ts'
+import type { FactItem } from './fact-item.ts'
 import {
   type DrawnMark,
   datumOf,
   entryOf,
-  type FactItem,
   type FactScale,
   type Facts,
   isTime,
-  NotPossible,
   plainName,
   scaleNameOf,
   stackOf,
   valueAt,
 } from './facts.ts'
 import type { Grouping } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 
 /** How a mark's items say their value on a channel. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import type { Size } from '../types.ts'
+import type { Size } from '../../graphics/types.ts'
 
 /** A CSS colour, and an opacity from 0 to 1 beside its own. */
 export interface NativePaint {

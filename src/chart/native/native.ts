@@ -8,7 +8,6 @@ import {
   type FactSource,
   type Facts,
   isTime,
-  NotPossible,
   placeOf,
   readFacts,
   scaledField,
@@ -16,6 +15,7 @@ import {
   valueAt,
 } from './facts.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 import { pieChart } from './pie-chart.ts'
 import { scatterChart } from './scatter/scatter-chart.ts'
 import { isTick } from './scatter/scatter-series.ts'

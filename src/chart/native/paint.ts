@@ -1,5 +1,6 @@
-import { type FactItem, NotPossible } from './facts.ts'
+import type { FactItem } from './fact-item.ts'
 import type { NativeFont, NativeGradient, NativeLine, NativePaint } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 
 /** A CSS colour, or a gradient of Vega's, as a paint; undefined for none and for one that cannot be seen. Throws NotPossible for radial gradients. */
 export function toPaint(css: unknown, ...opacities: (number | undefined)[]): NativePaint | undefined {

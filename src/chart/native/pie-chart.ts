@@ -1,21 +1,12 @@
 import { wordsOf } from '../../locale/get-locale.ts'
 import { textShape } from './axis.ts'
-import {
-  type DrawnMark,
-  datumOf,
-  entryOf,
-  type FactItem,
-  type Facts,
-  NotPossible,
-  scaledField,
-  stackOf,
-  textOf,
-  valueAt,
-} from './facts.ts'
+import type { FactItem } from './fact-item.ts'
+import { type DrawnMark, datumOf, entryOf, type Facts, scaledField, stackOf, textOf, valueAt } from './facts.ts'
 import { toLegend, toTitle } from './legend.ts'
 import { toNumber } from './measure.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
 import type { NativeChart, NativeLabel, NativePlot } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 import { formatSaying } from './number-format.ts'
 import { fillOf, fontOf, strokeOf } from './paint.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'

@@ -1,4 +1,4 @@
-import type { FactItem } from './facts.ts'
+import type { FactItem } from './fact-item.ts'
 import type { Grouping, NativeLine, NativeMarker, NativePaint } from './native-types.ts'
 
 /** A place on a point of a series where words can be, in units of the scene. */

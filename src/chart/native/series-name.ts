@@ -1,5 +1,6 @@
 import { axisParts } from './axis.ts'
-import { type DrawnMark, datumOf, type FactItem, type Facts, scaledField, textOf, valueAt } from './facts.ts'
+import type { FactItem } from './fact-item.ts'
+import { type DrawnMark, datumOf, type Facts, scaledField, textOf, valueAt } from './facts.ts'
 import type { Measure } from './measure.ts'
 
 /** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */

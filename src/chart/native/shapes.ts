@@ -1,6 +1,8 @@
 import { figureAt, ruleShape, textShape } from './axis.ts'
-import { type FactItem, type Facts, NotPossible } from './facts.ts'
+import type { FactItem } from './fact-item.ts'
+import type { Facts } from './facts.ts'
 import type { NativeShape, NativeText } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 import { fillOf } from './paint.ts'
 import { sheer } from './sheer.ts'
 

@@ -1,20 +1,20 @@
 import type { JsonObject } from '../spec/json.ts'
 import { axisParts } from './axis.ts'
 import { dateFormatSaying, sayDate, sheetDateFormat, toSerial } from './date-format.ts'
+import type { FactItem } from './fact-item.ts'
 import {
   type DrawnMark,
   datumOf,
   entriesOf,
   entryOf,
-  type FactItem,
   type FactScale,
   type Facts,
   isTime,
-  NotPossible,
   textOf,
   valueAt,
 } from './facts.ts'
 import type { NativeCell } from './native-types.ts'
+import { NotPossible } from './not-possible.ts'
 
 /** The categories of a chart, in the order of the axis. Places in units of the scene. */
 export interface Slots {

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { noPlace, nothingDrawn } from '../draw/judge-scene.ts'
 import type { PlacedTrouble } from '../draw/vega-log.ts'
 import type { Chart } from '../types.ts'
-import { checkSpec, type SpecFault } from './check-spec.ts'
+import { checkSpec } from './check-spec.ts'
 import { expressionFaults } from './expression-faults.ts'
 import type { JsonObject, JsonPath } from './json.ts'
+import type { SpecFault } from './spec-file.ts'
 import { noNumber } from './vega-places.ts'
 
 /**

@@ -6,13 +6,7 @@ import { isJsonObject, type Json, type JsonObject, type JsonPath, valueAt, walkS
 import { schemaFaults } from './schema/schema-faults.ts'
 import { specSchema } from './schema/spec-schema.ts'
 import type { Expected, SchemaFault } from './schema/types.ts'
-import { propertyError, type SpecFile, specError } from './spec-file.ts'
-
-/** A fault of a spec, and which of its properties has it. */
-export interface SpecFault {
-  path: JsonPath
-  diagnostic: Diagnostic
-}
+import { propertyError, type SpecFault, type SpecFile, specError } from './spec-file.ts'
 
 /**
  * What a spec says that its grammar does not know: properties, values and types that are none, missing ones, sizes that no page has. Errors where nothing

@@ -1,5 +1,5 @@
 import { readRecords } from '../../dataset/yaml/csv.ts'
-import { placeAt, sourceText } from '../../dataset/yaml/source-text.ts'
+import { placeAt, sourceText } from '../../files/source-text.ts'
 
 /**
  * The text of a data file. Throws, saying where in the file, where it is none that rows can be made of: what Vega makes of it all the same is an empty or

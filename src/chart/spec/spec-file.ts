@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
-import { placeAt, sourceText, withExcerpt } from '../../dataset/yaml/source-text.ts'
+import { placeAt, sourceText, withExcerpt } from '../../files/source-text.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
@@ -76,4 +77,10 @@ function treeOf(text: string): Node | undefined {
 export function findProperty({ text }: SpecFile, name: string): JsonPath | undefined {
   const found = [...walkObjects(JSON.parse(text))].find(([object]) => Object.hasOwn(object, name))
   return found && [...found[1], name]
+}
+
+/** A fault of a spec, and which of its properties has it. */
+export interface SpecFault {
+  path: JsonPath
+  diagnostic: Diagnostic
 }

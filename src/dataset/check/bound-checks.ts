@@ -2,7 +2,7 @@ import { asserting, referTo, whole } from '../derive/format-formula.ts'
 import { observationKey } from '../figure/reference.ts'
 import { percent } from '../figure/unit.ts'
 import type { Indicator, Observation } from '../types.ts'
-import type { PlainCheck } from './plain-checks.ts'
+import type { PlainCheck } from './plain-check.ts'
 
 /**
  * What no figure of its sort can pass, whatever the others say: a share of something is no more than all of it, and what is part of something

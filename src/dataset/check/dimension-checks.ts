@@ -8,7 +8,7 @@ import { isPercentage, percent } from '../figure/unit.ts'
 import type { Draft } from '../read/draft.ts'
 import type { Check, Dimension, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
-import type { PlainCheck } from './plain-checks.ts'
+import type { PlainCheck } from './plain-check.ts'
 
 /** A level and the levels of its categories along one dimension, at one period. */
 interface Split {

@@ -1,20 +1,12 @@
-import type { Place } from '../../diagnostic.ts'
 import { asserting, operation, referTo, whole } from '../derive/format-formula.ts'
-import type { Assertion, Formula } from '../derive/formula.ts'
+import type { Formula } from '../derive/formula.ts'
 import { observationKey } from '../figure/reference.ts'
 import { percent } from '../figure/unit.ts'
 import type { Draft } from '../read/draft.ts'
-import type { Check, Indicator, Observation } from '../types.ts'
+import type { Indicator, Observation } from '../types.ts'
 import { boundChecks } from './bound-checks.ts'
 import { dimensionChecks } from './dimension-checks.ts'
-
-/** A check that follows from what is stated, without an author asking for it. */
-export interface PlainCheck {
-  id: string
-  kind: Check['kind']
-  assertion: Assertion
-  place: Place
-}
+import type { PlainCheck } from './plain-check.ts'
 
 type Observations = ReadonlyMap<string, Observation>
 

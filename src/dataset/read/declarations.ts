@@ -5,7 +5,8 @@ import { type Breakdown, seriesIn } from '../figure/series.ts'
 import { percent } from '../figure/unit.ts'
 import type { Dimension, Indicator, LocalText, Source, Speaker, Unit } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
-import { type IsBroken, toLocalText, unknownName } from './draft.ts'
+import { type IsBroken, unknownName } from './draft.ts'
+import { toLocalText } from './local-text.ts'
 import type { DimensionEntry, IndicatorEntry, SourceEntry, SpeakerEntry, UnitEntry } from './schema.ts'
 
 /** A unit as declared. */

@@ -4,7 +4,7 @@ import { parseReference } from '../figure/reference.ts'
 import type { Categories, Dataset, LocalText, Observation, Period } from '../types.ts'
 import { errorAt, type Located, type Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'
-import type { ChangeEntry, FiguresEntry, LocalTextEntry, ObservationEntry } from './schema.ts'
+import type { ChangeEntry, FiguresEntry, ObservationEntry } from './schema.ts'
 
 /** A file's sections, checked against the schema, with their places. */
 export interface FiguresFile {
@@ -88,11 +88,6 @@ export function unknownName(
       hint: suggest(name, names) ?? `declare it under ${where}`,
     }),
   ]
-}
-
-/** A text by language; one that is not given by language is in the report's. */
-export function toLocalText(entry: LocalTextEntry, language: string): LocalText {
-  return typeof entry === 'string' ? { [language]: entry } : entry
 }
 
 /** The texts of a source that a change inherits: all where it names no source of its own. */

@@ -23,14 +23,8 @@ import type {
   Unit,
 } from '../types.ts'
 import { errorAt, formatPlace, type Path } from '../yaml/located.ts'
-import {
-  changeStatement,
-  type FormulaDraft,
-  type IsBroken,
-  type ObservationItem,
-  toLocalText,
-  unknownName,
-} from './draft.ts'
+import { changeStatement, type FormulaDraft, type IsBroken, type ObservationItem, unknownName } from './draft.ts'
+import { toLocalText } from './local-text.ts'
 import { type ChangeEntry, reasons } from './schema.ts'
 
 /** What observations refer to. */

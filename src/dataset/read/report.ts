@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import type { Report } from '../types.ts'
 import { errorAt, type Located } from '../yaml/located.ts'
-import { toLocalText } from './draft.ts'
+import { toLocalText } from './local-text.ts'
 import type { HeaderEntry } from './schema.ts'
 
 /** The head of `report.yaml` as checked against the schema. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { type CsvField, type CsvRow, readCsv } from '../yaml/csv.ts'
 import { type Located, type Path, valueAt } from '../yaml/located.ts'
-import { placeAt, type SourceText } from '../yaml/source-text.ts'
 import type { ObservationItem } from './draft.ts'
 import { observationSchema } from './schema.ts'
 import { validate } from './validate.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { isTimeZone } from '../../chart/bind/time-zone.ts'
 import { diagnosticKinds } from '../../diagnostic.ts'
 import { isKnownLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
+import { isTimeZone } from '../figure/time-zone.ts'
 
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })

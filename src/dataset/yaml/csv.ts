@@ -1,6 +1,6 @@
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { errorAt } from './located.ts'
-import { placeAt, type SourceText } from './source-text.ts'
 
 /** A field of a CSV file: its text without quotes, and the offset of its first character. */
 export interface CsvField {

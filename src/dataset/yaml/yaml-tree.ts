@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostic.ts'
+import { placeAt, type SourceText } from '../../files/source-text.ts'
 import type { Located, Path } from './located.ts'
-import { placeAt, type SourceText } from './source-text.ts'
 
 /** A value in a YAML file, with the offset at which it starts. */
 export type YamlNode = YamlScalar | YamlMap | YamlList

@@ -12,9 +12,9 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { placeAt, type SourceText } from '../../files/source-text.ts'
 import { errorAt, type Located, unreadable } from './located.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import { placeAt, type SourceText } from './source-text.ts'
 import { locateTree, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 
 /** How deep maps and lists may stand in each other. */

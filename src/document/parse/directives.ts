@@ -5,7 +5,6 @@ import { layoutNames } from '../layout-names.ts'
 import { plainText } from '../plain-text.ts'
 import { slug } from '../slug.ts'
 import type { Block, Document, Inline } from '../types.ts'
-import { parseBlocks } from './blocks.ts'
 import { keepAllowed } from './containment.ts'
 import { parseInlines } from './inlines.ts'
 import { toKeyFigures } from './key-figures.ts'
@@ -197,7 +196,7 @@ function isInMargin(node: Call['node'], where: string | undefined, parsing: Pars
 }
 
 function parseNotes({ node, parsing, content }: Call): Block[] {
-  const children = keepAllowed('speakerNotes', parseBlocks(content, parsing), parsing)
+  const children = keepAllowed('speakerNotes', parsing.parseBlocks(content, parsing), parsing)
   return [{ type: 'speakerNotes', children, place: placeOf(node, parsing) }]
 }
 
@@ -209,7 +208,7 @@ function parseColumns({ node, parsing, content }: Call): Block[] {
     }
     checkClosed(child, parsing)
     checkAttributes(child, { form: 'container', label: false, attributes: [], parse: refuseColumn }, parsing)
-    return [keepAllowed('column', parseBlocks(child.children, parsing), parsing)]
+    return [keepAllowed('column', parsing.parseBlocks(child.children, parsing), parsing)]
   })
   if (columns.length === 0)
     return refuse(node, parsing, 'columns without a column', 'write :::column … ::: in it, and ::::columns around')
@@ -226,7 +225,7 @@ function refuseColumn({ node, parsing }: Call): Block[] {
 }
 
 function parseKeyFigures({ node, parsing, content }: Call): Block[] {
-  const blocks = parseBlocks(content, parsing)
+  const blocks = parsing.parseBlocks(content, parsing)
   const [list] = blocks
   if (list?.type !== 'list' || blocks.length > 1) {
     return lack(node, parsing, 'key-figures holds one list', 'write {{key-figure "id"}} on lines of their own')
@@ -235,18 +234,18 @@ function parseKeyFigures({ node, parsing, content }: Call): Block[] {
 }
 
 function parseQuote({ node, parsing, content, label }: Call): Block[] {
-  const children = keepAllowed('quote', parseBlocks(content, parsing), parsing)
+  const children = keepAllowed('quote', parsing.parseBlocks(content, parsing), parsing)
   return [{ type: 'quote', children, attribution: label.length > 0 ? label : undefined, place: placeOf(node, parsing) }]
 }
 
 function parseNote({ node, parsing, content, label, attributes }: Call): Block[] {
-  const children = keepAllowed('note', parseBlocks(content, parsing), parsing)
+  const children = keepAllowed('note', parsing.parseBlocks(content, parsing), parsing)
   const inMargin = isInMargin(node, attributes.place, parsing)
   return [{ type: 'note', title: plainText(label) || undefined, children, inMargin, place: placeOf(node, parsing) }]
 }
 
 function parseCaptioned({ node, parsing, content, label, attributes }: Call): Block[] {
-  const blocks = parseBlocks(content, parsing)
+  const blocks = parsing.parseBlocks(content, parsing)
   const [table] = blocks
   if (table?.type !== 'table' || blocks.length > 1)
     return lack(node, parsing, 'table holds one table', 'write {{table …}} or a Markdown table in it, and nothing else')
@@ -255,7 +254,7 @@ function parseCaptioned({ node, parsing, content, label, attributes }: Call): Bl
 }
 
 function parseSource({ node, parsing, content }: Call): Block[] {
-  const blocks = parseBlocks(content, parsing)
+  const blocks = parsing.parseBlocks(content, parsing)
   const [paragraph] = blocks
   if (paragraph?.type !== 'paragraph' || blocks.length > 1)
     return lack(node, parsing, 'source holds one paragraph', 'write its words on one line')

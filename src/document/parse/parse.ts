@@ -49,6 +49,7 @@ export function parseDocument(
     kind,
     dataset,
     bindChart,
+    parseBlocks,
     memory,
     base: 0,
     diagnostics: [],

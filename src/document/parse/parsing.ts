@@ -1,10 +1,10 @@
-import type { Node } from 'mdast'
+import type { Node, RootContent } from 'mdast'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
 import type { Memory } from '../../memory/memory.ts'
 import type { Filled } from '../template/filled.ts'
-import type { Document } from '../types.ts'
+import type { Block, Document } from '../types.ts'
 
 /**
  * What binds the chart at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands, `titled` are the figures that
@@ -18,6 +18,8 @@ export interface Parsing {
   kind: Document['kind']
   dataset: Dataset
   bindChart: BindChart
+  /** Of what a directive holds. */
+  parseBlocks(nodes: readonly RootContent[], parsing: Parsing): Block[]
   memory: Memory
   /** The offset in the filled Markdown of the text that nodes count from: 0, or a caption's. */
   base: number

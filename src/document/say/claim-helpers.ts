@@ -1,3 +1,4 @@
+import type { Direction } from '../../locale/change-direction.ts'
 import {
   type ComparisonKind,
   comparisonKinds,
@@ -7,7 +8,6 @@ import {
   tenses,
   verbs,
 } from '../../locale/claim-words.ts'
-import type { Direction } from '../../locale/types.ts'
 import { judgeClaim } from '../claim/claim.ts'
 import { operandOf } from '../claim/operand.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'

@@ -2,8 +2,8 @@ import { isMap } from '../../dataset/is-map.ts'
 import { csvColumns } from '../../dataset/read/rows.ts'
 import { type CsvRow, readCsv } from '../../dataset/yaml/csv.ts'
 import type { Path } from '../../dataset/yaml/located.ts'
-import { placeAt, type SourceText, sourceText } from '../../dataset/yaml/source-text.ts'
 import { readYaml } from '../../dataset/yaml/yaml.ts'
+import { placeAt, type SourceText, sourceText } from '../../files/source-text.ts'
 import { changeFields, type ObservationRow, type RowColumn, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */

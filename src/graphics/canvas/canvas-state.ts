@@ -1,4 +1,4 @@
-import type { CanvasSettings } from '../../chart/types.ts'
+import type { CanvasSettings } from '../types.ts'
 import type { Affine } from './affine.ts'
 
 /** What a canvas saves and restores. */

@@ -1,8 +1,8 @@
-import { createGradient } from '../../chart/draw/scene.ts'
-import type { Context2D, Gradient, Picture } from '../../chart/types.ts'
+import type { Context2D, Gradient, Picture } from '../types.ts'
 import { type Affine, compose } from './affine.ts'
 import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
 import { type CanvasState, initialState, stateOf } from './canvas-state.ts'
+import { createGradient } from './create-gradient.ts'
 
 /** What every canvas of ours does alike: it keeps state and matrix itself, and records paths in the coordinates of its ground. */
 export abstract class PathCanvas implements Context2D {

@@ -1,4 +1,4 @@
-import type { Context2D, Paint, Picture } from '../../chart/types.ts'
+import type { Context2D, Paint, Picture } from '../types.ts'
 import { lengthScale } from './affine.ts'
 import { isFlat, rectangle, type Segment } from './canvas-path.ts'
 import { capOf, joinOf, setDash } from './line-style.ts'

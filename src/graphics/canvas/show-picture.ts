@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
-import type { Picture, Size } from '../../chart/types.ts'
 import { openPicture, type PdfReference, type PdfValue, pictureName, streamObject } from '../pdfkit.ts'
 import { decodePng, isPlainPng, type Pixels } from '../png.ts'
+import type { Picture, Size } from '../types.ts'
 import { enlargePixels } from './enlarge-pixels.ts'
 
 interface Place extends Size {

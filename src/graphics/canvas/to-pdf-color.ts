@@ -1,5 +1,5 @@
-import type { Gradient, Paint } from '../../chart/types.ts'
 import { parseCssColor } from '../css-color.ts'
+import type { Gradient, Paint } from '../types.ts'
 import { type Affine, apply, lengthScale } from './affine.ts'
 
 /** A paint in pdfkit's terms with its opacity; undefined where it paints nothing. The stops of a gradient carry their own opacity. */

@@ -1,8 +1,8 @@
-import { coveredWidth, coverLine } from '../../chart/draw/cover-text.ts'
-import { parseCssFont, toFontStyle } from '../../chart/draw/font-style.ts'
 import type { FontStyle, Fonts } from '../../fonts/fonts.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { type Affine, apply, isUpright, lengthScale } from './affine.ts'
+import { coveredWidth, coverLine } from './cover-text.ts'
+import { parseCssFont, toFontStyle } from './font-style.ts'
 
 /** A line of text as a canvas has it: at a point in the coordinates of its matrix, to be filled or drawn as outlines. */
 export interface Label {

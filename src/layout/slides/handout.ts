@@ -1,5 +1,5 @@
-import type { SlidesPerPage } from '../../build/formats.ts'
 import { hasErrors, type Outcome } from '../../diagnostic.ts'
+import type { SlidesPerPage } from '../../document/formats.ts'
 import type { Document } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'

@@ -1,6 +1,6 @@
+import type { DeckBase } from '../../build/base/base-types.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
-import type { DeckBase } from '../../trust/base/base-types.ts'
 import type { Figures } from './merge-text.ts'
 
 /** The figures of a former build and of the present one. Where the report has moved on to another period, its figures have too. */

@@ -1,4 +1,4 @@
-import type { DeckBase } from '../../trust/base/base-types.ts'
+import type { DeckBase } from '../../build/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { wordBag } from '../../trust/verify/word-bag.ts'
 import type { Figures } from './merge-text.ts'

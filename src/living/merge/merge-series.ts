@@ -1,5 +1,5 @@
-import type { BaseSeries } from '../../trust/base/base-types.ts'
-import type { LivingSeries, LivingVector, Vector } from '../../trust/base/living-types.ts'
+import type { BaseSeries } from '../../build/base/base-types.ts'
+import type { LivingSeries, LivingVector, Vector } from '../../build/base/living-types.ts'
 
 /** What a vector of a series is to hold. */
 export interface VectorChange {

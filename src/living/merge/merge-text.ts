@@ -1,4 +1,4 @@
-import type { BaseFigure, MarkedText } from '../../trust/base/base-types.ts'
+import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
+import type { BaseFigure } from '../../build/base/base-types.ts'
 import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
 import { digitsIn, roundTo } from '../../locale/digits.ts'
-import type { BaseFigure } from '../../trust/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 
 /** How a text prints a figure: the power of ten that its scale stands for, and that of its last digit. */

@@ -1,4 +1,4 @@
-import type { BaseFigure, MarkedText } from '../../trust/base/base-types.ts'
+import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
 import { formOf } from './number-form.ts'

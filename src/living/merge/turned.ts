@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { BaseFigure } from '../../trust/base/base-types.ts'
+import type { BaseFigure } from '../../build/base/base-types.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
 import type { MergedText, Replacement, Side, Sides } from './merge-words.ts'
 import type { Slot } from './slots.ts'

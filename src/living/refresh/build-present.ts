@@ -1,3 +1,4 @@
+import { findBase } from '../../build/base/carry-base.ts'
 import type { Tools } from '../../build/build-tools.ts'
 import { checkInput } from '../../build/check-input.ts'
 import { drawDocuments } from '../../build/draw-documents.ts'
@@ -7,7 +8,6 @@ import { createTroubles } from '../../build/troubles.ts'
 import type { BuildRequest, ComposedReport } from '../../build/types.ts'
 import { composeReport } from '../../build.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
-import { findBase } from '../../trust/base/carry-base.ts'
 import { openReader } from '../../trust/verify/read/package-reader.ts'
 import type { PresentDeck } from './refresh-deck.ts'
 

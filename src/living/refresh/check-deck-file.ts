@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { checkFirstBytes } from '../../opc/first-bytes.ts'
 import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
 import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
-import { checkFirstBytes } from '../../verify/read-finished.ts'
 
 /** What keeps a deck from being refreshed, such as a password or a signature; and what its reader should know, such as that it holds macros. */
 export function checkDeckFile(file: string, bytes: Uint8Array): Diagnostic[] {

@@ -1,5 +1,5 @@
-import type { BaseChart, BaseSeries } from '../../trust/base/base-types.ts'
-import type { LivingChart, LivingSeries } from '../../trust/base/living-types.ts'
+import type { BaseChart, BaseSeries } from '../../build/base/base-types.ts'
+import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
 import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
 import { categoriesOf, isSameNumber, planSeries, seriesName } from '../merge/merge-series.ts'
 import { movePoint, removeElement, writeLabel, writeSetting, writeVector } from '../write/edit-chart.ts'

@@ -1,4 +1,4 @@
-import type { BaseClaim, BaseText } from '../../trust/base/base-types.ts'
+import type { BaseClaim, BaseText } from '../../build/base/base-types.ts'
 import { oneSpaced } from '../../trust/verify/mention-key.ts'
 import type { RefreshedTexts } from './refresh-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'

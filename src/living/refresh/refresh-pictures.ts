@@ -1,5 +1,5 @@
+import type { LivingDeck } from '../../build/base/living-types.ts'
 import { elementXml } from '../../opc/xml.ts'
-import type { LivingDeck } from '../../trust/base/living-types.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 

@@ -1,5 +1,5 @@
-import type { BaseTable, MarkedText } from '../../trust/base/base-types.ts'
-import type { LivingRow, LivingTable } from '../../trust/base/living-types.ts'
+import type { BaseTable, MarkedText } from '../../build/base/base-types.ts'
+import type { LivingRow, LivingTable } from '../../build/base/living-types.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
 import { mergeText } from '../merge/merge-text.ts'
 import { editText } from '../write/edit-package.ts'

@@ -1,5 +1,5 @@
-import type { DeckBase } from '../../trust/base/base-types.ts'
-import type { LivingDeck } from '../../trust/base/living-types.ts'
+import type { DeckBase } from '../../build/base/base-types.ts'
+import type { LivingDeck } from '../../build/base/living-types.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import type { Figures } from '../merge/merge-text.ts'
 import type { PackageEditor } from '../write/edit-package.ts'

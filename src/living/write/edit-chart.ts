@@ -1,5 +1,5 @@
+import type { LivingLabel, LivingSetting, LivingVector } from '../../build/base/living-types.ts'
 import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
-import type { LivingLabel, LivingSetting, LivingVector } from '../../trust/base/living-types.ts'
 import { addressesOf } from '../../trust/verify/read/read-chart.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
 import { editPieces, type PackageEditor } from './edit-package.ts'

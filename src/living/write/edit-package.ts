@@ -1,7 +1,7 @@
+import type { LivingText } from '../../build/base/living-types.ts'
 import { noMemory } from '../../memory/memory.ts'
 import type { XmlSpan, XmlSpans } from '../../opc/parse-xml.ts'
 import { escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
-import type { LivingText } from '../../trust/base/living-types.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { Replacement } from '../merge/merge-words.ts'

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dataset } from '../../dataset/types.ts'
-import { decodeFile, maximumBytes } from '../../dataset/yaml/source-text.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
+import { decodeFile, maximumBytes } from '../../files/source-text.ts'
 import { checkEvidence, type SourceEvidence } from './check-evidence.ts'
 
 /** The texts of sources that lie in data/sources, held against the dataset. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { validate } from '../../dataset/read/validate.ts'
-import { lineAt, type SourceText, withExcerpt } from '../../dataset/yaml/source-text.ts'
 import { readYaml } from '../../dataset/yaml/yaml.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { lineAt, type SourceText, withExcerpt } from '../../files/source-text.ts'
 
 /** A number that may stand in a template or spec though no figure says it, and why. */
 export interface Allowance {

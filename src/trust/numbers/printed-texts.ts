@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../../build/formats.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { DocumentKind } from '../../document/formats.ts'
 import { type PageWords, pageWords } from '../../layout/page-words.ts'
 import type { ChartItem, Page, Run } from '../../layout/types.ts'
-import { groupBy } from '../../render/pptx/group-by.ts'
 
 /** What prints a number: running text, a row of a table, a chart, speaker notes, or alternative text. */
 export type Medium = 'text' | 'table' | 'chart' | 'notes' | 'alt'

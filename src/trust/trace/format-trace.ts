@@ -1,6 +1,6 @@
-import type { DocumentKind } from '../../build/formats.ts'
 import { comparePeriods } from '../../dataset/figure/period.ts'
-import { groupBy } from '../../render/pptx/group-by.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { DocumentKind } from '../../document/formats.ts'
 import type { Print, Trace, TracedCheck, TracedFigure } from './trace-schema.ts'
 
 /** A trace by figure: what each is, where it comes from, and every place that prints it. */

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../build/formats.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
+import type { DocumentKind } from '../../document/formats.ts'
 import type { Print, Trace } from './trace-schema.ts'
 import { withInputs } from './with-inputs.ts'
 

@@ -1,6 +1,6 @@
-import type { DocumentKind } from '../../build/formats.ts'
 import type { Check, Dataset, Observation } from '../../dataset/types.ts'
 import { formatPlace } from '../../dataset/yaml/located.ts'
+import type { DocumentKind } from '../../document/formats.ts'
 import { hasNumber, unitOf } from '../../document/say/figure.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Locale } from '../../locale/types.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from '../../render/pptx/group-by.ts'
+import { groupBy } from '../../dataset/group-by.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { matchPages } from './match-pages.ts'
 import { oneSpaced, valueKey } from './mention-key.ts'

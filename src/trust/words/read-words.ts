@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/languages.ts'
-import { lexicons, type Meaning } from '../../locale/lexicon.ts'
+import type { Meaning } from '../../locale/lexicon.ts'
+import { lexicons } from '../../locale/lexicons.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
-import type { Context2D } from '../../../src/chart/types.ts'
 import type { FontStyle } from '../../../src/fonts/fonts.ts'
 import { createPdfCanvas } from '../../../src/graphics/canvas/pdf-canvas.ts'
+import type { Context2D } from '../../../src/graphics/types.ts'
 import { bound, fonts, gapColumns, netizensLine, options, soundValue, theme } from '../../chart/sample.ts'
 import { colorAt, drawPages, readPdf } from '../../pdf.ts'
 

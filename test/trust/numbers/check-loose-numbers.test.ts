@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sourceText } from '../../../src/dataset/yaml/source-text.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import { sourceText } from '../../../src/files/source-text.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { smallDataset } from '../../document/dataset.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sourceText } from '../../../src/dataset/yaml/source-text.ts'
+import { sourceText } from '../../../src/files/source-text.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { smallDataset } from '../../document/dataset.ts'
 

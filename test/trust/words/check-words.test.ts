@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type SourceText, sourceText } from '../../../src/dataset/yaml/source-text.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import { type SourceText, sourceText } from '../../../src/files/source-text.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { corpusDataset, findings, judge } from '../sentences/sentences.ts'
 

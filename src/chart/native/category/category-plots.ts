@@ -1,5 +1,5 @@
-import { NotPossible } from '../facts.ts'
 import type { BarPlot, Grouping, LinePlot, NativePlot } from '../native-types.ts'
+import { NotPossible } from '../not-possible.ts'
 import type { PlacedSeries } from '../placed.ts'
 import type { Slots } from '../slots.ts'
 import type { BarSeries, Directions } from './category-series.ts'

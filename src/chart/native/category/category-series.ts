@@ -1,17 +1,10 @@
-import {
-  type DrawnMark,
-  datumOf,
-  entriesOf,
-  type FactItem,
-  type Facts,
-  NotPossible,
-  scaledField,
-  valueAt,
-} from '../facts.ts'
+import type { FactItem } from '../fact-item.ts'
+import { type DrawnMark, datumOf, entriesOf, type Facts, scaledField, valueAt } from '../facts.ts'
 import { kinship } from '../labels.ts'
 import { type Measure, measureOf } from '../measure.ts'
 import { inLegendOrder } from '../native-series.ts'
 import type { NativeMarker } from '../native-types.ts'
+import { NotPossible } from '../not-possible.ts'
 import { fillOf, strokeOf } from '../paint.ts'
 import type { PlacedPoint, PlacedSeries, Reach } from '../placed.ts'
 import { seriesFields, seriesName } from '../series-name.ts'

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../locale/get-locale.ts'
-import { type Facts, isTime, NotPossible } from '../facts.ts'
+import { type Facts, isTime } from '../facts.ts'
+import { NotPossible } from '../not-possible.ts'
 import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../placed.ts'
 import { fieldTitle } from '../series-name.ts'
 

@@ -1,4 +1,5 @@
-import { type DrawnMark, entriesOf, entryOf, type FactItem, type Facts, plainName, stackOf } from '../facts.ts'
+import type { FactItem } from '../fact-item.ts'
+import { type DrawnMark, entriesOf, entryOf, type Facts, plainName, stackOf } from '../facts.ts'
 import type { NativeLine } from '../native-types.ts'
 import { fillOf, strokeOf } from '../paint.ts'
 import { isSame, type PlacedPoint, type PlacedSeries } from '../placed.ts'

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../locale/get-locale.ts'
-import type { FactItem, Facts } from '../facts.ts'
+import type { FactItem } from '../fact-item.ts'
+import type { Facts } from '../facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../placed.ts'
 
 /** How large the bubbles of a chart are. */

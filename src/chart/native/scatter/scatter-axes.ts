@@ -1,15 +1,14 @@
 import type { JsonObject } from '../../spec/json.ts'
 import { axisLook, axisParts, type BuiltAxis, labelShapes, valueAxis } from '../axis.ts'
 import { sheetDateFormat, toSerial } from '../date-format.ts'
+import type { FactItem } from '../fact-item.ts'
 import {
   type DrawnMark,
   datumOf,
   entryOf,
-  type FactItem,
   type FactScale,
   type Facts,
   isTime,
-  NotPossible,
   placeOf,
   plainName,
   type StackFact,
@@ -20,6 +19,7 @@ import {
 } from '../facts.ts'
 import { toNumber } from '../measure.ts'
 import type { NativeAxis } from '../native-types.ts'
+import { NotPossible } from '../not-possible.ts'
 import { fieldTitle } from '../series-name.ts'
 
 /** A scale as a value axis: numbers, dates as days, or categories by their place in the order, from the far end on a vertical axis. */

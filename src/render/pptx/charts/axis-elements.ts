@@ -1,5 +1,5 @@
 import type { AxisPair, NativeAxis, NativeFont, NativeText } from '../../../chart/native/native-types.ts'
-import type { Size } from '../../../chart/types.ts'
+import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { bodyProperties, fontElement, outlineElement, textProperties, valueElement } from './paint-elements.ts'

@@ -5,7 +5,7 @@ import type {
   NativeShape,
   NativeText,
 } from '../../../chart/native/native-types.ts'
-import type { Size } from '../../../chart/types.ts'
+import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { fillElement, fontElement, outlineElement } from './paint-elements.ts'

@@ -1,8 +1,8 @@
+import { groupBy } from '../../../dataset/group-by.ts'
 import { type OpenedDeck, type OpenedShape, type OpenedSlide, shapesOf } from '../../../opc/opened-deck.ts'
 import { relationTypes } from '../../../opc/package.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
-import { groupBy } from '../group-by.ts'
-import type { Finding } from './lint.ts'
+import type { Finding } from './finding.ts'
 
 /** Faults of the slides: what lets their readers down, with or without a screen reader. */
 export function lintContent(deck: OpenedDeck): Finding[] {

@@ -2,7 +2,7 @@ import { contentTypeOf } from '../../../opc/open-package.ts'
 import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
 import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
 import { safeAddress } from '../links.ts'
-import type { Finding } from './lint.ts'
+import type { Finding } from './finding.ts'
 
 /** Faults of the package: what PowerPoint would call damaged. */
 export function lintPackage(deck: OpenedDeck): Finding[] {

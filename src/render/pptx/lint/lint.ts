@@ -5,18 +5,6 @@ import type { Part, Relation } from '../../../opc/package.ts'
 import { lintContent } from './lint-content.ts'
 import { lintPackage, repeated } from './lint-package.ts'
 
-/** What is wrong with a file, and on which slide. */
-export interface Finding {
-  /** `error` where PowerPoint may offer to repair the file, `warning` where a reader is let down. */
-  severity: Diagnostic['severity']
-  message: string
-  /** From 1. */
-  slide?: number | undefined
-  /** The part that it is a fault of, where another's part may have it: a template's is as its makers left it. */
-  part?: string | undefined
-  hint?: string | undefined
-}
-
 /** Where in the template a slide was written. */
 type PlaceOf = (slide: number) => Place | undefined
 

@@ -1,7 +1,7 @@
 import type { Box, TextStyle } from '../../../layout/types.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import type { Placeholder, PlaceholderRole } from './layouts.ts'
 import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
+import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
 export function defaultPlaceholders(name: string, common: readonly Placeholder[], theme: Theme): Placeholder[] {

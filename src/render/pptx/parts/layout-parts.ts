@@ -17,8 +17,9 @@ import {
 import { slideNumberField, textFrame } from '../shapes/text-body.ts'
 import { decorationShape } from '../slides.ts'
 import { backgroundElement } from './background.ts'
-import type { Placeholder, PlaceholderRole, SlideLayout } from './layouts.ts'
+import type { SlideLayout } from './layouts.ts'
 import { listStyleElement } from './list-style.ts'
+import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The deck's slide layouts, each with placeholders that say what belongs in them. */
 export function layoutParts(deck: Deck): Part[] {

@@ -1,44 +1,11 @@
+import { groupBy } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
-import type { Box, Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
-import type { XmlElement } from '../../../opc/xml.ts'
+import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
-import { groupBy } from '../group-by.ts'
 import { withRoomBelow } from '../shapes/room-below.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
 import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
-
-/** A place on a layout that slides fill. */
-export interface Placeholder {
-  role: PlaceholderRole
-  /** Which of its role on the slide it is, from 0 in reading order. */
-  order: number
-  box: Box
-  /** For text: how it is set, level by level. */
-  text?: PlaceholderText | undefined
-  /** Of an organisation's template. */
-  adopted?: AdoptedPlaceholder | undefined
-}
-
-/** What a placeholder of a template says of itself. */
-export interface AdoptedPlaceholder {
-  /** What items name it by. */
-  slot: string
-  /** `<p:ph>` as slides write it. */
-  element: XmlElement
-  /** Points that its frame keeps clear of text. */
-  inset: { left: number; top: number; right: number; bottom: number }
-  /** Whether its first level has a bullet, so that a list's first level is the first. */
-  isBulleted: boolean
-}
-
-interface PlaceholderText {
-  levels: ListStyle
-  verticalAlign: TextItem['verticalAlign']
-  fill?: ColorName | undefined
-}
-
-/** The roles that have a place on a layout. */
-export type PlaceholderRole = Exclude<Role, 'artifact'>
+import type { Placeholder, PlaceholderRole, PlaceholderText } from './placeholder.ts'
 
 export interface SlideLayout {
   /** As `Page.layout` names it. */

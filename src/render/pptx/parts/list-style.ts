@@ -1,19 +1,13 @@
 import type { TextStyle } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { characterStyle, type PartialStyle, paragraphProperties, runProperties } from '../shapes/text-properties.ts'
-
-/** One level of a placeholder's text: what its paragraphs have where they do not say otherwise. Points. */
-export interface Level {
-  style: PartialStyle
-  /** Where the text starts, and how far before it the bullet hangs. */
-  left: number
-  hanging: number
-  bullet?: string | undefined
-  /** White space above. */
-  spaceBefore: number
-}
-
+import {
+  characterStyle,
+  type Level,
+  type PartialStyle,
+  paragraphProperties,
+  runProperties,
+} from '../shapes/text-properties.ts'
 /** What the text of a shape inherits, by level. */
 export type ListStyle = readonly Level[]
 

@@ -8,8 +8,8 @@ import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformEl
 import { textFrame } from '../shapes/text-body.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
 import { numberPrompt } from './layout-parts.ts'
-import type { Placeholder, PlaceholderRole } from './layouts.ts'
 import { type ListStyle, listStyleElement } from './list-style.ts'
+import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The least id that PowerPoint gives masters and layouts. */
 const firstId = 2 ** 31

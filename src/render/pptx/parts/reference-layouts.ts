@@ -3,8 +3,9 @@ import { element } from '../../../opc/xml.ts'
 import { chooseLayout } from '../../../reference/choose-layout.ts'
 import type { Reference, Slot, SlotLevel } from '../../../reference/types.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import type { Placeholder, SlideLayout } from './layouts.ts'
-import type { Level } from './list-style.ts'
+import type { Level } from '../shapes/text-properties.ts'
+import type { SlideLayout } from './layouts.ts'
+import type { Placeholder } from './placeholder.ts'
 
 /** The layouts of an organisation's template that pages are in, by our names for them. */
 export function referenceLayouts(pages: readonly Page[], reference: Reference, theme: Theme): SlideLayout[] {

@@ -1,7 +1,7 @@
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Deck } from '../deck.ts'
-import type { Placeholder } from '../parts/layouts.ts'
 import { listStyleElement } from '../parts/list-style.ts'
+import type { Placeholder } from '../parts/placeholder.ts'
 import { rectangleElement, shapeElement, transformElement } from './shape.ts'
 import { textFrame } from './text-body.ts'
 

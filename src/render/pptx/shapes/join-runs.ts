@@ -1,4 +1,4 @@
-import type { TextRun } from './text-body.ts'
+import type { TextRun } from './text-properties.ts'
 
 /** The runs with neighbours of one style made one, as a person would have typed them: a number that is looked up in the dataset is no run of its own. */
 export function joinRuns(runs: readonly TextRun[]): TextRun[] {

@@ -1,6 +1,6 @@
 import type { Box, Item } from '../../../layout/types.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import type { Placeholder } from '../parts/layouts.ts'
+import type { Placeholder } from '../parts/placeholder.ts'
 import { isSameBox } from './shape.ts'
 
 /** Points kept between a placeholder and the one below it. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { toEmu } from '../emu.ts'
-import type { Placeholder, PlaceholderRole } from '../parts/layouts.ts'
+import type { Placeholder, PlaceholderRole } from '../parts/placeholder.ts'
 
 /** The namespaces that slides, layouts and masters are written in. */
 export const slideNamespaces = {

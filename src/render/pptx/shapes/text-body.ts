@@ -2,17 +2,19 @@ import type { Run, SetParagraph, TextItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { toEmu } from '../emu.ts'
-import { type Level, type ListStyle, levelAt } from '../parts/list-style.ts'
+import { type ListStyle, levelAt } from '../parts/list-style.ts'
 import { toRegionalLanguage } from '../parts/regional-language.ts'
 import { joinRuns } from './join-runs.ts'
 import {
   type CharacterStyle,
   characterStyle,
+  type Level,
   type LinkTarget,
   type ParagraphExtras,
   paragraphProperties,
   type RunExtras,
   runProperties,
+  type TextRun,
 } from './text-properties.ts'
 
 /** What a text needs to know of the slide that it stands on. */
@@ -22,11 +24,6 @@ export interface TextContext {
   language: string
   /** The link to an address, or undefined where there is no safe one. */
   link(href: string): LinkTarget | undefined
-}
-
-export interface TextRun extends Run {
-  /** Prints the slide's number, whatever it comes to be. */
-  isSlideNumber?: boolean
 }
 
 /** A paragraph with its place in the shape's list style. */

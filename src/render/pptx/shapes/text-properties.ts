@@ -1,10 +1,8 @@
-import type { TextStyle } from '../../../layout/types.ts'
+import type { Run, TextStyle } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { fillElement } from '../color.ts'
 import { toEmu, toHundredths } from '../emu.ts'
-import type { Level } from '../parts/list-style.ts'
-
 /** A style of which parts are left to what is inherited. */
 export type PartialStyle = { readonly [Key in keyof TextStyle]?: TextStyle[Key] | undefined }
 
@@ -145,4 +143,20 @@ function bulletElements(
   if (inherited && inherited.bullet === bullet) return []
   if (bullet === undefined) return [element('a:buNone')]
   return [element('a:buFont', { typeface: '+mn-lt' }), element('a:buChar', { char: bullet })]
+}
+
+/** One level of a placeholder's text: what its paragraphs have where they do not say otherwise. Points. */
+export interface Level {
+  style: PartialStyle
+  /** Where the text starts, and how far before it the bullet hangs. */
+  left: number
+  hanging: number
+  bullet?: string | undefined
+  /** White space above. */
+  spaceBefore: number
+}
+
+export interface TextRun extends Run {
+  /** Prints the slide's number, whatever it comes to be. */
+  isSlideNumber?: boolean
 }

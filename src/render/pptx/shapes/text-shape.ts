@@ -2,18 +2,12 @@ import type { TextItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { fillElement } from '../color.ts'
 import { toEmu } from '../emu.ts'
-import type { AdoptedPlaceholder, Placeholder } from '../parts/layouts.ts'
 import { plainText } from '../parts/list-style.ts'
+import type { AdoptedPlaceholder, Placeholder } from '../parts/placeholder.ts'
 import { rightInset } from './right-inset.ts'
 import { rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
-import {
-  type LeveledParagraph,
-  levelParagraphs,
-  type TextContext,
-  type TextRun,
-  textBody,
-  textFrame,
-} from './text-body.ts'
+import { type LeveledParagraph, levelParagraphs, type TextContext, textBody, textFrame } from './text-body.ts'
+import type { TextRun } from './text-properties.ts'
 
 /** A placeholder that a shape fills, with the element that names it. */
 export interface Filled {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fontFault } from '../../src/fonts/font-fault.ts'
+import { fontFault } from '../../src/theme/font-fault.ts'
 
 const arimo = new Uint8Array(readFileSync('node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'))
 

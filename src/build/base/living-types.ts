@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../opc/xml.ts'
-import type { TextPiece } from '../verify/read/drawing-text.ts'
+import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 
 /** What kind of text it is: what is shown on a slide or drawn in a chart, a page of notes, alternative text, or what the file says of itself. */
 export type TextKind = 'text' | 'chart' | 'notes' | 'alt' | 'file'

@@ -1,7 +1,7 @@
-import type { Composed } from '../../build/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { element } from '../../opc/xml.ts'
 import type { Carrier } from '../../render/pptx/parts/custom-xml-parts.ts'
+import type { Composed } from '../types.ts'
 import { hashFiles, toBaseElement } from './carry-base.ts'
 import { makeBase } from './make-base.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { element, textOf, type XmlElement } from '../../opc/xml.ts'
-import type { PackageReader } from '../verify/read/package-reader.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { DeckBase } from './base-types.ts'
 
 /** The namespace by which the part is known again, whatever its name. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../diagnostic.ts'
 
 /** A file of a dataset: its path relative to the report folder, and its bytes. */
 export interface DatasetFile {

@@ -1,6 +1,6 @@
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../opc/xml.ts'
-import { paragraphPieces } from '../verify/read/drawing-text.ts'
-import type { PackageReader } from '../verify/read/package-reader.ts'
+import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { LivingChart, LivingLabel, LivingSeries, LivingSetting, LivingText, LivingVector } from './living-types.ts'
 import { type Place, paragraphsIn } from './paragraphs.ts'
 

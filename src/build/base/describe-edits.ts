@@ -1,6 +1,6 @@
 import { isUnreadable } from '../../opc/unreadable-file.ts'
-import { plainText } from '../verify/mention-key.ts'
-import { openReader } from '../verify/read/package-reader.ts'
+import { plainText } from '../../trust/verify/mention-key.ts'
+import { openReader } from '../../trust/verify/read/package-reader.ts'
 import { alignSlides, alignTexts } from './align-texts.ts'
 import type { DeckBase } from './base-types.ts'
 import { findBase } from './carry-base.ts'

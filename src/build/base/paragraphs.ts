@@ -1,5 +1,5 @@
 import { descendants, type XmlElement } from '../../opc/xml.ts'
-import { paragraphPieces } from '../verify/read/drawing-text.ts'
+import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import type { LivingText, TextKind } from './living-types.ts'
 
 /** Where something stands in a deck. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { guardEdited } from '../../../src/trust/base/guard-edited.ts'
+import { guardEdited } from '../../../src/build/base/guard-edited.ts'
 import { internet } from '../../fixtures.ts'
 import { present } from '../../living/reports.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { type DeckParts, editDeck } from '../verify/edit-deck.ts'
+import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
 
 let deck: Uint8Array
 beforeAll(async () => {

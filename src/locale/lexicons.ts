@@ -1,0 +1,7 @@
+import { english } from './en/lexicon.ts'
+import type { Language } from './languages.ts'
+import type { Lexicon } from './lexicon.ts'
+import { chinese } from './zh/lexicon.ts'
+
+/** By language; the compiler asks for each that documents can be in. */
+export const lexicons: Readonly<Record<Language, Lexicon>> = { en: english, zh: chinese }
