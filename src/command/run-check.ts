@@ -1,4 +1,5 @@
 import { createTools } from '../build/build-tools.ts'
+import { compareEditions } from '../build/parity.ts'
 import { renderDocuments } from '../build/render-documents.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import { createTroubles } from '../build/troubles.ts'
@@ -8,7 +9,6 @@ import { claimsFirst } from '../console/claims-first.ts'
 import { formatTroubles, type Log } from '../console/log.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
-import { compareEditions } from '../trust/parity.ts'
 
 /** What `briefwright check` was asked for. */
 export interface CheckOrder extends BuildRequest {

@@ -18,16 +18,8 @@ function checkWith(file: string, line: string): string {
 it.each([
   ['dataset/types.ts', "import '../chart/types.ts'", 'src/dataset/types.ts: dataset imports chart (chart/types.ts)\n'],
   ['build.ts', "import './compare/types.ts'", 'src/build.ts: build.ts imports compare (compare/types.ts)\n'],
-  [
-    'edition/edition-command.ts',
-    "import '../../src/preview/page-svg.ts'",
-    'edition imports preview (preview/page-svg.ts)\n',
-  ],
-  [
-    'files/explain-write-failure.ts',
-    "import type { X } from '../../src/files/write-outputs.ts'",
-    'imports itself, by ',
-  ],
+  ['edition/edition-command.ts', "import '../preview/page-svg.ts'", 'edition imports preview (preview/page-svg.ts)\n'],
+  ['files/explain-write-failure.ts', "import type { X } from './write-outputs.ts'", 'imports itself, by '],
 ])('imports keep to the map: %s', (file, line, said) => {
   expect(checkWith(file, line)).toContain(said)
 })

@@ -1,5 +1,5 @@
-import type { Dataset, Indicator } from '../../dataset/types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Indicator } from '../../dataset/types.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Evidence, EvidenceFault } from './check-statement.ts'
 import { sentenceAt, wordsAround } from './source-paragraphs.ts'

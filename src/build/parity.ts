@@ -1,7 +1,7 @@
-import type { Composed, ReadReport } from '../build/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
 import type { Block } from '../document/types.ts'
+import type { Composed, ReadReport } from './types.ts'
 
 type Edition = Pick<ReadReport, 'locale'> & { documents: readonly Composed[] }
 
