@@ -1,6 +1,5 @@
 import { drawOnce } from '../chart/draw/draw-once.ts'
 import { atOrigin } from '../chart/named/at-origin.ts'
-import type { Chart, Size } from '../chart/types.ts'
 import type { Chart } from '../chart/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import type { Size } from '../graphics/types.ts'

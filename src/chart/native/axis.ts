@@ -3,7 +3,7 @@ import type { FactItem } from './fact-item.ts'
 import { type DrawnAxis, datumOf, type FactScale, type Facts, isTime, textOf } from './facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
-import { axisFormat, commonFormat } from './number-format.ts'
+import { axisFormat } from './number-format.ts'
 import { fontOf, strokeOf } from './paint.ts'
 
 /** A value axis, and what PowerPoint cannot say on one and is drawn beside it. */

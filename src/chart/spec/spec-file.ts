@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
-import { placeAt, sourceText, withExcerpt } from '../../files/source-text.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { placeAt, sourceText, withExcerpt } from '../../files/source-text.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
