@@ -4,6 +4,7 @@ import QuickLRU from 'quick-lru'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
 import { type CoveredText, coverClusters } from './cover-clusters.ts'
+import { closedUp } from './wide-marks.ts'
 
 export interface FontStyle {
   font: 'heading' | 'body'
@@ -223,7 +224,9 @@ function layoutWord(font: Face, word: string, { rightToLeft, tabular, superior }
       offset: { x: xOffset / em, y: yOffset / em },
     }
   })
-  return { width: advanceWidth / em, glyphs: composeLetters(set, isRightToLeft) }
+  const closed = closedUp(set)
+  const saved = set.reduce((sum, { advance }, index) => sum + advance - (closed[index]?.advance ?? 0), 0)
+  return { width: advanceWidth / em - saved, glyphs: composeLetters(closed, isRightToLeft) }
 }
 
 /** The glyphs with those that have no text and take no room made parts of the letter that they belong to, which is read before them. */

@@ -21,7 +21,9 @@ export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts):
     .flatMap((run) => {
       const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style))
       if (stretches.length <= 1 && stretches[0]?.fallback === undefined) return [run]
-      return stretches.map(({ text, fallback }) => ({ ...run, text, fallback }))
+      // Letters of other scripts are never slanted: their fonts have no such face, and a slanted 字 is no emphasis.
+      const upright = (run.italic ?? style.italic) ? ({ italic: false, weight: 'bold' } as const) : {}
+      return stretches.map(({ text, fallback }) => ({ ...run, ...(fallback !== undefined && upright), text, fallback }))
     })
 }
 

@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak'
 import type { Fonts } from '../../fonts/fonts.ts'
+import { emptyHalf, endsHalfEmpty } from '../../fonts/wide-marks.ts'
 import type { Run, TextStyle } from '../types.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { isTied } from './is-tied.ts'
@@ -16,7 +17,7 @@ export interface Piece {
 export interface Atom {
   pieces: Piece[]
   width: number
-  /** Width of the spaces at its end, which vanish at a line's end. */
+  /** Width of the spaces at its end, or of the empty half of a Chinese mark there, which vanish at a line's end. */
   trailing: number
   /** How many spaces it has, those at its end and others. */
   spaces: { trailing: number; inner: number }
@@ -125,8 +126,13 @@ export const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, p
 
 function trailingWidth(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): number {
   const last = pieces.at(-1)
-  const spaces = last?.text.match(/ +$/)?.[0]
-  return last && spaces ? fonts.width(spaces, fontStyle(last.run, style), runSize(last.run, style)) : 0
+  if (!last) return 0
+  const [face, size] = [fontStyle(last.run, style), runSize(last.run, style)]
+  const spaces = last.text.match(/ +$/)?.[0]
+  if (spaces) return fonts.width(spaces, face, size)
+  const mark = last.text.slice(-1)
+  // GB/T 15834, 5.1.10: a mark at a line's end is half as wide.
+  return endsHalfEmpty(mark) && fonts.width(mark, face, size) > size * 0.9 ? size * emptyHalf : 0
 }
 
 /** An atom wider than the line (a long address, a word of 200 letters) is cut between characters. */

@@ -39,3 +39,33 @@ test('no number is parted from its scale, its unit or its word', () => {
   )
   expect(parted).toEqual([])
 })
+
+const plain = { font: 'body', weight: 'regular', italic: false, fallback: 0 } as const
+
+test.each([
+  ['）。', 1.5],
+  ['”，', 1.5],
+  ['：“', 1.5],
+  ['》（', 1.5],
+  ['）。（', 2],
+  ['（）', 2],
+  ['人。', 2],
+])('full-width marks side by side are closed up: %s is %d squares wide', (marks, squares) => {
+  expect(fonts.width(marks, plain, 10)).toBeCloseTo(squares * 10, 6)
+})
+
+test('a mark at a line’s end is half as wide: what just fits without its empty half stays on one line', () => {
+  const { body } = slideStyles(theme)
+  const lineCount = (squares: number) =>
+    breakText([{ text: '网民规模。' }], body, squares * body.size, fonts).lines.length
+  expect(lineCount(4.6)).toBe(1)
+  expect(lineCount(4.4)).toBe(2)
+})
+
+test('emphasis is weight, never a slant', () => {
+  const { runs } = breakText([{ text: '公布 published', italic: true }], slideStyles(theme).body, 400, fonts)
+  expect(runs).toMatchObject([
+    { text: '公布', weight: 'bold', italic: false },
+    { text: ' published', italic: true },
+  ])
+})
