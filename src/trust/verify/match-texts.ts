@@ -1,4 +1,5 @@
 import { groupBy } from '../../dataset/group-by.ts'
+import { once } from '../numbers/once.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { matchPages } from './match-pages.ts'
 import { oneSpaced, valueKey } from './mention-key.ts'
@@ -28,6 +29,7 @@ const leastAlike = 0.45
 export function createTextMatcher(expected: readonly ExpectedText[], found: readonly FoundText[]): TextMatcher {
   const byText = new Map(expected.map((text) => [oneSpaced(text.text), text]))
   const chartLines = new Set(expected.flatMap(chartWords))
+  const parted = once(() => partedByPages(expected, found))
   let places: Places | undefined
   const lookUp = () => {
     places ??= createPlaces(expected, found)
@@ -40,7 +42,8 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
       return (
         byText.get(text) ??
         byText.get(text.replace(/^\d{1,3}(?: |[.)] ?|(?=\p{Script=Han}))/u, '')) ??
-        asDrawn(found, chartLines)
+        asDrawn(found, chartLines) ??
+        parted().get(text)
       )
     },
     match: (text) => {
@@ -53,6 +56,29 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
     },
     pageOf: (page) => lookUp().pages.get(page),
   }
+}
+
+/** The parts of paragraphs that a page's end cuts in two, by their words: what is expected as a whole stands in the file as two texts, the one on the page after the other's. */
+function partedByPages(
+  expected: readonly ExpectedText[],
+  found: readonly FoundText[],
+): ReadonlyMap<string, ExpectedText> {
+  const wholes = new Map(expected.map((one) => [oneSpaced(one.text), one]))
+  const words = new Set(wholes.keys())
+  const unknown = found.filter(({ page, text }) => page !== undefined && !words.has(oneSpaced(text)))
+  const byPage = groupBy(
+    unknown.map((one): [number, FoundText] => [one.page ?? 0, one]),
+    ([page]) => String(page),
+  )
+  const parts = new Map<string, ExpectedText>()
+  for (const head of unknown) {
+    for (const [, tail] of byPage.get(String((head.page ?? 0) + 1)) ?? []) {
+      const whole = wholes.get(oneSpaced(`${head.text} ${tail.text}`))
+      if (!whole) continue
+      for (const { text } of [head, tail]) parts.set(oneSpaced(text), { ...whole, text, runs: [{ text }] })
+    }
+  }
+  return parts
 }
 
 /** The words that a chart may draw, a line each. */
