@@ -43,10 +43,8 @@ export function createTools(memory: Memory = noMemory): Tools {
 }
 
 function fontFiles({ fonts, fallback }: Theme): string[] {
-  const named = [...Object.values(fonts).map(({ files }) => files), ...fallback].flatMap((files) =>
-    Object.values(files),
-  )
-  return named.filter((file) => file !== undefined)
+  const families = Object.values(fonts).flatMap(({ files }) => Object.values(files))
+  return [...families, ...fallback.flatMap(({ regular, bold }) => [regular, ...(bold === undefined ? [] : [bold])])]
 }
 
 /** What tells a file from the one that stood there before; nothing of one that is gone, which opening it will tell. */

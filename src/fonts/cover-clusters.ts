@@ -11,12 +11,12 @@ export interface CoveredText {
 export function coverClusters(
   text: string,
   missing: readonly string[],
-  fallbacks: number,
+  /** In the order in which they are asked. */
+  fallbacks: readonly number[],
   has: (fallback: number, characters: string) => boolean,
 ): CoveredText[] {
   const lacks = new Set(missing)
-  const firstOf = (characters: string): number | undefined =>
-    Array.from({ length: fallbacks }, (_, fallback) => fallback).find((fallback) => has(fallback, characters))
+  const firstOf = (characters: string): number | undefined => fallbacks.find((fallback) => has(fallback, characters))
   const clusters = [...segmenter().segment(text)].map(({ segment }): CoveredText => {
     const [base = '', ...rest] = segment
     if (![base, ...rest].some((character) => lacks.has(character))) return { text: segment, fallback: undefined }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import QuickLRU from 'quick-lru'
+import { primaryLanguage } from '../locale/languages.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
 import { type CoveredText, coverClusters } from './cover-clusters.ts'
@@ -30,8 +31,8 @@ export interface Fonts {
   descent(style: FontStyle, size: number): number
   /** The characters of the text that the font has no glyph for. */
   missing(text: string, style: FontStyle): string[]
-  /** The text in stretches that one font has the glyphs of, each with the number of its fallback; characters that none has stay with the family. */
-  cover(text: string, style: FontStyle): readonly CoveredText[]
+  /** The text in stretches that one font has the glyphs of, each with the number of its fallback, those for the text's language (BCP 47) first; characters that none has stay with the family. */
+  cover(text: string, style: FontStyle, language?: string): readonly CoveredText[]
   /** Whether the font has raised forms, drawn as such, of all characters of a text. */
   hasSuperiors(text: string, style: FontStyle): boolean
   /** The absolute path of the font's file. */
@@ -89,12 +90,12 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     ascent: (style, size) => open(style).ascent * size,
     descent: (style, size) => open(style).descent * size,
     missing: (text, style) => open(style).missing(text),
-    cover: (text, style) => {
+    cover: (text, style, language) => {
       const missing = theme.fallback.length === 0 ? [] : open(style).missing(text)
       if (missing.length === 0) return [{ text, fallback: undefined }]
       const has = (fallback: number, characters: string) =>
         open({ ...style, fallback }).missing(characters).length === 0
-      return coverClusters(text, missing, theme.fallback.length, has)
+      return coverClusters(text, missing, fallbacksFor(theme, language), has)
     },
     hasSuperiors: (text, style) => open(style).hasSuperiors(text),
     // Not of the opened font: who only needs the file does not pay for reading it.
@@ -109,6 +110,14 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
 function themeFiles({ fonts, fallback }: Theme): string[] {
   const families = [fonts.heading, fonts.body].flatMap(({ files }) => Object.values(files))
   return [...families, ...fallback.flatMap(({ regular, bold = regular }) => [regular, bold])]
+}
+
+/** The numbers of the fallbacks, those for a language first. */
+function fallbacksFor({ fallback }: Theme, language: string | undefined): number[] {
+  const primary = language === undefined ? undefined : primaryLanguage(language)
+  const isFor = (index: number) => fallback[index]?.languages?.some((tag) => primaryLanguage(tag) === primary) ?? false
+  const all = [...fallback.keys()]
+  return [...all.filter(isFor), ...all.filter((index) => !isFor(index))]
 }
 
 function fallbackFile({ fallback }: Theme, index: number, weight: FontStyle['weight']): string | undefined {

@@ -57,6 +57,12 @@ const layoutName = name.optional()
 const fallbackFont = section({
   regular: name.describe('A TrueType file.'),
   bold: name.describe('The same in bold; the regular where not given.').optional(),
+  languages: z
+    .array(name, { error: 'a list of languages: [ja]' })
+    .describe(
+      'Languages whose words it goes before the others for: Japanese and Chinese write one character in two ways.',
+    )
+    .optional(),
 })
 
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */

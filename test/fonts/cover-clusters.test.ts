@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { coverClusters } from '../../src/fonts/cover-clusters.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
+import { theme } from '../layout/stage.ts'
 
 /** Fonts by the characters that they have: the family, then the fallbacks. */
 const cover = (text: string, family: RegExp, ...fallbacks: RegExp[]): string =>
   coverClusters(
     text,
     [...text].filter((character) => !family.test(character)),
-    fallbacks.length,
+    [...fallbacks.keys()],
     (fallback, characters) => [...characters].every((character) => fallbacks[fallback]?.test(character)),
   )
     .map(({ text, fallback }) => (fallback === undefined ? text : `<${fallback}:${text}>`))
@@ -43,4 +45,14 @@ test.each([
   ['an apostrophe stays with its letters', 'China’s 中国互联网', 'China’s <0:中国互联网>'],
 ])('%s', (_, text, expected) => {
   expect(cover(text, /[\u0020-\u036f\u2018-\u201d]/, chinese)).toBe(expected)
+})
+
+test('words are set in the font that the theme has for their language', () => {
+  const few = './test/fonts/NotoSansSC-few.ttf'
+  const fallback = [{ regular: few }, { regular: few, languages: ['ja'] }]
+  const fonts = openFonts({ ...theme, fallback }, '.')
+  const style = { font: 'body', weight: 'regular', italic: false } as const
+  expect(fonts.cover('国', style, 'ja')).toEqual([{ text: '国', fallback: 1 }])
+  expect(fonts.cover('国', style, 'zh')).toEqual([{ text: '国', fallback: 0 }])
+  expect(fonts.cover('国', style)).toEqual([{ text: '国', fallback: 0 }])
 })

@@ -19,7 +19,7 @@ export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts):
   return runs
     .map((run) => withSuperiors(run, style, fonts))
     .flatMap((run) => {
-      const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style))
+      const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style), run.language)
       if (stretches.length <= 1 && stretches[0]?.fallback === undefined) return [run]
       // Letters of other scripts are never slanted: their fonts have no such face, and a slanted 字 is no emphasis.
       const upright = (run.italic ?? style.italic) ? ({ italic: false, weight: 'bold' } as const) : {}
