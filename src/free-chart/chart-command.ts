@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { languageOption } from '../console/options.ts'
-import { suggest } from '../diagnostic.ts'
+import { hasErrors, suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
 import { guardCharts } from './chart-guard.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
@@ -19,13 +19,14 @@ interface ChartFlags {
   lang?: string
   timeout: number
   memory: number
+  eject?: true
 }
 
 /** What the file says that it was made where nobody says otherwise: the earliest date that a .pptx can hold. */
 const noDate = new Date('1980-01-01T00:00:00Z')
 
 /** Adds the command that draws any spec of Vega-Lite or Vega, without a report. */
-export function addChartCommand({ command, log, finish, environment }: CommandSetting): void {
+export function addChartCommand({ command, log, finish, stdout, environment }: CommandSetting): void {
   command('chart <SPECS...>', 'draw Vega-Lite or Vega specs as PDF, SVG, PNG or PowerPoint; - is the standard input')
     .option(
       '-o, --output <OUT>',
@@ -42,7 +43,12 @@ export function addChartCommand({ command, log, finish, environment }: CommandSe
     .addOption(languageOption("its language (default: the report's, else en)"))
     .option('--timeout <SECONDS>', 'stop a spec that takes longer', parseAmount, 60)
     .option('--memory <MB>', 'stop a spec that needs more', parseAmount, 2048)
+    .option('--eject', 'write the spec of a chart by name, such as ranking list="branches", of the report in --base')
     .action(async (specs: string[], flags: ChartFlags) => {
+      if (flags.eject) {
+        finish(await eject(specs, flags, { log, stdout }))
+        return
+      }
       const order = toOrder(specs, flags, environment)
       if (typeof order === 'string') {
         log.diagnostic({ severity: 'error', message: order, hint: 'briefwright chart --help lists what it takes' })
@@ -56,6 +62,28 @@ export function addChartCommand({ command, log, finish, environment }: CommandSe
       if (bytes && bytes.length > 0) process.stdout.write(bytes)
       finish(bytes ? 0 : 1)
     })
+}
+
+/** Writes the spec of a chart by name to the standard output or a file; the exit code. */
+async function eject(
+  specs: readonly string[],
+  flags: ChartFlags,
+  { log, stdout }: Pick<CommandSetting, 'log' | 'stdout'>,
+): Promise<number> {
+  const [address = '', ...more] = specs
+  const [output, ...others] = flags.output ?? []
+  if (more.length > 0 || others.length > 0) {
+    const hint = 'put the name and its options in quotes: --eject \'ranking list="branches"\''
+    log.diagnostic({ severity: 'error', message: '--eject takes one chart and one file', hint })
+    return 2
+  }
+  const { ejectChart, writeSpec } = await import('./eject-chart.ts')
+  const { value, diagnostics } = ejectChart(address, resolve(flags.base ?? '.'), flags.lang)
+  const unwritten = value !== undefined && output !== undefined && output !== '-' ? writeSpec(output, value) : []
+  for (const diagnostic of [...diagnostics, ...unwritten]) log.diagnostic(diagnostic)
+  if (value === undefined || hasErrors(unwritten)) return 1
+  if (output === undefined || output === '-') stdout.write(value)
+  return 0
 }
 
 /** The order, or what is wrong with the arguments. */

@@ -1,0 +1,31 @@
+import { basename, dirname, resolve } from 'node:path'
+import { createTroubles } from '../build/troubles.ts'
+import { isChartCall } from '../chart/named/call.ts'
+import { expandCall } from '../chart/named/expand.ts'
+import { readDataset } from '../dataset/read/read.ts'
+import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { isThere } from '../files/read-file.ts'
+import { writeOutputs } from '../files/write-outputs.ts'
+import { getLocale } from '../locale/get-locale.ts'
+
+/** The spec that a chart by name stands for in a report, as text: `chart:ranking list="branches"`, or without `chart:`. Errors point into the address. */
+export function ejectChart(argument: string, folder: string, language: string | undefined): Outcome<string> {
+  const { note, outcome } = createTroubles()
+  const dataset = note(readDataset(folder))
+  if (!dataset) return outcome()
+  const own = dataset.report.language
+  const address = isChartCall(argument) ? argument : `chart:${argument}`
+  const place = { file: '<argument>', line: 1, column: 1 }
+  const locale = getLocale(language ?? own, own)
+  return outcome(note(expandCall(address, place, { dataset, locale, medium: 'slide', titled: [] })))
+}
+
+/** Writes a spec where none stands yet: it may have been edited. */
+export function writeSpec(path: string, text: string): Diagnostic[] {
+  const target = resolve(path)
+  if (isThere(target)) {
+    const hint = 'name another file, or remove it first'
+    return [{ severity: 'error', message: `already there: ${path}`, hint }]
+  }
+  return writeOutputs(dirname(target), [{ name: basename(target), bytes: new TextEncoder().encode(text) }])
+}
