@@ -1,3 +1,4 @@
+import { atOrigin } from '../chart/named/at-origin.ts'
 import type { Chart } from '../chart/types.ts'
 import type { Report } from '../dataset/types.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -17,7 +18,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report)),
     ...time('check charts', () =>
-      chartsOf(report).flatMap((chart) => [...checkAxes(chart), ...checkDrawnValues(chart)]),
+      chartsOf(report).flatMap((chart) => atOrigin([...checkAxes(chart), ...checkDrawnValues(chart)], chart.origin)),
     ),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]

@@ -34,6 +34,7 @@ export type Word =
   | 'contents'
   | 'unchanged'
   | 'notStated'
+  | 'shareOfWhole'
   | 'derived'
   | 'definition'
   | 'denominator'

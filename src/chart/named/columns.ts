@@ -1,6 +1,6 @@
 import type { JsonObject } from '../spec/json.ts'
-import { accentWhere, labelSizes, periodKind, sayUnitWhere } from './parts.ts'
-import { regularDates } from './regular-dates.ts'
+import { accentWhere, labelSizes, sayUnitWhere } from './parts.ts'
+import { columnWidth, columnWidths, places, regularDates, slots } from './time-slots.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
@@ -21,14 +21,11 @@ export const columns: NamedChart = {
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
       encoding: {
-        x: dates ? slots(request) : places(request, isFew),
+        x: dates ? slots(request) : places(request, isFew ? 'allDates' : 'axisDates'),
       },
       layer: [
         {
-          mark: {
-            type: 'bar',
-            size: { expr: dates ? "min(bandwidth('x'), labelSize * 5)" : 'min(datum.nearest * 0.7, labelSize * 5)' },
-          },
+          mark: { type: 'bar', size: columnWidth(dates !== undefined) },
           encoding: { y, color: accentWhere('datum.current') },
         },
         {
@@ -51,26 +48,6 @@ export const columns: NamedChart = {
 /** More columns than these have no room for a number each. */
 const mostLabelled = 8
 
-/** A slot for each of some dates that follow each other evenly. */
-function slots(request: ChartRequest): JsonObject {
-  return {
-    field: 'date',
-    type: 'ordinal',
-    axis: { formatType: 'period', format: periodKind(request), labelAngle: 0 },
-  }
-}
-
-/** Each at its place in time. */
-function places(request: ChartRequest, isFew: boolean): JsonObject {
-  const axis = { values: { expr: isFew ? 'allDates' : 'axisDates' }, formatType: 'period', format: periodKind(request) }
-  return {
-    field: 'date',
-    type: 'temporal',
-    scale: { padding: labelSizes(3) },
-    axis: { ...axis, domain: true, labelFlush: false },
-  }
-}
-
 /** What stands in the empty slots. */
 function missingWords(missing: readonly number[], { locale }: ChartRequest): JsonObject {
   return {
@@ -79,20 +56,3 @@ function missingWords(missing: readonly number[], { locale }: ChartRequest): Jso
     encoding: { x: { field: 'date', type: 'ordinal' }, y: { datum: 0 } },
   }
 }
-
-/** How far in points the nearest two columns stand from each other, on a scale with a padding of three sizes of type. */
-const columnWidths = [
-  {
-    joinaggregate: [
-      { op: 'min', field: 'date', as: 'firstDate' },
-      { op: 'max', field: 'date', as: 'lastDate' },
-    ],
-  },
-  { window: [{ op: 'lag', field: 'date', as: 'before' }], sort: [{ field: 'date', order: 'ascending' }] },
-  {
-    calculate:
-      'isValid(datum.before) ? (datum.date - datum.before) / (datum.lastDate - datum.firstDate) * (width - labelSize * 6) : width',
-    as: 'distance',
-  },
-  { joinaggregate: [{ op: 'min', field: 'distance', as: 'nearest' }] },
-]

@@ -137,8 +137,14 @@ export const slope: NamedChart = {
       encoding: {
         x: {
           field: 'date',
-          type: 'ordinal',
-          axis: { orient: 'top', formatType: 'period', format: periodKind(request), labelAngle: 0, domain: false },
+          type: 'temporal',
+          axis: {
+            orient: 'top',
+            values: { expr: 'allDates' },
+            formatType: 'period',
+            format: periodKind(request),
+            labelFlush: false,
+          },
         },
         y: {
           field: 'value',

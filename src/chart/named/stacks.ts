@@ -1,6 +1,7 @@
 import type { JsonObject } from '../spec/json.ts'
 import { clearLabels } from './clear-labels.ts'
-import { isOneOf, periodKind } from './parts.ts'
+import { isOneOf, labelSizes } from './parts.ts'
+import { columnWidth, columnWidths, places, regularDates, slots } from './time-slots.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
 /** `chart:stacked`: the parts of a whole over time, named beside the last column. */
@@ -8,27 +9,27 @@ export const stacked: NamedChart = {
   purpose: 'the parts of a whole over time: a column each, of parts named beside the last',
   options: { share: { type: 'word', words: ['yes', 'no'] } },
   toSpec: (request) => {
-    const { data, options } = request
-    const offset = options.share === 'yes' ? 'normalize' : 'zero'
+    const { data, options, periods, locale } = request
+    const dates = regularDates(periods)
+    const isShare = options.share === 'yes'
+    const offset = isShare ? 'normalize' : 'zero'
+    const says = locale.word('shareOfWhole')
+    const axis = isShare
+      ? { labels: false, title: says, titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleY: labelSizes(-1) }
+      : null
+    const y = { field: 'value', type: 'quantitative', stack: offset, axis, scale: { nice: false } }
     return {
+      ...(isShare ? { usermeta: { briefwright: { says } } } : {}),
       data: { name: data },
-      transform: [
-        { filter: 'isValid(datum.value)' },
-        { joinaggregate: [{ op: 'max', field: 'date', as: 'lastDate' }] },
-        ...namesBeside(request, offset),
-      ],
+      transform: [{ filter: 'isValid(datum.value)' }, ...columnWidths, ...namesBeside(request, offset)],
       encoding: {
-        x: {
-          field: 'date',
-          type: 'ordinal',
-          axis: { formatType: 'period', format: periodKind(request), labelAngle: 0 },
-        },
+        x: dates ? slots(request) : places(request, 'axisDates'),
       },
       layer: [
         {
-          mark: { type: 'bar', stroke: { expr: 'background' }, strokeWidth: 1 },
+          mark: { type: 'bar', size: columnWidth(dates !== undefined), stroke: { expr: 'background' }, strokeWidth: 1 },
           encoding: {
-            y: { field: 'value', type: 'quantitative', stack: offset, axis: null, scale: { nice: false } },
+            y,
             order: { field: 'place' },
             color: partColor(request),
           },
@@ -39,10 +40,15 @@ export const stacked: NamedChart = {
             type: 'text',
             align: 'left',
             fontSize: { expr: 'axisSize' },
-            dx: { expr: "bandwidth('x') / 2 + labelSize * 0.5" },
+            dx: { expr: `${columnWidth(dates !== undefined).expr} / 2 + labelSize * 0.5` },
             dy: { expr: 'datum.push' },
           },
-          encoding: { y: { field: 'middle', type: 'quantitative' }, text: { field: 'name' } },
+          encoding: {
+            y: { ...y, bandPosition: 0.5 },
+            order: { field: 'place' },
+            detail: { field: 'indicator' },
+            text: { field: 'name' },
+          },
         },
       ],
     }

@@ -14,6 +14,7 @@ export const englishWords: Words = {
     contents: 'Contents',
     unchanged: 'unchanged',
     notStated: 'not stated',
+    shareOfWhole: 'Share of the total',
     derived: 'calculated',
     definition: 'Definition',
     denominator: 'Share of',

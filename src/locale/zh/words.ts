@@ -16,6 +16,7 @@ export const chineseWords: Words = {
     contents: '目录',
     unchanged: '持平',
     notStated: '未公布',
+    shareOfWhole: '占合计的比例',
     derived: '推算',
     definition: '定义',
     denominator: '占比基数',

@@ -1,0 +1,76 @@
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { Period } from '../../dataset/types.ts'
+import type { JsonObject } from '../spec/json.ts'
+import { labelSizes, periodKind } from './parts.ts'
+import type { ChartRequest } from './types.ts'
+
+/** More slots than these are no columns that one tells apart. */
+const mostSlots = 16
+
+/**
+ * The dates (milliseconds, UTC) of which some periods in order, all as far apart as the nearest two or a multiple of that, skip some: none, where nothing
+ * is missing. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months and whole numbers of them.
+ */
+export function regularDates(periods: readonly Period[]): { missing: number[] } | undefined {
+  const months = periods.map(monthOf)
+  const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0))
+  const step = Math.min(...steps)
+  const first = months[0] ?? 0
+  const count = steps.length === 0 ? 1 : ((months.at(-1) ?? 0) - first) / step + 1
+  if (!steps.every((distance) => distance > 0 && distance % step === 0) || count > mostSlots) return undefined
+  const all = Array.from({ length: count }, (_, index) => first + (steps.length === 0 ? 0 : index * step))
+  const missing = all.filter((month) => !months.includes(month))
+  return missing.length * 2 > months.length
+    ? undefined
+    : { missing: missing.map((month) => Date.UTC(2000, month - 24_000)) }
+}
+
+/** Months since the year 0; NaN for a period that does not begin with one. */
+function monthOf(period: Period): number {
+  const { form, start = '' } = parsePeriod(period) ?? {}
+  const isOfMonths =
+    form === 'year' || form === 'half' || form === 'quarter' || form === 'month' || form === 'financial'
+  return isOfMonths ? Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 : Number.NaN
+}
+
+/** A slot for each of some dates that follow each other evenly. */
+export function slots(request: ChartRequest): JsonObject {
+  return {
+    field: 'date',
+    type: 'ordinal',
+    axis: { formatType: 'period', format: periodKind(request), labelAngle: 0 },
+  }
+}
+
+/** Each at its place in time. */
+export function places(request: ChartRequest, labelled: 'allDates' | 'axisDates'): JsonObject {
+  const axis = { values: { expr: labelled }, formatType: 'period', format: periodKind(request) }
+  return {
+    field: 'date',
+    type: 'temporal',
+    scale: { padding: labelSizes(3) },
+    axis: { ...axis, domain: true, labelFlush: false },
+  }
+}
+
+/** How far in points the nearest two columns stand from each other, on a scale with a padding of three sizes of type. */
+export const columnWidths: JsonObject[] = [
+  {
+    joinaggregate: [
+      { op: 'min', field: 'date', as: 'firstDate' },
+      { op: 'max', field: 'date', as: 'lastDate' },
+    ],
+  },
+  { window: [{ op: 'lag', field: 'date', as: 'before' }], sort: [{ field: 'date', order: 'ascending' }] },
+  {
+    calculate:
+      'isValid(datum.before) && datum.date > datum.before ? (datum.date - datum.before) / (datum.lastDate - datum.firstDate) * (width - labelSize * 6) : width',
+    as: 'distance',
+  },
+  { joinaggregate: [{ op: 'min', field: 'distance', as: 'nearest' }] },
+]
+
+/** As wide as a column may be, in its slot or beside its nearest neighbour; no wider than five sizes of type. */
+export function columnWidth(hasSlots: boolean): JsonObject {
+  return { expr: hasSlots ? "min(bandwidth('x'), labelSize * 5)" : 'min(datum.nearest * 0.7, labelSize * 5)' }
+}
