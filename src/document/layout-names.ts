@@ -3,13 +3,21 @@ export const layoutNames = [
   'title',
   'section',
   'key-figures',
+  'big-number',
   'chart',
   'chart-and-text',
   'two-charts',
+  'comparison',
+  'three-columns',
   'table',
+  'timeline',
+  'statement',
   'quote',
+  'agenda',
   'text',
+  'appendix',
   'closing',
+  'back',
 ] as const
 
 export type LayoutName = (typeof layoutNames)[number]

@@ -91,6 +91,14 @@ export type LayoutTitle =
   | 'quote'
   | 'text'
   | 'closing'
+  | 'big-number'
+  | 'comparison'
+  | 'three-columns'
+  | 'timeline'
+  | 'statement'
+  | 'agenda'
+  | 'appendix'
+  | 'back'
 
 export type Prompt =
   | 'finding'

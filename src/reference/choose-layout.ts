@@ -17,6 +17,14 @@ const kinds: Readonly<Record<LayoutName, readonly string[]>> = {
   quote: ['obj', 'tx'],
   text: ['obj', 'tx'],
   closing: ['obj', 'tx'],
+  'big-number': ['twoObj', 'obj', 'titleOnly', 'tx'],
+  comparison: ['twoTxTwoObj', 'twoObj', 'obj', 'tx'],
+  'three-columns': ['titleOnly', 'obj', 'tx'],
+  timeline: ['titleOnly', 'obj', 'tx'],
+  statement: ['secHead', 'title'],
+  agenda: ['obj', 'tx'],
+  appendix: ['secHead', 'title'],
+  back: ['secHead', 'title'],
 }
 
 /** The names by which templates without kinds call them. */

@@ -115,6 +115,14 @@ export const themeSchema = section({
     quote: layoutName,
     text: layoutName,
     closing: layoutName,
+    'big-number': layoutName,
+    comparison: layoutName,
+    'three-columns': layoutName,
+    timeline: layoutName,
+    statement: layoutName,
+    agenda: layoutName,
+    appendix: layoutName,
+    back: layoutName,
     default: layoutName.describe('That of all that are not named here.'),
   })
     .describe('Which layout of the template each of ours is, by its name there, where the names differ.')

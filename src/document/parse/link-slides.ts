@@ -19,8 +19,10 @@ function entries(blocks: readonly Block[]): Inline[] {
     const isContents = slide.some((block) => block.type === 'list' && block.isContents)
     return [{ title, section: options?.section, isContents }]
   })
-  const others = slides.filter(({ isContents }, index) => index > 0 && !isContents)
-  const sections = others.flatMap(({ title, section }) =>
+  const [, ...later] = slides
+  const others = later.filter(({ isContents }) => !isContents)
+  // A section may begin with the contents, which show where we are then.
+  const sections = later.flatMap(({ title, section }) =>
     section === undefined ? [] : [linkTo(title, [{ type: 'text', value: section }])],
   )
   return sections.length > 0 ? sections : others.map(({ title }) => linkTo(title, title.children))

@@ -1,4 +1,6 @@
 import type { LayoutName } from '../../document/layout-names.ts'
+import { type CoverLook, coverLooks, isCover } from '../../theme/cover-looks.ts'
+import type { ColorName } from '../../theme/theme.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Box, Item, TextStyle } from '../types.ts'
@@ -10,23 +12,26 @@ const titleSizes = [1, 0.93, 0.86, 0.8]
 
 /** Briefwright's own layout of that name, made from the theme. */
 export function ownLayout(name: LayoutName, setting: Setting): SlideLayout {
-  return name === 'title' || name === 'section' ? coverLayout(setting) : contentLayout(setting)
+  return isCover(name) ? coverLayout(coverLooks[name], setting) : contentLayout(setting)
 }
 
-/** Covers and sections: the title large on the accent colour, low on the slide. */
-function coverLayout(setting: Setting): SlideLayout {
+/** Covers and their like: the title large, low on the slide, on a ground of their own. */
+function coverLayout(look: CoverLook, setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
   const frame = frameOf(theme)
   const { height } = theme.slide
   const at = { x: frame.left, width: frame.width * 0.8 }
-  const body = { ...resized(styles.body, theme.slide.bodyMinimum), color: 'onAccent' as const }
-  const title = titleSlot(styles.coverTitle, 3, { ...at, y: 0 }, locale.names.title)
-  const [subtitleTop, bodyTop] = [height * 0.5 + 14, height * 0.74]
+  const body = { ...resized(styles.body, theme.slide.bodyMinimum), color: look.text }
+  const coverTitle = { ...styles.coverTitle, color: look.text }
+  const coverSubtitle = { ...styles.coverSubtitle, color: look.text }
+  const title = titleSlot(coverTitle, look.lines, { ...at, y: 0 }, locale.names.title)
+  const titleEnd = height * look.titleEnd
+  const [subtitleTop, bodyTop] = [titleEnd + 14, height * look.bodyTop]
   return {
     ...noPlaces,
-    title: { ...title, box: { ...title.box, y: height * 0.5 - title.box.height }, isHugging: true },
+    title: { ...title, box: { ...title.box, y: titleEnd - title.box.height }, isHugging: true },
     subtitle: {
-      ...ownSlot(locale.names.subtitle, styles.coverSubtitle, {
+      ...ownSlot(locale.names.subtitle, coverSubtitle, {
         ...at,
         y: subtitleTop,
         height: bodyTop - subtitleTop,
@@ -41,11 +46,11 @@ function coverLayout(setting: Setting): SlideLayout {
     ],
     ground: frame,
     footTop: frame.bottom,
-    background: 'accent',
-    mark: ({ y }) => ruleItem(locale.names.accentRule, { x: frame.left, y: y - 28, width: 72, height: 6 }, 'onAccent'),
+    background: look.ground,
+    mark: ({ y }) => ruleItem(locale.names.accentRule, { x: frame.left, y: y - 28, width: 72, height: 6 }, look.rule),
     settingFor: () => ({
       ...setting,
-      styles: { ...styles, title: styles.coverTitle, subtitle: styles.coverSubtitle, body },
+      styles: { ...styles, title: coverTitle, subtitle: coverSubtitle, body },
     }),
   }
 }
@@ -114,6 +119,6 @@ function ownSlot(name: string, style: TextStyle, box: Box): SlideSlot {
   return { name, type: 'body', box, inset, anchor: 'top', levels: [level], sizes: [style.size] }
 }
 
-function ruleItem(name: string, box: Box, fill: 'accent' | 'onAccent' | 'rule'): Item {
+function ruleItem(name: string, box: Box, fill: ColorName): Item {
   return { type: 'rect', name, role: 'artifact', box, fill }
 }

@@ -1,4 +1,5 @@
 import type { Slot } from '../../reference/types.ts'
+import type { ColorName } from '../../theme/theme.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
 import { breakText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
@@ -33,7 +34,7 @@ export interface SlideLayout {
   footTop: number
   /** White space below a subtitle that content makes way for, above the foot, and below a source line that stands there without a place of its own. */
   gaps: { subtitle: number; foot: number; source: number }
-  background?: 'accent' | undefined
+  background?: ColorName | undefined
   /** What stands at the title, which has the box, to please the eye. */
   mark?: ((title: Box) => Item) | undefined
   /** The rule above the footer. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
 import type { Block, Document, Heading, SlideOptions, SourceLine, SpeakerNotes } from '../../document/types.ts'
+import { isBigNumber } from './body/big-number.ts'
 
 /** A slide as its template says it: what goes where is not yet decided. */
 export interface SlideParts {
@@ -97,7 +98,11 @@ function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
   const charts = body.filter((block) => block.type === 'chart').length
   if (isFirst && body.every((block) => block.type === 'paragraph')) return 'title'
   if (body.length === 0) return 'section'
+  const [only] = body.length === 1 ? body : []
+  if (only?.type === 'list' && only.isContents) return 'agenda'
+  if (only?.type === 'columns' && only.columns.length === 3) return 'three-columns'
   if (has('columns') || charts === 2) return 'two-charts'
+  if (isBigNumber(body)) return 'big-number'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
   if (has('table')) return 'table'
   if (body.length === 1 && has('quote')) return 'quote'

@@ -1,8 +1,9 @@
+import { isCover } from '../../theme/cover-looks.ts'
 import { plainText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Box, Item, Page, Tag } from '../types.ts'
+import { bodyItems } from './body/slide-body.ts'
 import { findLayout } from './find-layout.ts'
-import { bodyItems } from './slide-body.ts'
 import { sourceItems } from './slide-foot.ts'
 import { blankPage, endAt, type Frame, sectTags } from './slide-frame.ts'
 import { coverText, subtitleItems, titleItems } from './slide-heads.ts'
@@ -17,10 +18,9 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
     return []
   }
   const setting = layout.settingFor(parts)
-  const isCover = parts.layout === 'title' || parts.layout === 'section'
   const sect = sectTags(setting)
   const title = titleItems(parts, layout, sect, setting)
-  if (isCover) {
+  if (isCover(parts.layout)) {
     const items = [...title, ...coverText(parts, layout, sect, setting)]
     return [{ ...blankPage(parts, setting.theme), background: layout.background, items }]
   }

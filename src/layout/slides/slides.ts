@@ -11,7 +11,7 @@ import { slideStyles } from '../text/styles.ts'
 import type { Page } from '../types.ts'
 import { layoutSlide } from './slide.ts'
 import { addFooters } from './slide-foot.ts'
-import { toSlideParts } from './slide-parts.ts'
+import { type SlideParts, toSlideParts } from './slide-parts.ts'
 import { uniqueNames } from './unique-names.ts'
 
 /** The deck's slides, everything placed. An error names what fits nowhere, at its line of the template. */
@@ -39,13 +39,40 @@ export function layoutSlides(
       if (!reference || diagnostics.every(({ message }) => message !== diagnostic.message)) diagnostics.push(diagnostic)
     },
   }
-  const slides = toSlideParts(document, setting.report).flatMap((parts) =>
+  const said = toSlideParts(document, setting.report)
+  diagnostics.push(...longRun(said))
+  const slides = said.flatMap((parts) =>
     layoutApart(parts.heading.id, [parts], setting, (own) => layoutSlide(parts, own)),
   )
   const pages = slides.map((page, index) => ({ ...page, number: index + 1 }))
   diagnostics.push(...repeatedTitles(pages))
   const footed = addFooters(pages, document, setting).map((page) => ({ ...page, items: uniqueNames(page.items) }))
   return { value: hasErrors(diagnostics) ? undefined : footed, diagnostics }
+}
+
+/** So many slides of one layout after each other tire an audience. */
+const mostAlike = 4
+
+/** A warning of the longest run of slides in one layout, where it is too long. */
+function longRun(slides: readonly SlideParts[]): Diagnostic[] {
+  const runs: SlideParts[][] = []
+  for (const slide of slides) {
+    const run = runs.at(-1)
+    if (run?.[0]?.layout === slide.layout) run.push(slide)
+    else runs.push([slide])
+  }
+  const [longest = []] = runs.toSorted((a, b) => b.length - a.length)
+  const slide = longest[mostAlike]
+  if (!slide) return []
+  const hint = 'show one of them otherwise: as a big-number, a comparison or a statement'
+  return [
+    {
+      severity: 'warning',
+      message: `${longest.length} slides of one layout in a row: ${slide.layout}`,
+      place: slide.place,
+      hint,
+    },
+  ]
 }
 
 function repeatedTitles(pages: readonly Page[]): Diagnostic[] {

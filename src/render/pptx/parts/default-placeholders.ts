@@ -1,11 +1,12 @@
 import type { Box, TextStyle } from '../../../layout/types.ts'
+import { type CoverLook, coverLooks, isCover } from '../../../theme/cover-looks.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
 export function defaultPlaceholders(name: string, common: readonly Placeholder[], theme: Theme): Placeholder[] {
-  if (name === 'title' || name === 'section') return coverPlaceholders(theme)
+  if (isCover(name)) return coverPlaceholders(coverLooks[name], theme)
   const title = shared('title', common, theme)
   const known = common.find(({ role, order }) => role === 'subtitle' && order === 0)
   const head = [title, known ?? subtitleBelow(title, theme)]
@@ -73,6 +74,18 @@ function contentPlaceholders(name: string, area: Box, theme: Theme): Placeholder
     }
     case 'two-charts':
       return split(area, 0.5, gutter * 2).map((box, order) => ({ role: 'chart', order, box }))
+    case 'comparison':
+      return grid(area, 2, 1, gutter * 2.5).map((box, order) => ({ ...body(box), order }))
+    case 'three-columns':
+      return grid(area, 3, 1, gutter * 2.5).map((box, order) => ({ ...body(box), order }))
+    case 'big-number': {
+      const [left, right] = split(area, 0.42, gutter * 2.5)
+      const levels = { levels: keyFigureLevels(theme, 2.2), verticalAlign: 'top' } as const
+      return [
+        { role: 'keyFigure', order: 0, box: left, text: levels },
+        { role: 'chart', order: 0, box: right },
+      ]
+    }
     case 'table':
       return [{ role: 'table', order: 0, box: area }]
     case 'key-figures':
@@ -106,32 +119,32 @@ function grid(area: Box, columns: number, rows: number, gap: number): Box[] {
   }))
 }
 
-function keyFigureLevels({ slide }: Theme): ListStyle {
+function keyFigureLevels({ slide }: Theme, scale = 1): ListStyle {
   const styles = [
-    { ...displayStyle(slide.keyFigure), color: 'accent' as const },
+    { ...displayStyle(slide.keyFigure * scale), color: 'accent' as const },
     textStyle(slide.subtitle, { weight: 'bold' }),
     textStyle(slide.subtitle * 0.875, { color: 'muted' }),
   ]
   return styles.flatMap(oneLevel)
 }
 
-/** Title and subtitle on the accent colour, the title standing on the slide's middle. */
-function coverPlaceholders(theme: Theme): Placeholder[] {
+/** Title and subtitle, large on their ground. */
+function coverPlaceholders(look: CoverLook, theme: Theme): Placeholder[] {
   const { slide } = theme
   const width = contentWidth(theme) * 0.8
-  const title = { ...displayStyle(slide.title * 1.5), color: 'onAccent' as const }
-  const subtitle = textStyle(slide.subtitle * 1.25, { color: 'onAccent' })
-  const middle = slide.height / 2
+  const title = { ...displayStyle(slide.title * 1.5), color: look.text }
+  const subtitle = textStyle(slide.subtitle * 1.25, { color: look.text })
+  const titleEnd = slide.height * look.titleEnd
   const left = slide.margin.left
   const titleHeight = slide.title * 1.5 * 2.3
   return [
     {
       role: 'title',
       order: 0,
-      box: { x: left, y: middle - titleHeight, width, height: titleHeight },
+      box: { x: left, y: titleEnd - titleHeight, width, height: titleHeight },
       text: { levels: oneLevel(title), verticalAlign: 'bottom' },
     },
-    { role: 'subtitle', order: 0, ...text({ x: left, y: middle + 14, width, height: slide.subtitle * 4 }, subtitle) },
+    { role: 'subtitle', order: 0, ...text({ x: left, y: titleEnd + 14, width, height: slide.subtitle * 4 }, subtitle) },
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Words } from '../../../locale/words.ts'
 import { contentTypes, type Part, relationTypes } from '../../../opc/package.ts'
 import { layoutName, masterName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
+import { isCover } from '../../../theme/cover-looks.ts'
 import { fillElement } from '../color.ts'
 import type { Deck } from '../deck.ts'
 import { dateShape } from '../shapes/date-shape.ts'
@@ -117,12 +118,11 @@ export function numberPrompt(language: string): XmlElement {
 }
 
 function promptWords(role: PlaceholderRole, layout: string, { names, prompts }: Words): string[] {
-  const isCover = layout === 'title' || layout === 'section'
   switch (role) {
     case 'title':
-      return [isCover ? names.title : prompts.finding]
+      return [isCover(layout) ? names.title : prompts.finding]
     case 'subtitle':
-      return [isCover ? names.subtitle : prompts.measure]
+      return [isCover(layout) ? names.subtitle : prompts.measure]
     case 'keyFigure':
       return [prompts.number, prompts.whatItIs, prompts.howItMoved]
     case 'chart':

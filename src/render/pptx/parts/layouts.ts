@@ -1,6 +1,9 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
 import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
+import type { Box, Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
+import type { XmlElement } from '../../../opc/xml.ts'
+import { type CoverLook, type CoverName, coverLooks, isCover } from '../../../theme/cover-looks.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { withRoomBelow } from '../shapes/room-below.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
@@ -17,8 +20,6 @@ export interface SlideLayout {
   decorations: readonly RectItem[]
   background?: ColorName | undefined
 }
-
-const isCover = (name: string): boolean => name === 'title' || name === 'section'
 
 /**
  * The deck's layouts. One that pages use is learnt from them: a place where half of its pages have an item of a role, with the box and
@@ -39,7 +40,7 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[
       name,
       placeholders: own.length > 0 ? withRoomBelow(withStandard(learnt, defaults), theme) : defaults,
       decorations: own.length > 0 ? sharedDecorations(own, repeated) : commonDecorations(name, pages, repeated),
-      background: own.length > 0 ? sharedBackground(own) : isCover(name) ? 'accent' : undefined,
+      background: own.length > 0 ? sharedBackground(own) : isCover(name) ? coverGround(name) : undefined,
     }
   })
 }
@@ -139,6 +140,12 @@ function sharedDecorations([first, ...others]: readonly Page[], repeated: Readon
 function commonDecorations(name: string, pages: readonly Page[], repeated: ReadonlySet<string>): RectItem[] {
   const content = pages.filter((page) => !isCover(page.layout))
   return isCover(name) ? [] : sharedDecorations(content, repeated)
+}
+
+/** A cover's ground, where it is another than the master's. */
+function coverGround(name: CoverName): ColorName | undefined {
+  const { ground }: CoverLook = coverLooks[name]
+  return ground === 'paper' ? undefined : ground
 }
 
 function sharedBackground(pages: readonly Page[]): ColorName | undefined {

@@ -1,0 +1,66 @@
+import { plainText as wordsOf } from '../../../document/plain-text.ts'
+import type { Block, Inline, List } from '../../../document/types.ts'
+import { toPieces } from '../../pages/block-pieces.ts'
+import { placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { mergeText } from '../../text/merge-text.ts'
+import type { Setting } from '../../text/setting.ts'
+import type { Item, Tag } from '../../types.ts'
+import { columnOf, type Frame } from '../slide-frame.ts'
+import { reportOverflow } from './fit-blocks.ts'
+
+/** Sizes of an agenda's items, as parts of body text's, the largest first. */
+const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8]
+
+/** White space between items at most, as a part of their size. */
+const mostSpace = 1.2
+
+/** The parts of a deck as a list that takes the room; the one in which the slide itself stands is bold, a rule at its left. */
+export function agendaItems(
+  list: List,
+  section: string | undefined,
+  ground: Frame,
+  sect: Tag[],
+  setting: Setting,
+): Item[] {
+  const current = list.items.findIndex((blocks) => wordsOfItem(blocks) === section)
+  const marked: List = {
+    ...list,
+    ordered: true,
+    items: list.items.map((item, index) => (index === current ? item.map(inBold) : item)),
+  }
+  const inset = setting.theme.slide.gutter
+  const room = ground.bottom - ground.top
+  const set = (size: number, report: Setting['report']) =>
+    toPieces([marked], columnOf(ground.width - inset, setting, sect, size), { ...setting, report })
+  const points = sizes.map((part) => Math.round(setting.theme.slide.body * part))
+  const size = points.find((one) => stackHeight(set(one, () => {})) <= room) ?? points.at(-1) ?? 0
+  const pieces = set(size, setting.report)
+  const spare = room - stackHeight(pieces)
+  if (spare < -0.5) reportOverflow(list, -spare, setting)
+  const more = Math.min(size * mostSpace, Math.max(0, spare) / pieces.length)
+  const spaced = pieces.map((piece) => ({ ...piece, spaceBefore: piece.spaceBefore + more }))
+  const items = placeStack(spaced, ground.left + inset, ground.top)
+  const here = current < 0 ? undefined : items[current]?.box
+  const rule: Item[] = here
+    ? [
+        {
+          type: 'rect',
+          name: setting.locale.names.accentRule,
+          role: 'artifact',
+          box: { x: ground.left, y: here.y, width: 4, height: here.height },
+          fill: 'accent',
+        },
+      ]
+    : []
+  return [...rule, ...mergeText(items, 'body')]
+}
+
+function wordsOfItem([first]: readonly Block[]): string | undefined {
+  return first?.type === 'paragraph' ? wordsOf(first.children) : undefined
+}
+
+function inBold(block: Block): Block {
+  if (block.type !== 'paragraph') return block
+  const strong: Inline = { type: 'strong', children: block.children }
+  return { ...block, children: [strong] }
+}

@@ -1,0 +1,73 @@
+import type { LayoutName } from '../../../document/layout-names.ts'
+import type { Block, Columns } from '../../../document/types.ts'
+import { placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { mergeText } from '../../text/merge-text.ts'
+import type { Setting } from '../../text/setting.ts'
+import type { Item, Tag } from '../../types.ts'
+import type { Frame } from '../slide-frame.ts'
+import { chartItems, fitColumn, fitPieces, fitSize, fitted } from './fit-blocks.ts'
+
+/** Blocks beside each other, and what leads to them above. */
+interface LedColumns {
+  lead: readonly Block[]
+  columns: readonly (readonly Block[])[]
+}
+
+/** The columns of a slide of that layout; undefined where it has others. */
+export function leadColumns(body: readonly Block[], layout: LayoutName): LedColumns | undefined {
+  const index = body.findIndex((block) => block.type === 'columns')
+  const found = body[index] as Columns | undefined
+  const lead = body.slice(0, Math.max(0, index))
+  const columns = found ? found.columns : body.map((block) => [block])
+  const isEnd = index < 0 || index === body.length - 1
+  return isEnd && columns.length === (layout === 'three-columns' ? 3 : 2) ? { lead, columns } : undefined
+}
+
+/** Columns of even width under what leads to them; those of a comparison and of three begin at a rule each. */
+export function besideEachOther(
+  { lead, columns }: LedColumns,
+  layout: LayoutName,
+  ground: Frame,
+  sect: Tag[],
+  setting: Setting,
+): Item[] {
+  const pieces = fitPieces(lead, ground, sect, setting)
+  const leadItems = mergeText(placeStack(pieces, ground.left, ground.top), 'body')
+  const top = ground.top + (pieces.length > 0 ? stackHeight(pieces) + 12 : 0)
+  const frames = ground.sides ?? evenFrames({ ...ground, top }, columns.length, setting.theme.slide.gutter * 2.5)
+  const isRuled = layout !== 'two-charts' && !setting.reference
+  const rooms = columns.map((_, index): Frame => {
+    const frame = frames[index] ?? ground
+    return { ...frame, top: Math.max(frame.top, top) + (isRuled ? ruleRoom : 0) }
+  })
+  const sizeOf = isRuled ? fitColumn : fitSize
+  // All columns of words are of one size.
+  const sizes = columns.flatMap((blocks, index) =>
+    hasChart(blocks) ? [] : [sizeOf(blocks, rooms[index] ?? ground, setting)],
+  )
+  const items = columns.map((blocks, index) => {
+    const room = rooms[index] ?? ground
+    const placed = hasChart(blocks)
+      ? mergeText(chartItems(blocks, room, sect, setting), 'body')
+      : fitted(blocks, room, sect, setting, Math.min(...sizes))
+    return isRuled
+      ? [ruleOver(room, layout === 'comparison' && index === 0 ? 'context' : 'accent', setting), ...placed]
+      : placed
+  })
+  return [...leadItems, ...items.flat()]
+}
+
+const hasChart = (blocks: readonly Block[]): boolean => blocks.some((block) => block.type === 'chart')
+
+/** Points from a rule's top to the column below it. */
+const ruleRoom = 14
+
+function ruleOver({ left, width, top }: Frame, fill: 'accent' | 'context', { locale }: Setting): Item {
+  const box = { x: left, y: top - ruleRoom, width, height: 3 }
+  return { type: 'rect', name: locale.names.rule, role: 'artifact', box, fill }
+}
+
+function evenFrames(ground: Frame, count: number, gap: number): Frame[] {
+  const width = (ground.width - gap * (count - 1)) / count
+  return Array.from({ length: count }, (_, index) => ({ ...ground, left: ground.left + index * (width + gap), width }))
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../../../document/types.ts'
+import { toPieces } from '../../pages/block-pieces.ts'
+import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { mergeText } from '../../text/merge-text.ts'
+import type { Setting } from '../../text/setting.ts'
+import type { Item, Tag } from '../../types.ts'
+import { columnOf, type Frame } from '../slide-frame.ts'
+
+/** Blocks with one chart among them, which takes the height that the others leave. */
+export function chartItems(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
+  const column = {
+    ...columnOf(ground.width, setting, sect, setting.theme.slide.body),
+    chartHeight: () => chartRoom(blocks, ground, ground.width, setting),
+  }
+  return placeStack(toPieces(blocks, column, setting), ground.left, ground.top)
+}
+
+/** The height that is left for the one chart among blocks. */
+function chartRoom(blocks: readonly Block[], ground: Frame, width: number, setting: Setting): number {
+  const column = { ...columnOf(width, setting, [], setting.theme.slide.body), chartHeight: () => 0 }
+  // Set once with a chart of no height: what the rest needs. Troubles are told in the second pass.
+  const quiet = { ...setting, report: () => {} }
+  return ground.bottom - ground.top - stackHeight(toPieces(blocks, column, quiet))
+}
+
+/** The ground in two, the left taking a part of the width. */
+export function partIn(ground: Frame, part: number, gap: number): readonly [Frame, Frame] {
+  const width = (ground.width - gap) * part
+  const rest = ground.width - gap - width
+  return [
+    { ...ground, width },
+    { ...ground, left: ground.left + width + gap, width: rest },
+  ]
+}
+
+/** Text in a box that it may not leave: at the largest size that fits, else an error at its line. */
+export function fitted(
+  blocks: readonly Block[],
+  ground: Frame,
+  sect: Tag[],
+  setting: Setting,
+  size: number = fitSize(blocks, ground, setting),
+): Item[] {
+  const pieces = toPieces(blocks, columnOf(ground.width, setting, sect, size), setting)
+  const height = stackHeight(pieces)
+  const room = ground.bottom - ground.top
+  if (height > room + 0.5) reportOverflow(blocks[0], height - room, setting)
+  return mergeText(placeStack(pieces, ground.left, ground.top), 'body')
+}
+
+/** A few words are set so much larger than body text, where they leave this part of their box free; in a template, whose sizes are its own, they are not. */
+const fewWords = { larger: 1.12, largest: 1.34, free: 0.2 } as const
+
+/** The largest body size within the theme's limits at which blocks fit, a few words larger; else the smallest. */
+export function fitSize(
+  blocks: readonly Block[],
+  ground: Frame,
+  setting: Setting,
+  larger: number = fewWords.larger,
+): number {
+  const { body, bodyMinimum } = setting.theme.slide
+  const room = ground.bottom - ground.top
+  const quiet = { ...setting, report: () => {} }
+  const heightAt = (size: number): number =>
+    stackHeight(toPieces(blocks, columnOf(ground.width, setting, [], size), quiet))
+  const large = Math.round(body * larger)
+  if (!setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)) return large
+  if (larger > fewWords.larger) return fitSize(blocks, ground, setting)
+  let size = body
+  while (size > bodyMinimum && heightAt(size) > room) size -= 1
+  return Math.max(size, bodyMinimum)
+}
+
+/** As `fitSize`, of words in columns that have a slide to themselves, which may be larger still. */
+export function fitColumn(blocks: readonly Block[], ground: Frame, setting: Setting): number {
+  return fitSize(blocks, ground, setting, fewWords.largest)
+}
+
+/** Pieces at the size that fits. */
+export function fitPieces(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Piece[] {
+  return toPieces(blocks, columnOf(ground.width, setting, sect, fitSize(blocks, ground, setting)), setting)
+}
+
+/** Words alone, which can be set larger than the theme's body text. */
+function isPlainText(blocks: readonly Block[]): boolean {
+  return blocks.every(({ type }) => type === 'paragraph' || type === 'list' || type === 'heading')
+}
+
+/** Tells that text is too high for its box, by so many points. */
+export function reportOverflow(block: Block | undefined, by: number, setting: Setting): void {
+  setting.report({
+    severity: 'error',
+    message: `the text is ${Math.ceil(by)} points too high for its box on the slide, at the smallest size that the theme allows`,
+    place: block?.place,
+    hint: 'shorten it, or part it over two slides',
+  })
+}

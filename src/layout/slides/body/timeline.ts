@@ -1,0 +1,69 @@
+import type { Block, List } from '../../../document/types.ts'
+import { toPieces } from '../../pages/block-pieces.ts'
+import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
+import { mergeText } from '../../text/merge-text.ts'
+import type { Setting } from '../../text/setting.ts'
+import type { Item, Tag } from '../../types.ts'
+import { columnOf, type Frame } from '../slide-frame.ts'
+import { fitColumn, reportOverflow } from './fit-blocks.ts'
+
+/** More events than these have no room beside each other. */
+const mostEvents = 7
+
+/** Of the mark of an event, and of the line that it stands on, points. */
+const mark = { side: 12, line: 2, gap: 14 } as const
+
+/** Events beside each other at even steps on a line, in the list's order: when in bold, and what. */
+export function timelineItems(list: List, ground: Frame, sect: Tag[], setting: Setting): Item[] {
+  if (list.items.length > mostEvents || list.items.length < 2) {
+    setting.report({
+      severity: 'error',
+      message: `too few or too many events for a timeline: ${list.items.length}`,
+      place: list.place,
+      expected: `2 to ${mostEvents}`,
+      hint: 'part it over two slides, or make it a table',
+    })
+    return []
+  }
+  const { gutter } = setting.theme.slide
+  const step = (ground.width + gutter) / list.items.length
+  const width = step - gutter
+  const rooms = list.items.map((_, index): Frame => ({ ...ground, left: ground.left + index * step, width }))
+  const listTag: Tag = { type: 'L', id: setting.nextId() }
+  const size = Math.min(...list.items.map((blocks) => fitColumn(blocks, { ...ground, width }, setting)))
+  const stacks = list.items.map((blocks) => eventPieces(blocks, width, size, [...sect, listTag], setting))
+  const height = Math.max(...stacks.map((stack) => stackHeight(stack)))
+  const spare = ground.bottom - ground.top - mark.side - mark.gap - height
+  if (spare < -0.5) reportOverflow(list.items[0]?.[0], -spare, setting)
+  const top = ground.top + Math.max(0, spare) * 0.3
+  const events = stacks.flatMap((stack, index) =>
+    mergeText(placeStack(stack, rooms[index]?.left ?? 0, top + mark.side + mark.gap), 'body'),
+  )
+  return [...lineAndMarks(rooms, ground, top, setting), ...events]
+}
+
+function eventPieces(
+  blocks: readonly Block[],
+  width: number,
+  size: number,
+  listTags: Tag[],
+  setting: Setting,
+): Piece[] {
+  const tags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }]
+  return toPieces(blocks, columnOf(width, setting, tags, size), setting)
+}
+
+function lineAndMarks(rooms: readonly Frame[], { left, width }: Frame, top: number, { locale }: Setting): Item[] {
+  const rect = (
+    name: string,
+    box: { x: number; y: number; width: number; height: number },
+    fill: 'accent' | 'rule',
+  ): Item => ({ type: 'rect', name, role: 'artifact', box, fill })
+  const y = top + (mark.side - mark.line) / 2
+  return [
+    rect(locale.names.rule, { x: left, y, width, height: mark.line }, 'rule'),
+    ...rooms.map((room) =>
+      rect(locale.names.accentRule, { x: room.left, y: top, width: mark.side, height: mark.side }, 'accent'),
+    ),
+  ]
+}

@@ -1,0 +1,33 @@
+import type { LayoutName } from '../document/layout-names.ts'
+import type { ColorName } from './theme.ts'
+
+/** How a slide that shows its title large looks: its ground, what stands on it, and where, as parts of the slide's height. */
+export interface CoverLook {
+  ground: ColorName
+  text: ColorName
+  rule: ColorName
+  /** Where the title ends. */
+  titleEnd: number
+  /** Where text begins. */
+  bodyTop: number
+  /** Lines that a title may have. */
+  lines: number
+}
+
+const onAccent = { ground: 'accent', text: 'onAccent', rule: 'onAccent', lines: 3 } as const
+
+/** By layout: cover and sections on the accent colour, a statement on paper, what divides off an appendix on a quiet ground, the back with room for an address. */
+export const coverLooks = {
+  title: { ...onAccent, titleEnd: 0.5, bodyTop: 0.74 },
+  section: { ...onAccent, titleEnd: 0.5, bodyTop: 0.74 },
+  statement: { ground: 'paper', text: 'ink', rule: 'accent', titleEnd: 0.6, bodyTop: 0.78, lines: 4 },
+  appendix: { ground: 'panel', text: 'ink', rule: 'accent', titleEnd: 0.5, bodyTop: 0.74, lines: 3 },
+  back: { ...onAccent, titleEnd: 0.36, bodyTop: 0.5 },
+} satisfies Readonly<Partial<Record<LayoutName, CoverLook>>>
+
+export type CoverName = keyof typeof coverLooks
+
+/** Whether slides of the layout show their title large, without source line and foot. */
+export function isCover(layout: string): layout is CoverName {
+  return Object.hasOwn(coverLooks, layout)
+}

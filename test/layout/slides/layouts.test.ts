@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import type { Block } from '../../../src/document/types.ts'
+import { layoutSlides } from '../../../src/layout/slides/slides.ts'
+import type { Item, Page } from '../../../src/layout/types.ts'
+import {
+  at,
+  chart,
+  documentOf,
+  fonts,
+  heading,
+  list,
+  locale,
+  paragraph,
+  textItemOf,
+  textOf,
+  theme,
+  words,
+} from '../stage.ts'
+
+const layout = (...blocks: Block[]) => layoutSlides(documentOf('deck', ...blocks), theme, fonts, locale)
+
+function pageOf(...blocks: Block[]): Page {
+  const { value, diagnostics } = layout(heading(1, 'Cover'), ...blocks)
+  const page = value?.[1]
+  if (!page) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return page
+}
+
+const options = (layout: string, section?: string): Block => ({ type: 'slideOptions', layout, section, place: at(3) })
+const columns = (...given: Block[][]): Block => ({ type: 'columns', columns: given, place: at(4) })
+const bodies = (page: Page) => page.items.filter((item) => item.role === 'body')
+const sizesOf = (items: readonly Item[]) =>
+  items.flatMap((item) => (item.type === 'text' ? item.paragraphs.map(({ style }) => style.size) : []))
+const rulesOf = (page: Page) => page.items.filter((item) => item.type === 'rect' && item.box.y > 20 && item.box.y < 500)
+
+const oneFigure: Block = {
+  type: 'keyFigures',
+  figures: [
+    { value: words('1.284 million'), label: words('Visits'), change: words('up 7%'), observation: {} as never },
+  ],
+  place: at(5),
+}
+
+describe('layouts', () => {
+  test('one key figure is a big number, with a chart at its right and a line below', () => {
+    const alone = pageOf(heading(1, 'A'), oneFigure)
+    const beside = pageOf(heading(1, 'A'), oneFigure, paragraph('Counted at the doors.'), chart('a.vl.json'))
+    expect([alone.layout, beside.layout]).toEqual(['big-number', 'big-number'])
+    const [value = 0] = sizesOf(alone.items.filter(({ role }) => role === 'keyFigure'))
+    expect(value).toBeGreaterThan(theme.slide.keyFigure * 2)
+    const figure = beside.items.find(({ role }) => role === 'keyFigure')
+    const picture = beside.items.find(({ role }) => role === 'chart')
+    expect(picture?.box.x).toBeGreaterThan((figure?.box.x ?? 0) + (figure?.box.width ?? 0))
+    expect(bodies(beside)[0]?.box.y).toBeGreaterThan(figure?.box.y ?? 0)
+  })
+
+  test('columns stand beside each other under rules, their words of one size', () => {
+    const long = list(...Array.from({ length: 7 }, (_, index) => `Point ${index}, which says something at length`))
+    const three = pageOf(heading(1, 'A'), columns([paragraph('Few')], [long], [paragraph('words')]))
+    expect(three.layout).toBe('three-columns')
+    expect(rulesOf(three)).toHaveLength(4)
+    expect(new Set(sizesOf(bodies(three))).size).toBe(1)
+    const two = pageOf(heading(1, 'A'), options('comparison'), columns([paragraph('Before')], [paragraph('After')]))
+    const [before, after] = bodies(two)
+    expect(before?.box.y).toBe(after?.box.y)
+    expect(after?.box.x).toBeGreaterThan(theme.slide.width / 2)
+    expect(sizesOf(bodies(two))).toEqual([24, 24])
+  })
+
+  test('an agenda marks the section in which it stands', () => {
+    const contents = { ...list('Visits', 'Loans'), isContents: true } as Block
+    const weights = (page: Page) =>
+      textItemOf(page, 'body').paragraphs.map((paragraph) => [textOf(paragraph), paragraph.runs[0]?.weight === 'bold'])
+    const start = pageOf(heading(1, 'A'), contents)
+    const inside = pageOf(heading(1, 'A'), options('agenda', 'Loans'), contents)
+    expect(start.layout).toBe('agenda')
+    expect(weights(start)).toEqual([
+      ['Visits', false],
+      ['Loans', false],
+    ])
+    expect(weights(inside)).toEqual([
+      ['Visits', false],
+      ['Loans', true],
+    ])
+    expect(rulesOf(inside)).toHaveLength(rulesOf(start).length + 1)
+  })
+
+  test('events of a timeline stand at even steps, each in a text of its own', () => {
+    const page = pageOf(heading(1, 'A'), options('timeline'), list('One', 'Two', 'Three'))
+    const [a = 0, b = 0, c = 0] = bodies(page).map(({ box }) => box.x)
+    expect(c - b).toBeCloseTo(b - a, 3)
+    expect(
+      layout(heading(1, 'A'), options('timeline'), list('Alone')).diagnostics.map(({ message }) => message),
+    ).toEqual(['a timeline of 1 events'])
+  })
+
+  test('a statement stands on paper, an appendix on a quiet ground, the back on the accent, none with a foot', () => {
+    const grounds = ['statement', 'appendix', 'back'].map((name) => {
+      const page = pageOf(heading(1, 'A'), options(name), heading(2, 'Words'))
+      expect(page.items.some(({ role }) => role === 'pageNumber')).toBe(false)
+      return page.background
+    })
+    expect(grounds).toEqual(['paper', 'panel', 'accent'])
+  })
+
+  test('five slides of one layout in a row are a warning at the fifth', () => {
+    const run = (count: number) =>
+      Array.from({ length: count }, (_, index) => [heading(1, `Slide ${index}`), list('x')]).flat()
+    expect(layout(heading(1, 'Cover'), ...run(4)).diagnostics).toEqual([])
+    expect(layout(heading(1, 'Cover'), ...run(6)).diagnostics.map(formatDiagnostic)).toEqual([
+      expect.stringMatching(
+        /^templates\/deck.md.hbs:\d+:1: warning: 6 slides of one layout in a row: text\n {2}hint: /,
+      ),
+    ])
+  })
+})
