@@ -1,8 +1,6 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
 import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
-import type { Box, Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
-import type { XmlElement } from '../../../opc/xml.ts'
 import { type CoverLook, type CoverName, coverLooks, isCover } from '../../../theme/cover-looks.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { withRoomBelow } from '../shapes/room-below.ts'
