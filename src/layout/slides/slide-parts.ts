@@ -1,7 +1,6 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
-import type { Block, Document, Heading, SlideOptions, SourceLine, SpeakerNotes } from '../../document/types.ts'
-import { isBigNumber } from './body/big-number.ts'
+import type { Block, Document, Heading, KeyFigures, SlideOptions, SourceLine, SpeakerNotes } from '../../document/types.ts'
 
 /** A slide as its template says it: what goes where is not yet decided. */
 export interface SlideParts {
@@ -107,4 +106,13 @@ function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
   if (has('table')) return 'table'
   if (body.length === 1 && has('quote')) return 'quote'
   return has('keyFigures') ? 'key-figures' : 'text'
+}
+
+/** Whether blocks are one key figure, with a chart, or text, or both. */
+export function isBigNumber(body: readonly Block[]): boolean {
+  const figures = body.filter((block): block is KeyFigures => block.type === 'keyFigures')
+  const charts = body.filter(({ type }) => type === 'chart')
+  const others = body.filter(({ type }) => type !== 'keyFigures' && type !== 'chart')
+  const isText = others.every(({ type }) => type === 'paragraph' || type === 'list')
+  return figures.length === 1 && figures[0]?.figures.length === 1 && charts.length <= 1 && isText
 }

@@ -1,4 +1,4 @@
-import type { Block, KeyFigures } from '../../../document/types.ts'
+import type { Block } from '../../../document/types.ts'
 import { toPieces } from '../../pages/block-pieces.ts'
 import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
@@ -7,15 +7,6 @@ import { resized } from '../../text/styles.ts'
 import type { Item, Tag } from '../../types.ts'
 import { columnOf, type Frame } from '../slide-frame.ts'
 import { chartItems, partIn, reportOverflow } from './fit-blocks.ts'
-
-/** Whether blocks are one key figure, with a chart, or text, or both. */
-export function isBigNumber(body: readonly Block[]): boolean {
-  const figures = body.filter((block): block is KeyFigures => block.type === 'keyFigures')
-  const charts = body.filter(({ type }) => type === 'chart')
-  const others = body.filter(({ type }) => type !== 'keyFigures' && type !== 'chart')
-  const isText = others.every(({ type }) => type === 'paragraph' || type === 'list')
-  return figures.length === 1 && figures[0]?.figures.length === 1 && charts.length <= 1 && isText
-}
 
 /** How much larger the number, what it is and how it moved are than on a card. */
 const larger = { value: 2.2, label: 1.2, change: 1.1 } as const
