@@ -1,4 +1,3 @@
-import type { LayoutName } from '../document/layout-names.ts'
 import type { ColorName } from './theme.ts'
 
 /** How a slide that shows its title large looks: its ground, what stands on it, and where, as parts of the slide's height. */
@@ -23,7 +22,7 @@ export const coverLooks = {
   statement: { ground: 'paper', text: 'ink', rule: 'accent', titleEnd: 0.6, bodyTop: 0.78, lines: 4 },
   appendix: { ground: 'panel', text: 'ink', rule: 'accent', titleEnd: 0.5, bodyTop: 0.74, lines: 3 },
   back: { ...onAccent, titleEnd: 0.36, bodyTop: 0.5 },
-} satisfies Readonly<Partial<Record<LayoutName, CoverLook>>>
+} satisfies Readonly<Record<string, CoverLook>>
 
 export type CoverName = keyof typeof coverLooks
 
