@@ -10,6 +10,7 @@ import { stampPages } from '../layout/stamp-pages.ts'
 import { checkAsOf } from '../trust/check-fresh.ts'
 import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
+import { pictureReader } from './read-picture.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { createTroubles } from './troubles.ts'
 import type { Composed, Material } from './types.ts'
@@ -34,7 +35,10 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
   )
   if (!filled) return failed()
   const bind = chartBinder(kind, material)
-  const parsed = note(time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, memory })))
+  const readPicture = pictureReader(material.folder)
+  const parsed = note(
+    time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, readPicture, memory })),
+  )
   if (!parsed) return failed()
   add([...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)])
   const words = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale }))

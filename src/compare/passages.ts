@@ -1,7 +1,7 @@
 import type { Composed } from '../build/types.ts'
 import type { ChartRow } from '../chart/types.ts'
 import type { Observation } from '../dataset/types.ts'
-import { type PageWords, pageWords, plainSpaces, runWords } from '../layout/page-words.ts'
+import { type PageWords, pageWords, plainSpaces, runWords, type SaidPicture } from '../layout/page-words.ts'
 import type {
   Box,
   ChartItem,
@@ -108,13 +108,14 @@ function headsOf({ rows }: TableItem): string[] {
   return rows.find(({ header }) => header)?.cells.map(({ paragraph }) => runWords(paragraph.runs)) ?? []
 }
 
-function altPlace(item: TableItem | ChartItem | PolylineItem): Pick<Passage, 'where' | 'skeleton'> {
+function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pick<Passage, 'where' | 'skeleton'> {
   switch (item.type) {
     case 'table':
       return { where: itemName(item.name), skeleton: `table ${headsOf(item).join(' ')}` }
     case 'chart':
       return { where: item.chart.file, skeleton: `${item.chart.file} alternative text` }
     case 'polyline':
+    case 'picture':
       return { where: item.name, skeleton: item.name }
   }
 }

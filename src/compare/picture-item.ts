@@ -19,6 +19,7 @@ export function pictureItem(original: Item, prefix: string): Item {
       }
     case 'chart':
     case 'polyline':
+    case 'picture':
       return { ...item, tags: item.tags.map(tag) }
     case 'rect':
       return item

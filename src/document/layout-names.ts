@@ -9,6 +9,8 @@ export const layoutNames = [
   'two-charts',
   'comparison',
   'three-columns',
+  'picture',
+  'picture-and-text',
   'table',
   'timeline',
   'statement',

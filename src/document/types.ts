@@ -2,6 +2,7 @@ import type { Chart } from '../chart/types.ts'
 import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Indicator, Observation, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
+import type { Picture } from '../graphics/types.ts'
 
 /** A number in text: the words printed, and the observation that they say. */
 export interface FigureInline {
@@ -114,6 +115,25 @@ export interface Trend {
   alt: string
 }
 
+/** A point of a picture that a crop keeps, from 0 to 1 from its left and top. */
+export interface Focus {
+  x: number
+  y: number
+}
+
+/** A photograph or drawing of the report folder. */
+export interface PictureBlock extends BlockBase {
+  type: 'picture'
+  picture: Picture
+  /** Its address below the report folder. */
+  file: string
+  /** Alternative text; undefined where the picture says nothing. */
+  alt: string | undefined
+  focus: Focus
+  /** Who made it. */
+  credit?: string | undefined
+}
+
 export interface KeyFigures extends BlockBase {
   type: 'keyFigures'
   figures: KeyFigure[]
@@ -202,6 +222,7 @@ export type Block =
   | List
   | Table
   | ChartBlock
+  | PictureBlock
   | KeyFigures
   | Columns
   | Quote

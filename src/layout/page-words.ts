@@ -4,6 +4,7 @@ import type {
   ChartItem,
   Item,
   Page,
+  PictureItem,
   PolylineItem,
   Run,
   SetCell,
@@ -18,9 +19,12 @@ export type PageWords = { runs: readonly Run[] } & (
   | { type: 'paragraph'; item: TextItem; paragraph: SetParagraph }
   | { type: 'cell'; item: TableItem; row: SetRow; cell: SetCell; column: number }
   | { type: 'chart'; item: ChartItem }
-  | { type: 'alt'; item: TableItem | ChartItem | PolylineItem }
+  | { type: 'alt'; item: TableItem | ChartItem | PolylineItem | SaidPicture }
   | { type: 'note' }
 )
+
+/** A picture that says something. */
+export type SaidPicture = PictureItem & { alt: string }
 
 /** All that a page says, in reading order: its items with their alternative texts, then a slide's speaker notes. */
 export function pageWords({ items, notes }: Page): PageWords[] {
@@ -37,6 +41,8 @@ function itemWords(item: Item): PageWords[] {
       return [{ type: 'chart', item, runs: [] }, altWords(item)]
     case 'polyline':
       return [altWords(item)]
+    case 'picture':
+      return item.alt === undefined ? [] : [altWords({ ...item, alt: item.alt })]
     case 'rect':
       return []
   }
@@ -46,7 +52,7 @@ function rowWords(item: TableItem, row: SetRow): PageWords[] {
   return row.cells.map((cell, column) => ({ type: 'cell', item, row, cell, column, runs: cell.paragraph.runs }))
 }
 
-function altWords(item: TableItem | ChartItem | PolylineItem): PageWords {
+function altWords(item: TableItem | ChartItem | PolylineItem | SaidPicture): PageWords {
   return { type: 'alt', item, runs: [{ text: item.alt }] }
 }
 
@@ -79,6 +85,8 @@ function blockLines(block: Block, level: number): NoteLine[] {
       }))
     case 'chart':
       return [{ runs: [{ text: block.alt }], level }]
+    case 'picture':
+      return block.alt === undefined ? [] : [{ runs: [{ text: block.alt }], level }]
     case 'keyFigures':
       return block.figures.map((figure) => ({ runs: keyFigureRuns(figure), level: level + 1 }))
     case 'columns':

@@ -36,6 +36,8 @@ function scaleItem(item: Item, by: Shrinking, copied: (copy: ChartItem, original
         stroke: { ...item.stroke, width: item.stroke.width * by.scale },
         dot: { ...item.dot, radius: item.dot.radius * by.scale },
       }
+    case 'picture':
+      return { ...item, box, whole: scaleBox(item.whole, by) }
     case 'rect':
       return { ...item, box, stroke: item.stroke && { ...item.stroke, width: item.stroke.width * by.scale } }
   }

@@ -3,6 +3,7 @@ import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Block } from '../document/types.ts'
+import type { Picture } from '../graphics/types.ts'
 import type { ColorName } from '../theme/theme.ts'
 
 /** Points from the page's top left corner; 72 points are an inch. */
@@ -213,7 +214,18 @@ export interface PolylineItem extends ItemBase {
   tags: Tag[]
 }
 
-export type Item = TextItem | ChartItem | TableItem | RectItem | PolylineItem
+/** A photograph or drawing, of which the box shows a part. */
+export interface PictureItem extends ItemBase {
+  type: 'picture'
+  picture: Picture
+  /** Where the whole picture lies, of which the box is cut out. */
+  whole: Box
+  /** Alternative text; undefined: decoration, an artifact. */
+  alt: string | undefined
+  tags: Tag[]
+}
+
+export type Item = TextItem | PictureItem | ChartItem | TableItem | RectItem | PolylineItem
 
 /** A slide or a page: all that a renderer sees. Items stand in reading order. */
 export interface Page {

@@ -66,6 +66,7 @@ export type ObjectName =
   | 'keyFigure'
   | 'rule'
   | 'trend'
+  | 'picture'
   | 'chart'
   | 'table'
   | 'caption'
@@ -99,6 +100,8 @@ export type LayoutTitle =
   | 'agenda'
   | 'appendix'
   | 'back'
+  | 'picture'
+  | 'picture-and-text'
 
 export type Prompt =
   | 'finding'

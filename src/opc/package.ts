@@ -61,6 +61,7 @@ export const contentTypes = {
   coreProperties: 'application/vnd.openxmlformats-package.core-properties+xml',
   extendedProperties: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   png: 'image/png',
+  jpeg: 'image/jpeg',
   svg: 'image/svg+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   chartShapes: 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml',

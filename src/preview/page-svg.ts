@@ -1,4 +1,5 @@
-import type { ChartItem, Item, Page, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
+import { toDataAddress } from '../chart/draw/pictures.ts'
+import type { ChartItem, Item, Page, PictureItem, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
 import { escapeText } from '../opc/xml.ts'
 import type { Theme } from '../theme/theme.ts'
 
@@ -32,6 +33,8 @@ function itemSvg(item: Item, drawing: Drawing): string {
       return tableSvg(item, drawing)
     case 'chart':
       return chartSvg(item, drawing)
+    case 'picture':
+      return pictureSvg(item)
     case 'polyline': {
       const points = item.points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')
       const stroke = strokeOf(item.stroke, drawing)
@@ -43,6 +46,15 @@ function itemSvg(item: Item, drawing: Drawing): string {
       return rect(x, y, width, height, item.stroke ? `${fill} ${strokeOf(item.stroke, drawing)}` : fill)
     }
   }
+}
+
+/** The part of a picture that its box shows, its bytes in the address. */
+function pictureSvg({ box, whole, picture, alt }: PictureItem): string {
+  const view = [box.x - whole.x, box.y - whole.y, box.width, box.height].map(short).join(' ')
+  const place = `x="${short(box.x)}" y="${short(box.y)}" width="${short(box.width)}" height="${short(box.height)}"`
+  const size = `width="${short(whole.width)}" height="${short(whole.height)}"`
+  const words = alt === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeText(alt)}"`
+  return `<svg ${place} viewBox="${view}" ${words}><image ${size} href="${toDataAddress(picture)}"/></svg>`
 }
 
 function textSvg({ box, fill, paragraphs }: TextItem, drawing: Drawing): string {

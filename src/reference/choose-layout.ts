@@ -25,6 +25,8 @@ const kinds: Readonly<Record<LayoutName, readonly string[]>> = {
   agenda: ['obj', 'tx'],
   appendix: ['secHead', 'title'],
   back: ['secHead', 'title'],
+  picture: ['titleOnly', 'obj', 'tx'],
+  'picture-and-text': ['twoObj', 'obj', 'tx'],
 }
 
 /** The names by which templates without kinds call them. */

@@ -4,6 +4,7 @@ import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { createPdfCanvas, type PdfCanvasOptions } from '../graphics/canvas/pdf-canvas.ts'
+import { showPicture } from '../graphics/canvas/show-picture.ts'
 import {
   collectObjects,
   describeBy,
@@ -14,7 +15,7 @@ import {
   writeAtOnce,
 } from '../graphics/pdfkit.ts'
 import type { Drawings } from '../layout/drawings.ts'
-import type { ChartItem, Page } from '../layout/types.ts'
+import type { ChartItem, Page, PictureItem } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type Attachment, writeAttachments } from './pdf/file/attachments.ts'
 import { toMetadata } from './pdf/file/metadata.ts'
@@ -119,6 +120,10 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
     fonts,
     language: document.language,
     paintChart: (item: ChartItem) => paintChart(item, canvas),
+    showPicture: ({ box, whole, picture }: PictureItem) => {
+      doc.rect(box.x, box.y, box.width, box.height).clip()
+      showPicture(doc, picture, { ...whole, scale: 1 }, false)
+    },
   }
   const reachable = joinReachable(items.map((item) => paintItem(item, itemCanvas)))
   painter.end()

@@ -123,6 +123,8 @@ export const themeSchema = section({
     agenda: layoutName,
     appendix: layoutName,
     back: layoutName,
+    picture: layoutName,
+    'picture-and-text': layoutName,
     default: layoutName.describe('That of all that are not named here.'),
   })
     .describe('Which layout of the template each of ours is, by its name there, where the names differ.')

@@ -39,6 +39,7 @@ function figuresIn(block: Block): (FigureInline | Observation)[] {
     case 'note':
     case 'footnote':
       return block.children.flatMap(figuresIn)
+    case 'picture':
     case 'speakerNotes':
     case 'sourceLine':
     case 'slideOptions':

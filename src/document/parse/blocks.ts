@@ -8,6 +8,7 @@ import { keepAllowed } from './containment.ts'
 import { parseContainer, parseLeaf } from './directives.ts'
 import { isImage, parseInlines } from './inlines.ts'
 import { claimId, type Parsing, placeOf, report, reportLack } from './parsing.ts'
+import { isPicture, parsePicture } from './picture.ts'
 import { parseTable } from './table.ts'
 
 type Parsers = {
@@ -71,7 +72,8 @@ function noteTitled(heading: Block, depth: number, { kind, titled }: Parsing): v
 /** A paragraph of text, or a chart where an image is all that it holds. */
 function parseParagraph(node: Paragraph, parsing: Parsing): Block[] {
   const [only] = node.children
-  if (only && isImage(only) && node.children.length === 1) return parseChart(only as Image, parsing)
+  if (only && isImage(only) && node.children.length === 1)
+    return isPicture(only as Image) ? parsePicture(only as Image, parsing) : parseChart(only as Image, parsing)
   return [{ type: 'paragraph', children: parseInlines(node.children, parsing), place: placeOf(node, parsing) }]
 }
 

@@ -16,7 +16,7 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
       parsing,
       `not a chart: ${address}`,
       place,
-      'images are charts: write the address of a Vega-Lite spec, charts/name.vl.json, or a name, chart:ranking',
+      'write the address of a Vega-Lite spec, charts/name.vl.json, a chart by name, chart:ranking, or a picture, pictures/name.jpg',
     )
     return []
   }

@@ -10,7 +10,7 @@ const allowed: Record<Container, readonly Block['type'][]> = {
   note: ['paragraph', 'list', 'table'],
   footnote: ['paragraph', 'list'],
   speakerNotes: ['paragraph', 'list', 'quote'],
-  column: ['heading', 'paragraph', 'list', 'table', 'chart', 'keyFigures', 'quote', 'note', 'sourceLine'],
+  column: ['heading', 'paragraph', 'list', 'table', 'chart', 'picture', 'keyFigures', 'quote', 'note', 'sourceLine'],
 }
 
 /** How kinds of blocks are called in messages. */
@@ -20,6 +20,7 @@ const names: Record<Block['type'], string> = {
   list: 'a list',
   table: 'a table',
   chart: 'a chart',
+  picture: 'a picture',
   keyFigures: ':::key-figures',
   columns: ':::columns',
   quote: 'a quote',

@@ -15,7 +15,7 @@ import { definitionsIn } from './definitions-in.ts'
 import { linkSlides } from './link-slides.ts'
 import { nameSlides } from './name-slides.ts'
 import { deepBlock, deepNode, tooDeep } from './nesting.ts'
-import { type BindChart, type Parsing, report } from './parsing.ts'
+import { type BindChart, type Parsing, type ReadPicture, report } from './parsing.ts'
 import { type Passage, passagesIn } from './passages.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { splitMarkdown } from './split-markdown.ts'
@@ -26,9 +26,13 @@ export interface ParseInput {
   locale: Locale
   /** Gives the chart at an address such as `charts/netizens.vl.json`; an unknown one is its error, at the place given. */
   bindChart: BindChart
+  /** Gives the picture at an address below the report folder; where not given, a document has none. */
+  readPicture?: ReadPicture | undefined
   /** Keeps what the parts of the text were read as. */
   memory?: Memory | undefined
 }
+
+const noPictures: ReadPicture = (address) => ({ message: `no pictures here: ${address}` })
 
 /** A document, and its words as they are read, for what is to be held to figures. */
 export interface ParsedDocument extends Document {
@@ -38,7 +42,7 @@ export interface ParsedDocument extends Document {
 /** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
 export function parseDocument(
   filled: Filled,
-  { kind, dataset, locale, bindChart, memory = noMemory }: ParseInput,
+  { kind, dataset, locale, bindChart, readPicture = noPictures, memory = noMemory }: ParseInput,
 ): Outcome<ParsedDocument> {
   const deep = deepBlock(filled.markdown)
   const parts = deep === undefined ? readParts(filled.markdown, memory) : []
@@ -50,6 +54,7 @@ export function parseDocument(
     dataset,
     bindChart,
     parseBlocks,
+    readPicture,
     memory,
     base: 0,
     diagnostics: [],

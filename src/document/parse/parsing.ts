@@ -2,6 +2,7 @@ import type { Node, RootContent } from 'mdast'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import type { Picture } from '../../graphics/types.ts'
 import type { Memory } from '../../memory/memory.ts'
 import type { Filled } from '../template/filled.ts'
 import type { Block, Document } from '../types.ts'
@@ -12,6 +13,9 @@ import type { Block, Document } from '../types.ts'
  */
 export type BindChart = (address: string, place: Place, titled: readonly Observation[]) => Outcome<Chart>
 
+/** What reads the picture at an address below the report folder; what is wrong where it cannot be shown. */
+export type ReadPicture = (address: string) => Picture | { message: string; hint?: string }
+
 /** What stays the same while filled Markdown is parsed, and what has been met so far. */
 export interface Parsing {
   filled: Filled
@@ -20,6 +24,7 @@ export interface Parsing {
   bindChart: BindChart
   /** Of what a directive holds. */
   parseBlocks(nodes: readonly RootContent[], parsing: Parsing): Block[]
+  readPicture: ReadPicture
   memory: Memory
   /** The offset in the filled Markdown of the text that nodes count from: 0, or a caption's. */
   base: number

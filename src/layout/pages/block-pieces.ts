@@ -2,6 +2,7 @@ import type { Block, ChartBlock, Columns, Inline, List, Note, Quote, Table } fro
 import { isRightToLeft } from '../../fonts/bidi.ts'
 import { paperSizes } from '../../theme/theme.ts'
 import { keyFiguresPiece } from '../pieces/key-figures-piece.ts'
+import { picturePieces } from '../pieces/picture-piece.ts'
 import { createPiece, indentPiece, joinPieces, notesIn, type Piece, placeStack, stackHeight } from '../pieces/pieces.ts'
 import { tablePiece } from '../pieces/table-piece.ts'
 import { textPiece } from '../pieces/text-piece.ts'
@@ -77,6 +78,8 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
       return tablePieces(block, column, setting)
     case 'chart':
       return [chartPiece(block, column, setting)]
+    case 'picture':
+      return picturePieces(block, column, setting)
     case 'keyFigures':
       return [
         {

@@ -38,6 +38,7 @@ function statusesOn(item: Item): readonly MarkedStatus[] {
       return [...(item.chart.marked?.values() ?? [])].flat()
     case 'rect':
     case 'polyline':
+    case 'picture':
       return []
   }
 }

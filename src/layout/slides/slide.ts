@@ -2,6 +2,7 @@ import { isCover } from '../../theme/cover-looks.ts'
 import { plainText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Box, Item, Page, Tag } from '../types.ts'
+import { fullPicture } from './body/full-picture.ts'
 import { bodyItems } from './body/slide-body.ts'
 import { findLayout } from './find-layout.ts'
 import { sourceItems } from './slide-foot.ts'
@@ -24,6 +25,9 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
     const items = [...title, ...coverText(parts, layout, sect, setting)]
     return [{ ...blankPage(parts, setting.theme), background: layout.background, items }]
   }
+  const [photo] = parts.body
+  if (parts.layout === 'picture' && photo?.type === 'picture' && !setting.reference)
+    return [fullPicture(photo, parts, layout, sect, setting)]
   const foot = sourceItems(parts, layout, sect, setting)
   const whole = belowTitle(parts, layout, title, foot.top, sect, setting)
   const isParted = whole.bodies.length > 1

@@ -53,6 +53,7 @@ export const englishWords: Words = {
     keyFigure: 'Key figure',
     rule: 'Rule',
     trend: 'Trend',
+    picture: 'Picture',
     chart: 'Chart',
     table: 'Table',
     caption: 'Caption',
@@ -86,6 +87,8 @@ export const englishWords: Words = {
     agenda: 'Agenda',
     appendix: 'Appendix',
     back: 'Back page',
+    picture: 'Picture',
+    'picture-and-text': 'Picture and text',
   },
   prompts: {
     finding: 'Title: the finding, in a sentence',

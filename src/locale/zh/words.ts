@@ -55,6 +55,7 @@ export const chineseWords: Words = {
     keyFigure: '关键数字',
     rule: '线条',
     trend: '走势',
+    picture: '图片',
     chart: '图表',
     table: '表格',
     caption: '图表标题',
@@ -88,6 +89,8 @@ export const chineseWords: Words = {
     agenda: '议程',
     appendix: '附录',
     back: '封底',
+    picture: '图片',
+    'picture-and-text': '图片与文字',
   },
   prompts: {
     finding: '标题：用一句话说明发现',

@@ -1,6 +1,15 @@
 import type { ChartLink } from '../../chart/types.ts'
 import { fontStyle } from '../../layout/text/run-style.ts'
-import type { ChartItem, Item, PolylineItem, RectItem, SetParagraph, Tag, TextItem } from '../../layout/types.ts'
+import type {
+  ChartItem,
+  Item,
+  PictureItem,
+  PolylineItem,
+  RectItem,
+  SetParagraph,
+  Tag,
+  TextItem,
+} from '../../layout/types.ts'
 import type { Element } from './file/structure-tree.ts'
 import type { Artifact, PagePainter } from './page-painter.ts'
 import { paintTable } from './paint-table.ts'
@@ -10,6 +19,8 @@ import { type DrawnLink, paintParagraph, type TextCanvas } from './text/paint-pa
 export interface ItemCanvas extends TextCanvas {
   /** Draws a chart's vectors in its item's box; the marks that can be followed, in points of the page. */
   paintChart(item: ChartItem): ChartLink[]
+  /** Draws a picture, clipped to its item's box. */
+  showPicture(item: PictureItem): void
 }
 
 /** What can be reached on a page; `y` in points from its top. */
@@ -31,6 +42,8 @@ export function paintItem(item: Item, canvas: ItemCanvas): Reachable {
       return paintChart(item, canvas)
     case 'table':
       return { ...nothing, links: paintTable(item, canvas) }
+    case 'picture':
+      return paintPicture(item, canvas)
     case 'rect':
       return paintRect(item, canvas)
     case 'polyline':
@@ -74,6 +87,20 @@ function paintChart(item: ChartItem, { painter, tree, language, paintChart }: It
     element: tree.child(figure, 'Link'),
   }))
   return { ...nothing, links }
+}
+
+/** The part of a picture that its box shows. */
+function paintPicture(item: PictureItem, { painter, tree, showPicture }: ItemCanvas): Reachable {
+  const { x, y, width, height } = item.box
+  if (item.alt === undefined) painter.mark('Layout')
+  else {
+    const figure = tree.element(item.tags)
+    const boundingBox = [x, painter.height - y - height, x + width, painter.height - y] as const
+    figure.attributes = { ...figure.attributes, alt: item.alt, boundingBox: [...boundingBox] }
+    painter.mark(figure)
+  }
+  painter.draw(() => showPicture(item))
+  return nothing
 }
 
 function paintPolyline({ points, stroke, dot, ...item }: PolylineItem, { painter, tree }: ItemCanvas): Reachable {

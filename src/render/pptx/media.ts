@@ -4,7 +4,7 @@ import { contentTypes, type Part } from '../../opc/package.ts'
 /** The pictures of a package, each stored once however often it is shown (pptxgenjs stores it anew each time). */
 export interface Media {
   /** The name of the part that holds these bytes. */
-  add(content: Uint8Array, kind: 'png' | 'svg'): string
+  add(content: Uint8Array, kind: 'png' | 'jpeg' | 'svg'): string
   list(): Part[]
 }
 

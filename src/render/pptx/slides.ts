@@ -11,6 +11,7 @@ import { createMedia, type Media } from './media.ts'
 import { backgroundElement } from './parts/background.ts'
 import { itemsBesideLayout, placedItems, type SlideLayout } from './parts/layouts.ts'
 import { chartShape, type NativeCharts, pictureFiles } from './shapes/chart-shape.ts'
+import { mediaOf, photoShape } from './shapes/photo-shape.ts'
 import { polylineShape } from './shapes/polyline-shape.ts'
 import { canTakeBox } from './shapes/room-below.ts'
 import {
@@ -71,6 +72,7 @@ function linkTargets({ items }: Page, { anchors }: Deck): (number | undefined)[]
 /** The names of the files that the charts of a page are, those of pictures given now, page by page. */
 function chartFiles(page: Page, drawings: Drawings, media: Media, nativeCharts: NativeCharts): string[] {
   return page.items.flatMap((item) => {
+    if (item.type === 'picture') return [mediaOf(item.picture, media)]
     if (item.type !== 'chart') return []
     const native = nativeCharts.get(item)?.[0]
     return native ? [native.name] : pictureFiles(drawings(item), media)
@@ -154,6 +156,8 @@ function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, 
       return chartShape(item, context.drawings(item), { ...naming, alt: item.alt }, filled?.element, context)
     case 'table':
       return tableShape(item, { ...naming, alt: item.alt }, filled?.element, context.tableStyle, context.text)
+    case 'picture':
+      return photoShape(item, naming, filled?.element, context)
     case 'rect':
       return decorationShape(item, naming, context.text.theme)
     case 'polyline':

@@ -13,6 +13,7 @@ import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
 import { chartItems, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
+import { pictureAndText, pictureFilling } from './picture-body.ts'
 import { timelineItems } from './timeline.ts'
 
 /** The items of a slide's body, and of the slides that continue it. */
@@ -37,6 +38,16 @@ export function bodyItems(parts: SlideParts, ground: Frame, sect: Tag[], setting
         setting,
       )
     }
+    case 'picture': {
+      const [picture] = parts.body
+      if (picture?.type === 'picture' && parts.body.length === 1)
+        return [pictureFilling(picture, ground, sect, setting)]
+      return misfit(parts, 'a single picture', setting)
+    }
+    case 'picture-and-text':
+      if (parts.body.length > 1 && parts.body.filter(({ type }) => type === 'picture').length === 1)
+        return [pictureAndText(parts.body, ground, sect, setting)]
+      return misfit(parts, 'one picture and some text', setting)
     case 'big-number':
       if (isBigNumber(parts.body)) return [bigNumber(parts.body, ground, sect, setting)]
       return misfit(parts, ':::key-figures of one figure, with text or a chart or both', setting)
@@ -85,6 +96,7 @@ function describeBody(body: readonly Block[]): string {
 
 function fittingLayout(body: readonly Block[]): LayoutName {
   const charts = body.filter((block) => block.type === 'chart').length
+  if (body.some((block) => block.type === 'picture')) return body.length === 1 ? 'picture' : 'picture-and-text'
   if (body.some((block) => block.type === 'columns')) return 'text'
   if (charts === 2) return 'two-charts'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'

@@ -1,0 +1,104 @@
+import type { PictureBlock } from '../../document/types.ts'
+import type { Setting } from '../text/setting.ts'
+import type { Box, PictureItem, Tag } from '../types.ts'
+import { createPiece, joinPieces, type Piece } from './pieces.ts'
+import { textPiece } from './text-piece.ts'
+
+/** Fewer pixels an inch look coarse in print. */
+const leastResolution = 200
+
+/** What a picture stands in: a width in points, and the structure elements. */
+interface Room {
+  width: number
+  tags: Tag[]
+}
+
+/** A picture as wide as its column, in its own proportions, no higher than two thirds of that; its credit below. */
+export function picturePieces(block: PictureBlock, column: Room, setting: Setting): Piece[] {
+  const { picture } = block
+  const height = Math.min((column.width * picture.height) / picture.width, (column.width * 2) / 3)
+  const shown = createPiece({
+    height,
+    spaceBefore: setting.styles.body.leading * 0.7,
+    spaceAfter: setting.styles.body.leading,
+    source: block.place,
+    place: (x, y) => [pictureItem(block, { x, y, width: column.width, height }, column.tags, setting)],
+  })
+  checkResolution(block, { width: column.width, height }, setting)
+  const credit = creditPiece(block, column, setting)
+  return [credit ? joinPieces([shown, credit], { spaceAfter: setting.styles.body.leading }) : shown]
+}
+
+/** Who made the picture, small below it. */
+export function creditPiece(
+  { credit, place }: PictureBlock,
+  { width, tags }: Room,
+  setting: Setting,
+): Piece | undefined {
+  if (credit === undefined) return undefined
+  return textPiece(
+    {
+      runs: [{ text: credit }],
+      style: setting.styles.small,
+      width,
+      source: place,
+      role: 'caption',
+      name: setting.locale.names.caption,
+      tags: [...tags, { type: 'P', id: setting.nextId() }],
+      spaceBefore: setting.styles.small.leading * 0.3,
+    },
+    setting,
+  )
+}
+
+/** The picture so large that it covers the box, as near to its focus as it can be. */
+export function pictureItem(
+  block: PictureBlock,
+  box: Box,
+  tags: readonly Tag[],
+  { locale, nextId }: Setting,
+): PictureItem {
+  const { picture, focus, alt, file } = block
+  const scale = Math.max(box.width / picture.width, box.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  const whole = {
+    x: box.x - cut(width - box.width, focus.x, width, box.width),
+    y: box.y - cut(height - box.height, focus.y, height, box.height),
+    width,
+    height,
+  }
+  const name = locale.labelled(locale.names.picture, file.replace(/^.*\//, ''))
+  return {
+    type: 'picture',
+    name,
+    role: alt === undefined ? 'artifact' : 'chart',
+    box,
+    picture,
+    whole,
+    alt,
+    tags: [...tags, { type: 'Figure', id: nextId() }],
+  }
+}
+
+/** What is cut off at the left or top, so that the focus comes to the middle as far as the picture reaches. */
+function cut(spare: number, focus: number, length: number, shown: number): number {
+  return Math.min(spare, Math.max(0, focus * length - shown / 2))
+}
+
+/** Tells a picture that has too few pixels for its size. */
+export function checkResolution(
+  { picture, file, place }: PictureBlock,
+  shown: { width: number; height: number },
+  { report }: Setting,
+): void {
+  const inches = Math.max(shown.width / picture.width, shown.height / picture.height) / 72
+  const resolution = Math.floor(1 / inches)
+  if (resolution >= leastResolution) return
+  report({
+    severity: 'warning',
+    message: `coarse in print: ${file} has ${resolution} pixels an inch at its size`,
+    place,
+    expected: `at least ${leastResolution}`,
+    hint: `take it ${Math.ceil(picture.width * (leastResolution / resolution))} pixels wide, or show it smaller`,
+  })
+}

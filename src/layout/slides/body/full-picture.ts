@@ -1,0 +1,60 @@
+import type { PictureBlock } from '../../../document/types.ts'
+import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-piece.ts'
+import { stackHeight } from '../../pieces/pieces.ts'
+import type { Setting } from '../../text/setting.ts'
+import type { Item, Page, Tag } from '../../types.ts'
+import { blankPage, columnOf } from '../slide-frame.ts'
+import { subtitleItems, titleItems } from '../slide-heads.ts'
+import { risenTo, type SlideLayout } from '../slide-layout.ts'
+import type { SlideParts } from '../slide-parts.ts'
+
+/** White space between picture and words, points. */
+const pad = 18
+
+/** A picture from edge to edge, title, subtitle and credit below it. */
+export function fullPicture(
+  block: PictureBlock,
+  parts: SlideParts,
+  layout: SlideLayout,
+  sect: Tag[],
+  setting: Setting,
+): Page {
+  const { theme, locale } = setting
+  const { width } = theme.slide
+  const { left, width: inner } = layout.ground
+  const title = titleItems(parts, layout, sect, setting).filter(({ role }) => role === 'title')
+  const { items: subtitle } = subtitleItems(parts, risenTo(layout, title), layout.ground, sect, setting)
+  const words = [...title, ...subtitle]
+  const top = Math.min(...words.map(({ box }) => box.y))
+  const credit = creditPiece(block, columnOf(inner, setting, sect, theme.slide.body), setting)
+  const wordsHeight = Math.max(...words.map(({ box }) => box.y + box.height)) - top
+  const creditHeight = credit ? stackHeight([credit]) + 6 : 0
+  const { bottom } = layout.ground
+  const band = { y: bottom - wordsHeight - creditHeight - pad }
+  const box = { x: 0, y: 0, width, height: band.y }
+  checkResolution(block, box, setting)
+  const moved = words.map((item) => moveItem(item, band.y + pad - top))
+  const rects: Item[] = [
+    {
+      type: 'rect',
+      name: locale.names.accentRule,
+      role: 'artifact',
+      box: { x: left, y: band.y, width: 48, height: 7 },
+      fill: 'accent',
+    },
+  ]
+  const below = credit?.place(left, band.y + pad + wordsHeight + 6) ?? []
+  return { ...blankPage(parts, theme), items: [pictureItem(block, box, sect, setting), ...rects, ...moved, ...below] }
+}
+
+function moveItem(item: Item, by: number): Item {
+  if (item.type !== 'text') return item
+  return {
+    ...item,
+    box: { ...item.box, y: item.box.y + by },
+    paragraphs: item.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      lines: paragraph.lines.map((line) => ({ ...line, baseline: line.baseline + by })),
+    })),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Picture } from '../../../graphics/types.ts'
+import type { PictureItem } from '../../../layout/types.ts'
+import { type Relations, relationTypes } from '../../../opc/package.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
+import type { Media } from '../media.ts'
+import { namingElement, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
+
+/** A photograph: the whole of it is in the file, cropped to its box, so that a person can crop it otherwise. */
+export function photoShape(
+  { box, whole, picture, alt }: PictureItem,
+  naming: ShapeNaming,
+  placeholder: XmlElement | undefined,
+  { relations, media }: { relations: Relations; media: Media },
+): XmlElement {
+  const relation = relations.add(relationTypes.image, mediaOf(picture, media))
+  const part = (points: number, of: number): number => Math.max(0, Math.round((points / of) * 100_000))
+  const crop = {
+    l: part(box.x - whole.x, whole.width),
+    t: part(box.y - whole.y, whole.height),
+    r: part(whole.x + whole.width - box.x - box.width, whole.width),
+    b: part(whole.y + whole.height - box.y - box.height, whole.height),
+  }
+  return element('p:pic', {}, [
+    element('p:nvPicPr', {}, [
+      namingElement(alt === undefined ? { ...naming, isDecorative: true } : { ...naming, alt }),
+      element('p:cNvPicPr', {}, [
+        element('a:picLocks', { noGrp: placeholder ? true : undefined, noChangeAspect: true }),
+      ]),
+      element('p:nvPr', {}, [placeholder]),
+    ]),
+    element('p:blipFill', {}, [
+      element('a:blip', { 'r:embed': relation }),
+      element('a:srcRect', crop),
+      element('a:stretch', {}, [element('a:fillRect')]),
+    ]),
+    element('p:spPr', {}, [transformElement('a:xfrm', box), rectangleElement()]),
+  ])
+}
+
+/** The name of the file that holds a picture. */
+export function mediaOf({ bytes }: Picture, media: Media): string {
+  return media.add(bytes, bytes[0] === 0x89 ? 'png' : 'jpeg')
+}

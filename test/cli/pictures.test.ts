@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { writePng } from '../../src/graphics/png.ts'
+import { colorAt, drawPages, readPdf } from '../pdf.ts'
+import { readPptx } from '../pptx.ts'
+import { runCommand } from './run-command.ts'
+import { starterReport } from './starter.ts'
+
+// Whole processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Left half red, right half blue. */
+function twoHalves(width: number, height: number): Uint8Array {
+  const data = new Uint8Array(width * height * 4)
+  for (let pixel = 0; pixel < width * height; pixel++)
+    data.set(pixel % width < width / 2 ? [255, 0, 0, 255] : [0, 0, 255, 255], pixel * 4)
+  return writePng({ width, height, data })
+}
+
+/** A report whose deck is a cover and one slide that shows what is given. */
+function reportWith(slide: string, pictures: Record<string, Uint8Array>): string {
+  const folder = starterReport()
+  mkdirSync(join(folder, 'pictures'))
+  for (const [name, bytes] of Object.entries(pictures)) writeFileSync(join(folder, 'pictures', name), bytes)
+  writeFileSync(join(folder, 'templates/deck.md.hbs'), `# Cover\n\n# A slide\n\n${slide}\n`)
+  return folder
+}
+
+const build = (folder: string) => runCommand(['build', folder, '--to', 'pptx,deck.pdf'])
+
+test('a picture beside text is cut to its half about its focus, and is described or decoration', async () => {
+  const halves = { 'halves.png': twoHalves(3600, 1100) }
+  const folder = reportWith('![Red beside blue](pictures/halves.png#focus=90,50 "Photo: A. Winter")\n\n- Words', halves)
+  expect(build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
+  const pdf = readFileSync(join(folder, 'out/library-visits.deck.pdf'))
+  const [, slide] = await drawPages(pdf, 0.5)
+  // The focus lies at the right: nothing of the left half is left.
+  expect(slide && [60, 200, 400].map((x) => colorAt(slide, x, 300, 0.5))).toEqual(['#0000ff', '#0000ff', '#0000ff'])
+  const { pages } = await readPdf(pdf)
+  expect(JSON.stringify(pages)).toContain('Photo: A. Winter')
+  const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
+  const xml = deck.files.get('ppt/slides/slide2.xml') ?? ''
+  expect(xml).toMatch(/descr="Red beside blue"/)
+  expect(Number(/srcRect l="(\d+)"/.exec(xml)?.[1])).toBeGreaterThan(50_000)
+})
+
+test('a picture alone goes from edge to edge', async () => {
+  const folder = reportWith('![decorative](pictures/halves.png)', { 'halves.png': twoHalves(2800, 1800) })
+  expect(build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
+  const [, slide] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
+  expect(slide && [2, 957].map((x) => colorAt(slide, x, 5, 0.5))).toEqual(['#ff0000', '#0000ff'])
+  const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
+  expect(deck.files.get('ppt/slides/slide2.xml')).toMatch(/name="Picture: halves.png"[\s\S]*decorative/)
+})
+
+test('what is wrong with a picture is told at its line', () => {
+  const small = { 'small.png': twoHalves(200, 100), 'words.png': new TextEncoder().encode('no picture') }
+  const errors = (slide: string) => build(reportWith(slide, small)).stderr
+  expect(errors('![](pictures/small.png)')).toMatch(
+    /templates\/deck\.md\.hbs:5:1: error: a picture without alternative text: pictures\/small\.png/,
+  )
+  expect(errors('![x](pictures/none.jpg)')).toMatch(/:5:1: error: no such picture: pictures\/none\.jpg/)
+  expect(errors('![x](pictures/words.png)')).toMatch(/:5:1: error: neither PNG nor JPEG: pictures\/words\.png/)
+  expect(errors('![x](../../etc/x.png)')).toMatch(/:5:1: error: (no such picture|leads out of the report folder)/)
+  expect(errors('![x](pictures/small.png#focus=300,1)')).toMatch(/:5:1: error: not a focus: focus=300,1/)
+  expect(errors('![x](pictures/small.png)')).toMatch(
+    /:5:1: warning: coarse in print: pictures\/small\.png has \d+ pixels an inch/,
+  )
+})
