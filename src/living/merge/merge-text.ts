@@ -114,7 +114,7 @@ function sayNow(
   figures: Figures,
 ): { text: string } | { conflict: string } {
   const isAsBuilt = plainText(stands.text) === plainText(slot.text)
-  if (isAsBuilt && now) return { text: now.text === slot.text ? stands.raw : now.raw }
+  if (isAsBuilt && now) return { text: now.text === slot.text ? stands.raw : spacedLike(stands.raw, now.raw) }
   const then = figureThen(slot, figures)
   const figure = slot.key === undefined ? now && figureThen(now, figures) : figures.is(slot.key)
   if (slot.key === undefined && !now) return { text: stands.raw }
@@ -133,6 +133,11 @@ function sayNow(
     return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
   }
   return { text: said }
+}
+
+/** A number with plain spaces where the one that it takes the place of has some. */
+function spacedLike(stands: string, now: string): string {
+  return stands.includes(' ') ? now.replaceAll('\u00a0', ' ') : now
 }
 
 function saidValue(said: string, mention: NumberMention) {

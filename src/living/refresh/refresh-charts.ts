@@ -75,8 +75,8 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   for (const setting of chart.settings) {
     writeSetting(editor, part, setting, settingOf(built, setting.key), settingOf(now, setting.key))
   }
-  if (cells.size > 0) editCells(part, cells, refreshing)
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
+  if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
   return isChanged
     ? [{ kind: 'updated', slide, item, before: 'chart', after: changeWords(built, now) }, ...entries]
     : entries

@@ -20,13 +20,15 @@ export function writeVector(
   if (values.length !== vector.values.length) editor.replace(part, contentStart, contentEnd, escapeText(formula))
   const before = addressesOf(formulaText(vector.formula))
   const cells = addressesOf(formula)
-  const changed = cells.flatMap((address, index) => {
-    const value = values[index] ?? null
-    const isAsBefore = before[index] === address && vector.values[index] === value
-    return isAsBefore ? [] : [[address, { value, isText: isText && Number.isNaN(Number(value ?? 'x')) }] as const]
-  })
-  const left = before.slice(cells.length).map((address) => [address, { value: null, isText }] as const)
-  return new Map([...changed, ...left])
+  const isWord = (value: string | null) => isText && Number.isNaN(Number(value ?? 'x'))
+  return new Map([
+    ...cells.map((address, index) => [address, toCell(values[index] ?? null, isWord)] as const),
+    ...before.slice(cells.length).map((address) => [address, { value: null, isText }] as const),
+  ])
+}
+
+function toCell(value: string | null, isWord: (value: string | null) => boolean) {
+  return { value, isText: isWord(value) }
 }
 
 function formulaText(formula: XmlElement): string {

@@ -1,6 +1,8 @@
 import { columnNumber } from '../../opc/cell-name.ts'
 import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
+import { readCells } from '../../trust/verify/read/read-workbook.ts'
+import { isSameNumber } from '../merge/merge-series.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
 
 /** What a cell is to hold, by sheet and address: `Sheet1!B2`. Numbers as text, so that no digit is lost; null for nothing. */
@@ -9,8 +11,12 @@ export type CellValues = ReadonlyMap<string, { value: string | null; isText: boo
 /** A workbook with other values in some cells, all else as it stands; a cell with a formula keeps it. */
 export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date): Uint8Array {
   const editor = openEditor(bytes)
+  const present = readCells(editor)
+  const changed = new Map(
+    [...values].filter(([address, { value }]) => !isSameNumber(present.get(address) ?? null, value)),
+  )
   for (const [sheet, part] of sheetParts(editor)) {
-    const own = [...values].flatMap(([address, value]) => {
+    const own = [...changed].flatMap(([address, value]) => {
       const [name, cell = ''] = splitAddress(address)
       return name === sheet ? [[cell, value] as const] : []
     })
