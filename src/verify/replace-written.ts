@@ -4,6 +4,7 @@ import type { Place } from '../diagnostic.ts'
 import { likeWritten } from '../edit/like-written.ts'
 import { writeFlow, writeLike } from '../edit/yaml-scalar.ts'
 import type { DatasetFile } from '../files/source-text.ts'
+import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 
 /** The file with another value at a place, a scalar of YAML or a field of CSV; every other character stays. Undefined where no value begins there. */
 export function replaceWritten(file: DatasetFile, place: Place, written: string): DatasetFile | undefined {
@@ -14,9 +15,18 @@ export function replaceWritten(file: DatasetFile, place: Place, written: string)
   const found = /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start)
   if (!found) return undefined
   const { end, write } = found
-  const value = write(likeWritten(text.slice(start, end), written))
+  const former = text.slice(start, end)
+  const value = write(withUnit(former, likeWritten(former, written)))
   const bytes = Buffer.from(`${mark}${text.slice(0, start)}${value}${text.slice(end)}`)
   return { ...file, bytes, size: bytes.length }
+}
+
+/** With the name of the unit that the former value has: `yuan`. */
+function withUnit(former: string, written: string): string {
+  const plain = former.replace(/^['"]|['"]$/g, '')
+  const [number] = readNumbers(plain)
+  const unit = number ? plain.slice(number.end) : ''
+  return written.endsWith(unit) ? written : `${written}${unit}`
 }
 
 function offsetOf(text: string, { line, column }: Place): number {

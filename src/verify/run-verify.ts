@@ -36,7 +36,7 @@ export interface VerifyResult {
   verdict: 'proved' | 'not proved' | 'misused'
 }
 
-/** Opens finished files and says of their numbers whether the report proves them. What keeps the report or a file from being read is told. */
+/** Opens finished files and says of their numbers whether the report proves them; after edits were accepted, whether it does now. What keeps the report or a file from being read is told. */
 export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyResult> {
   const read: OpenedFile[] = []
   // One after the other: each is damaged or sound by itself.
@@ -49,24 +49,29 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
     if (!value) return { said: '', verdict: 'not proved' }
     standards.set(language, value)
   }
-  for (const { trouble } of read) if (trouble) log.diagnostic(trouble)
   const verified = read.flatMap(({ found }, index) => {
     const standard = standards.get(languages[index])
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
   const verifications = verified.map(({ verification }) => verification)
+  if (order.accepts && acceptEdits(order.folder, verifications, log)) {
+    const again = await runVerify({ ...order, accepts: false }, log)
+    if (again.verdict === 'not proved')
+      log.say('what still prints former values takes the new ones by refresh or build')
+    return again
+  }
+  for (const { trouble } of read) if (trouble) log.diagnostic(trouble)
   const said =
     order.format === 'json'
       ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
       : verified.map(({ verification, report }) => formatVerification(verification, report)).join('\n')
   const isProved = read.every(({ found }) => found) && verifications.every(({ findings }) => findings.length === 0)
-  if (order.accepts) acceptEdits(order.folder, verifications, log)
   if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
   return { said, verdict: isProved ? 'proved' : 'not proved' }
 }
 
-/** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are told, and nothing is written. */
-function acceptEdits(folder: string, verifications: readonly Verification[], log: Log): void {
+/** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are told, and nothing is written. Whether any was accepted. */
+function acceptEdits(folder: string, verifications: readonly Verification[], log: Log): boolean {
   const { accepted, refused } = planAcceptances(verifications.flatMap(({ findings }) => findings))
   const { files } = readDatasetFiles(folder)
   const applied = applyAcceptances(files, accepted)
@@ -75,12 +80,13 @@ function acceptEdits(folder: string, verifications: readonly Verification[], log
   const outputs = changed.map(({ path, bytes }) => ({ name: path, bytes }))
   const unwritten = hasErrors(diagnostics) || outputs.length === 0 ? [] : writeOutputs(folder, outputs)
   for (const trouble of [...refused, ...applied.refused, ...diagnostics, ...unwritten]) log.diagnostic(trouble)
-  if (hasErrors(diagnostics) || hasErrors(unwritten)) log.say('nothing was accepted: the dataset stands as it was')
-  else {
-    for (const { observation, written } of applied.applied)
-      log.say(`accepted: ${observation.key} is ${written} (${observation.place.file}:${observation.place.line})`)
-    if (applied.applied.length > 0) log.say('build again: every document takes the new values')
+  if (hasErrors(diagnostics) || hasErrors(unwritten)) {
+    log.say('nothing was accepted: the dataset stands as it was')
+    return false
   }
+  for (const { observation, written } of applied.applied)
+    log.say(`accepted: ${observation.key} is ${written} (${observation.place.file}:${observation.place.line})`)
+  return applied.applied.length > 0
 }
 
 /** The language of a file that the report can be told in: one of its own languages, else one that it has all texts in; undefined for the report's own. */

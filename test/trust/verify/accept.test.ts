@@ -40,6 +40,11 @@ describe('accepting an edit of the deck', () => {
     })
   })
 
+  it('keeps the name of the unit, which the deck says as a word of its own', () => {
+    const { lines } = accept(on('15.4 trillion yuan', '15.53 trillion yuan'))
+    expect(lines).toEqual(['value: 15.53 trillion yuan'])
+  })
+
   it('keeps the sign of a fall that the deck says in a word', () => {
     const { lines } = accept(on('closed by 4.4 percentage points', 'closed by 4.6 percentage points'))
     expect(lines).toEqual([expect.stringContaining('by: -4.6 pp')])
