@@ -80,12 +80,8 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
 }
 
 function refresh(deck: Uint8Array, present: Present): RefreshedDeck {
-  const { dataset, locale } = present.report
-  const labelOf = (key: string) => {
-    const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
-    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
-  }
-  return refreshDeck({ deck, present, labelOf, date: dateOf(dataset.report) })
+  const { dataset } = present.report
+  return refreshDeck({ deck, present, report: present.report, date: dateOf(dataset.report) })
 }
 
 /** The refreshed deck, and the one that it takes the place of beside it. */

@@ -40,12 +40,7 @@ export async function presentAfter(...changes: readonly ((folder: string) => voi
 
 /** A deck refreshed to a report, as the command does it. */
 export function refresh(deck: Uint8Array, now: Present): RefreshedDeck {
-  const { dataset, locale } = now.report
-  const labelOf = (key: string) => {
-    const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
-    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
-  }
-  return refreshDeck({ deck, present: now, labelOf, date: new Date('2024-03-22T00:00:00Z') })
+  return refreshDeck({ deck, present: now, report: now.report, date: new Date('2024-03-22T00:00:00Z') })
 }
 
 /** Figures are revised a little. */

@@ -2,7 +2,7 @@ import type { DeckBase } from '../../build/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { wordBag } from '../../trust/verify/word-bag.ts'
 import type { Figures } from './merge-text.ts'
-import type { MergedText, Replacement } from './merge-words.ts'
+import type { MergedText, Replacement, Tie } from './merge-words.ts'
 import { formOf, type NumberForm, sayInForm } from './number-form.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
@@ -30,21 +30,25 @@ export function mergeLoose(
 ): MergedText {
   const replacements: Replacement[] = []
   const conflicts: string[] = []
+  const ties: Tie[] = []
   const isDated = slotsOf({ text, marks: [] }).some(({ mention }) => mention?.kind === 'date')
   for (const { mention } of slots) {
     if (mention?.kind !== 'number' || mention.form !== 'digits') continue
     const candidates = Object.keys(known).flatMap((key) => toCandidate(key, mention, figures))
     const changing = candidates.filter(({ said }) => said !== mention.text)
+    const { start, end } = mention
+    if (candidates.length === 1 && candidates[0] && isTelling(mention))
+      ties.push({ start, end, key: candidates[0].key })
     if (changing.length === 0) continue
     const named = candidates.filter(({ key }) => isNamed(labelOf(key), around))
     const [only, ...others] = named.length > 0 ? named : isTelling(mention) ? candidates : []
     const isOne = only && others.every(({ said }) => said === only.said)
     if (isOne && only.said === mention.text) continue
     if (isOne && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {
-      replacements.push({ start: mention.start, end: mention.end, text: only.said })
+      replacements.push({ start, end, text: only.said })
     } else if (isTelling(mention) || named.length > 0) conflicts.push(severalWords(mention, candidates))
   }
-  return { replacements, conflicts }
+  return { replacements, conflicts, ties }
 }
 
 function toCandidate(key: string, mention: NumberMention, figures: Figures): Candidate[] {

@@ -82,6 +82,7 @@ export function mergeText(
       ...numbers.flatMap(({ said }) => ('conflict' in said ? [said.conflict] : [])),
       ...typed.map(({ conflict }) => conflict).filter((conflict) => conflict !== ''),
     ],
+    ties: standing.flatMap(([{ key }, { start, end }]) => (key === undefined ? [] : [{ start, end, key }])),
     others: unpaired.filter(
       (one) => !again.some(([, other]) => other === one) && !typed.some(({ slot }) => slot === one),
     ),
@@ -114,7 +115,8 @@ function sayNow(
   figures: Figures,
 ): { text: string } | { conflict: string } {
   const isAsBuilt = plainText(stands.text) === plainText(slot.text)
-  if (isAsBuilt && now) return { text: now.text === slot.text ? stands.raw : spacedLike(stands.raw, now.raw) }
+  if (isAsBuilt && now)
+    return { text: now.text === slot.text ? stands.raw : stands.raw === slot.raw ? now.raw : plainSpaces(now.raw) }
   const then = figureThen(slot, figures)
   const figure = slot.key === undefined ? now && figureThen(now, figures) : figures.is(slot.key)
   if (slot.key === undefined && !now) return { text: stands.raw }
@@ -135,9 +137,9 @@ function sayNow(
   return { text: said }
 }
 
-/** A number with plain spaces where the one that it takes the place of has some. */
-function spacedLike(stands: string, now: string): string {
-  return stands.includes(' ') ? now.replaceAll('\u00a0', ' ') : now
+/** As programs leave a text that lose no-break spaces. */
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }
 
 function saidValue(said: string, mention: NumberMention) {

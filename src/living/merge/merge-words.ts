@@ -20,14 +20,22 @@ export interface Replacement {
   text: string
 }
 
-/** What a merge puts in place of what, and what it could not settle by itself, in words. */
+/** A figure that a text prints: where, before the merge, and its key in the former report. */
+export interface Tie {
+  start: number
+  end: number
+  key: string
+}
+
+/** What a merge puts in place of what, what it could not settle by itself, in words, and the figures that the text prints. */
 export interface MergedText {
   replacements: Replacement[]
   conflicts: string[]
+  ties: Tie[]
 }
 
 /** Merges the words between what all three have in common: those that one side alone has changed are taken; where both have, the person's stay. */
-export function mergeWords({ base, theirs, ours }: Sides): MergedText {
+export function mergeWords({ base, theirs, ours }: Sides): Omit<MergedText, 'ties'> {
   const [toTheirs, toOurs] = [commonTokens(base.tokens, theirs.tokens), commonTokens(base.tokens, ours.tokens)]
   const replacements: Replacement[] = []
   const conflicts: string[] = []

@@ -19,9 +19,13 @@ export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefin
 }
 
 /** The word before a figure that has turned follows it, where it is the build's own; else the turn is for a person to settle. */
-export function followTurns(turns: readonly Turn[], sides: Sides, settled: readonly Replacement[]): MergedText {
+export function followTurns(
+  turns: readonly Turn[],
+  sides: Sides,
+  settled: readonly Replacement[],
+): Omit<MergedText, 'ties'> {
   const isSame = plainText(sides.theirs.text) === plainText(sides.base.text)
-  const found = turns.map(({ stands, built, now }): MergedText => {
+  const found = turns.map(({ stands, built, now }): Omit<MergedText, 'ties'> => {
     const [own, was, is] = [
       wordBefore(sides.theirs, stands),
       wordBefore(sides.base, built),

@@ -38,7 +38,8 @@ export interface RefreshInput {
   /** What the build of the deck knew, where the deck does not carry it. */
   base?: DeckBase | undefined
   present: PresentDeck
-  labelOf: LabelOf
+  /** The present figures, and the language of the deck. */
+  report: Refreshing['report']
   /** The day that archive and comments are dated to. */
   date: Date
 }
@@ -47,7 +48,7 @@ export interface RefreshInput {
  * Brings a deck's figures to their present state and leaves all else as it is: what its build knew, what people made of it and what a build makes now are
  * merged as git merges texts. Throws UnreadableFile for what is no deck.
  */
-export function refreshDeck({ deck, base: given, present, labelOf, date }: RefreshInput): RefreshedDeck {
+export function refreshDeck({ deck, base: given, present, report, date }: RefreshInput): RefreshedDeck {
   const editor = openEditor(deck)
   const carried = findBase(editor)
   const base = carried?.base ?? given ?? present.base
@@ -55,7 +56,17 @@ export function refreshDeck({ deck, base: given, present, labelOf, date }: Refre
   const { base: ours } = present
   const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignSlides(base.texts, ours.texts) }
   const figures = createFigures(base, ours)
-  const refreshing: Refreshing = { editor, theirs, base, ours, figures, labelOf, slides, date }
+  const refreshing: Refreshing = {
+    editor,
+    theirs,
+    base,
+    ours,
+    figures,
+    labelOf: labelsOf(report),
+    report,
+    slides,
+    date,
+  }
   const texts = refreshTexts(refreshing)
   const openedOurs = openEditor(present.bytes)
   const entries = [
@@ -73,6 +84,14 @@ export function refreshDeck({ deck, base: given, present, labelOf, date }: Refre
   const part = writeCarried(editor, carried?.part, toXml(toBaseElement(ours)))
   if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, ours)
   return { bytes: writeZip(editor.files(), date), entries, changed: editor.changed(), slides: theirs.slides.length }
+}
+
+/** What a figure is called in the language of the deck. */
+function labelsOf({ dataset, locale }: Refreshing['report']): LabelOf {
+  return (key) => {
+    const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
+    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
+  }
 }
 
 /** Whether nobody has edited the deck since its build or its last refresh. */

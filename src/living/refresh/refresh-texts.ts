@@ -7,6 +7,7 @@ import { mergeText } from '../merge/merge-text.ts'
 import type { MergedText } from '../merge/merge-words.ts'
 import type { Slot } from '../merge/slots.ts'
 import { editText, replaceIn } from '../write/edit-package.ts'
+import { falseWording } from './false-wording.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** What became of the texts of a deck. */
@@ -26,19 +27,23 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
   const pairs = new Map<LivingText, { base: BaseText; ours: BaseText | undefined }>()
   const entries = theirs.texts.flatMap((text) => {
     const built = toBase.get(text)
-    if (!built) return entriesFor(text, looseMerge(text, refreshing), refreshing)
+    if (!built) {
+      const merged = looseMerge(text, refreshing)
+      return [...entriesFor(text, merged, refreshing), ...falseWording(text, merged, undefined, refreshing)]
+    }
     const now = toOurs.get(built)
     pairs.set(text, { base: built, ours: now })
     const merged = mergeText(built, text.text, now, figures)
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
-    return entriesFor(text, loose ? joinMerges(merged, loose) : merged, refreshing)
+    const whole = loose ? joinMerges(merged, loose) : merged
+    return [...entriesFor(text, whole, refreshing), ...falseWording(text, whole, now?.text, refreshing)]
   })
   return { entries, pairs }
 }
 
 function joinMerges(a: MergedText, b: MergedText): MergedText {
   const replacements = [...a.replacements, ...b.replacements].sort((one, other) => one.start - other.start)
-  return { replacements, conflicts: [...a.conflicts, ...b.conflicts] }
+  return { replacements, conflicts: [...a.conflicts, ...b.conflicts], ties: [...a.ties, ...b.ties] }
 }
 
 function looseMerge(
@@ -46,7 +51,7 @@ function looseMerge(
   { theirs, base, figures, labelOf }: Refreshing,
   slots?: readonly Slot[],
 ): MergedText {
-  if (text.kind === 'file') return { replacements: [], conflicts: [] }
+  if (text.kind === 'file') return { replacements: [], conflicts: [], ties: [] }
   const title = theirs.texts.find(({ slide, kind }) => slide === text.slide && kind === 'text')
   return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots)
 }
@@ -54,7 +59,7 @@ function looseMerge(
 /** Makes the edits that a merge asks for, and says so. */
 export function entriesFor(
   text: LivingText,
-  { replacements, conflicts }: MergedText,
+  { replacements, conflicts }: Pick<MergedText, 'replacements' | 'conflicts'>,
   { editor }: Pick<Refreshing, 'editor'>,
 ): RefreshEntry[] {
   const { slide, item } = text

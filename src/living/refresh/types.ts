@@ -1,5 +1,7 @@
-import type { DeckBase } from '../../build/base/base-types.ts'
-import type { LivingDeck } from '../../build/base/living-types.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import type { Locale } from '../../locale/types.ts'
+import type { DeckBase } from '../../trust/base/base-types.ts'
+import type { LivingDeck } from '../../trust/base/living-types.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import type { Figures } from '../merge/merge-text.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
@@ -25,6 +27,8 @@ export interface Refreshing {
   ours: DeckBase
   figures: Figures
   labelOf: LabelOf
+  /** The present figures, and the language of the deck: what people have written is held to them. */
+  report: { dataset: Dataset; locale: Locale }
   /** Which slide of the former build each slide of the deck is, and each of the present build. */
   slides: { theirs: ReadonlyMap<number, number>; ours: ReadonlyMap<number, number> }
   /** The day that workbooks and comments are dated to. */

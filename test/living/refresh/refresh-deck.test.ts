@@ -139,6 +139,14 @@ describe('words that the new figures make false', () => {
     expect(refresh(deck, untrue)).toMatchObject({ bytes: undefined, changed: [] })
   })
 
+  it('are told where a person has written them', () => {
+    const { settle } = friday((parts) => {
+      const slide = parts.saying('Video leads instant messaging by')
+      parts.replace(slide, 'nearly level: 97.0% use instant messaging and', 'level. The usage rate of instant messaging rose to 97.0%, and')
+    })
+    expect(settle).toEqual([expect.stringMatching(/not true: “rose/)])
+  })
+
   it('are told in a deck whose words a person has changed', () => {
     const { settle } = friday((parts) => {
       parts.replace(parts.saying('The groups overlap'), 'The groups overlap', 'Shoppers are in several groups')

@@ -1,0 +1,47 @@
+import type { PrintedFigure } from '../../document/parse/passages.ts'
+import { plainMarkdown } from '../../document/template/filled.ts'
+import type { LivingText } from '../../trust/base/living-types.ts'
+import { plainText } from '../../trust/verify/mention-key.ts'
+import { checkWords } from '../../trust/words/check-words.ts'
+import type { MergedText, Replacement } from '../merge/merge-words.ts'
+import { replaceIn } from '../write/edit-package.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** Words of a person's own sentence that the present figures in it make false: `rose to 1.08 billion` of what has fallen. What a build prints to the letter has been held to them by the build. */
+export function falseWording(
+  text: LivingText,
+  { replacements, ties }: MergedText,
+  built: string | undefined,
+  { report, figures }: Refreshing,
+): RefreshEntry[] {
+  const merged = replaceIn(text.text, replacements)
+  if (ties.length === 0 || (built !== undefined && plainText(merged) === plainText(built))) return []
+  const printed = ties.flatMap(({ key, ...span }): PrintedFigure[] => {
+    const observation = report.dataset.observations.get(figures.moved(key))
+    return observation ? [{ ...moved(span, replacements), observation }] : []
+  })
+  const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
+  const found = checkWords({ passages: [passage], filled: plainMarkdown('deck', merged), ...report })
+  return found.flatMap(({ start, end, diagnostic }): RefreshEntry[] =>
+    diagnostic?.about === 'claim'
+      ? [
+          {
+            kind: 'settle',
+            slide: text.slide,
+            item: text.item,
+            before: merged,
+            message: `not true: “${merged.slice(start, end)}”`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Where a stretch stands once replacements are made. */
+function moved({ start, end }: Pick<Replacement, 'start' | 'end'>, replacements: readonly Replacement[]) {
+  const shiftBefore = (place: number) =>
+    replacements
+      .filter((one) => one.end <= place)
+      .reduce((sum, one) => sum + one.text.length - (one.end - one.start), 0)
+  return { start: start + shiftBefore(start), end: end + shiftBefore(end) }
+}
