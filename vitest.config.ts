@@ -19,6 +19,9 @@ const slow = [
   'test/trust/mutations.test.ts',
   // They build a large report, and read it back or edit it in dozens of ways.
   'test/trust/verify/*.test.ts',
+  'test/trust/base/*.test.ts',
+  'test/living/corpus.test.ts',
+  'test/living/refresh/*.test.ts',
   'test/exchange/exchange.test.ts',
   // They draw each of more than a hundred sample charts, or all of the report's.
   'test/chart/gallery.test.ts',

@@ -11,6 +11,7 @@ import { writeEveryNativeChart } from './every-native-chart.mjs'
 import { checkGallery } from './gallery.mjs'
 import { writeDecksInTemplates } from './in-templates.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
+import { checkLivingDecks } from './living-decks.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
 import { checkPreview } from './preview.mjs'
@@ -55,6 +56,7 @@ const report = (name, faults) => {
   for (const fault of faults) console.log(`          ${fault}`)
 }
 for (const { name, run } of [...spreadsheetChecks, ...verifyResavedChecks]) report(name, run())
+for (const [name, faults] of await checkLivingDecks()) report(name, faults)
 report('Chromium shows the preview, by keyboard too', await checkPreview())
 for (const check of [
   ...ooxmlChecks,

@@ -6,8 +6,9 @@ import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { buildPresent, type Present } from '../../src/living/refresh/build-present.ts'
 import { type RefreshedDeck, refreshDeck } from '../../src/living/refresh/refresh-deck.ts'
-import { edit } from '../edit-file.ts'
-import { internet } from '../fixtures.ts'
+
+/** The report that tests use; by the working folder, for this is bundled too. */
+export const internet = join(process.cwd(), 'test/fixtures/internet')
 
 /** The deck of a report as a build makes it now. */
 export async function present(folder: string): Promise<Present> {
@@ -41,6 +42,14 @@ export async function presentAfter(...changes: readonly ((folder: string) => voi
 /** A deck refreshed to a report, as the command does it. */
 export function refresh(deck: Uint8Array, now: Present): RefreshedDeck {
   return refreshDeck({ deck, present: now, report: now.report, date: new Date('2024-03-22T00:00:00Z') })
+}
+
+/** Changes a file of a report as an author would. */
+function edit(folder: string, file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  if (!text.includes(from)) throw new Error(`not in ${file}: ${from}`)
+  writeFileSync(path, text.replace(from, to))
 }
 
 /** Figures are revised a little. */

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { guardEdited } from '../../../src/build/base/guard-edited.ts'
-import { internet } from '../../fixtures.ts'
-import { present } from '../../living/reports.ts'
+import { guardEdited } from '../../../src/trust/base/guard-edited.ts'
+import { internet, present } from '../../living/reports.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
 

@@ -4,9 +4,8 @@ import type { Present } from '../../../src/living/refresh/build-present.ts'
 import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { once } from '../../../src/trust/numbers/once.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
-import { internet } from '../../fixtures.ts'
 import { type DeckParts, editDeck, notes } from '../../trust/verify/edit-deck.ts'
-import { makeWordsFalse, present, presentAfter, refresh, reviseFigures } from '../reports.ts'
+import { internet, makeWordsFalse, present, presentAfter, refresh, reviseFigures } from '../reports.ts'
 
 let monday: Present
 let revised: Present
@@ -142,7 +141,11 @@ describe('words that the new figures make false', () => {
   it('are told where a person has written them', () => {
     const { settle } = friday((parts) => {
       const slide = parts.saying('Video leads instant messaging by')
-      parts.replace(slide, 'nearly level: 97.0% use instant messaging and', 'level. The usage rate of instant messaging rose to 97.0%, and')
+      parts.replace(
+        slide,
+        'nearly level: 97.0% use instant messaging and',
+        'level. The usage rate of instant messaging rose to 97.0%, and',
+      )
     })
     expect(settle).toEqual([expect.stringMatching(/not true: “rose/)])
   })

