@@ -1,6 +1,7 @@
-import { matchPages } from '../../trust/verify/match-pages.ts'
-import { oneSpaced, plainText } from '../../trust/verify/mention-key.ts'
-import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
+import { matchPages } from '../verify/match-pages.ts'
+import { oneSpaced, plainText } from '../verify/mention-key.ts'
+import { similarity, type WordBag, wordBag } from '../verify/word-bag.ts'
+import type { Mark } from './base-types.ts'
 import type { TextKind } from './living-types.ts'
 
 /** What is known of a text when its counterpart is looked for. */
@@ -9,6 +10,8 @@ export interface Alignable {
   item: string
   kind: TextKind
   text: string
+  /** The figures that a build printed in it; of an edited text none are known. */
+  marks?: readonly Mark[] | undefined
 }
 
 /** Less alike than this, a text of a slide is another; of another slide, more is asked. */
@@ -105,7 +108,15 @@ function groupKnown<T extends Alignable>(known: readonly Known<T>[]): Map<string
 
 function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {
   const alike = similarity(one.bag, other.bag)
-  return alike === 0 ? 0 : alike + (one.of.item === other.of.item ? 0.15 : 0)
+  const [own, others] = [measuresOf(one.of), measuresOf(other.of)]
+  // Two builds that print the same figure print it in the same text; many texts have the same few words around another.
+  const bySame = own === undefined || others === undefined ? 0 : own === others ? 0.6 : -0.4
+  return alike === 0 && bySame <= 0 ? 0 : alike + bySame + (one.of.item === other.of.item ? 0.15 : 0)
+}
+
+/** The figures of a text, of whatever period. */
+function measuresOf({ marks = [] }: Alignable): string | undefined {
+  return marks.length === 0 ? undefined : marks.map(([, , key]) => key.replace(/@.*/, '')).join(' ')
 }
 
 /** A paragraph of little but a number is known by the one before or after it in its shape. */

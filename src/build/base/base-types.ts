@@ -13,6 +13,8 @@ export interface BaseText extends MarkedText {
   slide: number
   item: string
   kind: TextKind
+  /** The colours of the theme that its runs have of their own, by run; absent where none has one. */
+  colors?: readonly string[] | undefined
 }
 
 export interface BaseTable {

@@ -3,8 +3,8 @@ import { plainMarks, sentenceAt } from '../../document/claim/sentence.ts'
 import { pageWords } from '../../layout/page-words.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Part, Relation } from '../../opc/package.ts'
-import { readerOf } from '../../trust/verify/read/package-reader.ts'
-import type { Composed } from '../types.ts'
+import { childNamed } from '../../opc/xml.ts'
+import { readerOf } from '../verify/read/package-reader.ts'
 import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } from './base-types.ts'
 import type { LivingChart, LivingText } from './living-types.ts'
 import { readLivingDeck } from './read-living-deck.ts'
@@ -23,7 +23,10 @@ export function makeBase(
   return {
     report: { id, language, period, comparison },
     slides: composed.pages.map(({ title }) => title),
-    texts: texts.map((one) => ({ slide: one.slide, item: one.item, kind: one.kind, ...marked(one) })),
+    texts: texts.map((one) => {
+      const { slide, item, kind } = one
+      return { slide, item, kind, ...marked(one), colors: colorsOf(one) }
+    }),
     tables: tables.map(({ slide, item, rows }) => ({ slide, item, rows: rows.map(({ cells }) => cells.map(marked)) })),
     charts: charts.map(toBaseChart),
     pictures: pictures.map(({ files, ...rest }) => ({ ...rest, hashes: files.map(({ hash }) => hash) })),
@@ -34,6 +37,14 @@ export function makeBase(
     ],
     figures: Object.fromEntries([...observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
   }
+}
+
+/** The colours of the theme that the runs of a text have of their own; undefined where none has one. */
+export function colorsOf({ carrier }: LivingText): string[] | undefined {
+  if (carrier.type !== 'runs') return undefined
+  const fills = carrier.pieces.map(({ look }) => childNamed(look, 'a:solidFill'))
+  const colors = fills.map((fill) => childNamed(fill, 'a:schemeClr')?.attributes.val ?? '')
+  return colors.some((color) => color !== '') ? colors : undefined
 }
 
 /** A chart as it is carried. */

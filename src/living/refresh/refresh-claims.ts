@@ -11,7 +11,7 @@ export function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts):
       const message = `not true any more: “${claim.words}” (${claim.rule})`
       const places = placesOf(claim, ours.texts)
       if (places.length === 0) return [{ kind: 'settle', slide: 0, item: 'Deck', before: claim.sentence, message }]
-      const standing = [...pairs].filter(([, { ours: now }]) => now && places.includes(now))
+      const standing = [...pairs].filter(([{ kind }, { ours: now }]) => kind !== 'file' && now && places.includes(now))
       return standing.map(([{ slide, item, text }]) => ({
         kind: 'settle',
         slide,

@@ -1,11 +1,13 @@
-import { alignTexts } from '../../build/base/align-texts.ts'
-import type { BaseText } from '../../build/base/base-types.ts'
-import type { LivingText } from '../../build/base/living-types.ts'
+import { alignTexts } from '../../trust/base/align-texts.ts'
+import type { BaseText } from '../../trust/base/base-types.ts'
+import type { LivingText } from '../../trust/base/living-types.ts'
+import { colorsOf } from '../../trust/base/make-base.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../merge/merge-loose.ts'
 import { mergeText } from '../merge/merge-text.ts'
 import type { MergedText } from '../merge/merge-words.ts'
 import type { Slot } from '../merge/slots.ts'
+import { setColor } from '../write/edit-look.ts'
 import { editText, replaceIn } from '../write/edit-package.ts'
 import { falseWording } from './false-wording.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
@@ -36,9 +38,22 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const merged = mergeText(built, text.text, now, figures)
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
+    if (now) recolor(text, built, now, refreshing)
     return [...entriesFor(text, whole, refreshing), ...falseWording(text, whole, now?.text, refreshing)]
   })
   return { entries, pairs }
+}
+
+/** Runs that have the colours which their build gave them get those of now: a change may be good news no longer. */
+function recolor(text: LivingText, was: BaseText, now: BaseText, { editor }: Refreshing): void {
+  if (text.carrier.type !== 'runs' || was.colors?.join() === now.colors?.join()) return
+  const { pieces } = text.carrier
+  const none = pieces.map(() => '')
+  const [before, after] = [was.colors ?? none, now.colors ?? none]
+  if ((colorsOf(text) ?? none).join() !== before.join() || before.length !== after.length) return
+  pieces.forEach(({ look }, index) => {
+    if (look && before[index] !== after[index]) setColor(editor, text.part, look, after[index] ?? '')
+  })
 }
 
 function joinMerges(a: MergedText, b: MergedText): MergedText {

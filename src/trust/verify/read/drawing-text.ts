@@ -18,6 +18,8 @@ export function cellTexts(row: XmlElement): string[] {
 export interface TextPiece {
   text: string
   element: XmlElement | undefined
+  /** How its run looks: `a:rPr`. */
+  look?: XmlElement | undefined
 }
 
 function paragraphText(paragraph: XmlElement): string {
@@ -44,9 +46,10 @@ export function paragraphPieces(paragraph: XmlElement): TextPiece[] {
 }
 
 function textPieces(run: XmlElement): TextPiece[] {
+  const look = childNamed(run, 'a:rPr')
   return childElements(run)
     .filter(({ name }) => name === 'a:t')
-    .map(toPiece)
+    .map((element) => ({ ...toPiece(element), look }))
 }
 
 function toPiece(element: XmlElement): TextPiece {

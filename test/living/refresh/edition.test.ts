@@ -1,0 +1,79 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runEdition } from '../../../src/edition/run-edition.ts'
+import type { Present } from '../../../src/living/refresh/build-present.ts'
+import { editDeck } from '../../trust/verify/edit-deck.ts'
+import { present, refresh } from '../reports.ts'
+
+/** The figures of 2026, by indicator, as they stand above those of 2025. */
+const figures: Record<string, string> = {
+  visits: `{ period: 2026, value: 1.301 million, source: annual-return, change: { since: 2025, by: 17000, rate: 1.3% } }`,
+  'central-visits': '{ period: 2026, value: 605000, source: annual-return }',
+  'harbour-visits': '{ period: 2026, value: 322000, source: annual-return }',
+  'northfield-visits': '{ period: 2026, value: 216000, source: annual-return }',
+  'eastgate-visits': '{ period: 2026, value: 158000, source: annual-return }',
+  members: '{ period: 2026, value: 98100, source: annual-return, change: { since: 2025, by: 1700, rate: 1.8% } }',
+  loans: '{ period: 2026, value: 2.505 million, source: annual-return }',
+  'digital-loans': '{ period: 2026, value: 827000, source: annual-return }',
+  'digital-share': '{ period: 2026, value: 33.0%, source: annual-return }',
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let year2025: Present
+let year2026: Present
+beforeAll(async () => {
+  cpSync('src/init/starter', folder, { recursive: true })
+  year2025 = await present(folder)
+  const silent = { diagnostic: () => {}, say: () => {}, progress: () => {}, made: () => {}, built: () => {} }
+  await runEdition({ folder, edition: 'next', period: undefined, comparison: undefined, released: undefined }, silent)
+  const path = join(folder, 'data/figures.yaml')
+  const text = Object.entries(figures).reduce(
+    (yaml, [id, row]) =>
+      yaml.replace(new RegExp(`(\\n  ${id}:\\n(?:    .*\\n)*?    observations:.*\\n)`), `$1      - ${row}\n`),
+    readFileSync(path, 'utf8'),
+  )
+  writeFileSync(path, text)
+  year2026 = await present(folder)
+})
+
+const slide = (deck: Uint8Array, number: number) =>
+  strFromU8(unzipSync(deck)[`ppt/slides/slide${number}.xml`] ?? new Uint8Array())
+
+describe('last year’s deck, refreshed after the edition has moved on', () => {
+  it('is this year’s deck where nobody has edited it: figures, periods, sources, colours of changes, order of rows', () => {
+    const refreshed = refresh(year2025.bytes, year2026).bytes ?? year2025.bytes
+    const numbers = [1, 2, 3, 4, 5, 6, 7]
+    const texts = (deck: Uint8Array) =>
+      numbers.map((number) =>
+        slide(deck, number)
+          .match(/<a:p>.*?<\/a:p>/g)
+          ?.map((one) => one.replace(/<[^>]*>/g, '')),
+      )
+    const colors = (deck: Uint8Array) => numbers.map((number) => slide(deck, number).match(/schemeClr val="[^"]*/g))
+    expect(texts(refreshed)).toEqual(texts(year2026.bytes))
+    expect(colors(refreshed)).toEqual(colors(year2026.bytes))
+  })
+
+  it('keeps what people have written, with this year’s figures', () => {
+    const edited = editDeck(year2025.bytes, (parts) => {
+      parts.replace('ppt/slides/slide3.xml', 'Visits are at ', 'Our visits stand at ')
+      parts.replace('ppt/slides/slide5.xml', 'loans in all: down', 'loans altogether: down')
+    })
+    const refreshed = refresh(edited, year2026).bytes ?? edited
+    expect(slide(refreshed, 3)).toContain('Our visits stand at 96.9% of their number in 2019')
+    expect(slide(refreshed, 5).replaceAll('\u00a0', ' ')).toContain('2.505 million loans altogether: up 45,000')
+  })
+
+  it('leaves words that are true no more to a person, with a comment', () => {
+    const { entries } = refresh(year2025.bytes, year2026)
+    const settle = entries.filter(({ kind }) => kind === 'settle')
+    expect(settle.map(({ slide: at, message }) => `${at} ${message}`)).toEqual([
+      '4 not true any more: “gained visitors” (each rose branches)',
+    ])
+  })
+})
