@@ -19,7 +19,7 @@ const slow = [
   'test/trust/mutations.test.ts',
   // They build a large report, and read it back or edit it in dozens of ways.
   'test/trust/verify/*.test.ts',
-  'test/trust/base/*.test.ts',
+  'test/build/base/*.test.ts',
   'test/living/corpus.test.ts',
   'test/living/refresh/*.test.ts',
   'test/exchange/exchange.test.ts',

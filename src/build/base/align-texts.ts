@@ -1,6 +1,6 @@
-import { matchPages } from '../verify/match-pages.ts'
-import { oneSpaced, plainText } from '../verify/mention-key.ts'
-import { similarity, type WordBag, wordBag } from '../verify/word-bag.ts'
+import { matchPages } from '../../trust/verify/match-pages.ts'
+import { oneSpaced, plainText } from '../../trust/verify/mention-key.ts'
+import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
 import type { Mark } from './base-types.ts'
 import type { TextKind } from './living-types.ts'
 

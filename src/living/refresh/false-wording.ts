@@ -1,6 +1,6 @@
+import type { LivingText } from '../../build/base/living-types.ts'
 import type { PrintedFigure } from '../../document/parse/passages.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
-import type { LivingText } from '../../trust/base/living-types.ts'
 import { plainText } from '../../trust/verify/mention-key.ts'
 import { checkWords } from '../../trust/words/check-words.ts'
 import type { MergedText, Replacement } from '../merge/merge-words.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { guardEdited } from '../../../src/trust/base/guard-edited.ts'
+import { guardEdited } from '../../../src/build/base/guard-edited.ts'
 import { internet, present } from '../../living/reports.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
