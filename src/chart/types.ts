@@ -5,10 +5,17 @@ import type { Place } from '../diagnostic.ts'
 import type { Context2D, Size } from '../graphics/types.ts'
 import type { NativeChart, NotNative } from './native/native-types.ts'
 
-/** A row of bound data: one indicator at one period, with the numbers as Vega takes them and the words as they are printed. */
+/**
+ * A row of bound data: one series at one period, with the numbers as Vega takes them and the words as they are printed. For each dimension of its indicator it has
+ * three fields more, of `age`: `age` (the category’s id, `total` for the whole), `ageLabel` and `ageOrder` (from 1, 0 for the whole).
+ */
 export interface ChartRow {
   indicator: string
+  /** The indicator with its categories, as a reference names them. */
+  series: string
   label: string
+  /** The categories in short words, `16 to 24`; what the whole is called; empty for an indicator without dimensions. */
+  category: string
   period: string
   /** How the period is said: `Dec 2023`. */
   periodLabel: string

@@ -1,6 +1,6 @@
 import type { Chart } from '../chart/types.ts'
 import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
-import type { Indicator, Observation, Source } from '../dataset/types.ts'
+import type { Indicator, Observation, Reason, Source } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Picture } from '../graphics/types.ts'
 
@@ -29,8 +29,8 @@ export interface LinkInline {
 }
 
 export type Inline =
-  /** `language`: a BCP 47 tag, where it is not the document's. */
-  | { type: 'text'; value: string; language?: string | undefined }
+  /** `language`: a BCP 47 tag, where it is not the document's; `absent`: why the figure is not there whose symbol it is. */
+  | { type: 'text'; value: string; language?: string | undefined; absent?: Reason | undefined }
   | FigureInline
   | { type: 'emphasis'; children: Inline[] }
   | { type: 'strong'; children: Inline[] }

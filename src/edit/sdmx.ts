@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js'
+import { financialYear, parsePeriod } from '../dataset/figure/period.ts'
 import { observationKey } from '../dataset/figure/reference.ts'
+import { shiftPeriod } from '../dataset/figure/shift-period.ts'
 import { percent, percentagePoints } from '../dataset/figure/unit.ts'
-import type { Dataset, Observation, Unit } from '../dataset/types.ts'
+import type { Dataset, Observation, Period, Unit } from '../dataset/types.ts'
 import { guardFormula, quoteCsv } from '../dataset/yaml/csv.ts'
 
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
@@ -51,12 +53,20 @@ export function statusOf(code: string): { status: string; others: string[] } {
 
 /** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4` is 2023-Q4. */
 export function periodOf(text: string): string {
-  return text
-    .trim()
+  return rangeOf(text.trim())
     .replace(/-?A1$/, '')
     .replace(/^(\d{4})-?M(\d\d)$/, '$1-$2')
     .replace(/^(\d{4})-?H([12])$/, '$1-S$2')
     .replace(/^(\d{4})([QS]\d)$/, '$1-$2')
+}
+
+/** `2020-01-01/P2M` is 2020-01/2020-02, and from April `P12M` a financial year; any other text is itself. */
+function rangeOf(text: string): string {
+  const [, year = '', month = '', count = ''] = /^(\d{4})-(\d{2})-01\/P(\d{1,2})M$/.exec(text) ?? []
+  if (count === '') return text
+  if (month === '04' && count === '12') return financialYear(Number(year))
+  const first = `${year}-${month}`
+  return `${first}/${shiftPeriod(first, Number(count) - 1)}`
 }
 
 /** A number as a program may write it, 1.2345e+07 too, in plain digits; undefined for what is none. */
@@ -105,11 +115,14 @@ export function toSdmxCsv(dataset: Dataset): string {
   const rows = [...dataset.observations.values()]
     .filter(({ quantity }) => quantity.value.isFinite())
     .map((observation) => rowOf(observation, structure, dataset))
-  return `${[columns.join(','), ...rows.map((row) => row.map(quoteCsv).join(','))].join('\n')}\n`
+  const own = [...dataset.dimensions.keys()].map((id) => id.toUpperCase())
+  const names = columns.flatMap((name) => (name === 'INDICATOR' ? [name, ...own] : [name]))
+  return `${[names.join(','), ...rows.map((row) => row.map(quoteCsv).join(','))].join('\n')}\n`
 }
 
-function rowOf(observation: Observation, structure: string, { indicators, report }: Dataset): string[] {
-  const { indicator, measure, period, since, quantity, status, statement } = observation
+function rowOf(observation: Observation, structure: string, dataset: Dataset): string[] {
+  const { indicators, dimensions, report } = dataset
+  const { indicator, categories, measure, period, since, quantity, status, statement } = observation
   const multiplier = multiplierOf(quantity.value, quantity.precision)
   const decimals = Math.max(0, multiplier - quantity.precision)
   const label = indicators.get(indicator)?.label ?? {}
@@ -118,8 +131,9 @@ function rowOf(observation: Observation, structure: string, { indicators, report
     structure,
     'I',
     indicator,
+    ...[...dimensions.keys()].map((id) => categories[id] ?? wholeCode(indicator, id, dataset)),
     measure,
-    period,
+    sdmxPeriod(period),
     quantity.value.dividedBy(new Decimal(10).pow(multiplier)).toFixed(decimals),
     statusCodes[status],
     quantity.unit,
@@ -130,6 +144,18 @@ function rowOf(observation: Observation, structure: string, { indicators, report
     statement?.source ?? '',
     guardFormula(label[report.language] ?? observationKey(indicator, measure, period)),
   ]
+}
+
+/** `_T`, SDMX's total, of an indicator that has the dimension; `_Z`, not applicable, of one that has not. */
+function wholeCode(indicator: string, dimension: string, { indicators }: Dataset): string {
+  return indicators.get(indicator)?.dimensions.includes(dimension) ? '_T' : '_Z'
+}
+
+/** A range of time as SDMX writes it, its first day and how long it is; other periods are SDMX's own. */
+function sdmxPeriod(period: Period): string {
+  const span = parsePeriod(period)
+  const isRange = span?.form === 'range' || span?.form === 'ending' || span?.form === 'financial'
+  return span && isRange ? `${span.start}/${span.length}` : period
 }
 
 /** The largest named power of ten that leaves a digit before the point, or that the last printed digit stands at; thousands only where they keep how many digits are printed. */

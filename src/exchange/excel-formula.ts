@@ -7,6 +7,8 @@ import type { Dataset, Observation } from '../dataset/types.ts'
 export interface FigureRanges {
   indicator: string
   period: string
+  /** Where there are dimensions. */
+  category?: string | undefined
   value: string
   by: string
   rate: string
@@ -31,7 +33,8 @@ function expressionOf(
   ranges: FigureRanges,
   depth: number,
 ): string | undefined {
-  if (statement) return lookUp(observation, ranges)
+  // A cell may name its categories in any order.
+  if (statement) return observation.series === observation.indicator ? lookUp(observation, ranges) : undefined
   const parsed = formula === undefined ? undefined : parseFormula(formula)
   if (!parsed || 'fault' in parsed || depth === 0) return undefined
   return toExpression(parsed, dataset, ranges, depth - 1)
@@ -43,7 +46,8 @@ function lookUp(
   ranges: FigureRanges,
 ): string {
   const column = ranges[measure === 'change' ? 'by' : measure]
-  const found = `SUMPRODUCT((${ranges.indicator}="${indicator}")*(${ranges.period}="${period}"),${column})`
+  const whole = ranges.category === undefined ? '' : `*(${ranges.category}="")`
+  const found = `SUMPRODUCT((${ranges.indicator}="${indicator}")*(${ranges.period}="${period}")${whole},${column})`
   return quantity.unit === percentagePoints.id ? `${found}/100` : found
 }
 

@@ -1,14 +1,17 @@
+import { isReason } from '../dataset/figure/absence.ts'
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
 import type { IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import {
+  columnsFor,
   isColumn,
   numberColumns,
   type ObservationRow,
   type RowColumn,
   rowColumns,
+  seriesOfRow,
   toRow,
 } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
@@ -17,12 +20,13 @@ import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { periodFault } from './period-fault.ts'
 
 /** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. The last column keeps what each row holds now. */
-export function toFiguresCsv(rows: readonly ObservationRow[]): string {
+export function toFiguresCsv(rows: readonly ObservationRow[], dataset: Pick<Dataset, 'dimensions'>): string {
+  const columns = columnsFor(dataset)
   const lines = rows.map((row) => {
-    const fields = rowColumns.map((column) => harmless(row[column], column))
+    const fields = columns.map((column) => harmless(row[column], column))
     return [...fields, toExported(row)].map(quoteCsv).join(',')
   })
-  return `${[[...rowColumns, exportedColumn].join(','), ...lines].join('\n')}\n`
+  return `${[[...columns, exportedColumn].join(','), ...lines].join('\n')}\n`
 }
 
 /** The rows of such a file; any of the columns but indicator, period and value may be left out. */
@@ -58,7 +62,7 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
 }
 
 function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
-  return a.indicator === b.indicator && a.period === b.period
+  return seriesOfRow(a) === seriesOfRow(b) && a.period === b.period
 }
 
 /** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
@@ -106,6 +110,7 @@ function valueFault(
   if (column === 'since' && row.since !== '' && row.since !== 'not stated') return periodFault(row.since)
   const unit = unitIn(column, row.indicator, dataset)
   if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
+  if (isReason(row[column])) return undefined
   const read = parseQuantity(row[column], unit, dataset.units.values())
   return isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
 }

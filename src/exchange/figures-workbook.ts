@@ -1,7 +1,7 @@
 import { percent } from '../dataset/figure/unit.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { hasNumber, unitOf } from '../document/say/figure.ts'
-import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from '../edit/rows/observation-row.ts'
+import { columnsFor, numberColumns, type ObservationRow, type RowColumn } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
@@ -21,7 +21,12 @@ export const exportedSheet = 'As exported'
 /** A column that only helps to read, and is not read back. */
 export const labelColumn = 'label'
 
-const figureColumns = ['indicator', labelColumn, ...rowColumns.slice(1)] as const
+type FigureColumn = RowColumn | typeof labelColumn
+
+function columnsOf(dataset: Dataset): FigureColumn[] {
+  const [indicator = 'indicator', ...others] = columnsFor(dataset)
+  return [indicator, labelColumn, ...others]
+}
 
 const widths: Partial<Record<string, number>> = {
   indicator: 34,
@@ -76,7 +81,8 @@ function figures(
   dataset: Dataset,
   locale: Locale,
 ): TableSheet {
-  const column = (name: (typeof figureColumns)[number]) => figureColumns.indexOf(name)
+  const figureColumns = columnsOf(dataset)
+  const column = (name: FigureColumn) => figureColumns.indexOf(name)
   const ids = (sheet: string, count: number) => `${sheet}!$A$2:$A$${Math.max(2, count + 1)}`
   return {
     name: figuresSheet,
@@ -100,7 +106,7 @@ function figures(
         ? [{ column: column('speaker'), from: [...dataset.speakers.keys()], strict: true }]
         : []),
     ],
-    frozen: 3,
+    frozen: dataset.dimensions.size > 0 ? 4 : 3,
     locked: false,
   }
 }
@@ -113,13 +119,15 @@ function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset):
 
 /** What no source states, as formulas over the figures; locked. */
 function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
-  const range = (name: (typeof figureColumns)[number]) => {
+  const figureColumns = columnsOf(dataset)
+  const range = (name: FigureColumn) => {
     const letter = columnName(figureColumns.indexOf(name))
     return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
   }
   const ranges: FigureRanges = {
     indicator: range('indicator'),
     period: range('period'),
+    ...(dataset.dimensions.size > 0 && { category: range('category') }),
     value: range('value'),
     by: range('by'),
     rate: range('rate'),

@@ -1,3 +1,4 @@
+import { isReason } from '../dataset/figure/absence.ts'
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
@@ -200,7 +201,7 @@ function readText(
   dataset: Dataset,
 ): string | CellFault {
   const unit = unitIn(column, indicator, dataset)
-  if (text === '' || !unit) return text
+  if (text === '' || !unit || isReason(text)) return text
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }

@@ -43,7 +43,8 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   // What is missing yet is what a table is filled in for.
   const faults = gatherMissing(diagnostics, dataset.report.period)
   if (hasErrors(faults)) log.say(`the dataset has ${formatTroubles(faults)}: briefwright check tells them`)
-  const csv = () => Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rowsToFill(rows, dataset), ...rows]))
+  const csv = () =>
+    Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rowsToFill(rows, dataset), ...rows], dataset))
   const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)
   const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
   for (const trouble of troubles) log.diagnostic(trouble)

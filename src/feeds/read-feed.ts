@@ -1,12 +1,14 @@
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { dimensionsOf, toSeries } from '../dataset/figure/series.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
+import type { CsvField } from '../dataset/yaml/csv.ts'
+import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
-import { toRow } from '../edit/rows/observation-row.ts'
+import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { periodOf, plainNumber, statusOf, writtenValue } from '../edit/sdmx.ts'
-import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
 
@@ -63,8 +65,8 @@ export function readFeed(
 function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], columns: ColumnMap): Diagnostic[] {
   const first = new Map<string, { from: TableRow; row: IncomingRow }>()
   return found.flatMap((one) => {
-    const { indicator, period, value } = one.row.row
-    const figure = `${indicator} in ${period}`
+    const { period, value } = one.row.row
+    const figure = `${seriesOfRow(one.row.row)} in ${period}`
     const other = first.get(figure)
     if (!other) first.set(figure, one)
     if (!other || other.row.row.value === value) return []
@@ -134,6 +136,17 @@ function readRow(
   if (feed.indicator === undefined && feed.indicators && feed.indicators[code] === undefined)
     return { rows: [], diagnostics: [] }
   const unit = unitIn('value', indicator, dataset)
+  const named = categoriesIn(row, feed, indicator, dataset)
+  if (named === 'not asked for') return { rows: [], diagnostics: [] }
+  if ('unknown' in named) {
+    const { unknown, field, known } = named
+    const place = placeAt(source, field.offset)
+    const message = `unknown category: ${unknown}`
+    return {
+      rows: [],
+      diagnostics: [{ severity: 'error', message, place, hint: suggest(unknown, known) ?? categoryHint }],
+    }
+  }
   if (!unit)
     return failed('indicator', `unknown indicator: ${indicator}`, suggest(indicator, dataset.indicators.keys()))
   const number = text('value')
@@ -151,6 +164,7 @@ function readRow(
   const { status, others } = statusOf(text('status'))
   const figure = toRow({
     indicator,
+    category: named.category,
     period: periodOf(text('period')),
     value: written,
     status,
@@ -160,7 +174,11 @@ function readRow(
   const incoming = {
     row: figure,
     place,
-    columns: columns.status === undefined ? told : [...told, 'status' as const],
+    columns: [
+      ...told,
+      ...(named.category === '' ? [] : (['category'] as const)),
+      ...(columns.status === undefined ? [] : (['status'] as const)),
+    ],
     name: `${source.file}:${place.line}`,
     cell: () => ({ place }),
   }
@@ -174,4 +192,30 @@ function readRow(
     }),
   )
   return { rows: [incoming], diagnostics: untold }
+}
+
+const categoryHint = 'write what the codes mean: dimensions: { age: { column: AGE, categories: { Y16T24: 16-24 } } }'
+
+/** The categories that a row names, as a reference does; those of codes that the feed does not list are not asked for. */
+function categoriesIn(
+  row: TableRow,
+  feed: FeedEntry,
+  indicator: string,
+  dataset: Dataset,
+): { category: string } | { unknown: string; field: CsvField; known: string[] } | 'not asked for' {
+  const chosen: Record<string, string> = {}
+  const dimensions = dimensionsOf(indicator, dataset)
+  for (const { id, categories } of dimensions) {
+    const { column = id.toUpperCase(), categories: codes } = feed.dimensions?.[id] ?? {}
+    const field = row.get(column)
+    const code = field?.text.trim() ?? ''
+    if (!field || /^(_T|_Z|total|)$/i.test(code)) continue
+    const category = codes ? codes[code] : code.toLowerCase()
+    if (category === undefined) return 'not asked for'
+    if (category === 'total') continue
+    if (!categories.has(category)) return { unknown: category, field, known: [...categories.keys()] }
+    chosen[id] = category
+  }
+  const { key } = toSeries(indicator, chosen, dimensions)
+  return { category: key.slice(indicator.length).replace(/^\[|\]$/g, '') }
 }

@@ -65,6 +65,7 @@ function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], d
   return items.some(
     ({ row: known }) =>
       known.indicator === row.indicator &&
+      known.category === row.category &&
       known.period === row.period &&
       (known.status === row.status || !columns.includes('status')) &&
       quantity(known.value) === quantity(row.value),

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../document/formats.ts'
 import { seriesLabel } from '../document/say/label.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Page } from '../layout/types.ts'
+import { seriesLabel } from '../locale/series-words.ts'
 import type { Locale } from '../locale/types.ts'
 import { traceDocuments } from '../trust/trace/trace.ts'
 

@@ -18,7 +18,7 @@ import { chartFormats, checkFormats } from './formats.ts'
 import { type ChartMarks, chartMarks, sayNumbers } from './mark-rows.ts'
 import { mergeConfig } from './merge-config.ts'
 import { wordFields } from './row-fields.ts'
-import { groupObservations, namedIndicators, toChartRows } from './rows.ts'
+import { groupObservations, namedSeries, toChartRows } from './rows.ts'
 import { chartSizes, configParameters, themeParameters, toVegaConfig } from './theme-config.ts'
 
 export interface BindInput extends DataSetting {
@@ -104,7 +104,7 @@ function bindSpec(input: BindInput): Outcome<BoundSpec> {
   const diagnostics = [
     ...checkSpec(input, spec, 'vega-lite').map(({ diagnostic }) => diagnostic),
     ...data.diagnostics,
-    ...checkFields(input, spec),
+    ...checkFields(input, spec, input.dataset.dimensions.keys()),
     ...checkFormats(input, spec, input.dataset),
     ...checkParameters(input, spec, boundParameters(input, [], [])),
   ]
@@ -188,7 +188,7 @@ function bindData(source: SpecFile, spec: JsonObject, { dataset, locale }: BindI
   const rows = new Map<string, ChartRow[]>()
   const diagnostics: Diagnostic[] = []
   for (const [name, path] of dataNames(spec)) {
-    const { ids, unknown } = namedIndicators(dataset, name)
+    const { ids, unknown } = namedSeries(dataset, name)
     diagnostics.push(...unknown.map((part) => unknownData(source, path, part, dataset)))
     const bound = toChartRows(dataset, ids, locale)
     if (unknown.length === 0 && bound.length === 0)
@@ -269,7 +269,7 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
 function namesRows(spec: JsonObject): boolean {
   return [...walkObjects(spec)].some(([{ encoding }]) => {
     const field = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y.field : undefined
-    return typeof field === 'string' && wordFields.includes(field)
+    return typeof field === 'string' && (wordFields.includes(field) || field.endsWith('Label'))
   })
 }
 
@@ -338,8 +338,8 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
     : marks.flatMap((mark) => mark.rows.map((row) => ({ row, measure: undefined, isWorkedOut: true })))
   const groups = groupObservations(dataset)
   const found = shown.flatMap(({ row, measure, isWorkedOut }) => {
-    const { indicator = '', period = '' } = rows[row] ?? {}
-    const measures = groups.get(indicator)?.get(period) ?? {}
+    const { series = '', period = '' } = rows[row] ?? {}
+    const measures = groups.get(series)?.get(period) ?? {}
     const observation = measure ? measures[measure] : (measures.value ?? measures.change ?? measures.rate)
     return observation ? [{ observation, isWorkedOut }] : []
   })

@@ -34,9 +34,11 @@ export function describeChart(
   const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
   const start = words.phrase([opening.text, saySpan(spanOf(rows), locale, words)])
   const series = groupByIndicator(rows)
+  const isBreakdown = indicators.length === 1 && series.length > 1
+  const labelOf = ({ indicator, category, label }: ChartRow) =>
+    category === '' ? locale.text(dataset.indicators.get(indicator)?.label ?? {}) : label
   const tell = (names: 'label' | 'short'): string => {
-    const name = (row: ChartRow) =>
-      names === 'short' ? row.label : locale.text(dataset.indicators.get(row.indicator)?.label ?? {})
+    const name = (row: ChartRow) => (isBreakdown ? row.category : names === 'short' ? row.label : labelOf(row))
     const telling: Telling = { words, locale, measure, name, span: spanOf(rows) }
     const isCourse = series.some((points) => points.length > 2) || series.length === 1
     const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
@@ -78,9 +80,9 @@ function positioned({ position }: ShownMark, measure: Measure, withInputs: boole
 }
 
 function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {
-  const ids = [...new Set(rows.map((row) => row.indicator))]
+  const ids = [...new Set(rows.map((row) => row.series))]
   return ids.map((id) =>
-    rows.filter((row) => row.indicator === id).toSorted((one, other) => comparePeriods(one.period, other.period)),
+    rows.filter((row) => row.series === id).toSorted((one, other) => comparePeriods(one.period, other.period)),
   )
 }
 

@@ -82,7 +82,7 @@ export function sayNumbers(
   dataset: Dataset,
   say: (text: string, observation: Observation) => string,
 ): ChartRow {
-  const measures = groupObservations(dataset).get(row.indicator)?.get(row.period)
+  const measures = groupObservations(dataset).get(row.series)?.get(row.period)
   const said = (text: string, measure: Measure) => {
     const observation = measures?.[measure]
     return observation && text !== '' ? say(text, observation) : text
@@ -107,7 +107,7 @@ function shownNumbers(
   return marks.flatMap(({ figures }) =>
     figures.flatMap(({ row: number, measure, isSaid }): Shown[] => {
       const row = rows[number]
-      const observation = row && groups.get(row.indicator)?.get(row.period)?.[measure]
+      const observation = row && groups.get(row.series)?.get(row.period)?.[measure]
       return observation ? [{ row, measure, observation, statuses: markedStatuses(observation, marking), isSaid }] : []
     }),
   )

@@ -2,7 +2,9 @@ import type { ChartRow } from '../types.ts'
 
 const fields: { [Field in keyof ChartRow]: ChartRow[Field] extends string ? 'word' : 'other' } = {
   indicator: 'word',
+  series: 'word',
   label: 'word',
+  category: 'word',
   period: 'word',
   periodLabel: 'word',
   date: 'word',
@@ -30,3 +32,8 @@ export const rowFields: readonly string[] = Object.keys(fields)
 export const wordFields: readonly string[] = Object.entries(fields).flatMap(([name, kind]) =>
   kind === 'word' ? [name] : [],
 )
+
+/** The fields that rows have for a dimension of their indicator: `age`, `ageLabel`, `ageOrder`. */
+export function dimensionFields(id: string): string[] {
+  return [id, `${id}Label`, `${id}Order`]
+}

@@ -1,50 +1,57 @@
 import { comparePeriods, currentPeriod, periodStart } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import { dimensionsOf, seriesIn } from '../../dataset/figure/series.ts'
 import type { Dataset, Indicator, Measure, Observation, Period } from '../../dataset/types.ts'
+import { categoryWords, seriesLabel } from '../../locale/series-words.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { ChartRow } from '../types.ts'
 
-/** The indicators that a data name asks for: an indicator, a list, or several of either separated by commas; `unknown` holds the parts that are neither. */
-export function namedIndicators(dataset: Dataset, name: string): { ids: string[]; unknown: string[] } {
+/**
+ * The series that a data name asks for: an indicator, a part or breakdown of one (`recent-users[age]`), a list, or several of these separated by commas; `unknown`
+ * holds the parts that are none.
+ */
+export function namedSeries(dataset: Dataset, name: string): { ids: string[]; unknown: string[] } {
   const ids: string[] = []
   const unknown: string[] = []
-  for (const part of name.split(',').map((text) => text.trim())) {
-    const list = dataset.lists.get(part)
+  for (const part of name.match(/(?:[^,[]|\[[^\]]*\])+/g) ?? [name]) {
+    const members = seriesIn(part.trim(), dataset)
+    const list = dataset.lists.get(part.trim())
     if (list) ids.push(...list)
-    else if (dataset.indicators.has(part)) ids.push(part)
-    else unknown.push(part)
+    else if ('message' in members) unknown.push(part.trim())
+    else ids.push(...members.map(({ key }) => key))
   }
   return { ids: [...new Set(ids)], unknown }
 }
 
-/** The rows of several indicators: in the order given, then by period; a row for each period that has a level, a change or a rate. */
-export function toChartRows(dataset: Dataset, indicators: readonly string[], locale: Locale): ChartRow[] {
-  return indicators.flatMap((id) => indicatorRows(dataset, id, locale)).map((row, order) => ({ ...row, order }))
+/** The rows of several series: in the order given, then by period; a row for each period that has a level, a change or a rate. */
+export function toChartRows(dataset: Dataset, series: readonly string[], locale: Locale): ChartRow[] {
+  return series.flatMap((key) => seriesRows(dataset, key, locale)).map((row, order) => ({ ...row, order }))
 }
 
-/** Charts share indicators, and saying every number takes longer than all else in binding; a dataset and a locale never change. */
+/** Charts share series, and saying every number takes longer than all else in binding; a dataset and a locale never change. */
 const rowsByLocale = new WeakMap<Dataset, WeakMap<Locale, Map<string, ChartRow[]>>>()
 
-function indicatorRows(dataset: Dataset, id: string, locale: Locale): ChartRow[] {
+function seriesRows(dataset: Dataset, key: string, locale: Locale): ChartRow[] {
   const locales = rowsByLocale.get(dataset) ?? new WeakMap<Locale, Map<string, ChartRow[]>>()
   const known = locales.get(locale) ?? new Map<string, ChartRow[]>()
   rowsByLocale.set(dataset, locales.set(locale, known))
-  const indicator = dataset.indicators.get(id)
-  const periods = groupObservations(dataset).get(id)
-  const rows = known.get(id) ?? (indicator && periods ? makeRows(dataset, locale, indicator, periods) : [])
-  known.set(id, rows)
+  const periods = groupObservations(dataset).get(key)
+  const rows = known.get(key) ?? (periods ? makeRows(dataset, locale, periods) : [])
+  known.set(key, rows)
   return rows
 }
 
-function makeRows(
-  dataset: Dataset,
-  locale: Locale,
-  indicator: Indicator,
-  measures: ReadonlyMap<Period, Measures>,
-): ChartRow[] {
+function makeRows(dataset: Dataset, locale: Locale, measures: ReadonlyMap<Period, Measures>): ChartRow[] {
   const periods = [...measures.keys()].sort(comparePeriods)
+  const [first] = [...measures.values()].flatMap(({ value, change, rate }) => value ?? change ?? rate ?? [])
+  const indicator = dataset.indicators.get(first?.indicator ?? '')
+  if (!first || !indicator) return []
   const current = currentPeriod(periods, dataset.report.period)
   const previous = currentPeriod(periods, dataset.report.comparison)
-  const rows = periods.map((period) => toRow(dataset, locale, indicator, period, measures.get(period) ?? {}))
+  const rows = periods.map((period) => ({
+    ...toRow(dataset, locale, indicator, period, measures.get(period) ?? {}),
+    ...wordsOf(dataset, locale, first),
+  }))
   const drawn = rows.filter((row) => row.value !== null)
   return rows.map((row) => ({
     ...row,
@@ -57,33 +64,57 @@ function makeRows(
 
 type Measures = Partial<Record<Measure, Observation>>
 
-type ByIndicator = ReadonlyMap<string, ReadonlyMap<Period, Measures>>
-const groups = new WeakMap<Dataset, ByIndicator>()
+type BySeries = ReadonlyMap<string, ReadonlyMap<Period, Measures>>
+const groups = new WeakMap<Dataset, BySeries>()
 
-/** Observations by indicator, period and measure. */
-export function groupObservations(dataset: Dataset): ByIndicator {
+/** Observations by series, period and measure; of several changes of one figure the one with the plain key. */
+export function groupObservations(dataset: Dataset): BySeries {
   const known = groups.get(dataset)
   if (known) return known
   const fresh = new Map<string, Map<Period, Measures>>()
   for (const observation of dataset.observations.values()) {
-    const { indicator, period, measure } = observation
-    const periods = fresh.get(indicator) ?? new Map<Period, Measures>()
-    fresh.set(indicator, periods.set(period, { ...periods.get(period), [measure]: observation }))
+    const { series, period, measure, key } = observation
+    if (key !== observationKey(series, measure, period)) continue
+    const periods = fresh.get(series) ?? new Map<Period, Measures>()
+    fresh.set(series, periods.set(period, { ...periods.get(period), [measure]: observation }))
   }
   groups.set(dataset, fresh)
   return fresh
 }
 
 /** A row before it is known where it stands among the others. */
-type PlainRow = Omit<ChartRow, 'current' | 'previous' | 'first' | 'last'>
+type PlainRow = Omit<ChartRow, 'current' | 'previous' | 'first' | 'last' | keyof RowWords>
+
+/** What all rows of a series say of it. */
+interface RowWords {
+  indicator: string
+  series: string
+  label: string
+  category: string
+}
+
+function wordsOf(dataset: Dataset, locale: Locale, { series, indicator, categories }: Observation): RowWords {
+  const part = { indicator, categories }
+  const dimensions = dimensionsOf(indicator, dataset)
+  const fields = dimensions.map(({ id, categories: all, total }) => {
+    const category = all.get(categories[id] ?? '')
+    const place = [...all.keys()].indexOf(category?.id ?? '') + 1
+    return {
+      [id]: category?.id ?? 'total',
+      [`${id}Label`]: locale.text(category?.short ?? total),
+      [`${id}Order`]: place,
+    }
+  })
+  const along = dimensions.map(({ id }) => id)
+  const category = categoryWords(dataset, locale, part, along, 'short')
+  return Object.assign({ indicator, series, label: seriesLabel(dataset, locale, part, 'short'), category }, ...fields)
+}
 
 function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: Period, measures: Measures): PlainRow {
   const { value, change, rate } = measures
   const say = (observation: Observation | undefined, form: Form) =>
     observation ? sayNumber(dataset, locale, observation, form) : ''
   return {
-    indicator: indicator.id,
-    label: locale.text(indicator.short),
     period,
     periodLabel: locale.period(period, 'short'),
     date: periodStart(period),

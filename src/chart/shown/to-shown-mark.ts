@@ -1,5 +1,4 @@
 import type { Measure } from '../../dataset/types.ts'
-import { rowFields } from '../bind/row-fields.ts'
 import { expressionFields } from '../spec/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject } from '../spec/json.ts'
 import type { ChartRow } from '../types.ts'
@@ -53,7 +52,7 @@ export function toShownMark({ mark, lineage, items }: DrawnMark, rows: readonly 
     rows: [...new Set(items.flatMap((item) => boundRows(item)))].sort((one, other) => one - other),
     figures: figuresOf([...channels.values()].flat()),
     position: positions.find(({ figures }) => figures.length > 0),
-    names: name !== undefined && rowFields.includes(name) ? name : undefined,
+    names: name !== undefined && rows.some((row) => name in row) ? name : undefined,
   }
 }
 

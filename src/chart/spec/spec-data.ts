@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { dataNames } from '../bind/bind.ts'
-import { namedIndicators } from '../bind/rows.ts'
+import { namedSeries } from '../bind/rows.ts'
 import { walkObjects } from './json.ts'
 import { parseSpec, type SpecFile } from './spec-file.ts'
 
@@ -18,6 +18,6 @@ export function namesFiles(source: SpecFile): boolean {
 
 /** The indicators that such names mean; undefined where the dataset does not know one. */
 export function knownIndicators(names: readonly string[], dataset: Dataset): string[] | undefined {
-  const named = names.map((name) => namedIndicators(dataset, name))
+  const named = names.map((name) => namedSeries(dataset, name))
   return named.every(({ unknown }) => unknown.length === 0) ? named.flatMap(({ ids }) => ids) : undefined
 }

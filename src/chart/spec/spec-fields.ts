@@ -1,22 +1,23 @@
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
-import { rowFields } from '../bind/row-fields.ts'
+import { dimensionFields, rowFields } from '../bind/row-fields.ts'
 import { expressionFields } from './expression-fields.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type SpecFile, specError } from './spec-file.ts'
 
 /** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
-export function checkFields(source: SpecFile, spec: JsonObject): Diagnostic[] {
+export function checkFields(source: SpecFile, spec: JsonObject, dimensions: Iterable<string> = []): Diagnostic[] {
   const objects = [...walkObjects(spec)]
   const own = objects.some(
     ([object]) => isJsonObject(object.data) && !('name' in object.data && Object.keys(object.data).length === 1),
   )
   if (own || objects.some(([object]) => 'pivot' in object || 'datasets' in object)) return []
-  const known = new Set([...rowFields, ...objects.flatMap(([object]) => madeFields(object))])
+  const fields = [...rowFields, ...[...dimensions].flatMap(dimensionFields)]
+  const known = new Set([...fields, ...objects.flatMap(([object]) => madeFields(object))])
   return usedFields(objects)
     .filter(({ name }) => !known.has(name))
     .map(({ name, path }) => ({
       ...specError(source, path, `unknown field: ${name}`),
-      expected: `one of ${rowFields.join(', ')}`,
+      expected: `one of ${fields.join(', ')}`,
       hint: suggest(name, known),
     }))
 }

@@ -34,6 +34,16 @@ function locateNow(catalogue: Catalogue, reference: string): ReturnType<typeof l
 /** What stands in a table in the place of a figure that is not there: `x` prints `[x]`. */
 export type Symbols = Readonly<Record<Reason, string>>
 
+/** The symbol of an absent figure as Markdown that keeps its reason: `[[c]](absent:suppressed)`. */
+export function markAbsence({ reason }: Pick<Absence, 'reason'>, symbols: Symbols): string {
+  return `[&#91;${symbols[reason]}&#93;](absent:${reason.replaceAll(' ', '-')})`
+}
+
+/** The reason that the address of such a link names, after its colon. */
+export function reasonNamed(name: string): Reason | undefined {
+  return (Object.keys(defaultSymbols) as Reason[]).find((reason) => reason.replaceAll(' ', '-') === name)
+}
+
 /** The shorthand of the UK's Analysis Function: https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/ */
 export const defaultSymbols: Symbols = {
   'not stated': 'x',
@@ -41,4 +51,9 @@ export const defaultSymbols: Symbols = {
   'not applicable': 'z',
   'too small': 'low',
   later: 'later',
+}
+
+/** Whether a text says why a figure is not there. */
+export function isReason(text: string): boolean {
+  return Object.hasOwn(defaultSymbols, text.trim().toLowerCase())
 }

@@ -229,6 +229,20 @@ const feed = entry({
     .record(text, id, { error: 'a map of values of the indicator’s column and ids of indicators' })
     .optional()
     .meta({ description: 'The indicator by what the column map.indicator says' }),
+  dimensions: z
+    .record(
+      id,
+      entry({
+        column: column.optional(),
+        categories: z.record(text, text, { error: 'a map of codes and categories' }).optional(),
+      }),
+      { error: 'a map of dimensions, and the column and codes of each' },
+    )
+    .optional()
+    .meta({
+      description:
+        'Which column says the category of a dimension, and what its codes mean; without it, a column of its name in capitals, whose codes are the categories’ names, _T for the whole',
+    }),
   rows: z
     .record(text, writtenNumber('a text'), { error: 'a map of columns and what they must say' })
     .optional()

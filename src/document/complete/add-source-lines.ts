@@ -37,9 +37,30 @@ function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): 
   const [first] = slide
   const others = slide.filter((block) => block.type !== 'sourceLine')
   const added = slide.flatMap((block) => (block.type === 'sourceLine' ? [block] : []))
-  const children = sourceWords(dataset, locale, shownIn(slide), joinWords(added, locale))
+  const said = sourceWords(dataset, locale, shownIn(slide), joinWords(added, locale))
+  const children = explainSymbols(said, slide, locale)
   if (!first || children.length === 0) return others
   return [...others, { type: 'sourceLine', children, place: added[0]?.place ?? first.place }]
+}
+
+/** Words followed by what the symbols of absent figures in tables mean: `[c] suppressed to protect confidentiality`. */
+function explainSymbols(words: readonly Inline[], blocks: readonly Block[], locale: Locale): Inline[] {
+  const meanings = new Map(
+    blocks
+      .flatMap(tableInlines)
+      .flatMap((inline) =>
+        inline.type === 'text' && inline.absent ? [[inline.value, locale.absent[inline.absent]] as const] : [],
+      ),
+  )
+  if (meanings.size === 0) return [...words]
+  const said = [...meanings].map(([symbol, meaning]) => `${symbol}\u00a0${meaning}`).join(locale.word('comma'))
+  const value = words.length === 0 ? said : `${locale.word('sentenceEnd')}${said}`
+  return [...words, { type: 'text', value }]
+}
+
+function tableInlines(block: Block): Inline[] {
+  if (block.type === 'columns') return block.columns.flat().flatMap(tableInlines)
+  return block.type === 'table' ? block.rows.flat().flatMap(({ children }) => children) : []
 }
 
 /** What blocks show, the course of key figures too. */
@@ -68,7 +89,7 @@ function addBelow(blocks: readonly Block[], dataset: Dataset, locale: Locale): B
     if (!showsFigures(block)) return [block]
     const next = blocks[index + 1]
     const added = next?.type === 'sourceLine' ? next.children : []
-    const children = sourceWords(dataset, locale, shownIn([block]), added)
+    const children = explainSymbols(sourceWords(dataset, locale, shownIn([block]), added), [block], locale)
     return children.length === 0 ? [block] : [block, { type: 'sourceLine', children, place: block.place }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Image, Link, LinkReference, PhrasingContent } from 'mdast'
+import { reasonNamed } from '../../dataset/figure/absence.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { suggest } from '../../diagnostic.ts'
 import { isLinkAddress } from '../../files/link-address.ts'
@@ -51,6 +52,10 @@ function refuse(node: PhrasingContent, parsing: Parsing, what: string, hint: str
 function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): Inline[] {
   const children = parseInlines(node.children, parsing)
   if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), plainText(children), parsing)
+  const reason = href.startsWith('absent:') ? reasonNamed(href.slice('absent:'.length)) : undefined
+  if (reason && !parsing.filled.isAuthored(offsetOf(node, parsing))) {
+    return [{ type: 'text', value: plainText(children), absent: reason }]
+  }
   if (href.startsWith('lang:')) return parseLanguage(node, href.slice('lang:'.length), children, parsing)
   if (href.startsWith('#')) return parseCrossReference(node, href, children, parsing)
   if (!isLinkAddress(href)) {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
-import type { Dataset } from '../../dataset/types.ts'
+import { parsePeriod } from '../../dataset/figure/period.ts'
+import type { Dataset, Period } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -92,6 +93,11 @@ function checkLinks(parsing: Parsing): void {
   }
 }
 
+/** A year, and what an office counts or asks over: half-years, quarters and months are dates that levels are told of. */
+function isOverTime(period: Period): boolean {
+  return !['half', 'quarter', 'month', 'day'].includes(parsePeriod(period)?.form ?? '')
+}
+
 function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, locale: Locale): Document {
   const { report } = dataset
   const observations = observationsIn(blocks)
@@ -110,7 +116,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),
     date: report.released,
     // A report on a year tells mostly of sums over it; one on a month or day, of levels at it.
-    asOf: locale.asOf(report.period, /^\d{4}$/.test(report.period) ? 'flow' : 'stock'),
+    asOf: locale.asOf(report.period, isOverTime(report.period) ? 'flow' : 'stock'),
     ...(report.compiled !== undefined && { compiled: locale.compiled(locale.date(report.compiled)) }),
     edition: report.edition === undefined ? '' : locale.editionName(report.edition),
     blocks,

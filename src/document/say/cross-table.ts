@@ -2,11 +2,11 @@ import { comparePeriods, parsePeriod, periodForms } from '../../dataset/figure/p
 import { dimensionsOf, toSeries } from '../../dataset/figure/series.ts'
 import type { Categories, Dimension, Period, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
+import { categoryWords } from '../../locale/series-words.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import type { Markdown } from '../template/value.ts'
 import { flagOf, seriesOf, textOf } from './arguments.ts'
-import { categoryWords } from './label.ts'
 import { referenceCell, scaleOf, toTable } from './table-cells.ts'
 
 /** A line along rows or columns: one category of each of its dimensions, the whole where a dimension is left out. */

@@ -1,11 +1,11 @@
 import type { Observation } from '../../dataset/types.ts'
+import { seriesLabel } from '../../locale/series-words.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import type { HelperCall } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
 import { flagOf, inlineOf, movementAt, observationOf, saysBase } from './arguments.ts'
 import { changeAndRate, changeWords } from './change-words.ts'
 import { figureOrInterval, hasNumber } from './figure.ts'
-import { seriesLabel } from './label.ts'
 
 /** A list item of three lines: number, label, change. */
 export function sayKeyFigure(call: HelperCall): Markdown {

@@ -1,10 +1,10 @@
 import type { Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
+import { memberLabel } from '../../locale/series-words.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { countOf, flagOf, membersOf, seriesOf, textOf } from './arguments.ts'
 import { rankOf, sortByValue } from './by-value.ts'
 import { sayKeyFigure } from './key-figure.ts'
-import { memberLabel } from './label.ts'
 import { sayTable } from './table.ts'
 
 /** Helpers that speak of several indicators, or parts of them, at once: of a list of the dataset, or of references between spaces. */

@@ -1,8 +1,8 @@
+import { markAbsence } from '../../dataset/figure/absence.ts'
 import { isPercentage } from '../../dataset/figure/unit.ts'
 import { findAbsence, findObservation } from '../../dataset/find.ts'
 import type { Absence, Observation } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { escapeMarkdown } from '../template/escape.ts'
 import { AbsentFigure, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
 import { textOf } from './arguments.ts'
@@ -27,7 +27,7 @@ export function referenceCell(call: HelperCall, reference: string): Cell {
   const observation = findObservation(call.dataset, reference)
   if (observation) return { text: sayCell(call, observation) }
   const absence = findAbsence(call.dataset, reference)
-  if (absence) return { text: escapeMarkdown(`[${call.symbols[absence.reason]}]`), absence }
+  if (absence) return { text: markAbsence(absence, call.symbols), absence }
   return { text: call.locale.word('notStated'), isEmpty: true }
 }
 
@@ -57,7 +57,7 @@ export function scaleWords(call: HelperCall, scale: string, observations: readon
 }
 
 /**
- * A GFM table. Rows of absent figures alone are left out, and so is a table of them; symbols are explained in a source line below. Throws an `AbsentFigure`
+ * A GFM table. Rows of absent figures alone are left out, and so is a table of them. Throws an `AbsentFigure`
  * for a table that is left out.
  */
 export function toTable(call: HelperCall, head: readonly string[], rows: readonly TableRow[]): Markdown {
@@ -74,12 +74,7 @@ export function toTable(call: HelperCall, head: readonly string[], rows: readonl
     toLine([':--', ...head.slice(1).map(() => '--:')]),
     ...kept.map(({ label, cells }) => toLine([label, ...cells.map(({ text }) => text)])),
   ]
-  const reasons = new Set(kept.flatMap(({ cells }) => cells.flatMap(({ absence }) => absence?.reason ?? [])))
-  const legend = [...reasons].map(
-    (reason) => `${escapeMarkdown(`[${call.symbols[reason]}]`)} ${call.locale.absent[reason]}`,
-  )
-  const below = legend.length === 0 ? [] : ['', ':::source', legend.join(call.locale.word('comma')), ':::']
-  return new Markdown([...lines, ...below].join('\n'))
+  return new Markdown(lines.join('\n'))
 }
 
 function toLine(cells: readonly string[]): string {

@@ -2,12 +2,12 @@ import { parsePeriod, periodForms } from '../../dataset/figure/period.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
 import { dimensionsOf } from '../../dataset/figure/series.ts'
 import type { Observation } from '../../dataset/types.ts'
+import { categoryWords, seriesLabel } from '../../locale/series-words.ts'
 import { statedSources } from '../complete/stated-sources.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
 import { checkedReference, flagOf, indicatorOf, observationOf, seriesOf, textOf, wordsOf } from './arguments.ts'
 import { unitOf } from './figure.ts'
-import { categoryWords, seriesLabel } from './label.ts'
 import { sinceOf } from './number-helpers.ts'
 
 /** Helpers that print words of the dataset: names, periods, definitions, sources. */

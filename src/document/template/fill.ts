@@ -1,4 +1,4 @@
-import { defaultSymbols, type Symbols } from '../../dataset/figure/absence.ts'
+import { defaultSymbols, markAbsence, type Symbols } from '../../dataset/figure/absence.ts'
 import { gatherMissing } from '../../dataset/read/gather-missing.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
@@ -6,7 +6,6 @@ import type { Locale } from '../../locale/types.ts'
 import { claimTrouble } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
 import { checkTemplate } from './check-template.ts'
-import { escapeMarkdown } from './escape.ts'
 import { type Filled, joinPieces } from './filled.ts'
 import type { Filling } from './filling.ts'
 import { leaveOut } from './leave-out.ts'
@@ -54,7 +53,7 @@ export function fillTemplate({
   if (length > longest) diagnostics.push(tooLong(template, length))
   if (length > longest || filling.filled.count > most) return { value: undefined, diagnostics }
   const texts = new Map([template, ...partials.values()].map(({ file, text }) => [file, text]))
-  const remaining = leaveOut(pieces, ({ reason }) => escapeMarkdown(`[${symbols[reason]}]`))
+  const remaining = leaveOut(pieces, (absence) => markAbsence(absence, symbols))
   diagnostics.push(...remaining.diagnostics)
   const filled = joinPieces(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
   const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>

@@ -6,14 +6,15 @@ import { applyEdits, lineEnd, lineStart, newlineOf, type TextEdit } from '../tex
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../yaml-edits.ts'
 import type { Writable } from '../yaml-scalar.ts'
 import { type IncomingRow, type IncomingTable, mergeRows, type RowEdit } from './merge-rows.ts'
-import { changeFields, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
+import { changeFields, type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import { type WrittenItem, writtenItems } from './written-items.ts'
 
 /** A field that was written, or all of a new observation; empty where there was or is nothing. */
 export interface FieldChange {
-  indicator: string
+  /** The indicator with its categories. */
+  series: string
   period: string
   column: RowColumn | undefined
   before: string
@@ -89,8 +90,8 @@ function fieldChanges(edits: readonly RowEdit[], items: readonly WrittenItem[]):
     const row = rows[index]
     const item = row && items[pairs.get(row) ?? -1]
     if (!item) return []
-    const { indicator, period } = item.row
-    const change = { indicator, period, file: item.file }
+    const { period } = item.row
+    const change = { series: seriesOfRow(item.row), period, file: item.file }
     if (before) {
       return columns.map((column) => ({
         ...change,

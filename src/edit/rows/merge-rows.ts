@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
-import { numberColumns, type ObservationRow, type RowColumn, rowColumns } from './observation-row.ts'
+import { numberColumns, type ObservationRow, type RowColumn, rowColumns, seriesOfRow } from './observation-row.ts'
 import { pairRows } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import type { WrittenItem } from './written-items.ts'
@@ -140,7 +140,7 @@ function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): Ro
   const edit = newEdit(incoming)
   if (!base || isBlank(base)) return { edit, diagnostics: [] }
   const isEdited = columns.some((column) => row[column] !== base[column])
-  const figure = `${row.indicator} in ${row.period}`
+  const figure = `${seriesOfRow(row)} in ${row.period}`
   if (!isEdited) {
     const message = `${name}: no longer in the dataset, and left out: ${figure}`
     return { diagnostics: [{ severity: 'warning', message, place }] }
@@ -152,12 +152,12 @@ function mergeNew({ incoming, base }: Sides, prefer: Preference | undefined): Ro
 
 /** What a row states, whatever its values: its figure, and which numbers it has. */
 function statementKey(row: ObservationRow): string {
-  return [row.indicator, row.period, ...numberColumns.filter((column) => row[column] !== '')].join(' ')
+  return [seriesOfRow(row), row.period, ...numberColumns.filter((column) => row[column] !== '')].join(' ')
 }
 
 function doubled({ row, place, name }: IncomingRow, first: IncomingRow): Diagnostic {
   const isSame = rowColumns.every((column) => row[column] === first.row[column])
-  const figure = `${row.indicator} in ${row.period}`
+  const figure = `${seriesOfRow(row)} in ${row.period}`
   const message = `${name}: ${isSame ? 'the same row as' : 'the same figure as'} ${first.name}: ${figure}`
   const hint = isSame ? 'it is left out' : 'keep the one that is right, and delete the other'
   return { severity: isSame ? 'warning' : 'error', message, place, hint }
@@ -188,7 +188,7 @@ function conflictAt(column: RowColumn, item: WrittenItem, { incoming, base, isRe
     const elsewhere = `${at(other)} changed ${other} from ${said(base, other)} to ${said(item.row, other)}`
     return `changed here from ${said(base, column)} to ${said(row, column)}, while ${elsewhere}`
   }
-  const figure = `${column} of ${row.indicator} in ${row.period}`
+  const figure = `${column} of ${seriesOfRow(row)} in ${row.period}`
   return { severity: 'error', message: `${name ? `${name}: ` : ''}${figure}: ${tell()}`, place }
 }
 

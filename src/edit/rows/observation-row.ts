@@ -1,3 +1,5 @@
+import type { Dataset } from '../../dataset/types.ts'
+
 /** The columns of a table of observations, in their order; each holds text as it is written in the dataset, empty where there is none. */
 export const rowColumns = [
   'indicator',
@@ -20,9 +22,16 @@ export const rowColumns = [
   'change-speaker',
   'printed-by',
   'printed-rate',
+  'category',
 ] as const
 
 export type RowColumn = (typeof rowColumns)[number]
+
+/** The columns of a dataset's tables: that of categories beside the indicator's where there are dimensions, else not at all. */
+export function columnsFor({ dimensions }: Pick<Dataset, 'dimensions'>): RowColumn[] {
+  const [indicator, ...others] = rowColumns.filter((column) => column !== 'category')
+  return [...(indicator ? [indicator] : []), ...(dimensions.size > 0 ? (['category'] as const) : []), ...others]
+}
 
 /** One written observation: what a source states of an indicator in a period, with its change. */
 export type ObservationRow = Readonly<Record<RowColumn, string>>
@@ -35,6 +44,7 @@ export function toRow(fields: Partial<ObservationRow>): ObservationRow {
   return {
     indicator: '',
     period: '',
+    category: '',
     value: '',
     since: '',
     by: '',
@@ -55,6 +65,11 @@ export function toRow(fields: Partial<ObservationRow>): ObservationRow {
     'printed-rate': '',
     ...fields,
   }
+}
+
+/** A row's indicator with its categories, as a reference names them. */
+export function seriesOfRow({ indicator, category }: Pick<ObservationRow, 'indicator' | 'category'>): string {
+  return category === '' ? indicator : `${indicator}[${category.replace(/\s/g, '')}]`
 }
 
 /** Whether a table's column is one of an observation's. */

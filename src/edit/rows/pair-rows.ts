@@ -1,4 +1,4 @@
-import { numberColumns, type ObservationRow, rowColumns } from './observation-row.ts'
+import { numberColumns, type ObservationRow, rowColumns, seriesOfRow } from './observation-row.ts'
 
 /** For each row the index of the other that is the same observation: of those of its indicator and period, the likest. Each other is taken once. */
 export function pairRows(
@@ -24,8 +24,8 @@ export function pairRows(
   return pairs
 }
 
-function keyOf({ indicator, period }: ObservationRow): string {
-  return `${indicator}@${period}`
+function keyOf(row: ObservationRow): string {
+  return `${seriesOfRow(row)}@${row.period}`
 }
 
 /** How much two rows have in common: first which numbers they have, then all else. */

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
 import { parseDatasetTexts, writeDatasetTexts } from '../dataset-texts.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
-import { numberColumns, type ObservationRow, rowColumns } from './observation-row.ts'
+import { numberColumns, type ObservationRow, rowColumns, seriesOfRow } from './observation-row.ts'
 import type { Preference } from './preferences.ts'
 import { writtenItems } from './written-items.ts'
 
@@ -81,13 +81,13 @@ function editedCell(
   changes: readonly FieldChange[],
   rows: readonly IncomingRow[],
 ): string | undefined {
-  const named = changes.filter(({ indicator, period, file, line }) => {
-    const isSaid = ['', '.change', '.rate'].some((measure) => message.includes(`${indicator}${measure}@${period}`))
+  const named = changes.filter(({ series, period, file, line }) => {
+    const isSaid = ['', '.change', '.rate'].some((measure) => message.includes(`${series}${measure}@${period}`))
     return isSaid || (place?.file === file && place.line === line)
   })
   const isNumber = ({ column }: FieldChange) => numberColumns.some((one) => one === column)
   const edited = named.find(isNumber) ?? named[0]
-  const row = edited && rows.find((one) => keyOf(one.row) === keyOf(edited))
+  const row = edited && rows.find((one) => keyOf(one.row) === `${edited.series}@${edited.period}`)
   return edited?.column && row?.cell(edited.column).name
 }
 
@@ -98,8 +98,8 @@ function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Di
   return { ...diagnostic, place, message: `${name}: ${diagnostic.message}` }
 }
 
-function keyOf({ indicator, period }: Pick<ObservationRow, 'indicator' | 'period'>): string {
-  return `${indicator}@${period}`
+function keyOf(row: ObservationRow): string {
+  return `${seriesOfRow(row)}@${row.period}`
 }
 
 function missingWarning(missing: Imported['missing']): Diagnostic[] {
@@ -107,7 +107,7 @@ function missingWarning(missing: Imported['missing']): Diagnostic[] {
   if (!first) return []
   const { file, firstLine, row } = first
   const more = missing.length > 1 ? ` and ${missing.length - 1} more` : ''
-  const message = `in no row, and kept: ${row.indicator} in ${row.period}${more}`
+  const message = `in no row, and kept: ${seriesOfRow(row)} in ${row.period}${more}`
   return [
     {
       severity: 'warning',
@@ -125,9 +125,9 @@ function sayImported({ changed, added, texts }: Imported, isDryRun = false): str
 }
 
 /** `data/figures.yaml:12: netizens in 2023-12: value 1.092 billion → 1.093 billion`. */
-function sayChange({ indicator, period, column, before, after, file, line }: FieldChange): string {
+function sayChange({ series, period, column, before, after, file, line }: FieldChange): string {
   const what = column ? `${column} ${before || '(none)'} → ${after || '(none)'}` : `added: ${after}`
-  return `${file}:${line}: ${indicator} in ${period}: ${what}`
+  return `${file}:${line}: ${series} in ${period}: ${what}`
 }
 
 /** What can be done about conflicts. */

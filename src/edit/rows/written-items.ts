@@ -59,6 +59,7 @@ function yamlRow(indicator: string, fields: Record<string, unknown>, language: s
   return toRow({
     indicator,
     period: textOf(fields.period),
+    category: textOf(fields.category),
     value: textOf(fields.value),
     since: textOf(change.since),
     by: textOf(change.by),

@@ -62,7 +62,8 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     change: (change, unit) => sayChange(change, text, unit),
     changeWords,
     andRate: (change, rate) => `${change}, or ${rate}`,
-    since: (change, period, type) => `${change} ${type === 'flow' ? 'on' : 'since'} ${period}`,
+    since: (change, period, type) =>
+      `${change} ${type === 'flow' ? 'on' : 'since'} ${/months to /.test(period) ? 'the ' : ''}${period}`,
     axis: sayAxis,
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: sayAsOf,

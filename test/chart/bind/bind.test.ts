@@ -9,7 +9,9 @@ describe('rows', () => {
   test('an indicator becomes a row for each period, with numbers for Vega and words as they are printed', () => {
     expect(bound(bars('netizens')).rows.at(-1)).toEqual({
       indicator: 'netizens',
+      series: 'netizens',
       label: 'Netizens',
+      category: '',
       period: '2023-12',
       periodLabel: 'Dec 2023',
       date: '2023-12-01',

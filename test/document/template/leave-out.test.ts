@@ -101,16 +101,12 @@ it('refuses a sentence of figures that are there and others that are not, once, 
 })
 
 describe('a table with absent figures', () => {
-  it('has the symbol of the reason, and explains it below', () => {
+  it('has the symbol of the reason', () => {
     expect(fill('{{table "users[age]" columns="value value@2022-12" short=true}}').markdown).toBe(
       `| Indicator | Dec 2023 | Dec 2022 |
 | :-- | --: | --: |
 | 16 to 24 | 9 million | 8 million |
-| 75 and over | &#91;c&#93; | 2 million |
-
-:::source
-&#91;c&#93; suppressed to protect confidentiality
-:::`,
+| 75 and over | [&#91;c&#93;](absent:suppressed) | 2 million |`,
     )
   })
 })
@@ -122,11 +118,7 @@ describe('a cross-table', () => {
 | :-- | --: | --: |
 | **All adults** | 55 million | 60 million |
 | Aged 16 to 24 | 8 million | 9 million |
-| Aged 75 and over | 2 million | &#91;c&#93; |
-
-:::source
-&#91;c&#93; suppressed to protect confidentiality
-:::`,
+| Aged 75 and over | 2 million | [&#91;c&#93;](absent:suppressed) |`,
     )
   })
   it('may leave the whole and some periods out', () => {

@@ -1,6 +1,6 @@
-import { categoryLabels, dimensionsOf } from '../../dataset/figure/series.ts'
-import type { Dataset, LocalText, Series } from '../../dataset/types.ts'
-import type { Locale } from '../../locale/types.ts'
+import { categoryLabels, dimensionsOf } from '../dataset/figure/series.ts'
+import type { Dataset, LocalText, Series } from '../dataset/types.ts'
+import type { Locale } from './types.ts'
 
 type Part = Pick<Series, 'indicator' | 'categories'>
 type Form = 'label' | 'short'

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { makeReport } from '../../src/build.ts'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const reports = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+)
+
+/** All that a report builds, as Markdown too, and what was said of it. */
+async function make(name: string) {
+  const tools = createTools()
+  try {
+    const request = {
+      folder: join(folder, name),
+      formats: ['pptx', 'pdf', 'md'] as const,
+      language: undefined,
+      date: undefined,
+    }
+    const { value, diagnostics } = await makeReport(
+      request,
+      tools,
+      createStopwatch(() => {}),
+    )
+    return { files: value?.documents ?? [], diagnostics: diagnostics.map(formatDiagnostic) }
+  } finally {
+    await tools.close()
+  }
+}
+
+it.each(reports)('%s builds deck and briefing without a word of complaint', async (name) => {
+  const { files, diagnostics } = await make(name)
+  expect(diagnostics).toEqual([])
+  expect(files.map(({ format }) => format).toSorted()).toEqual(['md', 'md', 'pdf', 'pptx'])
+})
+
+it('prints what a labour force survey says of its groups', async () => {
+  const { files } = await make('labour-force')
+  const briefing = files.find(({ name }) => name.endsWith('briefing.md'))
+  const text = Buffer.from(briefing?.bytes ?? '')
+    .toString('utf8')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\[([^\]]*)\]\((?:obs|absent):[^)]*\)/g, '$1')
+  expect(text).toContain('| 65 and over | 1.2% | &#91;c&#93; | 1.3% |')
+  expect(text).toContain('Among people aged 16 to 24 the rate was 12.1%')
+  expect(text).toContain(
+    'up 0.2 hours since the three months to June 2023 and down 0.4 hours since the three months to June 2019',
+  )
+  expect(readFileSync(join(folder, 'labour-force/data/series.csv'), 'utf8')).toContain('suppressed')
+})
