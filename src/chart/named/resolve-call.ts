@@ -2,7 +2,7 @@ import { comparePeriods } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Measure, Observation } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
-import { namedIndicators } from '../bind/rows.ts'
+import { namedSeries } from '../bind/rows.ts'
 import type { Medium } from '../types.ts'
 import type { ChartCall, WrittenOption } from './call.ts'
 import type { ChartRequest, NamedChart, OptionKind } from './types.ts'
@@ -40,22 +40,25 @@ export function resolveCall(
       expected: 'list="a list of the report", or figures="indicators, separated by commas"',
     })
   if (faults.length > 0 || data === undefined) return { value: undefined, diagnostics: faults }
-  const ids = namedIndicators(dataset, data).ids
-  const indicators = ids.flatMap((id) => dataset.indicators.get(id) ?? [])
+  const ids = namedSeries(dataset, data).ids
+  const indicators = [...new Set(ids.map(indicatorIn))].flatMap((id) => dataset.indicators.get(id) ?? [])
   const measure = (options.measure ?? firstMeasure(chart)) as Measure
-  const named = accent === undefined ? titledOf(ids, titled, dataset) : namedIndicators(dataset, accent).ids
+  const named = accent === undefined ? titledOf(ids, titled, dataset) : namedSeries(dataset, accent).ids
   const request = { data, indicators, unit: indicators[0]?.unit ?? '', accent: named, measure, options }
-  const drawn = [...dataset.observations.values()].filter(
-    (one) => one.measure === measure && ids.includes(one.indicator),
-  )
+  const drawn = [...dataset.observations.values()].filter((one) => one.measure === measure && ids.includes(one.series))
   const value = {
     ...request,
     periods: [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods),
-    belowZero: ids.filter((id) => drawn.some((one) => one.indicator === id && one.quantity.value.isNegative())),
+    belowZero: ids.filter((id) => drawn.some((one) => one.series === id && one.quantity.value.isNegative())),
     ...{ locale, medium },
   }
   const diagnostics = [...strangers(call, named, ids), ...mixedUnits(call, indicators), ...noFigures(call, value)]
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics }
+}
+
+/** The indicator of a series, by its key. */
+function indicatorIn(series: string): string {
+  return series.replace(/\[.*/, '')
 }
 
 /** Where a chart says which measures it draws, the first is meant. */
@@ -123,7 +126,7 @@ function unknownList(call: ChartCall, option: WrittenOption, { lists }: Dataset)
 }
 
 function unknownFigures(call: ChartCall, option: WrittenOption, dataset: Dataset): Diagnostic[] {
-  return namedIndicators(dataset, option.value).unknown.map((name) => ({
+  return namedSeries(dataset, option.value).unknown.map((name) => ({
     ...fault(call, `unknown indicator: ${name}`, option),
     expected: 'an indicator, a list, or several separated by commas',
     hint: suggest(name, [...dataset.indicators.keys(), ...dataset.lists.keys()]),
