@@ -1,7 +1,6 @@
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
 import type { DocumentKind } from '../document/formats.ts'
-import { seriesLabel } from '../document/say/label.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Page } from '../layout/types.ts'
 import { seriesLabel } from '../locale/series-words.ts'
