@@ -19,14 +19,22 @@ function copyOfSurvey(): string {
   return folder
 }
 
-const silent = createLog('text', { write: () => true }, {})
+const lines: string[] = []
+const log = createLog('text', { write: (text) => lines.push(text) }, {})
+
+/** What an import says, on either stream. */
+async function said(order: Parameters<typeof runImport>[0]): Promise<string> {
+  lines.length = 0
+  const answer = await runImport(order, log)
+  return `${lines.join('')}${answer ?? ''}`
+}
 
 it.each(['csv', 'xlsx'] as const)('a table (%s) of figures by category comes back as it was', async (format) => {
   const folder = copyOfSurvey()
   const before = readDatasetTexts(folder)
   const order = { file: join(folder, `figures.${format}`), format, folder }
-  await runExport(order, silent)
-  expect(await runImport({ ...order, prefer: undefined }, silent)).toBe('nothing differs')
+  await runExport(order, log)
+  expect(await said({ ...order, prefer: undefined })).toBe('nothing differs\n')
   expect(readDatasetTexts(folder)).toEqual(before)
 })
 
@@ -34,11 +42,12 @@ it('an edit of one category changes its line alone', async () => {
   const folder = copyOfSurvey()
   const file = join(folder, 'figures.csv')
   const order = { file, format: 'csv' as const, folder }
-  await runExport(order, silent)
+  await runExport(order, log)
   const row = 'unemployment-rate,"women,16-24",P3M/2024-06,'
   writeFileSync(file, readFileSync(file, 'utf8').replace(`${row}11.2%`, `${row}11.3%`))
-  const said = await runImport({ ...order, prefer: undefined }, silent)
-  expect(said).toContain('unemployment-rate[women,16-24] in P3M/2024-06: value 11.2% → 11.3%')
+  expect(await said({ ...order, prefer: undefined })).toContain(
+    'unemployment-rate[women,16-24] in P3M/2024-06: value 11.2% → 11.3%',
+  )
   const { value } = readDataset(folder)
   expect(value?.observations.get('unemployment-rate[women,16-24]@P3M/2024-06')?.statement?.printed).toBe('11.3%')
   expect(value?.observations.get('unemployment-rate[men,16-24]@P3M/2024-06')?.statement?.printed).toBe('12.9%')
@@ -72,7 +81,7 @@ it('a feed brings the categories of its codes', async () => {
     join(folder, 'rates.csv'),
     'SX,AGE,TIME_PERIOD,OBS_VALUE\nF,Y16,2019-04-01/P3M,13.1\nT,Y16,2019-04-01/P3M,13.9\nF,Y99,2019-04-01/P3M,1.0\n',
   )
-  await runUpdate({ folder, mayRun: false, day: '2024-08-14' }, silent)
+  await runUpdate({ folder, mayRun: false, day: '2024-08-14' }, log)
   const series = readFileSync(join(folder, 'data/series.csv'), 'utf8')
   expect(series).toContain('unemployment-rate,"women,16-24",2019-04/2019-06,13.1%,lfs')
   expect(series).toContain('unemployment-rate,16-24,2019-04/2019-06,13.9%,lfs')
