@@ -789,11 +789,6 @@ data/figures.yaml:37:41: error: unknown unit or scale: millions
      |                                         ^
   expected: a number of people, such as 86.29 million, 961,000 or over 47 million
   hint: did you mean million?
-data/figures.yaml:43:35: error: unknown qualifier: more than
-  43 |       - { period: 2023-12, value: 'more than 47 million', source: paper }
-     |                                   ^
-  expected: a number of people, such as 86.29 million, 961,000 or over 47 million
-  hint: write over
 data/figures.yaml:49:37: error: unknown unit or scale: e9
   49 |       - { period: 2023-12, value: '1e9', source: paper }
      |                                     ^

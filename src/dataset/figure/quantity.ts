@@ -21,17 +21,25 @@ interface WrittenNumber {
   end: number
 }
 
-const qualifiers: readonly Qualifier[] = ['over', 'at least', 'nearly', 'under', 'at most', 'about']
-
-const otherQualifiers: Readonly<Record<string, Qualifier>> = {
+/** The words before a number that bound it, as sources print them in English and Chinese. */
+const qualifiers: Readonly<Record<string, Qualifier>> = {
+  over: 'over',
+  'just over': 'over',
+  'well over': 'over',
   'more than': 'over',
   above: 'over',
+  'at least': 'at least',
+  nearly: 'nearly',
   almost: 'nearly',
   'close to': 'nearly',
+  under: 'under',
+  'just under': 'under',
   'less than': 'under',
   'fewer than': 'under',
   below: 'under',
+  'at most': 'at most',
   'up to': 'at most',
+  about: 'about',
   around: 'about',
   approximately: 'about',
   roughly: 'about',
@@ -39,6 +47,17 @@ const otherQualifiers: Readonly<Record<string, Qualifier>> = {
   '~': 'about',
   '>': 'over',
   '<': 'under',
+  超过: 'over',
+  逾: 'over',
+  超: 'over',
+  至少: 'at least',
+  接近: 'nearly',
+  近: 'nearly',
+  不足: 'under',
+  不到: 'under',
+  至多: 'at most',
+  大约: 'about',
+  约: 'about',
 }
 
 const abbreviations: Readonly<Record<string, string>> = {
@@ -60,9 +79,7 @@ export function parseQuantity(text: string, unit: Unit, units: Iterable<Unit> = 
   const plain = plainText(text)
   const expected = quantityForm(unit)
   const start = leadingSpaces(plain)
-  const { qualifier, other, end } = readQualifier(plain, start)
-  if (other)
-    return { fault: `unknown qualifier: ${other}`, index: start, expected, hint: `write ${otherQualifiers[other]}` }
+  const { qualifier, end } = readQualifier(plain, start)
   const number = readNumber(plain, end)
   if ('fault' in number) return { ...number, expected }
   const fault = readUnit(plain, number, unit, units)
@@ -105,17 +122,11 @@ function plainText(text: string): string {
     .replaceAll('萬', '万')
 }
 
-/** The qualifier before a number, or another word that may have been meant for one. */
-function readQualifier(
-  text: string,
-  start: number,
-): { qualifier?: Qualifier | undefined; other?: string; end: number } {
-  if (/[\d+-]/.test(text.charAt(start))) return { end: start }
+/** The qualifier before a number, an English one with a space after it. */
+function readQualifier(text: string, start: number): { qualifier?: Qualifier | undefined; end: number } {
   const rest = text.slice(start).toLowerCase()
-  const qualifier = qualifiers.find((word) => rest.startsWith(`${word} `))
-  if (qualifier) return { qualifier, end: start + qualifier.length }
-  const other = Object.keys(otherQualifiers).find((word) => rest.startsWith(word))
-  return { ...(other && { other }), end: start }
+  const word = Object.keys(qualifiers).find((one) => rest.startsWith(/^[a-z]/.test(one) ? `${one} ` : one))
+  return word === undefined ? { end: start } : { qualifier: qualifiers[word], end: start + word.length }
 }
 
 function readNumber(text: string, from: number): WrittenNumber | Omit<QuantityFault, 'expected'> {

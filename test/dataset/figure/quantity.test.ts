@@ -90,3 +90,21 @@ describe('parseQuantity', () => {
     }
   })
 })
+
+describe('a qualifier as sources print it', () => {
+  const people = { id: 'people', label: { en: 'people', zh: '人' }, said: false }
+  it.each([
+    ['just over 4 million', 'over', '4000000'],
+    ['more than 47 million', 'over', '47000000'],
+    ['around 4 million', 'about', '4000000'],
+    ['close to 4 million', 'nearly', '4000000'],
+    ['up to 4 million', 'at most', '4000000'],
+    ['超过10.5亿', 'over', '1050000000'],
+    ['近11亿', 'nearly', '1100000000'],
+    ['约3亿人', 'about', '300000000'],
+    ['不足500万', 'under', '5000000'],
+  ])('%s', (text, qualifier, value) => {
+    const read = parseQuantity(text, people)
+    expect('fault' in read ? read.fault : [read.qualifier, read.value.toFixed()]).toEqual([qualifier, value])
+  })
+})
