@@ -17,12 +17,19 @@ export function coverClusters(
 ): CoveredText[] {
   const lacks = new Set(missing)
   const firstOf = (characters: string): number | undefined => fallbacks.find((fallback) => has(fallback, characters))
-  const clusters = [...segmenter().segment(text)].map(({ segment }): CoveredText => {
+  const clusters = charactersOf(text).map((segment): CoveredText => {
     const [base = '', ...rest] = segment
     if (![base, ...rest].some((character) => lacks.has(character))) return { text: segment, fallback: undefined }
     return { text: segment, fallback: firstOf(segment) ?? (lacks.has(base) ? firstOf(base) : undefined) }
   })
   return joinCovered(keepTogether(joinCovered(withQuotes(clusters, has)), has))
+}
+
+/** Marks, pictures and Hangul's parts: where there are none each character is one to its reader, and Chinese need not be segmented, which is slow. */
+const mayJoin = /[\p{M}\p{Extended_Pictographic}\p{RI}\u1100-\u11ff\r]|\u200c|\u200d/u
+
+function charactersOf(text: string): string[] {
+  return mayJoin.test(text) ? [...segmenter().segment(text)].map(({ segment }) => segment) : [...text]
 }
 
 let made: Intl.Segmenter | undefined

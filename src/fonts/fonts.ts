@@ -73,6 +73,8 @@ export interface GlyphPart {
 /** Opens the theme's font files, each when it is first needed. Throws where a file is not a TrueType font. */
 export function openFonts(theme: Theme, reportFolder: string): Fonts {
   const byFile = new Map<string, OpenFont>()
+  // A text is set at one size after another until it fits.
+  const covered = new QuickLRU<string, readonly CoveredText[]>({ maxSize: mostWords })
   const file = ({ font, weight, italic, fallback }: FontStyle) =>
     (fallback === undefined ? undefined : fallbackFile(theme, fallback, weight)) ??
     theme.fonts[font].files[weight === 'bold' ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular']
@@ -93,9 +95,14 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     cover: (text, style, language) => {
       const missing = theme.fallback.length === 0 ? [] : open(style).missing(text)
       if (missing.length === 0) return [{ text, fallback: undefined }]
+      const key = `${file(style)} ${style.weight} ${language} ${text}`
+      const known = covered.get(key)
+      if (known) return known
       const has = (fallback: number, characters: string) =>
         open({ ...style, fallback }).missing(characters).length === 0
-      return coverClusters(text, missing, fallbacksFor(theme, language), has)
+      const stretches = coverClusters(text, missing, fallbacksFor(theme, language), has)
+      covered.set(key, stretches)
+      return stretches
     },
     hasSuperiors: (text, style) => open(style).hasSuperiors(text),
     // Not of the opened font: who only needs the file does not pay for reading it.
