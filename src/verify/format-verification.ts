@@ -1,7 +1,7 @@
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { unitOf } from '../document/say/figure.ts'
 import type { Locale } from '../locale/types.ts'
-import { type Finding, isOfOther, type Verification } from '../trust/verify/verification.ts'
+import { type Finding, isOfOther, outcomeOf, type Reworded, type Verification } from '../trust/verify/verification.ts'
 
 /** How figures are told in a verification. */
 export interface Telling {
@@ -13,7 +13,10 @@ export interface Telling {
 export function formatVerification(verification: Verification, telling: Telling): string {
   const { file, findings, counts, pictures, kind } = verification
   if (isOfOther(verification)) return formatOther(verification, telling)
-  const lines = findings.flatMap((finding) => formatFinding(finding, verification, telling))
+  const lines = [
+    ...findings.flatMap((finding) => formatFinding(finding, verification, telling)),
+    ...verification.reworded.map((one) => formatReworded(one, verification)),
+  ]
   const unread =
     pictures.length > 0
       ? [
@@ -21,8 +24,12 @@ export function formatVerification(verification: Verification, telling: Telling)
         ]
       : []
   const proved = counts.figures + counts.derived + counts.allowed
-  const verdict =
-    findings.length === 0 ? 'proved' : `${findings.length} of ${proved + findings.length} numbers not proved`
+  const but = pictures.length > 0 ? ' but for the pictures, which cannot be read' : ''
+  const verdict = {
+    'as built': `proved${but}`,
+    reworded: `reworded in ${verification.reworded.length} places, to be read by a person${but}`,
+    wrong: `${findings.length} of ${proved + findings.length} numbers not proved`,
+  }[outcomeOf(verification)]
   const of = `${verification.pages} ${kind === 'deck' ? 'slides' : 'pages'}`
   const summary = `${file}: ${verdict}; ${of}, ${counts.figures} figures, ${counts.derived} derived, ${counts.allowed} dates, names and other words of the report`
   return `${[...lines, ...unread, summary].join('\n')}\n`
@@ -35,6 +42,18 @@ function formatOther({ file, kind, texts, findings, counts }: Verification, { da
     `  hint: name its own report with --report, or its language with --lang (now ${locale.language}); --format json tells each number`,
     '',
   ].join('\n')
+}
+
+function formatReworded({ what, page, item, was, is }: Reworded, { file, kind }: Verification): string {
+  const place = page === undefined ? item : `${kind === 'deck' ? 'slide' : 'page'} ${page}, ${item}`
+  switch (what) {
+    case 'reworded':
+      return `${file}: ${place}: reworded: ${is === '' ? 'nothing' : is}, was ${was === '' ? 'nothing' : was}`
+    case 'gone':
+      return `${file}: ${place} of the build is gone: ${was}`
+    case 'new':
+      return `${file}: ${place}: new numbers: ${is}`
+  }
 }
 
 function formatFinding(finding: Finding, { file, kind }: Verification, { dataset, locale }: Telling): string[] {

@@ -5,8 +5,10 @@ import { drawReport } from '../build.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { indexFigures } from '../trust/numbers/figure-index.ts'
 import { once } from '../trust/numbers/once.ts'
+import { createNames } from '../trust/verify/compare-wording.ts'
 import { expectedElements, expectedTexts } from '../trust/verify/expected-text.ts'
 import type { Standard } from '../trust/verify/verify-document.ts'
+import { namesIn } from '../trust/words/names.ts'
 
 /** A report, and what its build would print: what finished files are held against. */
 export interface ReportStandard extends Standard {
@@ -27,5 +29,7 @@ export async function readStandard(
   const slidesOnPaper = documents
     .filter(({ kind }) => kind === 'deck')
     .flatMap((document) => expectedElements(document, document.drawings))
-  return { value: { report, expected, slidesOnPaper, figures: once(() => indexFigures(dataset)) }, diagnostics }
+  const names = createNames(namesIn(dataset))
+  const figures = once(() => indexFigures(dataset))
+  return { value: { report, expected, slidesOnPaper, names, figures }, diagnostics }
 }

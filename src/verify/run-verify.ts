@@ -7,7 +7,7 @@ import { writeOutputs } from '../files/write-outputs.ts'
 import { isKnownLanguage, primaryLanguage } from '../locale/languages.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
-import type { Verification } from '../trust/verify/verification.ts'
+import { outcomeOf, type Verification } from '../trust/verify/verification.ts'
 import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from './accept-edits.ts'
 import { formatVerification, verificationJson } from './format-verification.ts'
@@ -28,6 +28,8 @@ export interface VerifyOrder {
   format: 'text' | 'json'
   /** Writes the edits that the dataset can take into its files. */
   accepts: boolean
+  /** Whether a person has read what was reworded. */
+  acceptsWording?: boolean | undefined
 }
 
 /** The answer, and whether every number of every file is proved; `misused` where a file is not there. */
@@ -65,7 +67,11 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
     order.format === 'json'
       ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
       : verified.map(({ verification, report }) => formatVerification(verification, report)).join('\n')
-  const isProved = read.every(({ found }) => found) && verifications.every(({ findings }) => findings.length === 0)
+  const isProved =
+    read.every(({ found }) => found) &&
+    verifications.every(
+      (one) => outcomeOf(one) === 'as built' || (outcomeOf(one) === 'reworded' && order.acceptsWording === true),
+    )
   if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
   return { said, verdict: isProved ? 'proved' : 'not proved' }
 }

@@ -6,6 +6,7 @@ import { reportLog } from '../console/report-log.ts'
 interface VerifyFlags {
   report: string
   accept?: boolean
+  acceptWording?: boolean
   lang?: string
   format: 'text' | 'json'
 }
@@ -16,11 +17,19 @@ export function addVerifyCommand({ command, stdout, log, finish }: CommandSettin
     .addOption(reportOption())
     .addOption(languageOption("the documents' language (default: each file's own)"))
     .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
+    .option('--accept-wording', 'take what was reworded as read by a person')
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {
       const { runVerify } = await import('./run-verify.ts')
       const { lang: language, format } = flags
-      const order = { files, folder: resolve(flags.report), language, format, accepts: flags.accept ?? false }
+      const order = {
+        files,
+        folder: resolve(flags.report),
+        language,
+        format,
+        accepts: flags.accept ?? false,
+        acceptsWording: flags.acceptWording,
+      }
       const { said, verdict } = await runVerify(order, reportLog(order.folder, log))
       stdout.write(said)
       finish({ proved: 0, 'not proved': 1, misused: 2 }[verdict])

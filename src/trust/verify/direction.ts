@@ -1,13 +1,13 @@
 /** Which way the words right before a number say that things went: `up 24.8 million`, `下降4.4个百分点`; empty where they say neither. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | '' {
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase()
-  const match = /(\p{L}+)(?:\s+by)?\s*$/u.exec(before.replaceAll('\u00a0', ' '))
+  const match = /(\p{L}+)(?:\s+(?:by|of))?\s*$/u.exec(before.replaceAll('\u00a0', ' '))
   const word = match?.[1] ?? ''
   if (ups.test(word)) return 'up'
   return downs.test(word) ? 'down' : ''
 }
 
 const ups =
-  /^(?:up|rose|rises?|rising|risen|grew|grows?|grown|growing|gained|gains?|gaining|increased?|increases|increasing|added|adding|climbed|higher|more|plus)$|(?:增长|增加|上升|提高|提升|增幅)(?:了|至|约)?$/
+  /^(?:up|growth|rise|rose|rises?|rising|risen|grew|grows?|grown|growing|gained|gains?|gaining|increased?|increases|increasing|added|adding|climbed|higher|more|plus)$|(?:增长|增加|上升|提高|提升|增幅)(?:了|至|约)?$/
 const downs =
-  /^(?:down|fell|falls?|falling|fallen|shrank|shrunk|shrinks?|shrinking|narrowed|narrows?|narrowing|lost|loses?|losing|decreased?|decreases|decreasing|dropped|drops?|dropping|declined?|declines|declining|closed|lower|less|fewer|minus)$|(?:减少|下降|降低|缩小|收窄|降幅)(?:了|至|约)?$/
+  /^(?:down|drop|fell|falls?|falling|fallen|shrank|shrunk|shrinks?|shrinking|narrowed|narrows?|narrowing|lost|loses?|losing|decreased?|decreases|decreasing|dropped|drops?|dropping|declined?|declines|declining|closed|lower|less|fewer|minus)$|(?:减少|下降|降低|缩小|收窄|降幅)(?:了|至|约)?$/

@@ -22,6 +22,15 @@ export interface Finding extends Pick<FoundText, 'page' | 'item' | 'medium'> {
   mention?: NumberInText | undefined
 }
 
+/** A text that was reworded, a page that went, or a number in words of its own: nothing proves it wrong, and a person has to read it. */
+export interface Reworded extends Pick<FoundText, 'item'> {
+  page?: number | undefined
+  /** `reworded`: words near figures changed; `gone`: a page of the build is not there; `new`: a number in a text that the build has not. */
+  what: 'reworded' | 'gone' | 'new'
+  was: string
+  is: string
+}
+
 /** What became of the numbers of a finished file. */
 export interface Verification {
   kind: 'deck' | 'briefing'
@@ -29,10 +38,19 @@ export interface Verification {
   pages: number
   counts: Record<Proof, number>
   findings: Finding[]
+  /** What changed and is not wrong for that. */
+  reworded: Reworded[]
   /** How many of its texts, and how many of them are this report's to the letter. */
   texts: { number: number; known: number }
   /** Pictures whose words nobody can read. */
   pictures: readonly string[]
+}
+
+/** As the build made it; changed in words that nothing proves wrong; or wrong. Only what is as built is proved. */
+export type Outcome = 'as built' | 'reworded' | 'wrong'
+
+export function outcomeOf({ findings, reworded }: Verification): Outcome {
+  return findings.length > 0 ? 'wrong' : reworded.length > 0 ? 'reworded' : 'as built'
 }
 
 /** Why a number may stand: it is a figure of the dataset, derived from some, or words of the report that say no figure. */

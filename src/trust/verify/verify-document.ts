@@ -2,12 +2,13 @@ import type { Observation } from '../../dataset/types.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { differences } from './align.ts'
+import { compareWording, createNames, type NameTree } from './compare-wording.ts'
 import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, oneSpaced, plainText, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundText } from './read/found-document.ts'
-import type { Finding, Proof, Verification } from './verification.ts'
+import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
 
@@ -16,13 +17,17 @@ export interface Standard {
   expected: readonly ExpectedText[]
   /** What the deck prints as a PDF. */
   slidesOnPaper?: readonly ExpectedText[] | undefined
+  /** What the report's things are called: with them, words that were exchanged are found. */
+  names?: NameTree | undefined
+  /** Whether it is of slides printed as a PDF. */
+  isOnPaper?: boolean | undefined
   /** Asked for only where a text is not as the build prints it. */
   figures(): FigureIndex
 }
 
 /** Says of each number of a finished file whether it is proved: a figure of the dataset, derived, or words that the report has; and what of the rest was changed, or is known to nobody. */
 export function verifyDocument(found: FoundDocument, standard: Standard): Verification {
-  const { texts, charts } = judgeDocument(found, standard)
+  const { texts, charts, gone } = judgeDocument(found, standard)
   const figures = standard.figures()
   const whole = texts.map((one) => (one.exact ? judgeBuilt(one.text, one.exact, figures) : one))
   const counts = { figures: charts.proved, derived: 0, allowed: 0 }
@@ -33,6 +38,7 @@ export function verifyDocument(found: FoundDocument, standard: Standard): Verifi
     pages: found.pages,
     counts,
     findings: [...whole.flatMap(({ findings }) => findings), ...charts.findings],
+    reworded: [...whole.flatMap(({ reworded = [] }) => reworded), ...gone()],
     texts: { number: texts.length, known: texts.filter(({ exact }) => exact !== undefined).length },
     pictures: found.pictures,
   }
@@ -47,15 +53,32 @@ export function findUnproved(found: FoundDocument, standard: Standard): Finding[
 interface JudgedDocument {
   texts: Judgement[]
   charts: { proved: number; findings: Finding[] }
+  /** Pages of the build that are not there. */
+  gone(): Reworded[]
 }
 
 function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument {
   const own = expectedOf(found, standard)
   const matcher = createTextMatcher(own, found.texts)
   return {
-    texts: found.texts.map((text) => judgeText(text, matcher, standard)),
+    texts: found.texts.map((text) =>
+      judgeText(text, matcher, { ...standard, isOnPaper: own === standard.slidesOnPaper }),
+    ),
     charts: verifyCharts(found.charts, own, matcher.pageOf, standard.figures),
+    gone: () => (found.kind === 'deck' ? gonePages(found, own, matcher) : []),
   }
+}
+
+/** The slides of the build that no slide of the file is like, by their titles. */
+function gonePages({ pages }: FoundDocument, own: readonly ExpectedText[], { pageOf }: TextMatcher): Reworded[] {
+  const there = new Set(Array.from({ length: pages }, (_, index) => pageOf(index + 1)))
+  const titles = own.filter(
+    ({ page, medium }, index) =>
+      page > 0 && medium === 'text' && own.findIndex((one) => one.page === page && one.medium === 'text') === index,
+  )
+  return titles
+    .filter(({ page }) => !there.has(page))
+    .map(({ item, text, page }) => ({ what: 'gone', page, item, was: plainText(text), is: '' }))
 }
 
 /** What the build prints of the same document; a PDF may be the briefing or the deck, and is that which it has more texts of. */
@@ -76,29 +99,69 @@ interface Judgement {
   exact?: ExpectedText
   proofs: Proof[]
   findings: Finding[]
+  reworded?: Reworded[]
 }
 
 function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
   const exact = matcher.exact(text)
   if (exact) return { text, exact, proofs: [], findings: [] }
   const mentions = readNumbers(text.text)
-  if (mentions.length === 0) return { text, proofs: [], findings: [] }
-  const figures = standard.figures()
+  if (mentions.length === 0 && !standard.names) return { text, proofs: [], findings: [] }
   const { like, there } = matcher.match(text)
+  const words =
+    like && standard.names && text.medium !== 'chart' && !text.isPage ? judgeWords(text, like, standard) : noWords
+  if (mentions.length === 0) return { text, proofs: [], ...words }
+  const figures = standard.figures()
   const judge: Judge = { text, figures, there, context: contextOf(text) }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
     ...alone.map((mention) => judgeAlone(mention, judge)),
   ]
+  const findings = judgements.filter((one): one is Finding => typeof one !== 'string')
+  // A number of a new text that says no quantity by its form is told, not called wrong.
+  const isNew = ({ mention }: Finding) => !like && mention !== undefined && isBareNew(mention)
   return {
     text,
     proofs: [
       ...same.map((one) => proofOf(one, figures)),
       ...judgements.flatMap((one) => (typeof one === 'string' ? [one] : [])),
     ],
-    findings: judgements.filter((one): one is Finding => typeof one !== 'string'),
+    findings: [...findings.filter((one) => !isNew(one)), ...words.findings],
+    reworded: [...words.reworded, ...(findings.some(isNew) ? [newText(text)] : [])],
   }
+}
+
+const noWords: { findings: Finding[]; reworded: Reworded[] } = { findings: [], reworded: [] }
+const noNames = createNames([])
+
+/** What is to be said of words that are others than the build's: wrong where they turn what was true round, else to be read by a person. */
+function judgeWords(
+  text: FoundText,
+  like: ExpectedText,
+  { names = noNames, isOnPaper = false }: Standard,
+): typeof noWords {
+  const wording = compareWording(like.text, text.text, names)
+  if (!wording) return noWords
+  const { page, item, medium } = text
+  const { was, is, wrong } = wording
+  // On paper notes run from line to line, and one may stand with the next.
+  if (wrong === undefined && isOnPaper) return noWords
+  if (wrong === undefined) return { findings: [], reworded: [{ what: 'reworded', page, item, was, is }] }
+  const context = plainText(text.text).slice(0, 80)
+  return {
+    findings: [{ verdict: 'changed', page, item, medium, printed: is, was, context, remark: wrong }],
+    reworded: [],
+  }
+}
+
+/** A number of a new text that says no quantity by its form: a room, a phone, a place in an agenda, minutes. */
+function isBareNew(mention: NumberInText): boolean {
+  return mention.kind === 'number' && !mention.unit && mention.scale === 0 && !mention.qualifier
+}
+
+function newText({ page, item, text }: FoundText): Reworded {
+  return { what: 'new', page, item, was: '', is: plainText(text).slice(0, 80) }
 }
 
 /** A text that stands as it was built: each number must say the observation that it was made of. */
@@ -203,8 +266,12 @@ function judgeChanged(gone: ExpectedMention, come: NumberInText, judge: Judge): 
   const figure = gone.observation
   const said = figure && findFigures(figures, come, context).find(({ observation }) => observation === figure)
   const turned = directionBefore(text.text, come.start)
-  const isTurned = valueKey(come) === valueKey(was)
-  if (said?.qualifierAgrees && !isTurned) return proofOfFigure(said.observation)
+  // A sign that only a table's or chart's number had, and a lower bound that only about is left of.
+  const isUnsigned =
+    was.value.isNegative() !== come.value.isNegative() && (text.medium === 'table' || text.medium === 'chart')
+  const isLoosened = come.qualifier === 'about' && was.qualifier !== undefined && was.qualifier !== 'about'
+  const isTurned = valueKey(come) === valueKey(was) || isUnsigned
+  if (said?.qualifierAgrees && !isTurned && !isLoosened) return proofOfFigure(said.observation)
   const remark = isTurned
     ? `the direction is another: ${turned || 'none is said'}`
     : said
@@ -221,7 +288,8 @@ function qualifierRemark(come: NumberMention, was: NumberMention): string {
 function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   const { figures, there, context } = judge
   if (mention.kind !== 'number') return 'allowed'
-  const [said] = findFigures(figures, mention, { ...context, exact: true })
+  // Rounder is as true where it says so: about 1.1 billion.
+  const [said] = findFigures(figures, mention, { ...context, exact: mention.qualifier !== 'about' })
   if (said?.qualifierAgrees) return proofOfFigure(said.observation)
   const built = there.get(valueKey(mention))
   if (built) return proofOf(built, figures)

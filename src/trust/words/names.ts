@@ -68,6 +68,24 @@ function indexOf(dataset: Dataset, language: Language): NameIndex {
   return index
 }
 
+/** What all things of a dataset are called, in all its languages, each with its id: indicators, categories, people. */
+export function namesIn({ indicators, dimensions, speakers }: Dataset): (readonly [name: string, of: string])[] {
+  const categories = [...dimensions.values()].flatMap((dimension) => [...dimension.categories.values()])
+  const texts = (text: LocalText | undefined) => Object.values(text ?? {}).flatMap(entries)
+  const things = [
+    ...[...indicators.values()].map(({ id, label, short, said }) => ({ id, named: [label, short, said] })),
+    ...categories.map(({ id, label, short }) => ({ id, named: [label, short] })),
+  ]
+  return [
+    ...things.flatMap(({ id, named }) => named.flatMap(texts).map((name) => [name, id] as const)),
+    ...[...speakers.values()].flatMap(({ id, name }) => namesOfPerson(name).map((one) => [one, id] as const)),
+  ]
+}
+
+function namesOfPerson(name: string | LocalText): string[] {
+  return typeof name === 'string' ? [name] : Object.values(name)
+}
+
 function createIndex({ indicators, lists, dimensions }: Dataset, language: Language): NameIndex {
   const tree = createPhrases<{ indicators: string[] }>()
   for (const indicator of indicators.values()) {

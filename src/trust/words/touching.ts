@@ -48,6 +48,7 @@ export function touchingWords(
 function startBefore(text: string, start: number): number {
   const from = Math.max(0, start - 24)
   const prefix = text.slice(from, start)
+  if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
   const mention = readNumbers(`${prefix}1`).find((one) => one.kind === 'number' && one.end === prefix.length + 1)
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
   return from + Math.min(mention?.start ?? prefix.length, sign?.index ?? prefix.length)
@@ -55,6 +56,7 @@ function startBefore(text: string, start: number): number {
 
 /** Where the figure's number would end with what follows it: a scale, a unit. */
 function endAfter(text: string, { start, end }: { start: number; end: number }): number {
+  if (!/^[\s-]?(?:[\p{L}%])/u.test(text.slice(end, end + 2))) return end
   const mentions = readNumbers(text.slice(start, end + 24)).filter(({ kind }) => kind === 'number')
   const last = mentions.findLast((one) => one.start < end - start)
   return Math.max(end, start + (last?.end ?? 0))

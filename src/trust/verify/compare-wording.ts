@@ -1,0 +1,143 @@
+import { type Language, languages } from '../../locale/languages.ts'
+import type { Meaning } from '../../locale/lexicon.ts'
+import { lexicons } from '../../locale/lexicons.ts'
+import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../words/phrases.ts'
+import { entries, readWords } from '../words/read-words.ts'
+import { type Token, tokensOf } from '../words/tokens.ts'
+import { differences } from './align.ts'
+
+/** How the words of a text differ from those that were built; nothing where only numbers, signs and spaces do. */
+export interface Rewording {
+  /** The words that went and those that came, as they stand. */
+  was: string
+  is: string
+  /** Why the new words are false where the old ones were true: `“rose” was “fell”`. */
+  wrong?: string | undefined
+}
+
+/** What things of a report are called, for words that were exchanged: indicators, categories, people. */
+export type NameTree = PhraseTree<string>
+
+/** The names of things, each with what it is the name of. */
+export function createNames(names: Iterable<readonly [name: string, of: string]>): NameTree {
+  const tree = createPhrases<string>()
+  for (const [name, of] of names) if (tokensOf(name).length > 0) addPhrase(tree, name, of)
+  return tree
+}
+
+/** Compares the words of a text with those that the build prints in its place. */
+export function compareWording(was: string, is: string, names: NameTree): Rewording | undefined {
+  const [before, after] = [wordTokens(was), wordTokens(is)]
+  const key = ({ text }: Token) => text
+  const parts = differences(before, after, key, key)
+  if (parts.length === 0) return undefined
+  const gone = parts.flatMap((part) => part.gone)
+  const come = parts.flatMap((part) => part.come)
+  const wrong = turned(was, is) ?? exchanged(gone, come, names) ?? otherUnit(gone, come)
+  return { was: sayTokens(gone), is: sayTokens(come), wrong }
+}
+
+function wordTokens(text: string): Token[] {
+  // Marks of status are raised, and the built text has them apart.
+  const plain = text.replace(/\[\p{L}{1,2}\]/gu, '')
+  return tokensOf(plain).filter((token) => /^\p{L}/u.test(token.text))
+}
+
+function sayTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ')
+}
+
+const opposites: readonly (readonly [Meaning, Meaning])[] = [
+  ['up', 'down'],
+  ['more', 'less'],
+  ['above', 'below'],
+  ['narrower', 'wider'],
+  ['better', 'worse'],
+  ['record', 'lowest'],
+  ['largest', 'smallest'],
+  ['fastest', 'slowest'],
+  ['faster', 'slower'],
+  ['majority', 'minority'],
+  ['majority', 'few'],
+  ['all', 'few'],
+  ['nearly-all', 'few'],
+  ['slowed', 'gained-pace'],
+  ['flat', 'up'],
+  ['flat', 'down'],
+  ['up', 'narrower'],
+  ['down', 'wider'],
+]
+
+/** A word in place of its opposite, another part, multiple or place, or a not that came or went. */
+function turned(was: string, is: string): string | undefined {
+  for (const language of languages) {
+    const [before, after] = [sensesIn(was, language), sensesIn(is, language)]
+    const gone = without(before, after)
+    const come = without(after, before)
+    const nots = [gone, come].map((senses) => senses.filter(({ meaning }) => meaning === 'not').length)
+    if (nots[0] !== nots[1])
+      return nots[1] ? `“${come.find(({ meaning }) => meaning === 'not')?.text}” came` : 'a “not” went'
+    for (const one of come) {
+      const other = gone.find((former) => isOpposite(former, one))
+      if (other) return `“${one.text}” was “${other.text}”`
+    }
+  }
+  return undefined
+}
+
+interface Said {
+  meaning: Meaning
+  /** Which part, multiple or place it is. */
+  of: string
+  text: string
+}
+
+function sensesIn(text: string, language: Language): Said[] {
+  const tokens = tokensOf(text)
+  return readWords(tokens, language).map(({ meaning, factor, rank, first, end }) => ({
+    meaning,
+    of: factor ?? String(rank ?? ''),
+    text: sayTokens(tokens.slice(first, end)),
+  }))
+}
+
+/** Those of the first that the second has not, each as often as it stands. */
+function without(senses: readonly Said[], others: readonly Said[]): Said[] {
+  const left = [...others]
+  return senses.filter(({ meaning, of }) => {
+    const index = left.findIndex((other) => other.meaning === meaning && other.of === of)
+    if (index >= 0) left.splice(index, 1)
+    return index < 0
+  })
+}
+
+function isOpposite(a: Said, b: Said): boolean {
+  if (a.meaning === b.meaning) return a.of !== b.of && a.of !== ''
+  return opposites.some(
+    ([one, other]) => (a.meaning === one && b.meaning === other) || (a.meaning === other && b.meaning === one),
+  )
+}
+
+/** A thing of the dataset under the name of another. */
+function exchanged(gone: readonly Token[], come: readonly Token[], names: NameTree): string | undefined {
+  const [before, after] = [gone, come].map((tokens) => findPhrases(names, tokens))
+  const other = after?.find(({ value }) => !before?.some((one) => one.value === value))
+  const former = before?.find(({ value }) => !after?.some((one) => one.value === value))
+  if (!other || !former) return undefined
+  const say = (tokens: readonly Token[], { first, end }: { first: number; end: number }) =>
+    sayTokens(tokens.slice(first, end))
+  return `“${say(come, other)}” was “${say(gone, former)}”`
+}
+
+const units = createNames(
+  Object.values(lexicons).flatMap((lexicon) =>
+    Object.entries(lexicon.units).flatMap(([id, words]) =>
+      entries(words).map((word) => [word, id === 'scale' ? word : id] as const),
+    ),
+  ),
+)
+
+/** Million for billion, dollars for yuan, months for years. */
+function otherUnit(gone: readonly Token[], come: readonly Token[]): string | undefined {
+  return exchanged(gone, come, units)
+}
