@@ -19,7 +19,7 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
     .option('--no-backup', 'keep no .bak')
     .option('--dry-run', 'say what would be done, and write nothing')
     .addOption(reportOption())
-    .addOption(languageOption("the deck's language (default: the report's own)"))
+    .addOption(languageOption("the deck's language (default: as it says itself)"))
     .addOption(formatOption())
     .action(async (file: string, flags: RefreshFlags) => {
       const { runRefresh } = await import('./run-refresh.ts')

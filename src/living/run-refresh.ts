@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
+import { findBase } from '../build/base/carry-base.ts'
 import { dateOf } from '../build/build-date.ts'
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
@@ -7,6 +8,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
+import { openReader } from '../trust/verify/read/package-reader.ts'
 import { buildPresent, type Present } from './refresh/build-present.ts'
 import { checkDeckFile } from './refresh/check-deck-file.ts'
 import { formatRefresh, refreshJson } from './refresh/format-refresh.ts'
@@ -21,7 +23,7 @@ export interface RefreshOrder {
   keepsFormer: boolean
   /** Absolute path of the report folder. */
   folder: string
-  /** BCP 47 tag; undefined: the report's own language. */
+  /** BCP 47 tag; undefined: that of the deck. */
   language: string | undefined
   isDryRun: boolean
   format: 'text' | 'json'
@@ -61,11 +63,12 @@ export async function runRefresh(order: RefreshOrder, log: Log): Promise<Refresh
 }
 
 async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log): Promise<Outcome<RefreshedDeck>> {
-  const { folder, language, file } = order
+  const { folder, file } = order
   const remarks = checkDeckFile(file, bytes)
   if (hasErrors(remarks)) return { value: undefined, diagnostics: remarks }
   const tools = createTools()
   try {
+    const language = order.language ?? findBase(openReader(bytes))?.base?.report.language
     const request = { folder, formats: ['pptx'] as const, language, date: undefined }
     const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
     if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
