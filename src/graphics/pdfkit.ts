@@ -127,8 +127,17 @@ export function writeAtOnce(doc: PDFKit.PDFDocument, draw: () => void): void {
   } finally {
     Reflect.deleteProperty(page, 'write')
     // pdfkit ends each piece with a line break.
-    for (let from = 0; from < content.length; from += most) page.write?.(content.slice(from, from + most).join('\n'))
+    for (let from = 0; from < content.length; from += most)
+      page.write?.(withPlainGreys(content.slice(from, from + most).join('\n')))
   }
+}
+
+/** Greys that pdfkit writes as red, green and blue by their light alone, which a printer lays in black ink only. */
+function withPlainGreys(content: string): string {
+  return content.replaceAll(
+    /^\/DeviceRGB (cs|CS)\n([\d.]+) \2 \2 (?:scn|SCN)$/gm,
+    (_, space: string, grey: string) => `${grey} ${space === 'cs' ? 'g' : 'G'}`,
+  )
 }
 
 /** So many pieces at once make a text of about a megabyte. */

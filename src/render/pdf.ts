@@ -110,9 +110,11 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
   reference.data.StructParents = index
   const sheet = { x: 0, y: 0, width, height }
   const painter = createPagePainter(canvas, index, sheet)
-  if (background) {
+  // White is the paper's own.
+  const ground = background ?? (canvas.theme.colors.paper.toLowerCase() === '#ffffff' ? undefined : 'paper')
+  if (ground) {
     painter.mark('Background')
-    painter.fill(sheet, background)
+    painter.fill(sheet, ground)
   }
   const itemCanvas = {
     painter,

@@ -9,12 +9,14 @@ export interface ContrastFault {
   ratio: number
   /** What it should be at least. */
   least: number
+  /** A mark of a chart, which its label can stand in for. */
+  isMark: boolean
   /** The nearest darker or lighter shade that can be read, `#rrggbb`; undefined where none can. */
   shade: string | undefined
 }
 
 /** Web Content Accessibility Guidelines 2.2, 1.4.3: 4.5 for text, 3 for large text (18 points, or 14 in bold). */
-const least = { text: 4.5, large: 3 } as const
+const least = { text: 4.5, large: 3, mark: 3 } as const
 
 /** Which colours stand on which as text, and how large the smallest of it is. */
 const pairs: readonly [ColorName, ColorName, keyof typeof least][] = [
@@ -28,6 +30,9 @@ const pairs: readonly [ColorName, ColorName, keyof typeof least][] = [
   ['bad', 'paper', 'text'],
   // Key figures, which are large and bold.
   ['accent', 'paper', 'large'],
+  // Bars and lines of charts (WCAG 2.2, 1.4.11).
+  ['context', 'paper', 'mark'],
+  ['second', 'paper', 'mark'],
 ]
 
 /** The pairs of a theme's colours that stand on each other as text with too little contrast. */
@@ -36,7 +41,7 @@ export function checkContrast(colors: Theme['colors']): ContrastFault[] {
     const ratio = contrast(colors[name], colors[ground])
     if (ratio >= least[size]) return []
     // Never rounded up to what it does not reach.
-    const fault = { name, ground, ratio: Math.floor(ratio * 100) / 100, least: least[size] }
+    const fault = { name, ground, ratio: Math.floor(ratio * 100) / 100, least: least[size], isMark: size === 'mark' }
     return [{ ...fault, shade: readableShade(colors[name], [colors[ground]], least[size]) }]
   })
 }

@@ -12,7 +12,7 @@ import { type SourceText, sourceText, withExcerpt } from '../files/source-text.t
 import { accentCompanions, checkContrast } from './check-contrast.ts'
 import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
 import { fontFault } from './font-fault.ts'
-import { type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
+import { baseThemes, type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
 
 /** Where a report's theme stands, relative to its folder. */
 const themeFile = 'templates/theme.yaml'
@@ -43,7 +43,7 @@ function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   if (!own) return { value: undefined, diagnostics }
   const complete = themeSchema.safeParse(own.value)
   if (complete.success) return checkTheme(complete.data, own, folder)
-  const whole = { ...own, value: merge(readDefaultTheme(), own.value) }
+  const whole = { ...own, value: merge(readBase(own.value), own.value) }
   const validation = validate(themeSchema, whole)
   const troubles = [...diagnostics, ...validation.diagnostics]
   if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
@@ -67,6 +67,16 @@ function withCompanions(theme: Theme, own: Located): Theme {
 function readDefaultTheme(): Theme {
   const path = join(packageRoot, 'src/theme/default-theme.yaml')
   return themeSchema.parse(readYaml(sourceText(themeFile, readFileSync(path, 'utf8'))).value?.value)
+}
+
+/** The theme that a report's own is a change of: one of those shipped that it names, itself a change of Briefwright's own. */
+function readBase(own: unknown): unknown {
+  const base = isMap(own) ? own.base : undefined
+  const name = baseThemes.find((known) => known === base)
+  if (name === undefined || name === 'office') return readDefaultTheme()
+  const file = `src/theme/themes/${name}.yaml`
+  const text = readFileSync(join(packageRoot, file), 'utf8')
+  return merge(readDefaultTheme(), readYaml(sourceText(file, text)).value?.value)
 }
 
 /** The base with what the other says instead, map by map. */
@@ -95,12 +105,14 @@ function checkTheme(theme: Theme, own: Located, folder: string): Outcome<Theme> 
 
 /** Text can be read on its ground by people who see little. */
 function contrastFaults({ colors }: Theme, own: Located): Diagnostic[] {
-  return checkContrast(colors).map(({ name, ground, ratio, least, shade }) =>
-    errorAt(own.place(['colors', name]), `${name} is hard to read on ${ground}: its contrast is ${ratio} to 1`, {
-      expected: `at least ${least} to 1`,
-      hint: shade && `${shade} would do`,
-    }),
-  )
+  return checkContrast(colors).map(({ name, ground, ratio, least, isMark, shade }) => ({
+    ...errorAt(
+      own.place(['colors', name]),
+      `${name} is hard to ${isMark ? 'see' : 'read'} on ${ground}: its contrast is ${ratio} to 1`,
+      { expected: `at least ${least} to 1`, hint: shade && `${shade} would do` },
+    ),
+    severity: isMark ? 'warning' : 'error',
+  }))
 }
 
 function typeFaults(theme: Theme, own: Located): Diagnostic[] {

@@ -65,8 +65,15 @@ const fallbackFont = section({
     .optional(),
 })
 
+/** The themes that ship with Briefwright: an office's, a newsroom's, one for a dark room, one of high contrast. */
+export const baseThemes = ['office', 'newsroom', 'stage', 'contrast'] as const
+
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
 export const themeSchema = section({
+  base: z
+    .enum(baseThemes, { error: `one of ${baseThemes.join(', ')}` })
+    .describe('Which of the themes that ship with Briefwright this is a change of; office where not given.')
+    .optional(),
   colors: section({
     paper: hexColor.describe('Background.'),
     ink: hexColor.describe('Text.'),

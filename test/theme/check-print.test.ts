@@ -8,7 +8,7 @@ describe('colours in print', () => {
   })
 
   test('red and green of one lightness are alike in grey and to those without red or green cones', () => {
-    const faults = checkSeries({ ...theme.colors, accent: '#b05a4a', second: '#5a8a4a' })
+    const faults = checkSeries({ ...theme.colors, accent: '#b05a4a', second: '#5a8a4a', context: '#c8ccd0' })
     expect(faults.map(({ b, seen, delta, least }) => [b, seen, delta, least])).toEqual([
       ['second', 'grey', 4.4, 15],
       ['second', 'protanopia', 18.3, 20],

@@ -94,9 +94,32 @@ describe('contrast of the theme', () => {
   it('names a lighter shade on a dark ground, and lets large figures be lighter than text', () => {
     const dark =
       "colors:\n  paper: '#101418'\n  panel: '#1c2228'\n  ink: '#f2f4f6'\n  muted: '#5a6470'\n  accentText: '#8cc4f4'\n  good: '#5fd0a4'\n  bad: '#ff9f92'\n  accent: '#2f6fae'\n"
-    const found = troubles(dark)
+    const found = troubles(dark).filter((line) => line.includes('hard to read'))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(/muted is hard to read on paper.*\n.*\n.*\n.*\n {2}hint: #78808a/)
+  })
+
+  it('tells marks of charts that are hard to see, without failing', () => {
+    const { value, diagnostics } = read("colors:\n  context: '#9fb0c0'\n")
+    expect(value?.colors.context).toBe('#9fb0c0')
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      expect.stringMatching(/:2:12: warning: context is hard to see on paper: its contrast is 2.22 to 1/),
+    ])
+  })
+
+  it.each(['office', 'newsroom', 'stage', 'contrast'])(
+    '%s, which ships, is free of faults and can be changed',
+    (base) => {
+      const { value, diagnostics } = read(`base: ${base}\nslide: { gutter: 20 }\n`)
+      expect(diagnostics).toEqual([])
+      expect(value?.slide.gutter).toBe(20)
+    },
+  )
+
+  it('an unknown base is told with those that there are', () => {
+    expect(read('base: offcie\n').diagnostics.map(formatDiagnostic)).toEqual([
+      expect.stringMatching(/:1:7: error: .*[\s\S]*office, newsroom, stage, contrast/),
+    ])
   })
 
   it('follows an accent of the report with shades that can be read', () => {

@@ -57,6 +57,12 @@ function figureNotes(
   ]
 }
 
+/** Whether a block of speaker notes is the line below which the figures shown are listed. */
+export function isFiguresShown(block: Block, locale: Locale): boolean {
+  const [only] = block.type === 'paragraph' ? block.children : []
+  return only?.type === 'strong' && plainText(only.children) === locale.word('figuresShown')
+}
+
 function isSummedUp(block: Block): boolean {
   return (block.type === 'chart' || block.type === 'table') && observationsIn([block]).length > mostListed
 }

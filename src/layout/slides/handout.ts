@@ -1,10 +1,11 @@
 import { hasErrors, type Outcome } from '../../diagnostic.ts'
+import { isFiguresShown } from '../../document/complete/complete-notes.ts'
 import type { SlidesPerPage } from '../../document/formats.ts'
 import type { Document } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { toPieces } from '../pages/block-pieces.ts'
+import { type Column, toPieces } from '../pages/block-pieces.ts'
 import { columnOf } from '../pages/page-flow.ts'
 import { placedItems, runningFoot, runningHead } from '../pages/page-frame.ts'
 import { type Grid, ruleItem, toGrid } from '../pages/page-grid.ts'
@@ -83,9 +84,18 @@ function makeHandout(
   const { setting, told } = createPageSetting(document, theme, fonts, locale, 'h')
   const show = (slide: Page, box: Box): Item[] =>
     showSlide(slide, box, (copy, original) => originals.set(copy, original))
-  const pages = make({ slides, document, setting, grid: toGrid(theme, isLandscape), show })
+  const pages = make({ slides, document, setting, grid: toGrid(wideTheme(theme), isLandscape), show })
   const diagnostics = told()
   return { value: hasErrors(diagnostics) ? undefined : { pages, originals }, diagnostics }
+}
+
+/** Paper of slides has narrow margins at its sides, so that their type can be read. */
+const sideMargin = 36
+
+function wideTheme(theme: Theme): Theme {
+  const { left, right, ...margin } = theme.page.margin
+  const sides = { left: Math.min(left, sideMargin), right: Math.min(right, sideMargin) }
+  return { ...theme, page: { ...theme.page, margin: { ...margin, ...sides } } }
 }
 
 function showSlide(slide: Page, box: Box, copied: (copy: ChartItem, original: ChartItem) => void): Item[] {
@@ -105,7 +115,7 @@ function rectangle(name: string, box: Box, look: Pick<Extract<Item, { type: 'rec
 }
 
 /** White space between slides, points. */
-const cellGap = 20
+const cellGap = 16
 
 /** Columns and rows of slides. */
 const cells: Record<Exclude<SlidesPerPage, 1>, readonly [columns: number, rows: number]> = {
@@ -117,7 +127,7 @@ const cells: Record<Exclude<SlidesPerPage, 1>, readonly [columns: number, rows: 
 }
 
 /** Of three slides on a page, each takes so much of the width; the lines take the rest. */
-const besideLines = 0.6
+const besideLines = 0.78
 
 /** Slides in rows, left to right; of three, each has lines at its right. */
 function cellPages(perPage: Exclude<SlidesPerPage, 1>, making: Making): Page[] {
@@ -180,7 +190,8 @@ function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Mak
 /** Size of text that is read while speaking, as a part of body text's. */
 const spoken = 1.2
 
-function notesOf(slide: Page, { grid, setting, show }: Making): Piece[] {
+function notesOf(slide: Page, making: Making): Piece[] {
+  const { grid, setting, show } = making
   const { styles, theme } = setting
   const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }
   const large: Setting = { ...setting, styles: { ...styles, body } }
@@ -197,11 +208,24 @@ function notesOf(slide: Page, { grid, setting, show }: Making): Piece[] {
     },
     setting,
   )
-  const notes = toPieces(slide.notes, column, large)
+  const start = slide.notes.findIndex((block) => isFiguresShown(block, setting.locale))
+  const said = start < 0 ? slide.notes : slide.notes.slice(0, start)
+  const provenance = start < 0 ? [] : toPieces(slide.notes.slice(start), ...smallColumn(making))
+  const notes = [...toPieces(said, column, large), ...provenance]
   const [first, ...rest] = [{ ...title, section: slide.title }, ...notes].map(inTextColumn)
   const picture = pictureOf(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
   if (!first) return []
   return grid.sideWidth > 0 ? [addAside(first, { kind: 'lead', piece: picture }), ...rest] : [picture, first, ...rest]
+}
+
+/** Where the figures come from is looked up, not read out: small. */
+function smallColumn({ grid, setting }: Making): [Column, Setting] {
+  const { styles } = setting
+  const small: Setting = {
+    ...setting,
+    styles: { ...styles, body: { ...styles.small, leading: setting.theme.page.baseline * 0.75 } },
+  }
+  return [{ ...columnOf(grid.textWidth, [], small), size: styles.small.size }, small]
 }
 
 /** A small picture of a slide. */

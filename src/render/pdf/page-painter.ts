@@ -51,7 +51,7 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
   let open: { owner: Element | Artifact; actual?: string | undefined } | undefined
   let color = ''
   const setColor = (name: ColorName): void => {
-    const next = `${rgb(theme.colors[name])} rg`
+    const next = inkOf(theme.colors[name], 'fill')
     if (next !== color) operators.push(next)
     color = next
   }
@@ -87,10 +87,12 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
       operators.push(`${rectangle(thicken(box))} f`)
     },
     stroke: (box, name, width) => {
-      operators.push(`${rgb(theme.colors[name])} RG ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`)
+      operators.push(
+        `${inkOf(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`,
+      )
     },
     line: (points, name, width) => {
-      operators.push(`${rgb(theme.colors[name])} RG ${formatNumber(Math.max(hairline, width))} w 1 J 1 j`)
+      operators.push(`${inkOf(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w 1 J 1 j`)
       operators.push(`${polyline(points)} S 0 J 0 j`)
     },
     dot: (center, radius, name) => {
@@ -139,11 +141,14 @@ function thicken({ x, y, width, height }: Box): Box {
   return { x: x - more.x / 2, y: y - more.y / 2, width: width + more.x, height: height + more.y }
 }
 
-/** Red, green and blue from 0 to 1, of a colour such as #0b5fa5. */
-function rgb(color: string): string {
-  return [1, 3, 5]
-    .map((start) => String(Math.round((parseInt(color.slice(start, start + 2), 16) / 255) * 1e4) / 1e4))
-    .join(' ')
+/** Sets a colour such as #0b5fa5: greys by their light alone, which a printer lays in black ink only. */
+function inkOf(color: string, use: 'fill' | 'stroke'): string {
+  const parts = [1, 3, 5].map((start) =>
+    String(Math.round((parseInt(color.slice(start, start + 2), 16) / 255) * 1e4) / 1e4),
+  )
+  const isGrey = new Set(parts).size === 1
+  const [grey, full] = use === 'fill' ? (['g', 'rg'] as const) : (['G', 'RG'] as const)
+  return isGrey ? `${parts[0]} ${grey}` : `${parts.join(' ')} ${full}`
 }
 
 function polyline(points: readonly Point[]): string {

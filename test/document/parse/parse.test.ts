@@ -204,8 +204,8 @@ describe('troubles', () => {
       '3:5 unknown chart: charts/netizen.vl.json (did you mean charts/netizens.vl.json?)',
     ],
     [
-      '![](picture.png)',
-      '3:5 not a chart: picture.png (images are charts: write the address of a Vega-Lite spec, charts/name.vl.json, or a name, chart:ranking)',
+      '![](picture.vl)',
+      '3:5 not a chart: picture.vl (write the address of a Vega-Lite spec, charts/name.vl.json, a chart by name, chart:ranking, or a picture, pictures/name.jpg)',
     ],
     [
       'a ![](charts/video.vl.json)',
@@ -336,12 +336,12 @@ describe('troubles', () => {
   test('stand at the template’s line, through loops and partials, all at once', () => {
     const text =
       '# T\n{{#each lists.applications}}\n{{#if @first}}\n- {{label this}}\n\n{{> row}}\n{{/if}}\n{{/each}}\n\n<b>\n'
-    const { diagnostics } = parseTemplateText(text, 'deck', { row: '\n![](x.png "a <i>")\n' })
+    const { diagnostics } = parseTemplateText(text, 'deck', { row: '\n![](x.vl "a <i>")\n' })
     expect(troubles(diagnostics)).toEqual([
-      'templates/partials/row.md.hbs:2:5 not a chart: x.png (images are charts: write the address of a Vega-Lite spec, charts/name.vl.json, or a name, chart:ranking)',
+      'templates/partials/row.md.hbs:2:5 not a chart: x.vl (write the address of a Vega-Lite spec, charts/name.vl.json, a chart by name, chart:ranking, or a picture, pictures/name.jpg)',
       '10:1 raw HTML has no place in a document (write Markdown; a comment is {{!-- … --}})',
     ])
-    expect(diagnostics[0]?.excerpt).toBe('![](x.png "a <i>")')
+    expect(diagnostics[0]?.excerpt).toBe('![](x.vl "a <i>")')
   })
 
   test('are not told twice: what a helper failed to say is not missed again', () => {
