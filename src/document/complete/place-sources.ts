@@ -22,7 +22,7 @@ function toEntries({ blocks, sources }: Document, dataset: Dataset, locale: Loca
       ? [{ type: block.type, id: block.id, number: block.number, sources: idsOf(observationsIn([block]), dataset) }]
       : [],
   )
-  return sources.map(({ id, cite, url }) => {
+  return inOrder(sources, dataset).map(({ id, cite, url }) => {
     const places = (type: 'chart' | 'table') => shown.filter((one) => one.type === type && one.sources.has(id))
     const isAddress = url !== undefined && /^https?:\/\//.test(url)
     return {
@@ -33,6 +33,13 @@ function toEntries({ blocks, sources }: Document, dataset: Dataset, locale: Loca
       tables: places('table'),
     }
   })
+}
+
+/** Primary sources first, each kind in the order in which the dataset declares them. */
+function inOrder(sources: Document['sources'], dataset: Dataset): Document['sources'] {
+  const used = new Set(sources.map(({ id }) => id))
+  const declared = [...dataset.sources.values()].filter(({ id }) => used.has(id))
+  return [...declared.filter(({ kind }) => kind === 'primary'), ...declared.filter(({ kind }) => kind !== 'primary')]
 }
 
 function idsOf(observations: ReturnType<typeof observationsIn>, dataset: Dataset): Set<string> {
