@@ -4,6 +4,7 @@ import type { Report } from '../dataset/types.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { checkAxes } from '../trust/charts/check-axes.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
+import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { embargoOf } from './embargo.ts'
@@ -20,6 +21,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
     ...time('check charts', () =>
       chartsOf(report).flatMap((chart) => atOrigin([...checkAxes(chart), ...checkDrawnValues(chart)], chart.origin)),
     ),
+    ...report.documents.flatMap(({ document }) => checkTitles(document, dataset)),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
   return bySeverity(found, dataset.report.severity)

@@ -50,8 +50,8 @@ export type Medium = 'slide' | 'page'
 
 /** How a chart's axes say numbers and dates: `formatType: "quantity"` and `"period"` in a spec. */
 export interface ChartFormats {
-  /** A number on an axis; `unit` is a unit's id, `step` the distance between ticks where it is known. */
-  quantity(value: number, unit: string, step?: number): string
+  /** A number on an axis; `unit` is a unit's id, `step` the distance between ticks and `largest` the largest of them, where these are known. */
+  quantity(value: number, unit: string, step?: number, largest?: number): string
   /** A date (milliseconds, UTC) as the period of that kind it lies in: `Dec 2023`, `2023`, `Q4 2023`. */
   period(date: number, kind: PeriodKind): string
 }

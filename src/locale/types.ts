@@ -40,8 +40,8 @@ export interface Locale extends Words {
   andRate(change: string, rate: string, direction: Direction): string
   /** A change with its base: `up 24.8 million since December 2022`, of a flow `up 11% on 2022`. */
   since(change: string, period: string, type: 'stock' | 'flow' | 'ratio'): string
-  /** A number on an axis, compact: `1.0 billion`, `75%`; the unit's name is left to the axis title. `step` is the distance between ticks, in the unit's base. */
-  axis(value: number, unit: Unit, step?: number): string
+  /** A number on an axis, compact: `1.0 billion`, `75%`; the unit's name is left to the axis title. `step` is the distance between ticks, in the unit's base, `largest` the tick whose scale all of one axis are said in. */
+  axis(value: number, unit: Unit, step?: number, largest?: number): string
   /** `December 2023`, short `Dec 2023`; `2023`; `Q4 2023`; `first half of 2023`, short `H1 2023`. */
   period(period: Period, form?: PeriodForm): string
   /** `As of December 2023`, `In 2023`: a stock at its date, a flow over its period. */

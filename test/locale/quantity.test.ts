@@ -189,6 +189,14 @@ describe('an axis', () => {
     expect(zh.axis(value, units[unit], step)).toBe(chinese)
   })
 
+  test('says all ticks in the scale of the largest, where steps can be told apart in it', () => {
+    const ticks = (step: number, largest: number) =>
+      [largest - step, largest].map((value) => shown(en.axis(value, units.people, step, largest)))
+    expect(ticks(5e7, 1e9)).toEqual(['0.95~billion', '1.00~billion'])
+    expect(ticks(1e5, 1e9)).toEqual(['999.9~million', '1,000.0~million'])
+    expect(zh.axis(5e7, units.people, 5e7, 1e8)).toBe('0.5亿')
+  })
+
   test('without a step says the decimals that the value has', () => {
     expect(shown(en.axis(1.25e9, units.people))).toBe('1.25~billion')
   })

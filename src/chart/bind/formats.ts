@@ -10,9 +10,9 @@ const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year']
 /** How axes say numbers of the dataset's units, and dates, in the locale's words; `marks` are those of dates whose figures have one. */
 export function chartFormats(dataset: Dataset, locale: Locale, marks?: ReadonlyMap<number, string>): ChartFormats {
   return {
-    quantity: (value, id, step) => {
+    quantity: (value, id, step, largest) => {
       const unit = dataset.units.get(id)
-      return unit ? locale.axis(value, unit, step) : String(value)
+      return unit ? locale.axis(value, unit, step, largest) : String(value)
     },
     period: (date, kind) =>
       `${locale.period(periodAt(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,

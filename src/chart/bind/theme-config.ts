@@ -112,7 +112,7 @@ function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): C
     axisYBand: { ...names, domain: true },
     axisYPoint: names,
     // The default hides every second label where two touch.
-    axisTemporal: { labelOverlap: 'greedy', labelSeparation: { expr: 'axisSize * 0.2' } },
+    axisTemporal: { labelOverlap: 'greedy', labelSeparation: { expr: 'axisSize * 0.8' } },
     axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
   }
 }

@@ -27,7 +27,8 @@ export function registerExpressionFunctions(): void {
     'quantity',
     function (this: ExpressionScope, value: unknown, unit: string, scale?: string, ticks?: number) {
       const { formats } = this.context.dataflow.locale()
-      return typeof value === 'number' && formats ? formats.quantity(value, unit, tickStep(this, scale, ticks)) : ''
+      const { step, largest } = ticksOf(this, scale, ticks)
+      return typeof value === 'number' && formats ? formats.quantity(value, unit, step, largest) : ''
     },
   )
   expressionFunction('period', function (this: ExpressionScope, value: unknown, kind: PeriodKind) {
@@ -64,12 +65,10 @@ function timeOf({ context }: ExpressionScope): number {
   return context.dataflow.locale().now ?? Number.NaN
 }
 
-function tickStep(
-  { context }: ExpressionScope,
-  scale: string | undefined,
-  ticks: number | undefined,
-): number | undefined {
+/** The distance between the ticks of an axis, and the one that is farthest from zero. */
+function ticksOf({ context }: ExpressionScope, scale: string | undefined, ticks: number | undefined) {
   const values = scale === undefined ? undefined : context.scales[scale]?.value.ticks?.(ticks ?? 10)
   const [first, second] = values ?? []
-  return first === undefined || second === undefined ? undefined : second - first
+  if (values === undefined || first === undefined || second === undefined) return {}
+  return { step: second - first, largest: Math.max(...values.map(Math.abs)) }
 }

@@ -151,8 +151,8 @@ function changeWords(direction: Direction, amount: string, qualified: boolean): 
   return `${direction}${qualified ? ' by' : ''} ${amount}`
 }
 
-function sayAxis(value: number, unit: Unit, step?: number): string {
-  const { negative, digits, scale } = axisDigits(value, step, spoken, 3)
+function sayAxis(value: number, unit: Unit, step?: number, largest?: number): string {
+  const { negative, digits, scale } = axisDigits({ value, step, largest }, spoken, 3)
   const sign = unit.id === 'percent' ? '%' : ''
   return `${negative ? minus : ''}${digits}${sign}${scale ? tie + scale.name : ''}`
 }

@@ -134,8 +134,8 @@ function changeWords(direction: Direction, amount: string, _qualified: boolean, 
   }
 }
 
-function sayAxis(value: number, unit: Unit, step?: number): string {
-  const { negative, digits, scale } = axisDigits(value, step, scales, 0)
+function sayAxis(value: number, unit: Unit, step?: number, largest?: number): string {
+  const { negative, digits, scale } = axisDigits({ value, step, largest }, scales, 0)
   return `${negative ? minus : ''}${digits}${scale?.name ?? ''}${unit.id === 'percent' ? '%' : ''}`
 }
 

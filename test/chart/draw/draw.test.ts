@@ -47,7 +47,7 @@ describe('one drawing, two forms', () => {
   test('axes speak the locale, numbers with the digits of their step', async () => {
     const { svg } = await draw(netizensLine)
     expect(words(svg)).toEqual(
-      expect.arrayContaining(['Mar 2020', 'Dec 2023', '900 million', '950 million', '1.00 billion', '1.05 billion']),
+      expect.arrayContaining(['Mar 2020', 'Dec 2023', '0.90 billion', '0.95 billion', '1.00 billion', '1.05 billion']),
     )
   })
 

@@ -1,6 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools } from '../../../src/build/build-tools.ts'
+import { checkInput } from '../../../src/build/check-input.ts'
 import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import { drawReport } from '../../../src/build.ts'
 import type { Chart, Drawing } from '../../../src/chart/types.ts'
@@ -28,15 +29,13 @@ export async function namedSlides(report: string, slides: readonly (readonly [ti
   const request = { folder, formats: ['pptx' as const], language: undefined, date: undefined }
   const tools = createTools()
   try {
-    const { value, diagnostics } = await drawReport(
-      request,
-      tools,
-      createStopwatch(() => {}),
-    )
+    const stopwatch = createStopwatch(() => {})
+    const { value, diagnostics } = await drawReport(request, tools, stopwatch)
+    const checked = value && diagnostics.length === 0 ? checkInput(value, stopwatch) : []
     const drawn = [...(value?.documents[0]?.drawings ?? [])]
     return {
       slides: drawn.map(([item, { drawing }]) => toSlide(item.chart, item.alt, drawing)),
-      told: diagnostics.map(formatDiagnostic),
+      told: [...diagnostics, ...checked].map(formatDiagnostic),
     }
   } finally {
     await tools.close()

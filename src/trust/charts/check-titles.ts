@@ -1,0 +1,67 @@
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { observationsIn } from '../../document/complete/observations-in.ts'
+import type { Block, Document, Heading } from '../../document/types.ts'
+
+/**
+ * Titles of slides about an increase over charts in which it cannot be seen: that show neither the increase, nor the levels at both ends of it, nor what
+ * the figure is worked out from. Warnings.
+ */
+export function checkTitles({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
+  if (kind !== 'deck') return []
+  return slidesOf(blocks).flatMap(({ title, below }) => {
+    const named = observationsIn([title])
+    const shows = below.some((block) => isOf(block, 'chart'))
+    if (!shows || !named.some((figure) => isIncrease(figure, dataset))) return []
+    const seen = new Map(observationsIn(below.filter(isShown)).map((figure) => [figure.key, figure]))
+    return named.some((figure) => isSeen(figure, seen, dataset)) ? [] : [unseen(title, named)]
+  })
+}
+
+function slidesOf(blocks: readonly Block[]): { title: Heading; below: Block[] }[] {
+  const starts = blocks.flatMap((block, index) =>
+    block.type === 'heading' && block.depth === 1 ? [{ block, index }] : [],
+  )
+  return starts.map(({ block, index }, slide) => ({
+    title: block,
+    below: blocks.slice(index + 1, starts[slide + 1]?.index),
+  }))
+}
+
+/** Whether a block is of a type, or a column in it has one that is. */
+function isOf(block: Block, type: Block['type']): boolean {
+  return block.type === type || (block.type === 'columns' && block.columns.flat().some((inner) => isOf(inner, type)))
+}
+
+/** What a reader looks at for the title's figure: charts, tables and key figures, not the text beside them. */
+function isShown(block: Block): boolean {
+  return (['chart', 'table', 'keyFigures'] as const).some((type) => isOf(block, type))
+}
+
+function inputsOf({ inputs }: Observation, { observations }: Dataset): Observation[] {
+  return inputs.flatMap((key) => observations.get(key) ?? [])
+}
+
+function isIncrease(figure: Observation, dataset: Dataset): boolean {
+  return figure.measure !== 'value' || inputsOf(figure, dataset).some((input) => input.measure !== 'value')
+}
+
+function isSeen(figure: Observation, seen: ReadonlyMap<string, Observation>, dataset: Dataset): boolean {
+  if (seen.has(figure.key)) return true
+  const levels = [...seen.values()].filter((one) => one.measure === 'value' && one.series === figure.series)
+  const isAt = (period: string | null | undefined) => levels.some((level) => level.period === period)
+  if (figure.measure !== 'value' && isAt(figure.period) && isAt(figure.since)) return true
+  const inputs = inputsOf(figure, dataset)
+  return inputs.length > 0 && inputs.every((input) => isSeen(input, seen, dataset))
+}
+
+function unseen({ place }: Heading, named: readonly Observation[]): Diagnostic {
+  const figures = named.map(({ key }) => key).join(', ')
+  return {
+    severity: 'warning',
+    kind: 'charts',
+    message: `the chart does not show what its title says: ${figures}`,
+    place,
+    hint: 'draw the increase (measure=change), the levels at both ends of it, or what it is worked out from; or say in the title what the chart shows',
+  }
+}
