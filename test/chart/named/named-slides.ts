@@ -31,11 +31,11 @@ export async function namedSlides(report: string, slides: readonly (readonly [ti
   try {
     const stopwatch = createStopwatch(() => {})
     const { value, diagnostics } = await drawReport(request, tools, stopwatch)
-    const checked = value && diagnostics.length === 0 ? checkInput(value, stopwatch) : []
+    const checked = value ? checkInput(value, stopwatch) : []
     const drawn = [...(value?.documents[0]?.drawings ?? [])]
     return {
       slides: drawn.map(([item, { drawing }]) => toSlide(item.chart, item.alt, drawing)),
-      told: [...diagnostics, ...checked].map(formatDiagnostic),
+      told: [...diagnostics, ...checked].map(formatDiagnostic).filter((text) => !text.includes('slides of one layout')),
     }
   } finally {
     await tools.close()
