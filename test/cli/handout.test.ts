@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readPdf } from '../pdf.ts'
+import { readContents, readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
 
@@ -33,6 +33,16 @@ describe('slides on paper', () => {
 
   it('--notes and --to go together', () => {
     expect(documentsOf('--notes', '--to', 'deck.pdf').names).toEqual(['every-block.deck.pdf', 'every-block.notes.pdf'])
+  })
+
+  it('--grey prints in black ink alone: no colour of red, green and blue, in charts either', () => {
+    const contents = (...flags: string[]): string => {
+      const { out } = documentsOf('--to', 'deck.pdf', ...flags)
+      return readContents(readFileSync(join(out, 'every-block.deck.pdf'))).join('\n')
+    }
+    const colored = / rg\b| RG\b|\/DeviceRGB/
+    expect(contents()).toMatch(colored)
+    expect(contents('--grey')).not.toMatch(colored)
   })
 
   it('the deck as PDF has a page for each slide, as large as the slide', async () => {

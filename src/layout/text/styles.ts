@@ -55,7 +55,7 @@ export function slideStyles({ slide }: Theme): Styles {
     quote: style(body * 1.2, 1.3, { color: 'accentText' }),
     note: style(small, 1.25),
     small: style(small, 1.25, { color: 'muted' }),
-    running: style(small, 1.25, { color: 'muted' }),
+    running: style(Math.round(small * 0.9), 1.25, { color: 'muted' }),
     caption: style(subtitle, 1.25, { weight: 'bold' }),
     tableHeader: style(subtitle * 0.875, 1.25, { weight: 'bold', color: 'muted' }),
     tableCell: style(subtitle, 1.25),
