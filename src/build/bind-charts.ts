@@ -1,4 +1,4 @@
-import { bindChart } from '../chart/bind/bind.ts'
+import { type BoundSpecs, bindChart } from '../chart/bind/bind.ts'
 import { atOrigin } from '../chart/named/at-origin.ts'
 import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
@@ -15,7 +15,7 @@ import type { Telling } from './read-telling.ts'
 import type { Material } from './types.ts'
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
-export function chartBinder(kind: DocumentKind, material: Material): BindChart {
+export function chartBinder(kind: DocumentKind, material: Material, specs: BoundSpecs): BindChart {
   const { folder, now, telling, theme, fonts, locale, memory = noMemory } = material
   const marking = markingOf(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
@@ -42,7 +42,7 @@ export function chartBinder(kind: DocumentKind, material: Material): BindChart {
       return indicators && sliceDataset(whole, indicators)
     })
     const input = { theme, fonts, locale, marking, dataset, file, text, medium, folder, now }
-    const bind = () => bindChart(input)
+    const bind = () => bindChart(input, specs)
     const readsFiles = memory.remember('files of a spec', [text], () => namesFiles(spec))
     const { value, diagnostics } = readsFiles ? bind() : memory.remember('bind chart', [input], bind)
     const chart: Chart = { ...(value ?? standIn(file, place)), ...(isCall ? { place, origin: place } : {}) }

@@ -1,3 +1,4 @@
+import { type BoundSpecs, createBoundSpecs } from '../chart/bind/bind.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { checkPeriods } from '../document/complete/check-periods.ts'
 import { completeDocument } from '../document/complete/complete.ts'
@@ -19,12 +20,18 @@ import type { Composed, Material } from './types.ts'
 export function composeDocuments(material: Material, stopwatch: Stopwatch): Outcome<Composed[]> {
   const { note, all } = createTroubles()
   const kinds = [...material.telling.templates.keys()]
-  const value = kinds.flatMap((kind) => note(compose(kind, material, stopwatch)) ?? [])
+  const specs = createBoundSpecs(material.memory)
+  const value = kinds.flatMap((kind) => note(compose(kind, material, stopwatch, specs)) ?? [])
   return { value, diagnostics: all() }
 }
 
 /** Fills a document's template, parses what that says, completes it, and lays it out on slides or pages. */
-export function compose(kind: DocumentKind, material: Material, { time }: Stopwatch): Outcome<Composed> {
+export function compose(
+  kind: DocumentKind,
+  material: Material,
+  { time }: Stopwatch,
+  specs: BoundSpecs = createBoundSpecs(material.memory),
+): Outcome<Composed> {
   const { note, add, all } = createTroubles()
   const { dataset, telling, theme, fonts, locale, reference, memory } = material
   const failed = () => ({ value: undefined, diagnostics: all() })
@@ -34,7 +41,7 @@ export function compose(kind: DocumentKind, material: Material, { time }: Stopwa
     time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale, symbols: theme.absent })),
   )
   if (!filled) return failed()
-  const bind = chartBinder(kind, material)
+  const bind = chartBinder(kind, material, specs)
   const readPicture = pictureReader(material.folder)
   const parsed = note(
     time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, readPicture, memory })),

@@ -24,7 +24,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
   const dataset = note(time('read data', () => readDataset(folder, memory, asked)))
   const languages = asked ?? dataset?.report.languages ?? []
-  const telling = note(time('read templates', () => readTelling(folder, request.formats, languages)))
+  const telling = note(time('read templates', () => readTelling(folder, request.formats, languages, memory)))
   if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
   const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
   const { report } = dataset

@@ -5,6 +5,7 @@ import { isThere } from '../files/read-file.ts'
 import { listInside, readTextInside } from '../files/read-inside.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { primaryLanguage } from '../locale/languages.ts'
+import { type Memory, noMemory } from '../memory/memory.ts'
 import { allowFile } from '../trust/numbers/allow-file.ts'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
@@ -29,12 +30,16 @@ export function readTelling(
   folder: string,
   formats: readonly Format[] | undefined,
   languages: readonly string[] = [],
+  memory: Memory = noMemory,
 ): Outcome<Telling> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): SourceText[] => {
     const { value, diagnostics: troubles } = readTextInside(folder, file)
     diagnostics.push(...troubles)
-    return value ? [{ ...value, text: value.text.replaceAll('\r\n', '\n') }] : []
+    if (!value) return []
+    const source = { ...value, text: value.text.replaceAll('\r\n', '\n') }
+    // The same object as long as its content is: what is read of it is kept with it.
+    return [memory.remember('text', [source], () => source)]
   }
   const list = (under: string, ending: string): string[] => {
     const { value = [], diagnostics: troubles } = listInside(folder, under, ending)

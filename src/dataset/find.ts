@@ -1,3 +1,4 @@
+import { constants, derived } from '../memory/derived.ts'
 import { movementRecipes } from './derive/recipes.ts'
 import { workOutFrom } from './derive/work-out.ts'
 import { absenceOf } from './figure/absence.ts'
@@ -22,10 +23,7 @@ export function findObservation(dataset: Dataset, reference: string): Observatio
   const key = findKey(catalogue, reference)
   const known = key === undefined ? undefined : dataset.observations.get(key)
   if (known) return known
-  const made = movementsMade.get(dataset) ?? new Map<string, Observation | undefined>()
-  movementsMade.set(dataset, made)
-  if (!made.has(reference)) made.set(reference, movement(dataset, catalogue, reference))
-  return made.get(reference)
+  return movements(dataset)(reference)
 }
 
 /** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
@@ -39,16 +37,13 @@ export function explainReference(dataset: Dataset, reference: string): Reference
 }
 
 /** Templates and charts ask for hundreds of figures of one dataset. */
-const catalogues = new WeakMap<Dataset, Catalogue>()
-const movementsMade = new WeakMap<Dataset, Map<string, Observation | undefined>>()
+const catalogueOf = derived(
+  (dataset: Dataset): Catalogue => createCatalogue(dataset, dataset.observations.values(), dataset.absences.values()),
+)
 
-function catalogueOf(dataset: Dataset): Catalogue {
-  const known = catalogues.get(dataset)
-  if (known) return known
-  const catalogue = createCatalogue(dataset, dataset.observations.values(), dataset.absences.values())
-  catalogues.set(dataset, catalogue)
-  return catalogue
-}
+const movements = derived((dataset: Dataset) =>
+  constants((reference: string) => movement(dataset, catalogueOf(dataset), reference)),
+)
 
 /** A change or rate that is worked out from two levels. */
 function movement(dataset: Dataset, catalogue: Catalogue, reference: string): Observation | undefined {

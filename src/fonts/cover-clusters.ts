@@ -1,3 +1,4 @@
+import { once } from '../memory/derived.ts'
 /** A stretch of text that one font has the glyphs of: the family, or the fallback of that number. */
 export interface CoveredText {
   text: string
@@ -32,13 +33,8 @@ function charactersOf(text: string): string[] {
   return mayJoin.test(text) ? [...segmenter().segment(text)].map(({ segment }) => segment) : [...text]
 }
 
-let made: Intl.Segmenter | undefined
-
-/** Of what readers see as one character (UAX #29), which is alike in every language; set up when it is first needed. */
-function segmenter(): Intl.Segmenter {
-  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return made
-}
+/** Of what readers see as one character (UAX #29), which is alike in every language. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** Spaces and punctuation between two stretches of one fallback stay with them, where their font has these: its words are one text, and its brackets its own. */
 function keepTogether(

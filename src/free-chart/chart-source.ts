@@ -2,7 +2,7 @@ import { basename, dirname, join, posix, relative, resolve, sep } from 'node:pat
 import { dateOf } from '../build/build-date.ts'
 import type { Tools } from '../build/build-tools.ts'
 import { createTroubles } from '../build/troubles.ts'
-import { bindChart } from '../chart/bind/bind.ts'
+import { bindChart, createBoundSpecs } from '../chart/bind/bind.ts'
 import type { Rasterizer } from '../chart/draw/rasterize.ts'
 import { type Heading, headingOf, withoutTitle } from '../chart/draw/without-title.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
@@ -90,9 +90,10 @@ function openBound(
   const now = order.now ?? dateOf(dataset.report).getTime()
   const input = { file, text, dataset, locale, theme, fonts: opened.fonts, folder, now }
   const spec = specIn(text)
+  const specs = createBoundSpecs()
   const source: ChartSource = {
     chart: (medium) => {
-      const { value, diagnostics } = bindChart({ ...input, medium })
+      const { value, diagnostics } = bindChart({ ...input, medium }, specs)
       if (!value) return { value, diagnostics }
       // What shows no figures of the report is described by its spec.
       const told = { ...value, alt: value.alt || describeSpec(spec) }

@@ -29,19 +29,20 @@ interface Composition {
   parts: readonly GlyphPart[]
 }
 
-/** What each subset is to hold beside glyphs of its font: numbers past the font's last glyph. */
-const compositions = new WeakMap<FontSubset, Composition[]>()
-
 /** Past every glyph of a TrueType font, which counts them in 16 bits. */
 const firstComposed = 0x10000
 
-/** Adds a glyph made of a letter and its parts to a subset, as one composite glyph (OpenType, glyf), so that it is one character of the text; its number in the embedded font. */
-export function addComposedGlyph(subset: FontSubset, composition: Composition): number {
-  const known = compositions.get(subset) ?? []
-  if (known.length === 0) extendSubset(subset, known)
-  compositions.set(subset, known)
-  known.push(composition)
-  return subset.glyphs.push(firstComposed + known.length - 1) - 1
+/**
+ * Adds glyphs made of a letter and its parts to a subset, each as one composite glyph (OpenType, glyf), so that it is one character of the text; gives
+ * its number in the embedded font. To be made once for a subset, which has them beside glyphs of its font: numbers past the font's last.
+ */
+export function createComposer(subset: FontSubset): (composition: Composition) => number {
+  const composed: Composition[] = []
+  return (composition) => {
+    if (composed.length === 0) extendSubset(subset, composed)
+    composed.push(composition)
+    return subset.glyphs.push(firstComposed + composed.length - 1) - 1
+  }
 }
 
 /** fontkit's subsets hold glyphs of their font only: those of numbers past its last are written here. */

@@ -1,3 +1,4 @@
+import { derived } from '../memory/derived.ts'
 import type { OpenedPackage } from './open-package.ts'
 import { relationTypes } from './package.ts'
 import { childElements, childNamed, descendants, textOf, type XmlElement } from './xml.ts'
@@ -48,17 +49,10 @@ export function toDeck(opened: OpenedPackage): OpenedDeck {
   return { ...opened, presentation, slides }
 }
 
-const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])
+const shapeNames: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])
 
-/** The shapes of a slide, layout, master or page of notes, in the order of drawing. */
-export function shapesOf(slide: XmlElement): readonly OpenedShape[] {
-  const shapes = known.get(slide) ?? findShapes(slide)
-  known.set(slide, shapes)
-  return shapes
-}
-
-/** By element: each rule asks anew, and most slides stay the same from build to build. */
-const known = new WeakMap<XmlElement, readonly OpenedShape[]>()
+/** The shapes of a slide, layout, master or page of notes, in the order of drawing. Each rule asks anew, and most slides stay the same from build to build. */
+export const shapesOf: (slide: XmlElement) => readonly OpenedShape[] = derived(findShapes)
 
 function findShapes(slide: XmlElement): OpenedShape[] {
   const collect = (parent: XmlElement | undefined): OpenedShape[] =>

@@ -1,3 +1,4 @@
+import { derived } from '../memory/derived.ts'
 import { element, toXml, type XmlElement } from './xml.ts'
 import { writeZip } from './zip.ts'
 
@@ -116,13 +117,7 @@ export function packageFiles(parts: readonly Part[], roots: readonly Relation[])
 }
 
 /** By element: a part that stays the same from build to build is written once. */
-const known = new WeakMap<XmlElement, Uint8Array>()
-
-function toBytes(content: XmlElement): Uint8Array {
-  const bytes = known.get(content) ?? Buffer.from(toXml(content), 'utf8')
-  known.set(content, bytes)
-  return bytes
-}
+const toBytes = derived((content: XmlElement): Uint8Array => Buffer.from(toXml(content), 'utf8'))
 
 /** `/ppt/slides/slide1.xml` → `/ppt/slides/_rels/slide1.xml.rels`. */
 function relationsName(part: string): string {

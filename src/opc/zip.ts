@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { derived } from '../memory/derived.ts'
 import { openArchive } from './open-archive.ts'
 
 const localHeader = 0x04034b50
@@ -49,24 +50,18 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>, date: Date): Ui
 }
 
 function toEntry(name: string, content: Uint8Array, offset: number): Entry {
-  const method = /\.(png|jpe?g|gif|xlsx)$/.test(name) ? stored : deflated
-  const { checksum, data } = pack(content, method)
+  const isPacked = /\.(png|jpe?g|gif|xlsx)$/.test(name)
+  const { method, checksum, data } = isPacked ? store(content) : deflate(content)
   return { name: Buffer.from(name, 'utf8'), method, checksum, data, size: content.length, offset }
 }
 
 type Packed = Pick<Entry, 'method' | 'checksum' | 'data'>
 
-/** By content: a part that stays the same from build to build is packed once. */
-const known = new WeakMap<Uint8Array, Packed>()
-
-function pack(content: Uint8Array, method: number): Packed {
-  const before = known.get(content)
-  if (before?.method === method) return before
-  const data = method === stored ? content : deflateRawSync(content)
-  const packed = { method, checksum: crc32(content), data }
-  known.set(content, packed)
-  return packed
-}
+/** A part that stays the same from build to build is packed once. */
+const store = derived((content: Uint8Array): Packed => ({ method: stored, checksum: crc32(content), data: content }))
+const deflate = derived(
+  (content: Uint8Array): Packed => ({ method: deflated, checksum: crc32(content), data: deflateRawSync(content) }),
+)
 
 /** Date in the high half, time (12:00) in the low: MS-DOS knows no time zone, so UTC is as good as any and the same everywhere. Not before 1980. */
 function dosTimestamp(date: Date): number {

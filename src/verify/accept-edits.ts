@@ -63,7 +63,7 @@ function writtenBy({ mention, was, context }: Finding, { quantity, measure }: Ob
   return scale === undefined ? undefined : `${value}${scale}`
 }
 
-const scaleNames = new Map([
+const scaleNames: ReadonlyMap<number, string> = new Map([
   [0, ''],
   [3, ' thousand'],
   [4, '万'],

@@ -1,4 +1,4 @@
-import { bindChart } from '../../src/chart/bind/bind.ts'
+import { bindChart, createBoundSpecs } from '../../src/chart/bind/bind.ts'
 import type { SpecFile } from '../../src/chart/spec/spec-file.ts'
 import type { Chart, Medium } from '../../src/chart/types.ts'
 import { isFault, parseQuantity } from '../../src/dataset/figure/quantity.ts'
@@ -134,20 +134,23 @@ function toObservations(id: string, { unit, figures }: Told): [string, Observati
 /** Binds a spec, given as an object or as the text of its file. */
 export function bind(
   spec: object | string,
-  { language = 'en', medium = 'slide' as Medium, folder = '.' } = {},
+  { language = 'en', medium = 'slide' as Medium, folder = '.', specs = createBoundSpecs() } = {},
 ): Outcome<Chart> {
   const text = typeof spec === 'string' ? spec : JSON.stringify(spec, null, 2)
-  return bindChart({
-    file: 'charts/sample.vl.json',
-    text,
-    dataset,
-    locale: getLocale(language, 'en'),
-    theme,
-    fonts,
-    medium,
-    ...setting,
-    folder,
-  })
+  return bindChart(
+    {
+      file: 'charts/sample.vl.json',
+      text,
+      dataset,
+      locale: getLocale(language, 'en'),
+      theme,
+      fonts,
+      medium,
+      ...setting,
+      folder,
+    },
+    specs,
+  )
 }
 
 /** A spec bound to the sample report, some of whose figures, by key, have another status; and its marks. */

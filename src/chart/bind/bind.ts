@@ -2,45 +2,41 @@ import type { TopLevelSpec } from 'vega-lite'
 import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../../diagnostic.ts'
-import type { Fonts } from '../../fonts/fonts.ts'
-import { coveredWidth } from '../../graphics/canvas/cover-text.ts'
-import type { Locale } from '../../locale/types.ts'
-import type { Theme } from '../../theme/theme.ts'
-import { type DataSetting, shownMarks } from '../shown/shown-marks.ts'
+import { type Memory, noMemory } from '../../memory/memory.ts'
+import { shownMarks } from '../shown/shown-marks.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { checkSpec } from '../spec/check-spec.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from '../spec/json.ts'
 import { checkFields } from '../spec/spec-fields.ts'
 import { parseSpec, type SpecFile, specError } from '../spec/spec-file.ts'
-import type { Chart, ChartRow, Medium } from '../types.ts'
+import type { Chart, ChartRow } from '../types.ts'
+import type { BindInput } from './bind-input.ts'
 import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
 import { type ChartMarks, chartMarks, sayNumbers } from './mark-rows.ts'
 import { mergeConfig } from './merge-config.ts'
+import { boundParameters, chartDates, checkParameters, usedParameters, usesInData } from './parameters.ts'
 import { wordFields } from './row-fields.ts'
 import { groupObservations, namedSeries, toChartRows } from './rows.ts'
-import { chartSizes, configParameters, themeParameters, toVegaConfig } from './theme-config.ts'
-
-export interface BindInput extends DataSetting {
-  /** The spec's file, relative to the report folder. */
-  file: string
-  text: string
-  dataset: Dataset
-  locale: Locale
-  theme: Theme
-  fonts: Fonts
-  medium: Medium
-  /** How figures are marked by their status; see `statusMark`. */
-  marking?: Marking | undefined
-}
+import { configParameters, toVegaConfig } from './theme-config.ts'
 
 /**
  * Binds a Vega-Lite spec to data, theme and locale. `"data": {"name": …}` anywhere in it becomes the rows of that indicator, list, or several separated by commas.
  * Errors, each at its place in the spec: not JSON, an unknown indicator, field, unit or parameter of ours given again.
  */
-export function bindChart(input: BindInput): Outcome<Chart> {
-  const { value: bound, diagnostics } = bindOnce(input)
+export function bindChart(input: BindInput, specs: BoundSpecs = createBoundSpecs()): Outcome<Chart> {
+  const { value: bound, diagnostics } = bindOnce(input, specs)
   return { value: bound && toChart(input, bound), diagnostics }
+}
+
+/** The specs that are bound so far in a build: deck and briefing show the same charts, and what is bound for one serves the other. */
+export interface BoundSpecs {
+  byFile: Map<string, { input: BindInput; outcome: Outcome<BoundSpec> }>
+  memory: Memory
+}
+
+export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
+  return { byFile: new Map(), memory }
 }
 
 type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks'>
@@ -55,26 +51,17 @@ interface BoundSpec {
   marked: ChartMarks | undefined
 }
 
-interface Known {
-  input: BindInput
-  outcome: Outcome<BoundSpec>
-}
-
-/** Deck and briefing show the same charts: what is bound for one serves the other. */
-const known = new WeakMap<Dataset, Map<string, Known>>()
-
-function bindOnce(input: BindInput): Outcome<BoundSpec> {
-  const ofDataset = known.get(input.dataset) ?? new Map<string, Known>()
-  known.set(input.dataset, ofDataset)
-  const before = ofDataset.get(input.file)
+function bindOnce(input: BindInput, { byFile, memory }: BoundSpecs): Outcome<BoundSpec> {
+  const before = byFile.get(input.file)
   if (before && isSameBound(before.input, input)) return before.outcome
-  const outcome = bindSpec(input)
-  ofDataset.set(input.file, { input, outcome })
+  const outcome = bindSpec(input, memory)
+  byFile.set(input.file, { input, outcome })
   return outcome
 }
 
 function isSameBound(before: BindInput, input: BindInput): boolean {
   return (
+    before.dataset === input.dataset &&
     before.text === input.text &&
     before.theme === input.theme &&
     before.locale.language === input.locale.language &&
@@ -91,13 +78,7 @@ function isMadeForMedium({ text }: BindInput): boolean {
   return usesInData(spec ?? {}, ['medium', ...configParameters])
 }
 
-function usesInData(spec: JsonObject, names: readonly string[]): boolean {
-  const parts = [...walkObjects(spec)].flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])
-  const text = JSON.stringify(parts)
-  return names.some((name) => text.includes(name))
-}
-
-function bindSpec(input: BindInput): Outcome<BoundSpec> {
+function bindSpec(input: BindInput, memory: Memory): Outcome<BoundSpec> {
   const { value: spec, diagnostics: faults } = parseSpec(input)
   if (!spec) return { value: undefined, diagnostics: faults }
   const data = bindData(input, spec, input)
@@ -109,7 +90,7 @@ function bindSpec(input: BindInput): Outcome<BoundSpec> {
     ...checkParameters(input, spec, boundParameters(input, [], [])),
   ]
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  const bound = toBound(input, spec, data.rows)
+  const bound = toBound(input, spec, data.rows, memory)
   return { value: bound.value, diagnostics: [...diagnostics, ...bound.diagnostics] }
 }
 
@@ -120,17 +101,22 @@ function isSameMarking(one: Marking | undefined, other: Marking | undefined): bo
 
 type RowsByName = ReadonlyMap<string, ChartRow[]>
 
-function toBound(input: BindInput, spec: JsonObject, data: RowsByName): Outcome<BoundSpec> {
+function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: Memory): Outcome<BoundSpec> {
   const { dataset, locale, theme } = input
   const parameters = usedParameters(input, [], [])
   const config = toVegaConfig(theme, namesRows(spec))
-  const plain = toBoundSpec(spec, data, parameters, config)
+  // The same object from build to build, which is compiled once.
+  const withRows = (rows: RowsByName): TopLevelSpec => {
+    const made = toBoundSpec(spec, rows, parameters, config)
+    return memory.remember('bound spec', [made], () => made)
+  }
+  const plain = withRows(data)
   const { value: marks, diagnostics } = runData(input, spec, plain, data)
   if (!marks) return { value: undefined, diagnostics }
   const rows = [...data.values()].flat()
   const marked = chartMarks(spec, marks, rows, chartDates(marks, rows, dataset), input)
   const bound: BoundSpec = {
-    spec: marked ? toBoundSpec(spec, mapRows(data, marked.mark), parameters, config) : plain,
+    spec: marked ? withRows(mapRows(data, marked.mark)) : plain,
     rows: marked ? rows.map(marked.mark) : rows,
     marks,
     figures: shownFigures(marks, rows, dataset),
@@ -216,93 +202,12 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
   }
 }
 
-/** The parameters that every spec has without declaring them. */
-function boundParameters(
-  { dataset, locale, theme, fonts, medium }: BindInput,
-  marks: readonly ShownMark[],
-  rows: readonly ChartRow[],
-): JsonObject {
-  const { period, comparison } = dataset.report
-  return {
-    ...themeParameters(theme, medium),
-    period,
-    comparison,
-    reportLanguage: locale.language,
-    medium,
-    ...chartDates(marks, rows, dataset),
-    nameWidth: nameWidth(shownNames(marks, rows), fonts, chartSizes(theme, medium).label),
-  }
-}
-
-/** Those that the spec or the configuration names: each costs Vega an operator. */
-function usedParameters(input: BindInput, marks: readonly ShownMark[], rows: readonly ChartRow[]): JsonObject {
-  const used = Object.entries(boundParameters(input, marks, rows)).filter(
-    ([name]) => configParameters.includes(name) || input.text.includes(name),
-  )
-  return Object.fromEntries(used)
-}
-
-function chartDates(
-  marks: readonly ShownMark[],
-  rows: readonly ChartRow[],
-  { report }: Dataset,
-): { axisDates: number[]; allDates: number[] } {
-  const shown = marks.flatMap((mark) => mark.rows.flatMap((row) => rows[row] ?? []))
-  return { axisDates: axisDates(shown, report.period), allDates: [...datesOf(shown).keys()] }
-}
-
-/** The dates of some rows in milliseconds, in order, each with its period. */
-function datesOf(rows: readonly ChartRow[]): Map<number, string> {
-  const dates = rows.map((row): [number, string] => [Date.parse(row.date), row.period])
-  return new Map(dates.sort(([one], [other]) => one - other))
-}
-
-/** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
-function axisDates(rows: readonly ChartRow[], period: string): number[] {
-  const dates = [...datesOf(rows)]
-  return dates.flatMap(([date, ofDate], index) =>
-    index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
-  )
-}
-
 /** Whether a field of the rows may name them down the side of the chart. */
 function namesRows(spec: JsonObject): boolean {
   return [...walkObjects(spec)].some(([{ encoding }]) => {
     const field = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y.field : undefined
     return typeof field === 'string' && (wordFields.includes(field) || field.endsWith('Label'))
   })
-}
-
-/** The names that stand down the side of a chart. */
-function shownNames(marks: readonly ShownMark[], rows: readonly ChartRow[]): string[] {
-  return marks.flatMap(({ names, rows: shown }) =>
-    shown.flatMap((row) => {
-      const name = Object.entries(rows[row] ?? {}).find(([field]) => field === names)?.[1]
-      return typeof name === 'string' ? [name] : []
-    }),
-  )
-}
-
-/** The width of the longest of some names, in whole points. */
-function nameWidth(names: readonly string[], fonts: Fonts, size: number): number {
-  const widths = names.map((name) =>
-    coveredWidth(name, { font: 'body', weight: 'regular', italic: false }, size, fonts),
-  )
-  return Math.ceil(Math.max(0, ...widths))
-}
-
-function checkParameters(source: SpecFile, spec: JsonObject, bound: JsonObject): Diagnostic[] {
-  const params = Array.isArray(spec.params) ? spec.params : []
-  return params.flatMap((param, index) =>
-    isJsonObject(param) && typeof param.name === 'string' && param.name in bound
-      ? [
-          {
-            ...specError(source, ['params', index, 'name'], `parameter is given by the report: ${param.name}`),
-            hint: 'choose another name',
-          },
-        ]
-      : [],
-  )
 }
 
 /** The spec with data, parameters and configuration inside it; its own configuration goes before the theme's. */

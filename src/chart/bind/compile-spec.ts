@@ -1,3 +1,4 @@
+import { derived, once } from '../../memory/derived.ts'
 import { withAxisSteps } from '../draw/axis-steps.ts'
 import {
   compileVegaLite,
@@ -26,54 +27,32 @@ export interface CompiledSpec {
   troubles: readonly PlacedTrouble[]
 }
 
-/** A chart's spec, compiled once: that takes longer than all the rest, and depends neither on size nor on medium, nor on what else was edited between two builds. */
+/** A chart's spec, compiled once: that takes longer than all the rest, and depends neither on size nor on medium, which share the spec. */
 export function compileSpec(chart: Chart): CompiledSpec {
-  if (chart.free) return compileFree(chart)
-  const text = textOf(chart.spec)
-  const known = compiledSpecs.get(chart.file)
-  if (known?.text === text) return known.compiled
-  const fresh = compile(chart)
-  compiledSpecs.set(chart.file, { text, compiled: fresh })
-  return fresh
+  return compiled(chart.spec)(chart)
 }
 
-/** By file, with the spec as text. */
-const compiledSpecs = new Map<string, { text: string; compiled: CompiledSpec }>()
+const compiled = derived((_spec: TopLevelSpec) => {
+  let made: CompiledSpec | undefined
+  return (chart: Chart) => {
+    made ??= compile(chart)
+    return made
+  }
+})
 
-/** A spec as text, written once: all media and sizes share one object. */
-function textOf(spec: object): string {
-  const text = specTexts.get(spec) ?? JSON.stringify(spec)
-  specTexts.set(spec, text)
-  return text
-}
-
-const specTexts = new WeakMap<object, string>()
-
-/** A chart without a report is drawn once, and may hold rows by the ten thousand: it is not kept by its text. */
-function compileFree(chart: Chart): CompiledSpec {
-  const known = compiledCharts.get(chart) ?? compile(chart)
-  compiledCharts.set(chart, known)
-  return known
-}
-
-const compiledCharts = new WeakMap<Chart, CompiledSpec>()
-
-function compile(chart: Chart): CompiledSpec {
+/** Vega keeps both in global places. */
+const prepareVega = once(() => {
   registerExpressionFunctions()
   limitRows(transforms, expressionFunction)
+})
+
+function compile(chart: Chart): CompiledSpec {
+  prepareVega()
   const log = createVegaLog(chart)
   const spec = toVega(chart, log)
   // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
   const prepared = chart.free ? spec : withAxisSteps(toUtc(spec))
   return { runtime: once(() => parseVega(prepared as unknown as VegaSpec)), spec: prepared, troubles: log.troubles }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {

@@ -32,15 +32,11 @@ function isBins(value: unknown): value is { start: number; stop: number; step: n
   return value instanceof Object && 'step' in value && 'start' in value && 'stop' in value
 }
 
-let isLimited = false
-
 /**
  * Has Vega refuse to make more rows than can be drawn, before it makes them: its transforms and its `sequence()`. A chart pays a
- * comparison a step for it. Vega keeps both in global places, so once is enough.
+ * comparison a step for it. To be called once: Vega keeps both in global places.
  */
 export function limitRows(transforms: Record<string, unknown>, functions: Functions): void {
-  if (isLimited) return
-  isLimited = true
   for (const [name, count] of Object.entries(makers)) {
     const maker = transforms[name]
     if (typeof maker === 'function') transforms[name] = limited(maker as Transform, name, count)

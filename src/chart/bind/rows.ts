@@ -4,6 +4,7 @@ import { dimensionsOf, seriesIn } from '../../dataset/figure/series.ts'
 import type { Dataset, Indicator, Measure, Observation, Period } from '../../dataset/types.ts'
 import { categoryWords, seriesLabel } from '../../locale/series-words.ts'
 import type { Locale } from '../../locale/types.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import type { ChartRow } from '../types.ts'
 
 /**
@@ -25,21 +26,18 @@ export function namedSeries(dataset: Dataset, name: string): { ids: string[]; un
 
 /** The rows of several series: in the order given, then by period; a row for each period that has a level, a change or a rate. */
 export function toChartRows(dataset: Dataset, series: readonly string[], locale: Locale): ChartRow[] {
-  return series.flatMap((key) => seriesRows(dataset, key, locale)).map((row, order) => ({ ...row, order }))
+  return series.flatMap(seriesRows(dataset)(locale)).map((row, order) => ({ ...row, order }))
 }
 
 /** Charts share series, and saying every number takes longer than all else in binding; a dataset and a locale never change. */
-const rowsByLocale = new WeakMap<Dataset, WeakMap<Locale, Map<string, ChartRow[]>>>()
-
-function seriesRows(dataset: Dataset, key: string, locale: Locale): ChartRow[] {
-  const locales = rowsByLocale.get(dataset) ?? new WeakMap<Locale, Map<string, ChartRow[]>>()
-  const known = locales.get(locale) ?? new Map<string, ChartRow[]>()
-  rowsByLocale.set(dataset, locales.set(locale, known))
-  const periods = groupObservations(dataset).get(key)
-  const rows = known.get(key) ?? (periods ? makeRows(dataset, locale, periods) : [])
-  known.set(key, rows)
-  return rows
-}
+const seriesRows = derived((dataset: Dataset) =>
+  derived((locale: Locale) =>
+    constants((key: string): ChartRow[] => {
+      const periods = groupObservations(dataset).get(key)
+      return periods ? makeRows(dataset, locale, periods) : []
+    }),
+  ),
+)
 
 function makeRows(dataset: Dataset, locale: Locale, measures: ReadonlyMap<Period, Measures>): ChartRow[] {
   const periods = [...measures.keys()].sort(comparePeriods)
@@ -65,12 +63,9 @@ function makeRows(dataset: Dataset, locale: Locale, measures: ReadonlyMap<Period
 type Measures = Partial<Record<Measure, Observation>>
 
 type BySeries = ReadonlyMap<string, ReadonlyMap<Period, Measures>>
-const groups = new WeakMap<Dataset, BySeries>()
 
 /** Observations by series, period and measure; of several changes of one figure the one with the plain key. */
-export function groupObservations(dataset: Dataset): BySeries {
-  const known = groups.get(dataset)
-  if (known) return known
+export const groupObservations: (dataset: Dataset) => BySeries = derived((dataset) => {
   const fresh = new Map<string, Map<Period, Measures>>()
   for (const observation of dataset.observations.values()) {
     const { series, period, measure, key } = observation
@@ -78,9 +73,8 @@ export function groupObservations(dataset: Dataset): BySeries {
     const periods = fresh.get(series) ?? new Map<Period, Measures>()
     fresh.set(series, periods.set(period, { ...periods.get(period), [measure]: observation }))
   }
-  groups.set(dataset, fresh)
   return fresh
-}
+})
 
 /** A row before it is known where it stands among the others. */
 type PlainRow = Omit<ChartRow, 'current' | 'previous' | 'first' | 'last' | keyof RowWords>

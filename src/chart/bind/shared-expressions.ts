@@ -1,4 +1,8 @@
+import { recent } from '../../memory/derived.ts'
 import { type ExpressionMaker, type Expressions, runtimeContext } from '../draw/vega.ts'
+
+/** More than the charts of most reports have. */
+const mostExpressions = 5000
 
 /**
  * How a view makes functions of its expressions: as Vega does, but each text once. Vega makes them anew for each view, and most are the same in every chart:
@@ -21,12 +25,7 @@ function createShared(): Expressions {
 }
 
 function shared<T>(make: ExpressionMaker<T>, textOf: (expression: T) => string): ExpressionMaker<T> {
-  const made = new Map<string, ReturnType<ExpressionMaker<T>>>()
-  return (context, expression) => {
-    const text = textOf(expression)
-    const call = made.get(text) ?? make(undefined, expression)
-    made.set(text, call)
-    // A view keeps its own notes on a function, so each gets one of its own.
-    return call.bind(context?.functions)
-  }
+  const made = recent(mostExpressions, (_text, expression: T) => make(undefined, expression))
+  // A view keeps its own notes on a function, so each gets one of its own.
+  return (context, expression) => made(textOf(expression), expression).bind(context?.functions)
 }

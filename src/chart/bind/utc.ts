@@ -1,5 +1,6 @@
 import type { JsonObject } from '../spec/json.ts'
 import { isJsonObject, mapObjects } from '../spec/json.ts'
+import { renameCalls } from '../spec/rename-calls.ts'
 
 /** Vega's expression functions that read the machine's time zone, and their partners in UTC. */
 const utcFunctions: Record<string, string> = {
@@ -21,8 +22,9 @@ const utcFunctions: Record<string, string> = {
   timeOffset: 'utcOffset',
   timeSequence: 'utcSequence',
 }
-const call = new RegExp(`(?<![\\w.$"'])(${Object.keys(utcFunctions).join('|')})(?=\\()`, 'g')
-const expressionKeys = new Set(['signal', 'expr', 'test', 'update', 'init', 'filter'])
+/** Tells quickly of most expressions that none of them is in it. */
+const mayCall = new RegExp(`\\b(?:${Object.keys(utcFunctions).join('|')})\\s*\\(`)
+const expressionKeys: ReadonlySet<string> = new Set(['signal', 'expr', 'test', 'update', 'init', 'filter'])
 
 /**
  * Data whose dates are read by the chart's own `toDate`, for Vega's reader takes a time without its distance from UTC as the machine's; of those with a
@@ -50,7 +52,9 @@ export function toUtc(spec: JsonObject): JsonObject {
       Object.entries(object).map(([key, value]) => [
         key,
         expressionKeys.has(key) && typeof value === 'string'
-          ? value.replace(call, (name) => utcFunctions[name] ?? name)
+          ? mayCall.test(value)
+            ? renameCalls(value, utcFunctions)
+            : value
           : value,
       ]),
     )

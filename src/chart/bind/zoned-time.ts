@@ -1,4 +1,5 @@
 import { createClock } from '../../dataset/figure/time-zone.ts'
+import { constants } from '../../memory/derived.ts'
 
 /** Text that names an instant by itself: a time of day with its distance from UTC. */
 const instant = /\d:\d\d.*(?:Z|GMT|UTC|[+-]\d\d:?\d\d)$/i
@@ -23,7 +24,7 @@ export function zonedTime(value: unknown, timeZone: string): number | null {
 function shift(time: number, timeZone: string): number {
   if (timeZone === 'UTC' || Number.isNaN(time)) return time
   const parts = new Map(
-    clock(timeZone)
+    clocks(timeZone)
       .formatToParts(time)
       .map(({ type, value }) => [type, Number(value)]),
   )
@@ -33,10 +34,4 @@ function shift(time: number, timeZone: string): number {
 }
 
 /** Making one takes longer than asking it a hundred times. */
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clock(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone) ?? createClock(timeZone)
-  clocks.set(timeZone, known)
-  return known
-}
+const clocks = constants(createClock)

@@ -1,3 +1,4 @@
+import { derived } from '../../memory/derived.ts'
 /** The field in which a row, while Vega works on it, holds the bound rows that it was made from. */
 export const figuresField = '__figures'
 
@@ -24,14 +25,12 @@ export function boundRows(row: object, field: string = figuresField): readonly n
 
 /** The bound rows of a group, those that lookups found too. One value a group: Vega gives each of its rows the same list. */
 export function gatherRows(group: unknown): BoundRows {
-  if (!Array.isArray(group)) return nothing
-  const known = gatheredRows.get(group) ?? toBoundRows([...new Set(group.flatMap(allRows))])
-  gatheredRows.set(group, known)
-  return known
+  return Array.isArray(group) ? gathered(group) : nothing
 }
 
+const gathered = derived((group: object[]) => toBoundRows([...new Set(group.flatMap(allRows))]))
+
 const nothing = toBoundRows([])
-const gatheredRows = new WeakMap<object, BoundRows>()
 
 function allRows(row: object): readonly number[] {
   const found = Object.keys(row).filter((name) => name.startsWith('__found_'))

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { placeAt, sourceText, withExcerpt } from '../../files/source-text.ts'
+import { derived } from '../../memory/derived.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
@@ -55,8 +56,8 @@ function faultAt(source: SpecFile, offset: number, fault: Omit<JsonFault, 'offse
 }
 
 /** The value at the path, or the nearest around it. */
-function nearestNode({ text }: SpecFile, path: JsonPath): Node | undefined {
-  const root = treeOf(text)
+function nearestNode(spec: SpecFile, path: JsonPath): Node | undefined {
+  const root = treeOf(spec)
   for (let depth = path.length; root && depth > 0; depth--) {
     const node = findNodeAtLocation(root, path.slice(0, depth))
     if (node) return node
@@ -64,13 +65,8 @@ function nearestNode({ text }: SpecFile, path: JsonPath): Node | undefined {
   return root
 }
 
-/** Troubles are rare, but may be many in one spec: the last tree is kept. */
-let lastTree: { text: string; tree: Node | undefined } | undefined
-
-function treeOf(text: string): Node | undefined {
-  if (lastTree?.text !== text) lastTree = { text, tree: parseTree(text) }
-  return lastTree.tree
-}
+/** Faults are rare, but may be many in one spec. */
+const treeOf = derived(({ text }: SpecFile): Node | undefined => parseTree(text))
 
 /** The path of the first property with that name, or undefined. */
 export function findProperty({ text }: SpecFile, name: string): JsonPath | undefined {

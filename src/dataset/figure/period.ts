@@ -1,3 +1,4 @@
+import { recent } from '../../memory/derived.ts'
 import type { Period } from '../types.ts'
 
 /** A period's form, how long it is as an ISO duration (`P6M`, `P7D`), and its first and last day as ISO dates. */
@@ -15,15 +16,11 @@ export const periodForms =
 
 /** The span of a time period as SDMX and ISO 8601 write it, or undefined for any other text. */
 export function parsePeriod(text: string): PeriodSpan | undefined {
-  const known = spans.get(text)
-  if (known) return known
-  const span = readPeriod(text) ?? readLongPeriod(text)
-  if (span) spans.set(text, span)
-  return span
+  return spanOf(text)
 }
 
 // A dataset names a score of periods, each thousands of times.
-const spans = new Map<string, PeriodSpan>()
+const spanOf = recent(1000, (text): PeriodSpan | undefined => readPeriod(text) ?? readLongPeriod(text))
 
 function readPeriod(text: string): PeriodSpan | undefined {
   const match = /^(\d{4})(?:-(?:S([12])|Q([1-4])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$/.exec(text)

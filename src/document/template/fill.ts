@@ -9,15 +9,9 @@ import { checkTemplate } from './check-template.ts'
 import { type Filled, joinPieces } from './filled.ts'
 import type { Filling } from './filling.ts'
 import { leaveOut } from './leave-out.ts'
-import { parseTemplate } from './parse-template.ts'
+import { parseTemplate, type TemplateText } from './parse-template.ts'
 import { most, render } from './render.ts'
 import { rootScope } from './scope.ts'
-
-interface TemplateText {
-  /** Relative to the report folder. */
-  file: string
-  text: string
-}
 
 export interface FillInput {
   template: TemplateText
@@ -40,8 +34,8 @@ export function fillTemplate({
   locale,
   symbols = defaultSymbols,
 }: FillInput): Outcome<Filled> {
-  const main = parseTemplate(template.file, template.text)
-  const parts = [...partials].map(([name, { file, text }]) => ({ name, ...parseTemplate(file, text) }))
+  const main = parseTemplate(template)
+  const parts = [...partials].map(([name, partial]) => ({ name, ...parseTemplate(partial) }))
   const diagnostics = [main, ...parts].flatMap((outcome) => outcome.diagnostics)
   if (!main.value) return { value: undefined, diagnostics }
   const known = new Map(parts.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])))

@@ -1,24 +1,15 @@
 import { parser, parse as readTree, type Tree } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import type { Diagnostic, Outcome, Place } from '../../diagnostic.ts'
+import { derived } from '../../memory/derived.ts'
 import type { ContentNode, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
 import { type TemplateFault, templateFault } from './template-fault.ts'
 
 /**
  * Reads a Handlebars template. Handlebars gives the tree, white space around lone blocks already removed; what runs it is `fill.ts`, since Handlebars' own
  * runtime checks only the last name of a path and neither arguments nor conditions, stops at the first error, and forgets where its output came from.
+ * Deck, briefing and the check for loose numbers read the same texts.
  */
-export function parseTemplate(file: string, text: string): Outcome<Template> {
-  const before = known.get(file)
-  if (before?.text === text) return before.outcome
-  const outcome = readTemplate(file, text)
-  known.set(file, { text, outcome })
-  return outcome
-}
-
-/** By file, as last read: deck, briefing and the check for loose numbers read the same ones. */
-const known = new Map<string, { text: string; outcome: Outcome<Template> }>()
-
-function readTemplate(file: string, text: string): Outcome<Template> {
+export const parseTemplate: (source: TemplateText) => Outcome<Template> = derived(({ file, text }) => {
   const clean = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
   const reading: Reading = { file, lines: clean.split('\n'), diagnostics: [] }
   const fault = templateFault(clean)
@@ -29,6 +20,12 @@ function readTemplate(file: string, text: string): Outcome<Template> {
   } catch (error) {
     return { value: undefined, diagnostics: [syntaxError(reading, error, fault)] }
   }
+})
+
+/** A template as it is written; `file` is relative to the report folder. */
+export interface TemplateText {
+  file: string
+  text: string
 }
 
 interface Reading {

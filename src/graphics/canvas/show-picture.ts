@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { constants, derived } from '../../memory/derived.ts'
 import { openPicture, type PdfReference, type PdfValue, pictureName, streamObject } from '../pdfkit.ts'
 import { decodePng, isPlainPng, type Pixels } from '../png.ts'
 import type { Picture, Size } from '../types.ts'
@@ -22,7 +23,7 @@ export function showPicture(
 ): void {
   const { x, y, width, height, scale } = place
   const factor = isSmooth && isPng(bytes) ? enlargement(pixels, { width: width * scale, height: height * scale }) : 1
-  const picture = embedOnce(doc, bytes, factor)
+  const picture = embedded(doc)(bytes)(`${factor}`)
   if (picture.kind === 'image') {
     doc.image(picture.image, x, y, { width, height })
     return
@@ -50,15 +51,9 @@ const mostPixels = 4_000_000
 type Embedded = { kind: 'image'; image: PDFKit.Mixins.ImageSrc } | { kind: 'object'; reference: PdfReference }
 
 /** What a document has embedded of some bytes, by how far they were enlarged. */
-const embedded = new WeakMap<PDFKit.PDFDocument, Map<Uint8Array, Map<number, Embedded>>>()
-
-function embedOnce(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): Embedded {
-  const pictures = embedded.get(doc) ?? new Map<Uint8Array, Map<number, Embedded>>()
-  const sizes = pictures.get(bytes) ?? new Map<number, Embedded>()
-  const picture = sizes.get(factor) ?? embed(doc, bytes, factor)
-  embedded.set(doc, pictures.set(bytes, sizes.set(factor, picture)))
-  return picture
-}
+const embedded = derived((doc: PDFKit.PDFDocument) =>
+  derived((bytes: Uint8Array) => constants((factor: string) => embed(doc, bytes, Number(factor)))),
+)
 
 /** pdfkit decodes pictures that are not opaque in its own time, after the document has ended: those are embedded here. */
 function embed(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): Embedded {

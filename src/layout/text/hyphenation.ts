@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen/hyphen.js'
-import QuickLRU from 'quick-lru'
+import { constants, recent } from '../../memory/derived.ts'
 import patternsByLanguage from './hyphenation-patterns.json'
 import { readPatterns } from './read-patterns.ts'
 
@@ -15,9 +15,6 @@ const files: Readonly<Record<string, string>> = patternsByLanguage
 
 /** Shorter words are not parted. */
 const leastLetters = 6
-
-/** By name of the patterns: read once in a process, when a language's words are first parted. */
-const partings = new Map<string, (word: string) => string>()
 
 /** Parts the words of a document in a language (BCP 47), and those of other languages in it, as far as their patterns are known. */
 export function createHyphenate(documentLanguage: string): Hyphenate {
@@ -42,19 +39,10 @@ function fileOf(language: string): string | undefined {
 /** More than most reports have; a watch does not gather all that were ever written. */
 const mostWords = 5000
 
-function partingOf(file: string): (word: string) => string {
-  const known = partings.get(file)
-  if (known) return known
-  const hyphenate = createHyphenator(readPatterns(file), { minWordLength: leastLetters })
-  const words = new QuickLRU<string, string>({ maxSize: mostWords })
-  const parting = (word: string): string => {
-    const parted = words.get(word) ?? hyphenate(word)
-    words.set(word, parted)
-    return parted
-  }
-  partings.set(file, parting)
-  return parting
-}
+/** By name of the patterns. */
+const partingOf = constants((file: string): ((word: string) => string) =>
+  recent(mostWords, createHyphenator(readPatterns(file), { minWordLength: leastLetters })),
+)
 
 /** The word with the soft hyphens of its small form. */
 function withHyphens(word: string, lower: string): string {

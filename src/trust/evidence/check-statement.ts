@@ -1,4 +1,5 @@
 import type { Observation } from '../../dataset/types.ts'
+import { derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { isComparedWith, mentionPeriod, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
@@ -82,16 +83,10 @@ function hasDigits(mention: NumberMention, precision: number): boolean {
 }
 
 /** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
-function printedForm(observation: Observation): NumberMention | undefined {
-  const known = printedForms.get(observation)
-  if (known) return known.form
+const printedForm = derived((observation: Observation): NumberMention | undefined => {
   const printed = readNumbers(observation.statement?.printed ?? '').find((one) => one.kind === 'number')
-  const form = printed?.kind === 'number' ? printed : undefined
-  printedForms.set(observation, { form })
-  return form
-}
-
-const printedForms = new WeakMap<Observation, { form: NumberMention | undefined }>()
+  return printed?.kind === 'number' ? printed : undefined
+})
 
 function mentionUnit(unit: string): NumberMention['unit'] {
   return unit === 'percent' || unit === 'percentage-points' ? unit : undefined

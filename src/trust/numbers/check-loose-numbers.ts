@@ -106,10 +106,10 @@ function isSaidAt({ mention, place }: Loose, words: readonly WordFinding[]): boo
 }
 
 /** A template that cannot be read has been told of where it was filled. */
-function inTemplate({ file, text }: SourceText): Loose[] {
-  const { value: template } = parseTemplate(file, text)
+function inTemplate(written: SourceText): Loose[] {
+  const { value: template } = parseTemplate(written)
   if (!template) return []
-  const source = sourceText(file, text)
+  const source = sourceText(written.file, written.text)
   return authoredTexts(template).flatMap(({ text, placeOf, claim }) => {
     const numbers = looseIn(text).filter(({ mention }) => !isHeld(mention, claim))
     return numbers.map((found) => {

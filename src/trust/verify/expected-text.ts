@@ -3,6 +3,7 @@ import type { Observation } from '../../dataset/types.ts'
 import type { Document } from '../../document/types.ts'
 import type { DrawnCharts } from '../../layout/drawings.ts'
 import type { Run } from '../../layout/types.ts'
+import { derived } from '../../memory/derived.ts'
 import { type NumberInText, readNumbers } from '../numbers/numbers-in-text.ts'
 import { type PrintedText, printedElements, printedTexts, runsText } from '../numbers/printed-texts.ts'
 import type { TracedDocument } from '../trace/trace.ts'
@@ -86,14 +87,8 @@ function propertyTexts(
   }))
 }
 
-const known = new WeakMap<ExpectedText, readonly ExpectedMention[]>()
-
 /** The numbers of a text; read once, and only where something is to be held against them. */
-export function mentionsIn(text: ExpectedText): readonly ExpectedMention[] {
-  const mentions = known.get(text) ?? readMentions(text.runs)
-  known.set(text, mentions)
-  return mentions
-}
+export const mentionsIn: (text: ExpectedText) => readonly ExpectedMention[] = derived(({ runs }) => readMentions(runs))
 
 function readMentions(runs: readonly Run[]): ExpectedMention[] {
   let start = 0

@@ -1,6 +1,7 @@
 import type { Dataset, Indicator, LocalText } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/lexicons.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -27,22 +28,20 @@ interface NameIndex {
   lists: PhraseTree<{ indicators: string[] }>
 }
 
-const known = new WeakMap<Dataset, Map<Language, NameIndex>>()
-
 /** The indicators that a text names by label, short label or synonym. */
 export function findNames(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
-  return findPhrases(indexOf(dataset, language).tree, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
+  return findPhrases(indexes(dataset)(language).tree, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
 }
 
 /** The categories of dimensions that a text names by their labels. */
 export function findCategories(tokens: readonly Token[], dataset: Dataset, language: Language): CategoryName[] {
-  const { categories } = indexOf(dataset, language)
+  const { categories } = indexes(dataset)(language)
   return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
 }
 
 /** The lists that a text names by their ids: branches. */
 export function findLists(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
-  return findPhrases(indexOf(dataset, language).lists, tokens).map(({ value, first, end }) => ({
+  return findPhrases(indexes(dataset)(language).lists, tokens).map(({ value, first, end }) => ({
     ...value,
     first,
     end,
@@ -60,13 +59,7 @@ export function nameWords({ label, short, said }: Indicator, language: Language)
   )
 }
 
-function indexOf(dataset: Dataset, language: Language): NameIndex {
-  const languages = known.get(dataset) ?? new Map<Language, NameIndex>()
-  known.set(dataset, languages)
-  const index = languages.get(language) ?? createIndex(dataset, language)
-  languages.set(language, index)
-  return index
-}
+const indexes = derived((dataset: Dataset) => constants((language: Language) => createIndex(dataset, language)))
 
 /** What all things of a dataset are called, in all its languages, each with its id: indicators, categories, people. */
 export function namesIn({ indicators, dimensions, speakers }: Dataset): (readonly [name: string, of: string])[] {

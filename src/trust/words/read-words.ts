@@ -1,6 +1,7 @@
 import type { Language } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
 import { lexicons } from '../../locale/lexicons.ts'
+import { constants } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
@@ -17,8 +18,6 @@ export interface Word extends Sense {
   /** The token after it. */
   end: number
 }
-
-const trees = new Map<Language, PhraseTree<Sense>>()
 
 /** The words of the lexicon among tokens, in order. Names are passed over: Rose Garden, but in a title that has all its words so. */
 export function readWords(tokens: readonly Token[], language: Language): Word[] {
@@ -38,9 +37,7 @@ function isName(tokens: readonly Token[], first: number, end: number): boolean {
   return isStart ? end - first === 1 && (tokens[end]?.isCapital ?? false) : true
 }
 
-function treeOf(language: Language): PhraseTree<Sense> {
-  const known = trees.get(language)
-  if (known) return known
+const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const tree = createPhrases<Sense>()
   const { words, times, shares, ranks } = lexicons[language]
   for (const phrase of entries(words.none)) addPhrase(tree, phrase, { meaning: 'none' })
@@ -52,9 +49,8 @@ function treeOf(language: Language): PhraseTree<Sense> {
     for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: 'rank', rank: Number(rank) })
   for (const [meaning, text] of Object.entries(words))
     for (const phrase of entries(text)) addPhrase(tree, phrase, { meaning: meaning as Meaning })
-  trees.set(language, tree)
   return tree
-}
+})
 
 /** The entries of a text of the lexicon. */
 export function entries(text: string): string[] {

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { PrintedFigure } from '../../document/parse/passages.ts'
+import { recent } from '../../memory/derived.ts'
 
 /** A word, a Chinese character, a sign, or a whole figure, of a text. */
 export interface Token {
@@ -42,12 +43,9 @@ function wordsIn(text: string, offset: number): Token[] {
   })
 }
 
-const stems = new Map<string, string>()
-
 /** A word without its ending, by Porter's rules; other scripts as they are. */
 function stemOf(word: string): string {
-  if (!/^[a-z']{3,}$/.test(word)) return word
-  const known = stems.get(word) ?? stemmer(word.replace(/'s?$/, ''))
-  stems.set(word, known)
-  return known
+  return /^[a-z']{3,}$/.test(word) ? stemLatin(word) : word
 }
+
+const stemLatin = recent(5000, (word) => stemmer(word.replace(/'s?$/, '')))

@@ -3,6 +3,7 @@ import type { Passage } from '../../document/parse/passages.ts'
 import { isSaid } from '../../locale/is-said.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/lexicons.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
@@ -89,7 +90,7 @@ function unitAfter(
   language: Language,
 ): Token | undefined {
   const tokens = sentence.tokens.slice(index + 1, index + 7)
-  const [found] = findPhrases(unitsOf(dataset, language), tokens)
+  const [found] = findPhrases(unitsOf(dataset)(language), tokens)
   if (found?.first !== 0) return undefined
   const isOwn = found.value.includes(quantity.unit)
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
@@ -106,16 +107,8 @@ function isPrinted(id: string, { units }: Dataset, language: Language): boolean 
   return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language))
 }
 
-const known = new WeakMap<Dataset, Map<Language, PhraseTree<string[]>>>()
-
 /** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */
-function unitsOf(dataset: Dataset, language: Language): PhraseTree<string[]> {
-  const languages = known.get(dataset) ?? new Map<Language, PhraseTree<string[]>>()
-  known.set(dataset, languages)
-  const tree = languages.get(language) ?? createUnits(dataset, language)
-  languages.set(language, tree)
-  return tree
-}
+const unitsOf = derived((dataset: Dataset) => constants((language: Language) => createUnits(dataset, language)))
 
 function createUnits({ units }: Dataset, language: Language): PhraseTree<string[]> {
   const tree = createPhrases<string[]>()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createBoundSpecs } from '../../../src/chart/bind/bind.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import { bind, bound, gapColumns, netizensLine } from '../sample.ts'
 
@@ -97,7 +98,8 @@ describe('what the chart shows', () => {
 
 describe('parameters', () => {
   test('sizes follow the medium; one spec serves both', () => {
-    const [slide, page] = (['slide', 'page'] as const).map((medium) => bound(gapColumns, { medium }))
+    const specs = createBoundSpecs()
+    const [slide, page] = (['slide', 'page'] as const).map((medium) => bound(gapColumns, { medium, specs }))
     expect(slide?.parameters).toMatchObject({ labelSize: 16, axisSize: 14 })
     expect(page?.parameters).toMatchObject({ labelSize: 9, axisSize: 8 })
     expect(page?.spec).toBe(slide?.spec)

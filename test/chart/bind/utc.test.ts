@@ -17,6 +17,10 @@ describe('a compiled spec in UTC', () => {
   test.each([
     ['year(datum.date) > year(datetime(2020, 0, 1))', 'utcyear(datum.date) > utcyear(utc(2020, 0, 1))'],
     ["timeFormat(datum.value, '%Y')", "utcFormat(datum.value, '%Y')"],
+    [
+      "datum['year(1)'] ? -(month (datum.a) + 1) * 2 : {year: [year(datum.b)], '%d': /day(.)/}",
+      "datum['year(1)'] ? ((-(utcmonth(datum.a) + 1)) * 2) : {year: [utcyear(datum.b)], '%d': /day(.)/}",
+    ],
     ['datum.year(1) + my_month(2) + utcdate(3)', 'datum.year(1) + my_month(2) + utcdate(3)'],
   ])('%s', (expr, expected) => {
     expect(toUtc({ signal: expr })).toEqual({ signal: expected })

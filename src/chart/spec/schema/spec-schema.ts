@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { constants } from '../../../memory/derived.ts'
 import type { Grammar } from '../../types.ts'
 import type { RootSchema } from './types.ts'
 
-const schemas = new Map<Grammar, RootSchema>()
-
 /** The JSON Schema that ships with Vega-Lite or Vega: read when it is first asked for, in milliseconds from the bundle, which leaves its prose out. */
-export function specSchema(grammar: Grammar): RootSchema {
-  const known = schemas.get(grammar) ?? closed(JSON.parse(readFileSync(pathOf(grammar), 'utf8')))
-  schemas.set(grammar, known)
-  return known
-}
+export const specSchema: (grammar: Grammar) => RootSchema = constants((grammar) =>
+  closed(JSON.parse(readFileSync(pathOf(grammar), 'utf8'))),
+)
 
 function pathOf(grammar: Grammar): string {
   const bundled = fileURLToPath(new URL(`./data/${grammar}-schema.json`, import.meta.url))

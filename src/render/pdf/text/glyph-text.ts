@@ -1,5 +1,5 @@
 import type { FontStyle, Fonts, SetGlyph } from '../../../fonts/fonts.ts'
-import { addComposedGlyph, type FontSubset } from '../../../graphics/font-subset.ts'
+import { createComposer } from '../../../graphics/font-subset.ts'
 import type { EmbeddedFont } from '../../../graphics/pdfkit.ts'
 import { formatNumber } from '../file/format-number.ts'
 
@@ -39,12 +39,16 @@ export type TextShower = (text: GlyphText) => ShownText[]
  */
 export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
   const encoded = new Map<string, Stretch[]>()
+  const numberOf = createNumbering(font)
   const encode = (word: string, { style, size, text }: GlyphText): Stretch[] => {
     // Of the size only where glyphs are raised; an entry for each is simpler, and there are few.
     const key = `${size} ${style.rightToLeft ? 'turned ' : ''}${style.tabular ? 'tabular ' : ''}${style.superior ? 'superior ' : ''}${word}`
     let stretches = encoded.get(key)
     if (!stretches) {
-      stretches = encodeGlyphs(fonts.glyphs(word, style), font, size, { text, em: fonts.face(style).unitsPerEm })
+      stretches = encodeGlyphs(fonts.glyphs(word, style), font, numberOf, size, {
+        text,
+        em: fonts.face(style).unitsPerEm,
+      })
       encoded.set(key, stretches)
     }
     return stretches
@@ -111,6 +115,7 @@ const zeroWidth = '\u200b'
 function encodeGlyphs(
   glyphs: readonly SetGlyph[],
   font: EmbeddedFont,
+  numberOf: Numbering,
   size: number,
   { text, em }: { text: string; em: number },
 ): Stretch[] {
@@ -119,7 +124,7 @@ function encodeGlyphs(
     if (glyph.id === 0) throw new Error(`the font has no glyph for: ${glyph.text}, in "${text}"`)
     const copies = anySpace.test(glyph.text) ? ' ' : glyph.text === '' ? zeroWidth : glyph.text
     const stretch = {
-      shown: showGlyph(glyph, useGlyph(glyph, copies, font, em), size),
+      shown: showGlyph(glyph, useGlyph(glyph, copies, font, numberOf(glyph, copies, em)), size),
       width: glyph.advance,
       spaces: /^[ \u00a0]$/.test(glyph.text) ? 1 : 0,
     }
@@ -141,32 +146,31 @@ function joinStretches(a: Stretch, b: Stretch): Stretch {
  * A glyph's number in the embedded font, to which it is added with its width and text; once for each text that it stands for, so that each
  * copies as itself (an Arabic shape to which dots are set makes several letters).
  */
-function useGlyph(glyph: SetGlyph, copies: string, font: EmbeddedFont, em: number): number {
-  const { widths, unicode } = font
-  const code = numberOf(glyph, copies, font, em)
+function useGlyph(glyph: SetGlyph, copies: string, { widths, unicode }: EmbeddedFont, code: number): number {
   widths[code] ??= glyph.width * 1000
   unicode[code] ??= [...copies].map((character) => character.codePointAt(0) ?? 0)
   return code
 }
 
-/** By subset: the numbers of glyphs that the subset itself cannot find, by glyph, parts and text. */
-const extraNumbers = new WeakMap<FontSubset, Map<string, number>>()
+/** The number of a glyph in the embedded font; `em` in the font's own units. */
+type Numbering = (glyph: SetGlyph, copies: string, em: number) => number
 
-function numberOf({ id, parts = [] }: SetGlyph, copies: string, { subset, unicode }: EmbeddedFont, em: number): number {
-  if (parts.length === 0) {
-    const code = subset.includeGlyph(id)
-    const copied = unicode[code]
-    if (copied === undefined || String.fromCodePoint(...copied) === copies) return code
+function createNumbering({ subset, unicode }: EmbeddedFont): Numbering {
+  const compose = createComposer(subset)
+  /** Numbers of glyphs that the subset itself cannot find, by glyph, parts and text. */
+  const extra = new Map<string, number>()
+  return ({ id, parts = [] }, copies, em) => {
+    if (parts.length === 0) {
+      const code = subset.includeGlyph(id)
+      const copied = unicode[code]
+      if (copied === undefined || String.fromCodePoint(...copied) === copies) return code
+    }
+    const inUnits = parts.map((part) => ({ id: part.id, x: Math.round(part.x * em), y: Math.round(part.y * em) }))
+    const key = JSON.stringify([id, copies, inUnits])
+    const code = extra.get(key) ?? (parts.length === 0 ? subset.glyphs.push(id) - 1 : compose({ id, parts: inUnits }))
+    extra.set(key, code)
+    return code
   }
-  const extra = extraNumbers.get(subset) ?? new Map<string, number>()
-  extraNumbers.set(subset, extra)
-  const inUnits = parts.map((part) => ({ id: part.id, x: Math.round(part.x * em), y: Math.round(part.y * em) }))
-  const key = JSON.stringify([id, copies, inUnits])
-  const code =
-    extra.get(key) ??
-    (parts.length === 0 ? subset.glyphs.push(id) - 1 : addComposedGlyph(subset, { id, parts: inUnits }))
-  extra.set(key, code)
-  return code
 }
 
 /** A glyph's number, with the moves about it, which TJ counts to the left in thousandths of the em; a raised glyph in a TJ of its own. */

@@ -1,5 +1,6 @@
 import type { NativeFont, NativeGradient, NativeLine, NativePaint } from '../../../chart/native/native-types.ts'
 import { parseCssColor } from '../../../graphics/css-color.ts'
+import { derived } from '../../../memory/derived.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { colorElement } from '../color.ts'
@@ -31,26 +32,18 @@ function colorOf({ color, opacity }: NativePaint, theme: Theme): XmlElement | un
   const parsed = parseCssColor(color)
   if (!parsed) return undefined
   const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : (namedColors.get(parsed.color) ?? '000000')
-  const name = themeColor(hex, theme)
+  const name = colorNames(theme).get(hex.toLowerCase())
   const own = name ? colorElement(name, theme) : element('a:srgbClr', { val: hex.toUpperCase() })
   const whole = opacity * parsed.opacity
   const alpha = whole < 1 ? [element('a:alpha', { val: Math.round(whole * 100000) })] : []
   return { ...own, children: [...own.children, ...alpha] }
 }
 
-const byTheme = new WeakMap<Theme, Map<string, ColorName>>()
-
-function themeColor(hex: string, theme: Theme): ColorName | undefined {
-  const known = byTheme.get(theme) ?? new Map<string, ColorName>()
-  if (known.size === 0) {
-    for (const name of Object.keys(theme.colors) as ColorName[]) {
-      const own = theme.colors[name].slice(1).toLowerCase()
-      if (!known.has(own)) known.set(own, name)
-    }
-    byTheme.set(theme, known)
-  }
-  return known.get(hex.toLowerCase())
-}
+/** The names of a theme's colours by their hexadecimal digits; of equal ones that of the first. */
+const colorNames = derived(({ colors }: Theme): ReadonlyMap<string, ColorName> => {
+  const names = Object.keys(colors) as ColorName[]
+  return new Map(names.toReversed().map((name) => [colors[name].slice(1).toLowerCase(), name]))
+})
 
 const dashes: Readonly<Record<NativeLine['dash'], string>> = {
   solid: 'solid',

@@ -1,3 +1,4 @@
+import { derived } from '../../../memory/derived.ts'
 import { contentTypeOf } from '../../../opc/open-package.ts'
 import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
 import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
@@ -85,19 +86,13 @@ function danglingReferences({ xml, relations }: OpenedDeck): Finding[] {
 }
 
 /** The ids in attributes such as `r:id` and `r:embed`; an empty one means none. */
-function usedRelations(root: XmlElement): readonly string[] {
-  const before = known.get(root)
-  if (before) return before
+const usedRelations = derived((root: XmlElement): readonly string[] => {
   const used: string[] = []
   visit(root, ({ attributes }) => {
     for (const key in attributes) if (key.startsWith('r:') && attributes[key]) used.push(attributes[key])
   })
-  known.set(root, used)
   return used
-}
-
-/** By element: most parts stay the same from build to build. */
-const known = new WeakMap<XmlElement, readonly string[]>()
+})
 
 /** The values that are there before, once for each time more. */
 export function repeated(values: readonly string[]): string[] {

@@ -1,0 +1,100 @@
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import { coveredWidth } from '../../graphics/canvas/cover-text.ts'
+import type { ShownMark } from '../shown/to-shown-mark.ts'
+import { isJsonObject, type JsonObject, walkObjects } from '../spec/json.ts'
+import { type SpecFile, specError } from '../spec/spec-file.ts'
+import type { ChartRow } from '../types.ts'
+import type { BindInput } from './bind-input.ts'
+import { chartSizes, configParameters, themeParameters } from './theme-config.ts'
+
+/** The parameters that every spec has without declaring them. */
+export function boundParameters(
+  { dataset, locale, theme, fonts, medium }: BindInput,
+  marks: readonly ShownMark[],
+  rows: readonly ChartRow[],
+): JsonObject {
+  const { period, comparison } = dataset.report
+  return {
+    ...themeParameters(theme, medium),
+    period,
+    comparison,
+    reportLanguage: locale.language,
+    medium,
+    ...chartDates(marks, rows, dataset),
+    nameWidth: nameWidth(shownNames(marks, rows), fonts, chartSizes(theme, medium).label),
+  }
+}
+
+/** Those that the spec or the configuration names: each costs Vega an operator. */
+export function usedParameters(input: BindInput, marks: readonly ShownMark[], rows: readonly ChartRow[]): JsonObject {
+  const used = Object.entries(boundParameters(input, marks, rows)).filter(
+    ([name]) => configParameters.includes(name) || input.text.includes(name),
+  )
+  return Object.fromEntries(used)
+}
+
+/** The dates that a chart shows, in milliseconds: all of them, and those worth a label. */
+export function chartDates(
+  marks: readonly ShownMark[],
+  rows: readonly ChartRow[],
+  { report }: Dataset,
+): { axisDates: number[]; allDates: number[] } {
+  const shown = marks.flatMap((mark) => mark.rows.flatMap((row) => rows[row] ?? []))
+  return { axisDates: axisDates(shown, report.period), allDates: [...datesOf(shown).keys()] }
+}
+
+/** The dates of some rows in milliseconds, in order, each with its period. */
+function datesOf(rows: readonly ChartRow[]): Map<number, string> {
+  const dates = rows.map((row): [number, string] => [Date.parse(row.date), row.period])
+  return new Map(dates.sort(([one], [other]) => one - other))
+}
+
+/** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
+function axisDates(rows: readonly ChartRow[], period: string): number[] {
+  const dates = [...datesOf(rows)]
+  return dates.flatMap(([date, ofDate], index) =>
+    index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
+  )
+}
+
+/** Whether what works on a spec's data names one of some parameters. */
+export function usesInData(spec: JsonObject, names: readonly string[]): boolean {
+  const parts = [...walkObjects(spec)].flatMap(([{ transform, params }]) => [transform ?? null, params ?? null])
+  const text = JSON.stringify(parts)
+  return names.some((name) => text.includes(name))
+}
+
+/** The names that stand down the side of a chart. */
+function shownNames(marks: readonly ShownMark[], rows: readonly ChartRow[]): string[] {
+  return marks.flatMap(({ names, rows: shown }) =>
+    shown.flatMap((row) => {
+      const name = Object.entries(rows[row] ?? {}).find(([field]) => field === names)?.[1]
+      return typeof name === 'string' ? [name] : []
+    }),
+  )
+}
+
+/** The width of the longest of some names, in whole points. */
+function nameWidth(names: readonly string[], fonts: Fonts, size: number): number {
+  const widths = names.map((name) =>
+    coveredWidth(name, { font: 'body', weight: 'regular', italic: false }, size, fonts),
+  )
+  return Math.ceil(Math.max(0, ...widths))
+}
+
+/** Errors for parameters of a spec that the report gives. */
+export function checkParameters(source: SpecFile, spec: JsonObject, bound: JsonObject): Diagnostic[] {
+  const params = Array.isArray(spec.params) ? spec.params : []
+  return params.flatMap((param, index) =>
+    isJsonObject(param) && typeof param.name === 'string' && param.name in bound
+      ? [
+          {
+            ...specError(source, ['params', index, 'name'], `parameter is given by the report: ${param.name}`),
+            hint: 'choose another name',
+          },
+        ]
+      : [],
+  )
+}
