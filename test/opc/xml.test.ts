@@ -1,3 +1,4 @@
+import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, it } from 'vitest'
 import { parseXml } from '../../src/opc/parse-xml.ts'
 import { element, harmlessText, toXml } from '../../src/opc/xml.ts'
@@ -14,6 +15,16 @@ describe('toXml', () => {
     expect(toXml(root)).toBe(
       `${declaration}<a x="&lt;&amp;&gt;&quot;&apos;&#10;&#9;" y="1" on="1" off="0">&lt;&amp;&gt;&quot;&apos;&#13;<b/></a>`,
     )
+  })
+
+  it('is read by xmldom as it was meant', () => {
+    const root = element('a', { x: `<&>"'\n\tü` }, [`<&>"'\r ü 中 `, element('b', { y: 1 }, ['\u{1f600}'])])
+    const read = new DOMParser().parseFromString(toXml(root), 'text/xml').documentElement
+    expect([read?.getAttribute('x'), read?.firstChild?.nodeValue]).toEqual([`<&>"'\n\tü`, `<&>"'\r ü 中 `])
+    expect([read?.getElementsByTagName('b')[0]?.getAttribute('y'), read?.textContent]).toEqual([
+      '1',
+      `<&>"'\r ü 中 \u{1f600}`,
+    ])
   })
 
   it('can be read back', () => {
