@@ -1,3 +1,4 @@
+import { recent } from '../../memory/derived.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 
 /** A paragraph of a source's text, with its numbers. */
@@ -26,16 +27,10 @@ export function sentenceAt(text: string, at: number): { start: number; end: numb
   return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length }
 }
 
-/** Where the sentences of a text end; of the last text asked for they are kept, for each of its numbers asks. */
-function sentenceEnds(text: string): readonly number[] {
-  if (text !== known.text) {
-    const ends = text.matchAll(/[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)
-    known = { text, ends: [...ends].map(({ index }) => index + 1) }
-  }
-  return known.ends
-}
-
-let known: { text: string; ends: readonly number[] } = { text: '', ends: [] }
+/** Where the sentences of a text end, for which each of its numbers asks. */
+const sentenceEnds = recent(10, (text): readonly number[] =>
+  [...text.matchAll(/[.!?](?=["”’)\]]*\s+["“‘(]*\p{Lu})|[。！？]/gu)].map(({ index }) => index + 1),
+)
 
 /** The words of a paragraph around a number, at most some sixty characters either way. */
 export function wordsAround({ text }: SourceParagraph, { start, end }: NumberInText): string {
