@@ -61,6 +61,8 @@ describe('layouts', () => {
     expect(three.layout).toBe('three-columns')
     expect(rulesOf(three)).toHaveLength(3)
     expect(new Set(sizesOf(bodies(three))).size).toBe(1)
+    const figures = pageOf(heading(1, 'A'), columns([oneFigure], [oneFigure], [oneFigure]))
+    expect(rulesOf(figures)).toHaveLength(3)
     const two = pageOf(heading(1, 'A'), options('comparison'), columns([paragraph('Before')], [paragraph('After')]))
     const [before, after] = bodies(two)
     expect(before?.box.y).toBe(after?.box.y)

@@ -23,7 +23,7 @@ export function leadColumns(body: readonly Block[], layout: LayoutName): LedColu
   return isEnd && columns.length === (layout === 'three-columns' ? 3 : 2) ? { lead, columns } : undefined
 }
 
-/** Columns of even width under what leads to them; those of a comparison and of three begin at a rule each. */
+/** Columns of even width under what leads to them; those of a comparison and of three begin at a rule each, and have larger words. */
 export function besideEachOther(
   { lead, columns }: LedColumns,
   layout: LayoutName,
@@ -35,7 +35,9 @@ export function besideEachOther(
   const leadItems = mergeText(placeStack(pieces, ground.left, ground.top), 'body')
   const top = ground.top + (pieces.length > 0 ? stackHeight(pieces) + 12 : 0)
   const frames = ground.sides ?? evenFrames({ ...ground, top }, columns.length, setting.theme.slide.gutter * 2.5)
-  const isRuled = layout !== 'two-charts' && !setting.reference
+  // Key figures bring rules of their own.
+  const isRuled =
+    layout !== 'two-charts' && !setting.reference && !columns.flat().some(({ type }) => type === 'keyFigures')
   const rooms = columns.map((_, index): Frame => {
     const frame = frames[index] ?? ground
     return { ...frame, top: Math.max(frame.top, top) + (isRuled ? ruleRoom : 0) }
