@@ -29,6 +29,8 @@ export interface FactScale {
   /** 0 for scales without bands. */
   bandwidth: number
   base: number | undefined
+  /** Whether the spec says its ends, rather than its data. */
+  isGiven: boolean
 }
 
 /** Whether a scale's values are dates. */
@@ -142,16 +144,15 @@ export function readFacts(source: FactSource): Facts {
     axes: toAxes(objects(spec.axes), drawn),
     legends: toLegends(objects(spec.legends), drawn),
     titles: drawn.filter(({ role }) => role === 'title').flatMap((mark) => textItems(mark, 0, 0)),
-    scales: new Map(
-      objects(spec.scales).map(({ name, type }) => [String(name), toScale(String(name), String(type), source)]),
-    ),
+    scales: new Map(objects(spec.scales).map((scale) => [String(scale.name), toScale(scale, source)])),
     stacks: toStacks(spec),
     language: source.language,
     headingFamily: source.headingFamily,
   }
 }
 
-function toScale(name: string, type: string, source: FactSource): FactScale {
+function toScale({ domain, domainMax, domainRaw, ...spec }: JsonObject, source: FactSource): FactScale {
+  const [name, type] = [String(spec.name), String(spec.type)]
   const scale = source.scale(name)
   return {
     name,
@@ -162,6 +163,7 @@ function toScale(name: string, type: string, source: FactSource): FactScale {
     range: (scale.range?.() ?? []).map(Number),
     bandwidth: scale.bandwidth?.() ?? 0,
     base: scale.base?.(),
+    isGiven: Array.isArray(domain) || domainMax !== undefined || domainRaw !== undefined,
   }
 }
 

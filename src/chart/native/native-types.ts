@@ -162,6 +162,8 @@ export interface NativeAxis {
   reversed: boolean
   min?: number | undefined
   max?: number | undefined
+  /** Whether PowerPoint sets the greatest value itself, so that a number that an editor adds has room. */
+  mayGrow?: boolean | undefined
   step?: number | undefined
   /** Of a date axis' step. */
   stepUnit?: 'days' | 'months' | 'years' | undefined

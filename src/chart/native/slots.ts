@@ -192,6 +192,8 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   const centers = dates.map((date) => scale.place(date) + half)
   const format = sheetDateFormat(dates, facts.language)
   const texts = labelTexts(facts, scale.name, true)
+  // Labels that Vega hides still name their dates.
+  const names = labelTexts(facts, scale.name, false)
   if (mostBetween([...texts.keys()].map(Number), dates) > 1) {
     throw new NotPossible('its axis says dates at which it has no slot for a bar')
   }
@@ -203,7 +205,7 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
     scale: scale.name,
     // Times of which some are said as hours and some as days are said one way in the sheet, and Vega's as words.
     cells: dates.map((date) =>
-      isFine ? sayDate(date, said ?? format) : (texts.get(String(date)) ?? sayDate(date, format)),
+      isFine ? sayDate(date, said ?? format) : (names.get(String(date)) ?? sayDate(date, format)),
     ),
     format: 'General',
     // Dates are places by their value: `field` may hold a Date or its milliseconds.

@@ -87,6 +87,14 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
   const { title, shapes: titleShapes } = toTitle(facts)
   const category = categoryAxis(facts, slots, directions, series)
   const places = { [directions.category]: categoryPlace(facts, slots, directions), [directions.value]: primary?.place }
+  const beside = [
+    ...spanShapes(facts, places),
+    ...ruleShapes(facts, places, taken),
+    // Lines of the grid that no axis of PowerPoint has would lie on bars, not behind them.
+    ...[...values.values()].flatMap((axis) => axis.shapes).filter(({ type }) => !hasBars || type !== 'rule'),
+  ]
+  const words = texts.left.map(({ item }) => placedText(facts, item, places))
+  const isFree = beside.length + words.length === 0 && planned.every(({ plot }) => plot.axes === 'primary')
   return {
     type: 'native',
     size: facts.size,
@@ -96,21 +104,23 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     columns: sheet.columns(),
     plots,
     blanks: blanksOf(series),
-    axes: axesOf(withoutLooseTicks(category.axis, primary), planned, values),
+    axes: axesOf(withoutLooseTicks(category.axis, primary), planned, isFree ? withRoomToGrow(facts, values) : values),
     legend,
     title,
-    shapes: [
-      ...spanShapes(facts, places),
-      ...ruleShapes(facts, places, taken),
-      // Lines of the grid that no axis of PowerPoint has would lie on bars, not behind them.
-      ...[...values.values()].flatMap((axis) => axis.shapes).filter(({ type }) => !hasBars || type !== 'rule'),
-      ...category.shapes,
-      ...texts.left.map(({ item }) => placedText(facts, item, places)),
-      ...legendShapes,
-      ...titleShapes,
-    ],
+    shapes: [...beside, ...category.shapes, ...words, ...legendShapes, ...titleShapes],
     language: facts.language,
   }
+}
+
+/** The axes of values, those whose ends the data says left to PowerPoint: not where shapes stand at Vega's places beside them, or two axes are one to the eye. */
+function withRoomToGrow({ scales }: Facts, values: ReadonlyMap<string, BuiltAxis>): Map<string, BuiltAxis> {
+  const isOpen = (name: string) => scales.get(name)?.type === 'linear' && !scales.get(name)?.isGiven
+  return new Map(
+    [...values].map(([name, built]) => [
+      name,
+      isOpen(name) ? { ...built, axis: { ...built.axis, mayGrow: true } } : built,
+    ]),
+  )
 }
 
 /** Where bars grow from zero in both directions, the axis lies among them: its ticks would lie there too, and not beside its labels. */

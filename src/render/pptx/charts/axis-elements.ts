@@ -59,12 +59,12 @@ function axisElement(
   ])
 }
 
-function scalingElement({ logBase, reversed, max, min, kind }: NativeAxis): XmlElement {
+function scalingElement({ logBase, reversed, max, min, kind, mayGrow }: NativeAxis): XmlElement {
   const isOpen = kind === 'category' || min === undefined || max === undefined || min >= max
   return element('c:scaling', {}, [
     logBase === undefined ? undefined : valueElement('c:logBase', logBase),
     valueElement('c:orientation', reversed ? 'maxMin' : 'minMax'),
-    isOpen ? undefined : valueElement('c:max', max),
+    isOpen || mayGrow ? undefined : valueElement('c:max', max),
     isOpen ? undefined : valueElement('c:min', min),
   ])
 }

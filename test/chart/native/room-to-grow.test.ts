@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import type { JsonObject } from '../../../src/chart/spec/json.ts'
+import { nativeOf } from '../native-sample.ts'
+import { bound } from '../sample.ts'
+
+const values = [2020, 2021, 2022].map((year) => ({ year: String(year), value: year - 2000 }))
+const x = { field: 'year', type: 'ordinal' }
+const y = { field: 'value', type: 'quantitative' }
+
+async function mayGrow(spec: JsonObject): Promise<boolean> {
+  const native = await nativeOf(bound({ data: { values }, ...spec }))
+  return native.type === 'native' && native.axes?.primary.value.mayGrow === true
+}
+
+test('PowerPoint sets the greatest value of an axis, so that a larger number that an editor adds is seen', async () => {
+  expect(await mayGrow({ mark: 'bar', encoding: { x, y } })).toBe(true)
+  expect(await mayGrow({ mark: 'line', encoding: { x, y } })).toBe(true)
+})
+
+test('not where the spec sets it, or a rule stands at a value beside it', async () => {
+  expect(await mayGrow({ mark: 'bar', encoding: { x, y: { ...y, scale: { domain: [0, 100] } } } })).toBe(false)
+  const rule = { mark: 'rule', encoding: { y: { datum: 21 } } }
+  expect(await mayGrow({ layer: [{ mark: 'bar', encoding: { x, y } }, rule] })).toBe(false)
+})
