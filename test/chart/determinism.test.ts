@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 // Vega's own labels of months, and columns that are one month wide, are where a time zone would be seen; chance wherever it plays.
 const program = `
-  import { drawChart } from '../../src/chart/draw/draw.ts'
+  import { drawChart } from './src/chart/draw/draw.ts'
   import { bound, gapColumns, netizensLine, options } from './test/chart/sample.ts'
   const months = {
     data: { name: 'netizens' },
