@@ -380,7 +380,7 @@ data/figures.yaml:2:3: error: not right for indicators: a list
 data/figures.yaml:4:5: error: unknown key: units
   4 |     units: people
     |     ^
-  expected: one of label, short, unit, type, dimensions, definition, denominator, part-of, share-of, good, note, observations
+  expected: one of label, short, said, unit, type, dimensions, definition, denominator, part-of, share-of, good, note, observations
   hint: did you mean unit?
 `,
   },
@@ -1409,7 +1409,7 @@ data/figures.yaml:10:60: error: contradiction: users.change@2023-12 / (users@202
   10 |         change: { since: 2022-12, by: 86.29 million, rate: 24.4% }
      |                                                            ^
   expected: users.change@2023-12 / (users@2023-12 - users.change@2023-12) = users.rate@2023-12
-  hint: compare users.change@2023-12: 86.29 million (data/figures.yaml:10:39); users@2023-12: 509 million (data/figures.yaml:8:16); users.rate@2023-12: 24.4% (data/figures.yaml:10:60)
+  hint: compare users.change@2023-12: 86.29 million (data/figures.yaml:10:39); users@2023-12: 509 million (data/figures.yaml:8:16); users.rate@2023-12: 24.4% (data/figures.yaml:10:60); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {
@@ -1424,7 +1424,7 @@ data/figures.yaml:10:39: error: contradiction: users@2023-12 - users@2022-12 is 
   10 |         change: { since: 2022-12, by: 86.29 million }
      |                                       ^
   expected: users@2023-12 - users@2022-12 = users.change@2023-12
-  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); users@2022-12: 425 million (data/figures.yaml:11:35); users.change@2023-12: 86.29 million (data/figures.yaml:10:39)
+  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); users@2022-12: 425 million (data/figures.yaml:11:35); users.change@2023-12: 86.29 million (data/figures.yaml:10:39); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {
@@ -1441,7 +1441,7 @@ data/figures.yaml:9:16: error: contradiction: users@2023-12 is 508.5 to 509.5 mi
   9 |         value: 509 million
     |                ^
   expected: users@2023-12 <= all@2023-12
-  hint: compare users@2023-12: 509 million (data/figures.yaml:9:16); all@2023-12: 500 million (data/figures.yaml:23:35)
+  hint: compare users@2023-12: 509 million (data/figures.yaml:9:16); all@2023-12: 500 million (data/figures.yaml:23:35); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {
@@ -1458,7 +1458,7 @@ data/figures.yaml:17:35: error: contradiction: users@2023-12 / all@2023-12 is 72
   17 |       - { period: 2023-12, value: 77.5%, source: paper }
      |                                   ^
   expected: users@2023-12 / all@2023-12 = share@2023-12
-  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); all@2023-12: 700 million (data/figures.yaml:23:35); share@2023-12: 77.5% (data/figures.yaml:17:35)
+  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); all@2023-12: 700 million (data/figures.yaml:23:35); share@2023-12: 77.5% (data/figures.yaml:17:35); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {
@@ -1481,7 +1481,7 @@ data/figures.yaml:19:13: error: contradiction: mine: users - users.change is 422
   19 |     assert: users - users.change = 430 million
      |             ^
   expected: users - users.change = 430 million
-  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); users.change@2023-12: 86.29 million (data/figures.yaml:10:39)
+  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); users.change@2023-12: 86.29 million (data/figures.yaml:10:39); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {
@@ -1492,7 +1492,7 @@ data/figures.yaml:19:13: error: contradiction: mine: users is 508.5 to 509.5 mil
   19 |     assert: users < users@2022-12
      |             ^
   expected: users < users@2022-12
-  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); users@2022-12: derived from users@2023-12 - users.change@2023-12 (data/figures.yaml:10:39)
+  hint: compare users@2023-12: 509 million (data/figures.yaml:8:16); users@2022-12: derived from users@2023-12 - users.change@2023-12 (data/figures.yaml:10:39); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {
@@ -1513,7 +1513,7 @@ data/figures.yaml:19:13: error: contradiction: mine: share is 77.45% to 77.55%, 
   19 |     assert: share = share - 3 pp
      |             ^
   expected: share = share - 3 pp
-  hint: compare share@2023-12: 77.5% (data/figures.yaml:16:35)
+  hint: compare share@2023-12: 77.5% (data/figures.yaml:16:35); where both sources stand, add a check with a remark that says why, and accepts: what is expected
 `,
   },
   {

@@ -258,7 +258,9 @@ describe('troubles', () => {
       mark: 'bar',
       encoding: { ...gapColumns.encoding, time: { field: 'period' } },
     }
-    await drawChart(bound(spec), size, options)
+    const { value } = bind(spec)
+    if (!value) throw new Error('not bound')
+    await drawChart(value, size, options)
     expect(process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length).toBeLessThan(2)
   })
 })
