@@ -29,7 +29,7 @@ function finder(mutant: Mutant | undefined): 'check' | 'claims' | undefined {
   )
   const { value: dataset, diagnostics } = parseDataset(files, memory)
   memory.settle(true)
-  if (!dataset || hasErrors(diagnostics)) return 'check'
+  if (!dataset || diagnostics.length > 0) return 'check'
   const locale = getLocale('en', 'en')
   const isTold = templates.some((template) =>
     hasErrors(fillTemplate({ template, partials: new Map(), dataset, locale }).diagnostics),

@@ -10,6 +10,7 @@ import { unequal } from '../figure/term-unit.ts'
 import { type CheckDraft, type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
+import { baseWarnings } from './base-checks.ts'
 import { meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
@@ -75,6 +76,7 @@ export function check(
       ...printed.diagnostics,
       ...means.diagnostics,
       ...needless(draft, results),
+      ...baseWarnings(draft, observations),
     ],
   }
 }
