@@ -1,13 +1,13 @@
 import { guardEdited } from './build/base/guard-edited.ts'
 import type { Tools } from './build/build-tools.ts'
 import { checkInput } from './build/check-input.ts'
+import { collectDiagnostics } from './build/collect-diagnostics.ts'
 import { composeDocuments } from './build/compose.ts'
 import { drawDocuments } from './build/draw-documents.ts'
 import { proveDocuments } from './build/prove-documents.ts'
 import { inLanguage, readReport } from './build/read-report.ts'
 import { renderDocuments } from './build/render-documents.ts'
 import type { Stopwatch } from './build/stopwatch.ts'
-import { createTroubles } from './build/troubles.ts'
 import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
@@ -19,7 +19,7 @@ import { createManifest, toManifestFile } from './trust/manifest.ts'
 
 /** Read and compose: what the report says, on its pages, in one language. For `trace` and `diff`. */
 export function composeReport(request: BuildRequest, tools: Tools, stopwatch: Stopwatch): Outcome<ComposedReport> {
-  const { note, all } = createTroubles()
+  const { note, all } = collectDiagnostics()
   const report = note(readReport(request, tools, stopwatch))
   return { value: report && note(composeEdition(report, stopwatch)), diagnostics: all() }
 }
@@ -35,7 +35,7 @@ export async function drawReport(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<DrawnReport>> {
-  const { note, all } = createTroubles()
+  const { note, all } = collectDiagnostics()
   const report = note(composeReport(request, tools, stopwatch))
   return { value: report && note(await drawEdition(report, stopwatch)), diagnostics: all() }
 }
@@ -53,7 +53,7 @@ export async function drawEditions(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<DrawnReport[]>> {
-  const { note, add, all } = createTroubles()
+  const { note, add, all } = collectDiagnostics()
   const report = note(readReport(request, tools, stopwatch))
   const value: DrawnReport[] = []
   for (const language of report?.languages ?? []) {
@@ -73,7 +73,7 @@ export async function makeReport(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<MadeReport>> {
-  const { note, outcome, all } = createTroubles()
+  const { note, outcome, all } = collectDiagnostics()
   const editions = note(await drawEditions(request, tools, stopwatch))
   const [first] = editions ?? []
   if (!editions || !first || hasErrors(all())) return outcome()
@@ -96,7 +96,7 @@ export async function buildReport(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<MadeReport>> {
-  const { note, add, outcome, all } = createTroubles()
+  const { note, add, outcome, all } = collectDiagnostics()
   const { out, overwrites, isDurable } = request
   const made = note(await makeReport(request, tools, stopwatch))
   if (!made) return outcome()

@@ -1,6 +1,6 @@
-import { dateOf } from '../src/build/build-date.ts'
+import { getDate } from '../src/build/build-date.ts'
 import { compose } from '../src/build/compose.ts'
-import { readTelling } from '../src/build/read-telling.ts'
+import { readTemplateInput } from '../src/build/read-template-input.ts'
 import { createStopwatch } from '../src/build/stopwatch.ts'
 import type { Composed } from '../src/build/types.ts'
 import { drawChart } from '../src/chart/draw/draw.ts'
@@ -29,13 +29,13 @@ export async function composeReport(
 ): Promise<Composed & { theme: Theme; fonts: ReturnType<typeof openFonts>; drawings: Drawings }> {
   const theme = change(sound(readTheme(folder)))
   const dataset = sound(readDataset(folder))
-  const telling = sound(readTelling(folder, undefined))
+  const telling = sound(readTemplateInput(folder, undefined))
   const fonts = openFonts(theme, folder)
   const locale = getLocale(dataset.report.language, dataset.report.language)
   const composed = sound(
     compose(
       kind,
-      { folder, now: dateOf(dataset.report).getTime(), dataset, telling, theme, fonts, locale },
+      { folder, now: getDate(dataset.report).getTime(), dataset, telling, theme, fonts, locale },
       createStopwatch(() => {}),
     ),
   )

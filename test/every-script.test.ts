@@ -30,12 +30,12 @@ async function build() {
     createStopwatch(() => {}),
   )
   const files = value?.documents ?? []
-  const bytesOf = (format: string) => {
+  const getBytes = (format: string) => {
     const bytes = files.find((file) => file.format === format)?.bytes
     if (!bytes) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
     return bytes
   }
-  return { pptx: bytesOf('pptx'), pdf: bytesOf('pdf') }
+  return { pptx: getBytes('pptx'), pdf: getBytes('pdf') }
 }
 
 describe('a report in many scripts', () => {
@@ -74,8 +74,8 @@ describe('a report in many scripts', () => {
   test('says in PowerPoint what runs from right to left, and what language it is', () => {
     const [first] = deck.slides
     const runs = first?.shapes.flatMap((shape) => shape.paragraphs.flatMap((paragraph) => paragraph.runs)) ?? []
-    const languageOf = (text: string) => runs.find((run) => run.text.includes(text))?.language
-    expect([languageOf('المستخدمون'), languageOf('הספרייה'), languageOf('In English')]).toEqual([
+    const getLanguage = (text: string) => runs.find((run) => run.text.includes(text))?.language
+    expect([getLanguage('المستخدمون'), getLanguage('הספרייה'), getLanguage('In English')]).toEqual([
       'ar-EG',
       'he-IL',
       'en-US',

@@ -213,8 +213,8 @@ export function outlineStructure(element: FoundElement, depth = 0): string {
 }
 
 /** All text below an element, in reading order. */
-export function textOf(element: FoundElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+export function getText(element: FoundElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : getText(child))).join('')
 }
 
 /** A page drawn by PDFium: red, green, blue and alpha of each pixel, row by row. */

@@ -122,10 +122,10 @@ function readSlide(files: ReadonlyMap<string, string>, part: string, number: num
     title:
       shapes
         .find(({ placeholder }) => /^(title|ctrTitle)/.test(placeholder ?? ''))
-        ?.paragraphs.map(textOf)
+        ?.paragraphs.map(getText)
         .join('\n') ?? '',
     shapes,
-    texts: shapes.flatMap(({ paragraphs, rows }) => [...paragraphs.map(textOf), ...rows.flat()]),
+    texts: shapes.flatMap(({ paragraphs, rows }) => [...paragraphs.map(getText), ...rows.flat()]),
     alts: shapes.flatMap(({ alt }) => (alt ? [alt] : [])),
     tables: shapes.flatMap(({ kind, rows }) => (kind === 'table' ? [rows] : [])),
     notes: notes
@@ -135,7 +135,7 @@ function readSlide(files: ReadonlyMap<string, string>, part: string, number: num
   }
 }
 
-const textOf = ({ text }: ReadParagraph): string => text
+const getText = ({ text }: ReadParagraph): string => text
 
 function layoutName(files: ReadonlyMap<string, string>, part: string): string {
   return all(parse(files, part), 'cSld')[0]?.getAttribute('name') ?? ''

@@ -101,8 +101,8 @@ async function build({ theme, since, data = figures, language }: Given = {}) {
     tools,
     createStopwatch(() => {}),
   ).finally(tools.close)
-  const bytesOf = (format: string) => value?.documents.find((file) => file.format === format)?.bytes
-  const [pptx, pdf, slides] = [bytesOf('pptx'), bytesOf('pdf'), bytesOf('deck.pdf')]
+  const getBytes = (format: string) => value?.documents.find((file) => file.format === format)?.bytes
+  const [pptx, pdf, slides] = [getBytes('pptx'), getBytes('pdf'), getBytes('deck.pdf')]
   if (!pptx || !pdf || !slides) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
   return {

@@ -2,22 +2,22 @@ import { type BoundSpecs, bindChart } from '../chart/bind/bind.ts'
 import { atOrigin } from '../chart/named/at-origin.ts'
 import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
-import { dataNamesOf, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
+import { getDataNames, knownIndicators, namesFiles } from '../chart/spec/spec-data.ts'
 import { standInChart } from '../chart/spec/stand-in-chart.ts'
 import type { Chart, Medium } from '../chart/types.ts'
 import { sliceDataset } from '../dataset/figure/slice.ts'
 import { type Diagnostic, type Place, suggest } from '../diagnostic.ts'
-import { markingOf } from '../document/complete/complete.ts'
+import { getMarking } from '../document/complete/complete.ts'
 import type { DocumentKind } from '../document/formats.ts'
 import type { BindChart } from '../document/parse/parsing.ts'
 import { noMemory } from '../memory/memory.ts'
-import type { Telling } from './read-telling.ts'
+import type { TemplateInput } from './read-template-input.ts'
 import type { Material } from './types.ts'
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
 export function chartBinder(kind: DocumentKind, material: Material, specs: BoundSpecs): BindChart {
   const { folder, now, telling, theme, fonts, locale, memory = noMemory } = material
-  const marking = markingOf(material)
+  const marking = getMarking(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart>()
   const standIn = (file: string, place: Place) => standInChart(file, locale.language, medium, place)
@@ -37,7 +37,7 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
     const { file, text } = spec
     // Of no other figures than it shows, so that it stays the same chart while those do.
     const dataset = memory.part(material.dataset, (whole) => {
-      const names = memory.remember('data of a spec', [spec], () => dataNamesOf(spec))
+      const names = memory.remember('data of a spec', [spec], () => getDataNames(spec))
       const indicators = names && knownIndicators(names, whole)
       return indicators && sliceDataset(whole, indicators)
     })
@@ -51,7 +51,7 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
   }
 }
 
-function unknownChart(address: string, place: Place, { charts }: Telling): Diagnostic {
+function unknownChart(address: string, place: Place, { charts }: TemplateInput): Diagnostic {
   const hint = suggest(address, charts.keys()) ?? 'charts are templates/charts/*.vl.json, or chart:name'
   return { severity: 'error', message: `unknown chart: ${address}`, place, hint }
 }

@@ -30,7 +30,7 @@ export function createTools(memory: Memory = noMemory): Tools {
       const key = JSON.stringify([
         folder,
         theme,
-        fontFiles(theme).map((file) => stampOf(resolveFontFile(file, folder))),
+        fontFiles(theme).map((file) => getStamp(resolveFontFile(file, folder))),
       ])
       if (opened?.key === key) return opened
       void close()
@@ -48,7 +48,7 @@ function fontFiles({ fonts, fallback }: Theme): string[] {
 }
 
 /** What tells a file from the one that stood there before; nothing of one that is gone, which opening it will tell. */
-function stampOf(path: string): string {
+function getStamp(path: string): string {
   const { ino, size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {}
   return `${ino} ${size} ${mtimeMs}`
 }

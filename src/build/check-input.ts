@@ -7,19 +7,19 @@ import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
-import { embargoOf } from './embargo.ts'
+import { getEmbargo } from './embargo.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { DrawnReport } from './types.ts'
 
 /** What the report's own texts and sources prove: its sentences are true of the figures that they print, no number stands in a template that no figure says, and the sources' texts say what the dataset says that they do. */
 export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic[] {
   const { request, dataset, locale, sources } = report
-  const embargo = embargoOf(dataset.report, request.date, locale)
+  const embargo = getEmbargo(dataset.report, request.date, locale)
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report)),
     ...time('check charts', () =>
-      chartsOf(report).flatMap((chart) => atOrigin([...checkAxes(chart), ...checkDrawnValues(chart)], chart.origin)),
+      getCharts(report).flatMap((chart) => atOrigin([...checkAxes(chart), ...checkDrawnValues(chart)], chart.origin)),
     ),
     ...report.documents.flatMap(({ document }) => checkTitles(document, dataset)),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
@@ -28,7 +28,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
 }
 
 /** The charts of a report's documents, one for each spec. */
-function chartsOf({ documents }: DrawnReport): Chart[] {
+function getCharts({ documents }: DrawnReport): Chart[] {
   const charts = documents.flatMap(({ drawings }) => [...drawings.keys()].map(({ chart }) => chart))
   return [...new Map(charts.map((chart) => [chart.file, chart])).values()]
 }

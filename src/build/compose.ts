@@ -8,17 +8,17 @@ import { fillTemplate } from '../document/template/fill.ts'
 import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
-import { checkAsOf } from '../trust/check-fresh.ts'
+import { getCheckAs } from '../trust/check-fresh.ts'
 import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
+import { collectDiagnostics } from './collect-diagnostics.ts'
 import { pictureReader } from './read-picture.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { createTroubles } from './troubles.ts'
 import type { Composed, Material } from './types.ts'
 
 /** The documents of a report on their pages, those that can be laid out; faults of one leave the others whole. */
 export function composeDocuments(material: Material, stopwatch: Stopwatch): Outcome<Composed[]> {
-  const { note, all } = createTroubles()
+  const { note, all } = collectDiagnostics()
   const kinds = [...material.telling.templates.keys()]
   const specs = createBoundSpecs(material.memory)
   const value = kinds.flatMap((kind) => note(compose(kind, material, stopwatch, specs)) ?? [])
@@ -32,7 +32,7 @@ export function compose(
   { time }: Stopwatch,
   specs: BoundSpecs = createBoundSpecs(material.memory),
 ): Outcome<Composed> {
-  const { note, add, all } = createTroubles()
+  const { note, add, all } = collectDiagnostics()
   const { dataset, telling, theme, fonts, locale, reference, memory } = material
   const failed = () => ({ value: undefined, diagnostics: all() })
   const template = telling.templates.get(kind)
@@ -47,7 +47,7 @@ export function compose(
     time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, readPicture, memory })),
   )
   if (!parsed) return failed()
-  add([...checkPeriods(parsed, dataset), ...checkAsOf(parsed, dataset)])
+  add([...checkPeriods(parsed, dataset), ...getCheckAs(parsed, dataset)])
   const words = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale }))
   const document = time('complete', () => completeDocument(parsed, material))
   const layout = () =>

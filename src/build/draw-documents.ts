@@ -4,8 +4,8 @@ import type { Chart } from '../chart/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import type { Size } from '../graphics/types.ts'
 import { drawCharts } from '../layout/drawings.ts'
+import { collectDiagnostics } from './collect-diagnostics.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { createTroubles } from './troubles.ts'
 import type { Composed, Drawn, ReadReport } from './types.ts'
 
 /** Documents of a report with their charts drawn; one of which a chart cannot be drawn is left out. */
@@ -14,7 +14,7 @@ export async function drawDocuments(
   documents: readonly Composed[],
   { time }: Stopwatch,
 ): Promise<Outcome<Drawn[]>> {
-  const { note, all } = createTroubles()
+  const { note, all } = collectDiagnostics()
   const { theme, fonts, folder, now, memory } = report
   const options = { theme, fonts, folder, now }
   const draw = async (chart: Chart, size: Size) => {

@@ -9,7 +9,7 @@ export interface Embargo {
 }
 
 /** Whether a report is under embargo on the date that its documents carry: never the clock's. */
-export function embargoOf({ embargo, released }: Report, date: Date | undefined, locale: Locale): Embargo | undefined {
+export function getEmbargo({ embargo, released }: Report, date: Date | undefined, locale: Locale): Embargo | undefined {
   const built = date?.toISOString().slice(0, 10) ?? released
   if (embargo === undefined || built >= embargo) return undefined
   const words = locale.embargoed(locale.date(embargo))

@@ -3,7 +3,7 @@ import { toPicture } from '../chart/draw/pictures.ts'
 import type { ReadPicture } from '../document/parse/parsing.ts'
 import { readFile, statPath } from '../files/read-file.ts'
 import { isInside } from '../files/read-inside.ts'
-import { barePicture, orientationOf } from '../graphics/picture/bare-picture.ts'
+import { barePicture, getOrientation } from '../graphics/picture/bare-picture.ts'
 import { isWholePng } from '../graphics/png.ts'
 
 /** A deck that can still be mailed. */
@@ -35,7 +35,7 @@ function toBare(bytes: Uint8Array, address: string): ReturnType<ReadPicture> {
   const picture = bare && toPicture(bare)
   if (!picture) return { message: `neither PNG nor JPEG: ${address}`, hint: 'save it as one of them' }
   if (bytes[0] === 0x89 && !isWholePng(bytes)) return { message: `a damaged PNG: ${address}` }
-  if (orientationOf(bytes) !== 1)
+  if (getOrientation(bytes) !== 1)
     return {
       message: `turned by its camera’s word only: ${address}`,
       hint: 'open it in a picture editor and save it upright',

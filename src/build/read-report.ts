@@ -5,26 +5,26 @@ import { adoptReference } from '../reference/adopt-reference.ts'
 import { readTheme } from '../theme/read-theme.ts'
 import { toGreyTheme } from '../theme/theme-colors.ts'
 import { checkSources } from '../trust/evidence/check-sources.ts'
-import { dateOf } from './build-date.ts'
+import { getDate } from './build-date.ts'
 import type { Tools } from './build-tools.ts'
-import { embargoOf } from './embargo.ts'
-import { readTelling, tellingIn } from './read-telling.ts'
+import { collectDiagnostics } from './collect-diagnostics.ts'
+import { getEmbargo } from './embargo.ts'
+import { readTemplateInput, tellingIn } from './read-template-input.ts'
 import { revisionsSince } from './revisions-since.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { createTroubles } from './troubles.ts'
 import type { BuildRequest, ReadReport } from './types.ts'
 
 /** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
 export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwatch): Outcome<ReadReport> {
   const { folder, since } = request
   const asked = request.language === undefined ? request.languages : [request.language]
-  const { note, all } = createTroubles()
+  const { note, all } = collectDiagnostics()
   const { memory } = tools
   const own = note(time('read theme', () => readTheme(folder)))
   const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
   const dataset = note(time('read data', () => readDataset(folder, memory, asked)))
   const languages = asked ?? dataset?.report.languages ?? []
-  const telling = note(time('read templates', () => readTelling(folder, request.formats, languages, memory)))
+  const telling = note(time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)))
   if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
   const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
   const { report } = dataset
@@ -32,7 +32,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const revisions =
     since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
   const value = {
-    ...{ request, folder, now: dateOf(report, request.date).getTime(), memory, dataset, telling, theme, revisions },
+    ...{ request, folder, now: getDate(report, request.date).getTime(), memory, dataset, telling, theme, revisions },
     ...{ locale, languages, name: report.id },
     ...tools.open(theme, folder),
     reference: adopted.reference,
@@ -51,6 +51,6 @@ export function inLanguage(read: ReadReport, language: string): ReadReport {
     locale,
     name: isOneOfSeveral ? `${report.id}.${language}` : report.id,
     telling: tellingIn(read.telling, language),
-    embargo: embargoOf(report, read.request.date, locale)?.words,
+    embargo: getEmbargo(report, read.request.date, locale)?.words,
   }
 }

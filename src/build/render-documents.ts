@@ -4,12 +4,12 @@ import { pictureRemarks, rasterizeCharts, toDrawings } from '../layout/drawings.
 import { renderPdf } from '../render/pdf.ts'
 import { renderLintedPptx } from '../render/pptx.ts'
 import { createDeckCarrier } from './base/deck-carrier.ts'
-import { dateOf } from './build-date.ts'
+import { getDate } from './build-date.ts'
+import { collectDiagnostics } from './collect-diagnostics.ts'
 import { dataAttachments } from './data-attachments.ts'
 import { renderPictures } from './render-pictures.ts'
 import { renderSlides } from './render-slides.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { createTroubles } from './troubles.ts'
 import type { BuiltFile, Drawn, DrawnReport } from './types.ts'
 
 /** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
@@ -18,7 +18,7 @@ export async function renderDocuments(
   formats: readonly Format[],
   stopwatch: Stopwatch,
 ): Promise<Outcome<BuiltFile[]>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const ordered = report.documents.flatMap((document) =>
     formatsOf[document.kind].filter((format) => formats.includes(format)).map((format) => ({ document, format })),
   )
@@ -35,11 +35,11 @@ async function renderDocument(
   report: DrawnReport,
   { time }: Stopwatch,
 ): Promise<Outcome<BuiltFile[]>> {
-  const { note, add, outcome } = createTroubles()
+  const { note, add, outcome } = collectDiagnostics()
   const { request, dataset, theme, fonts, reference } = report
   const { kind, pages, document, markdown, drawings, leftOut } = drawn
   const { name } = report
-  const date = dateOf(dataset.report, request.date)
+  const date = getDate(dataset.report, request.date)
   switch (format) {
     case 'pptx': {
       const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))

@@ -10,12 +10,12 @@ import type { DrawnCharts } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
 import type { Memory } from '../memory/memory.ts'
-import type { Reference } from '../reference/types.ts'
+import type { TemplateDeck } from '../reference/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import type { Manifest } from '../trust/manifest.ts'
 import type { WordFinding } from '../trust/words/check-words.ts'
-import type { Telling } from './read-telling.ts'
+import type { TemplateInput } from './read-template-input.ts'
 
 /** What is to be built, from which report folder. */
 export interface BuildRequest {
@@ -46,10 +46,10 @@ export interface Material {
   /** What charts take as the present, milliseconds. */
   now: number
   dataset: Dataset
-  telling: Telling
+  telling: TemplateInput
   theme: Theme
   /** The organisation's template that the deck is made in. */
-  reference?: Reference | undefined
+  reference?: TemplateDeck | undefined
   fonts: Fonts
   locale: Locale
   /** What every page says while the report is under embargo. */

@@ -7,7 +7,7 @@ import { clearLeftovers } from '../files/write-outputs.ts'
 import { commands, examples } from './commands.ts'
 
 /** What the command reads and writes besides files. */
-export interface Surroundings {
+export interface CommandStreams {
   stdout: LogStream
   stderr: LogStream
   environment: NodeJS.ProcessEnv
@@ -18,7 +18,7 @@ const done = 0
 const misused = 2
 
 /** Runs the command with the arguments after its name; returns the exit code. Heavy stages are loaded by the commands that need them. */
-export async function main(args: readonly string[], around: Surroundings): Promise<number> {
+export async function main(args: readonly string[], around: CommandStreams): Promise<number> {
   const log = createLog(asksForJson(args) ? 'json' : 'text', around.stderr, around.environment)
   if (!hasFolder()) {
     log.diagnostic({ severity: 'error', message: 'the current folder is gone', hint: 'change to one that is there' })
@@ -47,7 +47,7 @@ function hasFolder(): boolean {
   }
 }
 
-function createProgram(around: Surroundings, log: Log, finish: (code: number) => void): Command {
+function createProgram(around: CommandStreams, log: Log, finish: (code: number) => void): Command {
   const program = new Command('briefwright')
     .description('Builds a PowerPoint deck and a PDF briefing from one dataset of published figures.')
     .version(version)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import { makeReport } from '../build.ts'
-import { formatTroubles, type Log } from '../console/log.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import { readFile } from '../files/read-file.ts'
 import { compareManifests, type OutputDifference } from '../trust/compare-manifests.ts'
@@ -17,11 +17,11 @@ export async function runBuildCheck(order: BuildOrder, log: Log): Promise<boolea
     const { value: made, diagnostics } = await makeReport(order, tools, createStopwatch(log.progress))
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
     if (!made) {
-      log.say(`failed: ${formatTroubles(diagnostics)}; nothing was compared`)
+      log.say(`failed: ${formatCounts(diagnostics)}; nothing was compared`)
       return false
     }
     const names = Object.keys(made.manifest.outputs)
-    const lying = new Map(names.flatMap((name) => hashOf(join(order.out, name)).map((hash) => [name, hash] as const)))
+    const lying = new Map(names.flatMap((name) => getHash(join(order.out, name)).map((hash) => [name, hash] as const)))
     const [text] = readIfThere(join(order.out, manifestName))
     const then = text && parseManifest(Buffer.from(text).toString('utf8'))
     const differences = compareManifests(made.manifest, then || undefined, lying)
@@ -43,7 +43,7 @@ function toDiagnostic({ name, what, why }: OutputDifference, out: string) {
   }
 }
 
-function hashOf(path: string): string[] {
+function getHash(path: string): string[] {
   return readIfThere(path).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
 }
 

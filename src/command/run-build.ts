@@ -5,7 +5,7 @@ import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest, MadeReport } from '../build/types.ts'
 import { buildReport } from '../build.ts'
 import { claimsFirst } from '../console/claims-first.ts'
-import { formatTroubles, type Log } from '../console/log.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import { createMemory, settling } from '../memory/memory.ts'
 
@@ -61,7 +61,7 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log, isWatch 
   const { value: made, diagnostics } = await settling(tools.memory, () => buildReport(request, tools, stopwatch))
   for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
   if (!made) {
-    log.say(`failed: ${formatTroubles(diagnostics)}; nothing was written`)
+    log.say(`failed: ${formatCounts(diagnostics)}; nothing was written`)
     return false
   }
   const milliseconds = stopwatch.elapsed()

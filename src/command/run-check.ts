@@ -1,12 +1,12 @@
 import { createTools } from '../build/build-tools.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { compareEditions } from '../build/parity.ts'
 import { renderDocuments } from '../build/render-documents.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
-import { createTroubles } from '../build/troubles.ts'
 import type { BuildRequest } from '../build/types.ts'
 import { drawEditions } from '../build.ts'
 import { claimsFirst } from '../console/claims-first.ts'
-import { formatTroubles, type Log } from '../console/log.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 
@@ -18,7 +18,7 @@ export interface CheckOrder extends BuildRequest {
 
 /** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
 export async function runCheck(request: CheckOrder, log: Log): Promise<boolean> {
-  const { note, add, all } = createTroubles()
+  const { note, add, all } = collectDiagnostics()
   const tools = createTools()
   try {
     const stopwatch = createStopwatch(log.progress)
@@ -30,12 +30,12 @@ export async function runCheck(request: CheckOrder, log: Log): Promise<boolean> 
     for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
     for (const source of report?.sources ?? []) log.say(summarize(source))
     if (!report || hasErrors(diagnostics)) {
-      log.say(`failed: ${formatTroubles(diagnostics)}`)
+      log.say(`failed: ${formatCounts(diagnostics)}`)
       return false
     }
     const { indicators, observations, checks } = report.dataset
     const counts = `${observations.size} figures of ${indicators.size} indicators, ${checks.length} checks`
-    log.say(`${formatTroubles(diagnostics)}: ${counts}`)
+    log.say(`${formatCounts(diagnostics)}: ${counts}`)
     return true
   } finally {
     await tools.close()

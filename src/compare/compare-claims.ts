@@ -12,7 +12,7 @@ interface MadeClaim {
 
 /** The claims of two versions' documents that hold in one and not in the other, those that hold no longer first; of new ones, those that do not hold. */
 export function compareClaims(before: readonly Composed[], after: readonly Composed[]): ClaimChange[] {
-  const [then, now] = [claimsOf(before), claimsOf(after)]
+  const [then, now] = [getClaims(before), getClaims(after)]
   const changes = [...new Set([...now.keys(), ...then.keys()])].flatMap((key): ClaimChange[] => {
     const [was, is] = [then.get(key), now.get(key)]
     const made = is ?? was
@@ -26,7 +26,7 @@ export function compareClaims(before: readonly Composed[], after: readonly Compo
 }
 
 /** The claims by document, rule and words: a claim that is made twice is one. */
-function claimsOf(documents: readonly Composed[]): Map<string, MadeClaim> {
+function getClaims(documents: readonly Composed[]): Map<string, MadeClaim> {
   const all = documents.flatMap(({ kind, markdown, claims }) =>
     claims.map(({ text, verdict, truths, place, start, end }): MadeClaim => {
       const words = plainMarks(markdown.slice(start, end))

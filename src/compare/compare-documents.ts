@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Composed } from '../build/types.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import { getPassages, type Passage } from './passages.ts'
 import type { DocumentChanges, PassageChange } from './types.ts'
 
 /** The passages of a document that read otherwise, in reading order. The same passage is found by its words around the figures, on whatever page it stands. */
@@ -16,7 +16,7 @@ export type Pair = [Passage | undefined, Passage | undefined]
 
 /** All passages of a document in two versions, each with what it was or became. */
 export function pairDocuments(before: Composed, after: Composed): Pair[] {
-  return pairPassages(passagesOf(before), passagesOf(after))
+  return pairPassages(getPassages(before), getPassages(after))
 }
 
 function pairPassages(before: Passage[], after: Passage[]): Pair[] {

@@ -34,8 +34,8 @@ function changedFigure(
   after: Dataset,
   locale: Locale,
 ): FigureChange[] {
-  const states = { before: stateOf(then, before, locale), after: stateOf(now, after, locale) }
-  const named = nameOf(now, after, locale)
+  const states = { before: getState(then, before, locale), after: getState(now, after, locale) }
+  const named = getName(now, after, locale)
   // What follows from others and is printed as it was is no change that anyone can see.
   const isUnseen = now.status === 'derived' && states.before.printed === states.after.printed
   if (!isSameFigure(then, now) && !isUnseen) {
@@ -47,14 +47,14 @@ function changedFigure(
 }
 
 function newFigure(now: Observation, dataset: Dataset, locale: Locale): FigureChange {
-  return { kind: 'added', ...nameOf(now, dataset, locale), after: stateOf(now, dataset, locale) }
+  return { kind: 'added', ...getName(now, dataset, locale), after: getState(now, dataset, locale) }
 }
 
 function goneFigure(then: Observation, dataset: Dataset, locale: Locale): FigureChange {
-  return { kind: 'dropped', ...nameOf(then, dataset, locale), before: stateOf(then, dataset, locale) }
+  return { kind: 'dropped', ...getName(then, dataset, locale), before: getState(then, dataset, locale) }
 }
 
-function nameOf(observation: Observation, { indicators }: Dataset, locale: Locale) {
+function getName(observation: Observation, { indicators }: Dataset, locale: Locale) {
   const { key, indicator, measure, period, status } = observation
   const label = `${locale.text(indicators.get(indicator)?.label ?? {})}, ${locale.period(period)}`
   return {
@@ -64,12 +64,12 @@ function nameOf(observation: Observation, { indicators }: Dataset, locale: Local
   }
 }
 
-function stateOf(observation: Observation, dataset: Dataset, locale: Locale): FigureState {
+function getState(observation: Observation, dataset: Dataset, locale: Locale): FigureState {
   const { status, place } = observation
-  return { printed: sayFigure(observation, dataset, locale), status, origin: originOf(observation), place }
+  return { printed: sayFigure(observation, dataset, locale), status, origin: getOrigin(observation), place }
 }
 
-function originOf({ statement, formula }: Observation): string {
+function getOrigin({ statement, formula }: Observation): string {
   if (!statement) return formula ?? ''
   const { source, paragraphs, locator, speaker, printed } = statement
   const at = paragraphs.length > 0 ? `paragraph ${paragraphs.join(', ')}` : undefined

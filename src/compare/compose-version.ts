@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
-import { createTroubles } from '../build/troubles.ts'
 import type { Composed, ComposedReport } from '../build/types.ts'
 import { composeReport } from '../build.ts'
 import { showPath } from '../console/show-path.ts'
@@ -28,7 +28,7 @@ export function composeVersion(
   language: string | undefined,
   stopwatch: Stopwatch,
 ): Outcome<ComposedVersion> {
-  const { note, all } = createTroubles()
+  const { note, all } = collectDiagnostics()
   const { folder } = version
   const request = { folder, formats: undefined, language, date: undefined }
   const compose = (reference?: false) => note(composeReport({ ...request, reference }, createTools(), stopwatch))

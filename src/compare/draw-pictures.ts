@@ -1,6 +1,6 @@
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { drawDocuments } from '../build/draw-documents.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
-import { createTroubles } from '../build/troubles.ts'
 import type { Composed } from '../build/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import type { Version } from '../files/open-version.ts'
@@ -17,7 +17,7 @@ export async function drawPictures(
   after: ComposedVersion & Version,
   stopwatch: Stopwatch,
 ): Promise<Outcome<Output[]>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const outputs: Output[] = []
   for (const now of after.documents) {
     const then = before.documents.find(({ kind }) => kind === now.kind)
@@ -34,7 +34,7 @@ async function drawDocument(
   after: ComposedVersion & Version,
   stopwatch: Stopwatch,
 ): Promise<Outcome<Output>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const [old, current] = [before.report, after.report]
   if (!old || !current) return outcome()
   const { theme, fonts, dataset } = current

@@ -28,7 +28,7 @@ export interface Passage {
 }
 
 /** All that a document says, in reading order: its metadata, then page by page the items, the alternative texts and the notes. */
-export function passagesOf({ document, pages }: Composed): Passage[] {
+export function getPassages({ document, pages }: Composed): Passage[] {
   const { title, subtitle, author, publisher, subject, keywords, date } = document
   const metadata = { title, subtitle, author, publisher, subject, keywords: keywords.join(', '), date }
   const head = Object.entries(metadata).map(
@@ -58,7 +58,7 @@ function wordsPassages(words: PageWords, page: number): Passage[] {
 }
 
 function paragraphPassage({ role, name, box }: TextItem, paragraph: SetParagraph, page: number): Passage {
-  const passage = toPassage(kindOf(role), page, itemName(name), paragraph.runs)
+  const passage = toPassage(getKind(role), page, itemName(name), paragraph.runs)
   return { ...passage, box: paragraphBox(paragraph, box) }
 }
 
@@ -75,7 +75,7 @@ function itemName(name: string): string {
   return own === 'Text' ? '' : own
 }
 
-function kindOf(role: Role): PassageKind {
+function getKind(role: Role): PassageKind {
   switch (role) {
     case 'title':
     case 'source':
@@ -98,20 +98,20 @@ function kindOf(role: Role): PassageKind {
 
 function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): Passage {
   const label = runWords(row.cells[0]?.paragraph.runs ?? [])
-  const about = row.header ? 'head' : [label, headsOf(item)[column]].filter(Boolean).join(', ')
+  const about = row.header ? 'head' : [label, getHeads(item)[column]].filter(Boolean).join(', ')
   const passage = toPassage('cell', page, `${itemName(item.name)}: ${about}`, cell.paragraph.runs)
   // The row is part of what a cell is: two rows may hold the same words.
   return { ...passage, box: cell.box, skeleton: `${label} ${column} ${passage.skeleton}` }
 }
 
-function headsOf({ rows }: TableItem): string[] {
+function getHeads({ rows }: TableItem): string[] {
   return rows.find(({ header }) => header)?.cells.map(({ paragraph }) => runWords(paragraph.runs)) ?? []
 }
 
 function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pick<Passage, 'where' | 'skeleton'> {
   switch (item.type) {
     case 'table':
-      return { where: itemName(item.name), skeleton: `table ${headsOf(item).join(' ')}` }
+      return { where: itemName(item.name), skeleton: `table ${getHeads(item).join(' ')}` }
     case 'chart':
       return { where: item.chart.file, skeleton: `${item.chart.file} alternative text` }
     case 'polyline':
@@ -145,10 +145,10 @@ function rowText(row: ChartRow, shown: readonly Observation[]): string {
 }
 
 function toPassage(kind: PassageKind, page: number, where: string, runs: readonly Run[]): Passage {
-  const skeleton = runs.map(({ text, observation }) => (observation ? `{${referenceOf(observation)}}` : text)).join('')
+  const skeleton = runs.map(({ text, observation }) => (observation ? `{${getReference(observation)}}` : text)).join('')
   return { kind, page, where, text: runWords(runs), skeleton: plainSpaces(skeleton) }
 }
 
-function referenceOf({ indicator, measure }: { indicator: string; measure: string }): string {
+function getReference({ indicator, measure }: { indicator: string; measure: string }): string {
   return `${indicator}.${measure}`
 }

@@ -1,5 +1,5 @@
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { createStopwatch, type Stopwatch } from '../build/stopwatch.ts'
-import { createTroubles } from '../build/troubles.ts'
 import type { Log } from '../console/log.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { openVersion } from '../files/open-version.ts'
@@ -34,7 +34,7 @@ export async function runDiff(order: DiffOrder, log: Log): Promise<string | unde
 
 async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<Outcome<Changes>> {
   const { before, after, folder, language, pictures } = order
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const [old, current] = [note(openVersion(before, folder)), note(openVersion(after, folder))]
   try {
     const then = old && note(composeVersion(old, language, stopwatch))

@@ -35,7 +35,7 @@ export function layoutSideBySide(
   const isUntrue = (text: string) => untrue.some((sentence) => sentence.split('…').every((part) => text.includes(part)))
   const changed = pairs.filter(([then, now]) => then?.text !== now?.text || (now && isUntrue(now.text)))
   const originals = new Map<ChartItem, ChartItem>()
-  const pages = couplesOf(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
+  const pages = getCouples(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
     const size = couple[1] ?? couple[0] ?? { width: 0, height: 0 }
     const items = couple.flatMap((page, side) => {
       const x = gap + side * (size.width + gap)
@@ -52,7 +52,7 @@ export function layoutSideBySide(
         const original = sources.get(item)
         copied(copy, original?.type === 'chart' ? original : item)
       })
-      const frames = framesOf(changed, side, page, by, isUntrue)
+      const frames = getFrames(changed, side, page, by, isUntrue)
       return [
         label,
         ...(page.background ? [sheet(side, by, page)] : []),
@@ -76,7 +76,7 @@ export function layoutSideBySide(
 }
 
 /** The pages with a change that can be seen, each with the page of the other version that most of its passages stand on. */
-function couplesOf(
+function getCouples(
   pairs: readonly Pair[],
   changed: readonly Pair[],
   before: readonly Page[],
@@ -88,10 +88,10 @@ function couplesOf(
   const shown = new Set(couples.map(([page]) => page?.number))
   const gone = seen.flatMap(([then]) => (then && then.page > 0 && !shown.has(then.page) ? [then.page] : []))
   const rest = [...new Set(gone)].map((number): Couple => [before[number - 1], after[partner(pairs, 0, number) - 1]])
-  return [...couples, ...rest].sort((a, b) => orderOf(a) - orderOf(b))
+  return [...couples, ...rest].sort((a, b) => getOrder(a) - getOrder(b))
 }
 
-function orderOf([before, after]: Couple): number {
+function getOrder([before, after]: Couple): number {
   return (after ?? before)?.number ?? 0
 }
 
@@ -106,7 +106,7 @@ function partner(pairs: readonly Pair[], side: 0 | 1, number: number): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 
-function framesOf(
+function getFrames(
   changed: readonly Pair[],
   side: number,
   { number, background }: Page,

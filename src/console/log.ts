@@ -68,7 +68,7 @@ function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): Endin
     else line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic))
   }
   const end = () => {
-    if (hidden.length > 0) line(`${formatTroubles(hidden)} more, not shown: --log-format json tells all`)
+    if (hidden.length > 0) line(`${formatCounts(hidden)} more, not shown: --log-format json tells all`)
     hidden.length = 0
     shown.error = 0
     shown.warning = 0
@@ -107,13 +107,13 @@ function formatBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-/** `2 errors, 1 warning`; `no troubles`. */
-export function formatTroubles(diagnostics: readonly Diagnostic[]): string {
+/** `2 errors, 1 warning`; `no errors or warnings`. */
+export function formatCounts(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
     return number === 0 ? [] : [`${grouped(number)} ${severity}${number === 1 ? '' : 's'}`]
   }
-  return [...count('error'), ...count('warning')].join(', ') || 'no troubles'
+  return [...count('error'), ...count('warning')].join(', ') || 'no errors or warnings'
 }
 
 /** `1,234`. */

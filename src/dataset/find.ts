@@ -1,7 +1,7 @@
 import { constants, derived } from '../memory/derived.ts'
 import { movementRecipes } from './derive/recipes.ts'
 import { workOutFrom } from './derive/work-out.ts'
-import { absenceOf } from './figure/absence.ts'
+import { getAbsence } from './figure/absence.ts'
 import {
   type Catalogue,
   createCatalogue,
@@ -28,7 +28,7 @@ export function findObservation(dataset: Dataset, reference: string): Observatio
 
 /** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
 export function findAbsence(dataset: Dataset, reference: string): Absence | undefined {
-  return findObservation(dataset, reference) ? undefined : absenceOf(dataset, catalogueOf(dataset), reference)
+  return findObservation(dataset, reference) ? undefined : getAbsence(dataset, catalogueOf(dataset), reference)
 }
 
 /** Why a reference names no observation, and what to write instead. */

@@ -44,7 +44,7 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 /** The status that a code or flags stand for, empty for a normal value; and what else they say: Eurostat's `bp` is provisional, and a break in the series. */
-export function statusOf(code: string): { status: string; others: string[] } {
+export function getStatus(code: string): { status: string; others: string[] } {
   const letters = [...new Set(code.trim().toUpperCase())].filter((letter) => letter !== ' ')
   const found = letters.flatMap((letter) => statuses[letter] ?? [])
   const others = letters.filter((letter) => statuses[letter] === undefined).map((letter) => meanings[letter] ?? letter)
@@ -52,8 +52,8 @@ export function statusOf(code: string): { status: string; others: string[] } {
 }
 
 /** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4` is 2023-Q4. */
-export function periodOf(text: string): string {
-  return rangeOf(text.trim())
+export function getPeriod(text: string): string {
+  return getRange(text.trim())
     .replace(/-?A1$/, '')
     .replace(/^(\d{4})-?M(\d\d)$/, '$1-$2')
     .replace(/^(\d{4})-?H([12])$/, '$1-S$2')
@@ -61,7 +61,7 @@ export function periodOf(text: string): string {
 }
 
 /** `2020-01-01/P2M` is 2020-01/2020-02, and from April `P12M` a financial year; any other text is itself. */
-function rangeOf(text: string): string {
+function getRange(text: string): string {
   const [, year = '', month = '', count = ''] = /^(\d{4})-(\d{2})-01\/P(\d{1,2})M$/.exec(text) ?? []
   if (count === '') return text
   if (month === '04' && count === '12') return financialYear(Number(year))
@@ -114,16 +114,16 @@ export function toSdmxCsv(dataset: Dataset): string {
   const structure = `${ownStructure}${id.toUpperCase().replaceAll('-', '_')}(1.0)`
   const rows = [...dataset.observations.values()]
     .filter(({ quantity }) => quantity.value.isFinite())
-    .map((observation) => rowOf(observation, structure, dataset))
+    .map((observation) => getRow(observation, structure, dataset))
   const own = [...dataset.dimensions.keys()].map((id) => id.toUpperCase())
   const names = columns.flatMap((name) => (name === 'INDICATOR' ? [name, ...own] : [name]))
   return `${[names.join(','), ...rows.map((row) => row.map(quoteCsv).join(','))].join('\n')}\n`
 }
 
-function rowOf(observation: Observation, structure: string, dataset: Dataset): string[] {
+function getRow(observation: Observation, structure: string, dataset: Dataset): string[] {
   const { indicators, dimensions, report } = dataset
   const { indicator, categories, measure, period, since, quantity, status, statement } = observation
-  const multiplier = multiplierOf(quantity.value, quantity.precision)
+  const multiplier = getMultiplier(quantity.value, quantity.precision)
   const decimals = Math.max(0, multiplier - quantity.precision)
   const label = indicators.get(indicator)?.label ?? {}
   return [
@@ -159,7 +159,7 @@ function sdmxPeriod(period: Period): string {
 }
 
 /** The largest named power of ten that leaves a digit before the point, or that the last printed digit stands at; thousands only where they keep how many digits are printed. */
-function multiplierOf(value: Decimal, precision: number): number {
+function getMultiplier(value: Decimal, precision: number): number {
   const magnitude = value.isZero() ? precision : value.abs().log(10).floor().toNumber()
   const powers = precision > 0 ? [12, 9, 6, 3] : [12, 9, 6]
   return powers.find((power) => power <= Math.max(magnitude, precision)) ?? 0

@@ -25,6 +25,6 @@ export function lineStart(text: string, offset: number): number {
 }
 
 /** How lines end in the text: as the first does. */
-export function newlineOf(text: string): string {
+export function getNewline(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { Path } from '../dataset/yaml/located.ts'
-import { lineEnd, newlineOf, type TextEdit } from './text-edit.ts'
+import { getNewline, lineEnd, type TextEdit } from './text-edit.ts'
 import { type Writable, writeBlock, writeFlow, writeLike } from './yaml-scalar.ts'
 
 /** A YAML file that is edited where it stands: comments, order, quotes and layout of all else stay as they are. */
@@ -18,8 +18,8 @@ export function openYaml(text: string): YamlText {
 export function setKey(yaml: YamlText, path: Path, key: string, value: Writable): TextEdit[] {
   const map = mapAt(yaml, path)
   if (!map) return []
-  const pair = pairOf(map, key)
-  const range = pair && rangeOf(pair.value)
+  const pair = getPair(map, key)
+  const range = pair && getRange(pair.value)
   if (!range) return addKey(yaml, map, key, value)
   const isBlockMap = isMap(pair.value) && !pair.value.flow
   const [start, end] = range
@@ -32,9 +32,9 @@ export function setKey(yaml: YamlText, path: Path, key: string, value: Writable)
 /** The edits that take a key and its value out of the map at `path`. */
 export function removeKey(yaml: YamlText, path: Path, key: string): TextEdit[] {
   const map = mapAt(yaml, path)
-  const pair = map && pairOf(map, key)
-  const [start] = rangeOf(pair?.key) ?? []
-  const [, end] = rangeOf(pair?.value) ?? rangeOf(pair?.key) ?? []
+  const pair = map && getPair(map, key)
+  const [start] = getRange(pair?.key) ?? []
+  const [, end] = getRange(pair?.value) ?? getRange(pair?.key) ?? []
   if (!map || start === undefined || end === undefined) return []
   if (map.flow) return [flowRemoval(yaml.text, start, end)]
   const lineStart = yaml.text.lastIndexOf('\n', start - 1) + 1
@@ -56,18 +56,18 @@ export function insertItems(
 ): TextEdit[] {
   const map = mapAt(yaml, path)
   if (!map || items.length === 0) return []
-  const newline = newlineOf(yaml.text)
-  const pair = pairOf(map, key)
+  const newline = getNewline(yaml.text)
+  const pair = getPair(map, key)
   const list = pair?.value
-  const keyEnd = rangeOf(pair?.key)?.[1]
+  const keyEnd = getRange(pair?.key)?.[1]
   const flow = items.map((item) => writeFlow(item, true)).join(', ')
   if (!isSeq(list) || keyEnd === undefined) {
     if (map.flow) return addText(map, `${key}: [${flow}]`)
-    const indent = `${indentOf(yaml.text, map)}  `
+    const indent = `${getIndent(yaml.text, map)}  `
     const texts = items.map((item) => `${newline}${indent}- ${writeBlock(item, `${indent}  `, newline)}`)
     return addLine(yaml, map, `${key}:${texts.join('')}`)
   }
-  const [listStart = 0] = rangeOf(list) ?? []
+  const [listStart = 0] = getRange(list) ?? []
   if (list.flow) {
     const separator = list.items.length > 0 ? ',' : ''
     return [{ start: listStart + 1, end: listStart + 1, text: ` ${flow}${separator}` }]
@@ -88,7 +88,7 @@ function addKey(yaml: YamlText, map: YAMLMap, key: string, value: Writable): Tex
 /** A key with its value at the end of a map in braces. */
 function addText(map: YAMLMap, text: string): TextEdit[] {
   const last = map.items.at(-1)
-  const at = rangeOf(last?.value)?.[1] ?? (rangeOf(map)?.[0] ?? 0) + 1
+  const at = getRange(last?.value)?.[1] ?? (getRange(map)?.[0] ?? 0) + 1
   return [{ start: at, end: at, text: `${last ? ', ' : ' '}${text}` }]
 }
 
@@ -96,18 +96,18 @@ function addText(map: YAMLMap, text: string): TextEdit[] {
 function addLine(yaml: YamlText, map: YAMLMap, line: string): TextEdit[] {
   const { text } = yaml
   const after = map.items.findLast(({ value }) => isScalar(value) || ((isSeq(value) || isMap(value)) && value.flow))
-  const end = rangeOf(after?.value)?.[1]
+  const end = getRange(after?.value)?.[1]
   if (end === undefined) return []
-  const indent = indentOf(text, map)
-  const newline = newlineOf(text)
+  const indent = getIndent(text, map)
+  const newline = getNewline(text)
   if (/[\r\n]/.test(text[end - 1] ?? '')) return [{ start: end, end, text: `${indent}${line}${newline}` }]
   const at = lineEnd(text, end)
   return [{ start: at, end: at, text: `${newline}${indent}${line}` }]
 }
 
 /** The spaces before the keys of a block map; the hyphen of a list's item counts as one. */
-function indentOf(text: string, map: YAMLMap): string {
-  const start = rangeOf(map.items[0]?.key)?.[0] ?? 0
+function getIndent(text: string, map: YAMLMap): string {
+  const start = getRange(map.items[0]?.key)?.[0] ?? 0
   return ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1))
 }
 
@@ -127,12 +127,12 @@ function mapAt({ document }: YamlText, path: Path): YAMLMap | undefined {
   return isMap(node) ? node : undefined
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
+function getPair(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
 }
 
 /** Where a node starts, and where its value ends. */
-function rangeOf(node: unknown): [number, number] | undefined {
+function getRange(node: unknown): [number, number] | undefined {
   const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
   return Array.isArray(range) && typeof range[0] === 'number' && typeof range[1] === 'number'
     ? [range[0], range[1]]

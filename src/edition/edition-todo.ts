@@ -74,7 +74,7 @@ function movedDates(own: Period, report: Report, dates: EditionDates): { period:
 }
 
 /** Where a change counts from that is like the present one. */
-function sinceOf(change: Observation | undefined, comparison: string): string | undefined {
+function getSince(change: Observation | undefined, comparison: string): string | undefined {
   return change && (change.since === null ? 'not stated' : comparison)
 }
 
@@ -90,7 +90,7 @@ function rowFor(
     period,
     value: value && '…',
     source: '…',
-    since: sinceOf(change ?? rate, comparison),
+    since: getSince(change ?? rate, comparison),
     by: change && '…',
     rate: rate && '…',
   }
@@ -105,7 +105,7 @@ function linesFor(
   { value, change, rate }: Record<Measure, Observation | undefined>,
   { period, comparison }: { period: string; comparison: string },
 ): string[] {
-  const since = sinceOf(change ?? rate, comparison)
+  const since = getSince(change ?? rate, comparison)
   const parts = [...(change ? ['by: …'] : []), ...(rate ? ['rate: …'] : [])]
   const moved = parts.length > 0 ? [`  change: { since: ${since}, ${parts.join(', ')} }`] : []
   return [`- period: ${period}`, ...(value ? ['  value: …'] : []), '  source: …', ...moved]

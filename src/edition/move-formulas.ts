@@ -29,7 +29,7 @@ export function moveFormulas(
     if (!path.endsWith('.yaml')) return []
     const located = readYaml(sourceText(path, text)).value
     const yaml = openYaml(text)
-    const edits = (located ? formulasOf(located) : []).flatMap((formula) => {
+    const edits = (located ? getFormulas(located) : []).flatMap((formula) => {
       const item = movedOn(formula, dataset, dates, months)
       return item ? insertItems(yaml, ['indicators', formula.indicator], 'observations', [item]) : []
     })
@@ -63,16 +63,16 @@ function movedReference(text: string, { period: now, comparison }: Report, month
 }
 
 /** The formulas of a file that was read without errors. */
-function formulasOf({ value }: Located): WrittenFormula[] {
-  return Object.entries(fieldOf(value, 'indicators')).flatMap(([indicator, entry]) =>
-    Object.values(fieldOf(entry, 'observations')).flatMap((item) => {
+function getFormulas({ value }: Located): WrittenFormula[] {
+  return Object.entries(getField(value, 'indicators')).flatMap(([indicator, entry]) =>
+    Object.values(getField(entry, 'observations')).flatMap((item) => {
       const { period, formula } = isRecord(item) ? item : {}
       return typeof formula === 'string' ? [{ indicator, period: String(period), text: formula }] : []
     }),
   )
 }
 
-function fieldOf(value: unknown, name: string): Record<string, unknown> {
+function getField(value: unknown, name: string): Record<string, unknown> {
   const field = isRecord(value) ? value[name] : undefined
   return isRecord(field) ? field : {}
 }

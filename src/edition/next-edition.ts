@@ -67,14 +67,14 @@ function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
 function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
   const isByLanguage = isMap(yaml.document.getIn([key], true))
   return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
-    const forms = formsOf(report, dates, isKnownLanguage(tag) ? getLocale(tag, report.language) : undefined)
+    const forms = getForms(report, dates, isKnownLanguage(tag) ? getLocale(tag, report.language) : undefined)
     const after = forms.reduce((text, [old, next]) => withForm(text, old, next), before)
     return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
   })
 }
 
 /** How this edition's number and period are said, each with how the next one's are. */
-function formsOf(
+function getForms(
   { edition, period }: Report,
   dates: EditionDates,
   locale: Locale | undefined,

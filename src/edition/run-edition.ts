@@ -1,5 +1,5 @@
-import { readTelling } from '../build/read-telling.ts'
-import { formatTroubles, type Log } from '../console/log.ts'
+import { readTemplateInput } from '../build/read-template-input.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import { parsePeriod, periodEnd } from '../dataset/figure/period.ts'
 import { monthsBetween } from '../dataset/figure/shift-period.ts'
 import { readDataset } from '../dataset/read/read.ts'
@@ -31,10 +31,10 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const { value: dataset, diagnostics } = readDataset(folder)
   if (!dataset || hasErrors(diagnostics)) {
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
-    log.say(`failed: ${formatTroubles(diagnostics)}; a new edition starts from a report without errors`)
+    log.say(`failed: ${formatCounts(diagnostics)}; a new edition starts from a report without errors`)
     return undefined
   }
-  const dates = datesOf(order, dataset)
+  const dates = getDates(order, dataset)
   const faults = dateFaults(dates, order, dataset)
   for (const fault of faults) log.diagnostic(fault)
   if (faults.length > 0) return undefined
@@ -48,13 +48,13 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
     ...wordsToMove(dataset, dates, reportText),
     ...sourceToAdd(dates, order.released !== undefined, reportText),
     ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
-    ...datesToMove(dataset, templatesOf(folder)),
+    ...datesToMove(dataset, getTemplates(folder)),
   ]
   return formatTodo(next.moved, todo)
 }
 
 /** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
-function datesOf({ edition, period, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
+function getDates({ edition, period, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
   const months = period ? monthsBetween(dataset.report.period, period) : usualStep(dataset)
   const { edition: present } = dataset.report
   const number = edition !== 'next' ? edition : present === undefined ? undefined : present + 1
@@ -107,8 +107,8 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
   ]
 }
 
-function templatesOf(folder: string): Map<string, string> {
-  const { value } = readTelling(folder, undefined)
+function getTemplates(folder: string): Map<string, string> {
+  const { value } = readTemplateInput(folder, undefined)
   const files = value ? [...value.written, ...value.partials.values(), ...value.charts.values()] : []
   return new Map(files.map(({ file, text }) => [file, text]))
 }

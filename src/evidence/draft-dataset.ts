@@ -26,7 +26,7 @@ export function sourceQuantities(paragraphs: readonly SourceParagraph[]): Source
  */
 export function draftDataset(source: string, quantities: readonly SourceQuantity[]): string {
   const ids = new Map<string, number>()
-  const drafts = quantities.map((quantity) => draftIndicator(source, quantity, uniqueId(nameOf(quantity), ids)))
+  const drafts = quantities.map((quantity) => draftIndicator(source, quantity, uniqueId(getName(quantity), ids)))
   const head = [
     `# Draft from the text of ${source}: every observation is to be confirmed against the words above it.`,
     '# Name each indicator, join those that are one (a level and its change), and delete what the report does not need.',
@@ -45,7 +45,7 @@ function draftIndicator(source: string, { paragraph, mention }: SourceQuantity, 
   const observation = {
     ...(period !== undefined && { period }),
     ...(isChange
-      ? { change: { since: baseOf(paragraph, mention) ?? 'not stated', by: value, ...statement } }
+      ? { change: { since: getBase(paragraph, mention) ?? 'not stated', by: value, ...statement } }
       : { value, ...statement }),
   }
   const indicator = {
@@ -71,7 +71,7 @@ function countedIn({ text }: SourceParagraph, { start, end }: NumberMention): st
 }
 
 /** The date that a change counts from: right after it (`up 24.8 million from December 2023`), in Chinese before it (`较2022年12月增长2480万`). */
-function baseOf({ numbers, text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
+function getBase({ numbers, text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
   const before = numbers.find((one) => one.kind === 'date' && one.end <= start && start - one.end <= 12)
   if (before && /[较比]$/.test(text.slice(0, before.start))) return mentionPeriod(before.text)
   const next = numbers.find((one) => one.kind === 'date' && one.start >= end && one.start <= end + 30)
@@ -93,7 +93,7 @@ const small = new Set(
 )
 
 /** The words after a number up to the next small one: `1.092 billion netizens in` → netizens. */
-function nameOf({ paragraph, mention }: SourceQuantity): string {
+function getName({ paragraph, mention }: SourceQuantity): string {
   const after = paragraph.text.slice(mention.end, mention.end + 80).toLowerCase()
   const words = /^[\s-]*((?:[a-z][a-z'’-]*\s*)+)/.exec(after)?.[1]?.split(/\s+/) ?? []
   const first = words.findIndex((word) => word !== '' && !small.has(word))

@@ -22,12 +22,12 @@ const deepest = 12
  * A percentage is a hundredth there, as in this tool's formulas; points are as printed.
  */
 export function toExcelFormula(observation: Observation, dataset: Dataset, ranges: FigureRanges): string | undefined {
-  const expression = expressionOf(observation, dataset, ranges, deepest)
+  const expression = getExpression(observation, dataset, ranges, deepest)
   if (expression === undefined) return undefined
   return observation.quantity.unit === percentagePoints.id ? `(${expression})*100` : expression
 }
 
-function expressionOf(
+function getExpression(
   { formula, statement, ...observation }: Observation,
   dataset: Dataset,
   ranges: FigureRanges,
@@ -58,7 +58,7 @@ function toExpression(formula: Formula, dataset: Dataset, ranges: FigureRanges, 
       return formula.unit === undefined ? formula.value.toString() : `${formula.value}/100`
     case 'reference': {
       const observation = findObservation(dataset, formula.text)
-      const expression = observation && expressionOf(observation, dataset, ranges, depth)
+      const expression = observation && getExpression(observation, dataset, ranges, depth)
       return expression && `(${expression})`
     }
     case 'negation':

@@ -43,7 +43,7 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
     const entries = columns.map((column) => [column, plain(fields.get(column)?.text ?? '', column)] as const)
     const typed = toRow(Object.fromEntries(entries))
     const was = fromExported(fields.get(exportedColumn)?.text ?? '')
-    const row = was && isSameKey(typed, was) ? withFormsOf(was, typed, dataset) : typed
+    const row = was && isSameKey(typed, was) ? getWithForms(was, typed, dataset) : typed
     if (row !== typed) reformed.push(row)
     const place = placeAt(source, offset)
     for (const column of columns) {
@@ -66,7 +66,7 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
 }
 
 /** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
-function withFormsOf(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
+function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
     const unit = unitIn(column, row.indicator, dataset)
     const quantity = unit && parseQuantity(text, unit, dataset.units.values())

@@ -1,6 +1,6 @@
 import { percent } from '../dataset/figure/unit.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
-import { hasNumber, unitOf } from '../document/say/figure.ts'
+import { getUnit, hasNumber } from '../document/say/figure.ts'
 import { columnsFor, numberColumns, type ObservationRow, type RowColumn } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { getLocale } from '../locale/get-locale.ts'
@@ -23,7 +23,7 @@ export const labelColumn = 'label'
 
 type FigureColumn = RowColumn | typeof labelColumn
 
-function columnsOf(dataset: Dataset): FigureColumn[] {
+function getColumns(dataset: Dataset): FigureColumn[] {
   const [indicator = 'indicator', ...others] = columnsFor(dataset)
   return [indicator, labelColumn, ...others]
 }
@@ -81,7 +81,7 @@ function figures(
   dataset: Dataset,
   locale: Locale,
 ): TableSheet {
-  const figureColumns = columnsOf(dataset)
+  const figureColumns = getColumns(dataset)
   const column = (name: FigureColumn) => figureColumns.indexOf(name)
   const ids = (sheet: string, count: number) => `${sheet}!$A$2:$A$${Math.max(2, count + 1)}`
   return {
@@ -119,7 +119,7 @@ function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset):
 
 /** What no source states, as formulas over the figures; locked. */
 function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
-  const figureColumns = columnsOf(dataset)
+  const figureColumns = getColumns(dataset)
   const range = (name: FigureColumn) => {
     const letter = columnName(figureColumns.indexOf(name))
     return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
@@ -148,7 +148,7 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
       text(one.key),
       text(locale.text(dataset.indicators.get(one.indicator)?.label ?? {})),
       derivedCell(one, dataset, locale, ranges),
-      text(locale.interval(one.quantity, unitOf(dataset, one)).replaceAll('\u00a0', ' ')),
+      text(locale.interval(one.quantity, getUnit(dataset, one)).replaceAll('\u00a0', ' ')),
       text(one.formula ?? ''),
     ]),
     choices: [],
@@ -158,7 +158,7 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
 
 function derivedCell(observation: Observation, dataset: Dataset, locale: Locale, ranges: FigureRanges): SheetCell {
   const { quantity } = observation
-  const unit = unitOf(dataset, observation)
+  const unit = getUnit(dataset, observation)
   const said = locale.quantity(quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
   const cell = toNumberCell(said, unit, dataset.units.values())
   const formula = toExcelFormula(observation, dataset, ranges)

@@ -17,7 +17,7 @@ const mostBytes = 50_000_000
 
 /** The table with what it held when it was last imported, where that is known, in place of what it held when exported: it may stay open in a spreadsheet meanwhile. */
 export function sinceLastImport(table: IncomingTable, folder: string): IncomingTable {
-  const last = table.exported && readRecords(folder).find((one) => one.table === identityOf(table))
+  const last = table.exported && readRecords(folder).find((one) => one.table === getIdentity(table))
   if (!table.exported || !last) return table
   return { ...table, exported: { ...table.exported, rows: last.rows.flatMap((text) => fromExported(text) ?? []) } }
 }
@@ -25,7 +25,7 @@ export function sinceLastImport(table: IncomingTable, folder: string): IncomingT
 /** Remembers what a table held when it was imported; a warning where that cannot be written. */
 export function rememberImport(table: IncomingTable, folder: string): Diagnostic[] {
   if (!table.exported) return []
-  const identity = identityOf(table)
+  const identity = getIdentity(table)
   const own = { table: identity, rows: table.rows.map(({ row }) => toExported(row)) }
   const others = readRecords(folder).filter((one) => one.table !== identity)
   const text = `${JSON.stringify([own, ...others].slice(0, remembered), null, 1)}\n`
@@ -34,7 +34,7 @@ export function rememberImport(table: IncomingTable, folder: string): Diagnostic
 }
 
 /** An export, by all that it held. */
-function identityOf({ exported }: IncomingTable): string {
+function getIdentity({ exported }: IncomingTable): string {
   const rows = (exported?.rows ?? []).map(toExported).toSorted()
   return createHash('sha256').update(rows.join('\n')).digest('hex').slice(0, 16)
 }

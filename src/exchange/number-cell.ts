@@ -26,10 +26,10 @@ const thousands: Readonly<Record<string, number>> = { thousand: 1, million: 2, b
 /** A written value as a number with its format, or undefined for one that a spreadsheet's format cannot show (10.92亿). */
 export function toNumberCell(text: string, unit: Unit, units: Iterable<Unit>): NumberCell | undefined {
   const quantity = parseQuantity(text, unit, units)
-  const look = lookOf(text)
+  const look = getLook(text)
   if (isFault(quantity) || !look) return undefined
   const number = look.percent ? quantity.value.dividedBy(100) : quantity.value
-  const cell = { number: number.toNumber(), format: formatOf(look) }
+  const cell = { number: number.toNumber(), format: getFormat(look) }
   // What does not come back as it was is better kept as text.
   return fromNumberCell(cell, unit) === text ? cell : undefined
 }
@@ -57,7 +57,7 @@ export function showsZero({ number, format }: NumberCell, unit: Unit): boolean {
   return shown.toDecimalPlaces(look.decimals).isZero()
 }
 
-function lookOf(text: string): Look | undefined {
+function getLook(text: string): Look | undefined {
   const [, before = '', digits = '', sign = '', after = ''] = /^(\D*?)-?(\d[\d,]*(?:\.\d+)?)(%?)(.*)$/.exec(text) ?? []
   if (digits === '' || /["\\]/.test(before + after)) return undefined
   const scale = /^ (thousand|million|billion|trillion)\b/.exec(after)?.[1]
@@ -71,7 +71,7 @@ function lookOf(text: string): Look | undefined {
   }
 }
 
-function formatOf({ before, decimals, grouped, thousands, percent, after }: Look): string {
+function getFormat({ before, decimals, grouped, thousands, percent, after }: Look): string {
   const digits = `${grouped ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
   const quoted = (text: string) => (text === '' ? '' : `"${text}"`)
   return `${quoted(before)}${digits}${','.repeat(thousands)}${percent ? '%' : ''}${quoted(after)}`

@@ -38,13 +38,13 @@ export async function readFiguresWorkbook(
   const faults = [...mergeErrors(file, sheet), ...head.diagnostics]
   if (!head.value || faults.length > 0) return { value: undefined, diagnostics: [...faults, ...hidden] }
   const { rows, diagnostics } = readRows(file, sheet, head.value, dataset)
-  const exported = exportedOf(sheets.find(({ name }) => name === exportedSheet))
+  const exported = getExported(sheets.find(({ name }) => name === exportedSheet))
   const value = diagnostics.length > 0 ? undefined : { rows, exported }
   return { value, diagnostics: [...diagnostics, ...hidden] }
 }
 
 /** What the rows were when the workbook was exported; undefined for one that does not say. */
-function exportedOf(sheet: ReadSheet | undefined): Exported | undefined {
+function getExported(sheet: ReadSheet | undefined): Exported | undefined {
   const rows = sheet?.cells.flatMap(({ row, value }) => (row > 0 ? (fromExported(String(value)) ?? []) : []))
   return rows && { rows, isWhole: true }
 }
@@ -122,11 +122,11 @@ function readRow(
       ),
     )
   }
-  const place = placeOf(file, index, 0)
+  const place = getPlace(file, index, 0)
   const columns = [...head.values()]
   const cell = (column: RowColumn) => {
     const at = [...head].find(([, name]) => name === column)?.[0] ?? 0
-    return { place: placeOf(file, index, at), name: `${figuresSheet}!${cellName(index, at)}` }
+    return { place: getPlace(file, index, at), name: `${figuresSheet}!${cellName(index, at)}` }
   }
   return { row: [{ row, place, columns, name: `${figuresSheet}!A${index + 1}`, cell }], diagnostics }
 }
@@ -236,7 +236,7 @@ function hiddenWarnings(file: string, { hiddenRows, cells }: ReadSheet): Diagnos
   const rest = filled.length > 5 ? ` and ${filled.length - 5} more` : ''
   const message = `${figuresSheet}: hidden rows are read like the others: ${shown}${rest}`
   return [
-    { severity: 'warning', message, place: placeOf(file, filled[0] ?? 0, 0), hint: 'clear the filter to see them' },
+    { severity: 'warning', message, place: getPlace(file, filled[0] ?? 0, 0), hint: 'clear the filter to see them' },
   ]
 }
 
@@ -245,15 +245,15 @@ function fault(file: string, cell: ReadCell, message: string, hint: string): Dia
   return {
     severity: 'error',
     message: `${figuresSheet}!${cell.name}: ${message}`,
-    place: placeOf(file, cell.row, cell.column),
+    place: getPlace(file, cell.row, cell.column),
     hint,
   }
 }
 
-function placeOf(file: string, row: number, column: number): Place {
+function getPlace(file: string, row: number, column: number): Place {
   return { file, line: row + 1, column: column + 1 }
 }
 
 function failed(file: string, message: string, hint: string): Outcome<never> {
-  return { value: undefined, diagnostics: [{ severity: 'error', message, place: placeOf(file, 0, 0), hint }] }
+  return { value: undefined, diagnostics: [{ severity: 'error', message, place: getPlace(file, 0, 0), hint }] }
 }

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { formatTroubles, type Log } from '../console/log.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import { gatherMissing } from '../dataset/read/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -29,7 +29,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   const refused = isAmongSources(file, folder) ? [amongSources(showPath(file))] : unreadFiles(folder)
   if (refused.length > 0) {
     for (const diagnostic of refused) log.diagnostic(diagnostic)
-    log.say(`failed: ${formatTroubles(refused)}; nothing was written`)
+    log.say(`failed: ${formatCounts(refused)}; nothing was written`)
     return false
   }
   const texts = readDatasetTexts(folder)
@@ -42,7 +42,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
   }
   // What is missing yet is what a table is filled in for.
   const faults = gatherMissing(diagnostics, dataset.report.period)
-  if (hasErrors(faults)) log.say(`the dataset has ${formatTroubles(faults)}: briefwright check tells them`)
+  if (hasErrors(faults)) log.say(`the dataset has ${formatCounts(faults)}: briefwright check tells them`)
   const csv = () =>
     Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rowsToFill(rows, dataset), ...rows], dataset))
   const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)

@@ -20,12 +20,12 @@ export function takeExported(
   place: Place,
 ): ExportedFigures {
   const says = (row: TableRow, name: string) => row.get(name)?.text.trim() ?? ''
-  const kindOf = (row: TableRow): 'level' | 'derived' | 'change' => {
+  const getKind = (row: TableRow): 'level' | 'derived' | 'change' => {
     if (!says(row, 'STRUCTURE_ID').startsWith(ownStructure)) return 'level'
     if (says(row, 'OBS_STATUS') === statusCodes.derived) return 'derived'
     return asksMeasure || !names.includes('MEASURE') || says(row, 'MEASURE') === 'value' ? 'level' : 'change'
   }
-  const kinds = rows.map(kindOf)
+  const kinds = rows.map(getKind)
   const count = (kind: string) => kinds.filter((one) => one === kind).length
   const derived = count('derived')
   const changes = count('change')

@@ -11,11 +11,11 @@ export interface Feed {
 }
 
 /** The feeds that a dataset's files declare; those that the schema refuses are left out, and told where the dataset is read. */
-export function feedsOf(texts: ReadonlyMap<string, string>): Feed[] {
+export function getFeeds(texts: ReadonlyMap<string, string>): Feed[] {
   return [...texts].flatMap(([path, text]) => {
     if (!path.endsWith('.yaml')) return []
     const located = readYaml(sourceText(path, text)).value
-    const read = located && figuresSchema.shape.feeds.safeParse(fieldOf(located.value))
+    const read = located && figuresSchema.shape.feeds.safeParse(getField(located.value))
     return (read?.data ?? []).map((entry, index) => ({
       entry,
       place: located?.place(['feeds', index]) ?? { file: path, line: 1, column: 1 },
@@ -23,6 +23,6 @@ export function feedsOf(texts: ReadonlyMap<string, string>): Feed[] {
   })
 }
 
-function fieldOf(value: unknown): unknown {
+function getField(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'feeds' in value ? value.feeds : undefined
 }

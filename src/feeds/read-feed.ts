@@ -1,5 +1,5 @@
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
-import { dimensionsOf, toSeries } from '../dataset/figure/series.ts'
+import { getDimensions, toSeries } from '../dataset/figure/series.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { CsvField } from '../dataset/yaml/csv.ts'
@@ -7,7 +7,7 @@ import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnosti
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
-import { periodOf, plainNumber, statusOf, writtenValue } from '../edit/sdmx.ts'
+import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
@@ -44,7 +44,7 @@ export function readFeed(
   if (!source) return { value: undefined, diagnostics }
   const { value: table, diagnostics: faults } = readTable(source)
   if (!table) return { value: undefined, diagnostics: faults }
-  const columns = columnsOf(feed, table)
+  const columns = getColumns(feed, table)
   const unknown = columnFaults(feed, columns, table, place)
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown }
   const asked = table.rows.filter((row) => isAsked(feed, row))
@@ -82,7 +82,7 @@ function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], colum
 }
 
 /** The feed's own map, and SDMX's columns for what it leaves out where the table has them. */
-function columnsOf(feed: FeedEntry, { names }: Table): ColumnMap {
+function getColumns(feed: FeedEntry, { names }: Table): ColumnMap {
   const map: Readonly<Partial<Record<Part, string | undefined>>> = feed.map ?? {}
   const parts = Object.keys(sdmxColumns).filter((part): part is Part => part in sdmxColumns)
   return Object.fromEntries(
@@ -125,10 +125,10 @@ function readRow(
   day: string,
 ): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
   const text = (part: Part) => row.get(columns[part] ?? '')?.text.trim() ?? ''
-  const placeOf = (part: Part) => placeAt(source, row.get(columns[part] ?? '')?.offset ?? 0)
+  const getPlace = (part: Part) => placeAt(source, row.get(columns[part] ?? '')?.offset ?? 0)
   const failed = (part: Part, message: string, hint?: string) => ({
     rows: [],
-    diagnostics: [{ severity: 'error' as const, message, place: placeOf(part), hint }],
+    diagnostics: [{ severity: 'error' as const, message, place: getPlace(part), hint }],
   })
   const code = text('indicator')
   const indicator = feed.indicator ?? feed.indicators?.[code] ?? code
@@ -160,12 +160,12 @@ function readRow(
       : `${text('qualifier')} ${writtenValue(digits, unit, text('multiplier'), text('decimals'))}`.trim()
   const quantity = parseQuantity(written, unit, dataset.units.values())
   if (isFault(quantity)) return failed('value', quantity.fault, quantity.hint ?? `expected ${quantity.expected}`)
-  const place = placeOf('value')
-  const { status, others } = statusOf(text('status'))
+  const place = getPlace('value')
+  const { status, others } = getStatus(text('status'))
   const figure = toRow({
     indicator,
     category: named.category,
-    period: periodOf(text('period')),
+    period: getPeriod(text('period')),
     value: written,
     status,
     source: feed.source,
@@ -187,7 +187,7 @@ function readRow(
     (meaning): Diagnostic => ({
       severity: 'warning',
       message: `not kept of ${indicator} in ${figure.period}: ${meaning}`,
-      place: placeOf('status'),
+      place: getPlace('status'),
       hint: 'say it in the note of the figure',
     }),
   )
@@ -204,7 +204,7 @@ function categoriesIn(
   dataset: Dataset,
 ): { category: string } | { unknown: string; field: CsvField; known: string[] } | 'not asked for' {
   const chosen: Record<string, string> = {}
-  const dimensions = dimensionsOf(indicator, dataset)
+  const dimensions = getDimensions(indicator, dataset)
   for (const { id, categories } of dimensions) {
     const { column = id.toUpperCase(), categories: codes } = feed.dimensions?.[id] ?? {}
     const field = row.get(column)

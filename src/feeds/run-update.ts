@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { createTroubles } from '../build/troubles.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Log } from '../console/log.ts'
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -13,7 +13,7 @@ import { type WrittenItem, writtenItems } from '../edit/rows/written-items.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { readFile, statPath } from '../files/read-file.ts'
 import { isInside } from '../files/read-inside.ts'
-import { type Feed, feedsOf } from './feeds-of.ts'
+import { type Feed, getFeeds } from './feeds-of.ts'
 import { readFeed } from './read-feed.ts'
 
 /** What `briefwright update` was asked for. */
@@ -39,12 +39,12 @@ export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): strin
     log.say('failed: a feed is taken into a dataset without errors')
     return undefined
   }
-  const feeds = feedsOf(texts)
+  const feeds = getFeeds(texts)
   if (feeds.length === 0) {
     log.say('no feeds: declare them under feeds in a file of data/')
     return ''
   }
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const rows = feeds.flatMap((feed) => {
     const table = note(fetchFeed(feed, folder, mayRun))
     return (table && note(readFeed(feed.entry, { ...table, place: feed.place }, dataset, day))) ?? []

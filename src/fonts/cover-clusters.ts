@@ -17,11 +17,11 @@ export function coverClusters(
   has: (fallback: number, characters: string) => boolean,
 ): CoveredText[] {
   const lacks = new Set(missing)
-  const firstOf = (characters: string): number | undefined => fallbacks.find((fallback) => has(fallback, characters))
-  const clusters = charactersOf(text).map((segment): CoveredText => {
+  const getFirst = (characters: string): number | undefined => fallbacks.find((fallback) => has(fallback, characters))
+  const clusters = getCharacters(text).map((segment): CoveredText => {
     const [base = '', ...rest] = segment
     if (![base, ...rest].some((character) => lacks.has(character))) return { text: segment, fallback: undefined }
-    return { text: segment, fallback: firstOf(segment) ?? (lacks.has(base) ? firstOf(base) : undefined) }
+    return { text: segment, fallback: getFirst(segment) ?? (lacks.has(base) ? getFirst(base) : undefined) }
   })
   return joinCovered(keepTogether(joinCovered(withQuotes(clusters, has)), has))
 }
@@ -29,7 +29,7 @@ export function coverClusters(
 /** Marks, pictures and Hangul's parts: where there are none each character is one to its reader, and Chinese need not be segmented, which is slow. */
 const mayJoin = /[\p{M}\p{Extended_Pictographic}\p{RI}\u1100-\u11ff\r]|\u200c|\u200d/u
 
-function charactersOf(text: string): string[] {
+function getCharacters(text: string): string[] {
   return mayJoin.test(text) ? [...segmenter().segment(text)].map(({ segment }) => segment) : [...text]
 }
 
@@ -70,7 +70,7 @@ function withQuotes(
   const own = clusters.map((cluster, index) =>
     isShared(cluster) ? (beside(index, -1) ?? beside(index, 1)) : cluster.fallback,
   )
-  for (const [opening, closing] of pairsOf(clusters.map((cluster) => cluster.text))) {
+  for (const [opening, closing] of getPairs(clusters.map((cluster) => cluster.text))) {
     const shared = own[opening] ?? own[closing]
     own[opening] = shared
     own[closing] = shared
@@ -82,7 +82,7 @@ function withQuotes(
 }
 
 /** The places of quotation marks that belong together. */
-function pairsOf(characters: readonly string[]): [opening: number, closing: number][] {
+function getPairs(characters: readonly string[]): [opening: number, closing: number][] {
   const open: number[] = []
   const pairs: [number, number][] = []
   characters.forEach((character, index) => {

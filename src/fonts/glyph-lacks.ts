@@ -27,7 +27,7 @@ export function joinLacks(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 /** An error that characters of a text print as empty boxes: they have no glyph. Where these are of several scripts it tells of all. */
 export function lackError(lacks: readonly GlyphLack[]): Diagnostic {
   const [first] = lacks
-  const found = first && scriptOf(first.character)
+  const found = first && getScript(first.character)
   return {
     severity: 'error',
     message: `the font has no glyph for: ${lacks.map(({ character }) => nameCharacter(character)).join(', ')}`,
@@ -40,13 +40,13 @@ export function lackError(lacks: readonly GlyphLack[]): Diagnostic {
 function groupByScript(lacks: readonly GlyphLack[]): Map<string, GlyphLack[]> {
   const groups = new Map<string, GlyphLack[]>()
   for (const lack of lacks) {
-    const name = scriptOf(lack.character)?.name ?? ''
+    const name = getScript(lack.character)?.name ?? ''
     groups.set(name, [...(groups.get(name) ?? []), lack])
   }
   return groups
 }
 
-function scriptOf(character: string): (typeof scripts)[number] | undefined {
+function getScript(character: string): (typeof scripts)[number] | undefined {
   return scripts.find(({ letters }) => letters.test(character))
 }
 
@@ -73,11 +73,11 @@ function describeLacks(name: string, lacks: readonly GlyphLack[], told: readonly
 
 function whatToName(script: (typeof scripts)[number] | undefined): string {
   if (!script) return 'name a font that has it under fallback: in templates/theme.yaml'
-  return `name a font that has it under fallback: in templates/theme.yaml, such as ${fileOf(script.font)} of the package @expo-google-fonts/${script.font}`
+  return `name a font that has it under fallback: in templates/theme.yaml, such as ${getFile(script.font)} of the package @expo-google-fonts/${script.font}`
 }
 
 /** `noto-sans-sc` → `@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`, as all those packages name theirs. */
-function fileOf(font: string): string {
+function getFile(font: string): string {
   const name = font
     .split('-')
     .map((word) => (word.length === 2 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))

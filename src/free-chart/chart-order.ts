@@ -43,12 +43,12 @@ export function planTargets(
   formats: readonly ChartFormat[] | undefined,
   isFolder: (path: string) => boolean,
 ): ChartOrder['specs'] {
-  const targetsOf = (spec: string) =>
+  const getTargets = (spec: string) =>
     (outputs.length === 0 ? ['-'] : outputs).flatMap((output) => targetsAt(spec, output, formats, specs, isFolder))
   const planned = specs.map((spec) => ({
     name: spec === '-' ? '<stdin>' : spec,
     file: spec === '-' ? undefined : resolve(spec),
-    targets: targetsOf(spec),
+    targets: getTargets(spec),
   }))
   const all = planned.flatMap(({ targets }) => targets.map(({ target }) => target))
   const twice = all.find((target, index) => all.indexOf(target) !== index)

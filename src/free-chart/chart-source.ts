@@ -1,10 +1,10 @@
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path'
-import { dateOf } from '../build/build-date.ts'
+import { getDate } from '../build/build-date.ts'
 import type { Tools } from '../build/build-tools.ts'
-import { createTroubles } from '../build/troubles.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { bindChart, createBoundSpecs } from '../chart/bind/bind.ts'
 import type { Rasterizer } from '../chart/draw/rasterize.ts'
-import { type Heading, headingOf, withoutTitle } from '../chart/draw/without-title.ts'
+import { getHeading, type Heading, withoutTitle } from '../chart/draw/without-title.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
 import { isJsonObject, type JsonObject, walkSpec } from '../chart/spec/json.ts'
 import type { Chart, Medium } from '../chart/types.ts'
@@ -47,12 +47,12 @@ export interface NamedSpec {
 
 /** A spec by itself, or, in the templates folder of a report, as that report draws it: with its figures, theme and language. */
 export function openChart(spec: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
-  const report = spec.path === undefined ? undefined : reportOf(spec.path)
+  const report = spec.path === undefined ? undefined : getReport(spec.path)
   return report === undefined ? openFree(spec, order, tools) : openBound(spec, report, order, tools)
 }
 
 function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const theme = note(readThemeFile(order.theme, order.themeFolder))
   const read = note(readFreeSpec({ file: name, text }))
   if (!theme || !read) return outcome()
@@ -63,7 +63,7 @@ function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Too
       const fills = room && canFill(read.spec, order) ? { room } : {}
       return { value: toFreeChart(read, { ...setting, medium, ...fills }), diagnostics: [] }
     },
-    heading: headingOf(read.spec),
+    heading: getHeading(read.spec),
     size: undefined,
     ...{ theme, locale, ...tools.open(theme, order.themeFolder) },
     folder: order.base ?? (path === undefined ? resolve('.') : dirname(path)),
@@ -78,7 +78,7 @@ function openBound(
   order: ChartOrder,
   tools: Tools,
 ): Outcome<ChartSource> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const theme = note(order.theme === undefined ? readTheme(report) : readThemeFile(order.theme, order.themeFolder))
   const dataset = note(readDataset(report))
   if (!theme || !dataset) return outcome()
@@ -87,7 +87,7 @@ function openBound(
   const locale = getLocale(order.language ?? language, language)
   const file = relative(report, path).split(sep).join(posix.sep)
   const folder = order.base ?? report
-  const now = order.now ?? dateOf(dataset.report).getTime()
+  const now = order.now ?? getDate(dataset.report).getTime()
   const input = { file, text, dataset, locale, theme, fonts: opened.fonts, folder, now }
   const spec = specIn(text)
   const specs = createBoundSpecs()
@@ -99,7 +99,7 @@ function openBound(
       const told = { ...value, alt: value.alt || describeSpec(spec) }
       return { value: medium === 'slide' ? { ...told, spec: withoutTitle(told.spec) } : told, diagnostics }
     },
-    heading: headingOf(spec),
+    heading: getHeading(spec),
     size: sizeInReport(spec, order.size),
     ...{ theme, locale, ...opened },
     folder,
@@ -109,7 +109,7 @@ function openBound(
 }
 
 /** The report that a spec is a chart of: it stands below `templates/` beside `data/report.yaml`. */
-function reportOf(path: string): string | undefined {
+function getReport(path: string): string | undefined {
   for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
     if (basename(folder) === 'templates' && isThere(join(folder, '../data/report.yaml'))) return dirname(folder)
   }

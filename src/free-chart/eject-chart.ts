@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { createTroubles } from '../build/troubles.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { isChartCall } from '../chart/named/call.ts'
 import { expandCall } from '../chart/named/expand.ts'
 import { readDataset } from '../dataset/read/read.ts'
@@ -10,7 +10,7 @@ import { getLocale } from '../locale/get-locale.ts'
 
 /** The spec that a chart by name stands for in a report, as text: `chart:ranking list="branches"`, or without `chart:`. Errors point into the address. */
 export function ejectChart(argument: string, folder: string, language: string | undefined): Outcome<string> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const dataset = note(readDataset(folder))
   if (!dataset) return outcome()
   const own = dataset.report.language

@@ -37,7 +37,7 @@ export function readFreeSpec({ file, text: written }: SpecFile): Outcome<FreeSpe
   const source = { file, text }
   const { value: spec, diagnostics } = parseSpec(source)
   if (!spec) return { value: undefined, diagnostics }
-  const grammar = grammarOf(spec, file)
+  const grammar = getGrammar(spec, file)
   const faults = [
     ...unknownGrammar(spec, source),
     ...checkSpec(source, spec, grammar).map(({ diagnostic }) => diagnostic),
@@ -69,7 +69,7 @@ export function toFreeChart(read: FreeSpec, setting: FreeSetting): Chart {
 }
 
 /** By its `$schema`, else by its file's name, else by what it holds. */
-function grammarOf(spec: JsonObject, file: string): Grammar {
+function getGrammar(spec: JsonObject, file: string): Grammar {
   const named = typeof spec.$schema === 'string' ? /\/schema\/(vega-lite|vega)\//.exec(spec.$schema)?.[1] : undefined
   if (named === 'vega' || named === 'vega-lite') return named
   if (/\.vl(\.json)?$/.test(file)) return 'vega-lite'

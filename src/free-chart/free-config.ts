@@ -9,12 +9,12 @@ import type { Theme } from '../theme/theme.ts'
  * ticks, grid, legends — stays as its author has it. Vega and Vega-Lite both read it.
  */
 export function toFreeConfig(theme: Theme, medium?: Medium): Config {
-  const look = lookOf(theme)
-  return medium ? mergeConfig(look, sizesOf(theme, medium)) : look
+  const look = getLook(theme)
+  return medium ? mergeConfig(look, getSizes(theme, medium)) : look
 }
 
 /** Type that is read from afar, and lines that are seen from there. */
-function sizesOf(theme: Theme, medium: Medium) {
+function getSizes(theme: Theme, medium: Medium) {
   const { axis, label, line, point } = chartSizes(theme, medium)
   return {
     text: { fontSize: axis },
@@ -38,7 +38,7 @@ function sizesOf(theme: Theme, medium: Medium) {
   }
 }
 
-function lookOf({ colors, fonts }: Theme): Config {
+function getLook({ colors, fonts }: Theme): Config {
   const font = fonts.body.powerpoint
   const heading = fonts.heading.powerpoint
   const mark = { color: colors.accent }

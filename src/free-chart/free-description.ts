@@ -1,11 +1,11 @@
-import { headingOf } from '../chart/draw/without-title.ts'
+import { getHeading } from '../chart/draw/without-title.ts'
 import { isJsonObject, type Json, type JsonObject, walkObjects } from '../chart/spec/json.ts'
 
 /** Alternative text of a spec: what its author wrote (`description`), else title, kind of chart and what its axes show. */
 export function describeSpec(spec: JsonObject): string {
   if (typeof spec.description === 'string' && spec.description.trim() !== '') return spec.description.trim()
-  const { title } = headingOf(spec)
-  const facts = [capital(kindsOf(spec)), ...encodingsOf(spec)].join(', ')
+  const { title } = getHeading(spec)
+  const facts = [capital(getKinds(spec)), ...getEncodings(spec)].join(', ')
   return title === undefined ? `${facts}.` : `${title}. ${facts}.`
 }
 
@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** The kinds of chart in it, in the order in which they are drawn; words and rules only accompany. */
-function kindsOf(spec: JsonObject): string {
+function getKinds(spec: JsonObject): string {
   const marks = [...walkObjects(spec)].flatMap(([{ mark, marks }]) => [markName(mark), ...markTypes(marks)])
   const found = [...new Set(marks.flatMap((name) => kinds[name ?? ''] ?? []))]
   return found.length > 0 ? found.join(' with ') : 'chart'
@@ -49,7 +49,7 @@ function markTypes(marks: Json | undefined): (string | undefined)[] {
 const channels = ['y', 'x', 'theta', 'color', 'size', 'shape', 'row', 'column', 'facet']
 
 /** `price by year, colour by city`: the first field on each channel. */
-function encodingsOf(spec: JsonObject): string[] {
+function getEncodings(spec: JsonObject): string[] {
   const encodings = [...walkObjects(spec)].flatMap(([{ encoding }]) => (isJsonObject(encoding) ? [encoding] : []))
   const named = channels.flatMap((channel) => {
     const name = encodings.map((encoding) => fieldName(encoding[channel])).find((found) => found !== undefined)

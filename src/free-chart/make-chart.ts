@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { createTroubles } from '../build/troubles.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { drawChart, drawNatural, type Fit } from '../chart/draw/draw.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
 import type { Chart, Drawing } from '../chart/types.ts'
@@ -23,7 +23,7 @@ export async function makeChart(
   formats: readonly ChartFormat[],
   order: ChartOrder,
 ): Promise<Outcome<MadeChart>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const files = new Map<ChartFormat, Uint8Array>()
   const drawn = formats.filter((format) => format !== 'pptx')
   const page = drawn.length > 0 ? note(await drawForPage(source, order)) : undefined
@@ -42,7 +42,7 @@ interface Drawn {
 }
 
 async function drawForPage(source: ChartSource, order: ChartOrder): Promise<Outcome<Drawn>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const chart = note(source.chart('page'))
   if (!chart) return outcome()
   const drawing = source.size
@@ -104,7 +104,7 @@ async function makeSlide(
   source: ChartSource,
   order: ChartOrder,
 ): Promise<Outcome<{ bytes: Uint8Array; remark: string | undefined }>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   // Its title and alternative text are as in any size; the room is what they leave.
   const any = note(source.chart('slide'))
   const slide = any && note(layoutChartSlide(oneChart(name, source, any, order)))
@@ -121,7 +121,7 @@ async function makeSlide(
 }
 
 async function drawOnSlide(source: ChartSource, { box }: ChartItem): Promise<Outcome<Drawn>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const { width, height } = box
   const chart = note(source.chart('slide', { width, height }))
   if (!chart) return outcome()

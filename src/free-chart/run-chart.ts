@@ -1,8 +1,8 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
-import { createTroubles } from '../build/troubles.ts'
-import { formatTroubles, type Log } from '../console/log.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
+import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -21,7 +21,7 @@ export async function runChart(
   begin: (spec: string) => void,
 ): Promise<Uint8Array | undefined> {
   const started = performance.now()
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const tools = createTools()
   try {
     const made: MadeFile[] = []
@@ -34,7 +34,7 @@ export async function runChart(
     const troubles = [...diagnostics, ...unwritten]
     for (const trouble of troubles) log.diagnostic(trouble)
     if (!files || hasErrors(unwritten)) {
-      log.say(`failed: ${formatTroubles(troubles)}; nothing was written`)
+      log.say(`failed: ${formatCounts(troubles)}; nothing was written`)
       return undefined
     }
     const milliseconds = Math.round(performance.now() - started)
@@ -58,7 +58,7 @@ async function makeFiles(
   tools: Tools,
   log: Log,
 ): Promise<Outcome<MadeFile[]>> {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const text = note(readSpec(name, file))
   const source = text === undefined ? undefined : note(openChart({ name, path: file, text }, order, tools))
   if (!source) return outcome()

@@ -70,13 +70,13 @@ function internals(doc: PDFKit.PDFDocument): Opened {
 }
 
 /** The document's catalogue, to which its types give no way: outlines, structure and files hang on it. */
-export function catalogOf(doc: PDFKit.PDFDocument): PdfReference {
+export function getCatalog(doc: PDFKit.PDFDocument): PdfReference {
   return internals(doc)._root
 }
 
 /** The name trees of the catalogue: pdfkit's own are sorted by the machine's locale. */
-export function nameTreesOf(doc: PDFKit.PDFDocument): PdfReference['data'] {
-  return (catalogOf(doc).data.Names as PdfReference).data
+export function getNameTrees(doc: PDFKit.PDFDocument): PdfReference['data'] {
+  return (getCatalog(doc).data.Names as PdfReference).data
 }
 
 /** Has a document describe itself by these XMP descriptions: pdfkit's own do not escape. */

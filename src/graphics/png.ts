@@ -19,14 +19,14 @@ export function writeClearPng(pixels: Pixels): Uint8Array {
 }
 
 function write({ width, height, data }: Pixels, colorType: 2 | 6): Uint8Array {
-  const png = Object.assign(new PNG(), { width, height, data: bufferOf(data) })
+  const png = Object.assign(new PNG(), { width, height, data: getBuffer(data) })
   // The filter called Up; zlib's own level and strategy, the library's are for size at any cost.
   return PNG.sync.write(png, { colorType, filterType: 2, deflateLevel: 6, deflateStrategy: 0 })
 }
 
 /** Decodes a PNG, of any depth and kind of colour, to 8 bits a sample. Throws for one that is broken. */
 export function decodePng(bytes: Uint8Array): Pixels {
-  const { width, height, data } = PNG.sync.read(bufferOf(bytes), { checkCRC: false })
+  const { width, height, data } = PNG.sync.read(getBuffer(bytes), { checkCRC: false })
   return { width, height, data }
 }
 
@@ -37,7 +37,7 @@ const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 
 /** Whether a PNG holds all the pixels that it announces, and no more than a page has use for. The library makes black of what is missing. */
 export function isWholePng(bytes: Uint8Array): boolean {
-  const file = bufferOf(bytes)
+  const file = getBuffer(bytes)
   if (file.length < 29) return false
   const [width, height, depth, kind] = [file.readUInt32BE(16), file.readUInt32BE(20), file[24] ?? 8, file[25] ?? 6]
   const size = (Math.ceil((width * depth * (channels[kind] ?? 4)) / 8) + 1) * height
@@ -63,12 +63,12 @@ function pixelData(file: Buffer): Buffer[] {
 /** Whether all pixels of a PNG are opaque, and come in one pass. */
 export function isPlainPng(bytes: Uint8Array): boolean {
   const [kind = 0, , , interlace] = bytes.subarray(25, 29)
-  const file = bufferOf(bytes)
+  const file = getBuffer(bytes)
   return kind < 4 && interlace === 0 && !file.subarray(0, file.indexOf('IDAT')).includes('tRNS')
 }
 
 /** The same bytes, as the library wants them. */
-function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+function getBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, length)
 }
 

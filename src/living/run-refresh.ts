@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import { findBase } from '../build/base/carry-base.ts'
-import { dateOf } from '../build/build-date.ts'
+import { getDate } from '../build/build-date.ts'
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
@@ -84,7 +84,7 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
 
 function refresh(deck: Uint8Array, present: Present): RefreshedDeck {
   const { dataset } = present.report
-  return refreshDeck({ deck, present, report: present.report, date: dateOf(dataset.report) })
+  return refreshDeck({ deck, present, report: present.report, date: getDate(dataset.report) })
 }
 
 /** The refreshed deck, and the one that it takes the place of beside it. */

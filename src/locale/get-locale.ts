@@ -1,7 +1,7 @@
 import type { LocalText } from '../dataset/types.ts'
 import { createEnglish } from './en/en.ts'
 import { englishWords } from './en/words.ts'
-import { type Language, languageOf, languages, primaryLanguage } from './languages.ts'
+import { getLanguage, type Language, languages, primaryLanguage } from './languages.ts'
 import type { Locale } from './types.ts'
 import type { Words } from './words.ts'
 import { chineseWords } from './zh/words.ts'
@@ -22,7 +22,7 @@ export function getLocale(tag: string, reportLanguage: string = tag): Locale {
 }
 
 /** What is said in the language of a BCP 47 tag whatever the report. Throws as `getLocale` does. */
-export function wordsOf(tag: string): Words {
+export function getWords(tag: string): Words {
   return words[knownLanguage(tag)]
 }
 
@@ -30,7 +30,7 @@ export function wordsOf(tag: string): Words {
 export const allWords: readonly Words[] = languages.map((language) => words[language])
 
 function knownLanguage(tag: string): Language {
-  const language = languageOf(tag)
+  const language = getLanguage(tag)
   if (!language) throw new Error(`a language without a locale: ${tag}`)
   return language
 }

@@ -7,14 +7,14 @@ export type Language = (typeof languages)[number]
 const otherScripts = /^zh-(?:.*-)?(?:hant|tw|hk|mo)\b/i
 
 /** The language of a BCP 47 tag as far as its words are known: `zh` of `zh-Hans-CN`, none of `zh-Hant`. */
-export function languageOf(tag: string): Language | undefined {
+export function getLanguage(tag: string): Language | undefined {
   if (otherScripts.test(tag)) return undefined
   return languages.find((language) => language === primaryLanguage(tag))
 }
 
 /** Whether `getLocale` knows the language of a BCP 47 tag. */
 export function isKnownLanguage(tag: string): boolean {
-  return languageOf(tag) !== undefined
+  return getLanguage(tag) !== undefined
 }
 
 /** The language of a BCP 47 tag, without region and script: `zh` of `zh-Hans-CN`. */

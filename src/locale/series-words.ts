@@ -1,4 +1,4 @@
-import { categoryLabels, dimensionsOf } from '../dataset/figure/series.ts'
+import { categoryLabels, getDimensions } from '../dataset/figure/series.ts'
 import type { Dataset, LocalText, Series } from '../dataset/types.ts'
 import type { Locale } from './types.ts'
 
@@ -35,7 +35,7 @@ export function categoryWords(
   along: readonly string[],
   form: Form,
 ): string {
-  const asked = dimensionsOf(indicator, dataset).filter(({ id }) => along.includes(id))
+  const asked = getDimensions(indicator, dataset).filter(({ id }) => along.includes(id))
   const named = asked.filter(({ id }) => categories[id] !== undefined)
   const [first] = asked
   const labels: LocalText[] = named.flatMap<LocalText>(

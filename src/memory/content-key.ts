@@ -23,33 +23,33 @@ export function createContentKey(): ContentKey {
     written.set(value, key)
     return key
   }
-  const keyOf = (value: unknown): string => {
+  const getKey = (value: unknown): string => {
     switch (typeof value) {
       case 'string':
         return value.length <= longest ? JSON.stringify(value) : hash(value)
       case 'function':
-        return identityOf(value)
+        return getIdentity(value)
       case 'object':
         return value === null ? 'null' : remembered(value)
       default:
         return String(value)
     }
   }
-  const identityOf = (value: object): string => {
+  const getIdentity = (value: object): string => {
     const key = written.get(value) ?? `ƒ${++functions}`
     written.set(value, key)
     return key
   }
   const objectText = (value: object): string => {
-    if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`
-    if (value instanceof Map) return `map[${[...value].map(([key, item]) => `${keyOf(key)}:${keyOf(item)}`).join()}]`
-    if (value instanceof Set) return `set[${[...value].map(keyOf).join()}]`
+    if (Array.isArray(value)) return `[${value.map(getKey).join()}]`
+    if (value instanceof Map) return `map[${[...value].map(([key, item]) => `${getKey(key)}:${getKey(item)}`).join()}]`
+    if (value instanceof Set) return `set[${[...value].map(getKey).join()}]`
     if (value instanceof Date) return `date ${value.getTime()}`
     return `{${Object.entries(value)
-      .map(([name, item]) => `${JSON.stringify(name)}:${keyOf(item)}`)
+      .map(([name, item]) => `${JSON.stringify(name)}:${getKey(item)}`)
       .join()}}`
   }
-  return keyOf
+  return getKey
 }
 
 function hash(content: string | Uint8Array): string {

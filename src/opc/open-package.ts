@@ -89,6 +89,6 @@ function resolveName(folder: string, target: string): string {
 }
 
 /** The content type that is declared for a part. */
-export function contentTypeOf(name: string, { defaults, overrides }: OpenedPackage): string | undefined {
+export function getContentType(name: string, { defaults, overrides }: OpenedPackage): string | undefined {
   return overrides.get(name) ?? defaults.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
 }

@@ -1,7 +1,7 @@
 import { derived } from '../memory/derived.ts'
 import type { OpenedPackage } from './open-package.ts'
 import { relationTypes } from './package.ts'
-import { childElements, childNamed, descendants, textOf, type XmlElement } from './xml.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from './xml.ts'
 
 /** A .pptx, opened to be looked over. */
 export interface OpenedDeck extends OpenedPackage {
@@ -78,6 +78,6 @@ function toShape(element: XmlElement): OpenedShape {
     isDecorative: decorative?.attributes.val === '1',
     placeholder: placeholder && (placeholder.attributes.type ?? 'obj'),
     place: placeholder && `${placeholder.attributes.type ?? 'obj'} ${placeholder.attributes.idx ?? '0'}`,
-    text: descendants(element, 'a:t').map(textOf).join(''),
+    text: descendants(element, 'a:t').map(getText).join(''),
   }
 }

@@ -130,6 +130,6 @@ export function childElements(parent: XmlElement | undefined): XmlElement[] {
 }
 
 /** All text below the element, joined. */
-export function textOf(node: XmlNode): string {
-  return typeof node === 'string' ? node : node.children.map(textOf).join('')
+export function getText(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(getText).join('')
 }

@@ -37,13 +37,13 @@ function itemSvg(item: Item, drawing: Drawing): string {
       return pictureSvg(item)
     case 'polyline': {
       const points = item.points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')
-      const stroke = strokeOf(item.stroke, drawing)
+      const stroke = getStroke(item.stroke, drawing)
       return `<polyline role="img" aria-label="${escapeText(item.alt)}" fill="none" points="${points}" ${stroke}/>`
     }
     case 'rect': {
       const { x, y, width, height } = item.box
       const fill = `fill="${item.fill ? drawing.theme.colors[item.fill] : 'none'}"`
-      return rect(x, y, width, height, item.stroke ? `${fill} ${strokeOf(item.stroke, drawing)}` : fill)
+      return rect(x, y, width, height, item.stroke ? `${fill} ${getStroke(item.stroke, drawing)}` : fill)
     }
   }
 }
@@ -70,7 +70,7 @@ function tableSvg({ rows, rules, box }: TableItem, drawing: Drawing): string {
         return panel + paragraphSvg(paragraph, drawing)
       })
       const bottom = (row.cells[0]?.box.y ?? box.y) + row.height
-      const rule = strokeOf(row.header ? rules.header : rules.row, drawing)
+      const rule = getStroke(row.header ? rules.header : rules.row, drawing)
       const line = `<path d="M${short(box.x)} ${short(bottom)}h${short(box.width)}" ${rule}/>`
       return cells.join('') + line
     })
@@ -108,7 +108,7 @@ function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { t
   return `<a href="#figure=${encodeURIComponent(run.observation.key)}" class="figure">${text}</a>`
 }
 
-function strokeOf({ color, width }: { color: keyof Theme['colors']; width: number }, { theme }: Drawing): string {
+function getStroke({ color, width }: { color: keyof Theme['colors']; width: number }, { theme }: Drawing): string {
   return `stroke="${theme.colors[color]}" stroke-width="${short(width)}"`
 }
 

@@ -59,11 +59,11 @@ export function previewFigures({ dataset, locale, documents }: LaidOut, former: 
     const { file, line, column } = observation.place
     return {
       key: observation.key,
-      label: labelOf(observation, dataset, locale),
+      label: getLabel(observation, dataset, locale),
       printed,
       ...(before !== undefined && before !== printed && { before }),
       place: `${file}:${line}:${column}`,
-      origin: originOf(observation, dataset, locale),
+      origin: getOrigin(observation, dataset, locale),
       note: observation.note ? locale.text(observation.note) : '',
       places: prints
         .filter(({ figure }) => figure === observation.key)
@@ -81,13 +81,13 @@ export function previewDiagnostics(diagnostics: readonly Diagnostic[]): PreviewS
   }))
 }
 
-function labelOf(observation: Observation, dataset: Dataset, locale: Locale): string {
+function getLabel(observation: Observation, dataset: Dataset, locale: Locale): string {
   const { measure, period } = observation
   const name = `${seriesLabel(dataset, locale, observation)}, ${locale.period(period)}`
   return measure === 'value' ? name : `${name}, ${locale.lower(locale.word(measure))}`
 }
 
-function originOf({ statement, formula }: Observation, { sources, speakers }: Dataset, locale: Locale): string {
+function getOrigin({ statement, formula }: Observation, { sources, speakers }: Dataset, locale: Locale): string {
   if (!statement) return `${locale.word('derived')}: ${formula ?? ''}`
   const { source, paragraphs, locator, speaker, printed } = statement
   return [

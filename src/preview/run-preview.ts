@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
 import { checkInput } from '../build/check-input.ts'
+import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
-import { createTroubles } from '../build/troubles.ts'
 import type { BuildRequest, DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
@@ -86,7 +86,7 @@ async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined
   const charts = new Map<string, string>()
   const pages = documents.flatMap(({ kind, pages: own, drawings }) =>
     own.map((page) => {
-      const addressOf = (item: Parameters<Parameters<typeof pageSvg>[2]>[0]) => {
+      const getAddress = (item: Parameters<Parameters<typeof pageSvg>[2]>[0]) => {
         const svg = drawings.get(item)?.drawing.svg ?? ''
         // By its content, so that a chart that did not change is not fetched again, and its page stays.
         const address = `/charts/${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`
@@ -97,7 +97,7 @@ async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined
         document: kind,
         number: page.number,
         title: page.title,
-        svg: pageSvg(page, theme, addressOf),
+        svg: pageSvg(page, theme, getAddress),
         notes: noteTexts(page),
       }
     }),
@@ -108,7 +108,7 @@ async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined
 }
 
 async function drawAndCheck(order: PreviewOrder, tools: Tools): Promise<Outcome<DrawnReport>> {
-  const { note, add, outcome } = createTroubles()
+  const { note, add, outcome } = collectDiagnostics()
   const stopwatch = createStopwatch(() => {})
   const report = note(await drawReport(order, tools, stopwatch))
   if (report) add(checkInput(report, stopwatch))

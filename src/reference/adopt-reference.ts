@@ -5,12 +5,12 @@ import { isInside } from '../files/read-inside.ts'
 import type { Theme } from '../theme/theme.ts'
 import { adoptTheme } from './adopt-theme.ts'
 import { readReference } from './read-reference.ts'
-import type { Reference } from './types.ts'
+import type { TemplateDeck } from './types.ts'
 
 /** A theme as it is used, and the template that it is taken from, if any. */
 export interface Adopted {
   theme: Theme
-  reference: Reference | undefined
+  reference: TemplateDeck | undefined
 }
 
 /** The theme in an organisation's own template: the one at `path` (absolute), else the one that the theme names, which is a file of the report folder; false: in none. */

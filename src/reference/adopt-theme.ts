@@ -2,13 +2,13 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts'
 import { contrast } from '../theme/check-contrast.ts'
 import type { ColorName, Scheme, SchemeColor, Theme } from '../theme/theme.ts'
 import { luminate } from './luminate.ts'
-import type { Reference, ReferenceColors } from './types.ts'
+import type { ReferenceColors, TemplateDeck } from './types.ts'
 
 /**
  * The theme with an organisation's own colours, fonts and slide size. What good and bad news are coloured stays the theme's. A typeface
  * of which the theme has no metrics is a warning: texts are measured with the theme's own.
  */
-export function adoptTheme(theme: Theme, reference: Reference): Outcome<Theme> {
+export function adoptTheme(theme: Theme, reference: TemplateDeck): Outcome<Theme> {
   const scheme = toScheme(reference.colors)
   const said = Object.entries(scheme).map(([name, color]) => [name, resolve(color, reference.colors)])
   const colors = { ...theme.colors, ...(Object.fromEntries(said) as Partial<Theme['colors']>) }
@@ -26,7 +26,7 @@ export function adoptTheme(theme: Theme, reference: Reference): Outcome<Theme> {
 }
 
 /** The slide at the template's size, type and margins in proportion. */
-function scaledSlide({ slide }: Theme, { width, height }: Reference): Theme['slide'] {
+function scaledSlide({ slide }: Theme, { width, height }: TemplateDeck): Theme['slide'] {
   const scale = Math.min(width / slide.width, height / slide.height)
   const half = (points: number): number => Math.max(0.5, Math.round(points * scale * 2) / 2)
   const { margin } = slide
@@ -100,21 +100,21 @@ function isAlike(a: string, b: string): boolean {
 type FontUse = keyof Theme['fonts']
 
 /** The theme's family that has the metrics of the template's typeface. */
-function metricsOf(theme: Theme, { fonts }: Reference, use: FontUse): Theme['fonts'][FontUse] | undefined {
+function getMetrics(theme: Theme, { fonts }: TemplateDeck, use: FontUse): Theme['fonts'][FontUse] | undefined {
   const { latin } = fonts[use]
   return [theme.fonts[use], theme.fonts.heading, theme.fonts.body].find(({ powerpoint }) => isAlike(powerpoint, latin))
 }
 
-function adoptFont(theme: Theme, reference: Reference, use: FontUse): Theme['fonts'][FontUse] {
+function adoptFont(theme: Theme, reference: TemplateDeck, use: FontUse): Theme['fonts'][FontUse] {
   const { latin, eastAsian } = reference.fonts[use]
   const own = theme.fonts[use]
-  const { files } = metricsOf(theme, reference, use) ?? own
+  const { files } = getMetrics(theme, reference, use) ?? own
   return { ...own, powerpoint: latin || own.powerpoint, eastAsian: eastAsian || own.eastAsian, files }
 }
 
-function fontFaults(theme: Theme, reference: Reference): Diagnostic[] {
+function fontFaults(theme: Theme, reference: TemplateDeck): Diagnostic[] {
   const names = (['heading', 'body'] as const).filter(
-    (use) => reference.fonts[use].latin !== '' && !metricsOf(theme, reference, use),
+    (use) => reference.fonts[use].latin !== '' && !getMetrics(theme, reference, use),
   )
   const faults = names.map((use) => {
     const { latin } = reference.fonts[use]

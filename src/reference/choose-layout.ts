@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostic.ts'
 import type { Theme } from '../theme/theme.ts'
-import type { Reference, ReferenceLayout } from './types.ts'
+import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
 /** Our layouts' names. */
 type LayoutName = Exclude<keyof NonNullable<Theme['layouts']>, 'default'>
@@ -45,7 +45,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
 export function chooseLayout(
   layout: LayoutName,
   { layouts: mapping }: Theme,
-  { layouts, file }: Reference,
+  { layouts, file }: TemplateDeck,
 ): ReferenceLayout | { message: string; expected: string; hint: string } {
   const called = (name: string): ReferenceLayout | undefined => layouts.find((one) => isCalled(one, name))
   const wanted = mapping?.[layout]

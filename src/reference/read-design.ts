@@ -1,25 +1,25 @@
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
-import { colorSlots, type Reference, type ReferenceColors, type Typefaces } from './types.ts'
+import { colorSlots, type ReferenceColors, type TemplateDeck, type Typefaces } from './types.ts'
 
 /** The colours of a theme part by the names that slides call them: the master's map says which is which. */
 export function readColors(design: XmlElement, map: XmlElement | undefined): ReferenceColors {
   const scheme = childNamed(childNamed(design, 'a:themeElements'), 'a:clrScheme')
   const named = (slot: string): string =>
-    colorOf(childNamed(scheme, `a:${map?.attributes[slot] ?? standardMap[slot] ?? slot}`))
+    getColor(childNamed(scheme, `a:${map?.attributes[slot] ?? standardMap[slot] ?? slot}`))
   return Object.fromEntries(colorSlots.map((slot) => [slot, named(slot)])) as ReferenceColors
 }
 
 const standardMap: Readonly<Record<string, string>> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' }
 
 /** A literal colour, or the last one that a system colour was. */
-function colorOf(slot: XmlElement | undefined): string {
+function getColor(slot: XmlElement | undefined): string {
   const [color] = childElements(slot)
   const hex = color?.attributes.lastClr ?? color?.attributes.val ?? ''
   return /^[\da-f]{6}$/i.test(hex) ? `#${hex.toLowerCase()}` : '#000000'
 }
 
 /** The typefaces of a theme part. */
-export function readTypefaces(design: XmlElement): Reference['fonts'] {
+export function readTypefaces(design: XmlElement): TemplateDeck['fonts'] {
   const scheme = childNamed(childNamed(design, 'a:themeElements'), 'a:fontScheme')
   const read = (kind: string): Typefaces => {
     const fonts = childNamed(scheme, kind)

@@ -6,14 +6,14 @@ import { isUnreadable } from '../opc/unreadable-file.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { readColors, readTypefaces } from './read-design.ts'
 import { readSlots } from './read-slots.ts'
-import type { Reference, ReferenceLayout } from './types.ts'
+import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
 /** Reads an organisation's template (.pptx or .potx) from a path; `file` is what messages call it. */
-export function readReference(path: string, file: string): Outcome<Reference> {
+export function readReference(path: string, file: string): Outcome<TemplateDeck> {
   const { bytes, why } = readFile(path, mostBytes)
   if (!bytes) return fault(`the template cannot be read: ${file} (${why})`, 'name a .pptx or .potx file')
   try {
-    return parseReference(bytes, file)
+    return parseTemplateDeck(bytes, file)
   } catch (error) {
     if (!isUnreadable(error)) throw error
     return fault(`not a PowerPoint file: ${file} (${error.message})`, 'save it again in PowerPoint')
@@ -24,15 +24,15 @@ export function readReference(path: string, file: string): Outcome<Reference> {
 const mostBytes = 200_000_000
 
 /** The same from bytes. */
-export function parseReference(bytes: Uint8Array, file: string): Outcome<Reference> {
+export function parseTemplateDeck(bytes: Uint8Array, file: string): Outcome<TemplateDeck> {
   const opened = openPackage(bytes)
   const [broken] = opened.malformed
   if (broken) return fault(`a damaged template: ${file} (${broken.join(': ')})`, 'save it again in PowerPoint')
-  const presentation = presentationOf(opened)
+  const presentation = getPresentation(opened)
   const size = childNamed(presentation?.xml, 'p:sldSz')?.attributes
-  const masters = presentation ? partsOf(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []
+  const masters = presentation ? getParts(opened, presentation.name, 'p:sldMasterIdLst', presentation.xml) : []
   const [first] = masters
-  const design = first && themeOf(opened, first)
+  const design = first && getTheme(opened, first)
   if (!first || !design) return fault(`a template without a slide master: ${file}`, 'save it again in PowerPoint')
   const width = Number(size?.cx ?? 9144000) / 12700
   const height = Number(size?.cy ?? 6858000) / 12700
@@ -67,26 +67,26 @@ function fault(message: string, hint?: string): Outcome<never> {
 }
 
 /** The presentation part with its name. */
-export function presentationOf({ relations, xml }: OpenedPackage): { name: string; xml: XmlElement } | undefined {
+export function getPresentation({ relations, xml }: OpenedPackage): { name: string; xml: XmlElement } | undefined {
   const name = relations.get('/')?.find(({ type }) => type === relationTypes.presentation)?.target
   const root = name === undefined ? undefined : xml.get(name)
   return name !== undefined && root ? { name, xml: root } : undefined
 }
 
 /** The parts that a list of ids names, in its order. */
-function partsOf({ relations }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
+function getParts({ relations }: OpenedPackage, source: string, list: string, root: XmlElement | undefined): string[] {
   const targets = new Map(relations.get(source)?.map(({ id, target }) => [id, target]))
   return childElements(childNamed(root, list)).flatMap(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [])
 }
 
-function themeOf({ relations, xml }: OpenedPackage, master: string): XmlElement | undefined {
+function getTheme({ relations, xml }: OpenedPackage, master: string): XmlElement | undefined {
   const theme = relations.get(master)?.find(({ type }) => type === relationTypes.theme)
   return theme && xml.get(theme.target)
 }
 
 function readLayouts(opened: OpenedPackage, master: string): ReferenceLayout[] {
   const root = opened.xml.get(master)
-  return partsOf(opened, master, 'p:sldLayoutIdLst', root).flatMap((part) => {
+  return getParts(opened, master, 'p:sldLayoutIdLst', root).flatMap((part) => {
     const layout = opened.xml.get(part)
     if (!layout || !root) return []
     const name = childNamed(layout, 'p:cSld')?.attributes.name ?? ''

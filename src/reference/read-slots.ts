@@ -12,7 +12,7 @@ export function readSlots(layout: XmlElement, master: XmlElement): Slot[] {
   return shapesOf(layout).flatMap((shape) => {
     const type = shape.placeholder
     const above = masters.find(({ placeholder }) => placeholder === masterType(type ?? ''))
-    const box = boxOf(shape) ?? (above && boxOf(above))
+    const box = getBox(shape) ?? (above && getBox(above))
     return type === undefined || !box ? [] : [toSlot(shape, type, box, above, master)]
   })
 }
@@ -48,7 +48,7 @@ function toSlot(shape: OpenedShape, type: string, box: Box, above: OpenedShape |
   }
 }
 
-function boxOf({ element }: OpenedShape): Box | undefined {
+function getBox({ element }: OpenedShape): Box | undefined {
   const transform = childNamed(element, 'p:xfrm') ?? childNamed(childNamed(element, 'p:spPr'), 'a:xfrm')
   const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
   const box = {
@@ -90,7 +90,7 @@ function readLevels(styles: readonly XmlElement[]): SlotLevel[] {
       leading: lineHeight(firstSpacing(levels, 'a:lnSpc'), size),
       left: Number(paragraph('marL') ?? 0) / emu,
       hanging: -Number(paragraph('indent') ?? 0) / emu,
-      bullet: bulletOf(levels),
+      bullet: getBullet(levels),
       spaceBefore: spaceAbove(firstSpacing(levels, 'a:spcBef'), size),
     } satisfies SlotLevel
   })
@@ -113,7 +113,7 @@ function spaceAbove(spacing: XmlElement | undefined, size: number): number {
   return spacing?.name === 'a:spcPts' ? value / 100 : (single * size * value) / 100000
 }
 
-function bulletOf(levels: readonly XmlElement[]): string | undefined {
+function getBullet(levels: readonly XmlElement[]): string | undefined {
   for (const level of levels) {
     if (childNamed(level, 'a:buNone')) return undefined
     const bullet = childNamed(level, 'a:buChar')

@@ -2,7 +2,7 @@ import type { Box, TextItem, TextStyle } from '../layout/types.ts'
 import type { OpenedPackage } from '../opc/open-package.ts'
 
 /** An organisation's own .pptx, from which a deck takes masters, layouts, theme and size. Lengths in points. */
-export interface Reference {
+export interface TemplateDeck {
   /** As it was named, for messages. */
   file: string
   opened: OpenedPackage

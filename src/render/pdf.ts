@@ -8,8 +8,8 @@ import { showPicture } from '../graphics/canvas/show-picture.ts'
 import {
   collectObjects,
   describeBy,
+  getNameTrees,
   nameTree,
-  nameTreesOf,
   type PdfkitDocument,
   type PdfReference,
   writeAtOnce,
@@ -183,5 +183,5 @@ function writeDestinations(doc: PdfkitDocument, pages: readonly DrawnPage[]): vo
   const targets = pages.flatMap(({ links }) => links.map(({ href }) => href)).filter((href) => href.startsWith('#'))
   const lost = targets.find((href) => !places.has(href.slice(1)))
   if (lost) throw new Error(`a link to a place that no page has: ${lost}`)
-  nameTreesOf(doc).Dests = places.size > 0 ? nameTree(places) : undefined
+  getNameTrees(doc).Dests = places.size > 0 ? nameTree(places) : undefined
 }

@@ -6,7 +6,7 @@ import { type Memory, noMemory } from '../memory/memory.ts'
 import { type Part, packageFiles, type Relation, relationTypes, writePackage } from '../opc/package.ts'
 import { presentationName, themeName } from '../opc/part-names.ts'
 import { writeZip } from '../opc/zip.ts'
-import type { Reference } from '../reference/types.ts'
+import type { TemplateDeck } from '../reference/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { writeNativeCharts } from './pptx/charts/write-charts.ts'
 import { createDeck, type Deck } from './pptx/deck.ts'
@@ -33,7 +33,7 @@ export async function renderPptx(
   document: Document,
   drawings: Drawings,
   theme: Theme,
-  date: Date = dateOf(document),
+  date: Date = getDate(document),
 ): Promise<Uint8Array> {
   return writePackage(await pptxParts(pages, document, drawings, theme, date), rootRelations, date)
 }
@@ -43,7 +43,7 @@ export interface DeckOptions {
   /** The document's own where not given. */
   date?: Date | undefined
   /** The organisation's template that it is made in. */
-  reference?: Reference | undefined
+  reference?: TemplateDeck | undefined
   memory?: Memory | undefined
   /** Of what it carries unseen. */
   carrier?: Carrier | undefined
@@ -55,7 +55,7 @@ export async function renderLintedPptx(
   document: Document,
   drawings: Drawings,
   theme: Theme,
-  { date = dateOf(document), reference, memory = noMemory, carrier }: DeckOptions = {},
+  { date = getDate(document), reference, memory = noMemory, carrier }: DeckOptions = {},
 ): Promise<Outcome<Uint8Array>> {
   const own = await pptxParts(pages, document, drawings, theme, date, reference, memory)
   const carried = carrier?.make(own, rootRelations)
@@ -72,7 +72,7 @@ export async function renderLintedPptx(
   return { value: writeZip(sealed, date), diagnostics }
 }
 
-function dateOf(document: Document): Date {
+function getDate(document: Document): Date {
   return new Date(`${document.date}T00:00:00Z`)
 }
 
@@ -82,7 +82,7 @@ async function pptxParts(
   drawings: Drawings,
   theme: Theme,
   date: Date,
-  reference?: Reference,
+  reference?: TemplateDeck,
   memory: Memory = noMemory,
 ): Promise<Part[]> {
   const deck = createDeck(pages, document, theme, reference, memory)

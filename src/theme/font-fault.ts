@@ -10,16 +10,16 @@ const required = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name'
 export function fontFault(bytes: Uint8Array): string | undefined {
   if (bytes.length < 12) return 'not a font'
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const kind = kindOf(view)
+  const kind = getKind(view)
   if (kind) return kind
-  const tables = tablesOf(view)
+  const tables = getTables(view)
   if (!tables) return 'damaged: it is cut short'
   const missing = required.filter((name) => !tables.some((table) => table.name === name))
   if (missing.length > 0) return `damaged: it has no table ${missing.join(', ')}`
   return tables.every((table) => isSound(view, table)) || canDrawAll(bytes) ? undefined : 'damaged'
 }
 
-function kindOf(view: DataView): string | undefined {
+function getKind(view: DataView): string | undefined {
   switch (view.getUint32(0)) {
     case 0x00010000:
     case tag('true'):
@@ -48,7 +48,7 @@ interface Table {
 }
 
 /** The font's table directory; undefined where the file ends before its tables do. */
-function tablesOf(view: DataView): Table[] | undefined {
+function getTables(view: DataView): Table[] | undefined {
   const count = view.getUint16(4)
   if (12 + 16 * count > view.byteLength) return undefined
   const tables = Array.from({ length: count }, (_, index): Table => {

@@ -36,7 +36,7 @@ function checkLateSources({ report, observations, sources }: Dataset): Diagnosti
 }
 
 /** Warnings for charts and key figures that end before the report's period begins, but on slides that mean to: `::slide{periods="mixed"}`. */
-export function checkAsOf(document: Document, { report }: Dataset): Diagnostic[] {
+export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[] {
   const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]
   return slides.flatMap((slide) => {
     const isMeant = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
@@ -45,7 +45,7 @@ export function checkAsOf(document: Document, { report }: Dataset): Diagnostic[]
 }
 
 /** The latest period of which a chart shows a figure; undefined for one without. */
-export function chartAsOf({ chart }: ChartBlock): Period | undefined {
+export function getChartAs({ chart }: ChartBlock): Period | undefined {
   return chart.observations
     .map(({ period }) => period)
     .toSorted(comparePeriods)
@@ -53,17 +53,17 @@ export function chartAsOf({ chart }: ChartBlock): Period | undefined {
 }
 
 /** The period of which a key figure is. */
-export function keyFigureAsOf({ observation }: KeyFigure): Period {
+export function getKeyFigureAs({ observation }: KeyFigure): Period {
   return observation.period
 }
 
 function staleIn(block: Block, report: Report): Diagnostic[] {
   switch (block.type) {
     case 'chart':
-      return stale('a chart', chartAsOf(block), block.place, report)
+      return stale('a chart', getChartAs(block), block.place, report)
     case 'keyFigures':
       return block.figures.flatMap((figure) =>
-        stale(`the key figure ${figure.observation.key}`, keyFigureAsOf(figure), block.place, report),
+        stale(`the key figure ${figure.observation.key}`, getKeyFigureAs(figure), block.place, report),
       )
     case 'columns':
       return block.columns.flat().flatMap((child) => staleIn(child, report))

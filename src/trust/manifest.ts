@@ -36,7 +36,7 @@ export function createManifest(request: Asked, fonts: Fonts, outputs: readonly O
   const own = !reference ? [] : [[`reference ${basename(reference)}`, hashFile(reference)] as const]
   return {
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
-    asked: askedOf(request),
+    asked: getAsked(request),
     inputs: Object.fromEntries([...files.map((file) => [file, hashFile(join(folder, file))] as const), ...own]),
     fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), hashFile(path)])),
     outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)])),
@@ -70,7 +70,7 @@ function isTextMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
 }
 
-function askedOf({ language, languages, date, formats, since, isGrey, slidesPerPage }: Asked): Record<string, string> {
+function getAsked({ language, languages, date, formats, since, isGrey, slidesPerPage }: Asked): Record<string, string> {
   return {
     ...(language !== undefined && { language }),
     ...(languages && { languages: languages.join(',') }),

@@ -5,7 +5,7 @@ import type { DatasetFile } from '../files/source-text.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 import { writtenValue } from '../trust/numbers/written-value.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
-import { plainText } from '../trust/verify/mention-key.ts'
+import { normalizedText } from '../trust/verify/mention-key.ts'
 import type { Finding } from '../trust/verify/verification.ts'
 import { replaceWritten } from './replace-written.ts'
 
@@ -53,7 +53,7 @@ function planOne(findings: readonly Finding[]): Acceptance | Diagnostic {
 function writtenBy({ mention, was, context }: Finding, { quantity, measure }: Observation): string | undefined {
   const former = readNumbers(was ?? '').find((one) => one.kind === 'number')
   if (mention?.kind !== 'number' || former?.kind !== 'number' || mention.unit !== former.unit) return undefined
-  const turned = directionBefore(context, context.indexOf(plainText(mention.text)))
+  const turned = directionBefore(context, context.indexOf(normalizedText(mention.text)))
   const isFall = measure !== 'value' && (turned === '' ? quantity.value.isNegative() : turned === 'down')
   const value = writtenValue(mention, isFall || mention.value.isNegative())
   if (former.value.isZero() || former.scale !== 0 || mention.scale !== 0 || mention.unit) return value

@@ -1,7 +1,7 @@
 import type { Dataset, Observation } from '../dataset/types.ts'
-import { unitOf } from '../document/say/figure.ts'
+import { getUnit } from '../document/say/figure.ts'
 import type { Locale } from '../locale/types.ts'
-import { type Finding, isOfOther, outcomeOf, type Reworded, type Verification } from '../trust/verify/verification.ts'
+import { type Finding, getOutcome, isOfOther, type Reworded, type Verification } from '../trust/verify/verification.ts'
 
 /** How figures are told in a verification. */
 export interface Telling {
@@ -29,7 +29,7 @@ export function formatVerification(verification: Verification, telling: Telling)
     'as built': `proved${but}`,
     reworded: `reworded in ${verification.reworded.length} places, to be read by a person${but}`,
     wrong: `${findings.length} of ${proved + findings.length} numbers not proved`,
-  }[outcomeOf(verification)]
+  }[getOutcome(verification)]
   const of = `${verification.pages} ${kind === 'deck' ? 'slides' : 'pages'}`
   const summary = `${file}: ${verdict}; ${of}, ${counts.figures} figures, ${counts.derived} derived, ${counts.allowed} dates, names and other words of the report`
   return `${[...lines, ...unread, summary].join('\n')}\n`
@@ -60,7 +60,7 @@ function formatFinding(finding: Finding, { file, kind }: Verification, { dataset
   const { page, item, medium, printed, context, was, remark, observation, nearest } = finding
   const place = page === undefined ? item : `${kind === 'deck' ? 'slide' : 'page'} ${page}, ${item}`
   const where = `${file}: ${place}${medium === 'text' || item === 'Notes' || page === undefined ? '' : ` (${medium})`}`
-  const figure = (one: Observation) => `${one.key}, ${locale.quantity(one.quantity, unitOf(dataset, one))}`
+  const figure = (one: Observation) => `${one.key}, ${locale.quantity(one.quantity, getUnit(dataset, one))}`
   return [
     `${where}: ${verdictWords[finding.verdict]}: ${printed}${was === undefined ? '' : `, was ${was}`}`,
     ...(context === '' ? [] : [`  | ${context}`]),

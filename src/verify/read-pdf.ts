@@ -94,7 +94,7 @@ async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[
       : { mark: item.type === 'endMarkedContent' ? 'end' : 'begin', id: item.id ?? undefined },
   )
   const remarks = annotations.flatMap((annotation: unknown): FoundText[] => {
-    const text = remarkOf(annotation)
+    const text = getRemark(annotation)
     return text === '' ? [] : [{ page: number, item: 'Remark', medium: 'text', text }]
   })
   const root: StructureNode | null = tree
@@ -102,7 +102,7 @@ async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[
 }
 
 /** The words of a note or a typed text that was put on a page. */
-function remarkOf(annotation: unknown): string {
+function getRemark(annotation: unknown): string {
   if (typeof annotation !== 'object' || annotation === null || !('subtype' in annotation)) return ''
   if (annotation.subtype === 'Link' || annotation.subtype === 'Popup') return ''
   const contents = 'contentsObj' in annotation ? annotation.contentsObj : undefined

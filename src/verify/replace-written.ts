@@ -11,7 +11,7 @@ export function replaceWritten(file: DatasetFile, place: Place, written: string)
   const whole = Buffer.from(file.bytes).toString('utf8')
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : ''
   const text = whole.slice(mark.length)
-  const start = offsetOf(text, place)
+  const start = getOffset(text, place)
   const found = /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start)
   if (!found) return undefined
   const { end, write } = found
@@ -29,7 +29,7 @@ function withUnit(former: string, written: string): string {
   return written.endsWith(unit) ? written : `${written}${unit}`
 }
 
-function offsetOf(text: string, { line, column }: Place): number {
+function getOffset(text: string, { line, column }: Place): number {
   let start = 0
   for (let number = 1; number < line; number++) {
     const next = /\r\n|\r|\n/g

@@ -7,7 +7,7 @@ import { writeOutputs } from '../files/write-outputs.ts'
 import { isKnownLanguage, primaryLanguage } from '../locale/languages.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
-import { outcomeOf, type Verification } from '../trust/verify/verification.ts'
+import { getOutcome, type Verification } from '../trust/verify/verification.ts'
 import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from './accept-edits.ts'
 import { formatVerification, verificationJson } from './format-verification.ts'
@@ -70,7 +70,7 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
   const isProved =
     read.every(({ found }) => found) &&
     verifications.every(
-      (one) => outcomeOf(one) === 'as built' || (outcomeOf(one) === 'reworded' && order.acceptsWording === true),
+      (one) => getOutcome(one) === 'as built' || (getOutcome(one) === 'reworded' && order.acceptsWording === true),
     )
   if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
   return { said, verdict: isProved ? 'proved' : 'not proved' }

@@ -80,7 +80,7 @@ function elementTexts(node: StructureNode, reading: Reading, head?: string): Fou
   }
   // An item's number or bullet says nothing.
   const isFigure = node.role === 'Figure'
-  const text = isFigure ? lines(contentOf(node, reading)) : contentText(node, reading)
+  const text = isFigure ? lines(getContent(node, reading)) : contentText(node, reading)
   const own: FoundText = { page, item: node.role ?? 'Text', medium: isFigure ? 'chart' : 'text', text }
   return [...(text.trim() === '' || node.role === 'Lbl' ? [] : [own]), ...alt]
 }
@@ -100,15 +100,15 @@ function findRow(node: StructureNode): StructureNode | undefined {
 }
 
 function contentText(node: StructureNode, reading: Reading): string {
-  return joined(contentOf(node, reading))
+  return joined(getContent(node, reading))
 }
 
-function contentOf(node: StructureNode, reading: Reading): Content {
+function getContent(node: StructureNode, reading: Reading): Content {
   if (node.id !== undefined && node.type === 'content') {
     reading.used.add(node.id)
     return reading.byId.get(node.id) ?? []
   }
-  return (node.children ?? []).flatMap((child) => contentOf(child, reading))
+  return (node.children ?? []).flatMap((child) => getContent(child, reading))
 }
 
 /** The words, lines joined; raised digits, which refer to a footnote, left out. */

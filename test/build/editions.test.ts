@@ -49,13 +49,13 @@ const files = {
     '# {{title}}\n\n{{#lang "zh"}}游客{{value "visitors"}}（{{value "visitors" lang="en"}}）{{else}}{{value "visitors"}} people{{/lang}}\n',
 }
 
-const requestOf = (folder: string) => ({ folder, formats: undefined, language: undefined, date: undefined })
+const getRequest = (folder: string) => ({ folder, formats: undefined, language: undefined, date: undefined })
 const stopwatch = createStopwatch(() => {})
 
 async function make(folder: string, languages?: string[]) {
   const tools = createTools()
   try {
-    return await makeReport({ ...requestOf(folder), languages }, tools, stopwatch)
+    return await makeReport({ ...getRequest(folder), languages }, tools, stopwatch)
   } finally {
     await tools.close()
   }
@@ -71,13 +71,13 @@ describe('a report in two languages', () => {
       ...['lake.en.pptx', 'lake.en.pdf', 'lake.zh.pptx', 'lake.zh.pdf'],
       ...['trace.en.json', 'trace.zh.json', 'manifest.json'],
     ])
-    const bytesOf = (name: string) => made.find((one) => one.name === name)?.bytes ?? new Uint8Array()
-    const [slide] = readPptx(bytesOf('lake.zh.pptx')).slides
+    const getBytes = (name: string) => made.find((one) => one.name === name)?.bytes ?? new Uint8Array()
+    const [slide] = readPptx(getBytes('lake.zh.pptx')).slides
     expect(slide?.texts).toContain('游客2480万人')
     expect(slide?.texts).toContain('增减。较2023年增长120万人')
     const names = slide?.shapes.map(({ name }) => name) ?? []
     expect(names.slice(0, 2)).toEqual(['装饰线', '标题'])
-    expect((await readPdf(bytesOf('lake.zh.pdf'))).pages[0]?.text).toContain('第1页，共1页')
+    expect((await readPdf(getBytes('lake.zh.pdf'))).pages[0]?.text).toContain('第1页，共1页')
     const paths = value?.documents.map(({ name, bytes }) => {
       const path = join(folder, name)
       writeFileSync(path, bytes)
@@ -115,7 +115,7 @@ describe('a report in two languages', () => {
   it('is compared: what one says and the other does not', async () => {
     const lacking = { ...files, 'templates/deck.zh.md.hbs': '# 游客{{value "visitors"}}\n' }
     const tools = createTools()
-    const { value = [] } = await drawEditions(requestOf(temporaryFolder(lacking)), tools, stopwatch)
+    const { value = [] } = await drawEditions(getRequest(temporaryFolder(lacking)), tools, stopwatch)
     await tools.close()
     expect(compareEditions(value).map(formatDiagnostic)).toEqual([
       'templates/deck.md.hbs:3:1: warning: the deck in zh lacks the figure visitors.change@2024',

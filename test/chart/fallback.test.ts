@@ -49,7 +49,7 @@ const toPdf = (drawing: Drawing, own = worldly) =>
 
 /** A word that tells one picture from another. */
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const pixelsOf = async (pdf: Uint8Array) => (await drawPages(pdf, 2)).map(({ data }) => hash(data)).join()
+const getPixels = async (pdf: Uint8Array) => (await drawPages(pdf, 2)).map(({ data }) => hash(data)).join()
 
 const regular = { font: 'body', weight: 'regular', italic: false } as const
 
@@ -86,7 +86,7 @@ describe('a label with characters that the family lacks', () => {
       soundValue(await draw([label], { fontWeight })),
       soundValue(await draw([label], { fontWeight }, own)),
     ]
-    expect(await pixelsOf(await toPdf(one))).toBe(await pixelsOf(await toPdf(other, own)))
+    expect(await getPixels(await toPdf(one))).toBe(await getPixels(await toPdf(other, own)))
     const ownRasterizer = createRasterizer(openFonts(own, '.'), own)
     expect(hash(await rasterizer.rasterize(one, 2))).toBe(hash(await ownRasterizer.rasterize(other, 2)))
     await ownRasterizer.close()

@@ -34,7 +34,7 @@ export async function drawn(chart: Chart): Promise<Drawing> {
 }
 
 /** A spec's chart in PowerPoint's terms, or why there is none. */
-export async function nativeOf(chart: Chart): Promise<NativeChart | NotNative> {
+export async function getNative(chart: Chart): Promise<NativeChart | NotNative> {
   const { native } = await drawn(chart)
   if (!native) throw new Error('a chart for a slide without its native form')
   return native
@@ -42,13 +42,13 @@ export async function nativeOf(chart: Chart): Promise<NativeChart | NotNative> {
 
 /** The native chart of a spec given as an object. Throws, saying why, where there is none. */
 export async function nativeChart(spec: object): Promise<NativeChart> {
-  const native = await nativeOf(boundText(JSON.stringify({ data: { values: [] }, ...spec })))
+  const native = await getNative(boundText(JSON.stringify({ data: { values: [] }, ...spec })))
   if (native.type === 'picture') throw new Error(native.reason)
   return native
 }
 
 /** Rows and headers of the sheet behind a chart, as its reader sees them. */
-export function sheetOf({ columns }: NativeChart): (string | number | null)[][] {
+export function getSheet({ columns }: NativeChart): (string | number | null)[][] {
   const height = Math.max(...columns.map(({ cells }) => cells.length))
   return [
     columns.map(({ header }) => header),

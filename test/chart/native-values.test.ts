@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { NativeChart, NativePlot, NotNative } from '../../src/chart/native/native-types.ts'
-import { boundSpec, nativeOf, nativeSpecs, sheetOf } from './native-sample.ts'
+import { boundSpec, getNative, getSheet, nativeSpecs } from './native-sample.ts'
 import { readVega } from './vega-values.ts'
 
 /** For each spec the rows of its sheet, or why it is a picture; written from what Vega shows, and looked through. */
@@ -13,18 +13,18 @@ describe.each(nativeSpecs)('%s', (name) => {
   const chart = boundSpec(name)
   let native: NativeChart | NotNative
   beforeAll(async () => {
-    native = await nativeOf(chart)
+    native = await getNative(chart)
   })
 
   test('has the sheet that its reader expects, or the reason why not', () => {
-    expect(native.type === 'native' ? sheetOf(native) : native.reason).toEqual(expected[name])
+    expect(native.type === 'native' ? getSheet(native) : native.reason).toEqual(expected[name])
   })
 
   test('shows the values of Vega, no more and no fewer', async () => {
     if (native.type === 'picture') return
     const valuesInVega = await readVega(chart)
     const inVega = [...valuesInVega(['rect', 'line', 'area', 'symbol', 'arc', 'rule', 'text'])]
-    const inChart = valuesOf(native)
+    const inChart = getValues(native)
     for (const value of inChart)
       expect(
         inVega.some((one) => isSame(one, value) || isSame(one, toMilliseconds(value))),
@@ -53,7 +53,7 @@ const toMilliseconds = (days: number): number => Math.round((days - 25569) * 86_
  * The numbers that a chart shows: those that its plots refer to, but for places of categories that have an order and no number; what floats by
  * where it begins and ends; and where error bars reach.
  */
-function valuesOf(native: NativeChart): number[] {
+function getValues(native: NativeChart): number[] {
   return native.plots.flatMap((plot) =>
     isFloating(plot, native) ? floatingEnds(plot, native) : plainValues(plot, native),
   )

@@ -47,12 +47,12 @@ describe('the faults are those of the alternative that comes nearest', () => {
 })
 
 /** The keywords of JSON Schema that are told from properties by where they stand. */
-function keywordsOf(schema: unknown): string[] {
-  if (Array.isArray(schema)) return schema.flatMap(keywordsOf)
+function getKeywords(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(getKeywords)
   if (!isJsonObject(schema)) return []
   return Object.entries(schema).flatMap(([keyword, value]) => {
     const isNamed = ['properties', 'patternProperties', 'definitions'].includes(keyword) && isJsonObject(value)
-    return [keyword, ...(isNamed ? Object.values(value) : [value]).flatMap(keywordsOf)]
+    return [keyword, ...(isNamed ? Object.values(value) : [value]).flatMap(getKeywords)]
   })
 }
 
@@ -64,7 +64,7 @@ test('the schemas say nothing that is not read', () => {
   ]
   // A format is a remark: the texts beside it are taken all the same.
   const remarks = ['$schema', 'description', 'title', 'default', 'format']
-  const said = new Set([...keywordsOf(vegaLite), ...keywordsOf(vega)])
+  const said = new Set([...getKeywords(vegaLite), ...getKeywords(vega)])
   expect([...said].filter((keyword) => !read.includes(keyword) && !remarks.includes(keyword))).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createTroubles } from '../../src/build/troubles.ts'
+import { collectDiagnostics } from '../../src/build/collect-diagnostics.ts'
 import { drawNatural } from '../../src/chart/draw/draw.ts'
 import { readFreeSpec, toFreeChart } from '../../src/free-chart/free-chart.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
@@ -22,7 +22,7 @@ const here = '▸'
 
 /** What is told of a spec: its troubles, `severity: message`, with what to do after a dash; and where, `line:column`. */
 async function told(text: string, file = 'a.vl.json') {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const read = note(readFreeSpec({ file, text: text.replaceAll(here, '') }))
   const setting = { locale: getLocale('en'), medium: 'page' as const, size: {}, theme }
   const options = { theme, fonts, folder: temporaryFolder(files) }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readPdf, textOf } from '../pdf.ts'
+import { getText, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { command, runCommand } from './run-command.ts'
@@ -55,7 +55,7 @@ describe('briefwright chart', () => {
     expect(pages).toHaveLength(1)
     expect(pages[0]).toMatchObject({ width: Number(width), height: Number(height) })
     expect(JSON.stringify(pages[0]?.structure)).toContain('"alt":"Counts of three letters."')
-    expect(pages[0]?.structure && textOf(pages[0].structure)).toContain('Letters')
+    expect(pages[0]?.structure && getText(pages[0].structure)).toContain('Letters')
     expect(info.Title).toBe('Letters')
   })
 
@@ -165,9 +165,9 @@ describe('briefwright chart', () => {
 
   it('takes width and height in place of the spec’s', () => {
     const cwd = folderWith()
-    const widthOf = (svg: string) => Number(/width="([\d.]+)"/.exec(svg)?.[1])
-    const usual = widthOf(run(cwd, 'letters.vl.json').stdout)
-    expect(widthOf(run(cwd, 'letters.vl.json', '--width', '300').stdout)).toBe(usual + 100)
+    const getWidth = (svg: string) => Number(/width="([\d.]+)"/.exec(svg)?.[1])
+    const usual = getWidth(run(cwd, 'letters.vl.json').stdout)
+    expect(getWidth(run(cwd, 'letters.vl.json', '--width', '300').stdout)).toBe(usual + 100)
   })
 
   it('gives the same bytes each time, whatever the time zone of the machine', () => {

@@ -174,7 +174,7 @@ describe('briefwright check', () => {
     const folder = starterReport()
     expect(runCommand(['check'], { cwd: folder })).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/no troubles: \d+ figures of 11 indicators, \d+ checks/),
+      stderr: expect.stringMatching(/no errors or warnings: \d+ figures of 11 indicators, \d+ checks/),
     })
     edit(folder, 'data/figures.yaml', 'value: 612000', 'value: 621000')
     const { code, stderr } = runCommand(['check'], { cwd: folder })

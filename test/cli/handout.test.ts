@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const report = 'test/conformance/every-block'
 
-const documentsOf = (...flags: string[]): { out: string; names: string[]; code: number | null } => {
+const getDocuments = (...flags: string[]): { out: string; names: string[]; code: number | null } => {
   const out = temporaryFolder()
   const { code } = runCommand(['build', report, '--out', out, ...flags])
   return {
@@ -24,7 +24,7 @@ const documentsOf = (...flags: string[]): { out: string; names: string[]; code: 
 
 describe('slides on paper', () => {
   it('--handout 6 makes a handout alone, six slides to a page, with the data inside', async () => {
-    const { out, names, code } = documentsOf('--handout', '6')
+    const { out, names, code } = getDocuments('--handout', '6')
     expect({ code, names }).toEqual({ code: 0, names: ['every-block.handout.pdf'] })
     const { pages, attachments } = await readPdf(readFileSync(join(out, 'every-block.handout.pdf')))
     expect(pages.length).toBe(1)
@@ -32,12 +32,12 @@ describe('slides on paper', () => {
   })
 
   it('--notes and --to go together', () => {
-    expect(documentsOf('--notes', '--to', 'deck.pdf').names).toEqual(['every-block.deck.pdf', 'every-block.notes.pdf'])
+    expect(getDocuments('--notes', '--to', 'deck.pdf').names).toEqual(['every-block.deck.pdf', 'every-block.notes.pdf'])
   })
 
   it('--grey prints in black ink alone: no colour of red, green and blue, in charts either', () => {
     const contents = (...flags: string[]): string => {
-      const { out } = documentsOf('--to', 'deck.pdf', ...flags)
+      const { out } = getDocuments('--to', 'deck.pdf', ...flags)
       return readContents(readFileSync(join(out, 'every-block.deck.pdf'))).join('\n')
     }
     const colored = / rg\b| RG\b|\/DeviceRGB/
@@ -46,7 +46,7 @@ describe('slides on paper', () => {
   })
 
   it('the deck as PDF has a page for each slide, as large as the slide', async () => {
-    const { out } = documentsOf('--to', 'deck.pdf')
+    const { out } = getDocuments('--to', 'deck.pdf')
     const { pages } = await readPdf(readFileSync(join(out, 'every-block.deck.pdf')))
     expect(pages.map(({ width, height }) => [width, height])).toEqual(pages.map(() => [960, 540]))
     expect(pages.length).toBe(5)

@@ -11,7 +11,7 @@ import { findObservation } from '../../src/dataset/find.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
 import type { Dataset, Observation } from '../../src/dataset/types.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { unitOf } from '../../src/document/say/figure.ts'
+import { getUnit } from '../../src/document/say/figure.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { createMemory, settling } from '../../src/memory/memory.ts'
 import type { Trace } from '../../src/trust/trace/trace-schema.ts'
@@ -80,7 +80,7 @@ async function build(): Promise<{ version: Version | undefined; diagnostics: Dia
 
 /** Each way in which a document can print a figure's number. */
 function forms(observation: Observation, dataset: Dataset): string[] {
-  const unit = unitOf(dataset, observation)
+  const unit = getUnit(dataset, observation)
   const said = [true, false].flatMap((unsigned) =>
     [true, false].map((withUnit) => locale.quantity(observation.quantity, unit, { unsigned, unit: withUnit })),
   )

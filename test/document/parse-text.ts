@@ -32,15 +32,15 @@ function parse(filled: Filled, kind: Kind): Outcome<Document> {
 }
 
 /** The blocks below the title of a slide that hold the text; throws where there are troubles. */
-export function blocksOf(text: string, kind: Kind = 'deck'): Block[] {
+export function getBlocks(text: string, kind: Kind = 'deck'): Block[] {
   const { value, diagnostics } = parseTemplateText(`# T\n\n${text}`, kind)
   if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return (value?.blocks ?? []).slice(1)
 }
 
 /** The inlines of a text that is one paragraph. */
-export function inlinesOf(text: string): Inline[] {
-  const [paragraph] = blocksOf(text)
+export function getInlines(text: string): Inline[] {
+  const [paragraph] = getBlocks(text)
   return paragraph?.type === 'paragraph' ? paragraph.children : []
 }
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeReport } from '../../src/build.ts'
-import { passagesOf } from '../../src/compare/passages.ts'
+import { getPassages } from '../../src/compare/passages.ts'
 import { createLog } from '../../src/console/log.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { type EditionOrder, runEdition } from '../../src/edition/run-edition.ts'
@@ -26,7 +26,7 @@ function documents(folder: string): { said: string[]; troubles: string[] } {
     createTools(),
     stopwatch,
   )
-  const said = value?.documents.flatMap((document) => passagesOf(document).map(({ text }) => text)) ?? []
+  const said = value?.documents.flatMap((document) => getPassages(document).map(({ text }) => text)) ?? []
   return { said, troubles: diagnostics.map((one) => formatDiagnostic(one).split('\n')[0] ?? '') }
 }
 

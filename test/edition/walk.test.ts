@@ -5,7 +5,7 @@ import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { composeReport } from '../../src/build.ts'
 import { runCheck } from '../../src/command/run-check.ts'
-import { passagesOf } from '../../src/compare/passages.ts'
+import { getPassages } from '../../src/compare/passages.ts'
 import { createLog, type Log } from '../../src/console/log.ts'
 import { runEdition } from '../../src/edition/run-edition.ts'
 import { runExport } from '../../src/exchange/run-export.ts'
@@ -112,7 +112,7 @@ it('walks from edition 52 to 53: only sentences whose claims flipped are touched
     createTools(),
     createStopwatch(() => {}),
   )
-  const passages = report.value?.documents.flatMap(passagesOf) ?? []
+  const passages = report.value?.documents.flatMap(getPassages) ?? []
   // The chart shows the history, each edition's figure by its date.
   const said = passages.filter(({ kind }) => kind !== 'chart').map(({ text }) => text)
   expect(said).toEqual(

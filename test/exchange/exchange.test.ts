@@ -42,7 +42,7 @@ async function editWorkbook(folder: string, change: (sheet: Sheet, workbook: Wor
 }
 
 /** Row and column, from 0, of an indicator's figure in a period. */
-function cellOf(sheet: Sheet, indicator: string, period: string, column: string): [row: number, column: number] {
+function getCell(sheet: Sheet, indicator: string, period: string, column: string): [row: number, column: number] {
   const head = sheet.rows[0] ?? []
   const at = (name: string) => head.indexOf(name)
   return [sheet.rows.findIndex((row) => row[at('indicator')] === indicator && row[at('period')] === period), at(column)]
@@ -128,7 +128,7 @@ describe('a workbook edited by hand', () => {
 
   it('changes one line for one cell, and keeps how it is written', async () => {
     const { changes } = await edited((sheet) =>
-      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'value'), 1_092_400_000),
+      setCell(sheet, getCell(sheet, 'netizens', '2023-12', 'value'), 1_092_400_000),
     )
     expect(changes).toEqual([
       expect.stringMatching(/figures.yaml:\d+: +value: 1.092 billion → +value: 1.0924 billion$/),
@@ -142,7 +142,7 @@ describe('a workbook edited by hand', () => {
     ['netizens', '2022-06', 'value', 1_052_000_000, '1.051 billion', '1.052 billion'],
     ['netizens', '2023-12', 'paragraph', '4, 5', 'paragraph: [4, 5, 14]', 'paragraph: [4, 5]'],
   ])('%s %s, %s: %s', async (indicator, period, column, value, from, to) => {
-    const { changes } = await edited((sheet) => setCell(sheet, cellOf(sheet, indicator, period, column), value))
+    const { changes } = await edited((sheet) => setCell(sheet, getCell(sheet, indicator, period, column), value))
     expect(changes).toHaveLength(1)
     const [before, after] = changes[0]?.split(' → ') ?? []
     expect(before).toContain(from)
@@ -151,7 +151,7 @@ describe('a workbook edited by hand', () => {
 
   it('takes a value as people write it', async () => {
     const { changes } = await edited((sheet) =>
-      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'by'), 'about 24.8 million'),
+      setCell(sheet, getCell(sheet, 'netizens', '2023-12', 'by'), 'about 24.8 million'),
     )
     expect(changes[0]).toMatch(/by: 24.8 million → +by: about 24.8 million$/)
   })
@@ -166,7 +166,7 @@ describe('a workbook edited by hand', () => {
 
   it('keeps an observation whose row was deleted, and says so', async () => {
     const { said, changes } = await edited((sheet) => {
-      const [row] = cellOf(sheet, 'netizens', '2022-06', 'value')
+      const [row] = getCell(sheet, 'netizens', '2022-06', 'value')
       sheet.rows[row] = []
       for (const key of [...(sheet.cells?.keys() ?? [])]) if (key.startsWith(`${row},`)) sheet.cells?.delete(key)
     }, historyReport)
@@ -177,28 +177,28 @@ describe('a workbook edited by hand', () => {
   it.each<[string, (sheet: Sheet, workbook: Workbook) => void, string]>([
     [
       'a number stored as text',
-      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), '1080000000'),
+      (sheet) => setCell(sheet, getCell(sheet, 'netizens', '2023-06', 'value'), '1080000000'),
       'error: Figures!D2: a number stored as text: 1080000000',
     ],
     [
       'a number without the scale that its cell shows',
-      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), 1.08),
+      (sheet) => setCell(sheet, getCell(sheet, 'netizens', '2023-06', 'value'), 1.08),
       'error: Figures!D2: a number too small for how it is printed: 1.08\n  hint: type 1.08 billion, or all its digits',
     ],
     [
       'a comma as decimal sign',
-      (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), '76,4%'),
+      (sheet) => setCell(sheet, getCell(sheet, 'penetration', '2023-06', 'value'), '76,4%'),
       'error: Figures!D3: a comma as decimal sign: 76,4%\n  hint: write 76.4%',
     ],
     [
       'a date made of 1.10',
       (sheet) =>
-        setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), new Date('2023-10-01T00:00:00Z'), 'dd.mm.yyyy'),
+        setCell(sheet, getCell(sheet, 'netizens', '2023-06', 'value'), new Date('2023-10-01T00:00:00Z'), 'dd.mm.yyyy'),
       'error: Figures!D2: a date, 2023-10-01, that the spreadsheet made of what was typed',
     ],
     [
       'a date made of a period',
-      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'period'), 'Jun-23'),
+      (sheet) => setCell(sheet, getCell(sheet, 'netizens', '2023-06', 'period'), 'Jun-23'),
       'error: Figures!C2: a date that the spreadsheet made of a period: Jun-23',
     ],
     [
@@ -234,27 +234,27 @@ describe('a workbook edited by hand', () => {
     ],
     [
       'a number in another format',
-      (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), 0.77, '0.00E+00'),
+      (sheet) => setCell(sheet, getCell(sheet, 'penetration', '2023-06', 'value'), 0.77, '0.00E+00'),
       'error: Figures!D3: a number whose format does not say how it is printed: 0.77 (0.00E+00)',
     ],
     [
       'a wrong unit',
-      (sheet) => setCell(sheet, cellOf(sheet, 'penetration', '2023-06', 'value'), '76.5 pp'),
+      (sheet) => setCell(sheet, getCell(sheet, 'penetration', '2023-06', 'value'), '76.5 pp'),
       'error: Figures!D3: wrong unit: pp',
     ],
     [
       'figures that contradict others',
-      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'value'), 1_179_000_000),
+      (sheet) => setCell(sheet, getCell(sheet, 'netizens', '2023-06', 'value'), 1_179_000_000),
       'Figures!D2: contradiction',
     ],
     [
       'figures that contradict those of another line',
-      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2022-12', 'value'), 1_167_000_000),
+      (sheet) => setCell(sheet, getCell(sheet, 'netizens', '2022-12', 'value'), 1_167_000_000),
       'data/figures.yaml:11:39: error: Figures!D6: contradiction: netizens@2023-06 - netizens@2022-12',
     ],
     [
       'an unknown source',
-      (sheet) => setCell(sheet, cellOf(sheet, 'netizens', '2023-06', 'source'), 'cnnic'),
+      (sheet) => setCell(sheet, getCell(sheet, 'netizens', '2023-06', 'source'), 'cnnic'),
       'Figures!J2: unknown source: cnnic',
     ],
   ])('tells %s, and leaves the dataset alone', async (_, change, message) => {
@@ -545,8 +545,8 @@ describe('a new edition filled in', () => {
     runEdition({ folder, edition: 53, period: undefined, comparison: '2022-12', released: '2024-03-22' }, log)
     await run(runExport, folder, 'xlsx')
     await editWorkbook(folder, (sheet) => {
-      setCell(sheet, cellOf(sheet, 'video-users', '2023-12', 'value'), '1,067,000,000', '@')
-      setCell(sheet, cellOf(sheet, 'video-users', '2023-12', 'source'), 'cnnic-52')
+      setCell(sheet, getCell(sheet, 'video-users', '2023-12', 'value'), '1,067,000,000', '@')
+      setCell(sheet, getCell(sheet, 'video-users', '2023-12', 'source'), 'cnnic-52')
     })
     expect(await run(runImport, folder, 'xlsx')).toContain('added: value 1,067,000,000, source cnnic-52')
   })
@@ -558,8 +558,8 @@ describe('a new edition filled in', () => {
     runEdition({ folder, edition: 53, ...dates }, log)
     await run(runExport, folder, 'xlsx')
     await editWorkbook(folder, (sheet) => {
-      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'value'), '1.092 billion')
-      setCell(sheet, cellOf(sheet, 'netizens', '2023-12', 'source'), 'cnnic-52')
+      setCell(sheet, getCell(sheet, 'netizens', '2023-12', 'value'), '1.092 billion')
+      setCell(sheet, getCell(sheet, 'netizens', '2023-12', 'source'), 'cnnic-52')
     })
     expect(await run(runImport, folder, 'xlsx')).toBe(
       'observations: 1 added; in data/figures.yaml\ndata/figures.yaml:7: netizens in 2023-12: added: value 1.092 billion, source cnnic-52\n',

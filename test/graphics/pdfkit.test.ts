@@ -11,11 +11,11 @@ const options = {
   subset: 'PDF/A-3a',
   pdfVersion: '1.7',
 } as const
-const versionOf = (name: string): string =>
+const getVersion = (name: string): string =>
   JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version
 
 test('the libraries whose inner parts are reached are the ones that these tests know', () => {
-  expect([versionOf('pdfkit'), versionOf('fontkit')]).toEqual(['0.20.2', '2.0.4'])
+  expect([getVersion('pdfkit'), getVersion('fontkit')]).toEqual(['0.20.2', '2.0.4'])
 })
 
 test('each object is given back once, with its value and its stream', () => {

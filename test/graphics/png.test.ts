@@ -4,7 +4,7 @@ import { type Pixels, toContactSheet, writePng } from '../../src/graphics/png.ts
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { drawPdfPages } from '../../src/render/draw-pages.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import { documentOf, fonts, heading, locale, paragraph, theme } from '../layout/stage.ts'
+import { fonts, getDocument, heading, locale, paragraph, theme } from '../layout/stage.ts'
 
 const red = [200, 16, 32, 255]
 const blue = [11, 95, 165, 255]
@@ -53,7 +53,7 @@ it('lays pictures out on a sheet, in rows, with room around each', () => {
 })
 
 it('draws each slide at the widths that are asked for', async () => {
-  const document = documentOf('deck', heading(1, 'Cover'), heading(1, 'Slide'), paragraph('Text'))
+  const document = getDocument('deck', heading(1, 'Cover'), heading(1, 'Slide'), paragraph('Text'))
   const { value: pages = [] } = layoutSlides(document, theme, fonts, locale)
   const noCharts = () => {
     throw new Error('no charts here')

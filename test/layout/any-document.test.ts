@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { Block } from '../../src/document/types.ts'
 import { layoutPages } from '../../src/layout/pages/pages.ts'
 import type { Box, Item, Page, SetParagraph } from '../../src/layout/types.ts'
-import { at, chart, documentOf, fonts, heading, list, locale, paragraph, table, theme, words } from './stage.ts'
+import { at, chart, fonts, getDocument, heading, list, locale, paragraph, table, theme, words } from './stage.ts'
 
 /** Numbers from 0 to 1, the same for the same seed (Park and Miller's generator). */
 function createRandom(seed: number): () => number {
@@ -41,9 +41,9 @@ function anyDocument(seed: number): Block[] {
   return [heading(1, text(8)), paragraph(text(60)), ...body.flat(), paragraph(text(60))]
 }
 
-function pagesOf(seed: number, page: Partial<typeof theme.page>): Page[] {
+function getPages(seed: number, page: Partial<typeof theme.page>): Page[] {
   const own = { ...theme, page: { ...theme.page, ...page } }
-  const { value, diagnostics } = layoutPages(documentOf('briefing', ...anyDocument(seed)), own, fonts, locale)
+  const { value, diagnostics } = layoutPages(getDocument('briefing', ...anyDocument(seed)), own, fonts, locale)
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
 }
@@ -53,7 +53,7 @@ const isBody = ({ role }: Item): boolean => role !== 'artifact' && role !== 'foo
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - 0.1 && b.x < a.x + a.width - 0.1 && a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1
 
-const paragraphsOf = (page: Page): SetParagraph[] =>
+const getParagraphs = (page: Page): SetParagraph[] =>
   page.items.flatMap((item) => (item.type === 'text' && isBody(item) ? item.paragraphs : []))
 
 const papers: [string, Partial<typeof theme.page>][] = [
@@ -64,7 +64,7 @@ const papers: [string, Partial<typeof theme.page>][] = [
 
 describe.each(papers)('any document on %s', (_, paper) => {
   const { margin, binding } = { ...theme.page, ...paper }
-  const documents = Array.from({ length: 25 }, (_, index) => ({ seed: index + 1, pages: pagesOf(index + 1, paper) }))
+  const documents = Array.from({ length: 25 }, (_, index) => ({ seed: index + 1, pages: getPages(index + 1, paper) }))
 
   test('has nothing outside the margins, nothing over anything else, and no blank page', () => {
     for (const { seed, pages } of documents) {
@@ -88,7 +88,7 @@ describe.each(papers)('any document on %s', (_, paper) => {
     for (const { seed, pages } of documents) {
       const parts = new Map<string, number[]>()
       for (const page of pages) {
-        for (const { tags, lines } of paragraphsOf(page)) {
+        for (const { tags, lines } of getParagraphs(page)) {
           const id = tags.at(-1)?.id
           if (id) parts.set(id, [...(parts.get(id) ?? []), lines.length])
         }

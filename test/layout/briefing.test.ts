@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Item, Page } from '../../src/layout/types.ts'
 import { composeReport, everyBlock } from '../built-report.ts'
-import { textOf } from './stage.ts'
+import { getText } from './stage.ts'
 
 const { pages, theme } = await composeReport(everyBlock, 'briefing')
 
@@ -15,12 +15,12 @@ const place = ({ box: { x, y, width, height } }: Item): string =>
   `${round(x)}, ${round(y)}  ${round(width)} × ${round(height)}`
 
 const words = (item: Item): string => {
-  if (item.type === 'text') return item.paragraphs.map(textOf).join(' ').slice(0, 32)
+  if (item.type === 'text') return item.paragraphs.map(getText).join(' ').slice(0, 32)
   return item.type === 'table' ? `${item.rows.length} rows` : item.type
 }
 
 /** Without rules and running lines. */
-const bodyOf = ({ items }: Page): Item[] => items.filter(({ role }) => role !== 'artifact' && role !== 'footer')
+const getBody = ({ items }: Page): Item[] => items.filter(({ role }) => role !== 'artifact' && role !== 'footer')
 
 const textItems = (page: Page) => page.items.flatMap((item) => (item.type === 'text' ? [item] : []))
 
@@ -33,7 +33,7 @@ describe('a briefing with every kind of block', () => {
 
   test('keeps every item inside the margins', () => {
     for (const page of pages) {
-      for (const { box, name } of bodyOf(page)) {
+      for (const { box, name } of getBody(page)) {
         expect(box.x, name).toBeGreaterThanOrEqual(theme.page.margin.left - 0.01)
         expect(box.x + box.width, name).toBeLessThanOrEqual(page.width - theme.page.margin.right + 0.01)
         expect(box.y + box.height, name).toBeLessThanOrEqual(page.height - theme.page.margin.bottom + 0.25)
@@ -56,11 +56,11 @@ describe('a briefing with every kind of block', () => {
   })
 
   test('gives each heading in the contents the page that it stands on', () => {
-    const pageOf = (anchor: string): number =>
+    const getPage = (anchor: string): number =>
       pages.find((page) => textItems(page).some(({ paragraphs }) => paragraphs.some((one) => one.anchor === anchor)))
         ?.number ?? 0
     const entries = paragraphs.filter(({ tags }) => tags.some(({ type }) => type === 'TOCI'))
-    expect(entries.map((entry) => textOf(entry).replace(/ \d+$/, ''))).toEqual([
+    expect(entries.map((entry) => getText(entry).replace(/ \d+$/, ''))).toEqual([
       'Visits',
       'The way back',
       'By branch',
@@ -71,7 +71,7 @@ describe('a briefing with every kind of block', () => {
     ])
     for (const entry of entries) {
       const target = entry.runs[0]?.href?.slice(1) ?? ''
-      expect(textOf(entry)).toMatch(new RegExp(` ${pageOf(target)}$`))
+      expect(getText(entry)).toMatch(new RegExp(` ${getPage(target)}$`))
     }
   })
 
@@ -88,7 +88,7 @@ describe('a briefing with every kind of block', () => {
     expect(first).toMatchObject({ text: '1.284\u00a0million', href: '#source-annual-return' })
     const entry = paragraphs.findIndex(({ anchor }) => anchor === 'source-annual-return')
     const places = paragraphs[entry + 1]
-    expect(places && textOf(places)).toBe('Figures\u00a01, 2; Table\u00a01; Page\u00a01')
+    expect(places && getText(places)).toBe('Figures\u00a01, 2; Table\u00a01; Page\u00a01')
     expect(places?.runs.flatMap(({ href }) => href ?? [])).toEqual([
       '#figure-visits',
       expect.stringMatching(/^#figure-/),
@@ -115,7 +115,7 @@ describe('a briefing with every kind of block', () => {
   })
 
   test('says that sums may fail only where they visibly do', () => {
-    const noted = paragraphs.map(textOf).filter((text) => text.includes('may not add up'))
+    const noted = paragraphs.map(getText).filter((text) => text.includes('may not add up'))
     expect(noted).toEqual([
       'Source: Larkhaven City Library, annual return 2025; own calculations. Figures may not add up to totals because they are rounded',
     ])
@@ -137,7 +137,7 @@ describe('paper', () => {
     }))
     expect(new Set(letter.pages.map(({ width, height }) => `${width} × ${height}`))).toEqual(new Set(['612 × 792']))
     for (const page of letter.pages) {
-      for (const { box, name } of bodyOf(page)) {
+      for (const { box, name } of getBody(page)) {
         expect(box.x + box.width, name).toBeLessThanOrEqual(612 - theme.page.margin.right + 0.01)
         expect(box.y + box.height, name).toBeLessThanOrEqual(792 - theme.page.margin.bottom + 0.25)
       }
@@ -146,10 +146,10 @@ describe('paper', () => {
 
   test('a binding moves odd pages to the right, and numbers to the outside', async () => {
     const bound = await composeReport(everyBlock, 'briefing', (own) => ({ ...own, page: { ...own.page, binding: 20 } }))
-    const lefts = bound.pages.map((page) => Math.min(...bodyOf(page).map(({ box }) => box.x)))
+    const lefts = bound.pages.map((page) => Math.min(...getBody(page).map(({ box }) => box.x)))
     expect(lefts.slice(0, 3)).toEqual([76, 56, 76])
     const numberAt = (page: Page | undefined): number | undefined =>
-      page?.items.find((item) => item.type === 'text' && item.paragraphs.some((one) => textOf(one).startsWith('Page')))
+      page?.items.find((item) => item.type === 'text' && item.paragraphs.some((one) => getText(one).startsWith('Page')))
         ?.box.x
     expect(numberAt(bound.pages[1])).toBe(56)
     expect(numberAt(bound.pages[2])).toBeGreaterThan(300)

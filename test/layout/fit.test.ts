@@ -9,12 +9,12 @@ import { renderLintedPptx } from '../../src/render/pptx.ts'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { worldly } from '../worldly-theme.ts'
-import { documentOf, heading, list, locale, paragraph } from './stage.ts'
+import { getDocument, heading, list, locale, paragraph } from './stage.ts'
 
 const fonts = openFonts(worldly, '.')
 
 const layOut = (...blocks: Block[]) =>
-  layoutSlides(documentOf('deck', heading(1, 'Cover'), ...blocks), worldly, fonts, locale)
+  layoutSlides(getDocument('deck', heading(1, 'Cover'), ...blocks), worldly, fonts, locale)
 
 /** Each page's items stand on it, each line in its box, and no text item over another. */
 function expectFit(pages: readonly Page[]): void {
@@ -44,7 +44,7 @@ function rightEdge({ runs }: SetLine, left: number): number {
   return last ? last.x + last.width : left
 }
 
-const wordsOf = (pages: readonly Page[]): string =>
+const getWords = (pages: readonly Page[]): string =>
   pages
     .flatMap((page) => page.items)
     .flatMap((item) => (item.type === 'text' && item.role === 'body' ? item.paragraphs : []))
@@ -69,7 +69,7 @@ describe('any length of any text', () => {
         expect(diagnostics.map(formatDiagnostic)).toEqual([])
         expectFit(pages ?? [])
         // Nothing is lost: it goes on to further slides.
-        expect(wordsOf(pages ?? [])).toBe(text.replaceAll(/\s/g, ''))
+        expect(getWords(pages ?? [])).toBe(text.replaceAll(/\s/g, ''))
       })
     }
   }
@@ -101,7 +101,7 @@ describe('any length of any text', () => {
     const { value: pages, diagnostics } = layOut(heading(1, 'List'), list(...items))
     expect(diagnostics).toEqual([])
     expectFit(pages ?? [])
-    expect(wordsOf(pages ?? [])).toBe(items.join('').replaceAll(' ', ''))
+    expect(getWords(pages ?? [])).toBe(items.join('').replaceAll(' ', ''))
   })
 })
 
@@ -122,7 +122,7 @@ describe('characters that the family lacks', () => {
     const none = () => {
       throw new Error('no charts here')
     }
-    const document = documentOf('deck', ...blocks)
+    const document = getDocument('deck', ...blocks)
     const date = new Date('2024-03-22T00:00:00Z')
     const pdf = await readPdf(await renderPdf(pages ?? [], document, none, worldly, fonts, { date }))
     expect(pdf.pages[1]?.text).toMatch(/Online 网民规模达 and .* and 📈\./u)
@@ -146,7 +146,7 @@ describe('any text is survived', () => {
       const { value: pages, diagnostics } = layOut(heading(1, 'Text'), paragraph(text))
       expect(diagnostics).toEqual([])
       expectFit(pages ?? [])
-      expect(wordsOf(pages ?? [])).toBe(text.replaceAll(/\s/g, ''))
+      expect(getWords(pages ?? [])).toBe(text.replaceAll(/\s/g, ''))
     }
   })
 })

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Block, Inline } from '../../src/document/types.ts'
 import { noteLines, pageWords } from '../../src/layout/page-words.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
-import { documentOf, fonts, heading, list, locale, paragraph, theme } from './stage.ts'
+import { fonts, getDocument, heading, list, locale, paragraph, theme } from './stage.ts'
 
 const words = (text: string): Inline[] => [{ type: 'text', value: text }]
 const place = { file: 'deck.md.hbs', line: 1, column: 1 }
-const linesOf = (...blocks: Block[]) =>
+const getLines = (...blocks: Block[]) =>
   noteLines(blocks).map(({ runs, level, start }) => [runs.map(({ text }) => text).join(''), level, start])
 
 test('notes are lines: lists by their depth and number, a table row by row, a quote with who said it', () => {
@@ -19,7 +19,7 @@ test('notes are lines: lists by their depth and number, a table row by row, a qu
     header: [cell('Use'), cell('Users')],
     rows: [[cell('Search'), cell('827 million'), cell('up 25 million')]],
   } as unknown as Block
-  expect(linesOf(paragraph('First.'), list('one', 'two'), quote, table)).toEqual([
+  expect(getLines(paragraph('First.'), list('one', 'two'), quote, table)).toEqual([
     ['First.', 0, undefined],
     ['one', 1, undefined],
     ['two', 1, undefined],
@@ -32,7 +32,7 @@ test('notes are lines: lists by their depth and number, a table row by row, a qu
 test('a slide says its title, its text and its notes, in that order', () => {
   const notes: Block = { type: 'speakerNotes', place, children: [paragraph('Say this.')] }
   const { value } = layoutSlides(
-    documentOf('deck', heading(1, 'Title'), paragraph('Text'), notes),
+    getDocument('deck', heading(1, 'Title'), paragraph('Text'), notes),
     theme,
     fonts,
     locale,

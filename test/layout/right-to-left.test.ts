@@ -5,7 +5,7 @@ import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { breakText, placeText, startAligned } from '../../src/layout/text/set-text.ts'
 import { pageStyles } from '../../src/layout/text/styles.ts'
 import type { Run } from '../../src/layout/types.ts'
-import { documentOf, fonts, heading, lineTexts, list, locale, paragraph, textItemOf, theme } from './stage.ts'
+import { fonts, getDocument, getTextItem, heading, lineTexts, list, locale, paragraph, theme } from './stage.ts'
 
 const style = pageStyles(theme).body
 
@@ -52,29 +52,29 @@ describe('text that runs from right to left', () => {
     )
     const runs = [{ text: 'من السكان' }, { text: '\n' }, { text: '77.5% من' }]
     const line = placeText(breakText(runs, style, 400, own), 0, 0, own, { tags: [] }).lines[1]?.runs ?? []
-    const xOf = (text: string) => line.find((run) => run.text.includes(text))?.x ?? 0
-    expect(xOf('%')).toBeLessThan(xOf('77.5'))
+    const getX = (text: string) => line.find((run) => run.text.includes(text))?.x ?? 0
+    expect(getX('%')).toBeLessThan(getX('77.5'))
   })
 
   test('turns its brackets', () => {
-    const glyphsOf = (text: string, rightToLeft: boolean) =>
+    const getGlyphs = (text: string, rightToLeft: boolean) =>
       fonts.glyphs(text, { font: 'body', weight: 'regular', italic: false, rightToLeft }).map(({ id }) => id)
-    const [open, close] = [glyphsOf('(', false), glyphsOf(')', false)]
-    expect(glyphsOf('(', true)).toEqual(close)
-    expect(glyphsOf('(ש', true).at(-1)).toBe(close[0])
-    expect(glyphsOf('ש)', true)[0]).toBe(open[0])
+    const [open, close] = [getGlyphs('(', false), getGlyphs(')', false)]
+    expect(getGlyphs('(', true)).toEqual(close)
+    expect(getGlyphs('(ש', true).at(-1)).toBe(close[0])
+    expect(getGlyphs('ש)', true)[0]).toBe(open[0])
   })
 
   test('has a list’s markers at the right', () => {
     const { value } = layoutSlides(
-      documentOf('deck', heading(1, 'T'), paragraph('x'), heading(1, 'L'), list('הראשון', 'One')),
+      getDocument('deck', heading(1, 'T'), paragraph('x'), heading(1, 'L'), list('הראשון', 'One')),
       theme,
       fonts,
       locale,
     )
     const slide = value?.[1]
     if (!slide) throw new Error('no slide')
-    const { box, paragraphs } = textItemOf(slide, 'body')
+    const { box, paragraphs } = getTextItem(slide, 'body')
     const [hebrew, english] = paragraphs
     expect(hebrew?.style.align).toBe('right')
     expect(hebrew?.marker?.x).toBeGreaterThan(box.x + box.width - 20)

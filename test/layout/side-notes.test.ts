@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { Block } from '../../src/document/types.ts'
 import { layoutPages } from '../../src/layout/pages/pages.ts'
 import type { Page, SetParagraph, TextItem } from '../../src/layout/types.ts'
-import { at, chart, documentOf, fonts, heading, locale, paragraph, textOf, theme } from './stage.ts'
+import { at, chart, fonts, getDocument, getText, heading, locale, paragraph, theme } from './stage.ts'
 
 const prose = (sentences: number): string =>
   'The number of people who use the internet rose again over the year. '.repeat(sentences).trim()
@@ -17,9 +17,9 @@ const sideNote = (text: string, title?: string, line = 1): Block => ({
 })
 
 const layout = (blocks: readonly Block[], page: Partial<typeof theme.page> = {}) =>
-  layoutPages(documentOf('briefing', ...blocks), { ...theme, page: { ...theme.page, ...page } }, fonts, locale)
+  layoutPages(getDocument('briefing', ...blocks), { ...theme, page: { ...theme.page, ...page } }, fonts, locale)
 
-function pagesOf(blocks: readonly Block[], page: Partial<typeof theme.page> = {}): Page[] {
+function getPages(blocks: readonly Block[], page: Partial<typeof theme.page> = {}): Page[] {
   const { value, diagnostics } = layout(blocks, page)
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
@@ -31,31 +31,31 @@ const textItems = (page: Page): TextItem[] => page.items.flatMap((item) => (item
 
 const notesOn = (page: Page): TextItem[] => textItems(page).filter(({ paragraphs: [first] }) => first && isNote(first))
 
-const baselineOf = (item: TextItem | undefined): number => item?.paragraphs[0]?.lines[0]?.baseline ?? 0
+const getBaseline = (item: TextItem | undefined): number => item?.paragraphs[0]?.lines[0]?.baseline ?? 0
 
-const bottomOf = ({ box }: { box: { y: number; height: number } }): number => box.y + box.height
+const getBottom = ({ box }: { box: { y: number; height: number } }): number => box.y + box.height
 
-const itemOf = (page: Page | undefined, text: string): TextItem | undefined =>
-  page && textItems(page).find(({ paragraphs: [first] }) => first && textOf(first).startsWith(text))
+const getItem = (page: Page | undefined, text: string): TextItem | undefined =>
+  page && textItems(page).find(({ paragraphs: [first] }) => first && getText(first).startsWith(text))
 
 describe('a note in the margin', () => {
   test('stands beside its paragraph, small, its first line level with the text’s, and is read after it', () => {
-    const [page] = pagesOf([
+    const [page] = getPages([
       heading(1, 'T'),
       paragraph(prose(5)),
       paragraph(`Netizens are many. ${prose(5)}`),
       sideNote('Residents who used the internet in the past half year.', 'Who counts'),
       paragraph(`After it. ${prose(2)}`),
     ])
-    const text = itemOf(page, 'Netizens are many')
-    const title = itemOf(page, 'Who counts')
-    const note = itemOf(page, 'Residents')
-    expect(baselineOf(title)).toBeCloseTo(baselineOf(text), 2)
+    const text = getItem(page, 'Netizens are many')
+    const title = getItem(page, 'Who counts')
+    const note = getItem(page, 'Residents')
+    expect(getBaseline(title)).toBeCloseTo(getBaseline(text), 2)
     expect(title?.box.x).toBe(theme.page.margin.left)
     expect((title?.box.x ?? 0) + (title?.box.width ?? 0)).toBeCloseTo((text?.box.x ?? 0) - theme.page.gutter)
     expect(note?.paragraphs[0]?.style.size).toBeLessThan(theme.page.body)
     expect(note?.paragraphs[0]?.tags.map(({ type }) => type)).toEqual(['Note', 'P'])
-    const read = page ? textItems(page).map(({ paragraphs: [first] }) => (first ? textOf(first).slice(0, 9) : '')) : []
+    const read = page ? textItems(page).map(({ paragraphs: [first] }) => (first ? getText(first).slice(0, 9) : '')) : []
     expect(read.slice(read.indexOf('Netizens '))).toEqual([
       'Netizens ',
       'Who count',
@@ -67,7 +67,7 @@ describe('a note in the margin', () => {
   })
 
   test('makes way for a side heading, for other notes and for what spans the page', () => {
-    const [page] = pagesOf([
+    const [page] = getPages([
       heading(1, 'T'),
       heading(3, 'Growth is slow'),
       paragraph('Netizens are many.'),
@@ -75,17 +75,17 @@ describe('a note in the margin', () => {
       sideNote(prose(2), 'Second'),
       chart('a.vl.json'),
     ])
-    const [side, first, second] = ['Growth', 'First', 'Second'].map((text) => itemOf(page, text))
+    const [side, first, second] = ['Growth', 'First', 'Second'].map((text) => getItem(page, text))
     const bodies = page ? notesOn(page) : []
     const figure = page?.items.find(({ type }) => type === 'chart')
-    expect(first?.box.y).toBeGreaterThan(side ? bottomOf(side) : 0)
-    expect(second?.box.y).toBeGreaterThan(bodies[1] ? bottomOf(bodies[1]) : 0)
-    expect(figure?.box.y).toBeGreaterThan(bodies[3] ? bottomOf(bodies[3]) : 0)
+    expect(first?.box.y).toBeGreaterThan(side ? getBottom(side) : 0)
+    expect(second?.box.y).toBeGreaterThan(bodies[1] ? getBottom(bodies[1]) : 0)
+    expect(figure?.box.y).toBeGreaterThan(bodies[3] ? getBottom(bodies[3]) : 0)
   })
 
   test('never runs off its page, nor over another', () => {
     for (let sentences = 24; sentences < 60; sentences++) {
-      const pages = pagesOf([
+      const pages = getPages([
         heading(1, 'T'),
         paragraph(prose(sentences)),
         heading(3, 'Growth is slow'),
@@ -98,11 +98,11 @@ describe('a note in the margin', () => {
       for (const page of pages) {
         const side = textItems(page).filter(({ box, role }) => role === 'body' && box.width < 200)
         for (const [index, item] of side.entries()) {
-          expect(bottomOf(item)).toBeLessThanOrEqual(page.height - theme.page.margin.bottom + 0.25)
-          expect(item.box.y).toBeGreaterThanOrEqual(index === 0 ? 0 : bottomOf(side[index - 1] ?? item) - 0.01)
+          expect(getBottom(item)).toBeLessThanOrEqual(page.height - theme.page.margin.bottom + 0.25)
+          expect(item.box.y).toBeGreaterThanOrEqual(index === 0 ? 0 : getBottom(side[index - 1] ?? item) - 0.01)
         }
       }
-      const noted = pages.flatMap(notesOn).map(({ paragraphs: [first] }) => (first ? textOf(first) : ''))
+      const noted = pages.flatMap(notesOn).map(({ paragraphs: [first] }) => (first ? getText(first) : ''))
       expect(noted).toEqual(['One', prose(3), 'Two', prose(3)])
     }
   })
@@ -110,7 +110,7 @@ describe('a note in the margin', () => {
   test('stays on the page where its paragraph begins, and moves up where it must', () => {
     let moved = 0
     for (let sentences = 20; sentences < 60; sentences++) {
-      const pages = pagesOf([
+      const pages = getPages([
         heading(1, 'T'),
         chart('a.vl.json'),
         paragraph(prose(sentences)),
@@ -118,19 +118,19 @@ describe('a note in the margin', () => {
         paragraph(`Here. ${prose(20)}`),
         sideNote(`A note. ${prose(3)}`),
       ])
-      const page = pages.find((candidate) => itemOf(candidate, 'A note.'))
-      const [note, text] = [itemOf(page, 'A note.'), itemOf(page, 'Here.')]
+      const page = pages.find((candidate) => getItem(candidate, 'A note.'))
+      const [note, text] = [getItem(page, 'A note.'), getItem(page, 'Here.')]
       expect(text).toBeDefined()
-      expect(note ? bottomOf(note) : 0).toBeLessThanOrEqual((page?.height ?? 0) - theme.page.margin.bottom + 0.25)
-      const lead = itemOf(page, 'Growth is slow')
-      if (lead) expect(note?.box.y).toBeGreaterThan(bottomOf(lead))
-      if (baselineOf(note) < baselineOf(text) - 1) moved++
+      expect(note ? getBottom(note) : 0).toBeLessThanOrEqual((page?.height ?? 0) - theme.page.margin.bottom + 0.25)
+      const lead = getItem(page, 'Growth is slow')
+      if (lead) expect(note?.box.y).toBeGreaterThan(getBottom(lead))
+      if (getBaseline(note) < getBaseline(text) - 1) moved++
     }
     expect(moved).toBeGreaterThan(0)
   })
 
   test('stands on the outer side of facing pages, as side headings do', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       ['One', 'Two'].flatMap((name) => [
         heading(2, name),
         heading(3, `Heading ${name}`),
@@ -141,25 +141,25 @@ describe('a note in the margin', () => {
       { binding: 20 },
     )
     const isRight = (page: Page | undefined, name: string, other: string): boolean =>
-      (itemOf(page, name)?.box.x ?? 0) > (itemOf(page, other)?.box.x ?? 0)
+      (getItem(page, name)?.box.x ?? 0) > (getItem(page, other)?.box.x ?? 0)
     expect(['Heading', 'Note'].map((what) => isRight(pages[0], `${what} One`, 'Text One'))).toEqual([true, true])
     expect(['Heading', 'Note'].map((what) => isRight(pages[1], `${what} Two`, 'Text Two'))).toEqual([false, false])
-    const right = pages[0] && itemOf(pages[0], 'Note One')
+    const right = pages[0] && getItem(pages[0], 'Note One')
     expect((right?.box.x ?? 0) + (right?.box.width ?? 0)).toBeCloseTo((pages[0]?.width ?? 0) - theme.page.margin.right)
   })
 
   test('is a box where the theme has no column at the side, and headings stand over their text', () => {
-    const [page] = pagesOf(
+    const [page] = getPages(
       [heading(2, 'S'), heading(3, 'Over it'), paragraph(prose(3)), sideNote('A note.', 'Title'), paragraph(prose(3))],
       { side: 0 },
     )
-    const over = itemOf(page, 'Over it')
-    const text = itemOf(page, 'The number')
+    const over = getItem(page, 'Over it')
+    const text = getItem(page, 'The number')
     expect(text?.box.x).toBe(theme.page.margin.left)
-    expect(text?.box.y).toBeGreaterThanOrEqual(over ? bottomOf(over) : 0)
+    expect(text?.box.y).toBeGreaterThanOrEqual(over ? getBottom(over) : 0)
     const panel = page?.items.find(({ name }) => name.startsWith('Note panel'))
     expect(panel?.box.width).toBeCloseTo((page?.width ?? 0) - theme.page.margin.left - theme.page.margin.right)
-    expect(itemOf(page, 'Title')?.box.y).toBeGreaterThan(panel?.box.y ?? 0)
+    expect(getItem(page, 'Title')?.box.y).toBeGreaterThan(panel?.box.y ?? 0)
   })
 
   test('is an error with its line where no text stands beside it, or where it is higher than a page', () => {

@@ -73,7 +73,7 @@ export const numbersTable = (columns: number): Block => ({
   place: at(12),
 })
 
-export const documentOf = (kind: Document['kind'], ...blocks: Block[]): Document => ({
+export const getDocument = (kind: Document['kind'], ...blocks: Block[]): Document => ({
   kind,
   language: 'en',
   title: 'A report',
@@ -89,22 +89,22 @@ export const documentOf = (kind: Document['kind'], ...blocks: Block[]): Document
   indicators: new Map(),
 })
 
-export const textOf = (paragraph: SetParagraph): string => paragraph.runs.map((run) => run.text).join('')
+export const getText = (paragraph: SetParagraph): string => paragraph.runs.map((run) => run.text).join('')
 
 export const lineTexts = (paragraph: SetParagraph): string[] =>
   paragraph.lines.map((line) => line.runs.map((run) => run.text).join(''))
 
 export const texts = (page: Page): string[] =>
-  page.items.flatMap((item) => (item.type === 'text' ? item.paragraphs.map(textOf) : []))
+  page.items.flatMap((item) => (item.type === 'text' ? item.paragraphs.map(getText) : []))
 
-export const itemOf = (page: Page, role: Item['role']): Item => {
+export const getItem = (page: Page, role: Item['role']): Item => {
   const item = page.items.find((candidate) => candidate.role === role)
   if (!item) throw new Error(`no ${role} on page ${page.number}: ${page.items.map((other) => other.role).join(', ')}`)
   return item
 }
 
-export const textItemOf = (page: Page, role: Item['role']): TextItem => {
-  const item = itemOf(page, role)
+export const getTextItem = (page: Page, role: Item['role']): TextItem => {
+  const item = getItem(page, role)
   if (item.type !== 'text') throw new Error(`the ${role} is no text`)
   return item
 }

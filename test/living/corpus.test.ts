@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { applyEdits, buildCorpus, type Corpus, edits, faultsOf, formerIn, mixtureOf, refresh } from './corpus.ts'
+import { applyEdits, buildCorpus, type Corpus, edits, formerIn, getFaults, getMixture, refresh } from './corpus.ts'
 import { former } from './edits.ts'
 
 let corpus: Corpus
@@ -10,10 +10,10 @@ beforeAll(async () => {
 describe('some twenty edits of one deck', () => {
   it.each([0, 1, 2, 3])('mixture %i: none is lost, and no former number is left', (number) => {
     const { monday, later } = corpus
-    const done = mixtureOf(number, monday)
+    const done = getMixture(number, monday)
     expect(done.length).toBeGreaterThanOrEqual(15)
     for (const one of later) {
-      expect(faultsOf(done, monday, one)).toEqual([])
+      expect(getFaults(done, monday, one)).toEqual([])
       const deck = refresh(applyEdits(monday, done, former), one.now).bytes ?? monday
       expect(formerIn(deck)).toEqual([])
       expect(refresh(deck, one.now).bytes).toBeUndefined()

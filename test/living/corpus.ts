@@ -32,7 +32,7 @@ export function applyEdits(deck: Uint8Array, done: readonly Edit[], numbers: Num
 }
 
 /** A fourth of all edits, those that can be done one after another: one may take away what another would change. */
-export function mixtureOf(number: number, monday: Uint8Array): Edit[] {
+export function getMixture(number: number, monday: Uint8Array): Edit[] {
   const done: Edit[] = []
   let deck = monday
   for (const edit of edits.filter((one, index) => index % 4 === number && !one.settles)) {
@@ -47,7 +47,7 @@ export function mixtureOf(number: number, monday: Uint8Array): Edit[] {
 }
 
 /** The parts in which the edited deck, refreshed, is not the refreshed deck, edited. */
-export function faultsOf(
+export function getFaults(
   done: readonly Edit[],
   monday: Uint8Array,
   { now, friday }: Corpus['later'][number],

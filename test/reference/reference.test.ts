@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/document/types.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { adoptTheme } from '../../src/reference/adopt-theme.ts'
-import { parseReference } from '../../src/reference/read-reference.ts'
+import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
 import { renderLintedPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
-import { at, documentOf, fonts, heading, list, locale, paragraph, table, theme, words } from '../layout/stage.ts'
+import { at, fonts, getDocument, heading, list, locale, paragraph, table, theme, words } from '../layout/stage.ts'
 import { readPptx } from '../pptx.ts'
 import { ownTemplate, scriptedTemplate } from './templates.ts'
 
@@ -29,11 +29,11 @@ const blocks: Block[] = [
 
 /** The deck in a template; throws where the template cannot be read. */
 async function deckIn(template: Uint8Array, layouts?: Theme['layouts'], content: Block[] = blocks) {
-  const { value: reference } = parseReference(template, 'brand.pptx')
+  const { value: reference } = parseTemplateDeck(template, 'brand.pptx')
   if (!reference) throw new Error('no template')
   const adopted = adoptTheme({ ...theme, layouts }, reference)
   if (!adopted.value) throw new Error('no theme')
-  const document = documentOf('deck', ...content)
+  const document = getDocument('deck', ...content)
   const { value: pages, diagnostics } = layoutSlides(document, adopted.value, fonts, locale, reference)
   const troubles = [...adopted.diagnostics, ...diagnostics]
   if (!pages) return { troubles, deck: undefined, pages: undefined, reference }
@@ -171,6 +171,6 @@ describe('a template of few placeholders and other names', () => {
 
 describe('what is no template', () => {
   it('is told', () => {
-    expect(() => parseReference(new Uint8Array([1, 2, 3]), 'a.pptx')).toThrow('not a zip archive')
+    expect(() => parseTemplateDeck(new Uint8Array([1, 2, 3]), 'a.pptx')).toThrow('not a zip archive')
   })
 })

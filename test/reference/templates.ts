@@ -2,7 +2,7 @@ import pptxgen from 'pptxgenjs'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
-import { documentOf, fonts, heading, locale, paragraph, theme } from '../layout/stage.ts'
+import { fonts, getDocument, heading, locale, paragraph, theme } from '../layout/stage.ts'
 
 /** A template as this project's own writer makes it: 4:3, other margins, sizes and colours, placeholders for each thing. */
 export async function ownTemplate(): Promise<Uint8Array> {
@@ -11,7 +11,7 @@ export async function ownTemplate(): Promise<Uint8Array> {
     colors: { ...theme.colors, ink: '#22262a', accent: '#7a1f3d', accentText: '#7a1f3d', second: '#2f6f73' },
     slide: { ...theme.slide, width: 720, height: 540, margin: { top: 50, right: 30, bottom: 40, left: 60 }, title: 26 },
   }
-  const document = documentOf(
+  const document = getDocument(
     'deck',
     heading(1, 'Sample cover'),
     heading(2, 'Sample subtitle'),

@@ -150,7 +150,7 @@ export const drawings: Drawings = () => {
   return { drawing }
 }
 
-export function pageOf(items: Item[], extras: Partial<Page> = {}): Page {
+export function getPage(items: Item[], extras: Partial<Page> = {}): Page {
   return {
     number: 1,
     width: 595.28,
@@ -225,7 +225,7 @@ export function everyItem(): Page[] {
   ]
   const runs = [{ text: all.join(' ') }]
   const head = ['Application', '2022', '2023']
-  const first = pageOf(
+  const first = getPage(
     [
       ...running(1),
       heading(1, 'Internet in China', 64, sect),
@@ -310,7 +310,7 @@ export function everyItem(): Page[] {
     ],
     { background: 'paper' },
   )
-  const second = pageOf(
+  const second = getPage(
     [
       ...running(2),
       textItem('Broken', [{ ...paragraph(all.slice(2), 56, 64, broken), runs }]),

@@ -5,7 +5,7 @@ import type { Item, Page } from '../../src/layout/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { composeReport, everyBlock } from '../built-report.ts'
-import { textOf } from '../layout/stage.ts'
+import { getText } from '../layout/stage.ts'
 import { type FoundElement, readObjects, readPdf } from '../pdf.ts'
 
 const date = new Date('2026-02-10T00:00:00Z')
@@ -29,8 +29,8 @@ const find = (element: FoundElement, type: string): FoundElement[] => [
   ...element.children.flatMap((child) => (typeof child === 'string' ? [] : find(child, type))),
 ]
 
-const wordsOf = (element: FoundElement): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+const getWords = (element: FoundElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : getWords(child))).join('')
 
 describe('the PDF of a briefing with every kind of block', async () => {
   const { pages, document, drawings, theme, fonts } = await composeReport(everyBlock, 'briefing')
@@ -48,7 +48,7 @@ describe('the PDF of a briefing with every kind of block', async () => {
   test('is read out in the order of the document', () => {
     pages.forEach((page, index) => {
       const root = pdf.pages[index]?.structure
-      const read = plain(root ? wordsOf(root) : '').replaceAll(' ', '')
+      const read = plain(root ? getWords(root) : '').replaceAll(' ', '')
       let from = 0
       const tagged = page.items
         .flatMap((item) => (item.type === 'text' ? item.paragraphs : []))
@@ -73,10 +73,10 @@ describe('the PDF of a briefing with every kind of block', async () => {
     expect(
       roots
         .flatMap((root) => find(root, 'Figure'))
-        .map((figure) => plain(find(figure, 'Caption').map(wordsOf).join(''))),
+        .map((figure) => plain(find(figure, 'Caption').map(getWords).join(''))),
     ).toEqual(['', 'Figure 1. Visits a year, all branches', 'Figure 2. The same visits, small'])
     expect(
-      roots.flatMap((root) => find(root, 'Table')).map((table) => plain(wordsOf(find(table, 'Caption')[0] ?? table))),
+      roots.flatMap((root) => find(root, 'Table')).map((table) => plain(getWords(find(table, 'Caption')[0] ?? table))),
     ).toEqual(['Table 1. Visits by branch', 'Table 2. Opening hours by month'])
   })
 
@@ -114,7 +114,7 @@ describe('slides on paper', async () => {
   }
 
   const titlesOn = (page: Page): string[] =>
-    page.items.flatMap((item) => (item.type === 'text' && item.role === 'title' ? item.paragraphs.map(textOf) : []))
+    page.items.flatMap((item) => (item.type === 'text' && item.role === 'title' ? item.paragraphs.map(getText) : []))
 
   test.each([
     [1, [1, 1, 1, 1, 1], 'upright'],

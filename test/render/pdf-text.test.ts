@@ -4,14 +4,14 @@ import { breakText, placeText, startAligned } from '../../src/layout/text/set-te
 import type { Run, SetParagraph, Tag } from '../../src/layout/types.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import type { Theme } from '../../src/theme/theme.ts'
-import { outlineStructure, readContents, readPdf, textOf } from '../pdf.ts'
-import { body, date, document, drawings, fonts, pageOf, paragraph, render, textItem, theme } from './pdf-pages.ts'
+import { getText, outlineStructure, readContents, readPdf } from '../pdf.ts'
+import { body, date, document, drawings, fonts, getPage, paragraph, render, textItem, theme } from './pdf-pages.ts'
 
 const p: Tag[] = [{ type: 'P', id: 'p' }]
 const regular = { font: 'body', weight: 'regular', italic: false } as const
 
 const pageWith = async (lines: (string | Run[])[], extras: Partial<SetParagraph> = {}) => {
-  const [page] = (await readPdf(await render([pageOf([textItem('Text', [paragraph(lines, 56, 64, p, extras)])])])))
+  const [page] = (await readPdf(await render([getPage([textItem('Text', [paragraph(lines, 56, 64, p, extras)])])])))
     .pages
   if (!page) throw new Error('no page')
   return page
@@ -65,7 +65,7 @@ describe('text is drawn where the layout placed it', () => {
     const startOfLast = async (text: string) => {
       const set = paragraph([text], 56, 64, p)
       const wide = set.lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, width: 120 })) }))
-      const [content = ''] = readContents(await render([pageOf([textItem('Text', [{ ...set, lines: wide }])])]))
+      const [content = ''] = readContents(await render([getPage([textItem('Text', [{ ...set, lines: wide }])])]))
       // How far the spaces move what follows them to the right, in thousandths of the em.
       return content.match(/-\d{4}(?:\.\d+)?/g)
     }
@@ -85,7 +85,7 @@ describe('text is drawn where the layout placed it', () => {
 describe('text copies and searches right', () => {
   test('a no-break space is a space; a minus is a minus', async () => {
     const { structure } = await pageWith(['1.092\u00a0billion, \u22124.4\u00a0pp, 30\u202f000'])
-    expect(structure && textOf(structure)).toBe('1.092 billion, \u22124.4 pp, 30 000')
+    expect(structure && getText(structure)).toBe('1.092 billion, \u22124.4 pp, 30 000')
   })
 
   test('letters stay letters: no ligature, no lost accent', async () => {
@@ -96,7 +96,7 @@ describe('text copies and searches right', () => {
 
   test('words of two runs and of two lines stay apart', async () => {
     const { structure, text } = await pageWith([[{ text: 'one ' }, { text: 'two', weight: 'bold' }], 'three'])
-    expect(structure && textOf(structure)).toBe('one two three')
+    expect(structure && getText(structure)).toBe('one two three')
     expect(text).toBe('one two\nthree')
   })
 
@@ -111,12 +111,12 @@ describe('text copies and searches right', () => {
   test('a hyphen that breaks a word is a soft one; one of the text’s own stays', async () => {
     const runs = [{ text: 'the international, well-known' }]
     const bytes = await render([
-      pageOf([textItem('Text', [{ ...paragraph(['the inter-', 'national, well-', 'known'], 56, 64, p), runs }])]),
+      getPage([textItem('Text', [{ ...paragraph(['the inter-', 'national, well-', 'known'], 56, 64, p), runs }])]),
     ])
     const [content] = readContents(bytes)
     expect(content?.match(/ActualText <feff00ad>/g)).toHaveLength(1)
     const [page] = (await readPdf(bytes)).pages
-    expect(page?.structure && textOf(page.structure)).toBe('the inter-national, well-known')
+    expect(page?.structure && getText(page.structure)).toBe('the inter-national, well-known')
   })
 })
 
@@ -133,7 +133,7 @@ describe('words of many scripts', () => {
   const pageOfWords = async (runs: Run[], width = 480) => {
     const text = breakText(runs, startAligned(runs, body), width, own)
     const items = [textItem('Text', [placeText(text, 56, 64, own, { tags: p })])]
-    const bytes = await renderPdf([pageOf(items)], document, drawings, worldly, own, { date })
+    const bytes = await renderPdf([getPage(items)], document, drawings, worldly, own, { date })
     return (await readPdf(bytes)).pages[0]
   }
   const copy = async (text: string, language?: string) => (await pageOfWords([{ text, language }]))?.text
@@ -190,7 +190,7 @@ test('raised forms of the font’s own stand on the line at its size, and copy a
   const own = openFonts(inter, '.')
   const text = breakText([{ text: 'users' }, { text: '12', superscript: true }], body, 200, own)
   const items = [textItem('Text', [placeText(text, 56, 64, own, { tags: p })])]
-  const [page] = (await readPdf(await renderPdf([pageOf(items)], document, drawings, inter, own, { date }))).pages
+  const [page] = (await readPdf(await renderPdf([getPage(items)], document, drawings, inter, own, { date }))).pages
   expect(page?.text).toBe('users12')
   expect(page?.texts.map(({ size }) => size)).toEqual([10])
 })

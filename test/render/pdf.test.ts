@@ -10,14 +10,14 @@ import {
   drawings,
   everyItem,
   fonts,
-  pageOf,
+  getPage,
   paragraph,
   render,
   textItem,
   theme,
 } from './pdf-pages.ts'
 
-const hello = pageOf([textItem('Hello', [paragraph(['Hello.'], 56, 64, [{ type: 'P', id: 'p' }])])])
+const hello = getPage([textItem('Hello', [paragraph(['Hello.'], 56, 64, [{ type: 'P', id: 'p' }])])])
 
 describe('a file', () => {
   test('has the pages that it is given, in their sizes, and no other', async () => {
@@ -30,7 +30,7 @@ describe('a file', () => {
 
   test('text below the foot or past the edge adds no page', async () => {
     const low = textItem('Low', [paragraph(['Low'], 590, 900, [{ type: 'P', id: 'p' }])])
-    expect((await readPdf(await render([pageOf([low])]))).pages).toHaveLength(1)
+    expect((await readPdf(await render([getPage([low])]))).pages).toHaveLength(1)
   })
 
   test('is small: only the glyphs used are embedded, and objects are compressed', async () => {
@@ -93,7 +93,7 @@ describe('the same inputs give the same bytes', () => {
 
   test('another text has another file identifier', async () => {
     const identifier = async (text: string) => {
-      const page = pageOf([textItem('Text', [paragraph([text], 56, 64, [{ type: 'P', id: 'p' }])])])
+      const page = getPage([textItem('Text', [paragraph([text], 56, 64, [{ type: 'P', id: 'p' }])])])
       return /\/ID\[<([0-9a-f]{32})>/.exec(Buffer.from(await render([page])).toString('latin1'))?.[1]
     }
     expect(await identifier('one')).not.toBe(await identifier('two'))
@@ -133,7 +133,7 @@ describe('attachments', () => {
 describe('on the page', () => {
   test('a background, a filled box and a frame have the colours of the theme', async () => {
     const box = { x: 100, y: 100, width: 50, height: 50 }
-    const page = pageOf(
+    const page = getPage(
       [
         { type: 'rect', name: 'Box', role: 'artifact', box, fill: 'accent' },
         { type: 'rect', name: 'Frame', role: 'artifact', box: { ...box, x: 200 }, stroke: { color: 'bad', width: 4 } },
@@ -153,7 +153,7 @@ describe('on the page', () => {
   test('a thinner rule is drawn as a hairline of a quarter point', async () => {
     const box = { x: 5, y: 20, width: 30, height: 0.05 }
     const rule: Item = { type: 'rect', name: 'Rule', role: 'artifact', box, fill: 'ink' }
-    const page = pageOf([rule], { width: 40, height: 40 })
+    const page = getPage([rule], { width: 40, height: 40 })
     const [bitmap] = await drawPages(await render([page]), 16)
     if (!bitmap) throw new Error('no page')
     const dark = Array.from({ length: 32 }, (_, row) => colorAt(bitmap, 20, 19 + row / 16, 16)).filter(
@@ -164,7 +164,7 @@ describe('on the page', () => {
   })
 
   test('a chart is drawn in its box, as vectors with text', async () => {
-    const bytes = await render([pageOf([chartItem({ x: 100, y: 200, width: 200, height: 100 })])])
+    const bytes = await render([getPage([chartItem({ x: 100, y: 200, width: 200, height: 100 })])])
     const [bitmap] = await drawPages(bytes, 2)
     if (!bitmap) throw new Error('no page')
     expect(colorAt(bitmap, 110, 290, 2)).toBe(theme.colors.accent)
@@ -181,7 +181,7 @@ describe('on the page', () => {
       }),
     ])
     const before = textItem('Before', [paragraph(['Before'], 56, 64, [{ type: 'P', id: 'before' }])])
-    const bytes = await render([pageOf([before, chartItem({ x: 100, y: 200, width: 200, height: 100 }), after])])
+    const bytes = await render([getPage([before, chartItem({ x: 100, y: 200, width: 200, height: 100 }), after])])
     const [bitmap] = await drawPages(bytes, 2)
     if (!bitmap) throw new Error('no page')
     expect(colorAt(bitmap, 305.5, 92, 2)).toBe(theme.colors.bad)

@@ -51,7 +51,7 @@ function shapeNamed(deck: ReadDeck, slideNumber: number, name: string): ReadShap
   return found
 }
 
-const placeholdersOf = (shapes: readonly ReadShape[]): string[] =>
+const getPlaceholders = (shapes: readonly ReadShape[]): string[] =>
   shapes.flatMap(({ placeholder }) => placeholder ?? [])
 
 describe('layouts and placeholders', () => {
@@ -79,7 +79,7 @@ describe('layouts and placeholders', () => {
 
   it('fills placeholders with everything else that a layout has a place for', async () => {
     const deck = await renderEveryLayout()
-    expect(placeholdersOf(deck.slides[4]?.shapes ?? [])).toEqual([
+    expect(getPlaceholders(deck.slides[4]?.shapes ?? [])).toEqual([
       'title',
       'body 13',
       'obj 60',
@@ -88,11 +88,11 @@ describe('layouts and placeholders', () => {
       'ftr 11',
       'sldNum 12',
     ])
-    expect(placeholdersOf(deck.slides[6]?.shapes ?? [])).toContain('tbl 70')
-    expect(placeholdersOf(deck.slides[0]?.shapes ?? [])).toEqual(['ctrTitle', 'subTitle 1'])
+    expect(getPlaceholders(deck.slides[6]?.shapes ?? [])).toContain('tbl 70')
+    expect(getPlaceholders(deck.slides[0]?.shapes ?? [])).toEqual(['ctrTitle', 'subTitle 1'])
     for (const { layout, shapes } of deck.slides) {
-      const places = placeholdersOf(deck.layouts.find(({ name }) => name === layout)?.shapes ?? [])
-      expect(places).toEqual(expect.arrayContaining(placeholdersOf(shapes)))
+      const places = getPlaceholders(deck.layouts.find(({ name }) => name === layout)?.shapes ?? [])
+      expect(places).toEqual(expect.arrayContaining(getPlaceholders(shapes)))
     }
   })
 

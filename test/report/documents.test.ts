@@ -49,7 +49,7 @@ beforeAll(async () => {
   slides = deck.slides.map(({ number, texts }) => ({ where: `slide ${number}`, text: texts.map(plain).join('\n') }))
   pictures = [...deck.files]
     .filter(([name]) => name.endsWith('.svg'))
-    .map(([name, svg]) => ({ where: name, text: svgTexts(svg).join('\n'), headings: textOf(slides) }))
+    .map(([name, svg]) => ({ where: name, text: svgTexts(svg).join('\n'), headings: getText(slides) }))
   charted = [...deck.files]
     .filter(([name]) => /^ppt\/charts\/[^/]+\.xml$/.test(name))
     .flatMap(([, xml]) => [...xml.matchAll(/<c:v>([^<]+)<\/c:v>/g)].map(([, value]) => Number(value)))
@@ -72,7 +72,7 @@ function svgTexts(svg: string): string[] {
   return [...document.getElementsByTagName('text')].map((text) => plain(text.textContent ?? ''))
 }
 
-function textOf(passages: readonly Passage[]): string {
+function getText(passages: readonly Passage[]): string {
   return passages.map(({ text }) => text.toLowerCase()).join('\n')
 }
 

@@ -13,13 +13,13 @@ const changed = (at: number, bytes: readonly number[]) => {
 const tagged = (tag: string) => changed(0, [...Buffer.from(tag, 'latin1')])
 
 /** Where the directory's entry of a table begins. */
-const entryOf = (name: string) => Buffer.from(arimo).indexOf(name, 12, 'latin1')
-const offsetOf = (name: string) => Buffer.from(arimo).readUInt32BE(entryOf(name) + 8)
+const getEntry = (name: string) => Buffer.from(arimo).indexOf(name, 12, 'latin1')
+const getOffset = (name: string) => Buffer.from(arimo).readUInt32BE(getEntry(name) + 8)
 
 describe('a font file', () => {
   it('is sound, also where a checksum is not but every glyph can be drawn', () => {
     expect(fontFault(arimo)).toBeUndefined()
-    expect(fontFault(changed(entryOf('glyf') + 4, [1, 2, 3, 4]))).toBeUndefined()
+    expect(fontFault(changed(getEntry('glyf') + 4, [1, 2, 3, 4]))).toBeUndefined()
   })
 
   it.each<[string, Uint8Array, string]>([
@@ -31,8 +31,8 @@ describe('a font file', () => {
     ['for the web, packed better', tagged('wOF2'), 'a web font (.woff)'],
     ['cut in half', arimo.subarray(0, arimo.length / 2), 'damaged: it is cut short'],
     ['cut in its directory', arimo.subarray(0, 100), 'damaged: it is cut short'],
-    ['without a table', changed(entryOf('hmtx'), [...Buffer.from('none')]), 'damaged: it has no table hmtx'],
-    ['with noise in it', changed(offsetOf('cmap'), new Array(400).fill(0xff)), 'damaged'],
+    ['without a table', changed(getEntry('hmtx'), [...Buffer.from('none')]), 'damaged: it has no table hmtx'],
+    ['with noise in it', changed(getOffset('cmap'), new Array(400).fill(0xff)), 'damaged'],
   ])('is refused: %s', (_, bytes, fault) => {
     expect(fontFault(bytes)).toBe(fault)
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { embargoOf } from '../../src/build/embargo.ts'
+import { getEmbargo } from '../../src/build/embargo.ts'
 import type { Dataset, Observation, Report } from '../../src/dataset/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { checkAsOf, checkSourceDates } from '../../src/trust/check-fresh.ts'
+import { checkSourceDates, getCheckAs } from '../../src/trust/check-fresh.ts'
 import { smallDataset } from '../document/dataset.ts'
 import { parseTemplateText } from '../document/parse-text.ts'
 
@@ -16,7 +16,7 @@ describe('charts and key figures know what they are as of', () => {
   const stale = (template: string, period: string) => {
     const { value } = parseTemplateText(template)
     if (!value) throw new Error('the template does not parse')
-    return checkAsOf(value, reportOn(period)).map(
+    return getCheckAs(value, reportOn(period)).map(
       ({ severity, message, place }) => `${severity} ${place?.line} ${message}`,
     )
   }
@@ -77,7 +77,7 @@ describe('a source cannot state what was not over when it was published', () => 
 describe('an embargo', () => {
   const report: Report = { ...smallDataset().report, embargo: '2024-03-25' }
   const words = (date: string | undefined, language = 'en') =>
-    embargoOf(report, date === undefined ? undefined : new Date(date), getLocale(language))?.words.replaceAll(
+    getEmbargo(report, date === undefined ? undefined : new Date(date), getLocale(language))?.words.replaceAll(
       '\u00a0',
       ' ',
     )
@@ -88,7 +88,7 @@ describe('an embargo', () => {
   })
   test('without a date of their own, the date of release counts', () => {
     expect(words(undefined)).toBe('Embargoed until 25 March 2024')
-    expect(embargoOf({ ...report, released: '2024-03-25' }, undefined, getLocale('en'))).toBeUndefined()
-    expect(embargoOf({ ...report, embargo: undefined }, undefined, getLocale('en'))).toBeUndefined()
+    expect(getEmbargo({ ...report, released: '2024-03-25' }, undefined, getLocale('en'))).toBeUndefined()
+    expect(getEmbargo({ ...report, embargo: undefined }, undefined, getLocale('en'))).toBeUndefined()
   })
 })

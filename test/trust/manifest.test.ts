@@ -5,7 +5,7 @@ import { createManifest } from '../../src/trust/manifest.ts'
 import { theme } from '../layout/stage.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const fontsOf = (font: Uint8Array) => {
+const getFonts = (font: Uint8Array) => {
   const folder = temporaryFolder({ 'fonts/own.ttf': font })
   const fallback = [
     { regular: './fonts/own.ttf' },
@@ -17,7 +17,7 @@ const fontsOf = (font: Uint8Array) => {
 
 test('a manifest has the hash of each font that the theme names, those for other scripts too', () => {
   const font = readFileSync('test/fonts/NotoSansSC-few.ttf')
-  const fonts = fontsOf(font)
+  const fonts = getFonts(font)
   expect(Object.keys(fonts)).toEqual([
     '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
     '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
@@ -26,6 +26,6 @@ test('a manifest has the hash of each font that the theme names, those for other
     'fonts/own.ttf',
     '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
   ])
-  const changed = fontsOf(Buffer.concat([font, Buffer.from([0])]))
+  const changed = getFonts(Buffer.concat([font, Buffer.from([0])]))
   expect(changed['fonts/own.ttf']).not.toBe(fonts['fonts/own.ttf'])
 })

@@ -16,7 +16,7 @@ export interface Mutant {
 }
 
 /** All mutants of an observation, whose lines stand in `lines` from its place on. */
-export function mutantsOf(observation: Observation, lines: readonly string[], first: number): Mutant[] {
+export function getMutants(observation: Observation, lines: readonly string[], first: number): Mutant[] {
   const { key, measure, place } = observation
   const name = { value: 'value', change: 'by', rate: 'rate' }[measure]
   const written = find(lines, first, new RegExp(`^[\\s-]*${name}: (.+)$`))

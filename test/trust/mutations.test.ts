@@ -9,7 +9,7 @@ import { getLocale } from '../../src/locale/get-locale.ts'
 import { createMemory } from '../../src/memory/memory.ts'
 import { articleFigures } from '../article-figures.ts'
 import { internet } from '../fixtures.ts'
-import { type Kind, kinds, type Mutant, mutantsOf } from './mutants.ts'
+import { getMutants, type Kind, kinds, type Mutant } from './mutants.ts'
 
 const folder = `${internet}/`
 const names = readdirSync(`${folder}data`).filter((name) => /\.(yaml|csv)$/.test(name))
@@ -51,7 +51,7 @@ function allMutants(): Mutant[] {
     const observation = value && findObservation(value, reference)
     if (!observation) throw new Error(`no observation: ${reference}`)
     const lines = (texts.get(observation.place.file) ?? '').split('\n')
-    return mutantsOf(observation, lines, observation.place.line)
+    return getMutants(observation, lines, observation.place.line)
   })
 }
 

@@ -1,5 +1,5 @@
 import { matchPages } from '../../trust/verify/match-pages.ts'
-import { oneSpaced, plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { similarity, type WordBag, wordBag } from '../../trust/verify/word-bag.ts'
 import type { Mark } from './base-types.ts'
 import type { TextKind } from './living-types.ts'
@@ -86,7 +86,7 @@ interface Known<T> {
 }
 
 function toKnown<T extends Alignable>(of: T, slide: number): Known<T> {
-  return { of, slide, words: plainText(of.text), bag: wordBag(of.text) }
+  return { of, slide, words: normalizedText(of.text), bag: wordBag(of.text) }
 }
 
 /** A built text has one counterpart on each slide of the deck: slides are duplicated. */
@@ -108,14 +108,14 @@ function groupKnown<T extends Alignable>(known: readonly Known<T>[]): Map<string
 
 function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {
   const alike = similarity(one.bag, other.bag)
-  const [own, others] = [measuresOf(one.of), measuresOf(other.of)]
+  const [own, others] = [getMeasures(one.of), getMeasures(other.of)]
   // Two builds that print the same figure print it in the same text; many texts have the same few words around another.
   const bySame = own === undefined || others === undefined ? 0 : own === others ? 0.6 : -0.4
   return alike === 0 && bySame <= 0 ? 0 : alike + bySame + (one.of.item === other.of.item ? 0.15 : 0)
 }
 
 /** The figures of a text, of whatever period. */
-function measuresOf({ marks = [] }: Alignable): string | undefined {
+function getMeasures({ marks = [] }: Alignable): string | undefined {
   return marks.length === 0 ? undefined : marks.map(([, , key]) => key.replace(/@.*/, '')).join(' ')
 }
 

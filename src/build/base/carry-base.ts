@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { element, textOf, type XmlElement } from '../../opc/xml.ts'
+import { element, getText, type XmlElement } from '../../opc/xml.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { DeckBase } from './base-types.ts'
 
@@ -31,7 +31,7 @@ export function findBase(opened: PackageReader): CarriedBase | undefined {
   for (const part of opened.names.filter((name) => /^\/customXml\/[^/]+\.xml$/.test(name))) {
     const root = opened.xml(part)
     if (root?.name.replace(/^.*:/, '') !== 'deckBase' || !Object.values(root.attributes).includes(namespace)) continue
-    const base = root.attributes.version === version ? unpack(textOf(root)) : undefined
+    const base = root.attributes.version === version ? unpack(getText(root)) : undefined
     return { part, base, hash: root.attributes.hash }
   }
   return undefined

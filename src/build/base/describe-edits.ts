@@ -1,5 +1,5 @@
 import { isUnreadable } from '../../opc/unreadable-file.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { openReader } from '../../trust/verify/read/package-reader.ts'
 import { alignSlides, alignTexts } from './align-texts.ts'
 import type { DeckBase } from './base-types.ts'
@@ -24,7 +24,9 @@ function countEdits(base: DeckBase, theirs: LivingDeck): string {
   const pairs = alignTexts(base.texts, theirs.texts, slides)
   const own = theirs.slides.map((_, index) => index + 1).filter((slide) => isOwn(slide, theirs, pairs))
   const texts = theirs.texts.filter(({ kind, slide }) => kind !== 'file' && !own.includes(slide))
-  const edited = texts.filter((text) => plainText(pairs.get(text)?.text ?? '') !== plainText(text.text)).length
+  const edited = texts.filter(
+    (text) => normalizedText(pairs.get(text)?.text ?? '') !== normalizedText(text.text),
+  ).length
   const cells = editedCells(base, theirs)
   const left = new Set([...theirs.slides.keys()].map((index) => slides.get(index + 1)))
   const gone = base.slides.filter((_, index) => !left.has(index + 1)).length
@@ -46,10 +48,10 @@ function isOwn(slide: number, { texts }: LivingDeck, pairs: ReadonlyMap<unknown,
 
 function editedCells(base: DeckBase, { tables }: LivingDeck): number {
   const built = new Set(
-    base.tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => plainText(text)))),
+    base.tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => normalizedText(text)))),
   )
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
-  return base.tables.length === 0 ? 0 : cells.filter(({ text }) => !built.has(plainText(text))).length
+  return base.tables.length === 0 ? 0 : cells.filter(({ text }) => !built.has(normalizedText(text))).length
 }
 
 function counted(count: number, one: string, many: string): string[] {

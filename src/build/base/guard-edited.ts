@@ -64,10 +64,10 @@ function isUntouchedPdf(bytes: Uint8Array): boolean {
 /** `cnnic-53.edited.pptx`, or with a number where that is taken. */
 function freeName(folder: string, name: string): string {
   const [, stem = name, ending = ''] = /^(.*)(\.\w+)$/.exec(name) ?? []
-  const nameOf = (number: number) => `${stem}.edited${number === 1 ? '' : `-${number}`}${ending}`
+  const getName = (number: number) => `${stem}.edited${number === 1 ? '' : `-${number}`}${ending}`
   let number = 1
-  while (isThere(join(folder, nameOf(number)))) number += 1
-  return nameOf(number)
+  while (isThere(join(folder, getName(number)))) number += 1
+  return getName(number)
 }
 
 function toDiagnostic(path: string, { name, bytes }: Output): Diagnostic {

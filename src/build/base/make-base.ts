@@ -4,7 +4,7 @@ import { pageWords } from '../../layout/page-words.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Part, Relation } from '../../opc/package.ts'
 import { childNamed } from '../../opc/xml.ts'
-import { readerOf } from '../../trust/verify/read/package-reader.ts'
+import { getReader } from '../../trust/verify/read/package-reader.ts'
 import type { Composed } from '../types.ts'
 import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } from './base-types.ts'
 import type { LivingChart, LivingText } from './living-types.ts'
@@ -18,7 +18,7 @@ export function makeBase(
   parts: readonly Part[],
   roots: readonly Relation[],
 ): DeckBase {
-  const { texts, tables, charts, pictures, courses } = readLivingDeck(readerOf(parts, roots))
+  const { texts, tables, charts, pictures, courses } = readLivingDeck(getReader(parts, roots))
   const marked = markBy(composed.pages)
   const { id, period, comparison } = report
   return {
@@ -26,7 +26,7 @@ export function makeBase(
     slides: composed.pages.map(({ title }) => title),
     texts: texts.map((one) => {
       const { slide, item, kind } = one
-      return { slide, item, kind, ...marked(one), colors: colorsOf(one) }
+      return { slide, item, kind, ...marked(one), colors: getColors(one) }
     }),
     tables: tables.map(({ slide, item, rows }) => ({ slide, item, rows: rows.map(({ cells }) => cells.map(marked)) })),
     charts: charts.map(toBaseChart),
@@ -41,7 +41,7 @@ export function makeBase(
 }
 
 /** The colours of the theme that the runs of a text have of their own; undefined where none has one. */
-export function colorsOf({ carrier }: LivingText): string[] | undefined {
+export function getColors({ carrier }: LivingText): string[] | undefined {
   if (carrier.type !== 'runs') return undefined
   const fills = carrier.pieces.map(({ look }) => childNamed(look, 'a:solidFill'))
   const colors = fills.map((fill) => childNamed(fill, 'a:schemeClr')?.attributes.val ?? '')
@@ -87,19 +87,19 @@ function markBy(pages: readonly Page[]): (text: LivingText) => MarkedText {
   for (const page of pages) {
     for (const { runs } of pageWords(page)) {
       const words = runs.filter(({ superscript }) => !superscript)
-      const found = marksOf(words)
-      if (found.length > 0) marks.set(`${page.number} ${wordsOf(words)}`, found)
+      const found = getMarks(words)
+      if (found.length > 0) marks.set(`${page.number} ${getWords(words)}`, found)
     }
   }
   return ({ slide, text }) => ({ text, marks: marks.get(`${slide} ${text}`) ?? [] })
 }
 
-function wordsOf(runs: readonly Run[]): string {
+function getWords(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
 }
 
 /** A figure's number may be parted into runs, where a font lacks some of its characters. */
-function marksOf(runs: readonly Run[]): Mark[] {
+function getMarks(runs: readonly Run[]): Mark[] {
   const marks: Mark[] = []
   let start = 0
   for (const { text, observation } of runs) {

@@ -1,4 +1,4 @@
-import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { LivingChart, LivingLabel, LivingSeries, LivingSetting, LivingText, LivingVector } from './living-types.ts'
@@ -16,12 +16,12 @@ export function readLivingChart(opened: PackageReader, at: Place): LivingChart &
     ...at,
     series: area ? descendants(area, 'c:ser').map(readSeries) : [],
     settings: area ? readSettings(area) : [],
-    texts: [...(root ? wordsOf(root, at) : []), ...shapes],
+    texts: [...(root ? getWords(root, at) : []), ...shapes],
   }
 }
 
 /** The titles of a chart and of its axes; labels at points belong to their series. */
-function wordsOf(root: XmlElement, at: Place): LivingText[] {
+function getWords(root: XmlElement, at: Place): LivingText[] {
   return descendants(root, 'c:title').flatMap((title) => paragraphsIn(title, at, 'chart'))
 }
 
@@ -38,7 +38,7 @@ function readSeries(element: XmlElement): LivingSeries {
     labels: descendants(element, 'c:dLbl').flatMap(readLabel),
     points: childElements(element)
       .filter(({ name }) => name === 'c:dPt')
-      .map((point) => ({ index: indexOf(point), element: point })),
+      .map((point) => ({ index: getIndex(point), element: point })),
   }
 }
 
@@ -49,7 +49,7 @@ function readVector(holder: XmlElement): LivingVector[] {
   const values: (string | null)[] = Array.from({ length: Math.min(count, mostPoints) }, () => null)
   for (const point of childElements(cache)) {
     const index = Number(point.attributes.idx)
-    if (point.name === 'c:pt' && index < values.length) values[index] = textOf(childNamed(point, 'c:v') ?? point)
+    if (point.name === 'c:pt' && index < values.length) values[index] = getText(childNamed(point, 'c:v') ?? point)
   }
   return [{ role: holder.name, values, cache, formula: descendants(holder, 'c:f')[0] }]
 }
@@ -61,10 +61,10 @@ function readLabel(element: XmlElement): LivingLabel[] {
   const pieces = descendants(element, 'a:p').flatMap(paragraphPieces)
   const text = pieces.map((piece) => piece.text).join('')
   if (text.trim() === '') return []
-  return [{ index: indexOf(element), text, element, pieces }]
+  return [{ index: getIndex(element), text, element, pieces }]
 }
 
-function indexOf(element: XmlElement): number {
+function getIndex(element: XmlElement): number {
   return Number(childNamed(element, 'c:idx')?.attributes.val ?? 0)
 }
 
@@ -76,7 +76,7 @@ function readSettings(area: XmlElement): LivingSetting[] {
     ...layout.flatMap((element) => toSetting('plot', element, 'val')),
     ...axes.flatMap((axis, index) =>
       [...childElements(childNamed(axis, 'c:scaling')), ...childElements(axis)].flatMap((element) =>
-        settingNames.has(element.name) ? toSetting(`axis ${index}`, element, attributeOf(element)) : [],
+        settingNames.has(element.name) ? toSetting(`axis ${index}`, element, getAttribute(element)) : [],
       ),
     ),
     ...descendants(area, 'c:ser').flatMap(labelFormats),
@@ -85,19 +85,19 @@ function readSettings(area: XmlElement): LivingSetting[] {
 
 const settingNames = new Set(['c:min', 'c:max', 'c:majorUnit', 'c:numFmt'])
 
-function attributeOf({ name }: XmlElement): string {
+function getAttribute({ name }: XmlElement): string {
   return name === 'c:numFmt' ? 'formatCode' : 'val'
 }
 
 function labelFormats(series: XmlElement): LivingSetting[] {
-  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(textOf)[0] ?? ''
+  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(getText)[0] ?? ''
   const labels = childNamed(series, 'c:dLbls')
   const whole = childNamed(labels, 'c:numFmt')
   return [
     ...(whole ? toSetting(`labels of ${name}`, whole, 'formatCode') : []),
     ...childElements(labels).flatMap((label) => {
       const format = label.name === 'c:dLbl' ? childNamed(label, 'c:numFmt') : undefined
-      return format ? toSetting(`labels of ${name} ${indexOf(label)}`, format, 'formatCode') : []
+      return format ? toSetting(`labels of ${name} ${getIndex(label)}`, format, 'formatCode') : []
     }),
   ]
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { childElements, childNamed, descendants, textOf, visit, type XmlElement } from '../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
-import { slidePartsOf } from '../../trust/verify/read/read-deck.ts'
+import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './living-types.ts'
 import { type Place, paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
 
 /** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck. */
 export function readLivingDeck(opened: PackageReader): LivingDeck {
-  const slides = slidePartsOf(opened)
+  const slides = getSlideParts(opened)
   const read = slides.map(({ part }, index) => readSlide(opened, part, index + 1))
   return {
     slides,
@@ -174,5 +174,5 @@ function fileTexts(opened: PackageReader): LivingText[] {
 }
 
 function contentText(element: XmlElement, part: string, item: string): LivingText {
-  return { slide: 0, item, kind: 'file', part, text: textOf(element), carrier: { type: 'content', element } }
+  return { slide: 0, item, kind: 'file', part, text: getText(element), carrier: { type: 'content', element } }
 }

@@ -1,5 +1,5 @@
 import { suggest } from '../../diagnostic.ts'
-import type { PlacedTrouble } from '../draw/vega-log.ts'
+import type { PlacedDiagnostic } from '../draw/vega-log.ts'
 import type { Row, ViewRows } from '../draw/view-rows.ts'
 import { expressionFields } from '../spec/expression-fields.ts'
 import { formatPath } from '../spec/format-path.ts'
@@ -11,7 +11,7 @@ import { type SpecFile, specError } from '../spec/spec-file.ts'
  * Fields of a Vega-Lite spec that no row of its data has, as read or at any step, and no transform makes: errors where a channel shows one, for Vega
  * draws such a chart empty or wrong; warnings where an expression only asks for one, which authors do to see whether it is there.
  */
-export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }: ViewRows): PlacedTrouble[] {
+export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }: ViewRows): PlacedDiagnostic[] {
   const objects = [...walkSpec(spec)]
   const rows = [...read, ...made]
   if (rows.every((set) => set.length === 0)) return []

@@ -9,7 +9,7 @@ import {
   transforms,
   type VegaSpec,
 } from '../draw/vega.ts'
-import { createVegaLog, type PlacedTrouble, type VegaLog } from '../draw/vega-log.ts'
+import { createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega-log.ts'
 import { registerExpressionFunctions } from '../spec/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
 import type { JsonObject } from '../spec/json.ts'
@@ -24,7 +24,7 @@ export interface CompiledSpec {
   /** The Vega spec: its data, and what its marks are made from. */
   spec: JsonObject
   /** What Vega and Vega-Lite said of it. */
-  troubles: readonly PlacedTrouble[]
+  troubles: readonly PlacedDiagnostic[]
 }
 
 /** A chart's spec, compiled once: that takes longer than all the rest, and depends neither on size nor on medium, which share the spec. */

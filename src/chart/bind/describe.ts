@@ -31,15 +31,15 @@ export function describeChart(
   const rows = [...new Set(shown)].flatMap((row) => all[row] ?? []).filter((row) => row[measure] !== null)
   const words = locale.descriptions
   const indicators = [...new Set(rows.map((row) => row.indicator))].flatMap((id) => dataset.indicators.get(id) ?? [])
-  const opening = openingOf(words.kind(kindOf(main, marks)), indicators, measure, locale, words)
-  const start = words.phrase([opening.text, saySpan(spanOf(rows), locale, words)])
+  const opening = getOpening(words.kind(getKind(main, marks)), indicators, measure, locale, words)
+  const start = words.phrase([opening.text, saySpan(getSpan(rows), locale, words)])
   const series = groupByIndicator(rows)
   const isBreakdown = indicators.length === 1 && series.length > 1
-  const labelOf = ({ indicator, category, label }: ChartRow) =>
+  const getLabel = ({ indicator, category, label }: ChartRow) =>
     category === '' ? locale.text(dataset.indicators.get(indicator)?.label ?? {}) : label
   const tell = (names: 'label' | 'short'): string => {
-    const name = (row: ChartRow) => (isBreakdown ? row.category : names === 'short' ? row.label : labelOf(row))
-    const telling: Telling = { words, locale, measure, name, span: spanOf(rows) }
+    const name = (row: ChartRow) => (isBreakdown ? row.category : names === 'short' ? row.label : getLabel(row))
+    const telling: Telling = { words, locale, measure, name, span: getSpan(rows) }
     const isCourse = series.some((points) => points.length > 2) || series.length === 1
     const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
     return words.sentences([start, words.join(body)])
@@ -64,7 +64,7 @@ interface Telling {
 
 type Span = readonly [first: Period, last: Period] | undefined
 
-function kindOf({ mark, position, names }: ShownMark, marks: readonly ShownMark[]): ChartKind {
+function getKind({ mark, position, names }: ShownMark, marks: readonly ShownMark[]): ChartKind {
   // Lines between names down the side join the dots of one name.
   if (mark === 'line' || mark === 'trail') return position?.channel === 'x' && names !== undefined ? 'dot' : 'line'
   if (mark === 'area') return marks.some((other) => other.mark === 'line') ? 'line' : 'area'
@@ -87,7 +87,7 @@ function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {
 }
 
 /** Kind and subject: the indicator's own name where there is one; for several, what their numbers are shares of, where that is one thing. */
-function openingOf(
+function getOpening(
   kind: string,
   indicators: readonly Indicator[],
   measure: Measure,
@@ -106,7 +106,7 @@ function openingOf(
   return { text: measure === 'value' ? kind : words.phrase([kind, words.measured(measure)]), saysMeasure: false }
 }
 
-function spanOf(rows: readonly ChartRow[]): Span {
+function getSpan(rows: readonly ChartRow[]): Span {
   const periods = [...new Set(rows.map((row) => row.period))].toSorted(comparePeriods)
   const [first, last] = [periods[0], periods.at(-1)]
   return first === undefined || last === undefined ? undefined : [first, last]
@@ -132,17 +132,17 @@ function tellCourse(points: readonly ChartRow[], telling: Telling): string {
   const ends = words.fromTo(printedAt(first, telling, 0), printedAt(last, telling, 1))
   if (points.length === 2) return ends
   return words.join([
-    words.course(ends, trendOf(points.map((row) => numberOf(row, measure)))),
+    words.course(ends, getTrend(points.map((row) => getNumber(row, measure)))),
     ...extremes(points, telling),
   ])
 }
 
 /** The lowest and the highest point, where they are neither end. */
 function extremes(points: readonly ChartRow[], { words, locale, measure }: Telling): string[] {
-  const sorted = points.toSorted((one, other) => numberOf(one, measure) - numberOf(other, measure))
-  const ends = [points[0], points.at(-1)].map((row) => row && numberOf(row, measure))
+  const sorted = points.toSorted((one, other) => getNumber(one, measure) - getNumber(other, measure))
+  const ends = [points[0], points.at(-1)].map((row) => row && getNumber(row, measure))
   const say = (row: ChartRow | undefined, words: (value: string, period: string) => string) =>
-    row && !ends.includes(numberOf(row, measure))
+    row && !ends.includes(getNumber(row, measure))
       ? [words(printed(row, measure), locale.period(row.period, 'long'))]
       : []
   return [...say(sorted[0], words.lowest), ...say(sorted.at(-1), words.highest)]
@@ -155,7 +155,7 @@ function printedAt(row: ChartRow, { words, locale, measure, span }: Telling, end
 }
 
 /** Which way numbers go. Little changed: by less than a hundredth of where they began. */
-export function trendOf(values: readonly number[]): Course {
+export function getTrend(values: readonly number[]): Course {
   const [first = 0, last = 0] = [values[0], values.at(-1)]
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
   if (Math.abs(last - first) < Math.abs(first) * 0.01) return 'flat'
@@ -166,7 +166,7 @@ export function trendOf(values: readonly number[]): Course {
 /** Items at one period, or at two (before and after): all where they are few, else the ends of the ranking. */
 function tellItems(series: readonly ChartRow[][], { words, measure, name }: Telling): string[] {
   const latest = series.flatMap((points) => points.at(-1) ?? [])
-  const ranked = latest.toSorted((one, other) => numberOf(other, measure) - numberOf(one, measure))
+  const ranked = latest.toSorted((one, other) => getNumber(other, measure) - getNumber(one, measure))
   if (series.length <= 6)
     return ranked.map((row) => {
       const before = series.find((points) => points.at(-1) === row)?.at(-2)
@@ -179,7 +179,7 @@ function tellItems(series: readonly ChartRow[][], { words, measure, name }: Tell
   return [words.ranking(ranked.length, item(largest), item(smallest))]
 }
 
-function numberOf(row: ChartRow, measure: Measure): number {
+function getNumber(row: ChartRow, measure: Measure): number {
   return row[measure] ?? 0
 }
 

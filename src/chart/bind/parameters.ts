@@ -42,18 +42,18 @@ export function chartDates(
   { report }: Dataset,
 ): { axisDates: number[]; allDates: number[] } {
   const shown = marks.flatMap((mark) => mark.rows.flatMap((row) => rows[row] ?? []))
-  return { axisDates: axisDates(shown, report.period), allDates: [...datesOf(shown).keys()] }
+  return { axisDates: axisDates(shown, report.period), allDates: [...getDates(shown).keys()] }
 }
 
 /** The dates of some rows in milliseconds, in order, each with its period. */
-function datesOf(rows: readonly ChartRow[]): Map<number, string> {
+function getDates(rows: readonly ChartRow[]): Map<number, string> {
   const dates = rows.map((row): [number, string] => [Date.parse(row.date), row.period])
   return new Map(dates.sort(([one], [other]) => one - other))
 }
 
 /** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
 function axisDates(rows: readonly ChartRow[], period: string): number[] {
-  const dates = [...datesOf(rows)]
+  const dates = [...getDates(rows)]
   return dates.flatMap(([date, ofDate], index) =>
     index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
   )

@@ -1,6 +1,6 @@
 import { comparePeriods, currentPeriod, periodStart } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
-import { dimensionsOf, seriesIn } from '../../dataset/figure/series.ts'
+import { getDimensions, seriesIn } from '../../dataset/figure/series.ts'
 import type { Dataset, Indicator, Measure, Observation, Period } from '../../dataset/types.ts'
 import { categoryWords, seriesLabel } from '../../locale/series-words.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -48,7 +48,7 @@ function makeRows(dataset: Dataset, locale: Locale, measures: ReadonlyMap<Period
   const previous = currentPeriod(periods, dataset.report.comparison)
   const rows = periods.map((period) => ({
     ...toRow(dataset, locale, indicator, period, measures.get(period) ?? {}),
-    ...wordsOf(dataset, locale, first),
+    ...getWords(dataset, locale, first),
   }))
   const drawn = rows.filter((row) => row.value !== null)
   return rows.map((row) => ({
@@ -87,9 +87,9 @@ interface RowWords {
   category: string
 }
 
-function wordsOf(dataset: Dataset, locale: Locale, { series, indicator, categories }: Observation): RowWords {
+function getWords(dataset: Dataset, locale: Locale, { series, indicator, categories }: Observation): RowWords {
   const part = { indicator, categories }
-  const dimensions = dimensionsOf(indicator, dataset)
+  const dimensions = getDimensions(indicator, dataset)
   const fields = dimensions.map(({ id, categories: all, total }) => {
     const category = all.get(categories[id] ?? '')
     const place = [...all.keys()].indexOf(category?.id ?? '') + 1

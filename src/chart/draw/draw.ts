@@ -5,7 +5,7 @@ import { compileSpec } from '../bind/compile-spec.ts'
 import { sharedExpressions } from '../bind/shared-expressions.ts'
 import { chooseNative } from '../native/choose.ts'
 import { viewToNative } from '../native/view-to-native.ts'
-import { tellTroubles } from '../spec/chart-troubles.ts'
+import { tellDiagnostics } from '../spec/chart-troubles.ts'
 import { withFormats } from '../spec/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
 import { createLoader } from '../spec/loader.ts'
@@ -16,7 +16,7 @@ import { runFitted, runView } from './run-view.ts'
 import { countItems } from './scene.ts'
 import { toDrawings } from './to-drawings.ts'
 import { restartChance, View } from './vega.ts'
-import { createVegaLog, type PlacedTrouble, thrownTrouble, type VegaLog } from './vega-log.ts'
+import { createVegaLog, type PlacedDiagnostic, thrownDiagnostic, type VegaLog } from './vega-log.ts'
 import { viewRows } from './view-rows.ts'
 import { viewScene } from './view-scene.ts'
 
@@ -63,10 +63,13 @@ async function draw(
     view = createView(chart, size, options, log)
     await (size ? runFitted(view) : runView(view))
     const drawn = await drawRun(view, chart, fits, options)
-    const diagnostics = tellTroubles(chart, ofRows(log.troubles, view, chart), drawn.diagnostics)
+    const diagnostics = tellDiagnostics(chart, ofRows(log.troubles, view, chart), drawn.diagnostics)
     return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {
-    return { value: undefined, diagnostics: tellTroubles(chart, [...log.troubles, thrownTrouble(chart, error)], []) }
+    return {
+      value: undefined,
+      diagnostics: tellDiagnostics(chart, [...log.troubles, thrownDiagnostic(chart, error)], []),
+    }
   } finally {
     // An animated spec leaves timers, which would keep the process alive.
     view?.finalize()
@@ -88,7 +91,7 @@ function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawO
 }
 
 /** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has told those. */
-function ofRows(said: readonly PlacedTrouble[], view: View, chart: Chart): PlacedTrouble[] {
+function ofRows(said: readonly PlacedDiagnostic[], view: View, chart: Chart): PlacedDiagnostic[] {
   if (said.some(({ diagnostic }) => diagnostic.severity === 'error')) return [...said]
   const isOwn = chart.free?.grammar === 'vega-lite'
   if (said.length === 0 && !isOwn) return []

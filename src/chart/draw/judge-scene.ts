@@ -25,7 +25,7 @@ export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions)
 function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
   const { length } = misplacedItems(root)
   if (length === 0) return []
-  const fault = specError(chart, placeOfScale(specOf(chart)), `${noPlace}: ${length}`)
+  const fault = specError(chart, placeOfScale(getSpec(chart)), `${noPlace}: ${length}`)
   const hint = 'what puts them there is not a number: look at the domain and range of the scale, and at the field'
   return [{ ...fault, severity: 'warning', hint }]
 }
@@ -33,18 +33,18 @@ function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
 /** A chart that nobody has fitted to a page: its author may let labels cross, and may draw nothing. */
 function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
   const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
-  return isEmpty ? [{ ...specError(chart, placeOfData(specOf(chart)), nothingDrawn), severity: 'warning' }] : []
+  return isEmpty ? [{ ...specError(chart, placeOfData(getSpec(chart)), nothingDrawn), severity: 'warning' }] : []
 }
 
 function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: readonly SceneText[]): Diagnostic[] {
   const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role === 'mark')
   const box = `${Math.round(natural.width)} × ${Math.round(natural.height)} points`
-  const cutOff = firstOf(
+  const cutOff = getFirst(
     texts.filter((text) => isCutOff(text.box, natural)),
     (label, more) => ({
       ...specError(
         chart,
-        placeOfText(specOf(chart), label),
+        placeOfText(getSpec(chart), label),
         `label does not fit the drawing (${box}): ${label.text}${more}`,
       ),
       hint: label.mark.role?.startsWith('legend')
@@ -52,24 +52,24 @@ function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: 
         : 'make room in the spec: a shorter label, another place, or a larger box',
     }),
   )
-  const crossing = firstOf(overlaps(texts), ([one, other], more) => ({
+  const crossing = getFirst(overlaps(texts), ([one, other], more) => ({
     ...specError(
       chart,
-      placeOfText(specOf(chart), one),
+      placeOfText(getSpec(chart), one),
       `labels lie on each other (${box}): ${one.text} | ${other.text}${more}`,
     ),
     severity: 'warning' as const,
   }))
-  return [...(isEmpty ? [specError(chart, placeOfData(specOf(chart)), nothingDrawn)] : []), ...cutOff, ...crossing]
+  return [...(isEmpty ? [specError(chart, placeOfData(getSpec(chart)), nothingDrawn)] : []), ...cutOff, ...crossing]
 }
 
 /** As it stands in its file. Read for troubles only, which are rare. */
-function specOf({ text }: Chart): JsonObject {
+function getSpec({ text }: Chart): JsonObject {
   return JSON.parse(text)
 }
 
 /** A few troubles of a kind; the last of them says how many more there are. */
-function firstOf<T>(found: readonly T[], toTrouble: (one: T, more: string) => Diagnostic): Diagnostic[] {
+function getFirst<T>(found: readonly T[], toTrouble: (one: T, more: string) => Diagnostic): Diagnostic[] {
   const rest = found.length - mostOfAKind
   return found
     .slice(0, mostOfAKind)
@@ -81,7 +81,7 @@ const mostOfAKind = 5
 function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
   const glyphs = missingGlyphs(texts, options)
   if (glyphs.length === 0) return []
-  const place = placeOfCharacter(specOf(chart), glyphs[0] ?? '')
+  const place = placeOfCharacter(getSpec(chart), glyphs[0] ?? '')
   const fault = specError(chart, place, `the theme's fonts have no glyph for: ${glyphs.join(' ')}`)
   const hint = 'name a font that has it under fallback: in the theme, or use other characters'
   const lacks = glyphs.map((character) => ({ character, text: chart.file, place: chart.place }))

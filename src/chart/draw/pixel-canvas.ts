@@ -66,16 +66,16 @@ class PixelContext extends PathCanvas {
   }
 
   fill(): void {
-    this.#addPath(this.path, `fill="${colorOf(this.fillStyle)}"`)
+    this.#addPath(this.path, `fill="${getColor(this.fillStyle)}"`)
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.#addPath(rectangle(this.matrix, x, y, width, height), `fill="${colorOf(this.fillStyle)}"`)
+    this.#addPath(rectangle(this.matrix, x, y, width, height), `fill="${getColor(this.fillStyle)}"`)
   }
 
   stroke(): void {
     const width = this.lineWidth * lengthScale(this.matrix)
-    this.#addPath(this.path, `fill="none" stroke="${colorOf(this.strokeStyle)}" stroke-width="${width}"`)
+    this.#addPath(this.path, `fill="none" stroke="${getColor(this.strokeStyle)}" stroke-width="${width}"`)
   }
 
   /** What a clip would hide is taken all the same. */
@@ -83,11 +83,11 @@ class PixelContext extends PathCanvas {
   protected endClips(): void {}
 
   fillText(text: string, x: number, y: number): void {
-    this.#addText(text, x, y, `fill="${colorOf(this.fillStyle)}"`)
+    this.#addText(text, x, y, `fill="${getColor(this.fillStyle)}"`)
   }
 
   strokeText(text: string, x: number, y: number): void {
-    const stroke = `stroke="${colorOf(this.strokeStyle)}" stroke-width="${this.lineWidth}"`
+    const stroke = `stroke="${getColor(this.strokeStyle)}" stroke-width="${this.lineWidth}"`
     this.#addText(text, x, y, `fill="none" ${stroke}`)
   }
 
@@ -139,7 +139,7 @@ class PixelContext extends PathCanvas {
 }
 
 /** What is as good as seen is opaque: whether a place is taken does not depend on how thickly, and resvg ends the process at a translucent mark outside. */
-function colorOf(paint: Paint): string {
+function getColor(paint: Paint): string {
   const color = typeof paint === 'string' ? parseCssColor(paint) : { color: '#000000', opacity: 1 }
   return !color || color.opacity === 0 ? 'none' : color.color
 }

@@ -4,7 +4,7 @@ import { type SpecFile, specError } from '../spec/spec-file.ts'
 import { explainSaying, withPath } from '../spec/vega-places.ts'
 
 /** A trouble, and the part of the spec that it is about where that is known. */
-export interface PlacedTrouble {
+export interface PlacedDiagnostic {
   diagnostic: Diagnostic
   path: JsonPath | undefined
   /** The field that a scale found no number in. */
@@ -13,7 +13,7 @@ export interface PlacedTrouble {
 
 /** Vega's logger, kept as troubles at the spec's file. */
 export interface VegaLog {
-  troubles: PlacedTrouble[]
+  troubles: PlacedDiagnostic[]
   level(level?: number): VegaLog & number
   error(...words: unknown[]): VegaLog
   warn(...words: unknown[]): VegaLog
@@ -23,7 +23,7 @@ export interface VegaLog {
 
 /** A logger that turns what Vega and Vega-Lite say into diagnostics; data that cannot be loaded is an error, for it would leave an empty chart. */
 export function createVegaLog(source: SpecFile): VegaLog {
-  const troubles: PlacedTrouble[] = []
+  const troubles: PlacedDiagnostic[] = []
   const add = (severity: Diagnostic['severity'], words: unknown[]) => {
     const trouble = vegaTrouble(source, severity, words)
     // Vega-Lite says a thing once for each layer that it touches.
@@ -49,7 +49,7 @@ export function createVegaLog(source: SpecFile): VegaLog {
 }
 
 /** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */
-function vegaTrouble(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]): PlacedTrouble {
+function vegaTrouble(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]): PlacedDiagnostic {
   const texts = words.map((word) =>
     word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word),
   )
@@ -60,7 +60,7 @@ function vegaTrouble(source: SpecFile, severity: Diagnostic['severity'], words: 
 }
 
 /** What drawing threw. */
-export function thrownTrouble(source: SpecFile, error: unknown): PlacedTrouble {
+export function thrownDiagnostic(source: SpecFile, error: unknown): PlacedDiagnostic {
   return vegaTrouble(source, 'error', [error])
 }
 

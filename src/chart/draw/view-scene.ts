@@ -14,7 +14,7 @@ export interface ViewScene {
 
 /** The scene of a view that has run; its own, not a copy. */
 export function viewScene(view: View): ViewScene {
-  const { left, right, top, bottom } = paddingOf(view)
+  const { left, right, top, bottom } = getPadding(view)
   const { width, height } = laidOutSize(view)
   const [x, y] = view.origin()
   return {
@@ -28,7 +28,7 @@ export function viewScene(view: View): ViewScene {
 }
 
 /** Vega takes one number for all sides, but gives four. */
-function paddingOf(view: View): { left: number; right: number; top: number; bottom: number } {
+function getPadding(view: View): { left: number; right: number; top: number; bottom: number } {
   const padding = view.padding()
   return typeof padding === 'number'
     ? { left: padding, right: padding, top: padding, bottom: padding }

@@ -7,21 +7,21 @@ export interface Heading {
 }
 
 /** The words over a spec's chart; undefined where they are none, or worked out by an expression. */
-export function headingOf(spec: object): Heading {
+export function getHeading(spec: object): Heading {
   const title: Json | undefined = Reflect.get(spec, 'title')
   return isJsonObject(title)
-    ? { title: wordsOf(title.text), subtitle: wordsOf(title.subtitle) }
-    : { title: wordsOf(title), subtitle: undefined }
+    ? { title: getWords(title.text), subtitle: getWords(title.subtitle) }
+    : { title: getWords(title), subtitle: undefined }
 }
 
 /** The spec without a title that stands elsewhere, such as over its slide. */
 export function withoutTitle<T extends object>(spec: T): T {
-  if (headingOf(spec).title === undefined) return spec
+  if (getHeading(spec).title === undefined) return spec
   const { title: _, ...rest }: T & { title?: unknown } = spec
   return rest as T
 }
 
-function wordsOf(value: Json | undefined): string | undefined {
+function getWords(value: Json | undefined): string | undefined {
   const said = [value].flat().filter((line) => typeof line === 'string')
   return said.join(' ').trim() || undefined
 }

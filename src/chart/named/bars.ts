@@ -1,5 +1,15 @@
 import type { JsonObject } from '../spec/json.ts'
-import { accent, atPeriod, barSize, besideBar, context, isOneOf, labelSizes, markColor, sayUnitWhere } from './parts.ts'
+import {
+  accent,
+  atPeriod,
+  barSize,
+  besideBar,
+  context,
+  getIsOne,
+  labelSizes,
+  markColor,
+  sayUnitWhere,
+} from './parts.ts'
 import { twoPeriods } from './two-periods.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
@@ -18,9 +28,9 @@ export const ranking: NamedChart = {
 }
 
 /** What is to be seen first is never left out. */
-function topOf({ accent, options: { top } }: ChartRequest): { filter: string }[] {
+function getTop({ accent, options: { top } }: ChartRequest): { filter: string }[] {
   if (top === undefined) return []
-  return [{ filter: [`datum.place <= ${top}`, ...(accent.length > 0 ? [isOneOf(accent)] : [])].join(' || ') }]
+  return [{ filter: [`datum.place <= ${top}`, ...(accent.length > 0 ? [getIsOne(accent)] : [])].join(' || ') }]
 }
 
 /** Whether any bar lies to the left of zero: not, where the largest are shown and enough lie to its right. */
@@ -38,7 +48,7 @@ function lyingBars(request: ChartRequest): JsonObject {
     transform: [
       atPeriod(request),
       { window: [{ op: 'row_number', as: 'place' }], sort: inOrder },
-      ...topOf(request),
+      ...getTop(request),
       sayUnitWhere('datum.place === 1', request),
     ],
     encoding: {

@@ -8,7 +8,7 @@ export interface StackedLabels {
 }
 
 /** The height of a number on a scale from the least to the most of all rows (`least`, `most`), so many sizes of type within the plot. */
-export function heightOf(field: string, padding: number): string {
+export function getHeight(field: string, padding: number): string {
   return `(datum.${field} - datum.least) / max(datum.most - datum.least, 1e-12) * (height - labelSize * ${padding * 2})`
 }
 
@@ -39,7 +39,7 @@ export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
 }
 
 /** The least and the most of a field, over all rows. */
-export function rangeOf(field: string): JsonObject {
+export function getRange(field: string): JsonObject {
   return {
     joinaggregate: [
       { op: 'min', field, as: 'least' },

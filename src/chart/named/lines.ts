@@ -1,4 +1,4 @@
-import { clearLabels, heightOf, rangeOf } from './clear-labels.ts'
+import { clearLabels, getHeight, getRange } from './clear-labels.ts'
 import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor } from './parts.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
@@ -19,7 +19,9 @@ export const line: NamedChart = {
         { filter: `isValid(datum.${measure})` },
         ...ends(request),
         { calculate: isAlone ? 'datum.said' : "datum.label + '\u2002' + datum.said", as: 'endLabel' },
-        ...(mayTouch ? [rangeOf(measure), ...clearLabels({ height: heightOf(measure, 1.5), groupby: ['isEnd'] })] : []),
+        ...(mayTouch
+          ? [getRange(measure), ...clearLabels({ height: getHeight(measure, 1.5), groupby: ['isEnd'] })]
+          : []),
       ],
       encoding: {
         x: {

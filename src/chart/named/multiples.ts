@@ -1,5 +1,5 @@
 import type { Medium } from '../types.ts'
-import { isOneOf, numberAxis, periodKind, sayUnitWhere } from './parts.ts'
+import { getIsOne, numberAxis, periodKind, sayUnitWhere } from './parts.ts'
 import type { NamedChart } from './types.ts'
 
 /** `chart:multiples`: a small chart for each indicator, all on one scale. */
@@ -10,7 +10,7 @@ export const multiples: NamedChart = {
     const { data, measure, indicators, accent, medium, options } = request
     const columns = options.columns === undefined ? columnsFor(indicators.length) : Number(options.columns)
     const size = panelSize(medium, columns, Math.ceil(indicators.length / columns))
-    const all = accent.length === 0 ? 'true' : isOneOf(accent)
+    const all = accent.length === 0 ? 'true' : getIsOne(accent)
     const color = { condition: { test: all, value: { expr: 'accent' } }, value: { expr: 'context' } }
     return {
       data: { name: data },

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../spec/json.ts'
-import { clearLabels, heightOf, rangeOf } from './clear-labels.ts'
+import { clearLabels, getHeight, getRange } from './clear-labels.ts'
 import {
   accentWhere,
   atPeriod,
@@ -131,8 +131,8 @@ export const slope: NamedChart = {
         { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['indicator'] },
         { filter: 'datum.count === 2' },
         { calculate: "datum.label + '\u2002' + datum.valueText", as: 'endLabel' },
-        rangeOf('value'),
-        ...clearLabels({ height: heightOf('value', 1), groupby: ['period'] }),
+        getRange('value'),
+        ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
       ],
       encoding: {
         x: {

@@ -12,7 +12,7 @@ export const accent = { expr: 'accent' }
 export const context = { expr: 'context' }
 
 /** Whether a row is of one of the indicators, as an expression. */
-export function isOneOf(ids: readonly string[]): string {
+export function getIsOne(ids: readonly string[]): string {
   return ids.map((id) => `datum.indicator === ${JSON.stringify(id)}`).join(' || ')
 }
 
@@ -23,7 +23,7 @@ export function accentWhere(test: string): JsonObject {
 
 /** The colour of marks: accent and context; the accent for all where nothing is to be seen first. */
 export function markColor({ accent: ids }: ChartRequest): JsonObject {
-  return ids.length > 0 ? accentWhere(isOneOf(ids)) : { value: accent }
+  return ids.length > 0 ? accentWhere(getIsOne(ids)) : { value: accent }
 }
 
 /** The same for words, dark enough to be read. */
@@ -31,7 +31,7 @@ export function wordColor({ accent: ids, indicators }: ChartRequest): JsonObject
   const quiet = { value: { expr: 'muted' } }
   const loud = { value: { expr: 'accentText' } }
   if (indicators.length === 1) return loud
-  return ids.length > 0 ? { condition: { test: isOneOf(ids), ...loud }, ...quiet } : { value: { expr: 'ink' } }
+  return ids.length > 0 ? { condition: { test: getIsOne(ids), ...loud }, ...quiet } : { value: { expr: 'ink' } }
 }
 
 /** The rows of one period: the one that is asked for, else the report's own. */

@@ -43,7 +43,7 @@ export function resolveCall(
   const ids = namedSeries(dataset, data).ids
   const indicators = [...new Set(ids.map(indicatorIn))].flatMap((id) => dataset.indicators.get(id) ?? [])
   const measure = (options.measure ?? firstMeasure(chart)) as Measure
-  const named = accent === undefined ? titledOf(ids, titled, dataset) : namedSeries(dataset, accent).ids
+  const named = accent === undefined ? getTitled(ids, titled, dataset) : namedSeries(dataset, accent).ids
   const request = { data, indicators, unit: indicators[0]?.unit ?? '', accent: named, measure, options }
   const drawn = [...dataset.observations.values()].filter((one) => one.measure === measure && ids.includes(one.series))
   const value = {
@@ -67,7 +67,7 @@ function firstMeasure({ options: { measure } }: NamedChart): string {
 }
 
 /** Those of the figures that a title names, else those that a figure in it is worked out from; none where that is all of them. */
-function titledOf(ids: readonly string[], titled: readonly Observation[], { observations }: Dataset): string[] {
+function getTitled(ids: readonly string[], titled: readonly Observation[], { observations }: Dataset): string[] {
   const inputs = titled.flatMap((figure) => figure.inputs.flatMap((key) => observations.get(key) ?? []))
   const named = [titled, inputs]
     .map((figures) => ids.filter((id) => figures.some(({ indicator }) => indicator === id)))

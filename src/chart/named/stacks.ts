@@ -1,6 +1,6 @@
 import type { JsonObject } from '../spec/json.ts'
 import { clearLabels } from './clear-labels.ts'
-import { isOneOf, labelSizes } from './parts.ts'
+import { getIsOne, labelSizes } from './parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from './time-slots.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
@@ -57,7 +57,7 @@ export const stacked: NamedChart = {
 
 function partColor({ accent, indicators }: ChartRequest): JsonObject {
   if (accent.length > 0)
-    return { condition: { test: isOneOf(accent), value: { expr: 'accent' } }, value: { expr: 'context' } }
+    return { condition: { test: getIsOne(accent), value: { expr: 'accent' } }, value: { expr: 'context' } }
   return { field: 'indicator', type: 'nominal', legend: null, sort: indicators.map(({ id }) => id) }
 }
 

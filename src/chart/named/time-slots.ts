@@ -12,7 +12,7 @@ const mostSlots = 16
  * is missing. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months and whole numbers of them.
  */
 export function regularDates(periods: readonly Period[]): { missing: number[] } | undefined {
-  const months = periods.map(monthOf)
+  const months = periods.map(getMonth)
   const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0))
   const step = Math.min(...steps)
   const first = months[0] ?? 0
@@ -26,7 +26,7 @@ export function regularDates(periods: readonly Period[]): { missing: number[] } 
 }
 
 /** Months since the year 0; NaN for a period that does not begin with one. */
-function monthOf(period: Period): number {
+function getMonth(period: Period): number {
   const { form, start = '' } = parsePeriod(period) ?? {}
   const isOfMonths =
     form === 'year' || form === 'half' || form === 'quarter' || form === 'month' || form === 'financial'

@@ -1,10 +1,10 @@
 import { dateFormatSaying, toSerial } from './date-format.ts'
 import type { FactItem } from './fact-item.ts'
-import { type DrawnAxis, datumOf, type FactScale, type Facts, isTime, textOf } from './facts.ts'
+import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { axisFormat } from './number-format.ts'
-import { fontOf, strokeOf } from './paint.ts'
+import { getFont, getStroke } from './paint.ts'
 
 /** A value axis, and what PowerPoint cannot say on one and is drawn beside it. */
 export interface BuiltAxis {
@@ -31,11 +31,11 @@ interface AxisParts {
 export function axisParts(facts: Facts, scale: string): AxisParts {
   const drawn = facts.axes.filter((axis) => axis.scale === scale)
   const grid = drawn.flatMap((axis) => axis.grid)
-  const titled = drawn.find(({ title }) => title && textOf(title) !== '')
+  const titled = drawn.find(({ title }) => title && getText(title) !== '')
   return {
     labels: drawn.flatMap((axis) => axis.labels).filter(({ opacity }) => opacity !== 0),
     grid: grid[0],
-    gridValues: grid.map((item) => Number(datumOf(item).value)),
+    gridValues: grid.map((item) => Number(getDatum(item).value)),
     line: drawn.find(({ domain }) => domain)?.domain,
     hasTicks: drawn.some(({ ticks }) => ticks.length > 0),
     title: titled?.title,
@@ -52,24 +52,24 @@ export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind']):
   const shown = parts.drawn.length > 0
   return {
     kind,
-    side: sideOf(parts.drawn[0]?.orient),
+    side: getSide(parts.drawn[0]?.orient),
     shown,
     labels: parts.labels.length > 0,
     reversed: false,
     format: 'General',
     angle: normalAngle(first?.angle ?? 0),
     skip: 1,
-    font: first && fontOf(first, zoom, headingFamily),
+    font: first && getFont(first, zoom, headingFamily),
     title: parts.title && textShape(facts, parts.title, parts.titleAt),
-    grid: parts.grid && strokeOf(parts.grid, zoom),
-    line: parts.line && strokeOf(parts.line, zoom),
+    grid: parts.grid && getStroke(parts.grid, zoom),
+    line: parts.line && getStroke(parts.line, zoom),
     ticks: parts.hasTicks,
     atSide: kind === 'value',
     atEdges: false,
   }
 }
 
-function sideOf(orient: string | undefined): NativeAxis['side'] {
+function getSide(orient: string | undefined): NativeAxis['side'] {
   return orient === 'right' || orient === 'top' || orient === 'left' ? orient : 'bottom'
 }
 
@@ -89,7 +89,7 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): B
   const parts = axisParts(facts, scale.name)
   const toNumber = (value: unknown) => (inTime ? toSerial(Number(value)) : Number(value))
   const [low = 0, high = 1] = [scale.domain[0], scale.domain.at(-1)].map(toNumber)
-  const ticks = [...new Set(parts.labels.map((item) => toNumber(datumOf(item).value)))].sort((a, b) => a - b)
+  const ticks = [...new Set(parts.labels.map((item) => toNumber(getDatum(item).value)))].sort((a, b) => a - b)
   const [min, max] = [Math.min(low, high), Math.max(low, high)]
   const isLog = scale.type === 'log'
   const even = isLog ? undefined : evenStep(ticks)
@@ -126,11 +126,11 @@ function sideOn(facts: Facts, scale: FactScale, channel: 'x' | 'y'): NativeAxis[
 }
 
 function toPair(item: FactItem): { value: number; text: string } {
-  return { value: Number(datumOf(item).value), text: textOf(item) }
+  return { value: Number(getDatum(item).value), text: getText(item) }
 }
 
 function dateFormat(labels: readonly FactItem[]): string | undefined {
-  return dateFormatSaying(labels.map((item) => ({ date: Number(datumOf(item).value), text: textOf(item) })))
+  return dateFormatSaying(labels.map((item) => ({ date: Number(getDatum(item).value), text: getText(item) })))
 }
 
 /** The distance between numbers, where it is the same for all. */
@@ -215,14 +215,14 @@ export function textShape(facts: Facts, item: FactItem, at: { x: number; y: numb
     },
     align,
     angle: normalAngle(item.angle ?? 0),
-    font: fontOf(item, zoom, headingFamily),
+    font: getFont(item, zoom, headingFamily),
   }
 }
 
 /** A rule as a line in the chart's box; none where it cannot be seen. */
 export function ruleShape(facts: Facts, item: FactItem, at: { x: number; y: number }): NativeShape[] {
   const { zoom, origin } = facts
-  const line = strokeOf(item, zoom)
+  const line = getStroke(item, zoom)
   const place = (x: number, y: number): [number, number] => [
     (origin[0] + at.x + x) * zoom,
     (origin[1] + at.y + y) * zoom,
@@ -244,6 +244,6 @@ export function figureAt(
     shape,
     box: { x: (origin[0] + x) * zoom, y: (origin[1] + y) * zoom, width: width * zoom, height: height * zoom },
     fill,
-    line: item.stroke === undefined ? undefined : strokeOf(item, zoom),
+    line: item.stroke === undefined ? undefined : getStroke(item, zoom),
   }
 }

@@ -11,7 +11,7 @@ type Wish = boolean | 'require'
  * Any other wish is an error too.
  */
 export function chooseNative(source: SpecFile, make: () => NativeChart | NotNative): Outcome<NativeChart | NotNative> {
-  const wish = wishOf(source)
+  const wish = getWish(source)
   if (wish === undefined) return { value: undefined, diagnostics: [unknownWish(source)] }
   if (wish === false)
     return { value: { type: 'picture', reason: 'its spec asks for a picture', asked: true }, diagnostics: [] }
@@ -42,7 +42,7 @@ function orFault(
   }
 }
 
-function wishOf({ text }: SpecFile): Wish | undefined {
+function getWish({ text }: SpecFile): Wish | undefined {
   // Most specs ask for nothing, and need not be read again.
   if (!text.includes('briefwright')) return true
   const spec: Json = JSON.parse(text.replace(/^\uFEFF/, ''))

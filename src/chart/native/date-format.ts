@@ -1,4 +1,4 @@
-import { allWords, wordsOf } from '../../locale/get-locale.ts'
+import { allWords, getWords } from '../../locale/get-locale.ts'
 import { type DateFormat, two } from '../../locale/sheet-dates.ts'
 
 const day = 86_400_000
@@ -36,7 +36,7 @@ export function dateFormatSaying(pairs: readonly { date: number; text: string }[
 
 /** How dates are best shown in a sheet: years, months, days or times, in a language. */
 export function sheetDateFormat(dates: readonly number[], language: string): string {
-  const { sheetYear, sheetMonth } = wordsOf(language).charts
+  const { sheetYear, sheetMonth } = getWords(language).charts
   const each = dates.map((date) => new Date(date))
   if (dates.some((date) => date % day !== 0)) {
     const time = dates.some((date) => date % 60_000 !== 0) ? 'hh:mm:ss' : 'hh:mm'

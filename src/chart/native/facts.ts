@@ -267,7 +267,7 @@ function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
     orient: item.orient ?? 'right',
     entries: symbols.flatMap((symbol, index) => {
       const label = labels[index]
-      return label ? [{ value: datumOf(symbol).value, text: textOf(label), symbol, label }] : []
+      return label ? [{ value: getDatum(symbol).value, text: getText(label), symbol, label }] : []
     }),
     title: marks.find(({ role }) => role === 'legend-title')?.items[0],
     isGradient: symbols.length === 0,
@@ -318,18 +318,18 @@ export function plainName(field: string): string {
 }
 
 /** The stack that a field is an end of. A field's name is escaped where it holds dots; what a stack yields is named plainly. */
-export function stackOf({ stacks }: Pick<Facts, 'stacks'>, field: unknown): StackFact | undefined {
+export function getStack({ stacks }: Pick<Facts, 'stacks'>, field: unknown): StackFact | undefined {
   const name = plainName(String(field))
   return stacks.find(({ start, end }) => name === start || name === end)
 }
 
 /** An item's row of data. */
-export function datumOf({ datum }: FactItem): Record<string, unknown> {
+export function getDatum({ datum }: FactItem): Record<string, unknown> {
   return typeof datum === 'object' && datum !== null ? (datum as Record<string, unknown>) : {}
 }
 
 /** An item's words on one line. */
-export function textOf({ text }: FactItem): string {
+export function getText({ text }: FactItem): string {
   return [text].flat().map(String).join(' ').trim()
 }
 
@@ -343,7 +343,7 @@ export function valueAt(datum: Record<string, unknown>, field: string): unknown 
 }
 
 /** The entry of a channel's encoding that holds for sound data: the last without a condition. */
-export function entryOf(encode: JsonObject, channel: string): JsonObject | undefined {
+export function getEntry(encode: JsonObject, channel: string): JsonObject | undefined {
   const entry = encode[channel]
   if (!Array.isArray(entry)) return isJsonObject(entry) ? entry : undefined
   const entries = entry.filter(isJsonObject)
@@ -351,27 +351,27 @@ export function entryOf(encode: JsonObject, channel: string): JsonObject | undef
 }
 
 /** The entries of those of the channels that are encoded. */
-export function entriesOf(encode: JsonObject, channels: readonly string[]): JsonObject[] {
+export function getEntries(encode: JsonObject, channels: readonly string[]): JsonObject[] {
   return channels.flatMap((channel) => {
-    const entry = entryOf(encode, channel)
+    const entry = getEntry(encode, channel)
     return entry ? [entry] : []
   })
 }
 
 /** The scale that a channel's entry goes through, in an expression too. */
-export function scaleNameOf(entry: JsonObject | undefined): string | undefined {
+export function getScaleName(entry: JsonObject | undefined): string | undefined {
   if (typeof entry?.scale === 'string') return entry.scale
   return typeof entry?.signal === 'string' ? /scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] : undefined
 }
 
 /** What places a mark's items on a channel: by their start or by their middle. */
-export function placeOf(encode: JsonObject, channel: 'x' | 'y'): JsonObject | undefined {
-  return entryOf(encode, channel) ?? entryOf(encode, `${channel}c`)
+export function getPlace(encode: JsonObject, channel: 'x' | 'y'): JsonObject | undefined {
+  return getEntry(encode, channel) ?? getEntry(encode, `${channel}c`)
 }
 
 /** The field by which a channel is encoded through a scale, where nothing but the field decides. */
 export function scaledField(encode: JsonObject, channel: string): { scale: string; field: string } | undefined {
-  const entry = entryOf(encode, channel)
+  const entry = getEntry(encode, channel)
   return entry && typeof entry.scale === 'string' && typeof entry.field === 'string'
     ? { scale: entry.scale, field: entry.field }
     : undefined

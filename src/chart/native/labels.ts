@@ -1,8 +1,8 @@
 import type { FactItem } from './fact-item.ts'
-import { type DrawnMark, datumOf, type Facts, textOf } from './facts.ts'
+import { type DrawnMark, type Facts, getDatum, getText } from './facts.ts'
 import type { LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
-import { fontOf } from './paint.ts'
+import { getFont } from './paint.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './placed.ts'
 
 /** Words that belong to points of series, and those that belong to none. */
@@ -29,8 +29,8 @@ export function matchTexts(
   const left: MatchedTexts['left'] = []
   const taken = new Set<PlacedPoint>()
   for (const { mark, item } of marks.flatMap((mark) => mark.groups.flat().map((item) => ({ mark, item })))) {
-    if (textOf(item) === '' || item.opacity === 0) continue
-    const home = homeOf(item, series, taken)
+    if (getText(item) === '' || item.opacity === 0) continue
+    const home = getHome(item, series, taken)
     if (!home) {
       left.push({ mark, item })
       continue
@@ -48,7 +48,7 @@ interface Home {
   anchor: Anchor
 }
 
-function homeOf(item: FactItem, series: readonly PlacedSeries[], taken: ReadonlySet<PlacedPoint>): Home | undefined {
+function getHome(item: FactItem, series: readonly PlacedSeries[], taken: ReadonlySet<PlacedPoint>): Home | undefined {
   const found = series.flatMap((one) =>
     one.points.flatMap((point) => {
       const anchor = point.anchors.find(
@@ -65,17 +65,17 @@ function homeOf(item: FactItem, series: readonly PlacedSeries[], taken: Readonly
 
 /** How many fields of an item's row stand alike in the row of a point. */
 export function kinship(item: FactItem, { item: other }: PlacedPoint): number {
-  const [one, two] = [datumOf(item), other ? datumOf(other) : {}]
+  const [one, two] = [getDatum(item), other ? getDatum(other) : {}]
   return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
 }
 
 function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, setting: LabelSetting): NativeLabel {
-  const text = textOf(item)
+  const text = getText(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
   const said = showsName ? text.slice(series.name.length + 1) : text
-  const font = fontOf(item, facts.zoom, facts.headingFamily)
+  const font = getFont(item, facts.zoom, facts.headingFamily)
   const format = item.limit && isCut(item) ? undefined : formatSaying(point.value ?? 0, said)
-  const box = boxOf(item)
+  const box = getBox(item)
   const { position, offset } = nearest(box, point, anchor, setting, font.size / facts.zoom)
   return {
     index: point.slot,
@@ -100,7 +100,7 @@ interface TextBox {
 }
 
 /** Middle and size of a text. */
-function boxOf({ bounds, x = 0, y = 0 }: FactItem): TextBox {
+function getBox({ bounds, x = 0, y = 0 }: FactItem): TextBox {
   const { x1, y1, x2, y2 } = bounds ?? { x1: x, y1: y, x2: x, y2: y }
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 }
 }

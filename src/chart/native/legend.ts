@@ -1,8 +1,8 @@
 import { figureAt, ruleShape, textShape } from './axis.ts'
 import type { FactItem } from './fact-item.ts'
-import { type DrawnLegend, type Facts, textOf } from './facts.ts'
+import { type DrawnLegend, type Facts, getText } from './facts.ts'
 import type { NativeLegend, NativeShape, NativeText } from './native-types.ts'
-import { fillOf, fontOf } from './paint.ts'
+import { getFill, getFont } from './paint.ts'
 
 /** The legend that PowerPoint sets, and what of Vega's is drawn beside it. */
 export interface BuiltLegend {
@@ -22,14 +22,14 @@ export function toLegend(facts: Facts, isDrawn = false): BuiltLegend {
   const [entry] = first.entries
   const x1 = origin[0] + first.bounds.x1
   const y1 = origin[1] + first.bounds.y1
-  const title = first.title && textOf(first.title) !== '' ? first.title : undefined
+  const title = first.title && getText(first.title) !== '' ? first.title : undefined
   const titleHeight = title?.bounds ? title.bounds.y2 - title.bounds.y1 + 3 : 0
   return {
     legend: {
-      side: sideOf(first.orient),
+      side: getSide(first.orient),
       // An office program sets the words of a legend a little within its box.
       place: { x: x1 * zoom, y: Math.max(0, (y1 + titleHeight) * zoom - 4) },
-      font: fontOf(entry?.label ?? {}, zoom, headingFamily),
+      font: getFont(entry?.label ?? {}, zoom, headingFamily),
     },
     shapes: [...(title ? [textShape(facts, title, first)] : []), ...drawn],
   }
@@ -45,7 +45,7 @@ function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
     if (item.opacity === 0) return []
     switch (type) {
       case 'text':
-        return textOf(item) === '' ? [] : [textShape(facts, item, at)]
+        return getText(item) === '' ? [] : [textShape(facts, item, at)]
       case 'symbol':
         return item.shape === 'stroke' ? symbolRule(facts, item, at) : symbolFigure(facts, item, at)
       case 'rect':
@@ -74,14 +74,14 @@ function symbolFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
   const { x = 0, y = 0, shape = 'circle' } = item
   const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
   const box = { ...item, x: at.x + x - width / 2, y: at.y + y - width / 2, width, height: width }
-  return [figureAt(facts, figure, box, fillOf(item))]
+  return [figureAt(facts, figure, box, getFill(item))]
 }
 
 function rectFigure(facts: Facts, item: FactItem, at: Origin): NativeShape[] {
-  return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, fillOf(item))]
+  return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item))]
 }
 
-function sideOf(orient: string): NativeLegend['side'] {
+function getSide(orient: string): NativeLegend['side'] {
   if (orient.startsWith('top')) return 'top'
   if (orient.startsWith('bottom')) return 'bottom'
   return orient === 'left' ? 'left' : 'right'
@@ -90,7 +90,7 @@ function sideOf(orient: string): NativeLegend['side'] {
 /** The chart's title, and what else stands with it as words at its place. */
 export function toTitle(facts: Facts): { title: NativeText | undefined; shapes: NativeText[] } {
   const [title, ...shapes] = facts.titles
-    .filter(({ item }) => textOf(item) !== '')
+    .filter(({ item }) => getText(item) !== '')
     .map(({ item, ...at }) => textShape(facts, item, at))
   return { title, shapes }
 }

@@ -3,21 +3,21 @@ import { toSerial } from './date-format.ts'
 import type { FactItem } from './fact-item.ts'
 import {
   type DrawnMark,
-  datumOf,
-  entryOf,
   type FactScale,
   type Facts,
+  getDatum,
+  getEntry,
+  getScaleName,
+  getStack,
   isTime,
   plainName,
-  scaleNameOf,
-  stackOf,
   valueAt,
 } from './facts.ts'
 import type { Grouping } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 
 /** How a mark's items say their value on a channel. */
-export interface Measure {
+export interface PlotMeasure {
   scale: FactScale
   grouping: Grouping
   /** The field read; undefined for a constant. */
@@ -31,19 +31,19 @@ export interface Measure {
 }
 
 /** The measure of a mark on a channel. Throws NotPossible for middle-based stacks. */
-export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 'x' | 'y'): Measure {
+export function getMeasure(facts: Facts, { encode, groups }: DrawnMark, channel: 'x' | 'y'): PlotMeasure {
   const items = groups.flat()
-  const [one, other] = [entryOf(encode, channel), entryOf(encode, `${channel}2`)]
-  const scale = facts.scales.get(scaleNameOf(one) ?? scaleNameOf(other) ?? '')
+  const [one, other] = [getEntry(encode, channel), getEntry(encode, `${channel}2`)]
+  const scale = facts.scales.get(getScaleName(one) ?? getScaleName(other) ?? '')
   if (!one || !scale) throw new NotPossible('its values are not a field of the data')
   const fields = [one, other].flatMap((entry) => (typeof entry?.field === 'string' ? [entry.field] : []))
-  const stacks = fields.map((field) => stackOf(facts, field))
+  const stacks = fields.map((field) => getStack(facts, field))
   const stack = stacks.every((one) => one === stacks[0]) ? stacks[0] : undefined
   const place = (item: FactItem) => (channel === 'x' ? (item.x ?? 0) : (item.y ?? 0))
   if (fields.length > 0 && stack) return stacked(scale, stack, fields, items)
   const [field, second] = fields
   if (field !== undefined && second !== undefined) return ranged(scale, field, second)
-  const base = scale.place(baseOf(other))
+  const base = scale.place(getBase(other))
   if (isAboveZero(other)) throw new NotPossible('its bars and areas begin at a value other than zero')
   if (other && !Number.isFinite(base)) throw new NotPossible('its bars start at zero, which its scale does not have')
   if (field === undefined) return constant(scale, one, place, base)
@@ -51,16 +51,16 @@ export function measureOf(facts: Facts, { encode, groups }: DrawnMark, channel: 
     scale,
     grouping: 'standard',
     field,
-    read: (item) => toNumber(valueAt(datumOf(item), field)),
-    end: (item) => scale.place(valueAt(datumOf(item), field)),
+    read: (item) => toNumber(valueAt(getDatum(item), field)),
+    end: (item) => scale.place(valueAt(getDatum(item), field)),
     base: () => base,
   }
 }
 
 /** Marks that reach from one field to another: the lower end is written first, whichever it is. */
-function ranged(scale: FactScale, start: string, end: string): Measure {
-  const read = (field: string) => (item: FactItem) => numberOn(scale, valueAt(datumOf(item), field))
-  const place = (field: string) => (item: FactItem) => scale.place(valueAt(datumOf(item), field))
+function ranged(scale: FactScale, start: string, end: string): PlotMeasure {
+  const read = (field: string) => (item: FactItem) => numberOn(scale, valueAt(getDatum(item), field))
+  const place = (field: string) => (item: FactItem) => scale.place(valueAt(getDatum(item), field))
   return {
     scale,
     grouping: 'standard',
@@ -84,7 +84,7 @@ function isAboveZero(entry: JsonObject | undefined): boolean {
   return typeof entry?.value === 'number' && entry.scale !== undefined && entry.value !== 0
 }
 
-function baseOf(entry: JsonObject | undefined): number {
+function getBase(entry: JsonObject | undefined): number {
   return typeof entry?.value === 'number' ? entry.value : 0
 }
 
@@ -93,7 +93,7 @@ function stacked(
   { field, start, end, offset }: { field: string; start: string; end: string; offset: string },
   fields: readonly string[],
   items: readonly FactItem[],
-): Measure {
+): PlotMeasure {
   if (offset === 'center') throw new NotPossible('PowerPoint stacks nothing around a middle line')
   const isTop = fields.length > 1 || plainName(fields[0] ?? '') === end
   if (!isTop) throw new NotPossible('its lines lie on the lower edge of a stack')
@@ -101,19 +101,19 @@ function stacked(
     scale,
     grouping: offset === 'normalize' ? 'percentStacked' : isPiled(items, start) ? 'stacked' : 'standard',
     field,
-    read: (item) => toNumber(valueAt(datumOf(item), field)),
-    end: (item) => scale.place(datumOf(item)[end]),
-    base: (item) => scale.place(datumOf(item)[start]),
+    read: (item) => toNumber(valueAt(getDatum(item), field)),
+    end: (item) => scale.place(getDatum(item)[end]),
+    base: (item) => scale.place(getDatum(item)[start]),
   }
 }
 
 /** Whether anything stands on anything: Vega-Lite stacks even plain bars, each on nothing. */
 function isPiled(items: readonly FactItem[], start: string): boolean {
-  return items.some((item) => Number(datumOf(item)[start]) !== 0)
+  return items.some((item) => Number(getDatum(item)[start]) !== 0)
 }
 
 /** A value that the spec gives (`datum`, or an expression): read back from its place where it is not written out. */
-function constant(scale: FactScale, entry: JsonObject, place: (item: FactItem) => number, base: number): Measure {
+function constant(scale: FactScale, entry: JsonObject, place: (item: FactItem) => number, base: number): PlotMeasure {
   const given = typeof entry.value === 'number' && entry.scale !== undefined ? entry.value : undefined
   return {
     scale,

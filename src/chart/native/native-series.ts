@@ -108,6 +108,6 @@ export function isInLegend(facts: Facts, { legendValue, name }: PlacedSeries): b
 /** The series that stand in the legend: of several that one entry names, the first. */
 export function legendSeries(facts: Facts, series: readonly PlacedSeries[]): ReadonlySet<PlacedSeries> {
   const named = series.filter((one) => !one.isUnseen && isInLegend(facts, one))
-  const keyOf = ({ legendValue, name }: PlacedSeries) => String(legendValue ?? name)
-  return new Set(named.filter((one, index) => named.findIndex((other) => keyOf(other) === keyOf(one)) === index))
+  const getKey = ({ legendValue, name }: PlacedSeries) => String(legendValue ?? name)
+  return new Set(named.filter((one, index) => named.findIndex((other) => getKey(other) === getKey(one)) === index))
 }

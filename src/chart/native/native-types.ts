@@ -171,7 +171,7 @@ export interface NativeAxis {
   format: string
   /** Degrees clockwise. */
   angle: number
-  /** Every how manieth category has a label. */
+  /** How many categories lie from one label to the next. */
   skip: number
   font: NativeFont | undefined
   title?: NativeText | undefined

@@ -3,15 +3,15 @@ import { isStepped } from './category/steps.ts'
 import { thin } from './category/stretches.ts'
 import {
   type DrawnMark,
-  datumOf,
-  entryOf,
   type FactSource,
   type Facts,
+  getDatum,
+  getEntry,
+  getPlace,
+  getStack,
   isTime,
-  placeOf,
   readFacts,
   scaledField,
-  stackOf,
   valueAt,
 } from './facts.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
@@ -64,7 +64,7 @@ function choose(drawn: Facts): NativeChart {
   if (data.some(({ type }) => type === 'arc')) return pieChart(facts)
   if (data.every(isTick)) return scatterChart(facts)
   if (data.some(isTick)) throw new NotPossible('PowerPoint charts have no ticks over other marks')
-  const direction = directionOf(facts, data)
+  const direction = getDirection(facts, data)
   if (direction === 'points' || (direction === 'bar' && areStretches(data))) return scatterChart(facts)
   if (direction === 'column' && haveNoCategories(facts, data)) return scatterChart(facts)
   return categoryChart(facts, direction === 'column' ? { category: 'x', value: 'y' } : { category: 'y', value: 'x' })
@@ -73,7 +73,7 @@ function choose(drawn: Facts): NativeChart {
 /** Whether the scales that place a mark run from edge to edge of the plot, as those of PowerPoint do. */
 function fillsPlot({ scales, frame }: Facts, { encode }: DrawnMark): boolean {
   return (['x', 'y'] as const).every((channel) => {
-    const range = scales.get(String(entryOf(encode, channel)?.scale ?? ''))?.range ?? []
+    const range = scales.get(String(getEntry(encode, channel)?.scale ?? ''))?.range ?? []
     const [low, high] = [Math.min(...range), Math.max(...range)]
     return range.length < 2 || (Math.abs(low) < 1 && Math.abs(high - frame[channel === 'x' ? 'width' : 'height']) < 1)
   })
@@ -82,7 +82,7 @@ function fillsPlot({ scales, frame }: Facts, { encode }: DrawnMark): boolean {
 /** Words at places on two scales are points with labels. */
 function wordChart(facts: Facts): NativeChart {
   const words = facts.marks.filter(({ type }) => type === 'text')
-  const isPlaced = ({ encode }: DrawnMark) => (['x', 'y'] as const).every((channel) => placeOf(encode, channel)?.scale)
+  const isPlaced = ({ encode }: DrawnMark) => (['x', 'y'] as const).every((channel) => getPlace(encode, channel)?.scale)
   if (words.length === 0 || !words.every(isPlaced)) throw new NotPossible('it draws nothing but words and rules')
   return scatterChart(facts)
 }
@@ -103,7 +103,7 @@ function withoutSpans(facts: Facts): Facts {
 
 function isSpan({ frame }: Facts, { type, encode, groups }: DrawnMark): boolean {
   const isFree = (channel: 'x' | 'y') =>
-    [channel, `${channel}2`, `${channel}c`].every((name) => entryOf(encode, name)?.scale === undefined)
+    [channel, `${channel}2`, `${channel}c`].every((name) => getEntry(encode, name)?.scale === undefined)
   const items = groups.flat()
   const isWhole = (length: 'width' | 'height') =>
     items.every((item) => Math.abs((item[length] ?? 0) - frame[length]) < 1)
@@ -116,7 +116,7 @@ function haveNoCategories({ scales }: Facts, marks: readonly DrawnMark[]): boole
   return marks.some(({ type, encode, groups }) => {
     const { scale = '', field = '' } = scaledField(encode, 'x') ?? {}
     const items = groups.flat()
-    const isFine = () => items.some((item) => Number(valueAt(datumOf(item), field)) % 86_400_000 !== 0)
+    const isFine = () => items.some((item) => Number(valueAt(getDatum(item), field)) % 86_400_000 !== 0)
     const inTime = isTime(scales.get(scale) ?? { type: '' })
     return (type === 'line' && isStepped(items[0]?.interpolate)) || (inTime && isFine())
   })
@@ -128,7 +128,7 @@ function withoutCaps(facts: Facts): Facts {
   return { ...facts, marks, hasCaps: marks.length < facts.marks.length }
 }
 
-function directionOf(facts: Facts, marks: readonly DrawnMark[]): 'column' | 'bar' | 'points' {
+function getDirection(facts: Facts, marks: readonly DrawnMark[]): 'column' | 'bar' | 'points' {
   const rooms = marks.filter(({ type }) => type === 'rect' || type === 'area')
   const directions = new Set(rooms.map((mark) => roomDirection(facts, mark)))
   const [direction] = directions
@@ -141,35 +141,35 @@ const discrete = ['band', 'point']
 
 /** Bars and areas stand on the axis that their second end lies on. */
 function roomDirection(facts: Facts, { type, encode, groups }: DrawnMark): 'column' | 'bar' {
-  const typeOf = (channel: string) => facts.scales.get(String(entryOf(encode, channel)?.scale ?? ''))?.type ?? ''
+  const getType = (channel: string) => facts.scales.get(String(getEntry(encode, channel)?.scale ?? ''))?.type ?? ''
   if (type === 'area') {
     if (groups[0]?.[0]?.orient === 'horizontal') throw new NotPossible('PowerPoint draws no areas from the side')
     return 'column'
   }
-  const [x, y] = [typeOf('x') || typeOf('xc'), typeOf('y') || typeOf('yc')]
+  const [x, y] = [getType('x') || getType('xc'), getType('y') || getType('yc')]
   if (discrete.includes(x) && discrete.includes(y)) throw new NotPossible('PowerPoint has no heat maps')
   if (discrete.includes(x)) return 'column'
   if (discrete.includes(y)) return 'bar'
   const stands = (channel: 'x' | 'y') => standsOnBase(facts, encode, channel)
   if (stands('y')) return 'column'
   if (stands('x')) return 'bar'
-  const [reachesAcross, reachesUp] = ['x2', 'y2'].map((channel) => entryOf(encode, channel) !== undefined)
+  const [reachesAcross, reachesUp] = ['x2', 'y2'].map((channel) => getEntry(encode, channel) !== undefined)
   if (reachesUp && !reachesAcross) return 'column'
   if (reachesAcross && !reachesUp) return 'bar'
   throw new NotPossible('its bars stand on no axis')
 }
 
 function standsOnBase(facts: Facts, encode: DrawnMark['encode'], channel: 'x' | 'y'): boolean {
-  const second = entryOf(encode, `${channel}2`)
+  const second = getEntry(encode, `${channel}2`)
   if (!second) return false
   if (typeof second.field !== 'string') return true
-  return stackOf(facts, second.field) !== undefined
+  return getStack(facts, second.field) !== undefined
 }
 
 /** Whether a line or points stand over categories or dates, one value each. */
 function isOverCategories(facts: Facts, { type, encode, groups, facetBy }: DrawnMark): boolean {
   const [x, y] = ['x', 'y'].map(
-    (channel) => facts.scales.get(String(entryOf(encode, channel)?.scale ?? ''))?.type ?? '',
+    (channel) => facts.scales.get(String(getEntry(encode, channel)?.scale ?? ''))?.type ?? '',
   )
   if (discrete.includes(y ?? '')) return false
   const isTime = x === 'utc' || x === 'time'

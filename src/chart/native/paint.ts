@@ -32,12 +32,12 @@ function toGradient(fill: unknown): NativeGradient | undefined {
 const round = (opacity: number): number => Math.round(opacity * 1000) / 1000
 
 /** The fill of an item. */
-export function fillOf({ fill, fillOpacity, opacity }: FactItem): NativePaint | undefined {
+export function getFill({ fill, fillOpacity, opacity }: FactItem): NativePaint | undefined {
   return toPaint(fill, fillOpacity, opacity)
 }
 
 /** The stroke of an item, its width in points of the chart's box; undefined for none. */
-export function strokeOf(item: FactItem, scale: number): NativeLine | undefined {
+export function getStroke(item: FactItem, scale: number): NativeLine | undefined {
   const paint = toPaint(item.stroke, item.strokeOpacity, item.opacity)
   const width = (item.strokeWidth ?? 1) * scale
   return paint && width > 0 ? { paint, width, dash: toDash(item.strokeDash, item.strokeWidth ?? 1) } : undefined
@@ -52,13 +52,13 @@ function toDash(dash: unknown, width: number): NativeLine['dash'] {
 }
 
 /** The font of a text item, its size in points of the chart's box. `headingFamily` is the theme's, where it differs from the body's. */
-export function fontOf(item: FactItem, scale: number, headingFamily: string | undefined): NativeFont {
+export function getFont(item: FactItem, scale: number, headingFamily: string | undefined): NativeFont {
   const { fontSize = 11, fontWeight, fontStyle, font } = item
   return {
     size: Math.round(fontSize * scale * 10) / 10,
     bold: fontWeight === 'bold' || fontWeight === 'bolder' || Number(fontWeight) >= 600,
     italic: fontStyle === 'italic' || fontStyle === 'oblique',
-    paint: fillOf(item) ?? { color: '#000000', opacity: 1 },
+    paint: getFill(item) ?? { color: '#000000', opacity: 1 },
     family: headingFamily !== undefined && font === headingFamily ? 'heading' : 'body',
   }
 }

@@ -1,14 +1,14 @@
-import { wordsOf } from '../../locale/get-locale.ts'
+import { getWords } from '../../locale/get-locale.ts'
 import { textShape } from './axis.ts'
 import type { FactItem } from './fact-item.ts'
-import { type DrawnMark, datumOf, entryOf, type Facts, scaledField, stackOf, textOf, valueAt } from './facts.ts'
+import { type DrawnMark, type Facts, getDatum, getEntry, getStack, getText, scaledField, valueAt } from './facts.ts'
 import { toLegend, toTitle } from './legend.ts'
 import { toNumber } from './measure.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
 import type { NativeChart, NativeLabel, NativePlot } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { formatSaying } from './number-format.ts'
-import { fillOf, fontOf, strokeOf } from './paint.ts'
+import { getFill, getFont, getStroke } from './paint.ts'
 import type { PlacedPoint, PlacedSeries } from './placed.ts'
 import { fieldTitle } from './series-name.ts'
 import { createSheet, type Sheet } from './sheet.ts'
@@ -19,7 +19,7 @@ export function pieChart(facts: Facts): NativeChart {
   const items = mark.groups
     .flat()
     .filter((item) => sweep(item) > 1e-6)
-    .sort((a, b) => startOf(a) - startOf(b))
+    .sort((a, b) => getStart(a) - getStart(b))
   const [first] = items
   if (!first) throw new NotPossible('nothing is drawn of its data')
   const labels = sliceLabels(facts, items)
@@ -66,9 +66,9 @@ function piePlot(
 ): NativePlot {
   const points = items.map((item, slot) => slicePoint(facts, mark, item, slot))
   const left = leftOfCircle(items)
-  const rest = left > 0 ? [restOf(points, left)] : []
-  const restName = wordsOf(facts.language).charts.restOfCircle
-  const names = [...items.map((item) => nameOf(facts, mark, item)), ...rest.map(() => restName)]
+  const rest = left > 0 ? [getRest(points, left)] : []
+  const restName = getWords(facts.language).charts.restOfCircle
+  const names = [...items.map((item) => getName(facts, mark, item)), ...rest.map(() => restName)]
   const placed: PlacedSeries = {
     kind: 'slices',
     name: valueName(facts, mark),
@@ -90,7 +90,7 @@ function piePlot(
   return {
     kind: hole > 0 ? 'doughnut' : 'pie',
     axes: 'primary',
-    firstAngle: Math.round(degrees(startOf(items[0]))),
+    firstAngle: Math.round(degrees(getStart(items[0]))),
     hole: Math.max(10, Math.min(90, hole)),
     hasRest: rest.length > 0,
     // PowerPoint gives a slice without a look of its own a colour.
@@ -104,15 +104,15 @@ function slicePoint(facts: Facts, mark: DrawnMark, item: FactItem, slot: number)
     value: sliceValue(facts, mark, item),
     item,
     anchors: [],
-    fill: fillOf(item),
-    line: item.stroke === undefined ? undefined : strokeOf(item, facts.zoom),
+    fill: getFill(item),
+    line: item.stroke === undefined ? undefined : getStroke(item, facts.zoom),
   }
 }
 
 const sweep = (item: FactItem): number => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0))
 
 /** Where a slice begins, clockwise. */
-const startOf = ({ startAngle = 0, endAngle = 0 }: FactItem): number => Math.min(startAngle, endAngle)
+const getStart = ({ startAngle = 0, endAngle = 0 }: FactItem): number => Math.min(startAngle, endAngle)
 
 function degrees(radians: number): number {
   return ((((radians * 180) / Math.PI) % 360) + 360) % 360
@@ -125,28 +125,28 @@ function leftOfCircle(items: readonly FactItem[]): number {
   const left = 1 - items.reduce((sum, item) => sum + sweep(item), 0) / (2 * Math.PI)
   const areApart = items.some((item, index) => {
     const next = items[index + 1]
-    return next !== undefined && Math.abs(startOf(item) + sweep(item) - startOf(next)) > 1e-3
+    return next !== undefined && Math.abs(getStart(item) + sweep(item) - getStart(next)) > 1e-3
   })
   if (left < -1e-3 || areApart) throw new NotPossible('its arcs make no circle, nor one part of it')
   return left > 1e-3 ? left : 0
 }
 
 /** What is left of a circle as a slice that is not seen. */
-function restOf(points: readonly PlacedPoint[], left: number): PlacedPoint {
+function getRest(points: readonly PlacedPoint[], left: number): PlacedPoint {
   const sum = points.reduce((whole, { value }) => whole + (value ?? 0), 0)
   const value = Number(((sum * left) / (1 - left)).toPrecision(12))
   return { slot: points.length, value, item: undefined, anchors: [] }
 }
 
 function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {
-  const field = entryOf(encode, 'startAngle')?.field ?? entryOf(encode, 'endAngle')?.field
-  const stack = stackOf(facts, field)
+  const field = getEntry(encode, 'startAngle')?.field ?? getEntry(encode, 'endAngle')?.field
+  const stack = getStack(facts, field)
   return stack?.field ?? (typeof field === 'string' ? field : undefined)
 }
 
 function sliceValue(facts: Facts, mark: DrawnMark, item: FactItem): number | null {
   const field = thetaField(facts, mark)
-  const value = field === undefined ? null : toNumber(valueAt(datumOf(item), field))
+  const value = field === undefined ? null : toNumber(valueAt(getDatum(item), field))
   if (value === null || value < 0) throw new NotPossible('its slices are not values of a field')
   return value
 }
@@ -155,9 +155,9 @@ function valueName(facts: Facts, mark: DrawnMark): string {
   return fieldTitle(thetaField(facts, mark) ?? ' ')
 }
 
-function nameOf(facts: Facts, mark: DrawnMark, item: FactItem): string {
+function getName(facts: Facts, mark: DrawnMark, item: FactItem): string {
   const field = scaledField(mark.encode, 'fill')?.field
-  const value = field === undefined ? undefined : valueAt(datumOf(item), field)
+  const value = field === undefined ? undefined : valueAt(getDatum(item), field)
   const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
   return entry?.text ?? (value === undefined || value === null ? '' : String(value))
 }
@@ -168,7 +168,7 @@ function sliceLabels(facts: Facts, items: readonly FactItem[]): { labels: Native
   const left: FactItem[] = []
   const texts = facts.marks.filter(({ type }) => type === 'text').flatMap(({ groups }) => groups.flat())
   for (const text of texts) {
-    if (textOf(text) === '' || text.opacity === 0) continue
+    if (getText(text) === '' || text.opacity === 0) continue
     const index = items.findIndex((item, row) => !labels.has(row) && isMiddle(text, item))
     const slice = items[index]
     // A doughnut's labels stand on its ring, or are words of their own.
@@ -184,10 +184,10 @@ function isMiddle({ theta, radius }: FactItem, { startAngle = 0, endAngle = 0 }:
 }
 
 function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem): NativeLabel {
-  const text = textOf(item)
+  const text = getText(item)
   const { innerRadius = 0, outerRadius = 0 } = slice
   const value = toNumber(
-    Object.values(datumOf(slice)).find((one) => typeof one === 'number' && formatSaying(one, text)),
+    Object.values(getDatum(slice)).find((one) => typeof one === 'number' && formatSaying(one, text)),
   )
   const position =
     (item.radius ?? 0) > outerRadius
@@ -202,6 +202,6 @@ function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem
     showsName: false,
     position: innerRadius > 0 ? undefined : position,
     offset: undefined,
-    font: fontOf(item, facts.zoom, facts.headingFamily),
+    font: getFont(item, facts.zoom, facts.headingFamily),
   }
 }

@@ -1,7 +1,7 @@
 import { axisParts } from './axis.ts'
 import type { FactItem } from './fact-item.ts'
-import { type DrawnMark, datumOf, type Facts, scaledField, textOf, valueAt } from './facts.ts'
-import type { Measure } from './measure.ts'
+import { type DrawnMark, type Facts, getDatum, getText, scaledField, valueAt } from './facts.ts'
+import type { PlotMeasure } from './measure.ts'
 
 /** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */
 export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark): string[] {
@@ -17,7 +17,7 @@ export function seriesName(
   facts: Facts,
   fields: readonly string[],
   items: readonly FactItem[],
-  measure: Measure,
+  measure: PlotMeasure,
 ): string {
   const [first] = items
   if (!first) return ''
@@ -28,7 +28,7 @@ export function seriesName(
 
 /** A field's value in words: the legend's, else those of the row's label where the field is the indicator's id, else the value's own. */
 function fieldName(facts: Facts, item: FactItem, field: string): string {
-  const datum = datumOf(item)
+  const datum = getDatum(item)
   const value = valueAt(datum, field)
   const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
   if (entry) return entry.text
@@ -38,16 +38,16 @@ function fieldName(facts: Facts, item: FactItem, field: string): string {
 
 /** The text that a field of the bound rows has in all of them. */
 function shared(items: readonly FactItem[], field: string): string | undefined {
-  const values = new Set(items.map((item) => datumOf(item)[field]))
+  const values = new Set(items.map((item) => getDatum(item)[field]))
   const [value] = values
-  return values.size === 1 && typeof value === 'string' && items.every((item) => 'indicator' in datumOf(item))
+  return values.size === 1 && typeof value === 'string' && items.every((item) => 'indicator' in getDatum(item))
     ? value
     : undefined
 }
 
-function measureName(facts: Facts, { scale, field }: Measure): string {
+function measureName(facts: Facts, { scale, field }: PlotMeasure): string {
   const { title } = axisParts(facts, scale.name)
-  return title ? textOf(title) : fieldTitle(field ?? '')
+  return title ? getText(title) : fieldTitle(field ?? '')
 }
 
 /** A field's name to a reader: `mean(price)` for what Vega-Lite calls `mean_price`, `count` for its count of rows. */

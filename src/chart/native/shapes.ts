@@ -3,7 +3,7 @@ import type { FactItem } from './fact-item.ts'
 import type { Facts } from './facts.ts'
 import type { NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
-import { fillOf } from './paint.ts'
+import { getFill } from './paint.ts'
 import { sheer } from './sheer.ts'
 
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
@@ -41,7 +41,7 @@ export function spanShapes(facts: Facts, places: Places): NativeShape[] {
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
   return facts.spans.flatMap((item) => {
     const { x = 0, y = 0, width = 0, height = 0 } = item
-    const paint = fillOf(item)
+    const paint = getFill(item)
     const fill = paint && sheer(paint)
     if (paint && (!fill || fill.opacity > 1 - leastShown)) throw new NotPossible('it draws rectangles behind its data')
     const [left, right, top, bottom] = [across(x), across(x + width), down(y), down(y + height)]

@@ -4,20 +4,20 @@ import { dateFormatSaying, sayDate, sheetDateFormat, toSerial } from './date-for
 import type { FactItem } from './fact-item.ts'
 import {
   type DrawnMark,
-  datumOf,
-  entriesOf,
-  entryOf,
   type FactScale,
   type Facts,
+  getDatum,
+  getEntries,
+  getEntry,
+  getText,
   isTime,
-  textOf,
   valueAt,
 } from './facts.ts'
 import type { NativeCell } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 
 /** The categories of a chart, in the order of the axis. Places in units of the scene. */
-export interface Slots {
+export interface CategorySlots {
   /** `dates`: PowerPoint places them by time; `texts`: side by side. */
   kind: 'texts' | 'dates'
   scale: string
@@ -47,7 +47,7 @@ const inSignal = /datum\[(["'])(.+?)\1\]/g
 
 /** The fields that place a mark's items on a channel; undefined where no field does. */
 export function categoryFields(encode: JsonObject, channel: 'x' | 'y'): CategoryFields | undefined {
-  const entries = entriesOf(encode, [channel, `${channel}c`, `${channel}2`])
+  const entries = getEntries(encode, [channel, `${channel}c`, `${channel}2`])
   const fields = entries.flatMap((entry) =>
     typeof entry.field === 'string'
       ? [entry.field]
@@ -69,7 +69,7 @@ export function categoryFields(encode: JsonObject, channel: 'x' | 'y'): Category
 }
 
 /** A category's value as a key: dates are milliseconds. */
-function keyOf(value: unknown): string {
+function getKey(value: unknown): string {
   return value instanceof Date ? String(value.getTime()) : String(value)
 }
 
@@ -79,7 +79,7 @@ export function layOutSlots(
   marks: readonly DrawnMark[],
   channel: 'x' | 'y',
   edges: readonly number[] = [],
-): Slots {
+): CategorySlots {
   const [first] = marks
   const fields = first && categoryFields(first.encode, channel)
   const scale = fields && facts.scales.get(fields.scale)
@@ -93,7 +93,7 @@ export function layOutSlots(
 }
 
 /** A chart of one bar, or one stack, has one category without a name. */
-function oneSlot({ frame }: Facts, channel: 'x' | 'y'): Slots {
+function oneSlot({ frame }: Facts, channel: 'x' | 'y'): CategorySlots {
   const step = channel === 'x' ? frame.width : frame.height
   return {
     kind: 'texts',
@@ -107,10 +107,10 @@ function oneSlot({ frame }: Facts, channel: 'x' | 'y'): Slots {
   }
 }
 
-function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): Slots['rowOf'] {
+function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): CategorySlots['rowOf'] {
   return (mark, item) => {
     const fields = categoryFields(mark.encode, channel)
-    return fields && rows.get(keyOf(valueAt(datumOf(item), fields.field)))
+    return fields && rows.get(getKey(valueAt(getDatum(item), fields.field)))
   }
 }
 
@@ -118,12 +118,12 @@ function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): Slots['r
 function labelTexts(facts: Facts, scale: string, onlySeen: boolean): Map<string, string> {
   const labels = facts.axes.filter((axis) => axis.scale === scale).flatMap((axis) => axis.labels)
   const seen = onlySeen ? labels.filter(({ opacity }) => opacity !== 0) : labels
-  return new Map(seen.map((item) => [keyOf(datumOf(item).value), textOf(item)]))
+  return new Map(seen.map((item) => [getKey(getDatum(item).value), getText(item)]))
 }
 
-function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Slots {
+function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): CategorySlots {
   const texts = labelTexts(facts, scale.name, false)
-  const keys = scale.domain.map(keyOf)
+  const keys = scale.domain.map(getKey)
   const centers = scale.domain.map((value) => scale.place(value) + scale.bandwidth / 2)
   const dates = scale.domain.every((value) => value instanceof Date)
   const format = dates ? sheetDateFormat(scale.domain.map(Number), facts.language) : 'General'
@@ -138,18 +138,18 @@ function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Slots {
     format: 'General',
     rowOf: rowsBy(channel, new Map(keys.map((key, row) => [key, row]))),
     centers,
-    step: stepOf(centers, channel === 'x' ? facts.frame.width : facts.frame.height),
-    skip: skipOf(keys, labelTexts(facts, scale.name, true)),
+    step: getStep(centers, channel === 'x' ? facts.frame.width : facts.frame.height),
+    skip: getSkip(keys, labelTexts(facts, scale.name, true)),
   }
 }
 
-function stepOf(centers: readonly number[], whole: number): number {
+function getStep(centers: readonly number[], whole: number): number {
   const [first, last] = [centers[0] ?? 0, centers.at(-1) ?? 0]
   return centers.length < 2 ? whole : Math.abs(last - first) / (centers.length - 1)
 }
 
-/** Every how manieth category is labelled, from the first; undefined where the labels keep no such order; 1 where there are none. */
-function skipOf(keys: readonly string[], seen: ReadonlyMap<string, string>): number | undefined {
+/** How many categories lie from one label to the next, from the first; undefined where the labels keep no such order; 1 where there are none. */
+function getSkip(keys: readonly string[], seen: ReadonlyMap<string, string>): number | undefined {
   const labelled = keys.flatMap((key, row) => (seen.has(key) ? [row] : []))
   if (seen.size === 0) return 1
   const [first, second = keys.length] = labelled
@@ -160,12 +160,12 @@ function skipOf(keys: readonly string[], seen: ReadonlyMap<string, string>): num
   return isEven ? skip : undefined
 }
 
-function placesOf(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string): Placed[] {
+function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string): Placed[] {
   return marks.flatMap((mark) => {
     const fields = categoryFields(mark.encode, channel)
     if (!fields || fields.scale !== scale) throw new NotPossible('its layers have categories of different kinds')
     return mark.groups.flat().map((item) => {
-      const datum = datumOf(item)
+      const datum = getDatum(item)
       const from = Number(valueAt(datum, fields.field))
       const to = fields.end === undefined ? from : Number(valueAt(datum, fields.end))
       return { from: Math.min(from, to), to: Math.max(from, to) }
@@ -184,8 +184,8 @@ function sortedStarts(places: readonly Placed[]): number[] {
 }
 
 /** Bars in time: slots of equal periods from the first to the last, empty ones too. */
-function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Slots {
-  const places = placesOf(marks, channel, scale.name)
+function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
+  const places = getPlaces(marks, channel, scale.name)
   const starts = sortedStarts(places)
   const dates = periodGrid(starts)
   const half = halfWidth(places, scale)
@@ -211,8 +211,8 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
     // Dates are places by their value: `field` may hold a Date or its milliseconds.
     rowOf: rowsByNumber(channel, dates),
     centers,
-    step: stepOf(centers, facts.frame.width),
-    skip: isFine && said === undefined ? undefined : skipOf(all, texts),
+    step: getStep(centers, facts.frame.width),
+    skip: isFine && said === undefined ? undefined : getSkip(all, texts),
   }
 }
 
@@ -221,23 +221,23 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
  * has none, which is to be as near as can be.
  */
 export function bandEdges(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): number[] {
-  const datesOf = (mark: DrawnMark) => {
+  const getDates = (mark: DrawnMark) => {
     const fields = categoryFields(mark.encode, channel)
     const inTime = fields && isTime(facts.scales.get(fields.scale) ?? { type: '' })
     const items = inTime ? mark.groups.flat() : []
     return sortedStarts(
       items.map((item) => {
-        const from = Number(valueAt(datumOf(item), fields?.field ?? ''))
+        const from = Number(valueAt(getDatum(item), fields?.field ?? ''))
         return { from, to: from }
       }),
     )
   }
-  const all = marks.flatMap(datesOf)
+  const all = marks.flatMap(getDates)
   const [first, last] = [Math.min(...all), Math.max(...all)]
   return marks
-    .filter(({ type, encode }) => type === 'area' && typeof entryOf(encode, 'y2')?.field === 'string')
+    .filter(({ type, encode }) => type === 'area' && typeof getEntry(encode, 'y2')?.field === 'string')
     .flatMap((mark) => {
-      const own = datesOf(mark)
+      const own = getDates(mark)
       const [start = first, end = last] = [own[0], own.at(-1)]
       return [...(start > first ? [start - day] : []), ...(end < last ? [end + day] : [])]
     })
@@ -249,12 +249,12 @@ function mostBetween(labels: readonly number[], dates: readonly number[]): numbe
   return Math.max(...counts)
 }
 
-function rowsByNumber(channel: 'x' | 'y', values: readonly number[]): Slots['rowOf'] {
+function rowsByNumber(channel: 'x' | 'y', values: readonly number[]): CategorySlots['rowOf'] {
   const rows = new Map(values.map((value, row) => [value, row]))
   return (mark, item) => {
     const fields = categoryFields(mark.encode, channel)
     if (!fields) return undefined
-    const datum = datumOf(item)
+    const datum = getDatum(item)
     const ends = [fields.field, ...(fields.end === undefined ? [] : [fields.end])].map((name) =>
       Number(valueAt(datum, name)),
     )
@@ -306,8 +306,8 @@ function dateSlots(
   marks: readonly DrawnMark[],
   channel: 'x' | 'y',
   edges: readonly number[],
-): Slots {
-  const own = sortedStarts(placesOf(marks, channel, scale.name))
+): CategorySlots {
+  const own = sortedStarts(getPlaces(marks, channel, scale.name))
   const dates = [...new Set([...own, ...edges])].sort((a, b) => a - b)
   // Days are the least that an axis of dates in PowerPoint knows.
   if (dates.some((date) => date % day !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
@@ -327,9 +327,9 @@ function dateSlots(
 }
 
 /** Numbers at even distances, or bins: `0–10`. */
-function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): Slots {
+function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
   if (scale.type !== 'linear') throw new NotPossible(`PowerPoint has no ${scale.type} scale for categories`)
-  const places = placesOf(marks, channel, scale.name)
+  const places = getPlaces(marks, channel, scale.name)
   const starts = sortedStarts(places)
   const width = Math.max(...places.map(({ from, to }) => to - from))
   const values = toEnds(evenly(starts, width > 0 ? width : smallestGap(starts)), scale.domain, width)
@@ -344,19 +344,19 @@ function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[]
     format: 'General',
     rowOf: (mark, item) => {
       const fields = categoryFields(mark.encode, channel)
-      const start = fields && Number(valueAt(datumOf(item), fields.field))
+      const start = fields && Number(valueAt(getDatum(item), fields.field))
       const row =
         start === undefined ? -1 : values.findIndex((value) => Math.abs(value - start) < 1e-9 + Math.abs(value) * 1e-9)
       return row < 0 ? undefined : row
     },
     centers,
-    step: stepOf(centers, facts.frame.width),
+    step: getStep(centers, facts.frame.width),
     skip:
       width > 0 && fits(facts, scale.name, values.length)
         ? 1
         : width > 0
           ? undefined
-          : skipOf(values.map(String), texts),
+          : getSkip(values.map(String), texts),
   }
 }
 

@@ -48,7 +48,7 @@ export function madeFrom(lineage: Lineage, field: string): Made {
 
 /** The lineage of data as a transform of Vega leaves it. `of`: the lineage of another data set, by its name. */
 export function transformed(lineage: Lineage, transform: JsonObject, of: (name: string) => Lineage): Lineage {
-  const sourcesOf = (names: readonly string[]) => names.flatMap((name) => madeFrom(lineage, name).sources)
+  const getSources = (names: readonly string[]) => names.flatMap((name) => madeFrom(lineage, name).sources)
   const fields = stringsIn(transform.fields)
   const as = stringsIn(transform.as)
   const make = (made: readonly [string, Made][]): Lineage => ({
@@ -58,12 +58,12 @@ export function transformed(lineage: Lineage, transform: JsonObject, of: (name: 
   switch (transform.type) {
     case 'formula':
       return make(
-        as.map((name) => [name, { sources: sourcesOf(expressionFields(String(transform.expr))), number: name }]),
+        as.map((name) => [name, { sources: getSources(expressionFields(String(transform.expr))), number: name }]),
       )
     case 'fold': {
       const [key = 'key', value = 'value'] = as
       const when = (field: string) =>
-        sourcesOf([field]).map((source) => ({ ...source, when: { field: key, is: field } }))
+        getSources([field]).map((source) => ({ ...source, when: { field: key, is: field } }))
       return make([
         [key, { sources: [], number: undefined }],
         [value, { sources: fields.flatMap(when), number: value }],
@@ -78,14 +78,14 @@ export function transformed(lineage: Lineage, transform: JsonObject, of: (name: 
       return make(lookedUp(transform, as, of(String(transform.from))))
     case 'window':
     case 'joinaggregate':
-      return make(operated(transform, sourcesOf))
+      return make(operated(transform, getSources))
     case 'aggregate':
-      return remade(lineage, transform, operated(transform, sourcesOf))
+      return remade(lineage, transform, operated(transform, getSources))
     case 'pivot':
-      return { ...remade(lineage, transform, []), others: gathered(sourcesOf(stringsIn(transform.value))) }
+      return { ...remade(lineage, transform, []), others: gathered(getSources(stringsIn(transform.value))) }
     default: {
       const inputs = ['field', 'fields', 'x', 'y', 'weight'].flatMap((key) => stringsIn(transform[key]))
-      const made = as.map((name): [string, Made] => [name, { sources: sourcesOf(inputs), number: name }])
+      const made = as.map((name): [string, Made] => [name, { sources: getSources(inputs), number: name }])
       return isRemaking(transform) ? remade(lineage, transform, made) : make(made)
     }
   }
@@ -114,7 +114,7 @@ function gathered(sources: readonly Source[]): Source[] {
 function operated(transform: JsonObject, sourcesOf: (names: readonly string[]) => Source[]): [string, Made][] {
   const fields = Array.isArray(transform.fields) ? transform.fields : []
   const names = Array.isArray(transform.as) ? transform.as : []
-  return listOf(transform.ops).map((op, index): [string, Made] => {
+  return getList(transform.ops).map((op, index): [string, Made] => {
     const field = fields[index]
     const name = names[index] ?? [op, field].filter((part) => typeof part === 'string').join('_')
     return [String(name), { sources: typeof field === 'string' ? sourcesOf([field]) : [], number: String(name) }]
@@ -135,13 +135,13 @@ function lookedUp(transform: JsonObject, as: readonly string[], from: Lineage): 
   )
 }
 
-function listOf(value: Json | undefined): Json[] {
+function getList(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }
 
 /** The names in a property that holds one or several; without the backslashes with which Vega escapes dots. */
 export function stringsIn(value: Json | undefined): string[] {
-  return listOf(value).flatMap((name) => {
+  return getList(value).flatMap((name) => {
     const text = isJsonObject(name) && typeof name.field === 'string' ? name.field : name
     return typeof text === 'string' ? [text.replaceAll('\\', '')] : []
   })

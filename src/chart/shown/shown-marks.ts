@@ -5,9 +5,9 @@ import { limitTime } from '../draw/limit-time.ts'
 import { mostSeconds } from '../draw/run-view.ts'
 import type { SceneMark } from '../draw/scene.ts'
 import { parseVega, restartChance, type VegaSpec, View } from '../draw/vega.ts'
-import { createVegaLog, thrownTrouble } from '../draw/vega-log.ts'
+import { createVegaLog, thrownDiagnostic } from '../draw/vega-log.ts'
 import { viewScene } from '../draw/view-scene.ts'
-import { tellTroubles } from '../spec/chart-troubles.ts'
+import { tellDiagnostics } from '../spec/chart-troubles.ts'
 import { withFormats } from '../spec/expression-functions.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../spec/json.ts'
 import { createLoader, readDataInside } from '../spec/loader.ts'
@@ -50,10 +50,13 @@ export function shownMarks(
     restartChance()
     limitTime(mostSeconds, () => created.run())
     const isFailed = log.troubles.some(({ diagnostic }) => diagnostic.severity === 'error')
-    if (isFailed) return { value: undefined, diagnostics: tellTroubles(chart, log.troubles, []) }
+    if (isFailed) return { value: undefined, diagnostics: tellDiagnostics(chart, log.troubles, []) }
     return { value: toShownMarks(spec, tagged, view, rows), diagnostics: [] }
   } catch (error) {
-    return { value: undefined, diagnostics: tellTroubles(chart, [...log.troubles, thrownTrouble(chart, error)], []) }
+    return {
+      value: undefined,
+      diagnostics: tellDiagnostics(chart, [...log.troubles, thrownDiagnostic(chart, error)], []),
+    }
   } finally {
     view?.finalize()
   }
@@ -65,7 +68,7 @@ function toShownMarks(
   view: View,
   rows: ReadonlyMap<string, readonly ChartRow[]>,
 ): ShownMark[] {
-  const lineages = lineagesOf(spec, rows)
+  const lineages = getLineages(spec, rows)
   const items = new Map<string, object[]>()
   collectItems(viewScene(view).root, items)
   const all = [...rows.values()].flat()
@@ -85,7 +88,7 @@ function collectItems({ name, items }: SceneMark, found: Map<string, object[]>):
 }
 
 /** What the fields of each data set are made from, facets' too. */
-function lineagesOf(spec: JsonObject, rows: ReadonlyMap<string, readonly ChartRow[]>): Map<string, Lineage> {
+function getLineages(spec: JsonObject, rows: ReadonlyMap<string, readonly ChartRow[]>): Map<string, Lineage> {
   const lineages = new Map<string, Lineage>()
   const of = (name: string) => lineages.get(name) ?? noLineage
   const addGroup = (group: JsonObject): void => {

@@ -40,17 +40,17 @@ export interface DrawnMark {
 /** What a mark shows of the bound rows. */
 export function toShownMark({ mark, lineage, items }: DrawnMark, rows: readonly ChartRow[]): ShownMark {
   const channels = channelFields(mark)
-  const figuresOf = (names: readonly string[]) =>
+  const getFigures = (names: readonly string[]) =>
     distinct(items.flatMap((item) => names.flatMap((name) => shownIn(item, name, lineage, rows))))
   const positions = Object.entries(positionChannels).map(([channel, keys]) => ({
     channel: channel as 'x' | 'y' | 'theta',
-    figures: figuresOf(keys.flatMap((key) => channels.get(key) ?? [])),
+    figures: getFigures(keys.flatMap((key) => channels.get(key) ?? [])),
   }))
   const [name] = channels.get('y') ?? []
   return {
     mark: stringsIn(mark.style)[0] ?? String(mark.type),
     rows: [...new Set(items.flatMap((item) => boundRows(item)))].sort((one, other) => one - other),
-    figures: figuresOf([...channels.values()].flat()),
+    figures: getFigures([...channels.values()].flat()),
     position: positions.find(({ figures }) => figures.length > 0),
     names: name !== undefined && rows.some((row) => name in row) ? name : undefined,
   }
@@ -70,16 +70,16 @@ const unseen = ['defined', 'description', 'tooltip', 'href', 'cursor']
 function channelFields({ encode }: JsonObject): Map<string, string[]> {
   const sets = isJsonObject(encode) ? [encode.enter, encode.update].filter(isJsonObject) : []
   const seen = sets.flatMap((set) => Object.entries(set)).filter(([channel]) => !unseen.includes(channel))
-  return new Map(seen.map(([channel, value]) => [channel, [...new Set(fieldsOf(value))]]))
+  return new Map(seen.map(([channel, value]) => [channel, [...new Set(getFields(value))]]))
 }
 
-function fieldsOf(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(fieldsOf)
+function getFields(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(getFields)
   if (!isJsonObject(value)) return []
   return Object.entries(value).flatMap(([key, part]) => {
     if (key === 'test') return []
     if (key === 'field' && typeof part === 'string') return stringsIn(part)
-    return key === 'signal' && typeof part === 'string' ? expressionFields(part) : fieldsOf(part)
+    return key === 'signal' && typeof part === 'string' ? expressionFields(part) : getFields(part)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { noPlace, nothingDrawn } from '../draw/judge-scene.ts'
-import type { PlacedTrouble } from '../draw/vega-log.ts'
+import type { PlacedDiagnostic } from '../draw/vega-log.ts'
 import type { Chart } from '../types.ts'
 import { checkSpec } from './check-spec.ts'
 import { expressionFaults } from './expression-faults.ts'
@@ -12,23 +12,27 @@ import { noNumber } from './vega-places.ts'
  * What there is to tell of a chart that was drawn, or could not be: what Vega and Vega-Lite said or threw, and what is seen in the drawing. Where they
  * stumbled over something that the spec has wrong by its own grammar, that is told in their place.
  */
-export function tellTroubles(chart: Chart, said: readonly PlacedTrouble[], seen: readonly Diagnostic[]): Diagnostic[] {
+export function tellDiagnostics(
+  chart: Chart,
+  said: readonly PlacedDiagnostic[],
+  seen: readonly Diagnostic[],
+): Diagnostic[] {
   const told = said.length > 0 ? explained(chart, withoutCrashes(chart, said)) : []
   // What Vega said before is why marks have no place.
   return withoutFollowers([...told, ...seen.filter(({ message }) => said.length === 0 || !message.startsWith(noPlace))])
 }
 
 /** What was thrown at no place follows from an error that has one, or from an expression that cannot be read. */
-function withoutCrashes(chart: Chart, said: readonly PlacedTrouble[]): readonly PlacedTrouble[] {
+function withoutCrashes(chart: Chart, said: readonly PlacedDiagnostic[]): readonly PlacedDiagnostic[] {
   if (!said.some(isError)) return said
   const ofExpressions = expressionFaults(chart)
-  const isCrash = (trouble: PlacedTrouble) =>
+  const isCrash = (trouble: PlacedDiagnostic) =>
     isError(trouble) && (trouble.path === undefined || ofExpressions.length > 0)
   const placed = [...said.filter((trouble) => !isCrash(trouble)), ...ofExpressions]
   return placed.some(isError) ? placed : said
 }
 
-function explained(chart: Chart, said: readonly PlacedTrouble[]): Diagnostic[] {
+function explained(chart: Chart, said: readonly PlacedDiagnostic[]): Diagnostic[] {
   const spec: JsonObject = JSON.parse(chart.text)
   const faults = checkSpec(chart, spec, chart.free?.grammar ?? 'vega-lite')
   const blamed = faults.filter((fault) => said.some((trouble) => isError(trouble) && isSameFault(trouble, fault)))
@@ -40,12 +44,12 @@ function explained(chart: Chart, said: readonly PlacedTrouble[]): Diagnostic[] {
   ]
 }
 
-function isError({ diagnostic }: PlacedTrouble): boolean {
+function isError({ diagnostic }: PlacedDiagnostic): boolean {
   return diagnostic.severity === 'error'
 }
 
 /** What Vega stumbles over at no place that it could name is over what the spec has wrong, wherever that is. */
-function isSameFault({ path }: PlacedTrouble, fault: SpecFault): boolean {
+function isSameFault({ path }: PlacedDiagnostic, fault: SpecFault): boolean {
   return path === undefined || isWithin(path, fault.path) || isWithin(fault.path, path)
 }
 

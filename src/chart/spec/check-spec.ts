@@ -52,12 +52,12 @@ function withFewRows(value: Json): Json {
 
 const mostItems = 50
 
-function pathOf(fault: SchemaFault): JsonPath {
+function getPath(fault: SchemaFault): JsonPath {
   return fault.type === 'missing' ? [...fault.path, fault.property] : fault.path
 }
 
 function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): Diagnostic {
-  const name = formatPath(pathOf(fault))
+  const name = formatPath(getPath(fault))
   switch (fault.type) {
     case 'unknown':
       return {

@@ -23,7 +23,7 @@ export function colorFaults(source: SpecFile, spec: JsonObject, names: readonly 
 /** What stands for a colour: a property of a mark, an axis or a title; or the value of a channel that colours. */
 function colorsIn(object: JsonObject, path: JsonPath): { color: string | object; path: JsonPath }[] {
   if (path.includes('resolve') || path.includes('usermeta') || path.includes('transform')) return []
-  const isChannel = path.includes('encoding') && ['color', 'fill', 'stroke'].includes(channelOf(path))
+  const isChannel = path.includes('encoding') && ['color', 'fill', 'stroke'].includes(getChannel(path))
   return Object.entries(object).flatMap(([key, value]: [string, Json]) => {
     const isNamed = /^(color|fill|stroke|background)$|Color$/.test(key) || (key === 'value' && isChannel)
     const isAlone = (key === 'value' && isChannel) || path.at(-1) === 'mark'
@@ -38,7 +38,7 @@ function isPaint(value: object): boolean {
 }
 
 /** The channel that a definition is of, or one of its conditions. */
-function channelOf(path: JsonPath): string {
+function getChannel(path: JsonPath): string {
   const [channel = '', ...inner] = path.slice(path.lastIndexOf('encoding') + 1)
   return inner.every((key) => key === 'condition' || typeof key === 'number') ? String(channel) : ''
 }

@@ -6,12 +6,12 @@ import { placeAt, sourceText } from '../../files/source-text.ts'
  * a wrong chart.
  */
 export function checkedData(address: string, text: string): string {
-  const fault = faultOf(address, text)
+  const fault = getFault(address, text)
   if (fault !== undefined) throw new Error(`malformed: ${address}${fault}`)
   return text
 }
 
-function faultOf(address: string, text: string): string | undefined {
+function getFault(address: string, text: string): string | undefined {
   if (text.trim() === '') return ': an empty file'
   if (/^\s*<(!doctype|html)/i.test(text)) return ': a page of HTML'
   return /\.csv$/i.test(address) ? csvFault(address, text) : undefined

@@ -14,7 +14,7 @@ export function expressionFields(text: string): string[] {
 
 function* fieldsIn(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return
-  const path = pathOf(node)
+  const path = getPath(node)
   if (path !== undefined && path.length > 0) yield path.join('.')
   for (const child of path === undefined ? Object.values(node) : computedIn(node)) yield* fieldsIn(child)
 }
@@ -50,10 +50,10 @@ export interface Node {
 }
 
 /** The names after `datum`, up to the first that is worked out; undefined for what is no part of it. */
-function pathOf(node: object): string[] | undefined {
+function getPath(node: object): string[] | undefined {
   const { type, name, object, property, computed } = node as Node
   if (type === 'Identifier') return name === 'datum' ? [] : undefined
-  const before = type === 'MemberExpression' && object ? pathOf(object) : undefined
+  const before = type === 'MemberExpression' && object ? getPath(object) : undefined
   if (!before || !property) return undefined
   const last = computed ? property.value : property.name
   return typeof last === 'string' ? [...before, last] : before

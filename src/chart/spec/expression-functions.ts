@@ -27,7 +27,7 @@ export function registerExpressionFunctions(): void {
     'quantity',
     function (this: ExpressionScope, value: unknown, unit: string, scale?: string, ticks?: number) {
       const { formats } = this.context.dataflow.locale()
-      const { step, largest } = ticksOf(this, scale, ticks)
+      const { step, largest } = getTicks(this, scale, ticks)
       return typeof value === 'number' && formats ? formats.quantity(value, unit, step, largest) : ''
     },
   )
@@ -66,7 +66,7 @@ function timeOf({ context }: ExpressionScope): number {
 }
 
 /** The distance between the ticks of an axis, and the one that is farthest from zero. */
-function ticksOf({ context }: ExpressionScope, scale: string | undefined, ticks: number | undefined) {
+function getTicks({ context }: ExpressionScope, scale: string | undefined, ticks: number | undefined) {
   const values = scale === undefined ? undefined : context.scales[scale]?.value.ticks?.(ticks ?? 10)
   const [first, second] = values ?? []
   if (values === undefined || first === undefined || second === undefined) return {}

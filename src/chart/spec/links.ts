@@ -7,7 +7,7 @@ export function sceneLinks(root: SceneMark, origin: readonly [number, number]): 
     const { href, bounds } = item
     if (!href || !bounds) return []
     const [width, height] = [bounds.x2 - bounds.x1, bounds.y2 - bounds.y1]
-    return [{ href, text: wordsOf(item, href), box: { x: bounds.x1 + x, y: bounds.y1 + y, width, height } }]
+    return [{ href, text: getWords(item, href), box: { x: bounds.x1 + x, y: bounds.y1 + y, width, height } }]
   })
 }
 
@@ -18,7 +18,7 @@ export function scaleLink(link: ChartLink, scale: number): ChartLink {
 }
 
 /** What a link is about: the mark's words, else its description, else where it leads. */
-function wordsOf({ text, description }: SceneItem, href: string): string {
+function getWords({ text, description }: SceneItem, href: string): string {
   const said = [text].flat().join(' ').trim()
   return said || description || href
 }

@@ -5,7 +5,7 @@ import { walkObjects } from './json.ts'
 import { parseSpec, type SpecFile } from './spec-file.ts'
 
 /** The names of a spec's data, such as `netizens`; undefined where it cannot be read. */
-export function dataNamesOf(source: SpecFile): string[] | undefined {
+export function getDataNames(source: SpecFile): string[] | undefined {
   const { value: spec } = parseSpec(source)
   return spec && dataNames(spec).map(([name]) => name)
 }

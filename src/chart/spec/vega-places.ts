@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
     explain: (_, spec, [file = '', why = '']) => {
       const unmatched = /Cannot read properties of \w+ \(reading '(.+)'\)/.exec(why)?.[1]
       const isFormat = unmatched !== undefined || /^(Unknown data format|Illegal format pattern)/.test(why)
-      const format = isFormat ? formatOf(spec, file) : undefined
+      const format = isFormat ? getFormat(spec, file) : undefined
       return {
         message:
           unmatched === undefined ? `malformed: ${file}: ${why}` : `nothing of that name in ${file}: ${unmatched}`,
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
       message: `unknown parameter: ${name}`,
       path: expressionWith(spec, `\\b${escaped(name)}\\b`),
       hint:
-        suggest(name, parametersOf(spec)) ??
+        suggest(name, getParameters(spec)) ??
         'declare it in params; colours, sizes and periods by name are parameters of the charts below a report’s templates',
     }),
   },
@@ -156,10 +156,10 @@ export function explainSaying(spec: JsonObject, words: readonly string[]): VegaS
     if (told.path || told.message) return { message, ...told }
   }
   if (crash.test(first)) return explainCrash(spec, message)
-  return { message, path: subjectOf(spec, first) ?? namedIn(spec, [first, ...more]) }
+  return { message, path: getSubject(spec, first) ?? namedIn(spec, [first, ...more]) }
 }
 
-function subjectOf(spec: JsonObject, said: string): JsonPath | undefined {
+function getSubject(spec: JsonObject, said: string): JsonPath | undefined {
   const [, ...names] = subjects.find(([about]) => about.test(said)) ?? []
   for (const name of names) {
     const path = property(spec, name)
@@ -227,7 +227,7 @@ function expressionWith(spec: JsonObject, pattern: string): JsonPath | undefined
 }
 
 /** What is said of a data file in `format` beside its address. */
-function formatOf(spec: JsonObject, file: string): JsonPath | undefined {
+function getFormat(spec: JsonObject, file: string): JsonPath | undefined {
   const url = propertyWith(spec, 'url', file)
   const around = url?.slice(0, -1)
   const format = around && valueAt(spec, [...around, 'format'])
@@ -236,7 +236,7 @@ function formatOf(spec: JsonObject, file: string): JsonPath | undefined {
 }
 
 /** The names that a spec declares for its expressions. */
-function parametersOf(spec: JsonObject): string[] {
+function getParameters(spec: JsonObject): string[] {
   return [...walkSpec(spec)].flatMap(([{ name }, path]) =>
     typeof name === 'string' && ['params', 'signals'].includes(String(path.at(-2))) ? [name] : [],
   )

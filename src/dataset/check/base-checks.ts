@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { intersects } from '../figure/interval.ts'
 import { observationKey } from '../figure/reference.ts'
-import type { Draft } from '../read/draft.ts'
+import type { DatasetDraft } from '../read/draft.ts'
 import type { Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 
@@ -9,7 +9,7 @@ import { errorAt } from '../yaml/located.ts'
  * Warnings for changes that are stated since a period of which nothing else is known, and that are just what the figure changed by since the
  * period that the report compares with: one of the two periods is a slip.
  */
-export function baseWarnings({ stated }: Draft, observations: ReadonlyMap<string, Observation>): Diagnostic[] {
+export function baseWarnings({ stated }: DatasetDraft, observations: ReadonlyMap<string, Observation>): Diagnostic[] {
   return stated.flatMap((one) => {
     const { series, measure, period, since, quantity, place } = one
     const usual = observations.get(observationKey(series, measure, period))

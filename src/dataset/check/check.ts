@@ -2,12 +2,12 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { Derived } from '../derive/derive.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../derive/evaluate.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
-import { formatInputs, type Inputs, intervalsOf, termUnitsOf } from '../derive/inputs.ts'
-import { absenceOf } from '../figure/absence.ts'
+import { formatInputs, getIntervals, getTermUnits, type Inputs } from '../derive/inputs.ts'
+import { getAbsence } from '../figure/absence.ts'
 import { intersects } from '../figure/interval.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
 import { unequal } from '../figure/term-unit.ts'
-import { type CheckDraft, type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
+import { type CheckDraft, type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import { baseWarnings } from './base-checks.ts'
@@ -16,8 +16,8 @@ import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
 import { printedChecks } from './printed-checks.ts'
 
-interface Surroundings {
-  draft: Draft
+interface CheckContext {
+  draft: DatasetDraft
   observations: ReadonlyMap<string, Observation>
   absences: Derived['absences']
   isBroken: IsBroken
@@ -45,10 +45,10 @@ interface Trial {
  * true. A contradiction is an error that names both statements and what each allows.
  */
 export function check(
-  draft: Draft,
+  draft: DatasetDraft,
   { observations, absences, isBroken }: Pick<Derived, 'observations' | 'absences' | 'isBroken'>,
 ): CheckResult {
-  const around: Surroundings = {
+  const around: CheckContext = {
     draft,
     observations,
     absences,
@@ -87,7 +87,7 @@ function acknowledged({ checks }: CheckResult): CheckResult {
 }
 
 /** Warnings for what acknowledges no contradiction. */
-function needless({ checks }: Draft, results: readonly CheckResult[]): Diagnostic[] {
+function needless({ checks }: DatasetDraft, results: readonly CheckResult[]): Diagnostic[] {
   const contradicted = new Set(
     results.flatMap((result) => result.checks.flatMap((one) => (one.verdict === 'contradicts' ? [one.assertion] : []))),
   )
@@ -99,7 +99,7 @@ function needless({ checks }: Draft, results: readonly CheckResult[]): Diagnosti
   })
 }
 
-function authoredCheck(written: CheckDraft, around: Surroundings): CheckResult {
+function authoredCheck(written: CheckDraft, around: CheckContext): CheckResult {
   const { id, assertion, remark, note, figures } = written
   const named = figures.map(({ reference, place }) => find(reference, place, around))
   const faults = named.flatMap(({ diagnostics }) => diagnostics)
@@ -114,7 +114,7 @@ function authoredCheck(written: CheckDraft, around: Surroundings): CheckResult {
   return { checks: [{ id, kind: 'remark', ...words, observations: keys, verdict: 'remarked' }], diagnostics: faults }
 }
 
-function test(trial: Trial, around: Surroundings): CheckResult {
+function test(trial: Trial, around: CheckContext): CheckResult {
   const { left, right, offset } = trial.assertion
   const { inputs, diagnostics } = gather([...referencesIn(left), ...referencesIn(right)], trial, around)
   if (!inputs) return { checks: [], diagnostics }
@@ -143,9 +143,9 @@ function untestable(
 type Side = Extract<ReturnType<typeof side>, { allowed: Interval }>
 
 function side(formula: Formula, inputs: Inputs) {
-  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
+  const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
   if ('fault' in termUnit) return termUnit
-  const allowed = evaluate(formula, intervalsOf(inputs))
+  const allowed = evaluate(formula, getIntervals(inputs))
   return isFormulaFault(allowed) ? allowed : { termUnit, allowed }
 }
 
@@ -186,7 +186,7 @@ function contradiction(
 function gather(
   references: readonly { text: string; offset: number }[],
   trial: Trial,
-  around: Surroundings,
+  around: CheckContext,
 ): { inputs?: Inputs; diagnostics: Diagnostic[] } {
   const found = references.map(({ text, offset }) => ({ text, ...find(text, trial.place(offset), around) }))
   const inputs = new Map(found.flatMap(({ text, observation }) => (observation ? [[text, observation] as const] : [])))
@@ -198,13 +198,13 @@ function gather(
 function find(
   reference: string,
   place: Place,
-  { draft, isBroken, observations, absences, catalogue }: Surroundings,
+  { draft, isBroken, observations, absences, catalogue }: CheckContext,
 ): { observation?: Observation | undefined; diagnostics: Diagnostic[] } {
   const key = findKey(catalogue, reference)
   if (key !== undefined) return { observation: observations.get(key), diagnostics: [] }
   if (isReferenceBroken(reference, { report: draft.report, isBroken })) return { diagnostics: [] }
   // What is said of an absent figure cannot be tested.
-  if (absenceOf({ ...draft, absences }, catalogue, reference)) return { diagnostics: [] }
+  if (getAbsence({ ...draft, absences }, catalogue, reference)) return { diagnostics: [] }
   const { message, hint } = explainKey(catalogue, reference)
   return { diagnostics: [errorAt(place, message, { hint })] }
 }

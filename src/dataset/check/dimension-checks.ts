@@ -3,9 +3,9 @@ import { asserting, operation, referTo } from '../derive/format-formula.ts'
 import type { Formula } from '../derive/formula.ts'
 import { formatInputs } from '../derive/inputs.ts'
 import { observationKey } from '../figure/reference.ts'
-import { dimensionsOf, seriesBy } from '../figure/series.ts'
+import { getDimensions, seriesBy } from '../figure/series.ts'
 import { isPercentage, percent } from '../figure/unit.ts'
-import type { Draft } from '../read/draft.ts'
+import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Dimension, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import type { PlainCheck } from './plain-check.ts'
@@ -25,8 +25,8 @@ type Observations = ReadonlyMap<string, Observation>
  * What holds of a breakdown without anybody saying so. Of counts and sums: the categories of an exhaustive dimension add up to the whole, and no other
  * category is above it; so do shares whose whole is 100%.
  */
-export function dimensionChecks(draft: Draft, observations: Observations): PlainCheck[] {
-  return splitsOf(draft, observations).flatMap((split): PlainCheck[] => {
+export function dimensionChecks(draft: DatasetDraft, observations: Observations): PlainCheck[] {
+  return getSplits(draft, observations).flatMap((split): PlainCheck[] => {
     const { whole, dimension, parts, isComplete } = split
     if (!isAdditive(whole, draft)) return []
     const { place } = parts.find(({ statement }) => statement) ?? whole
@@ -53,8 +53,11 @@ export function dimensionChecks(draft: Draft, observations: Observations): Plain
 }
 
 /** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes. */
-export function meanChecks(draft: Draft, observations: Observations): { value: Check[]; diagnostics: Diagnostic[] } {
-  const results = splitsOf(draft, observations)
+export function meanChecks(
+  draft: DatasetDraft,
+  observations: Observations,
+): { value: Check[]; diagnostics: Diagnostic[] } {
+  const results = getSplits(draft, observations)
     .filter(({ whole, dimension, isComplete }) => dimension.isExhaustive && isComplete && !isAdditive(whole, draft))
     .map((split) => ({ split, ...outside(split) }))
   return {
@@ -79,17 +82,17 @@ function outside({ whole, dimension, parts }: Split): { place?: Observation['pla
   return { message, ...((isAbove || isBelow) && { place: whole.place }) }
 }
 
-function isAdditive({ indicator, quantity }: Observation, { indicators }: Draft): boolean {
+function isAdditive({ indicator, quantity }: Observation, { indicators }: DatasetDraft): boolean {
   if (quantity.unit === percent.id) return quantity.value.eq(100)
   return indicators.get(indicator)?.type !== 'ratio' && !isPercentage(quantity.unit)
 }
 
-function splitsOf(draft: Draft, observations: Observations): Split[] {
+function getSplits(draft: DatasetDraft, observations: Observations): Split[] {
   const levels = [...observations.values()].filter(
     ({ measure, quantity }) => measure === 'value' && quantity.value.isFinite(),
   )
   return levels.flatMap((whole) =>
-    dimensionsOf(whole.indicator, draft)
+    getDimensions(whole.indicator, draft)
       .filter(({ id }) => whole.categories[id] === undefined)
       .flatMap((dimension) => {
         const keys = seriesBy(dimension, whole, draft).map(({ key }) => observationKey(key, 'value', whole.period))

@@ -4,7 +4,7 @@ import type { Interval } from '../types.ts'
 
 /** An interval of a formula in words, its ends rounded outwards to six digits: `1.0915 to 1.0925 billion`, `20.388% to 20.44%`, `at most 926.5 million`. */
 export function formatAllowed({ low, high }: Interval, termUnit: TermUnit): string {
-  const { power, word } = scaleOf(termUnit, low, high)
+  const { power, word } = getScale(termUnit, low, high)
   const say = (value: Decimal, rounding: Decimal.Rounding) =>
     value.times(new Decimal(10).pow(-power)).toSignificantDigits(6, rounding).toFixed()
   const lowText = say(low, Decimal.ROUND_FLOOR)
@@ -17,7 +17,7 @@ export function formatAllowed({ low, high }: Interval, termUnit: TermUnit): stri
   return lowText === highText ? `${lowText}${word}` : `${lowText}${both} to ${highText}${word}`
 }
 
-function scaleOf({ kind }: TermUnit, low: Decimal, high: Decimal): { power: number; word: string } {
+function getScale({ kind }: TermUnit, low: Decimal, high: Decimal): { power: number; word: string } {
   if (kind === 'percent' || kind === 'whole') return { power: -2, word: '%' }
   if (kind === 'points') return { power: -2, word: ' pp' }
   const sizes = [low, high].filter((end) => end.isFinite() && !end.isZero()).map((end) => end.e)

@@ -2,7 +2,7 @@ import { asserting, operation, referTo, whole } from '../derive/format-formula.t
 import type { Formula } from '../derive/formula.ts'
 import { observationKey } from '../figure/reference.ts'
 import { percent } from '../figure/unit.ts'
-import type { Draft } from '../read/draft.ts'
+import type { DatasetDraft } from '../read/draft.ts'
 import type { Indicator, Observation } from '../types.ts'
 import { boundChecks } from './bound-checks.ts'
 import { dimensionChecks } from './dimension-checks.ts'
@@ -14,7 +14,7 @@ type Observations = ReadonlyMap<string, Observation>
  * What should hold between the figures of each indicator and of those that it is part or share of. Figures that were worked
  * out unasked are not tested against what they were worked out from.
  */
-export function plainChecks(draft: Draft, observations: Observations): PlainCheck[] {
+export function plainChecks(draft: DatasetDraft, observations: Observations): PlainCheck[] {
   const { indicators, stated, formulas } = draft
   const asserted = new Set([...stated, ...formulas].map(({ key }) => key))
   const has = (key: string) => asserted.has(key) && observations.has(key)
@@ -52,14 +52,14 @@ function movementChecks(
         ]
       : []
   }
-  const rate = rateOf(now, before, change, has)
+  const rate = getRate(now, before, change, has)
   return rate === undefined
     ? []
     : [{ id: `rate:${key}`, kind: 'rate', assertion: asserting(rate, '=', referTo(key)), place }]
 }
 
 /** The rate by whichever figures are there: change and level first, since a change is printed with the most digits. */
-function rateOf(now: string, before: string, change: string, has: (key: string) => boolean): Formula | undefined {
+function getRate(now: string, before: string, change: string, has: (key: string) => boolean): Formula | undefined {
   const [level, previous, by] = [referTo(now), referTo(before), referTo(change)]
   if (has(change) && has(now)) return operation(by, '/', operation(level, '-', by))
   if (has(now) && has(before)) return operation(operation(level, '/', previous), '-', whole)
@@ -68,7 +68,7 @@ function rateOf(now: string, before: string, change: string, has: (key: string) 
 
 function partChecks({ id, partOf }: Indicator, observations: Observations): PlainCheck[] {
   if (partOf === undefined) return []
-  return levelsOf(id, observations).flatMap(({ key, series, period, place }) => {
+  return getLevels(id, observations).flatMap(({ key, series, period, place }) => {
     const all = observationKey(alongside(series, id, partOf), 'value', period)
     return alike(key, all, observations)
       ? [{ id: `part:${key}`, kind: 'part', assertion: asserting(referTo(key), '<=', referTo(all)), place }]
@@ -110,6 +110,6 @@ function alike(a: string, b: string, observations: Observations): boolean {
   return unit !== undefined && unit === observations.get(b)?.quantity.unit
 }
 
-function levelsOf(id: string, observations: Observations): Observation[] {
+function getLevels(id: string, observations: Observations): Observation[] {
   return [...observations.values()].filter(({ indicator, measure }) => indicator === id && measure === 'value')
 }

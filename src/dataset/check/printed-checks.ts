@@ -4,7 +4,7 @@ import { negate } from '../figure/interval.ts'
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { scales } from '../figure/scales.ts'
 import { percent, percentagePoints } from '../figure/unit.ts'
-import type { Draft } from '../read/draft.ts'
+import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 
@@ -13,7 +13,7 @@ import { errorAt } from '../yaml/located.ts'
  * since 1.092 billion is 10.92亿 and not 109.2亿, and so is another direction; per cent for percentage points is remarked.
  * A form in which no such number can be read is a warning.
  */
-export function printedChecks({ stated, units }: Draft): { value: Check[]; diagnostics: Diagnostic[] } {
+export function printedChecks({ stated, units }: DatasetDraft): { value: Check[]; diagnostics: Diagnostic[] } {
   const results = stated
     .filter(({ statement }) => statement?.isRestated)
     .map((observation) => printedCheck(observation, units))
@@ -25,7 +25,7 @@ export function printedChecks({ stated, units }: Draft): { value: Check[]; diagn
 
 function printedCheck(
   { key, measure, quantity, statement, place }: Observation,
-  units: Draft['units'],
+  units: DatasetDraft['units'],
 ): { value: Check[]; diagnostics: Diagnostic[] } {
   const unit = units.get(quantity.unit)
   if (!statement || !unit) return { value: [], diagnostics: [] }

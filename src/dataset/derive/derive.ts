@@ -1,20 +1,20 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { absenceOf } from '../figure/absence.ts'
+import { getAbsence } from '../figure/absence.ts'
 import { comparePeriods } from '../figure/period.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
-import { type Draft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
+import { type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Absence, Measure, Observation } from '../types.ts'
 import { errorAt } from '../yaml/located.ts'
 import { referencesIn } from './formula.ts'
 import type { Inputs } from './inputs.ts'
-import { type Recipe, recipesOf } from './recipes.ts'
-import { compute, toObservation, unitOf } from './work-out.ts'
+import { getRecipes, type Recipe } from './recipes.ts'
+import { compute, getUnit, toObservation } from './work-out.ts'
 
 /** A figure that is known, one that is being worked out, or one that cannot be: its error is told. */
 type Found = Observation | 'open' | 'none'
 
 interface Derivation {
-  draft: Draft
+  draft: DatasetDraft
   catalogue: Catalogue
   recipes: ReadonlyMap<string, Recipe>
   found: Map<string, Found>
@@ -36,8 +36,8 @@ export interface Derived {
  * All observations, by indicator and period: those stated, those that authors' formulas give, and without being asked the
  * earlier level (level less change), and change and rate between the report's period and the one it is compared with.
  */
-export function derive(draft: Draft): Derived {
-  const recipes = recipesOf(draft)
+export function derive(draft: DatasetDraft): Derived {
+  const recipes = getRecipes(draft)
   const catalogue = createCatalogue(draft, [...draft.stated, ...recipes.values()])
   // Of two statements with one key, which is an error, the first stands.
   const found = new Map<string, Found>(draft.stated.toReversed().map((one) => [one.key, one]))
@@ -106,7 +106,7 @@ function lookUp(key: string, derivation: Derivation): Found {
 
 function workOut(recipe: Recipe, derivation: Derivation): Found {
   const inputs = gatherInputs(recipe, derivation)
-  const unit = unitOf(recipe, derivation.draft)
+  const unit = getUnit(recipe, derivation.draft)
   if (!inputs || unit === undefined) return 'none'
   const result = compute(recipe, inputs, unit)
   if ('value' in result) return toObservation(recipe, result, inputs)
@@ -148,7 +148,7 @@ function noteAbsence(
   catalogue: Catalogue,
   { draft, absences }: Derivation,
 ): boolean {
-  const absence = absenceOf({ ...draft, absences }, catalogue, reference)
+  const absence = getAbsence({ ...draft, absences }, catalogue, reference)
   if (!absence) return false
   const { key, series, indicator, measure, period } = recipe
   if (!absences.has(key)) absences.set(key, { ...absence, key, series, indicator, measure, period })
@@ -171,7 +171,7 @@ function circleError(key: string, recipe: Recipe, offset: number, { open }: Deri
 
 const measureOrder: readonly Measure[] = ['value', 'change', 'rate']
 
-function sorted(observations: readonly Observation[], { indicators }: Draft): Observation[] {
+function sorted(observations: readonly Observation[], { indicators }: DatasetDraft): Observation[] {
   const order = new Map([...indicators.keys()].map((id, index) => [id, index]))
   const rank = ({ indicator }: Observation) => order.get(indicator) ?? 0
   const places = new Map([...new Set(observations.map(({ series }) => series))].map((series, index) => [series, index]))

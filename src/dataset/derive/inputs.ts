@@ -1,5 +1,5 @@
 import { exactly, multiply } from '../figure/interval.ts'
-import { type TermUnit, termUnitOf } from '../figure/term-unit.ts'
+import { getTermUnit, type TermUnit } from '../figure/term-unit.ts'
 import { isPercentage } from '../figure/unit.ts'
 import type { Interval, Observation, Quantity } from '../types.ts'
 import { formatPlace } from '../yaml/located.ts'
@@ -9,21 +9,21 @@ import type { Values } from './evaluate.ts'
 export type Inputs = ReadonlyMap<string, Observation>
 
 /** What each reference allows, as formulas take it: percentages as hundredths. */
-export function intervalsOf(inputs: Inputs): Values {
-  return (reference) => formulaInterval(inputOf(inputs, reference).quantity)
+export function getIntervals(inputs: Inputs): Values {
+  return (reference) => formulaInterval(getInput(inputs, reference).quantity)
 }
 
 /** The printed value of each reference alone, as formulas take it. */
-export function valuesOf(inputs: Inputs): Values {
+export function getValues(inputs: Inputs): Values {
   return (reference) => {
-    const { quantity } = inputOf(inputs, reference)
+    const { quantity } = getInput(inputs, reference)
     return formulaInterval({ ...quantity, interval: exactly(quantity.value) })
   }
 }
 
 /** The unit of each reference. */
-export function termUnitsOf(inputs: Inputs): (reference: string) => TermUnit {
-  return (reference) => termUnitOf(inputOf(inputs, reference).quantity.unit)
+export function getTermUnits(inputs: Inputs): (reference: string) => TermUnit {
+  return (reference) => getTermUnit(getInput(inputs, reference).quantity.unit)
 }
 
 /** `netizens@2023-12: 1.092 billion (data/figures.yaml:12:16)` for each observation. */
@@ -39,7 +39,7 @@ function formulaInterval({ unit, interval }: Quantity): Interval {
   return isPercentage(unit) ? multiply(interval, exactly('0.01')) : interval
 }
 
-function inputOf(inputs: Inputs, reference: string): Observation {
+function getInput(inputs: Inputs, reference: string): Observation {
   const observation = inputs.get(reference)
   if (!observation) throw new Error(`reference was not looked up before its formula was evaluated: ${reference}`)
   return observation

@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostic.ts'
 import { areAlike } from '../figure/period.ts'
 import { createCatalogue, locate, observationKey, usualBase } from '../figure/reference.ts'
 import { isPercentage } from '../figure/unit.ts'
-import type { Draft } from '../read/draft.ts'
+import type { DatasetDraft } from '../read/draft.ts'
 import type { Categories, Indicator, LocalText, Measure, Observation, Period, Series } from '../types.ts'
 import { formatFormula, operation, referTo, whole } from './format-formula.ts'
 import type { Formula } from './formula.ts'
@@ -32,7 +32,7 @@ type ByKey = ReadonlyMap<string, Observation>
  * What can be worked out, by key: the authors' formulas; the earlier level where a change and a level are stated; change and
  * rate between the report's period and the one it is compared with. What is stated is not worked out.
  */
-export function recipesOf(draft: Draft): Map<string, Recipe> {
+export function getRecipes(draft: DatasetDraft): Map<string, Recipe> {
   const stated = new Map(draft.stated.map((observation) => [observation.key, observation]))
   const authored = draft.formulas.map((formula): Recipe => ({ ...formula, measure: 'value', authored: true }))
   const levels = added(new Map(), stated, authored)
@@ -57,7 +57,7 @@ function earlierLevel(
   change: Observation,
   stated: ByKey,
   levels: ReadonlyMap<string, Recipe>,
-  { absences }: Draft,
+  { absences }: DatasetDraft,
 ): Recipe[] {
   const { series, measure, period, since, basis, key, place } = change
   if (measure !== 'change' || !since || basis === 'comparable') return []
@@ -69,7 +69,7 @@ function earlierLevel(
 }
 
 /** Change and rate of each series, of indicators without an error (else what is not there may have been stated), by indicator. */
-function movements(draft: Draft, stated: ByKey, earlier: ReadonlyMap<string, Recipe>): Recipe[] {
+function movements(draft: DatasetDraft, stated: ByKey, earlier: ReadonlyMap<string, Recipe>): Recipe[] {
   const levels = [...draft.stated, ...earlier.values()].filter(({ measure }) => measure === 'value')
   const catalogue = createCatalogue(draft, levels)
   const bySeries = new Map(levels.map((level) => [level.series, toPart(level)]))
@@ -83,12 +83,12 @@ function movements(draft: Draft, stated: ByKey, earlier: ReadonlyMap<string, Rec
       const since = period === undefined ? undefined : usualBase(period, draft.report)
       if (!indicator || period === undefined || since === undefined) return []
       if (!catalogue.periods(series.key, 'value').includes(since)) return []
-      return movementsOf(series, indicator, period, since, stated, earlier)
+      return getMovements(series, indicator, period, since, stated, earlier)
     })
 }
 
 /** Change and rate between a series' level in the report's period and in the one that it is compared with. */
-function movementsOf(
+function getMovements(
   series: Series,
   indicator: Indicator,
   period: Period,

@@ -16,7 +16,7 @@ import {
   toSpeaker,
   toUnit,
 } from '../read/declarations.ts'
-import type { Draft, FiguresFile, IsBroken, ObservationItem } from '../read/draft.ts'
+import type { DatasetDraft, FiguresFile, IsBroken, ObservationItem } from '../read/draft.ts'
 import { missingTexts } from '../read/missing-texts.ts'
 import { duplicateErrors, resolveItem } from '../read/observations.ts'
 import { type Header, resolveReport, type Salvaged, unknownReport } from '../read/report.ts'
@@ -40,7 +40,7 @@ export function resolve(
   { header, salvaged, files, rows, isBroken: isUnread }: Written,
   asked: readonly string[] = [],
 ): {
-  draft: Draft
+  draft: DatasetDraft
   diagnostics: Diagnostic[]
 } {
   const report = header ? resolveReport(header) : { value: unknownReport(salvaged), diagnostics: [] }
@@ -78,7 +78,7 @@ export function resolve(
   const absent = resolveAbsences(files, breakdown, report.value, isUnread)
   const absences = [...resolved.flatMap((item) => item.absent), ...absent.value]
   const checks = resolveChecks(files, language)
-  const draft: Draft = {
+  const draft: DatasetDraft = {
     report: report.value,
     sources,
     speakers,

@@ -6,7 +6,7 @@ import type { Dataset, Interval, Observation, Quantity } from '../types.ts'
 import { derivedQuantity } from './derived-quantity.ts'
 import { evaluate, evaluateNaturally, isFormulaFault, termUnitOfFormula } from './evaluate.ts'
 import { referencesIn } from './formula.ts'
-import { formatInputs, type Inputs, intervalsOf, termUnitsOf, valuesOf } from './inputs.ts'
+import { formatInputs, getIntervals, getTermUnits, getValues, type Inputs } from './inputs.ts'
 import type { Recipe } from './recipes.ts'
 
 /** Why a figure cannot be worked out, at which offset of its formula. */
@@ -14,16 +14,16 @@ export type Fault = { fault: string; offset: number; hint?: string | undefined }
 
 /** The quantity that a recipe gives. */
 export function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quantity | Fault {
-  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
+  const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
   if ('fault' in termUnit) return termUnit
   const misfit = unfit(termUnit, unit)
   if (misfit) return { ...misfit, offset: 0 }
   const hint = formatInputs(inputs.values())
-  const result = evaluate(formula, intervalsOf(inputs))
+  const result = evaluate(formula, getIntervals(inputs))
   if (isFormulaFault(result)) return { ...result, hint }
   const scale = exactly(isPercentage(unit) ? 100 : 1)
   const interval = settled(multiply(result, scale))
-  const point = evaluateNaturally(formula, valuesOf(inputs))
+  const point = evaluateNaturally(formula, getValues(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))
   const quantity = derivedQuantity(within(interval, value), interval, unit)
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
@@ -57,7 +57,7 @@ export function toObservation(recipe: Recipe, quantity: Quantity, inputs: Inputs
 }
 
 /** The unit of what a recipe gives; undefined where it is not declared. */
-export function unitOf(
+export function getUnit(
   { indicator, measure }: Recipe,
   { indicators, units }: Pick<Dataset, 'indicators' | 'units'>,
 ): string | undefined {
@@ -72,7 +72,7 @@ export function workOutFrom(
   inputs: Inputs,
   dataset: Pick<Dataset, 'indicators' | 'units'>,
 ): Observation | undefined {
-  const unit = unitOf(recipe, dataset)
+  const unit = getUnit(recipe, dataset)
   const result = unit === undefined ? undefined : compute(recipe, inputs, unit)
   return result && 'value' in result ? toObservation(recipe, result, usedBy(recipe, inputs)) : undefined
 }

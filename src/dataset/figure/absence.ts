@@ -5,7 +5,7 @@ import { type Catalogue, locate, observationKey, parseReference } from './refere
 export type Absences = Pick<Dataset, 'absences' | 'otherwise' | 'report'>
 
 /** Why a reference that names no observation does not: the figure, its level or the level that it counts from is absent, or all that is not given is. Undefined where nobody says why. */
-export function absenceOf(
+export function getAbsence(
   { absences, otherwise, report }: Absences,
   catalogue: Catalogue,
   reference: string,

@@ -51,7 +51,7 @@ function readLongPeriod(text: string): PeriodSpan | undefined {
   }
   const start = readPeriod(first)
   if (!start || !end || start.form !== end.form || start.start >= end.start) return undefined
-  return { form: 'range', length: lengthOf(start, end), start: start.start, end: end.end }
+  return { form: 'range', length: getLength(start, end), start: start.start, end: end.end }
 }
 
 /** The first day of a period, as an ISO date; the text itself where it is no period. */
@@ -96,7 +96,7 @@ export function periodLike(like: Period, period: Period): Period {
     case 'month':
       return end.slice(0, 7)
     case 'week':
-      return weekOf(end)
+      return getWeek(end)
     case 'ending':
       return `${like.split('/')[0]}/${end.slice(0, 7)}`
     case 'range': {
@@ -122,7 +122,7 @@ export function financialYear(first: number): Period {
 }
 
 /** The ISO week of a day, as `2024-W05`. */
-export function weekOf(day: string): Period {
+export function getWeek(day: string): Period {
   const date = new Date(`${day}T00:00:00Z`)
   const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * oneDay)
   const year = thursday.getUTCFullYear()
@@ -137,7 +137,7 @@ function weekSpan(year: number, week: number): PeriodSpan | undefined {
   const fourth = Date.UTC(year, 0, 4)
   const monday = fourth - ((new Date(fourth).getUTCDay() || 7) - 1) * oneDay + (week - 1) * 7 * oneDay
   const start = toDay(monday)
-  const exists = weekOf(start) === `${year}-W${twoDigits(week)}`
+  const exists = getWeek(start) === `${year}-W${twoDigits(week)}`
   return exists ? { form: 'week', length: 'P7D', start, end: toDay(monday + 6 * oneDay) } : undefined
 }
 
@@ -149,7 +149,7 @@ function monthsTo(count: number, last: Period): PeriodSpan {
 }
 
 /** Whole months are counted in months, all else in days. */
-function lengthOf(first: PeriodSpan, last: PeriodSpan): string {
+function getLength(first: PeriodSpan, last: PeriodSpan): string {
   if (first.form !== 'day' && first.form !== 'week') {
     const number = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
     return `P${number(last.end) - number(first.start) + 1}M`

@@ -106,12 +106,12 @@ export function locate(catalogue: Catalogue, reference: string): Located | undef
   const series = parsed && resolveSeries(parsed.indicator, parsed.categories, catalogue)
   if (!parsed || !series || !isSeries(series)) return undefined
   const { indicator, measure, since } = parsed
-  const period = parsed.period ?? currentOf(catalogue, series.key, indicator, measure)
+  const period = parsed.period ?? getCurrent(catalogue, series.key, indicator, measure)
   return period === undefined ? undefined : { series: series.key, indicator, measure, period, since }
 }
 
 /** The report's own period, else the latest that lies in it; but half a year's flow is none of a year. */
-function currentOf(catalogue: Catalogue, series: string, indicator: string, measure: Measure): Period | undefined {
+function getCurrent(catalogue: Catalogue, series: string, indicator: string, measure: Measure): Period | undefined {
   const { period } = catalogue
   const periods = catalogue.periods(series, measure)
   const isFlow = catalogue.indicators.get(indicator)?.type === 'flow'

@@ -32,7 +32,7 @@ export function parseCategories(text: string): CategoryName[] | undefined {
 }
 
 /** The dimensions of an indicator that are declared, in its order. */
-export function dimensionsOf(indicator: string, { indicators, dimensions }: Breakdown): Dimension[] {
+export function getDimensions(indicator: string, { indicators, dimensions }: Breakdown): Dimension[] {
   return (indicators.get(indicator)?.dimensions ?? []).flatMap((id) => dimensions.get(id) ?? [])
 }
 
@@ -42,7 +42,7 @@ export function resolveSeries(
   names: readonly CategoryName[],
   breakdown: Breakdown,
 ): Series | CategoryFault {
-  const dimensions = dimensionsOf(indicator, breakdown)
+  const dimensions = getDimensions(indicator, breakdown)
   const chosen: Record<string, string> = {}
   for (const name of names) {
     const holding = dimensions.filter(({ id, categories }) =>
@@ -79,7 +79,7 @@ export function seriesIn(text: string, breakdown: Breakdown): Series[] | Categor
   const names = parseCategories(within)
   if (!names)
     return { message: `not a category: ${within}`, hint: `write ${indicator}[category] or ${indicator}[dimension]` }
-  const dimensions = dimensionsOf(indicator, breakdown)
+  const dimensions = getDimensions(indicator, breakdown)
   const isDimension = ({ dimension, category }: CategoryName) =>
     dimension === undefined && dimensions.some(({ id }) => id === category)
   const fixed = resolveSeries(
@@ -98,7 +98,7 @@ export function seriesBy(
   { indicator, categories }: Pick<Series, 'indicator' | 'categories'>,
   breakdown: Breakdown,
 ): Series[] {
-  const dimensions = dimensionsOf(indicator, breakdown)
+  const dimensions = getDimensions(indicator, breakdown)
   return [...dimension.categories.keys()].map((id) =>
     toSeries(indicator, { ...categories, [dimension.id]: id }, dimensions),
   )
@@ -110,7 +110,7 @@ export function categoryLabels(
   breakdown: Breakdown,
   form: 'label' | 'short',
 ): LocalText[] {
-  return dimensionsOf(indicator, breakdown).flatMap<LocalText>(
+  return getDimensions(indicator, breakdown).flatMap<LocalText>(
     ({ id, categories: all }) => all.get(categories[id] ?? '')?.[form] ?? [],
   )
 }

@@ -23,7 +23,7 @@ const percentage: TermUnit = { kind: 'percent' }
 const points: TermUnit = { kind: 'points' }
 
 /** The unit of a value in a unit. */
-export function termUnitOf(unit: string): TermUnit {
+export function getTermUnit(unit: string): TermUnit {
   if (unit === percent.id) return percentage
   if (unit === percentagePoints.id) return points
   return { kind: 'units', powers: new Map([[unit, 1]]) }
@@ -53,12 +53,12 @@ export function differenceTermUnit(a: TermUnit, b: TermUnit): TermUnit | TermUni
 export function productTermUnit(a: TermUnit, b: TermUnit): TermUnit {
   if (a.kind === 'number') return b
   if (b.kind === 'number') return a
-  return fromPowers(merge(powersOf(a), powersOf(b), 1))
+  return fromPowers(merge(getPowers(a), getPowers(b), 1))
 }
 
 /** Of a quotient: like ÷ like is a percentage. */
 export function quotientTermUnit(a: TermUnit, b: TermUnit): TermUnit {
-  return b.kind === 'number' ? a : fromPowers(merge(powersOf(a), powersOf(b), -1))
+  return b.kind === 'number' ? a : fromPowers(merge(getPowers(a), getPowers(b), -1))
 }
 
 /** Of a square root. */
@@ -93,7 +93,7 @@ export function unequal(a: TermUnit, b: TermUnit): TermUnitFault | undefined {
  * numerator (yuan per person in yuan): what it is per, the indicator's label says.
  */
 export function unfit(termUnit: TermUnit, unit: string): TermUnitFault | undefined {
-  const target = termUnitOf(unit)
+  const target = getTermUnit(unit)
   if (termUnit.kind === 'units' && !isPercentage(unit)) {
     const numerators = [...termUnit.powers].filter(([, power]) => power > 0)
     if (numerators.length === 1 && numerators[0]?.[0] === unit && numerators[0][1] === 1) return undefined
@@ -133,7 +133,7 @@ function isShare({ kind }: TermUnit): boolean {
   return kind === 'whole' || kind === 'percent' || kind === 'points'
 }
 
-function powersOf(termUnit: TermUnit): ReadonlyMap<string, number> {
+function getPowers(termUnit: TermUnit): ReadonlyMap<string, number> {
   return termUnit.kind === 'units' ? termUnit.powers : new Map()
 }
 

@@ -32,7 +32,7 @@ export function resolveAbsences(
       if (named === 'others') whole.push({ reason, place: located.place(['absent', reason]) })
       if (named === undefined || named === 'others') continue
       named.forEach((reference, index) => {
-        const { name, measure, when = period } = partsOf(reference)
+        const { name, measure, when = period } = getParts(reference)
         const faults = memberErrors(name, breakdown, isBroken, () => place(index))
         const members = seriesIn(name, breakdown)
         diagnostics.push(...faults)
@@ -64,7 +64,7 @@ function absence(
   return { key: observationKey(series, measure, period), series, indicator, measure, period, reason, place }
 }
 
-function partsOf(reference: string): { name: string; measure: Measure; when: string | undefined } {
+function getParts(reference: string): { name: string; measure: Measure; when: string | undefined } {
   const [, name = '', measure, when] = /^(.*?)(?:\.(change|rate))?(?:@(.*))?$/.exec(reference.trim()) ?? []
   return { name, measure: (measure as Measure | undefined) ?? 'value', when }
 }

@@ -51,7 +51,7 @@ export interface CheckDraft {
 }
 
 /** The dataset as written and resolved, before anything is derived or checked. */
-export interface Draft extends Omit<Dataset, 'observations' | 'checks'> {
+export interface DatasetDraft extends Omit<Dataset, 'observations' | 'checks'> {
   stated: readonly Observation[]
   formulas: readonly FormulaDraft[]
   checks: readonly CheckDraft[]
@@ -64,7 +64,7 @@ export type IsBroken = (name: string) => boolean
 /** Whether the trouble behind a reference that names nothing is told already: its indicator's, or that of the report's period. */
 export function isReferenceBroken(
   reference: string,
-  { report, isBroken }: Pick<Draft, 'report' | 'isBroken'>,
+  { report, isBroken }: Pick<DatasetDraft, 'report' | 'isBroken'>,
 ): boolean {
   const parsed = parseReference(reference)
   return isBroken(parsed?.indicator ?? reference) || (report.period === unknownPeriod && parsed?.period === undefined)

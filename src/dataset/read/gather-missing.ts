@@ -26,6 +26,6 @@ export function gatherMissing(diagnostics: readonly Diagnostic[], period: Period
 function sayPlaces(diagnostics: readonly Diagnostic[]): string {
   const places = diagnostics.flatMap(({ place }) => place ?? [])
   const files = [...new Set(places.map(({ file }) => file))]
-  const linesOf = (file: string) => [...new Set(places.filter((one) => one.file === file).map(({ line }) => line))]
-  return files.map((file) => `${file}:${linesOf(file).join(', ')}`).join('; ')
+  const getLines = (file: string) => [...new Set(places.filter((one) => one.file === file).map(({ line }) => line))]
+  return files.map((file) => `${file}:${getLines(file).join(', ')}`).join('; ')
 }

@@ -28,7 +28,7 @@ import { toLocalText } from './local-text.ts'
 import { type ChangeEntry, reasons } from './schema.ts'
 
 /** What observations refer to. */
-export interface Surroundings {
+export interface ObservationContext {
   report: Report
   sources: ReadonlyMap<string, Source>
   speakers: ReadonlyMap<string, Speaker>
@@ -53,7 +53,7 @@ type Parts = Pick<ResolvedItem, 'stated' | 'absent' | 'diagnostics'>
 const nothing: Parts = { stated: [], absent: [], diagnostics: [] }
 
 /** Resolves one written observation: its level, its change and the rate of that, each with its statement. */
-export function resolveItem(item: ObservationItem, around: Surroundings): ResolvedItem {
+export function resolveItem(item: ObservationItem, around: ObservationContext): ResolvedItem {
   const { entry } = item
   const none = { stated: [], absent: [], formulas: [], complete: false }
   const indicator = around.indicators.get(item.indicator)
@@ -69,12 +69,12 @@ export function resolveItem(item: ObservationItem, around: Surroundings): Resolv
   if (!parsePeriod(period) || !series) return { ...none, diagnostics: [...faults, ...misnamed] }
   const figure: Figure = { indicator, series, period }
   const level = resolveLevel(item, figure, around)
-  const changes = changesOf(item).map((change) => resolveChange(item, change, figure, around))
+  const changes = getChanges(item).map((change) => resolveChange(item, change, figure, around))
   const formula = resolveFormula(item, figure, around.report.language)
   const parts = [level, ...changes]
   const stated = parts.flatMap((part) => part.stated)
   const absent = parts.flatMap((part) => part.absent)
-  const moved = changesOf(item).flatMap(({ entry: { by, rate } }) => [by, rate])
+  const moved = getChanges(item).flatMap(({ entry: { by, rate } }) => [by, rate])
   const written = [entry.value, entry.formula, ...moved].filter((one) => one !== undefined)
   return {
     stated,
@@ -98,7 +98,7 @@ interface WrittenChange {
   path: Path
 }
 
-function changesOf({ entry }: ObservationItem): WrittenChange[] {
+function getChanges({ entry }: ObservationItem): WrittenChange[] {
   const listed = (entry.changes ?? []).map((one, index) => ({ entry: one, path: ['changes', index] }))
   return [...(entry.change ? [{ entry: entry.change, path: ['change'] }] : []), ...listed]
 }
@@ -106,7 +106,7 @@ function changesOf({ entry }: ObservationItem): WrittenChange[] {
 /** The series that an item names; undefined where its categories are not right. */
 function readCategory(
   { entry, indicator, place }: ObservationItem,
-  around: Surroundings,
+  around: ObservationContext,
 ): { series?: Series; diagnostics: Diagnostic[] } {
   if (entry.category === undefined) return { series: toSeries(indicator, {}, []), diagnostics: [] }
   const category = String(entry.category)
@@ -185,7 +185,7 @@ function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagno
   return needless.map((name) => errorAt(place([name]), `${name} without a value`, { hint }))
 }
 
-function resolveLevel(item: ObservationItem, figure: Figure, around: Surroundings): Parts {
+function resolveLevel(item: ObservationItem, figure: Figure, around: ObservationContext): Parts {
   const { entry, place } = item
   const { indicator, series, period } = figure
   if (entry.value === undefined) return nothing
@@ -212,7 +212,12 @@ function resolveLevel(item: ObservationItem, figure: Figure, around: Surrounding
   return { ...nothing, stated: [stated], diagnostics }
 }
 
-function resolveChange(item: ObservationItem, change: WrittenChange, figure: Figure, around: Surroundings): Parts {
+function resolveChange(
+  item: ObservationItem,
+  change: WrittenChange,
+  figure: Figure,
+  around: ObservationContext,
+): Parts {
   const { path } = change
   const { since, diagnostics } = readSince(item, change, figure)
   const missing = [
@@ -235,7 +240,7 @@ function resolveMeasure(
   part: 'by' | 'rate',
   figure: Figure,
   since: Period | null | undefined,
-  around: Surroundings,
+  around: ObservationContext,
 ): Parts {
   const { indicator, series, period } = figure
   const written = change[part]
@@ -339,7 +344,7 @@ function readQuantity(
   path: Path,
   text: string,
   unitId: string,
-  { units }: Surroundings,
+  { units }: ObservationContext,
 ): { quantity?: Quantity; diagnostics: Diagnostic[] } {
   const unit = units.get(unitId)
   // An indicator of an unknown unit is an error of its own.
@@ -357,7 +362,7 @@ function readStatement(
   words: ReturnType<typeof changeStatement>,
   printed: string | undefined,
   written: string,
-  { sources, speakers, isBroken }: Surroundings,
+  { sources, speakers, isBroken }: ObservationContext,
 ): { statement?: Statement; diagnostics: Diagnostic[] } {
   const { source, paragraph = [], locator, speaker } = words
   const own = (name: 'source' | 'speaker') => (item.isWritten([...path, name]) ? [...path, name] : [name])

@@ -128,7 +128,7 @@ function withItsExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, Sou
 
 /** The entries below a folder that may be of the dataset, relative to the report, in the order of their names; `fault` where one cannot be looked into. */
 function listFiles(folder: string, path: string): { path: string; fault?: Diagnostic }[] {
-  const fault = (message: string, hint?: string) => [{ path, fault: errorAt(startOf(path), message, { hint }) }]
+  const fault = (message: string, hint?: string) => [{ path, fault: errorAt(getStart(path), message, { hint }) }]
   try {
     return readdirSync(join(folder, path), { withFileTypes: true })
       .map((entry) => ({ entry, path: `${path}/${entry.name}` }))
@@ -146,7 +146,7 @@ function listFiles(folder: string, path: string): { path: string; fault?: Diagno
 
 /** What is in it would be left out, and nobody would notice. */
 function linkedFolder(path: string): Diagnostic {
-  return errorAt(startOf(path), `a link to a folder is not followed: ${path}`, {
+  return errorAt(getStart(path), `a link to a folder is not followed: ${path}`, {
     hint: 'put its files here themselves',
   })
 }
@@ -156,13 +156,13 @@ function readDataFile(folder: string, path: string): DatasetFile | Diagnostic {
   const found = statPath(join(folder, path))
   if (found && !isInside(folder, join(folder, path))) {
     const hint = 'copy the file into the report folder'
-    return errorAt(startOf(path), `leads out of the report folder: ${path}`, { hint })
+    return errorAt(getStart(path), `leads out of the report folder: ${path}`, { hint })
   }
   if (found?.isFile() && found.size > maximumBytes) return { path, bytes: new Uint8Array(), size: found.size }
   const { bytes, why } = readFile(join(folder, path), maximumBytes)
-  return bytes ? { path, bytes } : errorAt(startOf(path), `cannot be read: ${path} (${why})`)
+  return bytes ? { path, bytes } : errorAt(getStart(path), `cannot be read: ${path} (${why})`)
 }
 
-function startOf(file: string): Place {
+function getStart(file: string): Place {
   return { file, line: 1, column: 1 }
 }

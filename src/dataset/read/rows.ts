@@ -49,7 +49,7 @@ export function readRows(source: SourceText): Rows {
 
 function readRow(row: CsvRow, source: SourceText): Omit<Rows, 'unread'> {
   const located = rowLocated(row, source)
-  const indicator = textOf(row.fields.get('indicator')) ?? ''
+  const indicator = getText(row.fields.get('indicator')) ?? ''
   const { value: entry, diagnostics } = validate(observationSchema, located)
   const dropped = diagnostics.length > 0 ? [indicator] : []
   if (!entry) return { items: [], diagnostics, dropped }
@@ -65,7 +65,7 @@ function readRow(row: CsvRow, source: SourceText): Omit<Rows, 'unread'> {
 
 /** A row as the schema of an observation has it, with the place of each column. */
 function rowLocated({ offset, fields }: CsvRow, source: SourceText): Located {
-  const text = (name: string) => textOf(fields.get(name))
+  const text = (name: string) => getText(fields.get(name))
   const [value, by, rate, printed] = [text('value'), text('by'), text('rate'), text('printed')]
   const printedName =
     value !== undefined ? undefined : by !== undefined ? 'by' : rate !== undefined ? 'rate' : undefined
@@ -106,7 +106,7 @@ function paragraphs(text: string | undefined): (number | string)[] | undefined {
   return text?.split(/[\s;,]+/).map((word) => (/^\d+$/.test(word) ? Number(word) : word))
 }
 
-function textOf(field: CsvField | undefined): string | undefined {
+function getText(field: CsvField | undefined): string | undefined {
   const text = field?.text.trim()
   return text === '' ? undefined : text
 }

@@ -28,7 +28,7 @@ export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<
   if (first.success) return { value: first.data, located, diagnostics: [], dropped: [] }
   const issues = first.error.issues.map(deepest)
   const misspelt = new Set(issues.flatMap(misspeltKeys))
-  const told = issues.filter((issue) => !misspelt.has(pathOf(issue).join('/')))
+  const told = issues.filter((issue) => !misspelt.has(getPath(issue).join('/')))
   const diagnostics = told.flatMap((issue) => issueErrors(issue, located))
   // What is left of a file of so many faults tells nothing more, and each is mended in a copy of the whole.
   if (issues.length > mostMended) return { value: undefined, located, diagnostics, dropped: [everything] }
@@ -50,7 +50,7 @@ function mendUntilRight<T>(
   let open = issues
   while (open.length > 0 && left !== undefined) {
     // From the last to the first, so that the indexes of lists stay true.
-    const round = outermost(open.flatMap((issue) => mendsOf(issue, left))).reverse()
+    const round = outermost(open.flatMap((issue) => getMends(issue, left))).reverse()
     left = round.reduce(mend, left)
     changes.push(...round)
     const result = schema.safeParse(left)
@@ -72,8 +72,8 @@ function outermost(changes: readonly Mend[]): Mend[] {
 }
 
 /** What an issue asks for: the value left out, or what lacks a value; a key that is not known renamed or left out. */
-function mendsOf(issue: Issue, value: unknown): Mend[] {
-  const path = pathOf(issue)
+function getMends(issue: Issue, value: unknown): Mend[] {
+  const path = getPath(issue)
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => mendKey(key, path, issue.message, value))
   return [{ type: 'leave out', path: valueAt(value, path) === undefined ? path.slice(0, -1) : path }]
 }
@@ -89,7 +89,7 @@ function misspeltKeys(issue: Issue): string[] {
   if (issue.code !== 'unrecognized_keys') return []
   return issue.keys.flatMap((key) => {
     const meant = meantKey(key, issue.message)
-    return meant === undefined ? [] : [[...pathOf(issue), meant].join('/')]
+    return meant === undefined ? [] : [[...getPath(issue), meant].join('/')]
   })
 }
 
@@ -106,9 +106,9 @@ function keysIn(expected: string): string[] {
 }
 
 function issueErrors(issue: Issue, located: Located): Diagnostic[] {
-  const path = pathOf(issue)
+  const path = getPath(issue)
   const value = valueAt(located.value, path)
-  const name = nameOf(path)
+  const name = getName(path)
   const expected = issue.message
   if (value === unreadable) return []
   switch (issue.code) {
@@ -147,12 +147,12 @@ function deepest(issue: Issue): Issue {
   return deep ? deepest({ ...deep, path: [...issue.path, ...deep.path] }) : issue
 }
 
-function pathOf({ path }: Issue): (string | number)[] {
+function getPath({ path }: Issue): (string | number)[] {
   return path.map((key) => (typeof key === 'symbol' ? String(key) : key))
 }
 
 /** `label`, or `observations[2]` for an item of a list. */
-function nameOf(path: Path): string {
+function getName(path: Path): string {
   const last = path.at(-1)
   if (last === undefined) return 'the file'
   return typeof last === 'number' ? `${path.at(-2) ?? ''}[${last}]` : last

@@ -61,7 +61,7 @@ export function readFullYaml(source: SourceText): Outcome<Located> {
 }
 
 function toTree(node: unknown, reading: Reading, depth: number, aliased: boolean): YamlNode {
-  const offset = startOf(node)
+  const offset = getStart(node)
   if (aliased && ++reading.aliased > maximumAliased) return { type: 'scalar', value: unreadable, offset }
   if (reading.exhausted) return { type: 'scalar', value: unreadable, offset }
   if (depth > deepest) return exhaust(node, reading, `nested too deep: more than ${deepest} levels`)
@@ -75,7 +75,7 @@ function toTree(node: unknown, reading: Reading, depth: number, aliased: boolean
 
 function scalarTree(node: Scalar, { text }: SourceText): YamlScalar {
   const { value, source, type } = node
-  const offset = startOf(node)
+  const offset = getStart(node)
   // A number only where its text is the number's own, so that 77.50 keeps its last digit.
   const own = typeof value === 'number' && source !== undefined && String(value) !== source ? source : value
   const textOffset = type === 'PLAIN' ? offset : offset + 1
@@ -96,15 +96,15 @@ function mapTree(map: YAMLMap, reading: Reading, depth: number, aliased: boolean
       refuse(key, reading, `duplicate key: ${name}`, `it stands first on line ${line}`)
     } else {
       const node = value === null ? emptyAfter(key) : toTree(value, reading, depth + 1, aliased)
-      entries.set(name, { keyOffset: startOf(key), node })
+      entries.set(name, { keyOffset: getStart(key), node })
     }
   }
-  return { type: 'map', entries, offset: startOf(map) }
+  return { type: 'map', entries, offset: getStart(map) }
 }
 
 /** `{ key }`: a key without a value. */
 function emptyAfter(key: unknown): YamlScalar {
-  return { type: 'scalar', value: null, offset: startOf(key) }
+  return { type: 'scalar', value: null, offset: getStart(key) }
 }
 
 function aliasTree(alias: Alias, reading: Reading, depth: number, aliased: boolean): YamlNode {
@@ -115,7 +115,7 @@ function aliasTree(alias: Alias, reading: Reading, depth: number, aliased: boole
   if (!aliased && reading.aliased > maximumAliased) {
     return exhaust(alias, reading, `aliases stand for more than ${maximumAliased} values`)
   }
-  const offset = startOf(alias)
+  const offset = getStart(alias)
   return tree.type === 'scalar' ? { type: 'scalar', value: tree.value, offset } : { ...tree, offset }
 }
 
@@ -123,12 +123,12 @@ function aliasTree(alias: Alias, reading: Reading, depth: number, aliased: boole
 function exhaust(node: unknown, reading: Reading, message: string): YamlScalar {
   const first = !reading.exhausted
   reading.exhausted = true
-  return first ? refuse(node, reading, message) : { type: 'scalar', value: unreadable, offset: startOf(node) }
+  return first ? refuse(node, reading, message) : { type: 'scalar', value: unreadable, offset: getStart(node) }
 }
 
 /** Reports a node that is not read. */
 function refuse(node: unknown, reading: Reading, message: string, hint?: string): YamlScalar {
-  const offset = startOf(node)
+  const offset = getStart(node)
   reading.diagnostics.push(errorAt(placeAt(reading.source, offset), message, { hint }))
   return { type: 'scalar', value: unreadable, offset }
 }
@@ -138,7 +138,7 @@ function keyText(key: unknown): string | undefined {
   return typeof key.value === 'string' ? key.value : (key.source ?? undefined)
 }
 
-function startOf(node: unknown): number {
+function getStart(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
-import { textOf } from '../say/arguments.ts'
+import { getText } from '../say/arguments.ts'
 import { type Argument, HelperTrouble, takes } from '../template/helper.ts'
 import { isList } from '../template/value.ts'
 import type { ClaimCall, Judgement, Rule } from './rule.ts'
@@ -19,7 +19,7 @@ export interface Claim extends Judgement {
 /** Judges a claim: the rule's name, then its arguments; throws for an unknown rule or figure. */
 export function judgeClaim(call: ClaimCall, place: Place): Claim {
   const [first, ...args] = call.args
-  const name = textOf(first, 'the name of a rule')
+  const name = getText(first, 'the name of a rule')
   const rule = rules.get(name)
   const fault = claimFault(name, args.length)
   if (!rule || fault) throw new HelperTrouble(fault?.message ?? name, fault?.hint, rule ? undefined : first)
@@ -27,7 +27,7 @@ export function judgeClaim(call: ClaimCall, place: Place): Claim {
   const judgement = rule.judge(inner)
   if (!args.some(({ value }) => namesFigure(value, call.dataset)))
     throw new HelperTrouble(`a claim about no figure: ${name}`, 'name a figure of the dataset in it', first)
-  const truths = judgement.verdict === 'holds' ? [] : truthsOf(name, rule, inner, judgement)
+  const truths = judgement.verdict === 'holds' ? [] : getTruths(name, rule, inner, judgement)
   const text = [name, ...args.map(({ value }) => String(value))].join(' ')
   const base = call.since === undefined ? '' : ` since ${call.since}`
   return { ...judgement, text: text + base, holds: rule.holds, truths, place }
@@ -52,7 +52,7 @@ export function claimFault(name: string, count: number): { message: string; hint
 export const claimForm = 'write {{#claim "rule" "figure" …}}words{{/claim}}'
 
 /** Why a claim stops the build: it is not true, or the figures cannot tell. `words` are those that claim, `sentence` the one they stand in. */
-export function claimTrouble(claim: Claim, words: string, sentence: string): Diagnostic {
+export function claimDiagnostic(claim: Claim, words: string, sentence: string): Diagnostic {
   const { verdict, text, holds, figures, truths, place } = claim
   const what = `“${words}” (${text}) in “${sentence}”`
   const message =
@@ -69,7 +69,7 @@ export function claimTrouble(claim: Claim, words: string, sentence: string): Dia
   }
 }
 
-function truthsOf(name: string, rule: Rule, call: ClaimCall, { truth }: Judgement): string[] {
+function getTruths(name: string, rule: Rule, call: ClaimCall, { truth }: Judgement): string[] {
   const others = rule.otherwise.filter((other) => other !== name && holds(other, call))
   return [...(truth === undefined ? [] : [truth]), ...others]
 }

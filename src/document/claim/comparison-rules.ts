@@ -1,7 +1,7 @@
 import { intersects } from '../../dataset/figure/interval.ts'
 import type { Argument } from '../template/helper.ts'
-import { isAbove, type Operand, operandOf, sayOperand, scaled } from './operand.ts'
-import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict, verdictOf } from './rule.ts'
+import { getOperand, isAbove, type Operand, sayOperand, scaled } from './operand.ts'
+import { both, type ClaimCall, getVerdict, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
 const comparisons = ['more-than', 'less-than', 'as-many-as', 'nearly', 'about']
 
@@ -96,7 +96,7 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
     examples: [['"between" "internet-penetration-rate" "75%" "80%"', 'holds']],
     otherwise: [],
     judge: (call) => {
-      const [a, low, high] = [0, 1, 2].map((index) => operandOf(call, call.args[index]))
+      const [a, low, high] = [0, 1, 2].map((index) => getOperand(call, call.args[index]))
       if (!a || !low || !high) return { verdict: 'undecided', figures: [] }
       const verdict = both(isAbove(a, low, call.args[1]), isAbove(high, a, call.args[2]))
       return { verdict, figures: [a, low, high].map(sayOperand) }
@@ -110,8 +110,8 @@ export function around(a: Operand, b: Operand, at: Argument | undefined): Verdic
 }
 
 function compare(call: ClaimCall, decide: (a: Operand, b: Operand, at: Argument | undefined) => Verdict): Judgement {
-  const a = operandOf(call, call.args[0])
-  const b = operandOf(call, call.args[1])
+  const a = getOperand(call, call.args[0])
+  const b = getOperand(call, call.args[1])
   return { verdict: decide(a, b, call.args[1]), figures: [a, b].map(sayOperand) }
 }
 
@@ -126,5 +126,5 @@ function alike(a: Operand, b: Operand, at: Argument | undefined): Verdict {
   const isOverlap = overlap(a, b, at)
   const within = (inner: Operand, outer: Operand) =>
     inner.allowed.low.gte(outer.allowed.low) && inner.allowed.high.lte(outer.allowed.high)
-  return verdictOf(within(a, b) || within(b, a), !isOverlap)
+  return getVerdict(within(a, b) || within(b, a), !isOverlap)
 }

@@ -12,7 +12,7 @@ export function earlier({ observations, indicators }: Dataset, observation: Obse
   return [...observations.values()]
     .filter((other) => other.series === series && other.measure === measure)
     .filter((other) => isStock || areAlike(other.period, period))
-    .filter((other) => measure === 'value' || spanOf(other) === spanOf(observation))
+    .filter((other) => measure === 'value' || getSpan(other) === getSpan(observation))
     .filter((other) => comparePeriods(other.period, period) < 0)
     .sort((a, b) => comparePeriods(a.period, b.period))
 }
@@ -61,7 +61,7 @@ export function size(step: Operand): Operand {
 }
 
 /** How many months a change spans, to which month of the year, and how long its periods are: from one December to the next, `12 12 P1M`. */
-function spanOf({ period, since }: Observation): string {
+function getSpan({ period, since }: Observation): string {
   const months = since ? monthsBetween(since, period) : ''
   return `${months} ${periodEnd(period).slice(5, 7)} ${parsePeriod(period)?.length}`
 }

@@ -1,13 +1,13 @@
 import { findObservation } from '../../dataset/find.ts'
 import type { Measure } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { asked, membersOf, seriesOf, textOf } from '../say/arguments.ts'
+import { asked, getMembers, getSeries, getText } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
 import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
-import { movementRules, numberOf } from './movement-rules.ts'
+import { getNumber, movementRules } from './movement-rules.ts'
 import { isAbove, type Operand, observed, sayOperand } from './operand.ts'
-import { both, type ClaimCall, type Judgement, type Rule, type Verdict, verdictOf } from './rule.ts'
+import { both, type ClaimCall, getVerdict, type Judgement, type Rule, type Verdict } from './rule.ts'
 import { shareRules } from './share-rules.ts'
 
 const single: Readonly<Record<string, Rule>> = { ...movementRules, ...comparisonRules, ...shareRules, ...historyRules }
@@ -82,13 +82,13 @@ function extreme(measure: Measure, name: Extreme, examples: Rule['examples']): R
 }
 
 function judgeRank(call: ClaimCall): Judgement {
-  const place = numberOf(call.args[2])
+  const place = getNumber(call.args[2])
   const { one, others, missing } = field(call, 'value')
   const above = others.map((other) => isAbove(other, one))
   const below = others.map((other) => isAbove(one, other))
   const best = 1 + above.filter((verdict) => verdict === 'holds').length
   const worst = 1 + others.length - below.filter((verdict) => verdict === 'holds').length + missing.length
-  const verdict: Verdict = verdictOf(best === place && worst === place, place < best || place > worst)
+  const verdict: Verdict = getVerdict(best === place && worst === place, place < best || place > worst)
   const near = others.filter((_, index) => above[index] !== 'holds' && below[index] !== 'holds')
   return {
     verdict,
@@ -99,10 +99,10 @@ function judgeRank(call: ClaimCall): Judgement {
 
 function judgeEach(call: ClaimCall): Judgement {
   const [ruleName, list, ...more] = call.args
-  const name = textOf(ruleName, 'the name of a rule')
+  const name = getText(ruleName, 'the name of a rule')
   const rule = single[name]
   if (!rule) throw new HelperTrouble(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
-  const judgements = membersOf(call, list).map(({ key: id }) => {
+  const judgements = getMembers(call, list).map(({ key: id }) => {
     const member: Argument = { value: id, place: list?.place ?? { file: '', line: 1, column: 1 } }
     return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
   })
@@ -118,8 +118,8 @@ function judgeEach(call: ClaimCall): Judgement {
 
 /** The member that a claim is about and the others of its list; those without the figure by id. */
 function field(call: ClaimCall, measure: Measure): { one: Operand; others: Operand[]; missing: string[] } {
-  const members = membersOf(call, call.args[0]).map(({ key }) => key)
-  const id = seriesOf(call, call.args[1]).key
+  const members = getMembers(call, call.args[0]).map(({ key }) => key)
+  const id = getSeries(call, call.args[1]).key
   if (!members.includes(id)) {
     throw new HelperTrouble(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
   }

@@ -4,11 +4,11 @@ import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { roundTo } from '../../locale/digits.ts'
-import { asked, checkedReference, observationOf } from '../say/arguments.ts'
+import { asked, checkedReference, getObservation } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
 import { size, stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
-import { isAbove, type Operand, observed, operandOf, sayOperand, scaled } from './operand.ts'
-import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict, verdictOf } from './rule.ts'
+import { getOperand, isAbove, type Operand, observed, sayOperand, scaled } from './operand.ts'
+import { both, type ClaimCall, getVerdict, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
 const movements = ['rose', 'fell', 'unchanged']
 
@@ -44,7 +44,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     ],
     otherwise: movements,
     judge: (call) => {
-      const change = changeOf(call, call.args[0])
+      const change = getChange(call, call.args[0])
       return { verdict: isFlat(change), figures: [sayOperand(observed(call.dataset, change))] }
     },
   },
@@ -106,7 +106,7 @@ export const movementRules: Readonly<Record<string, Rule>> = {
     ],
     otherwise: ['faster-than', 'slower-than'],
     judge: (call) => {
-      const times = numberOf(call.args[2])
+      const times = getNumber(call.args[2])
       return compareRates(call, (a, b) => both(isAbove(b, zero(b)), isAbove(a, scaled(b, times))))
     },
   },
@@ -167,22 +167,22 @@ export const movementRules: Readonly<Record<string, Rule>> = {
 }
 
 /** The change of a figure; where the source states its rate alone, that. */
-export function changeOf(call: ClaimCall, argument: Argument | undefined): Observation {
+export function getChange(call: ClaimCall, argument: Argument | undefined): Observation {
   const reference = checkedReference(call, argument)
-  if (/\.(change|rate)\b/.test(reference)) return observationOf(asHelper(call), argument, 'change')
+  if (/\.(change|rate)\b/.test(reference)) return getObservation(asHelper(call), argument, 'change')
   const found = (['change', 'rate'] as const).map((measure) =>
     findObservation(call.dataset, asked(reference, measure, call.since)),
   )
-  return found.find((one) => one !== undefined) ?? observationOf(asHelper(call), argument, 'change')
+  return found.find((one) => one !== undefined) ?? getObservation(asHelper(call), argument, 'change')
 }
 
 /** The rate of a figure's change. */
-export function rateOf(call: ClaimCall, argument: Argument | undefined): Operand {
-  return observed(call.dataset, observationOf(asHelper(call), argument, 'rate'))
+export function getRate(call: ClaimCall, argument: Argument | undefined): Operand {
+  return observed(call.dataset, getObservation(asHelper(call), argument, 'rate'))
 }
 
 /** A whole number that a claim is given, with or without quotes. */
-export function numberOf(argument: Argument | undefined): number {
+export function getNumber(argument: Argument | undefined): number {
   const number = Number(argument?.value)
   if (Number.isInteger(number) && number >= 1) return number
   throw new HelperTrouble(`not a whole number from 1: ${String(argument?.value)}`, undefined, argument)
@@ -200,43 +200,43 @@ function share(like: Operand, value: Decimal.Value): Operand {
 function judgeMovement(call: ClaimCall, decide: (change: Operand) => Verdict): Judgement {
   const [first, later] = call.args
   if (!later) {
-    const change = observed(call.dataset, changeOf(call, first))
+    const change = observed(call.dataset, getChange(call, first))
     return { verdict: decide(change), figures: [sayOperand(change)] }
   }
   const difference = { value: `${String(later.value)} - ${String(first?.value)}`, place: later.place }
-  const figures = [first, later].map((argument) => sayOperand(operandOf(call, argument)))
-  return { verdict: decide(operandOf(call, difference)), figures }
+  const figures = [first, later].map((argument) => sayOperand(getOperand(call, argument)))
+  return { verdict: decide(getOperand(call, difference)), figures }
 }
 
 /** Printed as zero; the interval of a derived change is no wider than its last digit allows, or nothing can be said. */
 function isFlat({ quantity: { value, precision, interval } }: Observation): Verdict {
   const unit = powerOfTen(precision)
   const isNarrow = interval.low.abs().lt(unit) && interval.high.abs().lt(unit)
-  return verdictOf(roundTo(value, precision).isZero() && isNarrow, interval.low.gt(0) || interval.high.lt(0))
+  return getVerdict(roundTo(value, precision).isZero() && isNarrow, interval.low.gt(0) || interval.high.lt(0))
 }
 
 function judgeRate(call: ClaimCall, decide: (rate: Operand) => Verdict): Judgement {
-  const rate = rateOf(call, call.args[0])
+  const rate = getRate(call, call.args[0])
   return { verdict: decide(rate), figures: [sayOperand(rate)] }
 }
 
 function compareRates(call: ClaimCall, decide: (a: Operand, b: Operand) => Verdict): Judgement {
-  const a = rateOf(call, call.args[0])
-  const b = rateOf(call, call.args[1])
+  const a = getRate(call, call.args[0])
+  const b = getRate(call, call.args[1])
   return { verdict: decide(a, b), figures: [a, b].map(sayOperand) }
 }
 
 function judgeSpan(call: ClaimCall): Judgement {
-  const { key, period, since } = changeOf(call, call.args[0])
+  const { key, period, since } = getChange(call, call.args[0])
   const isStated = typeof since === 'string'
   const truth = isStated && since !== yearBefore(period) ? `it counts from ${since}` : undefined
-  const verdict = verdictOf(isStated && truth === undefined, isStated)
+  const verdict = getVerdict(isStated && truth === undefined, isStated)
   return { verdict, figures: [`${key}: since ${since ?? 'a period that is not stated'}`], truth }
 }
 
 function judgePace(call: ClaimCall, decide: (later: Operand, before: Operand) => Verdict): Judgement {
-  const years = call.args[1] ? numberOf(call.args[1]) : 1
-  const { series, period } = observationOf(asHelper(call), call.args[0])
+  const years = call.args[1] ? getNumber(call.args[1]) : 1
+  const { series, period } = getObservation(asHelper(call), call.args[0])
   const steps = yearlySteps(call.dataset, series, period).slice(0, years + 1)
   if (steps.length <= years) throw tooLittle(`steps over a year of ${series}`, years + 1, steps.length, call.args[0])
   const verdicts = steps.slice(1).map((before, index) => decide(steps[index] ?? before, before))
@@ -251,10 +251,10 @@ function oneWay(steps: readonly Operand[]): Verdict {
 }
 
 function judgeRow(call: ClaimCall, decide: (step: Operand) => Verdict): Judgement {
-  const times = numberOf(call.args[1])
-  const level = observationOf(asHelper(call), call.args[0])
+  const times = getNumber(call.args[1])
+  const level = getObservation(asHelper(call), call.args[0])
   const known = stepsBetweenLevels(call.dataset, level)
-  const steps = known.length > 0 ? known : [observed(call.dataset, changeOf(call, call.args[0]))]
+  const steps = known.length > 0 ? known : [observed(call.dataset, getChange(call, call.args[0]))]
   if (steps.length < times) throw tooLittle(`steps of ${level.series}`, times, steps.length, call.args[0])
   const row = steps.slice(0, times)
   return { verdict: both(...row.map(decide)), figures: row.map(sayOperand) }

@@ -2,12 +2,12 @@ import type { Decimal } from 'decimal.js'
 import { formatAllowed } from '../../dataset/check/format-allowed.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../../dataset/derive/evaluate.ts'
 import { type Formula, parseFormula, referencesIn } from '../../dataset/derive/formula.ts'
-import { intervalsOf, termUnitsOf } from '../../dataset/derive/inputs.ts'
-import { type TermUnit, termUnitOf, unequal } from '../../dataset/figure/term-unit.ts'
+import { getIntervals, getTermUnits } from '../../dataset/derive/inputs.ts'
+import { getTermUnit, type TermUnit, unequal } from '../../dataset/figure/term-unit.ts'
 import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
-import { foundOf, textOf } from '../say/arguments.ts'
+import { getFound, getText } from '../say/arguments.ts'
 import { type Argument, HelperTrouble } from '../template/helper.ts'
-import { type ClaimCall, type Verdict, verdictOf } from './rule.ts'
+import { type ClaimCall, getVerdict, type Verdict } from './rule.ts'
 
 /** One side of a claim: all values that it can have. Percentages are hundredths. */
 export interface Operand {
@@ -25,18 +25,18 @@ export interface Operand {
 }
 
 /** The operand of a reference (`netizens.change@2022-12`), a quantity (`25 million`, `90%`) or a formula of these (`2 * netizens.rate`). */
-export function operandOf(call: ClaimCall, argument: Argument | undefined): Operand {
-  const text = textOf(argument, 'a figure, a quantity or a formula')
+export function getOperand(call: ClaimCall, argument: Argument | undefined): Operand {
+  const text = getText(argument, 'a figure, a quantity or a formula')
   const formula = parseFormula(text)
   if ('fault' in formula) throw new HelperTrouble(formula.fault, formula.hint ?? formula.expected, argument)
   const inputs = new Map(
     referencesIn(formula).map((reference) => [reference.text, lookUp(call, reference.text, argument)] as const),
   )
-  const termUnit = termUnitOfFormula(formula, termUnitsOf(inputs))
+  const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
   if ('fault' in termUnit) throw new HelperTrouble(termUnit.fault, termUnit.hint, argument)
-  const allowed = evaluate(formula, intervalsOf(inputs))
+  const allowed = evaluate(formula, getIntervals(inputs))
   if (isFormulaFault(allowed)) throw new HelperTrouble(allowed.fault, undefined, argument)
-  return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...endsOf(formula, inputs, call.dataset) }
+  return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...getEnds(formula, inputs, call.dataset) }
 }
 
 /** The operand of one observation. */
@@ -44,8 +44,8 @@ export function observed(dataset: Dataset, observation: Observation): Operand {
   const inputs = new Map([[observation.key, observation]])
   return {
     text: observation.key,
-    allowed: intervalsOf(inputs)(observation.key),
-    termUnit: termUnitOf(observation.quantity.unit),
+    allowed: getIntervals(inputs)(observation.key),
+    termUnit: getTermUnit(observation.quantity.unit),
     isLiteral: false,
     ...figureEnds(observation, dataset),
   }
@@ -62,7 +62,7 @@ export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
   if (fault) throw new HelperTrouble(fault.fault, fault.hint, argument)
   const isOpen = a.openLow || b.openHigh || (a.rounding !== undefined && a.rounding === b.rounding)
   const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, isOpen)
-  return verdictOf(isSure, a.allowed.high.lte(b.allowed.low))
+  return getVerdict(isSure, a.allowed.high.lte(b.allowed.low))
 }
 
 /** The operand times an exact number. */
@@ -82,14 +82,14 @@ export function differenceEnds(a: Operand, b: Operand): Ends {
 }
 
 function lookUp({ dataset }: ClaimCall, reference: string, argument: Argument | undefined): Observation {
-  return foundOf(dataset, reference, argument)
+  return getFound(dataset, reference, argument)
 }
 
 type Ends = Pick<Operand, 'openLow' | 'openHigh' | 'rounding'>
 
 const closed: Ends = { openLow: false, openHigh: false }
 
-function endsOf(formula: Formula, inputs: ReadonlyMap<string, Observation>, dataset: Dataset): Ends {
+function getEnds(formula: Formula, inputs: ReadonlyMap<string, Observation>, dataset: Dataset): Ends {
   const observation = formula.type === 'reference' ? inputs.get(formula.text) : undefined
   if (observation) return figureEnds(observation, dataset)
   const isDifference = formula.type === 'operation' && formula.operator === '-' && inputs.size === 2
@@ -112,20 +112,20 @@ function figureEnds(observation: Observation, dataset: Dataset): Ends {
   return {
     openLow: isFall ? isUnder : isOver,
     openHigh: isFall ? isOver : isUnder,
-    rounding: roundingOf(observation, dataset),
+    rounding: getRounding(observation, dataset),
   }
 }
 
 /** Of two figures and all that follows from them. A figure rounds to the nearest, one end of its interval with it and the other not, so that a difference reaches neither of its own. */
 function apartEnds([one, other, ...more]: readonly Observation[], dataset: Dataset): Ends {
-  const rounding = one && roundingOf(one, dataset)
+  const rounding = one && getRounding(one, dataset)
   const isOne = rounding !== undefined && other !== undefined && more.length === 0
-  const isOpen = isOne && rounding === roundingOf(other, dataset)
+  const isOpen = isOne && rounding === getRounding(other, dataset)
   return { openLow: isOpen, openHigh: isOpen }
 }
 
 /** The source, or series of sources, that rounded a plain figure, with the place of its last digit. */
-function roundingOf({ statement, quantity }: Observation, { sources }: Dataset): string | undefined {
+function getRounding({ statement, quantity }: Observation, { sources }: Dataset): string | undefined {
   if (!statement || quantity.qualifier !== undefined) return undefined
   const series = sources.get(statement.source)?.series
   return `${series ? JSON.stringify(series) : statement.source} ${quantity.precision} ${quantity.unit}`

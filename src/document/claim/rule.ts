@@ -36,7 +36,7 @@ export interface Rule {
 }
 
 /** A verdict where one statement decides it: sure, out of the question, or neither. */
-export function verdictOf(isSure: boolean, isImpossible: boolean): Verdict {
+export function getVerdict(isSure: boolean, isImpossible: boolean): Verdict {
   return isSure ? 'holds' : isImpossible ? 'fails' : 'undecided'
 }
 

@@ -1,8 +1,8 @@
 import { exactly } from '../../dataset/figure/interval.ts'
-import { termUnitOf } from '../../dataset/figure/term-unit.ts'
+import { getTermUnit } from '../../dataset/figure/term-unit.ts'
 import { HelperTrouble } from '../template/helper.ts'
 import { around } from './comparison-rules.ts'
-import { isAbove, type Operand, operandOf, sayOperand, scaled } from './operand.ts'
+import { getOperand, isAbove, type Operand, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict } from './rule.ts'
 
 const shares = [
@@ -96,8 +96,8 @@ function share(
 }
 
 function judgeShare(call: ClaimCall, decide: (part: Operand, total: Operand) => Verdict): Judgement {
-  const part = operandOf(call, call.args[0])
-  const total = call.args[1] ? operandOf(call, call.args[1]) : hundred
+  const part = getOperand(call, call.args[0])
+  const total = call.args[1] ? getOperand(call, call.args[1]) : hundred
   if (!call.args[1] && part.termUnit.kind !== 'percent') {
     throw new HelperTrouble(
       `not a share, so its whole must be named: ${part.text}`,
@@ -114,7 +114,7 @@ function judgeShare(call: ClaimCall, decide: (part: Operand, total: Operand) => 
 const hundred: Operand = {
   text: '100%',
   allowed: exactly(1),
-  termUnit: termUnitOf('percent'),
+  termUnit: getTermUnit('percent'),
   isLiteral: true,
   openLow: false,
   openHigh: false,

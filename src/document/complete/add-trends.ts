@@ -1,4 +1,4 @@
-import { trendOf } from '../../chart/bind/describe.ts'
+import { getTrend } from '../../chart/bind/describe.ts'
 import { areAlike, comparePeriods, periodEnd } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
@@ -18,7 +18,7 @@ export function addTrends(document: Document, dataset: Dataset, locale: Locale):
 }
 
 function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Trend | undefined {
-  const observations = historyOf(observation, dataset)
+  const observations = getHistory(observation, dataset)
   const [first, last] = [observations[0], observations.at(-1)]
   const unit = dataset.units.get(observation.quantity.unit)
   if (observations.length < fewest || !first || !last || !unit) return undefined
@@ -31,12 +31,12 @@ function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Tr
   return {
     points: observations.map((_, index) => ({ x: days[index] ?? 0, y: levels[index] ?? 0 })),
     observations,
-    alt: words.sentences([span, words.course(words.fromTo(say(first), say(last)), trendOf(numbers))]),
+    alt: words.sentences([span, words.course(words.fromTo(say(first), say(last)), getTrend(numbers))]),
   }
 }
 
 /** The levels up to the observation that are of its kind: of periods as long, and known as numbers rather than bounds. */
-function historyOf({ series, measure, period }: Observation, { observations }: Dataset): Observation[] {
+function getHistory({ series, measure, period }: Observation, { observations }: Dataset): Observation[] {
   if (measure !== 'value') return []
   return [...observations.values()]
     .filter((other) => other.series === series && other.measure === measure)

@@ -35,13 +35,13 @@ function completeWords(parsed: Document, completing: Completing): Document {
   const noted = numberNotes(parsed.kind === 'deck' ? dateCover(parsed) : parsed)
   const told = revisions ? tellRevisions(noted, dataset, locale, revisions) : noted
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
-  const mark = (document: Document) => markStatuses(document, markingOf(completing), dataset, locale)
+  const mark = (document: Document) => markStatuses(document, getMarking(completing), dataset, locale)
   if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)
   const numbered = placeSources(numberFigures(sourced, locale), dataset, locale)
   return mark(noteRounding(numbered, dataset, locale))
 }
 
 /** The marks of figures' statuses, as the theme and the report's revisions have them. */
-export function markingOf({ theme, locale, revisions }: Omit<Completing, 'dataset'>): Marking {
+export function getMarking({ theme, locale, revisions }: Omit<Completing, 'dataset'>): Marking {
   return toMarking(theme.marks, locale.text, revisions?.revised.keys())
 }

@@ -4,7 +4,7 @@ import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/t
 import { changeDirection } from '../../locale/change-direction.ts'
 import { seriesLabel } from '../../locale/series-words.ts'
 import type { Locale } from '../../locale/types.ts'
-import { hasNumber, unitOf } from '../say/figure.ts'
+import { getUnit, hasNumber } from '../say/figure.ts'
 import type { Inline } from '../types.ts'
 import { citeSources } from './cite-sources.ts'
 import { statedSources } from './stated-sources.ts'
@@ -22,8 +22,8 @@ export function explainObservation(
   const indicator = dataset.indicators.get(observation.indicator)
   const isTold = told.some((other) => other.indicator === observation.indicator)
   const sentences: Inline[][] = [
-    [...nameOf(dataset, locale, observation), ...saidOf(dataset, locale, observation)],
-    previousOf(dataset, locale, observation),
+    [...getName(dataset, locale, observation), ...getSaid(dataset, locale, observation)],
+    getPrevious(dataset, locale, observation),
     indicator && !isTold ? about(locale, indicator) : [],
     caveat(locale, [observation.note, isTold ? undefined : indicator?.note]),
     [text(whereStated(dataset, locale, observation))],
@@ -38,7 +38,7 @@ function text(value: string): Inline {
 }
 
 /** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
-function nameOf(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
+function getName(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
   const { measure, period, since } = observation
   const indicator = dataset.indicators.get(observation.indicator)
   const comma = locale.word('comma')
@@ -52,9 +52,9 @@ function nameOf(dataset: Dataset, locale: Locale, observation: Observation): Inl
 }
 
 /** `: 1.092 billion people`, with its range where it is calculated, and its status. */
-function saidOf(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
+function getSaid(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
   const { status, quantity } = observation
-  const unit = unitOf(dataset, observation)
+  const unit = getUnit(dataset, observation)
   const colon = text(locale.word('colon'))
   const isDerived = status === 'derived'
   if (isDerived && !hasNumber(observation)) {
@@ -66,12 +66,12 @@ function saidOf(dataset: Dataset, locale: Locale, observation: Observation): Inl
     : status === 'stated'
       ? ''
       : locale.word(status)
-  return [colon, ...amountOf(dataset, locale, observation), ...(remark === '' ? [] : [text(locale.aside('', remark))])]
+  return [colon, ...getAmount(dataset, locale, observation), ...(remark === '' ? [] : [text(locale.aside('', remark))])]
 }
 
 /** A level with its unit; a change or rate in words, by its sign. */
-function amountOf(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
-  const unit = unitOf(dataset, observation)
+function getAmount(dataset: Dataset, locale: Locale, observation: Observation): Inline[] {
+  const unit = getUnit(dataset, observation)
   const { measure, quantity } = observation
   const direction = changeDirection(observation)
   if (measure === 'value')
@@ -89,7 +89,7 @@ function amountOf(dataset: Dataset, locale: Locale, observation: Observation): I
 }
 
 /** The level that the change counts from: `Previous value: 1.067 billion (December 2022)`. */
-function previousOf(dataset: Dataset, locale: Locale, { series, measure, period }: Observation): Inline[] {
+function getPrevious(dataset: Dataset, locale: Locale, { series, measure, period }: Observation): Inline[] {
   if (measure !== 'value') return []
   const change = dataset.observations.get(observationKey(series, 'change', period))
   const since = change ? change.since : dataset.report.comparison
@@ -98,7 +98,7 @@ function previousOf(dataset: Dataset, locale: Locale, { series, measure, period 
       ? dataset.observations.get(observationKey(series, 'value', since))
       : undefined
   if (!previous) return []
-  const unit = unitOf(dataset, previous)
+  const unit = getUnit(dataset, previous)
   const said = hasNumber(previous) ? locale.quantity(previous.quantity, unit) : locale.interval(previous.quantity, unit)
   return [
     text(locale.labelled(locale.word('previous'), '')),
@@ -149,7 +149,7 @@ function isSameForm(
   { quantity, ...observation }: Observation,
   printed: string,
 ): boolean {
-  const unit = unitOf(dataset, { quantity, ...observation })
+  const unit = getUnit(dataset, { quantity, ...observation })
   const ours = [unit, { ...unit, said: false }].flatMap((said) =>
     [false, true].flatMap((withUnit) =>
       [false, true].map((unsigned) => plainForm(locale.quantity(quantity, said, { unit: withUnit, unsigned }))),

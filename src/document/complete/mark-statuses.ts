@@ -81,7 +81,7 @@ function explainSlide(slide: Block[], setting: Setting): Block[] {
   const line = slide.findLast((block): block is SourceLine => block.type === 'sourceLine')
   return line
     ? slide.map((block) => (block === line ? extendLine(line, words, setting) : block))
-    : [...slide, { type: 'sourceLine', children: [textOf(words, setting)], place: first.place }]
+    : [...slide, { type: 'sourceLine', children: [getText(words, setting)], place: first.place }]
 }
 
 /** Below each chart of a briefing that prints no marks, in its source line: the figures that would have one. */
@@ -96,10 +96,10 @@ function explainCharts(blocks: Block[], setting: Setting): Block[] {
 
 function extendLine(line: SourceLine, words: readonly string[], setting: Setting): SourceLine {
   const end: Inline = { type: 'text', value: setting.locale.word('sentenceEnd') }
-  return { ...line, children: [...line.children, end, textOf(words, setting)] }
+  return { ...line, children: [...line.children, end, getText(words, setting)] }
 }
 
-const textOf = (words: readonly string[], { locale }: Setting): Inline => ({
+const getText = (words: readonly string[], { locale }: Setting): Inline => ({
   type: 'text',
   value: words.join(locale.word('sentenceEnd')),
 })

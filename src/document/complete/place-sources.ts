@@ -19,7 +19,7 @@ export function placeSources(document: Document, dataset: Dataset, locale: Local
 function toEntries({ blocks, sources }: Document, dataset: Dataset, locale: Locale): SourceEntry[] {
   const shown = flatten(blocks).flatMap((block) =>
     (block.type === 'chart' || block.type === 'table') && block.number !== undefined && block.id !== undefined
-      ? [{ type: block.type, id: block.id, number: block.number, sources: idsOf(observationsIn([block]), dataset) }]
+      ? [{ type: block.type, id: block.id, number: block.number, sources: getIds(observationsIn([block]), dataset) }]
       : [],
   )
   return inOrder(sources, dataset).map(({ id, cite, url }) => {
@@ -42,7 +42,7 @@ function inOrder(sources: Document['sources'], dataset: Dataset): Document['sour
   return [...declared.filter(({ kind }) => kind === 'primary'), ...declared.filter(({ kind }) => kind !== 'primary')]
 }
 
-function idsOf(observations: ReturnType<typeof observationsIn>, dataset: Dataset): Set<string> {
+function getIds(observations: ReturnType<typeof observationsIn>, dataset: Dataset): Set<string> {
   return new Set(statedSources(dataset, observations).map(({ id }) => id))
 }
 

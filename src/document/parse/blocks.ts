@@ -7,7 +7,7 @@ import { parseChart } from './chart.ts'
 import { keepAllowed } from './containment.ts'
 import { parseContainer, parseLeaf } from './directives.ts'
 import { isImage, parseInlines } from './inlines.ts'
-import { claimId, type Parsing, placeOf, report, reportLack } from './parsing.ts'
+import { claimId, getPlace, type Parsing, report, reportLack } from './parsing.ts'
 import { isPicture, parsePicture } from './picture.ts'
 import { parseTable } from './table.ts'
 
@@ -47,13 +47,13 @@ export function parseBlocks(nodes: readonly RootContent[], parsing: Parsing): Bl
 }
 
 function refuse(node: Node, parsing: Parsing, what: string, hint: string): Block[] {
-  report(parsing, `${what} has no place in a document`, placeOf(node, parsing), hint)
+  report(parsing, `${what} has no place in a document`, getPlace(node, parsing), hint)
   return []
 }
 
 function parseHeading(node: Heading, parsing: Parsing): Block[] {
   const children = parseInlines(node.children, parsing)
-  const place = placeOf(node, parsing)
+  const place = getPlace(node, parsing)
   const words = plainText(children)
   if (words.trim() === '') reportLack(node, parsing, 'a heading without words', 'give it words')
   const { depth } = node
@@ -74,22 +74,22 @@ function parseParagraph(node: Paragraph, parsing: Parsing): Block[] {
   const [only] = node.children
   if (only && isImage(only) && node.children.length === 1)
     return isPicture(only as Image) ? parsePicture(only as Image, parsing) : parseChart(only as Image, parsing)
-  return [{ type: 'paragraph', children: parseInlines(node.children, parsing), place: placeOf(node, parsing) }]
+  return [{ type: 'paragraph', children: parseInlines(node.children, parsing), place: getPlace(node, parsing) }]
 }
 
 function parseList(node: List, parsing: Parsing): Block[] {
   const items = node.children.map((item) => keepAllowed('list', parseBlocks(item.children, parsing), parsing))
   return [
-    { type: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, place: placeOf(node, parsing) },
+    { type: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, place: getPlace(node, parsing) },
   ]
 }
 
 function parseQuote(node: Blockquote, parsing: Parsing): Block[] {
   const children = keepAllowed('quote', parseBlocks(node.children, parsing), parsing)
-  return [{ type: 'quote', children, place: placeOf(node, parsing) }]
+  return [{ type: 'quote', children, place: getPlace(node, parsing) }]
 }
 
 function parseFootnote(node: FootnoteDefinition, parsing: Parsing): Block[] {
   const children = keepAllowed('footnote', parseBlocks(node.children, parsing), parsing)
-  return [{ type: 'footnote', label: node.identifier, children, place: placeOf(node, parsing) }]
+  return [{ type: 'footnote', label: node.identifier, children, place: getPlace(node, parsing) }]
 }

@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostic.ts'
 import { slug } from '../slug.ts'
 import type { Block, Inline } from '../types.ts'
 import { parseInlines } from './inlines.ts'
-import { claimId, type Parsing, placeOf, report, sourceOf } from './parsing.ts'
+import { claimId, getPlace, getSource, type Parsing, report } from './parsing.ts'
 import { readInlines } from './read-markdown.ts'
 
 /** `![alternative text](charts/netizens.vl.json "caption")`: the spec bound to its data; without alternative text, that of the chart itself. */
@@ -35,7 +35,7 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
     const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`
     report(parsing, `no alternative text can be derived: ${address}`, place, hint)
   }
-  return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: placeOf(node, parsing) }]
+  return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: getPlace(node, parsing) }]
 }
 
 /** `figure-netizens` for `charts/netizens.vl.json` and for `chart:line figures="netizens"`. */
@@ -48,8 +48,8 @@ function chartId(file: string): string {
 
 /** Where the address stands. */
 function addressPlace(node: Image, parsing: Parsing): Place {
-  const before = sourceOf(node, parsing).indexOf(isChartCall(node.url) ? '](chart:' : `](${node.url}`)
-  return placeOf(node, parsing, before < 0 ? 0 : before + 2)
+  const before = getSource(node, parsing).indexOf(isChartCall(node.url) ? '](chart:' : `](${node.url}`)
+  return getPlace(node, parsing, before < 0 ? 0 : before + 2)
 }
 
 function parseCaption(node: Image, parsing: Parsing): Inline[] | undefined {

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast'
-import { type Parsing, placeOf, report } from './parsing.ts'
+import { getPlace, type Parsing, report } from './parsing.ts'
 
 /** Reports footnotes that would be lost or lead in a circle: one that nothing refers to, a second one of a name, one that refers to another. */
 export function checkNotes(root: Root, parsing: Parsing): void {
@@ -8,13 +8,13 @@ export function checkNotes(root: Root, parsing: Parsing): void {
   const told = new Set<string>()
   for (const reference of inNotes) {
     const message = `a footnote that refers to a footnote: [^${reference.label ?? reference.identifier}]`
-    report(parsing, message, placeOf(reference, parsing), 'say it in its own words')
+    report(parsing, message, getPlace(reference, parsing), 'say it in its own words')
   }
   const referred = new Set(collect(root, isReference).map(({ identifier }) => identifier))
   for (const definition of definitions) {
     const { identifier, label } = definition
     const name = `[^${label ?? identifier}]`
-    const place = placeOf(definition, parsing)
+    const place = getPlace(definition, parsing)
     if (told.has(identifier)) report(parsing, `a second footnote of this name: ${name}`, place, 'give it another name')
     else if (!referred.has(identifier))
       report(

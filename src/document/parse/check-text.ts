@@ -1,5 +1,5 @@
 import type { Text } from 'mdast'
-import { offsetOf, type Parsing, placeOf, report, sourceOf } from './parsing.ts'
+import { getOffset, getPlace, getSource, type Parsing, report } from './parsing.ts'
 
 /** Marks that stand in text only where Markdown could not read what they were meant to be; each with what to say about it. */
 const strays = [
@@ -25,13 +25,13 @@ const strays = [
 /** Reports what is left in a text as if it were words: broken links, footnotes, emphasis, directives. Helpers' words are escaped, so it is the author's. */
 export function checkText(node: Text, parsing: Parsing): void {
   // An escaped character is meant: it is blanked out, so that places stay.
-  const source = sourceOf(node, parsing).replace(/\\[^\n]/g, '  ')
+  const source = getSource(node, parsing).replace(/\\[^\n]/g, '  ')
   for (const { pattern, message, hint } of strays) {
     const match = pattern.exec(source)
-    if (match) report(parsing, message, placeOf(node, parsing, match.index), hint)
+    if (match) report(parsing, message, getPlace(node, parsing, match.index), hint)
   }
   for (const match of source.matchAll(hyphens)) {
-    if (parsing.filled.isAuthored(offsetOf(node, parsing) + match.index)) reportHyphens(match, node, parsing)
+    if (parsing.filled.isAuthored(getOffset(node, parsing) + match.index)) reportHyphens(match, node, parsing)
   }
 }
 
@@ -40,7 +40,7 @@ const hyphens = /(?<=\S )-{1,3}(?= \S)|(?<=\w)-{2,3}(?=\w)/g
 
 /** A warning: it can be read, but no printer would set it so. */
 function reportHyphens({ 0: typed, index }: RegExpExecArray, node: Text, parsing: Parsing): void {
-  const place = placeOf(node, parsing, index)
+  const place = getPlace(node, parsing, index)
   const hint = 'write – (U+2013) or — (U+2014); to print the hyphen, write \\-'
   const excerpt = parsing.filled.lineAt(place)
   parsing.diagnostics.push({ severity: 'warning', message: `a hyphen for a dash: ${typed}`, place, excerpt, hint })

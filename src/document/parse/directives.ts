@@ -8,7 +8,7 @@ import type { Block, Document, Inline } from '../types.ts'
 import { keepAllowed } from './containment.ts'
 import { parseInlines } from './inlines.ts'
 import { toKeyFigures } from './key-figures.ts'
-import { claimId, type Parsing, placeOf, report, reportLack, sourceOf } from './parsing.ts'
+import { claimId, getPlace, getSource, type Parsing, report, reportLack } from './parsing.ts'
 
 /** A directive taken apart. */
 interface Call {
@@ -48,7 +48,7 @@ const directives: Readonly<Record<string, Directive>> = {
     label: false,
     attributes: [],
     only: 'briefing',
-    parse: ({ node, parsing }) => [{ type: 'pageBreak', place: placeOf(node, parsing) }],
+    parse: ({ node, parsing }) => [{ type: 'pageBreak', place: getPlace(node, parsing) }],
   },
   contents: { form: 'leaf', label: false, attributes: ['depth', 'place'], parse: parseContents },
   sources: {
@@ -56,7 +56,7 @@ const directives: Readonly<Record<string, Directive>> = {
     label: false,
     attributes: [],
     only: 'briefing',
-    parse: ({ node, parsing }) => [{ type: 'sourceList', entries: [], place: placeOf(node, parsing) }],
+    parse: ({ node, parsing }) => [{ type: 'sourceList', entries: [], place: getPlace(node, parsing) }],
   },
   notes: { form: 'container', label: false, attributes: [], only: 'deck', parse: parseNotes },
   columns: { form: 'container', label: false, attributes: [], parse: parseColumns },
@@ -137,26 +137,26 @@ function checkAttributes(node: ContainerDirective | LeafDirective, directive: Di
 }
 
 function attributePlace(node: ContainerDirective | LeafDirective, text: string, parsing: Parsing) {
-  const [line = ''] = sourceOf(node, parsing).split('\n')
+  const [line = ''] = getSource(node, parsing).split('\n')
   const braces = line.lastIndexOf('{')
   const index = line.indexOf(text, Math.max(braces, 0))
-  return placeOf(node, parsing, Math.max(0, index))
+  return getPlace(node, parsing, Math.max(0, index))
 }
 
 /** Markdown lets an unclosed directive swallow all that follows. */
 function checkClosed(node: ContainerDirective, parsing: Parsing): void {
-  const last = sourceOf(node, parsing).trimEnd().split('\n').at(-1) ?? ''
+  const last = getSource(node, parsing).trimEnd().split('\n').at(-1) ?? ''
   if (/^[\s>]*:{3,}\s*$/.test(last)) return
   report(
     parsing,
     `not closed: ${node.name}`,
-    placeOf(node, parsing),
+    getPlace(node, parsing),
     `write ::: on a line of its own where it ends; what holds another directive has the longer fence`,
   )
 }
 
 function refuse(node: ContainerDirective | LeafDirective, parsing: Parsing, message: string, hint: string): Block[] {
-  report(parsing, message, placeOf(node, parsing), hint)
+  report(parsing, message, getPlace(node, parsing), hint)
   return []
 }
 
@@ -174,7 +174,7 @@ function parseSlide({ node, parsing, attributes }: Call): Block[] {
   if (periods !== undefined && periods !== 'mixed') {
     report(parsing, `unknown periods: ${periods}`, attributePlace(node, periods, parsing), 'write periods="mixed"')
   }
-  return [{ type: 'slideOptions', layout, section, id, periods, place: placeOf(node, parsing) }]
+  return [{ type: 'slideOptions', layout, section, id, periods, place: getPlace(node, parsing) }]
 }
 
 function parseContents({ node, parsing, attributes }: Call): Block[] {
@@ -183,7 +183,7 @@ function parseContents({ node, parsing, attributes }: Call): Block[] {
     report(parsing, `unknown depth: ${depth}`, attributePlace(node, depth, parsing), 'the depth is 2 (sections) or 3')
   }
   const inMargin = isInMargin(node, where, parsing)
-  const place = placeOf(node, parsing)
+  const place = getPlace(node, parsing)
   if (parsing.kind === 'deck') return [{ type: 'list', ordered: false, start: 1, items: [], isContents: true, place }]
   return [{ type: 'contents', depth: depth === '3' ? 3 : 2, inMargin, place }]
 }
@@ -197,13 +197,13 @@ function isInMargin(node: Call['node'], where: string | undefined, parsing: Pars
 
 function parseNotes({ node, parsing, content }: Call): Block[] {
   const children = keepAllowed('speakerNotes', parsing.parseBlocks(content, parsing), parsing)
-  return [{ type: 'speakerNotes', children, place: placeOf(node, parsing) }]
+  return [{ type: 'speakerNotes', children, place: getPlace(node, parsing) }]
 }
 
 function parseColumns({ node, parsing, content }: Call): Block[] {
   const columns = content.flatMap((child) => {
     if (child.type !== 'containerDirective' || child.name !== 'column') {
-      report(parsing, 'only :::column may stand in :::columns', placeOf(child, parsing), 'put it into a column')
+      report(parsing, 'only :::column may stand in :::columns', getPlace(child, parsing), 'put it into a column')
       return []
     }
     checkClosed(child, parsing)
@@ -212,7 +212,7 @@ function parseColumns({ node, parsing, content }: Call): Block[] {
   })
   if (columns.length === 0)
     return refuse(node, parsing, 'columns without a column', 'write :::column … ::: in it, and ::::columns around')
-  return [{ type: 'columns', columns, place: placeOf(node, parsing) }]
+  return [{ type: 'columns', columns, place: getPlace(node, parsing) }]
 }
 
 function refuseColumn({ node, parsing }: Call): Block[] {
@@ -230,18 +230,20 @@ function parseKeyFigures({ node, parsing, content }: Call): Block[] {
   if (list?.type !== 'list' || blocks.length > 1) {
     return lack(node, parsing, 'key-figures holds one list', 'write {{key-figure "id"}} on lines of their own')
   }
-  return [{ type: 'keyFigures', figures: toKeyFigures(list, parsing), place: placeOf(node, parsing) }]
+  return [{ type: 'keyFigures', figures: toKeyFigures(list, parsing), place: getPlace(node, parsing) }]
 }
 
 function parseQuote({ node, parsing, content, label }: Call): Block[] {
   const children = keepAllowed('quote', parsing.parseBlocks(content, parsing), parsing)
-  return [{ type: 'quote', children, attribution: label.length > 0 ? label : undefined, place: placeOf(node, parsing) }]
+  return [
+    { type: 'quote', children, attribution: label.length > 0 ? label : undefined, place: getPlace(node, parsing) },
+  ]
 }
 
 function parseNote({ node, parsing, content, label, attributes }: Call): Block[] {
   const children = keepAllowed('note', parsing.parseBlocks(content, parsing), parsing)
   const inMargin = isInMargin(node, attributes.place, parsing)
-  return [{ type: 'note', title: plainText(label) || undefined, children, inMargin, place: placeOf(node, parsing) }]
+  return [{ type: 'note', title: plainText(label) || undefined, children, inMargin, place: getPlace(node, parsing) }]
 }
 
 function parseCaptioned({ node, parsing, content, label, attributes }: Call): Block[] {
@@ -258,5 +260,5 @@ function parseSource({ node, parsing, content }: Call): Block[] {
   const [paragraph] = blocks
   if (paragraph?.type !== 'paragraph' || blocks.length > 1)
     return lack(node, parsing, 'source holds one paragraph', 'write its words on one line')
-  return [{ type: 'sourceLine', children: paragraph.children, place: placeOf(node, parsing) }]
+  return [{ type: 'sourceLine', children: paragraph.children, place: getPlace(node, parsing) }]
 }

@@ -6,7 +6,7 @@ import { isLinkAddress } from '../../files/link-address.ts'
 import { plainText } from '../plain-text.ts'
 import type { Inline } from '../types.ts'
 import { checkText } from './check-text.ts'
-import { offsetOf, type Parsing, placeOf, report, reportLack } from './parsing.ts'
+import { getOffset, getPlace, type Parsing, report, reportLack } from './parsing.ts'
 
 type Parsers = {
   [T in PhrasingContent['type']]: (node: Extract<PhrasingContent, { type: T }>, parsing: Parsing) => Inline[]
@@ -45,7 +45,7 @@ export function parseInlines(nodes: readonly PhrasingContent[], parsing: Parsing
 }
 
 function refuse(node: PhrasingContent, parsing: Parsing, what: string, hint: string): Inline[] {
-  report(parsing, `${what} has no place here`, placeOf(node, parsing), hint)
+  report(parsing, `${what} has no place here`, getPlace(node, parsing), hint)
   return []
 }
 
@@ -53,7 +53,7 @@ function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): 
   const children = parseInlines(node.children, parsing)
   if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), plainText(children), parsing)
   const reason = href.startsWith('absent:') ? reasonNamed(href.slice('absent:'.length)) : undefined
-  if (reason && !parsing.filled.isAuthored(offsetOf(node, parsing))) {
+  if (reason && !parsing.filled.isAuthored(getOffset(node, parsing))) {
     return [{ type: 'text', value: plainText(children), absent: reason }]
   }
   if (href.startsWith('lang:')) return parseLanguage(node, href.slice('lang:'.length), children, parsing)
@@ -74,7 +74,7 @@ function parseLanguage(
   parsing: Parsing,
 ): Inline[] {
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
-    report(parsing, `not a language: ${language}`, placeOf(node, parsing), 'write a tag such as de, fr or pt-BR')
+    report(parsing, `not a language: ${language}`, getPlace(node, parsing), 'write a tag such as de, fr or pt-BR')
   }
   return children.map((inline) => inLanguage(inline, language))
 }
@@ -85,24 +85,24 @@ function inLanguage(inline: Inline, language: string): Inline {
 }
 
 function refuseLink(node: Link | LinkReference, parsing: Parsing, message: string, hint: string): Inline[] {
-  report(parsing, message, placeOf(node, parsing), hint)
+  report(parsing, message, getPlace(node, parsing), hint)
   return []
 }
 
 /** A helper's number. One that is typed by hand would be a second copy of a figure. */
 function parseFigure(node: PhrasingContent, key: string, words: string, parsing: Parsing): Inline[] {
   const observation = findObservation(parsing.dataset, key)
-  if (observation && !parsing.filled.isAuthored(offsetOf(node, parsing))) {
+  if (observation && !parsing.filled.isAuthored(getOffset(node, parsing))) {
     return [{ type: 'figure', text: words, observation }]
   }
   const near = observation ? undefined : suggest(key, parsing.dataset.observations.keys())
-  report(parsing, `a figure typed by hand: ${key}`, placeOf(node, parsing), near ?? `write {{value "${key}"}}`)
+  report(parsing, `a figure typed by hand: ${key}`, getPlace(node, parsing), near ?? `write {{value "${key}"}}`)
   return []
 }
 
 /** A link into the document. One without words is given those of its figure or table once that is numbered, which happens in briefings. */
 function parseCrossReference(node: Link | LinkReference, href: string, children: Inline[], parsing: Parsing): Inline[] {
-  const place = placeOf(node, parsing)
+  const place = getPlace(node, parsing)
   const isNumbered = /^#(figure|table)-/.test(href) && parsing.kind === 'briefing'
   if (children.length === 0 && !isNumbered) {
     return refuseLink(

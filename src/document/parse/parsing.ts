@@ -40,18 +40,18 @@ export interface Parsing {
 }
 
 /** Where a node begins in the filled Markdown. */
-export function offsetOf(node: Node, { base }: Parsing): number {
+export function getOffset(node: Node, { base }: Parsing): number {
   return base + (node.position?.start.offset ?? 0)
 }
 
 /** Where a node, or a character so far into it, stands in the template. */
-export function placeOf(node: Node, parsing: Parsing, into = 0): Place {
-  return parsing.filled.placeOf(offsetOf(node, parsing) + into)
+export function getPlace(node: Node, parsing: Parsing, into = 0): Place {
+  return parsing.filled.placeOf(getOffset(node, parsing) + into)
 }
 
 /** A node as it is written in the filled Markdown. */
-export function sourceOf(node: Node, parsing: Parsing): string {
-  return parsing.filled.markdown.slice(offsetOf(node, parsing), parsing.base + (node.position?.end.offset ?? 0))
+export function getSource(node: Node, parsing: Parsing): string {
+  return parsing.filled.markdown.slice(getOffset(node, parsing), parsing.base + (node.position?.end.offset ?? 0))
 }
 
 /** Notes an error at a place of the template. */
@@ -65,10 +65,10 @@ export function reportLack(
   parsing: Parsing,
   message: string,
   hint: string,
-  place = placeOf(node, parsing),
+  place = getPlace(node, parsing),
 ): void {
-  const start = offsetOf(node, parsing)
-  if (!parsing.filled.hasGap(start, start + sourceOf(node, parsing).length)) report(parsing, message, place, hint)
+  const start = getOffset(node, parsing)
+  if (!parsing.filled.hasGap(start, start + getSource(node, parsing).length)) report(parsing, message, place, hint)
 }
 
 /** An id that nothing else in the document has: the wish, or the wish with a number. */

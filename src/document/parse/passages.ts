@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import type { Observation } from '../../dataset/types.ts'
-import { offsetOf, type Parsing, sourceOf } from './parsing.ts'
+import { getOffset, getSource, type Parsing } from './parsing.ts'
 import { readInlines } from './read-markdown.ts'
 
 /** Words that are read in one go (a paragraph, a title, an item, a cell, a caption, an alternative text), and the figures printed among them. */
@@ -21,18 +21,18 @@ export interface PrintedFigure {
 
 /** All passages of a part of a document, in reading order. */
 export function passagesIn(tree: Root, parsing: Parsing): Passage[] {
-  return passagesOf(tree, parsing).filter(({ text }) => text.trim() !== '')
+  return getPassages(tree, parsing).filter(({ text }) => text.trim() !== '')
 }
 
-function passagesOf(node: Nodes, parsing: Parsing): Passage[] {
+function getPassages(node: Nodes, parsing: Parsing): Passage[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
     case 'leafDirective':
-      return [join(node.children.flatMap((child) => stretchOf(child, parsing))), ...imageTexts(node.children, parsing)]
+      return [join(node.children.flatMap((child) => getStretch(child, parsing))), ...imageTexts(node.children, parsing)]
     default:
-      return 'children' in node ? node.children.flatMap((child) => passagesOf(child, parsing)) : []
+      return 'children' in node ? node.children.flatMap((child) => getPassages(child, parsing)) : []
   }
 }
 
@@ -43,10 +43,10 @@ function imageTexts(nodes: readonly PhrasingContent[], parsing: Parsing): Passag
     const title = node.data?.rawTitle
     const caption = title ? parsing.memory.remember('read caption', [title.text], () => readInlines(title.text)) : []
     const at = { ...parsing, base: parsing.base + (title?.offset ?? 0) }
-    const alt = sourceOf(node, parsing).slice(2, sourceOf(node, parsing).indexOf(']('))
+    const alt = getSource(node, parsing).slice(2, getSource(node, parsing).indexOf(']('))
     return [
-      join([aligned(node.alt ?? '', alt, offsetOf(node, parsing) + 2)]),
-      join(caption.flatMap((child) => stretchOf(child, at))),
+      join([aligned(node.alt ?? '', alt, getOffset(node, parsing) + 2)]),
+      join(caption.flatMap((child) => getStretch(child, at))),
     ]
   })
 }
@@ -57,24 +57,24 @@ interface Stretch {
   observation?: Observation | undefined
 }
 
-function stretchOf(node: PhrasingContent, parsing: Parsing): Stretch[] {
-  const start = offsetOf(node, parsing)
+function getStretch(node: PhrasingContent, parsing: Parsing): Stretch[] {
+  const start = getOffset(node, parsing)
   switch (node.type) {
     case 'text':
-      return [aligned(node.value.replaceAll('\n', ' '), sourceOf(node, parsing), start)]
+      return [aligned(node.value.replaceAll('\n', ' '), getSource(node, parsing), start)]
     case 'figure':
       return [figureStretch(node.value, node.key, start, parsing)]
     case 'break':
       return [{ text: '\n', offsets: [start] }]
     case 'link':
     case 'linkReference': {
-      const words = node.children.flatMap((child) => stretchOf(child, parsing))
+      const words = node.children.flatMap((child) => getStretch(child, parsing))
       if (node.type !== 'link' || !node.url.startsWith('obs:')) return words
       return [figureStretch(words.map(({ text }) => text).join(''), node.url.slice('obs:'.length), start, parsing)]
     }
     case 'emphasis':
     case 'strong':
-      return node.children.flatMap((child) => stretchOf(child, parsing))
+      return node.children.flatMap((child) => getStretch(child, parsing))
     default:
       return []
   }

@@ -1,6 +1,6 @@
 import type { Image } from 'mdast'
 import type { Block, Focus } from '../types.ts'
-import { type Parsing, placeOf, report } from './parsing.ts'
+import { getPlace, type Parsing, report } from './parsing.ts'
 
 /** Whether an image’s address is that of a picture, not of a chart. */
 export function isPicture({ url }: Image): boolean {
@@ -9,7 +9,7 @@ export function isPicture({ url }: Image): boolean {
 
 /** `![What it shows](pictures/room.jpg#focus=30,60 "Photo: A. Winter")`: alternative text, or `decorative` for a picture that says nothing; the point that a crop keeps, in per cent from left and top; a credit line. */
 export function parsePicture(node: Image, parsing: Parsing): Block[] {
-  const place = placeOf(node, parsing)
+  const place = getPlace(node, parsing)
   const [address = '', fragment] = node.url.replaceAll('\u00a0', ' ').split('#')
   const alt = node.alt?.trim() ?? ''
   if (alt === '') {

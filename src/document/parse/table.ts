@@ -1,7 +1,7 @@
 import type { Table as TableNode, TableRow } from 'mdast'
 import type { Block, Table, TableCell } from '../types.ts'
 import { parseInlines } from './inlines.ts'
-import { type Parsing, placeOf, report } from './parsing.ts'
+import { getPlace, type Parsing, report } from './parsing.ts'
 
 /** A table. Every row has as many cells as the header: Markdown would fill or cut off the others in silence, so they are errors. */
 export function parseTable(node: TableNode, parsing: Parsing): Block[] {
@@ -16,7 +16,7 @@ export function parseTable(node: TableNode, parsing: Parsing): Block[] {
       checkWidth(row, width, parsing)
       return parseRow(row, parsing)
     }),
-    place: placeOf(node, parsing),
+    place: getPlace(node, parsing),
   }
   return [table]
 }
@@ -29,5 +29,5 @@ function checkWidth(row: TableRow, width: number, parsing: Parsing): void {
   const cells = row.children.length
   if (cells === width) return
   const hint = cells > width ? 'to print a bar in a cell, write \\|' : 'an empty cell needs its bars too: | |'
-  report(parsing, `a row of ${cells} cells in a table of ${width} columns`, placeOf(row, parsing), hint)
+  report(parsing, `a row of ${cells} cells in a table of ${width} columns`, getPlace(row, parsing), hint)
 }

@@ -9,14 +9,14 @@ import { AbsentFigure, type Argument, type HelperCall, HelperTrouble } from '../
 import { isList, Markdown, type Value } from '../template/value.ts'
 
 /** The argument as a text; throws for anything else. */
-export function textOf(argument: Argument | undefined, what: string): string {
+export function getText(argument: Argument | undefined, what: string): string {
   if (typeof argument?.value !== 'string')
     throw new HelperTrouble(`not ${what}: ${String(argument?.value)}`, undefined, argument)
   return argument.value
 }
 
 /** Whether an option such as `unit=true` is set; throws where it is neither true nor false. */
-export function flagOf({ options }: HelperCall, name: string, otherwise = false): boolean {
+export function getFlag({ options }: HelperCall, name: string, otherwise = false): boolean {
   const option = options.get(name)
   if (!option) return otherwise
   if (typeof option.value !== 'boolean')
@@ -25,7 +25,7 @@ export function flagOf({ options }: HelperCall, name: string, otherwise = false)
 }
 
 /** An option that is a whole number from 1, or undefined where it is not given. */
-export function countOf({ options }: HelperCall, name: string): number | undefined {
+export function getCount({ options }: HelperCall, name: string): number | undefined {
   const option = options.get(name)
   if (!option) return undefined
   const { value } = option
@@ -37,17 +37,17 @@ export function countOf({ options }: HelperCall, name: string): number | undefin
  * The observation that a reference names; `measure` asks for that of its numbers instead, unless the reference names a change or rate itself, and an option
  * `since="2020-12"` for the one that counts from there. Throws an `AbsentFigure` for one of which the dataset says why it is not there.
  */
-export function observationOf(
+export function getObservation(
   call: Pick<HelperCall, 'dataset' | 'options'>,
   argument: Argument | undefined,
   measure: Measure = 'value',
 ): Observation {
-  const reference = asked(textOf(argument, 'a reference, such as "netizens"'), measure, baseOf(call))
-  return foundOf(call.dataset, reference, argument)
+  const reference = asked(getText(argument, 'a reference, such as "netizens"'), measure, getBase(call))
+  return getFound(call.dataset, reference, argument)
 }
 
 /** The observation that a reference names in full; throws where there is none. */
-export function foundOf(dataset: Dataset, reference: string, argument: Argument | undefined): Observation {
+export function getFound(dataset: Dataset, reference: string, argument: Argument | undefined): Observation {
   const observation = findObservation(dataset, reference)
   if (observation) return observation
   const absence = findAbsence(dataset, reference)
@@ -62,27 +62,27 @@ export function movementAt(
   { series, period }: Pick<Observation, 'series' | 'period'>,
   measure: 'change' | 'rate',
 ): Observation | undefined {
-  const since = baseOf(call)
+  const since = getBase(call)
   return findObservation(call.dataset, observationKey(series, measure, period, since))
 }
 
 /** The period that `since="2020-12"` asks for a change to count from; undefined where the option is not given, or says yes or no. */
-export function baseOf({ options }: Pick<HelperCall, 'options'>): Period | undefined {
+export function getBase({ options }: Pick<HelperCall, 'options'>): Period | undefined {
   const option = options.get('since')
   if (!option || typeof option.value === 'boolean') return undefined
-  const since = textOf(option, 'a period')
+  const since = getText(option, 'a period')
   if (parsePeriod(since)) return since
   throw new HelperTrouble(`unknown form of period: ${since}`, `write ${periodForms}, or since=true`, option)
 }
 
 /** Whether a movement is to be said with its base: `since=true`, or `since="2020-12"`, which names it. */
 export function saysBase(call: HelperCall, otherwise = false): boolean {
-  return baseOf(call) !== undefined || flagOf(call, 'since', otherwise)
+  return getBase(call) !== undefined || getFlag(call, 'since', otherwise)
 }
 
 /** Throws for a reference whose indicator, categories or form are unknown, whether or not there is an observation. */
 export function checkedReference(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): string {
-  const reference = textOf(argument, 'a reference, such as "netizens.change"')
+  const reference = getText(argument, 'a reference, such as "netizens.change"')
   const fault = explainForm(reference, call.dataset)
   if (fault) throw new HelperTrouble(fault.message, fault.hint, argument)
   return reference
@@ -101,7 +101,7 @@ export function asked(reference: string, measure: Measure, since?: Period): stri
 }
 
 /** The indicator that an id or a reference names. */
-export function indicatorOf(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Indicator {
+export function getIndicator(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Indicator {
   const reference = checkedReference(call, argument)
   const indicator = call.dataset.indicators.get(parseReference(reference)?.indicator ?? '')
   if (!indicator) throw new HelperTrouble(`unknown indicator: ${reference}`, undefined, argument)
@@ -109,7 +109,7 @@ export function indicatorOf(call: Pick<HelperCall, 'dataset'>, argument: Argumen
 }
 
 /** The series that a reference names, whatever the period. */
-export function seriesOf(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series {
+export function getSeries(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series {
   const parsed = parseReference(checkedReference(call, argument))
   const series = parsed && resolveSeries(parsed.indicator, parsed.categories, call.dataset)
   if (series && isSeries(series)) return series
@@ -117,8 +117,8 @@ export function seriesOf(call: Pick<HelperCall, 'dataset'>, argument: Argument |
 }
 
 /** The series of a list's name, of several references between spaces (`recent-users[age]` for all of a breakdown), or of a list such as `(indicators …)` gives. */
-export function membersOf(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series[] {
-  return namesOf(call, argument).flatMap((name) => {
+export function getMembers(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series[] {
+  return getNames(call, argument).flatMap((name) => {
     const members = seriesIn(name, call.dataset)
     if (!('message' in members)) return members
     const { lists, indicators } = call.dataset
@@ -128,15 +128,15 @@ export function membersOf(call: Pick<HelperCall, 'dataset'>, argument: Argument 
   })
 }
 
-function namesOf({ dataset }: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): readonly string[] {
+function getNames({ dataset }: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): readonly string[] {
   const value: Value = argument?.value
   if (isList(value)) return value.map(String)
-  const text = textOf(argument, 'the name of a list')
+  const text = getText(argument, 'the name of a list')
   return dataset.lists.get(text) ?? text.match(/[^\s[]+(?:\[[^\]]*\])?/g) ?? []
 }
 
 /** A text of the dataset in the document's language; throws where there is none. */
-export function wordsOf(
+export function getWords(
   call: HelperCall,
   text: LocalText | undefined,
   what: string,
@@ -147,8 +147,8 @@ export function wordsOf(
 }
 
 /** Words given to a helper, as Markdown: a text is escaped but for the separators, what another helper said stands as it is. */
-export function inlineOf(argument: Argument, separator = ''): string {
+export function getInline(argument: Argument, separator = ''): string {
   if (argument.value instanceof Markdown) return argument.value.markdown
-  const text = textOf(argument, 'a text')
+  const text = getText(argument, 'a text')
   return separator === '' ? escapeMarkdown(text) : text.split(separator).map(escapeMarkdown).join(separator)
 }

@@ -18,7 +18,7 @@ export function sortByValue(dataset: Dataset, members: readonly Series[]): Serie
 }
 
 /** A series' place by value among others, from 1, equal values sharing one; undefined where it has no number. */
-export function rankOf(dataset: Dataset, { key }: Series, among: readonly Series[]): number | undefined {
+export function getRank(dataset: Dataset, { key }: Series, among: readonly Series[]): number | undefined {
   const value = toNumber(findObservation(dataset, key))
   return value && among.filter((other) => toNumber(findObservation(dataset, other.key))?.gt(value)).length + 1
 }

@@ -1,14 +1,14 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
 import type { Locale } from '../../locale/types.ts'
-import { figure, figureOf, unitOf } from './figure.ts'
+import { figure, getFigure, getUnit } from './figure.ts'
 
 /** A change or rate in words, its number tied to it: `up [24.8 million](obs:netizens.change@2023-12)`. */
 export function changeWords(dataset: Dataset, locale: Locale, change: Observation): string {
   const direction = changeDirection(change)
   if (direction === 'flat') return figure(change, locale.word('unchanged'))
-  const amount = figureOf(dataset, locale, change, { unsigned: true })
-  return locale.changeWords(direction, amount, change.quantity.qualifier !== undefined, unitOf(dataset, change).id)
+  const amount = getFigure(dataset, locale, change, { unsigned: true })
+  return locale.changeWords(direction, amount, change.quantity.qualifier !== undefined, getUnit(dataset, change).id)
 }
 
 /** A change in words with its rate: `up 24.8 million, or 2.3%`. */
@@ -17,5 +17,5 @@ export function changeAndRate(dataset: Dataset, locale: Locale, change: Observat
   const direction = changeDirection(change)
   return direction === 'flat'
     ? words
-    : locale.andRate(words, figureOf(dataset, locale, rate, { unsigned: true }), direction)
+    : locale.andRate(words, getFigure(dataset, locale, rate, { unsigned: true }), direction)
 }

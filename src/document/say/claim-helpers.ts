@@ -9,9 +9,9 @@ import {
   verbs,
 } from '../../locale/claim-words.ts'
 import { judgeClaim } from '../claim/claim.ts'
-import { operandOf } from '../claim/operand.ts'
+import { getOperand } from '../claim/operand.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { baseOf, flagOf } from './arguments.ts'
+import { getBase, getFlag } from './arguments.ts'
 
 /** Helpers that choose a word that states a fact, so that it is true of every value that the printed figures allow. */
 export const claimHelpers: Record<string, Helper> = {
@@ -26,10 +26,10 @@ export const claimHelpers: Record<string, Helper> = {
       ['They are {{moved "netizens@2022-06" "netizens" tense="ing" verb="grow"}}', 'They are growing'],
     ],
     run: (call) => {
-      const tense = choiceOf<Tense>(call, 'tense', tenses, 'past')
-      const verb = choiceOf<MovementVerb>(call, 'verb', verbs, 'rise')
+      const tense = getChoice<Tense>(call, 'tense', tenses, 'past')
+      const verb = getChoice<MovementVerb>(call, 'verb', verbs, 'rise')
       const direction = decide(call, call.args.length > 1 ? twoWays : threeWays, 'how it moved')
-      return call.locale.claims.moved(direction, tense, flagOf(call, 'plural'), verb)
+      return call.locale.claims.moved(direction, tense, getFlag(call, 'plural'), verb)
     },
   },
   compare: {
@@ -44,7 +44,7 @@ export const claimHelpers: Record<string, Helper> = {
       ['{{compare "netizens" "online-travel-booking-users" kind="fast"}}', 'slower than'],
     ],
     run: (call) => {
-      const kind = choiceOf<ComparisonKind>(call, 'kind', comparisonKinds, kindOf(call))
+      const kind = getChoice<ComparisonKind>(call, 'kind', comparisonKinds, getKind(call))
       const direction = decide(call, kind === 'fast' ? bySpeed : byNumber, 'how they compare')
       return call.locale.claims.compared(direction, kind)
     },
@@ -110,7 +110,7 @@ function judge(call: HelperCall, rule: string) {
   const { args, dataset, locale } = call
   const place = args[0]?.place ?? { file: '', line: 1, column: 1 }
   const name: Argument = { value: rule, place }
-  return judgeClaim({ args: [name, ...args], dataset, locale, since: baseOf(call) }, place)
+  return judgeClaim({ args: [name, ...args], dataset, locale, since: getBase(call) }, place)
 }
 
 function undecided(question: string, figures: readonly string[], { args }: HelperCall): HelperTrouble {
@@ -119,15 +119,15 @@ function undecided(question: string, figures: readonly string[], { args }: Helpe
 }
 
 /** Percentages are high, sums of a named unit much, all else is counted. */
-function kindOf(call: HelperCall): ComparisonKind {
-  const { termUnit } = operandOf(call, call.args[0])
+function getKind(call: HelperCall): ComparisonKind {
+  const { termUnit } = getOperand(call, call.args[0])
   if (termUnit.kind !== 'units') return 'high'
   const [unit] = termUnit.powers.keys()
   const found = call.dataset.units.get(unit ?? '')
   return found && call.locale.says(found) ? 'much' : 'many'
 }
 
-function choiceOf<T extends string>({ options }: HelperCall, name: string, choices: readonly T[], otherwise: T): T {
+function getChoice<T extends string>({ options }: HelperCall, name: string, choices: readonly T[], otherwise: T): T {
   const option = options.get(name)
   if (!option) return otherwise
   const choice = choices.find((one) => one === option.value)

@@ -1,13 +1,13 @@
 import { comparePeriods, parsePeriod, periodForms } from '../../dataset/figure/period.ts'
-import { dimensionsOf, toSeries } from '../../dataset/figure/series.ts'
+import { getDimensions, toSeries } from '../../dataset/figure/series.ts'
 import type { Categories, Dimension, Period, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { categoryWords } from '../../locale/series-words.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import type { Markdown } from '../template/value.ts'
-import { flagOf, seriesOf, textOf } from './arguments.ts'
-import { referenceCell, scaleOf, toTable } from './table-cells.ts'
+import { getFlag, getSeries, getText } from './arguments.ts'
+import { getScale, referenceCell, toTable } from './table-cells.ts'
 
 /** A line along rows or columns: one category of each of its dimensions, the whole where a dimension is left out. */
 interface Step {
@@ -19,15 +19,15 @@ interface Step {
 
 /** `{{table "recent-users" rows="age" columns="period"}}`: an indicator by one or two dimensions, and by periods or dimensions; the whole before its parts. */
 export function sayCrossTable(call: HelperCall): Markdown {
-  const series = seriesOf(call, call.args[0])
-  const down = axisOf(call, 'rows', series)
-  const across = axisOf(call, 'columns', series)
-  const form = flagOf(call, 'short') ? 'short' : 'label'
+  const series = getSeries(call, call.args[0])
+  const down = getAxis(call, 'rows', series)
+  const across = getAxis(call, 'columns', series)
+  const form = getFlag(call, 'short') ? 'short' : 'label'
   const rows = steps(call, series, down.dimensions, form)
   const columns = steps(call, series, across.dimensions, 'short')
-  const periods = across.isDated ? periodsOf(call, series) : [undefined]
-  const heads = columns.flatMap((column) => periods.map((period) => headOf(call, column, period, across)))
-  const scale = scaleOf(call)
+  const periods = across.isDated ? getPeriods(call, series) : [undefined]
+  const heads = columns.flatMap((column) => periods.map((period) => getHead(call, column, period, across)))
+  const scale = getScale(call)
   const first = down.dimensions.map(({ label }) => call.locale.text(label)).join(call.locale.word('comma'))
   const corner = scale === undefined ? first : call.locale.aside(first, scale)
   return toTable(
@@ -38,7 +38,7 @@ export function sayCrossTable(call: HelperCall): Markdown {
       cells: columns.flatMap((column) =>
         periods.map((period) => {
           const all = { ...series.categories, ...categories, ...column.categories }
-          const { key } = toSeries(series.indicator, all, dimensionsOf(series.indicator, call.dataset))
+          const { key } = toSeries(series.indicator, all, getDimensions(series.indicator, call.dataset))
           return referenceCell(call, period === undefined ? key : `${key}@${period}`)
         }),
       ),
@@ -52,13 +52,13 @@ interface Axis {
 }
 
 /** The dimensions, and perhaps periods, that an option names. */
-function axisOf(call: HelperCall, name: 'rows' | 'columns', { indicator }: Series): Axis {
+function getAxis(call: HelperCall, name: 'rows' | 'columns', { indicator }: Series): Axis {
   const option = call.options.get(name)
   if (!option) throw new HelperTrouble(`a cross-table without ${name}`, 'write rows="age" columns="period"')
-  const names = textOf(option, name)
+  const names = getText(option, name)
     .split(/\s+/)
     .filter((one) => one !== '')
-  const known = dimensionsOf(indicator, call.dataset)
+  const known = getDimensions(indicator, call.dataset)
   const dimensions = names.flatMap((one) =>
     one === 'period' && name === 'columns' ? [] : [dimensionNamed(one, known, option, indicator)],
   )
@@ -78,7 +78,7 @@ function dimensionNamed(name: string, known: readonly Dimension[], option: Argum
 function steps(call: HelperCall, series: Series, dimensions: readonly Dimension[], form: 'label' | 'short'): Step[] {
   const [outer, inner] = dimensions
   if (!outer) return [{ categories: {}, label: '', isTotal: false }]
-  const hasTotal = flagOf(call, 'total', true)
+  const hasTotal = getFlag(call, 'total', true)
   const say = (categories: Categories, along: Dimension): string =>
     categoryWords(call.dataset, call.locale, { ...series, categories }, [along.id], form)
   const along = (dimension: Dimension): Categories[] => [
@@ -107,13 +107,13 @@ function steps(call: HelperCall, series: Series, dimensions: readonly Dimension[
   )
 }
 
-function headOf(call: HelperCall, column: Step, period: Period | undefined, { dimensions }: Axis): string {
+function getHead(call: HelperCall, column: Step, period: Period | undefined, { dimensions }: Axis): string {
   const when = period === undefined ? [] : [call.locale.period(period, 'short')]
   return [...(dimensions.length > 0 ? [column.label] : []), ...when].join(call.locale.word('comma'))
 }
 
 /** Those that `periods="2018 2020"` names, else all of which the indicator has a level, whole or in part. */
-function periodsOf(call: HelperCall, { indicator }: Series): Period[] {
+function getPeriods(call: HelperCall, { indicator }: Series): Period[] {
   const option = call.options.get('periods')
   if (!option) {
     const levels = [...call.dataset.observations.values()].filter(
@@ -121,7 +121,7 @@ function periodsOf(call: HelperCall, { indicator }: Series): Period[] {
     )
     return [...new Set(levels.map(({ period }) => period))].sort(comparePeriods)
   }
-  const named = textOf(option, 'periods')
+  const named = getText(option, 'periods')
     .split(/\s+/)
     .filter((one) => one !== '')
   const wrong = named.find((one) => !parsePeriod(one))

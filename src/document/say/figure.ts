@@ -9,17 +9,17 @@ export function figure(observation: Observation, text: string): string {
 }
 
 /** The number of an observation, said and tied to it. */
-export function figureOf(
+export function getFigure(
   dataset: Dataset,
   locale: Locale,
   observation: Observation,
   options?: QuantityOptions,
 ): string {
-  return figure(observation, locale.quantity(observation.quantity, unitOf(dataset, observation), options))
+  return figure(observation, locale.quantity(observation.quantity, getUnit(dataset, observation), options))
 }
 
 /** The unit of an observation's quantity; per cent and points need no declaration. */
-export function unitOf({ units }: Dataset, { quantity }: Observation): Unit {
+export function getUnit({ units }: Dataset, { quantity }: Observation): Unit {
   const builtIn = [percent, percentagePoints].find(({ id }) => id === quantity.unit)
   return units.get(quantity.unit) ?? builtIn ?? { id: quantity.unit, label: {}, said: false }
 }
@@ -36,6 +36,6 @@ export function figureOrInterval(
   observation: Observation,
   options?: QuantityOptions,
 ): string {
-  if (hasNumber(observation)) return figureOf(dataset, locale, observation, options)
-  return figure(observation, locale.interval(observation.quantity, unitOf(dataset, observation)))
+  if (hasNumber(observation)) return getFigure(dataset, locale, observation, options)
+  return figure(observation, locale.interval(observation.quantity, getUnit(dataset, observation)))
 }

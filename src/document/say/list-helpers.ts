@@ -2,8 +2,8 @@ import type { Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { memberLabel } from '../../locale/series-words.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { countOf, flagOf, membersOf, seriesOf, textOf } from './arguments.ts'
-import { rankOf, sortByValue } from './by-value.ts'
+import { getCount, getFlag, getMembers, getSeries, getText } from './arguments.ts'
+import { getRank, sortByValue } from './by-value.ts'
 import { sayKeyFigure } from './key-figure.ts'
 import { sayTable } from './table.ts'
 
@@ -25,8 +25,8 @@ export const listHelpers: Record<string, Helper> = {
       ['{{count "applications" words=true}}', 'three'],
     ],
     run: (call) => {
-      const { length } = membersOf(call, call.args[0])
-      return flagOf(call, 'words') ? call.locale.cardinal(length) : String(length)
+      const { length } = getMembers(call, call.args[0])
+      return getFlag(call, 'words') ? call.locale.cardinal(length) : String(length)
     },
   },
   list: {
@@ -36,9 +36,9 @@ export const listHelpers: Record<string, Helper> = {
     examples: [['{{list "applications" limit=2 short=true}}', 'Online video and Government service users']],
     run: (call) => {
       const members = chosen(call, 'value')
-      const form = flagOf(call, 'short') ? 'short' : 'label'
+      const form = getFlag(call, 'short') ? 'short' : 'label'
       const labels = members.map((member) => memberLabel(call.dataset, call.locale, member, members, form))
-      return call.locale.list(flagOf(call, 'lower') ? labels.map((label) => call.locale.lower(label)) : labels)
+      return call.locale.list(getFlag(call, 'lower') ? labels.map((label) => call.locale.lower(label)) : labels)
     },
   },
   indicators: {
@@ -76,20 +76,20 @@ export const listHelpers: Record<string, Helper> = {
 
 /** The members of a list in the order and part that the options ask for. */
 function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
-  const members = membersOf(call, call.args[0])
+  const members = getMembers(call, call.args[0])
   const option = call.options.get('sort')
-  const sort = option ? textOf(option, 'an order') : defaultSort
+  const sort = option ? getText(option, 'an order') : defaultSort
   if (sort !== 'value' && sort !== 'none') {
     throw new HelperTrouble(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
   }
   const sorted = sort === 'value' ? sortByValue(call.dataset, members) : members
-  const from = (countOf(call, 'from') ?? 1) - 1
-  return sorted.slice(from, from + (countOf(call, 'limit') ?? sorted.length))
+  const from = (getCount(call, 'from') ?? 1) - 1
+  return sorted.slice(from, from + (getCount(call, 'limit') ?? sorted.length))
 }
 
 function sayRank(call: HelperCall): string {
-  const members = membersOf(call, call.args[0])
-  const series = seriesOf(call, call.args[1])
+  const members = getMembers(call, call.args[0])
+  const series = getSeries(call, call.args[1])
   if (!members.some(({ key }) => key === series.key)) {
     throw new HelperTrouble(
       `not in the list: ${series.key}`,
@@ -100,7 +100,7 @@ function sayRank(call: HelperCall): string {
       call.args[1],
     )
   }
-  const rank = rankOf(call.dataset, series, members)
+  const rank = getRank(call.dataset, series, members)
   if (rank === undefined) throw new HelperTrouble(`no level to rank by: ${series.key}`, undefined, call.args[1])
   return call.locale.ordinal(rank)
 }

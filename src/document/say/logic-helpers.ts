@@ -3,7 +3,7 @@ import { changeDirection } from '../../locale/change-direction.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { isContext, isList, Markdown, type Value } from '../template/value.ts'
-import { checkedReference, observationOf } from './arguments.ts'
+import { checkedReference, getObservation } from './arguments.ts'
 
 /** Helpers for conditions and for building arguments, used in parentheses. */
 export const logicHelpers: Record<string, Helper> = {
@@ -19,21 +19,21 @@ export const logicHelpers: Record<string, Helper> = {
     options: ['since'],
     says: 'Whether an indicator’s change is upwards.',
     examples: [['{{#if (rises "netizens")}}more{{else}}less{{/if}}', 'more']],
-    run: (call) => changeDirection(observationOf(call, call.args[0], 'change')) === 'up',
+    run: (call) => changeDirection(getObservation(call, call.args[0], 'change')) === 'up',
   },
   falls: {
     parameters: ['reference'],
     options: ['since'],
     says: 'Whether an indicator’s change is downwards.',
     examples: [['{{#if (falls "urban-rural-penetration-gap")}}narrower{{/if}}', 'narrower']],
-    run: (call) => changeDirection(observationOf(call, call.args[0], 'change')) === 'down',
+    run: (call) => changeDirection(getObservation(call, call.args[0], 'change')) === 'down',
   },
   derived: {
     parameters: ['reference'],
     options: [],
     says: 'Whether an observation is computed, not stated.',
     examples: [['{{#if (derived "online-car-hailing-users")}}our reckoning{{/if}}', 'our reckoning']],
-    run: (call) => observationOf(call, call.args[0]).status === 'derived',
+    run: (call) => getObservation(call, call.args[0]).status === 'derived',
   },
   eq: {
     parameters: ['one', 'other'],

@@ -3,7 +3,7 @@ import { citeSources } from '../complete/cite-sources.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { flagOf, membersOf } from './arguments.ts'
+import { getFlag, getMembers } from './arguments.ts'
 
 /** Helpers for the pages on method: bullet lists of sources, checks, remarks and definitions. */
 export const methodHelpers: Record<string, Helper> = {
@@ -20,7 +20,7 @@ export const methodHelpers: Record<string, Helper> = {
     run: (call) => {
       const sources = [...call.dataset.sources.values()]
       const ordered = [...sources.filter(isPrimary), ...sources.filter((source) => !isPrimary(source))]
-      return flagOf(call, 'merged')
+      return getFlag(call, 'merged')
         ? bulletList(citeSources(call.locale, ordered).map(escapeMarkdown))
         : bulletList(ordered.map((source) => linkedCite(call, source)))
     },
@@ -53,7 +53,7 @@ export const methodHelpers: Record<string, Helper> = {
     ],
     run: (call) =>
       bulletList(
-        [...new Set(membersOf(call, call.args[0]).map((member) => member.indicator))].map((id) => {
+        [...new Set(getMembers(call, call.args[0]).map((member) => member.indicator))].map((id) => {
           const { label = {}, definition } = call.dataset.indicators.get(id) ?? {}
           if (!definition)
             throw new HelperTrouble(`no definition in the dataset: ${id}`, 'give it one in data/', call.args[0])

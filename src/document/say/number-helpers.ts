@@ -3,9 +3,9 @@ import { findObservation } from '../../dataset/find.ts'
 import type { Observation, Quantity } from '../../dataset/types.ts'
 import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { baseOf, countOf, flagOf, foundOf, movementAt, observationOf, saysBase } from './arguments.ts'
+import { getBase, getCount, getFlag, getFound, getObservation, movementAt, saysBase } from './arguments.ts'
 import { changeAndRate, changeWords } from './change-words.ts'
-import { figure, figureOf, hasNumber, unitOf } from './figure.ts'
+import { figure, getFigure, getUnit, hasNumber } from './figure.ts'
 
 /** Helpers that print a number. Each number is a link to its observation, in the report's period where none is given. */
 export const numberHelpers: Record<string, Helper> = {
@@ -18,7 +18,7 @@ export const numberHelpers: Record<string, Helper> = {
       ['{{value "netizens@2022-12" unit=true}}', '1.067 billion people'],
       ['{{value "online-retail-sales" digits=2}}', '15 trillion yuan'],
     ],
-    run: (call) => sayNumber(call, observationOf(call, call.args[0])),
+    run: (call) => sayNumber(call, getObservation(call, call.args[0])),
   },
   change: {
     parameters: ['reference'],
@@ -37,21 +37,21 @@ export const numberHelpers: Record<string, Helper> = {
     options: ['unit', 'digits', 'since'],
     says: 'The size of a change, without its direction; `since="2020-12"` from another period than the report compares with, here and below.',
     examples: [['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points']],
-    run: (call) => sayNumber(call, observationOf(call, call.args[0], 'change'), true),
+    run: (call) => sayNumber(call, getObservation(call, call.args[0], 'change'), true),
   },
   rate: {
     parameters: ['reference'],
     options: ['since'],
     says: 'The rate of a change, with a minus for a fall.',
     examples: [['{{rate "online-travel-booking-users"}}', '20.4%']],
-    run: (call) => sayNumber(call, observationOf(call, call.args[0], 'rate')),
+    run: (call) => sayNumber(call, getObservation(call, call.args[0], 'rate')),
   },
   previous: {
     parameters: ['reference'],
     options: ['unit', 'digits', 'since'],
     says: 'The level that the change counts from.',
     examples: [['{{previous "netizens"}}', '1.067 billion']],
-    run: (call) => sayNumber(call, previousOf(call, call.args[0])),
+    run: (call) => sayNumber(call, getPrevious(call, call.args[0])),
   },
   interval: {
     parameters: ['reference'],
@@ -62,9 +62,9 @@ export const numberHelpers: Record<string, Helper> = {
       ['{{interval "online-government-service-users@2022-12"}}', 'at most 926.5 million'],
     ],
     run: (call) => {
-      const observation = observationOf(call, call.args[0])
+      const observation = getObservation(call, call.args[0])
       return new Markdown(
-        figure(observation, call.locale.interval(observation.quantity, unitOf(call.dataset, observation))),
+        figure(observation, call.locale.interval(observation.quantity, getUnit(call.dataset, observation))),
       )
     },
   },
@@ -74,7 +74,7 @@ export const numberHelpers: Record<string, Helper> = {
     says: 'The form in which the source prints the figure.',
     examples: [['{{printed "urban-rural-penetration-gap"}}', '16.8%']],
     run: (call) => {
-      const observation = observationOf(call, call.args[0])
+      const observation = getObservation(call, call.args[0])
       if (!observation.statement)
         throw new HelperTrouble(`no source prints it, it is derived: ${observation.key}`, undefined, call.args[0])
       return new Markdown(figure(observation, observation.statement.printed))
@@ -84,10 +84,10 @@ export const numberHelpers: Record<string, Helper> = {
 
 function sayNumber(call: HelperCall, observation: Observation, unsigned = false): Markdown {
   requireNumber(call, observation)
-  const digits = countOf(call, 'digits')
+  const digits = getCount(call, 'digits')
   const quantity = digits === undefined ? observation.quantity : roundDigits(observation.quantity, digits)
   const said = { ...observation, quantity }
-  return new Markdown(figureOf(call.dataset, call.locale, said, { unit: flagOf(call, 'unit'), unsigned }))
+  return new Markdown(getFigure(call.dataset, call.locale, said, { unit: getFlag(call, 'unit'), unsigned }))
 }
 
 /** The quantity with no more than so many digits; fewer where it has fewer. */
@@ -103,17 +103,17 @@ function requireNumber({ args }: HelperCall, observation: Observation): void {
 
 function sayChange(call: HelperCall): Markdown {
   const { dataset, locale, args } = call
-  const change = observationOf(call, args[0], 'change')
+  const change = getObservation(call, args[0], 'change')
   requireNumber(call, change)
-  const words = flagOf(call, 'rate')
-    ? changeAndRate(dataset, locale, change, rateOf(call, change))
+  const words = getFlag(call, 'rate')
+    ? changeAndRate(dataset, locale, change, getRate(call, change))
     : changeWords(dataset, locale, change)
   if (!saysBase(call)) return new Markdown(words)
   const type = dataset.indicators.get(change.indicator)?.type ?? 'stock'
-  return new Markdown(locale.since(words, locale.period(sinceOf(call, change)), type))
+  return new Markdown(locale.since(words, locale.period(getSince(call, change)), type))
 }
 
-function rateOf(call: HelperCall, change: Observation): Observation {
+function getRate(call: HelperCall, change: Observation): Observation {
   const found = change.since ? observationKey(change.series, 'rate', change.period, change.since) : undefined
   const rate = findObservation(call.dataset, found ?? observationKey(change.series, 'rate', change.period))
   if (rate) return rate
@@ -123,7 +123,7 @@ function rateOf(call: HelperCall, change: Observation): Observation {
 }
 
 /** The period that a change or rate counts from; throws where its source does not say. */
-export function sinceOf(call: HelperCall, change: Observation): string {
+export function getSince(call: HelperCall, change: Observation): string {
   if (typeof change.since === 'string') return change.since
   throw new HelperTrouble(
     `the source does not state since when: ${change.key}`,
@@ -132,10 +132,10 @@ export function sinceOf(call: HelperCall, change: Observation): string {
   )
 }
 
-function previousOf(call: HelperCall, argument: Argument | undefined): Observation {
-  const level = observationOf(call, argument)
+function getPrevious(call: HelperCall, argument: Argument | undefined): Observation {
+  const level = getObservation(call, argument)
   const change = movementAt(call, level, 'change')
-  const since = baseOf(call) ?? (change ? sinceOf(call, change) : call.dataset.report.comparison)
-  if (since !== level.period) return foundOf(call.dataset, observationKey(level.series, 'value', since), argument)
+  const since = getBase(call) ?? (change ? getSince(call, change) : call.dataset.report.comparison)
+  if (since !== level.period) return getFound(call.dataset, observationKey(level.series, 'value', since), argument)
   throw new HelperTrouble(`no earlier level: ${level.key}`, undefined, argument)
 }

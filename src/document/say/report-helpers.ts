@@ -1,7 +1,7 @@
 import type { Report } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { textOf } from './arguments.ts'
+import { getText } from './arguments.ts'
 
 /** How each field of the report is said; undefined where the report has none. */
 const fields = {
@@ -36,7 +36,7 @@ export const reportHelpers: Record<string, Helper> = {
     says: `A field of the report by its name: ${fieldNames.join(', ')}.`,
     examples: [['{{report "released"}}', '22 March 2024']],
     run: (call) => {
-      const name = textOf(call.args[0], 'the name of a field')
+      const name = getText(call.args[0], 'the name of a field')
       const field = fieldNames.find((known) => known === name)
       if (field) return sayField(call, field)
       throw new HelperTrouble(`unknown field of the report: ${name}`, suggest(name, fieldNames), call.args[0])

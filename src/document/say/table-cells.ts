@@ -5,8 +5,8 @@ import type { Absence, Observation } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { AbsentFigure, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { textOf } from './arguments.ts'
-import { figure, figureOrInterval, hasNumber, unitOf } from './figure.ts'
+import { getText } from './arguments.ts'
+import { figure, figureOrInterval, getUnit, hasNumber } from './figure.ts'
 
 /** A cell of a table: its Markdown, and why its figure is absent where it is. */
 export interface Cell {
@@ -32,7 +32,7 @@ export function referenceCell(call: HelperCall, reference: string): Cell {
 }
 
 function sayCell(call: HelperCall, observation: Observation): string {
-  const scale = scaleOf(call)
+  const scale = getScale(call)
   const isScaled = scale !== undefined && hasNumber(observation) && !isPercentage(observation.quantity.unit)
   return isScaled
     ? figure(observation, call.locale.scaled(observation.quantity, scale) ?? '')
@@ -40,10 +40,10 @@ function sayCell(call: HelperCall, observation: Observation): string {
 }
 
 /** The scale that a table's numbers are in, where the call names one. */
-export function scaleOf(call: HelperCall): string | undefined {
+export function getScale(call: HelperCall): string | undefined {
   const option = call.options.get('scale')
   if (!option) return undefined
-  const scale = textOf(option, 'a scale')
+  const scale = getText(option, 'a scale')
   if (call.locale.scales.includes(scale)) return scale
   const hint = suggest(scale, call.locale.scales) ?? `the scales are ${call.locale.scales.join(', ')}`
   throw new HelperTrouble(`unknown scale: ${scale}`, hint, option)
@@ -51,7 +51,7 @@ export function scaleOf(call: HelperCall): string | undefined {
 
 /** `million`, or `million yuan` where the unit is one that is said after each value. */
 export function scaleWords(call: HelperCall, scale: string, observations: readonly Observation[]): string {
-  const units = new Set(observations.map((observation) => unitOf(call.dataset, observation)))
+  const units = new Set(observations.map((observation) => getUnit(call.dataset, observation)))
   const [unit] = units
   return unit && call.locale.says(unit) && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
 }

@@ -7,10 +7,10 @@ import { memberLabel } from '../../locale/series-words.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import type { Markdown } from '../template/value.ts'
-import { countOf, flagOf, inlineOf, membersOf, textOf } from './arguments.ts'
-import { rankOf, sortByNumber, sortByValue } from './by-value.ts'
+import { getCount, getFlag, getInline, getMembers, getText } from './arguments.ts'
+import { getRank, sortByNumber, sortByValue } from './by-value.ts'
 import { sayCrossTable } from './cross-table.ts'
-import { type Cell, referenceCell, scaleOf, scaleWords, toTable } from './table-cells.ts'
+import { type Cell, getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -23,16 +23,16 @@ interface Column {
 /** A table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
 export function sayTable(call: HelperCall): Markdown {
   if (call.options.has('rows')) return sayCrossTable(call)
-  const columns = columnsOf(call)
-  const members = membersOf(call, call.args[0])
-  const from = (countOf(call, 'from') ?? 1) - 1
-  const rows = sorted(call, members).slice(from, from + (countOf(call, 'limit') ?? members.length))
-  const short = flagOf(call, 'short')
+  const columns = getColumns(call)
+  const members = getMembers(call, call.args[0])
+  const from = (getCount(call, 'from') ?? 1) - 1
+  const rows = sorted(call, members).slice(from, from + (getCount(call, 'limit') ?? members.length))
+  const short = getFlag(call, 'short')
   const label = (series: Series) =>
     escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
   return toTable(
     call,
-    headOf(call, columns, members),
+    getHead(call, columns, members),
     rows.map((series) => ({
       label: label(series),
       cells: columns.map((column) => cell(call, column, series, members)),
@@ -40,10 +40,10 @@ export function sayTable(call: HelperCall): Markdown {
   )
 }
 
-function columnsOf(call: HelperCall): Column[] {
+function getColumns(call: HelperCall): Column[] {
   const option = call.options.get('columns')
   if (!option) throw new HelperTrouble('a table without columns', 'write columns="value change rate"')
-  return textOf(option, 'columns')
+  return getText(option, 'columns')
     .split(/\s+/)
     .filter((name) => name !== '')
     .map((name) => toColumn(name, option))
@@ -67,7 +67,7 @@ function toColumn(text: string, option: Argument): Column {
 function sorted(call: HelperCall, members: readonly Series[]): readonly Series[] {
   const option = call.options.get('sort')
   if (!option) return members
-  const text = textOf(option, 'a column')
+  const text = getText(option, 'a column')
   if (text === 'none') return members
   const column = toColumn(text, option)
   if (column.shows === 'rank') return sortByValue(call.dataset, members)
@@ -75,10 +75,10 @@ function sorted(call: HelperCall, members: readonly Series[]): readonly Series[]
 }
 
 function observationIn(call: HelperCall, column: Column, series: Series): Observation | undefined {
-  return findObservation(call.dataset, referenceOf(call, column, series))
+  return findObservation(call.dataset, getReference(call, column, series))
 }
 
-function referenceOf({ dataset }: HelperCall, { shows, period, isPrevious }: Column, { key }: Series): string {
+function getReference({ dataset }: HelperCall, { shows, period, isPrevious }: Column, { key }: Series): string {
   if (isPrevious) {
     const { comparison } = dataset.report
     const now = findObservation(dataset, key)
@@ -89,16 +89,16 @@ function referenceOf({ dataset }: HelperCall, { shows, period, isPrevious }: Col
 }
 
 function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[]): Cell {
-  const rank = column.shows === 'rank' ? rankOf(call.dataset, series, members) : undefined
-  return rank === undefined ? referenceCell(call, referenceOf(call, column, series)) : { text: String(rank) }
+  const rank = column.shows === 'rank' ? getRank(call.dataset, series, members) : undefined
+  return rank === undefined ? referenceCell(call, getReference(call, column, series)) : { text: String(rank) }
 }
 
 /** The heads given, from the left; the others are made from their columns. */
-function headOf(call: HelperCall, columns: readonly Column[], members: readonly Series[]): string[] {
+function getHead(call: HelperCall, columns: readonly Column[], members: readonly Series[]): string[] {
   const made = [call.locale.word('indicator'), ...columns.map((column) => columnHead(call, column, members))]
   const option = call.options.get('head')
   if (!option) return made
-  const given = inlineOf(option, '|')
+  const given = getInline(option, '|')
     .split('|')
     .map((head) => head.trim())
   if (given.length > made.length) {
@@ -120,7 +120,7 @@ function columnHead(call: HelperCall, column: Column, members: readonly Series[]
   const words = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
   const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
   const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(words, period) : words
-  const scale = scaleOf(call)
+  const scale = getScale(call)
   const counts = observations.filter(({ quantity }) => !isPercentage(quantity.unit))
   return scale === undefined || counts.length === 0 ? head : locale.aside(head, scaleWords(call, scale, counts))
 }

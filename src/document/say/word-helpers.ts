@@ -1,14 +1,14 @@
 import { parsePeriod, periodForms } from '../../dataset/figure/period.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
-import { dimensionsOf } from '../../dataset/figure/series.ts'
+import { getDimensions } from '../../dataset/figure/series.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { categoryWords, seriesLabel } from '../../locale/series-words.ts'
 import { statedSources } from '../complete/stated-sources.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
-import { checkedReference, flagOf, indicatorOf, observationOf, seriesOf, textOf, wordsOf } from './arguments.ts'
-import { unitOf } from './figure.ts'
-import { sinceOf } from './number-helpers.ts'
+import { checkedReference, getFlag, getIndicator, getObservation, getSeries, getText, getWords } from './arguments.ts'
+import { getUnit } from './figure.ts'
+import { getSince } from './number-helpers.ts'
 
 /** Helpers that print words of the dataset: names, periods, definitions, sources. */
 export const wordHelpers: Record<string, Helper> = {
@@ -21,8 +21,8 @@ export const wordHelpers: Record<string, Helper> = {
       ['{{label "online-video-users" short=true lower=true}}', 'online video'],
     ],
     run: (call) => {
-      const series = seriesOf(call, call.args[0])
-      const form = flagOf(call, 'short') ? 'short' : 'label'
+      const series = getSeries(call, call.args[0])
+      const form = getFlag(call, 'short') ? 'short' : 'label'
       return lowered(call, seriesLabel(call.dataset, call.locale, series, form))
     },
   },
@@ -35,9 +35,9 @@ export const wordHelpers: Record<string, Helper> = {
       ['{{category "recent-users"}}', 'All adults'],
     ],
     run: (call) => {
-      const series = seriesOf(call, call.args[0])
-      const along = dimensionsOf(series.indicator, call.dataset).map(({ id }) => id)
-      const form = flagOf(call, 'short') ? 'short' : 'label'
+      const series = getSeries(call, call.args[0])
+      const along = getDimensions(series.indicator, call.dataset).map(({ id }) => id)
+      const form = getFlag(call, 'short') ? 'short' : 'label'
       const words = categoryWords(call.dataset, call.locale, series, along, form)
       if (words !== '') return lowered(call, words)
       throw new HelperTrouble(`no dimensions: ${series.indicator}`, 'write {{label}}', call.args[0])
@@ -50,7 +50,7 @@ export const wordHelpers: Record<string, Helper> = {
     examples: [['{{capital (change "netizens")}}', 'Up 24.8 million']],
     run: ({ args: [words], locale }) => {
       if (words?.value instanceof Markdown) return new Markdown(locale.capital(words.value.markdown))
-      return locale.capital(textOf(words, 'words'))
+      return locale.capital(getText(words, 'words'))
     },
   },
   'unit-of': {
@@ -58,21 +58,21 @@ export const wordHelpers: Record<string, Helper> = {
     options: [],
     says: 'The name of an indicator’s unit.',
     examples: [['{{unit-of "netizens"}}', 'people']],
-    run: (call) => call.locale.text(unitOf(call.dataset, observationOf(call, call.args[0])).label),
+    run: (call) => call.locale.text(getUnit(call.dataset, getObservation(call, call.args[0])).label),
   },
   definition: {
     parameters: ['indicator'],
     options: [],
     says: 'An indicator’s definition.',
     examples: [['{{definition "netizens"}}', 'Residents who used the internet in the past half year.']],
-    run: (call) => wordsOf(call, indicatorOf(call, call.args[0]).definition, 'definition', call.args[0]),
+    run: (call) => getWords(call, getIndicator(call, call.args[0]).definition, 'definition', call.args[0]),
   },
   denominator: {
     parameters: ['indicator'],
     options: [],
     says: 'What a share is a share of.',
     examples: [['{{denominator "internet-penetration-rate"}}', 'the population']],
-    run: (call) => wordsOf(call, indicatorOf(call, call.args[0]).denominator, 'denominator', call.args[0]),
+    run: (call) => getWords(call, getIndicator(call, call.args[0]).denominator, 'denominator', call.args[0]),
   },
   note: {
     parameters: ['reference'],
@@ -80,8 +80,8 @@ export const wordHelpers: Record<string, Helper> = {
     says: 'An observation’s note, else its indicator’s.',
     examples: [['{{note "netizens"}}', 'The increase is net.']],
     run: (call) => {
-      const indicator = indicatorOf(call, call.args[0])
-      return wordsOf(call, observationOf(call, call.args[0]).note ?? indicator.note, 'note', call.args[0])
+      const indicator = getIndicator(call, call.args[0])
+      return getWords(call, getObservation(call, call.args[0]).note ?? indicator.note, 'note', call.args[0])
     },
   },
   period: {
@@ -92,7 +92,7 @@ export const wordHelpers: Record<string, Helper> = {
       ['{{period}}', 'December 2023'],
       ['{{period "2022-12" short=true}}', 'Dec 2022'],
     ],
-    run: (call) => sayPeriod(call, call.args[0] ? periodOf(call) : call.dataset.report.period),
+    run: (call) => sayPeriod(call, call.args[0] ? getPeriod(call) : call.dataset.report.period),
   },
   comparison: {
     parameters: [],
@@ -106,7 +106,7 @@ export const wordHelpers: Record<string, Helper> = {
     options: ['short'],
     says: 'The period that a change counts from.',
     examples: [['{{since "netizens"}}', 'December 2022']],
-    run: (call) => sayPeriod(call, sinceOf(call, observationOf(call, call.args[0], 'change'))),
+    run: (call) => sayPeriod(call, getSince(call, getObservation(call, call.args[0], 'change'))),
   },
   'as-of': {
     parameters: ['reference'],
@@ -117,8 +117,8 @@ export const wordHelpers: Record<string, Helper> = {
       ['{{as-of "online-retail-sales" lower=true}}', 'in 2023'],
     ],
     run: (call) => {
-      const { period } = observationOf(call, call.args[0])
-      return lowered(call, call.locale.asOf(period, indicatorOf(call, call.args[0]).type))
+      const { period } = getObservation(call, call.args[0])
+      return lowered(call, call.locale.asOf(period, getIndicator(call, call.args[0]).type))
     },
   },
   source: {
@@ -127,7 +127,7 @@ export const wordHelpers: Record<string, Helper> = {
     says: 'Where an observation is stated; of a derived one, where the figures behind it are.',
     examples: [['{{source "netizens"}}', 'CNNIC, 53rd Statistical Report, as reported by Xinhua, 22 March 2024']],
     run: (call) =>
-      statedSources(call.dataset, [observationOf(call, call.args[0])])
+      statedSources(call.dataset, [getObservation(call, call.args[0])])
         .map(({ cite }) => call.locale.text(cite))
         .join(call.locale.word('semicolon')),
   },
@@ -140,31 +140,31 @@ export const wordHelpers: Record<string, Helper> = {
       ['{{speaker "netizens.change" role=false}}', 'Liu Yulin'],
     ],
     run: (call) => {
-      const { name, role } = speakerOf(call, observationOf(call, call.args[0]))
+      const { name, role } = getSpeaker(call, getObservation(call, call.args[0]))
       const { text, apposed } = call.locale
-      return flagOf(call, 'role', true) ? apposed(text(name), text(role)) : text(name)
+      return getFlag(call, 'role', true) ? apposed(text(name), text(role)) : text(name)
     },
   },
 }
 
 function lowered(call: HelperCall, text: string): string {
-  return flagOf(call, 'lower') ? call.locale.lower(text) : text
+  return getFlag(call, 'lower') ? call.locale.lower(text) : text
 }
 
 function sayPeriod(call: HelperCall, period: string): string {
-  return call.locale.period(period, flagOf(call, 'short') ? 'short' : 'long')
+  return call.locale.period(period, getFlag(call, 'short') ? 'short' : 'long')
 }
 
 /** A period as such, or that of the observation that a reference names. */
-function periodOf(call: HelperCall): string {
-  const text = textOf(call.args[0], 'a period')
+function getPeriod(call: HelperCall): string {
+  const text = getText(call.args[0], 'a period')
   if (parsePeriod(text)) return text
   if (!parseReference(text)) throw new HelperTrouble(`unknown period: ${text}`, `write ${periodForms}`, call.args[0])
   checkedReference(call, call.args[0])
-  return observationOf(call, call.args[0]).period
+  return getObservation(call, call.args[0]).period
 }
 
-function speakerOf(call: HelperCall, { key, statement }: Observation) {
+function getSpeaker(call: HelperCall, { key, statement }: Observation) {
   const speaker = call.dataset.speakers.get(statement?.speaker ?? '')
   if (!speaker)
     throw new HelperTrouble(`no speaker is named for ${key}`, 'leave it out, or name one in data/', call.args[0])

@@ -96,19 +96,19 @@ function localeFor(lang: Argument | undefined, { dataset, locale }: Filling): Lo
 
 /** What a path leads to, each step checked; Handlebars checks the last only, and none in arguments. */
 function lookUp(path: PathExpression, scope: Scope, filling: Filling): Evaluated {
-  const start = startOf(path, scope)
+  const start = getStart(path, scope)
   let value = start.value
   for (const name of start.names) {
     if (!hasName(value, name)) {
       report(filling, `unknown name: ${path.text}`, path.place, hintFor(path, name, value, scope))
       return failed
     }
-    value = memberOf(value, name)
+    value = getMember(value, name)
   }
   return value
 }
 
-function startOf(path: PathExpression, scope: Scope): { value: Value; names: readonly string[] } {
+function getStart(path: PathExpression, scope: Scope): { value: Value; names: readonly string[] } {
   const { names, depth, data, text } = path
   if (data) return { value: scope.data, names }
   if (depth > 0) return { value: scope.parents[depth - 1], names }
@@ -122,7 +122,7 @@ function hasName(value: Value, name: string): boolean {
   return isContext(value) && Object.hasOwn(value, name)
 }
 
-function memberOf(value: Value, name: string): Value {
+function getMember(value: Value, name: string): Value {
   if (isList(value)) return name === 'length' ? value.length : value[Number(name)]
   return isContext(value) ? value[name] : undefined
 }

@@ -3,10 +3,10 @@ import { gatherMissing } from '../../dataset/read/gather-missing.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
-import { claimTrouble } from '../claim/claim.ts'
+import { claimDiagnostic } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
 import { checkTemplate } from './check-template.ts'
-import { type Filled, joinPieces } from './filled.ts'
+import { type Filled, joinParts } from './filled.ts'
 import type { Filling } from './filling.ts'
 import { leaveOut } from './leave-out.ts'
 import { parseTemplate, type TemplateText } from './parse-template.ts'
@@ -49,8 +49,8 @@ export function fillTemplate({
   const texts = new Map([template, ...partials.values()].map(({ file, text }) => [file, text]))
   const remaining = leaveOut(pieces, (absence) => markAbsence(absence, symbols))
   diagnostics.push(...remaining.diagnostics)
-  const filled = joinPieces(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
-  const told = inOrder([...diagnostics, ...claimTroubles(filled)], [...texts.keys()]).map((diagnostic) =>
+  const filled = joinParts(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
+  const told = inOrder([...diagnostics, ...claimDiagnostics(filled)], [...texts.keys()]).map((diagnostic) =>
     withExcerpt(diagnostic, filled),
   )
   return { value: filled, diagnostics: gatherMissing(told, dataset.report.period) }
@@ -65,11 +65,11 @@ function tooLong({ file }: TemplateText, length: number): Diagnostic {
 }
 
 /** Errors for the claims that do not hold. */
-function claimTroubles({ claims, markdown }: Filled): Diagnostic[] {
+function claimDiagnostics({ claims, markdown }: Filled): Diagnostic[] {
   return claims
     .filter(({ verdict }) => verdict !== 'holds')
     .map((claim) =>
-      claimTrouble(claim, plainMarks(markdown.slice(claim.start, claim.end)), sentenceAt(markdown, claim.start)),
+      claimDiagnostic(claim, plainMarks(markdown.slice(claim.start, claim.end)), sentenceAt(markdown, claim.start)),
     )
 }
 

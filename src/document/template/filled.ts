@@ -4,7 +4,7 @@ import type { Claim } from '../claim/claim.ts'
 import { guardNumber } from './escape.ts'
 
 /** A stretch of filled Markdown and where it comes from. */
-export interface Piece {
+export interface FilledPart {
   text: string
   /** Of a template's text, where its first character stands; of what an expression printed, where the expression stands. */
   place: Place
@@ -33,8 +33,8 @@ export interface Filled {
 }
 
 /** The pieces joined; `texts` are the templates by file, for the lines that diagnostics show. */
-export function joinPieces(
-  pieces: readonly Piece[],
+export function joinParts(
+  pieces: readonly FilledPart[],
   texts: ReadonlyMap<string, string>,
   leftOut: readonly string[] = [],
 ): Filled {
@@ -64,17 +64,17 @@ export function joinPieces(
 export function plainMarkdown(file: string, text: string): Filled {
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
   const pieces = lines.map(
-    (line, index): Piece => ({ text: line, place: { file, line: index + 1, column: 1 }, by: 'template' }),
+    (line, index): FilledPart => ({ text: line, place: { file, line: index + 1, column: 1 }, by: 'template' }),
   )
-  return joinPieces(pieces, new Map([[file, text]]))
+  return joinParts(pieces, new Map([[file, text]]))
 }
 
-interface LaidPiece extends Piece {
+interface LaidPiece extends FilledPart {
   start: number
 }
 
 /** Each piece with its offset; what it prints is adjusted to the line that it lands on. */
-function layPieces(pieces: readonly Piece[]): LaidPiece[] {
+function layPieces(pieces: readonly FilledPart[]): LaidPiece[] {
   const laid: LaidPiece[] = []
   let start = 0
   let line = ''

@@ -1,11 +1,11 @@
 import type { Absence } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainMarks } from '../claim/sentence.ts'
-import type { Piece } from './filled.ts'
+import type { FilledPart } from './filled.ts'
 
 /** What is left of a filled template without what stands on absent figures alone. */
 export interface Remaining {
-  pieces: Piece[]
+  pieces: FilledPart[]
   /** What was left out and why, a line each: `left out of templates/deck.md.hbs:12: “…” (not stated: recent-users@2020-06)`. */
   leftOut: string[]
   diagnostics: Diagnostic[]
@@ -22,7 +22,7 @@ interface Range {
 /** What goes with an absent figure: the row of a table, or the sentence, that it stands in. */
 interface Unit extends Range {
   absence: Absence
-  place: Piece['place']
+  place: FilledPart['place']
   isRow: boolean
   /** Whether figures stand in it that are there. */
   isMixed: boolean
@@ -32,7 +32,7 @@ interface Unit extends Range {
  * Leaves out each sentence, item, row, heading and slide that stands on absent figures alone. A sentence with figures that are there too is an error that
  * shows it; a row of a table with some has the symbol of the reason in the place of the others.
  */
-export function leaveOut(pieces: readonly Piece[], symbolOf: (absence: Absence) => string): Remaining {
+export function leaveOut(pieces: readonly FilledPart[], symbolOf: (absence: Absence) => string): Remaining {
   if (pieces.every(({ absence }) => absence === undefined)) return { pieces: [...pieces], leftOut: [], diagnostics: [] }
   const text = pieces.map((piece) => piece.text).join('')
   const units = unitsIn(pieces, text)
@@ -47,7 +47,7 @@ export function leaveOut(pieces: readonly Piece[], symbolOf: (absence: Absence) 
   }
 }
 
-function unitsIn(pieces: readonly Piece[], text: string): Unit[] {
+function unitsIn(pieces: readonly FilledPart[], text: string): Unit[] {
   let offset = 0
   return pieces.flatMap(({ text: own, absence, place }) => {
     const at = offset
@@ -128,9 +128,9 @@ function lineEnd(text: string, offset: number): number {
 
 /** The ranges with what is empty without them: items, containers, and headings with nothing under them. */
 function withEmptied(text: string, gone: readonly Range[]): Range[] {
-  const lines = linesOf(text).map((line): Line => {
+  const lines = getLines(text).map((line): Line => {
     const touched = touches(line, gone)
-    return { ...line, left: touched ? leftOf(text, line, gone) : text.slice(line.start, line.end), touched }
+    return { ...line, left: touched ? getLeft(text, line, gone) : text.slice(line.start, line.end), touched }
   })
   const emptied = lines.filter(
     ({ left, touched }) => touched && /^\s*(?:[-*+]|\d+[.)]|#{1,6}|!\[\]\(.*\))?\s*$/.test(left),
@@ -156,11 +156,11 @@ function containers(lines: readonly Line[], gone: readonly Range[]): Range[] {
 
 /** Headings with what follows up to the next that is no deeper, where nothing of it is left but notes, sources and options of the slide. */
 function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
-  const depthOf = ({ left }: Line) => /^(#{1,6})(?:\s|$)/.exec(left)?.[1]?.length ?? 0
+  const getDepth = ({ left }: Line) => /^(#{1,6})(?:\s|$)/.exec(left)?.[1]?.length ?? 0
   return lines.flatMap((heading, index) => {
-    const depth = depthOf(heading)
+    const depth = getDepth(heading)
     if (depth === 0) return []
-    const next = lines.slice(index + 1).find((line) => depthOf(line) > 0 && depthOf(line) <= depth)
+    const next = lines.slice(index + 1).find((line) => getDepth(line) > 0 && getDepth(line) <= depth)
     const end = next?.start ?? lines.at(-1)?.end ?? heading.end
     const inner = lines.filter(({ start }) => start > heading.start && start < end)
     const isEmptied = inner.some(({ touched }) => touched) && withoutAsides(inner).every((line) => isBlank(line, gone))
@@ -185,12 +185,12 @@ function isBlank({ start, end, left }: Line, gone: readonly Range[]): boolean {
   return left.trim() === '' || covers(gone, { start, end: end - 1 })
 }
 
-function linesOf(text: string): Range[] {
+function getLines(text: string): Range[] {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
 }
 
-function leftOf(text: string, { start, end }: Range, gone: readonly Range[]): string {
+function getLeft(text: string, { start, end }: Range, gone: readonly Range[]): string {
   return [...text.slice(start, end)]
     .filter((_, at) => !covers(gone, { start: start + at, end: start + at + 1 }))
     .join('')
@@ -215,7 +215,7 @@ function merged(ranges: readonly Range[]): Range[] {
 }
 
 /** The pieces without the ranges, each with the place of what is left of it. */
-function without(pieces: readonly Piece[], gone: readonly Range[]): Piece[] {
+function without(pieces: readonly FilledPart[], gone: readonly Range[]): FilledPart[] {
   let offset = 0
   return pieces.flatMap((piece) => {
     const start = offset
@@ -230,7 +230,7 @@ function without(pieces: readonly Piece[], gone: readonly Range[]): Piece[] {
   })
 }
 
-function part(piece: Piece, from: number, to: number): Piece {
+function part(piece: FilledPart, from: number, to: number): FilledPart {
   const { text, place, by } = piece
   const moved = by === 'template' ? { ...place, column: place.column + from } : place
   return { ...piece, text: text.slice(from, to), place: moved }

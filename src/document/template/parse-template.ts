@@ -72,7 +72,7 @@ function toMustache(statement: Tree.Mustache, reading: Reading): TemplateNode[] 
       'write {{…}}: what a helper says is Markdown',
     )
   }
-  return [{ type: 'mustache', expression: toCall(statement, reading), place: placeOf(statement, reading) }]
+  return [{ type: 'mustache', expression: toCall(statement, reading), place: getPlace(statement, reading) }]
 }
 
 function toBlock(statement: Tree.Block, reading: Reading): TemplateNode {
@@ -84,7 +84,7 @@ function toBlock(statement: Tree.Block, reading: Reading): TemplateNode {
     parameters: statement.program?.blockParams ?? [],
     body: toNodes(statement.program, reading),
     otherwise: toNodes(statement.inverse, reading),
-    place: placeOf(statement, reading),
+    place: getPlace(statement, reading),
   }
 }
 
@@ -101,7 +101,7 @@ function toPartial(
   }
   const args = toExpressions(statement.params, reading)
   const options = toOptions(statement.hash, reading)
-  const place = placeOf(statement, reading)
+  const place = getPlace(statement, reading)
   return [{ type: 'partial', name: String(name.original), args, options, body, indent, place }]
 }
 
@@ -112,7 +112,7 @@ function toCall(node: Tree.Mustache | Tree.SubExpression, reading: Reading): Exp
   if (node.type === 'MustacheStatement' && args.length === 0 && options.length === 0) {
     return toExpression(node.path, reading)
   }
-  return { type: 'call', name: String(node.path.original), args, options, place: placeOf(node.path, reading) }
+  return { type: 'call', name: String(node.path.original), args, options, place: getPlace(node.path, reading) }
 }
 
 function toExpressions(nodes: readonly Tree.Expression[], reading: Reading): Expression[] {
@@ -120,7 +120,7 @@ function toExpressions(nodes: readonly Tree.Expression[], reading: Reading): Exp
 }
 
 function toExpression(node: Tree.Expression, reading: Reading): Expression {
-  const place = placeOf(node, reading)
+  const place = getPlace(node, reading)
   switch (node.type) {
     case 'PathExpression':
       return { type: 'path', text: node.original, depth: node.depth, data: node.data, names: node.parts, place }
@@ -137,16 +137,16 @@ function toOptions(hash: Tree.Hash | undefined, reading: Reading): Option[] {
   return (hash?.pairs ?? []).map((pair) => ({
     name: pair.key,
     value: toExpression(pair.value, reading),
-    place: placeOf(pair, reading),
+    place: getPlace(pair, reading),
   }))
 }
 
-function placeOf({ loc }: Tree.Base, { file }: Reading): Place {
+function getPlace({ loc }: Tree.Base, { file }: Reading): Place {
   return { file, line: loc.start.line, column: loc.start.column + 1 }
 }
 
 function refuse(node: Tree.Base, reading: Reading, message: string, hint: string): TemplateNode[] {
-  reading.diagnostics.push(diagnose(reading, message, placeOf(node, reading), hint))
+  reading.diagnostics.push(diagnose(reading, message, getPlace(node, reading), hint))
   return []
 }
 

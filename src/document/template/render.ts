@@ -1,10 +1,10 @@
 import type { Place } from '../../diagnostic.ts'
 import { primaryLanguage } from '../../locale/languages.ts'
 import { type Claim, judgeClaim } from '../claim/claim.ts'
-import { baseOf } from '../say/arguments.ts'
+import { getBase } from '../say/arguments.ts'
 import { escapeMarkdown } from './escape.ts'
 import { type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
-import type { Piece } from './filled.ts'
+import type { FilledPart } from './filled.ts'
 import { type Filling, report } from './filling.ts'
 import { AbsentFigure, type Argument, HelperTrouble } from './helper.ts'
 import { absentMark } from './leave-out.ts'
@@ -16,14 +16,14 @@ import { Absent, type Context, isContext, isList, isTruthy, Markdown, type Value
 const maximumDepth = 50
 
 /** What template nodes print in a scope. */
-export function render(nodes: readonly TemplateNode[], scope: Scope, filling: Filling): Piece[] {
+export function render(nodes: readonly TemplateNode[], scope: Scope, filling: Filling): FilledPart[] {
   return nodes.flatMap((node) => renderNode(node, scope, filling))
 }
 
 /** Many times what a report of a thousand slides has; partials that each hold ten others get there soon. */
 export const most = 300_000
 
-function renderNode(node: TemplateNode, scope: Scope, filling: Filling): Piece[] {
+function renderNode(node: TemplateNode, scope: Scope, filling: Filling): FilledPart[] {
   if (++filling.filled.count > most) {
     if (filling.filled.count === most + 1) {
       report(filling, `more than ${most} parts to fill in`, node.place, 'let loops and partials hold fewer others')
@@ -43,7 +43,7 @@ function renderNode(node: TemplateNode, scope: Scope, filling: Filling): Piece[]
 }
 
 /** A helper's Markdown as it is, data escaped; what is no text is an error, where Handlebars prints `[object Object]` or nothing. */
-function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): Piece[] {
+function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): FilledPart[] {
   if (value === failed) return [{ text: '', place, by: 'gap' }]
   if (value instanceof Absent) return absent(value, place)
   if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
@@ -56,21 +56,21 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
 }
 
 /** A mark, for what needs a figure that is not there: what stands with it is left out. */
-function absent({ absence }: Absent, place: Place): Piece[] {
+function absent({ absence }: Absent, place: Place): FilledPart[] {
   return [{ text: absentMark, place, by: 'helper', absence }]
 }
 
 /** The end of the sentence that a block would have ended, so that the next one is not taken for a part of it. */
-function endOf({ body, place }: BlockNode): Piece[] {
+function getEnd({ body, place }: BlockNode): FilledPart[] {
   const last = body.at(-1)
   const [end] = last?.type === 'content' ? (/[.!?。！？](?=["”’)*]*\s*$)/.exec(last.text) ?? []) : []
   return end === undefined ? [] : [{ text: end, place, by: 'helper' }]
 }
 
-function renderBlock(node: BlockNode, scope: Scope, filling: Filling): Piece[] {
+function renderBlock(node: BlockNode, scope: Scope, filling: Filling): FilledPart[] {
   const args = evaluateAll(node.args, scope, filling)
   const missing = args === failed ? undefined : args.find((arg) => arg.value instanceof Absent)?.value
-  if (missing instanceof Absent) return [...absent(missing, node.place), ...endOf(node)]
+  if (missing instanceof Absent) return [...absent(missing, node.place), ...getEnd(node)]
   if (node.name === 'claim') return renderClaim(node, args, scope, filling)
   const value = args === failed ? failed : args[0]?.value
   // What a failed condition guards is filled all the same, so that its own troubles are told in the same run.
@@ -99,7 +99,7 @@ function speaks({ locale: { language } }: Filling, tag: Value): boolean {
 }
 
 /** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
-function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): Piece[] {
+function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): FilledPart[] {
   const claim = args === failed || args.length === 0 ? undefined : judge(node, args, scope, filling)
   if (claim instanceof Absent) return absent(claim, node.place)
   if (claim?.verdict === 'fails' && node.otherwise.length > 0) return render(node.otherwise, scope, filling)
@@ -112,7 +112,7 @@ function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling
   try {
     const options = evaluateOptions(node.options, scope, filling)
     if (options === failed) return undefined
-    const call = { args, dataset: filling.dataset, locale: filling.locale, since: baseOf({ options }) }
+    const call = { args, dataset: filling.dataset, locale: filling.locale, since: getBase({ options }) }
     return judgeClaim(call, node.place)
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
@@ -122,12 +122,12 @@ function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling
   }
 }
 
-function textLength(pieces: readonly Piece[]): number {
+function textLength(pieces: readonly FilledPart[]): number {
   return pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function renderEach(node: BlockNode, value: Value, scope: Scope, filling: Filling): Piece[] {
-  const entries = entriesOf(value)
+function renderEach(node: BlockNode, value: Value, scope: Scope, filling: Filling): FilledPart[] {
+  const entries = getEntries(value)
   if (!entries) {
     report(filling, 'not a list, so there is nothing to go through', node.args[0]?.place ?? node.place)
     return []
@@ -140,7 +140,7 @@ function renderEach(node: BlockNode, value: Value, scope: Scope, filling: Fillin
   })
 }
 
-function entriesOf(value: Value): [key: Value, item: Value][] | undefined {
+function getEntries(value: Value): [key: Value, item: Value][] | undefined {
   if (isList(value)) return value.map((item, index) => [index, item])
   return isContext(value) ? Object.entries(value) : undefined
 }
@@ -150,7 +150,7 @@ function withLocals(scope: Scope, { parameters }: BlockNode, values: readonly Va
   return { ...scope, locals: { ...scope.locals, ...Object.fromEntries(named) } }
 }
 
-function renderPartial(node: PartialNode, scope: Scope, filling: Filling): Piece[] {
+function renderPartial(node: PartialNode, scope: Scope, filling: Filling): FilledPart[] {
   if (scope.depth >= maximumDepth) {
     report(filling, `a partial that includes itself without end: ${node.name}`, node.place)
     return []
@@ -166,7 +166,7 @@ function renderPartial(node: PartialNode, scope: Scope, filling: Filling): Piece
 }
 
 /** What `{{#> name}}` holds, in the context of the place that asks for it. */
-function renderPartialBlock(node: PartialNode, context: Value, scope: Scope, filling: Filling): Piece[] {
+function renderPartialBlock(node: PartialNode, context: Value, scope: Scope, filling: Filling): FilledPart[] {
   if (!scope.block) {
     report(filling, 'no block was given to this partial', node.place, 'call it with {{#> name}} … {{/name}}')
     return []
@@ -190,9 +190,9 @@ function partialContext(node: PartialNode, scope: Scope, filling: Filling): Eval
 }
 
 /** Each line of a partial that stands alone on its line is indented as the partial is. */
-function indent(pieces: readonly Piece[], { indent, place }: PartialNode): Piece[] {
+function indent(pieces: readonly FilledPart[], { indent, place }: PartialNode): FilledPart[] {
   if (indent === '') return [...pieces]
-  return pieces.flatMap((piece, index): Piece[] => {
+  return pieces.flatMap((piece, index): FilledPart[] => {
     const isLineStart = index === 0 || (pieces[index - 1]?.text.endsWith('\n') ?? true)
     return isLineStart ? [{ text: indent, place, by: 'template' }, piece] : [piece]
   })

@@ -2,7 +2,7 @@ import { comparePeriods } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import { type CsvField, quoteCsv } from '../../dataset/yaml/csv.ts'
 import { hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
-import { applyEdits, lineEnd, lineStart, newlineOf, type TextEdit } from '../text-edit.ts'
+import { applyEdits, getNewline, lineEnd, lineStart, type TextEdit } from '../text-edit.ts'
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../yaml-edits.ts'
 import type { Writable } from '../yaml-scalar.ts'
 import { type IncomingRow, type IncomingTable, mergeRows, type RowEdit } from './merge-rows.ts'
@@ -126,7 +126,7 @@ function changeItem(
   const { place, name } = incoming
   const row = mergedRow(edit)
   const { file, at } = item
-  if (at.type === 'csv') return changeFieldsOf(at.fields, texts.get(file) ?? '', row, changed, { file, place, name })
+  if (at.type === 'csv') return getChangeFields(at.fields, texts.get(file) ?? '', row, changed, { file, place, name })
   const text = yaml.get(file)
   const edits = text ? yamlChanges(text, [...at.path], row, item.row, changed, language) : []
   return { value: edits.map((edit) => ({ file, edit })), diagnostics: [] }
@@ -153,7 +153,7 @@ function yamlChanges(
   })
   if (moved.length === 0) return edits
   if (!has) return [...edits, ...removeKey(yaml, path, 'change')]
-  if (!had) return [...edits, ...setKey(yaml, path, 'change', changeOf(row))]
+  if (!had) return [...edits, ...setKey(yaml, path, 'change', getChange(row))]
   const below = [...path, 'change']
   return [
     ...edits,
@@ -182,7 +182,7 @@ function writable(key: string, text: string): Writable {
   return isList ? text.split(/[,;]/).map(Number) : text
 }
 
-function changeOf(row: ObservationRow): { [key: string]: Writable } {
+function getChange(row: ObservationRow): { [key: string]: Writable } {
   const fields = rowColumns.flatMap((column) => {
     const key = changeFields[column]
     return key !== undefined && row[column] !== '' ? [[key, writable(key, row[column])] as const] : []
@@ -233,7 +233,7 @@ function toItem(row: ObservationRow): { [key: string]: Writable } {
   const own = (
     ['period', 'value', 'status', 'source', 'paragraph', 'locator', 'speaker', 'printed', 'note'] as const
   ).flatMap((column) => (row[column] === '' ? [] : [[column, writable(column, row[column])] as const]))
-  const change = changeOf(row)
+  const change = getChange(row)
   return { ...Object.fromEntries(own), ...(Object.keys(change).length > 0 && { change }) }
 }
 
@@ -254,7 +254,7 @@ function addLine({ row, place, name }: IncomingRow, others: readonly WrittenItem
   const lost = lostColumns(row, names)
   if (lost.length > 0) return noColumn(lost[0] ?? '', { file: first.file, place, name })
   const line = names.map((column) => quoteCsv(csvField(row, column))).join(',')
-  const newline = newlineOf(text)
+  const newline = getNewline(text)
   // In order of time, oldest or newest first, as the indicator's rows are.
   const isFalling = comparePeriods(first.row.period, last.row.period) > 0
   const next = others.find(({ row: { period } }) => comparePeriods(row.period, period) * (isFalling ? -1 : 1) < 0)
@@ -271,7 +271,7 @@ function distance(a: ObservationRow, b: ObservationRow): number {
   return Math.abs(monthsBetween(a.period, b.period))
 }
 
-function changeFieldsOf(
+function getChangeFields(
   fields: ReadonlyMap<string, CsvField>,
   text: string,
   row: ObservationRow,
@@ -284,7 +284,7 @@ function changeFieldsOf(
   const edits = names.flatMap((column) => {
     const field = fields.get(column)
     return field
-      ? [{ file: about.file, edit: { ...extentOf(field, text), text: quoteCsv(csvField(row, column)) } }]
+      ? [{ file: about.file, edit: { ...getExtent(field, text), text: quoteCsv(csvField(row, column)) } }]
       : []
   })
   return { value: edits, diagnostics: [] }
@@ -311,7 +311,7 @@ function noColumn(column: string, { file, place, name }: { file: string; place: 
 }
 
 /** Where a field stands, its quotes included. */
-function extentOf({ text, offset }: CsvField, file: string): { start: number; end: number } {
+function getExtent({ text, offset }: CsvField, file: string): { start: number; end: number } {
   return file[offset - 1] === '"'
     ? { start: offset - 1, end: offset + text.replaceAll('"', '""').length + 1 }
     : { start: offset, end: offset + text.length }

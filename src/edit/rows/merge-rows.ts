@@ -96,7 +96,7 @@ export function mergeRows(
   const diagnostics = results.flatMap((result) => result.diagnostics)
   const kept = new Set(itemOf.values())
   const absent = items.filter((_, index) => !kept.has(index))
-  return { value: { edits, missing: deletedOf(absent, exported) }, diagnostics }
+  return { value: { edits, missing: getDeleted(absent, exported) }, diagnostics }
 }
 
 interface Sides {
@@ -197,7 +197,7 @@ function said(row: ObservationRow, column: RowColumn): string {
 }
 
 /** Of the observations that no row holds, those that the table held when it was exported; all, where that is not known. */
-function deletedOf(absent: readonly WrittenItem[], exported: Exported | undefined): WrittenItem[] {
+function getDeleted(absent: readonly WrittenItem[], exported: Exported | undefined): WrittenItem[] {
   if (!exported?.isWhole) return [...absent]
   const known = pairRows(
     absent.map(({ row }) => row),

@@ -7,12 +7,12 @@ export function pairRows(
 ): ReadonlyMap<ObservationRow, number> {
   const byKey = new Map<string, number[]>()
   for (const [index, other] of others.entries()) {
-    const same = byKey.get(keyOf(other))
+    const same = byKey.get(getKey(other))
     if (same) same.push(index)
-    else byKey.set(keyOf(other), [index])
+    else byKey.set(getKey(other), [index])
   }
   const candidates = rows.flatMap((row) =>
-    (byKey.get(keyOf(row)) ?? []).map((index) => ({ row, index, likeness: likeness(row, others[index]) })),
+    (byKey.get(getKey(row)) ?? []).map((index) => ({ row, index, likeness: likeness(row, others[index]) })),
   )
   const pairs = new Map<ObservationRow, number>()
   const taken = new Set<number>()
@@ -24,7 +24,7 @@ export function pairRows(
   return pairs
 }
 
-function keyOf(row: ObservationRow): string {
+function getKey(row: ObservationRow): string {
   return `${seriesOfRow(row)}@${row.period}`
 }
 

@@ -1,4 +1,4 @@
-import { formatTroubles, type Log } from '../../console/log.ts'
+import { formatCounts, type Log } from '../../console/log.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
 import { parseDatasetTexts, writeDatasetTexts } from '../dataset-texts.ts'
@@ -57,18 +57,18 @@ function checkImported(
   if (texts.size === 0) return absent
   const after = new Map([...before, ...texts])
   const items = writtenItems(after, dataset.report.language)
-  const known = new Set(writtenItems(before, dataset.report.language).map(({ row }) => keyOf(row)))
+  const known = new Set(writtenItems(before, dataset.report.language).map(({ row }) => getKey(row)))
   const rowAt = ({ place }: Diagnostic): IncomingRow | undefined => {
     const item = items.find(
       ({ file, firstLine, lastLine }) => place?.file === file && firstLine <= place.line && place.line <= lastLine,
     )
-    return rows.find(({ row }) => item && keyOf(row) === keyOf(item.row))
+    return rows.find(({ row }) => item && getKey(row) === getKey(item.row))
   }
   const told = new Set(diagnostics.map(({ message }) => message))
   const fresh = parseDatasetTexts(after).diagnostics.filter(({ message }) => !told.has(message))
   const found = fresh.map((diagnostic) => {
     const row = rowAt(diagnostic)
-    if (row && !known.has(keyOf(row.row))) return atCell(diagnostic, row)
+    if (row && !known.has(getKey(row.row))) return atCell(diagnostic, row)
     const name = editedCell(diagnostic, changes, rows) ?? row?.name
     return name === undefined ? diagnostic : { ...diagnostic, message: `${name}: ${diagnostic.message}` }
   })
@@ -87,7 +87,7 @@ function editedCell(
   })
   const isNumber = ({ column }: FieldChange) => numberColumns.some((one) => one === column)
   const edited = named.find(isNumber) ?? named[0]
-  const row = edited && rows.find((one) => keyOf(one.row) === `${edited.series}@${edited.period}`)
+  const row = edited && rows.find((one) => getKey(one.row) === `${edited.series}@${edited.period}`)
   return edited?.column && row?.cell(edited.column).name
 }
 
@@ -98,7 +98,7 @@ function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Di
   return { ...diagnostic, place, message: `${name}: ${diagnostic.message}` }
 }
 
-function keyOf(row: ObservationRow): string {
+function getKey(row: ObservationRow): string {
   return `${seriesOfRow(row)}@${row.period}`
 }
 
@@ -135,5 +135,5 @@ const choice = '; --prefer sheet takes what came in for these, --prefer dataset 
 
 function fail(diagnostics: readonly Diagnostic[], log: Log, hint = ''): undefined {
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
-  log.say(`failed: ${formatTroubles(diagnostics)}; the dataset is as it was${hint}`)
+  log.say(`failed: ${formatCounts(diagnostics)}; the dataset is as it was${hint}`)
 }

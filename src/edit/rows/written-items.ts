@@ -32,9 +32,9 @@ export function writtenItems(texts: ReadonlyMap<string, string>, language: strin
 function yamlItems(source: SourceText, language: string): WrittenItem[] {
   const located = readYaml(source).value
   if (!located) return []
-  return Object.entries(mapOf(mapOf(located.value).indicators)).flatMap(([indicator, entry]) =>
-    listOf(mapOf(entry).observations).flatMap((item, index): WrittenItem[] => {
-      const fields = mapOf(item)
+  return Object.entries(getMap(getMap(located.value).indicators)).flatMap(([indicator, entry]) =>
+    getList(getMap(entry).observations).flatMap((item, index): WrittenItem[] => {
+      const fields = getMap(item)
       if (fields.value === undefined && fields.change === undefined) return []
       const path = ['indicators', indicator, 'observations', index]
       const firstLine = located.place(path).line
@@ -45,7 +45,7 @@ function yamlItems(source: SourceText, language: string): WrittenItem[] {
           file: source.file,
           firstLine,
           lastLine: lastLine(path, item, located.place),
-          lineOf: (column) => located.place([...path, ...keysOf(column)]).line,
+          lineOf: (column) => located.place([...path, ...getKeys(column)]).line,
           at: { type: 'yaml', path },
         },
       ]
@@ -54,35 +54,35 @@ function yamlItems(source: SourceText, language: string): WrittenItem[] {
 }
 
 function yamlRow(indicator: string, fields: Record<string, unknown>, language: string): ObservationRow {
-  const change = mapOf(fields.change)
-  const printed = mapOf(change.printed)
+  const change = getMap(fields.change)
+  const printed = getMap(change.printed)
   return toRow({
     indicator,
-    period: textOf(fields.period),
-    category: textOf(fields.category),
-    value: textOf(fields.value),
-    since: textOf(change.since),
-    by: textOf(change.by),
-    rate: textOf(change.rate),
-    basis: textOf(change.basis),
-    status: textOf(fields.status),
-    source: textOf(fields.source),
-    paragraph: textOf(fields.paragraph),
-    locator: textOf(fields.locator),
-    speaker: textOf(fields.speaker),
-    printed: textOf(fields.printed),
-    note: textOf(isMap(fields.note) ? fields.note[language] : fields.note),
-    'change-source': textOf(change.source),
-    'change-paragraph': textOf(change.paragraph),
-    'change-locator': textOf(change.locator),
-    'change-speaker': textOf(change.speaker),
-    'printed-by': textOf(printed.by),
-    'printed-rate': textOf(printed.rate),
+    period: getText(fields.period),
+    category: getText(fields.category),
+    value: getText(fields.value),
+    since: getText(change.since),
+    by: getText(change.by),
+    rate: getText(change.rate),
+    basis: getText(change.basis),
+    status: getText(fields.status),
+    source: getText(fields.source),
+    paragraph: getText(fields.paragraph),
+    locator: getText(fields.locator),
+    speaker: getText(fields.speaker),
+    printed: getText(fields.printed),
+    note: getText(isMap(fields.note) ? fields.note[language] : fields.note),
+    'change-source': getText(change.source),
+    'change-paragraph': getText(change.paragraph),
+    'change-locator': getText(change.locator),
+    'change-speaker': getText(change.speaker),
+    'printed-by': getText(printed.by),
+    'printed-rate': getText(printed.rate),
   })
 }
 
 /** The keys below an observation that hold a column's field in YAML. */
-function keysOf(column: RowColumn): string[] {
+function getKeys(column: RowColumn): string[] {
   if (column.startsWith('printed-')) return ['change', 'printed', column.slice('printed-'.length)]
   const key = changeFields[column]
   return key === undefined ? [column] : ['change', key]
@@ -119,15 +119,15 @@ function csvItems(source: SourceText): WrittenItem[] {
   })
 }
 
-function textOf(value: unknown): string {
+function getText(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
-function listOf(value: unknown): readonly unknown[] {
+function getList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-function mapOf(value: unknown): Record<string, unknown> {
+function getMap(value: unknown): Record<string, unknown> {
   return isMap(value) ? value : {}
 }

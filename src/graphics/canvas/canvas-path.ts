@@ -44,7 +44,7 @@ export function arc(
   anticlockwise: boolean,
   isEmpty: boolean,
 ): Segment[] {
-  const sweep = sweepOf(from, to, anticlockwise)
+  const sweep = getSweep(from, to, anticlockwise)
   const count = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9))
   const step = sweep / count
   // The handle that makes a cubic follow a circle.
@@ -66,7 +66,7 @@ export function arc(
 }
 
 /** The turn from one angle to another: a whole one where they are a whole turn or more apart, else the way that the direction asks for. */
-function sweepOf(from: number, to: number, anticlockwise: boolean): number {
+function getSweep(from: number, to: number, anticlockwise: boolean): number {
   const turn = 2 * Math.PI
   const difference = anticlockwise ? from - to : to - from
   const sweep = difference >= turn - 1e-9 ? turn : ((difference % turn) + turn) % turn

@@ -28,7 +28,7 @@ export const initialState: Omit<CanvasState, 'matrix'> = {
 }
 
 /** What a canvas would restore: its state of the moment. */
-export function stateOf(canvas: CanvasState): CanvasState {
+export function getState(canvas: CanvasState): CanvasState {
   const { matrix, fillStyle, strokeStyle, globalAlpha, globalCompositeOperation, lineWidth, lineCap, lineJoin } = canvas
   const { miterLimit, lineDashOffset, dash, font, textAlign, textBaseline, clips } = canvas
   return {

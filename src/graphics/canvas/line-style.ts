@@ -12,11 +12,11 @@ export function setDash(doc: PDFKit.PDFDocument, dash: readonly number[], offset
 }
 
 /** The ends of a line in pdfkit's terms. */
-export function capOf(cap: string): 'butt' | 'round' | 'square' {
+export function getCap(cap: string): 'butt' | 'round' | 'square' {
   return cap === 'round' || cap === 'square' ? cap : 'butt'
 }
 
 /** The corners of a line in pdfkit's terms. */
-export function joinOf(join: string): 'miter' | 'round' | 'bevel' {
+export function getJoin(join: string): 'miter' | 'round' | 'bevel' {
   return join === 'round' || join === 'bevel' ? join : 'miter'
 }

@@ -1,7 +1,7 @@
 import type { Context2D, Gradient, Picture } from '../types.ts'
 import { type Affine, compose } from './affine.ts'
 import { arc, curveTo, lineTo, moveTo, quadraticTo, rectangle, type Segment } from './canvas-path.ts'
-import { type CanvasState, initialState, stateOf } from './canvas-state.ts'
+import { type CanvasState, getState, initialState } from './canvas-state.ts'
 import { createGradient } from './create-gradient.ts'
 
 /** What every canvas of ours does alike: it keeps state and matrix itself, and records paths in the coordinates of its ground. */
@@ -43,7 +43,7 @@ export abstract class PathCanvas implements Context2D {
   protected abstract endClips(count: number): void
 
   save(): void {
-    this.#saved.push(stateOf(this))
+    this.#saved.push(getState(this))
     this.clips = 0
   }
 

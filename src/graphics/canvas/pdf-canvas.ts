@@ -1,7 +1,7 @@
 import type { Context2D, Paint, Picture } from '../types.ts'
 import { lengthScale } from './affine.ts'
 import { isFlat, rectangle, type Segment } from './canvas-path.ts'
-import { capOf, joinOf, setDash } from './line-style.ts'
+import { getCap, getJoin, setDash } from './line-style.ts'
 import { PathCanvas } from './path-canvas.ts'
 import { setBlendMode } from './set-blend-mode.ts'
 import { showPicture } from './show-picture.ts'
@@ -54,7 +54,7 @@ class PdfCanvas extends PathCanvas {
     this.#inState(this.strokeStyle, 'stroke', () => {
       const scale = lengthScale(matrix)
       this.#doc.lineWidth(this.lineWidth * scale).miterLimit(this.miterLimit)
-      this.#doc.lineCap(capOf(this.lineCap)).lineJoin(joinOf(this.lineJoin))
+      this.#doc.lineCap(getCap(this.lineCap)).lineJoin(getJoin(this.lineJoin))
       setDash(this.#doc, dash, this.lineDashOffset, scale)
       writePath(this.#doc, this.path)
       this.#doc.stroke()
@@ -74,7 +74,7 @@ class PdfCanvas extends PathCanvas {
 
   strokeText(text: string, x: number, y: number): void {
     this.#inState(this.strokeStyle, 'stroke', () => {
-      this.#doc.lineWidth(this.lineWidth * lengthScale(this.matrix)).lineJoin(joinOf(this.lineJoin))
+      this.#doc.lineWidth(this.lineWidth * lengthScale(this.matrix)).lineJoin(getJoin(this.lineJoin))
       this.#writeLabel(text, x, y, 'stroke')
     })
   }

@@ -41,7 +41,7 @@ function bareJpeg(file: Buffer): Uint8Array | undefined {
 }
 
 /** The way up of a JPEG as its camera says it (EXIF, Orientation): 1 is upright, as is one that says nothing. */
-export function orientationOf(bytes: Uint8Array): number {
+export function getOrientation(bytes: Uint8Array): number {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const at = file.indexOf('Exif\0\0', 0, 'latin1')
   if (file.length < 2 || file.readUInt16BE(0) !== 0xffd8 || at < 0 || at + 22 > file.length) return 1

@@ -6,7 +6,7 @@ import { picturePieces } from '../pieces/picture-piece.ts'
 import { createPiece, indentPiece, joinPieces, notesIn, type Piece, placeStack, stackHeight } from '../pieces/pieces.ts'
 import { tablePiece } from '../pieces/table-piece.ts'
 import { textPiece } from '../pieces/text-piece.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Item, Run, Tag, TextStyle } from '../types.ts'
@@ -152,13 +152,13 @@ function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column
       style,
       width: column.width,
       source: block.place,
-      name: plainText(runs),
+      name: runText(runs),
       tags: paragraphTags(column, setting, type),
       spaceBefore: style.leading * (block.depth <= 2 ? 1.4 : 0.9),
       keepWithNext: true,
       anchor: block.id,
-      outline: { text: plainText(runs), depth: block.depth },
-      section: block.depth === 2 ? plainText(runs) : undefined,
+      outline: { text: runText(runs), depth: block.depth },
+      section: block.depth === 2 ? runText(runs) : undefined,
     },
     setting,
   )
@@ -193,7 +193,7 @@ function listPieces(list: List, column: Column, setting: Setting): Piece[] {
     const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[setting.medium]
     const inner = { ...column, width: column.width - indent, tags: body }
     // What an item that runs from right to left holds stands in from the right.
-    const inset = isRightToLeft(first?.type === 'paragraph' ? plainText(toRuns(first.children)) : '') ? 0 : indent
+    const inset = isRightToLeft(first?.type === 'paragraph' ? runText(toRuns(first.children)) : '') ? 0 : indent
     if (first?.type !== 'paragraph') {
       return toPieces(blocks, inner, setting).map((piece) => indentPiece(piece, indent))
     }
@@ -369,7 +369,7 @@ function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
   const height = stackHeight(pieces)
   const width = setting.medium === 'slide' ? 3 : 1.5
   const [first] = block.children
-  const turns = first?.type === 'paragraph' && isRightToLeft(plainText(toRuns(first.children)))
+  const turns = first?.type === 'paragraph' && isRightToLeft(runText(toRuns(first.children)))
   return createPiece({
     height,
     spaceBefore: styles.body.leading,
@@ -449,11 +449,11 @@ function footnotePieces(
           },
           setting,
         )
-      : joinOf(toPieces([child], { ...column, tags, size: style.size }, setting), block),
+      : getJoin(toPieces([child], { ...column, tags, size: style.size }, setting), block),
   )
 }
 
-function joinOf(pieces: readonly Piece[], block: Block): Piece {
+function getJoin(pieces: readonly Piece[], block: Block): Piece {
   const [first, ...rest] = pieces
   return first ? joinPieces([first, ...rest]) : createPiece({ height: 0, source: block.place, place: () => [] })
 }

@@ -2,7 +2,7 @@ import type { Contents, Heading } from '../../document/types.ts'
 import { addAside, inTextColumn, joinPieces, type Piece } from '../pieces/pieces.ts'
 import { textPiece } from '../pieces/text-piece.ts'
 import { fontStyle } from '../text/run-style.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Item, SetParagraph, Tag, TextStyle } from '../types.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
@@ -81,7 +81,7 @@ function entryPiece(
   setting: Setting,
 ): Piece {
   const unit = setting.theme.page.baseline / 2
-  const words = plainText(toRuns(children))
+  const words = runText(toRuns(children))
   const text = textPiece(
     {
       runs: [{ text: words, href: `#${id}` }],

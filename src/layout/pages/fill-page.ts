@@ -57,8 +57,8 @@ export function addTo(fill: Fill, piece: Piece, { unit, footnote }: Flow): Fill 
   return {
     ...fill,
     last: { piece, before: fill.last },
-    shrink: fill.shrink + giveOf(piece, 'shrink', unit),
-    stretch: fill.stretch + giveOf(piece, 'stretch', unit),
+    shrink: fill.shrink + getGive(piece, 'shrink', unit),
+    stretch: fill.stretch + getGive(piece, 'stretch', unit),
     used: top + piece.height,
     side: takeSide(fill.side, piece, top),
     holes: fill.holes + top - topBelow(before, fill.used, freeSide, piece, unit),
@@ -69,39 +69,39 @@ export function addTo(fill: Fill, piece: Piece, { unit, footnote }: Flow): Fill 
 /** Points that are left for a piece. */
 export function roomFor(fill: Fill, piece: Piece, flow: Flow): number {
   const empty = addTo(fill, { ...piece, height: 0 }, flow)
-  return depthOf(empty, flow) - empty.used
+  return getDepth(empty, flow) - empty.used
 }
 
 /** Height of the text area above the footnotes. */
-export function depthOf({ notes }: Fill, { height }: Flow): number {
+export function getDepth({ notes }: Fill, { height }: Flow): number {
   return notes.length > 0 ? height - stackHeight(notes) - noteGap : height
 }
 
 /** Whether it all has room, figures as low as they can be. */
 export function fits(fill: Fill, flow: Flow): boolean {
-  return endOf(fill) - fill.shrink <= depthOf(fill, flow) + 0.01
+  return getEnd(fill) - fill.shrink <= getDepth(fill, flow) + 0.01
 }
 
 /** Where the page's text ends, and what stands beside it. */
-export function endOf({ used, side }: Fill): number {
+export function getEnd({ used, side }: Fill): number {
   return Math.max(used, sideEnd(side))
 }
 
 /** How many points a piece's figure can give or take, in units. */
-function giveOf({ flex }: Piece, way: 'shrink' | 'stretch', unit: number): number {
+function getGive({ flex }: Piece, way: 'shrink' | 'stretch', unit: number): number {
   return flex ? Math.floor(flex[way] / unit) * unit : 0
 }
 
 /** The page's pieces from its top. */
-export function piecesOf(last: PlacedLast | undefined): Piece[] {
+export function getPieces(last: PlacedLast | undefined): Piece[] {
   const pieces: Piece[] = []
   for (let link = last; link; link = link.before) pieces.push(link.piece)
   return pieces.reverse()
 }
 
 /** How full it can be, from 0 to 1: figures as high as they can be. */
-export function fillOf(fill: Fill, flow: Flow): number {
-  return (fill.used + fill.stretch) / depthOf(fill, flow)
+export function getFill(fill: Fill, flow: Flow): number {
+  return (fill.used + fill.stretch) / getDepth(fill, flow)
 }
 
 /** The page's figures higher or lower by so many points together, each in proportion to what it can give, in units. */

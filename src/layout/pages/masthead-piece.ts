@@ -1,7 +1,7 @@
 import type { Document, Heading } from '../../document/types.ts'
 import { joinPieces, type Piece } from '../pieces/pieces.ts'
 import { textPiece } from '../pieces/text-piece.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 
@@ -30,7 +30,7 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
       spaceBefore: 8,
       tags: [{ type: 'H1', id: setting.nextId() }],
       anchor: heading.id,
-      outline: { text: plainText(runs), depth: 1 },
+      outline: { text: runText(runs), depth: 1 },
     }),
     ...(document.subtitle ? [line([{ text: document.subtitle }], styles.subtitle, { spaceBefore: 6 })] : []),
   ])

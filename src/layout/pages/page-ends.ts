@@ -1,14 +1,14 @@
 import type { Piece } from '../pieces/pieces.ts'
 import {
   addTo,
-  depthOf,
   emptyFill,
-  endOf,
   type Fill,
   type Flow,
-  fillOf,
   fits,
-  piecesOf,
+  getDepth,
+  getEnd,
+  getFill,
+  getPieces,
   resizeFigures,
   roomFor,
 } from './fill-page.ts'
@@ -70,7 +70,7 @@ export function pageEnds(pieces: readonly Piece[], spot: Spot, flow: Flow, isFir
   const start = placeWaiting(spot.waiting, flow)
   if (start.tooHigh) return [tooHighEnd(start.fill, spot, start.tooHigh, flow)]
   walk(pieces, spot.index, spot.rest, start.fill, flow, candidates)
-  const full = candidates.filter(({ fill, isFree }) => isFree || fillOf(fill, flow) >= leastFill)
+  const full = candidates.filter(({ fill, isFree }) => isFree || getFill(fill, flow) >= leastFill)
   const fullest = candidates.reduce<Candidate | undefined>(
     (most, candidate) => (most && most.fill.used >= candidate.fill.used ? most : candidate),
     undefined,
@@ -167,17 +167,17 @@ function toEnd(
   flow: Flow,
   isFirst: boolean,
 ): PageEnd {
-  const gap = depthOf(fill, flow) - endOf(fill)
+  const gap = getDepth(fill, flow) - getEnd(fill)
   const isLast = next.index >= pieces.length && !next.rest && next.waiting.length === 0
   const { shrink, stretch } = fill
   const by = gap < 0 ? gap : isFree ? 0 : Math.min(gap, stretch)
-  const white = Math.max(0, depthOf(fill, flow) - fill.used - by + fill.holes) / flow.height
+  const white = Math.max(0, getDepth(fill, flow) - fill.used - by + fill.holes) / flow.height
   const lonely = isLast && !isFirst ? Math.max(0, 1 - (fill.used / flow.height) * 4) * costs.lonelyPage : 0
   return {
     placed: () =>
-      resizeFigures(piecesOf(fill.last), by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
+      resizeFigures(getPieces(fill.last), by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
     notes: fill.notes,
-    depth: depthOf(fill, flow),
+    depth: getDepth(fill, flow),
     isFree,
     next,
     cost:
@@ -204,9 +204,9 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
   const next: Spot = { index, rest, waiting: fill.waiting }
   if (fill.last) {
     return {
-      placed: () => piecesOf(fill.last),
+      placed: () => getPieces(fill.last),
       notes: fill.notes,
-      depth: depthOf(fill, flow),
+      depth: getDepth(fill, flow),
       isFree: false,
       next,
       cost: costs.tooHigh / 10,
@@ -219,7 +219,7 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
 
 function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
   const added = addTo(fill, piece, flow)
-  const depth = depthOf(added, flow)
+  const depth = getDepth(added, flow)
   return {
     placed: () => [piece],
     notes: added.notes,
@@ -227,7 +227,7 @@ function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
     isFree: true,
     next: { ...spot, waiting: spot.waiting.slice(1) },
     cost: costs.tooHigh,
-    tooHigh: { piece: culprit(piece, added, flow), by: endOf(added) - (piece.flex?.shrink ?? 0) - depth },
+    tooHigh: { piece: culprit(piece, added, flow), by: getEnd(added) - (piece.flex?.shrink ?? 0) - depth },
   }
 }
 

@@ -3,7 +3,7 @@ import { layoutApart } from '../pieces/apart.ts'
 import { tableWidth } from '../pieces/fit-table.ts'
 import { addAside, inTextColumn, type Piece } from '../pieces/pieces.ts'
 import { textPiece } from '../pieces/text-piece.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import { baselineDrop } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Tag } from '../types.ts'
@@ -36,13 +36,13 @@ export function toPageFlow(document: Document, grid: Grid, setting: Setting): Pa
 }
 
 /** A page's column: how wide, and in which section. */
-export function columnOf(width: number, tags: Tag[], { theme, styles }: Setting): Column {
+export function getColumn(width: number, tags: Tag[], { theme, styles }: Setting): Column {
   return {
     width,
     size: theme.page.body,
     tableSize: styles.tableCell.size,
     keyFiguresPerRow: 3,
-    chartHeight: (block, chartWidth) => chartWidth * aspectOf(block),
+    chartHeight: (block, chartWidth) => chartWidth * getAspect(block),
     tags,
   }
 }
@@ -50,7 +50,7 @@ export function columnOf(width: number, tags: Tag[], { theme, styles }: Setting)
 /** Height ÷ width of a chart on the page, where its spec says nothing. */
 const defaultAspect = 0.42
 
-function aspectOf({ chart: { spec } }: ChartBlock): number {
+function getAspect({ chart: { spec } }: ChartBlock): number {
   const { width, height } = spec as { width?: unknown; height?: unknown }
   return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : defaultAspect
 }
@@ -71,11 +71,11 @@ function flowParts(document: Document, grid: Grid, setting: Setting): (Piece | L
     margin = undefined
     return taken
   }
-  const groups = groupBySpan(blocks, columnOf(grid.textWidth, [], setting), grid, setting)
+  const groups = groupBySpan(blocks, getColumn(grid.textWidth, [], setting), grid, setting)
   for (const [index, group] of groups.entries()) {
     if (startsSection(group)) tags = [{ type: 'Sect', id: setting.nextId() }]
-    const full = columnOf(grid.width, tags, setting)
-    const text = columnOf(grid.textWidth, tags, setting)
+    const full = getColumn(grid.width, tags, setting)
+    const text = getColumn(grid.textWidth, tags, setting)
     const set = (kind: 'list' | 'full' | 'text', blocks: readonly Block[]): Piece[] => {
       const column = kind === 'text' ? text : full
       const make = kind === 'list' ? twoColumnPieces : toPieces
@@ -213,7 +213,7 @@ function isLongList(block: Block): block is List {
   if (block.type !== 'list' || block.items.length < 8) return false
   const words = block.items
     .flat()
-    .map((item) => (item.type === 'paragraph' ? plainText(toRuns(item.children)).length : 1e3))
+    .map((item) => (item.type === 'paragraph' ? runText(toRuns(item.children)).length : 1e3))
   return words.reduce((sum, length) => sum + length, 0) / block.items.length < 160
 }
 
@@ -246,12 +246,12 @@ function sidePiece(heading: Heading, tags: readonly Tag[], grid: Grid, setting: 
       style,
       width: grid.sideWidth,
       source: heading.place,
-      name: plainText(runs),
+      name: runText(runs),
       tags: [...tags, { type: 'H3', id: setting.nextId() }],
       spaceBefore: style.leading * 1.1,
       keepWithNext: true,
       anchor: heading.id,
-      outline: { text: plainText(runs), depth: 3 },
+      outline: { text: runText(runs), depth: 3 },
     },
     setting,
   )

@@ -8,7 +8,7 @@ import { type Grid, isRightHand, ruleItem } from './page-grid.ts'
 import type { PageFill } from './paginate.ts'
 
 /** What stands on a page between head and foot. */
-export function placedItems({ placed }: PageFill, number: number, grid: Grid): Item[] {
+export function frameItems({ placed }: PageFill, number: number, grid: Grid): Item[] {
   return placed.flatMap(({ piece, y, column }) => piece.place(grid.left(number, column), grid.top + y))
 }
 
@@ -56,16 +56,16 @@ function runningLine(
 ): TextItem[] {
   const { fonts, styles, theme } = setting
   const isMirrored = theme.page.binding > 0 && !isRightHand(number)
-  const widthOf = (words: string): number => naturalWidth([{ text: words }], styles.running, fonts)
+  const getWidth = (words: string): number => naturalWidth([{ text: words }], styles.running, fonts)
   const room = grid.width - theme.page.gutter
   // Each has half the line, and what the other leaves.
-  const outerRoom = Math.max(room / 2, room - widthOf(inner))
-  const innerRoom = Math.max(room / 2, room - widthOf(outer))
+  const outerRoom = Math.max(room / 2, room - getWidth(inner))
+  const innerRoom = Math.max(room / 2, room - getWidth(outer))
   const left = grid.left(number)
   const side = (whole: string, most: number, align: 'left' | 'right'): TextItem[] => {
     if (!whole) return []
-    const words = shorten(whole, most, widthOf)
-    const width = widthOf(words)
+    const words = shorten(whole, most, getWidth)
+    const width = getWidth(words)
     const x = align === 'right' ? left + grid.width - width : left
     const text = breakText([{ text: words }], { ...styles.running, align }, width, fonts)
     return [

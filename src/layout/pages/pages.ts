@@ -9,8 +9,8 @@ import { uniqueNames } from '../slides/unique-names.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Item, Page } from '../types.ts'
 import { toPieces } from './block-pieces.ts'
-import { columnOf, toPageFlow } from './page-flow.ts'
-import { noteItems, placedItems, runningFoot, runningHead } from './page-frame.ts'
+import { getColumn, toPageFlow } from './page-flow.ts'
+import { frameItems, noteItems, runningFoot, runningHead } from './page-frame.ts'
 import { type Grid, toGrid } from './page-grid.ts'
 import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
@@ -54,13 +54,13 @@ export function layoutPages(
 }
 
 function toFootnotes(blocks: readonly Block[], grid: Grid, setting: Setting): Map<string, Piece[]> {
-  const column = columnOf(grid.textWidth, [], setting)
+  const column = getColumn(grid.textWidth, [], setting)
   const notes = blocks.filter((block): block is Footnote => block.type === 'footnote')
   return new Map(notes.map((note) => [note.label, toPieces([note], column, setting)]))
 }
 
 function toPage(fill: PageFill, number: number, total: number, grid: Grid, document: Document, setting: Setting): Page {
-  const body = [...placedItems(fill, number, grid), ...noteItems(fill, number, grid, setting)]
+  const body = [...frameItems(fill, number, grid), ...noteItems(fill, number, grid, setting)]
   const items = [
     ...runningHead(fill.section ?? '', number, grid, document, setting),
     ...body,

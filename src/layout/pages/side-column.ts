@@ -22,20 +22,20 @@ export function sideEnd({ end, notes }: SideColumn): number {
 const none: readonly Piece[] = []
 
 /** What stands in the side column level with a piece, or after it. */
-export function asidesOf({ asides }: Piece, kind: Aside['kind']): readonly Piece[] {
+export function getAsides({ asides }: Piece, kind: Aside['kind']): readonly Piece[] {
   return asides?.flatMap((aside) => (aside.kind === kind ? [aside.piece] : [])) ?? none
 }
 
 /** Whether the piece, or a heading beside it, needs the side column at its own height. */
 export function takesSide(piece: Piece): boolean {
-  return piece.column !== 'text' || asidesOf(piece, 'lead').length > 0
+  return piece.column !== 'text' || getAsides(piece, 'lead').length > 0
 }
 
 /** The side column once a piece stands at `top`. */
 export function takeSide(side: SideColumn, piece: Piece, top: number): SideColumn {
-  const notes = asidesOf(piece, 'note').reduce((sum, note) => sum + asideGap + note.height, 0)
+  const notes = getAsides(piece, 'note').reduce((sum, note) => sum + asideGap + note.height, 0)
   if (piece.column !== 'text') return { end: top + piece.height, notes }
-  const leads = asidesOf(piece, 'lead')
+  const leads = getAsides(piece, 'lead')
   return leads.length > 0 ? { end: top + stackHeight(leads), notes } : { end: side.end, notes: side.notes + notes }
 }
 

@@ -20,8 +20,8 @@ export function evenColumns(column: Column, setting: Setting, itemsOf: (width: n
 const fewest = 4
 
 function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Piece {
-  const half = middleOf(items)
-  const height = heightOf(items, half)
+  const half = getMiddle(items)
+  const height = getHeight(items, half)
   return createPiece({
     height,
     spaceBefore: items[0].spaceBefore,
@@ -38,19 +38,19 @@ function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Pie
   })
 }
 
-function heightOf(items: readonly Piece[], half: number): number {
+function getHeight(items: readonly Piece[], half: number): number {
   return Math.max(stackHeight(items.slice(0, half)), stackHeight(items.slice(half)))
 }
 
 function balancedHeight(items: readonly Piece[]): number {
-  return heightOf(items, middleOf(items))
+  return getHeight(items, getMiddle(items))
 }
 
 /** How many items the first column takes, for the least height. */
-function middleOf(items: readonly Piece[]): number {
+function getMiddle(items: readonly Piece[]): number {
   let best = 1
   for (let half = 1; half <= items.length; half++) {
-    if (heightOf(items, half) < heightOf(items, best) - 0.01) best = half
+    if (getHeight(items, half) < getHeight(items, best) - 0.01) best = half
   }
   return best
 }

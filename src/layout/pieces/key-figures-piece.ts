@@ -1,6 +1,6 @@
 import type { KeyFigure, KeyFigures, Trend } from '../../document/types.ts'
 import type { ColorName } from '../../theme/theme.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
@@ -125,7 +125,7 @@ function breakCard(
         next += text.height
         return set
       })
-      const name = locale.labelled(locale.names.keyFigure, plainText(toRuns(figure.label)))
+      const name = locale.labelled(locale.names.keyFigure, runText(toRuns(figure.label)))
       return [
         {
           type: 'rect',

@@ -1,8 +1,8 @@
 import type { GridColumn } from '../pages/page-grid.ts'
 import {
   asideGap,
-  asidesOf,
   freeSide,
+  getAsides,
   placeNotes,
   takeSide,
   takesSide,
@@ -49,7 +49,7 @@ function footFigure(placed: readonly Piece[], unit: number): number | undefined 
   const index = placed.findLastIndex(({ floats }) => floats)
   const below = placed.slice(index + 1)
   const isAfterText = placed[index - 1]?.keepWithNext === false && placed.slice(0, index).some(({ floats }) => !floats)
-  const isOwnText = below.every((piece) => piece.column === 'text' && asidesOf(piece, 'lead').length === 0)
+  const isOwnText = below.every((piece) => piece.column === 'text' && getAsides(piece, 'lead').length === 0)
   const isLittle = below.reduce((sum, { height }) => sum + height, 0) <= fewUnits * unit
   return isAfterText && isOwnText && isLittle && !placed[index]?.asides ? index : undefined
 }
@@ -80,10 +80,10 @@ function stack(placed: readonly Piece[], { depth, unit }: PageRoom): PlacedPiece
   for (const [index, piece] of placed.entries()) {
     const y = topBelow(placed[index - 1], used, side, piece, unit)
     if (takesSide(piece)) settle(y - Math.max(unit, Math.min(asideGap, piece.spaceBefore)))
-    const leads = asidesOf(piece, 'lead').map((lead): PlacedPiece => ({ piece: lead, y, column: 'side' }))
+    const leads = getAsides(piece, 'lead').map((lead): PlacedPiece => ({ piece: lead, y, column: 'side' }))
     const row: PlacedPiece[] = [...leads, { piece, y, column: piece.column ?? 'page' }]
     stacked.push(row)
-    notes.push(...asidesOf(piece, 'note').map((note) => ({ piece: note, y, row })))
+    notes.push(...getAsides(piece, 'note').map((note) => ({ piece: note, y, row })))
     used = y + piece.height
     side = takeSide(side, piece, y)
     // What spans the page has the text's own white below it.

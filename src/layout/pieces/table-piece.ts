@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../document/types.ts'
 import { decimalShifts } from '../text/decimal-shifts.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, noteLabels, placeText } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
 import type { SetCell, SetRow, TableItem, Tag } from '../types.ts'
@@ -69,7 +69,7 @@ export function tablePiece(
     tops: runningSums(rows.map(({ height }) => height)),
     hasNotes: rows.some(({ notes }) => notes.length > 0),
     tags,
-    name: table.caption ? locale.labelled(locale.names.table, plainText(toRuns(table.caption))) : locale.names.table,
+    name: table.caption ? locale.labelled(locale.names.table, runText(toRuns(table.caption))) : locale.names.table,
     continued,
   }
   return rowsPiece(broken, 0, table.rows.length, setting)
@@ -184,12 +184,12 @@ function toItem(
 }
 
 function tableAlt(table: Table): string {
-  const columns = table.header.map((cell) => plainText(toRuns(cell.children))).join(', ')
-  return table.caption ? `${plainText(toRuns(table.caption))}: ${columns}` : columns
+  const columns = table.header.map((cell) => runText(toRuns(cell.children))).join(', ')
+  return table.caption ? `${runText(toRuns(table.caption))}: ${columns}` : columns
 }
 
 /** On a page the text of the outer columns is flush with the ends of the rules. */
-function insetOf(column: number, { table, columns }: BrokenTable, { medium }: Setting): number {
+function getInset(column: number, { table, columns }: BrokenTable, { medium }: Setting): number {
   const { x } = cellPadding[medium]
   if (medium === 'slide') return x
   if (column === 0 && table.align[0] !== 'right') return 0
@@ -218,7 +218,7 @@ function placeRow(
     const cell: SetCell = {
       box: { x: left, y, width, height: row.height },
       shift,
-      paragraph: placeText(text, left + insetOf(column, broken, setting) - shift, y + above, setting.fonts, {
+      paragraph: placeText(text, left + getInset(column, broken, setting) - shift, y + above, setting.fonts, {
         tags: repeated ? [] : [...rowTags, tag],
       }),
       header,

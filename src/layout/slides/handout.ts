@@ -6,8 +6,8 @@ import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { type Column, toPieces } from '../pages/block-pieces.ts'
-import { columnOf } from '../pages/page-flow.ts'
-import { placedItems, runningFoot, runningHead } from '../pages/page-frame.ts'
+import { getColumn } from '../pages/page-flow.ts'
+import { frameItems, runningFoot, runningHead } from '../pages/page-frame.ts'
 import { type Grid, ruleItem, toGrid } from '../pages/page-grid.ts'
 import { createPageSetting } from '../pages/page-setting.ts'
 import { paginate } from '../pages/paginate.ts'
@@ -64,7 +64,7 @@ export function layoutNotes(
 ): Outcome<Handout> {
   return makeHandout(slides, document, theme, fonts, locale, false, (making) =>
     flowPages(
-      slides.flatMap((slide) => notesOf(slide, making)),
+      slides.flatMap((slide) => getNotes(slide, making)),
       making,
     ),
   )
@@ -173,7 +173,7 @@ function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Mak
   const height = (grid.width * slide.height) / slide.width
   const { styles, theme } = setting
   const body = { ...resized(styles.body, styles.body.size * besideSlide), leading: theme.page.baseline * 0.75 }
-  const column = { ...columnOf(grid.width, [], setting), size: body.size }
+  const column = { ...getColumn(grid.width, [], setting), size: body.size }
   const notes = toPieces(slide.notes, column, { ...setting, styles: { ...styles, body } })
   return [
     createPiece({
@@ -190,12 +190,12 @@ function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Mak
 /** Size of text that is read while speaking, as a part of body text's. */
 const spoken = 1.2
 
-function notesOf(slide: Page, making: Making): Piece[] {
+function getNotes(slide: Page, making: Making): Piece[] {
   const { grid, setting, show } = making
   const { styles, theme } = setting
   const body = { ...resized(styles.body, styles.body.size * spoken), leading: theme.page.baseline * 1.25 }
   const large: Setting = { ...setting, styles: { ...styles, body } }
-  const column = { ...columnOf(grid.textWidth, [], large), size: body.size }
+  const column = { ...getColumn(grid.textWidth, [], large), size: body.size }
   const title = textPiece(
     {
       runs: [{ text: `${slide.number}  ${slide.title}` }],
@@ -213,7 +213,7 @@ function notesOf(slide: Page, making: Making): Piece[] {
   const provenance = start < 0 ? [] : toPieces(slide.notes.slice(start), ...smallColumn(making))
   const notes = [...toPieces(said, column, large), ...provenance]
   const [first, ...rest] = [{ ...title, section: slide.title }, ...notes].map(inTextColumn)
-  const picture = pictureOf(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
+  const picture = getPicture(slide, grid.sideWidth || grid.textWidth / 2, { title, show })
   if (!first) return []
   return grid.sideWidth > 0 ? [addAside(first, { kind: 'lead', piece: picture }), ...rest] : [picture, first, ...rest]
 }
@@ -225,11 +225,11 @@ function smallColumn({ grid, setting }: Making): [Column, Setting] {
     ...setting,
     styles: { ...styles, body: { ...styles.small, leading: setting.theme.page.baseline * 0.75 } },
   }
-  return [{ ...columnOf(grid.textWidth, [], small), size: styles.small.size }, small]
+  return [{ ...getColumn(grid.textWidth, [], small), size: styles.small.size }, small]
 }
 
 /** A small picture of a slide. */
-function pictureOf(slide: Page, width: number, { title, show }: { title: Piece } & Pick<Making, 'show'>): Piece {
+function getPicture(slide: Page, width: number, { title, show }: { title: Piece } & Pick<Making, 'show'>): Piece {
   const height = (width * slide.height) / slide.width
   return createPiece({
     height,
@@ -251,7 +251,7 @@ function flowPages(pieces: readonly Piece[], making: Making): Page[] {
   return fills.map((fill, index) => {
     const number = index + 1
     const first = { title: fill.section ?? '', place: making.document.blocks[0]?.place }
-    return toPage(placedItems(fill, number, grid), number, fills.length, first, making)
+    return toPage(frameItems(fill, number, grid), number, fills.length, first, making)
   })
 }
 

@@ -4,7 +4,7 @@ import type { ColorName } from '../../theme/theme.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Box, Item, TextStyle } from '../types.ts'
-import { frameOf } from './slide-frame.ts'
+import { getFrame } from './slide-frame.ts'
 import type { SlideLayout, SlideSlot } from './slide-layout.ts'
 
 /** Parts of its size that a title may be set at. */
@@ -18,7 +18,7 @@ export function ownLayout(name: LayoutName, setting: Setting): SlideLayout {
 /** Covers and their like: the title large, low on the slide, on a ground of their own. */
 function coverLayout(look: CoverLook, setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
-  const frame = frameOf(theme)
+  const frame = getFrame(theme)
   const { height } = theme.slide
   const at = { x: frame.left, width: frame.width * 0.8 }
   const body = { ...resized(styles.body, theme.slide.bodyMinimum), color: look.text }
@@ -58,7 +58,7 @@ function coverLayout(look: CoverLook, setting: Setting): SlideLayout {
 /** Every other slide: a title of at most two lines at its top, content that follows it, the foot. A person who goes on with the slide has room for a subtitle. */
 function contentLayout(setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
-  const frame = frameOf(theme)
+  const frame = getFrame(theme)
   const at = { x: frame.left, width: frame.width }
   const title = {
     ...titleSlot(styles.title, 2, { ...at, y: frame.top }, locale.names.title),
@@ -80,7 +80,7 @@ function contentLayout(setting: Setting): SlideLayout {
 }
 
 function footPlaces({ theme, styles, locale }: Setting): Pick<SlideLayout, 'footer' | 'date' | 'pageNumber' | 'rule'> {
-  const { left, width } = frameOf(theme)
+  const { left, width } = getFrame(theme)
   const y = theme.slide.height - theme.slide.margin.bottom + 4
   const place = (name: string, from: number, part: number, align: TextStyle['align']): SlideSlot =>
     ownSlot(

@@ -3,12 +3,12 @@ import type { Document } from '../../document/types.ts'
 import { toPieces } from '../pages/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { mergeText } from '../text/merge-text.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Item, Page, Tag, TextItem } from '../types.ts'
 import { findLayout } from './find-layout.ts'
-import { columnOf } from './slide-frame.ts'
+import { getColumn } from './slide-frame.ts'
 import { intoSlot, reportTooHigh, type SlideLayout, type SlideSlot, slotStyle, textArea } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
 
@@ -22,12 +22,12 @@ export function sourceItems(
   const { source, ground, footTop, gaps } = layout
   if (parts.sources.length === 0) return { items: [], top: footTop }
   const { x, width, ...area } = source ? textArea(source) : { x: ground.left, width: ground.width, y: 0, height: 0 }
-  const pieces = toPieces(parts.sources, columnOf(width, setting, sect, setting.theme.slide.small), setting)
+  const pieces = toPieces(parts.sources, getColumn(width, setting, sect, setting.theme.slide.small), setting)
   const height = stackHeight(pieces)
   const top = footTop - height - gaps.source
   const items = mergeText(placeStack(pieces, x, source ? area.y : top), 'source')
   if (!source) return { items, top }
-  const words = plainText(parts.sources.flatMap(({ children }) => toRuns(children)))
+  const words = runText(parts.sources.flatMap(({ children }) => toRuns(children)))
   if (height > area.height + 0.5) reportTooHigh('the source line', words, setting.styles.small, source, parts, setting)
   const placed = items.map((item) => (item.type === 'text' ? intoSlot(item, source) : item))
   return { items: placed, top: Math.min(footTop, source.box.y) }

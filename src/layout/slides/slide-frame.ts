@@ -1,7 +1,7 @@
 import type { ChartBlock } from '../../document/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Column } from '../pages/block-pieces.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Page, Tag } from '../types.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -16,7 +16,7 @@ export interface Frame {
   sides?: readonly [Frame, Frame] | undefined
 }
 
-export function frameOf({ slide }: Theme): Frame {
+export function getFrame({ slide }: Theme): Frame {
   return {
     left: slide.margin.left,
     width: slide.width - slide.margin.left - slide.margin.right,
@@ -39,7 +39,7 @@ export function blankPage(parts: SlideParts, theme: Theme): Page {
     width: theme.slide.width,
     height: theme.slide.height,
     layout: parts.layout,
-    title: plainText(toRuns(parts.heading.children)),
+    title: runText(toRuns(parts.heading.children)),
     section: parts.section,
     items: [],
     notes: parts.notes,
@@ -51,20 +51,20 @@ export function sectTags(setting: Setting): Tag[] {
   return [{ type: 'Sect', id: setting.nextId() }]
 }
 
-export function columnOf(width: number, { theme, styles }: Setting, tags: Tag[], size: number): Column {
+export function getColumn(width: number, { theme, styles }: Setting, tags: Tag[], size: number): Column {
   return {
     width,
     size,
     tableSize: styles.tableCell.size,
     keyFiguresPerRow: 3,
     chartHeight: (block, chartWidth) =>
-      chartWidth * (aspectOf(block) ?? (theme.slide.height * 0.42) / theme.slide.width),
+      chartWidth * (getAspect(block) ?? (theme.slide.height * 0.42) / theme.slide.width),
     tags,
   }
 }
 
 /** Height ÷ width, where the spec gives both as numbers. */
-function aspectOf({ chart: { spec } }: ChartBlock): number | undefined {
+function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
   const { width, height } = spec as { width?: unknown; height?: unknown }
   return typeof width === 'number' && typeof height === 'number' && width > 0 ? height / width : undefined
 }

@@ -3,11 +3,11 @@ import { toPieces } from '../pages/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
 import { mergeText } from '../text/merge-text.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, placeText, startAligned } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
 import type { Item, Role, Run, Tag, TextItem, TextStyle } from '../types.ts'
-import { columnOf, type Frame } from './slide-frame.ts'
+import { type Frame, getColumn } from './slide-frame.ts'
 import {
   fittingStyle,
   intoSlot,
@@ -31,7 +31,7 @@ export function titleItems(parts: SlideParts, { title, mark }: SlideLayout, sect
   const style = slotStyle(setting.styles.title, title)
   const runs = toRuns(parts.heading.children)
   const area = textArea(title)
-  const words = plainText(runs)
+  const words = runText(runs)
   const fitting = fittingStyle(runs, style, title, area, setting)
   if (!fitting) reportTooHigh('the title', words, style, title, parts, setting)
   const tags: Tag[] = [...sect, { type: 'H1', id: setting.nextId() }]
@@ -58,7 +58,7 @@ export function subtitleItems(
     : { x: ground.left, y: ground.top, width: ground.width, height: ground.bottom - ground.top }
   const style = slot ? slotStyle(setting.styles.subtitle, slot) : setting.styles.subtitle
   const fitting = fittingStyle(runs, style, slot, area, setting)
-  if (slot && !fitting) reportTooHigh('the subtitle', plainText(runs), style, slot, parts, setting)
+  if (slot && !fitting) reportTooHigh('the subtitle', runText(runs), style, slot, parts, setting)
   const item = headingItem(runs, fitting ?? style, area, 'subtitle', tags, parts, setting)
   const placed = slot ? intoSlot(item, slot) : item
   if (slot && !slot.isHugging) return { items: [placed], ground }
@@ -135,11 +135,11 @@ function coverPart(
   const style = slotStyle(setting.styles.body, slot)
   const own = { ...setting, styles: { ...setting.styles, body: style } }
   const set = (size: number, report: Setting['report']) =>
-    toPieces(blocks, columnOf(area.width, own, sect, size), { ...own, report })
+    toPieces(blocks, getColumn(area.width, own, sect, size), { ...own, report })
   const sizes = slot.sizes ?? shrunk(style, 0.5)
   const size = sizes.find((size) => stackHeight(set(size, () => {})) <= area.height + 0.5)
   if (size === undefined)
-    reportTooHigh('the text', plainText(toRuns(parts.heading.children)), style, slot, parts, setting)
+    reportTooHigh('the text', runText(toRuns(parts.heading.children)), style, slot, parts, setting)
   const items = mergeText(placeStack(set(size ?? style.size, setting.report), area.x, area.y), 'body')
   const [text, ...others] = items
   if (text?.type !== 'text' || others.length > 0) return items

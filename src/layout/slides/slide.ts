@@ -1,5 +1,5 @@
 import { isCover } from '../../theme/cover-looks.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Box, Item, Page, Tag } from '../types.ts'
 import { fullPicture } from './body/full-picture.ts'
@@ -39,7 +39,7 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
       index === 0 ? [...title, ...under.items] : headItems(continued(parts, index, setting), risen, room, setting)
     return {
       ...blankPage(parts, setting.theme),
-      title: `${plainText(toRuns(parts.heading.children))}${continuation(index, setting)}`,
+      title: `${runText(toRuns(parts.heading.children))}${continuation(index, setting)}`,
       items: [...heads, ...fillSlots(items, layout.contents, under.ground), ...foot.items],
       notes: index === 0 ? parts.notes : [],
     }

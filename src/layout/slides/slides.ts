@@ -3,7 +3,7 @@ import type { Document } from '../../document/types.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
-import type { Reference } from '../../reference/types.ts'
+import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { layoutApart } from '../pieces/apart.ts'
 import type { Setting } from '../text/setting.ts'
@@ -20,7 +20,7 @@ export function layoutSlides(
   theme: Theme,
   fonts: Fonts,
   locale: Locale,
-  reference?: Reference,
+  reference?: TemplateDeck,
   memory: Memory = noMemory,
 ): Outcome<Page[]> {
   const diagnostics: Diagnostic[] = []

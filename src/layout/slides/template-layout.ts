@@ -1,7 +1,7 @@
 import type { LayoutName } from '../../document/layout-names.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
-import type { Reference, ReferenceLayout, Slot } from '../../reference/types.ts'
-import { plainText, toRuns } from '../text/runs.ts'
+import type { ReferenceLayout, Slot, TemplateDeck } from '../../reference/types.ts'
+import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized, slideStyles } from '../text/styles.ts'
 import type { Box, TextStyle } from '../types.ts'
@@ -12,16 +12,16 @@ import type { SlideParts } from './slide-parts.ts'
 /** The layout of an organisation's template for slides that we call so; what is wrong where it has none. */
 export function templateLayout(
   name: LayoutName,
-  reference: Reference,
+  reference: TemplateDeck,
   setting: Setting,
 ): SlideLayout | { message: string; expected: string; hint: string } {
   const chosen = chooseLayout(name, setting.theme, reference)
   if (!('part' in chosen)) return chosen
   const slots = sortSlots(chosen)
-  const footTop = footTopOf(slots, setting)
+  const footTop = getFootTop(slots, setting)
   return {
     ...slots,
-    ground: groundOf(slots, footTop, setting),
+    ground: getGround(slots, footTop, setting),
     footTop,
     gaps: { subtitle: 8, foot: 8, source: 4 },
     settingFor: (parts) => settingFor(chosen, slots, parts, setting),
@@ -58,7 +58,7 @@ function isBeside(a: Box, b: Box): boolean {
 }
 
 /** The room for content: what its placeholders cover, or without any what lies between title and foot. */
-function groundOf({ contents, title }: Slots, footTop: number, { theme }: Setting): Frame {
+function getGround({ contents, title }: Slots, footTop: number, { theme }: Setting): Frame {
   const areas = contents.map(textArea)
   const above = title ? title.box.y + title.box.height : theme.slide.margin.top
   const [left, right] = [
@@ -84,7 +84,7 @@ function joinBoxes(boxes: readonly Box[]): Box {
 }
 
 /** Where footer, date and number begin that stand in the lower half of the slide. */
-function footTopOf({ footer, date, pageNumber }: Slots, { theme }: Setting): number {
+function getFootTop({ footer, date, pageNumber }: Slots, { theme }: Setting): number {
   const tops = [footer, date, pageNumber].flatMap((slot) => slot?.box.y ?? []).filter((y) => y > theme.slide.height / 2)
   return Math.min(theme.slide.height - theme.slide.margin.bottom / 2, ...tops)
 }
@@ -103,7 +103,7 @@ function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, se
   const theme = { ...setting.theme, slide: sized }
   // All but body text is in the theme's own sizes.
   const styles = slideStyles(setting.theme)
-  const where = `slide “${plainText(toRuns(parts.heading.children))}”, layout ${layout.name}`
+  const where = `slide “${runText(toRuns(parts.heading.children))}”, layout ${layout.name}`
   const placeholders = slots.contents.map(({ name }) => name).join(', ')
   return {
     ...setting,

@@ -1,7 +1,7 @@
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Run, TextStyle } from '../types.ts'
 import { fontStyle, runSize } from './run-style.ts'
-import { plainText } from './runs.ts'
+import { runText } from './runs.ts'
 
 /**
  * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other, marks of status beyond the
@@ -9,12 +9,12 @@ import { plainText } from './runs.ts'
  */
 export function decimalShifts(cells: readonly (readonly Run[])[], style: TextStyle, fonts: Fonts): number[] {
   const parts = cells.map((runs) => ({
-    match: plainText(runs).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u),
+    match: runText(runs).match(/^([^\d]*[\d,\u00a0]*\d)(\.\d+)?([^\d]*)$/u),
     marks: marksWidth(runs, style, fonts),
   }))
   const endings = new Set(parts.flatMap(({ match }) => (match ? [match[3]] : [])))
   const tails = parts.map(({ match }) =>
-    endings.size === 1 && match?.[2] ? widthOf({ text: match[2] }, style, fonts) : 0,
+    endings.size === 1 && match?.[2] ? getWidth({ text: match[2] }, style, fonts) : 0,
   )
   const widest = Math.max(...tails) + Math.max(...parts.map(({ marks }) => marks))
   return parts.map(({ match, marks }, index) => (match ? widest - (tails[index] ?? 0) - marks : 0))
@@ -22,9 +22,9 @@ export function decimalShifts(cells: readonly (readonly Run[])[], style: TextSty
 
 /** The width of the marks of status after a number. */
 function marksWidth(runs: readonly Run[], style: TextStyle, fonts: Fonts): number {
-  return runs.reduce((width, run) => width + (run.statuses ? widthOf(run, style, fonts) : 0), 0)
+  return runs.reduce((width, run) => width + (run.statuses ? getWidth(run, style, fonts) : 0), 0)
 }
 
-function widthOf(run: Run, style: TextStyle, fonts: Fonts): number {
+function getWidth(run: Run, style: TextStyle, fonts: Fonts): number {
   return fonts.width(run.text, fontStyle(run, style), runSize(run, style))
 }

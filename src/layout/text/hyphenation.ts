@@ -19,9 +19,9 @@ const leastLetters = 6
 /** Parts the words of a document in a language (BCP 47), and those of other languages in it, as far as their patterns are known. */
 export function createHyphenate(documentLanguage: string): Hyphenate {
   return {
-    knows: (language = documentLanguage) => fileOf(language) !== undefined,
+    knows: (language = documentLanguage) => getFile(language) !== undefined,
     part: (word, language = documentLanguage) => {
-      const file = fileOf(language)
+      const file = getFile(language)
       const lower = word.toLowerCase()
       // A capital that is two letters when small (İ) would move what follows; and the library lowers by the machine's locale.
       return file === undefined || lower.length !== word.length ? word : withHyphens(word, partingOf(file)(lower))
@@ -30,7 +30,7 @@ export function createHyphenate(documentLanguage: string): Hyphenate {
 }
 
 /** Of the language with its region or script, else of the language alone. */
-function fileOf(language: string): string | undefined {
+function getFile(language: string): string | undefined {
   const [primary = '', ...subtags] = language.split('-')
   const own = subtags.map((subtag) => files[`${primary.toLowerCase()}-${subtag}`]).find((file) => file !== undefined)
   return own ?? files[primary.toLowerCase()]

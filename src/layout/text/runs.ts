@@ -9,7 +9,7 @@ export function toRuns(inlines: readonly Inline[], base: Omit<Run, 'text'> = {})
 function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
   switch (inline.type) {
     case 'text':
-      return [{ ...base, ...languageOf(inline), text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]
+      return [{ ...base, ...getLanguage(inline), text: inline.value.replaceAll(/[\n\r\t]+/g, ' ') }]
     case 'figure':
       return [
         {
@@ -35,9 +35,9 @@ function inlineRuns(inline: Inline, base: Omit<Run, 'text'>): Run[] {
   }
 }
 
-const languageOf = ({ language }: { language?: string | undefined }) => (language === undefined ? {} : { language })
+const getLanguage = ({ language }: { language?: string | undefined }) => (language === undefined ? {} : { language })
 
 /** The words of runs, as one text, without what is raised: marks of notes and of statuses. */
-export function plainText(runs: readonly Run[]): string {
+export function runText(runs: readonly Run[]): string {
   return runs.map((run) => (run.superscript ? '' : run.text === '\n' ? ' ' : run.text)).join('')
 }

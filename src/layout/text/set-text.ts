@@ -4,14 +4,14 @@ import type { Run, SetLine, SetParagraph, TextStyle } from '../types.ts'
 import { bestLines, mostWidened } from './best-lines.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { coverRuns, levelRuns } from './run-style.ts'
-import { joinPieces, type Piece, spacesIn, sum, toAtoms, toPiece } from './text-atoms.ts'
+import { joinAtoms, spacesIn, sum, type TextPart, toAtoms, toPiece } from './text-atoms.ts'
 
 /** Lines broken for a width, before they are placed. */
 export interface BrokenText {
   runs: Run[]
   style: TextStyle
   width: number
-  lines: Piece[][]
+  lines: TextPart[][]
   /** Lines times leading, in points. */
   height: number
   /** Spaces are widened so that all lines but a stretch's last end at the right edge. */
@@ -44,7 +44,7 @@ export function breakText(
     const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
     return atoms.length === 0
       ? [[]]
-      : bestLines(atoms, width, hyphenate ? style.size : undefined).map((line) => joinPieces(line, style, fonts))
+      : bestLines(atoms, width, hyphenate ? style.size : undefined).map((line) => joinAtoms(line, style, fonts))
   })
   const lines = stretches.flat()
   return {
@@ -103,7 +103,7 @@ export function baselineDrop(style: TextStyle, fonts: Fonts): number {
 }
 
 function placeLine(
-  pieces: readonly Piece[],
+  pieces: readonly TextPart[],
   x: number,
   baseline: number,
   { style, width, justified }: BrokenText,

@@ -3,7 +3,7 @@ import type { Fonts } from '../../fonts/fonts.ts'
 import { lackError } from '../../fonts/glyph-lacks.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Memory } from '../../memory/memory.ts'
-import type { Reference } from '../../reference/types.ts'
+import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { Run, TextStyle } from '../types.ts'
 import type { Hyphenate } from './hyphenation.ts'
@@ -18,7 +18,7 @@ export interface Setting {
   fonts: Fonts
   locale: Locale
   /** The organisation's template that slides are fitted to. */
-  reference?: Reference | undefined
+  reference?: TemplateDeck | undefined
   /** Parts words, where running text is justified. */
   hyphenate?: Hyphenate | undefined
   /** Keeps the parts of a document that are laid out apart. */

@@ -7,7 +7,7 @@ import { isTied } from './is-tied.ts'
 import { fontStyle, runSize } from './run-style.ts'
 
 /** A stretch of one run on one line. */
-export interface Piece {
+export interface TextPart {
   run: Run
   text: string
   width: number
@@ -15,7 +15,7 @@ export interface Piece {
 
 /** What may not be broken: the text between two opportunities, with the space that follows it. */
 export interface Atom {
-  pieces: Piece[]
+  pieces: TextPart[]
   width: number
   /** Width of the spaces at its end, or of the empty half of a Chinese mark there, which vanish at a line's end. */
   trailing: number
@@ -96,7 +96,7 @@ function hyphenWidth({ pieces }: Atom, style: TextStyle, fonts: Fonts): number {
 }
 
 function toAtom(runs: readonly Run[], start: number, end: number, style: TextStyle, fonts: Fonts): Atom {
-  const pieces: Piece[] = []
+  const pieces: TextPart[] = []
   let offset = 0
   for (const run of runs) {
     const text = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset))
@@ -106,7 +106,7 @@ function toAtom(runs: readonly Run[], start: number, end: number, style: TextSty
   return joinAtom(pieces, style, fonts)
 }
 
-function joinAtom(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): Atom {
+function joinAtom(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): Atom {
   const text = pieces.map((piece) => piece.text).join('')
   return {
     pieces: [...pieces],
@@ -117,14 +117,14 @@ function joinAtom(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): Ato
 }
 
 /** A stretch with its width. */
-export function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts): Piece {
+export function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts): TextPart {
   return { run, text, width: fonts.width(text, fontStyle(run, style), runSize(run, style)) }
 }
 
 /** The width of pieces side by side, in points. */
-export const sum = (pieces: readonly Piece[]): number => pieces.reduce((total, piece) => total + piece.width, 0)
+export const sum = (pieces: readonly TextPart[]): number => pieces.reduce((total, piece) => total + piece.width, 0)
 
-function trailingWidth(pieces: readonly Piece[], style: TextStyle, fonts: Fonts): number {
+function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): number {
   const last = pieces.at(-1)
   if (!last) return 0
   const [face, size] = [fontStyle(last.run, style), runSize(last.run, style)]
@@ -142,7 +142,7 @@ function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Ato
     [...text].map((character) => toPiece(run, character, style, fonts)),
   )
   const atoms: Atom[] = []
-  let pieces: Piece[] = []
+  let pieces: TextPart[] = []
   for (const piece of characters) {
     if (pieces.length > 0 && sum(pieces) + piece.width > width) {
       atoms.push(joinAtom(pieces, style, fonts))
@@ -155,7 +155,7 @@ function fitAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Ato
 }
 
 /** A line's atoms as one piece a run, without the spaces at its end. */
-export function joinPieces(line: readonly Atom[], style: TextStyle, fonts: Fonts): Piece[] {
+export function joinAtoms(line: readonly Atom[], style: TextStyle, fonts: Fonts): TextPart[] {
   const joined: { run: Run; text: string }[] = []
   for (const { run, text } of line.flatMap((atom) => atom.pieces)) {
     const last = joined.at(-1)

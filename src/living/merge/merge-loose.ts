@@ -3,8 +3,8 @@ import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { wordBag } from '../../trust/verify/word-bag.ts'
 import type { Figures } from './merge-text.ts'
 import type { MergedText, Replacement, Tie } from './merge-words.ts'
-import { formOf, type NumberForm, sayInForm } from './number-form.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import { getForm, type NumberForm, sayInForm } from './number-form.ts'
+import { getSlots, type Slot } from './slots.ts'
 
 /** What figures are called, by key: `Netizens`. */
 export type LabelOf = (key: string) => readonly string[]
@@ -26,12 +26,12 @@ export function mergeLoose(
   { figures: known }: Pick<DeckBase, 'figures'>,
   figures: Figures,
   labelOf: LabelOf,
-  slots: readonly Slot[] = slotsOf({ text, marks: [] }),
+  slots: readonly Slot[] = getSlots({ text, marks: [] }),
 ): MergedText {
   const replacements: Replacement[] = []
   const conflicts: string[] = []
   const ties: Tie[] = []
-  const isDated = slotsOf({ text, marks: [] }).some(({ mention }) => mention?.kind === 'date')
+  const isDated = getSlots({ text, marks: [] }).some(({ mention }) => mention?.kind === 'date')
   for (const { mention } of slots) {
     if (mention?.kind !== 'number' || mention.form !== 'digits') continue
     const candidates = Object.keys(known).flatMap((key) => toCandidate(key, mention, figures))
@@ -53,7 +53,7 @@ export function mergeLoose(
 
 function toCandidate(key: string, mention: NumberMention, figures: Figures): Candidate[] {
   const [then, now] = [figures.was(key), figures.is(key)]
-  const form = then && formOf(mention, then)
+  const form = then && getForm(mention, then)
   if (!form || (mention.scale === 0 && form.scale !== 0 && !isTelling(mention))) return []
   return [{ key, form, said: now && sayInForm(form, now) }]
 }

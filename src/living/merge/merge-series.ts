@@ -19,7 +19,7 @@ const categoryRoles = ['c:cat', 'c:xVal']
 
 /** Merges a series three ways, point by point: a value that stands as it was built is what is built now, one that a person typed stays. */
 export function planSeries(theirs: LivingSeries, base: BaseSeries, ours: BaseSeries): SeriesPlan {
-  const [was, stands, now] = [categoriesOf(base), categoriesOf(theirs), categoriesOf(ours)]
+  const [was, stands, now] = [getCategories(base), getCategories(theirs), getCategories(ours)]
   const follows = isSame(was, stands)
   const conflicts: string[] = []
   const vectors = theirs.vectors.flatMap((vector): VectorChange[] => {
@@ -46,7 +46,7 @@ function byRole({ vectors }: { vectors: readonly Vector[] }, role: string): Vect
 }
 
 /** The categories of a series; without any, its points by number. */
-export function categoriesOf({ vectors }: { vectors: readonly Vector[] }): readonly (string | null)[] {
+export function getCategories({ vectors }: { vectors: readonly Vector[] }): readonly (string | null)[] {
   const categories = vectors.find(({ role }) => categoryRoles.includes(role))
   const values = vectors.find(({ role }) => role === 'c:val' || role === 'c:yVal')
   return categories?.values ?? values?.values.map((_, index) => String(index)) ?? []

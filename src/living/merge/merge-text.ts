@@ -1,9 +1,9 @@
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
-import { formOf, isBoundTrue, sayInForm } from './number-form.ts'
-import { pairBuilt, pairEdited, type Slot, slotsLike, slotsOf } from './slots.ts'
+import { getForm, isBoundTrue, sayInForm } from './number-form.ts'
+import { getSlots, pairBuilt, pairEdited, type Slot, slotsLike } from './slots.ts'
 import { commonTokens, type Token, tokenize } from './tokens.ts'
 import { followTurns, isTurned } from './turned.ts'
 
@@ -27,11 +27,11 @@ export function mergeText(
   ours: MarkedText | undefined,
   figures: Figures,
 ): MergedText & { others: Slot[] } {
-  const slots = slotsOf(base)
+  const slots = getSlots(base)
   const edited = slotsLike(theirs, slots)
-  const built = ours && slotsOf(ours)
-  const thenOf = (slot: Slot) => figureThen(slot, figures)
-  const pairsT = pairEdited({ text: base.text, slots }, { text: theirs, slots: edited }, thenOf)
+  const built = ours && getSlots(ours)
+  const getThen = (slot: Slot) => figureThen(slot, figures)
+  const pairsT = pairEdited({ text: base.text, slots }, { text: theirs, slots: edited }, getThen)
   const pairsO =
     ours && built
       ? pairBuilt({ text: base.text, slots }, { text: ours.text, slots: built }, figures.moved)
@@ -95,7 +95,7 @@ function saidAgain(one: Slot, slots: readonly Slot[], figures: Figures): [Slot, 
   if (mention?.kind !== 'number' || mention.value.precision(false) < 3) return []
   const slot = slots.find(({ key }) => {
     const figure = key === undefined ? undefined : figures.was(key)
-    return figure !== undefined && formOf(mention, figure) !== undefined
+    return figure !== undefined && getForm(mention, figure) !== undefined
   })
   return slot ? [[slot, one]] : []
 }
@@ -114,7 +114,7 @@ function sayNow(
   now: Slot | undefined,
   figures: Figures,
 ): { text: string } | { conflict: string } {
-  const isAsBuilt = plainText(stands.text) === plainText(slot.text)
+  const isAsBuilt = normalizedText(stands.text) === normalizedText(slot.text)
   if (isAsBuilt && now)
     return { text: now.text === slot.text ? stands.raw : stands.raw === slot.raw ? now.raw : plainSpaces(now.raw) }
   const then = figureThen(slot, figures)
@@ -126,7 +126,7 @@ function sayNow(
       : { text: stands.raw }
   }
   if (then[0] === figure[0] && then[1] === figure[1] && then[3] === figure[3]) return { text: stands.raw }
-  const form = stands.mention?.kind === 'number' ? formOf(stands.mention, then) : undefined
+  const form = stands.mention?.kind === 'number' ? getForm(stands.mention, then) : undefined
   const said = form && sayInForm(form, figure)
   if (form === undefined || said === undefined)
     return { conflict: `“${stands.text}” cannot be written anew: it is ${now?.text ?? figure[0]} now` }
@@ -143,7 +143,7 @@ function plainSpaces(text: string): string {
 }
 
 function saidValue(said: string, mention: NumberMention) {
-  const [again] = slotsOf({ text: said, marks: [] })
+  const [again] = getSlots({ text: said, marks: [] })
   return again?.mention?.kind === 'number' ? again.mention.value : mention.value
 }
 
@@ -166,14 +166,14 @@ function editedNumbers(
 ): { slot: Slot; conflict: string }[] {
   const pairs = commonTokens(base.tokens, theirs.tokens)
   const kept = new Set(pairs.values())
-  const gapOf = (tokens: readonly Token[], slot: Slot, isKept: (index: number) => boolean) => {
+  const getGap = (tokens: readonly Token[], slot: Slot, isKept: (index: number) => boolean) => {
     const index = tokens.findIndex(({ start }) => start === slot.start)
     return tokens.slice(0, index).filter((_, at) => isKept(at)).length
   }
   return lost.flatMap((slot) => {
-    const gap = gapOf(base.tokens, slot, (at) => pairs.has(at))
+    const gap = getGap(base.tokens, slot, (at) => pairs.has(at))
     const other = come.find(
-      (one) => one.mention?.kind === slot.mention?.kind && gapOf(theirs.tokens, one, (at) => kept.has(at)) === gap,
+      (one) => one.mention?.kind === slot.mention?.kind && getGap(theirs.tokens, one, (at) => kept.has(at)) === gap,
     )
     return other && slot.key !== undefined
       ? [{ slot: other, conflict: typedConflict(slot, other, slot.key, figures) }]
@@ -187,5 +187,5 @@ function typedConflict(slot: Slot, { mention, text }: Slot, key: string, figures
   const isBound = isBoundTrue(mention, was) === true
   if (isBound && is && isBoundTrue(mention, is) === true) return ''
   if (isBound) return `“${text}” does not hold any more of ${key}`
-  return is && formOf(mention, is) ? '' : `“${text}” was typed in place of “${slot.text}” (${key})`
+  return is && getForm(mention, is) ? '' : `“${text}” was typed in place of “${slot.text}” (${key})`
 }

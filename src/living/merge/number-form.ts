@@ -18,7 +18,7 @@ export interface NumberForm {
 const unsaidScales = [0, 3, 4, 6, 8, 9, 12]
 
 /** How a mention prints a figure, rounded or in another scale perhaps; undefined where it does not. A figure is known by two digits or all that it has. */
-export function formOf(mention: NumberMention, figure: BaseFigure): NumberForm | undefined {
+export function getForm(mention: NumberMention, figure: BaseFigure): NumberForm | undefined {
   const [value, precision, unit] = figure
   const number = new Decimal(value)
   if (mention.form !== 'digits' || !number.isFinite() || !isUnitRight(mention, unit)) return undefined

@@ -1,7 +1,7 @@
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
-import { formOf } from './number-form.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { getForm } from './number-form.ts'
 import { commonTokens, type Stretch, tokenize } from './tokens.ts'
 
 /** A number, date or other digits of a text, and the figure that it is. */
@@ -18,7 +18,7 @@ export interface Slot {
 }
 
 /** The places of a text where something may change with its figures. A mark that holds one number is that number: its unit is a word like others. */
-export function slotsOf({ text, marks }: MarkedText): Slot[] {
+export function getSlots({ text, marks }: MarkedText): Slot[] {
   const mentions = readNumbers(text)
   const within = (start: number, end: number) => mentions.filter((one) => one.start < end && start < one.end)
   const marked = marks.map(([start, length, key]): Slot => {
@@ -26,7 +26,7 @@ export function slotsOf({ text, marks }: MarkedText): Slot[] {
     if (mention && others.length === 0) return { ...toSlot(mention), key }
     const end = start + length
     const raw = text.slice(start, end)
-    return { start, end, text: plainText(raw), raw, mention: undefined, key }
+    return { start, end, text: normalizedText(raw), raw, mention: undefined, key }
   })
   const taken = (one: NumberInText) => marked.some(({ start, end }) => start < one.end && one.start < end)
   return [...marked, ...mentions.filter((one) => !taken(one)).map(toSlot)].sort((a, b) => a.start - b.start)
@@ -34,7 +34,7 @@ export function slotsOf({ text, marks }: MarkedText): Slot[] {
 
 function toSlot(mention: NumberInText): Slot {
   const { start, end, text: raw } = mention
-  return { start, end, text: plainText(raw), raw, mention, key: undefined }
+  return { start, end, text: normalizedText(raw), raw, mention, key: undefined }
 }
 
 /** The slots of a text that a person may have edited; figures that are more than a number (`527.0 to 529.2 million`) where they stand to the letter. */
@@ -78,7 +78,7 @@ export function pairEdited(
   )
   pairRest((slot, other) => {
     const figure = figureOf(slot)
-    return figure !== undefined && other.mention?.kind === 'number' && formOf(other.mention, figure) !== undefined
+    return figure !== undefined && other.mention?.kind === 'number' && getForm(other.mention, figure) !== undefined
   })
   return pairs
 }
@@ -89,7 +89,7 @@ export function pairBuilt(
   ours: { text: string; slots: readonly Slot[] },
   moved: (key: string) => string,
 ): Map<Slot, Slot> {
-  const pairs = pairByContext(base, ours, kindOf)
+  const pairs = pairByContext(base, ours, getKind)
   const used = new Set(pairs.values())
   for (const slot of base.slots) {
     const keys = slot.key === undefined || pairs.has(slot) ? [] : [moved(slot.key), slot.key]
@@ -102,7 +102,7 @@ export function pairBuilt(
 }
 
 /** What may stand in place of a slot in a later build. */
-function kindOf({ mention, key }: Slot): string {
+function getKind({ mention, key }: Slot): string {
   const measure = key?.replace(/@.*/, '')
   return measure ?? (mention?.kind === 'number' ? `number ${mention.unit ?? ''}` : (mention?.kind ?? 'words'))
 }

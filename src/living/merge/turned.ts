@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { BaseFigure } from '../../build/base/base-types.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import type { MergedText, Replacement, Side, Sides } from './merge-words.ts'
 import type { Slot } from './slots.ts'
 
@@ -24,7 +24,7 @@ export function followTurns(
   sides: Sides,
   settled: readonly Replacement[],
 ): Omit<MergedText, 'ties'> {
-  const isSame = plainText(sides.theirs.text) === plainText(sides.base.text)
+  const isSame = normalizedText(sides.theirs.text) === normalizedText(sides.base.text)
   const found = turns.map(({ stands, built, now }): Omit<MergedText, 'ties'> => {
     const [own, was, is] = [
       wordBefore(sides.theirs, stands),

@@ -1,10 +1,10 @@
 import { findBase } from '../../build/base/carry-base.ts'
 import type { Tools } from '../../build/build-tools.ts'
 import { checkInput } from '../../build/check-input.ts'
+import { collectDiagnostics } from '../../build/collect-diagnostics.ts'
 import { drawDocuments } from '../../build/draw-documents.ts'
 import { renderDocuments } from '../../build/render-documents.ts'
 import type { Stopwatch } from '../../build/stopwatch.ts'
-import { createTroubles } from '../../build/troubles.ts'
 import type { BuildRequest, ComposedReport } from '../../build/types.ts'
 import { composeReport } from '../../build.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
@@ -22,7 +22,7 @@ export async function buildPresent(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<Present>> {
-  const { note, add, outcome, all } = createTroubles()
+  const { note, add, outcome, all } = collectDiagnostics()
   const { value: report, diagnostics } = composeReport(request, tools, stopwatch)
   add(diagnostics.map(asWarning))
   if (!report || hasErrors(all())) return outcome()

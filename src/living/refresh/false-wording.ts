@@ -1,7 +1,7 @@
 import type { LivingText } from '../../build/base/living-types.ts'
 import type { PrintedFigure } from '../../document/parse/passages.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { checkWords } from '../../trust/words/check-words.ts'
 import type { MergedText, Replacement } from '../merge/merge-words.ts'
 import { replaceIn } from '../write/edit-package.ts'
@@ -15,7 +15,7 @@ export function falseWording(
   { report, figures }: Refreshing,
 ): RefreshEntry[] {
   const merged = replaceIn(text.text, replacements)
-  if (ties.length === 0 || (built !== undefined && plainText(merged) === plainText(built))) return []
+  if (ties.length === 0 || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
   const printed = ties.flatMap(({ key, ...span }): PrintedFigure[] => {
     const observation = report.dataset.observations.get(figures.moved(key))
     return observation ? [{ ...moved(span, replacements), observation }] : []

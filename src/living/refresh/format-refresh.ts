@@ -1,5 +1,5 @@
 import { differences } from '../../trust/verify/align.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import type { RefreshedDeck } from './refresh-deck.ts'
 import type { RefreshEntry } from './types.ts'
 
@@ -26,7 +26,7 @@ function formatEntry(file: string, { kind, slide, item, before, after, message }
 
 /** `1.092 billion → 1.108 billion`: the words that differ, of long texts no others. */
 function changeWords(before: string, after: string): string {
-  const words = (text: string) => plainText(text).split(' ')
+  const words = (text: string) => normalizedText(text).split(' ')
   const same = (word: string) => word
   const parts = differences(words(before), words(after), same, same)
   return parts.map(({ gone, come }) => `${gone.join(' ') || '(nothing)'} → ${come.join(' ') || '(nothing)'}`).join('; ')

@@ -1,7 +1,7 @@
 import type { BaseChart, BaseSeries } from '../../build/base/base-types.ts'
 import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
 import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
-import { categoriesOf, isSameNumber, planSeries, seriesName } from '../merge/merge-series.ts'
+import { getCategories, isSameNumber, planSeries, seriesName } from '../merge/merge-series.ts'
 import { movePoint, removeElement, writeLabel, writeSetting, writeVector } from '../write/edit-chart.ts'
 import { type CellValues, editWorkbook } from '../write/edit-workbook.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
@@ -25,11 +25,11 @@ function mostAlike<T extends Drawn>(
   charts: readonly T[],
   isLikely: (chart: T) => boolean,
 ): T | undefined {
-  const words = wordsOf(chart)
+  const words = getWords(chart)
   const scored = charts.map((other) => ({
     other,
     score:
-      similarity(words, wordsOf(other)) +
+      similarity(words, getWords(other)) +
       sharedValues(chart, other) +
       (other.item === chart.item ? 0.6 : 0) +
       (isLikely(other) ? 0.4 : 0),
@@ -38,16 +38,16 @@ function mostAlike<T extends Drawn>(
   return best?.other
 }
 
-function wordsOf({ series }: Drawn) {
-  return wordBag(series.map((one) => `${seriesName(one)} ${categoriesOf(one).join(' ')}`).join(' '))
+function getWords({ series }: Drawn) {
+  return wordBag(series.map((one) => `${seriesName(one)} ${getCategories(one).join(' ')}`).join(' '))
 }
 
 function sharedValues(a: Drawn, b: Drawn): number {
-  const valuesOf = ({ series }: Drawn) =>
+  const getValues = ({ series }: Drawn) =>
     new Set(
       series.flatMap(({ vectors }) => vectors.flatMap(({ values }) => values.map((value) => String(Number(value))))),
     )
-  const [left, right] = [valuesOf(a), valuesOf(b)]
+  const [left, right] = [getValues(a), getValues(b)]
   const shared = [...left].filter((value) => right.has(value)).length
   return (2 * shared) / Math.max(1, left.size + right.size)
 }
@@ -73,7 +73,7 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   )
   for (const one of added) settle(`the report draws a series more: “${seriesName(one)}”`)
   for (const setting of chart.settings) {
-    writeSetting(editor, part, setting, settingOf(built, setting.key), settingOf(now, setting.key))
+    writeSetting(editor, part, setting, getSetting(built, setting.key), getSetting(now, setting.key))
   }
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
   if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
@@ -83,7 +83,7 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
 }
 
 /** A label at a point has the format of all its series' labels where it has none of its own. */
-function settingOf({ settings }: BaseChart, key: string): string | undefined {
+function getSetting({ settings }: BaseChart, key: string): string | undefined {
   return settings[key] ?? settings[key.replace(/ \d+ c:numFmt$/, ' c:numFmt')]
 }
 
@@ -139,7 +139,7 @@ function refreshLabels(
   editor: Refreshing['editor'],
   settle: (message: string) => void,
 ): void {
-  const categories = { stands: categoriesOf(series), now: categoriesOf(is) }
+  const categories = { stands: getCategories(series), now: getCategories(is) }
   for (const label of labels) {
     const place = was.labels.findIndex(({ index, text }) => index === label.index && text === label.text)
     const category = categories.stands[label.index]
@@ -199,7 +199,7 @@ function editCells(part: string, cells: CellValues, { editor, date }: Refreshing
 
 function changeWords(built: BaseChart, now: BaseChart): string {
   const count = (chart: BaseChart) =>
-    chart.series.map((one) => categoriesOf(one).length).reduce((sum, length) => sum + length, 0)
+    chart.series.map((one) => getCategories(one).length).reduce((sum, length) => sum + length, 0)
   const [before, after] = [count(built), count(now)]
   return before === after ? `${after} points` : `${after} points, ${before} before`
 }

@@ -9,7 +9,7 @@ export function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts):
     .filter(({ isTrue }) => !isTrue)
     .flatMap((claim): RefreshEntry[] => {
       const message = `not true any more: “${claim.words}” (${claim.rule})`
-      const places = placesOf(claim, ours.texts)
+      const places = getPlaces(claim, ours.texts)
       if (places.length === 0) return [{ kind: 'settle', slide: 0, item: 'Deck', before: claim.sentence, message }]
       const standing = [...pairs].filter(([{ kind }, { ours: now }]) => kind !== 'file' && now && places.includes(now))
       return standing.map(([{ slide, item, text }]) => ({
@@ -23,7 +23,7 @@ export function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts):
 }
 
 /** The texts that say a sentence; of one that is spread over several, or stands in a table, those that say its words. */
-function placesOf({ sentence, words }: BaseClaim, texts: readonly BaseText[]): readonly BaseText[] {
+function getPlaces({ sentence, words }: BaseClaim, texts: readonly BaseText[]): readonly BaseText[] {
   const says = (part: string) => texts.filter(({ text }) => oneSpaced(text).includes(oneSpaced(part)))
   const whole = says(sentence.replace(/^:::\S+\s/, ''))
   return whole.length > 0 ? whole : says(words)

@@ -62,7 +62,7 @@ export function refreshDeck({ deck, base: given, present, report, date }: Refres
     base,
     ours,
     figures,
-    labelOf: labelsOf(report),
+    labelOf: getLabels(report),
     report,
     slides,
     date,
@@ -87,7 +87,7 @@ export function refreshDeck({ deck, base: given, present, report, date }: Refres
 }
 
 /** What a figure is called in the language of the deck. */
-function labelsOf({ dataset, locale }: Refreshing['report']): LabelOf {
+function getLabels({ dataset, locale }: Refreshing['report']): LabelOf {
   return (key) => {
     const indicator = dataset.indicators.get(dataset.observations.get(key)?.indicator ?? '')
     return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []

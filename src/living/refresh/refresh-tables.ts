@@ -1,6 +1,6 @@
 import type { BaseTable, MarkedText } from '../../build/base/base-types.ts'
 import type { LivingRow, LivingTable } from '../../build/base/living-types.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { mergeText } from '../merge/merge-text.ts'
 import { editText } from '../write/edit-package.ts'
 import { entriesFor } from './refresh-texts.ts'
@@ -20,16 +20,16 @@ interface Rows {
   rows: readonly (LivingRow | readonly MarkedText[])[]
 }
 
-const cellsOf = (row: LivingRow | readonly MarkedText[]): readonly MarkedText[] | LivingRow['cells'] =>
+const getCells = (row: LivingRow | readonly MarkedText[]): readonly MarkedText[] | LivingRow['cells'] =>
   'cells' in row ? row.cells : row
 
-const headOf = (row: LivingRow | readonly MarkedText[]): string => plainText(cellsOf(row)[0]?.text ?? '')
+const getHead = (row: LivingRow | readonly MarkedText[]): string => normalizedText(getCells(row)[0]?.text ?? '')
 
 /** The table that shares most heads of rows and columns; less than half is another. */
 function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: (table: T) => boolean): T | undefined {
-  const heads = headsOf(table)
+  const heads = getHeads(table)
   const scored = tables.map((other) => {
-    const own = headsOf(other)
+    const own = getHeads(other)
     const shared = [...own].filter((head) => heads.has(head)).length
     return { other, score: (2 * shared) / (own.size + heads.size) + (isLikely(other) ? 0.1 : 0) }
   })
@@ -37,9 +37,9 @@ function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: 
   return best?.other
 }
 
-function headsOf({ rows }: Rows): Set<string> {
+function getHeads({ rows }: Rows): Set<string> {
   const [head] = rows
-  return new Set([...rows.map(headOf), ...(head ? cellsOf(head).map(({ text }) => plainText(text)) : [])])
+  return new Set([...rows.map(getHead), ...(head ? getCells(head).map(({ text }) => normalizedText(text)) : [])])
 }
 
 function refreshTable(
@@ -50,8 +50,8 @@ function refreshTable(
 ): RefreshEntry[] {
   const columns = matchLists(firstCells(table.rows[0]), firstCells(built.rows[0]))
   const columnsNow = matchLists(firstCells(built.rows[0]), firstCells(now?.rows[0]))
-  const rows = matchLists(table.rows.map(headOf), built.rows.map(headOf))
-  const rowsNow = matchLists(built.rows.map(headOf), now?.rows.map(headOf) ?? [])
+  const rows = matchLists(table.rows.map(getHead), built.rows.map(getHead))
+  const rowsNow = matchLists(built.rows.map(getHead), now?.rows.map(getHead) ?? [])
   const entries = table.rows.flatMap((row, index) => {
     const from = rows.get(index)
     const to = from === undefined ? undefined : rowsNow.get(from)
@@ -69,7 +69,7 @@ function refreshTable(
 }
 
 function firstCells(row: LivingRow | readonly MarkedText[] | undefined): string[] {
-  return row ? cellsOf(row).map(({ text }) => plainText(text)) : []
+  return row ? getCells(row).map(({ text }) => normalizedText(text)) : []
 }
 
 /** For the index of each head its index in another list: the same words, else, where both lists are as long, the same place. */
@@ -119,9 +119,9 @@ function arrangeRows(matched: Matched, refreshing: Refreshing): RefreshEntry[] {
     if (from === undefined || to !== undefined) return [{ row, now: to, isNew: false }]
     const isAsBuilt = row.cells.every(
       (cell, place) =>
-        plainText(cell.text) === plainText(built.rows[from]?.[matched.columns.get(place) ?? -1]?.text ?? ''),
+        normalizedText(cell.text) === normalizedText(built.rows[from]?.[matched.columns.get(place) ?? -1]?.text ?? ''),
     )
-    const head = headOf(row)
+    const head = getHead(row)
     entries.push(
       isAsBuilt
         ? { kind: 'updated', slide, item, before: head, after: '' }
@@ -139,7 +139,7 @@ function arrangeRows(matched: Matched, refreshing: Refreshing): RefreshEntry[] {
   const fresh = now.rows.flatMap((_, index) => (wasNow.has(index) ? [] : [index]))
   const standing = insertRows(inOrder(kept, matched), fresh)
   for (const index of fresh)
-    entries.push({ kind: 'updated', slide, item, before: '', after: headOf(now.rows[index] ?? []) })
+    entries.push({ kind: 'updated', slide, item, before: '', after: getHead(now.rows[index] ?? []) })
   const isSame =
     standing.length === table.rows.length &&
     standing.every(({ row, isNew }, index) => !isNew && row === table.rows[index])

@@ -1,8 +1,8 @@
 import { alignTexts } from '../../build/base/align-texts.ts'
 import type { BaseText } from '../../build/base/base-types.ts'
 import type { LivingText } from '../../build/base/living-types.ts'
-import { colorsOf } from '../../build/base/make-base.ts'
-import { plainText } from '../../trust/verify/mention-key.ts'
+import { getColors } from '../../build/base/make-base.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../merge/merge-loose.ts'
 import { mergeText } from '../merge/merge-text.ts'
 import type { MergedText } from '../merge/merge-words.ts'
@@ -50,7 +50,7 @@ function recolor(text: LivingText, was: BaseText, now: BaseText, { editor }: Ref
   const { pieces } = text.carrier
   const none = pieces.map(() => '')
   const [before, after] = [was.colors ?? none, now.colors ?? none]
-  if ((colorsOf(text) ?? none).join() !== before.join() || before.length !== after.length) return
+  if ((getColors(text) ?? none).join() !== before.join() || before.length !== after.length) return
   pieces.forEach(({ look }, index) => {
     if (look && before[index] !== after[index]) setColor(editor, text.part, look, after[index] ?? '')
   })
@@ -82,6 +82,12 @@ export function entriesFor(
   const after = replaceIn(text.text, replacements)
   return [
     ...(after === text.text ? [] : [{ kind: 'updated' as const, slide, item, before: text.text, after }]),
-    ...conflicts.map((message) => ({ kind: 'settle' as const, slide, item, before: plainText(text.text), message })),
+    ...conflicts.map((message) => ({
+      kind: 'settle' as const,
+      slide,
+      item,
+      before: normalizedText(text.text),
+      message,
+    })),
   ]
 }

@@ -1,5 +1,5 @@
 import { contentTypes, relationTypes } from '../../opc/package.ts'
-import { childElements, childNamed, escapeText, textOf } from '../../opc/xml.ts'
+import { childElements, childNamed, escapeText, getText } from '../../opc/xml.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
 import type { PackageEditor } from './edit-package.ts'
 
@@ -23,7 +23,7 @@ export function addComments(
   if (editor.names.some((name) => /^\/ppt\/comments\/modernComment/i.test(name))) return undefined
   const fresh = comments.filter(({ part, text }) => !commentsOn(editor, part).includes(text))
   if (fresh.length === 0) return 0
-  const { id, next } = authorOf(editor, fresh.length)
+  const { id, next } = getAuthor(editor, fresh.length)
   const parts = [...new Set(fresh.map(({ part }) => part))]
   let index = next
   for (const part of parts) {
@@ -39,12 +39,12 @@ export function addComments(
 function commentsOn(editor: PackageEditor, slide: string): string[] {
   return editor.related(slide, 'comments').flatMap((part) => {
     const root = editor.xml(part)
-    return childElements(root).map((comment) => textOf(childNamed(comment, 'p:text') ?? comment))
+    return childElements(root).map((comment) => getText(childNamed(comment, 'p:text') ?? comment))
   })
 }
 
 /** The author's id, and the number of the first comment to come; notes that so many more are his. */
-function authorOf(editor: PackageEditor, count: number): { id: number; next: number } {
+function getAuthor(editor: PackageEditor, count: number): { id: number; next: number } {
   const main = presentationPart(editor)
   const [part] = editor.related(main, 'commentAuthors')
   const authors = childElements(part === undefined ? undefined : editor.xml(part))

@@ -1,6 +1,6 @@
 import type { LivingLabel, LivingSetting, LivingVector } from '../../build/base/living-types.ts'
 import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
-import { addressesOf } from '../../trust/verify/read/read-chart.ts'
+import { getAddresses } from '../../trust/verify/read/read-chart.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
 import { editPieces, type PackageEditor } from './edit-package.ts'
 import type { CellValues } from './edit-workbook.ts'
@@ -18,8 +18,8 @@ export function writeVector(
   if (formula === undefined || !vector.formula) return new Map()
   const { contentStart, contentEnd } = editor.spanOf(vector.formula)
   if (values.length !== vector.values.length) editor.replace(part, contentStart, contentEnd, escapeText(formula))
-  const before = addressesOf(formulaText(vector.formula))
-  const cells = addressesOf(formula)
+  const before = getAddresses(formulaText(vector.formula))
+  const cells = getAddresses(formula)
   const isWord = (value: string | null) => isText && Number.isNaN(Number(value ?? 'x'))
   return new Map([
     ...cells.map((address, index) => [address, toCell(values[index] ?? null, isWord)] as const),
@@ -71,7 +71,7 @@ function setValue(editor: PackageEditor, part: string, point: XmlElement, value:
 /** A column's range as long as there are values; undefined for what names no cells, such as `categories` of LibreOffice. */
 function resized({ formula, values }: LivingVector, length: number): string | undefined {
   const text = formula && formulaText(formula)
-  if (text === undefined || addressesOf(text).length === 0) return undefined
+  if (text === undefined || getAddresses(text).length === 0) return undefined
   if (length === values.length) return text
   const match = /^(.*!)(\$?[A-Z]+\$?)(\d+)(?::(\$?[A-Z]+\$?)(\d+))?$/.exec(text)
   if (!match || (match[4] !== undefined && match[4].replaceAll('$', '') !== match[2]?.replaceAll('$', ''))) return text

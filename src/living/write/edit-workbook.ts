@@ -78,12 +78,12 @@ function rowXml(
   }
   if (row && values.size === 0) return source(row)
   const cells = new Map(childElements(row).map((cell) => [cell.attributes.r ?? '', cell]))
-  const names = [...new Set([...cells.keys(), ...values.keys()])].sort((a, b) => columnOf(a) - columnOf(b))
+  const names = [...new Set([...cells.keys(), ...values.keys()])].sort((a, b) => getColumn(a) - getColumn(b))
   const content = names.map((name) => {
     const cell = cells.get(name)
     const value = values.get(name)
     const isKept = value === undefined || (cell && childNamed(cell, 'f'))
-    const style = cell?.attributes.s ?? styleAbove(above, columnOf(name))
+    const style = cell?.attributes.s ?? styleAbove(above, getColumn(name))
     return isKept ? (cell ? source(cell) : '') : cellXml(name, style, value)
   })
   const span = row && editor.spanOf(row)
@@ -92,10 +92,10 @@ function rowXml(
 }
 
 function styleAbove(row: XmlElement | undefined, column: number): string | undefined {
-  return childElements(row).find(({ attributes }) => columnOf(attributes.r ?? 'A') === column)?.attributes.s
+  return childElements(row).find(({ attributes }) => getColumn(attributes.r ?? 'A') === column)?.attributes.s
 }
 
-function columnOf(cell: string): number {
+function getColumn(cell: string): number {
   return columnNumber(/^[A-Z]+/.exec(cell)?.[0] ?? 'A')
 }
 

@@ -5,7 +5,7 @@ import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.
 import { intervalEnds } from '../interval-ends.ts'
 import { isSaid } from '../is-said.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import { runsOf } from '../runs.ts'
+import { getRuns } from '../runs.ts'
 import type { Locale, PeriodForm, QuantityOptions } from '../types.ts'
 import { englishMonths } from './months.ts'
 import { englishWords } from './words.ts'
@@ -66,14 +66,14 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
       `${change} ${type === 'flow' ? 'on' : 'since'} ${/months to /.test(period) ? 'the ' : ''}${period}`,
     axis: sayAxis,
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
-    asOf: sayAsOf,
+    asOf: getSayAs,
     date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: sayList,
     ordinal,
     cardinal: (number) => cardinals[number] ?? String(number),
     edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}edition`,
-    editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
+    editions: (numbers) => sayList(getRuns(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String))}`,
     labelled: (label, text) => `${label}: ${text}`,
@@ -198,7 +198,7 @@ function sayPeriodRange(first: string, last: string): string {
   return first === last ? start : `${start} to ${sayPeriod(periodParts(last), 'long')}`
 }
 
-function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
+function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
   const parts = periodParts(period)
   const isNamed = parts.kind === 'half' || parts.kind === 'ending'
   const said = isNamed ? `the ${sayPeriod(parts, 'long')}` : sayPeriod(parts, 'long')

@@ -5,7 +5,7 @@ import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.
 import { intervalEnds } from '../interval-ends.ts'
 import { isSaid } from '../is-said.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import { runsOf } from '../runs.ts'
+import { getRuns } from '../runs.ts'
 import type { Locale, PeriodForm, QuantityOptions } from '../types.ts'
 import { chineseWords } from './words.ts'
 
@@ -49,14 +49,14 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     since: (change, period) => `较${period}${change}`,
     axis: sayAxis,
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
-    asOf: sayAsOf,
+    asOf: getSayAs,
     date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: sayList,
     ordinal: (number) => `第${number}`,
     cardinal,
     edition: (number) => `第${number}次`,
     editionName: (number) => `第${number}次报告`,
-    editions: (numbers) => sayList(runsOf(numbers).map(({ first, last }) => sayRun(first, last))),
+    editions: (numbers) => sayList(getRuns(numbers).map(({ first, last }) => sayRun(first, last))),
     paragraphs: (numbers) => `第${numbers.join('、')}段`,
     labelled: (label, text) => `${label}：${text}`,
     figuresOver: (count, first, last) => `${sayPeriodRange(first, last)}共${count}项数据`,
@@ -170,7 +170,7 @@ function sayPeriodRange(first: string, last: string): string {
   return first === last ? start : `${start}至${sayPeriod(periodParts(last), 'long')}`
 }
 
-function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
+function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
   const parts = periodParts(period)
   const said = sayPeriod(parts, 'long')
   if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return said

@@ -51,7 +51,7 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
   let open: { owner: Element | Artifact; actual?: string | undefined } | undefined
   let color = ''
   const setColor = (name: ColorName): void => {
-    const next = inkOf(theme.colors[name], 'fill')
+    const next = getInk(theme.colors[name], 'fill')
     if (next !== color) operators.push(next)
     color = next
   }
@@ -88,11 +88,11 @@ export function createPagePainter(canvas: Canvas, index: number, page: Box): Pag
     },
     stroke: (box, name, width) => {
       operators.push(
-        `${inkOf(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`,
+        `${getInk(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w ${rectangle(box)} S`,
       )
     },
     line: (points, name, width) => {
-      operators.push(`${inkOf(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w 1 J 1 j`)
+      operators.push(`${getInk(theme.colors[name], 'stroke')} ${formatNumber(Math.max(hairline, width))} w 1 J 1 j`)
       operators.push(`${polyline(points)} S 0 J 0 j`)
     },
     dot: (center, radius, name) => {
@@ -142,7 +142,7 @@ function thicken({ x, y, width, height }: Box): Box {
 }
 
 /** Sets a colour such as #0b5fa5: greys by their light alone, which a printer lays in black ink only. */
-function inkOf(color: string, use: 'fill' | 'stroke'): string {
+function getInk(color: string, use: 'fill' | 'stroke'): string {
   const parts = [1, 3, 5].map((start) =>
     String(Math.round((parseInt(color.slice(start, start + 2), 16) / 255) * 1e4) / 1e4),
   )

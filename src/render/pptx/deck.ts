@@ -1,14 +1,14 @@
 import type { Document } from '../../document/types.ts'
 import type { Page } from '../../layout/types.ts'
-import { wordsOf } from '../../locale/get-locale.ts'
+import { getWords } from '../../locale/get-locale.ts'
 import type { Words } from '../../locale/words.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { notesMasterName, notesThemeName } from '../../opc/part-names.ts'
-import type { Reference } from '../../reference/types.ts'
+import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { learnLayouts, type SlideLayout } from './parts/layouts.ts'
 import { referenceLayouts } from './parts/reference-layouts.ts'
-import { notesMasterOf } from './parts/reference-parts.ts'
+import { getNotesMaster } from './parts/reference-parts.ts'
 import { toRegionalLanguage } from './parts/regional-language.ts'
 
 /** All that the parts of a package are made from. */
@@ -21,7 +21,7 @@ export interface Deck {
   /** The number of the slide that holds each anchor. */
   anchors: ReadonlyMap<string, number>
   /** The organisation's template that it is made in. */
-  reference?: Reference | undefined
+  reference?: TemplateDeck | undefined
   /** The part that is its notes master, and that master's theme where the deck brings both itself. */
   notesMaster: string
   notesTheme: string | undefined
@@ -37,7 +37,7 @@ export function createDeck(
   pages: readonly Page[],
   document: Document,
   theme: Theme,
-  reference?: Reference,
+  reference?: TemplateDeck,
   memory: Memory = noMemory,
 ): Deck {
   return {
@@ -46,17 +46,17 @@ export function createDeck(
     theme,
     layouts: reference ? referenceLayouts(pages, reference, theme) : learnLayouts(pages, theme),
     reference,
-    ...notesOf(reference),
+    ...getNotes(reference),
     anchors: findAnchors(pages),
-    words: wordsOf(document.language),
+    words: getWords(document.language),
     language: toRegionalLanguage(document.language),
     memory,
   }
 }
 
 /** A template's own notes master, else ours with its theme, under a name that the template has not. */
-function notesOf(reference: Reference | undefined): Pick<Deck, 'notesMaster' | 'notesTheme'> {
-  const theirs = reference && notesMasterOf(reference)
+function getNotes(reference: TemplateDeck | undefined): Pick<Deck, 'notesMaster' | 'notesTheme'> {
+  const theirs = reference && getNotesMaster(reference)
   if (theirs !== undefined) return { notesMaster: theirs, notesTheme: undefined }
   const isTaken = reference?.opened.files.has(notesThemeName) ?? false
   return { notesMaster: notesMasterName, notesTheme: isTaken ? notesThemeName.replace('2', '-notes') : notesThemeName }

@@ -4,7 +4,7 @@ import { slideName } from '../../opc/part-names.ts'
 import type { LinkTarget } from './shapes/text-properties.ts'
 
 /** Makes links of addresses, with the relations that they need: `#id` to the slide that holds the anchor, and http, https and mailto. Others (pptxgenjs passes `javascript:`) and anchors that no slide holds make no link. */
-export function linksOf(
+export function getLinks(
   relations: Relations,
   anchors: ReadonlyMap<string, number>,
 ): (href: string) => LinkTarget | undefined {

@@ -6,12 +6,12 @@ import { element, type XmlElement } from '../../opc/xml.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { fillElement, lineElement } from './color.ts'
 import type { Deck } from './deck.ts'
-import { linksOf } from './links.ts'
+import { getLinks } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { backgroundElement } from './parts/background.ts'
-import { itemsBesideLayout, placedItems, type SlideLayout } from './parts/layouts.ts'
+import { itemsBesideLayout, placeholderItems, type SlideLayout } from './parts/layouts.ts'
 import { chartShape, type NativeCharts, pictureFiles } from './shapes/chart-shape.ts'
-import { mediaOf, photoShape } from './shapes/photo-shape.ts'
+import { getMedia, photoShape } from './shapes/photo-shape.ts'
 import { polylineShape } from './shapes/polyline-shape.ts'
 import { canTakeBox } from './shapes/room-below.ts'
 import {
@@ -51,7 +51,7 @@ export function slideParts(
   const slides = deck.pages.map((page) => {
     const files = chartFiles(page, drawings, media, nativeCharts)
     const targets = linkTargets(page, deck)
-    const inputs = [page, layoutOf(page, deck), files, targets, tableStyle, deck.theme, deck.language]
+    const inputs = [page, getLayout(page, deck), files, targets, tableStyle, deck.theme, deck.language]
     return deck.memory.remember('write slide', inputs, () =>
       slidePart(page, deck, { tableStyle, drawings, media, nativeCharts }),
     )
@@ -72,7 +72,7 @@ function linkTargets({ items }: Page, { anchors }: Deck): (number | undefined)[]
 /** The names of the files that the charts of a page are, those of pictures given now, page by page. */
 function chartFiles(page: Page, drawings: Drawings, media: Media, nativeCharts: NativeCharts): string[] {
   return page.items.flatMap((item) => {
-    if (item.type === 'picture') return [mediaOf(item.picture, media)]
+    if (item.type === 'picture') return [getMedia(item.picture, media)]
     if (item.type !== 'chart') return []
     const native = nativeCharts.get(item)?.[0]
     return native ? [native.name] : pictureFiles(drawings(item), media)
@@ -85,11 +85,11 @@ function slidePart(
   shared: Pick<SlideContext, 'tableStyle' | 'drawings' | 'media' | 'nativeCharts'>,
 ): Part {
   const { theme, language } = deck
-  const { layout, number } = layoutOf(page, deck)
+  const { layout, number } = getLayout(page, deck)
   const relations = createRelations()
   relations.add(relationTypes.slideLayout, layout.part ?? layoutName(number))
   if (page.notes.length > 0) relations.add(relationTypes.notesSlide, notesName(page.number))
-  const text: TextContext = { theme, language, link: linksOf(relations, deck.anchors) }
+  const text: TextContext = { theme, language, link: getLinks(relations, deck.anchors) }
   const shapes = slideShapes(layout, { ...shared, page, text, relations })
   const background = page.background === layout.background ? undefined : (page.background ?? 'paper')
   return {
@@ -103,7 +103,7 @@ function slidePart(
   }
 }
 
-function layoutOf(page: Page, { layouts }: Deck): { layout: SlideLayout; number: number } {
+function getLayout(page: Page, { layouts }: Deck): { layout: SlideLayout; number: number } {
   const index = layouts.findIndex(({ name }) => name === page.layout)
   const layout = layouts[index]
   if (!layout) throw new RangeError(`no layout: ${page.layout}`)
@@ -122,7 +122,7 @@ function slideShapes(layout: SlideLayout, context: SlideContext): XmlElement[] {
 function filledPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> {
   if (layout.part !== undefined) return adoptedPlaceholders(page, layout)
   const filled = new Map<Item, Filled>()
-  for (const { item, role, order } of placedItems(page)) {
+  for (const { item, role, order } of placeholderItems(page)) {
     const placeholder = layout.placeholders.find((place) => place.role === role && place.order === order)
     if (!placeholder) continue
     const takesBox = canTakeBox(item, placeholder, page.items)

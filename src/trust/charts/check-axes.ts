@@ -43,7 +43,7 @@ function groupFaults(group: JsonObject, outer: readonly JsonObject[]): Fault[] {
 function scaleFaults(scale: JsonObject): Fault[] {
   if (!isQuantity(scale)) return []
   const faults: Fault[] = []
-  const domain = numbersOf(scale.domain)
+  const domain = getNumbers(scale.domain)
   const isFalling = domain.length >= 2 && (domain[0] ?? 0) > (domain.at(-1) ?? 0)
   if (isOnAxis(scale) && (scale.reverse === true || isFalling || isTurned(scale))) {
     faults.push({
@@ -124,14 +124,14 @@ function measured(encoding: Json | undefined, scales: readonly JsonObject[]): Js
 }
 
 function reachesZero(scale: JsonObject): boolean {
-  const domain = numbersOf(scale.domain)
-  const ends = [...domain, ...numbersOf(scale.domainMin), ...numbersOf(scale.domainMax)]
-  if (scale.domainMin !== undefined) return numbersOf(scale.domainMin).every((end) => end <= 0)
+  const domain = getNumbers(scale.domain)
+  const ends = [...domain, ...getNumbers(scale.domainMin), ...getNumbers(scale.domainMax)]
+  if (scale.domainMin !== undefined) return getNumbers(scale.domainMin).every((end) => end <= 0)
   if (domain.length > 0) return Math.min(...ends) <= 0 && Math.max(...ends) >= 0
   return scale.zero !== false && scale.type !== 'log'
 }
 
-function numbersOf(value: Json | undefined): number[] {
+function getNumbers(value: Json | undefined): number[] {
   const list = Array.isArray(value) ? value : [value]
   return list.filter((one): one is number => typeof one === 'number')
 }

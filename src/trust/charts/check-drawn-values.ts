@@ -15,7 +15,7 @@ export function checkDrawnValues(chart: Chart): Diagnostic[] {
 }
 
 function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
-  const name = nameOf(spec)
+  const name = getName(spec)
   if ((chart.derivedMarks ?? []).length === 0) return []
   if (name === undefined) {
     const message = `draws what is worked out from figures, and does not say what: ${chart.derivedMarks?.join(', ')}`
@@ -34,7 +34,7 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
   ]
 }
 
-function nameOf({ usermeta }: JsonObject): string | undefined {
+function getName({ usermeta }: JsonObject): string | undefined {
   const own = isJsonObject(usermeta) ? usermeta.briefwright : undefined
   return isJsonObject(own) && typeof own.says === 'string' ? own.says : undefined
 }

@@ -9,16 +9,16 @@ import type { Block, Document, Heading } from '../../document/types.ts'
  */
 export function checkTitles({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
   if (kind !== 'deck') return []
-  return slidesOf(blocks).flatMap(({ title, below }) => {
+  return getSlides(blocks).flatMap(({ title, below }) => {
     const named = observationsIn([title])
-    const shows = below.some((block) => isOf(block, 'chart'))
+    const shows = below.some((block) => getIs(block, 'chart'))
     if (!shows || !named.some((figure) => isIncrease(figure, dataset))) return []
     const seen = new Map(observationsIn(below.filter(isShown)).map((figure) => [figure.key, figure]))
     return named.some((figure) => isSeen(figure, seen, dataset)) ? [] : [unseen(title, named)]
   })
 }
 
-function slidesOf(blocks: readonly Block[]): { title: Heading; below: Block[] }[] {
+function getSlides(blocks: readonly Block[]): { title: Heading; below: Block[] }[] {
   const starts = blocks.flatMap((block, index) =>
     block.type === 'heading' && block.depth === 1 ? [{ block, index }] : [],
   )
@@ -29,21 +29,21 @@ function slidesOf(blocks: readonly Block[]): { title: Heading; below: Block[] }[
 }
 
 /** Whether a block is of a type, or a column in it has one that is. */
-function isOf(block: Block, type: Block['type']): boolean {
-  return block.type === type || (block.type === 'columns' && block.columns.flat().some((inner) => isOf(inner, type)))
+function getIs(block: Block, type: Block['type']): boolean {
+  return block.type === type || (block.type === 'columns' && block.columns.flat().some((inner) => getIs(inner, type)))
 }
 
 /** What a reader looks at for the title's figure: charts, tables and key figures, not the text beside them. */
 function isShown(block: Block): boolean {
-  return (['chart', 'table', 'keyFigures'] as const).some((type) => isOf(block, type))
+  return (['chart', 'table', 'keyFigures'] as const).some((type) => getIs(block, type))
 }
 
-function inputsOf({ inputs }: Observation, { observations }: Dataset): Observation[] {
+function getInputs({ inputs }: Observation, { observations }: Dataset): Observation[] {
   return inputs.flatMap((key) => observations.get(key) ?? [])
 }
 
 function isIncrease(figure: Observation, dataset: Dataset): boolean {
-  return figure.measure !== 'value' || inputsOf(figure, dataset).some((input) => input.measure !== 'value')
+  return figure.measure !== 'value' || getInputs(figure, dataset).some((input) => input.measure !== 'value')
 }
 
 function isSeen(figure: Observation, seen: ReadonlyMap<string, Observation>, dataset: Dataset): boolean {
@@ -51,7 +51,7 @@ function isSeen(figure: Observation, seen: ReadonlyMap<string, Observation>, dat
   const levels = [...seen.values()].filter((one) => one.measure === 'value' && one.series === figure.series)
   const isAt = (period: string | null | undefined) => levels.some((level) => level.period === period)
   if (figure.measure !== 'value' && isAt(figure.period) && isAt(figure.since)) return true
-  const inputs = inputsOf(figure, dataset)
+  const inputs = getInputs(figure, dataset)
   return inputs.length > 0 && inputs.every((input) => isSeen(input, seen, dataset))
 }
 

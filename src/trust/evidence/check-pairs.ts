@@ -1,6 +1,6 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator } from '../../dataset/types.ts'
-import { tokensOf } from '../words/tokens.ts'
+import { getTokens } from '../words/tokens.ts'
 import type { Evidence, EvidenceFault } from './check-statement.ts'
 import { sentenceAt, wordsAround } from './source-paragraphs.ts'
 
@@ -21,7 +21,7 @@ export function checkPairs(found: readonly Evidence[], { indicators }: Dataset):
   return [...alike.values()].flatMap((group) => {
     const named = new Set(group.map(({ observation }) => observation.indicator))
     const wordsOf = ownWords([...named].flatMap((id) => indicators.get(id) ?? []))
-    const sentences = groupBy(group, (evidence) => String(sentenceOf(evidence).start))
+    const sentences = groupBy(group, (evidence) => String(getSentence(evidence).start))
     const respective = [...sentences.values()].filter((evidence) => evidence.some(isRespective))
     const others = group.filter((evidence) => !isRespective(evidence))
     return [...respective.flatMap((evidence) => outOfOrder(evidence, wordsOf)), ...exchanged(others, wordsOf)]
@@ -45,25 +45,25 @@ function ownWords(indicators: readonly Indicator[]): OwnWords {
 /** Stems of words, of Chinese each two characters that stand together. */
 function wordsIn(text: string): string[] {
   const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '')
-  const words = tokensOf(text).filter((token) => /^[a-z'-]{3,}$/.test(token.text))
+  const words = getTokens(text).filter((token) => /^[a-z'-]{3,}$/.test(token.text))
   return [...pairs, ...words.map(({ stem }) => stem)]
 }
 
-function sentenceOf({ paragraph, mention }: Evidence): { start: number; end: number } {
+function getSentence({ paragraph, mention }: Evidence): { start: number; end: number } {
   return sentenceAt(paragraph.text, mention.start)
 }
 
 function isRespective(evidence: Evidence): boolean {
-  const { start, end } = sentenceOf(evidence)
+  const { start, end } = getSentence(evidence)
   return /respectively|分别/i.test(evidence.paragraph.text.slice(start, end))
 }
 
 /** Where in its sentence a thing is first named by a word of its own; undefined where it is not. */
-function placeOf(evidence: Evidence, words: OwnWords): number | undefined {
-  const { start, end } = sentenceOf(evidence)
+function getPlace(evidence: Evidence, words: OwnWords): number | undefined {
+  const { start, end } = getSentence(evidence)
   const sentence = evidence.paragraph.text.slice(start, end)
   const own = words.get(evidence.observation.indicator) ?? []
-  const word = tokensOf(sentence).find(({ stem }) => own.includes(stem))
+  const word = getTokens(sentence).find(({ stem }) => own.includes(stem))
   const pairs = own.filter((one) => /\p{Script=Han}/u.test(one)).map((pair) => sentence.indexOf(pair))
   const places = [...pairs.filter((at) => at >= 0), ...(word ? [word.start] : [])]
   return places.length > 0 ? Math.min(...places) : undefined
@@ -71,7 +71,7 @@ function placeOf(evidence: Evidence, words: OwnWords): number | undefined {
 
 function outOfOrder(group: readonly Evidence[], words: OwnWords): PairFault[] {
   const known = group.flatMap((evidence) => {
-    const named = placeOf(evidence, words)
+    const named = getPlace(evidence, words)
     return named === undefined ? [] : [{ evidence, named }]
   })
   const byNumber = known.toSorted((a, b) => a.evidence.mention.start - b.evidence.mention.start)
@@ -104,7 +104,7 @@ function exchanged(group: readonly Evidence[], words: OwnWords): PairFault[] {
 /** The words of a number's part of its sentence: from the number before it to its own where they name one of the things, else from it to the next. */
 function wordsBeside(evidence: Evidence, group: readonly Evidence[], words: OwnWords): ReadonlySet<string> {
   const { paragraph, mention } = evidence
-  const { start, end } = sentenceOf(evidence)
+  const { start, end } = getSentence(evidence)
   const others = group.filter((one) => one.paragraph === paragraph && one !== evidence).map((one) => one.mention)
   const from = Math.max(start, ...others.filter((one) => one.end <= mention.start).map((one) => one.end))
   const to = Math.min(end, ...others.filter((one) => one.start >= mention.end).map((one) => one.start))

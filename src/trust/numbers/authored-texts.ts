@@ -30,7 +30,7 @@ const shownOptions = ['label', 'head']
 const shownHelpers = ['join', 'capital']
 
 function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | undefined): AuthoredText[] {
-  const textsOf = (part: ContentNode[] | TemplateNode): AuthoredText[] => {
+  const getTexts = (part: ContentNode[] | TemplateNode): AuthoredText[] => {
     if (Array.isArray(part)) return [markdownText(part, claim)]
     switch (part.type) {
       case 'content':
@@ -43,7 +43,7 @@ function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | unde
         return [...part.options.flatMap(partialTexts), ...textsIn(part.body ?? [], claim)]
     }
   }
-  return stretches(nodes).flatMap(textsOf)
+  return stretches(nodes).flatMap(getTexts)
 }
 
 /** Lines that follow each other with nothing between them, together. */
@@ -108,14 +108,14 @@ function markdownText(lines: readonly ContentNode[], claim: readonly string[] | 
     length += text.length
     return length - text.length
   })
-  const placeOf = (offset: number): Place => {
+  const getPlace = (offset: number): Place => {
     const index = starts.findLastIndex((start) => start <= offset)
     const line = lines[index]
     const place = line?.place ?? { file: '', line: 1, column: 1 }
     return { ...place, column: place.column + offset - (starts[index] ?? 0) }
   }
   const startsLine = lines[0]?.place.column === 1
-  return { text: blankMarkup(lines.map(({ text }) => text).join(''), startsLine), placeOf, claim }
+  return { text: blankMarkup(lines.map(({ text }) => text).join(''), startsLine), placeOf: getPlace, claim }
 }
 
 /** What is not printed, or is numbering, as blanks of the same length; a lone line break as a space. */

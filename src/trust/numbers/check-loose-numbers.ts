@@ -204,7 +204,7 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
     return { severity: 'warning', message, place, excerpt, hint }
   }
   const figures = mention ? findFigures(index(), mention, { bare: true }) : []
-  const uses = [...new Set(figures.map(({ observation }) => useOf(observation, dataset)))].slice(0, 3)
+  const uses = [...new Set(figures.map(({ observation }) => getUse(observation, dataset)))].slice(0, 3)
   const hint =
     uses.length > 0
       ? `write ${uses.join(' or ')}`
@@ -219,7 +219,7 @@ function isWordOnly({ form, text, scale, unit }: NumberMention): boolean {
 }
 
 /** How a template refers to an observation: `{{value "netizens"}}`, without the period where it is the report's. */
-function useOf({ key, indicator, measure }: Observation, dataset: Dataset): string {
+function getUse({ key, indicator, measure }: Observation, dataset: Dataset): string {
   const short = key.replace(/@.*$/, '')
   const reference = findObservation(dataset, short)?.key === key ? short : key
   const plain = reference.replace(`${indicator}.${measure}`, indicator)

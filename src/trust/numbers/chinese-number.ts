@@ -45,11 +45,11 @@ export function* chineseNumber(text: string): Iterable<ChineseNumber> {
     else if (half) yield { ...base, value: new Decimal(0.5) }
     else if (doubled) yield { ...base, value: new Decimal(2) }
     else if (plain && /[零一二两三四五六七八九十]/.test(plain))
-      yield { ...base, value: chineseValue(plain), power: powerOf(plain) }
+      yield { ...base, value: chineseValue(plain), power: getPower(plain) }
   }
 }
 
-function powerOf(written: string): number {
+function getPower(written: string): number {
   return [...written].reduce((power, character) => Math.max(power, large[character] ?? 0), 0)
 }
 

@@ -39,7 +39,7 @@ export function plainCharacters(original: string): PlainText {
   let index = 0
   for (const character of original) {
     if (!invisible.test(character)) {
-      parts.push(partnerOf(character, original, index))
+      parts.push(getPartner(character, original, index))
       starts.push(index)
       // What stays a pair of surrogates takes two places.
       if ((parts.at(-1) ?? '').length === 2) starts.push(index)
@@ -50,7 +50,7 @@ export function plainCharacters(original: string): PlainText {
   return { text: parts.join(''), starts }
 }
 
-function partnerOf(character: string, original: string, index: number): string {
+function getPartner(character: string, original: string, index: number): string {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return character
   if (digit.test(character)) return String(digitValue(code))

@@ -22,19 +22,19 @@ export interface PrintedText {
 
 /** All that pages print, in reading order, a text for each shape, row and page of notes; what every page repeats (running heads, page numbers) too. */
 export function printedTexts(document: DocumentKind, pages: readonly Page[]): PrintedText[] {
-  return pages.flatMap((page) => joinWords(pageWords(page), wholeOf, { document, page: page.number }))
+  return pages.flatMap((page) => joinWords(pageWords(page), getWhole, { document, page: page.number }))
 }
 
 /** The same, a text for each structure element of a PDF: a paragraph, or the paragraphs of a list's item. */
 export function printedElements(document: DocumentKind, pages: readonly Page[]): PrintedText[] {
   return pages.flatMap((page) => {
     const printed = pageWords(page).filter(({ type }) => type !== 'note')
-    return joinWords(printed, elementOf, { document, page: page.number })
+    return joinWords(printed, getElement, { document, page: page.number })
   })
 }
 
 /** What words are a part of: a shape, a row, the notes. */
-function wholeOf(words: PageWords): unknown {
+function getWhole(words: PageWords): unknown {
   switch (words.type) {
     case 'paragraph':
       return words.item
@@ -47,8 +47,8 @@ function wholeOf(words: PageWords): unknown {
   }
 }
 
-function elementOf(words: PageWords): unknown {
-  return words.type === 'paragraph' ? (words.paragraph.tags.at(-1)?.id ?? words) : wholeOf(words)
+function getElement(words: PageWords): unknown {
+  return words.type === 'paragraph' ? (words.paragraph.tags.at(-1)?.id ?? words) : getWhole(words)
 }
 
 const media = { paragraph: 'text', cell: 'table', chart: 'chart', alt: 'alt', note: 'notes' } as const

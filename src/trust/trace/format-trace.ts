@@ -8,7 +8,7 @@ export function formatByFigure(trace: Trace): string {
   const printed = groupBy(trace.prints, ({ figure }) => figure)
   const blocks = Object.entries(trace.figures)
     .filter(([key]) => printed.has(key) || trace.unprinted.includes(key))
-    .sort(([a], [b]) => comparePeriods(periodOf(b), periodOf(a)))
+    .sort(([a], [b]) => comparePeriods(getPeriod(b), getPeriod(a)))
     .map(([key, figure]) => [...formatFigure(key, figure, trace), ...formatPlaces(printed.get(key) ?? [])].join('\n'))
   const nowhere = trace.unprinted.filter((key) => !(key in trace.figures))
   const rest = nowhere.length > 0 ? [`printed nowhere: ${nowhere.join(', ')}`] : []
@@ -65,7 +65,7 @@ export function formatByPage(trace: Trace): string {
 }
 
 /** The latest first. */
-function periodOf(key: string): string {
+function getPeriod(key: string): string {
   return key.slice(key.indexOf('@') + 1)
 }
 

@@ -1,7 +1,7 @@
 import type { Check, Dataset, Observation } from '../../dataset/types.ts'
 import { formatPlace } from '../../dataset/yaml/located.ts'
 import type { DocumentKind } from '../../document/formats.ts'
-import { hasNumber, unitOf } from '../../document/say/figure.ts'
+import { getUnit, hasNumber } from '../../document/say/figure.ts'
 import type { Page, Run } from '../../layout/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -26,7 +26,7 @@ export function traceDocuments(
 ): Trace {
   const sayings = createSayings(dataset, locale, memory)
   const prints = documents.flatMap(({ kind, pages }) =>
-    printedTexts(kind, pages).flatMap((text) => printsOf(text, sayings)),
+    printedTexts(kind, pages).flatMap((text) => getPrints(text, sayings)),
   )
   const printed = new Set(prints.map(({ figure }) => figure))
   // With those that they were computed from, in the order of the dataset.
@@ -50,7 +50,7 @@ export function traceDocuments(
   }
 }
 
-function printsOf({ document, page, item, medium, runs, chart }: PrintedText, sayings: Sayings): Print[] {
+function getPrints({ document, page, item, medium, runs, chart }: PrintedText, sayings: Sayings): Print[] {
   const at = { document, page, item, medium }
   const print = (observation: Observation, printed: string): Print => ({ ...at, printed, figure: observation.key })
   const shown = chart?.chart.observations ?? []
@@ -63,12 +63,12 @@ function printsOf({ document, page, item, medium, runs, chart }: PrintedText, sa
     case 'alt':
       return sayings.told(runsText(runs), shown).map(({ observation, words }) => print(observation, words))
     default:
-      return figuresOf(runs).map(({ observation, text }) => print(observation, text))
+      return getFigures(runs).map(({ observation, text }) => print(observation, text))
   }
 }
 
 /** The figures that runs print, in order: a figure set in several sizes (the digits large, its unit small) stands in several runs and is one. */
-function figuresOf(runs: readonly Run[]): { observation: Observation; text: string }[] {
+function getFigures(runs: readonly Run[]): { observation: Observation; text: string }[] {
   const figures: { observation: Observation; text: string }[] = []
   let before: Observation | undefined
   for (const { observation, text } of runs) {
@@ -140,7 +140,7 @@ function traced(
   const { key, quantity, status, statement, formula, inputs, place } = observation
   const { low, high } = quantity.interval
   return {
-    label: labelOf(observation, dataset, locale),
+    label: getLabel(observation, dataset, locale),
     value: sayings.say(observation),
     number: hasNumber(observation) ? quantity.value.toFixed() : null,
     unit: quantity.unit,
@@ -171,7 +171,7 @@ function stated(
 }
 
 /** `Netizens, December 2023`; of a change `Netizens, December 2023, change since December 2022`. */
-function labelOf({ indicator, measure, period, since }: Observation, dataset: Dataset, locale: Locale): string {
+function getLabel({ indicator, measure, period, since }: Observation, dataset: Dataset, locale: Locale): string {
   const found = dataset.indicators.get(indicator)
   const level = `${found ? locale.text(found.label) : indicator}${locale.word('comma')}${locale.period(period)}`
   if (measure === 'value') return level
@@ -181,7 +181,7 @@ function labelOf({ indicator, measure, period, since }: Observation, dataset: Da
 }
 
 function say(observation: Observation, dataset: Dataset, locale: Locale): string {
-  const unit = unitOf(dataset, observation)
+  const unit = getUnit(dataset, observation)
   return hasNumber(observation)
     ? locale.quantity(observation.quantity, unit)
     : locale.interval(observation.quantity, unit)

@@ -3,7 +3,7 @@ import type { Meaning } from '../../locale/lexicon.ts'
 import { lexicons } from '../../locale/lexicons.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../words/phrases.ts'
 import { entries, readWords } from '../words/read-words.ts'
-import { type Token, tokensOf } from '../words/tokens.ts'
+import { getTokens, type Token } from '../words/tokens.ts'
 import { differences } from './align.ts'
 
 /** How the words of a text differ from those that were built; nothing where only numbers, signs and spaces do. */
@@ -21,7 +21,7 @@ export type NameTree = PhraseTree<string>
 /** The names of things, each with what it is the name of. */
 export function createNames(names: Iterable<readonly [name: string, of: string]>): NameTree {
   const tree = createPhrases<string>()
-  for (const [name, of] of names) if (tokensOf(name).length > 0) addPhrase(tree, name, of)
+  for (const [name, of] of names) if (getTokens(name).length > 0) addPhrase(tree, name, of)
   return tree
 }
 
@@ -40,7 +40,7 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
 function wordTokens(text: string): Token[] {
   // Marks of status are raised, and the built text has them apart.
   const plain = text.replace(/\[\p{L}{1,2}\]/gu, '')
-  return tokensOf(plain).filter((token) => /^\p{L}/u.test(token.text))
+  return getTokens(plain).filter((token) => /^\p{L}/u.test(token.text))
 }
 
 function sayTokens(tokens: readonly Token[]): string {
@@ -93,7 +93,7 @@ interface Said {
 }
 
 function sensesIn(text: string, language: Language): Said[] {
-  const tokens = tokensOf(text)
+  const tokens = getTokens(text)
   return readWords(tokens, language).map(({ meaning, factor, rank, first, end }) => ({
     meaning,
     of: factor ?? String(rank ?? ''),

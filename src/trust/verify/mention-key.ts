@@ -9,13 +9,13 @@ export function mentionKey(mention: NumberInText, text: string): string {
 
 /** The same without the words before it. */
 export function valueKey(mention: NumberInText): string {
-  if (mention.kind !== 'number') return `${mention.kind} ${plainText(mention.text)}`
+  if (mention.kind !== 'number') return `${mention.kind} ${normalizedText(mention.text)}`
   const { value, precision, unit = '', qualifier = '' } = mention
   return `${value.toFixed()} ${precision} ${unit} ${qualifier}`
 }
 
 /** A text in plain characters, spaces of any kind and length as one. */
-export function plainText(text: string): string {
+export function normalizedText(text: string): string {
   return oneSpaced(plainCharacters(text).text)
 }
 

@@ -49,7 +49,7 @@ export interface Verification {
 /** As the build made it; changed in words that nothing proves wrong; or wrong. Only what is as built is proved. */
 export type Outcome = 'as built' | 'reworded' | 'wrong'
 
-export function outcomeOf({ findings, reworded }: Verification): Outcome {
+export function getOutcome({ findings, reworded }: Verification): Outcome {
   return findings.length > 0 ? 'wrong' : reworded.length > 0 ? 'reworded' : 'as built'
 }
 

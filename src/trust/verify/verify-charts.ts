@@ -22,7 +22,7 @@ export function verifyCharts(
   const judged = charts.flatMap((chart) => {
     const built = builtChart(chart, expected, pageOf)
     const shown = built?.chart?.chart.observations ?? allFigures(figures())
-    const series = built?.native ? seriesOf(built.native) : []
+    const series = built?.native ? getSeries(built.native) : []
     return chart.series.flatMap(({ name, points }, index) => {
       const drawn = series[index]?.name === name ? series[index] : series.find((one) => one.name === name)
       return points.map((point, row) =>
@@ -42,7 +42,7 @@ interface DrawnSeries {
   labels: ReadonlyMap<number, string>
 }
 
-function seriesOf({ plots, columns }: NativeChart): DrawnSeries[] {
+function getSeries({ plots, columns }: NativeChart): DrawnSeries[] {
   return plots
     .flatMap((plot) => plot.series)
     .map(({ values, rows: [first, last], labels }) => ({
@@ -82,11 +82,11 @@ function judgePoint(point: FoundPoint, { chart, series, shown, was, label }: Dra
   const number = drawn === undefined ? undefined : toDecimal(drawn)
   if (!number || drawn === undefined) return [...disagreement, ...labels]
   const built = typeof was === 'number' ? new Decimal(was) : undefined
-  if (built ? isNear(built, number) : shown.some((one) => isValueOf(number, one))) return [...disagreement, ...labels]
-  const observation = built && shown.find((one) => isValueOf(built, one))
+  if (built ? isNear(built, number) : shown.some((one) => getIsValue(number, one))) return [...disagreement, ...labels]
+  const observation = built && shown.find((one) => getIsValue(built, one))
   const wrong: Finding = built
     ? { ...at, verdict: 'changed', printed: drawn, was: built.toString(), observation }
-    : { ...at, verdict: 'unknown', printed: drawn, nearest: nearestOf(number, shown) }
+    : { ...at, verdict: 'unknown', printed: drawn, nearest: getNearest(number, shown) }
   return [...disagreement, ...labels, wrong]
 }
 
@@ -130,7 +130,7 @@ function allFigures(figures: FigureIndex): Observation[] {
 /** A chart may count in millions, or per cent as hundredths. */
 const scales = [0, -2, 2, -3, -4, -6, -8, -9, -12].map((power) => new Decimal(`1e${power}`))
 
-function isValueOf(number: Decimal, { quantity }: Observation): boolean {
+function getIsValue(number: Decimal, { quantity }: Observation): boolean {
   return scales.some((scale) => isNear(quantity.value.times(scale), number))
 }
 
@@ -148,7 +148,7 @@ function toDecimal(text: string): Decimal | undefined {
   return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? new Decimal(text.trim()) : undefined
 }
 
-function nearestOf(number: Decimal, shown: readonly Observation[]): Observation | undefined {
+function getNearest(number: Decimal, shown: readonly Observation[]): Observation | undefined {
   const distance = ({ quantity }: Observation) =>
     Decimal.min(
       ...scales.map((scale) => quantity.value.times(scale).minus(number).abs().div(number.abs().plus('1e-9'))),

@@ -6,7 +6,7 @@ import { compareWording, createNames, type NameTree } from './compare-wording.ts
 import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
-import { mentionKey, oneSpaced, plainText, valueKey } from './mention-key.ts'
+import { mentionKey, normalizedText, oneSpaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundText } from './read/found-document.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
@@ -58,7 +58,7 @@ interface JudgedDocument {
 }
 
 function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument {
-  const own = expectedOf(found, standard)
+  const own = getExpected(found, standard)
   const matcher = createTextMatcher(own, found.texts)
   return {
     texts: found.texts.map((text) =>
@@ -78,11 +78,11 @@ function gonePages({ pages }: FoundDocument, own: readonly ExpectedText[], { pag
   )
   return titles
     .filter(({ page }) => !there.has(page))
-    .map(({ item, text, page }) => ({ what: 'gone', page, item, was: plainText(text), is: '' }))
+    .map(({ item, text, page }) => ({ what: 'gone', page, item, was: normalizedText(text), is: '' }))
 }
 
 /** What the build prints of the same document; a PDF may be the briefing or the deck, and is that which it has more texts of. */
-function expectedOf(
+function getExpected(
   { kind, texts }: FoundDocument,
   { expected, slidesOnPaper = [] }: Standard,
 ): readonly ExpectedText[] {
@@ -112,7 +112,7 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
     like && standard.names && text.medium !== 'chart' && !text.isPage ? judgeWords(text, like, standard) : noWords
   if (mentions.length === 0) return { text, proofs: [], ...words }
   const figures = standard.figures()
-  const judge: Judge = { text, figures, there, context: contextOf(text) }
+  const judge: Judge = { text, figures, there, context: getContext(text) }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
@@ -124,7 +124,7 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   return {
     text,
     proofs: [
-      ...same.map((one) => proofOf(one, figures)),
+      ...same.map((one) => getProof(one, figures)),
       ...judgements.flatMap((one) => (typeof one === 'string' ? [one] : [])),
     ],
     findings: [...findings.filter((one) => !isNew(one)), ...words.findings],
@@ -148,7 +148,7 @@ function judgeWords(
   // On paper notes run from line to line, and one may stand with the next.
   if (wrong === undefined && isOnPaper) return noWords
   if (wrong === undefined) return { findings: [], reworded: [{ what: 'reworded', page, item, was, is }] }
-  const context = plainText(text.text).slice(0, 80)
+  const context = normalizedText(text.text).slice(0, 80)
   return {
     findings: [{ verdict: 'changed', page, item, medium, printed: is, was, context, remark: wrong }],
     reworded: [],
@@ -161,7 +161,7 @@ function isBareNew(mention: NumberInText): boolean {
 }
 
 function newText({ page, item, text }: FoundText): Reworded {
-  return { what: 'new', page, item, was: '', is: plainText(text).slice(0, 80) }
+  return { what: 'new', page, item, was: '', is: normalizedText(text).slice(0, 80) }
 }
 
 /** A text that stands as it was built: each number must say the observation that it was made of. */
@@ -172,9 +172,9 @@ function judgeBuilt(text: FoundText, built: ExpectedText, figures: FigureIndex):
   const judge: Judge = { text, figures, there: new Map(), context }
   const judged = mentionsIn(built).map((one): Proof | Finding => {
     const { mention, observation } = one
-    if (!observation || mention.kind !== 'number') return proofOf(one, figures)
+    if (!observation || mention.kind !== 'number') return getProof(one, figures)
     const said = findFigures(figures, mention, context).find((figure) => figure.observation === observation)
-    if (said && (said.qualifierAgrees || one.isClaim)) return proofOf(one, figures)
+    if (said && (said.qualifierAgrees || one.isClaim)) return getProof(one, figures)
     return finding('unknown', mention, judge, { nearest: observation, remark: 'the build itself prints it so' })
   })
   return {
@@ -244,7 +244,7 @@ function wordsAround(text: string, { start, end }: NumberInText): WordBag {
   return wordBag(`${text.slice(Math.max(0, start - 16), start)} ${text.slice(end, end + 16)}`)
 }
 
-function proofOf({ observation, mention }: ExpectedMention, figures: FigureIndex): Proof {
+function getProof({ observation, mention }: ExpectedMention, figures: FigureIndex): Proof {
   if (observation) return proofOfFigure(observation)
   // Charts and alternative texts say figures without naming them.
   const [said] = mention.kind === 'number' ? findFigures(figures, mention) : []
@@ -292,7 +292,7 @@ function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   const [said] = findFigures(figures, mention, { ...context, exact: mention.qualifier !== 'about' })
   if (said?.qualifierAgrees) return proofOfFigure(said.observation)
   const built = there.get(valueKey(mention))
-  if (built) return proofOf(built, figures)
+  if (built) return getProof(built, figures)
   const qualifier = said?.observation.quantity.qualifier
   const remark = said && (qualifier ? `the dataset says ${qualifier}` : `“${mention.qualifier}” is not in the dataset`)
   return finding('unknown', mention, judge, { nearest: said?.observation ?? nearestFigure(figures, mention), remark })
@@ -307,7 +307,7 @@ function finding(verdict: Finding['verdict'], mention: NumberInText, { text }: J
 function around(text: string, { start, end }: NumberInText): string {
   const from = Math.max(0, start - 40)
   const to = Math.min(text.length, end + 40)
-  const words = plainText(text.slice(from, to))
+  const words = normalizedText(text.slice(from, to))
   return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
 }
 
@@ -321,7 +321,7 @@ const scaleWords: readonly [RegExp, number][] = [
 ]
 
 /** A table's head may name the scale and the unit of its numbers; a chart's numbers stand without both. */
-function contextOf({ medium, head = '' }: FoundText): MentionContext {
+function getContext({ medium, head = '' }: FoundText): MentionContext {
   if (medium !== 'table' && medium !== 'chart') return {}
   return { bare: true, scales: scaleWords.flatMap(([word, scale]) => (word.test(head) ? [scale] : [])) }
 }

@@ -1,9 +1,9 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { type Claim, claimTrouble } from '../../document/claim/claim.ts'
+import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Passage } from '../../document/parse/passages.ts'
 import type { Filled } from '../../document/template/filled.ts'
-import { type Language, languageOf } from '../../locale/languages.ts'
+import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
 import type { Locale } from '../../locale/types.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
@@ -11,7 +11,7 @@ import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
 import type { Word } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence, sentencesOf } from './sentences.ts'
+import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
 import { touchingWords } from './touching.ts'
 
 /** What a document says, and how it came there. */
@@ -35,13 +35,13 @@ export interface WordFinding {
 
 /** Plain sentences held to the figures that they print: what is said of each word that is true of them, or not, and of what stands beside a helper's number as if it were its own. */
 export function checkWords({ passages, filled, dataset, locale }: WordsInput): WordFinding[] {
-  const language = languageOf(locale.language)
+  const language = getLanguage(locale.language)
   if (!language) return []
   return passages.flatMap((passage) => {
     const isWritten = (index: number) =>
       filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
-    return sentencesOf(passage, dataset, language).flatMap((sentence) =>
+    return getSentences(passage, dataset, language).flatMap((sentence) =>
       checkSentence(sentence, { passage, filled, isWritten, language, dataset, locale }),
     )
   })
@@ -62,7 +62,7 @@ function claimAt({ offsets }: Passage, index: number, { claims }: Filled) {
 function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
   const isHeld = (word: Word) => isOwnName(word, sentence, check)
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
-  const judged = written.map((word) => judgeWord(word, sentence, placeOf(word.first, sentence, check), check))
+  const judged = written.map((word) => judgeWord(word, sentence, getPlace(word.first, sentence, check), check))
   const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
   return [
     ...judged.flatMap((one) => wordFindings(one, held, sentence, check)),
@@ -97,7 +97,7 @@ function wordFindings(
 ): WordFinding[] {
   const finding = findingAt(word, sentence, check)
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
-  if (wrong) return [{ ...finding, diagnostic: said(wrong, wordsOf(word, sentence), sentence, check) }]
+  if (wrong) return [{ ...finding, diagnostic: said(wrong, getWords(word, sentence), sentence, check) }]
   if (claims.length > 0) return [finding]
   const hasClaim = sentence.tokens.some(({ start }) => claimAt(check.passage, start, check.filled))
   return isLoose && !hasClaim && !held.has(word.meaning)
@@ -114,12 +114,12 @@ function findingAt({ first, end }: Pick<Word, 'first' | 'end'>, sentence: Senten
 }
 
 function said(claim: Claim, words: string, sentence: Sentence, { filled }: Check): Diagnostic {
-  const diagnostic = claimTrouble(claim, words, sentence.text.trim())
+  const diagnostic = claimDiagnostic(claim, words, sentence.text.trim())
   return { ...diagnostic, excerpt: filled.lineAt(claim.place) }
 }
 
 function loose(word: Word, sentence: Sentence, check: Check): Diagnostic {
-  const words = wordsOf(word, sentence)
+  const words = getWords(word, sentence)
   const { place } = findingAt(word, sentence, check)
   const message = `a word that states a fact, held to no figure: ${words}`
   const hint = `print the figure in its sentence, or write {{#claim "rule" "figure"}}${words}{{/claim}}`
@@ -129,22 +129,22 @@ function loose(word: Word, sentence: Sentence, check: Check): Diagnostic {
 /** The words inside a claim are held to its rule and its figures. */
 function claimFindings(sentence: Sentence, check: Check): WordFinding[] {
   const { passage, filled, dataset } = check
-  const claimOf = (token: number) => claimAt(passage, sentence.tokens[token]?.start ?? -1, filled)
+  const getClaim = (token: number) => claimAt(passage, sentence.tokens[token]?.start ?? -1, filled)
   const words = sentence.words.flatMap((word): WordFinding[] => {
-    const claim = claimOf(word.first)
+    const claim = getClaim(word.first)
     const finding = findingAt(word, sentence, check)
     const fault = claim && claimWordFault(word, claim, sentence, finding.place, check)
     if (!claim || !fault) return []
     const diagnostic = fault.wrong
-      ? said(fault.wrong, wordsOf(word, sentence), sentence, check)
-      : beyondClaim(wordsOf(word, sentence), claim, finding.place, filled)
+      ? said(fault.wrong, getWords(word, sentence), sentence, check)
+      : beyondClaim(getWords(word, sentence), claim, finding.place, filled)
     return [{ ...finding, diagnostic }]
   })
   const names = sentence.names.flatMap((name): WordFinding[] => {
-    const claim = claimOf(name.first)
+    const claim = getClaim(name.first)
     const finding = findingAt(name, sentence, check)
     if (!claim || !isForeignTo(name, claim, dataset)) return []
-    return [{ ...finding, diagnostic: beyondClaim(wordsOf(name, sentence), claim, finding.place, filled) }]
+    return [{ ...finding, diagnostic: beyondClaim(getWords(name, sentence), claim, finding.place, filled) }]
   })
   return [...words, ...names]
 }
@@ -179,7 +179,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     .map(({ figure, named, ...span }) => {
       const finding = findingAt(span, sentence, check)
       const { place } = finding
-      const message = `the sentence says ${wordsOf(span, sentence)}, and prints another figure: ${figure.key}`
+      const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
       const hint = `print ${named} here, or say what the figure is`
       return {
         ...finding,
@@ -188,10 +188,10 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     })
 }
 
-function placeOf(token: number, { tokens }: Sentence, { passage, filled }: Check): Place {
+function getPlace(token: number, { tokens }: Sentence, { passage, filled }: Check): Place {
   return filled.placeOf(passage.offsets[tokens[token]?.start ?? 0] ?? 0)
 }
 
-function wordsOf({ first, end }: Pick<Word, 'first' | 'end'>, { tokens, text, start }: Sentence): string {
+function getWords({ first, end }: Pick<Word, 'first' | 'end'>, { tokens, text, start }: Sentence): string {
   return text.slice((tokens[first]?.start ?? start) - start, (tokens[end - 1]?.end ?? start) - start)
 }

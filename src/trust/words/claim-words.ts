@@ -3,7 +3,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import type { Claim } from '../../document/claim/claim.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
-import { judgeWordOf, type Setting } from './judge-words.ts'
+import { getJudgeWord, type Setting } from './judge-words.ts'
 import type { Name } from './names.ts'
 import type { Word } from './read-words.ts'
 import type { Sentence } from './sentences.ts'
@@ -39,7 +39,7 @@ export function claimWordFault(
   if (/^(?:up|down)$/.test(sentence.tokens[word.first]?.text ?? '') && word.end - word.first === 1) return undefined
   const covered = saidBy[rule]
   if (!covered || covered.includes(word.meaning) || !decided.has(word.meaning)) return undefined
-  const claims = judgeWordOf(word, subjectsOf(claim, setting.dataset), sentence, place, setting)
+  const claims = getJudgeWord(word, getSubjects(claim, setting.dataset), sentence, place, setting)
   if (claims.length === 0) return {}
   const wrong = claims.find(({ verdict }) => verdict !== 'holds')
   return wrong && { wrong }
@@ -56,7 +56,7 @@ function isMovement({ text }: Claim): boolean {
   return /^(?:rose|fell|unchanged|doubled|halved)\b/.test(text)
 }
 
-function subjectsOf({ text }: Claim, dataset: Dataset): Observation[] {
+function getSubjects({ text }: Claim, dataset: Dataset): Observation[] {
   const [, reference = ''] = text.split(' ')
   const found = findObservation(dataset, reference)
   return found ? [found] : []

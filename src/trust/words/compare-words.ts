@@ -4,7 +4,7 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Name } from './names.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
-import { isOf, tiedFigures } from './tie-figures.ts'
+import { getIs, tiedFigures } from './tie-figures.ts'
 import { type ClaimText, movementClaims } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -181,7 +181,7 @@ function subjectNames(word: Word, joint: Span, { names }: Sentence): Name[] {
 
 function figureNamed(name: Name, sentence: Sentence, but?: number): Observation | undefined {
   const index = figuresIn(sentence).find(
-    (one) => one !== but && isOf(one, name, sentence) && observationAt(one, sentence).measure === 'value',
+    (one) => one !== but && getIs(one, name, sentence) && observationAt(one, sentence).measure === 'value',
   )
   return index === undefined ? undefined : observationAt(index, sentence)
 }

@@ -14,8 +14,8 @@ import { tiedFigures } from './tie-figures.ts'
 import {
   type ClaimText,
   flatClaims,
-  levelOf,
-  listOf,
+  getLevel,
+  getList,
   movementClaims,
   portionClaims,
   shareClaims,
@@ -78,7 +78,7 @@ function isAboutFigures(word: Word, sentence: Sentence): boolean {
 }
 
 /** Judges a word by figures that a claim around it names. */
-export function judgeWordOf(
+export function getJudgeWord(
   word: Word,
   figures: readonly Observation[],
   sentence: Sentence,
@@ -182,7 +182,7 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
     }
     case 'record':
     case 'lowest': {
-      const level = nearest && levelOf(dataset, nearest)
+      const level = nearest && getLevel(dataset, nearest)
       return level ? [[word.meaning, level.key]] : []
     }
     case 'largest':
@@ -191,7 +191,7 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
     case 'slowest':
       return nearest ? extremeClaims(word, nearest, sentence, dataset) : []
     case 'rank': {
-      const list = nearest && listOf(nearest.series, namedLists(sentence), dataset)
+      const list = nearest && getList(nearest.series, namedLists(sentence), dataset)
       return nearest && list !== undefined ? [['rank', list, nearest.series, word.rank ?? 1]] : []
     }
     case 'over-a-year':
@@ -244,11 +244,11 @@ function namedLists({ lists }: Sentence): (readonly string[])[] {
 function extremeClaims(word: Word, figure: Observation, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const isOfHistory = sentence.words.some(({ meaning }) => meaning === 'ever')
   if (isOfHistory && (word.meaning === 'largest' || word.meaning === 'smallest')) {
-    const level = levelOf(dataset, figure)
+    const level = getLevel(dataset, figure)
     return level ? [[word.meaning === 'largest' ? 'record' : 'lowest', level.key]] : []
   }
-  const list = listOf(figure.series, namedLists(sentence), dataset)
-  if (list === undefined || figure.period !== levelOf(dataset, figure)?.period) return []
+  const list = getList(figure.series, namedLists(sentence), dataset)
+  if (list === undefined || figure.period !== getLevel(dataset, figure)?.period) return []
   if (word.meaning === 'largest' && figure.measure !== 'value')
     return [[figure.measure === 'rate' ? 'fastest' : 'largest-gain', list, figure.series]]
   if (word.meaning === 'smallest' && figure.measure !== 'value')
@@ -262,7 +262,7 @@ const chineseNumerals = '一二三四五六七八九十'
 
 /** How many times in a row: the number word or ordinal near. */
 function rowClaims(word: Word, sentence: Sentence, figure: Observation, dataset: Dataset): ClaimText[] {
-  const level = levelOf(dataset, figure)
+  const level = getLevel(dataset, figure)
   const way = sentence.words.find(
     ({ meaning }) => meaning === 'up' || meaning === 'down' || meaning === 'narrower' || meaning === 'wider',
   )

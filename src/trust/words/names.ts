@@ -4,7 +4,7 @@ import { lexicons } from '../../locale/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
 
 /** An indicator or list named in a text, by its tokens. */
 export interface Name {
@@ -53,7 +53,7 @@ export function nameWords({ label, short, said }: Indicator, language: Language)
   const small = new Set(entries(lexicons[language].small))
   const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
   return texts.flatMap((text) =>
-    tokensOf(text)
+    getTokens(text)
       .filter((one) => !small.has(one.text))
       .map(({ stem }) => stem),
   )
@@ -82,8 +82,8 @@ function namesOfPerson(name: string | LocalText): string[] {
 function createIndex({ indicators, lists, dimensions }: Dataset, language: Language): NameIndex {
   const tree = createPhrases<{ indicators: string[] }>()
   for (const indicator of indicators.values()) {
-    for (const phrase of namesOf(indicator, language)) {
-      const [same] = findPhrases(tree, tokensOf(phrase)).filter(({ end }) => end === tokensOf(phrase).length)
+    for (const phrase of getNames(indicator, language)) {
+      const [same] = findPhrases(tree, getTokens(phrase)).filter(({ end }) => end === getTokens(phrase).length)
       if (same && same.first === 0) same.value.indicators.push(indicator.id)
       else addPhrase(tree, phrase, { indicators: [indicator.id] })
     }
@@ -104,9 +104,9 @@ function categoryTree(dimensions: Dataset['dimensions'], language: Language): Na
   return tree
 }
 
-function namesOf({ label, short, said }: Indicator, language: Language): string[] {
+function getNames({ label, short, said }: Indicator, language: Language): string[] {
   const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
-  return [...new Set(texts)].filter((text) => tokensOf(text).length > 0)
+  return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
 function wordsIn(text: LocalText | undefined, language: Language): string[] {

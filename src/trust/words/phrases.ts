@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
 
 /** Phrases and what each stands for, to be found in texts: a tree of tokens. */
 export interface PhraseTree<T> {
@@ -21,8 +21,8 @@ export function createPhrases<T>(): PhraseTree<T> {
 /** Adds a phrase; the first value that it is given stands. A word with = before it is known only as it is written. */
 export function addPhrase<T>(tree: PhraseTree<T>, phrase: string, value: T): void {
   const keys = phrase.startsWith('=')
-    ? tokensOf(phrase.slice(1)).map(({ text }) => `=${text}`)
-    : tokensOf(phrase).map(({ stem }) => stem)
+    ? getTokens(phrase.slice(1)).map(({ text }) => `=${text}`)
+    : getTokens(phrase).map(({ stem }) => stem)
   let node = tree
   for (const key of keys) {
     const next = node.next.get(key) ?? createPhrases<T>()

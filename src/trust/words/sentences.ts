@@ -3,7 +3,7 @@ import type { Passage, PrintedFigure } from '../../document/parse/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
 export interface Sentence {
@@ -28,8 +28,8 @@ export interface Clause {
 }
 
 /** The sentences of a passage. */
-export function sentencesOf({ text, figures }: Passage, dataset: Dataset, language: Language): Sentence[] {
-  return splitTokens(tokensOf(text, figures), text).map((tokens) => {
+export function getSentences({ text, figures }: Passage, dataset: Dataset, language: Language): Sentence[] {
+  return splitTokens(getTokens(text, figures), text).map((tokens) => {
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const words = readWords(tokens, language)
@@ -40,7 +40,7 @@ export function sentencesOf({ text, figures }: Passage, dataset: Dataset, langua
       words,
       names: findNames(tokens, dataset, language),
       lists: findLists(tokens, dataset, language),
-      ...clausesOf(tokens, words),
+      ...getClauses(tokens, words),
     }
   })
 }
@@ -74,7 +74,7 @@ function endsSentence(token: Token, next: Token, between: string): boolean {
 const hard = /^[;:；：—–!?！？]$/
 const soft = /^[,，]$/
 
-function clausesOf(tokens: readonly Token[], words: readonly Word[]): Pick<Sentence, 'clauseOf' | 'clauses'> {
+function getClauses(tokens: readonly Token[], words: readonly Word[]): Pick<Sentence, 'clauseOf' | 'clauses'> {
   const isQuestion = /^[?？]$/.test(tokens.at(-1)?.text ?? '')
   const starts = new Map(words.map((word) => [word.first, word.meaning]))
   const never = isQuestion ? 0 : Number.POSITIVE_INFINITY

@@ -27,7 +27,7 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const following = nextClause(clause, sentence)
   const next = clauses[clause]?.isWithin ? [] : figuresOfClause(following, sentence)
   const named = namedBeside(word, sentence)
-  const isNamed = (index: number) => isOf(index, named, sentence)
+  const isNamed = (index: number) => getIs(index, named, sentence)
   const own = here.some(isNamed) ? here.filter(isNamed) : next.filter(isNamed)
   if (own.length > 0) return byNearness(own, word)
   const forward = forwardRun(word, sentence, here)
@@ -58,7 +58,7 @@ function isContinued(clause: number, { tokens, clauseOf }: Sentence): boolean {
 /** Whether another movement of the sentence is said of the figure by its name. */
 function isOfOther(index: number, word: Word, sentence: Sentence): boolean {
   return sentence.words.some(
-    (other) => other !== word && movements.has(other.meaning) && isOf(index, namedBeside(other, sentence), sentence),
+    (other) => other !== word && movements.has(other.meaning) && getIs(index, namedBeside(other, sentence), sentence),
   )
 }
 
@@ -72,7 +72,7 @@ function byNearness(indexes: readonly number[], { first, end }: Word): number[] 
 }
 
 /** Whether a figure is of one of the indicators that a name stands for. */
-export function isOf(index: number, name: Name | undefined, sentence: Sentence): boolean {
+export function getIs(index: number, name: Name | undefined, sentence: Sentence): boolean {
   const indicator = figureAt(sentence, index)?.observation.indicator
   return indicator !== undefined && (name?.indicators.includes(indicator) ?? false)
 }

@@ -19,7 +19,7 @@ const pattern =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)?|\p{Nd}+(?:[.,]\p{Nd}+)*|[^\s\p{L}\p{Nd}]/gu
 
 /** The tokens of a text in order; what a figure prints is one of them. */
-export function tokensOf(text: string, figures: readonly PrintedFigure[] = []): Token[] {
+export function getTokens(text: string, figures: readonly PrintedFigure[] = []): Token[] {
   const tokens: Token[] = []
   let from = 0
   for (const figure of figures) {
@@ -35,7 +35,7 @@ function wordsIn(text: string, offset: number): Token[] {
     const lower = word.toLowerCase().replace('’', "'")
     return {
       text: lower,
-      stem: stemOf(lower),
+      stem: getStem(lower),
       start: offset + index,
       end: offset + index + word.length,
       isCapital: /^\p{Lu}/u.test(word),
@@ -44,7 +44,7 @@ function wordsIn(text: string, offset: number): Token[] {
 }
 
 /** A word without its ending, by Porter's rules; other scripts as they are. */
-function stemOf(word: string): string {
+function getStem(word: string): string {
   return /^[a-z']{3,}$/.test(word) ? stemLatin(word) : word
 }
 

@@ -114,12 +114,12 @@ function createUnits({ units }: Dataset, language: Language): PhraseTree<string[
   const tree = createPhrases<string[]>()
   const names = Object.entries(lexicons[language].units).map(([id, words]) => ({ id, words: entries(words) }))
   // A report may name a unit otherwise than the lexicon does.
-  const idsOf = (words: readonly string[]) =>
+  const getIds = (words: readonly string[]) =>
     [...units.values()]
       .filter(({ label }) => Object.values(label).some((text) => words.some((word) => isAlike(word, text))))
       .map((unit) => unit.id)
   for (const { id, words } of names) {
-    for (const word of words) addPhrase(tree, word, [id, `${id}s`, ...idsOf(words)])
+    for (const word of words) addPhrase(tree, word, [id, `${id}s`, ...getIds(words)])
   }
   // Visitors are people; other things that a report counts are no other's.
   for (const { id, label } of units.values()) {

@@ -17,7 +17,7 @@ export function levelBefore(dataset: Dataset, level: Observation): Observation |
 }
 
 /** The level of the figure's own indicator and period; of a change or rate, the level that it led to. */
-export function levelOf(dataset: Dataset, figure: Observation): Observation | undefined {
+export function getLevel(dataset: Dataset, figure: Observation): Observation | undefined {
   return figure.measure === 'value'
     ? figure
     : dataset.observations.get(observationKey(figure.series, 'value', figure.period))
@@ -59,7 +59,7 @@ export function flatClaims(figure: Observation, dataset: Dataset): ClaimText[] {
 
 /** A level so many times as large as before. */
 export function timesClaims(factor: string, figure: Observation, dataset: Dataset, comparison = 'about'): ClaimText[] {
-  const level = levelOf(dataset, figure)
+  const level = getLevel(dataset, figure)
   const before = level && levelBefore(dataset, level)
   return level && before ? [[comparison, level.key, `${factor} * ${before.key}`]] : []
 }
@@ -69,7 +69,7 @@ export function shareClaims(factor: string, figure: Observation, dataset: Datase
   if (figure.measure !== 'value') return []
   if (figure.quantity.unit === 'percent')
     return [[comparison, figure.key, `${Number((Number(factor) * 100).toFixed(3))}%`]]
-  const whole = wholeOf(figure, dataset)
+  const whole = getWhole(figure, dataset)
   return whole === undefined ? [] : [[comparison, figure.key, `${factor} * ${whole}`]]
 }
 
@@ -77,11 +77,11 @@ export function shareClaims(factor: string, figure: Observation, dataset: Datase
 export function portionClaims(rule: string, figure: Observation, dataset: Dataset): ClaimText[] {
   if (figure.measure !== 'value') return []
   if (figure.quantity.unit === 'percent') return [[rule, figure.key]]
-  const whole = wholeOf(figure, dataset)
+  const whole = getWhole(figure, dataset)
   return whole === undefined ? [] : [[rule, figure.key, whole]]
 }
 
-function wholeOf(
+function getWhole(
   { indicator, categories, period }: Observation,
   { indicators, observations }: Dataset,
 ): string | undefined {
@@ -91,7 +91,7 @@ function wholeOf(
 }
 
 /** The list that an indicator is compared within: one that the sentence names, else the shortest of three members and more. */
-export function listOf(
+export function getList(
   indicator: string,
   named: readonly (readonly string[])[],
   { lists }: Dataset,

@@ -4,7 +4,7 @@ import type { Chart, Drawing } from '../../../src/chart/types.ts'
 import type { Marking } from '../../../src/dataset/figure/status-marks.ts'
 import type { Status } from '../../../src/dataset/types.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
-import { sheetOf } from '../native-sample.ts'
+import { getSheet } from '../native-sample.ts'
 import { bindMarked, options } from '../sample.ts'
 
 const marking: Marking = {
@@ -77,7 +77,7 @@ describe('a value that is drawn and not printed', () => {
     expect(svg).toContain('Dec 2023\u00a0[p]')
     expect(svg).not.toContain('Dec 2022\u00a0[p]')
     if (native?.type !== 'native') throw new Error('a picture')
-    expect(sheetOf(native).map(([period]) => period)).toContain('Dec 2023\u00a0[p]')
+    expect(getSheet(native).map(([period]) => period)).toContain('Dec 2023\u00a0[p]')
   })
 
   test('is marked at its date, where the axis has a label there', async () => {

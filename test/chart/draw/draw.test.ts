@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTroubles } from '../../../src/build/troubles.ts'
+import { collectDiagnostics } from '../../../src/build/collect-diagnostics.ts'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import { paintedTexts } from '../painted.ts'
@@ -12,7 +12,7 @@ const size = { width: 480, height: 210 }
 const draw = async (spec: object, box = size) =>
   soundValue(await drawChart(bound(spec, { medium: 'page' }), box, options))
 const messages = async (spec: object, folder = options.folder) => {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   const chart = note(bind(spec, { medium: 'page' }))
   const { value, diagnostics } = outcome(chart && note(await drawChart(chart, size, { ...options, folder })))
   return { isDrawn: value !== undefined, messages: diagnostics.map(formatDiagnostic) }

@@ -24,14 +24,14 @@ function png(rows: number[], kind = 2, size = 2): string {
 const opaque = png([0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 0, 255, 0, 0])
 const clear = png([0, 255, 0, 0, 128, 0, 0, 255, 128, 0, 0, 0, 255, 128, 255, 0, 0, 128], 6)
 
-function chartOf(addresses: string[]) {
+function getChart(addresses: string[]) {
   const values = addresses.map((address, index) => ({ address, index }))
   const encoding = { x: { field: 'index', type: 'ordinal' }, url: { field: 'address', type: 'nominal' } }
   const text = JSON.stringify({ data: { values }, mark: { type: 'image', width: 20, height: 20 }, encoding })
   return freeChart({ file: 'a.vl.json', text })
 }
 
-const draw = (addresses: string[]) => drawNatural(chartOf(addresses), [(natural) => natural], options)
+const draw = (addresses: string[]) => drawNatural(getChart(addresses), [(natural) => natural], options)
 
 test.each([
   ['cut short', png([0, 255, 0, 0])],
@@ -57,7 +57,7 @@ test('an address may be escaped and in several lines', async () => {
 
 test('a picture shown many times is in the PDF once, opaque or not', async () => {
   const addresses = [opaque, clear, opaque, clear, opaque, clear]
-  const chart = chartOf(addresses)
+  const chart = getChart(addresses)
   const [drawing] = soundValue(await drawNatural(chart, [(natural) => natural], options))
   if (!drawing) throw new Error('nothing was drawn')
   const pdf = await renderChartPdf(drawing, { chart, title: 'Pictures', theme, fonts, locale, date: new Date(0) })

@@ -10,7 +10,7 @@ const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">${content}</svg>`
 
 /** The colour of a pixel, as another reader of PNG sees it. */
-function colorOf(png: Uint8Array, x: number, y: number): string {
+function getColor(png: Uint8Array, x: number, y: number): string {
   const data = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="40"><image width="80" height="40" xlink:href="${data}"/></svg>`
   const { pixels, width } = new Resvg(picture, { font: { loadSystemFonts: false } }).render()
@@ -30,7 +30,7 @@ describe('a PNG', () => {
     const content =
       '<rect width="20" height="20" fill="#0b5fa5"/><rect x="20" width="10" height="20" fill="#000" opacity="0.5"/>'
     const png = await rasterizer.rasterize({ svg: svg(content) }, 2)
-    expect([colorOf(png, 20, 20), colorOf(png, 50, 20), colorOf(png, 70, 20)]).toEqual([
+    expect([getColor(png, 20, 20), getColor(png, 50, 20), getColor(png, 70, 20)]).toEqual([
       '#0b5fa5',
       '#808080',
       '#ffffff',

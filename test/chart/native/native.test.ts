@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
 import type { NativeChart, NativePlot } from '../../../src/chart/native/native-types.ts'
-import { boundSpec, nativeChart, nativeOf, sheetOf } from '../native-sample.ts'
+import { boundSpec, getNative, getSheet, nativeChart } from '../native-sample.ts'
 import { bound, gapColumns, netizensLine, options } from '../sample.ts'
 
 const letters = { values: ['A', 'B', 'C'].map((a, index) => ({ a, b: [28, 55, 43][index] })) }
@@ -9,7 +9,7 @@ const x = { field: 'a', type: 'nominal' }
 const y = { field: 'b', type: 'quantitative' }
 
 async function spec(name: string): Promise<NativeChart> {
-  const native = await nativeOf(boundSpec(name))
+  const native = await getNative(boundSpec(name))
   if (native.type === 'picture') throw new Error(native.reason)
   return native
 }
@@ -65,13 +65,13 @@ test('fields are read by any name', async () => {
     mark: 'bar',
     encoding: { x: { field: 'a.c' }, y: { field: 'b.d', type: 'quantitative' } },
   }
-  expect(sheetOf(await nativeChart(nested))[1]).toEqual(['A', 5])
+  expect(getSheet(await nativeChart(nested))[1]).toEqual(['A', 5])
   const odd = {
     data: { values: [{ 'a.c': 'A', 'b[1]': 5 }] },
     mark: 'bar',
     encoding: { x: { field: 'a\\.c' }, y: { field: 'b\\[1\\]', type: 'quantitative' } },
   }
-  expect(sheetOf(await nativeChart(odd))[1]).toEqual(['A', 5])
+  expect(getSheet(await nativeChart(odd))[1]).toEqual(['A', 5])
 })
 
 test('one stack without a name is a chart', async () => {
@@ -125,7 +125,7 @@ describe('what floats', () => {
       [false, expect.any(String)],
     ])
     // Beginning, length and end, for who opens the sheet.
-    expect(sheetOf(native).slice(0, 2)).toEqual([
+    expect(getSheet(native).slice(0, 2)).toEqual([
       [' ', 'start', 'end − start', 'end'],
       ['A', 1, 2, 3],
     ])
@@ -178,7 +178,7 @@ describe('what floats', () => {
       ],
     })
     // Its edge is the day before.
-    expect(sheetOf(native).map(([, low, breadth, , v]) => [low, breadth, v])).toEqual([
+    expect(getSheet(native).map(([, low, breadth, , v]) => [low, breadth, v])).toEqual([
       ['low', 'high − low', 'v'],
       [3, 0, 2],
       [3, 0, 3],
@@ -214,7 +214,7 @@ describe('error bars', () => {
       lengths: { type: 'columns', minus: 2, plus: 3 },
     })
     expect(native.shapes.filter(({ type }) => type === 'rule')).toEqual([])
-    expect(sheetOf(native).slice(0, 2)).toEqual([
+    expect(getSheet(native).slice(0, 2)).toEqual([
       [' ', 'Rate, %', 'Rate, % − lo', 'hi − Rate, %'],
       ['2018', 5, 0.9, 0.8],
     ])
@@ -224,7 +224,7 @@ describe('error bars', () => {
     expect(onlyPlot(await spec('lollipop')).series[0]?.errorBars?.lengths).toEqual({ type: 'toZero' })
     const lying = await spec('lollipop-horizontal')
     expect(onlyPlot(lying).series[0]?.errorBars).toMatchObject({ direction: 'x', lengths: { type: 'toZero' } })
-    expect(sheetOf(lying)[0]).toEqual(['a', 'b', 'a #'])
+    expect(getSheet(lying)[0]).toEqual(['a', 'b', 'a #'])
   })
 
   test('of one length are ticks', async () => {
@@ -299,7 +299,7 @@ test('a line in steps has its corners as points', async () => {
   const native = await spec('line-step-ordinal')
   expect(onlyPlot(native).kind).toBe('scatter')
   expect(
-    sheetOf(native)
+    getSheet(native)
       .slice(1, 4)
       .map(([year, , bank]) => [year, bank]),
   ).toEqual([
@@ -323,7 +323,7 @@ describe('hours and minutes', () => {
 
   test('of bars are names of categories', async () => {
     const native = await spec('bar-hours')
-    expect(sheetOf(native)[2]?.[0]).toBe('01:00')
+    expect(getSheet(native)[2]?.[0]).toBe('01:00')
   })
 })
 
@@ -383,7 +383,7 @@ describe('words', () => {
   })
 
   test('of the report say what the dataset prints', async () => {
-    const native = await nativeOf(bound(netizensLine))
+    const native = await getNative(bound(netizensLine))
     if (native.type === 'picture') throw new Error(native.reason)
     // Number and word are kept on one line.
     const format = '0.000,,,"\u00a0billion"'
@@ -409,7 +409,7 @@ describe('axes', () => {
   })
 
   test('that are not shown keep their scale', async () => {
-    const native = await nativeOf(bound(gapColumns))
+    const native = await getNative(bound(gapColumns))
     expect(native).toMatchObject({ axes: { primary: { value: { shown: false, labels: false, min: 0 } } } })
   })
 
@@ -437,7 +437,7 @@ test('a rule at a value is a line that stays there', async () => {
 test('a pie begins where Vega begins, slice by slice', async () => {
   const native = await spec('doughnut')
   expect(onlyPlot(native)).toMatchObject({ kind: 'doughnut', firstAngle: 0 })
-  expect(sheetOf(native).map(([name]) => name)).toEqual([' ', 'A', 'B', 'C', 'D'])
+  expect(getSheet(native).map(([name]) => name)).toEqual([' ', 'A', 'B', 'C', 'D'])
 })
 
 test('half a doughnut has what is left of the circle as a slice that is not seen, nor named', async () => {
@@ -445,7 +445,7 @@ test('half a doughnut has what is left of the circle as a slice that is not seen
   const plot = onlyPlot(native)
   expect(plot).toMatchObject({ kind: 'doughnut', firstAngle: 270, hasRest: true })
   expect(plot.series[0]?.points.at(-1)).toEqual({ index: 3, fill: undefined })
-  expect(sheetOf(native).at(-1)).toEqual(['(rest of the circle)', expect.closeTo(616, 0)])
+  expect(getSheet(native).at(-1)).toEqual(['(rest of the circle)', expect.closeTo(616, 0)])
 })
 
 describe('an author insists', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/chart/spec/json.ts'
-import { nativeOf } from '../native-sample.ts'
+import { getNative } from '../native-sample.ts'
 import { bind } from '../sample.ts'
 
 const years = [2020, 2021, 2022, 2023].map((year, index) => ({
@@ -42,7 +42,7 @@ const pictures: [reason: RegExp, spec: JsonObject][] = [
 async function nativeIn(spec: JsonObject) {
   const { value } = bind(spec)
   if (!value) throw new Error('a spec that is not sound')
-  return nativeOf(value)
+  return getNative(value)
 }
 
 test.each(pictures)('a picture, because %s', async (reason, spec) => {

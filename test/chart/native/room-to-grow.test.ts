@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/chart/spec/json.ts'
-import { nativeOf } from '../native-sample.ts'
+import { getNative } from '../native-sample.ts'
 import { bound } from '../sample.ts'
 
 const values = [2020, 2021, 2022].map((year) => ({ year: String(year), value: year - 2000 }))
@@ -8,7 +8,7 @@ const x = { field: 'year', type: 'ordinal' }
 const y = { field: 'value', type: 'quantitative' }
 
 async function mayGrow(spec: JsonObject): Promise<boolean> {
-  const native = await nativeOf(bound({ data: { values }, ...spec }))
+  const native = await getNative(bound({ data: { values }, ...spec }))
   return native.type === 'native' && native.axes?.primary.value.mayGrow === true
 }
 

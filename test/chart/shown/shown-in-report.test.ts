@@ -27,7 +27,7 @@ const filtered = (filter: object | string) =>
   reportWith(['"filter": "isValid(datum.value)"', `"filter": ${JSON.stringify(filter)}`])
 
 /** The chart of visits in the briefing, with the line of its sources, and what trace says of it. */
-function chartOf(report: ComposedReport) {
+function getChart(report: ComposedReport) {
   const briefing = report.documents.find(({ kind }) => kind === 'briefing')
   const blocks = briefing?.document.blocks ?? []
   const at = blocks.findIndex((block) => block.type === 'chart' && block.chart.file.includes('visits'))
@@ -53,7 +53,7 @@ describe('what is said of a chart is what it draws', () => {
     [{ timeUnit: 'year', field: 'date', gte: 2023 }, overMillion.slice(1)],
     ['year(datum.date) >= 2023', overMillion.slice(1)],
   ])('%j', (filter, years) => {
-    const chart = chartOf(soundValue(filtered(filter)))
+    const chart = getChart(soundValue(filtered(filter)))
     expect(chart.years.toSorted()).toEqual(years)
     expect(chart.alt).not.toMatch(/486,000|2020/)
     expect(chart.alt).toContain(`${years[0]?.slice(-4)} to 2025`)
@@ -72,7 +72,7 @@ describe('what is said of a chart is what it draws', () => {
       ['"field": "value", ', '"aggregate": "mean", "field": "value", '],
       ['"text": { "field": "valueText" }', '"text": { "value": "mean" }'],
     )
-    const chart = chartOf(soundValue(report))
+    const chart = getChart(soundValue(report))
     expect(chart.alt).toBe('Column chart of visits, 2019 to 2025.')
     expect(chart.source).toMatch(/^Source/)
     expect([chart.years.length, chart.workedOut]).toEqual([7, true])

@@ -9,7 +9,7 @@ const all = (value: string) => `  all:
       - { period: 2023-12, value: ${value}, source: paper }
 `
 
-const checksOf = (yaml: string) => {
+const getChecks = (yaml: string) => {
   const { value, diagnostics } = read({ 'figures.yaml': yaml })
   expect(diagnostics).toEqual([])
   return value?.checks.map(({ id, kind, verdict, assertion }) => `${verdict} ${kind} ${id}: ${assertion}`) ?? []
@@ -17,7 +17,7 @@ const checksOf = (yaml: string) => {
 
 describe('checks', () => {
   it('test a rate against change and level', () => {
-    expect(checksOf(figures)).toEqual([
+    expect(getChecks(figures)).toEqual([
       'agrees rate rate:users.rate@2023-12: users.change@2023-12 / (users@2023-12 - users.change@2023-12) = users.rate@2023-12',
     ])
   })
@@ -26,7 +26,7 @@ describe('checks', () => {
     const levels = figures
       .replace('by: 86.29 million, ', '')
       .replace('  share:', '      - { period: 2022-12, value: 423 million, source: paper }\n  share:')
-    expect(checksOf(levels)).toEqual([
+    expect(getChecks(levels)).toEqual([
       'agrees rate rate:users.rate@2023-12: users@2023-12 / users@2022-12 - 100% = users.rate@2023-12',
     ])
   })
@@ -37,7 +37,7 @@ describe('checks', () => {
         '    type: ratio',
         '    type: ratio\n    share-of: { numerator: users, denominator: all }',
       )
-    expect(checksOf(yaml).filter((check) => !check.includes(' rate:') && !check.includes(' size:'))).toEqual([
+    expect(getChecks(yaml).filter((check) => !check.includes(' rate:') && !check.includes(' size:'))).toEqual([
       'agrees part part:users@2023-12: users@2023-12 <= all@2023-12',
       'agrees share share:share@2023-12: users@2023-12 / all@2023-12 = share@2023-12',
     ])
@@ -70,11 +70,11 @@ describe('checks', () => {
   })
 
   it('never test a rate on a comparable basis', () => {
-    expect(checksOf(figures.replace('rate: 20.4%', 'rate: 99%, basis: comparable'))).toEqual([])
+    expect(getChecks(figures.replace('rate: 20.4%', 'rate: 99%, basis: comparable'))).toEqual([])
   })
 
   it('never test a change without a beginning', () => {
-    expect(checksOf(figures.replace('since: 2022-12', 'since: not stated').replace('20.4%', '99%'))).toEqual([])
+    expect(getChecks(figures.replace('since: 2022-12', 'since: not stated').replace('20.4%', '99%'))).toEqual([])
   })
 
   it('carry out what an author asserts, and keep what he remarks', () => {
@@ -125,7 +125,9 @@ describe('checks', () => {
 
   it('remark per cent that is printed for points', () => {
     const gap = figures.replace('unit: percent', 'unit: percentage-points').replace('77.5%', '16.8 pp, printed: 16.8%')
-    expect(checksOf(gap).slice(1)).toEqual(['remarked unit unit:share@2023-12: 16.8% is printed for percentage points'])
+    expect(getChecks(gap).slice(1)).toEqual([
+      'remarked unit unit:share@2023-12: 16.8% is printed for percentage points',
+    ])
   })
 
   /** What is told where the source prints 509 million, or 86.29 million more, in other words. */

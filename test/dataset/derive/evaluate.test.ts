@@ -15,7 +15,7 @@ const ranges: Record<string, Interval> = {
   change: interval('24.75', '24.85'),
 }
 
-const rangeOf = (name: string): Interval => ranges[name] ?? exactly(0)
+const getRange = (name: string): Interval => ranges[name] ?? exactly(0)
 
 function parse(text: string): Formula {
   const formula = parseFormula(text)
@@ -24,7 +24,7 @@ function parse(text: string): Formula {
 }
 
 function bounds(text: string): [number, number] {
-  const result = evaluate(parse(text), rangeOf)
+  const result = evaluate(parse(text), getRange)
   if (isFormulaFault(result)) throw new Error(result.fault)
   return [result.low.toDP(4).toNumber(), result.high.toDP(4).toNumber()]
 }
@@ -56,8 +56,8 @@ describe('evaluate', () => {
   })
 
   it('tells where it cannot be computed', () => {
-    expect(evaluate(parse('change / (netizens - netizens)'), rangeOf)).toMatchObject({ offset: 7 })
-    expect(evaluate(parse('sqrt(change - netizens)'), rangeOf)).toMatchObject({ offset: 0 })
+    expect(evaluate(parse('change / (netizens - netizens)'), getRange)).toMatchObject({ offset: 7 })
+    expect(evaluate(parse('sqrt(change - netizens)'), getRange)).toMatchObject({ offset: 0 })
   })
 
   it('holds every value that its references allow, and is no wider than natural arithmetic', () => {
@@ -71,14 +71,14 @@ describe('evaluate', () => {
     let computed = 0
     for (let round = 0; round < 300; round++) {
       const parsed = parse(formula(3))
-      const range = evaluate(parsed, rangeOf)
+      const range = evaluate(parsed, getRange)
       if (isFormulaFault(range)) continue
       computed++
-      const natural = evaluateNaturally(parsed, rangeOf)
+      const natural = evaluateNaturally(parsed, getRange)
       if (!isFormulaFault(natural)) expect(range.low.gte(natural.low) && range.high.lte(natural.high)).toBe(true)
       const sample = new Map(
         names.map((name) => {
-          const { low, high } = rangeOf(name)
+          const { low, high } = getRange(name)
           return [name, low.plus(high.minus(low).times(random(101)).dividedBy(100))]
         }),
       )

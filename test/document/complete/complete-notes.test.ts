@@ -8,7 +8,7 @@ import { parseTemplateText } from '../parse-text.ts'
 import { said } from '../said.ts'
 
 /** The speaker notes of the slides of a deck. */
-function notesOf(template: string, language = 'en'): string[] {
+function getNotes(template: string, language = 'en'): string[] {
   const { value, diagnostics } = parseTemplateText(template)
   if (!value || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics))
   const completed = completeNotes(value, smallDataset(), getLocale(language, 'en'))
@@ -26,7 +26,7 @@ test('the author’s words come first, then each figure of the slide once, in or
 Say hello to {{value "flat"}}.
 :::
 `
-  expect(notesOf(template)).toEqual([
+  expect(getNotes(template)).toEqual([
     'notes',
     '  Say hello to 3.',
     '  Figures shown',
@@ -52,7 +52,7 @@ test.each([
 test('what is derived says so, with its range; what is loosely worded, how', () => {
   const template =
     '# A\n\n{{rate "netizens"}} {{interval "online-government-service-users@2022-12"}} {{value "urban-rural-penetration-gap"}} {{by "online-government-service-users"}}'
-  expect(notesOf(template).slice(2)).toEqual([
+  expect(getNotes(template).slice(2)).toEqual([
     `  - Netizens, December 2023, growth since December 2022: up 2.3% (calculated, 2.318% to 2.330%). Definition: Residents who used the internet in the past half year. Caveat: The increase is net. Source: own calculations from ${xinhua}.`,
     `  - Government service users, December 2022: at most 926.5 million (calculated). Source: own calculations from ${xinhua}.`,
     `  - Urban-rural gap, December 2023: 16.8 percentage points. Source: ${xinhua}, paragraph 14; printed there as “16.8%”.`,
@@ -61,18 +61,18 @@ test('what is derived says so, with its range; what is loosely worded, how', () 
 })
 
 test('a chart of few figures is listed, one of many summed up', () => {
-  expect(notesOf('# A\n\n![](charts/netizens.vl.json)').length).toBe(2 + 3)
-  expect(notesOf('# A\n\n![](charts/all.vl.json "All of it")').at(-1)).toBe(
+  expect(getNotes('# A\n\n![](charts/netizens.vl.json)').length).toBe(2 + 3)
+  expect(getNotes('# A\n\n![](charts/all.vl.json "All of it")').at(-1)).toBe(
     `  - Chart (All of it): 29 figures, December 2020 to December 2023. Sources: ${xinhua}; CNNIC, 50th and 51st Statistical Reports; own calculations`,
   )
 })
 
 test('a slide of words alone gets no notes', () => {
-  expect(notesOf('# A\n\nwords')).toEqual([])
+  expect(getNotes('# A\n\nwords')).toEqual([])
 })
 
 test('in Chinese', () => {
-  expect(notesOf('# A\n\n{{value "netizens"}}', 'zh').slice(1)).toEqual([
+  expect(getNotes('# A\n\n{{value "netizens"}}', 'zh').slice(1)).toEqual([
     '  所列数据',
     `  - 网民规模，2023年12月：10.92亿人。前值：10.67亿（2022年12月）。定义：Residents who used the internet in the past half year。说明：The increase is net。来源：${xinhua}，第4、5、14段；原文写作“1.092 billion”。`,
   ])

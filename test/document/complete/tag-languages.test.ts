@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { tagLanguages } from '../../../src/document/complete/tag-languages.ts'
 import type { Inline } from '../../../src/document/types.ts'
-import { documentOf, paragraph } from '../../layout/stage.ts'
-import { inlinesOf, parseMarkdown } from '../parse-text.ts'
+import { getDocument, paragraph } from '../../layout/stage.ts'
+import { getInlines, parseMarkdown } from '../parse-text.ts'
 
 /** `[word|language]` for each part of another language. */
 const tagged = (text: string, language = 'en'): string => {
-  const [first] = tagLanguages({ ...documentOf('deck', paragraph(text)), language }).blocks
+  const [first] = tagLanguages({ ...getDocument('deck', paragraph(text)), language }).blocks
   return first?.type === 'paragraph' ? first.children.map(said).join('') : ''
 }
 
@@ -32,7 +32,7 @@ describe('words in another script', () => {
 
 describe('[words](lang:de)', () => {
   test('are of that language, whatever stands in them', () => {
-    expect(inlinesOf('the [Amt **für** Statistik](lang:de-AT)')).toEqual([
+    expect(getInlines('the [Amt **für** Statistik](lang:de-AT)')).toEqual([
       { type: 'text', value: 'the ' },
       { type: 'text', value: 'Amt ', language: 'de-AT' },
       { type: 'strong', children: [{ type: 'text', value: 'für', language: 'de-AT' }] },

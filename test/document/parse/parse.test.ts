@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../../src/document/plain-text.ts'
 import { troubles } from '../fill-text.ts'
-import { blocksOf, inlinesOf, parseMarkdown, parseTemplateText } from '../parse-text.ts'
+import { getBlocks, getInlines, parseMarkdown, parseTemplateText } from '../parse-text.ts'
 
 const shown = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('inlines', () => {
   test('a helper’s number keeps its observation', () => {
-    expect(inlinesOf('In all {{value "netizens"}}.')).toMatchObject([
+    expect(getInlines('In all {{value "netizens"}}.')).toMatchObject([
       { type: 'text', value: 'In all ' },
       { type: 'figure', text: '1.092\u00a0billion', observation: { key: 'netizens@2023-12' } },
       { type: 'text', value: '.' },
@@ -15,7 +15,7 @@ describe('inlines', () => {
   })
 
   test('emphasis beside full-width punctuation', () => {
-    expect(inlinesOf('**服务。**互联网*“甲”*乙')).toMatchObject([
+    expect(getInlines('**服务。**互联网*“甲”*乙')).toMatchObject([
       { type: 'strong', children: [{ value: '服务。' }] },
       { value: '互联网' },
       { type: 'emphasis', children: [{ value: '“甲”' }] },
@@ -25,7 +25,7 @@ describe('inlines', () => {
 
   test('emphasis, links, breaks and footnotes', () => {
     expect(
-      inlinesOf('*a* **b** [c](https://x.org) [d][l] <https://y.org>\\\ne[^1]\n\n[^1]: f\n\n[l]: mailto:a@b.c'),
+      getInlines('*a* **b** [c](https://x.org) [d][l] <https://y.org>\\\ne[^1]\n\n[^1]: f\n\n[l]: mailto:a@b.c'),
     ).toMatchObject([
       { type: 'emphasis', children: [{ value: 'a' }] },
       { value: ' ' },
@@ -43,7 +43,7 @@ describe('inlines', () => {
   })
 
   test('a line end in the template is a space, colons and tildes are words', () => {
-    expect(inlinesOf('16:9 and\nSource:CNNIC, ~~no~~ 2 * 3, a@b.c')).toEqual([
+    expect(getInlines('16:9 and\nSource:CNNIC, ~~no~~ 2 * 3, a@b.c')).toEqual([
       { type: 'text', value: '16:9 and Source:CNNIC, ~~no~~ 2 * 3, a@b.c' },
     ])
   })
@@ -51,7 +51,7 @@ describe('inlines', () => {
 
 describe('blocks', () => {
   test('headings have ids of their own', () => {
-    const blocks = blocksOf('## A gap: {{value "netizens"}}!\n\n## A gap: 1.092 billion\n\n### 城乡 差距\n')
+    const blocks = getBlocks('## A gap: {{value "netizens"}}!\n\n## A gap: 1.092 billion\n\n### 城乡 差距\n')
     expect(blocks.map((block) => block.type === 'heading' && [block.depth, block.id])).toEqual([
       [2, 'a-gap-1-092-billion'],
       [2, 'a-gap-1-092-billion-2'],
@@ -60,7 +60,7 @@ describe('blocks', () => {
   })
 
   test('lists, nested', () => {
-    expect(blocksOf('3. a\n   - b\n4. c\n')).toMatchObject([
+    expect(getBlocks('3. a\n   - b\n4. c\n')).toMatchObject([
       {
         type: 'list',
         ordered: true,
@@ -74,7 +74,7 @@ describe('blocks', () => {
   })
 
   test('a table of a helper, with caption and id', () => {
-    const [table] = blocksOf(
+    const [table] = getBlocks(
       ':::table[Users in *{{geography}}*]{#applications}\n{{table "applications" columns="value change"}}\n:::',
     )
     expect(table).toMatchObject({
@@ -95,7 +95,7 @@ describe('blocks', () => {
   })
 
   test('a chart, with a caption of inlines and its own or the author’s alternative text', () => {
-    const [chart, other] = blocksOf(
+    const [chart, other] = getBlocks(
       '![](charts/netizens.vl.json "Now *{{value "netizens"}}* \\"so\\"")\n\n![Words of {{value "netizens"}}](charts/video.vl.json)',
     )
     expect(chart).toMatchObject({ type: 'chart', alt: 'Derived words', id: 'figure-netizens' })
@@ -106,7 +106,7 @@ describe('blocks', () => {
   })
 
   test('key figures know their direction and whether it is good', () => {
-    const [block] = blocksOf(`:::key-figures
+    const [block] = getBlocks(`:::key-figures
 {{key-figure "netizens"}}
 {{key-figure "urban-rural-penetration-gap" label="between town and country" since=false}}
 {{key-figure "online-retail-sales"}}
@@ -131,7 +131,7 @@ describe('blocks', () => {
   })
 
   test('columns, notes, quotes, sources and slide options', () => {
-    const blocks = blocksOf(`::slide{layout="two-charts" section="Town & country"}
+    const blocks = getBlocks(`::slide{layout="two-charts" section="Town & country"}
 
 ::::columns
 :::column
@@ -173,7 +173,7 @@ f
   })
 
   test('what blocks of the template indent is no code', () => {
-    expect(blocksOf('{{#if true}}\n    indented {{value "netizens"}}\n{{/if}}\n')).toMatchObject([
+    expect(getBlocks('{{#if true}}\n    indented {{value "netizens"}}\n{{/if}}\n')).toMatchObject([
       { type: 'paragraph' },
     ])
   })

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../../src/document/template/escape.ts'
 import type { Inline } from '../../../src/document/types.ts'
 import { hostileLabel } from '../dataset.ts'
 import { saidText } from '../fill-text.ts'
-import { blocksOf } from '../parse-text.ts'
+import { getBlocks } from '../parse-text.ts'
 
 /** The label as a reader must see it: just its characters, line breaks as spaces. */
 const seen = hostileLabel.replace(/\s+/g, ' ')
@@ -13,21 +13,21 @@ describe('data text is just text', () => {
   const only = (inlines: readonly Inline[] | undefined) => expect(inlines).toEqual([{ type: 'text', value: seen }])
 
   test('in a paragraph', () => {
-    const [block, ...rest] = blocksOf('{{label "hostile"}}')
+    const [block, ...rest] = getBlocks('{{label "hostile"}}')
     expect(rest).toEqual([])
     if (block?.type === 'paragraph') only(block.children)
     expect(block?.type).toBe('paragraph')
   })
 
   test('in a heading and a list item', () => {
-    const [heading, list] = blocksOf('## {{label "hostile"}}\n\n- {{label "hostile"}}\n')
+    const [heading, list] = getBlocks('## {{label "hostile"}}\n\n- {{label "hostile"}}\n')
     if (heading?.type !== 'heading' || list?.type !== 'list') throw new Error('not a heading and a list')
     only(heading.children)
     expect(list.items).toMatchObject([[{ type: 'paragraph', children: [{ value: seen }] }]])
   })
 
   test('in a table cell, by hand and by helper', () => {
-    const [table, made] = blocksOf(
+    const [table, made] = getBlocks(
       '| {{label "hostile"}} | b |\n| - | - |\n| c | {{label "hostile"}} |\n\n{{table "hostile" columns="value"}}\n',
     )
     if (table?.type !== 'table' || made?.type !== 'table') throw new Error('not tables')
@@ -37,7 +37,7 @@ describe('data text is just text', () => {
   })
 
   test('in a caption, a directive’s label and attribute, and a link', () => {
-    const [chart, quote, slide, paragraph] = blocksOf(
+    const [chart, quote, slide, paragraph] = getBlocks(
       '![{{label "hostile"}}](charts/video.vl.json "{{label "hostile"}}")\n\n:::quote[{{label "hostile"}}]\na\n:::\n\n::slide{section="{{label "hostile"}}"}\n\n[{{label "hostile"}}](https://x.org)',
     )
     if (chart?.type !== 'chart' || quote?.type !== 'quote' || paragraph?.type !== 'paragraph')
@@ -52,7 +52,7 @@ describe('data text is just text', () => {
   })
 
   test('in emphasis and a key figure', () => {
-    const [paragraph, figures] = blocksOf(
+    const [paragraph, figures] = getBlocks(
       '**{{label "hostile"}}** a\n\n:::key-figures\n{{key-figure "hostile"}}\n:::\n',
     )
     if (paragraph?.type !== 'paragraph' || figures?.type !== 'keyFigures') throw new Error('not those blocks')
@@ -85,7 +85,7 @@ test.each([
     '<div>',
   ],
 ])('no start of a block at the start of a line: %j', (text) => {
-  expect(blocksOf(`a\n\n{{join ${JSON.stringify(text)}}}\nb`)).toMatchObject([
+  expect(getBlocks(`a\n\n{{join ${JSON.stringify(text)}}}\nb`)).toMatchObject([
     { type: 'paragraph' },
     { type: 'paragraph', children: [{ type: 'text', value: `${text.trim()} b` }] },
   ])
@@ -96,13 +96,13 @@ test.each([
   ['(https://x.org)', '', '(https://x.org)'],
   ['\\', '*a*', '\\a'],
 ])('%j before %j says %j', (data, markup, expected) => {
-  const [block] = blocksOf(`{{join ${JSON.stringify(data).replaceAll('\\\\', '\\')}}}${markup}`)
+  const [block] = getBlocks(`{{join ${JSON.stringify(data).replaceAll('\\\\', '\\')}}}${markup}`)
   if (block?.type !== 'paragraph') throw new Error('not a paragraph')
   expect(plainText(block.children)).toBe(expected)
 })
 
 test('a year before a full stop begins no list', () => {
-  expect(blocksOf('{{period "2023"}}. And')).toMatchObject([{ type: 'paragraph', children: [{ value: '2023. And' }] }])
+  expect(getBlocks('{{period "2023"}}. And')).toMatchObject([{ type: 'paragraph', children: [{ value: '2023. And' }] }])
   expect(saidText('In {{period "2023"}}. And')).toBe('In 2023. And')
 })
 

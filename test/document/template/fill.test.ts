@@ -157,7 +157,7 @@ describe('troubles', () => {
 
 describe('the way back', () => {
   /** The template's place of the first occurrence of a text in the Markdown. */
-  const placeOf = (template: string, found: string, partials: Record<string, string> = {}) => {
+  const getPlace = (template: string, found: string, partials: Record<string, string> = {}) => {
     const { value } = fill(template, partials)
     if (!value) throw new Error('not filled')
     const { file, line, column } = value.placeOf(value.markdown.indexOf(found))
@@ -165,22 +165,22 @@ describe('the way back', () => {
   }
 
   test('leads from the author’s words to their line and column', () => {
-    expect(placeOf('# A\n\nb {{value "netizens"}} ccc\n', 'ccc')).toBe('deck.md.hbs:3:24')
+    expect(getPlace('# A\n\nb {{value "netizens"}} ccc\n', 'ccc')).toBe('deck.md.hbs:3:24')
   })
 
   test('leads from a helper’s words to the helper', () => {
-    expect(placeOf('# A\n\nb {{value "netizens"}} ccc\n', '1.092')).toBe('deck.md.hbs:3:3')
+    expect(getPlace('# A\n\nb {{value "netizens"}} ccc\n', '1.092')).toBe('deck.md.hbs:3:3')
   })
 
   test('leads through loops, conditions and partials', () => {
     const partials = { row: '\n- x {{label id}}' }
     const text = '{{#each lists.applications as |id|}}\n  {{#if true}}\n  {{> row id=id}}\n  {{/if}}\n{{/each}}\n\nend'
-    expect(placeOf(text, 'x', partials)).toBe('partials/row.md.hbs:2:3')
-    expect(placeOf(text, 'Government', partials)).toBe('partials/row.md.hbs:2:5')
-    expect(placeOf(text, 'end', partials)).toBe('deck.md.hbs:7:1')
+    expect(getPlace(text, 'x', partials)).toBe('partials/row.md.hbs:2:3')
+    expect(getPlace(text, 'Government', partials)).toBe('partials/row.md.hbs:2:5')
+    expect(getPlace(text, 'end', partials)).toBe('deck.md.hbs:7:1')
   })
 
   test('holds with Windows line ends and a byte order mark', () => {
-    expect(placeOf('\ufeffa\r\n\r\nb ccc', 'ccc')).toBe('deck.md.hbs:3:3')
+    expect(getPlace('\ufeffa\r\n\r\nb ccc', 'ccc')).toBe('deck.md.hbs:3:3')
   })
 })

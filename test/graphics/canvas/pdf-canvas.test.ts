@@ -10,7 +10,7 @@ import { colorAt, drawPages, readPdf } from '../../pdf.ts'
 const scale = 2
 
 /** The bytes of a page of 200 × 100 points on which a canvas with its origin at (50, 20) was drawn. */
-async function pdfOf(paint: (canvas: Context2D) => void, size: [number, number] = [200, 100]): Promise<Uint8Array> {
+async function getPdf(paint: (canvas: Context2D) => void, size: [number, number] = [200, 100]): Promise<Uint8Array> {
   const doc = new PDFDocument({ size, margin: 0, compress: false, info: { CreationDate: new Date(0) } })
   const chunks: Uint8Array[] = []
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -29,14 +29,14 @@ async function pdfOf(paint: (canvas: Context2D) => void, size: [number, number] 
 }
 
 /** The colours at points of the canvas. */
-async function colorsOf(paint: (canvas: Context2D) => void, points: [number, number][]): Promise<string[]> {
-  const [page] = await drawPages(await pdfOf(paint), scale)
+async function getColors(paint: (canvas: Context2D) => void, points: [number, number][]): Promise<string[]> {
+  const [page] = await drawPages(await getPdf(paint), scale)
   if (!page) throw new Error('no page')
   return points.map(([x, y]) => colorAt(page, x + 50, y + 20, scale))
 }
 
-const textsOf = async (paint: (canvas: Context2D) => void) => {
-  const { pages } = await readPdf(await pdfOf(paint))
+const getTexts = async (paint: (canvas: Context2D) => void) => {
+  const { pages } = await readPdf(await getPdf(paint))
   return (pages[0]?.texts ?? [])
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, x, y, size }) => ({ text, x: Math.round(x - 50), y: Math.round(y - 20), size: Math.round(size) }))
@@ -51,7 +51,7 @@ describe('shapes', () => {
       canvas.fillRect(0, 0, 10, 10)
     }
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [5, 5],
         [20, 20],
         [29, 29],
@@ -79,9 +79,9 @@ describe('shapes', () => {
       canvas.bezierCurveTo(30, 80, 20, 80, 5, 60)
       canvas.fill()
     }
-    const bytes = Buffer.from(await pdfOf(paint)).toString('latin1')
+    const bytes = Buffer.from(await getPdf(paint)).toString('latin1')
     expect(bytes.match(/\nf\n/g)).toHaveLength(1)
-    expect(await colorsOf(paint, [[27, 60]])).toEqual(['#ff0000'])
+    expect(await getColors(paint, [[27, 60]])).toEqual(['#ff0000'])
   })
 
   test('points that are no numbers are left out, and far ones kept', async () => {
@@ -95,9 +95,9 @@ describe('shapes', () => {
       canvas.lineTo(1e25, 10)
       canvas.stroke()
     }
-    expect(Buffer.from(await pdfOf(paint)).toString('latin1')).not.toMatch(/NaN|Infinity|e\+/)
+    expect(Buffer.from(await getPdf(paint)).toString('latin1')).not.toMatch(/NaN|Infinity|e\+/)
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [15, 10],
         [90, 10],
       ]),
@@ -121,7 +121,7 @@ describe('shapes', () => {
       canvas.stroke()
     }
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [20, 20],
         [40, 20],
         [20, 40],
@@ -141,7 +141,7 @@ describe('shapes', () => {
       canvas.fill()
     }
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [20, 6],
         [8, 8],
         [86, 26],
@@ -165,7 +165,7 @@ describe('shapes', () => {
       canvas.fillRect(30, 0, 10, 10)
     }
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [5, 5],
         [15, 5],
         [25, 5],
@@ -190,7 +190,7 @@ describe('shapes', () => {
       canvas.stroke()
     }
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [5, 10],
         [15, 10],
         [25, 10],
@@ -215,7 +215,7 @@ describe('colours', () => {
       canvas.fillStyle = css
       canvas.fillRect(0, 0, 20, 20)
     }
-    expect(await colorsOf(paint, [[10, 10]])).toEqual([seen])
+    expect(await getColors(paint, [[10, 10]])).toEqual([seen])
   })
 
   test('opacity of the moment, and no longer', async () => {
@@ -227,7 +227,7 @@ describe('colours', () => {
       canvas.fillRect(30, 0, 20, 20)
     }
     expect(
-      await colorsOf(paint, [
+      await getColors(paint, [
         [10, 10],
         [40, 10],
       ]),
@@ -243,7 +243,7 @@ describe('colours', () => {
       canvas.fillStyle = gradient
       canvas.fillRect(0, 0, 100, 20)
     }
-    const [before, first, middle, last] = await colorsOf(paint, [
+    const [before, first, middle, last] = await getColors(paint, [
       [10, 10],
       [21, 10],
       [70, 10],
@@ -263,7 +263,7 @@ describe('colours', () => {
       canvas.fillStyle = gradient
       canvas.fillRect(0, 0, 80, 80)
     }
-    const [center, edge] = await colorsOf(paint, [
+    const [center, edge] = await getColors(paint, [
       [40, 40],
       [79, 40],
     ])
@@ -279,7 +279,7 @@ describe('colours', () => {
       canvas.fillStyle = '#00ffff'
       canvas.fillRect(0, 0, 20, 20)
     }
-    expect(await colorsOf(paint, [[10, 10]])).toEqual(['#00ff00'])
+    expect(await getColors(paint, [[10, 10]])).toEqual(['#00ff00'])
   })
 })
 
@@ -292,7 +292,7 @@ describe('text', () => {
   const width = Math.round(fonts.width('1.092 billion', { font: 'body', weight: 'bold', italic: false }, 10))
 
   test('is text, at its baseline, in the size asked for', async () => {
-    const texts = await textsOf(write({}))
+    const texts = await getTexts(write({}))
     expect(texts.map(({ text }) => text).join('')).toBe('1.092 billion')
     expect(texts[0]).toMatchObject({ x: 60, y: 40, size: 10 })
   })
@@ -302,13 +302,13 @@ describe('text', () => {
     ['center', 60 - Math.round(width / 2)],
     ['right', 60 - width],
   ])('aligned %s', async (textAlign, x) => {
-    const [text] = await textsOf(write({ textAlign }))
+    const [text] = await getTexts(write({ textAlign }))
     expect(text?.x).toBeCloseTo(x, -0.5)
   })
 
   test('sits under, through or on its point', async () => {
     const heights = await Promise.all(
-      ['top', 'middle', 'alphabetic', 'bottom'].map((textBaseline) => textsOf(write({ textBaseline }))),
+      ['top', 'middle', 'alphabetic', 'bottom'].map((textBaseline) => getTexts(write({ textBaseline }))),
     )
     const ys = heights.map(([text]) => text?.y ?? 0)
     expect(ys).toEqual(ys.toSorted((one, other) => other - one))
@@ -317,7 +317,7 @@ describe('text', () => {
 
   test('is measured with the font that is embedded', async () => {
     const measured: number[] = []
-    const bytes = await pdfOf((canvas) => {
+    const bytes = await getPdf((canvas) => {
       canvas.font = 'bold 10px Arial'
       measured.push(Math.round(canvas.measureText('1.092 billion').width))
       canvas.fillText('1.092 billion', 0, 20)
@@ -327,7 +327,7 @@ describe('text', () => {
   })
 
   test('can stand on end', async () => {
-    const bytes = await pdfOf((canvas) => {
+    const bytes = await getPdf((canvas) => {
       canvas.font = '10px Arial'
       canvas.translate(20, 60)
       canvas.rotate(-Math.PI / 2)
@@ -349,7 +349,7 @@ describe('charts', () => {
   const size = { width: 480, height: 210 }
   const chartPdf = async (spec: object) => {
     const drawing = soundValue(await drawChart(bound(spec, { medium: 'page' }), size, options))
-    return pdfOf((canvas) => drawing.paint(canvas), [580, 250])
+    return getPdf((canvas) => drawing.paint(canvas), [580, 250])
   }
 
   test('say their figures in selectable text', async () => {

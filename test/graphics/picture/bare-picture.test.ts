@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
-import { barePicture, orientationOf } from '../../../src/graphics/picture/bare-picture.ts'
+import { barePicture, getOrientation } from '../../../src/graphics/picture/bare-picture.ts'
 
 function segment(marker: number, content: Buffer): Buffer {
   const head = Buffer.alloc(4)
@@ -59,5 +59,5 @@ test('neither PNG nor JPEG, or one that ends early, is none', () => {
 })
 
 test('the way up is what the camera says', () => {
-  expect([jpeg(1), jpeg(6), scan].map(orientationOf)).toEqual([1, 6, 1])
+  expect([jpeg(1), jpeg(6), scan].map(getOrientation)).toEqual([1, 6, 1])
 })

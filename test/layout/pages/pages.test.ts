@@ -8,8 +8,8 @@ import type { Page } from '../../../src/layout/types.ts'
 import {
   at,
   chart,
-  documentOf,
   fonts,
+  getDocument,
   heading,
   lineTexts,
   list,
@@ -25,13 +25,13 @@ import {
 const prose = (sentences: number): string =>
   'The number of people who use the internet rose again over the year. '.repeat(sentences).trim()
 
-const pagesOf = (...blocks: Block[]): Page[] => {
-  const { value, diagnostics } = layoutPages(documentOf('briefing', ...blocks), theme, fonts, locale)
+const getPages = (...blocks: Block[]): Page[] => {
+  const { value, diagnostics } = layoutPages(getDocument('briefing', ...blocks), theme, fonts, locale)
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
 }
 
-const bottomOf = (page: Page): number => page.height - theme.page.margin.bottom
+const getBottom = (page: Page): number => page.height - theme.page.margin.bottom
 
 function expectInside(pages: readonly Page[]): void {
   for (const page of pages) {
@@ -40,14 +40,14 @@ function expectInside(pages: readonly Page[]): void {
     for (const { box, name } of body) {
       expect(box.x, name).toBeGreaterThanOrEqual(theme.page.margin.left - 0.01)
       expect(box.x + box.width, name).toBeLessThanOrEqual(page.width - theme.page.margin.right + 0.01)
-      expect(box.y + box.height, name).toBeLessThanOrEqual(bottomOf(page) + 0.25)
+      expect(box.y + box.height, name).toBeLessThanOrEqual(getBottom(page) + 0.25)
     }
   }
 }
 
 describe('layoutPages', () => {
   test('begins with the title under the accent rule and numbers the pages', () => {
-    const pages = pagesOf(heading(1, 'The internet'), ...Array.from({ length: 12 }, () => paragraph(prose(10))))
+    const pages = getPages(heading(1, 'The internet'), ...Array.from({ length: 12 }, () => paragraph(prose(10))))
     expect(texts(pages[0] as Page).slice(0, 2)).toEqual(['An office  |  53rd edition', 'The internet'])
     expect(pages.map((page) => texts(page).at(-1))).toEqual(
       pages.map((_, index) => `Page\u00a0${index + 1} of\u00a0${pages.length}`),
@@ -58,7 +58,7 @@ describe('layoutPages', () => {
   test('cuts a paragraph with at least two lines on either page, and loses no word', () => {
     for (let sentences = 1; sentences < 60; sentences += 3) {
       const text = prose(70)
-      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), paragraph(text))
+      const pages = getPages(heading(1, 'T'), paragraph(prose(sentences)), paragraph(text))
       const parts = pages.flatMap((page) =>
         page.items.flatMap((item) =>
           item.type === 'text' ? item.paragraphs.filter((p) => p.runs[0]?.text === text) : [],
@@ -75,7 +75,7 @@ describe('layoutPages', () => {
     for (let sentences = 20; sentences < 60; sentences++) {
       const points = list(prose(2), prose(2), prose(2))
       const before = [heading(1, 'T'), paragraph(prose(sentences)), paragraph('The reasons are:')]
-      const pages = pagesOf(...before, points, paragraph(prose(6)))
+      const pages = getPages(...before, points, paragraph(prose(6)))
       const told = pages.map(texts).find((page) => page.includes('The reasons are:')) ?? []
       expect(told[told.indexOf('The reasons are:') + 1], `after ${sentences} sentences`).toMatch(/The number/)
     }
@@ -83,7 +83,7 @@ describe('layoutPages', () => {
 
   test('never leaves a heading at the foot of a page', () => {
     for (let sentences = 20; sentences < 60; sentences++) {
-      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), heading(2, 'Section'), paragraph(prose(8)))
+      const pages = getPages(heading(1, 'T'), paragraph(prose(sentences)), heading(2, 'Section'), paragraph(prose(8)))
       const page = pages.find((candidate) => texts(candidate).includes('Section'))
       const body = page?.items.filter((item) => item.role === 'body') ?? []
       expect(body.at(-1)?.name).not.toMatch(/^Section/)
@@ -92,7 +92,7 @@ describe('layoutPages', () => {
   })
 
   test('a chart that does not fit goes to the head of the next page, and text fills this one', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       heading(1, 'T'),
       paragraph(prose(42)),
       chart('a.vl.json', { width: 400, height: 300 }),
@@ -102,7 +102,7 @@ describe('layoutPages', () => {
     expect(charts.slice(0, 2)).toEqual([0, 1])
     const last = pages[0]?.items.filter((item) => item.role === 'body').at(-1)
     expect((last?.box.y ?? 0) + (last?.box.height ?? 0)).toBeGreaterThan(
-      bottomOf(pages[0] as Page) - 3 * theme.page.baseline,
+      getBottom(pages[0] as Page) - 3 * theme.page.baseline,
     )
     expect(pages[1]?.items.find((item) => item.type === 'chart')?.box.y).toBeCloseTo(theme.page.margin.top, 0)
     expectInside(pages)
@@ -112,7 +112,7 @@ describe('layoutPages', () => {
     const captioned = (file: string): Block => ({ ...chart(file), caption: words('Netizens'), number: 1 })
     let resized = 0
     for (let sentences = 4; sentences < 40; sentences++) {
-      const pages = pagesOf(
+      const pages = getPages(
         heading(1, 'T'),
         captioned('a.vl.json'),
         paragraph(prose(sentences)),
@@ -131,7 +131,7 @@ describe('layoutPages', () => {
   test('a chart with a few lines of text below it stands on the foot, and they go above it', () => {
     let [atFoot, readBefore] = [0, 0]
     for (let sentences = 10; sentences < 60; sentences++) {
-      const pages = pagesOf(
+      const pages = getPages(
         heading(1, 'T'),
         paragraph(prose(sentences)),
         chart('a.vl.json'),
@@ -149,7 +149,7 @@ describe('layoutPages', () => {
       ).toBe(true)
       if (figure && below === 0 && figure.box.y > 200) {
         atFoot++
-        expect(end).toBeGreaterThan(bottomOf(page as Page) - theme.page.baseline / 2)
+        expect(end).toBeGreaterThan(getBottom(page as Page) - theme.page.baseline / 2)
         // It is read where it stands in the document: before the text that follows it there.
         const items = page?.items ?? []
         if (items.slice(items.indexOf(figure)).some((item) => text.includes(item))) readBefore++
@@ -160,7 +160,7 @@ describe('layoutPages', () => {
   })
 
   test('parts a table between rows, repeats its header as an artifact, and keeps one structure element', () => {
-    const pages = pagesOf(heading(1, 'T'), table(120))
+    const pages = getPages(heading(1, 'T'), table(120))
     const tables = pages.flatMap((page) => page.items.flatMap((item) => (item.type === 'table' ? [item] : [])))
     expect(tables.length).toBeGreaterThan(2)
     expect(tables.map((item) => item.rows[0]?.header)).toEqual(tables.map(() => true))
@@ -180,17 +180,17 @@ describe('layoutPages', () => {
       place: at(1),
     }
     const note: Block = { type: 'footnote', label: '1', children: [paragraph('On a comparable basis.')], place: at(9) }
-    const pages = pagesOf(heading(1, 'T'), paragraph(prose(80)), reference, paragraph(prose(30)), note)
+    const pages = getPages(heading(1, 'T'), paragraph(prose(80)), reference, paragraph(prose(30)), note)
     const page = pages.find((candidate) => texts(candidate).some((text) => text === 'Sales1'))
     const item = page?.items.find(
       (candidate) => candidate.type === 'text' && candidate.paragraphs[0]?.anchor === 'note-1',
     )
-    expect((item?.box.y ?? 0) + (item?.box.height ?? 0)).toBeCloseTo(bottomOf(page as Page), 0)
+    expect((item?.box.y ?? 0) + (item?.box.height ?? 0)).toBeCloseTo(getBottom(page as Page), 0)
     expectInside(pages)
   })
 
   test('a side heading stands beside its text, not above it', () => {
-    const [page] = pagesOf(heading(1, 'T'), heading(2, 'S'), heading(3, 'Growth is slow'), paragraph(prose(6)))
+    const [page] = getPages(heading(1, 'T'), heading(2, 'S'), heading(3, 'Growth is slow'), paragraph(prose(6)))
     const side = page?.items.find((item) => item.name.startsWith('Growth is slow'))
     const text = page?.items.find(
       (item) => item.name.startsWith('Text') && item.type === 'text' && item.box.x > (side?.box.x ?? 0) + 10,
@@ -200,7 +200,7 @@ describe('layoutPages', () => {
   })
 
   test('a page break starts a page; a section says its name in the running head', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       heading(1, 'T'),
       paragraph('a'),
       { type: 'pageBreak', place: at(1) },
@@ -222,7 +222,7 @@ describe('layoutPages', () => {
     const long = 'The internet in town and country, by age, by province and by what people use it for'
     const pages = layoutPages(
       {
-        ...documentOf(
+        ...getDocument(
           'briefing',
           heading(1, 'T'),
           ...[long, '', long].flatMap((name) => [
@@ -249,7 +249,7 @@ describe('layoutPages', () => {
   })
 
   test('contents in the margin stand beside the text that follows, each heading with its page', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       heading(1, 'T'),
       heading(2, 'Findings'),
       { type: 'contents', depth: 2, inMargin: true, place: at(2) },
@@ -259,19 +259,19 @@ describe('layoutPages', () => {
       paragraph('b'),
     )
     const [first] = pages
-    const boxOf = (words: string) =>
+    const getBox = (words: string) =>
       first?.items.find(
         (item) => item.type === 'text' && item.paragraphs.some((one) => lineTexts(one).join(' ') === words),
       )?.box
-    expect(boxOf('Contents')?.y).toBe(boxOf('One thing.')?.y)
-    expect(boxOf('Method 2')?.x).toBe(theme.page.margin.left)
+    expect(getBox('Contents')?.y).toBe(getBox('One thing.')?.y)
+    expect(getBox('Method 2')?.x).toBe(theme.page.margin.left)
     expectInside(pages)
   })
 
   test('never parts the last item of a list from the others where there is room to move', () => {
     for (let sentences = 20; sentences < 70; sentences++) {
       const items = Array.from({ length: 5 }, (_, index) => `Item ${index}`)
-      const pages = pagesOf(heading(1, 'T'), paragraph(prose(sentences)), list(...items), paragraph(prose(40)))
+      const pages = getPages(heading(1, 'T'), paragraph(prose(sentences)), list(...items), paragraph(prose(40)))
       const counts = pages.map((page) => texts(page).filter((text) => text.startsWith('Item')).length)
       expect(counts).not.toContain(1)
     }
@@ -280,7 +280,7 @@ describe('layoutPages', () => {
   test('leaves no entry or two of the contents to a page of their own', () => {
     for (let sections = 30; sections < 60; sections++) {
       const contents: Block = { type: 'contents', depth: 2, inMargin: false, place: at(1) }
-      const pages = pagesOf(
+      const pages = getPages(
         heading(1, 'T'),
         contents,
         { type: 'pageBreak', place: at(1) },
@@ -300,14 +300,14 @@ describe('layoutPages', () => {
 
   test('no break leaves a page blank: one at the end, or two together', () => {
     const pageBreak: Block = { type: 'pageBreak', place: at(1) }
-    const pages = pagesOf(heading(1, 'T'), paragraph('a'), pageBreak, pageBreak, paragraph('b'), pageBreak)
+    const pages = getPages(heading(1, 'T'), paragraph('a'), pageBreak, pageBreak, paragraph('b'), pageBreak)
     expect(pages.length).toBe(2)
     expectInside(pages)
   })
 
   test('what is higher than a page is an error with its line', () => {
     const { diagnostics } = layoutPages(
-      documentOf('briefing', heading(1, 'T'), chart('a.vl.json', { width: 100, height: 300 })),
+      getDocument('briefing', heading(1, 'T'), chart('a.vl.json', { width: 100, height: 300 })),
       theme,
       fonts,
       locale,
@@ -332,7 +332,7 @@ describe('layoutPages', () => {
       { type: 'list', ordered: false, start: 1, items: [[reference]], place: at(1) },
     ]
     for (const holder of holders) {
-      const [page] = pagesOf(heading(1, 'T'), paragraph('Text.'), holder, footnote)
+      const [page] = getPages(heading(1, 'T'), paragraph('Text.'), holder, footnote)
       const name = `${holder.type}: ${page ? texts(page).join(' | ') : ''}`
       expect(page && texts(page).filter((text) => text === 'Recounted.'), name).toEqual(['Recounted.'])
     }
@@ -348,7 +348,9 @@ describe('layoutPages', () => {
     const faults = [
       [reference, footnote],
       [heading(3, prose(40), 8), paragraph('Text.')],
-    ].map((blocks) => layoutPages(documentOf('briefing', heading(1, 'T'), ...blocks), theme, fonts, locale).diagnostics)
+    ].map(
+      (blocks) => layoutPages(getDocument('briefing', heading(1, 'T'), ...blocks), theme, fonts, locale).diagnostics,
+    )
     expect(faults.map((told) => told.map(formatDiagnostic))).toEqual([
       [expect.stringMatching(/^templates\/deck\.md\.hbs:9:1: error: this is \d+ points too high for a page/)],
       [expect.stringMatching(/^templates\/deck\.md\.hbs:8:1: error: this is \d+ points too high for a page/)],
@@ -358,7 +360,7 @@ describe('layoutPages', () => {
   test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', {
     timeout: 60_000,
   }, () => {
-    const pages = pagesOf(
+    const pages = getPages(
       heading(1, 'T'),
       { type: 'contents', depth: 2, inMargin: false, place: at(1) },
       ...Array.from({ length: 250 }, (_, index) => [
@@ -382,7 +384,7 @@ describe('layoutPages', () => {
       const bottoms = page.items
         .filter(({ role }) => role !== 'footer' && role !== 'artifact')
         .map(({ box }) => box.y + box.height)
-      return Math.max(...bottoms) < bottomOf(page) - (page.height - 128) / 3
+      return Math.max(...bottoms) < getBottom(page) - (page.height - 128) / 3
     })
     expect(loose.length).toBeLessThanOrEqual(1)
   })
@@ -398,20 +400,20 @@ describe('tables on pages', () => {
   }
 
   test('decimal points stand under each other', () => {
-    const [page] = pagesOf(heading(1, 'T'), numbers)
+    const [page] = getPages(heading(1, 'T'), numbers)
     const item = page?.items.find((candidate) => candidate.type === 'table')
-    const endOf = (row: number): number => {
+    const getEnd = (row: number): number => {
       const run = item?.type === 'table' ? item.rows[row]?.cells[1]?.paragraph.lines[0]?.runs.at(-1) : undefined
       return (run?.x ?? 0) + (run?.width ?? 0)
     }
     const size = pageStyles(theme).tableCell.size
     const tail = fonts.width('.5', { font: 'body', weight: 'regular', italic: false }, size)
-    expect(endOf(1) - endOf(2)).toBeCloseTo(tail, 5)
-    expect(endOf(3)).toBeCloseTo(endOf(1), 5)
+    expect(getEnd(1) - getEnd(2)).toBeCloseTo(tail, 5)
+    expect(getEnd(3)).toBeCloseTo(getEnd(1), 5)
   })
 
   test('figures of a table are set in one width', () => {
-    const [page] = pagesOf(heading(1, 'T'), numbers)
+    const [page] = getPages(heading(1, 'T'), numbers)
     const item = page?.items.find((candidate) => candidate.type === 'table')
     const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
     expect(cells.length).toBeGreaterThan(4)
@@ -439,7 +441,7 @@ describe('tables on pages', () => {
       ],
       place: at(12),
     }
-    const [page] = pagesOf(heading(1, 'T'), marked)
+    const [page] = getPages(heading(1, 'T'), marked)
     const item = page?.items.find((candidate) => candidate.type === 'table')
     const rows = item?.type === 'table' ? item.rows.slice(1) : []
     const ends = rows.map(({ cells }) => {
@@ -450,7 +452,7 @@ describe('tables on pages', () => {
   })
 
   test('a table wider than the page is set smaller, and no number is cut', () => {
-    const [page] = pagesOf(heading(1, 'T'), numbersTable(12))
+    const [page] = getPages(heading(1, 'T'), numbersTable(12))
     const item = page?.items.find((candidate) => candidate.type === 'table')
     const cells = item?.type === 'table' ? item.rows.flatMap((row) => row.cells) : []
     expect(cells.map(({ paragraph }) => paragraph.lines.length)).toEqual(cells.map(() => 1))
@@ -462,7 +464,7 @@ describe('tables on pages', () => {
   })
 
   test('one that would have to be too small to read is an error with its line', () => {
-    const { value, diagnostics } = layoutPages(documentOf('briefing', numbersTable(20)), theme, fonts, locale)
+    const { value, diagnostics } = layoutPages(getDocument('briefing', numbersTable(20)), theme, fonts, locale)
     expect(value).toBeUndefined()
     expect(diagnostics.map(formatDiagnostic)).toEqual([
       expect.stringMatching(
@@ -472,7 +474,7 @@ describe('tables on pages', () => {
   })
 
   test('a parted table says that it is continued, to the eye only', () => {
-    const pages = pagesOf(heading(1, 'T'), {
+    const pages = getPages(heading(1, 'T'), {
       ...table(120),
       caption: words('Users'),
       number: 1,

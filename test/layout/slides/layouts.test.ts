@@ -6,21 +6,21 @@ import type { Item, Page } from '../../../src/layout/types.ts'
 import {
   at,
   chart,
-  documentOf,
   fonts,
+  getDocument,
+  getText,
+  getTextItem,
   heading,
   list,
   locale,
   paragraph,
-  textItemOf,
-  textOf,
   theme,
   words,
 } from '../stage.ts'
 
-const layout = (...blocks: Block[]) => layoutSlides(documentOf('deck', ...blocks), theme, fonts, locale)
+const layout = (...blocks: Block[]) => layoutSlides(getDocument('deck', ...blocks), theme, fonts, locale)
 
-function pageOf(...blocks: Block[]): Page {
+function getPage(...blocks: Block[]): Page {
   const { value, diagnostics } = layout(heading(1, 'Cover'), ...blocks)
   const page = value?.[1]
   if (!page) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
@@ -30,9 +30,10 @@ function pageOf(...blocks: Block[]): Page {
 const options = (layout: string, section?: string): Block => ({ type: 'slideOptions', layout, section, place: at(3) })
 const columns = (...given: Block[][]): Block => ({ type: 'columns', columns: given, place: at(4) })
 const bodies = (page: Page) => page.items.filter((item) => item.role === 'body')
-const sizesOf = (items: readonly Item[]) =>
+const getSizes = (items: readonly Item[]) =>
   items.flatMap((item) => (item.type === 'text' ? item.paragraphs.map(({ style }) => style.size) : []))
-const rulesOf = (page: Page) => page.items.filter((item) => item.type === 'rect' && item.box.y > 20 && item.box.y < 500)
+const getRules = (page: Page) =>
+  page.items.filter((item) => item.type === 'rect' && item.box.y > 20 && item.box.y < 500)
 
 const oneFigure: Block = {
   type: 'keyFigures',
@@ -44,10 +45,10 @@ const oneFigure: Block = {
 
 describe('layouts', () => {
   test('one key figure is a big number, with a chart at its right and a line below', () => {
-    const alone = pageOf(heading(1, 'A'), oneFigure)
-    const beside = pageOf(heading(1, 'A'), oneFigure, paragraph('Counted at the doors.'), chart('a.vl.json'))
+    const alone = getPage(heading(1, 'A'), oneFigure)
+    const beside = getPage(heading(1, 'A'), oneFigure, paragraph('Counted at the doors.'), chart('a.vl.json'))
     expect([alone.layout, beside.layout]).toEqual(['big-number', 'big-number'])
-    const [value = 0] = sizesOf(alone.items.filter(({ role }) => role === 'keyFigure'))
+    const [value = 0] = getSizes(alone.items.filter(({ role }) => role === 'keyFigure'))
     expect(value).toBeGreaterThan(theme.slide.keyFigure * 2)
     const figure = beside.items.find(({ role }) => role === 'keyFigure')
     const picture = beside.items.find(({ role }) => role === 'chart')
@@ -57,25 +58,28 @@ describe('layouts', () => {
 
   test('columns stand beside each other under rules, their words of one size', () => {
     const long = list(...Array.from({ length: 4 }, (_, index) => `Point ${index}, which says something at length`))
-    const three = pageOf(heading(1, 'A'), columns([paragraph('Few')], [long], [paragraph('words')]))
+    const three = getPage(heading(1, 'A'), columns([paragraph('Few')], [long], [paragraph('words')]))
     expect(three.layout).toBe('three-columns')
-    expect(rulesOf(three)).toHaveLength(3)
-    expect(new Set(sizesOf(bodies(three))).size).toBe(1)
-    const figures = pageOf(heading(1, 'A'), columns([oneFigure], [oneFigure], [oneFigure]))
-    expect(rulesOf(figures)).toHaveLength(3)
-    const two = pageOf(heading(1, 'A'), options('comparison'), columns([paragraph('Before')], [paragraph('After')]))
+    expect(getRules(three)).toHaveLength(3)
+    expect(new Set(getSizes(bodies(three))).size).toBe(1)
+    const figures = getPage(heading(1, 'A'), columns([oneFigure], [oneFigure], [oneFigure]))
+    expect(getRules(figures)).toHaveLength(3)
+    const two = getPage(heading(1, 'A'), options('comparison'), columns([paragraph('Before')], [paragraph('After')]))
     const [before, after] = bodies(two)
     expect(before?.box.y).toBe(after?.box.y)
     expect(after?.box.x).toBeGreaterThan(theme.slide.width / 2)
-    expect(sizesOf(bodies(two))).toEqual([24, 24])
+    expect(getSizes(bodies(two))).toEqual([24, 24])
   })
 
   test('an agenda marks the section in which it stands', () => {
     const contents = { ...list('Visits', 'Loans'), isContents: true } as Block
     const weights = (page: Page) =>
-      textItemOf(page, 'body').paragraphs.map((paragraph) => [textOf(paragraph), paragraph.runs[0]?.weight === 'bold'])
-    const start = pageOf(heading(1, 'A'), contents)
-    const inside = pageOf(heading(1, 'A'), options('agenda', 'Loans'), contents)
+      getTextItem(page, 'body').paragraphs.map((paragraph) => [
+        getText(paragraph),
+        paragraph.runs[0]?.weight === 'bold',
+      ])
+    const start = getPage(heading(1, 'A'), contents)
+    const inside = getPage(heading(1, 'A'), options('agenda', 'Loans'), contents)
     expect(start.layout).toBe('agenda')
     expect(weights(start)).toEqual([
       ['Visits', false],
@@ -85,11 +89,11 @@ describe('layouts', () => {
       ['Visits', false],
       ['Loans', true],
     ])
-    expect(rulesOf(inside)).toHaveLength(rulesOf(start).length + 1)
+    expect(getRules(inside)).toHaveLength(getRules(start).length + 1)
   })
 
   test('events of a timeline stand at even steps, each in a text of its own', () => {
-    const page = pageOf(heading(1, 'A'), options('timeline'), list('One', 'Two', 'Three'))
+    const page = getPage(heading(1, 'A'), options('timeline'), list('One', 'Two', 'Three'))
     const [a = 0, b = 0, c = 0] = bodies(page).map(({ box }) => box.x)
     expect(c - b).toBeCloseTo(b - a, 3)
     expect(
@@ -99,7 +103,7 @@ describe('layouts', () => {
 
   test('a statement stands on paper, an appendix on a quiet ground, the back on the accent, none with a foot', () => {
     const grounds = ['statement', 'appendix', 'back'].map((name) => {
-      const page = pageOf(heading(1, 'A'), options(name), heading(2, 'Words'))
+      const page = getPage(heading(1, 'A'), options(name), heading(2, 'Words'))
       expect(page.items.some(({ role }) => role === 'pageNumber')).toBe(false)
       return page.background
     })

@@ -3,7 +3,7 @@ import type { Block } from '../../../src/document/types.ts'
 import { layoutHandout, layoutNotes } from '../../../src/layout/slides/handout.ts'
 import { layoutSlides } from '../../../src/layout/slides/slides.ts'
 import type { Page } from '../../../src/layout/types.ts'
-import { at, documentOf, fonts, heading, list, locale, paragraph, textOf, theme, words } from '../stage.ts'
+import { at, fonts, getDocument, getText, heading, list, locale, paragraph, theme, words } from '../stage.ts'
 
 const figures: Block = {
   type: 'speakerNotes',
@@ -15,28 +15,28 @@ const figures: Block = {
   place: at(8),
 }
 
-const slidesOf = (document: ReturnType<typeof documentOf>) => layoutSlides(document, theme, fonts, locale).value ?? []
+const getSlides = (document: ReturnType<typeof getDocument>) => layoutSlides(document, theme, fonts, locale).value ?? []
 
 const sizes = (pages: readonly Page[]) =>
   pages.flatMap(({ items }) =>
     items.flatMap((item) =>
-      item.type === 'text' ? item.paragraphs.map((one) => [textOf(one), one.style.size] as const) : [],
+      item.type === 'text' ? item.paragraphs.map((one) => [getText(one), one.style.size] as const) : [],
     ),
   )
 
 describe('slides on paper', () => {
   const source: Block = { type: 'sourceLine', children: words('Source: an office'), place: at(7) }
-  const document = documentOf('deck', heading(1, 'Cover'), heading(1, 'A'), list('One', 'Two'), source, figures)
+  const document = getDocument('deck', heading(1, 'Cover'), heading(1, 'A'), list('One', 'Two'), source, figures)
 
   test('three to a page can be read: body text of 7 points and more, sources of 5', () => {
-    const { value } = layoutHandout(slidesOf(document), document, theme, fonts, locale, 3)
+    const { value } = layoutHandout(getSlides(document), document, theme, fonts, locale, 3)
     const found = new Map(sizes(value?.pages ?? []))
     expect(found.get('One')).toBeGreaterThanOrEqual(7)
     expect(found.get('Source: an office')).toBeGreaterThanOrEqual(5)
   })
 
   test('notes lead with what to say, large; where figures come from is small below', () => {
-    const { value } = layoutNotes(slidesOf(document), document, theme, fonts, locale)
+    const { value } = layoutNotes(getSlides(document), document, theme, fonts, locale)
     const found = sizes(value?.pages ?? [])
     const order = found.map(([text]) => text)
     const [said, origin] = ['Say this first.', 'Visits, 2025: 1.284 million. Source: annual return']

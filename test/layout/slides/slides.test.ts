@@ -6,31 +6,31 @@ import type { Page } from '../../../src/layout/types.ts'
 import {
   at,
   chart,
-  documentOf,
   fonts,
+  getDocument,
+  getItem,
+  getText,
+  getTextItem,
   heading,
-  itemOf,
   list,
   locale,
   numbersTable,
   paragraph,
   table,
-  textItemOf,
-  textOf,
   texts,
   theme,
   words,
 } from '../stage.ts'
 
-const layout = (...blocks: Block[]) => layoutSlides(documentOf('deck', ...blocks), theme, fonts, locale)
+const layout = (...blocks: Block[]) => layoutSlides(getDocument('deck', ...blocks), theme, fonts, locale)
 
-const pagesOf = (...blocks: Block[]): Page[] => {
+const getPages = (...blocks: Block[]): Page[] => {
   const { value, diagnostics } = layout(...blocks)
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
 }
 
-const errorsOf = (...blocks: Block[]): string[] => layout(...blocks).diagnostics.map(formatDiagnostic)
+const getErrors = (...blocks: Block[]): string[] => layout(...blocks).diagnostics.map(formatDiagnostic)
 
 const options = (name: string): Block => ({ type: 'slideOptions', layout: name, place: at(3) })
 
@@ -57,7 +57,7 @@ function expectTidy(page: Page): void {
 
 describe('layoutSlides', () => {
   test('each level-1 heading is a slide; a level-2 heading below it is its subtitle', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       heading(1, 'Cover'),
       paragraph('An office'),
       heading(1, 'Growth slows'),
@@ -69,8 +69,8 @@ describe('layoutSlides', () => {
       [2, 'text', 'Growth slows'],
     ])
     const second = pages[1] as Page
-    expect(textOf(textItemOf(second, 'subtitle').paragraphs[0] as never)).toBe('Users, million')
-    expect(textItemOf(second, 'body').paragraphs.map((p) => [p.marker?.text, textOf(p)])).toEqual([
+    expect(getText(getTextItem(second, 'subtitle').paragraphs[0] as never)).toBe('Users, million')
+    expect(getTextItem(second, 'body').paragraphs.map((p) => [p.marker?.text, getText(p)])).toEqual([
       ['•', 'One'],
       ['•', 'Two'],
     ])
@@ -79,7 +79,7 @@ describe('layoutSlides', () => {
   })
 
   test('the content chooses the layout', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       heading(1, 'A'),
       heading(1, 'B'),
       chart('a.vl.json'),
@@ -97,23 +97,23 @@ describe('layoutSlides', () => {
   })
 
   test('a chart fills the room between title and source', () => {
-    const [page] = pagesOf(heading(1, 'A'), options('chart'), chart('a.vl.json'), {
+    const [page] = getPages(heading(1, 'A'), options('chart'), chart('a.vl.json'), {
       type: 'sourceLine',
       children: words('Source: an office'),
       place: at(1),
     })
-    const box = itemOf(page as Page, 'chart').box
-    const source = itemOf(page as Page, 'source').box
+    const box = getItem(page as Page, 'chart').box
+    const source = getItem(page as Page, 'source').box
     expect(box.width).toBe(864)
     expect(source.y - box.y - box.height).toBeCloseTo(10, 0)
     expectTidy(page as Page)
   })
 
   test('text stands on the side that the template has it', () => {
-    const [right] = pagesOf(heading(1, 'A'), options('chart-and-text'), chart('a.vl.json'), list('x'))
-    const [left] = pagesOf(heading(1, 'A'), options('chart-and-text'), list('x'), chart('a.vl.json'))
-    expect(itemOf(right as Page, 'body').box.x).toBeGreaterThan(itemOf(right as Page, 'chart').box.x)
-    expect(itemOf(left as Page, 'body').box.x).toBeLessThan(itemOf(left as Page, 'chart').box.x)
+    const [right] = getPages(heading(1, 'A'), options('chart-and-text'), chart('a.vl.json'), list('x'))
+    const [left] = getPages(heading(1, 'A'), options('chart-and-text'), list('x'), chart('a.vl.json'))
+    expect(getItem(right as Page, 'body').box.x).toBeGreaterThan(getItem(right as Page, 'chart').box.x)
+    expect(getItem(left as Page, 'body').box.x).toBeLessThan(getItem(left as Page, 'chart').box.x)
   })
 
   test('text is set larger where it is little, smaller where it is much, then goes on on another slide, and none is lost', () => {
@@ -121,12 +121,12 @@ describe('layoutSlides', () => {
       { length: 30 },
       (_, index) => `Point ${index}: ${'some words that fill a line of the slide '.repeat(3)}`,
     )
-    const few = pagesOf(heading(1, 'A'), options('text'), list(...items.slice(0, 4)))
-    const many = pagesOf(heading(1, 'A'), options('text'), list(...items))
-    expect(textItemOf(few[0] as Page, 'body').paragraphs[0]?.style.size).toBe(20)
-    const some = pagesOf(heading(1, 'A'), options('text'), list(...items.slice(0, 6)))
-    expect(textItemOf(some[0] as Page, 'body').paragraphs[0]?.style.size).toBe(18)
-    expect(textItemOf(many[0] as Page, 'body').paragraphs[0]?.style.size).toBe(14)
+    const few = getPages(heading(1, 'A'), options('text'), list(...items.slice(0, 4)))
+    const many = getPages(heading(1, 'A'), options('text'), list(...items))
+    expect(getTextItem(few[0] as Page, 'body').paragraphs[0]?.style.size).toBe(20)
+    const some = getPages(heading(1, 'A'), options('text'), list(...items.slice(0, 6)))
+    expect(getTextItem(some[0] as Page, 'body').paragraphs[0]?.style.size).toBe(18)
+    expect(getTextItem(many[0] as Page, 'body').paragraphs[0]?.style.size).toBe(14)
     expect(many.map((page) => page.title)).toEqual(['A', 'A (continued)', 'A (continued 2)'].slice(0, many.length))
     expect(many.length).toBeGreaterThan(1)
     const all = many.flatMap((page) => texts(page)).join(' ')
@@ -134,14 +134,14 @@ describe('layoutSlides', () => {
     for (const page of many) expectTidy(page)
   })
 
-  const cellsOf = (page: Page | undefined) => {
-    const item = page && itemOf(page, 'table')
+  const getCells = (page: Page | undefined) => {
+    const item = page && getItem(page, 'table')
     return item?.type === 'table' ? item.rows.flatMap(({ cells }) => cells) : []
   }
 
   test('a table wider than the slide is set smaller, no number of it over two lines', () => {
-    const [page] = pagesOf(heading(1, 'A'), numbersTable(13))
-    const cells = cellsOf(page)
+    const [page] = getPages(heading(1, 'A'), numbersTable(13))
+    const cells = getCells(page)
     expect(cells.map(({ paragraph }) => paragraph.lines.length)).toEqual(cells.map(() => 1))
     for (const { paragraph } of cells) {
       expect(paragraph.style.size).toBeGreaterThanOrEqual(theme.slide.small)
@@ -151,7 +151,7 @@ describe('layoutSlides', () => {
   })
 
   test('one that would need smaller type than the theme has on slides is an error with its line', () => {
-    expect(errorsOf(heading(1, 'A'), numbersTable(15))).toEqual([
+    expect(getErrors(heading(1, 'A'), numbersTable(15))).toEqual([
       expect.stringMatching(
         /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*leave columns out/,
       ),
@@ -164,16 +164,16 @@ describe('layoutSlides', () => {
       { children: words(number) },
     ])
     const header = [{ children: words('Row') }, { children: words('Change') }]
-    const [page] = pagesOf(heading(1, 'A'), { type: 'table', align: ['left', 'right'], header, rows, place: at(12) })
-    const last = cellsOf(page).at(-1)
+    const [page] = getPages(heading(1, 'A'), { type: 'table', align: ['left', 'right'], header, rows, place: at(12) })
+    const last = getCells(page).at(-1)
     const [run] = last?.paragraph.lines[0]?.runs ?? []
     expect(last?.shift).toBeGreaterThan(0)
     expect(run && last ? run.x - last.box.x : 0).toBeGreaterThanOrEqual(8)
   })
 
   test('a long table is parted evenly, its header repeated', () => {
-    const pages = pagesOf(heading(1, 'A'), table(16))
-    const tables = pages.map((page) => itemOf(page, 'table')).map((item) => (item.type === 'table' ? item : undefined))
+    const pages = getPages(heading(1, 'A'), table(16))
+    const tables = pages.map((page) => getItem(page, 'table')).map((item) => (item.type === 'table' ? item : undefined))
     expect(tables.map((item) => item?.rows.length)).toEqual([9, 9])
     expect(tables.map((item) => item?.rows[0]?.repeated)).toEqual([false, true])
     for (const page of pages) expectTidy(page)
@@ -182,7 +182,7 @@ describe('layoutSlides', () => {
   test('key figures are cards of one size, the arrow beside the word', () => {
     const figure = (value: string, direction: KeyFigure['direction'], good: boolean): KeyFigure =>
       ({ value: words(value), label: words('Label'), change: words(`${direction} 4`), direction, good }) as KeyFigure
-    const [page] = pagesOf(heading(1, 'A'), {
+    const [page] = getPages(heading(1, 'A'), {
       type: 'keyFigures',
       figures: [figure('1.092\u00a0billion', 'up', true), figure('15.4\u00a0trillion\u00a0yuan', 'down', false)],
       place: at(1),
@@ -191,7 +191,7 @@ describe('layoutSlides', () => {
       .filter((item) => item.role === 'keyFigure')
       .flatMap((item) => (item.type === 'text' ? [item] : []))
     expect(new Set(cards.map((card) => card.paragraphs[0]?.style.size)).size).toBe(1)
-    expect(cards.map((card) => textOf(card.paragraphs[2] as never))).toEqual(['▲ up 4', '▼ down 4'])
+    expect(cards.map((card) => getText(card.paragraphs[2] as never))).toEqual(['▲ up 4', '▼ down 4'])
     expect(cards.map((card) => card.paragraphs[2]?.style.color)).toEqual(['good', 'bad'])
   })
 
@@ -205,7 +205,7 @@ describe('layoutSlides', () => {
       label: words(`Label ${index}`),
       change: [],
     })) as unknown as KeyFigure[]
-    const [page] = pagesOf(heading(1, 'A'), { type: 'keyFigures', figures, place: at(1) })
+    const [page] = getPages(heading(1, 'A'), { type: 'keyFigures', figures, place: at(1) })
     const tops = (page as Page).items.filter((item) => item.role === 'keyFigure').map((item) => item.box.y)
     expect([...new Set(tops)].map((top) => tops.filter((one) => one === top).length)).toEqual(rows)
   })
@@ -214,7 +214,7 @@ describe('layoutSlides', () => {
     const long =
       'A title that goes on and on and says everything that there is to say about the matter at hand, '.repeat(3)
     expect(
-      errorsOf(
+      getErrors(
         paragraph('lost', 2),
         heading(1, long, 3),
         heading(1, 'B', 5),
@@ -230,9 +230,9 @@ describe('layoutSlides', () => {
   })
 
   test('a date that is too long for its place stands in the footer; what fits nowhere at the foot is one error', () => {
-    const feet = (given: Partial<ReturnType<typeof documentOf>>) => {
+    const feet = (given: Partial<ReturnType<typeof getDocument>>) => {
       const blocks = [heading(1, 'A'), list('x'), heading(1, 'B', 4), list('y')]
-      return layoutSlides({ ...documentOf('deck', ...blocks), ...given }, theme, fonts, locale)
+      return layoutSlides({ ...getDocument('deck', ...blocks), ...given }, theme, fonts, locale)
     }
     const asOf = 'As of December 2023, or where that is not known of the last survey before it'
     const [page] = feet({ asOf }).value ?? []
@@ -246,28 +246,28 @@ describe('layoutSlides', () => {
   })
 
   test('an unknown layout is an error with a suggestion', () => {
-    expect(errorsOf(heading(1, 'A'), options('chrat'))[0]).toMatch(
+    expect(getErrors(heading(1, 'A'), options('chrat'))[0]).toMatch(
       /:3:1: error: unknown layout: chrat\n {2}expected: one of title.*\n {2}hint: did you mean chart\?/,
     )
   })
 
   test('two slides of one title are an error', () => {
-    expect(errorsOf(heading(1, 'A', 1), list('x'), heading(1, 'A', 8), list('x'))[0]).toMatch(
+    expect(getErrors(heading(1, 'A', 1), list('x'), heading(1, 'A', 8), list('x'))[0]).toMatch(
       /:8:1: error: two slides have one title: A\n {2}hint: slide 1 \(line 1\)/,
     )
   })
 
   test('a character without a glyph is an error that names it', () => {
-    expect(errorsOf(heading(1, 'A'), options('text'), paragraph('Netizens 网民', 4))[0]).toMatch(
+    expect(getErrors(heading(1, 'A'), options('text'), paragraph('Netizens 网民', 4))[0]).toMatch(
       /:4:1: error: the font has no glyph for: 网 \(U\+7F51\), 民 \(U\+6C11\)/,
     )
   })
 
   test('a thousand slides are laid out, each with its number', () => {
-    const pages = pagesOf(
+    const pages = getPages(
       ...Array.from({ length: 1000 }, (_, index) => [heading(1, `Slide ${index}`), list('x')]).flat(),
     )
     expect(pages.length).toBe(1000)
-    expect(textOf(textItemOf(pages[999] as Page, 'pageNumber').paragraphs[0] as never)).toBe('1000')
+    expect(getText(getTextItem(pages[999] as Page, 'pageNumber').paragraphs[0] as never)).toBe('1000')
   })
 })

@@ -14,13 +14,13 @@ const style: TextStyle = {
   align: 'left',
 }
 
-const linesOf = (text: string, width: number, given: Partial<TextStyle> = {}): string[] =>
+const getLines = (text: string, width: number, given: Partial<TextStyle> = {}): string[] =>
   lineTexts(placeText(breakText([{ text }], { ...style, ...given }, width, fonts), 0, 0, fonts, { tags: [] }))
 
 describe('breakText', () => {
   test('breaks at spaces, and no line is wider than the column', () => {
     const text = 'Rural residents account for most of the net increase in netizens over the twelve months.'
-    const lines = linesOf(text, 150)
+    const lines = getLines(text, 150)
     expect(lines.join(' ')).toBe(text)
     expect(lines.length).toBe(3)
     for (const line of lines) {
@@ -30,7 +30,7 @@ describe('breakText', () => {
 
   test('never parts a number from its unit', () => {
     for (let width = 90; width < 200; width += 3) {
-      const lines = linesOf('Sales reached 15.4\u00a0trillion\u00a0yuan over the year', width)
+      const lines = getLines('Sales reached 15.4\u00a0trillion\u00a0yuan over the year', width)
       expect(lines.some((line) => line.includes('15.4\u00a0trillion\u00a0yuan'))).toBe(true)
     }
   })
@@ -38,7 +38,7 @@ describe('breakText', () => {
   test('leaves no lonely word on the last line where evener lines are as many', () => {
     const text = 'The gap between town and country closed by more than in any of the years that the chart shows us'
     for (let width = 120; width < 320; width += 10) {
-      const lines = linesOf(text, width)
+      const lines = getLines(text, width)
       if (lines.length > 1) expect(lines.at(-1)?.split(' ').length, `at ${width}`).toBeGreaterThan(1)
     }
   })
@@ -57,18 +57,18 @@ describe('breakText', () => {
       }
       return lines
     }
-    for (let width = 60; width < 300; width += 7) expect(linesOf(text, width).length).toBe(greedy(width))
+    for (let width = 60; width < 300; width += 7) expect(getLines(text, width).length).toBe(greedy(width))
   })
 
   test('cuts a word that is wider than the column, and loses no letter', () => {
     const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
-    const lines = linesOf(word, 80)
+    const lines = getLines(word, 80)
     expect(lines.length).toBeGreaterThan(4)
     expect(lines.join('')).toBe(word)
   })
 
   test('breaks Chinese between characters, but not before a full stop', () => {
-    const lines = linesOf('农村网民规模增长占网民总增长的比例。', 45)
+    const lines = getLines('农村网民规模增长占网民总增长的比例。', 45)
     expect(lines.join('')).toBe('农村网民规模增长占网民总增长的比例。')
     expect(lines.some((line) => line.startsWith('。'))).toBe(false)
   })

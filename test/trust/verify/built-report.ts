@@ -32,8 +32,8 @@ async function build(): Promise<BuiltReport> {
     const stopwatch = createStopwatch(() => {})
     const { value: draft } = await drawReport(request, tools, stopwatch)
     const files = draft && (await renderDocuments(draft, ['pptx', 'pdf'], stopwatch)).value
-    const bytesOf = (format: string) => files?.find((file) => file.format === format)?.bytes
-    const [deck, briefing] = [bytesOf('pptx'), bytesOf('pdf')]
+    const getBytes = (format: string) => files?.find((file) => file.format === format)?.bytes
+    const [deck, briefing] = [getBytes('pptx'), getBytes('pdf')]
     if (!draft || !deck || !briefing) throw new Error('the report does not build')
     const expected = draft.documents.flatMap((document) => expectedTexts(document, document.drawings))
     return { draft, deck, briefing, standard: { expected, figures: once(() => indexFigures(draft.dataset)) } }

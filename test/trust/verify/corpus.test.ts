@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { createNames, type NameTree } from '../../../src/trust/verify/compare-wording.ts'
 import type { FoundDocument } from '../../../src/trust/verify/read/found-document.ts'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
-import { type Outcome, outcomeOf } from '../../../src/trust/verify/verification.ts'
+import { getOutcome, type Outcome } from '../../../src/trust/verify/verification.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { namesIn } from '../../../src/trust/words/names.ts'
 import { readFinished } from '../../../src/verify/read-finished.ts'
@@ -16,7 +16,7 @@ interface Edit {
 }
 
 /** The edits of a part of the corpus. */
-function editsOf(part: string): Edit[] {
+function getEdits(part: string): Edit[] {
   const text = readFileSync(new URL('edits.txt', import.meta.url), 'utf8')
   const [, lines = ''] = text.split(`# ${part}\n`)
   const own = lines.split(/^# /m)[0] ?? ''
@@ -46,7 +46,7 @@ function outcome({ kind, from, to }: Edit): Outcome {
   const texts = found[kind].texts.map((one, index) =>
     index === at ? { ...one, text: one.text.replace(pattern, to) } : one,
   )
-  return outcomeOf(verifyDocument({ ...found[kind], texts }, { ...report.standard, names }))
+  return getOutcome(verifyDocument({ ...found[kind], texts }, { ...report.standard, names }))
 }
 
 test('an untouched file is as built', () => {
@@ -59,7 +59,7 @@ test('an untouched file is as built', () => {
 
 // 112 are called wrong, 8 told as reworded.
 test('every one of 120 harmful edits is found, nine in ten as wrong, the others as reworded', () => {
-  const edits = editsOf('harmful')
+  const edits = getEdits('harmful')
   expect(edits).toHaveLength(120)
   const judged = edits.map((edit) => ({ edit, is: outcome(edit) }))
   if (process.env.CORPUS)
@@ -69,7 +69,7 @@ test('every one of 120 harmful edits is found, nine in ten as wrong, the others 
 })
 
 test('none of sixty harmless edits is called wrong', () => {
-  const edits = editsOf('harmless')
+  const edits = getEdits('harmless')
   expect(edits).toHaveLength(60)
   expect(edits.filter((edit) => outcome(edit) === 'wrong').map(({ from, to }) => `${from} → ${to}`)).toEqual([])
 })

@@ -1,16 +1,16 @@
 import { axisLook, axisParts, type BuiltAxis, evenStep, gridShapes, labelShapes } from '../axis.ts'
 import { dateFormatSaying, toSerial } from '../date-format.ts'
-import { datumOf, type Facts, textOf } from '../facts.ts'
+import { type Facts, getDatum, getText } from '../facts.ts'
 import type { AxisPair, NativeAxis, NativeShape } from '../native-types.ts'
 import type { PlacedSeries } from '../placed.ts'
-import type { Slots } from '../slots.ts'
+import type { CategorySlots } from '../slots.ts'
 import type { Planned } from './category-plots.ts'
 import type { Directions } from './category-series.ts'
 
 /** The axis of categories, and its labels as words where PowerPoint cannot set them so. */
 export function categoryAxis(
   facts: Facts,
-  slots: Slots,
+  slots: CategorySlots,
   { category }: Directions,
   series: readonly PlacedSeries[],
 ): { axis: NativeAxis; shapes: NativeShape[] } {
@@ -41,16 +41,16 @@ export function categoryAxis(
 }
 
 /** Whether the first and last category lie on the frame's edges. */
-function isWide(facts: Facts, { centers }: Slots, category: 'x' | 'y'): boolean {
+function isWide(facts: Facts, { centers }: CategorySlots, category: 'x' | 'y'): boolean {
   const length = category === 'x' ? facts.frame.width : facts.frame.height
   const ends = [Math.min(...centers), Math.max(...centers)]
   return centers.length > 1 && Math.abs(ends[0] ?? 0) < 1 && Math.abs((ends[1] ?? 0) - length) < 1
 }
 
 /** An axis of dates: by PowerPoint's own labels where they fall on even days, months or years from its first, else Vega's as words. */
-function datesAxis(facts: Facts, slots: Slots, axis: NativeAxis): { axis: NativeAxis; shapes: NativeShape[] } {
+function datesAxis(facts: Facts, slots: CategorySlots, axis: NativeAxis): { axis: NativeAxis; shapes: NativeShape[] } {
   const { labels } = axisParts(facts, slots.scale)
-  const pairs = labels.map((item) => ({ date: Number(datumOf(item).value), text: textOf(item) }))
+  const pairs = labels.map((item) => ({ date: Number(getDatum(item).value), text: getText(item) }))
   const format = dateFormatSaying(pairs)
   const step = dateStep(pairs.map(({ date }) => date))
   const starts = pairs[0] && toSerial(pairs[0].date) === slots.min
@@ -80,7 +80,7 @@ function dateStep(dates: readonly number[]): { step: number; unit: 'days' | 'mon
 /** Where the plot lies in the chart's box, so that each category and each value is where Vega put it. */
 export function plotArea(
   facts: Facts,
-  slots: Slots,
+  slots: CategorySlots,
   { category }: Directions,
 ): { x: number; y: number; width: number; height: number } {
   const { zoom, origin, frame, size } = facts
@@ -96,7 +96,11 @@ export function plotArea(
 }
 
 /** Where Vega's places along the categories lie in the plot area, which cannot reach out of the chart where half a bar of Vega's does. */
-export function categoryPlace(facts: Facts, slots: Slots, directions: Directions): (position: number) => number {
+export function categoryPlace(
+  facts: Facts,
+  slots: CategorySlots,
+  directions: Directions,
+): (position: number) => number {
   const { category } = directions
   const area = plotArea(facts, slots, directions)
   const { zoom, origin } = facts
@@ -107,7 +111,7 @@ export function categoryPlace(facts: Facts, slots: Slots, directions: Directions
 }
 
 /** From the outer edge of the first category to that of the last; from the first day to the last. */
-function categoryExtent(facts: Facts, slots: Slots, category: 'x' | 'y'): [number, number] {
+function categoryExtent(facts: Facts, slots: CategorySlots, category: 'x' | 'y'): [number, number] {
   const scale = facts.scales.get(slots.scale)
   const [first, last] = [Math.min(...slots.centers), Math.max(...slots.centers)]
   if (slots.kind === 'dates' && scale && slots.min !== undefined && slots.max !== undefined) {
@@ -119,7 +123,7 @@ function categoryExtent(facts: Facts, slots: Slots, category: 'x' | 'y'): [numbe
 }
 
 /** The primary pair of axes, and the hidden or second one that plots on other axes need. */
-export function axesOf(
+export function getAxes(
   category: NativeAxis,
   planned: readonly Planned[],
   values: ReadonlyMap<string, BuiltAxis>,

@@ -1,6 +1,6 @@
 import { axisParts, type BuiltAxis, valueAxis } from '../axis.ts'
 import { sheetDateFormat } from '../date-format.ts'
-import { type Facts, isTime, textOf } from '../facts.ts'
+import { type Facts, getText, isTime } from '../facts.ts'
 import { type LabelSetting, matchTexts } from '../labels.ts'
 import { toLegend, toTitle } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
@@ -9,8 +9,8 @@ import { NotPossible } from '../not-possible.ts'
 import type { PlacedPoint, PlacedSeries } from '../placed.ts'
 import { placedText, ruleShapes, spanShapes } from '../shapes.ts'
 import { createSheet } from '../sheet.ts'
-import { bandEdges, layOutSlots, type Slots } from '../slots.ts'
-import { axesOf, categoryAxis, categoryPlace, plotArea } from './category-axes.ts'
+import { bandEdges, type CategorySlots, layOutSlots } from '../slots.ts'
+import { categoryAxis, categoryPlace, getAxes, plotArea } from './category-axes.ts'
 import { planPlots, scaleNames } from './category-plots.ts'
 import { barSeries, type Directions, lineSeries, pointSeries, withMarkers } from './category-series.ts'
 import { withErrorBars } from './error-bars.ts'
@@ -53,7 +53,12 @@ export function categoryChart(facts: Facts, directions: Directions): NativeChart
   ])
 }
 
-function assemble(facts: Facts, directions: Directions, slots: Slots, placed: readonly PlacedSeries[]): NativeChart {
+function assemble(
+  facts: Facts,
+  directions: Directions,
+  slots: CategorySlots,
+  placed: readonly PlacedSeries[],
+): NativeChart {
   const { series, taken } = withErrorBars(facts, placed, directions.value)
   if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots, directions)
@@ -63,7 +68,7 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     facts,
     facts.marks.filter(({ type }) => type === 'text'),
     series,
-    (one) => settingOf(one, directions),
+    (one) => getSetting(one, directions),
   )
   const hasBars = series.some(({ kind }) => kind === 'bar' || kind === 'area')
   const sheet = createSheet()
@@ -103,8 +108,8 @@ function assemble(facts: Facts, directions: Directions, slots: Slots, placed: re
     plotFill: facts.plotFill,
     columns: sheet.columns(),
     plots,
-    blanks: blanksOf(series),
-    axes: axesOf(withoutLooseTicks(category.axis, primary), planned, isFree ? withRoomToGrow(facts, values) : values),
+    blanks: getBlanks(series),
+    axes: getAxes(withoutLooseTicks(category.axis, primary), planned, isFree ? withRoomToGrow(facts, values) : values),
     legend,
     title,
     shapes: [...beside, ...category.shapes, ...words, ...legendShapes, ...titleShapes],
@@ -135,7 +140,7 @@ function builtAxis(facts: Facts, name: string, channel: 'x' | 'y') {
   return valueAxis(facts, scale, channel)
 }
 
-function settingOf({ kind, grouping }: PlacedSeries, { category }: Directions): LabelSetting {
+function getSetting({ kind, grouping }: PlacedSeries, { category }: Directions): LabelSetting {
   switch (kind) {
     case 'bar':
       return { kind: 'bar', direction: category === 'x' ? 'column' : 'bar', stacked: grouping !== 'standard' }
@@ -149,7 +154,7 @@ function settingOf({ kind, grouping }: PlacedSeries, { category }: Directions): 
 }
 
 /** A line breaks at a value that is missing in its data, and runs on over a category that it has no row for. PowerPoint does one or the other. */
-function blanksOf(series: readonly PlacedSeries[]): NativeChart['blanks'] {
+function getBlanks(series: readonly PlacedSeries[]): NativeChart['blanks'] {
   const inner = series
     .filter(({ kind }) => kind === 'line')
     .flatMap(({ points }) => {
@@ -180,7 +185,7 @@ function valueFormat({ scales, language }: Facts, name: string, format: string |
 }
 
 /** The categories' own name, where the chart says one. */
-function categoryHeader(facts: Facts, { scale }: Slots): string {
+function categoryHeader(facts: Facts, { scale }: CategorySlots): string {
   const { title } = axisParts(facts, scale)
-  return title ? textOf(title) : ' '
+  return title ? getText(title) : ' '
 }

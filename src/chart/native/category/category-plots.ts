@@ -1,7 +1,7 @@
 import type { BarPlot, Grouping, LinePlot, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import type { PlacedSeries } from '../placed.ts'
-import type { Slots } from '../slots.ts'
+import type { CategorySlots } from '../slots.ts'
 import type { BarSeries, Directions } from './category-series.ts'
 
 function isBar(series: PlacedSeries): series is BarSeries {
@@ -15,7 +15,7 @@ export interface Planned {
 }
 
 /** Series that PowerPoint can draw as one plot stand in one; bars of another width, and values of another scale, in a second. */
-export function planPlots(series: readonly PlacedSeries[], slots: Slots, directions: Directions): Planned[] {
+export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots, directions: Directions): Planned[] {
   const scales = [...new Set(series.map(({ scale }) => scale))]
   if (scales.length > 2) throw new NotPossible('PowerPoint has no third axis of values')
   const axesOfScale = (scale: string) => (scale === scales[0] ? 'primary' : 'secondary')
@@ -75,7 +75,12 @@ function linePlan(series: PlacedSeries[], axesOfScale: (scale: string) => 'prima
   return { plot, series }
 }
 
-function barPlan(series: BarSeries[], axes: 'primary' | 'secondary', slots: Slots, { category }: Directions): Planned {
+function barPlan(
+  series: BarSeries[],
+  axes: 'primary' | 'secondary',
+  slots: CategorySlots,
+  { category }: Directions,
+): Planned {
   const [first, second] = series
   const grouping: Grouping = first?.grouping ?? 'standard'
   const isSideBySide = first?.offset !== undefined && second?.offset !== undefined

@@ -1,14 +1,14 @@
 import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, datumOf, entriesOf, type Facts, scaledField, valueAt } from '../facts.ts'
+import { type DrawnMark, type Facts, getDatum, getEntries, scaledField, valueAt } from '../facts.ts'
 import { kinship } from '../labels.ts'
-import { type Measure, measureOf } from '../measure.ts'
+import { getMeasure, type PlotMeasure } from '../measure.ts'
 import { inLegendOrder } from '../native-series.ts'
 import type { NativeMarker } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import { fillOf, strokeOf } from '../paint.ts'
+import { getFill, getStroke } from '../paint.ts'
 import type { PlacedPoint, PlacedSeries, Reach } from '../placed.ts'
 import { seriesFields, seriesName } from '../series-name.ts'
-import { categoryFields, type Slots } from '../slots.ts'
+import { type CategorySlots, categoryFields } from '../slots.ts'
 
 /** Where the categories and the values of a chart lie. */
 export interface Directions {
@@ -26,10 +26,10 @@ export interface BarSeries extends PlacedSeries {
 }
 
 /** The bars of a mark as series, in the order in which PowerPoint stacks or lines them up. */
-export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): BarSeries[] {
-  const measure = measureOf(facts, mark, directions.value)
+export function barSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots, directions: Directions): BarSeries[] {
+  const measure = getMeasure(facts, mark, directions.value)
   const items = inOrderOfRange(mark.groups.flat(), measure)
-  const offsetField = offsetFieldOf(mark, directions.category)
+  const offsetField = getOffsetField(mark, directions.category)
   const fields = [
     ...new Set([...(offsetField === undefined ? [] : [offsetField]), ...partingFields(facts, mark, directions)]),
   ]
@@ -49,21 +49,21 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: Slots, direction
       points: slotPoints(slots, mark, own, (item) => barPoint(item, measure, directions)),
       smooth: false,
       legendValue: first && legendValue(mark, first),
-      reach: reachOf(measure, fields),
+      reach: getReach(measure, fields),
       breadth: (directions.category === 'x' ? first?.width : first?.height) ?? 0,
-      offset: offsetField === undefined || !first ? undefined : offsetOf(first, slots, mark, directions),
+      offset: offsetField === undefined || !first ? undefined : getOffset(first, slots, mark, directions),
     }
   })
   if (offsetField !== undefined) return series.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
   return measure.grouping === 'standard' ? series : inStackOrder(inLegendOrder(facts, series), directions)
 }
 
-function reachOf({ from, field }: Measure, fields: readonly string[]): Reach | undefined {
+function getReach({ from, field }: PlotMeasure, fields: readonly string[]): Reach | undefined {
   return from && field !== undefined ? { from: from.field, to: field, isNamed: fields.length > 0 } : undefined
 }
 
 /** Of several ranges in one category the lower go first, so that series do not change places from category to category. */
-function inOrderOfRange(items: readonly FactItem[], { from, read }: Measure): FactItem[] {
+function inOrderOfRange(items: readonly FactItem[], { from, read }: PlotMeasure): FactItem[] {
   if (!from) return [...items]
   const lower = (item: FactItem) => Math.min(read(item) ?? 0, from.read(item) ?? 0)
   return [...items].sort((one, other) => lower(one) - lower(other))
@@ -75,18 +75,18 @@ function partingFields(facts: Facts, mark: DrawnMark, { category }: Directions):
   return seriesFields(facts, mark).filter((field) => facts.legends.length > 0 || field !== own)
 }
 
-function offsetFieldOf({ encode }: DrawnMark, channel: 'x' | 'y'): string | undefined {
-  const entries = entriesOf(encode, [channel, `${channel}c`])
+function getOffsetField({ encode }: DrawnMark, channel: 'x' | 'y'): string | undefined {
+  const entries = getEntries(encode, [channel, `${channel}c`])
   const offsets = entries.flatMap(({ offset }) => (typeof offset === 'object' && offset !== null ? [offset] : []))
   const field = offsets.map((offset) => Reflect.get(offset, 'field')).find((name) => typeof name === 'string')
   return typeof field === 'string' ? field : undefined
 }
 
 function distinct(items: readonly FactItem[], field: string): number {
-  return new Set(items.map((item) => String(valueAt(datumOf(item), field)))).size
+  return new Set(items.map((item) => String(valueAt(getDatum(item), field)))).size
 }
 
-function offsetOf(item: FactItem, slots: Slots, mark: DrawnMark, { category }: Directions): number {
+function getOffset(item: FactItem, slots: CategorySlots, mark: DrawnMark, { category }: Directions): number {
   const center = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   return center - (slots.centers[slots.rowOf(mark, item) ?? 0] ?? 0)
 }
@@ -101,7 +101,7 @@ function partItems(
   for (const item of items) {
     const row = rowOf(item)
     if (row === undefined) throw new NotPossible('its layers stand on different categories')
-    const key = JSON.stringify(fields.map((field) => valueAt(datumOf(item), field) ?? null))
+    const key = JSON.stringify(fields.map((field) => valueAt(getDatum(item), field) ?? null))
     const known = parts.get(key) ?? []
     const free = known.find(({ rows }) => !rows.has(row))
     if (free) {
@@ -115,7 +115,7 @@ function partItems(
 
 /** A point for each category; an empty one where the series has none. */
 function slotPoints(
-  slots: Slots,
+  slots: CategorySlots,
   mark: DrawnMark,
   items: readonly FactItem[],
   toPoint: (item: FactItem) => Omit<PlacedPoint, 'slot'>,
@@ -127,12 +127,12 @@ function slotPoints(
   })
 }
 
-function barPoint(item: FactItem, measure: Measure, { category }: Directions): Omit<PlacedPoint, 'slot'> {
+function barPoint(item: FactItem, measure: PlotMeasure, { category }: Directions): Omit<PlacedPoint, 'slot'> {
   const across = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   const [end, base] = [measure.end(item), measure.base(item)]
   const anchor = (at: 'end' | 'middle' | 'base', along: number) =>
     category === 'x' ? { at, x: across, y: along } : { at, x: along, y: across }
-  const stroke = strokeOf(item, 1)
+  const stroke = getStroke(item, 1)
   const value = measure.read(item)
   if (value === null && Math.abs(end - base) > 0.5) throw new NotPossible('its values cannot be read')
   return {
@@ -140,7 +140,7 @@ function barPoint(item: FactItem, measure: Measure, { category }: Directions): O
     from: measure.from?.read(item),
     item,
     anchors: [anchor('end', end), anchor('middle', (end + base) / 2), anchor('base', base)],
-    fill: fillOf(item),
+    fill: getFill(item),
     line: stroke,
   }
 }
@@ -150,7 +150,7 @@ export function legendValue({ encode }: DrawnMark, item: FactItem): unknown {
   const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
     (channel) => scaledField(encode, channel)?.field ?? [],
   )[0]
-  return field === undefined ? undefined : valueAt(datumOf(item), field)
+  return field === undefined ? undefined : valueAt(getDatum(item), field)
 }
 
 /** From the base outwards. Throws NotPossible where one category is stacked in another order than the rest. */
@@ -191,8 +191,13 @@ const straight = ['linear', 'linear-closed', undefined]
 const curved = ['monotone', 'basis', 'cardinal', 'catmull-rom', 'natural', 'bundle']
 
 /** The lines or areas of a mark as series. */
-export function lineSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): PlacedSeries[] {
-  const measure = measureOf(facts, mark, directions.value)
+export function lineSeries(
+  facts: Facts,
+  mark: DrawnMark,
+  slots: CategorySlots,
+  directions: Directions,
+): PlacedSeries[] {
+  const measure = getMeasure(facts, mark, directions.value)
   const kind = mark.type === 'area' ? 'area' : 'line'
   const series = mark.groups
     .filter((items) => items.length > 0)
@@ -211,7 +216,7 @@ export function lineSeries(facts: Facts, mark: DrawnMark, slots: Slots, directio
         points: slotPoints(slots, mark, items, (item) => linePoint(item, first ?? item, measure, kind, facts.zoom)),
         smooth: isCurved(first?.interpolate),
         legendValue: first && legendValue(mark, first),
-        reach: reachOf(measure, seriesFields(facts, mark)),
+        reach: getReach(measure, seriesFields(facts, mark)),
       }
     })
   return measure.grouping === 'standard' ? series : inStackOrder(series, directions)
@@ -227,7 +232,7 @@ export function isCurved(interpolate: string | undefined): boolean {
 function linePoint(
   item: FactItem,
   first: FactItem,
-  measure: Measure,
+  measure: PlotMeasure,
   kind: 'line' | 'area',
   zoom: number,
 ): Omit<PlacedPoint, 'slot'> {
@@ -247,14 +252,19 @@ function linePoint(
           { at: 'middle', x: item.x ?? 0, y: (y + measure.base(item)) / 2 },
           { at: 'base', x: item.x ?? 0, y: measure.base(item) },
         ],
-    fill: kind === 'area' ? fillOf(first) : undefined,
-    line: strokeOf(first, zoom),
+    fill: kind === 'area' ? getFill(first) : undefined,
+    line: getStroke(first, zoom),
   }
 }
 
 /** The points of a mark as series without lines. */
-export function pointSeries(facts: Facts, mark: DrawnMark, slots: Slots, directions: Directions): PlacedSeries[] {
-  const measure = measureOf(facts, mark, directions.value)
+export function pointSeries(
+  facts: Facts,
+  mark: DrawnMark,
+  slots: CategorySlots,
+  directions: Directions,
+): PlacedSeries[] {
+  const measure = getMeasure(facts, mark, directions.value)
   const parted = partItems(mark.groups.flat(), seriesFields(facts, mark), (item) => slots.rowOf(mark, item))
   return parted.map((items) => ({
     kind: 'points',
@@ -266,7 +276,7 @@ export function pointSeries(facts: Facts, mark: DrawnMark, slots: Slots, directi
       value: measure.read(item),
       item,
       anchors: [{ at: 'point', x: item.x ?? 0, y: item.y ?? 0 }],
-      marker: markerOf(item, facts.zoom),
+      marker: getMarker(item, facts.zoom),
     })),
     smooth: false,
     legendValue: items[0] && legendValue(mark, items[0]),
@@ -293,7 +303,7 @@ export function withMarkers(
       (best, next) => (best && kinship(item, best) >= kinship(item, next) ? best : next),
       undefined,
     )
-    if (point) marked.set(point, markerOf(item, zoom))
+    if (point) marked.set(point, getMarker(item, zoom))
     return point === undefined
   })
   return {
@@ -320,10 +330,10 @@ const shapes: Readonly<Record<string, NativeMarker['shape']>> = {
 }
 
 /** A symbol as a marker; undefined for one that cannot be seen. Throws NotPossible for shapes that PowerPoint lacks. */
-export function markerOf(item: FactItem, zoom: number): NativeMarker | undefined {
+export function getMarker(item: FactItem, zoom: number): NativeMarker | undefined {
   const shape = shapes[item.shape ?? 'circle']
   if (shape === undefined) throw new NotPossible(`PowerPoint has no markers of the shape ${item.shape}`)
-  const [fill, stroke] = [fillOf(item), item.stroke === undefined ? undefined : strokeOf(item, zoom)]
+  const [fill, stroke] = [getFill(item), item.stroke === undefined ? undefined : getStroke(item, zoom)]
   if (!fill && !stroke) return undefined
   const size = Math.sqrt(item.size ?? 64) * zoom + (stroke?.width ?? 0)
   return { shape, size: Math.max(2, Math.min(72, Math.round(size))), fill, line: stroke }

@@ -1,9 +1,9 @@
 import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, entryOf, type Facts } from '../facts.ts'
-import { type Measure, measureOf } from '../measure.ts'
+import { type DrawnMark, type Facts, getEntry } from '../facts.ts'
+import { getMeasure, type PlotMeasure } from '../measure.ts'
 import type { NativeLine } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import { strokeOf } from '../paint.ts'
+import { getStroke } from '../paint.ts'
 import { type ErrorLook, isSame, type Margin, type PlacedPoint, type PlacedSeries } from '../placed.ts'
 import { fieldTitle } from '../series-name.ts'
 
@@ -34,7 +34,7 @@ export function withErrorBars<T extends PlacedSeries>(
   let found: readonly T[] = series
   const taken = new Set<FactItem>()
   for (const mark of facts.marks.filter(({ type }) => type === 'rule')) {
-    const fits = fitsOf(facts, mark, channel, found) ?? []
+    const fits = getFits(facts, mark, channel, found) ?? []
     found = found.map((one, index) => {
       const own = fits.filter((fit) => fit.series === index)
       return barred(facts, one, mark, channel, own)
@@ -45,15 +45,20 @@ export function withErrorBars<T extends PlacedSeries>(
   return { series: [...found], taken }
 }
 
-function fitsOf(facts: Facts, mark: DrawnMark, channel: 'x' | 'y', series: readonly PlacedSeries[]): Fit[] | undefined {
-  const [one, other] = [entryOf(mark.encode, channel), entryOf(mark.encode, `${channel}2`)]
-  if (typeof one?.field !== 'string' || !other || entryOf(mark.encode, channel === 'x' ? 'y2' : 'x2')) return undefined
+function getFits(
+  facts: Facts,
+  mark: DrawnMark,
+  channel: 'x' | 'y',
+  series: readonly PlacedSeries[],
+): Fit[] | undefined {
+  const [one, other] = [getEntry(mark.encode, channel), getEntry(mark.encode, `${channel}2`)]
+  if (typeof one?.field !== 'string' || !other || getEntry(mark.encode, channel === 'x' ? 'y2' : 'x2')) return undefined
   const measure = measureSafely(facts, mark, channel)
   if (measure?.grouping !== 'standard') return undefined
   const items = mark.groups.flat()
   const used = new Set<PlacedPoint>()
   const fits = items.flatMap((item) => {
-    const fit = fitOf(facts, item, measure, channel, series, used)
+    const fit = getFit(facts, item, measure, channel, series, used)
     if (fit) used.add(fit.point)
     return fit ? [fit] : []
   })
@@ -64,24 +69,24 @@ function fitsOf(facts: Facts, mark: DrawnMark, channel: 'x' | 'y', series: reado
   return items.length > 0 && fits.length === items.length && isOneLook ? fits : undefined
 }
 
-function measureSafely(facts: Facts, mark: DrawnMark, channel: 'x' | 'y'): Measure | undefined {
+function measureSafely(facts: Facts, mark: DrawnMark, channel: 'x' | 'y'): PlotMeasure | undefined {
   try {
-    return measureOf(facts, mark, channel)
+    return getMeasure(facts, mark, channel)
   } catch (error) {
     if (error instanceof NotPossible) return undefined
     throw error
   }
 }
 
-function fitOf(
+function getFit(
   facts: Facts,
   item: FactItem,
-  measure: Measure,
+  measure: PlotMeasure,
   channel: 'x' | 'y',
   series: readonly PlacedSeries[],
   used: ReadonlySet<PlacedPoint>,
 ): Fit | undefined {
-  const line = strokeOf(item, facts.zoom)
+  const line = getStroke(item, facts.zoom)
   const [one, other] = [measure.read(item), measure.from ? measure.from.read(item) : 0]
   if (!line || one === null || other === null) return undefined
   const [low, high] = [Math.min(one, other), Math.max(one, other)]
@@ -132,7 +137,7 @@ function isToZero({ points }: PlacedSeries, margins: ReadonlyMap<PlacedPoint, Ma
 
 /** What the sheet calls the two lengths: `yield − lower_yield`, `upper_yield − yield`. */
 function marginNames({ name }: PlacedSeries, { encode }: DrawnMark, channel: 'x' | 'y'): ErrorLook['names'] {
-  const [one, other] = [entryOf(encode, channel), entryOf(encode, `${channel}2`)]
+  const [one, other] = [getEntry(encode, channel), getEntry(encode, `${channel}2`)]
   const title = (field: unknown) => (typeof field === 'string' ? fieldTitle(field) : '0')
   return { minus: `${name} − ${title(one?.field)}`, plus: `${title(other?.field)} − ${name}` }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../locale/get-locale.ts'
+import { getWords } from '../../../locale/get-locale.ts'
 import { type Facts, isTime } from '../facts.ts'
 import { NotPossible } from '../not-possible.ts'
 import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../placed.ts'
@@ -38,7 +38,7 @@ function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[
   const [above = [], below = []] = (isArea ? ([1] as const) : ([1, -1] as const)).map((sign) =>
     fromZeroOutwards(
       series
-        .map((one) => (isArea ? bandOf(one, mayEnd) : partOn(one, sign)))
+        .map((one) => (isArea ? getBand(one, mayEnd) : partOn(one, sign)))
         .filter(({ spans }) => spans.some((span) => span)),
     ),
   )
@@ -58,7 +58,7 @@ function partOn<T extends PlacedSeries>(series: T, sign: 1 | -1): Part<T> {
 }
 
 /** A band is there from its first point to its last; before and after it has no breadth, where it `mayEnd`. Throws NotPossible where it is missing otherwise. */
-function bandOf<T extends PlacedSeries>(series: T, mayEnd: boolean): Part<T> {
+function getBand<T extends PlacedSeries>(series: T, mayEnd: boolean): Part<T> {
   const own = series.points.map(({ value, from }) =>
     typeof value === 'number' && typeof from === 'number'
       ? { inner: Math.min(value, from), outer: Math.max(value, from) }
@@ -141,7 +141,7 @@ function roomBelow<T extends PlacedSeries>(
   sign: 1 | -1,
   isAlone: boolean,
 ): T {
-  const { roomBelow } = wordsOf(facts.language).charts
+  const { roomBelow } = getWords(facts.language).charts
   return {
     ...series,
     name: isAlone ? nearEndName(series, sign) : `${roomBelow(lengthName(series))}${sign < 0 ? ' < 0' : ''}`,

@@ -1,7 +1,7 @@
 import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, entriesOf, entryOf, type Facts, plainName, stackOf } from '../facts.ts'
+import { type DrawnMark, type Facts, getEntries, getEntry, getStack, plainName } from '../facts.ts'
 import type { NativeLine } from '../native-types.ts'
-import { fillOf, strokeOf } from '../paint.ts'
+import { getFill, getStroke } from '../paint.ts'
 import { isSame, type PlacedPoint, type PlacedSeries } from '../placed.ts'
 import { cellAt, type PointAxis } from '../scatter/scatter-axes.ts'
 import { fieldTitle } from '../series-name.ts'
@@ -9,18 +9,18 @@ import { fieldTitle } from '../series-name.ts'
 /** Whether rules, or bars as thin as lines, reach from one value to another, each at a value across. */
 export function isStretch({ type, encode, groups }: DrawnMark): boolean {
   if (type !== 'rule' && type !== 'rect') return false
-  const ends = reachOf(encode)
+  const ends = getReach(encode)
   if (!ends) return false
   const across = ends[0] === 'x' ? 'y' : 'x'
-  const placed = entriesOf(encode, [across, `${across}c`]).some(({ field }) => typeof field === 'string')
-  return placed && (type === 'rule' || groups.flat().every((item) => breadthOf(item, ends[0]) <= thin))
+  const placed = getEntries(encode, [across, `${across}c`]).some(({ field }) => typeof field === 'string')
+  return placed && (type === 'rule' || groups.flat().every((item) => getBreadth(item, ends[0]) <= thin))
 }
 
 /** The two ends of marks that reach along one channel, of which a field says one at least. */
-function reachOf(encode: DrawnMark['encode']): ['x', 'x2'] | ['y', 'y2'] | undefined {
+function getReach(encode: DrawnMark['encode']): ['x', 'x2'] | ['y', 'y2'] | undefined {
   const along = (channel: 'x' | 'y', other: 'x2' | 'y2') =>
-    entryOf(encode, other) !== undefined &&
-    entriesOf(encode, [channel, other]).some(({ field }) => typeof field === 'string')
+    getEntry(encode, other) !== undefined &&
+    getEntries(encode, [channel, other]).some(({ field }) => typeof field === 'string')
   const [isAcross, isUp] = [along('x', 'x2'), along('y', 'y2')]
   if (isAcross === isUp) return undefined
   return isAcross ? ['x', 'x2'] : ['y', 'y2']
@@ -29,13 +29,13 @@ function reachOf(encode: DrawnMark['encode']): ['x', 'x2'] | ['y', 'y2'] | undef
 /** Units of the scene up to which a bar is a line. */
 export const thin = 8
 
-function breadthOf({ width = 0, height = 0 }: FactItem, along: 'x' | 'y'): number {
+function getBreadth({ width = 0, height = 0 }: FactItem, along: 'x' | 'y'): number {
   return along === 'x' ? height : width
 }
 
 /** The stretches of a mark, those of one look as one series that breaks between them. */
-export function stretchesOf(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
-  const ends = reachOf(mark.encode)
+export function getStretches(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
+  const ends = getReach(mark.encode)
   if (!ends) return []
   const looks = new Map<string, PlacedPoint[]>()
   for (const item of mark.groups.flat()) {
@@ -47,7 +47,7 @@ export function stretchesOf(facts: Facts, mark: DrawnMark, x: PointAxis, y: Poin
     const own = [...gap, ...points].map((point, index) => ({ ...point, slot: before.length + index, line }))
     looks.set(key, [...before, ...own])
   }
-  const names = ends.map((end) => endName(facts, entryOf(mark.encode, end)?.field))
+  const names = ends.map((end) => endName(facts, getEntry(mark.encode, end)?.field))
   return [...looks.values()].map((points) => ({
     kind: 'line',
     name: [...new Set(names)].join(' – '),
@@ -69,8 +69,8 @@ export function withStems(
   x: PointAxis,
   y: PointAxis,
 ): PlacedSeries[] | undefined {
-  const ends = reachOf(mark.encode)
-  const stems = ends && mark.groups.flat().map((item) => stemOf(facts, mark, item, ends, series, x, y))
+  const ends = getReach(mark.encode)
+  const stems = ends && mark.groups.flat().map((item) => getStem(facts, mark, item, ends, series, x, y))
   if (!ends || !stems || stems.length === 0 || stems.includes(undefined)) return undefined
   const found = new Map(stems.flatMap((stem) => (stem ? [[stem.point, stem.line] as const] : [])))
   if (found.size < stems.length) return undefined
@@ -78,7 +78,7 @@ export function withStems(
   return stemmed.includes(undefined) ? undefined : stemmed.flatMap((one) => one ?? [])
 }
 
-function stemOf(
+function getStem(
   facts: Facts,
   mark: DrawnMark,
   item: FactItem,
@@ -114,16 +114,16 @@ function withOwnStems(
 }
 
 function endName(facts: Facts, field: unknown): string {
-  const stack = stackOf(facts, field)
+  const stack = getStack(facts, field)
   if (stack) return plainName(String(field)) === stack.end ? fieldTitle(stack.field) : '0'
   return typeof field === 'string' ? fieldTitle(field) : '0'
 }
 
 /** A bar as thin as a line is a line as thick as the bar. */
 function stretchLine({ zoom }: Facts, item: FactItem, along: 'x' | 'y'): NativeLine | undefined {
-  const paint = fillOf(item)
-  if (item.stroke !== undefined || !paint) return strokeOf(item, zoom)
-  return { paint, width: breadthOf(item, along) * zoom, dash: 'solid' }
+  const paint = getFill(item)
+  if (item.stroke !== undefined || !paint) return getStroke(item, zoom)
+  return { paint, width: getBreadth(item, along) * zoom, dash: 'solid' }
 }
 
 function stretchEnd(

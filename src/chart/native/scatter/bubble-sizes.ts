@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../locale/get-locale.ts'
+import { getWords } from '../../../locale/get-locale.ts'
 import type { FactItem } from '../fact-item.ts'
 import type { Facts } from '../facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../placed.ts'
@@ -46,7 +46,7 @@ function measure(
 ): PlacedSeries {
   return {
     kind: 'points',
-    name: wordsOf(language).charts.sizeScale,
+    name: getWords(language).charts.sizeScale,
     grouping: 'standard',
     scale: first?.scale ?? '',
     layer: 0,

@@ -4,17 +4,17 @@ import { sheetDateFormat, toSerial } from '../date-format.ts'
 import type { FactItem } from '../fact-item.ts'
 import {
   type DrawnMark,
-  datumOf,
-  entryOf,
   type FactScale,
   type Facts,
+  getDatum,
+  getEntry,
+  getPlace,
+  getScaleName,
+  getStack,
+  getText,
   isTime,
-  placeOf,
   plainName,
   type StackFact,
-  scaleNameOf,
-  stackOf,
-  textOf,
   valueAt,
 } from '../facts.ts'
 import { toNumber } from '../measure.ts'
@@ -37,25 +37,25 @@ export interface PointAxis extends BuiltAxis {
 
 /** The axis of the one scale that some marks have on a channel. Throws NotPossible where they have none, or two. */
 export function sharedAxis(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): PointAxis {
-  const names = [...new Set(marks.flatMap(({ encode }) => scaleNameOf(placeOf(encode, channel)) ?? []))]
+  const names = [...new Set(marks.flatMap(({ encode }) => getScaleName(getPlace(encode, channel)) ?? []))]
   const scale = names[0] === undefined ? undefined : facts.scales.get(names[0])
-  const field = marks.flatMap(({ encode }) => fieldOf(placeOf(encode, channel)))[0] ?? channel
+  const field = marks.flatMap(({ encode }) => getField(getPlace(encode, channel)))[0] ?? channel
   if (names.length > 1) throw new NotPossible('its points lie on two scales')
   if (!scale) throw new NotPossible(`its points have no place on ${channel}`)
   return scale.type === 'band' || scale.type === 'point'
     ? { ...orderAxis(facts, scale, channel), field }
-    : { ...numberAxis(facts, scale, channel, valuesOf(marks, field)), field }
+    : { ...numberAxis(facts, scale, channel, getValues(marks, field)), field }
 }
 
 /** The field that places marks: of bins, which stand at their middles, that of their start. */
-function fieldOf(entry: JsonObject | undefined): string[] {
+function getField(entry: JsonObject | undefined): string[] {
   if (typeof entry?.field === 'string') return [entry.field]
   const found = typeof entry?.signal === 'string' ? /datum\[(["'])(.+?)\1\]/.exec(entry.signal)?.[2] : undefined
   return found === undefined ? [] : [found]
 }
 
-function valuesOf(marks: readonly DrawnMark[], field: string): number[] {
-  return marks.flatMap(({ groups }) => groups.flat().map((item) => Number(valueAt(datumOf(item), field))))
+function getValues(marks: readonly DrawnMark[], field: string): number[] {
+  return marks.flatMap(({ groups }) => groups.flat().map((item) => Number(valueAt(getDatum(item), field))))
 }
 
 function numberAxis(
@@ -131,12 +131,12 @@ export function cellAt(
   axis: PointAxis,
   end: 'x' | 'y' | 'x2' | 'y2' = channel,
 ): number | null {
-  const entry = entryOf(mark.encode, end) ?? entryOf(mark.encode, `${channel}c`)
+  const entry = getEntry(mark.encode, end) ?? getEntry(mark.encode, `${channel}c`)
   if (typeof entry?.field === 'string') {
-    const stack = stackOf(facts, entry.field)
+    const stack = getStack(facts, entry.field)
     if (stack) return onNothing(item, stack, entry.field)
     if (entry.offset !== undefined && axis.toOrder) return axis.toOrder((channel === 'x' ? item.x : item.y) ?? 0)
-    return axis.toCell(valueAt(datumOf(item), entry.field))
+    return axis.toCell(valueAt(getDatum(item), entry.field))
   }
   if (axis.names) throw new NotPossible('its points have no category')
   const position = item[end]
@@ -146,12 +146,12 @@ export function cellAt(
 
 /** Vega-Lite stacks even plain bars, each on nothing. */
 function onNothing(item: FactItem, { field, start, end }: StackFact, wanted: string): number | null {
-  const datum = datumOf(item)
+  const datum = getDatum(item)
   if (Number(datum[start]) !== 0) throw new NotPossible('its points are stacked')
   return plainName(wanted) === end ? toNumber(valueAt(datum, field)) : 0
 }
 /** What an axis is called: by its title, or by its field. */
 export function axisName(facts: Facts, { scale, field }: PointAxis): string {
   const { title } = axisParts(facts, scale.name)
-  return title ? textOf(title) : fieldTitle(field)
+  return title ? getText(title) : fieldTitle(field)
 }

@@ -1,8 +1,8 @@
 import { withMarkers } from '../category/category-series.ts'
 import { inSteps } from '../category/steps.ts'
-import { isStretch, stretchesOf, withStems } from '../category/stretches.ts'
+import { getStretches, isStretch, withStems } from '../category/stretches.ts'
 import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, type Facts, scaledField, textOf } from '../facts.ts'
+import { type DrawnMark, type Facts, getText, scaledField } from '../facts.ts'
 import { matchTexts } from '../labels.ts'
 import { toLegend, toTitle } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
@@ -14,7 +14,7 @@ import { placedText, ruleShapes, spanShapes } from '../shapes.ts'
 import { createSheet } from '../sheet.ts'
 import { measureBubbles } from './bubble-sizes.ts'
 import { axisName, type PointAxis, sharedAxis } from './scatter-axes.ts'
-import { isOneLook, isTick, joined, lineOf, pointsOf, ticksOf } from './scatter-series.ts'
+import { getLine, getPoints, getTicks, isOneLook, isTick, joined } from './scatter-series.ts'
 
 /** A chart of points and lines over two scales. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
 export function scatterChart(facts: Facts): NativeChart {
@@ -23,9 +23,9 @@ export function scatterChart(facts: Facts): NativeChart {
   const [x, y] = [sharedAxis(facts, all, 'x'), sharedAxis(facts, all, 'y')]
   const { lines, points } = linesAndPoints(facts, marks, x, y)
   const said = marks.words.flatMap((mark) =>
-    pointsOf(facts, mark, new Set(mark.groups.flat()), x, y, true).map(unmarked),
+    getPoints(facts, mark, new Set(mark.groups.flat()), x, y, true).map(unmarked),
   )
-  const strokes = marks.ticks.flatMap((mark) => ticksOf(facts, mark, x, y))
+  const strokes = marks.ticks.flatMap((mark) => getTicks(facts, mark, x, y))
   const { between, stemmed } = stretched(facts, marks.stretches, points, x, y)
   const series = [...between, ...said, ...strokes, ...lines, ...stemmed].filter((one) => one.points.length > 0)
   const taken = new Set(marks.stretches.flatMap(({ groups }) => groups.flat()))
@@ -65,14 +65,14 @@ function linesAndPoints(
   x: PointAxis,
   y: PointAxis,
 ): { lines: PlacedSeries[]; points: PlacedSeries[] } {
-  const bare = lines.flatMap((mark) => mark.groups.map((items) => lineOf(facts, mark, items, x, y)))
+  const bare = lines.flatMap((mark) => mark.groups.map((items) => getLine(facts, mark, items, x, y)))
   const items = symbols.flatMap(({ groups }) => groups.flat())
   const marked = withMarkers(bare, items, facts.zoom)
   const isPlain = marked.lines.every(({ points }) => isOneLook(points))
   const left = new Set(isPlain ? marked.left : items)
   return {
     lines: (isPlain ? marked.lines : joined(facts, bare)).map(inSteps),
-    points: symbols.flatMap((mark) => pointsOf(facts, mark, left, x, y, !isPlain)),
+    points: symbols.flatMap((mark) => getPoints(facts, mark, left, x, y, !isPlain)),
   }
 }
 
@@ -88,7 +88,7 @@ function stretched(
     ({ between, stemmed }, mark) => {
       const withOwn = withStems(facts, mark, stemmed, x, y)
       if (withOwn) return { between, stemmed: withOwn }
-      return { between: [...between, ...stretchesOf(facts, mark, x, y)], stemmed }
+      return { between: [...between, ...getStretches(facts, mark, x, y)], stemmed }
     },
     { between: [], stemmed: points },
   )
@@ -175,7 +175,7 @@ function toPointSeries(
   y: PointAxis,
   { isBubble, inLegend }: { isBubble: boolean; inLegend: boolean },
 ): NativeSeries {
-  const namesOf = (axis: PointAxis, cells: readonly NativeCell[]) =>
+  const getNames = (axis: PointAxis, cells: readonly NativeCell[]) =>
     axis.names
       ? sheet.add(
           axisName(facts, axis),
@@ -185,8 +185,8 @@ function toPointSeries(
         )
       : undefined
   const [xs, ys] = [series.points.map((point) => point.x ?? null), series.points.map(({ value }) => value)]
-  namesOf(x, xs)
-  namesOf(y, ys)
+  getNames(x, xs)
+  getNames(y, ys)
   const categories = sheet.add(`${axisName(facts, x)}${x.names ? order : ''}`, xs, x.format, 'any')
   const isOrder = y.names !== undefined && series.name === axisName(facts, y)
   const named = isOrder ? { ...series, name: `${series.name}${order}` } : series
@@ -223,6 +223,6 @@ const order = ' #'
 function sizeName(facts: Facts, series: string): string {
   const title = facts.legends.find(({ scales }) => 'size' in scales)?.title
   const field = facts.marks.flatMap(({ encode }) => scaledField(encode, 'size')?.field ?? [])[0] ?? 'size'
-  const name = title && textOf(title) !== '' ? textOf(title) : fieldTitle(field)
+  const name = title && getText(title) !== '' ? getText(title) : fieldTitle(field)
   return series === '' ? name : `${series}: ${name}`
 }

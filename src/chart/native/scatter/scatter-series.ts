@@ -1,12 +1,12 @@
 import { groupBy } from '../../../dataset/group-by.ts'
-import { isCurved, legendValue, markerOf } from '../category/category-series.ts'
+import { getMarker, isCurved, legendValue } from '../category/category-series.ts'
 import { isStepped } from '../category/steps.ts'
 import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, datumOf, type Facts, scaledField, valueAt } from '../facts.ts'
+import { type DrawnMark, type Facts, getDatum, scaledField, valueAt } from '../facts.ts'
 import { toNumber } from '../measure.ts'
 import { isInLegend } from '../native-series.ts'
 import type { NativeLine } from '../native-types.ts'
-import { fillOf, strokeOf } from '../paint.ts'
+import { getFill, getStroke } from '../paint.ts'
 import { isSame, type PlacedPoint, type PlacedSeries } from '../placed.ts'
 import { fieldTitle, seriesFields, seriesName } from '../series-name.ts'
 import { cellAt, type PointAxis } from './scatter-axes.ts'
@@ -30,7 +30,7 @@ function placedPoint(
 }
 
 /** A line as a series of its points. */
-export function lineOf(
+export function getLine(
   facts: Facts,
   mark: DrawnMark,
   items: readonly FactItem[],
@@ -38,10 +38,10 @@ export function lineOf(
   y: PointAxis,
 ): PlacedSeries {
   const [first] = items
-  const line = first && strokeOf(first, facts.zoom)
+  const line = first && getStroke(first, facts.zoom)
   return {
     kind: 'line',
-    name: nameOf(facts, mark, items, y),
+    name: getName(facts, mark, items, y),
     grouping: 'standard',
     scale: y.scale.name,
     layer: facts.marks.indexOf(mark),
@@ -57,13 +57,13 @@ export function isTick({ type, style }: DrawnMark): boolean {
 }
 
 /** Ticks as points that are not seen with bars about them, all as long. */
-export function ticksOf(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
+export function getTicks(facts: Facts, mark: DrawnMark, x: PointAxis, y: PointAxis): PlacedSeries[] {
   const every = new Set(mark.groups.flat())
-  return pointsOf(facts, mark, every, x, y, true).map((series) => {
+  return getPoints(facts, mark, every, x, y, true).map((series) => {
     const [first] = series.points
     const { width = 0, height = 0 } = first?.item ?? {}
     const channel = height > width ? 'y' : 'x'
-    const paint = first?.item && fillOf(first.item)
+    const paint = first?.item && getFill(first.item)
     const half = (Math.max(width, height) / 2) * unitsAPoint(channel === 'x' ? x : y)
     const line: NativeLine | undefined = paint && {
       paint,
@@ -109,7 +109,7 @@ export function joined(facts: Facts, lines: readonly PlacedSeries[]): PlacedSeri
   return [{ ...first, name: '–', points: points.map((point, slot) => ({ ...point, slot })) }]
 }
 
-function nameOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { scale, field }: PointAxis): string {
+function getName(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { scale, field }: PointAxis): string {
   return seriesName(facts, seriesFields(facts, mark), items, {
     scale,
     grouping: 'standard',
@@ -121,7 +121,7 @@ function nameOf(facts: Facts, mark: DrawnMark, items: readonly FactItem[], { sca
 }
 
 /** Points as series: those of one name, and `byLook` of one colour. */
-export function pointsOf(
+export function getPoints(
   facts: Facts,
   mark: DrawnMark,
   wanted: ReadonlySet<FactItem>,
@@ -134,27 +134,27 @@ export function pointsOf(
   const parts = groupBy(
     mark.groups.flat().filter((item) => wanted.has(item)),
     (item) => {
-      const values = fields.map((field) => valueAt(datumOf(item), field) ?? null)
+      const values = fields.map((field) => valueAt(getDatum(item), field) ?? null)
       return JSON.stringify(byLook ? [...values, item.fill, item.stroke] : values)
     },
   )
   return [...parts.values()].map(
     (items): PlacedSeries => ({
       kind: 'points',
-      name: nameOf(facts, mark, items, y),
+      name: getName(facts, mark, items, y),
       grouping: 'standard',
       scale: y.scale.name,
       layer: facts.marks.indexOf(mark),
       points: items.map((item, slot) => ({
         ...placedPoint(facts, mark, item, slot, x, y),
-        marker: markerOf(item, facts.zoom),
-        size: size === undefined ? undefined : (toNumber(valueAt(datumOf(item), size)) ?? undefined),
+        marker: getMarker(item, facts.zoom),
+        size: size === undefined ? undefined : (toNumber(valueAt(getDatum(item), size)) ?? undefined),
       })),
       smooth: false,
       legendValue: items[0] && legendValue(mark, items[0]),
       beside: tints(facts, mark).map((field) => ({
         header: fieldTitle(field),
-        cells: items.map((item) => toNumber(valueAt(datumOf(item), field))),
+        cells: items.map((item) => toNumber(valueAt(getDatum(item), field))),
       })),
     }),
   )

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import {
-  choicesOf,
+  getChoices,
+  getSchema,
   hasEnough,
   isFitting,
   isInRange,
@@ -8,7 +9,6 @@ import {
   isOfSize,
   isOfType,
   resolveReference,
-  schemaOf,
 } from './schema-parts.ts'
 import type { JsonSchema, RootSchema } from './types.ts'
 
@@ -22,7 +22,7 @@ export function isSound(root: RootSchema, value: Json): boolean {
 function createTest(definitions: RootSchema['definitions']): Test {
   const fits: Test = (schema, value) => {
     if (schema.$ref !== undefined) return fits(resolveReference(definitions, schema.$ref), value)
-    const choices = choicesOf(schema)
+    const choices = getChoices(schema)
     if (choices && !choices.includes(value)) return false
     if (!isOfType(value, schema) || (schema.not && fits(schema.not, value))) return false
     const branches = schema.anyOf ?? schema.oneOf
@@ -47,7 +47,7 @@ function fitsInside(schema: JsonSchema, value: Json, fits: Test): boolean {
 function fitsObject(schema: JsonSchema, value: JsonObject, fits: Test): boolean {
   for (const name of schema.required ?? []) if (!(name in value)) return false
   for (const name in value) {
-    const of = schemaOf(schema, name)
+    const of = getSchema(schema, name)
     if (of === 'unknown' || (of !== 'any' && !fits(of, value[name] ?? null))) return false
   }
   return true

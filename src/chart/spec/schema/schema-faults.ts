@@ -2,7 +2,9 @@ import { nearestName } from '../../../diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../json.ts'
 import { isSound } from './is-sound.ts'
 import {
-  choicesOf,
+  getChoices,
+  getSchema,
+  getType,
   hasEnough,
   isFitting,
   isInRange,
@@ -10,8 +12,6 @@ import {
   isOfSize,
   isOfType,
   resolveReference,
-  schemaOf,
-  typeOf,
 } from './schema-parts.ts'
 import type { Expected, JsonSchema, RootSchema, SchemaFault } from './types.ts'
 
@@ -109,10 +109,10 @@ function isSame(one: JsonPath, other: JsonPath): boolean {
 }
 
 function judgeValue(schema: JsonSchema, value: Json, path: JsonPath, judge: Judge): Verdict {
-  const choices = choicesOf(schema)
+  const choices = getChoices(schema)
   if (choices) {
     if (choices.includes(value)) return sound
-    const isKin = choices.some((choice) => typeOf(choice) === typeOf(value))
+    const isKin = choices.some((choice) => getType(choice) === getType(value))
     return wrong(path, choices.map(toChoice), isKin ? distances.choice : distances.type)
   }
   if (!isOfType(value, schema)) {
@@ -177,7 +177,7 @@ function judgeObject(schema: JsonSchema, value: JsonObject, path: JsonPath, judg
   if (!hasEnough(value, schema)) return wrong(path, [{ kind: 'at least one property' }], distances.range)
   const known = Object.keys(schema.properties ?? {})
   const verdicts = names.map((name): Verdict => {
-    const of = schemaOf(schema, name)
+    const of = getSchema(schema, name)
     if (of === 'unknown')
       return unknown(
         [...path, name],

@@ -7,7 +7,7 @@ export function resolveReference(definitions: Readonly<Record<string, JsonSchema
 }
 
 /** What JSON Schema calls a value's type. */
-export function typeOf(value: unknown): string {
+export function getType(value: unknown): string {
   if (value === null) return 'null'
   return Array.isArray(value) ? 'array' : typeof value
 }
@@ -15,15 +15,15 @@ export function typeOf(value: unknown): string {
 /** Whether a value is of the type, or of one of the types, that a schema asks for. */
 export function isOfType(value: Json, { type }: JsonSchema): boolean {
   if (type === undefined) return true
-  return typeof type === 'string' ? isOf(value, type) : type.some((one) => isOf(value, one))
+  return typeof type === 'string' ? getIs(value, type) : type.some((one) => getIs(value, one))
 }
 
-function isOf(value: Json, type: string): boolean {
-  return type === 'integer' ? Number.isInteger(value) : typeOf(value) === type
+function getIs(value: Json, type: string): boolean {
+  return type === 'integer' ? Number.isInteger(value) : getType(value) === type
 }
 
 /** The only values that a schema allows; undefined where it does not list them. */
-export function choicesOf(schema: JsonSchema): unknown[] | undefined {
+export function getChoices(schema: JsonSchema): unknown[] | undefined {
   return schema.const === undefined ? schema.enum : [schema.const]
 }
 
@@ -53,7 +53,7 @@ export function hasEnough(value: JsonObject, { minProperties = 0 }: JsonSchema):
 }
 
 /** The schema of an object's property; or whether any value will do, or none. */
-export function schemaOf(schema: JsonSchema, name: string): JsonSchema | 'any' | 'unknown' {
+export function getSchema(schema: JsonSchema, name: string): JsonSchema | 'any' | 'unknown' {
   const { properties, patternProperties, additionalProperties } = schema
   if (properties && Object.hasOwn(properties, name)) return properties[name] ?? 'any'
   for (const pattern in patternProperties) {

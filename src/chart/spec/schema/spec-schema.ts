@@ -7,10 +7,10 @@ import type { RootSchema } from './types.ts'
 
 /** The JSON Schema that ships with Vega-Lite or Vega: read when it is first asked for, in milliseconds from the bundle, which leaves its prose out. */
 export const specSchema: (grammar: Grammar) => RootSchema = constants((grammar) =>
-  closed(JSON.parse(readFileSync(pathOf(grammar), 'utf8'))),
+  closed(JSON.parse(readFileSync(getPath(grammar), 'utf8'))),
 )
 
-function pathOf(grammar: Grammar): string {
+function getPath(grammar: Grammar): string {
   const bundled = fileURLToPath(new URL(`./data/${grammar}-schema.json`, import.meta.url))
   return existsSync(bundled) ? bundled : createRequire(import.meta.url).resolve(`${grammar}/${grammar}-schema.json`)
 }

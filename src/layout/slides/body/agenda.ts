@@ -5,7 +5,7 @@ import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
-import { columnOf, type Frame } from '../slide-frame.ts'
+import { type Frame, getColumn } from '../slide-frame.ts'
 import { reportOverflow } from './fit-blocks.ts'
 
 /** Sizes of an agenda's items, as parts of body text's, the largest first. */
@@ -31,7 +31,7 @@ export function agendaItems(
   const inset = setting.theme.slide.gutter
   const room = ground.bottom - ground.top
   const set = (size: number, report: Setting['report']) =>
-    toPieces([marked], columnOf(ground.width - inset, setting, sect, size), { ...setting, report })
+    toPieces([marked], getColumn(ground.width - inset, setting, sect, size), { ...setting, report })
   const points = sizes.map((part) => Math.round(setting.theme.slide.body * part))
   const size = points.find((one) => stackHeight(set(one, () => {})) <= room) ?? points.at(-1) ?? 0
   const pieces = set(size, setting.report)

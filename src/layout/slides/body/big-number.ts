@@ -5,7 +5,7 @@ import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item, Tag } from '../../types.ts'
-import { columnOf, type Frame } from '../slide-frame.ts'
+import { type Frame, getColumn } from '../slide-frame.ts'
 import { chartItems, partIn, reportOverflow } from './fit-blocks.ts'
 
 /** How much larger the number, what it is and how it moved are than on a card. */
@@ -24,7 +24,7 @@ export function bigNumber(body: readonly Block[], ground: Frame, sect: Tag[], se
     keyLabel: resized(keyLabel, keyLabel.size * larger.label),
     keyChange: resized(keyChange, keyChange.size * larger.change),
   }
-  const column = { ...columnOf(room.width, setting, sect, setting.theme.slide.body), keyFiguresPerRow: 1 }
+  const column = { ...getColumn(room.width, setting, sect, setting.theme.slide.body), keyFiguresPerRow: 1 }
   const pieces = toPieces(words, column, { ...setting, styles })
   const spare = room.bottom - room.top - stackHeight(pieces)
   if (spare < -0.5) reportOverflow(words[0], -spare, setting)

@@ -4,12 +4,12 @@ import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
-import { columnOf, type Frame } from '../slide-frame.ts'
+import { type Frame, getColumn } from '../slide-frame.ts'
 
 /** Blocks with one chart among them, which takes the height that the others leave. */
 export function chartItems(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
   const column = {
-    ...columnOf(ground.width, setting, sect, setting.theme.slide.body),
+    ...getColumn(ground.width, setting, sect, setting.theme.slide.body),
     chartHeight: () => chartRoom(blocks, ground, ground.width, setting),
   }
   return placeStack(toPieces(blocks, column, setting), ground.left, ground.top)
@@ -17,7 +17,7 @@ export function chartItems(blocks: readonly Block[], ground: Frame, sect: Tag[],
 
 /** The height that is left for the one chart among blocks. */
 function chartRoom(blocks: readonly Block[], ground: Frame, width: number, setting: Setting): number {
-  const column = { ...columnOf(width, setting, [], setting.theme.slide.body), chartHeight: () => 0 }
+  const column = { ...getColumn(width, setting, [], setting.theme.slide.body), chartHeight: () => 0 }
   // Set once with a chart of no height: what the rest needs. Troubles are told in the second pass.
   const quiet = { ...setting, report: () => {} }
   return ground.bottom - ground.top - stackHeight(toPieces(blocks, column, quiet))
@@ -41,7 +41,7 @@ export function fitted(
   setting: Setting,
   size: number = fitSize(blocks, ground, setting),
 ): Item[] {
-  const pieces = toPieces(blocks, columnOf(ground.width, setting, sect, size), setting)
+  const pieces = toPieces(blocks, getColumn(ground.width, setting, sect, size), setting)
   const height = stackHeight(pieces)
   const room = ground.bottom - ground.top
   if (height > room + 0.5) reportOverflow(blocks[0], height - room, setting)
@@ -62,7 +62,7 @@ export function fitSize(
   const room = ground.bottom - ground.top
   const quiet = { ...setting, report: () => {} }
   const heightAt = (size: number): number =>
-    stackHeight(toPieces(blocks, columnOf(ground.width, setting, [], size), quiet))
+    stackHeight(toPieces(blocks, getColumn(ground.width, setting, [], size), quiet))
   const large = Math.round(body * larger)
   if (!setting.reference && isPlainText(blocks) && heightAt(large) <= room * (1 - fewWords.free)) return large
   if (larger > fewWords.larger) return fitSize(blocks, ground, setting)
@@ -78,7 +78,7 @@ export function fitColumn(blocks: readonly Block[], ground: Frame, setting: Sett
 
 /** Pieces at the size that fits. */
 export function fitPieces(blocks: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Piece[] {
-  return toPieces(blocks, columnOf(ground.width, setting, sect, fitSize(blocks, ground, setting)), setting)
+  return toPieces(blocks, getColumn(ground.width, setting, sect, fitSize(blocks, ground, setting)), setting)
 }
 
 /** Words alone, which can be set larger than the theme's body text. */

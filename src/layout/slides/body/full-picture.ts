@@ -3,7 +3,7 @@ import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-
 import { stackHeight } from '../../pieces/pieces.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Page, Tag } from '../../types.ts'
-import { blankPage, columnOf } from '../slide-frame.ts'
+import { blankPage, getColumn } from '../slide-frame.ts'
 import { subtitleItems, titleItems } from '../slide-heads.ts'
 import { risenTo, type SlideLayout } from '../slide-layout.ts'
 import type { SlideParts } from '../slide-parts.ts'
@@ -26,7 +26,7 @@ export function fullPicture(
   const { items: subtitle } = subtitleItems(parts, risenTo(layout, title), layout.ground, sect, setting)
   const words = [...title, ...subtitle]
   const top = Math.min(...words.map(({ box }) => box.y))
-  const credit = creditPiece(block, columnOf(inner, setting, sect, theme.slide.body), setting)
+  const credit = creditPiece(block, getColumn(inner, setting, sect, theme.slide.body), setting)
   const wordsHeight = Math.max(...words.map(({ box }) => box.y + box.height)) - top
   const creditHeight = credit ? stackHeight([credit]) + 6 : 0
   const { bottom } = layout.ground

@@ -3,13 +3,13 @@ import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-
 import { stackHeight } from '../../pieces/pieces.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
-import { columnOf, type Frame } from '../slide-frame.ts'
+import { type Frame, getColumn } from '../slide-frame.ts'
 import { fitColumn, fitted, partIn } from './fit-blocks.ts'
 
 /** A picture that fills its ground down to its credit, cut to it. */
 export function pictureFilling(block: PictureBlock, ground: Frame, sect: Tag[], setting: Setting): Item[] {
   const { left, width, top } = ground
-  const credit = creditPiece(block, columnOf(width, setting, sect, setting.theme.slide.body), setting)
+  const credit = creditPiece(block, getColumn(width, setting, sect, setting.theme.slide.body), setting)
   const creditHeight = credit ? stackHeight([credit]) + 4 : 0
   const box = { x: left, y: top, width, height: ground.bottom - top - creditHeight }
   checkResolution(block, box, setting)

@@ -7,7 +7,7 @@ import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item, Tag } from '../../types.ts'
-import { columnOf, type Frame } from '../slide-frame.ts'
+import { type Frame, getColumn } from '../slide-frame.ts'
 import { isBigNumber, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
@@ -124,7 +124,7 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
   const room = ground.bottom - ground.top
   const set = (size: number, report: Setting['report']): Piece[] => {
     const large = { ...styles, quote: resized(styles.quote, size), small: styles.subtitle }
-    return toPieces([quote], columnOf(ground.width * 0.85, setting, sect, size), { ...setting, styles: large, report })
+    return toPieces([quote], getColumn(ground.width * 0.85, setting, sect, size), { ...setting, styles: large, report })
   }
   let size = Math.round(theme.slide.body * 1.6)
   while (size > theme.slide.bodyMinimum && stackHeight(set(size, () => {})) > room) size -= 1
@@ -144,8 +144,8 @@ function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting
 
 /** Pieces with those that can be set higher taking the room that is left. */
 function letOut(pieces: readonly Piece[], room: number): Piece[] {
-  const stretchOf = ({ flex }: Piece): number => flex?.stretch ?? 0
-  const most = pieces.reduce((sum, piece) => sum + stretchOf(piece), 0)
+  const getStretch = ({ flex }: Piece): number => flex?.stretch ?? 0
+  const most = pieces.reduce((sum, piece) => sum + getStretch(piece), 0)
   const part = Math.min(1, Math.max(0, room - stackHeight(pieces)) / (most || 1))
-  return pieces.map((piece) => piece.resize?.(stretchOf(piece) * part) ?? piece)
+  return pieces.map((piece) => piece.resize?.(getStretch(piece) * part) ?? piece)
 }

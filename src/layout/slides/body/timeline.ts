@@ -4,7 +4,7 @@ import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'
 import type { Item, Tag } from '../../types.ts'
-import { columnOf, type Frame } from '../slide-frame.ts'
+import { type Frame, getColumn } from '../slide-frame.ts'
 import { fitColumn, reportOverflow } from './fit-blocks.ts'
 
 /** More events than these have no room beside each other. */
@@ -50,7 +50,7 @@ function eventPieces(
   setting: Setting,
 ): Piece[] {
   const tags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }, { type: 'LBody', id: setting.nextId() }]
-  return toPieces(blocks, columnOf(width, setting, tags, size), setting)
+  return toPieces(blocks, getColumn(width, setting, tags, size), setting)
 }
 
 function lineAndMarks(rooms: readonly Frame[], { left, width }: Frame, top: number, { locale }: Setting): Item[] {

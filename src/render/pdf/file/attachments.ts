@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  catalogOf,
+  getCatalog,
+  getNameTrees,
   nameTree,
-  nameTreesOf,
   type PdfkitDocument,
   type PdfReference,
   type PdfValue,
@@ -26,8 +26,8 @@ export function writeAttachments(doc: PdfkitDocument, attachments: readonly Atta
   if (attachments.length === 0) return
   const files = new Map(attachments.map((attachment) => [attachment.name, writeFile(doc, attachment, date)]))
   if (files.size < attachments.length) throw new Error('two attachments of one name')
-  nameTreesOf(doc).EmbeddedFiles = nameTree(files)
-  catalogOf(doc).data.AF = [...files.values()]
+  getNameTrees(doc).EmbeddedFiles = nameTree(files)
+  getCatalog(doc).data.AF = [...files.values()]
 }
 
 function writeFile(

@@ -1,4 +1,4 @@
-import { catalogOf, type PdfkitDocument, type PdfReference, type PdfValue, pdfText } from '../../../graphics/pdfkit.ts'
+import { getCatalog, type PdfkitDocument, type PdfReference, type PdfValue, pdfText } from '../../../graphics/pdfkit.ts'
 
 /** A bookmark: where it leads (points from the page's foot), and the heading's element. */
 export interface Bookmark {
@@ -22,7 +22,7 @@ export function writeOutline(doc: PdfkitDocument, bookmarks: readonly Bookmark[]
   const root = doc.ref({ Type: 'Outlines' })
   Object.assign(root.data, writeEntries(doc, entries, root))
   root.end()
-  Object.assign(catalogOf(doc).data, { Outlines: root, PageMode: 'UseOutlines' })
+  Object.assign(getCatalog(doc).data, { Outlines: root, PageMode: 'UseOutlines' })
 }
 
 /** Each bookmark inside the nearest before it that is less deep; a depth that is passed over makes no empty entry. */

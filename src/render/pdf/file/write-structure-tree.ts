@@ -1,5 +1,5 @@
 import {
-  catalogOf,
+  getCatalog,
   nameTree,
   type PdfkitDocument,
   type PdfReference,
@@ -27,7 +27,7 @@ export function writeStructureTree(
     return reference
   }
   // `tagged` makes pdfkit create the root; it ends it with the document.
-  const root = catalogOf(doc).data.StructTreeRoot as PdfReference
+  const root = getCatalog(doc).data.StructTreeRoot as PdfReference
   root.data.K = write(tree.root, root)
   root.data.ParentTree = parentTree(doc, tree, references)
   root.data.ParentTreeNextKey = tree.contents.length + tree.annotations.length

@@ -19,7 +19,7 @@ interface Entry {
 /** Embeds each font once, when it is first used, from its opened file: by a path, or under two keys, pdfkit would open and set it up again and again. */
 export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
   const entries = new Map<string, Entry>()
-  const entryOf = (style: FontStyle): Entry => {
+  const getEntry = (style: FontStyle): Entry => {
     const name = `${style.font} ${style.weight} ${style.italic} ${style.fallback}`
     let entry = entries.get(name)
     if (!entry) {
@@ -36,9 +36,9 @@ export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
     return { key, font, showText: createTextShower(font, fonts) }
   }
   return {
-    key: (style) => entryOf(style).key,
+    key: (style) => getEntry(style).key,
     showText: (text) => {
-      const { font, showText } = entryOf(text.style)
+      const { font, showText } = getEntry(text.style)
       doc.page.fonts[font.id] ??= font.ref()
       return showText(text)
     },

@@ -32,10 +32,10 @@ const scripts: readonly (readonly [script: string, heading: string, body?: strin
   ['Geor', 'Sylfaen'],
 ]
 
-const headingFonts = scripts.map(([script, heading]) => fontOf(script, heading))
-const bodyFonts = scripts.map(([script, heading, body = heading]) => fontOf(script, body))
+const headingFonts = scripts.map(([script, heading]) => getFont(script, heading))
+const bodyFonts = scripts.map(([script, heading, body = heading]) => getFont(script, body))
 
-function fontOf(script: string, typeface: string): string {
+function getFont(script: string, typeface: string): string {
   return `<a:font script="${script}" typeface="${typeface}"/>`
 }
 

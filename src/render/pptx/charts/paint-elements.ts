@@ -10,7 +10,7 @@ import { namedColors } from './named-colors.ts'
 /** `<a:solidFill>` or `<a:gradFill>`; `<a:noFill>` for none. */
 export function fillElement(paint: NativePaint | undefined, theme: Theme): XmlElement {
   if (paint?.gradient) return gradientElement(paint.gradient, paint.opacity, theme)
-  const color = paint && colorOf(paint, theme)
+  const color = paint && getColor(paint, theme)
   return color ? element('a:solidFill', {}, [color]) : element('a:noFill')
 }
 
@@ -20,7 +20,7 @@ function gradientElement({ angle, stops }: NativeGradient, opacity: number, them
       'a:gsLst',
       {},
       stops.map(({ at, color }) =>
-        element('a:gs', { pos: Math.round(at * 100000) }, [colorOf({ color, opacity }, theme)]),
+        element('a:gs', { pos: Math.round(at * 100000) }, [getColor({ color, opacity }, theme)]),
       ),
     ),
     element('a:lin', { ang: angle * 60000, scaled: true }),
@@ -28,7 +28,7 @@ function gradientElement({ angle, stops }: NativeGradient, opacity: number, them
 }
 
 /** The theme's colour by its name where it is one of the theme's, so that a change of theme recolours the chart. */
-function colorOf({ color, opacity }: NativePaint, theme: Theme): XmlElement | undefined {
+function getColor({ color, opacity }: NativePaint, theme: Theme): XmlElement | undefined {
   const parsed = parseCssColor(color)
   if (!parsed) return undefined
   const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : (namedColors.get(parsed.color) ?? '000000')

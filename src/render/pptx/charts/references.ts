@@ -4,7 +4,7 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import { valueElement } from './paint-elements.ts'
 
 /** The cells of a column's rows, first and last from 0; the header stands above row 0. */
-function rangeOf(column: number, [first, last]: readonly [number, number]): string {
+function getRange(column: number, [first, last]: readonly [number, number]): string {
   const letters = columnName(column)
   return `Sheet1!$${letters}$${first + 2}${first === last ? '' : `:$${letters}$${last + 2}`}`
 }
@@ -30,7 +30,7 @@ export function cellsReference(
   const isText = cells.some((cell) => typeof cell === 'string')
   const count = valueElement('c:ptCount', rows[1] - rows[0] + 1)
   const points = cells.flatMap((cell, row) => (cell === null ? [] : [point(row, String(cell))]))
-  const formula = element('c:f', {}, [rangeOf(index, rows)])
+  const formula = element('c:f', {}, [getRange(index, rows)])
   if (isText) {
     return element(name, {}, [element('c:strRef', {}, [formula, element('c:strCache', {}, [count, ...points])])])
   }

@@ -167,7 +167,7 @@ function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles
       'cols',
       {},
       columns.map((column, index) =>
-        element('col', { min: index + 1, max: index + 1, width: widthOf(column), customWidth: true }),
+        element('col', { min: index + 1, max: index + 1, width: getWidth(column), customWidth: true }),
       ),
     ),
     element('sheetData', {}, [element('row', { r: 1 }, headers), ...rows]),
@@ -175,7 +175,7 @@ function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles
 }
 
 /** Characters that the widest cell takes. */
-function widthOf({ header, cells, format }: NativeColumn): number {
+function getWidth({ header, cells, format }: NativeColumn): number {
   const lengths = cells.map((cell) =>
     typeof cell === 'string' ? cell.length : format.replace(/"|\[.*?\]/g, '').length + 4,
   )

@@ -24,12 +24,12 @@ const slideRules: readonly ((slide: OpenedSlide, deck: OpenedDeck) => Finding[])
 
 const isTitle = ({ placeholder }: OpenedShape): boolean => placeholder === 'title' || placeholder === 'ctrTitle'
 
-function titleOf({ shapes }: OpenedSlide): string {
+function getTitle({ shapes }: OpenedSlide): string {
   return shapes.find(isTitle)?.text.trim() ?? ''
 }
 
 function missingTitle(slide: OpenedSlide): Finding[] {
-  if (titleOf(slide) !== '') return []
+  if (getTitle(slide) !== '') return []
   const what = slide.shapes.some(isTitle) ? 'its title is empty' : 'it has no title'
   return [
     {
@@ -42,13 +42,13 @@ function missingTitle(slide: OpenedSlide): Finding[] {
 }
 
 function repeatedTitles({ slides }: OpenedDeck): Finding[] {
-  const titled = slides.filter((slide) => titleOf(slide) !== '')
-  const groups = groupBy(titled, (slide) => titleOf(slide).toLowerCase())
+  const titled = slides.filter((slide) => getTitle(slide) !== '')
+  const groups = groupBy(titled, (slide) => getTitle(slide).toLowerCase())
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.map((slide) => ({
       severity: 'warning' as const,
       slide: slide.number,
-      message: `slide ${first?.number} has the same title: ${titleOf(slide)}`,
+      message: `slide ${first?.number} has the same title: ${getTitle(slide)}`,
     })),
   )
 }
@@ -79,12 +79,12 @@ function repeatedNames({ number, shapes }: OpenedSlide): Finding[] {
     .map(([name]) => ({ severity: 'warning', slide: number, message: `shapes have one name: ${name}` }))
 }
 
-function tablesOf({ shapes }: OpenedSlide): { name: string; table: XmlElement }[] {
+function getTables({ shapes }: OpenedSlide): { name: string; table: XmlElement }[] {
   return shapes.flatMap(({ name, element }) => descendants(element, 'a:tbl').map((table) => ({ name, table })))
 }
 
 function raggedTables(slide: OpenedSlide): Finding[] {
-  return tablesOf(slide).flatMap(({ name, table }) => {
+  return getTables(slide).flatMap(({ name, table }) => {
     const columns = childElements(childNamed(table, 'a:tblGrid')).length
     const rows = childElements(table).filter((child) => child.name === 'a:tr')
     return rows.flatMap((row, index): Finding[] => {
@@ -98,7 +98,7 @@ function raggedTables(slide: OpenedSlide): Finding[] {
 
 /** pptxgenjs issue 1299. */
 function unmarkedHeaders(slide: OpenedSlide): Finding[] {
-  return tablesOf(slide)
+  return getTables(slide)
     .filter(({ table }) => childNamed(table, 'a:tblPr')?.attributes.firstRow !== '1')
     .map(({ name }) => ({ severity: 'warning', slide: slide.number, message: `a table without a header row: ${name}` }))
 }
@@ -127,7 +127,7 @@ function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: Opene
   const [width, height] = [Number(size?.cx), Number(size?.cy)]
   return shapes
     .filter(({ element }) => {
-      const box = boxOf(element)
+      const box = getBox(element)
       return (
         box &&
         (Math.min(box.x, box.y) < -tolerance ||
@@ -142,7 +142,7 @@ function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: Opene
 function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): Finding[] {
   const boxes = layoutBoxes(part, deck)
   const placed = shapes.flatMap((shape) => {
-    const box = boxOf(shape.element) ?? boxes.get(shape.place ?? '')
+    const box = getBox(shape.element) ?? boxes.get(shape.place ?? '')
     const isRead = !shape.isDecorative && !/^(ftr|dt|sldNum)$/.test(shape.placeholder ?? '')
     return box && isRead ? [{ name: shape.name, box }] : []
   })
@@ -157,7 +157,7 @@ function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): 
   }))
 }
 
-type EmuBox = NonNullable<ReturnType<typeof boxOf>>
+type EmuBox = NonNullable<ReturnType<typeof getBox>>
 
 /** Wholly above, and in the same column: each half covers the other's. */
 function isAbove(upper: EmuBox, lower: EmuBox): boolean {
@@ -173,14 +173,14 @@ function layoutBoxes(part: string, { relations, xml }: OpenedDeck): Map<string, 
   const shapes = root ? shapesOf(root) : []
   return new Map(
     shapes.flatMap(({ element, place }): [string, EmuBox][] => {
-      const box = boxOf(element)
+      const box = getBox(element)
       return box && place !== undefined ? [[place, box]] : []
     }),
   )
 }
 
 /** In English Metric Units; undefined where the layout says it. A table is as high as its rows. */
-function boxOf(shape: XmlElement): { x: number; y: number; width: number; height: number } | undefined {
+function getBox(shape: XmlElement): { x: number; y: number; width: number; height: number } | undefined {
   const transform = childNamed(shape, 'p:xfrm') ?? childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm')
   const [offset, extent] = [childNamed(transform, 'a:off')?.attributes, childNamed(transform, 'a:ext')?.attributes]
   if (!offset || !extent) return undefined

@@ -1,5 +1,5 @@
 import { derived } from '../../../memory/derived.ts'
-import { contentTypeOf } from '../../../opc/open-package.ts'
+import { getContentType } from '../../../opc/open-package.ts'
 import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
 import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
 import { safeAddress } from '../links.ts'
@@ -40,7 +40,7 @@ function phantomParts({ overrides, files }: OpenedDeck): Finding[] {
 
 function undeclaredParts(deck: OpenedDeck): Finding[] {
   return [...deck.files.keys()]
-    .filter((name) => name !== '/[Content_Types].xml' && contentTypeOf(name, deck) === undefined)
+    .filter((name) => name !== '/[Content_Types].xml' && getContentType(name, deck) === undefined)
     .map((name) => error(`no content type is declared for a part: ${name}`))
 }
 
@@ -55,7 +55,7 @@ const signatures: Readonly<Record<string, string>> = {
 function falseMedia(deck: OpenedDeck): Finding[] {
   return [...deck.files].flatMap(([name, content]) => {
     if (!name.startsWith('/ppt/media/')) return []
-    const type = contentTypeOf(name, deck) ?? ''
+    const type = getContentType(name, deck) ?? ''
     if (type === 'image/svg+xml') return []
     const signature = signatures[type]
     if (signature === undefined) return [error(`a picture of an unknown type: ${name} (${type})`, undefined, name)]

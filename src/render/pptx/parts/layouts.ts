@@ -58,7 +58,7 @@ export interface PlacedItem {
 }
 
 /** The page's items with their roles, counted; artifacts have none. */
-export function placedItems(page: Page): PlacedItem[] {
+export function placeholderItems(page: Page): PlacedItem[] {
   const counts = new Map<Role, number>()
   return page.items.flatMap((item) => {
     if (item.role === 'artifact' || item.type === 'rect' || item.type === 'polyline') return []
@@ -69,7 +69,7 @@ export function placedItems(page: Page): PlacedItem[] {
 }
 
 function learnPlaceholders(pages: readonly Page[]): Placeholder[] {
-  const candidates = pages.flatMap(placedItems).map(toCandidate)
+  const candidates = pages.flatMap(placeholderItems).map(toCandidate)
   const groups = [...groupBy(candidates, ({ role, order }) => `${role} ${order}`).values()]
   const placeholders = groups.flatMap((group) => (group.length * 2 >= pages.length ? (mostCommon(group) ?? []) : []))
   // Key figures are like things: what one of them is coloured by its news is not its place's style.

@@ -12,7 +12,7 @@ import {
 export type ListStyle = readonly Level[]
 
 /** What a text box inherits that is no placeholder: the theme's body font and text colour, no size that could be relied on. */
-export const plainText: ListStyle = [
+export const plainListStyle: ListStyle = [
   {
     style: { font: 'body', weight: 'regular', italic: false, color: 'ink', align: 'left' },
     left: 0,

@@ -6,7 +6,7 @@ import { notesMasterName, notesName, slideName } from '../../../opc/part-names.t
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Deck } from '../deck.ts'
-import { linksOf } from '../links.ts'
+import { getLinks } from '../links.ts'
 import { rectangleElement, shapeElement, slideNamespaces, slideTree, transformElement } from '../shapes/shape.ts'
 import { type LeveledParagraph, slideNumberField, textBody } from '../shapes/text-body.ts'
 import { numberPrompt } from './layout-parts.ts'
@@ -56,7 +56,7 @@ function notesPart(page: Deck['pages'][number], deck: Deck): Part {
     theme: deck.theme,
     language: deck.language,
     // Without anchors: PowerPoint takes any slide that notes refer to for the slide that they belong to.
-    link: linksOf(relations, new Map()),
+    link: getLinks(relations, new Map()),
   }
   const paragraphs = notesParagraphs(page.notes, notesLevels)
   const number = element('a:p', {}, [

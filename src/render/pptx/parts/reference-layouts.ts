@@ -1,14 +1,14 @@
 import type { Page } from '../../../layout/types.ts'
 import { element } from '../../../opc/xml.ts'
 import { chooseLayout } from '../../../reference/choose-layout.ts'
-import type { Reference, Slot, SlotLevel } from '../../../reference/types.ts'
+import type { Slot, SlotLevel, TemplateDeck } from '../../../reference/types.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Level } from '../shapes/text-properties.ts'
 import type { SlideLayout } from './layouts.ts'
 import type { Placeholder } from './placeholder.ts'
 
 /** The layouts of an organisation's template that pages are in, by our names for them. */
-export function referenceLayouts(pages: readonly Page[], reference: Reference, theme: Theme): SlideLayout[] {
+export function referenceLayouts(pages: readonly Page[], reference: TemplateDeck, theme: Theme): SlideLayout[] {
   const names = new Set(pages.map(({ layout }) => layout))
   return [...names].flatMap((name) => {
     const chosen = chooseLayout(name as Parameters<typeof chooseLayout>[0], theme, reference)

@@ -1,9 +1,9 @@
-import { contentTypeOf, type OpenedPackage } from '../../../opc/open-package.ts'
+import { getContentType, type OpenedPackage } from '../../../opc/open-package.ts'
 import { contentTypes, type Part, type Relation, relationTypes } from '../../../opc/package.ts'
 import { presentationName } from '../../../opc/part-names.ts'
 import { childElements, childNamed, element, type XmlElement } from '../../../opc/xml.ts'
-import { presentationOf } from '../../../reference/read-reference.ts'
-import type { Reference } from '../../../reference/types.ts'
+import { getPresentation } from '../../../reference/read-reference.ts'
+import type { TemplateDeck } from '../../../reference/types.ts'
 
 /** The relations of a template's presentation that a deck keeps: masters, themes, properties; none to its sample slides, comments, or what PowerPoint noted of its editing. */
 const keptTypes = /\/(slideMaster|notesMaster|handoutMaster|theme|presProps|viewProps|tableStyles|font|customXml)$/
@@ -13,8 +13,8 @@ const keptTypes = /\/(slideMaster|notesMaster|handoutMaster|theme|presProps|view
  * slides; its presentation with the deck's slides, sections and table styles in place of its own. `own` are the presentation's parts
  * as they are without a template.
  */
-export function referenceParts({ opened }: Reference, own: readonly Part[], tableStyles: Part): Part[] {
-  const source = presentationOf(opened)
+export function referenceParts({ opened }: TemplateDeck, own: readonly Part[], tableStyles: Part): Part[] {
+  const source = getPresentation(opened)
   const presentation = own.find(({ name }) => name === presentationName)
   if (!source || !presentation) throw new RangeError('a template without a presentation')
   const relations = (opened.relations.get(source.name) ?? []).filter(({ type }) => keptTypes.test(type))
@@ -30,8 +30,8 @@ export function referenceParts({ opened }: Reference, own: readonly Part[], tabl
 }
 
 /** Whether a template brings its own notes master. */
-export function notesMasterOf({ opened }: Reference): string | undefined {
-  const source = presentationOf(opened)
+export function getNotesMaster({ opened }: TemplateDeck): string | undefined {
+  const source = getPresentation(opened)
   return opened.relations.get(source?.name ?? '')?.find(({ type }) => type === relationTypes.notesMaster)?.target
 }
 
@@ -39,23 +39,23 @@ export function notesMasterOf({ opened }: Reference): string | undefined {
 function reachedParts(opened: OpenedPackage, relations: readonly Relation[]): Part[] {
   const reached = new Set(relations.filter(({ external }) => !external).map(({ target }) => target))
   for (const name of reached) {
-    for (const { target, external } of relationsOf(name, opened)) if (!external) reached.add(target)
+    for (const { target, external } of getRelations(name, opened)) if (!external) reached.add(target)
   }
   return [...reached].flatMap((name) => {
     const content = opened.xml.get(name) ?? opened.files.get(name)
     if (!content) return []
-    return [{ name, contentType: typeOf(name, opened), content, relations: relationsOf(name, opened) }]
+    return [{ name, contentType: getType(name, opened), content, relations: getRelations(name, opened) }]
   })
 }
 
 /** Relations of a part but those to slides, which are left behind. */
-function relationsOf(name: string, { relations }: OpenedPackage): Relation[] {
+function getRelations(name: string, { relations }: OpenedPackage): Relation[] {
   return (relations.get(name) ?? []).filter(({ type }) => type !== relationTypes.slide)
 }
 
 /** pptxgenjs declares `image/jpg`. */
-function typeOf(name: string, opened: OpenedPackage): string {
-  const type = contentTypeOf(name, opened) ?? 'application/octet-stream'
+function getType(name: string, opened: OpenedPackage): string {
+  const type = getContentType(name, opened) ?? 'application/octet-stream'
   return type === 'image/jpg' ? 'image/jpeg' : type
 }
 

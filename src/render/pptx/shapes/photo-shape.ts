@@ -12,7 +12,7 @@ export function photoShape(
   placeholder: XmlElement | undefined,
   { relations, media }: { relations: Relations; media: Media },
 ): XmlElement {
-  const relation = relations.add(relationTypes.image, mediaOf(picture, media))
+  const relation = relations.add(relationTypes.image, getMedia(picture, media))
   const part = (points: number, of: number): number => Math.max(0, Math.round((points / of) * 100_000))
   const crop = {
     l: part(box.x - whole.x, whole.width),
@@ -38,6 +38,6 @@ export function photoShape(
 }
 
 /** The name of the file that holds a picture. */
-export function mediaOf({ bytes }: Picture, media: Media): string {
+export function getMedia({ bytes }: Picture, media: Media): string {
   return media.add(bytes, bytes[0] === 0x89 ? 'png' : 'jpeg')
 }

@@ -51,7 +51,7 @@ export function levelParagraphs(
       runs,
       wanted: {
         style,
-        left: marker ? leftOf(paragraph, left) : standingIn(paragraph, left),
+        left: marker ? getLeft(paragraph, left) : standingIn(paragraph, left),
         hanging: marker?.indent ?? 0,
         bullet: marker && !marker.ordered ? marker.text : undefined,
         spaceBefore: index === 0 ? 0 : paragraph.spaceBefore,
@@ -67,7 +67,7 @@ export function levelParagraphs(
 }
 
 /** How far the text of a list's item stands in from where its lines begin, which from right to left is the right. */
-function leftOf(paragraph: SetParagraph, left: number): number {
+function getLeft(paragraph: SetParagraph, left: number): number {
   const { marker, isRightToLeft } = paragraph
   if (!marker) return 0
   return isRightToLeft ? marker.indent * listDepth(paragraph) : marker.x + marker.indent - left
@@ -92,7 +92,7 @@ function listStarts(paragraphs: readonly SetParagraph[]): (number | undefined)[]
   return paragraphs.map((paragraph) => {
     const depth = listDepth(paragraph)
     for (const deeper of [...lists.keys()]) if (deeper > depth) lists.delete(deeper)
-    const number = paragraph.marker?.ordered ? orderOf(paragraph.marker.text) : undefined
+    const number = paragraph.marker?.ordered ? getOrder(paragraph.marker.text) : undefined
     if (number === undefined) {
       lists.delete(depth)
       return undefined
@@ -105,7 +105,7 @@ function listStarts(paragraphs: readonly SetParagraph[]): (number | undefined)[]
 }
 
 /** `3.` → 3, `c)` → 3; within what PowerPoint counts, 1 to 32,767. */
-function orderOf(marker: string): number {
+function getOrder(marker: string): number {
   const digits = /\d+/.exec(marker)
   if (digits) return Math.min(Math.max(Number(digits[0]), 1), 32767)
   const letter = /[a-z]/i.exec(marker)

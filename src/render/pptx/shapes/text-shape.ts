@@ -2,7 +2,7 @@ import type { TextItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { fillElement } from '../color.ts'
 import { toEmu } from '../emu.ts'
-import { plainText } from '../parts/list-style.ts'
+import { plainListStyle } from '../parts/list-style.ts'
 import type { AdoptedPlaceholder, Placeholder } from '../parts/placeholder.ts'
 import { rightInset } from './right-inset.ts'
 import { rectangleElement, type ShapeNaming, shapeElement, transformElement } from './shape.ts'
@@ -37,7 +37,7 @@ export function textShape(
   const own = levelParagraphs(item.paragraphs, area.box.x, item.role === 'keyFigure')
   const leveled = adopted ? own.map((paragraph) => adoptLook(paragraph, adopted)) : own
   const paragraphs = item.role === 'pageNumber' ? leveled.map(numberFields(number)) : leveled
-  const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainText, context)
+  const body = textBody('p:txBody', frame, paragraphs, layoutText?.levels ?? plainListStyle, context)
   return shapeElement(
     naming,
     { placeholder: filled?.element, isTextBox: !filled },

@@ -1,4 +1,4 @@
-import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
 /** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and marks of footnotes are no words. */
 export function paragraphTexts(element: XmlElement): string[] {
@@ -53,13 +53,13 @@ function textPieces(run: XmlElement): TextPiece[] {
 }
 
 function toPiece(element: XmlElement): TextPiece {
-  return { text: textOf(element), element }
+  return { text: getText(element), element }
 }
 
 function runText(run: XmlElement): string {
   return childElements(run)
     .filter(({ name }) => name === 'a:t')
-    .map(textOf)
+    .map(getText)
     .join('')
 }
 

@@ -41,7 +41,7 @@ export function openReader(archive: Uint8Array, memory: Memory = noMemory, spans
 }
 
 /** The package that parts will make, as a reader would find it. */
-export function readerOf(parts: readonly Part[], roots: readonly Relation[]): PackageReader {
+export function getReader(parts: readonly Part[], roots: readonly Relation[]): PackageReader {
   const byName = new Map(parts.map((part) => [part.name, part]))
   const content = (name: string) => byName.get(name)?.content
   const relations = (name: string) => (name === '/' ? roots : (byName.get(name)?.relations ?? []))

@@ -1,5 +1,5 @@
 import { columnName, columnNumber } from '../../../opc/cell-name.ts'
-import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
 import type { FoundSeries } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
@@ -31,13 +31,13 @@ function workbookCells(opened: PackageReader, part: string): ReadonlyMap<string,
 }
 
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {
-  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(textOf)[0] ?? ''
+  const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(getText)[0] ?? ''
   const measured = ['c:val', 'c:yVal', 'c:bubbleSize'].flatMap((tag) => childNamed(series, tag) ?? [])
-  return { name, points: measured.flatMap((values) => toPoints(values, cells, labelsOf(series))) }
+  return { name, points: measured.flatMap((values) => toPoints(values, cells, getLabels(series))) }
 }
 
 /** The words typed at points, by the point's index; a label that PowerPoint makes of the value has none. */
-function labelsOf(series: XmlElement): ReadonlyMap<number, string> {
+function getLabels(series: XmlElement): ReadonlyMap<number, string> {
   return new Map(
     descendants(series, 'c:dLbl').map((label) => [
       Number(childNamed(label, 'c:idx')?.attributes.val ?? 0),
@@ -51,12 +51,12 @@ function toPoints(
   cells: ReadonlyMap<string, string> | undefined,
   labels: ReadonlyMap<number, string>,
 ): FoundSeries['points'] {
-  const formula = descendants(values, 'c:f').map(textOf)[0]
-  const addresses = formula === undefined ? [] : addressesOf(formula)
+  const formula = descendants(values, 'c:f').map(getText)[0]
+  const addresses = formula === undefined ? [] : getAddresses(formula)
   const cached = new Map(
     descendants(values, 'c:pt').map((point) => [
       Number(point.attributes.idx ?? 0),
-      textOf(childNamed(point, 'c:v') ?? point),
+      getText(childNamed(point, 'c:v') ?? point),
     ]),
   )
   const length = Math.max(addresses.length, ...[...cached.keys()].map((index) => index + 1), 0)
@@ -72,7 +72,7 @@ function toPoints(
 }
 
 /** The cells of `Sheet1!$B$2:$B$4`, row by row: `Sheet1!B2`, `Sheet1!B3`, `Sheet1!B4`; of a list in parentheses all. */
-export function addressesOf(formula: string): string[] {
+export function getAddresses(formula: string): string[] {
   const inner = formula.replace(/^\((.*)\)$/, '$1')
   return inner.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((range) => {
     const match = /^(?:'((?:[^']|'')*)'|([^!']+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(range.trim())
@@ -97,6 +97,6 @@ function categoryTexts(series: XmlElement): string[] {
   const strings = childElements(named).flatMap((reference) => descendants(reference, 'c:strCache'))
   const titles = descendants(childNamed(series, 'c:tx') ?? { name: '', attributes: {}, children: [] }, 'c:v')
   return [...titles, ...strings.flatMap((cache) => descendants(cache, 'c:v'))]
-    .map(textOf)
+    .map(getText)
     .filter((text) => text.trim() !== '')
 }

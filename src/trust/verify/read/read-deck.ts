@@ -1,6 +1,6 @@
 import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
-import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { cellTexts, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
@@ -10,13 +10,13 @@ import { svgTexts } from './svg-texts.ts'
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
   const opened = openReader(bytes, memory)
-  const slides = slidePartsOf(opened).map(({ part }, index) =>
-    memory.remember('read slide', [index, partsOf(opened, part)], () => readSlide(opened, part, index + 1)),
+  const slides = getSlideParts(opened).map(({ part }, index) =>
+    memory.remember('read slide', [index, getParts(opened, part)], () => readSlide(opened, part, index + 1)),
   )
   return {
     kind: 'deck',
     file,
-    language: languageOf(opened),
+    language: getLanguage(opened),
     pages: slides.length,
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
     charts: slides.flatMap(({ charts }) => charts),
@@ -24,10 +24,10 @@ export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMem
   }
 }
 
-function languageOf(opened: PackageReader): string | undefined {
+function getLanguage(opened: PackageReader): string | undefined {
   const [core] = opened.related('/', 'core-properties')
   const language = childNamed(core === undefined ? undefined : opened.xml(core), 'dc:language')
-  return (language && textOf(language)) || undefined
+  return (language && getText(language)) || undefined
 }
 
 function notADeck(opened: PackageReader): string {
@@ -38,7 +38,7 @@ function notADeck(opened: PackageReader): string {
 }
 
 /** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
-export function slidePartsOf(opened: PackageReader): { part: string; id: string }[] {
+export function getSlideParts(opened: PackageReader): { part: string; id: string }[] {
   if (!opened.names.includes('/[Content_Types].xml')) throw new UnreadableFile('a zip archive, but no PowerPoint file')
   const [main] = opened.related('/', 'officeDocument')
   const presentation = main === undefined ? undefined : opened.xml(main)
@@ -51,12 +51,12 @@ export function slidePartsOf(opened: PackageReader): { part: string; id: string 
 }
 
 /** A part and all that it is read with, by name: not its layout, nor other slides. */
-function partsOf(opened: PackageReader, part: string, known = new Map<string, unknown>()): Map<string, unknown> {
+function getParts(opened: PackageReader, part: string, known = new Map<string, unknown>()): Map<string, unknown> {
   if (known.has(part)) return known
   const relations = opened.relations(part)
   known.set(part, [opened.bytes(part), relations])
   for (const { target, type, external } of relations) {
-    if (!external && !/\/(?:slide|slideLayout|notesMaster)$/.test(type)) partsOf(opened, target, known)
+    if (!external && !/\/(?:slide|slideLayout|notesMaster)$/.test(type)) getParts(opened, target, known)
   }
   return known
 }
@@ -72,7 +72,7 @@ function readSlide(opened: PackageReader, part: string, page: number): Slide {
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
   return {
-    texts: [...slides.flatMap(({ texts }) => texts), ...notesOf(opened, part, page)],
+    texts: [...slides.flatMap(({ texts }) => texts), ...getNotes(opened, part, page)],
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }) => pictures),
   }
@@ -149,7 +149,7 @@ function pictureTexts(
   return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
 }
 
-function notesOf(opened: PackageReader, slide: string, page: number): FoundText[] {
+function getNotes(opened: PackageReader, slide: string, page: number): FoundText[] {
   return opened.related(slide, 'notesSlide').flatMap((part) => {
     const bodies = drawnShapes(opened.xml(part)).filter((shape) => {
       const type = descendants(shape, 'p:ph')[0]?.attributes.type

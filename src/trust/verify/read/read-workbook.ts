@@ -1,4 +1,4 @@
-import { childElements, childNamed, descendants, textOf, type XmlElement } from '../../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import type { PackageReader } from './package-reader.ts'
 
 /** The cells of a workbook by sheet and address: `Sheet1!B2` → `1092000000`; texts as texts, empty cells left out. */
@@ -18,7 +18,7 @@ export function readCells(opened: PackageReader): ReadonlyMap<string, string> {
 function sharedStrings(opened: PackageReader, main: string): string[] {
   const [part] = opened.related(main, 'sharedStrings')
   return childElements(part === undefined ? undefined : opened.xml(part)).map((item) =>
-    descendants(item, 't').map(textOf).join(''),
+    descendants(item, 't').map(getText).join(''),
   )
 }
 
@@ -33,10 +33,10 @@ function cellValue(cell: XmlElement, strings: readonly string[]): string | undef
   const value = childNamed(cell, 'v')
   switch (cell.attributes.t) {
     case 's':
-      return value && strings[Number(textOf(value))]
+      return value && strings[Number(getText(value))]
     case 'inlineStr':
-      return descendants(cell, 't').map(textOf).join('')
+      return descendants(cell, 't').map(getText).join('')
     default:
-      return value && textOf(value)
+      return value && getText(value)
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { NativeChart } from '../../../../src/chart/native/native-types.ts'
 import { parseXml } from '../../../../src/opc/parse-xml.ts'
-import { childElements, childNamed, descendants, textOf, toXml, type XmlElement } from '../../../../src/opc/xml.ts'
+import { childElements, childNamed, descendants, getText, toXml, type XmlElement } from '../../../../src/opc/xml.ts'
 import { readZip } from '../../../../src/opc/zip.ts'
 import { type ChartParts, writeNativeCharts } from '../../../../src/render/pptx/charts/write-charts.ts'
 import { nativeChart } from '../../../chart/native-sample.ts'
@@ -30,9 +30,9 @@ function read([chart, workbook]: ChartParts): {
   if (chart.content instanceof Uint8Array || !(workbook?.content instanceof Uint8Array)) throw new TypeError('no chart')
   const files = readZip(workbook.content)
   const xml = (name: string) => parseXml(Buffer.from(files.get(name) ?? []).toString('utf8'))
-  const strings = descendants(xml('xl/sharedStrings.xml'), 't').map(textOf)
+  const strings = descendants(xml('xl/sharedStrings.xml'), 't').map(getText)
   const cells = descendants(xml('xl/worksheets/sheet1.xml'), 'c').map((cell): [string, string] => {
-    const value = textOf(childNamed(cell, 'v') ?? '')
+    const value = getText(childNamed(cell, 'v') ?? '')
     return [cell.attributes.r ?? '', cell.attributes.t === 's' ? (strings[Number(value)] ?? '') : value]
   })
   // As a reader of the file meets it.
@@ -43,11 +43,11 @@ function read([chart, workbook]: ChartParts): {
 function references(xml: XmlElement): { formula: string; points: Map<number, string> }[] {
   return ['c:numRef', 'c:strRef'].flatMap((name) =>
     descendants(xml, name).map((reference) => ({
-      formula: textOf(childNamed(reference, 'c:f') ?? ''),
+      formula: getText(childNamed(reference, 'c:f') ?? ''),
       points: new Map(
         descendants(reference, 'c:pt').map(({ attributes, children }) => [
           Number(attributes.idx),
-          children.map(textOf).join(''),
+          children.map(getText).join(''),
         ]),
       ),
     })),
@@ -114,7 +114,7 @@ describe('faults of pptxgenjs', () => {
 
   test('empty points, rounded corners, a title that nobody asked for', () => {
     for (const [index, xml] of every().entries()) {
-      expect(descendants(xml, 'c:v').filter((value) => textOf(value) === '')).toEqual([])
+      expect(descendants(xml, 'c:v').filter((value) => getText(value) === '')).toEqual([])
       expect(descendants(xml, 'c:roundedCorners')[0]?.attributes.val).toBe('0')
       expect(
         descendants(xml, 'c:title').length > 0 || descendants(xml, 'c:autoTitleDeleted')[0]?.attributes.val === '1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTroubles } from '../../src/build/troubles.ts'
+import { collectDiagnostics } from '../../src/build/collect-diagnostics.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 
 const at = (severity: Diagnostic['severity'], message: string, line = 1): Diagnostic => ({
@@ -8,7 +8,7 @@ const at = (severity: Diagnostic['severity'], message: string, line = 1): Diagno
 })
 
 test('what two stages meet alike is told once, as an error where it is one to either', () => {
-  const { note, outcome } = createTroubles()
+  const { note, outcome } = collectDiagnostics()
   expect(note({ value: 1, diagnostics: [at('warning', 'odd'), at('warning', 'rare')] })).toBe(1)
   expect(outcome(2).value).toBe(2)
   note({ value: 3, diagnostics: [at('error', 'odd'), at('warning', 'odd'), at('warning', 'rare', 2)] })

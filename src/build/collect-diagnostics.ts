@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { joinLacks } from '../fonts/glyph-lacks.ts'
 
 /** Gathers the diagnostics of stage after stage, so that all are reported and not the first only. */
-export interface Troubles {
+export interface DiagnosticCollector {
   /** The outcome's value; its diagnostics are kept. */
   note<T>(outcome: Outcome<T>): T | undefined
   /** Keeps diagnostics that come without a value. */
@@ -14,11 +14,11 @@ export interface Troubles {
 }
 
 /** An empty gathering. What two stages, or the two documents, meet alike is reported once: as an error, where it is one to either. */
-export function createTroubles(): Troubles {
+export function collectDiagnostics(): DiagnosticCollector {
   const met = new Map<string, Diagnostic>()
   const add = (diagnostics: readonly Diagnostic[]) => {
     for (const diagnostic of diagnostics) {
-      const key = keyOf(diagnostic)
+      const key = getKey(diagnostic)
       if (diagnostic.severity === 'error' || !met.has(key)) met.set(key, diagnostic)
     }
   }
@@ -37,6 +37,6 @@ export function createTroubles(): Troubles {
   }
 }
 
-function keyOf({ message, place }: Diagnostic): string {
+function getKey({ message, place }: Diagnostic): string {
   return place ? `${place.file}:${place.line}:${place.column}: ${message}` : message
 }

@@ -9,7 +9,7 @@ import { type Memory, noMemory } from '../memory/memory.ts'
 import { allowFile } from '../trust/numbers/allow-file.ts'
 
 /** How a report is told: its templates, partials and chart specs, read but not yet understood. */
-export interface Telling {
+export interface TemplateInput {
   /** Those of one language: its own, else the one without a language. */
   templates: ReadonlyMap<DocumentKind, SourceText>
   /** Those of all languages, in the order of their names. */
@@ -26,12 +26,12 @@ export interface Telling {
  * Reads the templates that the formats need, in all languages, and all partials and chart specs, of a report folder. Without formats, or for
  * Markdown, those templates that are there; a report without any is in error. Chosen are those of the first language.
  */
-export function readTelling(
+export function readTemplateInput(
   folder: string,
   formats: readonly Format[] | undefined,
   languages: readonly string[] = [],
   memory: Memory = noMemory,
-): Outcome<Telling> {
+): Outcome<TemplateInput> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): SourceText[] => {
     const { value, diagnostics: troubles } = readTextInside(folder, file)
@@ -49,10 +49,10 @@ export function readTelling(
   const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs').filter(isTemplate) : []
   const needed = kinds.filter((kind) => isNeeded(kind, formats))
   const wanted = (kind: DocumentKind) => needed.includes(kind) || !formats || formats.includes('md')
-  const written = files.filter((file) => wanted(kindOf(file))).flatMap(read)
+  const written = files.filter((file) => wanted(getKind(file))).flatMap(read)
   const partials = list('templates/partials', '.md.hbs').flatMap(read)
   const charts = list('templates/charts', '.vl.json').flatMap(read)
-  const telling: Telling = {
+  const telling: TemplateInput = {
     templates: new Map(),
     written,
     partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
@@ -67,7 +67,7 @@ export function readTelling(
 }
 
 /** The same with the templates of another language. */
-export function tellingIn(telling: Telling, language: string): Telling {
+export function tellingIn(telling: TemplateInput, language: string): TemplateInput {
   const templates = kinds.flatMap((kind) => {
     const names = [`${kind}.${language}`, `${kind}.${primaryLanguage(language)}`, kind]
     const found = names.flatMap((name) => telling.written.find(({ file }) => file === templateFile(name)) ?? [])
@@ -76,7 +76,11 @@ export function tellingIn(telling: Telling, language: string): Telling {
   return { ...telling, templates: new Map(templates) }
 }
 
-function missingTemplates({ templates }: Telling, language: string, needed: readonly DocumentKind[]): Diagnostic[] {
+function missingTemplates(
+  { templates }: TemplateInput,
+  language: string,
+  needed: readonly DocumentKind[],
+): Diagnostic[] {
   const lacking = needed.filter((kind) => !templates.has(kind))
   if (templates.size === 0 && lacking.length === 0) lacking.push(...kinds)
   if (lacking.length === 0) return []
@@ -93,7 +97,7 @@ function isTemplate(file: string): boolean {
   return /^templates\/(?:deck|briefing)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.test(file)
 }
 
-function kindOf(file: string): DocumentKind {
+function getKind(file: string): DocumentKind {
   return file.startsWith('templates/deck') ? 'deck' : 'briefing'
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readTelling } from '../../src/build/read-telling.ts'
+import { readTemplateInput } from '../../src/build/read-template-input.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const told = (folder: string) => readTelling(folder, undefined).diagnostics.map(formatDiagnostic)
+const told = (folder: string) => readTemplateInput(folder, undefined).diagnostics.map(formatDiagnostic)
 
 it('leaves nothing out in silence: links that lead nowhere or away, a file for a folder', () => {
   const folder = temporaryFolder({ 'templates/briefing.md.hbs': '# Title\n', 'templates/charts': 'a file' })
