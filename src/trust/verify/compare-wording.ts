@@ -29,7 +29,9 @@ export function createNames(names: Iterable<readonly [name: string, of: string]>
 export function compareWording(was: string, is: string, names: NameTree): Rewording | undefined {
   const [before, after] = [wordTokens(was), wordTokens(is)]
   const key = ({ text }: Token) => text
-  const parts = differences(before, after, key, key)
+  // A reader of PDFs drops a space where the direction of writing turns, and parts a word that a line's end parts.
+  const letters = (tokens: readonly Token[]) => tokens.map(key).join('')
+  const parts = differences(before, after, key, key).filter(({ gone, come }) => letters(gone) !== letters(come))
   if (parts.length === 0) return undefined
   const gone = parts.flatMap((part) => part.gone)
   const come = parts.flatMap((part) => part.come)

@@ -66,16 +66,18 @@ describe('a file that cannot be verified', () => {
 
 describe('a PDF with a hole', () => {
   it('is read, or is said to be damaged, wherever the hole is', async () => {
-    const outcomes = await Promise.all(
-      Array.from({ length: 24 }, (_, hole) => {
-        const start = 700 + Math.floor((hole * (report.briefing.length - 4000)) / 24)
-        const bytes = Buffer.concat([report.briefing.subarray(0, start), report.briefing.subarray(start + 2461)])
-        return readFinished('briefing.pdf', bytes).then(
+    const outcomes: string[] = []
+    for (let hole = 0; hole < 24; hole++) {
+      const start = 700 + Math.floor((hole * (report.briefing.length - 4000)) / 24)
+      const bytes = Buffer.concat([report.briefing.subarray(0, start), report.briefing.subarray(start + 2461)])
+      const reading = readFinished('briefing.pdf', bytes)
+      outcomes.push(
+        await reading.then(
           () => 'read',
           (error: Error) => `${error.name}: ${error.message}`,
-        )
-      }),
-    )
+        ),
+      )
+    }
     expect(outcomes.filter((outcome) => outcome !== 'read' && !outcome.startsWith('UnreadableFile: damaged'))).toEqual(
       [],
     )
