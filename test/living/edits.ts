@@ -246,7 +246,7 @@ const shapeEdits: Edit[] = [
   },
   {
     name: 'a shape resized',
-    run: xml(slides, /<a:ext cx="3592576" cy="2596515"\/>/, '<a:ext cx="3692576" cy="2196515"/>'),
+    run: xml(slides, /<a:ext cx="\d{7}" cy="\d{7}"\/>/, '<a:ext cx="3692576" cy="2196515"/>'),
   },
   {
     name: 'a shape turned',
@@ -256,7 +256,7 @@ const shapeEdits: Edit[] = [
     name: 'a shape filled',
     run: xml(
       slides,
-      /<p:spPr\/>(?=<p:txBody><a:bodyPr rIns="168867")/,
+      /<p:spPr\/>(?=<p:txBody><a:bodyPr)/,
       '<p:spPr><a:solidFill><a:srgbClr val="FFF2CC"/></a:solidFill></p:spPr>',
     ),
   },
@@ -481,8 +481,11 @@ const chartEdits: Edit[] = [
       '<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US"/><a:t>Opened first</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>',
     ),
   },
-  { name: 'an axis of one’s own', run: xml(charts, /<c:max val="40"\/>/, '<c:max val="50"/>') },
-  { name: 'bars closer together', run: xml(charts, /<c:gapWidth val="163"\/>/, '<c:gapWidth val="80"/>') },
+  {
+    name: 'an axis of one’s own',
+    run: xml(charts, /<c:min val="850000000"\/>/, '<c:max val="1200000000"/><c:min val="800000000"/>'),
+  },
+  { name: 'bars closer together', run: xml(charts, /<c:gapWidth val="\d+"\/>/, '<c:gapWidth val="80"/>') },
   {
     name: 'a trend line',
     run: xml(
