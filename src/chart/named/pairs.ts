@@ -42,20 +42,22 @@ export const dots: NamedChart = {
       sayUnitWhere('datum.place === 1', request),
     ],
     encoding: { y: namesDown, x: dotAxis(request) },
-    layer: [
-      { mark: 'point', encoding: { color: markColor(request) } },
-      {
-        mark: {
-          type: 'text',
-          style: 'value',
-          align: 'left',
-          fontSize: { expr: 'axisSize' },
-          dx: { expr: 'axisSize * 0.6' },
-        },
-        encoding: { x: atRightEdge, text: { field: 'said' } },
-      },
-    ],
+    layer: [{ mark: 'point', encoding: { color: markColor(request) } }, wordsAtEdge('said')],
   }),
+}
+
+/** Words beside the rightmost dot. */
+function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } {
+  return {
+    mark: {
+      type: 'text',
+      style: 'value',
+      align: 'left',
+      fontSize: { expr: 'axisSize' },
+      dx: { expr: 'axisSize * 0.6' },
+    },
+    encoding: { x: atRightEdge, text: { field } },
+  }
 }
 
 /** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
@@ -99,14 +101,7 @@ export const dumbbell: NamedChart = {
         period(isNow, 'datum.value === datum.least', 'accentText'),
         {
           transform: [{ filter: isNow }],
-          mark: {
-            type: 'text',
-            style: 'value',
-            align: 'left',
-            fontSize: { expr: 'axisSize' },
-            dx: { expr: 'axisSize * 0.6' },
-          },
-          encoding: { x: atRightEdge, text: { field: 'changeText' } },
+          ...wordsAtEdge('changeText'),
         },
       ],
     }
