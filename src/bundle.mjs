@@ -1,4 +1,4 @@
-// Bundles the command into dist/: `npm ci` and `npm pack` run it through `prepare`. See load-cached.cjs for why there are
+// Bundles the command into dist/: `npm run build`, `npm test` and `npm pack` run it. See load-cached.cjs for why there are
 // two scripts: the small one parses arguments and says --help at once, the big one holds the stages and their libraries.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -34,8 +34,8 @@ const shared = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 }
 
-/** What is loaded when a command runs: all that the command table imports lazily, and the thread that draws free charts. */
-const lazy = new Set(['src/free-chart/chart-thread.ts'])
+/** What is loaded when a command runs: all that the command table imports lazily, the thread that draws free charts, and the functions for programs. */
+const lazy = new Set(['src/free-chart/chart-thread.ts', 'src/api/api.ts'])
 
 const command = await build({
   ...shared,
@@ -161,6 +161,8 @@ function writeDist() {
   chmodSync(join(dist, 'briefwright.cjs'), 0o755)
   write('stages.cjs', readFileSync(join(root, 'src/command/load-cached.cjs'), 'utf8').replace('BUNDLE_HASH', hash))
   write(`stages-${hash}.js`, stagesText)
+  write('index.mjs', formatIndex(hash))
+  cpSync(join(root, 'src/api/index.d.mts'), join(dist, 'index.d.mts'))
   write('read-pdf.cjs', pdfReader.outputFiles[0].text)
   write('rasterize-worker.cjs', rasterizer.outputFiles[0].text)
   // pdfkit reads the colour profile of PDF/A from beside its own code.
@@ -168,6 +170,11 @@ function writeDist() {
   for (const grammar of ['vega', 'vega-lite']) write(`data/${grammar}-schema.json`, formatSchema(grammar))
   writeHyphenation()
   write('THIRD-PARTY-NOTICES.txt', formatNotices())
+}
+
+/** What a program imports as `briefwright`: the stages as they are, without the loader, which sets V8 up for the command. */
+function formatIndex(hash) {
+  return `import stages from './stages-${hash}.js'\n\nexport const { build, renderChart, verify } = stages['src/api/api.ts']\n`
 }
 
 /** Says which Node is needed before anything runs that an older one lacks. In the words of any Node. */

@@ -1,5 +1,5 @@
 // Part of npm run check: holds the imports of src/ to the map of the house, rooms.json beside this file. A room imports those before it;
-// an extension imports the core, is imported by nothing but its line in the table of commands, and so can be deleted with that line;
+// an extension imports the core, is imported by nothing but its line in a table (the commands, the functions for programs), and so can be deleted with that line;
 // no file needs itself, by whatever way round.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
@@ -8,7 +8,7 @@ import { parseSync } from 'oxc-parser'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const src = join(here, '../../src')
-const { core, extensions, table, bundled } = JSON.parse(readFileSync(join(here, 'rooms.json'), 'utf8'))
+const { core, extensions, tables, bundled } = JSON.parse(readFileSync(join(here, 'rooms.json'), 'utf8'))
 
 const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'))
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
@@ -34,7 +34,7 @@ function importsOf(file) {
 
 /** The room that a file is in: the longest entry that it lies in. */
 function roomOf(file) {
-  const inside = [...core, ...extensions, dirname(table), bundled].filter(
+  const inside = [...core, ...extensions, ...tables.map(dirname), bundled].filter(
     (room) => file === room || file.startsWith(`${room}/`),
   )
   return inside.sort((one, other) => other.length - one.length)[0]
@@ -51,8 +51,9 @@ function roomFaults(file) {
 }
 
 function mayImport(file, room, other) {
-  if (extensions.includes(other)) return file === table
-  if (room === dirname(table) || room === bundled || extensions.includes(room)) return other !== dirname(table)
+  if (extensions.includes(other)) return tables.includes(file)
+  const ofTables = tables.map(dirname)
+  if (ofTables.includes(room) || room === bundled || extensions.includes(room)) return !ofTables.includes(other)
   return core.indexOf(other) >= 0 && core.indexOf(other) < core.indexOf(room)
 }
 

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { createTools } from '../build/build-tools.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
+import type { MadeReport } from '../build/types.ts'
+import { buildReport, makeReport } from '../build.ts'
+import type { Log } from '../console/log.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { runVerify } from '../verify/run-verify.ts'
+import type * as api from './index.d.mts'
+
+export { renderChart } from './render-chart.ts'
+
+/** See index.d.mts, which is what its users see. */
+export const build: typeof api.build = async (folder, options = {}) => {
+  const tools = createTools()
+  try {
+    const { value, diagnostics } = await makeOrWrite(folder, options, tools)
+    const files = (value?.documents ?? []).map(({ name, format, bytes }) => ({ name, format, bytes }))
+    return { ok: value !== undefined && !hasErrors(diagnostics), files, diagnostics: plain(diagnostics) }
+  } finally {
+    await tools.close()
+  }
+}
+
+function makeOrWrite(
+  folder: string,
+  { out, reference, grey, overwrite, ...options }: api.BuildOptions,
+  tools: ReturnType<typeof createTools>,
+): Promise<Outcome<MadeReport>> {
+  const request = {
+    formats: undefined,
+    date: undefined,
+    ...options,
+    language: undefined,
+    folder: resolve(folder),
+    isGrey: grey,
+    reference: reference === undefined ? undefined : resolve(reference),
+  }
+  const stopwatch = createStopwatch(() => {})
+  if (out === undefined) return makeReport(request, tools, stopwatch)
+  const written = { ...request, out: resolve(out), overwrites: overwrite ?? false, isDurable: true }
+  return buildReport(written, tools, stopwatch)
+}
+
+/** See index.d.mts. */
+export const verify: typeof api.verify = async (files, { report = '.', language } = {}) => {
+  const diagnostics: Diagnostic[] = []
+  const order = { files, folder: resolve(report), language, format: 'json' as const, accepts: false }
+  const { said, verdict } = await runVerify(order, keeping(diagnostics))
+  const verified: api.VerifiedFile[] = said === '' ? [] : JSON.parse(said).files
+  return { ok: verdict === 'proved', files: verified, diagnostics: plain(diagnostics) }
+}
+
+/** A log that keeps diagnostics, and nothing else. */
+function keeping(diagnostics: Diagnostic[]): Log {
+  const ignore = () => {}
+  const diagnostic = (one: Diagnostic) => diagnostics.push(one)
+  return { diagnostic, made: ignore, built: ignore, say: ignore, progress: ignore }
+}
+
+/** Without what is for Briefwright's own stages. */
+function plain(diagnostics: readonly Diagnostic[]): api.Diagnostic[] {
+  return diagnostics.map(({ severity, message, place, excerpt, expected, hint }) => ({
+    ...{ severity, message, place, excerpt, expected, hint },
+  }))
+}
