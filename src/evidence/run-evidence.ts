@@ -25,7 +25,7 @@ export function runEvidence({ file, folder, isDraft }: EvidenceOrder, log: Log):
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (text === undefined) return { said: '', agrees: false }
   const source = sourceName(file)
-  if (isDraft) return { said: draftDataset(source, sourceQuantities(readParagraphs(text))), agrees: true }
+  if (isDraft) return { said: draftDataset(source, sourceQuantities(readParagraphs(text, 'en'))), agrees: true }
   const { value: dataset, diagnostics: troubles } = readDataset(folder)
   for (const trouble of troubles) log.diagnostic(trouble)
   if (!dataset) return { said: '', agrees: false }

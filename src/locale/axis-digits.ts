@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../dataset/figure/power-of-ten.ts'
-import { group, type Scale, type ScaledDigits, scaleFor } from './digits.ts'
+import { type Notation, type Scale, type ScaledDigits, scaleFor, writeDigits } from './digits.ts'
 
 /** A tick, the distance between ticks, and the largest of them. */
 export interface AxisTick {
@@ -16,11 +16,11 @@ export interface AxisTick {
 export function axisDigits(
   { value, step, largest = value }: AxisTick,
   scales: readonly Scale[],
-  groupBy: number,
+  notation: Notation,
 ): ScaledDigits {
   // A tick computed in binary may be 0.30000000000000004: twelve digits are more than any axis shows.
   const exact = new Decimal(value).toSignificantDigits(12)
-  if (exact.isZero()) return { negative: false, digits: '0', scale: undefined }
+  if (exact.isZero()) return { negative: false, digits: '0', plain: '0', scale: undefined }
   const finest = new Decimal(step ?? exact).abs().toSignificantDigits(12)
   const decimalsIn = (scale: Scale | undefined) => finest.div(powerOfTen(scale?.exponent ?? 0)).dp()
   // One in which steps can be told apart.
@@ -28,11 +28,8 @@ export function axisDigits(
   const scale = scaleFor(new Decimal(largest).toSignificantDigits(12), fine)
   const unit = powerOfTen(scale?.exponent ?? 0)
   const decimals = Math.min(mostDecimals, decimalsIn(scale))
-  return {
-    negative: exact.isNegative(),
-    digits: group(exact.abs().div(unit).toFixed(decimals, Decimal.ROUND_HALF_UP), groupBy),
-    scale,
-  }
+  const plain = exact.abs().div(unit).toFixed(decimals, Decimal.ROUND_HALF_UP)
+  return { negative: exact.isNegative(), digits: writeDigits(plain, notation), plain, scale }
 }
 
 const mostDecimals = 3

@@ -3,14 +3,31 @@ import { powerOfTen } from '../dataset/figure/power-of-ten.ts'
 
 /** A named power of ten: `{name: 'million', exponent: 6}`. */
 export interface Scale {
+  /** As a template names it, and as it is said of one. */
   name: string
   exponent: number
+  /** As it is said of several, where that differs: millions, Milliarden. */
+  plural?: string
+  /** As axes and heads of tables have it, where that differs: Mrd. */
+  short?: string
+}
+
+/** How digits are written. */
+export interface Notation {
+  /** Before decimals. */
+  decimal: string
+  /** Between groups of three digits. */
+  group: string
+  /** Whole numbers of fewer digits have no groups. */
+  leastGrouped: number
 }
 
 /** A number ready to be said: its sign, its digits in a scale, and the scale where there is one. */
 export interface ScaledDigits {
   negative: boolean
   digits: string
+  /** The digits as computers write them: `1234.5`. */
+  plain: string
   scale: Scale | undefined
 }
 
@@ -28,11 +45,15 @@ export function scaleFor(value: Decimal, scales: readonly Scale[]): Scale | unde
   return scales.find(({ exponent }) => value.abs().gte(powerOfTen(exponent)))
 }
 
-/** The value's digits in a scale, as many as the precision allows: 1092000000 at 6 in billion is `1.092`. */
-export function digitsIn(value: Decimal, precision: number, exponent: number, groupBy: number): string {
+/** The value's digits in a scale, as many as the precision allows, as computers write them: 1092000000 at 6 in billion is `1.092`. */
+function plainDigits(value: Decimal, precision: number, exponent: number): string {
   const decimals = Math.max(0, exponent - precision)
-  const rounded = roundTo(value.abs(), precision)
-  return group(rounded.div(powerOfTen(exponent)).toFixed(decimals), groupBy)
+  return roundTo(value.abs(), precision).div(powerOfTen(exponent)).toFixed(decimals)
+}
+
+/** The same as a language writes them: `1.092`, `1,092`. */
+export function digitsIn(value: Decimal, precision: number, exponent: number, notation: Notation): string {
+  return writeDigits(plainDigits(value, precision, exponent), notation)
 }
 
 /** The value in the largest scale that it reaches once rounded, so that 999.96 million at five digits is a billion. */
@@ -40,20 +61,18 @@ export function scaleDigits(
   value: Decimal,
   precision: number,
   scales: readonly Scale[],
-  groupBy: number,
+  notation: Notation,
 ): ScaledDigits {
   const rounded = roundTo(value, precision)
   const scale = scaleFor(rounded, scales)
-  return {
-    negative: rounded.isNegative() && !rounded.isZero(),
-    digits: digitsIn(rounded, precision, scale?.exponent ?? 0, groupBy),
-    scale,
-  }
+  const plain = plainDigits(rounded, precision, scale?.exponent ?? 0)
+  const negative = rounded.isNegative() && !rounded.isZero()
+  return { negative, digits: writeDigits(plain, notation), plain, scale }
 }
 
-/** Digits with a comma between groups; none for a group size of 0. */
-export function group(digits: string, size: number): string {
-  const [whole = '', fraction] = digits.split('.')
-  const grouped = size > 0 ? whole.replace(new RegExp(`\\B(?=(\\d{${size}})+$)`, 'g'), ',') : whole
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+/** Digits as a language writes them: `1,234.5`, `1234,5`, `1\u202f234,5`. */
+export function writeDigits(plain: string, { decimal, group, leastGrouped }: Notation): string {
+  const [whole = '', fraction] = plain.split('.')
+  const grouped = whole.length < leastGrouped ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group)
+  return fraction === undefined ? grouped : grouped + decimal + fraction
 }

@@ -1,5 +1,6 @@
 import type { LocalText, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
 import type { Direction } from './change-direction.ts'
+import type { Notation } from './digits.ts'
 import type { Word, Words } from './words.ts'
 
 export interface QuantityOptions {
@@ -20,6 +21,8 @@ export interface Locale extends Words {
   language: string
   /** The text in this language, else in the report's first, else any. */
   text(text: LocalText): string
+  /** How digits are written. */
+  notation: Notation
   /** `1.092 billion`, `over 47 million`, `77.5%`, `16.8 percentage points`, `15.4 trillion yuan`; at the quantity's precision, never more. */
   quantity(quantity: Quantity, unit: Unit, options?: QuantityOptions): string
   /** Whether the unit's name is said after each value. */

@@ -51,7 +51,7 @@ function planOne(findings: readonly Finding[]): Acceptance | Diagnostic {
 
 /** The edited number as the dataset would write it; undefined for a chart's data, another unit, or a scale that no word names. */
 function writtenBy({ mention, was, context }: Finding, { quantity, measure }: Observation): string | undefined {
-  const former = readNumbers(was ?? '').find((one) => one.kind === 'number')
+  const former = readNumbers(was ?? '', 'en').find((one) => one.kind === 'number')
   if (mention?.kind !== 'number' || former?.kind !== 'number' || mention.unit !== former.unit) return undefined
   const turned = directionBefore(context, context.indexOf(normalizedText(mention.text)))
   const isFall = measure !== 'value' && (turned === '' ? quantity.value.isNegative() : turned === 'down')

@@ -31,5 +31,5 @@ export async function readStandard(
     .flatMap((document) => expectedElements(document, document.drawings))
   const names = createNames(namesIn(dataset))
   const figures = once(() => indexFigures(dataset))
-  return { value: { report, expected, slidesOnPaper, names, figures }, diagnostics }
+  return { value: { report, language: report.locale.language, expected, slidesOnPaper, names, figures }, diagnostics }
 }

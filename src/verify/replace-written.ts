@@ -24,7 +24,7 @@ export function replaceWritten(file: DatasetFile, place: Place, written: string)
 /** With the name of the unit that the former value has: `yuan`. */
 function withUnit(former: string, written: string): string {
   const plain = former.replace(/^['"]|['"]$/g, '')
-  const [number] = readNumbers(plain)
+  const [number] = readNumbers(plain, 'en')
   const unit = number ? plain.slice(number.end) : ''
   return written.endsWith(unit) ? written : `${written}${unit}`
 }

@@ -24,7 +24,7 @@ describe('the dataset of this repository', () => {
 
   it('has each figure as its article prints it', () => {
     for (const { key, quantity, statement } of statedFigures(dataset)) {
-      const printed = readNumbers(statement?.printed ?? '').filter((number) => number.kind === 'number')
+      const printed = readNumbers(statement?.printed ?? '', 'en').filter((number) => number.kind === 'number')
       const values = printed.map(({ value, qualifier }) => `${qualifier ?? ''} ${value.abs().toFixed()}`)
       expect(values, key).toContain(`${quantity.qualifier ?? ''} ${quantity.value.abs().toFixed()}`)
     }

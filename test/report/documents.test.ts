@@ -78,7 +78,7 @@ function getText(passages: readonly Passage[]): string {
 
 /** Figures of the article that no passage says, and of which no chart has the number behind it. */
 function missingFrom(passages: readonly Passage[], values: readonly number[] = []): string[] {
-  const said = passages.flatMap(({ text }) => readNumbers(text)).filter((mention) => mention.kind === 'number')
+  const said = passages.flatMap(({ text }) => readNumbers(text, 'en')).filter((mention) => mention.kind === 'number')
   const isSaid = ({ value, unit, qualifier }: Quantity) =>
     said.some(
       (mention) =>
@@ -106,7 +106,7 @@ describe('the documents of this repository', () => {
 
   it('say no number that is not in the dataset', () => {
     const strange = [...slides, ...pictures, ...notes, ...pages].flatMap(({ where, text, headings = text }) => {
-      const numbers = readNumbers(text)
+      const numbers = readNumbers(text, 'en')
         .filter((mention) => mention.kind === 'number')
         .filter(({ form }) => form === 'digits')
       return numbers

@@ -72,7 +72,7 @@ export function alignSlides(built: readonly Alignable[], found: readonly Alignab
       .filter(({ slide }) => slide > 0)
       .map(({ slide, text, kind }) => ({ page: slide, text, medium: kind === 'file' ? ('text' as const) : kind }))
   const toExpected = (texts: readonly Alignable[]) =>
-    bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', runs: [] }))
+    bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', language: 'en', runs: [] }))
   const toFound = (texts: readonly Alignable[]) => bagged(texts).map((text) => ({ ...text, item: '' }))
   return matchPages(toFound(found), toExpected(built))
 }

@@ -13,6 +13,7 @@ export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: 
     return ours.figures[next] ? next : key
   }
   return {
+    language: ours.report.language,
     was: (key) => base.figures[key],
     is: (key) => ours.figures[moved(key)],
     moved,

@@ -26,12 +26,12 @@ export function mergeLoose(
   { figures: known }: Pick<DeckBase, 'figures'>,
   figures: Figures,
   labelOf: LabelOf,
-  slots: readonly Slot[] = getSlots({ text, marks: [] }),
+  slots: readonly Slot[] = getSlots({ text, marks: [] }, figures.language),
 ): MergedText {
   const replacements: Replacement[] = []
   const conflicts: string[] = []
   const ties: Tie[] = []
-  const isDated = getSlots({ text, marks: [] }).some(({ mention }) => mention?.kind === 'date')
+  const isDated = getSlots({ text, marks: [] }, figures.language).some(({ mention }) => mention?.kind === 'date')
   for (const { mention } of slots) {
     if (mention?.kind !== 'number' || mention.form !== 'digits') continue
     const candidates = Object.keys(known).flatMap((key) => toCandidate(key, mention, figures))
@@ -55,7 +55,7 @@ function toCandidate(key: string, mention: NumberMention, figures: Figures): Can
   const [then, now] = [figures.was(key), figures.is(key)]
   const form = then && getForm(mention, then)
   if (!form || (mention.scale === 0 && form.scale !== 0 && !isTelling(mention))) return []
-  return [{ key, form, said: now && sayInForm(form, now) }]
+  return [{ key, form, said: now && sayInForm(form, now, figures.language) }]
 }
 
 /** Fewer than three digits may be anything. */

@@ -9,6 +9,8 @@ import { followTurns, isTurned } from './turned.ts'
 
 /** The figures of the former and the present report. */
 export interface Figures {
+  /** BCP 47 tag of the language of the texts that print them. */
+  language: string
   was(key: string): BaseFigure | undefined
   /** By the key of the former report, which may have moved on to another period. */
   is(key: string): BaseFigure | undefined
@@ -27,9 +29,9 @@ export function mergeText(
   ours: MarkedText | undefined,
   figures: Figures,
 ): MergedText & { others: Slot[] } {
-  const slots = getSlots(base)
-  const edited = slotsLike(theirs, slots)
-  const built = ours && getSlots(ours)
+  const slots = getSlots(base, figures.language)
+  const edited = slotsLike(theirs, slots, figures.language)
+  const built = ours && getSlots(ours, figures.language)
   const getThen = (slot: Slot) => figureThen(slot, figures)
   const pairsT = pairEdited({ text: base.text, slots }, { text: theirs, slots: edited }, getThen)
   const pairsO =
@@ -127,10 +129,10 @@ function sayNow(
   }
   if (then[0] === figure[0] && then[1] === figure[1] && then[3] === figure[3]) return { text: stands.raw }
   const form = stands.mention?.kind === 'number' ? getForm(stands.mention, then) : undefined
-  const said = form && sayInForm(form, figure)
+  const said = form && sayInForm(form, figure, figures.language)
   if (form === undefined || said === undefined)
     return { conflict: `“${stands.text}” cannot be written anew: it is ${now?.text ?? figure[0]} now` }
-  const again = { ...form.mention, value: saidValue(said, form.mention) }
+  const again = { ...form.mention, value: saidValue(said, form.mention, figures.language) }
   if (isBoundTrue(form.mention, then) === true && isBoundTrue(again, figure) === false) {
     return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
   }
@@ -142,8 +144,8 @@ function plainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ')
 }
 
-function saidValue(said: string, mention: NumberMention) {
-  const [again] = getSlots({ text: said, marks: [] })
+function saidValue(said: string, mention: NumberMention, language: string) {
+  const [again] = getSlots({ text: said, marks: [] }, language)
   return again?.mention?.kind === 'number' ? again.mention.value : mention.value
 }
 

@@ -3,6 +3,8 @@ import type { BaseFigure } from '../../build/base/base-types.ts'
 import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
 import { digitsIn, roundTo } from '../../locale/digits.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { numberWords } from '../../locale/numbers.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 
 /** How a text prints a figure: the power of ten that its scale stands for, and that of its last digit. */
@@ -47,17 +49,21 @@ function isUnitRight({ unit, scale }: NumberMention, figure: string): boolean {
 export function sayInForm(
   { mention, scale, precision, isWhole }: NumberForm,
   [value, own]: BaseFigure,
+  language: string,
 ): string | undefined {
   const { text, numberStart, start } = mention
   const head = text.slice(0, numberStart - start)
   const tail = text.slice(numberStart - start)
-  const match = /^([-+−]?\s?(?:[$€£¥]|[A-Z]{2,3}\s?)?)(\d[\d.,]*)/.exec(tail)
+  const match = /^([-+−]?\s?(?:[$€£¥]|[A-Z]{2,3}\s?)?)(\d(?:[\d.,]|[ \u00a0\u2009\u202f](?=\d{3}))*)/.exec(tail)
   if (!match) return undefined
   const [whole, before = '', digits = ''] = match
   const number = new Decimal(value)
   const last = isWhole ? own : Math.max(precision, own)
   const isGrouped = digits.includes(',') || number.abs().gte(powerOfTen(scale + 3))
-  const written = digitsIn(number.abs(), last, scale, isGrouped ? 3 : 0)
+  const { notation } = numberWords[getLanguage(language) ?? 'en']
+  // Chinese has no groups of its own, but a person may have written some.
+  const english = { decimal: '.', group: isGrouped ? ',' : '', leastGrouped: 4 }
+  const written = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
   return `${head}${signed(before, number)}${written}${tail.slice(whole.length)}`
 }
 

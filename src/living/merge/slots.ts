@@ -18,8 +18,8 @@ export interface Slot {
 }
 
 /** The places of a text where something may change with its figures. A mark that holds one number is that number: its unit is a word like others. */
-export function getSlots({ text, marks }: MarkedText): Slot[] {
-  const mentions = readNumbers(text)
+export function getSlots({ text, marks }: MarkedText, language: string): Slot[] {
+  const mentions = readNumbers(text, language)
   const within = (start: number, end: number) => mentions.filter((one) => one.start < end && start < one.end)
   const marked = marks.map(([start, length, key]): Slot => {
     const [mention, ...others] = within(start, start + length)
@@ -38,7 +38,7 @@ function toSlot(mention: NumberInText): Slot {
 }
 
 /** The slots of a text that a person may have edited; figures that are more than a number (`527.0 to 529.2 million`) where they stand to the letter. */
-export function slotsLike(text: string, built: readonly Slot[]): Slot[] {
+export function slotsLike(text: string, built: readonly Slot[], language: string): Slot[] {
   const plain = text.replaceAll('\u00a0', ' ')
   const whole = built
     .filter(({ mention }) => mention === undefined)
@@ -49,7 +49,7 @@ export function slotsLike(text: string, built: readonly Slot[]): Slot[] {
       return isWord ? [{ ...slot, start, end, raw: text.slice(start, end) }] : []
     })
   const taken = (one: NumberInText) => whole.some(({ start, end }) => start < one.end && one.start < end)
-  const rest = readNumbers(text).filter((one) => !taken(one))
+  const rest = readNumbers(text, language).filter((one) => !taken(one))
   return [...whole, ...rest.map(toSlot)].sort((a, b) => a.start - b.start)
 }
 

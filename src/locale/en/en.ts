@@ -1,17 +1,15 @@
-import type { LocalText, Observation, Quantity, Unit } from '../../dataset/types.ts'
-import { axisDigits } from '../axis-digits.ts'
-import { changeDirection, type Direction } from '../change-direction.ts'
-import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.ts'
-import { intervalEnds } from '../interval-ends.ts'
-import { isSaid } from '../is-said.ts'
+import type { LocalText } from '../../dataset/types.ts'
+import type { Direction } from '../change-direction.ts'
+import type { Scale } from '../digits.ts'
+import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import { getRuns } from '../runs.ts'
-import type { Locale, PeriodForm, QuantityOptions } from '../types.ts'
+import type { Locale, PeriodForm } from '../types.ts'
 import { englishMonths } from './months.ts'
+import { englishNumbers } from './numbers.ts'
 import { englishWords } from './words.ts'
 
 const tie = '\u00a0'
-const minus = '\u2212'
 
 /** English says 961,000 in digits and goes over to words at a million. */
 const spoken: readonly Scale[] = [
@@ -19,7 +17,30 @@ const spoken: readonly Scale[] = [
   { name: 'billion', exponent: 9 },
   { name: 'million', exponent: 6 },
 ]
-const named: readonly Scale[] = [...spoken, { name: 'thousand', exponent: 3 }]
+
+const numbers: NumberGrammar = {
+  notation: englishNumbers.notation,
+  spoken,
+  named: [...spoken, { name: 'thousand', exponent: 3 }],
+  tie,
+  percent: '%',
+  points: { one: 'percentage point', many: 'percentage points' },
+  isOne: (plain) => plain === '1',
+  ofScale: (unit) => unit,
+  qualifiers: {
+    over: `over${tie}`,
+    'at least': `at least${tie}`,
+    nearly: `nearly${tie}`,
+    under: `under${tie}`,
+    'at most': `at most${tie}`,
+    about: `about${tie}`,
+  },
+  atLeast: 'at least ',
+  atMost: 'at most ',
+  to: ' to ',
+  scalesBoth: false,
+  notStated: englishWords.fixed.notStated,
+}
 
 const cardinals = [
   'zero',
@@ -49,22 +70,17 @@ const placeWords = { figure: 'Figure', table: 'Table', page: 'Page' }
 
 /** How things are said in English; `text` chooses among a text's languages. */
 export function createEnglish(language: string, text: (text: LocalText) => string): Locale {
+  const { amount, ...said } = sayNumbers(numbers, 'en', text)
   return {
     ...englishWords,
+    ...said,
     language,
     text,
-    quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
-    says: (unit) => isSaid(unit, 'en'),
-    scaled: sayScaled,
-    scaleOf: (scale, { label }) => `${scale} ${text(label)}`,
-    scales: named.map(({ name }) => name),
-    interval: (quantity, unit) => sayInterval(quantity, text, unit),
-    change: (change, unit) => sayChange(change, text, unit),
+    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
     changeWords,
     andRate: (change, rate) => `${change}, or ${rate}`,
     since: (change, period, type) =>
       `${change} ${type === 'flow' ? 'on' : 'since'} ${/months to /.test(period) ? 'the ' : ''}${period}`,
-    axis: sayAxis,
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: getSayAs,
     date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
@@ -101,60 +117,9 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
   }
 }
 
-function sayQuantity(
-  quantity: Quantity,
-  text: (text: LocalText) => string,
-  unit: Unit,
-  { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
-): string {
-  const { negative, digits, scale } = scaleDigits(quantity.value, quantity.precision, spoken, 3)
-  const number = `${negative && !unsigned ? minus : ''}${digits}${scale ? tie + scale.name : ''}`
-  const isOne = digits === '1' && !scale
-  const said = number + sayUnit(unit, isOne, withUnit, text)
-  return qualifier && quantity.qualifier ? `${quantity.qualifier}${tie}${said}` : said
-}
-
-/** What follows the number: a per cent sign, or a name tied to it; nothing where the label says it. */
-function sayUnit(unit: Unit, isOne: boolean, always: boolean, text: (text: LocalText) => string): string {
-  if (unit.id === 'percent') return '%'
-  if (unit.id === 'percentage-points') return `${tie}percentage ${isOne ? 'point' : 'points'}`
-  if (!isSaid(unit, 'en') && !always) return ''
-  return tie + text(isOne ? (unit.singular ?? unit.label) : unit.label)
-}
-
-function sayScaled({ value, precision, qualifier }: Quantity, scale: string): string | undefined {
-  const found = named.find(({ name }) => name === scale)
-  if (!found) return undefined
-  const isNegative = roundTo(value, precision).lt(0)
-  return `${qualifier ? qualifier + tie : ''}${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 3)}`
-}
-
-function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {
-  const { low, high, precision } = intervalEnds(quantity)
-  if (!low.isFinite() && !high.isFinite()) return englishWords.fixed.notStated
-  const end = (value: typeof low) => sayQuantity({ ...quantity, value, precision }, text, unit, { qualifier: false })
-  if (!high.isFinite()) return `at least ${end(low)}`
-  if (!low.isFinite()) return `at most ${end(high)}`
-  if (low.eq(high)) return end(low)
-  const exponent = scaleFor(high, spoken)?.exponent ?? 0
-  const sign = unit.id === 'percent' ? '%' : ''
-  return `${low.lt(0) ? minus : ''}${digitsIn(low, precision, exponent, 3)}${sign} to ${end(high)}`
-}
-
-function sayChange(change: Observation, text: (text: LocalText) => string, unit: Unit): string {
-  const amount = sayQuantity(change.quantity, text, unit, { unsigned: true })
-  return changeWords(changeDirection(change), amount, change.quantity.qualifier !== undefined)
-}
-
 function changeWords(direction: Direction, amount: string, qualified: boolean): string {
   if (direction === 'flat') return englishWords.fixed.unchanged
   return `${direction}${qualified ? ' by' : ''} ${amount}`
-}
-
-function sayAxis(value: number, unit: Unit, step?: number, largest?: number): string {
-  const { negative, digits, scale } = axisDigits({ value, step, largest }, spoken, 3)
-  const sign = unit.id === 'percent' ? '%' : ''
-  return `${negative ? minus : ''}${digits}${sign}${scale ? tie + scale.name : ''}`
 }
 
 function sayPeriod(parts: PeriodParts, form: PeriodForm): string {

@@ -1,15 +1,12 @@
-import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
-import { axisDigits } from '../axis-digits.ts'
-import { changeDirection, type Direction } from '../change-direction.ts'
-import { digitsIn, roundTo, type Scale, scaleDigits, scaleFor } from '../digits.ts'
-import { intervalEnds } from '../interval-ends.ts'
-import { isSaid } from '../is-said.ts'
+import type { LocalText } from '../../dataset/types.ts'
+import type { Direction } from '../change-direction.ts'
+import type { Scale } from '../digits.ts'
+import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import { getRuns } from '../runs.ts'
-import type { Locale, PeriodForm, QuantityOptions } from '../types.ts'
+import type { Locale, PeriodForm } from '../types.ts'
+import { chineseNumbers } from './numbers.ts'
 import { chineseWords } from './words.ts'
-
-const minus = '\u2212'
 
 /** Chinese counts by 10^4: 10.92亿, 2480万, 15.4万亿. */
 const scales: readonly Scale[] = [
@@ -18,13 +15,21 @@ const scales: readonly Scale[] = [
   { name: '万', exponent: 4 },
 ]
 
-const qualifiers: Record<Qualifier, string> = {
-  over: '超过',
-  'at least': '至少',
-  nearly: '近',
-  under: '不足',
-  'at most': '至多',
-  about: '约',
+const numbers: NumberGrammar = {
+  notation: chineseNumbers.notation,
+  spoken: scales,
+  named: scales,
+  tie: '',
+  percent: '%',
+  points: { one: '个百分点', many: '个百分点' },
+  isOne: () => false,
+  ofScale: (unit) => unit,
+  qualifiers: { over: '超过', 'at least': '至少', nearly: '近', under: '不足', 'at most': '至多', about: '约' },
+  atLeast: '至少',
+  atMost: '至多',
+  to: '至',
+  scalesBoth: true,
+  notStated: chineseWords.fixed.notStated,
 }
 
 const digitWords = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -33,21 +38,16 @@ const placeWords = { figure: '图', table: '表', page: '第' }
 
 /** How things are said in Chinese (simplified, mainland usage); `text` chooses among a text's languages. */
 export function createChinese(language: string, text: (text: LocalText) => string): Locale {
+  const { amount, ...said } = sayNumbers(numbers, 'zh', text)
   return {
     ...chineseWords,
+    ...said,
     language,
     text,
-    quantity: (quantity, unit, options) => sayQuantity(quantity, text, unit, options),
-    says: (unit) => isSaid(unit, 'zh'),
-    scaled: sayScaled,
-    scaleOf: (scale, { label }) => scale + text(label),
-    scales: scales.map(({ name }) => name),
-    interval: (quantity, unit) => sayInterval(quantity, text, unit),
-    change: (change, unit) => sayChange(change, text, unit),
+    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
     changeWords,
     andRate: (change, rate, direction) => `${change}，${direction === 'down' ? '降幅' : '增幅'}${rate}`,
     since: (change, period) => `较${period}${change}`,
-    axis: sayAxis,
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: getSayAs,
     date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
@@ -78,49 +78,6 @@ export function createChinese(language: string, text: (text: LocalText) => strin
   }
 }
 
-function sayQuantity(
-  quantity: Quantity,
-  text: (text: LocalText) => string,
-  unit: Unit,
-  { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
-): string {
-  const { negative, digits, scale } = scaleDigits(quantity.value, quantity.precision, scales, 0)
-  const number = `${negative && !unsigned ? minus : ''}${digits}${scale?.name ?? ''}`
-  const said = number + sayUnit(unit, withUnit, text)
-  return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + said : said
-}
-
-function sayUnit(unit: Unit, always: boolean, text: (text: LocalText) => string): string {
-  if (unit.id === 'percent') return '%'
-  if (unit.id === 'percentage-points') return '个百分点'
-  return isSaid(unit, 'zh') || always ? text(unit.label) : ''
-}
-
-function sayScaled({ value, precision, qualifier }: Quantity, scale: string): string | undefined {
-  const found = scales.find(({ name }) => name === scale)
-  if (!found) return undefined
-  const isNegative = roundTo(value, precision).lt(0)
-  const said = `${isNegative ? minus : ''}${digitsIn(value, precision, found.exponent, 0)}`
-  return qualifier ? qualifiers[qualifier] + said : said
-}
-
-function sayInterval(quantity: Quantity, text: (text: LocalText) => string, unit: Unit): string {
-  const { low, high, precision } = intervalEnds(quantity)
-  if (!low.isFinite() && !high.isFinite()) return chineseWords.fixed.notStated
-  const end = (value: typeof low) => sayQuantity({ ...quantity, value, precision }, text, unit, { qualifier: false })
-  if (!high.isFinite()) return `至少${end(low)}`
-  if (!low.isFinite()) return `至多${end(high)}`
-  if (low.eq(high)) return end(low)
-  const scale = scaleFor(high, scales)
-  const sign = unit.id === 'percent' ? '%' : (scale?.name ?? '')
-  return `${low.lt(0) ? minus : ''}${digitsIn(low, precision, scale?.exponent ?? 0, 0)}${sign}至${end(high)}`
-}
-
-function sayChange(change: Observation, text: (text: LocalText) => string, unit: Unit): string {
-  const amount = sayQuantity(change.quantity, text, unit, { unsigned: true })
-  return changeWords(changeDirection(change), amount, change.quantity.qualifier !== undefined, unit.id)
-}
-
 /** A level grows or shrinks, a ratio rises or falls. */
 function changeWords(direction: Direction, amount: string, _qualified: boolean, unit: string): string {
   const isRatio = unit === 'percentage-points'
@@ -132,11 +89,6 @@ function changeWords(direction: Direction, amount: string, _qualified: boolean, 
     case 'down':
       return `${isRatio ? '下降' : '减少'}${amount}`
   }
-}
-
-function sayAxis(value: number, unit: Unit, step?: number, largest?: number): string {
-  const { negative, digits, scale } = axisDigits({ value, step, largest }, scales, 0)
-  return `${negative ? minus : ''}${digits}${scale?.name ?? ''}${unit.id === 'percent' ? '%' : ''}`
 }
 
 function sayPeriod(parts: PeriodParts, form: PeriodForm): string {

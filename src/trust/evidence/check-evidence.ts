@@ -18,14 +18,14 @@ export interface SourceEvidence {
 
 /** Holds the observations that name a source, with a paragraph, against its text. */
 export function checkEvidence(source: string, text: string, dataset: Dataset): SourceEvidence {
-  const paragraphs = readParagraphs(text)
+  const paragraphs = readParagraphs(text, dataset.report.language)
   const stated = [...dataset.observations.values()].filter(({ statement }) => statement?.source === source)
   const results = stated.map((observation) => ({ observation, ...checkStatement(observation, paragraphs) }))
   const found: Evidence[] = results.flatMap((result) => result.found)
   const faults = results.flatMap(({ observation, faults }) => faults.map((fault) => toDiagnostic(observation, fault)))
   const pairs = checkPairs(found, dataset).map((fault) => toDiagnostic(fault.evidence.observation, fault))
   const used = new Set(found.map(({ mention }) => mention))
-  const figures = indexFigures({ observations: new Map(stated.map((one) => [one.key, one])) })
+  const figures = indexFigures({ report: dataset.report, observations: new Map(stated.map((one) => [one.key, one])) })
   const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0
   const others = paragraphs.flatMap((paragraph) =>
     quantitiesIn(paragraph)

@@ -1,5 +1,5 @@
 import type { Observation } from '../../dataset/types.ts'
-import { derived } from '../../memory/derived.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { isComparedWith, mentionPeriod, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
@@ -46,7 +46,7 @@ function missingParagraph(number: number, count: number): Result {
 
 function checkParagraph(observation: Observation, paragraph: SourceParagraph, all: readonly SourceParagraph[]): Result {
   const quantities = quantitiesIn(paragraph)
-  const said = quantities.filter((mention) => isSaid(observation, mention))
+  const said = quantities.filter((mention) => isSaid(observation, mention, paragraph))
   const turned = said.map((mention) => directionFault(observation, mention, paragraph))
   const right = said.filter((_, index) => !turned[index])
   if (right.length > 0) {
@@ -61,9 +61,9 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 }
 
 /** Whether a number says the observation: value, digits, unit and qualifier. The source's own form, where the dataset has it, counts too. */
-function isSaid(observation: Observation, mention: NumberMention): boolean {
+function isSaid(observation: Observation, mention: NumberMention, { language }: SourceParagraph): boolean {
   const { quantity } = observation
-  const form = printedForm(observation)
+  const form = printedForms(observation)(language)
   const unit = form ? form.unit : mentionUnit(quantity.unit)
   const value = (form?.value ?? quantity.value).abs()
   const precision = form?.precision ?? quantity.precision
@@ -83,10 +83,12 @@ function hasDigits(mention: NumberMention, precision: number): boolean {
 }
 
 /** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
-const printedForm = derived((observation: Observation): NumberMention | undefined => {
-  const printed = readNumbers(observation.statement?.printed ?? '').find((one) => one.kind === 'number')
-  return printed?.kind === 'number' ? printed : undefined
-})
+const printedForms = derived((observation: Observation) =>
+  constants((language: string): NumberMention | undefined => {
+    const printed = readNumbers(observation.statement?.printed ?? '', language).find((one) => one.kind === 'number')
+    return printed?.kind === 'number' ? printed : undefined
+  }),
+)
 
 function mentionUnit(unit: string): NumberMention['unit'] {
   return unit === 'percent' || unit === 'percentage-points' ? unit : undefined
@@ -194,7 +196,7 @@ function explainAbsence(
   }
   const slipped = byUnit.find((one) => isSlip(significant(one.value.toFixed()), digits))
   if (slipped) return say(`the source says ${slipped.text}: digits differ`, slipped)
-  const elsewhere = all.find((one) => quantitiesIn(one).some((mention) => isSaid(observation, mention)))
+  const elsewhere = all.find((one) => quantitiesIn(one).some((mention) => isSaid(observation, mention, one)))
   const where = elsewhere ? `; paragraph ${elsewhere.number} does` : ''
   return {
     severity: 'error',

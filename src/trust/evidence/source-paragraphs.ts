@@ -8,17 +8,19 @@ export interface SourceParagraph {
   /** The line of the file, from 1. */
   line: number
   text: string
+  /** BCP 47 tag. */
+  language: string
   numbers: readonly NumberInText[]
 }
 
-/** The paragraphs of a source's text: its lines that are not empty. */
-export function readParagraphs(text: string): SourceParagraph[] {
+/** The paragraphs of a source's text in a language (BCP 47): its lines that are not empty. */
+export function readParagraphs(text: string, language: string): SourceParagraph[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .map((line, index) => ({ text: line, line: index + 1 }))
     .filter((line) => line.text.trim() !== '')
-    .map((line, index) => ({ ...line, number: index + 1, numbers: readNumbers(line.text) }))
+    .map((line, index) => ({ ...line, language, number: index + 1, numbers: readNumbers(line.text, language) }))
 }
 
 /** Where a sentence begins and ends that holds a place of a text. */

@@ -15,6 +15,8 @@ export interface AuthoredText {
   text: string
   /** Where a character of it stands. */
   placeOf(offset: number): Place
+  /** BCP 47 tag, where a block says what it is for: `{{#lang "zh"}}`. */
+  language?: string | undefined
   /** Inside a claim: its arguments, which the figures have been held to. */
   claim?: readonly string[] | undefined
 }
@@ -62,7 +64,9 @@ function blockTexts({ name, args, body, otherwise }: BlockNode, claim: readonly 
   const held = name === 'claim' ? args.slice(1).flatMap(literalText) : claim
   // What a block is given to go through is printed by {{this}}.
   const given = name === 'with' || name === 'each' ? args.flatMap(givenTexts) : []
-  return [...given, ...textsIn(body, held), ...textsIn(otherwise, held)]
+  const [asked] = name === 'lang' ? args.flatMap(literalText) : []
+  const own = textsIn(body, held).map((one) => ({ ...one, language: one.language ?? asked }))
+  return [...given, ...own, ...textsIn(otherwise, held)]
 }
 
 function literalText(expression: Expression): string[] {

@@ -5,7 +5,9 @@ import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
+import { getLanguage, type Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/lexicons.ts'
+import { numberWords } from '../../locale/numbers.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { entries } from '../words/read-words.ts'
@@ -53,8 +55,16 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const { templates, charts, allow, isWhole, dataset, words = [], memory = noMemory } = input
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
   const loose = [
-    ...templates.flatMap((source) => memory.remember('numbers in template', [source], () => inTemplate(source))),
-    ...charts.flatMap((spec) => memory.remember('numbers in spec', [spec], () => inSpec(spec))),
+    ...templates.flatMap((source) =>
+      memory.remember('numbers in template', [source, dataset.report.languages.join()], () =>
+        inTemplate(source, dataset.report.languages),
+      ),
+    ),
+    ...charts.flatMap((spec) =>
+      memory.remember('numbers in spec', [spec, dataset.report.languages.join()], () =>
+        inSpec(spec, dataset.report.languages),
+      ),
+    ),
     ...inData(dataset, memory),
   ]
   let index: FigureIndex | undefined
@@ -106,12 +116,15 @@ function isSaidAt({ mention, place }: Loose, words: readonly WordFinding[]): boo
 }
 
 /** A template that cannot be read has been told of where it was filled. */
-function inTemplate(written: SourceText): Loose[] {
+function inTemplate(written: SourceText, languages: readonly string[]): Loose[] {
   const { value: template } = parseTemplate(written)
   if (!template) return []
   const source = sourceText(written.file, written.text)
-  return authoredTexts(template).flatMap(({ text, placeOf, claim }) => {
-    const numbers = looseIn(text).filter(({ mention }) => !isHeld(mention, claim))
+  const own = /\.([a-z]{2,3}(?:-\w+)*)\.md\.hbs$/.exec(written.file)?.[1]
+  return authoredTexts(template).flatMap(({ text, placeOf, claim, language = own }) => {
+    const numbers = looseIn(text, language === undefined ? languages : [language]).filter(
+      ({ mention }) => !isHeld(mention, claim),
+    )
     return numbers.map((found) => {
       const place = placeOf(found.start)
       return { ...found, text, place, excerpt: lineAt(source, place.line) }
@@ -119,11 +132,11 @@ function inTemplate(written: SourceText): Loose[] {
   })
 }
 
-function inSpec(spec: SourceText): Loose[] {
+function inSpec(spec: SourceText, languages: readonly string[]): Loose[] {
   const { value } = parseSpec(spec)
   if (!value) return []
   return specTexts(value satisfies Json).flatMap(({ path, text, offset }) =>
-    looseIn(text).map(({ start, end, mention }) => {
+    looseIn(text, languages).map(({ start, end, mention }) => {
       const { place, excerpt } = specError(spec, path, '')
       const at = place ?? { file: spec.file, line: 1, column: 1 }
       const quote = excerpt?.charAt(at.column - 1) === '"' ? 1 : 0
@@ -136,18 +149,32 @@ function inSpec(spec: SourceText): Loose[] {
 function inData(dataset: Dataset, memory: Memory): Loose[] {
   return dataTexts(dataset)
     .filter(({ text }) => /\p{Nd}/u.test(text))
-    .flatMap(({ text, what, place }) =>
+    .flatMap(({ text, language, what, place }) =>
       memory
-        .remember('numbers in data', [text], () => looseIn(text))
+        .remember('numbers in data', [text, language], () => looseIn(text, [language]))
         .filter(({ mention }) => mention?.form !== 'words')
         .map((found) => ({ ...found, text, what, place })),
     )
 }
 
-/** The numbers of a text that say a quantity, and digits that no reading covers. */
-function looseIn(text: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
-  if (!mayHoldNumber.test(text)) return []
-  const mentions = readNumbers(text)
+type LooseSpan = Pick<Loose, 'start' | 'end' | 'mention'>
+
+/** The numbers of a text that say a quantity, and digits that no reading covers, in each of the languages that it may be in. */
+function looseIn(text: string, languages: readonly string[]): LooseSpan[] {
+  const [first = [], ...others] = [...new Set(languages.map(getReadAs))].map((language) => looseAs(text, language))
+  const isAlso = (one: LooseSpan, other: LooseSpan) => other.start < one.end && one.start < other.end
+  return first.filter((one) => others.every((spans) => spans.some((other) => isAlso(one, other))))
+}
+
+/** English and Chinese are read alike. */
+function getReadAs(tag: string): Language {
+  const language = getLanguage(tag) ?? 'en'
+  return numberWords[language].alongside.find((one) => one === 'en') ?? language
+}
+
+function looseAs(text: string, language: Language): LooseSpan[] {
+  if (language === 'en' && !mayHoldNumber.test(text)) return []
+  const mentions = readNumbers(text, language)
   const stated = mentions.flatMap((mention) =>
     mention.kind === 'number' && !isSmallCount(mention, text)
       ? [{ start: mention.numberStart, end: mention.end, mention }]
@@ -185,7 +212,7 @@ function isHeld(mention: NumberMention | undefined, claim: readonly string[] | u
   if (!claim || !mention) return false
   if (mention.form === 'words') return true
   return claim
-    .flatMap((argument) => readNumbers(argument))
+    .flatMap((argument) => readNumbers(argument, 'en'))
     .some((named) => named.kind === 'number' && named.value.eq(mention.value) && named.unit === mention.unit)
 }
 

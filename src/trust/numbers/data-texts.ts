@@ -4,6 +4,8 @@ import type { Place } from '../../diagnostic.ts'
 /** A text of the dataset that documents show, and where what it describes is declared. */
 export interface DataText {
   text: string
+  /** BCP 47 tag. */
+  language: string
   /** What it is: `the note of netizens`. */
   what: string
   place: Place | undefined
@@ -23,7 +25,7 @@ export function dataTexts(dataset: Dataset): DataText[] {
     ]),
     ...[...observations.values()].flatMap(({ key, note, statement, place }) => [
       ...say(note, `the note of ${key}`, place),
-      ...say(plain(statement?.locator), `the locator of ${key}`, place),
+      ...say(plain(statement?.locator, dataset.report.language), `the locator of ${key}`, place),
     ]),
     ...checks.flatMap(({ id, note }) => say(note, `the note of ${id}`, undefined)),
   ]
@@ -49,10 +51,10 @@ function reportTexts({ report, units, sources, speakers }: Dataset): DataText[] 
   ]
 }
 
-function plain(text: string | undefined): LocalText | undefined {
-  return text === undefined ? undefined : { text }
+function plain(text: string | undefined, language: string): LocalText | undefined {
+  return text === undefined ? undefined : { [language]: text }
 }
 
 function say(text: LocalText | undefined, what: string, place: Place | undefined): DataText[] {
-  return Object.values(text ?? {}).map((words) => ({ text: words, what, place }))
+  return Object.entries(text ?? {}).map(([language, words]) => ({ text: words, language, what, place }))
 }

@@ -39,17 +39,22 @@ export interface MentionContext {
   exact?: boolean
 }
 
-/** All that the observations of a dataset, or those given, may be printed as. */
-export function indexFigures({ observations }: Pick<Dataset, 'observations'>): FigureIndex {
-  return [...observations.values()].flatMap(printableNumbers).sort((a, b) => a.size - b.size)
+/** A dataset, as far as its figures are looked for. */
+type FiguresOf = Pick<Dataset, 'observations'> & { report: Pick<Dataset['report'], 'language'> }
+
+/** All that the observations of a dataset, or those given, may be printed as; their sources' forms are in the report's language. */
+export function indexFigures({ observations, report }: FiguresOf): FigureIndex {
+  return [...observations.values()]
+    .flatMap((one) => printableNumbers(one, report.language))
+    .sort((a, b) => a.size - b.size)
 }
 
-function printableNumbers(observation: Observation): PrintableNumber[] {
+function printableNumbers(observation: Observation, language: string): PrintableNumber[] {
   const { quantity, statement } = observation
   const own = toPrintable(observation, quantity.value, quantity.precision, quantity.qualifier)
   const ends = hasWidth(quantity) ? intervalEnds(quantity) : undefined
   const limits = ends ? [ends.low, ends.high] : []
-  const printed = readNumbers(statement?.printed ?? '').filter((mention) => mention.kind === 'number')
+  const printed = readNumbers(statement?.printed ?? '', language).filter((mention) => mention.kind === 'number')
   return [
     own,
     ...limits.map((end) => ({ ...toPrintable(observation, end, ends?.precision ?? 0, undefined), isEnd: true })),

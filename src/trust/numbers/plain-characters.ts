@@ -1,7 +1,28 @@
+import type { Notation } from '../../locale/digits.ts'
+
 /** A text in plain characters, and where each of them stood in the original (one more entry for the end). */
 export interface PlainText {
   text: string
   starts: readonly number[]
+}
+
+/** What of a language's notation tells numbers apart. */
+interface NumberMarks {
+  notation: Notation
+  /** Marks between groups that are read besides its own. */
+  otherGroups: string
+}
+
+/** The same with the numbers of a language as English writes them, a point before decimals and commas between groups: `1.234,5` is `1,234.5`. */
+export function plainNumbers(original: string, { notation, otherGroups }: NumberMarks): PlainText {
+  if (notation.decimal === '.') return plainCharacters(original)
+  const plain = plainCharacters(original, '\u2009')
+  const groups = `[${notation.group.replace('\u202f', '')}\u2009${otherGroups}]`
+  const written = new RegExp(`(?<![\\d.,])\\d{1,3}(?:${groups}\\d{3})+(?:,\\d+)?(?![\\d])|\\d+,\\d+`, 'g')
+  const text = plain.text.replace(written, (number) =>
+    number.replace(/\D/g, (mark) => (mark === notation.decimal ? '.' : ',')),
+  )
+  return { ...plain, text }
 }
 
 const digit = /\p{Nd}/u
@@ -30,8 +51,8 @@ const partners: Readonly<Record<string, string>> = {
   兩: '两',
 }
 
-/** Digits of all scripts as 0 to 9, characters of other widths as their plain partners, invisible ones left out. */
-export function plainCharacters(original: string): PlainText {
+/** Digits of all scripts as 0 to 9, characters of other widths as their plain partners, invisible ones left out; thin spaces between groups of digits as the mark that is given. */
+export function plainCharacters(original: string, group = ','): PlainText {
   if (/^[ -~\n]*$/.test(original))
     return { text: original, starts: Array.from({ length: original.length + 1 }, (_, index) => index) }
   const parts: string[] = []
@@ -39,7 +60,7 @@ export function plainCharacters(original: string): PlainText {
   let index = 0
   for (const character of original) {
     if (!invisible.test(character)) {
-      parts.push(getPartner(character, original, index))
+      parts.push(getPartner(character, original, index, group))
       starts.push(index)
       // What stays a pair of surrogates takes two places.
       if ((parts.at(-1) ?? '').length === 2) starts.push(index)
@@ -50,14 +71,14 @@ export function plainCharacters(original: string): PlainText {
   return { text: parts.join(''), starts }
 }
 
-function getPartner(character: string, original: string, index: number): string {
+function getPartner(character: string, original: string, index: number, group: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return character
   if (digit.test(character)) return String(digitValue(code))
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   // A thin space between groups of three digits, as the SI writes them.
   if (code === 0x2009 || code === 0x202f) {
-    return /^\d{3}(?!\d)/.test(original.slice(index + 1)) && /\d/.test(original.charAt(index - 1)) ? ',' : ' '
+    return /^\d{3}(?!\d)/.test(original.slice(index + 1)) && /\d/.test(original.charAt(index - 1)) ? group : ' '
   }
   return partners[character] ?? character
 }

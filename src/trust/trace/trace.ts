@@ -103,7 +103,10 @@ function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Saying
     },
     told: (alt, observations) => {
       const figures =
-        told.get(alt) ?? memory.remember('told figures', [alt, observations], () => toldFigures(alt, observations))
+        told.get(alt) ??
+        memory.remember('told figures', [alt, observations], () =>
+          toldFigures(alt, observations, dataset.report, locale.language),
+        )
       told.set(alt, figures)
       return figures
     },
@@ -111,9 +114,14 @@ function createSayings(dataset: Dataset, locale: Locale, memory: Memory): Saying
 }
 
 /** The figures of a chart that its alternative text says; of several that a number may say, the first. */
-function toldFigures(alt: string, observations: readonly Observation[]): Told[] {
-  const index = indexFigures({ observations: new Map(observations.map((one) => [one.key, one])) })
-  return readNumbers(alt).flatMap((mention) => {
+function toldFigures(
+  alt: string,
+  observations: readonly Observation[],
+  report: Dataset['report'],
+  language: string,
+): Told[] {
+  const index = indexFigures({ report, observations: new Map(observations.map((one) => [one.key, one])) })
+  return readNumbers(alt, language).flatMap((mention) => {
     const [found] = mention.kind === 'number' ? findFigures(index, mention) : []
     return found ? [{ observation: found.observation, words: mention.text }] : []
   })

@@ -22,6 +22,8 @@ export interface ExpectedMention {
 export interface ExpectedText extends Omit<PrintedText, 'medium'> {
   medium: FoundText['medium']
   text: string
+  /** BCP 47 tag of the document's language. */
+  language: string
   /** The same in runs, which know their observations. */
   runs: readonly Run[]
   /** Of a chart that PowerPoint draws itself: its data. */
@@ -30,7 +32,7 @@ export interface ExpectedText extends Omit<PrintedText, 'medium'> {
 
 /** A document with its pages, and what it says of itself. */
 export interface PrintedDocument extends TracedDocument {
-  document: Pick<Document, 'title' | 'subtitle' | 'subject' | 'keywords'>
+  document: Pick<Document, 'title' | 'subtitle' | 'subject' | 'keywords' | 'language'>
 }
 
 /** All that a build prints, charts with the words that they draw. Marks of footnotes are left out. */
@@ -66,7 +68,7 @@ function toExpected(
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
     const native = drawing?.native?.type === 'native' ? drawing.native : undefined
-    return { ...where, text: runsText(words), runs: words, native }
+    return { ...where, text: runsText(words), language: document.language, runs: words, native }
   })
   return [...printed, ...propertyTexts(kind, document)]
 }
@@ -74,7 +76,7 @@ function toExpected(
 /** What a file says of itself; on no page, which is page 0. */
 function propertyTexts(
   kind: PrintedDocument['kind'],
-  { title, subtitle = '', subject, keywords }: PrintedDocument['document'],
+  { title, subtitle = '', subject, keywords, language }: PrintedDocument['document'],
 ): ExpectedText[] {
   const texts = { Title: title, Subject: subject, Comments: subtitle, Keywords: keywords.join(', ') }
   return Object.entries(texts).map(([name, text]) => ({
@@ -83,21 +85,24 @@ function propertyTexts(
     item: `${name} of the document`,
     medium: 'properties',
     text,
+    language,
     runs: [{ text }],
   }))
 }
 
 /** The numbers of a text; read once, and only where something is to be held against them. */
-export const mentionsIn: (text: ExpectedText) => readonly ExpectedMention[] = derived(({ runs }) => readMentions(runs))
+export const mentionsIn: (text: ExpectedText) => readonly ExpectedMention[] = derived(({ runs, language }) =>
+  readMentions(runs, language),
+)
 
-function readMentions(runs: readonly Run[]): ExpectedMention[] {
+function readMentions(runs: readonly Run[], language: string): ExpectedMention[] {
   let start = 0
   const spans = runs.map((run) => {
     const span = { start, end: start + run.text.length, observation: run.observation }
     start = span.end
     return span
   })
-  return readNumbers(runsText(runs)).map((mention) => {
+  return readNumbers(runsText(runs), language).map((mention) => {
     const at = mention.kind === 'number' ? mention.numberStart : mention.start
     const span = spans.find(({ start, end }) => start <= at && at < end)
     return { mention, observation: span?.observation, isClaim: mention.start < (span?.start ?? 0) }

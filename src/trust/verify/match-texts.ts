@@ -93,7 +93,7 @@ function chartWords({ medium, text, native }: ExpectedText): string[] {
 /** The words of a native chart stand in another order than those of its drawing, and not all of them; each of them must be one that the build draws. */
 function asDrawn({ medium, text, item, page }: FoundText, lines: ReadonlySet<string>): ExpectedText | undefined {
   if (medium !== 'chart' || !text.split('\n').every((line) => lines.has(oneSpaced(line)))) return undefined
-  return { document: 'deck', page: page ?? 0, item, medium, text, runs: [{ text }] }
+  return { document: 'deck', page: page ?? 0, item, medium, text, language: 'en', runs: [{ text }] }
 }
 
 interface Known {
@@ -138,6 +138,7 @@ function wholePage(there: readonly Known[]): Known {
     item: 'Page',
     medium: 'text',
     text,
+    language: first?.language ?? 'en',
     runs: texts.flatMap(({ runs }) => [...runs, { text: '\n' }]),
   }
   return { text: whole, words: oneSpaced(text), bag: wordBag(text) }

@@ -36,7 +36,12 @@ export function verifyBuilt(
   const deck = documents.find(({ kind }) => kind === 'deck')
   const made = files.find(({ format }) => format === 'pptx')
   if (!deck || !made) return []
-  const standard = { expected: expectedTexts(deck, deck.drawings), figures: once(() => indexFigures(dataset)) }
+  const { language } = deck.document
+  const standard = {
+    language,
+    expected: expectedTexts(deck, deck.drawings),
+    figures: once(() => indexFigures(dataset)),
+  }
   const findings = findUnproved(readDeck(made.name, made.bytes, memory), standard)
   return findings.map((finding) => toDiagnostic(finding, deck, made.name))
 }

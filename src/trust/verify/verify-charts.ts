@@ -17,7 +17,7 @@ export function verifyCharts(
   charts: readonly FoundChart[],
   expected: readonly ExpectedText[],
   pageOf: (page: number) => number | undefined,
-  figures: () => FigureIndex,
+  { figures, language }: { figures: () => FigureIndex; language: string },
 ): { proved: number; findings: Finding[] } {
   const judged = charts.flatMap((chart) => {
     const built = builtChart(chart, expected, pageOf)
@@ -26,7 +26,14 @@ export function verifyCharts(
     return chart.series.flatMap(({ name, points }, index) => {
       const drawn = series[index]?.name === name ? series[index] : series.find((one) => one.name === name)
       return points.map((point, row) =>
-        judgePoint(point, { chart, series: name, shown, was: drawn?.values[row], label: drawn?.labels.get(row) }),
+        judgePoint(point, {
+          chart,
+          series: name,
+          shown,
+          was: drawn?.values[row],
+          label: drawn?.labels.get(row),
+          language,
+        }),
       )
     })
   })
@@ -60,9 +67,10 @@ interface DrawnPoint {
   /** What the build draws there. */
   was: NativeCell | undefined
   label: string | undefined
+  language: string
 }
 
-function judgePoint(point: FoundPoint, { chart, series, shown, was, label }: DrawnPoint): Finding[] {
+function judgePoint(point: FoundPoint, { chart, series, shown, was, label, language }: DrawnPoint): Finding[] {
   const { cached, cell, inWorkbook } = point
   const at = { page: chart.page, item: chart.item, medium: 'chart' as const, context: series }
   const disagreement: Finding[] =
@@ -77,7 +85,7 @@ function judgePoint(point: FoundPoint, { chart, series, shown, was, label }: Dra
           },
         ]
       : []
-  const labels = labelFindings(point, label, at)
+  const labels = labelFindings(point, label, at, language)
   const drawn = cached ?? inWorkbook
   const number = drawn === undefined ? undefined : toDecimal(drawn)
   if (!number || drawn === undefined) return [...disagreement, ...labels]
@@ -95,9 +103,10 @@ function labelFindings(
   { label }: FoundPoint,
   was: string | undefined,
   at: Pick<Finding, 'page' | 'item' | 'medium' | 'context'>,
+  language: string,
 ): Finding[] {
   if (label === undefined || was === undefined) return []
-  const [before, after] = [readNumbers(was), readNumbers(label)]
+  const [before, after] = [readNumbers(was, language), readNumbers(label, language)]
   return after.flatMap((mention, index) => {
     const former = before[index]
     if (!former || mention.kind !== 'number' || valueKey(former) === valueKey(mention)) return []

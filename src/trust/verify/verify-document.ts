@@ -14,6 +14,8 @@ import { similarity, type WordBag, wordBag } from './word-bag.ts'
 
 /** What a finished file is held against: what the report's build prints, and all the figures of its dataset. */
 export interface Standard {
+  /** BCP 47 tag of the language that files are read in. */
+  language: string
   expected: readonly ExpectedText[]
   /** What the deck prints as a PDF. */
   slidesOnPaper?: readonly ExpectedText[] | undefined
@@ -64,7 +66,7 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
     texts: found.texts.map((text) =>
       judgeText(text, matcher, { ...standard, isOnPaper: own === standard.slidesOnPaper }),
     ),
-    charts: verifyCharts(found.charts, own, matcher.pageOf, standard.figures),
+    charts: verifyCharts(found.charts, own, matcher.pageOf, standard),
     gone: () => (found.kind === 'deck' ? gonePages(found, own, matcher) : []),
   }
 }
@@ -105,7 +107,7 @@ interface Judgement {
 function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): Judgement {
   const exact = matcher.exact(text)
   if (exact) return { text, exact, proofs: [], findings: [] }
-  const mentions = readNumbers(text.text)
+  const mentions = readNumbers(text.text, standard.language)
   if (mentions.length === 0 && !standard.names) return { text, proofs: [], findings: [] }
   const { like, there } = matcher.match(text)
   const words =

@@ -172,7 +172,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
   const misnamed = [
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence, dataset, language),
-    ...mistimedFigures(sentence),
+    ...mistimedFigures(sentence, language),
   ]
   return misnamed
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))

@@ -281,7 +281,7 @@ function timesNear({ first, end }: Word, { tokens }: Sentence): number | undefin
       text === '两' ? 1 : chineseNumerals.indexOf(text),
     )
     if (index >= 0 && text !== '') return index + 1
-    const [number] = readNumbers(text)
+    const [number] = readNumbers(text, 'en')
     if (number?.kind === 'number' && number.value.isInteger() && number.value.lt(100)) return number.value.toNumber()
   }
   return undefined

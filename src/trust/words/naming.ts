@@ -131,9 +131,9 @@ export function misplacedFigures(sentence: Sentence, dataset: Dataset, language:
 }
 
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted … */
-export function mistimedFigures(sentence: Sentence): Misnamed[] {
+export function mistimedFigures(sentence: Sentence, language: Language): Misnamed[] {
   const { tokens, clauseOf } = sentence
-  const periods = periodsIn(sentence)
+  const periods = periodsIn(sentence, language)
   return periods.flatMap(({ first, end, period }) => {
     const isOpening = first <= 1 || /^[,;:，；：]$/.test(tokens[first - 2]?.text ?? '')
     const clause = clauseOf[first]
@@ -169,10 +169,10 @@ function isOfPeriod({ period, since, measure }: Observation, named: string): boo
   )
 }
 
-function periodsIn(sentence: Sentence): { first: number; end: number; period: string }[] {
+function periodsIn(sentence: Sentence, language: Language): { first: number; end: number; period: string }[] {
   // Reading numbers takes long, and few sentences that print a figure name a year.
   if (!/(?:19|20)\d\d/.test(sentence.text) || figuresIn(sentence).length === 0) return []
-  return readNumbers(sentence.text).flatMap((mention) => {
+  return readNumbers(sentence.text, language).flatMap((mention) => {
     const period = mention.kind === 'date' ? mentionPeriod(mention.text) : undefined
     if (period === undefined) return []
     const start = sentence.start + mention.start

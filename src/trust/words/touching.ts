@@ -34,8 +34,8 @@ export function touchingWords(
     const { start, end, observation } = figure
     const told = (from: number, to: number, what: string): Touching[] =>
       isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
-    const before = startBefore(passage.text, start)
-    const after = endAfter(passage.text, figure)
+    const before = startBefore(passage.text, start, language)
+    const after = endAfter(passage.text, figure, language)
     const unit = unitAfter(index, sentence, observation, dataset, language)
     const isCompared = isOtherLevel(observation, dataset) || isMovement(before, start, sentence)
     return [
@@ -46,19 +46,21 @@ export function touchingWords(
 }
 
 /** Where a number that stood in the figure's place would begin: at a qualifier, a currency or a sign before it. */
-function startBefore(text: string, start: number): number {
+function startBefore(text: string, start: number, language: Language): number {
   const from = Math.max(0, start - 24)
   const prefix = text.slice(from, start)
   if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
-  const mention = readNumbers(`${prefix}1`).find((one) => one.kind === 'number' && one.end === prefix.length + 1)
+  const mention = readNumbers(`${prefix}1`, language).find(
+    (one) => one.kind === 'number' && one.end === prefix.length + 1,
+  )
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
   return from + Math.min(mention?.start ?? prefix.length, sign?.index ?? prefix.length)
 }
 
 /** Where the figure's number would end with what follows it: a scale, a unit. */
-function endAfter(text: string, { start, end }: { start: number; end: number }): number {
+function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
   if (!/^[\s-]?(?:[\p{L}%])/u.test(text.slice(end, end + 2))) return end
-  const mentions = readNumbers(text.slice(start, end + 24)).filter(({ kind }) => kind === 'number')
+  const mentions = readNumbers(text.slice(start, end + 24), language).filter(({ kind }) => kind === 'number')
   const last = mentions.findLast((one) => one.start < end - start)
   return Math.max(end, start + (last?.end ?? 0))
 }

@@ -171,5 +171,5 @@ it('is proved by verify after the refresh', async () => {
     ).value ?? []
   const expected = drawn.flatMap((document) => expectedTexts(document, document.drawings))
   const figures = once(() => indexFigures(revised.report.dataset))
-  expect(verifyDocument(readDeck('deck.pptx', deck), { expected, figures }).findings).toEqual([])
+  expect(verifyDocument(readDeck('deck.pptx', deck), { language: 'en', expected, figures }).findings).toEqual([])
 })

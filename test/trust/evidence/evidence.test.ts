@@ -177,7 +177,7 @@ describe('checkEvidence', () => {
 
 describe('draftDataset', () => {
   it('drafts an indicator for each quantity, with the words of the source above it', () => {
-    const draft = draftDataset('harbour', sourceQuantities(readParagraphs(english)))
+    const draft = draftDataset('harbour', sourceQuantities(readParagraphs(english, 'en')))
     expect(
       draft,
     ).toContain(`  # paragraph 2: As of December 2024, the lake had 1.234 billion visitors, up 24.8 million from December 2023. Of them 61.5…
@@ -199,7 +199,7 @@ describe('draftDataset', () => {
   it('is a dataset once its periods are there', () => {
     const draft = draftDataset(
       'harbour',
-      sourceQuantities(readParagraphs(english)).filter(({ paragraph }) => paragraph.number === 2),
+      sourceQuantities(readParagraphs(english, 'en')).filter(({ paragraph }) => paragraph.number === 2),
     )
     const report = Buffer.from(
       'id: lake\ntitle: The lake\npublisher: Harbour office\ngeography: The lake\nperiod: 2024-12\ncomparison: 2023-12\nreleased: 2025-01-15\nlanguage: en\nunits:\n  people: { label: people }\nsources:\n  harbour: { kind: primary, title: T, publisher: P, published: 2025-01-15, cite: C }\n',
@@ -264,6 +264,6 @@ it('takes the same number in the digits of another language for what it is', () 
 it('drafts from a text of one long paragraph in a time that grows with it', () => {
   const sentence = 'In 2023 the office counted 123 million visitors, up 2.3%. '
   const start = performance.now()
-  draftDataset('harbour', sourceQuantities(readParagraphs(sentence.repeat(600))))
+  draftDataset('harbour', sourceQuantities(readParagraphs(sentence.repeat(600), 'en')))
   expect(performance.now() - start).toBeLessThan(3000)
 })

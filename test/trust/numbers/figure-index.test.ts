@@ -34,8 +34,8 @@ test.each([
   ['0.2480亿', false],
   ['2481万', false],
 ])('%s says 24.8 million: %s', (text, says) => {
-  const index = indexFigures({ observations: new Map([[change.key, change]]) })
-  const [mention] = readNumbers(text)
+  const index = indexFigures({ report: { language: 'en' }, observations: new Map([[change.key, change]]) })
+  const [mention] = readNumbers(text, 'en')
   if (mention?.kind !== 'number') throw new Error(`no number: ${text}`)
   expect(findFigures(index, mention, { exact: true }).length > 0).toBe(says)
 })

@@ -8,7 +8,7 @@ function say(mention: NumberInText): string {
   return `${mention.text} = ${mention.qualifier ? `${mention.qualifier} ` : ''}${mention.value}${unit}`
 }
 
-const said = (text: string) => readNumbers(text).map(say)
+const said = (text: string) => readNumbers(text, 'en').map(say)
 
 describe('readNumbers', () => {
   it.each([
@@ -91,7 +91,7 @@ describe('readNumbers', () => {
 
   it('tells where each stands in the text as it was given', () => {
     const text = '网民 over\u00a047 million'
-    const [mention] = readNumbers(text)
+    const [mention] = readNumbers(text, 'en')
     expect(mention).toMatchObject({ start: 3, numberStart: 8, end: text.length, precision: 6, scale: 6 })
   })
 })

@@ -36,7 +36,12 @@ async function build(): Promise<BuiltReport> {
     const [deck, briefing] = [getBytes('pptx'), getBytes('pdf')]
     if (!draft || !deck || !briefing) throw new Error('the report does not build')
     const expected = draft.documents.flatMap((document) => expectedTexts(document, document.drawings))
-    return { draft, deck, briefing, standard: { expected, figures: once(() => indexFigures(draft.dataset)) } }
+    return {
+      draft,
+      deck,
+      briefing,
+      standard: { language: 'en', expected, figures: once(() => indexFigures(draft.dataset)) },
+    }
   } finally {
     await tools.close()
   }

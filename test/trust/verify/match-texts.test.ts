@@ -10,6 +10,7 @@ const built: ExpectedText = {
   item: 'Notes',
   medium: 'notes',
   text: words,
+  language: 'en',
   runs: [{ text: words }],
 }
 const found = (page: number, text: string): FoundText => ({ page, item: 'P', medium: 'text', text })

@@ -1,14 +1,5 @@
 import { Decimal } from 'decimal.js'
-
-/** A number in Chinese numerals, as it stands in a text. */
-export interface ChineseNumber {
-  written: string
-  index: number
-  value: Decimal
-  /** The power of ten of its largest scale. */
-  power: number
-  percent: boolean
-}
+import type { SpokenNumber } from '../number-words.ts'
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,
@@ -35,12 +26,12 @@ const pattern = new RegExp(
 )
 
 /** The numbers in Chinese numerals in a text (亿, 万 and fractions included); ordinals, months and words such as 万一 are passed over. */
-export function* chineseNumber(text: string): Iterable<ChineseNumber> {
+export function* chineseSpoken(text: string): Iterable<SpokenNumber> {
   if (!/[一-十百千万半番零二三四五六七八九]/.test(text)) return
   for (const match of text.matchAll(pattern)) {
     const [written, percent, denominator, numerator, plain, half, doubled] = match
-    const base = { written, index: match.index, power: 0, percent: percent !== undefined }
-    if (percent) yield { ...base, value: chineseValue(percent) }
+    const base = { written, index: match.index, power: 0 }
+    if (percent) yield { ...base, value: chineseValue(percent), unit: 'percent' }
     else if (denominator && numerator) yield { ...base, value: chineseValue(numerator).div(chineseValue(denominator)) }
     else if (half) yield { ...base, value: new Decimal(0.5) }
     else if (doubled) yield { ...base, value: new Decimal(2) }

@@ -1,0 +1,70 @@
+import { type NumberWords, year } from '../number-words.ts'
+import { englishSpoken } from './spoken-numbers.ts'
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+/** What a number is followed by that counts something: 2024 books, 45 readers; a verb in -s is none. */
+const counted =
+  '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
+const counting = new RegExp(`^ ${counted}`)
+/** A bare year is none where it counts something, but after a word that a year follows: in 2024 books were lent. */
+const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:in|of|since|by|from|until|till|to|and|before|after|during|the|for|at|early|late|mid|over|than|${month.replace('\\.?', '')}|[QH][1-4]),? )${year}|${year}(?! ${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿]|people|yuan|元|人))`
+
+/** Numbers in English. */
+export const englishNumbers: NumberWords = {
+  notation: { decimal: '.', group: ',', leastGrouped: 4 },
+  otherGroups: '',
+  alongside: ['zh'],
+  qualifiers: {
+    'at least': ['at least', 'no less than', 'no fewer than', 'not less than', '\u2265'],
+    'at most': ['at most', 'up to', 'no more than', 'not more than', '\u2264'],
+    over: ['over', 'more than', 'above', 'exceeding', 'upwards of', '>'],
+    nearly: ['nearly', 'almost', 'close to', 'just under'],
+    under: ['under', 'less than', 'fewer than', 'below', '<'],
+    about: ['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '\u2248'],
+  },
+  by: 'by ',
+  scale:
+    '[\\s-]?(?:hundred|thousand|million|billion|trillion)(?![a-z])|\\s?(?:bn|mn|mln|tn|trn)(?![a-z])|[kmb](?![a-z\\d])',
+  powers: {
+    hundred: 2,
+    thousand: 3,
+    k: 3,
+    million: 6,
+    m: 6,
+    mn: 6,
+    mln: 6,
+    billion: 9,
+    b: 9,
+    bn: 9,
+    trillion: 12,
+    tn: 12,
+    trn: 12,
+  },
+  points: '[\\s-]?(?:percentage[\\s-]points?|pp|p\\.p\\.|pps)(?![a-z])',
+  percent: '\\s?(?:%|-?percent(?!age)|-?per[\\s-]cent)(?![a-z])',
+  after: [
+    [' or more', 'at least'],
+    [' or (?:fewer|less)', 'at most'],
+  ],
+  dates: [
+    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? ${year})?`,
+    `${month} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
+    `(?<!\\b[Ii]n )${month} (?:[12]?\\d|3[01])(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,
+    `(?:${month}|[QH][1-4]),? ${year}`,
+  ],
+  bareYear: `${bareYear}s?(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  ordinals: '(?<![\\d.,])\\d+(?:st|nd|rd|th)\\b',
+  labels:
+    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|Box|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | and |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*',
+  isNumbering: (label, after) => {
+    if (/^No\b/i.test(label)) return !/^ (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)
+    if (/^Part/i.test(label) && /^ of (?:the|all)\b/.test(after))
+      return /^ of (?:the|this) (?:re|book|stud|serie|law|act|deck)/.test(after)
+    return !/^(?:Fig|Part|Box|Table|Version|Issue|Edition)/i.test(label) || !counting.test(after)
+  },
+  scaleStart: 'per ?cent|[mbtr]+illion',
+  to: ['to'],
+  between: ['between', 'and'],
+  spoken: englishSpoken,
+}

@@ -1,0 +1,83 @@
+import { Decimal } from 'decimal.js'
+import type { SpokenNumber } from '../number-words.ts'
+
+const cardinals =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const fractions: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
+/** Numbers that are named, not counted: dozens of. */
+const manies: Readonly<Record<string, number>> = {
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  billions: 1e9,
+}
+const multiples: Readonly<Record<string, number>> = {
+  twice: 2,
+  double: 2,
+  doubled: 2,
+  doubling: 2,
+  thrice: 3,
+  triple: 3,
+  tripled: 3,
+  tripling: 3,
+  dozen: 12,
+}
+
+// One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
+const wordPattern = new RegExp(
+  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
+  'giu',
+)
+
+/** The numbers in English words in a text: eleven, two thirds, half, twice, two hundred thousand, dozens of. */
+export function* englishSpoken(text: string): Iterable<SpokenNumber> {
+  for (const match of text.matchAll(wordPattern)) {
+    const [written, count, part, half, many, multiple, ten, one, cardinal, article, scaleWord, unitWord] = match
+    const { index } = match
+    if (many) {
+      yield { written, index, value: new Decimal(manies[many.toLowerCase()] ?? 12), power: 1 }
+      continue
+    }
+    const value = wordValue({ count, part, half, multiple, ten, one, cardinal, article })
+    const power = scales[(scaleWord ?? '').toLowerCase()] ?? 0
+    const unit = unitWord ? (/points?/i.test(unitWord) ? 'percentage-points' : 'percent') : undefined
+    yield { written, index, value: value.times(new Decimal(10).pow(power)), power, unit }
+  }
+}
+
+const scales: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 }
+
+interface WordParts {
+  count?: string | undefined
+  part?: string | undefined
+  half?: string | undefined
+  multiple?: string | undefined
+  ten?: string | undefined
+  one?: string | undefined
+  cardinal?: string | undefined
+  article?: string | undefined
+}
+
+function wordValue({ count, part, half, multiple, ten, one, cardinal }: WordParts): Decimal {
+  const ofCardinal = (word = 'one') => Math.max(1, cardinals.indexOf(word.toLowerCase()))
+  if (part) return new Decimal(ofCardinal(count)).div(fractions[part.toLowerCase().replace(/s$/, '')] ?? 1)
+  if (half) return new Decimal(0.5)
+  if (multiple) return new Decimal(multiples[multiple.toLowerCase()] ?? 2)
+  if (ten) return new Decimal((tens.indexOf(ten.toLowerCase()) + 2) * 10 + (one ? ofCardinal(one) : 0))
+  return new Decimal(ofCardinal(cardinal))
+}

@@ -1,0 +1,7 @@
+import { englishNumbers } from './en/numbers.ts'
+import type { Language } from './languages.ts'
+import type { NumberWords } from './number-words.ts'
+import { chineseNumbers } from './zh/numbers.ts'
+
+/** How numbers are written, by language; the compiler asks for each that documents can be in. */
+export const numberWords: Readonly<Record<Language, NumberWords>> = { en: englishNumbers, zh: chineseNumbers }
