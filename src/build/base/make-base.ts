@@ -88,10 +88,15 @@ function markBy(pages: readonly Page[]): (text: LivingText) => MarkedText {
     for (const { runs } of pageWords(page)) {
       const words = runs.filter(({ superscript }) => !superscript)
       const found = getMarks(words)
-      if (found.length > 0) marks.set(`${page.number} ${getWords(words)}`, found)
+      if (found.length > 0) marks.set(placeOf(page.number, getWords(words)), found)
     }
   }
-  return ({ slide, text }) => ({ text, marks: marks.get(`${slide} ${text}`) ?? [] })
+  return ({ slide, text }) => ({ text, marks: marks.get(placeOf(slide, text)) ?? [] })
+}
+
+/** A text on its slide; the deck ties some words that are parted in the layout. */
+function placeOf(slide: number, text: string): string {
+  return `${slide} ${text.replaceAll('\u00a0', ' ')}`
 }
 
 function getWords(runs: readonly Run[]): string {

@@ -16,6 +16,7 @@ import {
   runProperties,
   type TextRun,
 } from './text-properties.ts'
+import { tieLastWords } from './tie-last-words.ts'
 
 /** What a text needs to know of the slide that it stands on. */
 export interface TextContext {
@@ -45,10 +46,10 @@ export function levelParagraphs(
   const starts = listStarts(paragraphs)
   const turns = paragraphs.some(({ isRightToLeft }) => isRightToLeft)
   return paragraphs.map((paragraph, index) => {
-    const { marker, runs, style, isRightToLeft } = paragraph
+    const { marker, style, isRightToLeft } = paragraph
     const start = starts[index]
     return {
-      runs,
+      runs: tieLastWords(paragraph),
       wanted: {
         style,
         left: marker ? getLeft(paragraph, left) : standingIn(paragraph, left),

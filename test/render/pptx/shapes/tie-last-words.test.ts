@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { tieLastWords } from '../../../../src/render/pptx/shapes/tie-last-words.ts'
+
+/** The text of a paragraph as the deck has it, from its runs and the lines that the layout broke them in. */
+function tied(runs: readonly string[], lines: readonly string[]): string {
+  return tieLastWords({
+    runs: runs.map((text) => ({ text })),
+    lines: lines.map((text) => ({ baseline: 0, runs: [{ text, x: 0, width: 0 }] })),
+  })
+    .map(({ text }) => text)
+    .join('')
+}
+
+describe('the last words of a paragraph in the deck', () => {
+  it('stay together where the layout has both on the last of several lines', () => {
+    const lines = ['317 million people ', 'are not.']
+    expect(tied(['317 million people are not.'], lines)).toBe('317 million people are\u00a0not.')
+    expect(tied(['317 million people are ', 'not.'], lines)).toBe('317 million people are\u00a0not.')
+    expect(tied(['317 million people are not. '], lines)).toBe('317 million people are\u00a0not. ')
+  })
+
+  it('are as they were typed on a single line, where the layout has the last alone, and in Chinese', () => {
+    expect(tied(['Of all netizens'], ['Of all netizens'])).toBe('Of all netizens')
+    expect(tied(['Of all netizens'], ['Of all ', 'netizens'])).toBe('Of all netizens')
+    expect(tied(['服务更便捷、更普惠'], ['服务更便捷、', '更普惠'])).toBe('服务更便捷、更普惠')
+  })
+})
