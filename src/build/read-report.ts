@@ -10,6 +10,7 @@ import type { Tools } from './build-tools.ts'
 import { collectDiagnostics } from './collect-diagnostics.ts'
 import { getEmbargo } from './embargo.ts'
 import { readTemplateInput, tellingIn } from './read-template-input.ts'
+import { chooseVariant } from './read-variants.ts'
 import { revisionsSince } from './revisions-since.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { BuildRequest, ReadReport } from './types.ts'
@@ -21,9 +22,12 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const { note, all } = collectDiagnostics()
   const { memory } = tools
   const own = note(time('read theme', () => readTheme(folder)))
-  const adopted = own && note(time('read template', () => adoptReference(own, request.reference, folder)))
-  const dataset = note(time('read data', () => readDataset(folder, memory, asked)))
-  const languages = asked ?? dataset?.report.languages ?? []
+  const whole = note(time('read data', () => readDataset(folder, memory, asked)))
+  const dataset = whole && note(chooseVariant(whole, request, memory))
+  const variant = dataset?.variant
+  const named = own && { ...own, reference: variant?.reference ?? own.reference }
+  const adopted = named && note(time('read template', () => adoptReference(named, request.reference, folder)))
+  const languages = (variant?.language === undefined ? asked : undefined) ?? dataset?.report.languages ?? []
   const telling = note(time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)))
   if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
   const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
@@ -44,12 +48,13 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
 /** The same report in another of its languages: its words and templates; the rest is shared. */
 export function inLanguage(read: ReadReport, language: string): ReadReport {
   const { report } = read.dataset
+  const isSaid = read.dataset.variant?.language !== undefined
   const isOneOfSeveral = read.languages.length > 1 || report.languages.length > 1 || language !== report.language
   const locale = read.memory.remember('locale', [language, report.language], () => getLocale(language, report.language))
   return {
     ...read,
     locale,
-    name: isOneOfSeveral ? `${report.id}.${language}` : report.id,
+    name: isOneOfSeveral && !isSaid ? `${report.id}.${language}` : report.id,
     telling: tellingIn(read.telling, language),
     embargo: getEmbargo(report, read.request.date, locale)?.words,
   }

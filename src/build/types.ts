@@ -35,6 +35,10 @@ export interface BuildRequest {
   reference?: string | false | undefined
   /** In black, white and greys. */
   isGrey?: boolean | undefined
+  /** One of the report's variants, by its id; undefined: the first, where it has any. */
+  variant?: string | undefined
+  /** What the report is made for, instead of what it says itself: dimensions, and the absolute path of a table. */
+  variants?: { each: readonly string[]; table: string | undefined } | undefined
   /** An earlier version, a folder or git revision: the documents say what was revised since. */
   since?: string | undefined
 }

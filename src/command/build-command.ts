@@ -3,13 +3,20 @@ import { InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
-import { folderArgument, languagesOption, parsePath } from '../console/options.ts'
+import {
+  askedVariants,
+  folderArgument,
+  languagesOption,
+  parsePath,
+  type VariantFlags,
+  variantOptions,
+} from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { suggest } from '../diagnostic.ts'
 import { type Format, formats, type SlidesPerPage, slidesPerPage } from '../document/formats.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
 
-interface BuildFlags {
+interface BuildFlags extends VariantFlags {
   reference?: string
   out?: string
   to?: Format[]
@@ -21,11 +28,12 @@ interface BuildFlags {
   overwrite?: boolean
   check?: boolean
   since?: string
+  failFast?: boolean
 }
 
 /** Adds `build`, the command that makes the documents. */
 export function addBuildCommand(setting: CommandSetting): void {
-  setting
+  const command = setting
     .command('build', 'make the documents of the report in DIR')
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
@@ -44,10 +52,12 @@ export function addBuildCommand(setting: CommandSetting): void {
       new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
     )
     .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
+    .option('--fail-fast', 'stop at the first variant that cannot be made')
     .option('--watch', 'build again whenever a file of the report changes')
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       setting.finish(await build(resolve(folder ?? '.'), flags, setting)),
     )
+  for (const option of variantOptions()) command.addOption(option)
 }
 
 async function build(folder: string, flags: BuildFlags, { environment, ...setting }: CommandSetting): Promise<number> {
@@ -73,6 +83,9 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
     isGrey: flags.grey,
     overwrites: flags.overwrite ?? false,
     reference: flags.reference === undefined ? undefined : resolve(flags.reference),
+    variants: askedVariants(flags),
+    only: flags.variant,
+    isFailFast: flags.failFast ?? false,
   }
   if (flags.check) {
     const { runBuildCheck } = await import('./run-build-check.ts')
@@ -80,8 +93,7 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
   }
   const { runBuild, runWatch } = await import('./run-build.ts')
   if (!flags.watch) return (await runBuild(order, log)) ? 0 : 1
-  await runWatch(order, log, interruption())
-  return 0
+  return (await runWatch(order, log, interruption())) ? 0 : 1
 }
 
 /** `--handout` and `--notes` ask for their formats too. */

@@ -1,13 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
+import { variantRequests } from '../build/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest, MadeReport } from '../build/types.ts'
 import { buildReport } from '../build.ts'
 import { claimsFirst } from '../console/claims-first.ts'
 import { formatCounts, type Log } from '../console/log.ts'
 import { showPath } from '../console/show-path.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { createMemory, settling } from '../memory/memory.ts'
+import { forEachVariant } from './for-each-variant.ts'
 
 /** What `briefwright build` was asked for. */
 export interface BuildOrder extends BuildRequest {
@@ -15,21 +18,26 @@ export interface BuildOrder extends BuildRequest {
   out: string
   /** Writes over documents that people have edited, and keeps these beside the new ones. */
   overwrites: boolean
+  /** Ids of the variants to build; undefined: all that the report has. */
+  only?: readonly string[] | undefined
+  /** Whether a variant that cannot be made keeps those after it from being made. */
+  isFailFast: boolean
 }
 
-/** Builds once and writes the documents; whether all went well. Every trouble and every file made is told. */
-export async function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
-  const tools = createTools()
-  try {
-    return await buildAndWrite(order, tools, log)
-  } finally {
-    await tools.close()
-  }
+/** Builds once and writes the documents, those of a variant into a folder of its own; whether all went well. Every trouble and every file made is told. */
+export function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
+  return forEachVariant(order, log, buildAndWrite)
 }
 
 /** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds, and what a change does not touch is not made again. */
-export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal): Promise<void> {
+export async function runWatch(whole: BuildOrder, log: Log, signal: AbortSignal): Promise<boolean> {
   const { watchReport } = await import('../files/watch.ts')
+  const { value: orders, diagnostics } = variantRequests(whole, whole.only)
+  const [order] = orders ?? []
+  if (!order || orders?.[1]) {
+    for (const diagnostic of orders ? [severalWatched] : diagnostics) log.diagnostic(diagnostic)
+    return false
+  }
   const tools = createTools(createMemory())
   const rebuild = async () => {
     try {
@@ -43,9 +51,16 @@ export async function runWatch(order: BuildOrder, log: Log, signal: AbortSignal)
     await rebuild()
     const ready = () => log.say(`watching ${showPath(order.folder)}; Ctrl+C ends it`)
     await watchReport(order.folder, rebuildOn(rebuild, log), signal, ready)
+    return true
   } finally {
     await tools.close()
   }
+}
+
+const severalWatched: Diagnostic = {
+  severity: 'error',
+  message: 'the report has several variants, and a watch builds one',
+  hint: 'name it with --variant',
 }
 
 function rebuildOn(rebuild: () => Promise<void>, log: Log): (changed: readonly string[]) => Promise<void> {

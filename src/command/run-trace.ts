@@ -18,6 +18,8 @@ export interface TraceOrder extends TraceQuestion {
   folder: string
   /** BCP 47 tag; undefined: the report's own language. */
   language: string | undefined
+  /** Undefined: the first that the report has, if any. */
+  variant: string | undefined
   /** Only the figures that are printed nowhere, or that no check covers. */
   only: 'unprinted' | 'unchecked' | undefined
   /** Whether everything is told where nothing in particular is asked for; else a summary. */
@@ -27,8 +29,8 @@ export interface TraceOrder extends TraceQuestion {
 
 /** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is told. */
 export function runTrace(order: TraceOrder, log: Log): string | undefined {
-  const { folder, language } = order
-  const request = { folder, formats: undefined, language, date: undefined }
+  const { folder, language, variant } = order
+  const request = { folder, formats: undefined, language, variant, date: undefined }
   const { value: report, diagnostics } = composeReport(request, createTools(), createStopwatch(log.progress))
   const unknown = report ? [...unknownReferences(order, report.dataset), ...unknownPages(order, report)] : []
   for (const diagnostic of [...diagnostics, ...unknown]) log.diagnostic(diagnostic)

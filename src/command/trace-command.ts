@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, reportOption } from '../console/options.ts'
+import { formatOption, languageOption, reportOption, variantOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 
 interface TraceFlags {
@@ -12,6 +12,7 @@ interface TraceFlags {
   unchecked?: boolean
   all?: boolean
   lang?: string
+  variant?: string
   format: 'text' | 'json'
 }
 
@@ -26,13 +27,14 @@ export function addTraceCommand(setting: CommandSetting): void {
     .option('--all', 'every figure in full, not a summary')
     .addOption(reportOption())
     .addOption(languageOption())
+    .addOption(variantOption())
     .addOption(formatOption())
     .action(async (references: string[], flags: TraceFlags) => {
       const { runTrace } = await import('./run-trace.ts')
-      const { slide, page, lang: language, format } = flags
+      const { slide, page, lang: language, variant, format } = flags
       const only = flags.unprinted ? ('unprinted' as const) : flags.unchecked ? ('unchecked' as const) : undefined
       const folder = resolve(flags.report)
-      const order = { folder, references, slide, page, language, only, isWhole: flags.all ?? false, format }
+      const order = { folder, references, slide, page, language, variant, only, isWhole: flags.all ?? false, format }
       answer(runTrace(order, reportLog(folder, setting.log)), setting)
     })
 }

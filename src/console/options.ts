@@ -25,6 +25,49 @@ export function languagesOption(description: string): Option {
   ])
 }
 
+/** `--each` and `--variants`, which say what a report is made for instead of what it says itself, and `--variant`, which chooses. */
+export function variantOptions(): Option[] {
+  return [
+    new Option(
+      '--each <DIMENSIONS>',
+      'a report for each category, such as region; language: for each language',
+    ).argParser(parseNames),
+    new Option('--variants <FILE>', 'a report for each row of a CSV file, and for each category of --each').argParser(
+      parseTable,
+    ),
+    new Option('--variant <IDS>', 'only these of its variants, separated by commas').argParser(parseNames),
+  ]
+}
+
+/** `--variant ID`, of commands that are about one. */
+export function variantOption(otherwise = 'the first'): Option {
+  return new Option('--variant <ID>', `which of the report's variants (default: ${otherwise})`)
+}
+
+export interface VariantFlags {
+  each?: string[]
+  variants?: string
+  variant?: string[]
+}
+
+/** What the report is to be made for; undefined where the command does not say. */
+export function askedVariants({
+  each = [],
+  variants,
+}: VariantFlags): { each: string[]; table: string | undefined } | undefined {
+  return each.length > 0 || variants !== undefined ? { each, table: variants } : undefined
+}
+
+function parseNames(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.every((name) => name !== '')) return [...new Set(names)]
+  throw new InvalidArgumentError(`names separated by commas: ${text}`)
+}
+
+function parseTable(text: string): string {
+  return resolve(parsePath(text))
+}
+
 /** `--format text` or `json`, of an answer. */
 export function formatOption(formats: readonly string[] = ['text', 'json']): Option {
   return new Option('--format <FORMAT>', 'how the answer is written').choices(formats).default('text')

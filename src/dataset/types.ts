@@ -198,6 +198,44 @@ export interface Report {
   languages: readonly string[]
   /** IANA name of the time zone of times of day in charts. */
   timeZone: string
+  /** What the report is made for, a document set each. */
+  variants?: VariantPlan | undefined
+}
+
+/** A name that a report gives, and where. */
+export interface PlacedName {
+  name: string
+  place?: Place | undefined
+}
+
+/** What a report is made for, one after the other: their product. */
+export interface VariantPlan {
+  /** Dimensions, of which each category is one; `language`, of which each of the report's languages is. */
+  each: readonly PlacedName[]
+  /** A CSV file of the report folder with a row for each. */
+  table?: PlacedName | undefined
+  /** Templates of organisations, files of the report folder, by the names that they have in those of documents. */
+  references: ReadonlyMap<string, PlacedName>
+}
+
+/** One of the reports that a report folder makes. */
+export interface Variant {
+  /** Names its files: `wales`, `wales-75-plus`. */
+  id: string
+  /** What `[variant]` in a reference means. */
+  categories: Categories
+  /** What templates and titles can say of it, by name. */
+  values: Readonly<Record<string, VariantValue>>
+  /** BCP 47 tag of the only language that it is made in. */
+  language?: string | undefined
+  /** The template that its deck is made in, a file of the report folder. */
+  reference?: string | undefined
+}
+
+/** What a variant has under a name: `wales`, said as Wales. */
+export interface VariantValue {
+  code: string
+  words: LocalText
 }
 
 /** Why a figure is not there. */
@@ -217,6 +255,8 @@ export interface Absence {
 /** All that is known about the figures, checked. Maps keep the order of the files. */
 export interface Dataset {
   report: Report
+  /** Which of its variants the report is. */
+  variant?: Variant | undefined
   sources: ReadonlyMap<string, Source>
   speakers: ReadonlyMap<string, Speaker>
   units: ReadonlyMap<string, Unit>

@@ -1,6 +1,6 @@
+import type { Table, TableRow } from '../dataset/yaml/table.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { ownStructure, statusCodes } from '../edit/sdmx.ts'
-import type { Table, TableRow } from './read-table.ts'
 
 /** A table's rows without what `export --sdmx` of this tool says beyond the stated levels, and a warning that counts what was left out. */
 interface ExportedFigures {

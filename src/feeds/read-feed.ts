@@ -3,6 +3,7 @@ import { getDimensions, toSeries } from '../dataset/figure/series.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { CsvField } from '../dataset/yaml/csv.ts'
+import { readTable, type Table, type TableRow } from '../dataset/yaml/table.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
@@ -10,7 +11,6 @@ import { unitIn } from '../edit/rows/unit-in.ts'
 import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
-import { readTable, type Table, type TableRow } from './read-table.ts'
 
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
 const sdmxColumns = {

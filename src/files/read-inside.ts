@@ -34,6 +34,12 @@ export function readTextInside(folder: string, file: string): Outcome<SourceText
   return bytes ? readText({ path: file, bytes }) : trouble(file, `cannot be read: ${file} (${why})`)
 }
 
+/** Reads a text file that the command line names, wherever it is. */
+export function readTextAt(path: string): Outcome<SourceText> {
+  const { bytes, why } = readFile(path, maximumBytes)
+  return bytes ? readText({ path, bytes }) : trouble(path, `cannot be read: ${path} (${why})`)
+}
+
 function readText(file: DatasetFile): Outcome<SourceText> {
   const { value, diagnostics } = decodeFile(file)
   const bare = value && /\.md\.hbs$/.test(value.file) ? value.text.search(/\r(?!\n)/) : -1

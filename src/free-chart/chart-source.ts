@@ -2,6 +2,7 @@ import { basename, dirname, join, posix, relative, resolve, sep } from 'node:pat
 import { getDate } from '../build/build-date.ts'
 import type { Tools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
+import { chooseVariant } from '../build/read-variants.ts'
 import { bindChart, createBoundSpecs } from '../chart/bind/bind.ts'
 import type { Rasterizer } from '../chart/draw/rasterize.ts'
 import { getHeading, type Heading, withoutTitle } from '../chart/draw/without-title.ts'
@@ -15,6 +16,7 @@ import type { Fonts } from '../fonts/fonts.ts'
 import type { Size } from '../graphics/types.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
+import { noMemory } from '../memory/memory.ts'
 import { readTheme, readThemeFile } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { ChartOrder } from './chart-order.ts'
@@ -80,7 +82,8 @@ function openBound(
 ): Outcome<ChartSource> {
   const { note, outcome } = collectDiagnostics()
   const theme = note(order.theme === undefined ? readTheme(report) : readThemeFile(order.theme, order.themeFolder))
-  const dataset = note(readDataset(report))
+  const whole = note(readDataset(report))
+  const dataset = whole && note(chooseVariant(whole, { folder: report }, noMemory))
   if (!theme || !dataset) return outcome()
   const { language } = dataset.report
   const opened = tools.open(theme, order.theme === undefined ? report : order.themeFolder)

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { findBase } from '../build/base/carry-base.ts'
 import { getDate } from '../build/build-date.ts'
 import { createTools } from '../build/build-tools.ts'
+import { findVariant } from '../build/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
@@ -68,8 +69,10 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
   if (hasErrors(remarks)) return { value: undefined, diagnostics: remarks }
   const tools = createTools()
   try {
-    const language = order.language ?? findBase(openReader(bytes))?.base?.report.language
-    const request = { folder, formats: ['pptx'] as const, language, date: undefined }
+    const base = findBase(openReader(bytes))?.base?.report
+    const language = order.language ?? base?.language
+    const variant = findVariant(base?.id ?? '', folder)
+    const request = { folder, formats: ['pptx'] as const, language, variant, date: undefined }
     const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
     if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
     return { value: refresh(bytes, present), diagnostics: [...remarks, ...diagnostics] }

@@ -2,7 +2,13 @@ import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
-import { folderArgument, languageOption } from '../console/options.ts'
+import { folderArgument, languageOption, variantOption } from '../console/options.ts'
+
+interface PreviewFlags {
+  port: number
+  lang?: string
+  variant?: string
+}
 
 /** Adds `preview`, which shows the report in a browser. */
 export function addPreviewCommand({ command, log, finish }: CommandSetting): void {
@@ -10,9 +16,10 @@ export function addPreviewCommand({ command, log, finish }: CommandSetting): voi
     .addArgument(folderArgument())
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .addOption(languageOption())
-    .action(async (folder: string | undefined, { port, lang: language }: { port: number; lang?: string }) => {
+    .addOption(variantOption())
+    .action(async (folder: string | undefined, { port, lang: language, variant }: PreviewFlags) => {
       const { runPreview } = await import('./run-preview.ts')
-      const order = { folder: resolve(folder ?? '.'), formats: undefined, language, date: undefined, port }
+      const order = { folder: resolve(folder ?? '.'), formats: undefined, language, variant, date: undefined, port }
       finish((await runPreview(order, log, interruption())) ? 0 : 1)
     })
 }

@@ -27,13 +27,19 @@ interface Asked {
   reference?: string | false | undefined
   isGrey?: boolean | undefined
   since?: string | undefined
+  variant?: string | undefined
+  variants?: { each: readonly string[]; table: string | undefined } | undefined
 }
 
 /** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
 export function createManifest(request: Asked, fonts: Fonts, outputs: readonly Output[]): Manifest {
   const { folder, reference } = request
   const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
-  const own = !reference ? [] : [[`reference ${basename(reference)}`, hashFile(reference)] as const]
+  const { table } = request.variants ?? {}
+  const own = [
+    ...(reference ? [[`reference ${basename(reference)}`, hashFile(reference)] as const] : []),
+    ...(table === undefined ? [] : [[`variants ${basename(table)}`, hashFile(table)] as const]),
+  ]
   return {
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
     asked: getAsked(request),
@@ -70,13 +76,16 @@ function isTextMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
 }
 
-function getAsked({ language, languages, date, formats, since, isGrey, slidesPerPage }: Asked): Record<string, string> {
+function getAsked(asked: Asked): Record<string, string> {
+  const { language, languages, date, formats, since, isGrey, slidesPerPage, variant, variants } = asked
   return {
     ...(language !== undefined && { language }),
     ...(languages && { languages: languages.join(',') }),
     ...(date && { date: date.toISOString() }),
     ...(formats && { formats: formats.join(',') }),
     ...(since !== undefined && { since }),
+    ...(variant !== undefined && { variant }),
+    ...(variants && variants.each.length > 0 && { each: variants.each.join(',') }),
     ...(isGrey && { grey: 'yes' }),
     ...(slidesPerPage !== undefined && { slidesPerPage: String(slidesPerPage) }),
   }

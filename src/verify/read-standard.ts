@@ -15,13 +15,16 @@ export interface ReportStandard extends Standard {
   report: DrawnReport
 }
 
+/** Which of the documents that a report makes a file is. */
+export interface Edition {
+  folder: string
+  language: string | undefined
+  variant: string | undefined
+}
+
 /** Draws a report as a build does, for the words in its charts too; nothing is written. */
-export async function readStandard(
-  folder: string,
-  language: string | undefined,
-  stopwatch: Stopwatch,
-): Promise<Outcome<ReportStandard>> {
-  const request = { folder, formats: undefined, language, date: undefined }
+export async function readStandard(edition: Edition, stopwatch: Stopwatch): Promise<Outcome<ReportStandard>> {
+  const request = { ...edition, formats: undefined, date: undefined }
   const { value: report, diagnostics } = await drawReport(request, createTools(), stopwatch)
   if (!report || hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const { documents, dataset } = report

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import { findVariant } from '../build/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
 import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
@@ -12,7 +14,7 @@ import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from './accept-edits.ts'
 import { formatVerification, verificationJson } from './format-verification.ts'
 import { readFinished } from './read-finished.ts'
-import { type ReportStandard, readStandard } from './read-standard.ts'
+import { type Edition, type ReportStandard, readStandard } from './read-standard.ts'
 
 /** More than any report is, and little enough to be held in memory. */
 const mostBytes = 500_000_000
@@ -25,6 +27,8 @@ export interface VerifyOrder {
   folder: string
   /** BCP 47 tag; undefined: each file's own, as it says. */
   language: string | undefined
+  /** Which of the report's variants they are of; undefined: each file's own, by its name. */
+  variant?: string | undefined
   format: 'text' | 'json'
   /** Writes the edits that the dataset can take into its files. */
   accepts: boolean
@@ -43,16 +47,22 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
   const read: OpenedFile[] = []
   // One after the other: each is damaged or sound by itself.
   for (const file of order.files) read.push(await openFile(file))
-  const languages = read.map(({ found }) => order.language ?? languageIn(order.folder, found?.language))
-  const standards = new Map<string | undefined, ReportStandard>()
-  for (const language of new Set(languages)) {
-    const { value, diagnostics } = await readStandard(order.folder, language, createStopwatch(log.progress))
+  const editions = read.map(({ found }, index) => ({
+    folder: order.folder,
+    language: order.language ?? languageIn(order.folder, found?.language),
+    variant: order.variant ?? findVariant(basename(order.files[index] ?? ''), order.folder),
+  }))
+  const standards = new Map<string, ReportStandard>()
+  for (const edition of editions) {
+    if (standards.has(editionKey(edition))) continue
+    const { value, diagnostics } = await readStandard(edition, createStopwatch(log.progress))
     for (const diagnostic of diagnostics) if (!value || diagnostic.severity === 'error') log.diagnostic(diagnostic)
     if (!value) return { said: '', verdict: 'not proved' }
-    standards.set(language, value)
+    standards.set(editionKey(edition), value)
   }
   const verified = read.flatMap(({ found }, index) => {
-    const standard = standards.get(languages[index])
+    const edition = editions[index]
+    const standard = edition && standards.get(editionKey(edition))
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
   const verifications = verified.map(({ verification }) => verification)
@@ -74,6 +84,10 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
     )
   if (read.some(({ isMissing }) => isMissing)) return { said, verdict: 'misused' }
   return { said, verdict: isProved ? 'proved' : 'not proved' }
+}
+
+function editionKey({ language = '', variant = '' }: Edition): string {
+  return `${language} ${variant}`
 }
 
 /** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are told, and nothing is written. Whether any was accepted. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, reportOption } from '../console/options.ts'
+import { formatOption, languageOption, reportOption, variantOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 
 interface VerifyFlags {
@@ -8,6 +8,7 @@ interface VerifyFlags {
   accept?: boolean
   acceptWording?: boolean
   lang?: string
+  variant?: string
   format: 'text' | 'json'
 }
 
@@ -16,16 +17,18 @@ export function addVerifyCommand({ command, stdout, log, finish }: CommandSettin
   command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
     .addOption(reportOption())
     .addOption(languageOption("the documents' language (default: each file's own)"))
+    .addOption(variantOption("each file's own, by its name"))
     .option('--accept', "write edits of stated figures into the dataset's files, if its checks agree")
     .option('--accept-wording', 'take what was reworded as read by a person')
     .addOption(formatOption())
     .action(async (files: string[], flags: VerifyFlags) => {
       const { runVerify } = await import('./run-verify.ts')
-      const { lang: language, format } = flags
+      const { lang: language, variant, format } = flags
       const order = {
         files,
         folder: resolve(flags.report),
         language,
+        variant,
         format,
         accepts: flags.accept ?? false,
         acceptsWording: flags.acceptWording,

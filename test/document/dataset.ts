@@ -24,6 +24,7 @@ export function smallDataset(): Dataset {
       languages: ['en'],
       timeZone: 'UTC',
     },
+    variant: { id: 'wales', categories: {}, values: { region: { code: 'wales', words: { en: 'Wales' } } } },
     sources: byId([...articles, ...editions]),
     speakers: new Map([
       ['liu-yulin', { id: 'liu-yulin', name: { en: 'Liu Yulin' }, role: { en: 'Director of CNNIC', zh: '中心主任' } }],

@@ -65,7 +65,7 @@ type Figure = Pick<Observation, 'key' | 'series' | 'measure' | 'period' | 'since
 
 /** The catalogue of some figures; of absent ones only the periods are known. */
 export function createCatalogue(
-  { report, indicators, dimensions }: Catalogued,
+  { report, indicators, dimensions, variant }: Catalogued,
   figures: Iterable<Figure>,
   absent: Iterable<Pick<Figure, 'series' | 'measure' | 'period'>> = [],
 ): Catalogue {
@@ -86,6 +86,7 @@ export function createCatalogue(
     period: report.period,
     indicators,
     dimensions,
+    variant,
     periods: (series, measure) => [...(periods.get(measureName(series, measure)) ?? [])],
     since: (series, measure, period, since) => bases.get(observationKey(series, measure, period, since)),
   }

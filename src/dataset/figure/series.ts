@@ -1,5 +1,5 @@
 import { suggest } from '../../diagnostic.ts'
-import type { Categories, Dimension, Indicator, LocalText, Series } from '../types.ts'
+import type { Categories, Dimension, Indicator, LocalText, Series, Variant } from '../types.ts'
 
 /** A category as it is written: `75-plus`, or with its dimension `age=75-plus`. */
 export interface CategoryName {
@@ -11,6 +11,8 @@ export interface CategoryName {
 export interface Breakdown {
   indicators: ReadonlyMap<string, Pick<Indicator, 'dimensions' | 'type'>>
   dimensions: ReadonlyMap<string, Dimension>
+  /** The report's variant, whose categories `[variant]` means. */
+  variant?: Pick<Variant, 'categories'> | undefined
 }
 
 /** What is wrong with the categories of a reference, and what to write instead. */
@@ -44,12 +46,17 @@ export function resolveSeries(
 ): Series | CategoryFault {
   const dimensions = getDimensions(indicator, breakdown)
   const chosen: Record<string, string> = {}
-  for (const name of names) {
+  const all = names.flatMap((name) => (isOfVariant(name, dimensions) ? inVariant(dimensions, breakdown) : [name]))
+  for (const name of all) {
     const holding = dimensions.filter(({ id, categories }) =>
       name.dimension === undefined ? categories.has(name.category) : id === name.dimension,
     )
     const [dimension, other] = holding
-    if (!dimension?.categories.has(name.category)) return unknownCategory(indicator, name, dimensions)
+    if (!dimension?.categories.has(name.category)) {
+      return isOfVariant(name, dimensions)
+        ? noVariant(indicator, dimensions, breakdown)
+        : unknownCategory(indicator, name, dimensions)
+    }
     const { category } = name
     if (other) return ambiguous(category, holding)
     const former = chosen[dimension.id]
@@ -57,6 +64,22 @@ export function resolveSeries(
     chosen[dimension.id] = category
   }
   return toSeries(indicator, chosen, dimensions)
+}
+
+/** `[variant]`: the variant's own categories. */
+function isOfVariant({ dimension, category }: CategoryName, dimensions: readonly Dimension[]): boolean {
+  return (
+    dimension === undefined && category === 'variant' && !dimensions.some(({ categories }) => categories.has(category))
+  )
+}
+
+/** The categories of the variant by the dimensions of an indicator; the name itself, which is none of them, where it has none. */
+function inVariant(dimensions: readonly Dimension[], { variant }: Breakdown): CategoryName[] {
+  const names = dimensions.flatMap(({ id: dimension }) => {
+    const category = variant?.categories[dimension]
+    return category === undefined ? [] : [{ dimension, category }]
+  })
+  return names.length > 0 ? names : [{ category: 'variant' }]
 }
 
 /** The series of an indicator in some categories; its key names them in the order of the indicator's dimensions. */
@@ -123,6 +146,20 @@ export function isSeries(result: Series | CategoryFault): result is Series {
 function ambiguous(category: string, dimensions: readonly Dimension[]): CategoryFault {
   const names = dimensions.map(({ id }) => `${id}=${category}`)
   return { message: `a category of several dimensions: ${category}`, hint: `write ${names.join(' or ')}` }
+}
+
+function noVariant(indicator: string, dimensions: readonly Dimension[], { variant }: Breakdown): CategoryFault {
+  const ids = dimensions.map(({ id }) => id)
+  if (!variant)
+    return {
+      message: 'no variant: [variant]',
+      hint: 'say what the report is made for: variants: in data/report.yaml, or --each',
+    }
+  const own = Object.keys(variant.categories).join(', ') || 'no dimension'
+  return {
+    message: `no category of ${indicator} in this variant: [variant]`,
+    hint: `the variant is of ${own}; ${indicator} has ${ids.join(', ') || 'none'}`,
+  }
 }
 
 function unknownCategory(indicator: string, name: CategoryName, dimensions: readonly Dimension[]): CategoryFault {

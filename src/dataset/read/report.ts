@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
-import type { Report } from '../types.ts'
-import { errorAt, type Located } from '../yaml/located.ts'
+import type { PlacedName, Report, VariantPlan } from '../types.ts'
+import { errorAt, type Located, type Path } from '../yaml/located.ts'
 import { toLocalText } from './local-text.ts'
 import type { HeaderEntry } from './schema.ts'
 
@@ -60,8 +60,21 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     language,
     languages: entry.languages ?? [language],
     timeZone: entry['time-zone'] ?? 'UTC',
+    ...(entry.variants && { variants: toVariantPlan(entry.variants, located) }),
   }
   return { value, diagnostics: reportDateErrors(value, located) }
+}
+
+function toVariantPlan(
+  { each = [], table, references = {} }: NonNullable<HeaderEntry['variants']>,
+  located: Located,
+): VariantPlan {
+  const placed = (name: string, ...path: Path): PlacedName => ({ name, place: located.place(['variants', ...path]) })
+  return {
+    each: each.map((name, index) => placed(name, 'each', index)),
+    ...(table !== undefined && { table: placed(table, 'table') }),
+    references: new Map(Object.entries(references).map(([id, file]) => [id, placed(file, 'references', id)])),
+  }
 }
 
 function reportDateErrors({ period, comparison, released, embargo, compiled }: Report, located: Located): Diagnostic[] {

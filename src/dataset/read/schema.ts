@@ -260,6 +260,17 @@ const feed = entry({
   write: text.optional().meta({ description: 'How a number is written, {value} in it: {value} million' }),
 })
 
+const variants = entry({
+  each: z
+    .array(id, { error: 'a list of dimensions: [region]' })
+    .optional()
+    .meta({ description: 'A report for each category of a dimension; language: for each of languages' }),
+  table: text.optional().meta({ description: 'A report for each row of a CSV file: templates/libraries.csv' }),
+  references: named(text)
+    .optional()
+    .meta({ description: 'A deck in each of several templates: { acme: brand/acme.pptx }' }),
+})
+
 const sections = {
   units: named(unit).optional(),
   sources: named(source).optional(),
@@ -305,6 +316,9 @@ const header = {
     .partialRecord(z.enum(diagnosticKinds), z.enum(['error', 'warning', 'off']), { error: severityForm })
     .optional()
     .meta({ description: 'How strictly each kind of check is taken: { numbers: warning, words: off }' }),
+  variants: variants.optional().meta({
+    description: 'What the report is made for: each category, each row of a table, each template, or their product',
+  }),
   'time-zone': matching(/^\S+$/, 'a time zone, such as Europe/Berlin')
     .refine(isTimeZone, { error: 'a time zone of the IANA database, such as Europe/Berlin' })
     .optional()

@@ -1,7 +1,7 @@
-import type { Report } from '../../dataset/types.ts'
+import type { Report, VariantValue } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
-import { getText } from './arguments.ts'
+import { getFlag, getText } from './arguments.ts'
 
 /** How each field of the report is said; undefined where the report has none. */
 const fields = {
@@ -42,6 +42,36 @@ export const reportHelpers: Record<string, Helper> = {
       throw new HelperTrouble(`unknown field of the report: ${name}`, suggest(name, fieldNames), call.args[0])
     },
   },
+  variant: {
+    parameters: ['name'],
+    options: ['code'],
+    says: 'What the variant of the report has under a name, such as its region; code=true as the data name it.',
+    examples: [
+      ['{{variant "region"}}', 'Wales'],
+      ['{{variant "region" code=true}}', 'wales'],
+    ],
+    run: (call) => {
+      const { words, code } = getVariantValue(call)
+      return getFlag(call, 'code') ? code : call.locale.text(words)
+    },
+  },
+}
+
+function getVariantValue(call: HelperCall): VariantValue {
+  const name = getText(call.args[0], 'the name of a value of the variant')
+  const { variant } = call.dataset
+  if (!variant) {
+    const hint = 'say what the report is made for: variants: in data/report.yaml, or --each'
+    throw new HelperTrouble(`the report has no variants: ${name}`, hint, call.args[0])
+  }
+  const value = variant.values[name]
+  if (value) return value
+  const names = Object.keys(variant.values)
+  throw new HelperTrouble(
+    `no value of the variant: ${name}`,
+    suggest(name, names) ?? `there are ${names.join(', ')}`,
+    call.args[0],
+  )
 }
 
 function fieldHelper(field: Field, output: string): Helper {

@@ -32,12 +32,15 @@ export function dataTexts(dataset: Dataset): DataText[] {
 }
 
 /** What report.yaml says of the report, its units and its sources. */
-function reportTexts({ report, units, sources, speakers }: Dataset): DataText[] {
+function reportTexts({ report, variant, units, sources, speakers }: Dataset): DataText[] {
   return [
     ...say(report.title, 'the title of the report', undefined),
     ...say(report.subtitle, 'the subtitle of the report', undefined),
     ...say(report.publisher, 'the publisher of the report', undefined),
     ...say(report.geography, 'the geography of the report', undefined),
+    ...Object.entries(variant?.values ?? {}).flatMap(([name, { words }]) =>
+      say(words, `the ${name} of the variant ${variant?.id}`, undefined),
+    ),
     ...[...units.values()].flatMap(({ id, label, singular }) => [
       ...say(label, `the label of the unit ${id}`, undefined),
       ...say(singular, `the singular of the unit ${id}`, undefined),

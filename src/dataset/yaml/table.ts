@@ -1,7 +1,7 @@
-import type { CsvField } from '../dataset/yaml/csv.ts'
-import { readCsv, readRecords } from '../dataset/yaml/csv.ts'
-import type { Outcome } from '../diagnostic.ts'
-import { type SourceText, sourceText } from '../files/source-text.ts'
+import type { Outcome } from '../../diagnostic.ts'
+import { type SourceText, sourceText } from '../../files/source-text.ts'
+import type { CsvField } from './csv.ts'
+import { readCsv, readRecords } from './csv.ts'
 
 /** A row of a table by column name. */
 export type TableRow = ReadonlyMap<string, CsvField>

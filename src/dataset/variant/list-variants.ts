@@ -1,0 +1,188 @@
+import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { placeAt, type SourceText } from '../../files/source-text.ts'
+import { toLocalText } from '../read/local-text.ts'
+import type { Dataset, PlacedName, Variant, VariantPlan, VariantValue } from '../types.ts'
+import type { CsvField } from '../yaml/csv.ts'
+import { readTable } from '../yaml/table.ts'
+
+/** More than anybody prints in a night; a product of tables is soon beyond it. */
+const most = 1_000_000
+
+/** What of a variant one of the things that it is made for says. */
+type Part = Variant & { place?: PlacedName['place'] }
+
+interface Around extends Pick<Dataset, 'report' | 'dimensions'> {
+  /** The languages that documents are made in. */
+  languages: readonly string[]
+}
+
+/** The variants of a report, in the order of its plan: the product of the dimensions, the languages, the rows and the templates that it names. Each has an id of its own. */
+export function listVariants(plan: VariantPlan, table: SourceText | undefined, around: Around): Outcome<Variant[]> {
+  const axes = [
+    ...plan.each.map((name) => (name.name === 'language' ? languageParts(around) : categoryParts(name, around))),
+    ...(table ? [rowParts(table, around)] : []),
+    ...(plan.references.size > 0 ? [referenceParts(plan)] : []),
+  ]
+  const diagnostics = axes.flatMap((axis) => axis.diagnostics)
+  const parts = axes.flatMap(({ value }) => (value ? [value] : []))
+  if (parts.length < axes.length) return { value: undefined, diagnostics }
+  const count = parts.reduce((product, axis) => product * axis.length, 1)
+  if (count > most) {
+    const message = `too many variants: ${count}`
+    return { value: undefined, diagnostics: [{ severity: 'error', message, expected: `at most ${most}` }] }
+  }
+  const product = parts.reduce<Part[]>((all, axis) => all.flatMap((one) => axis.map((part) => join(one, part))), [none])
+  const doubled = duplicateIds(product)
+  const value = product.map(({ place: _place, ...one }) => ({
+    ...one,
+    values: { ...one.values, id: idValue(one, around) },
+  }))
+  return { value: doubled.length > 0 ? undefined : value, diagnostics: [...diagnostics, ...doubled] }
+}
+
+function idValue({ id }: Part, { report }: Around): VariantValue {
+  return { code: id, words: toLocalText(id, report.language) }
+}
+
+const none: Part = { id: '', categories: {}, values: {} }
+
+function join(one: Part, part: Part): Part {
+  return {
+    ...one,
+    ...part,
+    id: one.id === '' ? part.id : `${one.id}-${part.id}`,
+    categories: { ...one.categories, ...part.categories },
+    values: { ...one.values, ...part.values },
+  }
+}
+
+function categoryParts({ name, place }: PlacedName, { dimensions }: Around): Outcome<Part[]> {
+  const dimension = dimensions.get(name)
+  if (!dimension) {
+    const hint = suggest(name, [...dimensions.keys(), 'language'])
+    return failed([{ severity: 'error', message: `unknown dimension: ${name}`, place, hint }])
+  }
+  const value = [...dimension.categories.values()].map(({ id, label }) => ({
+    id,
+    categories: { [name]: id },
+    values: { [name]: { code: id, words: label } },
+  }))
+  return { value, diagnostics: [] }
+}
+
+function languageParts({ report, languages }: Around): Outcome<Part[]> {
+  const value = languages.map((language) => ({
+    id: language,
+    categories: {},
+    values: { language: { code: language, words: toLocalText(language, report.language) } },
+    language,
+  }))
+  return { value, diagnostics: [] }
+}
+
+function referenceParts({ references }: VariantPlan): Outcome<Part[]> {
+  const value = [...references].map(([id, { name, place }]) => ({
+    id,
+    categories: {},
+    values: {},
+    reference: name,
+    place,
+  }))
+  return { value, diagnostics: [] }
+}
+
+/** A row names its variant in the column `id`; `language` and `reference` say how it is made, a dimension's name its category, and any other column what templates can say of it. */
+function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
+  const { value: read, diagnostics } = readTable(table)
+  if (!read) return failed(diagnostics)
+  const start = placeAt(table, 0)
+  const unnamed = read.names.filter((name) => name !== 'id' && !columnName.test(name))
+  const faults: Diagnostic[] = [
+    ...(read.names.includes('id') ? [] : [lacksId(start, read.names)]),
+    ...(read.rows.length > 0
+      ? []
+      : [{ severity: 'error' as const, message: 'no rows', place: start, expected: 'a row for each variant' }]),
+    ...unnamed.map((name) => ({
+      severity: 'error' as const,
+      message: `not the name of a value: ${name || 'an empty head'}`,
+      place: start,
+      expected: 'letters, digits and hyphens, such as recipient',
+    })),
+  ]
+  const rows = read.rows.map((row) => toPart(row, table, around))
+  const all = [...diagnostics, ...faults, ...rows.flatMap((row) => row.diagnostics)]
+  return all.length > 0 ? failed(all) : { value: rows.flatMap(({ value }) => value ?? []), diagnostics: [] }
+}
+
+const columnName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/** What can name a file on any system. */
+const variantId = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,78}[A-Za-z0-9])?$/
+
+function lacksId(place: PlacedName['place'], names: readonly string[]): Diagnostic {
+  return {
+    severity: 'error',
+    message: `no column id: ${names.join(',')}`,
+    place,
+    expected: 'id, which names the files',
+  }
+}
+
+function toPart(
+  row: ReadonlyMap<string, CsvField>,
+  table: SourceText,
+  { report, dimensions, languages }: Around,
+): Outcome<Part> {
+  const diagnostics: Diagnostic[] = []
+  const fault = (field: CsvField | undefined, message: string, expected?: string, hint?: string) =>
+    diagnostics.push({ severity: 'error', message, place: placeAt(table, field?.offset ?? 0), expected, hint })
+  const text = (name: string) => row.get(name)?.text.trim() ?? ''
+  const id = text('id')
+  if (!variantId.test(id)) fault(row.get('id'), `not an id: ${id}`, 'letters, digits, - and _, such as north-2')
+  const language = text('language') || undefined
+  if (language !== undefined && !languages.includes(language)) {
+    const hint = 'name it in languages: of data/report.yaml'
+    fault(row.get('language'), `not a language of the report: ${language}`, `one of ${languages.join(', ')}`, hint)
+  }
+  const categories: Record<string, string> = {}
+  const values: Record<string, VariantValue> = {}
+  for (const [name, field] of row) {
+    const dimension = dimensions.get(name)
+    const code = text(name)
+    const category = dimension?.categories.get(code)
+    if (dimension && code !== '') {
+      if (!category)
+        fault(field, `unknown category of ${name}: ${code}`, undefined, suggest(code, dimension.categories.keys()))
+      categories[name] = code
+    }
+    if (name !== 'reference') values[name] = { code, words: category?.label ?? toLocalText(code, report.language) }
+  }
+  const reference = text('reference') || undefined
+  const place = placeAt(table, row.get('id')?.offset ?? 0)
+  const value = { id, categories, values, place, ...(language && { language }), ...(reference && { reference }) }
+  return { value: diagnostics.length > 0 ? undefined : value, diagnostics }
+}
+
+/** Two whose files would be one, on systems that do not tell capitals from small letters too. */
+function duplicateIds(variants: readonly Part[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return variants.flatMap(({ id, place }) => {
+    const key = id.toLowerCase()
+    const isTwice = seen.has(key)
+    seen.add(key)
+    return isTwice
+      ? [
+          {
+            severity: 'error' as const,
+            message: `two variants of one name: ${id}`,
+            place,
+            hint: 'give one of them another id',
+          },
+        ]
+      : []
+  })
+}
+
+function failed(diagnostics: Diagnostic[]): Outcome<Part[]> {
+  return { value: undefined, diagnostics }
+}

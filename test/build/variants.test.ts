@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { runBuild, runWatch } from '../../src/command/run-build.ts'
+import { runBuildCheck } from '../../src/command/run-build-check.ts'
+import { runCheck } from '../../src/command/run-check.ts'
+import { createLog } from '../../src/console/log.ts'
+import { runVerify } from '../../src/verify/run-verify.ts'
+import { edit } from '../edit-file.ts'
+import { copyRegions } from '../fixtures.ts'
+import { readPdf } from '../pdf.ts'
+import { readPptx } from '../pptx.ts'
+
+function order(folder: string, more: Partial<Parameters<typeof runBuild>[0]> = {}) {
+  const out = join(folder, 'out')
+  const asked = { folder, out, formats: undefined, language: undefined, date: undefined }
+  return { ...asked, overwrites: false, isFailFast: false, ...more }
+}
+
+async function run<Order>(
+  command: (order: Order, log: ReturnType<typeof createLog>) => Promise<boolean>,
+  asked: Order,
+) {
+  let told = ''
+  const log = createLog('text', { write: (text: string) => (told += text) }, {})
+  const went = await command(asked, log)
+  return { went, told }
+}
+
+it('makes a report for each category of a dimension, each as it is made and proved alone', async () => {
+  const folder = copyRegions()
+  const { went, told } = await run(runBuild, order(folder))
+  expect(told).toMatch(/3 of 3 variants\n$/)
+  expect(went).toBe(true)
+  expect(readdirSync(join(folder, 'out')).sort()).toEqual(['islands', 'north', 'south'])
+  const names = ['home-internet.islands.pdf', 'home-internet.islands.pptx', 'manifest.json', 'trace.json']
+  expect(readdirSync(join(folder, 'out/islands')).sort()).toEqual(names)
+  const pdf = await readPdf(readFileSync(join(folder, 'out/islands/home-internet.islands.pdf')))
+  expect(pdf.pages[0]?.text).toContain('In the Islands 550,000 homes have internet, up 30,000 on 2023.')
+  expect(pdf.pages[0]?.text).toContain('Ships carry the cables there.')
+  const { slides } = readPptx(readFileSync(join(folder, 'out/north/home-internet.north.pptx')))
+  expect(slides[0]?.texts).toContain('Internet at home in the North')
+  expect(slides[1]?.texts.join('\n')).toMatch(/The North: 4\.50\smillion\shomes have internet/)
+
+  const alone = join(folder, 'alone')
+  await run(runBuild, order(folder, { out: alone, only: ['islands'] }))
+  const differing = names.filter(
+    (name) => !readFileSync(join(alone, 'islands', name)).equals(readFileSync(join(folder, 'out/islands', name))),
+  )
+  expect(differing).toEqual([])
+  const compared = await run(runBuildCheck, order(folder))
+  expect(compared.told).toMatch(/islands: \S+islands: 3 of 3 files as this build makes them\n3 of 3 variants\n$/)
+
+  const files = ['north', 'islands'].map((id) => join(folder, `out/${id}/home-internet.${id}.pptx`))
+  const asked = { files, folder, language: undefined, format: 'text' as const, accepts: false }
+  const { verdict, said } = await runVerify(asked, createLog('text', { write: () => {} }, {}))
+  expect(verdict, said).toBe('proved')
+  const other = await runVerify({ ...asked, variant: 'south' }, createLog('text', { write: () => {} }, {}))
+  expect(other.verdict).toBe('not proved')
+})
+
+it('names the variant that fails, makes the others, and stops where that is asked for', async () => {
+  const folder = copyRegions()
+  edit(folder, 'data/homes.csv', 'share,south,2024,93.1%,survey\n', '')
+  const { went, told } = await run(runBuild, order(folder))
+  expect(went).toBe(false)
+  expect(told).toContain('error: no observation: share[south] in 2024')
+  expect(told).toContain('south: failed: ')
+  expect(told).toMatch(/2 of 3 variants; failed: south\n$/)
+  expect(existsSync(join(folder, 'out/islands/home-internet.islands.pdf'))).toBe(true)
+  expect(existsSync(join(folder, 'out/south'))).toBe(false)
+  const fast = await run(runBuild, order(folder, { out: join(folder, 'fast'), isFailFast: true }))
+  expect(fast.told).toMatch(/1 of 3 variants; failed: south; 1 not begun\n$/)
+})
+
+it('checks every variant, and tells once what is wrong with several', async () => {
+  const folder = copyRegions()
+  edit(folder, 'templates/briefing.md.hbs', 'homes there;', 'homes there; fell;')
+  const { went, told } = await run(runCheck, order(folder))
+  expect(went).toBe(true)
+  expect(told.match(/held to no figure: fell/g)).toHaveLength(1)
+  expect(told).toContain('islands: 1 warning: ')
+})
+
+it('makes a report for each row of a table, in its language, with what its columns say', async () => {
+  const chinese = "fallback:\n  - regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'\n"
+  const rows = 'id,region,language,reader\nade,south,zh,Ms Ade\nbo,north,en,Mr Bo\n'
+  const folder = copyRegions({ 'list.csv': rows, 'templates/theme.yaml': chinese })
+  edit(folder, 'data/report.yaml', 'languages: [en]', 'languages: [en, zh]')
+  edit(
+    folder,
+    'data/report.yaml',
+    "title: { en: 'Internet at home in {region}'",
+    "title: { en: 'For {reader}: {region}'",
+  )
+  const variants = { each: [], table: join(folder, 'list.csv') }
+  edit(folder, 'templates/briefing.md.hbs', '# {{title}}', '# {{title}}\n\n{{variant "reader"}}\n')
+  const asked = { ...order(folder, { variants, formats: ['md'] }) }
+  const { went, told } = await run(runBuild, asked)
+  expect(went, told).toBe(true)
+  const markdown = readFileSync(join(folder, 'out/ade/home-internet.ade.briefing.md'), 'utf8')
+  expect(markdown).toContain('# 南部家庭互联网')
+  expect(markdown).toContain('Ms Ade')
+  expect(readFileSync(join(folder, 'out/bo/home-internet.bo.briefing.md'), 'utf8')).toContain('# For Mr Bo: the North')
+})
+
+it('tells a value that the variant does not have, in templates, titles and references', async () => {
+  const folder = copyRegions()
+  edit(folder, 'templates/deck.md.hbs', '{{capital (variant "region")}}', '{{variant "reigon"}}')
+  expect((await run(runCheck, order(folder, { only: ['north'] }))).told).toContain(
+    'error: no value of the variant: reigon\n',
+  )
+  edit(folder, 'data/report.yaml', "home in {region}'", "home in {place}'")
+  expect((await run(runCheck, order(folder, { only: ['north'] }))).told).toContain(
+    'error: no value of the variant: {place} in the title of the report',
+  )
+  edit(folder, 'data/report.yaml', 'variants:\n  each: [region]\n', '')
+  edit(folder, 'data/report.yaml', "home in {place}'", "home'")
+  const { told } = await run(runCheck, order(folder))
+  expect(told).toContain('error: no variant: [variant]')
+  expect(told).toContain('error: the report has no variants: region')
+})
+
+it('watches one variant only', async () => {
+  const { went, told } = await run((asked, log) => runWatch(asked, log, AbortSignal.abort()), order(copyRegions()))
+  expect(went).toBe(false)
+  expect(told).toBe('error: the report has several variants, and a watch builds one\n  hint: name it with --variant\n')
+})
