@@ -1,8 +1,9 @@
 import { atOrigin } from '../chart/named/at-origin.ts'
-import type { Chart } from '../chart/types.ts'
+import type { Chart, Drawing } from '../chart/types.ts'
 import type { Report } from '../dataset/types.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { checkAxes } from '../trust/charts/check-axes.ts'
+import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
@@ -15,22 +16,30 @@ import type { DrawnReport } from './types.ts'
 export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic[] {
   const { request, dataset, locale, sources } = report
   const embargo = getEmbargo(dataset.report, request.date, locale)
+  const chartFaults = time('check charts', () => checkCharts(report))
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
-    ...time('check numbers', () => checkNumbers(report)),
-    ...time('check charts', () =>
-      getCharts(report).flatMap((chart) => atOrigin([...checkAxes(chart), ...checkDrawnValues(chart)], chart.origin)),
-    ),
+    ...time('check numbers', () => checkNumbers(report, chartFaults)),
     ...report.documents.flatMap(({ document }) => checkTitles(document, dataset)),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
   return bySeverity(found, dataset.report.severity)
 }
 
-/** The charts of a report's documents, one for each spec. */
-function getCharts({ documents }: DrawnReport): Chart[] {
-  const charts = documents.flatMap(({ drawings }) => [...drawings.keys()].map(({ chart }) => chart))
-  return [...new Map(charts.map((chart) => [chart.file, chart])).values()]
+/** What the charts draw that misleads, or comes from no figure. */
+function checkCharts(report: DrawnReport): Diagnostic[] {
+  return getCharts(report).flatMap(({ chart, drawing }) => {
+    const texts = checkDrawnTexts(chart, drawing.texts, report.dataset)
+    return atOrigin([...checkAxes(chart), ...checkDrawnValues(chart), ...texts], chart.origin)
+  })
+}
+
+/** The charts of a report's documents as they are drawn, one for each spec. */
+function getCharts({ documents }: DrawnReport): { chart: Chart; drawing: Drawing }[] {
+  const drawn = documents.flatMap(({ drawings }) =>
+    [...drawings].map(([{ chart }, { drawing }]) => ({ chart, drawing })),
+  )
+  return [...new Map(drawn.map((one) => [one.chart.file, one])).values()]
 }
 
 /** The diagnostics as strictly as the report takes their kinds. */
@@ -42,10 +51,14 @@ function bySeverity(diagnostics: readonly Diagnostic[], severities: Report['seve
   })
 }
 
-/** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, and sources too old for what they are said to state. */
-function checkNumbers({ request, telling, dataset, words, memory }: DrawnReport): Diagnostic[] {
+/** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, what charts draw that no figure says, and sources too old for what they are said to state. */
+function checkNumbers(
+  { request, telling, dataset, words, memory }: DrawnReport,
+  chartFaults: readonly Diagnostic[],
+): Diagnostic[] {
   const isWhole = request.formats === undefined
   const { written, partials, charts, allow } = telling
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
-  return [...checkSourceDates(dataset), ...checkLooseNumbers({ ...texts, allow, isWhole, dataset, words, memory })]
+  const found = { ...texts, allow, isWhole, dataset, words, chartFaults, memory }
+  return [...checkSourceDates(dataset), ...checkLooseNumbers(found)]
 }

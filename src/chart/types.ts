@@ -76,6 +76,8 @@ export interface Chart {
   workedOut?: ReadonlySet<string> | undefined
   /** Marks, by Vega-Lite's names, that stand at numbers worked out from figures. */
   derivedMarks?: readonly string[] | undefined
+  /** Those that stand on an axis of numbers where no figure puts them. */
+  unfoundedMarks?: readonly string[] | undefined
   /** Alternative text derived from the data. */
   alt: string
   /** BCP 47 tag of its words. */
@@ -110,12 +112,20 @@ export interface ChartLink {
   box: { x: number; y: number; width: number; height: number }
 }
 
+/** Words of a drawing, and of an axis or a legend what its label stands at. */
+export interface DrawnText {
+  text: string
+  tick?: { axis: number; value: number | string | Date } | undefined
+}
+
 /** A chart drawn at one size: one compiled and run view, given out in each form. Sizes in points. */
 export interface Drawing extends Size {
   /** The chart in PowerPoint's terms, or why PowerPoint has none; of charts for slides only. */
   native?: NativeChart | NotNative | undefined
   /** SVG text, ids and bytes the same from run to run. */
   svg: string
+  /** All words that it shows, in drawing order. */
+  texts: readonly DrawnText[]
   /** The marks that can be followed, in drawing order. */
   links?: readonly ChartLink[] | undefined
   /** Paints the same scene on a canvas-like context, origin at the chart's top left, 1 unit = 1 point. */

@@ -26,6 +26,7 @@ const page = (...items: ChartItem[]): Page => ({
   place,
 })
 const drawing = ({ width, height }: Size): Drawing => ({
+  texts: [],
   width,
   height,
   svg: `<svg width="${width}"/>`,

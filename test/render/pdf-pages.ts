@@ -136,6 +136,7 @@ export function chartItem(box: Box, tags: Tag[] = [{ type: 'Figure', id: 'figure
 /** Three bars and a label with a no-break space, drawn as Vega draws. */
 export const drawings: Drawings = () => {
   const drawing: Drawing = {
+    texts: [],
     width: 200,
     height: 100,
     svg: '<svg/>',

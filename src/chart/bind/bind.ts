@@ -39,7 +39,7 @@ export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
   return { byFile: new Map(), memory }
 }
 
-type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks'>
+type Figures = Pick<Chart, 'observations' | 'workedOut' | 'derivedMarks' | 'unfoundedMarks'>
 
 /** What a spec is in every medium. */
 interface BoundSpec {
@@ -129,7 +129,15 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: M
 /** Which rows the marks show. A spec whose data asks for the dates that are shown takes those of all rows first. */
 function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: RowsByName): Outcome<ShownMark[]> {
   const rows = [...data.values()].flat()
-  const all = { mark: '', rows: [...rows.keys()], figures: [], position: undefined, names: undefined }
+  const all: ShownMark = {
+    mark: '',
+    rows: [...rows.keys()],
+    figures: [],
+    position: undefined,
+    isWorkedOut: false,
+    isUnfounded: false,
+    names: undefined,
+  }
   const figures = { observations: [] }
   const chart = toChart(input, { spec: plain, rows, marks: [all], figures, alt: '', marked: undefined })
   const first = shownMarks(chart, data, input)
@@ -251,12 +259,12 @@ function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], da
   const drawn = new Set(found.flatMap(({ observation, isWorkedOut }) => (isWorkedOut ? [] : [observation])))
   const observations = [...new Set(found.map(({ observation }) => observation))]
   const workedOut = observations.filter((observation) => !drawn.has(observation)).map(({ key }) => key)
-  const derivedMarks = marks.flatMap(({ mark, position }) =>
-    position?.figures.some((figure) => figure.isWorkedOut) ? [mark] : [],
-  )
+  const derivedMarks = marks.flatMap(({ mark, isWorkedOut }) => (isWorkedOut ? [mark] : []))
+  const unfoundedMarks = marks.flatMap(({ mark, isUnfounded }) => (isUnfounded ? [mark] : []))
   return {
     observations,
     workedOut: workedOut.length > 0 ? new Set(workedOut) : undefined,
     ...(derivedMarks.length > 0 && { derivedMarks: [...new Set(derivedMarks)] }),
+    ...(unfoundedMarks.length > 0 && { unfoundedMarks: [...new Set(unfoundedMarks)] }),
   }
 }

@@ -15,6 +15,7 @@ export function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory:
     observations: [],
     workedOut: undefined,
     derivedMarks: undefined,
+    unfoundedMarks: undefined,
     alt: '',
     origin: undefined,
     place: { file: chart.file, line: 1, column: 1 },

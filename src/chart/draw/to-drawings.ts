@@ -4,6 +4,7 @@ import { scaleLink, sceneLinks } from '../spec/links.ts'
 import { refuseLinks } from '../spec/refuse-links.ts'
 import type { Chart, Drawing } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
+import { drawnTexts } from './drawn-texts.ts'
 import { judgeScene } from './judge-scene.ts'
 import { loadPictures } from './load-pictures.ts'
 import { measureTexts } from './measure-texts.ts'
@@ -28,6 +29,7 @@ export async function toDrawings(
   ]
   dropUnseen(root, origin, natural)
   const links = sceneLinks(root, origin)
+  const texts = drawnTexts(root, origin)
   const loader = view.loader()
   const ground = toGround(view.background())
   const renderer = await new SVGStringRenderer(loader)
@@ -51,6 +53,7 @@ export async function toDrawings(
     return {
       ...size,
       svg: normalizeSvg(svg, natural, size),
+      texts,
       links: links.map((link) => scaleLink(link, scale)),
       paint: (context: Context2D) => paint(context, scale),
     }

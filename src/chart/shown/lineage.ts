@@ -18,6 +18,8 @@ export interface Source {
 export interface Made {
   sources: readonly Source[]
   number: string | undefined
+  /** Whether it counts rows: how many there are, which place one has. */
+  isCount?: boolean | undefined
 }
 
 /** The fields of a data set that are made from figures. */
@@ -100,9 +102,7 @@ export function isRemaking({ type }: JsonObject): boolean {
 function remade(lineage: Lineage, transform: JsonObject, made: readonly [string, Made][]): Lineage {
   const kept = stringsIn(transform.groupby).map((name): [string, Made] => [name, madeFrom(lineage, name)])
   return {
-    fields: new Map(
-      [...kept, ...made].map(([name, { sources, number }]) => [name, { sources: gathered(sources), number }]),
-    ),
+    fields: new Map([...kept, ...made].map(([name, one]) => [name, { ...one, sources: gathered(one.sources) }])),
   }
 }
 
@@ -117,7 +117,8 @@ function operated(transform: JsonObject, sourcesOf: (names: readonly string[]) =
   return getList(transform.ops).map((op, index): [string, Made] => {
     const field = fields[index]
     const name = names[index] ?? [op, field].filter((part) => typeof part === 'string').join('_')
-    return [String(name), { sources: typeof field === 'string' ? sourcesOf([field]) : [], number: String(name) }]
+    const isCount = typeof field !== 'string'
+    return [String(name), { sources: isCount ? [] : sourcesOf([field]), number: String(name), isCount }]
   })
 }
 

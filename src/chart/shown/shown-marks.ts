@@ -13,8 +13,9 @@ import { isJsonObject, type JsonObject, objectsIn } from '../spec/json.ts'
 import { createLoader, readDataInside } from '../spec/loader.ts'
 import type { Chart, ChartRow } from '../types.ts'
 import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
+import { axisScales, numberScales } from './number-scales.ts'
 import { type TaggedSpec, tagSpec } from './tag-spec.ts'
-import { type ShownMark, toShownMark } from './to-shown-mark.ts'
+import { onScales, type ShownMark, toShownMark } from './to-shown-mark.ts'
 
 /** Where a chart's data is run: the folder that its files are in, and the time that it is. */
 export interface DataSetting {
@@ -72,10 +73,15 @@ function toShownMarks(
   const items = new Map<string, object[]>()
   collectItems(viewScene(view).root, items)
   const all = [...rows.values()].flat()
-  return marks.map(({ name, mark }) => {
-    const from = isJsonObject(mark.from) && typeof mark.from.data === 'string' ? mark.from.data : ''
-    return toShownMark({ mark, lineage: lineages.get(from) ?? noLineage, items: items.get(name) ?? [] }, all)
-  })
+  const getLineage = ({ from }: JsonObject) =>
+    (isJsonObject(from) ? lineages.get(String(from.data)) : undefined) ?? noLineage
+  const numbers = numberScales(spec)
+  const founded = marks.flatMap(({ mark }) => onScales(mark, getLineage(mark)).filter(({ isFounded }) => isFounded))
+  const telling = new Set([...founded.map(({ scale }) => scale), ...axisScales(spec)])
+  const scales = new Map([...numbers].map((scale) => [scale, telling.has(scale)]))
+  return marks.map(({ name, mark }) =>
+    toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales }, all),
+  )
 }
 
 /** The rows behind the items of each named mark, of all its facets. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../../dataset/types.ts'
 import { expressionFields } from '../spec/expression-fields.ts'
-import { isJsonObject, type Json, type JsonObject } from '../spec/json.ts'
+import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json.ts'
 import type { ChartRow } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
 import { boundRows } from './tagged-fields.ts'
@@ -13,6 +13,8 @@ export interface ShownFigure {
   isSaid: boolean
   /** Whether what is drawn is not the figure, but worked out from it: a sum, a quotient. Of a figure in other units it is the figure. */
   isWorkedOut: boolean
+  /** Whether what is drawn is a number, no word that it was turned into. */
+  isNumber?: boolean | undefined
 }
 
 /** One mark of a chart with the bound rows that it shows, by their numbers, as Vega's own data flow left them. */
@@ -25,6 +27,10 @@ export interface ShownMark {
   figures: readonly ShownFigure[]
   /** What stands on its quantitative axis, and which axis that is; undefined for labels. */
   position: { channel: 'x' | 'y' | 'theta'; figures: readonly ShownFigure[] } | undefined
+  /** Whether a quantity that it draws (a place, a size, a colour of a scale of numbers) is worked out from figures. */
+  isWorkedOut: boolean
+  /** Whether it stands on a scale of numbers where no figure puts it. */
+  isUnfounded: boolean
   /** The field of the bound rows that names them down its side, if one does. */
   names: string | undefined
 }
@@ -35,20 +41,36 @@ export interface DrawnMark {
   lineage: Lineage
   /** The rows behind the mark's items. */
   items: readonly object[]
+  /** The scales of numbers, by name: whether they say something, by an axis or by figures on them. */
+  scales: ReadonlyMap<string, boolean>
 }
 
 /** What a mark shows of the bound rows. */
-export function toShownMark({ mark, lineage, items }: DrawnMark, rows: readonly ChartRow[]): ShownMark {
+export function toShownMark({ mark, lineage, items, scales }: DrawnMark, rows: readonly ChartRow[]): ShownMark {
   const channels = channelFields(mark)
+  const places = onScales(mark, lineage).filter(({ scale }) => scales.has(scale))
+  const counts = (names: readonly string[] = []) => names.some((name) => madeFrom(lineage, name).isCount)
   const getFigures = (names: readonly string[]) =>
     distinct(items.flatMap((item) => names.flatMap((name) => shownIn(item, name, lineage, rows))))
   const positions = Object.entries(positionChannels).map(([channel, keys]) => ({
     channel: channel as 'x' | 'y' | 'theta',
     figures: getFigures(keys.flatMap((key) => channels.get(key) ?? [])),
   }))
+  const painted = getFigures(paintChannels.flatMap((key) => channels.get(key) ?? []))
   const [name] = channels.get('y') ?? []
+  const isText = mark.type === 'text'
   return {
     mark: stringsIn(mark.style)[0] ?? String(mark.type),
+    isWorkedOut:
+      positions.some(({ figures }) => figures.some(({ isWorkedOut }) => isWorkedOut)) ||
+      painted.some(({ isWorkedOut, isNumber }) => isWorkedOut && isNumber) ||
+      places.some(({ fields }) => counts(fields)),
+    isUnfounded:
+      !isText &&
+      items.length > 0 &&
+      places.some(
+        (place) => !place.isFounded && (scales.get(place.scale) || isLong(mark)) && !isBase(place, items, rows),
+      ),
     rows: [...new Set(items.flatMap((item) => boundRows(item)))].sort((one, other) => one - other),
     figures: getFigures([...channels.values()].flat()),
     position: positions.find(({ figures }) => figures.length > 0),
@@ -61,6 +83,44 @@ const positionChannels = {
   y: ['y', 'y2', 'yc'],
   x: ['x', 'x2', 'xc'],
   theta: ['theta', 'startAngle', 'endAngle'],
+}
+
+/** Vega's names of what shows a number otherwise. */
+const paintChannels = ['size', 'fill', 'stroke']
+
+/** A place of a mark on a scale of numbers. */
+export interface ScalePlace {
+  scale: string
+  fields: readonly string[]
+  /** Whether figures put it there, or the number of rows does. */
+  isFounded: boolean
+}
+
+/** Where a mark stands on scales: by fields of its rows, or by a value of the spec's; numbers that stand in the spec itself are read there. */
+export function onScales({ encode }: JsonObject, lineage: Lineage): ScalePlace[] {
+  const update = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
+  return Object.values(positionChannels)
+    .flat()
+    .flatMap((channel) => objectsIn(Array.isArray(update[channel]) ? update[channel] : [update[channel] ?? null]))
+    .flatMap((place) => {
+      const { scale, field, signal } = place
+      if (typeof scale !== 'string' || (field === undefined && signal === undefined)) return []
+      const fields = getFields(place)
+      const made = fields.map((name) => madeFrom(lineage, name))
+      return [{ scale, fields, isFounded: made.some(({ sources, isCount }) => sources.length > 0 || isCount) }]
+    })
+}
+
+/** Whether a mark's length or surface is what it says. */
+function isLong({ type, style }: JsonObject): boolean {
+  return stringsIn(style)[0] === 'bar' || type === 'area' || type === 'arc'
+}
+
+/** A base line, or of shares the whole. */
+function isBase({ fields }: ScalePlace, items: readonly object[], rows: readonly ChartRow[]): boolean {
+  const bases = [0, ...(rows.every(({ unit }) => unit === 'percent') ? [100] : [])]
+  const isAt = (base: number) => fields.every((name) => items.every((item) => valueIn(item, name) === base))
+  return fields.length > 0 && bases.some(isAt)
 }
 
 /** What is read of a row and not seen. */
@@ -97,7 +157,9 @@ function shownIn(item: object, name: string, lineage: Lineage, rows: readonly Ch
   if (shown.length !== 1 || !only) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
   const figure = rows[only.row]?.[only.measure] ?? null
   const drawn: unknown = number === undefined ? undefined : valueIn(item, number)
-  return [{ ...only, isWorkedOut: !(only.isSaid || figure === null || isInOtherUnits(drawn, figure)) }]
+  const isPercent = rows[only.row]?.unit === 'percent' || only.measure === 'rate'
+  const isFigure = only.isSaid || figure === null || isInOtherUnits(drawn, figure, isPercent)
+  return [{ ...only, isWorkedOut: !isFigure, isNumber: typeof drawn === 'number' }]
 }
 
 /** The value of a field, or at a path of a row that was looked up. */
@@ -106,12 +168,13 @@ function valueIn(item: object, field: string): unknown {
   return field.split('.').reduce<unknown>((value, key) => value instanceof Object && Reflect.get(value, key), item)
 }
 
-/** Whether a number says a figure: as it is, in thousands or as hundredths, or to the other side of an axis. */
-function isInOtherUnits(drawn: unknown, figure: number): boolean {
+/** Whether a number says a figure: as it is, in thousands, millions or their like, a percentage as hundredths; or to the other side of an axis. */
+function isInOtherUnits(drawn: unknown, figure: number, isPercent: boolean): boolean {
   if (typeof drawn !== 'number') return false
   if (drawn === 0 || figure === 0) return drawn === figure
-  const power = Math.log10(Math.abs(drawn / figure))
-  return Math.abs(power - Math.round(power)) < 1e-9
+  const power = Math.log10(Math.abs(figure / drawn))
+  const scales = isPercent ? [0, 2] : [0, 3, 4, 6, 8, 9, 12]
+  return scales.some((scale) => Math.abs(power - scale) < 1e-9)
 }
 
 /** In the order of the data, each once: printed if it is printed anywhere, the figure itself if that is drawn anywhere. */

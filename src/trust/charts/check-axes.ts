@@ -1,4 +1,5 @@
 import { compileSpec } from '../../chart/bind/compile-spec.ts'
+import { isNumberScale } from '../../chart/shown/number-scales.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../../chart/spec/json.ts'
 import { specError } from '../../chart/spec/spec-file.ts'
 import type { Chart, ChartRow } from '../../chart/types.ts'
@@ -84,7 +85,9 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[]): Fault[] {
   const update = isJsonObject(mark.encode) && isJsonObject(mark.encode.update) ? mark.encode.update : {}
   const isBar = mark.type === 'rect' && style === 'bar'
   const isArea = mark.type === 'area'
-  if (!isBar && !isArea) return constantFaults(update, scales)
+  if (mark.type === 'text') return constantFaults(update, scales)
+  const wrong = [...constantFaults(update, scales), ...movedFaults(update, scales)]
+  if (!isBar && !isArea) return wrong
   const from = ['y2', 'x2'].flatMap((channel) => measured(update[channel], scales))
   const short = from.filter((scale) => !reachesZero(scale))
   const name = isBar ? 'bars' : 'an area'
@@ -96,7 +99,7 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[]): Fault[] {
         hint: 'take zero: false or the domain out of its scale, or draw points or a line',
       }),
     ),
-    ...constantFaults(update, scales),
+    ...wrong,
   ]
 }
 
@@ -112,6 +115,22 @@ function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Faul
         message: `a mark at a number that comes from no figure: ${value}`,
         value,
         hint: 'put the figure into data/ and bind it: a target is an indicator too',
+      }),
+    )
+  })
+}
+
+/** A mark that is moved away from where its figure puts it; a few points part what would lie on each other. */
+function movedFaults(update: JsonObject, scales: readonly JsonObject[]): Fault[] {
+  return ['x', 'y', 'x2', 'y2'].flatMap((channel) => {
+    const encoding = update[channel]
+    const offset = isJsonObject(encoding) ? encoding.offset : undefined
+    if (typeof offset !== 'number' || Math.abs(offset) <= 4) return []
+    return measured(encoding, scales).map(
+      (): Fault => ({
+        severity: 'error',
+        message: `a mark moved away from its figure: ${offset} on ${channel}`,
+        hint: `take ${channel}Offset out of the mark: where it stands is what it says`,
       }),
     )
   })
@@ -136,8 +155,8 @@ function getNumbers(value: Json | undefined): number[] {
   return list.filter((one): one is number => typeof one === 'number')
 }
 
-function isQuantity({ type = 'linear' }: JsonObject): boolean {
-  return ['linear', 'log', 'pow', 'sqrt', 'symlog'].includes(String(type))
+function isQuantity({ type }: JsonObject): boolean {
+  return isNumberScale(type)
 }
 
 function isOnAxis({ name }: JsonObject): boolean {

@@ -5,13 +5,14 @@ import type { Diagnostic } from '../../diagnostic.ts'
 
 /**
  * Values that a chart draws and no figure says: what is worked out from figures (a sum, a share, an index) must say so, by its name under
- * `usermeta` and on the chart; what the spec makes itself (a sequence, an imputed value, data of its own, arithmetic on labels) is refused.
+ * `usermeta` and on the chart; what the spec makes itself (a constant, a sequence, an imputed value, data of its own) is refused.
  */
 export function checkDrawnValues(chart: Chart): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   if (!spec || chart.free) return []
   const kind = 'charts' as const
-  return [...workedOutFaults(chart, spec), ...madeUpFaults(chart, spec)].map((fault) => ({ ...fault, kind }))
+  const faults = [...workedOutFaults(chart, spec), ...unfoundedFaults(chart), ...madeUpFaults(chart, spec)]
+  return faults.map((fault) => ({ ...fault, kind }))
 }
 
 function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
@@ -34,7 +35,15 @@ function workedOutFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
   ]
 }
 
-function getName({ usermeta }: JsonObject): string | undefined {
+function unfoundedFaults(chart: Chart): Diagnostic[] {
+  return (chart.unfoundedMarks ?? []).map((mark) => ({
+    ...specError(chart, ['encoding'], `a mark on an axis of numbers that no figure puts there: ${mark}`),
+    hint,
+  }))
+}
+
+/** The name that a spec gives to what it works out from figures. */
+export function getName({ usermeta }: JsonObject): string | undefined {
   const own = isJsonObject(usermeta) ? usermeta.briefwright : undefined
   return isJsonObject(own) && typeof own.says === 'string' ? own.says : undefined
 }
@@ -51,7 +60,7 @@ function madeUpFaults(chart: Chart, spec: JsonObject): Diagnostic[] {
 }
 
 function madeUp(object: JsonObject, path: JsonPath): { at: string; what: string }[] {
-  const { impute, sequence, datasets, labelExpr } = object
+  const { impute, sequence, datasets } = object
   const imputed = isJsonObject(impute)
     ? impute.value
     : path.includes('transform') && impute !== undefined
@@ -61,13 +70,8 @@ function madeUp(object: JsonObject, path: JsonPath): { at: string; what: string 
     ...(sequence !== undefined ? [{ at: 'sequence', what: 'a sequence' }] : []),
     ...(typeof imputed === 'number' && imputed !== 0 ? [{ at: 'impute', what: `an imputed ${imputed}` }] : []),
     ...(isJsonObject(datasets) && hasNumber(datasets) ? [{ at: 'datasets', what: 'data of its own' }] : []),
-    ...(typeof labelExpr === 'string' && arithmetic.test(labelExpr)
-      ? [{ at: 'labelExpr', what: `arithmetic on labels, ${labelExpr}` }]
-      : []),
   ]
 }
-
-const arithmetic = /datum\.(?:value|label)\s*\)*\s*[-+*/]\s*\d|\d\s*[-+*]\s*datum\.(?:value|label)/
 
 function hasNumber(value: Json): boolean {
   if (typeof value === 'number') return true

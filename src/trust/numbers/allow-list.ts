@@ -55,6 +55,11 @@ export function isAllowed(
   return false
 }
 
+/** Whether an entry allows what is said of a chart: its words stand in the message. */
+export function allowsMessage({ text, file }: Allowance, { message, place }: Diagnostic): boolean {
+  return (file === undefined || file === place?.file) && message.toLowerCase().includes(text.trim().toLowerCase())
+}
+
 /** The warning for an entry that allows nothing any more. */
 export function unusedAllowance({ text, place }: Allowance, source: SourceText): Diagnostic {
   const hint = 'take it out: what it allowed has gone'

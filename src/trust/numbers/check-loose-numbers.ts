@@ -11,7 +11,7 @@ import { numberWords } from '../../locale/numbers.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { entries } from '../words/read-words.ts'
-import { type Allowance, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
+import { type Allowance, allowsMessage, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
@@ -29,6 +29,8 @@ export interface LooseNumbersInput {
   dataset: Dataset
   /** What the documents' sentences say of figures. */
   words?: readonly WordFinding[] | undefined
+  /** What is wrong with charts. */
+  chartFaults?: readonly Diagnostic[] | undefined
   /** Keeps what was found in texts that did not change. */
   memory?: Memory | undefined
 }
@@ -52,7 +54,7 @@ interface Loose {
  * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a figure of that value, the hint says how to refer to it.
  */
 export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
-  const { templates, charts, allow, isWhole, dataset, words = [], memory = noMemory } = input
+  const { templates, charts, allow, isWhole, dataset, words = [], chartFaults = [], memory = noMemory } = input
   const { value: allowances = [], diagnostics } = allow ? readAllowList(allow) : { value: [], diagnostics: [] }
   const loose = [
     ...templates.flatMap((source) =>
@@ -73,17 +75,22 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     return index
   }
   const used = new Set<Allowance>()
-  const isTold = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
-    const allowing = allowances.filter((entry) => isAllowed(entry, text, start, end, place?.file))
+  const isAllowing = (allows: (entry: Allowance) => boolean) => {
+    const allowing = allowances.filter(allows)
     for (const entry of allowing) used.add(entry)
-    return allowing.length === 0
+    return allowing.length > 0
+  }
+  const isTold = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
+    return !isAllowing((entry) => isAllowed(entry, text, start, end, place?.file))
   }
   const told = loose.filter((one) => isTold(one) && !isSaidAt(one, words) && !isEveryday(one, figures))
   const said = words.filter((one) => one.diagnostic && isTold(one))
+  const drawn = chartFaults.filter((fault) => !isAllowing((entry) => allowsMessage(entry, fault)))
   const unused = allow && isWhole ? allowances.filter((entry) => !used.has(entry)) : []
   return [
     ...diagnostics,
     ...said.flatMap(({ diagnostic }) => (diagnostic ? [{ ...diagnostic, kind: 'words' as const }] : [])),
+    ...drawn,
     ...told.map((one) => ({ ...tell(one, figures, dataset), kind: 'numbers' as const })),
     ...unused.flatMap((entry) => (allow ? [unusedAllowance(entry, allow)] : [])),
   ]

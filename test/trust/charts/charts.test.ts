@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { bindChart } from '../../../src/chart/bind/bind.ts'
+import { drawChart } from '../../../src/chart/draw/draw.ts'
 import type { Dataset, Observation } from '../../../src/dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../../../src/diagnostic.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
 import { checkAxes } from '../../../src/trust/charts/check-axes.ts'
+import { checkDrawnTexts } from '../../../src/trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../../../src/trust/charts/check-drawn-values.ts'
 import { fonts, theme } from '../../chart/sample.ts'
 import { corpusDataset } from '../sentences/sentences.ts'
@@ -35,7 +37,7 @@ function withUneven(dataset: Dataset): Dataset {
 
 const dataset = withUneven(corpusDataset())
 
-function told({ spec }: CorpusSpec): Diagnostic[] {
+async function told({ spec }: CorpusSpec): Promise<Diagnostic[]> {
   const setting = { theme, fonts, locale: getLocale('en'), medium: 'slide' as const, folder: process.cwd(), now: 0 }
   const { value, diagnostics } = bindChart({
     ...setting,
@@ -44,20 +46,30 @@ function told({ spec }: CorpusSpec): Diagnostic[] {
     text: JSON.stringify(spec),
   })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
-  return [...checkAxes(value), ...checkDrawnValues(value)]
+  const { value: drawing, diagnostics: faults } = await drawChart(value, { width: 700, height: 480 }, setting)
+  if (!drawing) throw new Error(faults.map(formatDiagnostic).join('\n'))
+  const drawn = checkDrawnTexts(value, drawing.texts, dataset)
+  return [...checkAxes(value), ...checkDrawnValues(value), ...drawn]
 }
 
-test('all of forty charts that mislead are told', () => {
-  expect(lying).toHaveLength(40)
-  expect(lying.filter((one) => told(one).length === 0).map(({ name }) => name)).toEqual([])
+async function all(specs: readonly CorpusSpec[]) {
+  const judged = []
+  for (const one of specs) judged.push({ name: one.name, told: await told(one) })
+  return judged
+}
+
+test('all of sixty charts that mislead are told', async () => {
+  expect(lying).toHaveLength(60)
+  expect((await all(lying)).filter((one) => one.told.length === 0).map(({ name }) => name)).toEqual([])
 })
 
-test('none of forty that don’t is', () => {
-  expect(honest).toHaveLength(40)
-  expect(honest.flatMap((one) => told(one).map((fault) => `${one.name}: ${fault.message}`))).toEqual([])
+test('none of fifty that don’t is', async () => {
+  expect(honest).toHaveLength(50)
+  const faults = (await all(honest)).flatMap((one) => one.told.map((fault) => `${one.name}: ${fault.message}`))
+  expect(faults).toEqual([])
 })
 
-test('each is told with its remedy', () => {
+test('each is told with its remedy', async () => {
   const spec = {
     data: { name: 'visits' },
     mark: 'bar',
@@ -66,7 +78,7 @@ test('each is told with its remedy', () => {
       y: { field: 'value', type: 'quantitative', scale: { zero: false } },
     },
   }
-  expect(told({ name: '', spec }).map(formatDiagnostic).join('\n')).toContain(
+  expect((await told({ name: '', spec })).map(formatDiagnostic).join('\n')).toContain(
     'error: bars whose axis does not begin at zero: y',
   )
 })

@@ -19,6 +19,12 @@ const chart = (mark: string | object, x: object, up: object, data = 'visits', mo
 const one = (name: string, spec: object): CorpusSpec => ({ name, spec })
 const calculate = (expression: string) => ({ transform: [{ calculate: expression, as: 'made' }] })
 const made = { field: 'made', type: 'quantitative' }
+const labelled = (expression: string) => ({
+  ...named('visits'),
+  transform: [{ calculate: expression, as: 'made' }],
+  encoding: { x: time, y: y() },
+  layer: [{ mark: 'line' }, { mark: { type: 'text', dy: -8 }, encoding: { text: { field: 'made' } } }],
+})
 const says = (text: string) => ({ usermeta: { briefwright: { says: text } } })
 
 /** Forty specs that mislead or draw what no figure says, drawn up before the checks. */
@@ -137,6 +143,52 @@ export const lying: readonly CorpusSpec[] = [
     chart('line', { field: 'period', type: 'ordinal' }, { ...y(), impute: { value: 500_000, keyvals: ['2018'] } }),
   ),
   one('labels of twice as much', chart('line', time, { ...y(), axis: { labelExpr: 'datum.value * 2' } })),
+  one('ten times as much', chart('bar', time, made, 'visits', calculate('datum.value * 10'))),
+  one('a tenth', chart('line', time, made, 'visits', calculate('datum.value / 10'))),
+  one('a hundred times a share', chart('bar', time, made, 'digital-share', calculate('datum.value * 100'))),
+  one('a constant that looks worked out', chart('bar', time, made, 'visits', calculate('900000'))),
+  one('the place in the list as an amount', chart('bar', time, made, 'visits', calculate('datum.order * 100000'))),
+  one('a parameter as a target', {
+    ...named('visits'),
+    params: [{ name: 'target', value: 1_500_000 }],
+    layer: [
+      { mark: 'line', encoding: { x: time, y: y() } },
+      { mark: 'rule', encoding: { y: { datum: { expr: 'target' }, type: 'quantitative' } } },
+    ],
+  }),
+  one('bars that are longer than they are', chart({ type: 'bar', yOffset: -60 }, time, y())),
+  one('circles of squares', {
+    ...chart('circle', time, y(), 'visits', calculate('datum.value * datum.value')),
+    encoding: { x: time, y: y(), size: made },
+  }),
+  one('labels of a tenth more', labelled("format(datum.value * 1.1, ',.0f')")),
+  one('labels of another hundred', labelled("'up ' + format(datum.value + 123, ',')")),
+  one('labels of millions that are thousands', labelled("format(datum.value / 10000, '.1f') + ' million'")),
+  one('labels of next year', labelled("'' + (year(datum.date) + 1)")),
+  one('labels of the place', labelled("'No ' + (datum.order + 7)")),
+  one('labels of the square', labelled("format(datum.value * datum.value, '.3s')")),
+  one('labels of so many chances', labelled("format(random() * 100000, '.0f')")),
+  one(
+    'an axis a thousand too large',
+    chart('line', time, { ...y(), axis: { labelExpr: "datum.value / 100 + ' thousand'" } }),
+  ),
+  one('an axis that starts at ten', chart('line', time, { ...y(), axis: { labelExpr: "datum.value + 10 + ''" } })),
+  one(
+    'an axis of the year after',
+    chart('line', { ...time, axis: { labelExpr: "'' + (year(datum.value) + 1)" } }, y()),
+  ),
+  one(
+    'an axis of other years',
+    chart('bar', { field: 'period', type: 'ordinal', axis: { labelExpr: "'' + (toNumber(datum.value) + 1)" } }, y()),
+  ),
+  one('a legend of twice as much', {
+    ...chart('circle', time, y()),
+    encoding: {
+      x: time,
+      y: y(),
+      size: { field: 'value', type: 'quantitative', legend: { labelExpr: "datum.value * 2 + ''" } },
+    },
+  }),
 ]
 
 /** Forty that don't. */
@@ -171,7 +223,7 @@ export const honest: readonly CorpusSpec[] = [
     encoding: { theta: y(), color: label },
   }),
   one('millions', chart('line', time, made, 'visits', calculate('datum.value / 1000000'))),
-  one('hundredths', chart('line', time, made, 'digital-share', calculate('datum.value * 100'))),
+  one('hundredths', chart('line', time, made, 'digital-share', calculate('datum.value / 100'))),
   one('a rate', chart('bar', { field: 'rate', type: 'quantitative' }, label, branches, { transform: current })),
   one(
     'changes that fall',
@@ -258,4 +310,33 @@ export const honest: readonly CorpusSpec[] = [
   one('a wide mark', chart({ type: 'bar', size: 12 }, time, y())),
   one('axis without ticks', chart('line', time, { ...y(), axis: null })),
   one('a step line', chart({ type: 'line', interpolate: 'step-after' }, time, y())),
+  one('labels rounded', labelled("format(datum.value, ',.3r')")),
+  one('labels in millions', labelled("format(datum.value / 1000000, '.1f')")),
+  one('labels with words', labelled("datum.valueText + ' in ' + datum.periodLabel")),
+  one('labels of years', labelled("'' + year(datum.date)")),
+  one('an axis in millions', chart('line', time, { ...y(), axis: { labelExpr: "datum.value / 1000000 + ''" } })),
+  one(
+    'an axis in words',
+    chart('line', time, { ...y(), axis: { labelExpr: "datum.value == 0 ? 'none' : datum.label" } }),
+  ),
+  one('an axis of two-figure years', chart('line', { ...time, axis: { format: '’%y' } }, y())),
+  one(
+    'an axis of decades',
+    chart('bar', { field: 'period', type: 'ordinal', axis: { labelExpr: 'slice(datum.label, 2)' } }, y()),
+  ),
+  one('points out of each other’s way', {
+    ...named(branches),
+    transform: [...current, { calculate: 'random()', as: 'made' }],
+    mark: 'point',
+    encoding: { x: y(), y: { ...made, axis: null } },
+  }),
+  one('a number of branches, with its name', {
+    ...chart(
+      'bar',
+      { field: 'period', type: 'ordinal' },
+      { aggregate: 'count', title: 'number of branches' },
+      branches,
+    ),
+    ...says('number of branches'),
+  }),
 ]

@@ -1,0 +1,125 @@
+import { parseSpec, specError } from '../../chart/spec/spec-file.ts'
+import type { Chart, ChartRow, DrawnText } from '../../chart/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { derived } from '../../memory/derived.ts'
+import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { getName } from './check-drawn-values.ts'
+
+/**
+ * The digits that a drawn chart shows: those of labels and titles are figures of the series that it shows, names or years of its rows, or stand in the spec as they
+ * are, where typed numbers are looked for; those at an axis and a legend say what stands there. A chart that says what it works out may print that.
+ */
+export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], dataset: Dataset): Diagnostic[] {
+  const { value: spec } = parseSpec(chart)
+  if (!spec || chart.free) return []
+  const labels = getName(spec) === undefined ? texts.filter(({ tick }) => !tick) : []
+  const printed = labels.flatMap(({ text }) => foundNowhere(text, chart, dataset))
+  const faults = [
+    ...[...new Set(printed)].map((number) => `prints a number that comes from no figure: ${number}`),
+    ...falseTicks(texts.filter(({ tick }) => tick)),
+  ]
+  return faults.map((message) => ({ ...specError(chart, ['encoding'], message), kind: 'charts', hint }))
+}
+
+const hint =
+  'print a field of the rows (valueText, changeText, rateText), or name what is worked out: "usermeta": { "briefwright": { "says": "…" } }'
+
+/** The numbers of a drawn text that nothing bears out. */
+function foundNowhere(text: string, { rows, text: spec }: Chart, dataset: Dataset): string[] {
+  if (!/\p{Nd}/u.test(text)) return []
+  return readNumbers(text).flatMap((mention) => {
+    const written = text.slice(mention.start, mention.end).trim()
+    if (spec.includes(written) || isInNames(mention, text, rows)) return []
+    if (mention.kind === 'date') return isOfRows(written, rows) ? [] : [written]
+    const isNumber = mention.kind === 'number' && mention.form === 'digits'
+    return !isNumber || isFigure(mention, seriesSizes(dataset), rows) ? [] : [written]
+  })
+}
+
+/** Whether a mention lies in a name of the rows: a category 16 to 24. */
+function isInNames({ start, end }: { start: number; end: number }, text: string, rows: readonly ChartRow[]): boolean {
+  return namesWithDigits(rows).some((name) => {
+    const at = text.indexOf(name)
+    return at >= 0 && at <= start && end <= at + name.length
+  })
+}
+
+const namesWithDigits = derived((rows: readonly ChartRow[]) => {
+  const words = rows.flatMap((row) => Object.entries(row).filter(([field]) => !/^(?:value|change|rate)/.test(field)))
+  return [...new Set(words.flatMap(([, word]) => (typeof word === 'string' && /\p{Nd}/u.test(word) ? [word] : [])))]
+})
+
+/** Whether each year of a date is one of the rows'. */
+function isOfRows(date: string, rows: readonly ChartRow[]): boolean {
+  const years = date.match(/\d{4}/g) ?? []
+  return years.every((year) => rows.some((row) => row.period.includes(year) || row.date.includes(year)))
+}
+
+/** Whether a number is one of the figures of the rows' series, rounded as it is printed, in thousands, millions and the like. */
+function isFigure(mention: NumberMention, sizes: ReadonlyMap<string, readonly number[]>, rows: readonly ChartRow[]) {
+  const scales = mention.scale === 0 ? [0, -2, 3, 4, 6, 8, 9, 12] : [0]
+  const series = new Set(rows.map((row) => row.series))
+  return [...series].some((one) =>
+    (sizes.get(one) ?? []).some((size) => scales.some((scale) => says(mention, size, scale))),
+  )
+}
+
+/** The sizes of the figures of each series, intervals' ends too. */
+const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, number[]> => {
+  const sizes = new Map<string, number[]>()
+  for (const { series, quantity } of observations.values()) {
+    const { value, interval } = quantity
+    const own = [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))
+    sizes.set(series, [...(sizes.get(series) ?? []), ...own])
+  }
+  return sizes
+})
+
+/** Whether a printed number, in units of a power of ten, is a size rounded; noughts at its end may stand for digits that are not told. */
+function says({ value, precision }: NumberMention, size: number, scale: number): boolean {
+  const unit = 10 ** scale
+  const noughts = /0*$/.exec(value.abs().toFixed())?.[0].length ?? 0
+  const digits = precision === 0 && value.precision() >= 2 ? noughts : precision
+  const half = 0.5000001 * 10 ** digits * unit
+  return Math.abs(Math.abs(value.toNumber()) * unit - Math.abs(size)) <= half + Math.abs(size) * 1e-9
+}
+
+/** Labels of axes and legends that say another number or year than stands there. */
+function falseTicks(texts: readonly DrawnText[]): string[] {
+  const byAxis = new Map<number, DrawnText[]>()
+  for (const text of texts) byAxis.set(text.tick?.axis ?? 0, [...(byAxis.get(text.tick?.axis ?? 0) ?? []), text])
+  return [...byAxis.values()].flatMap((ticks) => {
+    const wrong = ticks.find((tick) => isOtherYear(tick)) ?? otherNumber(ticks)
+    return wrong ? [`a label of an axis that does not say what stands there: ${wrong.text} at ${said(wrong)}`] : []
+  })
+}
+
+function said({ tick }: DrawnText): string {
+  return tick?.value instanceof Date ? tick.value.toISOString().slice(0, 10) : String(tick?.value)
+}
+
+/** The first number on an axis that is not its place in one scale for all of them. */
+function otherNumber(ticks: readonly DrawnText[]): DrawnText | undefined {
+  const numbers = ticks.flatMap((tick) => {
+    const value = tick.tick?.value
+    const mention = readNumbers(tick.text).find((one) => one.kind === 'number' && one.form === 'digits')
+    return typeof value === 'number' && mention?.kind === 'number' ? [{ tick, value, mention }] : []
+  })
+  const scales = [0, -2, 3, 4, 6, 8, 9, 12]
+  const wrong = scales.map((scale) => numbers.find(({ value, mention }) => !says(mention, value, scale)))
+  return wrong.includes(undefined) ? undefined : wrong[0]?.tick
+}
+
+/** Whether a label names years, and none of them is its place's. */
+function isOtherYear({ text, tick }: DrawnText): boolean {
+  const named = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
+  const value = tick?.value
+  if (named.length === 0 || typeof value === 'number' || value === undefined) return false
+  // Where clocks are ahead of or behind UTC, a year begins in the other.
+  const own =
+    value instanceof Date
+      ? [-1, 1].map((side) => String(new Date(value.getTime() + side * 86_400_000).getUTCFullYear()))
+      : (value.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+  return own.length > 0 && !named.some((year) => own.includes(year))
+}
