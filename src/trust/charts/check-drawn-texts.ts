@@ -17,7 +17,10 @@ export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], datas
   const printed = labels.flatMap(({ text }) => foundNowhere(text, chart, dataset))
   const faults = [
     ...[...new Set(printed)].map((number) => `prints a number that comes from no figure: ${number}`),
-    ...falseTicks(texts.filter(({ tick }) => tick)),
+    ...falseTicks(
+      texts.filter(({ tick }) => tick),
+      chart.language,
+    ),
   ]
   return faults.map((message) => ({ ...specError(chart, ['encoding'], message), kind: 'charts', hint }))
 }
@@ -26,9 +29,9 @@ const hint =
   'print a field of the rows (valueText, changeText, rateText), or name what is worked out: "usermeta": { "briefwright": { "says": "…" } }'
 
 /** The numbers of a drawn text that nothing bears out. */
-function foundNowhere(text: string, { rows, text: spec }: Chart, dataset: Dataset): string[] {
+function foundNowhere(text: string, { rows, text: spec, language }: Chart, dataset: Dataset): string[] {
   if (!/\p{Nd}/u.test(text)) return []
-  return readNumbers(text).flatMap((mention) => {
+  return readNumbers(text, language).flatMap((mention) => {
     const written = text.slice(mention.start, mention.end).trim()
     if (spec.includes(written) || isInNames(mention, text, rows)) return []
     if (mention.kind === 'date') return isOfRows(written, rows) ? [] : [written]
@@ -86,11 +89,11 @@ function says({ value, precision }: NumberMention, size: number, scale: number):
 }
 
 /** Labels of axes and legends that say another number or year than stands there. */
-function falseTicks(texts: readonly DrawnText[]): string[] {
+function falseTicks(texts: readonly DrawnText[], language: string): string[] {
   const byAxis = new Map<number, DrawnText[]>()
   for (const text of texts) byAxis.set(text.tick?.axis ?? 0, [...(byAxis.get(text.tick?.axis ?? 0) ?? []), text])
   return [...byAxis.values()].flatMap((ticks) => {
-    const wrong = ticks.find((tick) => isOtherYear(tick)) ?? otherNumber(ticks)
+    const wrong = ticks.find((tick) => isOtherYear(tick)) ?? otherNumber(ticks, language)
     return wrong ? [`a label of an axis that does not say what stands there: ${wrong.text} at ${said(wrong)}`] : []
   })
 }
@@ -100,10 +103,10 @@ function said({ tick }: DrawnText): string {
 }
 
 /** The first number on an axis that is not its place in one scale for all of them. */
-function otherNumber(ticks: readonly DrawnText[]): DrawnText | undefined {
+function otherNumber(ticks: readonly DrawnText[], language: string): DrawnText | undefined {
   const numbers = ticks.flatMap((tick) => {
     const value = tick.tick?.value
-    const mention = readNumbers(tick.text).find((one) => one.kind === 'number' && one.form === 'digits')
+    const mention = readNumbers(tick.text, language).find((one) => one.kind === 'number' && one.form === 'digits')
     return typeof value === 'number' && mention?.kind === 'number' ? [{ tick, value, mention }] : []
   })
   const scales = [0, -2, 3, 4, 6, 8, 9, 12]
