@@ -53,10 +53,10 @@ function bySeverity(diagnostics: readonly Diagnostic[], severities: Report['seve
 
 /** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, what charts draw that no figure says, and sources too old for what they are said to state. */
 function checkNumbers(
-  { request, telling, dataset, words, memory }: DrawnReport,
+  { request, telling, dataset, words, memory, documents }: DrawnReport,
   chartFaults: readonly Diagnostic[],
 ): Diagnostic[] {
-  const isWhole = request.formats === undefined
+  const isWhole = request.formats === undefined && documents.length === telling.templates.size
   const { written, partials, charts, allow } = telling
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
   const found = { ...texts, allow, isWhole, dataset, words, chartFaults, memory }

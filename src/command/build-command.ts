@@ -34,7 +34,12 @@ interface BuildFlags extends VariantFlags {
 /** Adds `build`, the command that makes the documents. */
 export function addBuildCommand(setting: CommandSetting): void {
   const command = setting
-    .command('build', 'make the documents of the report in DIR')
+    .command('build', 'make the documents of the report in DIR', [
+      ['build', 'out/*.pptx and out/*.pdf of the report in this folder'],
+      ['build library --watch', 'again after each save'],
+      ['build --to pdf --out ~/share', 'one document, elsewhere'],
+      ['build --reference brand.pptx', "the deck in your organisation's template"],
+    ])
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
     .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)

@@ -18,7 +18,10 @@ interface CheckFlags extends VariantFlags {
 
 /** Adds `check`, which finds what is wrong with a report. */
 export function addCheckCommand({ command, log, finish }: CommandSetting): void {
-  const added = command('check', 'find what is wrong with data, templates, layout and deck; write nothing')
+  const added = command('check', 'find what is wrong with data, templates, layout and deck; write nothing', [
+    ['check', 'all that is wrong, each with its line'],
+    ['check library --parity', 'and what one language has and another lacks'],
+  ])
     .addArgument(folderArgument())
     .addOption(languagesOption("in these languages only, such as zh (default: all of the report's)"))
     .option('--parity', 'compare what its editions in several languages say: figures, claims, charts, tables, notes')

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
+import type { Examples } from '../console/command-setting.ts'
 import { createLog, type Log, type LogStream } from '../console/log.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { clearLeftovers } from '../files/write-outputs.ts'
-import { commands, examples } from './commands.ts'
+import { commands, examples as overview } from './commands.ts'
 
 /** What the command reads and writes besides files. */
 export interface CommandStreams {
@@ -58,13 +59,23 @@ function createProgram(around: CommandStreams, log: Log, finish: (code: number) 
       writeErr: (text) => around.stderr.write(text),
       outputError: (text) => log.diagnostic(explainMisuse(text)),
     })
-    .addHelpText('after', examples)
+    .addHelpText('after', overview)
     .hook('preAction', (_, action) => clearLeftovers(resolve(reportFolder(action))))
-  const command = (usage: string, description: string) =>
-    program.command(usage).description(description).addOption(logFormatOption())
+  const command = (usage: string, description: string, examples: Examples) =>
+    program
+      .command(usage)
+      .description(description)
+      .addOption(logFormatOption())
+      .addHelpText('after', formatExamples(examples))
   const setting = { command, log, finish, stdout: around.stdout, environment: around.environment }
   for (const add of commands) add(setting)
   return program
+}
+
+function formatExamples(examples: Examples): string {
+  const width = Math.max(...examples.map(([line]) => line.length))
+  const lines = examples.map(([line, does]) => `  $ briefwright ${line.padEnd(width)}  ${does}`)
+  return ['', 'Examples:', ...lines].join('\n')
 }
 
 /** The report that a command is about: its DIR, or its --report, by default the current folder. */

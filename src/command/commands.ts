@@ -1,5 +1,6 @@
 import { addDiffCommand } from '../compare/diff-command.ts'
 import type { AddCommand } from '../console/command-setting.ts'
+import { addDoctorCommand } from '../doctor/doctor-command.ts'
 import { addEditionCommand } from '../edition/edition-command.ts'
 import { addEvidenceCommand } from '../evidence/evidence-command.ts'
 import { addExchangeCommands } from '../exchange/exchange-commands.ts'
@@ -10,6 +11,7 @@ import { addPreviewCommand } from '../preview/preview-command.ts'
 import { addVerifyCommand } from '../verify/verify-command.ts'
 import { addBuildCommand } from './build-command.ts'
 import { addCheckCommand } from './check-command.ts'
+import { addCompletionCommand } from './completion-command.ts'
 import { addInitCommand } from './init-command.ts'
 import { addSchemaCommand } from './schema-command.ts'
 import { addTraceCommand } from './trace-command.ts'
@@ -30,6 +32,8 @@ export const commands: readonly AddCommand[] = [
   addChartCommand,
   addSchemaCommand,
   addInitCommand,
+  addDoctorCommand,
+  addCompletionCommand,
 ]
 
 /** What stands below the list of commands in the help. */

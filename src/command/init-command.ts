@@ -6,7 +6,10 @@ import { initReport } from './init.ts'
 
 /** Adds `init`, which starts a report. */
 export function addInitCommand({ command, log, finish }: CommandSetting): void {
-  command('init', 'start a small report of your own in a new folder')
+  command('init', 'start a small report of your own in a new folder', [
+    ['init library', 'a report about a city library, in a folder of that name'],
+    ['init library && briefwright build library', 'and its documents'],
+  ])
     .addArgument(new Argument('<DIR>').argParser(parsePath))
     .action((folder: string) => {
       const diagnostics = initReport(resolve(folder))

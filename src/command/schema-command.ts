@@ -4,7 +4,10 @@ import { type SchemaName, schemaNames } from '../document/formats.ts'
 
 /** Adds `schema`, which prints the JSON Schema of a file. */
 export function addSchemaCommand({ command, stdout }: CommandSetting): void {
-  command('schema', 'print the JSON Schema of a file, for editors')
+  command('schema', 'print the JSON Schema of a file, for editors', [
+    ['schema theme', 'the keys of templates/theme.yaml'],
+    ['schema figures > figures.schema.json', 'for an editor to complete data/*.yaml'],
+  ])
     .addArgument(new Argument('[FILE]', 'which').choices(schemaNames).default('figures'))
     .action(async (name: SchemaName) => {
       const { toJsonSchema } = await import('./json-schema.ts')

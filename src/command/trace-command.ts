@@ -19,7 +19,10 @@ interface TraceFlags {
 /** Adds `trace`, which shows where figures are printed and where they come from. */
 export function addTraceCommand(setting: CommandSetting): void {
   setting
-    .command('trace [REFERENCES...]', 'say where figures are printed, and where they come from')
+    .command('trace [REFERENCES...]', 'say where figures are printed, and where they come from', [
+      ['trace members', 'where a figure is printed, and its way back to the source'],
+      ['trace --slide 4', 'all figures of the fourth slide'],
+    ])
     .option('--slide <N>', 'what stands on a slide of the deck', parsePage)
     .option('--page <N>', 'what stands on a page of the briefing', parsePage)
     .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))

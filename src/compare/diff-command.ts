@@ -12,7 +12,10 @@ interface DiffFlags {
 /** Adds `diff`, which compares two versions of a report. */
 export function addDiffCommand(setting: CommandSetting): void {
   setting
-    .command('diff <OLD> [NEW]', 'say what differs between two versions of a report: figures, checks, slides, pages')
+    .command('diff <OLD> [NEW]', 'say what differs between two versions of a report: figures, checks, slides, pages', [
+      ['diff HEAD~1', 'what changed since the last commit'],
+      ['diff HEAD --pictures changes', 'and drawn: before and after, framed'],
+    ])
     .addOption(formatOption(changesFormats))
     .addOption(languageOption())
     .option(

@@ -1,10 +1,16 @@
 import type { Command } from 'commander'
 import type { Log, LogStream } from './log.ts'
 
+/** A command line without `briefwright`, and what it does. */
+export type Example = readonly [line: string, does: string]
+
+/** Two or more of them. */
+export type Examples = readonly [Example, Example, ...Example[]]
+
 /** What a command is given by the program that it is part of. */
 export interface CommandSetting {
-  /** Adds a command with the options that all have. */
-  command(usage: string, description: string): Command
+  /** Adds a command with the options that all have; its help ends with the examples. */
+  command(usage: string, description: string, examples: Examples): Command
   stdout: LogStream
   log: Log
   environment: NodeJS.ProcessEnv

@@ -13,7 +13,10 @@ interface EditionFlags {
 /** Adds `edition`, which moves a report on to its next edition. */
 export function addEditionCommand(setting: CommandSetting): void {
   setting
-    .command('edition', 'move a report on to its next edition; print what is left to do')
+    .command('edition', 'move a report on to its next edition; print what is left to do', [
+      ['edition 54', 'move on to the 54th edition'],
+      ['edition next --period 2026-06', 'move on to the one about June 2026'],
+    ])
     .addArgument(new Argument('<NUMBER>', 'the number of the next edition, or next').argParser(parseEdition))
     .addArgument(folderArgument())
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')

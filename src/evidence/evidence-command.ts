@@ -10,7 +10,10 @@ interface EvidenceFlags {
 
 /** Adds `evidence`, which holds the dataset against the text of a source. */
 export function addEvidenceCommand({ command, stdout, log, finish }: CommandSetting): void {
-  command('evidence <SOURCE>', 'hold the dataset against the text of a source, or draft one from it')
+  command('evidence <SOURCE>', 'hold the dataset against the text of a source, or draft one from it', [
+    ['evidence release.txt', 'whether the dataset says what the text says'],
+    ['evidence release.txt --draft > data/draft.yaml', 'figures to confirm, from the text'],
+  ])
     .option('--draft', 'print the figures of the text as data/*.yaml, each to be confirmed')
     .addOption(reportOption())
     .action(async (file: string, flags: EvidenceFlags) => {

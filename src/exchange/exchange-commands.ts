@@ -15,7 +15,10 @@ interface ImportFlags {
 /** Adds `export` and `import`: the figures as a table, there and back. */
 export function addExchangeCommands(setting: CommandSetting): void {
   const { command, log, finish } = setting
-  command('export', 'write the figures as a table to edit: .xlsx or .csv')
+  command('export', 'write the figures as a table to edit: .xlsx or .csv', [
+    ['export figures.xlsx', 'the figures of this report as a workbook'],
+    ['export figures.csv --sdmx', 'as SDMX-CSV, derived figures too'],
+  ])
     .addArgument(fileArgument())
     .addOption(reportOption())
     .option('--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0')
@@ -24,7 +27,10 @@ export function addExchangeCommands(setting: CommandSetting): void {
       const order = exchangeOrder(file, report)
       finish((await runExport({ ...order, isSdmx: sdmx }, reportLog(order.folder, log))) ? 0 : 1)
     })
-  command('import', 'take what was edited in an exported table into the dataset; nothing else is written')
+  command('import', 'take what was edited in an exported table into the dataset; nothing else is written', [
+    ['import figures.xlsx --dry-run', 'what would be written, and at which lines'],
+    ['import figures.xlsx', 'write it'],
+  ])
     .addArgument(fileArgument())
     .addOption(reportOption())
     .option('--dry-run', 'say what would be written, and write nothing')

@@ -7,7 +7,10 @@ import { reportLog } from '../console/report-log.ts'
 /** Adds `update`, which takes what the feeds of a report yield into its dataset. */
 export function addUpdateCommand(setting: CommandSetting): void {
   const { command, log, environment } = setting
-  command('update', 'take what the feeds of a report yield into its dataset; only what differs is written')
+  command('update', 'take what the feeds of a report yield into its dataset; only what differs is written', [
+    ['update', 'take in the files that feeds name'],
+    ['update --run', 'run their programs too'],
+  ])
     .addArgument(folderArgument())
     .option('--run', 'run the programs that the feeds name')
     .action(async (folder: string | undefined, { run = false }: { run?: boolean }) => {

@@ -27,7 +27,10 @@ const noDate = new Date('1980-01-01T00:00:00Z')
 
 /** Adds the command that draws any spec of Vega-Lite or Vega, without a report. */
 export function addChartCommand({ command, log, finish, stdout, environment }: CommandSetting): void {
-  command('chart <SPECS...>', 'draw Vega-Lite or Vega specs as PDF, SVG, PNG or PowerPoint; - is the standard input')
+  command('chart <SPECS...>', 'draw Vega-Lite or Vega specs as PDF, SVG, PNG or PowerPoint; - is the standard input', [
+    ['chart plot.vl.json -o plot.pdf', 'one chart, of any Vega-Lite spec'],
+    ['chart charts/*.vl.json -o pictures/ --to svg,png', 'many, in two formats'],
+  ])
     .option(
       '-o, --output <OUT>',
       'a file, a folder, or - for the standard output; may be given again (default: -)',

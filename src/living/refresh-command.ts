@@ -14,7 +14,14 @@ interface RefreshFlags {
 
 /** Adds `refresh`, which brings a deck that people have edited up to date. */
 export function addRefreshCommand({ command, stdout, log, finish }: CommandSetting): void {
-  command('refresh <DECK>', "bring a deck that people have edited up to date with its report's figures; all else stays")
+  command(
+    'refresh <DECK>',
+    "bring a deck that people have edited up to date with its report's figures; all else stays",
+    [
+      ['refresh out/deck.pptx --dry-run', 'what would be done'],
+      ['refresh talk.pptx -o new.pptx', 'the same deck with the figures of now'],
+    ],
+  )
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
     .option('--no-backup', 'keep no .bak')
     .option('--dry-run', 'say what would be done, and write nothing')

@@ -12,7 +12,10 @@ interface PreviewFlags {
 
 /** Adds `preview`, which shows the report in a browser. */
 export function addPreviewCommand({ command, log, finish }: CommandSetting): void {
-  command('preview', 'show the report in a browser as it will be, and anew after each change')
+  command('preview', 'show the report in a browser as it will be, and anew after each change', [
+    ['preview', 'open the address that it prints'],
+    ['preview library --port 8080', 'at http://127.0.0.1:8080'],
+  ])
     .addArgument(folderArgument())
     .option('--port <N>', 'where on 127.0.0.1 (0: any that is free)', parsePort, 4000)
     .addOption(languageOption())

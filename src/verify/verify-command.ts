@@ -14,7 +14,10 @@ interface VerifyFlags {
 
 /** Adds `verify`, which holds finished files against the report that they were made from. */
 export function addVerifyCommand({ command, stdout, log, finish }: CommandSetting): void {
-  command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits')
+  command('verify <FILES...>', 'prove that finished decks and PDFs say what the dataset says, also after edits', [
+    ['verify out/*.pptx out/*.pdf', 'whether the report proves each number in them'],
+    ['verify edited.pptx --accept', 'take the figures that a colleague corrected into the dataset'],
+  ])
     .addOption(reportOption())
     .addOption(languageOption("the documents' language (default: each file's own)"))
     .addOption(variantOption("each file's own, by its name"))

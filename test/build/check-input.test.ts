@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { checkInput } from '../../src/build/check-input.ts'
@@ -7,6 +9,18 @@ import { starterReport } from '../cli/starter.ts'
 import { edit } from '../edit-file.ts'
 
 const stopwatch = createStopwatch(() => {})
+
+/** What is told of a report after its documents were drawn. */
+async function toldOf(folder: string): Promise<string[]> {
+  const tools = createTools()
+  try {
+    const request = { folder, formats: undefined, language: undefined, date: undefined }
+    const { value } = await drawReport(request, tools, stopwatch)
+    return value ? checkInput(value, stopwatch).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
+  } finally {
+    await tools.close()
+  }
+}
 
 /** What is told of the starter with a false word and a typed number in it. */
 async function told(severity: string): Promise<string[]> {
@@ -18,14 +32,7 @@ async function told(severity: string): Promise<string[]> {
     '## Visits',
     'Visits fell by {{by "visits"}}; 5,000 books are new.\n\n## Visits',
   )
-  const tools = createTools()
-  try {
-    const request = { folder, formats: undefined, language: undefined, date: undefined }
-    const { value } = await drawReport(request, tools, stopwatch)
-    return value ? checkInput(value, stopwatch).map(({ severity, message }) => `${severity}: ${message}`) : ['nothing']
-  } finally {
-    await tools.close()
-  }
+  return toldOf(folder)
 }
 
 test('a report says how strictly each kind of check is taken', async () => {
@@ -33,4 +40,12 @@ test('a report says how strictly each kind of check is taken', async () => {
   const number = 'a number that comes from no figure: 5,000'
   expect(await told('')).toEqual([`error: ${word}`, `error: ${number}`])
   expect(await told('severity: { words: warning, numbers: off }')).toEqual([`warning: ${word}`])
+})
+
+test('what no template uses is told only where all of them can be read', async () => {
+  const folder = starterReport()
+  writeFileSync(join(folder, 'templates/allow.yaml'), '- { text: 99 books, reason: the shelves hold as many }\n')
+  expect(await toldOf(folder)).toEqual(['warning: allows nothing: 99 books'])
+  edit(folder, 'templates/deck.md.hbs', '# {{geography}} came', '{{#if title}}\n\n# {{geography}} came')
+  expect(await toldOf(folder)).toEqual([])
 })

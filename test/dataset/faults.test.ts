@@ -407,6 +407,17 @@ data/figures.yaml:17:1: error: unknown key: indicator
 `,
   },
   {
+    name: 'a misspelt section of report.yaml, and not each use of what it declares',
+    files: { 'report.yaml': report.replace('sources:', 'sorces:'), 'figures.yaml': figures },
+    expected: `
+data/report.yaml:12:1: error: unknown key: sorces
+  12 | sorces:
+     | ^
+  expected: one of id, title, subtitle, edition, publisher, author, geography, period, comparison, released, embargo, language, languages, compiled, severity, time-zone, units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
+  hint: did you mean sources?
+`,
+  },
+  {
     name: 'three faults in one list',
     files: {
       'figures.yaml': users(

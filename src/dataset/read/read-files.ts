@@ -114,6 +114,7 @@ function readReport(located: Located): YamlPart {
     header: head.value && { located: own, entry: head.value },
     salvaged: { language: salvage('language'), period: salvage('period'), comparison: salvage('comparison') },
     diagnostics: [...head.diagnostics, ...figures.diagnostics],
+    dropped: [...figures.dropped, ...head.dropped],
   }
 }
 

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { showPath } from '../console/show-path.ts'
+import { readDataset } from '../dataset/read/read.ts'
+import { hasErrors } from '../diagnostic.ts'
+import { packageRoot } from '../files/package-root.ts'
+import { isThere } from '../files/read-file.ts'
+import { openFonts } from '../fonts/fonts.ts'
+import { readTheme } from '../theme/read-theme.ts'
+
+/** Something that Briefwright uses. `without`: some commands work, and those that need it say so; `missing`: nothing is built. */
+export interface Finding {
+  state: 'ok' | 'without' | 'missing'
+  name: string
+  /** What was found, or what it is for and how to get it. */
+  said: string
+}
+
+/** Looks for all that a build and the other commands use, as the report in a folder has it. Nothing is written. */
+export async function examine(folder: string, asksForLibreOffice: boolean): Promise<Finding[]> {
+  return [
+    { state: 'ok', name: 'Node', said: process.versions.node },
+    findReport(folder),
+    findFonts(folder),
+    await findPictures(),
+    findRoom(folder),
+    findProgram('git', 'diff, --since and edition compare versions with it: install git'),
+    findCache(),
+    ...(asksForLibreOffice
+      ? [findProgram('soffice', 'it shows decks without PowerPoint: install LibreOffice', 'LibreOffice')]
+      : []),
+  ]
+}
+
+/** A finding a line, what is found in a column. */
+export function formatFindings(findings: readonly Finding[]): string {
+  const names = Math.max(...findings.map(({ name }) => name.length))
+  return findings.map(({ state, name, said }) => `${state.padEnd(7)}  ${name.padEnd(names)}  ${said}\n`).join('')
+}
+
+function findReport(folder: string): Finding {
+  const name = 'report'
+  if (!isThere(join(folder, 'data/report.yaml')))
+    return { state: 'without', name, said: `none in ${showPath(folder)}: briefwright init starts one` }
+  const { value, diagnostics } = readDataset(folder)
+  if (!value || hasErrors(diagnostics))
+    return { state: 'missing', name, said: 'its data have errors: briefwright check' }
+  return { state: 'ok', name, said: `${value.report.id}, ${value.observations.size} figures` }
+}
+
+function findFonts(folder: string): Finding {
+  const name = 'fonts'
+  const { value: theme, diagnostics } = readTheme(folder)
+  const [first] = diagnostics
+  if (!theme) return { state: 'missing', name, said: `${first?.message ?? 'no theme'}: briefwright check says where` }
+  const files = openFonts(theme, folder).files()
+  return { state: 'ok', name, said: files.map((file) => basename(file)).join(', ') }
+}
+
+/** The module that draws pictures is a program for one kind of machine, and npm may have left it out. */
+async function findPictures(): Promise<Finding> {
+  const name = 'pictures'
+  try {
+    await import('@resvg/resvg-js')
+    return { state: 'ok', name, said: '@resvg/resvg-js' }
+  } catch {
+    const machine = `${process.platform} ${process.arch}`
+    return { state: 'missing', name, said: `@resvg/resvg-js has no program for ${machine} here: npm install again` }
+  }
+}
+
+/** Whether the folder that documents go to, or the nearest above it, may be written. */
+function findRoom(folder: string): Finding {
+  const name = 'room'
+  const out = join(folder, 'out')
+  const nearest = existsSync(out) ? out : folder
+  try {
+    accessSync(nearest, constants.W_OK)
+    return { state: 'ok', name, said: `${showPath(out)} can be written` }
+  } catch {
+    return {
+      state: 'missing',
+      name,
+      said: `not allowed to write: ${showPath(nearest)}; build --out DIR goes elsewhere`,
+    }
+  }
+}
+
+function findProgram(program: string, use: string, name = program): Finding {
+  try {
+    const said = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return { state: 'ok', name, said: /\d+(\.\d+)+/.exec(said)?.[0] ?? said.trim() }
+  } catch {
+    return { state: 'without', name, said: use }
+  }
+}
+
+/** What Node has compiled is kept beside the program from the first build on. */
+function findCache(): Finding {
+  const name = 'code cache'
+  const dist = join(packageRoot, 'dist')
+  try {
+    accessSync(dist, constants.W_OK)
+    return { state: 'ok', name, said: `${showPath(dist)} can be written` }
+  } catch {
+    const owner = existsSync(dist) ? `: it belongs to user ${statSync(dist).uid}` : ` in ${showPath(dirname(dist))}`
+    return {
+      state: 'without',
+      name,
+      said: `builds take about 0.4 s longer; ${showPath(dist)} cannot be written${owner}`,
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { delimiter } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { examine, formatFindings } from '../../src/doctor/examine.ts'
+import { starterReport } from '../cli/starter.ts'
+import { edit } from '../edit-file.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const lines = async (folder: string, libreoffice = false) =>
+  formatFindings(await examine(folder, libreoffice)).split('\n')
+
+it('finds what a report uses', async () => {
+  const said = await lines(starterReport())
+  expect(said).toContain(`ok       Node        ${process.versions.node}`)
+  expect(said).toContainEqual(expect.stringMatching(/^ok +report +library-visits, \d+ figures$/))
+  expect(said).toContainEqual(expect.stringMatching(/^ok +fonts +.*Arimo_400Regular\.ttf/))
+  expect(said).toContainEqual(expect.stringMatching(/^ok +pictures /))
+  expect(said.join('\n')).not.toContain('LibreOffice')
+})
+
+it('says what is missing, and for what', async () => {
+  const folder = starterReport()
+  edit(folder, 'data/report.yaml', 'title:', 'titel:')
+  expect(await lines(folder)).toContainEqual(expect.stringMatching(/^missing +report +.*briefwright check/))
+  const empty = temporaryFolder({ 'templates/theme.yaml': 'fonts: { body: { files: { regular: ./gone.ttf } } }\n' })
+  const said = await lines(empty)
+  expect(said).toContainEqual(expect.stringMatching(/^without +report +none in .*briefwright init/))
+  expect(said).toContainEqual(expect.stringMatching(/^missing +fonts /))
+})
+
+it('says what is not done without a program that is not there', async () => {
+  vi.stubEnv('PATH', [temporaryFolder(), temporaryFolder()].join(delimiter))
+  const said = await lines(temporaryFolder(), true)
+  vi.unstubAllEnvs()
+  expect(said).toContainEqual(expect.stringMatching(/^without +git +diff, --since and edition/))
+  expect(said).toContainEqual(expect.stringMatching(/^without +LibreOffice +it shows decks/))
+})
