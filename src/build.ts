@@ -80,7 +80,7 @@ export async function makeReport(
   const documents: BuiltFile[] = []
   const traces: Output[] = []
   for (const edition of editions) {
-    const files = note(await renderDocuments(edition, request.formats ?? ['pptx', 'pdf'], stopwatch))
+    const files = note(await renderDocuments(edition, request.formats ?? ['pptx', 'pdf', 'one-page'], stopwatch))
     const trace = files && note(proveDocuments(edition, files, stopwatch))
     documents.push(...(files ?? []))
     if (trace) traces.push(trace)

@@ -12,12 +12,12 @@ export interface Diagnostic {
   hint?: string | undefined
 }
 
-export type Format = 'pptx' | 'pdf' | 'deck.pdf' | 'handout' | 'notes' | 'png' | 'md'
+export type Format = 'pptx' | 'pdf' | 'one-page' | 'deck.pdf' | 'handout' | 'notes' | 'png' | 'md'
 
 export interface BuildOptions {
   /** The folder that the documents are written into, all or none; without it nothing is written. */
   out?: string | undefined
-  /** By default pptx and pdf, as far as the report has their templates. */
+  /** By default pptx, pdf and one-page, as far as the report has their templates. */
   formats?: readonly Format[] | undefined
   /** The languages that editions are made in; by default the report's own. */
   languages?: readonly string[] | undefined

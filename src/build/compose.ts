@@ -1,8 +1,8 @@
 import { type BoundSpecs, createBoundSpecs } from '../chart/bind/bind.ts'
-import { hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { checkPeriods } from '../document/complete/check-periods.ts'
 import { completeDocument } from '../document/complete/complete.ts'
-import type { DocumentKind } from '../document/formats.ts'
+import { type DocumentKind, formOf } from '../document/formats.ts'
 import { parseDocument } from '../document/parse/parse.ts'
 import { fillTemplate } from '../document/template/fill.ts'
 import { layoutPages } from '../layout/pages/pages.ts'
@@ -44,7 +44,9 @@ export function compose(
   const bind = chartBinder(kind, material, specs)
   const readPicture = pictureReader(material.folder)
   const parsed = note(
-    time('parse', () => parseDocument(filled, { kind, dataset, locale, bindChart: bind, readPicture, memory })),
+    time('parse', () =>
+      parseDocument(filled, { kind: formOf[kind], dataset, locale, bindChart: bind, readPicture, memory }),
+    ),
   )
   if (!parsed) return failed()
   add([...checkPeriods(parsed, dataset), ...getCheckAs(parsed, dataset)])
@@ -56,11 +58,22 @@ export function compose(
       : layoutPages(document, theme, fonts, locale, memory)
   const laid = note(time('lay out', layout))
   if (!laid) return failed()
+  if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length)])
   const pages = material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
   const { markdown, claims, leftOut } = filled
   const diagnostics = all()
   return {
     value: { kind, markdown, claims, leftOut, document, pages, words, isSound: !hasErrors(diagnostics) },
     diagnostics,
+  }
+}
+
+function tooLong(file: string, pages: number): Diagnostic {
+  const place = { file, line: 1, column: 1 }
+  return {
+    severity: 'error',
+    message: `too long for one page: ${pages} pages`,
+    place,
+    hint: 'say less, or make a chart lower',
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostic.ts'
-import { type DocumentKind, type Format, formatsOf } from '../document/formats.ts'
+import { type DocumentKind, documentKinds, type Format, formatsOf } from '../document/formats.ts'
 import { isThere } from '../files/read-file.ts'
 import { listInside, readTextInside } from '../files/read-inside.ts'
 import type { SourceText } from '../files/source-text.ts'
@@ -46,10 +46,15 @@ export function readTemplateInput(
     diagnostics.push(...troubles)
     return value
   }
-  const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs').filter(isTemplate) : []
-  const needed = kinds.filter((kind) => isNeeded(kind, formats))
+  const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs') : []
+  const needed = documentKinds.filter((kind) => isNeeded(kind, formats))
   const wanted = (kind: DocumentKind) => needed.includes(kind) || !formats || formats.includes('md')
-  const written = files.filter((file) => wanted(getKind(file))).flatMap(read)
+  const written = files
+    .filter((file) => {
+      const kind = getKind(file)
+      return kind !== undefined && wanted(kind)
+    })
+    .flatMap(read)
   const partials = list('templates/partials', '.md.hbs').flatMap(read)
   const charts = list('templates/charts', '.vl.json').flatMap(read)
   const telling: TemplateInput = {
@@ -68,7 +73,7 @@ export function readTemplateInput(
 
 /** The same with the templates of another language. */
 export function tellingIn(telling: TemplateInput, language: string): TemplateInput {
-  const templates = kinds.flatMap((kind) => {
+  const templates = documentKinds.flatMap((kind) => {
     const names = [`${kind}.${language}`, `${kind}.${primaryLanguage(language)}`, kind]
     const found = names.flatMap((name) => telling.written.find(({ file }) => file === templateFile(name)) ?? [])
     return found[0] ? [[kind, found[0]] as const] : []
@@ -82,7 +87,7 @@ function missingTemplates(
   needed: readonly DocumentKind[],
 ): Diagnostic[] {
   const lacking = needed.filter((kind) => !templates.has(kind))
-  if (templates.size === 0 && lacking.length === 0) lacking.push(...kinds)
+  if (templates.size === 0 && lacking.length === 0) lacking.push('deck', 'briefing')
   if (lacking.length === 0) return []
   const message = `no templates: ${lacking.map(templateFile).join(', ')}`
   const own = lacking.map((kind) => templateFile(`${kind}.${language}`)).join(', ')
@@ -90,15 +95,10 @@ function missingTemplates(
   return [{ severity: 'error', message, expected: `one for all languages, or ${own}`, hint }]
 }
 
-const kinds = ['deck', 'briefing'] as const
-
-/** `templates/deck.md.hbs`, `templates/deck.zh.md.hbs`: not what an author keeps beside them. */
-function isTemplate(file: string): boolean {
-  return /^templates\/(?:deck|briefing)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.test(file)
-}
-
-function getKind(file: string): DocumentKind {
-  return file.startsWith('templates/deck') ? 'deck' : 'briefing'
+/** The document that a file is a template of, `templates/deck.md.hbs` or `templates/deck.zh.md.hbs`; undefined for what an author keeps beside them. */
+function getKind(file: string): DocumentKind | undefined {
+  const [, name] = /^templates\/([a-z-]+)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.exec(file) ?? []
+  return documentKinds.find((kind) => kind === name)
 }
 
 /** Whether a format asks for a document of the kind, other than for its Markdown. */

@@ -54,12 +54,14 @@ async function renderDocument(
       const count = { number: pages.length, of: 'slides' as const }
       return outcome(bytes && [{ format, name: `${name}.pptx`, bytes, count, remarks }])
     }
-    case 'pdf': {
+    case 'pdf':
+    case 'one-page': {
       const options = { date, attachments: dataAttachments(request.folder) }
       const find = toDrawings(drawings)
       const bytes = await time('write briefing', () => renderPdf(pages, document, find, theme, fonts, options))
       const count = { number: pages.length, of: 'pages' as const }
-      return outcome([{ format, name: `${name}.pdf`, bytes, count, remarks: [...leftOut] }])
+      const file = format === 'pdf' ? `${name}.pdf` : `${name}.${format}.pdf`
+      return outcome([{ format, name: file, bytes, count, remarks: [...leftOut] }])
     }
     case 'deck.pdf':
     case 'handout':

@@ -42,7 +42,11 @@ export function addBuildCommand(setting: CommandSetting): void {
     ])
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
-    .option('--to <FORMATS>', `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf)`, parseFormats)
+    .option(
+      '--to <FORMATS>',
+      `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf, and one-page where it has a template)`,
+      parseFormats,
+    )
     .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
     .option(
       '--handout <N>',

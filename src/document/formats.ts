@@ -1,14 +1,19 @@
-/** The two documents that a report can have. */
-export type DocumentKind = 'deck' | 'briefing'
+/** The documents that a report can have, each by a template of its own; a one-page is a briefing that fits on one page. */
+export const documentKinds = ['deck', 'briefing', 'one-page'] as const
+export type DocumentKind = (typeof documentKinds)[number]
 
-/** What a build can make: the deck, the briefing, the deck's slides as a PDF, on paper, with the presenter's notes, as pictures; the filled Markdown of both. */
-export const formats = ['pptx', 'pdf', 'deck.pdf', 'handout', 'notes', 'png', 'md'] as const
+/** What a document is written and laid out as: slides, or pages of running text. */
+export const formOf = { deck: 'deck', briefing: 'briefing', 'one-page': 'briefing' } as const
+
+/** What a build can make: the deck, the briefing, the briefing on one page, the deck's slides as a PDF, on paper, with the presenter's notes, as pictures; the filled Markdown of all. */
+export const formats = ['pptx', 'pdf', 'one-page', 'deck.pdf', 'handout', 'notes', 'png', 'md'] as const
 export type Format = (typeof formats)[number]
 
 /** The formats that a document can be written in. */
 export const formatsOf: Readonly<Record<DocumentKind, readonly Format[]>> = {
   deck: ['pptx', 'deck.pdf', 'handout', 'notes', 'png', 'md'],
   briefing: ['pdf', 'md'],
+  'one-page': ['one-page', 'md'],
 }
 
 /** How many slides a page of a handout may show: 1 with its notes, 3 with lines to write on. */

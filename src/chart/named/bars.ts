@@ -38,12 +38,19 @@ function showsBelowZero({ belowZero, indicators, options: { top } }: ChartReques
   return belowZero.length > 0 && (top === undefined || indicators.length - belowZero.length < Number(top))
 }
 
+/** On a page few bars take little room: 30 points of height each, of a width of 480. */
+function lowOnPage({ medium, indicators, options: { top } }: ChartRequest): JsonObject {
+  const bars = Math.min(indicators.length, Number(top ?? indicators.length))
+  return medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
+}
+
 function lyingBars(request: ChartRequest): JsonObject {
   const { data, measure, options } = request
   const isBelowZero = showsBelowZero(request)
   const order = [{ field: measure, order: 'descending' }]
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
+    ...lowOnPage(request),
     data: { name: data },
     transform: [
       atPeriod(request),

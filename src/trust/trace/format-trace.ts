@@ -130,7 +130,11 @@ function words({ printed, workedOut }: Print): string {
   return workedOut ? `worked out from ${printed}` : printed
 }
 
-const pageWords: Readonly<Record<DocumentKind, string>> = { deck: 'slide', briefing: 'page' }
+const pageWords: Readonly<Record<DocumentKind, string>> = {
+  deck: 'slide',
+  briefing: 'page',
+  'one-page': 'one-page',
+}
 
 function placeName({ document, page }: Print): string {
   return `${pageWords[document]} ${page}`

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { documentKinds } from '../../document/formats.ts'
 
 const where = z.strictObject({
-  document: z.enum(['deck', 'briefing']),
+  document: z.enum(documentKinds),
   page: z.int().min(1).describe('the slide of a deck, the page of a briefing, from 1'),
   item: z.string().describe('the name of the shape, as PowerPoint’s selection pane lists it; Notes for speaker notes'),
   medium: z.enum(['text', 'table', 'chart', 'notes', 'alt']).describe('what prints it: alt is alternative text'),

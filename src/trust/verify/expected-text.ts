@@ -38,9 +38,9 @@ export interface PrintedDocument extends TracedDocument {
 /** All that a build prints, charts with the words that they draw. Marks of footnotes are left out. */
 export function expectedTexts(made: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
   // A PDF tells its elements apart, a deck its shapes.
-  return made.kind === 'briefing'
-    ? expectedElements(made, drawings)
-    : toExpected(made, printedTexts(made.kind, made.pages), drawings)
+  return made.kind === 'deck'
+    ? toExpected(made, printedTexts(made.kind, made.pages), drawings)
+    : expectedElements(made, drawings)
 }
 
 /** The same as a PDF prints it; of a deck with its notes, as handouts and pages of notes have them. */

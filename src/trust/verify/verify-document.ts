@@ -1,4 +1,5 @@
 import type { Observation } from '../../dataset/types.ts'
+import type { DocumentKind } from '../../document/formats.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { differences } from './align.ts'
@@ -83,16 +84,17 @@ function gonePages({ pages }: FoundDocument, own: readonly ExpectedText[], { pag
     .map(({ item, text, page }) => ({ what: 'gone', page, item, was: normalizedText(text), is: '' }))
 }
 
-/** What the build prints of the same document; a PDF may be the briefing or the deck, and is that which it has more texts of. */
+/** What the build prints of the same document; a PDF may be the briefing, the page or the deck, and is that which it has most texts of. */
 function getExpected(
   { kind, texts }: FoundDocument,
   { expected, slidesOnPaper = [] }: Standard,
 ): readonly ExpectedText[] {
-  const own = expected.filter(({ document }) => document === kind)
-  if (kind === 'deck' || slidesOnPaper.length === 0) return own
+  const made = (of: DocumentKind) => expected.filter(({ document }) => document === of)
+  if (kind === 'deck') return made('deck')
   const found = new Set(texts.map(({ text }) => oneSpaced(text)))
   const shared = (built: readonly ExpectedText[]) => built.filter(({ text }) => found.has(oneSpaced(text))).length
-  return shared(slidesOnPaper) > shared(own) ? slidesOnPaper : own
+  const [briefing, ...others] = [made('briefing'), made('one-page'), slidesOnPaper]
+  return others.reduce((most, other) => (shared(other) > shared(most) ? other : most), briefing)
 }
 
 interface Judgement {

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { makeReport } from '../../src/build.ts'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { runVerify } from '../../src/verify/run-verify.ts'
+import { readPdf } from '../pdf.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const files = {
+  'data/report.yaml': `id: lake
+title: The lake
+publisher: Harbour office
+geography: The lake
+period: 2024
+comparison: 2023
+released: 2025-01-15
+language: en
+units: { people: { label: people } }
+sources:
+  harbour: { kind: primary, title: T, publisher: P, cite: C }
+`,
+  'data/figures.yaml': `indicators:
+  visitors:
+    label: Visitors
+    unit: people
+    type: flow
+    observations:
+      - { period: 2024, value: 24.8 million, source: harbour, change: { since: 2023, by: 1.2 million } }
+`,
+  'templates/briefing.md.hbs': '# {{title}}\n\n{{value "visitors"}} people came, {{change "visitors"}}.\n',
+}
+const page = '# The lake, in short\n\n- {{change "visitors" since=true}}: more people than before.\n'
+
+async function make(template: string, formats?: readonly ['pdf']) {
+  const folder = temporaryFolder({ ...files, 'templates/one-page.md.hbs': template })
+  const tools = createTools()
+  const request = { folder, formats, language: undefined, date: undefined }
+  try {
+    return {
+      folder,
+      ...(await makeReport(
+        request,
+        tools,
+        createStopwatch(() => {}),
+      )),
+    }
+  } finally {
+    await tools.close()
+  }
+}
+
+it('is made beside the briefing where it has a template, and proved by verify', async () => {
+  const { folder, value, diagnostics } = await make(page)
+  expect(diagnostics).toEqual([])
+  expect(value?.documents.map(({ name }) => name)).toEqual(['lake.pdf', 'lake.one-page.pdf'])
+  const made = value?.documents[1]
+  if (!made) throw new Error('no page')
+  const { pages } = await readPdf(Buffer.from(made.bytes))
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.text).toContain('up 1.2 million on 2023: more people than before.')
+  const file = join(folder, made.name)
+  writeFileSync(file, made.bytes)
+  const order = { files: [file], folder, language: undefined, format: 'text', accepts: false } as const
+  const silent = { diagnostic: () => {}, say: () => {}, progress: () => {}, made: () => {}, built: () => {} }
+  expect(await runVerify(order, silent)).toMatchObject({ verdict: 'proved' })
+  expect((await make(page, ['pdf'])).value?.documents.map(({ name }) => name)).toEqual(['lake.pdf'])
+})
+
+it('fails when it does not fit, with its file', async () => {
+  const { value, diagnostics } = await make(
+    page + 'Much is left to say of the lake, its boats and its harbour.\n\n'.repeat(80),
+  )
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    expect.stringMatching(/^templates\/one-page\.md\.hbs:1:1: error: too long for one page: \d pages/),
+  ])
+})
