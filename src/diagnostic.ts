@@ -7,8 +7,8 @@ export interface Place {
   column: number
 }
 
-/** What a report may take more or less strictly: typed numbers, words about figures, axes, values that charts draw, dates of sources. */
-export const diagnosticKinds = ['numbers', 'words', 'axis', 'charts', 'dates'] as const
+/** What a report may take more or less strictly: typed numbers, words about figures, axes, values that charts draw, dates of sources, figures that look wrong. */
+export const diagnosticKinds = ['numbers', 'words', 'axis', 'charts', 'dates', 'plausible'] as const
 
 export type DiagnosticKind = (typeof diagnosticKinds)[number]
 
@@ -48,6 +48,18 @@ export interface Outcome<T> {
 /** Whether any of the diagnostics is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+/** The diagnostics as strictly as a report takes their kinds. */
+export function bySeverity(
+  diagnostics: readonly Diagnostic[],
+  severities: Readonly<Partial<Record<DiagnosticKind, Diagnostic['severity'] | 'off'>>> = {},
+): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = diagnostic.kind && severities[diagnostic.kind]
+    if (severity === 'off') return []
+    return [severity ? { ...diagnostic, severity } : diagnostic]
+  })
 }
 
 /** A hint that names the candidate nearest to a mistyped name, or undefined where none is near (at most 2 edits, or a third of the name). */

@@ -1,7 +1,6 @@
 import { atOrigin } from '../chart/named/at-origin.ts'
 import type { Chart, Drawing } from '../chart/types.ts'
-import type { Report } from '../dataset/types.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { bySeverity, type Diagnostic } from '../diagnostic.ts'
 import { checkAxes } from '../trust/charts/check-axes.ts'
 import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
@@ -40,15 +39,6 @@ function getCharts({ documents }: DrawnReport): { chart: Chart; drawing: Drawing
     [...drawings].map(([{ chart }, { drawing }]) => ({ chart, drawing })),
   )
   return [...new Map(drawn.map((one) => [one.chart.file, one])).values()]
-}
-
-/** The diagnostics as strictly as the report takes their kinds. */
-function bySeverity(diagnostics: readonly Diagnostic[], severities: Report['severity'] = {}): Diagnostic[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const severity = diagnostic.kind && severities[diagnostic.kind]
-    if (severity === 'off') return []
-    return [severity ? { ...diagnostic, severity } : diagnostic]
-  })
 }
 
 /** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, what charts draw that no figure says, and sources too old for what they are said to state. */

@@ -7,6 +7,8 @@ import type { BuildRequest } from '../build/types.ts'
 import { drawEditions } from '../build.ts'
 import { claimsFirst } from '../console/claims-first.ts'
 import { formatCounts, type Log } from '../console/log.ts'
+import { suggestedRelations } from '../dataset/check/plausible/suggested-relations.ts'
+import { formatPlace } from '../dataset/yaml/located.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { settling } from '../memory/memory.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
@@ -38,6 +40,9 @@ async function check(request: CheckOrder, tools: Tools, log: Log): Promise<boole
   if (!report || hasErrors(diagnostics)) {
     log.say(`failed: ${formatCounts(diagnostics)}`)
     return false
+  }
+  for (const { indicator, line } of suggestedRelations(report.dataset)) {
+    log.say(`${formatPlace(indicator.place)}: the labels suggest ${line}; written so, it is checked`)
   }
   const { indicators, observations, checks } = report.dataset
   const counts = `${observations.size} figures of ${indicators.size} indicators, ${checks.length} checks`

@@ -112,6 +112,8 @@ export interface Observation {
   formula?: string | undefined
   inputs: string[]
   note?: LocalText | undefined
+  /** Why it is right though it looks wrong. */
+  plausible?: { reason: string; place: Place } | undefined
   place: Place
 }
 

@@ -391,7 +391,7 @@ data/figures.yaml:4:5: error: unknown key: units
 data/figures.yaml:7:46: error: unknown key: vlaue
   7 |       - { period: 2023-12, value: 5 million, vlaue: 3, source: paper }
     |                                              ^
-  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, change, changes
+  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, plausible, change, changes
   hint: did you mean value?
 `,
   },
@@ -428,7 +428,7 @@ data/report.yaml:12:1: error: unknown key: sorces
 data/figures.yaml:7:46: error: unknown key: sauce
   7 |       - { period: 2023-12, value: 5 million, sauce: paper }
     |                                              ^
-  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, change, changes
+  expected: one of period, category, value, formula, status, source, paragraph, locator, speaker, printed, note, plausible, change, changes
   hint: did you mean source?
 data/figures.yaml:8:19: error: not right for period: a list
   8 |       - { period: [], value: 5 million, source: paper }
@@ -1096,7 +1096,7 @@ data/more.csv:3:1: error: the row has 2 fields
 data/more.csv:1:18: error: unknown column: values
   1 | indicator,period,values,source,source,colour
     |                  ^
-  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
   hint: did you mean value?
 data/more.csv:1:32: error: duplicate column: source
   1 | indicator,period,values,source,source,colour
@@ -1104,7 +1104,7 @@ data/more.csv:1:32: error: duplicate column: source
 data/more.csv:1:39: error: unknown column: colour
   1 | indicator,period,values,source,source,colour
     |                                       ^
-  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
 `,
   },
   {
@@ -1185,7 +1185,7 @@ data/more.csv:3:15: error: a quote is not closed
 data/more.csv:1:11: error: unknown column: perriod
   1 | indicator,perriod,value,source
     |           ^
-  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, since, by, rate, basis
+  expected: one of indicator, period, value, category, status, source, paragraph, locator, speaker, printed, note, plausible, since, by, rate, basis
   hint: did you mean period?
 `,
   },

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { bySeverity, type Diagnostic, type Place } from '../../diagnostic.ts'
 import type { Derived } from '../derive/derive.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../derive/evaluate.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
@@ -9,11 +9,12 @@ import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/
 import { unequal } from '../figure/term-unit.ts'
 import { type CheckDraft, type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
-import { errorAt } from '../yaml/located.ts'
+import { errorAt, formatPlace } from '../yaml/located.ts'
 import { baseWarnings } from './base-checks.ts'
 import { meanChecks } from './dimension-checks.ts'
 import { formatAllowed } from './format-allowed.ts'
 import { plainChecks } from './plain-checks.ts'
+import { plausibleWarnings } from './plausible/plausible-warnings.ts'
 import { printedChecks } from './printed-checks.ts'
 
 interface CheckContext {
@@ -69,16 +70,27 @@ export function check(
   const stands = ({ checks }: CheckResult) =>
     checks.some(({ verdict, assertion }) => verdict === 'contradicts' && accepted.has(assertion))
   const judged = results.map((result) => (stands(result) ? acknowledged(result) : result))
+  const contradictions = [
+    ...judged.flatMap(({ diagnostics }) => diagnostics),
+    ...printed.diagnostics,
+    ...means.diagnostics,
+  ]
+  const doubted = plausibleWarnings(draft, observations).filter(({ place }) => !isTold(place, contradictions))
   return {
     checks: [...judged.flatMap(({ checks }) => checks), ...printed.value, ...means.value],
     diagnostics: [
-      ...judged.flatMap(({ diagnostics }) => diagnostics),
-      ...printed.diagnostics,
-      ...means.diagnostics,
+      ...contradictions,
       ...needless(draft, results),
       ...baseWarnings(draft, observations),
+      ...bySeverity(doubted, draft.report.severity),
     ],
   }
+}
+
+/** Whether something is said of a place already. */
+function isTold(place: Place | undefined, diagnostics: readonly Diagnostic[]): boolean {
+  const at = place && formatPlace(place)
+  return diagnostics.some((one) => one.place && formatPlace(one.place) === at)
 }
 
 /** A contradiction of two sources that the author has looked at: its reason is a remark. */

@@ -22,6 +22,7 @@ export interface Recipe {
   /** Whether an author asked for it: then what keeps it from being worked out is an error. */
   authored: boolean
   note?: LocalText | undefined
+  plausible?: Observation['plausible']
   /** The place of a character of the formula, or of the figure that a figure was derived from unasked. */
   place(index?: number): Place
 }

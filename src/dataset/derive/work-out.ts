@@ -37,7 +37,7 @@ function within(interval: Interval, value: Decimal | undefined): Decimal {
 
 /** The observation of a recipe. */
 export function toObservation(recipe: Recipe, quantity: Quantity, inputs: Inputs): Observation {
-  const { key, series, indicator, categories, measure, period, since, text, note, place } = recipe
+  const { key, series, indicator, categories, measure, period, since, text, note, plausible, place } = recipe
   return {
     key,
     series,
@@ -52,6 +52,7 @@ export function toObservation(recipe: Recipe, quantity: Quantity, inputs: Inputs
     formula: text,
     inputs: [...new Set([...inputs.values()].map((input) => input.key))],
     ...(note && { note }),
+    ...(plausible && { plausible }),
     place: place(),
   }
 }

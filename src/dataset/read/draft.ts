@@ -33,6 +33,7 @@ export interface FormulaDraft {
   text: string
   formula: Formula
   note?: LocalText | undefined
+  plausible?: Observation['plausible']
   /** The place of a character of the formula's text. */
   place(index?: number): Place
 }

@@ -85,6 +85,12 @@ export function resolveItem(item: ObservationItem, around: ObservationContext): 
   }
 }
 
+/** Why an item's figures are right, where it says so. */
+function plausibleIn({ entry, place }: ObservationItem): Pick<Observation, 'plausible'> {
+  const reason = entry.plausible
+  return reason === undefined ? {} : { plausible: { reason, place: place(['plausible']) } }
+}
+
 /** What an item's figures are of. */
 interface Figure {
   indicator: Indicator
@@ -207,6 +213,7 @@ function resolveLevel(item: ObservationItem, figure: Figure, around: Observation
     statement: words.statement,
     inputs: [],
     ...(entry.note && { note: toLocalText(entry.note, around.report.language) }),
+    ...plausibleIn(item),
     place: place(['value']),
   }
   return { ...nothing, stated: [stated], diagnostics }
@@ -282,6 +289,7 @@ function resolveMeasure(
     statement: words.statement,
     inputs: [],
     ...(ownNote && { note: toLocalText(ownNote, around.report.language) }),
+    ...plausibleIn(item),
     place: item.place(path),
   }
   return { ...nothing, stated: [stated], diagnostics }
@@ -308,6 +316,7 @@ function resolveFormula(
     text,
     formula,
     ...(entry.note && { note: toLocalText(entry.note, language) }),
+    ...plausibleIn(item),
     place: (index) => place(['formula'], index),
   }
   return { formulas: [draft], diagnostics: [] }

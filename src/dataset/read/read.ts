@@ -90,10 +90,13 @@ export function parseIncomplete(
     lists,
     checks,
   }
+  const isWhole = !hasErrors(faults)
+  // Beside figures that could not be read others look odd.
+  const found = isWhole ? checkFaults : checkFaults.filter(({ kind }) => kind !== 'plausible')
   return {
     dataset,
-    isWhole: !hasErrors(faults),
-    diagnostics: gathered(inOrder([...faults, ...checkFaults], files)).map((fault) => withItsExcerpt(fault, sources)),
+    isWhole,
+    diagnostics: gathered(inOrder([...faults, ...found], files)).map((fault) => withItsExcerpt(fault, sources)),
   }
 }
 

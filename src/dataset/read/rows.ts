@@ -16,6 +16,7 @@ const optional = [
   'speaker',
   'printed',
   'note',
+  'plausible',
   'since',
   'by',
   'rate',
@@ -87,6 +88,7 @@ function rowLocated({ offset, fields }: CsvRow, source: SourceText): Located {
     speaker: text('speaker'),
     printed: printedName ? undefined : printed,
     note: text('note'),
+    plausible: text('plausible'),
     change: Object.keys(change).length > 0 ? change : undefined,
   })
   const place = (path: Path, index = 0): Place => {

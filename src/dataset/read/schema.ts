@@ -132,6 +132,9 @@ const observation = entry({
   speaker: id.optional(),
   printed: text.optional().meta({ description: 'The form in the source, where it differs from the value' }),
   note: localText.optional(),
+  plausible: text
+    .optional()
+    .meta({ description: 'Why the figure is right though a warning calls it hardly plausible' }),
   change: change.optional(),
   changes: z
     .array(change, { error: 'a list of changes: [{ since: 2024-12, by: 1.5 pp }]' })

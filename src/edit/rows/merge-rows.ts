@@ -57,6 +57,7 @@ const statements: readonly (readonly RowColumn[])[] = [
     'printed-rate',
   ],
   ['note'],
+  ['plausible'],
 ]
 
 /**

@@ -72,6 +72,7 @@ function yamlRow(indicator: string, fields: Record<string, unknown>, language: s
     speaker: getText(fields.speaker),
     printed: getText(fields.printed),
     note: getText(isMap(fields.note) ? fields.note[language] : fields.note),
+    plausible: getText(fields.plausible),
     'change-source': getText(change.source),
     'change-paragraph': getText(change.paragraph),
     'change-locator': getText(change.locator),

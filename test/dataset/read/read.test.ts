@@ -90,7 +90,10 @@ describe('what is accepted', () => {
         ),
       },
     ],
-    ['a share above 100%', { 'figures.yaml': figures.replace('77.5%', '109.8%') }],
+    [
+      'a rate above 100%',
+      { 'figures.yaml': figures.replace('77.5%', '109.8%').replace('label: Share', 'label: Growth') },
+    ],
     [
       'texts by language',
       { 'figures.yaml': figures.replace('label: Users', 'label: { en: Users, zh: 用户, zh-Hant: 用戶 }') },

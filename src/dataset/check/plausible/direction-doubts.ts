@@ -1,0 +1,31 @@
+import { comparePeriods } from '../../figure/period.ts'
+import { observationKey } from '../../figure/reference.ts'
+import { groupBy } from '../../group-by.ts'
+import type { Observation } from '../../types.ts'
+import type { Doubt } from './doubt.ts'
+
+/** Changes that point against the levels around their base, where the level of the base itself is not stated: a rise, though it was higher just before the base and just after it. */
+export function directionDoubts(stated: readonly Observation[]): Doubt[] {
+  const levels = groupBy(
+    stated.filter(({ measure }) => measure === 'value'),
+    ({ series }) => series,
+  )
+  return stated.flatMap((of) => {
+    const { series, measure, period, since, quantity, basis } = of
+    const own = levels.get(series) ?? []
+    const now = own.find(({ key }) => key === observationKey(series, 'value', period))
+    const isKnown = own.some(({ period: other }) => other === since)
+    if (measure === 'value' || !since || !now || isKnown || basis === 'comparable') return []
+    const inTime = own.toSorted((a, b) => comparePeriods(a.period, b.period))
+    const before = inTime.findLast((one) => comparePeriods(one.period, since) < 0)
+    const after = inTime.find((one) => comparePeriods(one.period, since) > 0 && comparePeriods(one.period, period) < 0)
+    if (!before || !after) return []
+    const beside = [before, after, now]
+    const { low, high } = quantity.interval
+    const fell = [before, after].every((one) => one.quantity.interval.low.gt(now.quantity.interval.high))
+    const rose = [before, after].every((one) => one.quantity.interval.high.lt(now.quantity.interval.low))
+    if (low.gt(0) && fell) return [{ of, what: 'a rise, though the levels around its base are higher', beside }]
+    if (high.lt(0) && rose) return [{ of, what: 'a fall, though the levels around its base are lower', beside }]
+    return []
+  })
+}

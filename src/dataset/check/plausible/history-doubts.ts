@@ -1,0 +1,119 @@
+import { Decimal } from 'decimal.js'
+import type { Observation } from '../../types.ts'
+import type { Doubt } from './doubt.ts'
+import { type History, largestBut, rank } from './history.ts'
+
+/** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap; of a change, that none was ever nearly as large. */
+export function historyDoubts(history: History): Doubt[] {
+  if (history.figures[0]?.measure !== 'value') return unheardOf(history)
+  const isPositive = history.values.every((value) => value > 0)
+  return history.figures.flatMap((of, index): Doubt[] => {
+    const beside = [history.figures[index - 1], history.figures[index + 1]].filter((one) => one !== undefined)
+    const odd =
+      (isPositive ? magnitude(of, index, beside, history) : undefined) ??
+      exchanged(of, index, beside, history) ??
+      leap(of, index, history)
+    return odd ? [{ of, beside, ...odd }] : []
+  })
+}
+
+type Odd = Pick<Doubt, 'what' | 'hint'>
+
+/** How far from a power of ten a ratio may lie, as a power of ten; closer where one other figure is all that is known. */
+const nearPower = { several: 0.14, single: 0.05 }
+
+/** A history that moves by more than this, as a power of ten, may well grow tenfold. */
+const calm = 0.5
+
+/** About 10, 100, 1,000 or 10,000 times its neighbours, or a part of them; of two figures the later one. */
+function magnitude(
+  of: Observation,
+  index: number,
+  beside: readonly Observation[],
+  { values, powers: known }: History,
+): Odd | undefined {
+  const single = values.length === 2
+  if (isSmallCount(of) || (single && index === 0) || largestBut(known, index - 1, index) > calm) return undefined
+  const powers = beside.map(({ quantity }) => {
+    const power = Math.log10((values[index] ?? 0) / quantity.value.toNumber())
+    const whole = Math.round(power)
+    return Math.abs(power - whole) <= (single ? nearPower.single : nearPower.several) ? whole : 0
+  })
+  const [power = 0] = powers
+  if (power === 0 || Math.abs(power) > 4 || powers.some((one) => one !== power)) return undefined
+  return { what: `about ${timesTen(power)} its neighbours in time`, hint: scaleHint }
+}
+
+/** `1,000 times` or `a 1,000th of`. */
+export function timesTen(power: number): string {
+  const times = (10 ** Math.abs(power)).toLocaleString('en')
+  return power > 0 ? `${times} times` : `a ${times}th of`
+}
+
+export const scaleHint = 'the scale may be another: million or billion'
+
+/** A handful of things becomes ten handfuls in no time. */
+function isSmallCount({ quantity: { value, precision } }: Observation): boolean {
+  return precision >= 0 && value.abs().lt(30)
+}
+
+/** A history shorter than this has no usual steps. */
+const shortest = 5
+
+/** By so many times the largest usual step a figure does not fit: digits that are exchanged, between two neighbours or after one; a leap. */
+const misfit = { between: 1.5, after: 2.5, leap: 5 }
+
+/** Whether digits are exchanged: as printed it lies far from its neighbours, with two digits exchanged among them. */
+function exchanged(
+  { quantity }: Observation,
+  index: number,
+  beside: readonly Observation[],
+  { values, steps, gaps }: History,
+): Odd | undefined {
+  if (values.length < shortest || index === 0) return undefined
+  const near = beside.map((one) => one.quantity.value.toNumber())
+  const own = gaps.slice(index - 1, index + 1)
+  const over = Math.abs((near[1] ?? near[0] ?? 0) - (near[0] ?? 0)) / own.reduce((sum, gap) => sum + gap, 0)
+  const usual = Math.max(over, largestBut(steps, index - 1, index)) * Math.max(...own)
+  const far = usual * (near.length > 1 ? misfit.between : misfit.after)
+  if (usual === 0 || near.some((one) => Math.abs(quantity.value.toNumber() - one) <= far)) return undefined
+  const meant = exchanges(quantity.value, quantity.precision).find((value) =>
+    near.every((one) => Math.abs(value.toNumber() - one) <= usual),
+  )
+  if (meant === undefined) return undefined
+  return { what: 'far from its neighbours in time', hint: `with two digits exchanged it fits: ${meant.toFixed()}` }
+}
+
+/** The value with each two digits side by side exchanged that differ. */
+function exchanges(value: Decimal, precision: number): Decimal[] {
+  const digits = value.abs().times(`1e${-precision}`).toFixed(0)
+  return [...digits].slice(1).flatMap((digit, index) => {
+    const before = digits[index] ?? ''
+    if (digit === before) return []
+    const swapped = `${digits.slice(0, index)}${digit}${before}${digits.slice(index + 2)}`
+    return [new Decimal(`${value.isNegative() ? '-' : ''}${swapped}e${precision}`)]
+  })
+}
+
+/** A step of many times the largest that the history has elsewhere, in itself and by the size of what moved. */
+function leap({ quantity }: Observation, index: number, { values, steps, shares }: History): Odd | undefined {
+  if (values.length <= shortest) return undefined
+  const isLeap = (all: History['steps'], least: number) =>
+    (all.sizes[index - 1] ?? 0) > misfit.leap * Math.max(least, largestBut(all, index - 1, index))
+  if (!isLeap(steps, 10 ** quantity.precision) || !isLeap(shares, 0)) return undefined
+  return { what: 'a change many times larger than any other of its history' }
+}
+
+/** By so many times the largest of a history's other changes one is unheard of. */
+const unheard = 6
+
+function unheardOf({ figures, values }: History): Doubt[] {
+  if (values.length < shortest) return []
+  const all = rank(values)
+  return figures.flatMap((of, index) => {
+    const usual = largestBut(all, index)
+    if (usual === 0 || (all.sizes[index] ?? 0) <= unheard * usual) return []
+    const beside = figures.slice(Math.max(0, index - 2), index)
+    return [{ of, what: `many times larger than any other ${of.measure} of its history`, beside }]
+  })
+}

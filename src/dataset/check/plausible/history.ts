@@ -1,0 +1,68 @@
+import { comparePeriods, parsePeriod, periodEnd } from '../../figure/period.ts'
+import { monthsBetween } from '../../figure/shift-period.ts'
+import { groupBy } from '../../group-by.ts'
+import type { Observation } from '../../types.ts'
+
+/** The figures of one series that compare, in the order of time, as plain numbers: enough to wonder about a figure, never to say one. */
+export interface History {
+  figures: readonly Observation[]
+  values: readonly number[]
+  /** Steps from each figure to the next, by the time that they took: in itself, as a share of what moved, and as powers of ten. */
+  steps: Sizes
+  shares: Sizes
+  powers: Sizes
+  /** How long each step took, as a multiple of the shortest: figures of March, June and December are one and two apart. */
+  gaps: readonly number[]
+}
+
+/** Numbers without their signs, and which are the largest. */
+export interface Sizes {
+  sizes: readonly number[]
+  /** Indexes, from the largest on. */
+  ranked: readonly number[]
+}
+
+/** The stated figures of each series and measure over periods of one length, changes by how long they took. */
+export function getHistories(stated: readonly Observation[]): History[] {
+  const alike = groupBy(stated, ({ series, measure, period, since }) => {
+    const took = since ? monthsBetween(since, period) : ''
+    return `${series} ${measure} ${parsePeriod(period)?.length} ${took}`
+  })
+  return [...alike.values()].map((figures) => toHistory(figures.toSorted((a, b) => comparePeriods(a.period, b.period))))
+}
+
+function toHistory(figures: readonly Observation[]): History {
+  const values = figures.map(({ quantity }) => quantity.value.toNumber())
+  const gaps = getGaps(figures)
+  const steps = getSteps(values).map((step, index) => step / (gaps[index] ?? 1))
+  return {
+    figures,
+    values,
+    steps: rank(steps),
+    shares: rank(steps.map((step, index) => step / (values[index] || Number.POSITIVE_INFINITY))),
+    powers: rank(getSteps(values.map((value) => Math.log10(Math.abs(value))))),
+    gaps,
+  }
+}
+
+function getGaps(figures: readonly Observation[]): number[] {
+  const days = figures.map(({ period }) => Date.parse(periodEnd(period)) / 86_400_000)
+  const gaps = getSteps(days).map((gap) => Math.max(1, gap))
+  const shortest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY)
+  return gaps.map((gap) => gap / shortest)
+}
+
+function getSteps(values: readonly number[]): number[] {
+  return values.slice(1).map((value, index) => value - (values[index] ?? value))
+}
+
+/** The numbers by their sizes. */
+export function rank(numbers: readonly number[]): Sizes {
+  const sizes = numbers.map(Math.abs)
+  return { sizes, ranked: [...sizes.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)) }
+}
+
+/** The largest size without those at some indexes; 0 where there is no other. */
+export function largestBut({ sizes, ranked }: Sizes, ...left: readonly number[]): number {
+  return sizes[ranked.find((index) => !left.includes(index)) ?? -1] ?? 0
+}

@@ -1,0 +1,61 @@
+import { groupBy } from '../../group-by.ts'
+import type { DatasetDraft } from '../../read/draft.ts'
+import type { Observation } from '../../types.ts'
+import type { Doubt } from './doubt.ts'
+import { scaleHint, timesTen } from './history-doubts.ts'
+
+/** Fewer than this are no list to stand out of. */
+const fewest = 4
+
+/** Members of a list that are alike lie within this, as a power of ten. */
+const alike = 0.6
+
+/** What is odd of a level beside the others of its list, or the other categories of its dimension: all of one magnitude, and it of another, though it never was. */
+export function listDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
+  const levels = stated.filter(({ measure, quantity }) => measure === 'value' && quantity.value.isPositive())
+  const bySeries = groupBy(levels, ({ series }) => series)
+  const lists = [...draft.lists.values(), ...getBreakdowns(levels)]
+  const doubts = lists.flatMap((list) => {
+    const members = list.flatMap((series) => bySeries.get(series) ?? [])
+    const together = groupBy(members, ({ period, quantity }) => `${period} ${quantity.unit}`)
+    return [...together.values()].flatMap((ones) => ones.flatMap((_, index) => standsOut(ones, index, bySeries)))
+  })
+  return [...new Map(doubts.map((doubt) => [doubt.of.key, doubt])).values()]
+}
+
+/** The series of each indicator along one dimension, others held. */
+function getBreakdowns(levels: readonly Observation[]): string[][] {
+  const parts = levels.flatMap(({ series, indicator, categories }) =>
+    Object.keys(categories).map((dimension) => {
+      const { [dimension]: _, ...held } = categories
+      return { series, group: `${indicator} ${dimension} ${Object.values(held).join(' ')}` }
+    }),
+  )
+  return [...groupBy(parts, ({ group }) => group).values()].map((ones) => [
+    ...new Set(ones.map(({ series }) => series)),
+  ])
+}
+
+function standsOut(
+  ones: readonly Observation[],
+  index: number,
+  bySeries: ReadonlyMap<string, readonly Observation[]>,
+): Doubt[] {
+  const of = ones[index]
+  const beside = ones.filter((one) => one !== ones[index])
+  if (!of || beside.length < fewest) return []
+  const value = of.quantity.value.toNumber()
+  const others = beside.map(({ quantity }) => quantity.value.toNumber())
+  const [low, high] = [Math.min(...others), Math.max(...others)]
+  const sum = others.reduce((all, one) => all + one, 0)
+  const power = Math.log10(value / Math.sqrt(low * high))
+  const isAlone =
+    low > 0 && Math.log10(high / low) < alike && Math.abs(power) > 0.8 && Math.abs(power - Math.round(power)) < 0.35
+  const isWhole = Math.abs(value / sum - 1) < 0.25
+  const wasSo = (bySeries.get(of.series) ?? []).some(
+    (one) => one !== of && Math.abs(Math.log10(one.quantity.value.toNumber() / value)) < 0.5,
+  )
+  if (!isAlone || isWhole || wasSo) return []
+  const what = `about ${timesTen(Math.round(power))} the others of its list`
+  return [{ of, what, beside: beside.slice(0, 2), hint: scaleHint }]
+}
