@@ -104,6 +104,13 @@ describe('the documents of this repository', () => {
     expect(missingFrom(pages)).toEqual([])
   })
 
+  it('print the address of each source that they cite, so that paper leads there too', () => {
+    const text = pages.map((page) => page.text.replaceAll(' ', '')).join('')
+    const addresses = [...dataset.sources.values()].flatMap(({ url }) => url?.replace(/^https?:\/\/(www\.)?/, '') ?? [])
+    expect(addresses.length).toBeGreaterThan(0)
+    for (const address of addresses) expect(text).toContain(address)
+  })
+
   it('say no number that is not in the dataset', () => {
     const strange = [...slides, ...pictures, ...notes, ...pages].flatMap(({ where, text, headings = text }) => {
       const numbers = readNumbers(text, 'en')

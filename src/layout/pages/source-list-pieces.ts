@@ -7,7 +7,7 @@ import type { Column } from './block-pieces.ts'
 import type { PagePlaces } from './page-places.ts'
 import { evenColumns } from './two-column-pieces.ts'
 
-/** The sources, each with the figures, tables and pages that cite it, all of them links; in two columns. */
+/** The sources, each with the figures, tables and pages that cite it, all of them links, and its address for whoever reads on paper; in two columns. */
 export function sourceListPieces(
   { entries, place }: SourceList,
   column: Column,
@@ -36,9 +36,18 @@ export function sourceListPieces(
         )
       const cite: Run = { text: entry.cite, ...(entry.href ? { href: entry.href, color: 'accentText' as const } : {}) }
       const cited = placeRuns(entry, places, setting)
-      return joinPieces([text([cite], true), ...(cited.length > 0 ? [text(cited, false)] : [])])
+      const address: Run[] = entry.href ? [{ text: plainAddress(entry.href), href: entry.href }] : []
+      return joinPieces([
+        text([cite], true),
+        ...[cited, address].filter((runs) => runs.length > 0).map((runs) => text(runs, false)),
+      ])
     }),
   )
+}
+
+/** As a person types it: `example.org/report.html`. */
+function plainAddress(href: string): string {
+  return href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }
 
 /** `Figures 1, 2; Table 1; Pages 2, 4`. */
