@@ -5,6 +5,8 @@ const slow = [
   // They start the command as it is shipped, in processes of its own.
   'test/cli/*.test.ts',
   'test/report/documents.test.ts',
+  // They run batches of the command as it is shipped, and interrupt them.
+  'test/batch/batch.test.ts',
   // It builds, checks and verifies a report for each of several regions, again and again.
   'test/build/variants.test.ts',
   // Programs of their own: in other time zones and languages, and git.

@@ -12,8 +12,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
-/** Not bundled: a native module, WebAssembly and font files. */
-const external = ['@resvg/resvg-js', '@hyzyla/pdfium', '@expo-google-fonts/*']
+/** Not bundled: a native module, WebAssembly and font files; and what threads of a pool can do without. */
+const external = ['@resvg/resvg-js', '@hyzyla/pdfium', '@expo-google-fonts/*', '@napi-rs/nice']
 
 const colorProfile = 'sRGB_IEC61966_2_1.icc'
 
@@ -34,8 +34,8 @@ const shared = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 }
 
-/** What is loaded when a command runs: all that the command table imports lazily, the thread that draws free charts, and the functions for programs. */
-const lazy = new Set(['src/free-chart/chart-thread.ts', 'src/api/api.ts'])
+/** What is loaded when a command runs: all that the command table imports lazily, the thread that draws free charts, the tasks of pools, and the functions for programs. */
+const lazy = new Set(['src/free-chart/chart-thread.ts', 'src/api/api.ts', 'src/batch/batch-task.ts'])
 
 const command = await build({
   ...shared,
@@ -79,6 +79,8 @@ const rasterizer = await build({
   minifySyntax: true,
   minifyWhitespace: true,
 })
+// A pool starts its threads from this file beside its own.
+const poolWorker = await build({ ...shared, entryPoints: ['node_modules/piscina/dist/worker.js'], minifySyntax: true })
 writeDist()
 warmUp()
 
@@ -149,6 +151,15 @@ function pdfReaderApart() {
   }
 }
 
+/** What threads of a pool run, by the names of their files: they load the stages when the first task comes. */
+function tasks() {
+  const names = ['src/batch/batch-task.ts']
+  const functions = names.map(
+    (name) => `${JSON.stringify(name)}: (task) => require('./stages.cjs')[${JSON.stringify(name)}].runTask(task)`,
+  )
+  return `module.exports = { ${functions.join(', ')} }\n`
+}
+
 function writeDist() {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
@@ -164,6 +175,8 @@ function writeDist() {
   write('index.mjs', formatIndex(hash))
   cpSync(join(root, 'src/api/index.d.mts'), join(dist, 'index.d.mts'))
   write('read-pdf.cjs', pdfReader.outputFiles[0].text)
+  write('worker.js', poolWorker.outputFiles[0].text)
+  write('tasks.cjs', tasks())
   write('rasterize-worker.cjs', rasterizer.outputFiles[0].text)
   // pdfkit reads the colour profile of PDF/A from beside its own code.
   cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
@@ -216,7 +229,9 @@ function toAscii(script) {
 
 /** The licence of each package that the bundle holds. */
 function formatNotices() {
-  const inputs = [command, stages, pdfReader, rasterizer].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  const inputs = [command, stages, pdfReader, rasterizer, poolWorker].flatMap(({ metafile }) =>
+    Object.keys(metafile.inputs),
+  )
   const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [])
   return [...new Set(folders)]
     .sort()

@@ -39,7 +39,8 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
     const dataset = memory.part(material.dataset, (whole) => {
       const names = memory.remember('data of a spec', [spec], () => getDataNames(spec))
       const indicators = names && knownIndicators(names, whole)
-      return indicators && sliceDataset(whole, indicators)
+      const knowsVariant = names?.some((name) => name.includes('variant')) ?? true
+      return indicators && sliceDataset(whole, indicators, knowsVariant)
     })
     const input = { theme, fonts, locale, marking, dataset, file, text, medium, folder, now }
     const bind = () => bindChart(input, specs)

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { readBuildDate } from '../build/build-date.ts'
+import { formatsOption } from '../build/formats-option.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
 import {
@@ -12,8 +13,7 @@ import {
   variantOptions,
 } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
-import { suggest } from '../diagnostic.ts'
-import { type Format, formats, type SlidesPerPage, slidesPerPage } from '../document/formats.ts'
+import { type Format, type SlidesPerPage, slidesPerPage } from '../document/formats.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
 
 interface BuildFlags extends VariantFlags {
@@ -42,11 +42,7 @@ export function addBuildCommand(setting: CommandSetting): void {
     ])
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
-    .option(
-      '--to <FORMATS>',
-      `which: ${formats.join(', ')}, separated by commas (default: pptx,pdf, and one-page where it has a template)`,
-      parseFormats,
-    )
+    .addOption(formatsOption())
     .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
     .option(
       '--handout <N>',
@@ -109,18 +105,6 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
 function askedFormats({ to, handout, notes }: BuildFlags): Format[] | undefined {
   const more: Format[] = [...(handout === undefined ? [] : ['handout' as const]), ...(notes ? ['notes' as const] : [])]
   return to || more.length > 0 ? [...new Set([...(to ?? []), ...more])] : undefined
-}
-
-function parseFormats(text: string): Format[] {
-  const isFormat = (name: string): name is Format => formats.some((format) => format === name)
-  const names = text.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !isFormat(name))
-  if (unknown !== undefined) {
-    throw new InvalidArgumentError(
-      `unknown format: ${unknown}. ${suggest(unknown, formats) ?? `one of ${formats.join(', ')}`}`,
-    )
-  }
-  return formats.filter((format) => names.includes(format))
 }
 
 function parseCount(text: string): SlidesPerPage {

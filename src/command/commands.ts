@@ -1,3 +1,4 @@
+import { addBatchCommand } from '../batch/batch-command.ts'
 import { addDiffCommand } from '../compare/diff-command.ts'
 import type { AddCommand } from '../console/command-setting.ts'
 import { addDoctorCommand } from '../doctor/doctor-command.ts'
@@ -19,6 +20,7 @@ import { addTraceCommand } from './trace-command.ts'
 /** The commands, in the order of the help. What is no part of a build is a folder of its own, and this list alone knows it: without its line and its folder all else stands. */
 export const commands: readonly AddCommand[] = [
   addBuildCommand,
+  addBatchCommand,
   addCheckCommand,
   addTraceCommand,
   addVerifyCommand,

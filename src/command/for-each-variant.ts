@@ -2,6 +2,7 @@ import { createTools, type Tools } from '../build/build-tools.ts'
 import { variantRequests } from '../build/read-variants.ts'
 import type { BuildRequest } from '../build/types.ts'
 import type { Log } from '../console/log.ts'
+import { toldOnce } from '../console/told-once.ts'
 import { createMemory } from '../memory/memory.ts'
 
 /** A command on a report that may have variants. */
@@ -23,13 +24,13 @@ export async function forEachVariant<Order extends VariantOrder>(
   if (!orders) return false
   const isOne = orders.length === 1
   const tools = isOne ? createTools() : createTools(createMemory())
-  const told = new Set<string>()
+  const tell = toldOnce(log)
   const failed: string[] = []
   let done = 0
   try {
     for (const one of orders) {
       const name = one.variant
-      const own = name === undefined || isOne ? log : variantLog(name, log, told)
+      const own = name === undefined || isOne ? log : variantLog(name, log, tell)
       done += 1
       if (!(await run(one, tools, own))) failed.push(name ?? '')
       if (failed.length > 0 && order.isFailFast) break
@@ -41,15 +42,11 @@ export async function forEachVariant<Order extends VariantOrder>(
   return failed.length === 0
 }
 
-/** A log that names the variant, and tells nothing twice. */
-function variantLog(name: string, log: Log, told: Set<string>): Log {
+/** A log that names the variant. */
+function variantLog(name: string, log: Log, diagnostic: Log['diagnostic']): Log {
   return {
     ...log,
-    diagnostic: (diagnostic) => {
-      const key = JSON.stringify(diagnostic)
-      if (!told.has(key)) log.diagnostic(diagnostic)
-      told.add(key)
-    },
+    diagnostic,
     say: (message) => log.say(`${name}: ${message}`),
     progress: (message) => log.progress(`${name}: ${message}`),
   }

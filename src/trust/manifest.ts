@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
-export function createManifest(request: Asked, fonts: Fonts, outputs: readonly Output[]): Manifest {
+export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outputs: readonly Output[]): Manifest {
   const { folder, reference } = request
   const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
   const { table } = request.variants ?? {}

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { readBuildDate } from '../build/build-date.ts'
+import { formatsOption } from '../build/formats-option.ts'
+import type { CommandSetting } from '../console/command-setting.ts'
+import { interruption } from '../console/interruption.ts'
+import {
+  askedVariants,
+  folderArgument,
+  languagesOption,
+  parsePath,
+  type VariantFlags,
+  variantOptions,
+} from '../console/options.ts'
+import { reportLog } from '../console/report-log.ts'
+import type { Format } from '../document/formats.ts'
+import { isAmongSources } from '../files/is-among-sources.ts'
+
+interface BatchFlags extends VariantFlags {
+  out?: string
+  to?: Format[]
+  lang?: string[]
+  reference?: string
+  threads?: number
+  resume?: boolean
+  failFast?: boolean
+  overwrite?: boolean
+}
+
+/** Adds `batch`, which makes all variants of a report on all cores. */
+export function addBatchCommand(setting: CommandSetting): void {
+  const command = setting
+    .command('batch', 'make the documents of all variants of a report, on all cores', [
+      ['batch', 'a report for each of the variants that data/report.yaml names'],
+      ['batch --variants readers.csv --to pdf', 'a briefing for each row of a table'],
+      ['batch --resume', 'go on after an interruption'],
+    ])
+    .addArgument(folderArgument())
+    .option('--out <DIR>', 'where they go, a folder each (default: out in the report folder)', parsePath)
+    .addOption(formatsOption())
+    .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
+    .option('--reference <FILE>', "make the decks in your organisation's own template", parsePath)
+    .option('--threads <N>', 'how many are made at a time (default: one on each core)', parseThreads)
+    .option('--resume', 'go on with a batch that was interrupted: what is there, made of the same, stands')
+    .option('--fail-fast', 'stop at the first that cannot be made')
+    .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
+    .action(async (folder: string | undefined, flags: BatchFlags) =>
+      setting.finish(await batch(resolve(folder ?? '.'), flags, setting)),
+    )
+  for (const option of variantOptions()) command.addOption(option)
+}
+
+async function batch(folder: string, flags: BatchFlags, { environment, ...setting }: CommandSetting): Promise<number> {
+  const log = reportLog(folder, setting.log)
+  const { value: date, diagnostics } = readBuildDate(environment)
+  const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out)
+  if (isAmongSources(out, folder)) {
+    const message = `documents there would be taken for the report's sources: ${flags.out}`
+    diagnostics.push({ severity: 'error', message, hint: 'name a folder outside data/ and templates/ with --out' })
+  }
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (diagnostics.length > 0) return 2
+  const { runBatch } = await import('./run-batch.ts')
+  const order = {
+    ...{ folder, out, formats: flags.to, language: undefined, languages: flags.lang, date },
+    reference: flags.reference === undefined ? undefined : resolve(flags.reference),
+    variants: askedVariants(flags),
+    only: flags.variant,
+    threads: flags.threads ?? availableParallelism(),
+    resumes: flags.resume ?? false,
+    isFailFast: flags.failFast ?? false,
+    overwrites: flags.overwrite ?? false,
+  }
+  return (await runBatch(order, log, interruption())) ? 0 : 1
+}
+
+function parseThreads(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`not a number of threads: ${text}`)
+}

@@ -1,0 +1,73 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readFile } from '../files/read-file.ts'
+import { type BatchResult, sha256 } from './batch-task.ts'
+
+/** A line of the batch's record: what became of one variant. */
+export interface BatchEntry {
+  variant: string
+  /** What it was made of: versions, what was asked for, files, fonts. */
+  inputs: string
+  milliseconds: number
+  /** The SHA-256 of each file in its folder; absent where it failed. */
+  outputs?: Readonly<Record<string, string>> | undefined
+  warnings: number
+  /** The messages of its errors. */
+  errors: readonly string[]
+}
+
+/** The record stands in the folder of the documents, a JSON object a line, in the order in which variants were done; it grows while the batch runs, so that one that was interrupted can go on. */
+export const recordName = 'batch.jsonl'
+
+export function toEntry(
+  variant: string,
+  inputs: string,
+  { outputs, milliseconds, diagnostics }: BatchResult,
+): BatchEntry {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+  const warnings = diagnostics.length - errors.length
+  return { variant, inputs, milliseconds, ...(errors.length === 0 && { outputs }), warnings, errors }
+}
+
+export function appendEntry(out: string, entry: BatchEntry): void {
+  appendFileSync(join(out, recordName), `${JSON.stringify(entry)}\n`)
+}
+
+/** The last line of each variant in the record of an earlier batch; none where there is no record. A line that was cut off counts for nothing. */
+export function readRecord(out: string): Map<string, BatchEntry> {
+  let text = ''
+  try {
+    text = readFileSync(join(out, recordName), 'utf8')
+  } catch {
+    return new Map()
+  }
+  const entries = text.split('\n').flatMap((line) => parseEntry(line) ?? [])
+  return new Map(entries.map((entry) => [entry.variant, entry]))
+}
+
+/** Whether a variant was made of the same, and its files are all there as they were made. */
+export function isMade(out: string, entry: BatchEntry | undefined, inputs: string): entry is BatchEntry {
+  if (!entry?.outputs || entry.inputs !== inputs) return false
+  return Object.entries(entry.outputs).every(([name, hash]) => {
+    const { bytes } = readFile(join(out, entry.variant, name), mostBytes)
+    return bytes !== undefined && sha256(bytes) === hash
+  })
+}
+
+/** More than any document is. */
+const mostBytes = 1_000_000_000
+
+function parseEntry(line: string): BatchEntry | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isEntry(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isEntry(value: unknown): value is BatchEntry {
+  if (typeof value !== 'object' || value === null) return false
+  const { variant, inputs, outputs = {} }: Partial<Record<keyof BatchEntry, unknown>> = value
+  return typeof variant === 'string' && typeof inputs === 'string' && typeof outputs === 'object' && outputs !== null
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { createTools } from '../build/build-tools.ts'
+import { createStopwatch } from '../build/stopwatch.ts'
+import type { BuildRequest } from '../build/types.ts'
+import { buildReport } from '../build.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { once } from '../memory/derived.ts'
+import { createMemory, settling } from '../memory/memory.ts'
+
+/** A variant to be made, in values that a thread can be given. */
+export interface BatchTask {
+  request: BuildRequest & { out: string; overwrites: boolean }
+  /** What the report's files were when the batch began: `hashInputs`. */
+  inputs: string
+}
+
+/** What became of a variant. */
+export interface BatchResult {
+  /** The files in its folder, each with its SHA-256; undefined: nothing was written. */
+  outputs: Readonly<Record<string, string>> | undefined
+  bytes: number
+  milliseconds: number
+  diagnostics: readonly Diagnostic[]
+}
+
+/** What variants share is read, bound and laid out once in a thread: fonts stay open, and its memory keeps what stages made of equal inputs. */
+const getTools = once(() => createTools(createMemory()))
+
+/** Makes the documents of one variant, as `build` does. Called in a thread, again and again. */
+export async function runTask({ request, inputs }: BatchTask): Promise<BatchResult> {
+  const tools = getTools()
+  const stopwatch = createStopwatch(() => {})
+  const build = () => buildReport({ ...request, isDurable: true }, tools, stopwatch)
+  const { value: made, diagnostics } = await settling(tools.memory, build)
+  const milliseconds = Math.round(stopwatch.elapsed())
+  if (!made) return { outputs: undefined, bytes: 0, milliseconds, diagnostics }
+  const files = [...made.documents, ...made.records]
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  const outputs = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]))
+  const changed = hashInputs(made.manifest.inputs) === inputs ? [] : [changedMeanwhile]
+  return { outputs, bytes, milliseconds, diagnostics: [...diagnostics, ...changed] }
+}
+
+const changedMeanwhile: Diagnostic = {
+  severity: 'error',
+  message: 'the report has changed since the batch began: its documents do not agree with each other',
+  hint: 'begin again with --resume: what was made of the former files is made anew',
+}
+
+/** One hash of the files that a report is made of. */
+export function hashInputs(inputs: Readonly<Record<string, string>>): string {
+  return sha256(JSON.stringify(Object.entries(inputs).sort()))
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

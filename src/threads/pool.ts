@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import Piscina from 'piscina'
+
+/** Threads that do one kind of task, a task each at a time. */
+export interface Pool<Task, Result> {
+  /** Rejects with what the task threw, or where its thread came to its end; others go on, in a new thread. The signal ends the thread. */
+  run(task: Task, signal?: AbortSignal): Promise<Result>
+  close(): Promise<void>
+}
+
+/** The functions that threads run, by the names of their files; `src/bundle.mjs` makes the program of a thread of them. */
+export type TaskName = 'src/batch/batch-task.ts'
+
+/** As many threads as are asked for, each of which may hold so many megabytes. */
+export function createPool<Task, Result>(name: TaskName, threads: number, megabytes: number): Pool<Task, Result> {
+  const pool = new Piscina<Task, Result>({
+    filename: fileURLToPath(new URL('./tasks.cjs', import.meta.url)),
+    name,
+    minThreads: threads,
+    maxThreads: threads,
+    // Between tasks a thread must hear its own threads, which draw pictures.
+    atomics: 'disabled',
+    // A large young generation, moved at once, is more than V8 grants a thread to end in (Node 24).
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
+  })
+  return {
+    run: (task, signal) => pool.run(task, { ...(signal && { signal }) }),
+    close: () => pool.destroy(),
+  }
+}
