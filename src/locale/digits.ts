@@ -8,7 +8,7 @@ export interface Scale {
   exponent: number
   /** As it is said of several, where that differs: millions, Milliarden. */
   plural?: string
-  /** As axes and heads of tables have it, where that differs: Mrd. */
+  /** As axes have it, where that differs: Mrd. */
   short?: string
 }
 
@@ -29,6 +29,16 @@ export interface ScaledDigits {
   /** The digits as computers write them: `1234.5`. */
   plain: string
   scale: Scale | undefined
+}
+
+/** A text in which numbers have the marks of English, whatever their language writes: `1.234,5` is `1,234.5`. Each mark is one character as before. */
+export function englishMarks(text: string, { decimal, group }: Notation, otherGroups = ''): string {
+  if (decimal === '.') return text
+  const numbers = new RegExp(
+    `(?<![\\d.,])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
+    'g',
+  )
+  return text.replace(numbers, (number) => number.replace(/\D/g, (mark) => (mark === decimal ? '.' : ',')))
 }
 
 /** The value rounded half up, by its size, to a multiple of 10^precision. */

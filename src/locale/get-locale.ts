@@ -1,6 +1,12 @@
 import type { LocalText } from '../dataset/types.ts'
+import { createGerman } from './de/de.ts'
+import { germanWords } from './de/words.ts'
 import { createEnglish } from './en/en.ts'
 import { englishWords } from './en/words.ts'
+import { createSpanish } from './es/es.ts'
+import { spanishWords } from './es/words.ts'
+import { createFrench } from './fr/fr.ts'
+import { frenchWords } from './fr/words.ts'
 import { getLanguage, type Language, languages, primaryLanguage } from './languages.ts'
 import type { Locale } from './types.ts'
 import type { Words } from './words.ts'
@@ -10,9 +16,18 @@ import { createChinese } from './zh/zh.ts'
 const creators: Readonly<Record<Language, (language: string, text: Locale['text']) => Locale>> = {
   en: createEnglish,
   zh: createChinese,
+  fr: createFrench,
+  de: createGerman,
+  es: createSpanish,
 }
 
-const words: Readonly<Record<Language, Words>> = { en: englishWords, zh: chineseWords }
+const words: Readonly<Record<Language, Words>> = {
+  en: englishWords,
+  zh: chineseWords,
+  fr: frenchWords,
+  de: germanWords,
+  es: spanishWords,
+}
 
 /** How things are said in the language of a BCP 47 tag; texts that lack it are taken from the report's first language. Throws for a language that `isKnownLanguage` denies. */
 export function getLocale(tag: string, reportLanguage: string = tag): Locale {

@@ -1,5 +1,5 @@
 /** The languages that the words of a document can be in: one more is a folder here, and the compiler names what it lacks. */
-export const languages = ['en', 'zh'] as const
+export const languages = ['en', 'zh', 'fr', 'de', 'es'] as const
 
 export type Language = (typeof languages)[number]
 

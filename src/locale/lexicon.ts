@@ -57,9 +57,44 @@ export type Meaning =
   /** Words that look like others of this list and mean nothing of the kind: fall term. */
   | 'none'
 
+/** Small words by what they do beside a word that says something of figures. */
+export type Particle =
+  /** At the end of a comparison: more than, as many as. */
+  | 'than'
+  /** Before what is compared, in Chinese: 比. */
+  | 'than-before'
+  /** What a level of the past is compared with: today. */
+  | 'today'
+  /** Between a comparison and its figure: than the level of. */
+  | 'article'
+  /** Right after a verb: lost no staff. */
+  | 'none'
+  /** Before all and every where they say no share: in all branches. */
+  | 'around-all'
+  /** Before a name that is not what the sentence is about: readers of the branches. */
+  | 'apart'
+  /** Before a time: in 2023, during 2023. */
+  | 'in'
+  /** A sentence with one of them tells of two times. */
+  | 'other-time'
+  /** Begins a clause that goes on about what was said before: it, they. */
+  | 'pronoun'
+  /** Between a word and the name that it is said of: the fall in loans. */
+  | 'of'
+  | 'and'
+  | 'year'
+  /** Of those that say below: not quite, but nearly. */
+  | 'nearly'
+  /** Alone a preposition as often as a movement: up, down. */
+  | 'bare'
+
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written. */
 export interface Lexicon {
+  /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
+  hasCapitalNouns?: boolean
   words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank'>, string>>
+  /** Verbs in two parts, the second at the end of their clause: German `nahm … zu`. */
+  parted?: Readonly<Partial<Record<Meaning, string>>>
   /** How many times as much as before, by factor. */
   times: Readonly<Record<string, string>>
   /** Parts of a whole, by their size. */
@@ -72,4 +107,8 @@ export interface Lexicon {
   everyday: string
   /** Words of labels that tell nothing apart. */
   small: string
+  particles: Readonly<Record<Particle, string>>
+  /** One to ten, and first to tenth. */
+  numerals: string
+  ordinals: string
 }

@@ -88,7 +88,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     },
     scaleOf: (name, { label }) => {
       const scale = named.find((one) => one.name === name)
-      return `${scale?.short ?? scale?.plural ?? name}${tie === '' ? '' : ' '}${grammar.ofScale(text(label))}`
+      return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${grammar.ofScale(text(label))}`
     },
     scales: named.map(({ name }) => name),
     axis: (value, unit, step, largest) => {

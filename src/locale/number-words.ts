@@ -37,6 +37,8 @@ export interface NumberWords {
   /** Between the ends of a range, and around both: `to`; `between`, `and`. */
   to: readonly string[]
   between: readonly [before: string, within: string]
+  /** Names of months, which dates in words may shorten. */
+  months: readonly string[]
   /** The numbers in words of a text. */
   spoken(text: string): Iterable<SpokenNumber>
 }

@@ -106,7 +106,7 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): B
     reversed: flipped !== low > high,
   }
   const place = placing(axis, scale, inTime)
-  const format = inTime ? dateFormat(parts.labels) : axisFormat(parts.labels.map(toPair))
+  const format = inTime ? dateFormat(parts.labels) : axisFormat(parts.labels.map(toPair), facts.language)
   const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {

@@ -74,7 +74,7 @@ function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, 
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
   const said = showsName ? text.slice(series.name.length + 1) : text
   const font = getFont(item, facts.zoom, facts.headingFamily)
-  const format = item.limit && isCut(item) ? undefined : formatSaying(point.value ?? 0, said)
+  const format = item.limit && isCut(item) ? undefined : formatSaying(point.value ?? 0, said, facts.language)
   const box = getBox(item)
   const { position, offset } = nearest(box, point, anchor, setting, font.size / facts.zoom)
   return {

@@ -1,3 +1,7 @@
+import { englishMarks } from '../../locale/digits.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { numberWords } from '../../locale/numbers.ts'
+
 /** A number within words: sign, digits with or without separators, decimals. */
 const number = /([-+\u2212]?)(\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/
 
@@ -20,8 +24,12 @@ const pointed: readonly [factor: number, unit: RegExp, decimals: number, code: s
   [1e4, /^万(?!亿)/, 4, '0\\.0000'],
 ]
 
-/** The Excel number format by which a value says a text: `0.000,,," billion"` for 1,092,000,000 and `1.092 billion`; undefined where there is none. */
-export function formatSaying(value: number, text: string): string | undefined {
+/**
+ * The Excel number format by which a value says a text in a language: `0.000,,," billion"` for 1,092,000,000 and `1.092 billion`; undefined where there is none. Excel
+ * writes points and commas as the machine has them, so that `1,092 Md` is one on a French machine.
+ */
+export function formatSaying(value: number, said: string, language = 'en'): string | undefined {
+  const text = englishMarks(said, numberWords[getLanguage(language) ?? 'en'].notation)
   const match = number.exec(text)
   if (!match) return undefined
   const [whole, sign = '', digits = ''] = match
@@ -73,8 +81,8 @@ function quoted(text: string): string {
 }
 
 /** One format by which every value says its text: the same for all, another for zero, or up to three by size; undefined where there is none. */
-export function commonFormat(pairs: readonly { value: number; text: string }[]): string | undefined {
-  const said = pairs.map(({ value, text }) => ({ value, format: formatSaying(value, text) }))
+export function commonFormat(pairs: readonly { value: number; text: string }[], language = 'en'): string | undefined {
+  const said = pairs.map(({ value, text }) => ({ value, format: formatSaying(value, text, language) }))
   if (said.some(({ format }) => format === undefined)) return undefined
   const formats = said.flatMap(({ value, format }) => (format === undefined ? [] : [{ value, format }]))
   const others = formats.filter(({ value }) => value !== 0)
@@ -90,8 +98,9 @@ export function commonFormat(pairs: readonly { value: number; text: string }[]):
 }
 
 /** One format for the labels of an axis, which follow it when the data change; in 万 and 亿 perhaps with more decimals than Vega draws, `9.50亿` for `9.5亿`, for a label that stays where it was typed says less. */
-export function axisFormat(pairs: readonly { value: number; text: string }[]): string | undefined {
-  return commonFormat(pairs) ?? commonFormat(pairs.map(({ value, text }) => ({ value, text: filledUp(text) })))
+export function axisFormat(pairs: readonly { value: number; text: string }[], language = 'en'): string | undefined {
+  const filled = pairs.map(({ value, text }) => ({ value, text: filledUp(text) }))
+  return commonFormat(pairs, language) ?? commonFormat(filled, language)
 }
 
 /** `9.50亿` for `9.5亿`, `500.0万` for `500万`. */

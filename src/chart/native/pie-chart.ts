@@ -187,7 +187,7 @@ function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem
   const text = getText(item)
   const { innerRadius = 0, outerRadius = 0 } = slice
   const value = toNumber(
-    Object.values(getDatum(slice)).find((one) => typeof one === 'number' && formatSaying(one, text)),
+    Object.values(getDatum(slice)).find((one) => typeof one === 'number' && formatSaying(one, text, facts.language)),
   )
   const position =
     (item.radius ?? 0) > outerRadius
@@ -198,7 +198,7 @@ function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem
   return {
     index,
     text,
-    format: value === null ? undefined : formatSaying(value, text),
+    format: value === null ? undefined : formatSaying(value, text, facts.language),
     showsName: false,
     position: innerRadius > 0 ? undefined : position,
     offset: undefined,

@@ -1,9 +1,9 @@
 /** What a number belongs to: a scale, a unit, a sign. */
 const unit =
-  /^(?:thousand|million|billion|trillion|per\s?cent|percentage|points?|pp|people|users|hours?|years?|yuan|US\$|km|GB|TB|[%‰°€£¥])/i
+  /^(?:thousand|million|billion|trillion|per\s?cent|percentage|points?|pp|milliers?|millions?|milliards?|pour\s?cent|Tausend|Millionen|Milliarden?|Mio\.|Mrd\.|Prozent(?:punkte?n?)?|millones|millón|billones|puntos?|por\s?ciento|euros?|people|users|hours?|years?|yuan|US\$|km|GB|TB|[%‰°€£¥])/i
 
 const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)'
 const startsWithMonth = new RegExp(`^${month}\\b`)
 const endsWithMonth = new RegExp(`\\b${month}\\.?\\s$`)
 /** `March 22, 2024`. */
@@ -11,7 +11,7 @@ const endsWithDay = new RegExp(`\\b${month}\\.?[\\s\\u00a0]\\d{1,2},\\s$`)
 
 /** Words and signs that a number follows: `Figure 3`, `page 12`, `Q4 2023`, `p. 5`, `§ 7`, `US$ 5 billion`. */
 const numbered =
-  /(?:\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|(?:fig|tab|no|pp?|art|vol|ch)\.|Q[1-4]|H[12])|[$€£¥§№#])\s$/i
+  /(?:\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|tableaux?|paragraphes?|abbildung(?:en)?|tabellen?|seiten?|absätze?|absatz|figuras?|tablas?|páginas?|párrafos?|(?:fig|tab|no|pp?|art|vol|ch)\.|Q[1-4]|H[12])|[$€£¥§№#])\s$/i
 
 /** A Chinese number with its scale and unit, or with the word before it, which no space parts: `3.17亿人`, `1.9个百分点`, `图4`, `第16页`. */
 const chinese =
@@ -25,6 +25,8 @@ export function isTied(text: string, position: number): boolean {
   if (text[position - 1] !== ' ') return isTiedInChinese(text, position)
   const before = text.slice(Math.max(0, position - 16), position)
   const after = text.slice(position, position + 12)
+  // French parts colons, question marks and quotation marks from their words by a space.
+  if (/^[:;!?»]/.test(after) || /«\s$/.test(before)) return true
   const isAfterNumber = /\d\s$/.test(before) && (unit.test(after) || startsWithMonth.test(after))
   const isNumbered = [numbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
   return isAfterNumber || (/^\d/.test(after) && isNumbered)

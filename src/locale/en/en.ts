@@ -3,7 +3,7 @@ import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../digits.ts'
 import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import { getRuns } from '../runs.ts'
+import { capital, lower, sayList, sayRuns, withoutSharedYear } from '../phrases.ts'
 import type { Locale, PeriodForm } from '../types.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
@@ -84,19 +84,19 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: getSayAs,
     date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
-    list: sayList,
+    list: (items) => sayList(items, 'and'),
     ordinal,
     cardinal: (number) => cardinals[number] ?? String(number),
     edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}edition`,
-    editions: (numbers) => sayList(getRuns(numbers).map(({ first, last }) => sayRun(first, last))),
+    editions: (numbers) => sayRuns(numbers, ordinal, 'to', 'and'),
     paragraphs: (numbers) =>
-      `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String))}`,
+      `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String), 'and')}`,
     labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
     calculatedFrom: (cites) => `${englishWords.fixed.ownCalculations} from ${cites}`,
-    capital: (text) => text.replace(/^[[*]*\p{Ll}/u, (start) => start.toUpperCase()),
+    capital,
     saidBy: (speaker) => `said by ${speaker}`,
     printedAs: (form) => `printed there as “${form}”`,
     word: (key) => englishWords.fixed[key],
@@ -153,8 +153,7 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
 /** A year that both ends share is said once: January to February 2020. */
 function sayRange(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
   const [start, end] = [sayPeriod(first, form), sayPeriod(last, form)]
-  const isOneYear = 'year' in first && 'year' in last && first.kind !== 'year' && first.year === last.year
-  const shortened = isOneYear ? start.replace(new RegExp(`(?: of)? ${first.year}$`), '') : start
+  const shortened = withoutSharedYear(start, first, last, 'of')
   return form !== 'long' ? `${shortened}\u2013${end}` : `${shortened} to ${end}`
 }
 
@@ -172,24 +171,9 @@ function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
   return isSpan(parts) ? `At the end of ${said}` : `As of ${said}`
 }
 
-function sayList(items: readonly string[]): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
-}
-
-function sayRun(first: number, last: number): string {
-  return first === last ? ordinal(first) : `${ordinal(first)} to ${ordinal(last)}`
-}
-
 function ordinal(number: number): string {
   const tens = number % 100
   if (tens >= 11 && tens <= 13) return `${number}th`
   const endings: Record<number, string> = { 1: 'st', 2: 'nd', 3: 'rd' }
   return `${number}${endings[number % 10] ?? 'th'}`
-}
-
-/** A second capital or a digit marks an acronym or a name: GDP, 5G, e-Commerce stand. */
-function lower(text: string): string {
-  const [first = ''] = text.split(/\s/)
-  return /^\p{Lu}[^\p{Lu}\d]*$/u.test(first) && first.length > 1 ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -148,4 +148,23 @@ export const english: Lexicon = {
     'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, chapter, section, language, country, city, copy, email, phone call, time',
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there',
+  particles: {
+    than: 'than, as',
+    'than-before': '',
+    today: 'today, now, this',
+    article: 'the, its, a, of, level, mark, that, in',
+    none: 'no, none',
+    'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',
+    apart: 'of, for, by, per, on, with, at, among',
+    in: 'in, during',
+    'other-time': 'now, since, today',
+    pronoun: 'it, they, there, that, this, these, now',
+    of: 'in, of, the, for',
+    and: 'and, or',
+    year: 'year',
+    nearly: 'nearly, almost, close',
+    bare: 'up, down',
+  },
+  numerals: 'one, two, three, four, five, six, seven, eight, nine, ten',
+  ordinals: 'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth',
 }

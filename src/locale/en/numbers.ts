@@ -1,4 +1,5 @@
 import { type NumberWords, year } from '../number-words.ts'
+import { englishMonths } from './months.ts'
 import { englishSpoken } from './spoken-numbers.ts'
 
 const month =
@@ -66,5 +67,6 @@ export const englishNumbers: NumberWords = {
   scaleStart: 'per ?cent|[mbtr]+illion',
   to: ['to'],
   between: ['between', 'and'],
+  months: englishMonths,
   spoken: englishSpoken,
 }

@@ -113,4 +113,23 @@ export const chinese: Lexicon = {
   everyday:
     '人, 位, 名, 秒, 分钟, 小时, 个小时, 天, 周, 个月, 年, 页, 张, 个问题, 步, 次会议, 场, 间, 个章节, 种语言, 个国家, 个城市, 份, 封, 次',
   small: '的, 了, 在, 和, 及, 与',
+  particles: {
+    than: '',
+    'than-before': '比',
+    today: '现在, 今',
+    article: '上年, 的, 去年, 年',
+    none: '',
+    'around-all': '',
+    apart: '',
+    in: '',
+    'other-time': '',
+    pronoun: '',
+    of: '的, 于',
+    and: '、',
+    year: '年',
+    nearly: '近, 接近, 将近',
+    bare: '',
+  },
+  numerals: '一, 二, 三, 四, 五, 六, 七, 八, 九, 十',
+  ordinals: '一, 两',
 }

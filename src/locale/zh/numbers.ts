@@ -31,5 +31,6 @@ export const chineseNumbers: NumberWords = {
   scaleStart: '[万亿]',
   to: ['至', '到'],
   between: ['在', '和'],
+  months: [],
   spoken: chineseSpoken,
 }

@@ -1,17 +1,23 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
+import { numberWords } from '../../locale/numbers.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** Which month a name or its beginning is, in any language. */
+function monthNamed(name: string): number {
+  if (name.length < 3) return 0
+  const isOf = (month: string) => month.toLowerCase().startsWith(name)
+  return Math.max(...Object.values(numberWords).map(({ months }) => months.findIndex(isOf) + 1))
+}
 
 /** The period that a date in words names: `December 2023` → 2023-12, `2023年` → 2023; undefined where the year is not said. */
-export function mentionPeriod(words: string): Period | undefined {
-  const text = plainCharacters(words).text
+export function mentionPeriod(mention: string): Period | undefined {
+  const text = plainCharacters(mention).text
   const year = /(?:19|20)\d\d/.exec(text)?.[0]
   if (year === undefined) return undefined
-  const named = /\p{L}{3,}/u.exec(text)?.[0]?.slice(0, 3).toLowerCase() ?? ''
+  const words = [...text.matchAll(/\p{L}{3,}/gu)].map(([word]) => monthNamed(word.toLowerCase()))
   const month =
-    months.indexOf(named) + 1 || Number(/(\d{1,2})月/.exec(text)?.[1] ?? /^\d{4}-(\d{2})/.exec(text)?.[1] ?? 0)
+    words.find((one) => one > 0) || Number(/(\d{1,2})月/.exec(text)?.[1] ?? /^\d{4}-(\d{2})/.exec(text)?.[1] ?? 0)
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : year
 }
 

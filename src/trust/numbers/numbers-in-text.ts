@@ -54,6 +54,8 @@ interface Reader {
   labels: RegExp
   numbers: RegExp
   joins: RegExp
+  /** Scales that words may name by themselves. */
+  scaleNames: RegExp
   between: readonly (readonly [before: RegExp, within: string])[]
   words: readonly NumberWords[]
 }
@@ -83,6 +85,7 @@ const readers = constants((language: Language): Reader => {
     ),
     labels: new RegExp(`${all((one) => one.labels)}|(?<![\\d.,])\\d{1,3} ?\\/ ?\\d{1,3}(?![\\d.,%])`, 'gi'),
     numbers: numberPattern(words, [...qualifiers.map(([form]) => form)]),
+    scaleNames: scaleNames(words.flatMap((one) => Object.keys(one.powers))),
     joins: new RegExp(`^\\s?(?:-|~|${all((one) => one.to)})\\s?$`),
     between: words.map(({ between: [before, within] }) => [new RegExp(`${before}\\s$`, 'i'), ` ${within} `] as const),
     words,
@@ -163,6 +166,22 @@ export function readNumbers(text: string, language: string): NumberInText[] {
   claim(reader.words.flatMap(({ spoken }) => [...spoken(plain.text)].map(inWords)))
   const sorted = found.sort((a, b) => a.start - b.start)
   return shareScales(sorted, plain.text, reader).map((mention) => toOriginal(mention, text, plain.starts))
+}
+
+function scaleNames(names: readonly string[]): RegExp {
+  const isLatin = (name: string) => /^[a-z]/.test(name)
+  const latin = names.filter((name) => isLatin(name) && name.length > 2).toSorted((a, b) => b.length - a.length)
+  const others = names.filter((name) => !isLatin(name)).toSorted((a, b) => b.length - a.length)
+  return new RegExp(
+    `(?<![\\p{L}])(?:${latin.join('|')})(?![\\p{L}])${others.map((name) => `|${name}`).join('')}`,
+    'giu',
+  )
+}
+
+/** The powers of ten of the scales that words name, such as the head of a table: 6 for `Change (million)`. */
+export function scalesNamed(words: string, language: string): number[] {
+  const { scaleNames, powers } = readers(getLanguage(language) ?? 'en')
+  return [...words.matchAll(scaleNames)].flatMap(([name]) => powers[name.toLowerCase()] ?? [])
 }
 
 function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): OtherMention[] {

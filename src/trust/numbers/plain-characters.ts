@@ -1,4 +1,4 @@
-import type { Notation } from '../../locale/digits.ts'
+import { englishMarks, type Notation } from '../../locale/digits.ts'
 
 /** A text in plain characters, and where each of them stood in the original (one more entry for the end). */
 export interface PlainText {
@@ -17,12 +17,7 @@ interface NumberMarks {
 export function plainNumbers(original: string, { notation, otherGroups }: NumberMarks): PlainText {
   if (notation.decimal === '.') return plainCharacters(original)
   const plain = plainCharacters(original, '\u2009')
-  const groups = `[${notation.group.replace('\u202f', '')}\u2009${otherGroups}]`
-  const written = new RegExp(`(?<![\\d.,])\\d{1,3}(?:${groups}\\d{3})+(?:,\\d+)?(?![\\d])|\\d+,\\d+`, 'g')
-  const text = plain.text.replace(written, (number) =>
-    number.replace(/\D/g, (mark) => (mark === notation.decimal ? '.' : ',')),
-  )
-  return { ...plain, text }
+  return { ...plain, text: englishMarks(plain.text, notation, otherGroups) }
 }
 
 const digit = /\p{Nd}/u

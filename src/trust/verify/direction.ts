@@ -1,13 +1,22 @@
-/** Which way the words right before a number say that things went: `up 24.8 million`, `下降4.4个百分点`; empty where they say neither. */
+import { lexicons } from '../../locale/lexicons.ts'
+import { entries } from '../words/read-words.ts'
+
+/** Which way the words right before a number say that things went: `up 24.8 million`, `下降4.4个百分点`, `en baisse de 4,4 points`; empty where they say neither. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | '' {
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase()
-  const match = /(\p{L}+)(?:\s+(?:by|of))?\s*$/u.exec(before.replaceAll('\u00a0', ' '))
+  const match = /(\p{L}+)(?:\s+(?:by|of|de|d['’]|um|von))?\s*$/u.exec(before.replaceAll('\u00a0', ' '))
   const word = match?.[1] ?? ''
-  if (ups.test(word)) return 'up'
-  return downs.test(word) ? 'down' : ''
+  if (ups.test(word) || others.up.has(word)) return 'up'
+  return downs.test(word) || others.down.has(word) ? 'down' : ''
 }
 
 const ups =
   /^(?:up|growth|rise|rose|rises?|rising|risen|grew|grows?|grown|growing|gained|gains?|gaining|increased?|increases|increasing|added|adding|climbed|higher|more|plus)$|(?:增长|增加|上升|提高|提升|增幅)(?:了|至|约)?$/
 const downs =
   /^(?:down|drop|fell|falls?|falling|fallen|shrank|shrunk|shrinks?|shrinking|narrowed|narrows?|narrowing|lost|loses?|losing|decreased?|decreases|decreasing|dropped|drops?|dropping|declined?|declines|declining|closed|lower|less|fewer|minus)$|(?:减少|下降|降低|缩小|收窄|降幅)(?:了|至|约)?$/
+
+const { fr, de, es } = lexicons
+const wordsOf = (meaning: 'up' | 'down') =>
+  new Set([fr, de, es].flatMap(({ words }) => entries(words[meaning])).filter((entry) => !entry.includes(' ')))
+/** The words of other languages as their lexicons have them. */
+const others = { up: wordsOf('up'), down: wordsOf('down') }

@@ -1,7 +1,7 @@
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
-import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { type NumberInText, type NumberMention, readNumbers, scalesNamed } from '../numbers/numbers-in-text.ts'
 import { differences } from './align.ts'
 import { compareWording, createNames, type NameTree } from './compare-wording.ts'
 import { directionBefore } from './direction.ts'
@@ -116,7 +116,7 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
     like && standard.names && text.medium !== 'chart' && !text.isPage ? judgeWords(text, like, standard) : noWords
   if (mentions.length === 0) return { text, proofs: [], ...words }
   const figures = standard.figures()
-  const judge: Judge = { text, figures, there, context: getContext(text) }
+  const judge: Judge = { text, figures, there, context: getContext(text, standard.language) }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
@@ -172,7 +172,7 @@ function newText({ page, item, text }: FoundText): Reworded {
 function judgeBuilt(text: FoundText, built: ExpectedText, figures: FigureIndex): Judgement {
   // Which figure it is to be is known; a head that names its scale may stand on another page.
   const isBare = text.medium === 'table' || text.medium === 'chart'
-  const context: MentionContext = isBare ? { bare: true, scales: scaleWords.map(([, scale]) => scale) } : {}
+  const context: MentionContext = isBare ? { bare: true, scales: [12, 9, 8, 6, 4, 3] } : {}
   const judge: Judge = { text, figures, there: new Map(), context }
   const judged = mentionsIn(built).map((one): Proof | Finding => {
     const { mention, observation } = one
@@ -315,17 +315,8 @@ function around(text: string, { start, end }: NumberInText): string {
   return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
 }
 
-const scaleWords: readonly [RegExp, number][] = [
-  [/trillion|万亿/i, 12],
-  [/billion/i, 9],
-  [/(?<!万)亿/, 8],
-  [/million/i, 6],
-  [/万(?!亿)/, 4],
-  [/thousand/i, 3],
-]
-
 /** A table's head may name the scale and the unit of its numbers; a chart's numbers stand without both. */
-function getContext({ medium, head = '' }: FoundText): MentionContext {
+function getContext({ medium, head = '' }: FoundText, language: string): MentionContext {
   if (medium !== 'table' && medium !== 'chart') return {}
-  return { bare: true, scales: scaleWords.flatMap(([word, scale]) => (word.test(head) ? [scale] : [])) }
+  return { bare: true, scales: scalesNamed(head, language) }
 }

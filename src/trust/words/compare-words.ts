@@ -2,6 +2,7 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Name } from './names.ts'
+import { isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import { getIs, tiedFigures } from './tie-figures.ts'
@@ -47,14 +48,18 @@ interface Span {
 }
 
 /** The word that names what is compared with: within the word itself (more than), or after it. */
-function thanAfter(word: Word, { words, tokens, clauseOf }: Sentence): Span | undefined {
-  if (/^(?:than|as)$/.test(tokens[word.end - 1]?.text ?? '')) return { first: word.end - 1, end: word.end }
+function thanAfter(word: Word, sentence: Sentence): Span | undefined {
+  const { words, clauseOf } = sentence
+  if (isParticle('than', word.end - 1, sentence)) return { first: word.end - 1, end: word.end }
   const clause = clauseOf[word.first]
   const after = words.find(({ meaning, first }) => meaning === 'than' && first >= word.end && first - word.end <= 12)
   if (after && clauseOf[after.first] === clause) return after
   return words.findLast(
     ({ meaning, first }) =>
-      meaning === 'than' && first < word.first && clauseOf[first] === clause && tokens[first]?.text === '比',
+      meaning === 'than' &&
+      first < word.first &&
+      clauseOf[first] === clause &&
+      isParticle('than-before', first, sentence),
   )
 }
 
@@ -75,12 +80,13 @@ function everClaims(side: Side, tied: readonly Observation[]): ClaimText[] {
 }
 
 /** Than a year before: the change is counted from just then. */
-function yearClaims(word: Word, tied: readonly Observation[], { words, tokens, clauseOf }: Sentence): ClaimText[] {
+function yearClaims(word: Word, tied: readonly Observation[], sentence: Sentence): ClaimText[] {
+  const { words, tokens, clauseOf } = sentence
   const earlier = words.find(
     ({ meaning, first }) => meaning === 'earlier' && first >= word.end && clauseOf[first] === clauseOf[word.first],
   )
   const isYear =
-    earlier && tokens.slice(earlier.first, earlier.end).some(({ text }) => text === 'year' || text === '年')
+    earlier && tokens.some((_, at) => at >= earlier.first && at < earlier.end && isParticle('year', at, sentence))
   const [change] = tied.filter(({ measure }) => measure !== 'value')
   return isYear && change ? [['over-a-year', change.key]] : []
 }
@@ -120,7 +126,7 @@ type Pair = readonly [Observation, Observation]
 
 /** An earlier level against that of now: lower in 2019 than today. */
 function todayPair(word: Word, than: Span | undefined, sentence: Sentence, dataset: Dataset): Pair[] {
-  const isToday = than && /^(?:today|now|this|现在|今)$/.test(sentence.tokens[than.end]?.text ?? '')
+  const isToday = than && isParticle('today', than.end, sentence)
   return tiedFigures(word, sentence).flatMap((index): Pair[] => {
     const level = observationAt(index, sentence)
     const now = findObservation(dataset, level.series)
@@ -155,7 +161,8 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
     const isNamed = names.some(({ first, end }) => first <= index && index < end)
     if (
       !isNamed &&
-      !/^(?:the|its|a|of|level|mark|that|in|上年|的|去年|\d{4}|年)$/.test(tokens[index]?.text ?? '') &&
+      !isParticle('article', index, sentence) &&
+      !/^\d{4}$/.test(tokens[index]?.text ?? '') &&
       !/\p{Script=Han}/u.test(tokens[index]?.text ?? '')
     )
       return undefined

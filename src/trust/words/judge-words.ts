@@ -8,6 +8,7 @@ import type { Meaning } from '../../locale/lexicon.ts'
 import type { Locale } from '../../locale/types.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { comparisonClaims, multipleClaims, speedClaims } from './compare-words.ts'
+import { countSaid, isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, type Sentence } from './sentences.ts'
 import { tiedFigures } from './tie-figures.ts'
@@ -126,7 +127,8 @@ const ofAllTimes: ReadonlySet<Meaning> = new Set([
 ])
 
 /** Not, no, never before a word; no right after it: lost no staff. */
-function isNegatedAt(word: Word, { words, tokens, clauseOf }: Sentence): boolean {
+function isNegatedAt(word: Word, sentence: Sentence): boolean {
+  const { words, tokens, clauseOf } = sentence
   const isNot = (other: Word) =>
     other.meaning === 'not' || (tokens[other.first]?.text === 'never' && !ofAllTimes.has(word.meaning))
   const before = words.findLast(
@@ -138,7 +140,7 @@ function isNegatedAt(word: Word, { words, tokens, clauseOf }: Sentence): boolean
     const most = /\p{Script=Han}/u.test(tokens[word.first]?.text ?? '') ? 8 : 4
     if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、]$/.test(text))) return true
   }
-  return words.some((other) => other.first === word.end && /^(?:no|none)$/.test(tokens[other.first]?.text ?? ''))
+  return words.some((other) => other.first === word.end && isParticle('none', other.first, sentence))
 }
 
 function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): ClaimText[] {
@@ -218,8 +220,7 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
 
 /** Up and down alone are prepositions as often: they say something only with their figure near. */
 function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean {
-  const text = sentence.tokens[first]?.text
-  if (end - first > 1 || (text !== 'up' && text !== 'down')) return true
+  if (end - first > 1 || !isParticle('bare', first, sentence)) return true
   const near = sentence.tokens.slice(end, end + 3)
   return near.some(({ figure }) => figure !== undefined)
 }
@@ -256,10 +257,6 @@ function extremeClaims(word: Word, figure: Observation, sentence: Sentence, data
   return [[word.meaning, list, figure.series]]
 }
 
-const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const chineseNumerals = '一二三四五六七八九十'
-
 /** How many times in a row: the number word or ordinal near. */
 function rowClaims(word: Word, sentence: Sentence, figure: Observation, dataset: Dataset): ClaimText[] {
   const level = getLevel(dataset, figure)
@@ -272,15 +269,11 @@ function rowClaims(word: Word, sentence: Sentence, figure: Observation, dataset:
   return times === undefined ? [] : [[rule, level.key, times]]
 }
 
-function timesNear({ first, end }: Word, { tokens }: Sentence): number | undefined {
+function timesNear({ first, end }: Word, { tokens, language }: Sentence): number | undefined {
   const near = [...tokens.slice(Math.max(0, first - 4), first).toReversed(), ...tokens.slice(end, end + 3)]
   for (const { text } of near) {
-    const index = Math.max(
-      numerals.indexOf(text),
-      ordinals.indexOf(text),
-      text === '两' ? 1 : chineseNumerals.indexOf(text),
-    )
-    if (index >= 0 && text !== '') return index + 1
+    const count = countSaid(text, language)
+    if (count !== undefined) return count
     const [number] = readNumbers(text, 'en')
     if (number?.kind === 'number' && number.value.isInteger() && number.value.lt(100)) return number.value.toNumber()
   }
@@ -296,15 +289,12 @@ function shareFigure(word: Word, tied: readonly Observation[], sentence: Sentenc
 /** Every and all say a share only of things, not of times. */
 function isSaidOfFigure(word: Word, sentence: Sentence): boolean {
   if (word.meaning !== 'all') return true
-  const before = sentence.tokens[word.first - 1]?.text ?? ''
-  return (
-    sentence.names.some(({ first }) => first === word.end) &&
-    !/^(?:of|among|in|for|to|by|with|from|at|on|as|than)$/.test(before)
-  )
+  return sentence.names.some(({ first }) => first === word.end) && !isParticle('around-all', word.first - 1, sentence)
 }
 
 /** More than half, nearly a third. */
-function comparisonBefore(word: Word, { words, tokens }: Sentence): string {
+function comparisonBefore(word: Word, sentence: Sentence): string {
+  const { words } = sentence
   const before = words.findLast(
     ({ end, meaning }) =>
       end <= word.first && word.first - end <= 1 && /^(?:above|below|about|more|less)$/.test(meaning),
@@ -313,9 +303,6 @@ function comparisonBefore(word: Word, { words, tokens }: Sentence): string {
   const near = before ?? after
   if (!near || near.meaning === 'about') return 'about'
   if (near.meaning === 'above' || near.meaning === 'more') return 'more-than'
-  const text = tokens
-    .slice(near.first, near.end)
-    .map((token) => token.text)
-    .join(' ')
-  return /nearly|almost|close|近/.test(text) ? 'nearly' : 'less-than'
+  for (let at = near.first; at < near.end; at++) if (isParticle('nearly', at, sentence)) return 'nearly'
+  return 'less-than'
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../locale/languages.ts'
 import { mentionPeriod } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, type Name, nameWords } from './names.ts'
+import { isParticle } from './particles.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 
 /** A figure under the name of something else. */
@@ -49,12 +50,8 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   )
     return undefined
   // Something else comes first: readers of the branches.
-  if (
-    tokens
-      .slice(0, only.first)
-      .some(({ text }, at) => clauseOf[at] === clause && /^(?:of|for|by|per|on|with|at|among)$/.test(text))
-  )
-    return undefined
+  const isApart = (at: number) => at < only.first && clauseOf[at] === clause && isParticle('apart', at, sentence)
+  if (tokens.some((_, at) => isApart(at))) return undefined
   const between = words.filter(({ first, end }) => first >= only.end && end <= index)
   const isClose = between.length > 0 && index - only.end <= 6
   const isColon = index - only.end <= 2 && /^[:：为]$/.test(tokens[only.end]?.text ?? '')
@@ -153,13 +150,14 @@ export function mistimedFigures(sentence: Sentence, language: Language): Misname
 }
 
 /** In a year, said between a subject and its one figure. */
-function isOnlyTime(first: number, figures: readonly number[], { tokens, words, clauseOf }: Sentence): boolean {
+function isOnlyTime(first: number, figures: readonly number[], sentence: Sentence): boolean {
+  const { tokens, words, clauseOf } = sentence
   const [only, ...others] = figures
-  const isIn = /^(?:in|during)$/.test(tokens[first - 1]?.text ?? '')
+  const isIn = isParticle('in', first - 1, sentence)
   if (!isIn || only === undefined || others.length > 0 || only < first) return false
   const own = words.filter((word) => clauseOf[word.first] === clauseOf[first])
   return (
-    own.every(({ meaning }) => meaning === 'verb') && !tokens.some(({ text }) => /^(?:now|since|today)$/.test(text))
+    own.every(({ meaning }) => meaning === 'verb') && !tokens.some((_, at) => isParticle('other-time', at, sentence))
   )
 }
 

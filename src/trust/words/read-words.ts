@@ -23,11 +23,40 @@ export interface Word extends Sense {
 export function readWords(tokens: readonly Token[], language: Language): Word[] {
   const words = tokens.filter(({ text }) => /^\p{L}/u.test(text))
   const isTitle = words.filter(({ isCapital }) => isCapital).length > words.length * 0.6
-  return findPhrases(treeOf(language), tokens)
-    .filter(({ first, end }) => isTitle || !isName(tokens, first, end))
+  const whole = findPhrases(treeOf(language), tokens)
+    .filter(({ first, end }) => isTitle || lexicons[language].hasCapitalNouns || !isName(tokens, first, end))
     .map(({ value, first, end }) => ({ ...value, first, end }))
     .filter(({ meaning }) => meaning !== 'none')
+  const parted = partedWords(tokens, language)
+  const isPart = ({ first }: Word) => parted.some((one) => one.first === first)
+  return parted.length === 0
+    ? whole
+    : [...whole.filter((one) => !isPart(one)), ...parted].sort((a, b) => a.first - b.first)
 }
+
+/** Verbs of which the second part ends a clause: `nahm um {by} zu`. */
+function partedWords(tokens: readonly Token[], language: Language): Word[] {
+  const verbs = partsOf(language)
+  if (verbs.size === 0) return []
+  return tokens.flatMap(({ text }, first): Word[] => {
+    const endings = verbs.get(text)
+    const until = tokens.findIndex((token, at) => at > first && /^[,;:.!?–—]$/.test(token.text))
+    const last = tokens[(until < 0 ? tokens.length : until) - 1]
+    const meaning = last && endings?.get(last.text)
+    return meaning ? [{ meaning, first, end: first + 1 }] : []
+  })
+}
+
+const partsOf = constants((language: Language) => {
+  const verbs = new Map<string, Map<string, Meaning>>()
+  for (const [meaning, text] of Object.entries(lexicons[language].parted ?? {})) {
+    for (const [verb = '', ending = ''] of entries(text).map((entry) => entry.split(' '))) {
+      const endings = verbs.get(verb) ?? new Map<string, Meaning>()
+      verbs.set(verb, endings.set(ending, meaning as Meaning))
+    }
+  }
+  return verbs
+})
 
 /** Capitals within a sentence, or at its start where the next word has one too. */
 function isName(tokens: readonly Token[], first: number, end: number): boolean {

@@ -1,12 +1,14 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/passages.ts'
 import type { Language } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/lexicons.ts'
 import { findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
 export interface Sentence {
+  language: Language
   text: string
   /** Where it begins in its passage. */
   start: number
@@ -29,11 +31,12 @@ export interface Clause {
 
 /** The sentences of a passage. */
 export function getSentences({ text, figures }: Passage, dataset: Dataset, language: Language): Sentence[] {
-  return splitTokens(getTokens(text, figures), text).map((tokens) => {
+  return splitTokens(getTokens(text, figures), text, language).map((tokens) => {
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const words = readWords(tokens, language)
     return {
+      language,
       text: text.slice(start, end),
       start,
       tokens,
@@ -55,12 +58,14 @@ export function figuresIn({ tokens }: Sentence): number[] {
   return tokens.flatMap(({ figure }, index) => (figure ? [index] : []))
 }
 
-function splitTokens(tokens: readonly Token[], text: string): Token[][] {
+function splitTokens(tokens: readonly Token[], text: string, language: Language): Token[][] {
+  const isOrdinal = (index: number) =>
+    lexicons[language].hasCapitalNouns === true && /^\d{1,2}$/.test(tokens[index - 1]?.text ?? '')
   const sentences: Token[][] = [[]]
   tokens.forEach((token, index) => {
     const next = tokens[index + 1]
     sentences.at(-1)?.push(token)
-    if (next && endsSentence(token, next, text.slice(token.end, next.start))) sentences.push([])
+    if (next && !isOrdinal(index) && endsSentence(token, next, text.slice(token.end, next.start))) sentences.push([])
   })
   return sentences.filter((sentence) => sentence.length > 0)
 }

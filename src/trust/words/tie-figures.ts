@@ -1,5 +1,6 @@
 import type { Meaning } from '../../locale/lexicon.ts'
 import type { Name } from './names.ts'
+import { isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
@@ -49,10 +50,11 @@ function figuresOfClause(clause: number, sentence: Sentence): number[] {
 }
 
 /** After a colon or dash, or with a pronoun: it goes on about what was said before. */
-function isContinued(clause: number, { tokens, clauseOf }: Sentence): boolean {
+function isContinued(clause: number, sentence: Sentence): boolean {
+  const { tokens, clauseOf } = sentence
   const first = clauseOf.indexOf(clause)
   const before = tokens[first - 1]?.text ?? ''
-  return /^[:：—–]$/.test(before) || /^(?:it|they|there|that|this|these|now)$/.test(tokens[first]?.text ?? '')
+  return /^[:：—–]$/.test(before) || isParticle('pronoun', first, sentence)
 }
 
 /** Whether another movement of the sentence is said of the figure by its name. */
@@ -79,11 +81,13 @@ export function getIs(index: number, name: Name | undefined, sentence: Sentence)
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
 export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
-  const { names, clauseOf, tokens } = sentence
+  const { names, clauseOf } = sentence
   const clause = clauseOf[word.first]
   const after = names.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
-  const isJoined = (name: Name) =>
-    tokens.slice(word.end, name.first).every(({ text }) => /^(?:in|of|the|for|的|于)$/.test(text))
+  const isJoined = (name: Name) => {
+    for (let at = word.end; at < name.first; at++) if (!isParticle('of', at, sentence)) return false
+    return true
+  }
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
   return names.findLast(
     (name) => name.end <= word.first && clauseOf[name.first] === clause && isSubject(name, word, sentence),
@@ -104,13 +108,14 @@ function forwardRun(word: Word, sentence: Sentence, here: readonly number[]): nu
   return here.filter((index) => index >= word.end && index < end)
 }
 
-function nextStatement(word: Word, { words, tokens, names }: Sentence): number {
+function nextStatement(word: Word, sentence: Sentence): number {
+  const { words, tokens, names } = sentence
   const isStop = (other: Word) =>
     movements.has(other.meaning) || (comparatives.has(word.meaning) && comparatives.has(other.meaning))
   const stop = words.find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
   // A part after a comma or an and that has a verb of its own before its first figure says something else.
   for (let index = word.end; index < stop; index++) {
-    if (!/^(?:,|，|、|and|or)$/.test(tokens[index]?.text ?? '')) continue
+    if (!/^[,，]$/.test(tokens[index]?.text ?? '') && !isParticle('and', index, sentence)) continue
     const figure = tokens.findIndex((token, at) => at > index && token.figure)
     const until = figure < 0 ? tokens.length : figure
     const verb = words.find(({ meaning, first }) => meaning === 'verb' && first > index && first < until)

@@ -1,0 +1,171 @@
+import type { LocalText } from '../../dataset/types.ts'
+import type { Direction } from '../change-direction.ts'
+import type { Scale } from '../digits.ts'
+import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
+import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
+import { capital, sayList, sayRuns, withoutSharedYear } from '../phrases.ts'
+import type { Locale, PeriodForm } from '../types.ts'
+import { germanMonths, germanShortMonths } from './months.ts'
+import { germanNumbers } from './numbers.ts'
+import { germanWords } from './words.ts'
+
+const tie = '\u00a0'
+
+const spoken: readonly Scale[] = [
+  { name: 'Billion', plural: 'Billionen', short: 'Bio.', exponent: 12 },
+  { name: 'Milliarde', plural: 'Milliarden', short: 'Mrd.', exponent: 9 },
+  { name: 'Million', plural: 'Millionen', short: 'Mio.', exponent: 6 },
+]
+
+const numbers: NumberGrammar = {
+  notation: germanNumbers.notation,
+  spoken,
+  named: [...spoken, { name: 'Tausend', short: 'Tsd.', exponent: 3 }],
+  tie,
+  percent: `${tie}%`,
+  points: { one: 'Prozentpunkt', many: 'Prozentpunkte' },
+  isOne: (plain) => plain === '1',
+  ofScale: (unit) => unit,
+  qualifiers: {
+    over: `mehr als${tie}`,
+    'at least': `mindestens${tie}`,
+    nearly: `knapp${tie}`,
+    under: `weniger als${tie}`,
+    'at most': `höchstens${tie}`,
+    about: `rund${tie}`,
+  },
+  atLeast: 'mindestens ',
+  atMost: 'höchstens ',
+  to: ' bis ',
+  scalesBoth: false,
+  notStated: germanWords.fixed.notStated,
+}
+
+const cardinals =
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig'.split(
+    ' ',
+  )
+const placeWords = { figure: 'Abbildung', table: 'Tabelle', page: 'Seite' }
+const placesWords = { figure: 'Abbildungen', table: 'Tabellen', page: 'Seiten' }
+
+/** How things are said in German; `text` chooses among a text's languages. */
+export function createGerman(language: string, text: (text: LocalText) => string): Locale {
+  const { amount, ...said } = sayNumbers(numbers, 'de', text)
+  return {
+    ...germanWords,
+    ...said,
+    language,
+    text,
+    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
+    changeWords,
+    andRate: (change, rate, direction) =>
+      `${change} oder ${direction === 'flat' ? '' : direction === 'up' ? 'plus ' : 'minus '}${rate}`,
+    since: (change, period) => `${change} gegenüber ${inDative(period)}`,
+    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
+    asOf: sayAsOf,
+    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
+    list: (items) => sayList(items, 'und'),
+    ordinal,
+    cardinal: (number) => cardinals[number] ?? String(number),
+    edition: ordinal,
+    editionName: (number) => `${ordinal(number)}${tie}Ausgabe`,
+    editions: (numbers) => sayRuns(numbers, ordinal, 'bis', 'und'),
+    paragraphs: (numbers) =>
+      `${numbers.length === 1 ? 'Absatz' : 'Absätze'}${tie}${sayList(numbers.map(String), 'und')}`,
+    labelled: (label, text) => `${label}: ${text}`,
+    figuresOver: (count, first, last) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${sayPeriods(first, last)}`,
+    calculatedFrom: (cites) => `${germanWords.fixed.ownCalculations} nach ${cites}`,
+    capital,
+    saidBy: (speaker) => `laut ${speaker}`,
+    printedAs: (form) => `dort gedruckt als „${form}“`,
+    word: (key) => germanWords.fixed[key],
+    numbered: (label, number) => `${label}${tie}${number}`,
+    caption: (label, number) => `${label}${tie}${number}:`,
+    pageOf: (number, total) => `Seite${tie}${number} von${tie}${total}`,
+    places: (kind, count) => ({
+      before: `${(count === 1 ? placeWords : placesWords)[kind]}${tie}`,
+      between: ', ',
+      after: '',
+    }),
+    continued: (part) => (part === 1 ? 'Fortsetzung' : `Fortsetzung ${part}`),
+    aside: (text, remark) => `${text} (${remark})`,
+    apposed: (name, role) => `${name}, ${role}`,
+    // Nouns keep their capitals inside a sentence.
+    lower: (text) => text,
+    embargoed: (date) => `Sperrfrist bis ${date}`,
+    compiled: (date) => `Zusammengestellt am ${date}`,
+  }
+}
+
+function changeWords(direction: Direction, amount: string): string {
+  if (direction === 'flat') return germanWords.fixed.unchanged
+  return `${direction === 'up' ? 'plus' : 'minus'} ${amount}`
+}
+
+/** A period after gegenüber: dem ersten Halbjahr 2023, den drei Monaten bis Juni. */
+function inDative(period: string): string {
+  return period
+    .replace(/^(erste|zweite)s Halbjahr/, 'dem $1n Halbjahr')
+    .replace(/^(\d\. Quartal)/, 'dem $1')
+    .replace(/^(\S+\u00a0)Monate/, 'den $1Monaten')
+}
+
+function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
+  const isLong = form === 'long'
+  const month = (number: number) => (isLong ? germanMonths : germanShortMonths)[number - 1] ?? ''
+  switch (parts.kind) {
+    case 'year':
+      return String(parts.year)
+    case 'half':
+      return isLong
+        ? `${parts.half === 1 ? 'erstes' : 'zweites'} Halbjahr ${parts.year}`
+        : `H${parts.half} ${parts.year}`
+    case 'quarter':
+      return isLong ? `${parts.quarter}. Quartal ${parts.year}` : `Q${parts.quarter} ${parts.year}`
+    case 'month':
+      return `${month(parts.month)} ${parts.year}`
+    case 'day':
+      return `${parts.day}.${tie}${month(parts.month)} ${parts.year}`
+    case 'week':
+      return `${isLong ? 'Kalenderwoche' : 'KW'}${tie}${parts.week}/${parts.year}`
+    case 'split-year':
+      return parts.name
+    case 'range': {
+      const [start, end] = [sayPeriod(parts.first, form), sayPeriod(parts.last, form)]
+      const shortened = withoutSharedYear(start, parts.first, parts.last, '')
+      return isLong ? `${shortened} bis ${end}` : `${shortened}\u2013${end}`
+    }
+    case 'ending':
+      return `${isLong ? (cardinals[parts.months] ?? parts.months) : parts.months}${tie}Monate bis ${sayPeriod(parts.last, form)}`
+  }
+}
+
+function sayPeriods(first: string, last: string): string {
+  const start = sayPeriod(periodParts(first), 'long')
+  return first === last ? start : `${start} bis ${sayPeriod(periodParts(last), 'long')}`
+}
+
+function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
+  const parts = periodParts(period)
+  const said = sayPeriod(parts, 'long')
+  const isStock = !(type === 'flow' || (type === 'ratio' && isSpan(parts)))
+  switch (parts.kind) {
+    case 'day':
+      return `Am ${said}`
+    case 'month':
+      return `Im ${said}`
+    case 'half':
+    case 'quarter':
+      return isStock ? `Ende ${said}` : inDative(said).replace(/^dem/, 'Im')
+    case 'ending':
+      return `In ${inDative(said)}`
+    case 'year':
+      return isStock ? `Ende ${said}` : `Im Jahr ${said}`
+    default:
+      return isStock ? `Ende ${said}` : `In ${said}`
+  }
+}
+
+function ordinal(number: number): string {
+  return `${number}.`
+}

@@ -1,0 +1,139 @@
+import { type NumberWords, year } from '../number-words.ts'
+import { createSpoken } from '../spoken-words.ts'
+import { germanMonths } from './months.ts'
+
+const month =
+  '(?:Jan(?:uar|\\.)|Feb(?:ruar|\\.)|März|Apr(?:il|\\.)|Mai|Jun[i.]|Jul[i.]|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Okt(?:ober|\\.)|Nov(?:ember|\\.)|Dez(?:ember|\\.))'
+const counting = /^ [A-ZÄÖÜ][a-zäöüß]{2,}/
+const scaleWords = 'Hundert|Tausend|Tsd\\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Mio\\.?|Mrd\\.?|Bio\\.?'
+
+const ones = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun']
+const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig']
+/** Twenty to ninety-nine, and hundreds and thousands: `fünfundzwanzig`, `dreihundert`. */
+const compounds = Object.fromEntries([
+  ...tens.flatMap((ten, at) => [
+    [ten, (at + 2) * 10] as const,
+    ...ones.map((one, index) => [`${one}und${ten}`, (at + 2) * 10 + index + 1] as const),
+  ]),
+  ...ones.flatMap((one, index) => [
+    [`${one}hundert`, (index + 1) * 100] as const,
+    [`${one}tausend`, (index + 1) * 1000] as const,
+  ]),
+])
+
+/** Numbers in German: 1.092.000,5, Milliarde for 10^9 and Billion for 10^12. */
+export const germanNumbers: NumberWords = {
+  notation: { decimal: ',', group: '.', leastGrouped: 4 },
+  otherGroups: '’',
+  alongside: [],
+  qualifiers: {
+    'at least': ['mindestens', 'wenigstens', 'nicht weniger als', '\u2265'],
+    'at most': ['höchstens', 'maximal', 'bis zu', 'nicht mehr als', '\u2264'],
+    over: ['mehr als', 'über', 'gut', 'oberhalb von', '>'],
+    nearly: ['knapp', 'fast', 'beinahe', 'nahezu'],
+    under: ['weniger als', 'unter', 'unterhalb von', '<'],
+    about: ['rund', 'etwa', 'ungefähr', 'circa', 'ca.', 'zirka', 'an die', '~', '\u2248'],
+  },
+  scale: `\\s?(?:${scaleWords})(?![a-zäöüß])`,
+  powers: {
+    hundert: 2,
+    tausend: 3,
+    'tsd.': 3,
+    million: 6,
+    millionen: 6,
+    mio: 6,
+    'mio.': 6,
+    milliarde: 9,
+    milliarden: 9,
+    mrd: 9,
+    'mrd.': 9,
+    billion: 12,
+    billionen: 12,
+    bio: 12,
+    'bio.': 12,
+  },
+  points: '\\s?(?:Prozentpunkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
+  percent: '\\s?(?:%|Prozent(?![a-zäöüß]))',
+  after: [
+    [' oder mehr', 'at least'],
+    [' und mehr', 'at least'],
+    [' oder weniger', 'at most'],
+  ],
+  dates: [
+    `\\d{1,2}\\. ?(?:(?:und|bis) \\d{1,2}\\. ?)?${month}(?: ${year})?`,
+    `${month} ${year}`,
+    `(?:[1-4]\\.|erste[snm]?|zweite[snm]?|dritte[snm]?|vierte[snm]?) (?:Quartal|Halbjahr|Vierteljahr)e?s?(?: ${year})?`,
+    `[QH][1-4]/? ?${year}`,
+    '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d\\d)?(?!\\d)',
+    '\\d{1,2}(?:[.:]\\d\\d)? Uhr',
+    '(?:KW|Kalenderwoche) ?\\d{1,2}(?:/\\d{2,4})?',
+  ],
+  bareYear: `(?<![\\d.,])(?:(?<=\\b(?:Jahr|Jahre|Jahres|in|seit|bis|von|ab|Ende|Anfang|Mitte|um|zwischen|und|vor|nach|gegenüber) )${year}|${year}(?! [A-ZÄÖÜ][a-zäöüß]{2,}))(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|Prozent|Euro|Yuan|Personen))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  ordinals:
+    '(?<![\\d.,])\\d{1,3}\\.(?= (?:Bericht|Auflage|Ausgabe|Statistik|Jahrhundert|Platz|Mal|Jahrestag|Rang|Stelle|Klasse|Stock|Geburtstag|Jahresbericht))|(?<=\\b(?:der|die|das|den|dem|des|zum|zur|im|am|beim|vom|Zum|Der|Die|Das|Im|Am) )\\d{1,3}\\.(?= )|(?<![\\d.,])\\d+(?:-?te[nrsm]?|-?ste[nrsm]?)(?![a-zäöüß])',
+  labels:
+    '\\b(?:Abbildung(?:en)?|Abb\\.|Tabellen?|Tab\\.|Diagramme?|Grafik(?:en)?|Seiten?|S\\.|Folien?|Abschnitte?n?|Kapiteln?|Absätzen?|Absatz|Abs\\.|Fußnoten?|Anmerkung(?:en)?|Schritte?n?|Teile?n?|Anhang|Nr\\.|Nummern?|Ausgabe|Auflage|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | und | bis |-)\\d+(?![\\d%]|[.,]\\d| ?(?:Prozent|[MB]illi)))*',
+  isNumbering: (label, after) => !/^(?:Abb|Teil|Tab|Version|Ausgabe|Auflage|Gra)/i.test(label) || !counting.test(after),
+  scaleStart: 'Prozent|M[io]|Mrd|Billi',
+  to: ['bis', 'und'],
+  between: ['zwischen', 'und'],
+  months: germanMonths,
+  spoken: createSpoken({
+    alone: {
+      elf: 11,
+      zwölf: 12,
+      dreizehn: 13,
+      vierzehn: 14,
+      fünfzehn: 15,
+      sechzehn: 16,
+      siebzehn: 17,
+      achtzehn: 18,
+      neunzehn: 19,
+      ...compounds,
+      'die Hälfte': 0.5,
+      'der Hälfte': 0.5,
+      'ein Drittel': 1 / 3,
+      'zwei Drittel': 2 / 3,
+      'ein Viertel': 0.25,
+      'drei Viertel': 0.75,
+      'ein Fünftel': 0.2,
+      'ein Zehntel': 0.1,
+      doppelt: 2,
+      verdoppelt: 2,
+      verdreifacht: 3,
+      'ein Dutzend': 12,
+      Dutzende: 12,
+      Hunderte: 100,
+      Tausende: 1000,
+      Hunderttausende: 1e5,
+      Millionen: 1e6,
+    },
+    small: {
+      ein: 1,
+      eine: 1,
+      einer: 1,
+      zwei: 2,
+      drei: 3,
+      vier: 4,
+      fünf: 5,
+      sechs: 6,
+      sieben: 7,
+      acht: 8,
+      neun: 9,
+      zehn: 10,
+    },
+    scales: {
+      hundert: 2,
+      tausend: 3,
+      million: 6,
+      millionen: 6,
+      milliarde: 9,
+      milliarden: 9,
+      billion: 12,
+      billionen: 12,
+    },
+    measures: 'Mal|von|Personen|Menschen|Jahren?|Monaten?|Wochen?|Tagen?',
+    percent: 'Prozent',
+    points: 'Prozentpunkten?',
+  }),
+}

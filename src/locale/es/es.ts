@@ -1,0 +1,165 @@
+import type { LocalText } from '../../dataset/types.ts'
+import type { Direction } from '../change-direction.ts'
+import type { Scale } from '../digits.ts'
+import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
+import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
+import { capital, lower, sayList, sayRuns, withoutSharedYear } from '../phrases.ts'
+import type { Locale, PeriodForm } from '../types.ts'
+import { spanishMonths, spanishShortMonths } from './months.ts'
+import { spanishNumbers } from './numbers.ts'
+import { spanishWords } from './words.ts'
+
+const tie = '\u00a0'
+
+/** A thousand millions have no word that is used: 1092 millones; a billón is 10^12. */
+const spoken: readonly Scale[] = [
+  { name: 'billón', plural: 'billones', exponent: 12 },
+  { name: 'millón', plural: 'millones', short: 'mill.', exponent: 6 },
+]
+
+const numbers: NumberGrammar = {
+  notation: spanishNumbers.notation,
+  spoken,
+  named: [...spoken, { name: 'millar', plural: 'millares', exponent: 3 }],
+  tie,
+  percent: `${tie}%`,
+  points: { one: 'punto porcentual', many: 'puntos porcentuales' },
+  isOne: (plain) => plain === '1',
+  ofScale: (unit) => `de ${unit}`,
+  qualifiers: {
+    over: `más de${tie}`,
+    'at least': `al menos${tie}`,
+    nearly: `casi${tie}`,
+    under: `menos de${tie}`,
+    'at most': `como máximo${tie}`,
+    about: `unos${tie}`,
+  },
+  atLeast: 'al menos ',
+  atMost: 'como máximo ',
+  to: ' a ',
+  scalesBoth: false,
+  notStated: spanishWords.fixed.notStated,
+}
+
+const cardinals =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'.split(
+    ' ',
+  )
+const quarters = ['primer', 'segundo', 'tercer', 'cuarto']
+const placeWords = { figure: 'Figura', table: 'Tabla', page: 'Página' }
+
+/** How things are said in Spanish; `text` chooses among a text's languages. */
+export function createSpanish(language: string, text: (text: LocalText) => string): Locale {
+  const { amount, ...said } = sayNumbers(numbers, 'es', text)
+  return {
+    ...spanishWords,
+    ...said,
+    language,
+    text,
+    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
+    changeWords,
+    andRate: (change, rate) => `${change}, o ${rate}`,
+    since: (change, period, type) =>
+      `${change} ${type === 'flow' ? 'respecto a' : 'desde'} ${withArticle(period)}`.replace(' a el ', ' al '),
+    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
+    asOf: sayAsOf,
+    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
+    list: (items) => sayList(items, /^h?i(?!e)/i.test(items.at(-1) ?? '') ? 'e' : 'y'),
+    ordinal: (number) => `${number}.º`,
+    cardinal: (number) => cardinals[number] ?? String(number),
+    edition,
+    editionName: (number) => `${edition(number)}${tie}edición`,
+    editions: (numbers) => sayRuns(numbers, edition, 'a', 'y'),
+    paragraphs: (numbers) =>
+      `${numbers.length === 1 ? 'párrafo' : 'párrafos'}${tie}${sayList(numbers.map(String), 'y')}`,
+    labelled: (label, text) => `${label}: ${text}`,
+    figuresOver: (count, first, last) =>
+      `${count}${tie}${count === 1 ? 'cifra' : 'cifras'}, ${sayPeriods(first, last)}`,
+    calculatedFrom: (cites) => `${spanishWords.fixed.ownCalculations} a partir de ${cites}`,
+    capital,
+    saidBy: (speaker) => `según ${speaker}`,
+    printedAs: (form) => `impreso allí como «${form}»`,
+    word: (key) => spanishWords.fixed[key],
+    numbered: (label, number) => `${label}${tie}${number}`,
+    caption: (label, number) => `${label}${tie}${number}.`,
+    pageOf: (number, total) => `Página${tie}${number} de${tie}${total}`,
+    places: (kind, count) => ({
+      before: `${placeWords[kind]}${count === 1 ? '' : 's'}${tie}`,
+      between: ', ',
+      after: '',
+    }),
+    continued: (part) => (part === 1 ? 'continuación' : `continuación ${part}`),
+    aside: (text, remark) => `${text} (${remark})`,
+    apposed: (name, role) => `${name}, ${role}`,
+    lower,
+    embargoed: (date) => `Embargado hasta el ${date}`,
+    compiled: (date) => `Elaborado el ${date}`,
+  }
+}
+
+function changeWords(direction: Direction, amount: string): string {
+  if (direction === 'flat') return spanishWords.fixed.unchanged
+  return `${direction === 'up' ? 'aumento' : 'descenso'} de ${amount}`
+}
+
+function withArticle(period: string): string {
+  if (/trimestre|semestre/.test(period)) return `el ${period}`
+  return /meses hasta/.test(period) ? `los ${period}` : period
+}
+
+function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
+  const isLong = form === 'long'
+  const month = (number: number) => (isLong ? spanishMonths : spanishShortMonths)[number - 1] ?? ''
+  const of = isLong ? ' de' : ''
+  switch (parts.kind) {
+    case 'year':
+      return String(parts.year)
+    case 'half':
+      return isLong ? `${quarters[parts.half - 1]} semestre de ${parts.year}` : `S${parts.half} ${parts.year}`
+    case 'quarter':
+      return isLong ? `${quarters[parts.quarter - 1]} trimestre de ${parts.year}` : `T${parts.quarter} ${parts.year}`
+    case 'month':
+      return `${month(parts.month)}${of} ${parts.year}`
+    case 'day':
+      return `${parts.day}${of}${tie}${month(parts.month)}${of} ${parts.year}`
+    case 'week':
+      return `${isLong ? 'semana' : 'sem.'}${tie}${parts.week} de ${parts.year}`
+    case 'split-year':
+      return parts.name
+    case 'range': {
+      const [start, end] = [sayPeriod(parts.first, form), sayPeriod(parts.last, form)]
+      const shortened = withoutSharedYear(start, parts.first, parts.last, 'de')
+      return isLong ? `${shortened} a ${end}` : `${shortened}\u2013${end}`
+    }
+    case 'ending':
+      return `${isLong ? (cardinals[parts.months] ?? parts.months) : parts.months}${tie}meses hasta ${sayPeriod(parts.last, form)}`
+  }
+}
+
+function sayPeriods(first: string, last: string): string {
+  const start = sayPeriod(periodParts(first), 'long')
+  return first === last ? start : `de ${start} a ${sayPeriod(periodParts(last), 'long')}`
+}
+
+function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
+  const parts = periodParts(period)
+  const said = sayPeriod(parts, 'long')
+  const isStock = !(type === 'flow' || (type === 'ratio' && isSpan(parts)))
+  switch (parts.kind) {
+    case 'day':
+      return `El ${said}`
+    case 'month':
+      return `En ${said}`
+    case 'half':
+    case 'quarter':
+      return isStock ? `Al final del ${said}` : `En el ${said}`
+    case 'ending':
+      return `En los ${said}`
+    default:
+      return isStock ? `A finales de ${said}` : `En ${said}`
+  }
+}
+
+function edition(number: number): string {
+  return `${number}.ª`
+}

@@ -1,0 +1,124 @@
+import { type NumberWords, year } from '../number-words.ts'
+import { createSpoken } from '../spoken-words.ts'
+import { spanishMonths } from './months.ts'
+
+const month =
+  '(?:ene(?:ro|\\.)?|feb(?:rero|\\.)?|mar(?:zo|\\.)?|abr(?:il|\\.)?|may(?:o|\\.)?|jun(?:io|\\.)?|jul(?:io|\\.)?|ago(?:sto|\\.)?|sept?(?:iembre|\\.)?|oct(?:ubre|\\.)?|nov(?:iembre|\\.)?|dic(?:iembre|\\.)?)(?![a-zá-ÿ])'
+const ordinal = '(?:primer|segundo|tercer|cuarto|1\\.º|1\\.er|[2-4]\\.º|3\\.er)'
+/** What a number is followed by that counts something: a plural that is no small word. */
+const counted =
+  '(?!(?:los|las|sus|mis|nos|más|menos|tras|unos|unas|dos|tres|seis|entonces|además|jamás|después|antes|pues|años|estos|estas|esos|esas)\\b)[a-zá-ÿ]{3,}s(?![a-zá-ÿ])'
+const counting = new RegExp(`^ ${counted}`)
+const scaleWords = 'cientos?|mil(?: millones)?|miles|millón|millones|billón|billones|mill\\.|M'
+
+/** Numbers in Spanish: 1092 without a group, 10.920,5; millones up to billón, which is 10^12. */
+export const spanishNumbers: NumberWords = {
+  notation: { decimal: ',', group: '.', leastGrouped: 5 },
+  otherGroups: '',
+  alongside: [],
+  qualifiers: {
+    'at least': ['al menos', 'por lo menos', 'como mínimo', 'no menos de', '\u2265'],
+    'at most': ['como máximo', 'a lo sumo', 'hasta', 'no más de', '\u2264'],
+    over: ['más de', 'por encima de', 'superior a', '>'],
+    nearly: ['casi', 'cerca de', 'prácticamente'],
+    under: ['menos de', 'por debajo de', 'inferior a', '<'],
+    about: ['unos', 'unas', 'alrededor de', 'aproximadamente', 'en torno a', '~', '\u2248'],
+  },
+  scale: '\\s?(?:cientos?|mil millones|mil|miles|millón|millones|mill\\.|billón|billones)(?![a-zá-ÿ])',
+  powers: {
+    ciento: 2,
+    cientos: 2,
+    mil: 3,
+    miles: 3,
+    millón: 6,
+    millones: 6,
+    'mill.': 6,
+    'mil millones': 9,
+    billón: 12,
+    billones: 12,
+  },
+  points: '\\s?(?:puntos?(?: porcentual(?:es)?)?|pp|p\\. ?p\\.)(?![a-zá-ÿ])',
+  percent: '\\s?(?:%|por ciento(?![a-zá-ÿ]))',
+  after: [
+    [' o más', 'at least'],
+    [' o menos', 'at most'],
+    [' como mínimo', 'at least'],
+    [' como máximo', 'at most'],
+  ],
+  dates: [
+    `\\d{1,2}(?:\\.º)?(?: (?:y|al) (?:el )?\\d{1,2})? de ${month}(?: del? ${year})?`,
+    `${month} (?:del? )?${year}`,
+    `${ordinal} (?:trimestre|semestre)(?: (?:del? )?${year})?`,
+    `[TS][1-4] ${year}`,
+    '\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)(?!\\d)',
+    'semana \\d{1,2}(?!\\.\\d{3})',
+  ],
+  bareYear: `(?<![\\d.,])(?:(?<=\\b(?:en|de|del|desde|a|hasta|finales de|año|entre|y|antes de|tras|desde) )${year}|${year}(?! ${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|${scaleWords}|por ciento|puntos?|euros?|yuanes|personas)(?![a-zá-ÿ]))(?:[-/]\\d\\d(?!\\d|[.%]))?`,
+  ordinals: '(?<![\\d.,])\\d+(?:\\.?[ºª]|\\.(?:er|o|a)(?![a-zá-ÿ]))',
+  labels:
+    '\\b(?:figuras?|fig\\.|tablas?|cuadros?|gráficos?|páginas?|págs?\\.|pp?\\.|diapositivas?|secci(?:ón|ones)|capítulos?|párrafos?|notas?|pasos?|partes?|anexos?|n\\.º|números?|edición|recuadros?|versión) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | y | a |-)\\d+(?![\\d%]|[.,]\\d| ?(?:por|puntos?|[mb]il)))*',
+  isNumbering: (_, after) => !counting.test(after),
+  scaleStart: 'por ciento|mil|bill',
+  to: ['a', 'y'],
+  between: ['entre', 'y'],
+  months: spanishMonths,
+  spoken: createSpoken({
+    alone: {
+      once: 11,
+      doce: 12,
+      trece: 13,
+      catorce: 14,
+      quince: 15,
+      dieciséis: 16,
+      diecisiete: 17,
+      dieciocho: 18,
+      diecinueve: 19,
+      veinte: 20,
+      veinticinco: 25,
+      treinta: 30,
+      cuarenta: 40,
+      cincuenta: 50,
+      sesenta: 60,
+      setenta: 70,
+      ochenta: 80,
+      noventa: 90,
+      cien: 100,
+      'la mitad': 0.5,
+      'un tercio': 1 / 3,
+      'dos tercios': 2 / 3,
+      'un cuarto': 0.25,
+      'una cuarta parte': 0.25,
+      'tres cuartas partes': 0.75,
+      'una quinta parte': 0.2,
+      'una décima parte': 0.1,
+      'el doble': 2,
+      'el triple': 3,
+      duplicado: 2,
+      triplicado: 3,
+      'una docena': 12,
+      'una decena': 10,
+      'un centenar': 100,
+      decenas: 10,
+      centenares: 100,
+      miles: 1000,
+    },
+    small: {
+      un: 1,
+      una: 1,
+      uno: 1,
+      dos: 2,
+      tres: 3,
+      cuatro: 4,
+      cinco: 5,
+      seis: 6,
+      siete: 7,
+      ocho: 8,
+      nueve: 9,
+      diez: 10,
+    },
+    scales: { cientos: 2, mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
+    measures: 'veces|de cada|personas|años|meses|semanas|días',
+    percent: 'por ciento',
+    points: 'puntos?(?: porcentual(?:es)?)?',
+  }),
+}

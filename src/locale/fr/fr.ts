@@ -1,0 +1,177 @@
+import type { LocalText } from '../../dataset/types.ts'
+import type { Direction } from '../change-direction.ts'
+import type { Scale } from '../digits.ts'
+import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
+import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
+import { capital, lower, sayList, sayRuns, withoutSharedYear } from '../phrases.ts'
+import type { Locale, PeriodForm } from '../types.ts'
+import { frenchMonths, frenchShortMonths } from './months.ts'
+import { frenchNumbers } from './numbers.ts'
+import { frenchWords } from './words.ts'
+
+const tie = '\u00a0'
+
+/** French goes over to words at a million, and stays with milliards: a billion (10^12) is rarely said. */
+const spoken: readonly Scale[] = [
+  { name: 'milliard', plural: 'milliards', short: 'Md', exponent: 9 },
+  { name: 'million', plural: 'millions', short: 'M', exponent: 6 },
+]
+
+const numbers: NumberGrammar = {
+  notation: frenchNumbers.notation,
+  spoken,
+  named: [...spoken, { name: 'millier', plural: 'milliers', exponent: 3 }],
+  tie,
+  percent: `${tie}%`,
+  points: { one: 'point de pourcentage', many: 'points de pourcentage' },
+  // Of less than two things French speaks in the singular: 1,5 million.
+  isOne: (plain) => Number(plain) < 2,
+  ofScale: elided,
+  qualifiers: {
+    over: `plus de${tie}`,
+    'at least': `au moins${tie}`,
+    nearly: `près de${tie}`,
+    under: `moins de${tie}`,
+    'at most': `au plus${tie}`,
+    about: `environ${tie}`,
+  },
+  atLeast: 'au moins ',
+  atMost: 'au plus ',
+  to: ' à ',
+  scalesBoth: false,
+  notStated: frenchWords.fixed.notStated,
+}
+
+const cardinals =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
+    ' ',
+  )
+const quarters = ['premier', 'deuxième', 'troisième', 'quatrième']
+const placeWords = { figure: 'Figure', table: 'Tableau', page: 'Page' }
+const placesWords = { figure: 'Figures', table: 'Tableaux', page: 'Pages' }
+
+/** How things are said in French; `text` chooses among a text's languages. */
+export function createFrench(language: string, text: (text: LocalText) => string): Locale {
+  const { amount, ...said } = sayNumbers(numbers, 'fr', text)
+  return {
+    ...frenchWords,
+    ...said,
+    language,
+    text,
+    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
+    changeWords,
+    andRate: (change, rate) => `${change}, soit ${rate}`,
+    since: (change, period, type) =>
+      `${change} ${(type === 'flow' ? 'par rapport à ' : 'depuis ') + withArticle(period)}`
+        .replace(' à le ', ' au ')
+        .replace(' à les ', ' aux '),
+    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
+    asOf: sayAsOf,
+    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
+    list: (items) => sayList(items, 'et'),
+    ordinal,
+    cardinal: (number) => cardinals[number] ?? String(number),
+    edition: ordinal,
+    editionName: (number) => `${ordinal(number)}${tie}édition`,
+    editions: (numbers) => sayRuns(numbers, ordinal, 'à', 'et'),
+    paragraphs: (numbers) =>
+      `${numbers.length === 1 ? 'paragraphe' : 'paragraphes'}${tie}${sayList(numbers.map(String), 'et')}`,
+    labelled: (label, text) => `${label}${tie}: ${text}`,
+    figuresOver: (count, first, last) =>
+      `${count}${tie}${count < 2 ? 'chiffre' : 'chiffres'}, ${sayPeriods(first, last)}`,
+    calculatedFrom: (cites) => `${frenchWords.fixed.ownCalculations} d’après ${cites}`,
+    capital,
+    saidBy: (speaker) => `selon ${speaker}`,
+    printedAs: (form) => `imprimé là sous la forme «${tie}${form}${tie}»`,
+    word: (key) => frenchWords.fixed[key],
+    numbered: (label, number) => `${label}${tie}${number}`,
+    caption: (label, number) => `${label}${tie}${number}.`,
+    pageOf: (number, total) => `Page${tie}${number} sur${tie}${total}`,
+    places: (kind, count) => ({
+      before: `${(count === 1 ? placeWords : placesWords)[kind]}${tie}`,
+      between: ', ',
+      after: '',
+    }),
+    continued: (part) => (part === 1 ? 'suite' : `suite ${part}`),
+    aside: (text, remark) => `${text} (${remark})`,
+    apposed: (name, role) => `${name}, ${role}`,
+    lower,
+    embargoed: (date) => `Sous embargo jusqu’au ${date}`,
+    compiled: (date) => `Établi le ${date}`,
+  }
+}
+
+/** `de personnes`, `d’euros`. */
+function elided(noun: string): string {
+  return /^[aeiouàâéèêëîïôûùœh]/i.test(noun) ? `d’${noun}` : `de ${noun}`
+}
+
+function changeWords(direction: Direction, amount: string): string {
+  if (direction === 'flat') return frenchWords.fixed.unchanged
+  return `en ${direction === 'up' ? 'hausse' : 'baisse'} ${/^environ/.test(amount) ? `d’${amount}` : `de ${amount}`}`
+}
+
+function withArticle(period: string): string {
+  if (/trimestre|semestre/.test(period)) return `le ${period}`
+  return /mois jusqu/.test(period) ? `les ${period}` : period
+}
+
+function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
+  const isLong = form === 'long'
+  const month = (number: number) => (isLong ? frenchMonths : frenchShortMonths)[number - 1] ?? ''
+  switch (parts.kind) {
+    case 'year':
+      return String(parts.year)
+    case 'half':
+      return isLong ? `${quarters[parts.half - 1]} semestre ${parts.year}` : `S${parts.half} ${parts.year}`
+    case 'quarter':
+      return isLong ? `${quarters[parts.quarter - 1]} trimestre ${parts.year}` : `T${parts.quarter} ${parts.year}`
+    case 'month':
+      return `${month(parts.month)} ${parts.year}`
+    case 'day':
+      return `${parts.day === 1 ? '1er' : parts.day}${tie}${month(parts.month)} ${parts.year}`
+    case 'week':
+      return isLong ? `semaine${tie}${parts.week} de ${parts.year}` : `S.${tie}${parts.week} ${parts.year}`
+    case 'split-year':
+      return parts.name
+    case 'range':
+      return sayRange(parts.first, parts.last, form)
+    case 'ending':
+      return `${isLong ? (cardinals[parts.months] ?? parts.months) : parts.months}${tie}mois jusqu’à ${sayPeriod(parts.last, form)}`
+  }
+}
+
+/** A year that both ends share is said once: janvier à février 2020. */
+function sayRange(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
+  const [start, end] = [sayPeriod(first, form), sayPeriod(last, form)]
+  const shortened = withoutSharedYear(start, first, last, 'de')
+  return form === 'long' ? `${shortened} à ${end}` : `${shortened}\u2013${end}`
+}
+
+function sayPeriods(first: string, last: string): string {
+  const start = sayPeriod(periodParts(first), 'long')
+  return first === last ? start : `de ${start} à ${sayPeriod(periodParts(last), 'long')}`
+}
+
+function sayAsOf(period: string, type: 'stock' | 'flow' | 'ratio'): string {
+  const parts = periodParts(period)
+  const said = sayPeriod(parts, 'long')
+  const isStock = !(type === 'flow' || (type === 'ratio' && isSpan(parts)))
+  switch (parts.kind) {
+    case 'day':
+      return isStock ? `Au ${said}` : `Le ${said}`
+    case 'half':
+    case 'quarter':
+      return isStock ? `À la fin du ${said}` : `Au ${said}`
+    case 'ending':
+      return `Sur les ${said}`
+    case 'month':
+      return `En ${said}`
+    default:
+      return isStock ? `Fin ${said}` : `En ${said}`
+  }
+}
+
+function ordinal(number: number): string {
+  return number === 1 ? '1er' : `${number}e`
+}

@@ -1,0 +1,45 @@
+import { Decimal } from 'decimal.js'
+import type { SpokenNumber } from './number-words.ts'
+
+/** The numbers in words of a language. */
+export interface SpokenWords {
+  /** Those that say a number by themselves: eleven, half, twice. */
+  alone: Readonly<Record<string, number>>
+  /** Those that are other words as often, or count things in view: one to ten. They are read before a scale, a fraction or a measure. */
+  small: Readonly<Record<string, number>>
+  /** What a number in words is multiplied with, by powers of ten. */
+  scales: Readonly<Record<string, number>>
+  /** What makes a small number one that a figure should be behind: ten times, nine in ten. */
+  measures: string
+  percent: string
+  points: string
+}
+
+/** A reader of the numbers in words of a text. */
+export function createSpoken({ alone, small, scales, measures, percent, points }: SpokenWords) {
+  const scale = alternatives(Object.keys(scales))
+  const pattern = new RegExp(
+    `(?<![\\p{L}])(?:(?<alone>${alternatives(Object.keys(alone))})(?<scales>(?: ?${scale})*)|(?<small>${alternatives(Object.keys(small))})(?<after>(?:[ -]?${scale})+|(?= (?:${measures}|${percent}|${points})(?![\\p{L}]))))(?: (?:(?<percent>${percent})|(?<points>${points})))?(?![\\p{L}])`,
+    'giu',
+  )
+  const powersIn = (words: string) =>
+    [...words.toLowerCase().matchAll(new RegExp(scale, 'gu'))].map(([one]) => scales[one] ?? 0)
+  return function* (text: string): Iterable<SpokenNumber> {
+    for (const { 0: written, index, groups = {} } of text.matchAll(pattern)) {
+      const word = (groups.alone ?? groups.small ?? '').toLowerCase()
+      const power = powersIn(groups.scales ?? groups.after ?? '').reduce((sum, one) => sum + one, 0)
+      const value = new Decimal(alone[word] ?? small[word] ?? 1).times(new Decimal(10).pow(power))
+      yield {
+        written,
+        index,
+        value,
+        power,
+        unit: groups.percent ? 'percent' : groups.points ? 'percentage-points' : undefined,
+      }
+    }
+  }
+}
+
+function alternatives(words: readonly string[]): string {
+  return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
+}

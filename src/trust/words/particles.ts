@@ -1,0 +1,30 @@
+import type { Language } from '../../locale/languages.ts'
+import type { Particle } from '../../locale/lexicon.ts'
+import { lexicons } from '../../locale/lexicons.ts'
+import { constants } from '../../memory/derived.ts'
+import { entries } from './read-words.ts'
+import type { Sentence } from './sentences.ts'
+
+/** Whether a token of a sentence is one of its language's small words of a kind. */
+export function isParticle(kind: Particle, index: number, { tokens, language }: Sentence): boolean {
+  return (
+    particlesOf(language)
+      .get(kind)
+      ?.has(tokens[index]?.text ?? '') ?? false
+  )
+}
+
+/** Which of one to ten, or first to tenth, a word is. */
+export function countSaid(text: string, language: Language): number | undefined {
+  return countsOf(language).get(text)
+}
+
+const particlesOf = constants(
+  (language: Language) =>
+    new Map(Object.entries(lexicons[language].particles).map(([kind, words]) => [kind, new Set(entries(words))])),
+)
+
+const countsOf = constants((language: Language) => {
+  const { numerals, ordinals } = lexicons[language]
+  return new Map([numerals, ordinals].flatMap((words) => entries(words).map((word, index) => [word, index + 1])))
+})
