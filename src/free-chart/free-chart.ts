@@ -1,5 +1,6 @@
 import { periodAt } from '../chart/bind/formats.ts'
 import { mergeConfig } from '../chart/bind/merge-config.ts'
+import { toVegaLocale } from '../chart/bind/theme-config.ts'
 import { withoutTitle } from '../chart/draw/without-title.ts'
 import { checkSpec } from '../chart/spec/check-spec.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
@@ -111,8 +112,7 @@ function isReference(data: JsonObject): boolean {
 }
 
 function toSpec({ spec, grammar }: FreeSpec, { theme, size, locale, medium, room }: FreeSetting): Chart['spec'] {
-  const words = locale.charts.time ? { locale: { time: locale.charts.time } } : {}
-  const base = { ...(theme ? toFreeConfig(theme, room && 'slide') : {}), ...words }
+  const base = { ...(theme ? toFreeConfig(theme, room && 'slide') : {}), ...toVegaLocale(locale) }
   const config =
     Object.keys(base).length > 0 ? mergeConfig(base, isJsonObject(spec.config) ? spec.config : {}) : spec.config
   const shown = medium === 'slide' ? withoutTitle(spec) : spec

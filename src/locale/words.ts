@@ -127,6 +127,8 @@ export interface ChartWords {
   time: TimeWords | undefined
   /** How a spreadsheet shows dates in this language; other languages' formats serve too where they say what is printed. */
   dates: readonly DateFormat[]
+  /** What a spreadsheet's number format begins with, so that it writes points and commas as this language does; PowerPoint writes them as its machine does. */
+  sheetLocale: string
   /** The number formats for years, and for months. */
   sheetYear: string
   sheetMonth: string

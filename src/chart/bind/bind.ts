@@ -18,7 +18,7 @@ import { mergeConfig } from './merge-config.ts'
 import { boundParameters, chartDates, checkParameters, usedParameters, usesInData } from './parameters.ts'
 import { wordFields } from './row-fields.ts'
 import { groupObservations, namedSeries, toChartRows } from './rows.ts'
-import { configParameters, toVegaConfig } from './theme-config.ts'
+import { configParameters, toVegaConfig, toVegaLocale } from './theme-config.ts'
 
 /**
  * Binds a Vega-Lite spec to data, theme and locale. `"data": {"name": …}` anywhere in it becomes the rows of that indicator, list, or several separated by commas.
@@ -104,7 +104,7 @@ type RowsByName = ReadonlyMap<string, ChartRow[]>
 function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: Memory): Outcome<BoundSpec> {
   const { dataset, locale, theme } = input
   const parameters = usedParameters(input, [], [])
-  const config = toVegaConfig(theme, namesRows(spec))
+  const config = { ...toVegaConfig(theme, namesRows(spec)), ...toVegaLocale(locale) }
   // The same object from build to build, which is compiled once.
   const withRows = (rows: RowsByName): TopLevelSpec => {
     const made = toBoundSpec(spec, rows, parameters, config)

@@ -1,4 +1,5 @@
 import type { Config } from 'vega-lite'
+import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Medium } from '../types.ts'
@@ -115,4 +116,12 @@ function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): C
     axisTemporal: { labelOverlap: 'greedy', labelSeparation: { expr: 'axisSize * 0.8' } },
     axisXBand: { labelAngle: 0, labelColor: colors.ink, domain: true },
   }
+}
+
+/** How Vega writes numbers and dates that a spec leaves to it, where that is not as in English. */
+export function toVegaLocale({ charts, notation }: Pick<Locale, 'charts' | 'notation'>): Pick<Config, 'locale'> {
+  const { decimal, group } = notation
+  const number = { decimal, thousands: group, grouping: [3], currency: ['', ''], percent: '\u00a0%' }
+  const words = { ...(decimal === '.' ? {} : { number }), ...(charts.time && { time: charts.time }) }
+  return Object.keys(words).length > 0 ? ({ locale: words } as Pick<Config, 'locale'>) : {}
 }

@@ -1,4 +1,5 @@
 import { englishMarks } from '../../locale/digits.ts'
+import { getWords } from '../../locale/get-locale.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { numberWords } from '../../locale/numbers.ts'
 
@@ -26,10 +27,17 @@ const pointed: readonly [factor: number, unit: RegExp, decimals: number, code: s
 
 /**
  * The Excel number format by which a value says a text in a language: `0.000,,," billion"` for 1,092,000,000 and `1.092 billion`; undefined where there is none. Excel
- * writes points and commas as the machine has them, so that `1,092 Md` is one on a French machine.
+ * and PowerPoint write points and commas as their machine has them, LibreOffice as the format's language does.
  */
 export function formatSaying(value: number, said: string, language = 'en'): string | undefined {
   const text = englishMarks(said, numberWords[getLanguage(language) ?? 'en'].notation)
+  const format = plainFormat(value, text)
+  const { sheetLocale } = getWords(language).charts
+  // Where its words have a semicolon, its parts cannot be told.
+  return format && /[.,]/.test(format) && !text.includes(';') ? format.replace(/(?<=^|;)/g, sheetLocale) : format
+}
+
+function plainFormat(value: number, text: string): string | undefined {
   const match = number.exec(text)
   if (!match) return undefined
   const [whole, sign = '', digits = ''] = match

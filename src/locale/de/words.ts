@@ -127,6 +127,7 @@ export const germanWords: Words = {
       shortMonths: germanShortMonths,
     },
     dates,
+    sheetLocale: '[$-407]',
     sheetYear: 'yyyy',
     sheetMonth: '[$-407]mmmm yyyy',
   },

@@ -108,6 +108,7 @@ export const englishWords: Words = {
     roomBelow: (name) => `room below ${name}`,
     time: undefined,
     dates: englishDates,
+    sheetLocale: '',
     sheetYear: 'yyyy',
     sheetMonth: '[$-409]mmm yyyy',
   },

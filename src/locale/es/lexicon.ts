@@ -22,7 +22,7 @@ export const spanish: Lexicon = {
     above:
       'supera, superan, superó, superaron, superado, rebasa, rebasó, excede, exceden, excedió, por encima, más de, más que, mayor que, superior a, superiores a, más alto que, más alta que, al menos, sobrepasó, sobrepasa, adelantó, adelanta, más larga que, más largo que, más numerosos que',
     below:
-      'por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, cerca de, como máximo, hasta, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
+      'por debajo, menos de, menos que, menor que, inferior a, inferiores a, más bajo que, más baja que, casi, cerca de, como máximo, a lo sumo, apenas, más corto que, más corta que, menos numerosos que',
     about: 'unos, unas, alrededor de, aproximadamente, en torno a, cerca de los',
     faster: 'más rápido que, más rápido, más deprisa que, más rápidamente, más rápidamente que',
     slower: 'más despacio que, más despacio, más lentamente, más lento que, menos rápido que',

@@ -18,7 +18,7 @@ export const spanishNumbers: NumberWords = {
   alongside: [],
   qualifiers: {
     'at least': ['al menos', 'por lo menos', 'como mínimo', 'no menos de', '\u2265'],
-    'at most': ['como máximo', 'a lo sumo', 'hasta', 'no más de', '\u2264'],
+    'at most': ['como máximo', 'a lo sumo', 'no más de', '\u2264'],
     over: ['más de', 'por encima de', 'superior a', '>'],
     nearly: ['casi', 'cerca de', 'prácticamente'],
     under: ['menos de', 'por debajo de', 'inferior a', '<'],

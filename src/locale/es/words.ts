@@ -127,6 +127,7 @@ export const spanishWords: Words = {
       shortMonths: spanishShortMonths,
     },
     dates,
+    sheetLocale: '[$-C0A]',
     sheetYear: 'yyyy',
     sheetMonth: '[$-C0A]mmmm" de "yyyy',
   },

@@ -127,6 +127,7 @@ export const frenchWords: Words = {
       shortMonths: frenchShortMonths,
     },
     dates,
+    sheetLocale: '[$-40C]',
     sheetYear: 'yyyy',
     sheetMonth: '[$-40C]mmmm yyyy',
   },

@@ -123,6 +123,7 @@ export const chineseWords: Words = {
       ['yyyy"年"', (date) => `${date.getUTCFullYear()}年`],
       ['yyyy"年"m"月"d"日"', (date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`],
     ],
+    sheetLocale: '',
     sheetYear: 'yyyy"年"',
     sheetMonth: 'yyyy"年"m"月"',
   },
