@@ -16,6 +16,7 @@ const slow = [
   // They build a report many times: cold beside warm, after each of many saves, with each figure, mark or script changed.
   'test/status-marks.test.ts',
   'test/every-script.test.ts',
+  'test/reports/languages.test.ts',
   'test/warm-build.test.ts',
   'test/thousand-saves.test.ts',
   'test/compare/each-figure.test.ts',

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
+import { readDataset } from '../../src/dataset/read/read.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -12,14 +13,20 @@ const reports = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 )
 
+/** The reports, each with the languages that it is told in. */
+const editions = reports.flatMap((name) => {
+  const { language = 'en', languages = [language] } = readDataset(join(folder, name)).value?.report ?? {}
+  return languages.map((one) => [name, one] as const)
+})
+
 /** All that a report builds, as Markdown too, and what was said of it. */
-async function make(name: string) {
+async function make(name: string, language?: string) {
   const tools = createTools()
   try {
     const request = {
       folder: join(folder, name),
       formats: ['pptx', 'pdf', 'md'] as const,
-      language: undefined,
+      language,
       date: undefined,
     }
     const { value, diagnostics } = await makeReport(
@@ -33,8 +40,8 @@ async function make(name: string) {
   }
 }
 
-it.each(reports)('%s builds deck and briefing without a word of complaint', async (name) => {
-  const { files, diagnostics } = await make(name)
+it.each(editions)('%s (%s) builds deck and briefing without a word of complaint', async (name, language) => {
+  const { files, diagnostics } = await make(name, language)
   expect(diagnostics).toEqual([])
   expect(files.map(({ format }) => format).toSorted()).toEqual(['md', 'md', 'pdf', 'pptx'])
 })

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { makeReport } from '../../src/build.ts'
+import { type Standard, verifyDocument } from '../../src/trust/verify/verify-document.ts'
+import { readFinished } from '../../src/verify/read-finished.ts'
+import { readStandard } from '../../src/verify/read-standard.ts'
+
+const folder = join(import.meta.dirname, 'bicycles')
+const languages = ['fr', 'de', 'es']
+const stopwatch = createStopwatch(() => {})
+
+const built = new Map<string, ReturnType<typeof buildNow>>()
+
+/** The deck and the PDF of a language as they are read back, and what they are held against. */
+function build(language: string) {
+  const known = built.get(language) ?? buildNow(language)
+  built.set(language, known)
+  return known
+}
+
+async function buildNow(language: string) {
+  const tools = createTools()
+  try {
+    const request = { folder, formats: ['pptx', 'pdf'] as const, language, date: undefined }
+    const { value } = await makeReport(request, tools, stopwatch)
+    const { value: standard } = await readStandard({ folder, language, variant: undefined }, stopwatch)
+    if (!value || !standard) throw new Error('the report does not build')
+    return { files: await Promise.all(value.documents.map(({ name, bytes }) => readFinished(name, bytes))), standard }
+  } finally {
+    await tools.close()
+  }
+}
+
+type Found = Parameters<typeof verifyDocument>[0]
+
+/** What is said of a file in which each of some words stands for another. */
+function edited(file: Found, standard: Standard, was: string, is: string): string[] {
+  const texts = file.texts.map((one) => ({ ...one, text: one.text.replaceAll(was, is) }))
+  return verifyDocument({ ...file, texts }, standard).findings.map(({ verdict, printed }) => `${verdict} ${printed}`)
+}
+
+// They build a report three times and read it back.
+it.each(languages)('every number of the documents in %s is proved', async (language) => {
+  const { files, standard } = await build(language)
+  for (const file of files) {
+    expect(file.language?.slice(0, 2)).toBe(language)
+    const { findings, reworded, counts } = verifyDocument(file, standard)
+    expect(findings.map(({ printed, context }) => `${printed}: ${context}`)).toEqual([])
+    expect(reworded).toEqual([])
+    expect(counts.figures).toBeGreaterThan(20)
+  }
+})
+
+it.each([
+  ['fr', '24,83', '24,38', 'changed 24,38\u00a0millions'],
+  ['fr', 'en baisse de', 'en hausse de', 'changed 4\u202f200'],
+  ['de', '316.500', '318.500', 'changed 318.500'],
+  ['de', 'Millionen', 'Milliarden', 'changed 24,83\u00a0Milliarden'],
+  ['es', '61,5', '65,1', 'changed 65,1\u00a0%'],
+  ['es', 'más de', 'menos de', 'changed menos de\u00a01200\u00a0millones'],
+] as const)('in %s %s that was made %s is found', async (language, was, is, finding) => {
+  const { files, standard } = await build(language)
+  expect(files.flatMap((file) => edited(file, standard, was, is))).toContain(finding)
+})
