@@ -60,7 +60,8 @@ export function compose(
   if (!laid) return failed()
   if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length)])
   const pages = material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
-  const { markdown, claims, leftOut } = filled
+  const { markdown, claims } = filled
+  const leftOut = [...filled.leftOut, ...parsed.leftOut]
   const diagnostics = all()
   return {
     value: { kind, markdown, claims, leftOut, document, pages, words, isSound: !hasErrors(diagnostics) },

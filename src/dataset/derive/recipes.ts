@@ -1,11 +1,11 @@
 import type { Place } from '../../diagnostic.ts'
 import { areAlike } from '../figure/period.ts'
-import { createCatalogue, locate, observationKey, usualBase } from '../figure/reference.ts'
+import { type Catalogue, createCatalogue, locate, observationKey, usualBase } from '../figure/reference.ts'
 import { isPercentage } from '../figure/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Categories, Indicator, LocalText, Measure, Observation, Period, Series } from '../types.ts'
 import { formatFormula, operation, referTo, whole } from './format-formula.ts'
-import type { Formula } from './formula.ts'
+import { type Formula, referencesIn } from './formula.ts'
 
 /** How a figure that no source states is worked out. */
 export interface Recipe {
@@ -84,8 +84,19 @@ function movements(draft: DatasetDraft, stated: ByKey, earlier: ReadonlyMap<stri
       const since = period === undefined ? undefined : usualBase(period, draft.report)
       if (!indicator || period === undefined || since === undefined) return []
       if (!catalogue.periods(series.key, 'value').includes(since)) return []
-      return getMovements(series, indicator, period, since, stated, earlier)
+      const made = getMovements(series, indicator, period, since, stated, earlier)
+      const asked = inputsOf(earlier.get(observationKey(series.key, 'value', period)), catalogue)
+      return made.filter(({ key }) => !asked.includes(key))
     })
+}
+
+/** The keys that a formula asks for: a level that is worked out from a stated change does not give that change. */
+function inputsOf(recipe: Recipe | undefined, catalogue: Catalogue): string[] {
+  if (!recipe) return []
+  return referencesIn(recipe.formula).flatMap(({ text }) => {
+    const found = locate({ ...catalogue, period: recipe.period }, text)
+    return found ? [observationKey(found.series, found.measure, found.period)] : []
+  })
 }
 
 /** Change and rate between a series' level in the report's period and in the one that it is compared with. */

@@ -22,13 +22,14 @@ export function getAbsence(
   return { key, series, indicator, measure, period, ...otherwise }
 }
 
-/** What a reference without a period names where no figure of it lies in the report's period. */
+/** What a reference without a period names where no figure of it lies in the report's period: a change where its level is said to be absent, else in that period. */
 function locateNow(catalogue: Catalogue, reference: string): ReturnType<typeof locate> {
   const parsed = parseReference(reference)
   if (!parsed || parsed.period !== undefined) return undefined
   const base = parsed.since === undefined ? '' : `${parsed.since}..`
   const [name = ''] = reference.trim().split('@')
-  return locate(catalogue, `${name}@${base}${catalogue.period}`)
+  const level = locate(catalogue, name.replace(/\.(?:change|rate)$/, ''))
+  return locate(catalogue, `${name}@${base}${level?.period ?? catalogue.period}`)
 }
 
 /** What stands in a table in the place of a figure that is not there: `x` prints `[x]`. */

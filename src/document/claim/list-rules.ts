@@ -1,8 +1,8 @@
-import { findObservation } from '../../dataset/find.ts'
+import { findAbsence, findObservation } from '../../dataset/find.ts'
 import type { Measure } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { asked, getMembers, getSeries, getText } from '../say/arguments.ts'
-import { type Argument, HelperTrouble } from '../template/helper.ts'
+import { AbsentFigure, type Argument, HelperTrouble } from '../template/helper.ts'
 import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
 import { getNumber, movementRules } from './movement-rules.ts'
@@ -125,7 +125,11 @@ function field(call: ClaimCall, measure: Measure): { one: Operand; others: Opera
   }
   const named = members.map((member) => ({ id: member, operand: numberAt(call, member, measure) }))
   const one = named.find((member) => member.id === id)?.operand
-  if (!one) throw new HelperTrouble(`no ${measure}: ${id}`, undefined, call.args[1])
+  if (!one) {
+    const absence = findAbsence(call.dataset, asked(id, measure, call.since))
+    if (absence) throw new AbsentFigure(absence)
+    throw new HelperTrouble(`no ${measure}: ${id}`, undefined, call.args[1])
+  }
   return {
     one,
     others: named.flatMap((member) => (member.id !== id && member.operand ? [member.operand] : [])),

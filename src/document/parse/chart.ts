@@ -1,5 +1,8 @@
 import type { Image } from 'mdast'
 import { isChartCall } from '../../chart/named/call.ts'
+import type { Chart } from '../../chart/types.ts'
+import { findAbsence } from '../../dataset/find.ts'
+import type { Absence } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { slug } from '../slug.ts'
 import type { Block, Inline } from '../types.ts'
@@ -31,11 +34,25 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   const caption = parseCaption(node, parsing)
   const id = claimId(parsing, chartId(address))
   if (!value) return []
+  const absent = value.observations.length === 0 ? absencesIn(value, parsing) : []
+  const [absence] = absent
+  if (absence) {
+    const at = getPlace(node, parsing)
+    parsing.leftOut.push(`left out, ${absence.reason} (${absence.key}): ${at.file}:${at.line}: the chart ${address}`)
+    return []
+  }
   if (node.alt === '' && value.alt === '') {
     const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`
     report(parsing, `no alternative text can be derived: ${address}`, place, hint)
   }
   return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: getPlace(node, parsing) }]
+}
+
+/** Why there is nothing to show, where that is so of each series of a chart's data. */
+function absencesIn({ rows }: Chart, { dataset }: Parsing): Absence[] {
+  const series = [...new Set(rows.map((row) => row.series))]
+  const absences = series.flatMap((one) => findAbsence(dataset, one) ?? [])
+  return absences.length === series.length ? absences : []
 }
 
 /** `figure-netizens` for `charts/netizens.vl.json` and for `chart:line figures="netizens"`. */

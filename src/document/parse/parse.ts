@@ -38,6 +38,8 @@ const noPictures: ReadPicture = (address) => ({ message: `no pictures here: ${ad
 /** A document, and its words as they are read, for what is to be held to figures. */
 export interface ParsedDocument extends Document {
   passages: readonly Passage[]
+  /** Its charts that show nothing, for all their figures are absent, and why: a line each. */
+  leftOut: readonly string[]
 }
 
 /** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
@@ -59,6 +61,7 @@ export function parseDocument(
     memory,
     base: 0,
     diagnostics: [],
+    leftOut: [],
     ids: new Set(),
     titled: new Set(),
     links: [],
@@ -70,7 +73,8 @@ export function parseDocument(
   for (const { tree, base } of parts) checkNotes(tree, { ...parsing, base })
   checkStructure(blocks, parsing)
   const passages = parts.flatMap(({ tree, base }) => passagesIn(tree, { ...parsing, base }))
-  return { value: { ...toDocument(blocks, kind, dataset, locale), passages }, diagnostics: parsing.diagnostics }
+  const { diagnostics, leftOut } = parsing
+  return { value: { ...toDocument(blocks, kind, dataset, locale), passages, leftOut }, diagnostics }
 }
 
 /** The trees of the parts of a text, and the offset from which each counts. */

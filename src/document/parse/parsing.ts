@@ -29,6 +29,8 @@ export interface Parsing {
   /** The offset in the filled Markdown of the text that nodes count from: 0, or a caption's. */
   base: number
   diagnostics: Diagnostic[]
+  /** The charts of absent figures alone, a line each. */
+  leftOut: string[]
   /** Ids of headings, charts and tables; each is given once. */
   ids: Set<string>
   /** The figures that the title of the slide, or the heading on a page, names, of what is being parsed. */

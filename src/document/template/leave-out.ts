@@ -29,21 +29,28 @@ interface Unit extends Range {
 }
 
 /**
- * Leaves out each sentence, item, row, heading and slide that stands on absent figures alone. A sentence with figures that are there too is an error that
- * shows it; a row of a table with some has the symbol of the reason in the place of the others.
+ * Leaves out each sentence, item, card, row, heading and slide that stands on absent figures alone; a heading takes what is below it along, where that has no
+ * figures. A sentence with figures that are there too, or a heading above them, is an error that shows it; a row of a table with some has the symbol of the
+ * reason in the place of the others.
  */
 export function leaveOut(pieces: readonly FilledPart[], symbolOf: (absence: Absence) => string): Remaining {
   if (pieces.every(({ absence }) => absence === undefined)) return { pieces: [...pieces], leftOut: [], diagnostics: [] }
   const text = pieces.map((piece) => piece.text).join('')
   const units = unitsIn(pieces, text)
-  const alone = units.filter(({ isMixed }) => !isMixed)
-  const kept = without(pieces, withEmptied(text, merged(alone)))
+  const all = units.filter(({ isMixed }) => !isMixed)
+  const headings = all.filter((unit) => leavesBody(unit, text, withEmptied(text, merged(all))))
+  const alone = all.filter((unit) => !headings.includes(unit))
+  const gone = withEmptied(text, merged(alone))
+  const kept = without(pieces, gone)
   return {
     pieces: kept.map((piece) =>
       piece.absence ? { ...piece, text: symbolOf(piece.absence), absence: undefined } : piece,
     ),
     leftOut: [...new Set(alone.map((unit) => sayLeftOut(unit, text)))],
-    diagnostics: units.flatMap((unit) => (unit.isMixed && !unit.isRow ? [mixture(unit, text)] : [])),
+    diagnostics: [
+      ...units.flatMap((unit) => (unit.isMixed && !unit.isRow ? [mixture(unit, text)] : [])),
+      ...headings.map((unit) => headless(unit, text)),
+    ],
   }
 }
 
@@ -74,6 +81,22 @@ function mixture({ absence, place, start, end }: Unit, text: string): Diagnostic
   }
 }
 
+/** Whether a heading is left out and what is below it is not. */
+function leavesBody({ start, end }: Unit, text: string, gone: readonly Range[]): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  if (!/^#{1,6} +$/.test(text.slice(lineStart, start)) || lineEnd(text, start) > end) return false
+  const below = text.slice(end).search(/\S/)
+  return (
+    below >= 0 && !/^#/.test(text.slice(end + below)) && !covers(gone, { start: end + below, end: end + below + 1 })
+  )
+}
+
+/** A heading of figures that are absent, above figures that are there. */
+function headless({ absence, place, start, end }: Unit, text: string): Diagnostic {
+  const message = `${absence.reason}: ${absence.key}, in the heading of figures that are there: “${readable(text.slice(start, end))}”`
+  return { severity: 'error', message, place, hint: 'write a heading without it' }
+}
+
 function readable(markdown: string): string {
   return plainMarks(markdown.replaceAll(absentMark, '…')).replace(/\s+/g, ' ').trim()
 }
@@ -88,6 +111,8 @@ function unitAt(text: string, offset: number): Range & { isRow: boolean } {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const line = text.slice(lineStart, lineEnd(text, offset))
   if (/^\s*\|/.test(line)) return { start: lineStart, end: lineStart + line.length + 1, isRow: true }
+  // A card, or whatever else a helper says in lines of its own.
+  if (line.trim() === absentMark) return { start: lineStart, end: lineStart + line.length, isRow: false }
   const start = blockFrom(text, lineStart)
   const end = blockTo(text, lineEnd(text, offset))
   return {
@@ -96,12 +121,21 @@ function unitAt(text: string, offset: number): Range & { isRow: boolean } {
   }
 }
 
+/** Between two sentences: the space behind a full stop, or what closes behind a Chinese one. */
+const sentenceEnd = /(?<=[.!?]["”’)*]*)\s+|(?<=[。！？])[”’）]*(\*\*)?/g
+
 function sentenceIn(text: string, block: Range, offset: number): Range {
   const isImage = text.slice(block.start - 2, block.start) === '!['
-  const last = isImage ? text.indexOf(']', offset) : block.end
-  const breaks = [...text.slice(block.start, last).matchAll(/(?<=[.!?]["”’)*]*)\s+|(?<=[。！？])/g)].map(
-    ({ index, 0: gap }) => block.start + index + gap.length,
-  )
+  const alternative = isImage ? text.slice(0, block.end).indexOf('](', block.start) : -1
+  // A chart goes with its caption.
+  if (isImage && alternative < offset) return { start: block.start - 2, end: block.end }
+  const last = isImage ? alternative : block.end
+  const breaks = [...text.slice(block.start, last).matchAll(sentenceEnd)].map(({ index, 0: gap, 1: bold }) => {
+    const before = text.slice(block.start, block.start + index)
+    // A bold label may end with the stop (`**差异。**`), or begin behind it.
+    const isOpening = bold !== undefined && before.split('**').length % 2 === 1
+    return block.start + index + gap.length - (isOpening ? 2 : 0)
+  })
   const start = breaks.filter((at) => at <= offset).at(-1) ?? block.start
   return { start, end: breaks.find((at) => at > offset) ?? last }
 }
@@ -132,13 +166,14 @@ function withEmptied(text: string, gone: readonly Range[]): Range[] {
     const touched = touches(line, gone)
     return { ...line, left: touched ? getLeft(text, line, gone) : text.slice(line.start, line.end), touched }
   })
-  const emptied = lines.filter(
-    ({ left, touched }) => touched && /^\s*(?:[-*+]|\d+[.)]|#{1,6}|!\[\]\(.*\))?\s*$/.test(left),
-  )
+  const emptied = lines.filter(({ left, touched }) => touched && nothing.test(left))
   const all = merged([...gone, ...emptied])
   const more = [...containers(lines, all), ...sections(lines, all)].filter((range) => !covers(all, range))
   return more.length === 0 ? all : withEmptied(text, merged([...all, ...more]))
 }
+
+/** What says nothing by itself: the mark of an item or a heading, a chart's address, a bold label with nothing behind it. */
+const nothing = /^\s*(?:!\[\]\(.*\)|(?:[-*+]|\d+[.)]|#{1,6})?\s*(?:\*\*[^*]{1,40}[.:。：]\*\*)?)\s*$/
 
 type Line = Range & { left: string; touched: boolean }
 
@@ -154,7 +189,7 @@ function containers(lines: readonly Line[], gone: readonly Range[]): Range[] {
   })
 }
 
-/** Headings with what follows up to the next that is no deeper, where nothing of it is left but notes, sources and options of the slide. */
+/** Headings with what follows up to the next that is no deeper, where nothing of it is left but notes, sources and options of the slide; of a heading that is gone itself, where no figure and no chart but a slide's own is left. */
 function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
   const getDepth = ({ left }: Line) => /^(#{1,6})(?:\s|$)/.exec(left)?.[1]?.length ?? 0
   return lines.flatMap((heading, index) => {
@@ -163,7 +198,11 @@ function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
     const next = lines.slice(index + 1).find((line) => getDepth(line) > 0 && getDepth(line) <= depth)
     const end = next?.start ?? lines.at(-1)?.end ?? heading.end
     const inner = lines.filter(({ start }) => start > heading.start && start < end)
-    const isEmptied = inner.some(({ touched }) => touched) && withoutAsides(inner).every((line) => isBlank(line, gone))
+    const rest = withoutAsides(inner).filter((line) => !isBlank(line, gone))
+    const isHeadless = heading.touched && /^#+\s*$/.test(heading.left)
+    const isEmptied = isHeadless
+      ? !rest.some(({ left }) => left.includes('](obs:') || (depth > 1 && left.startsWith('![')))
+      : inner.some(({ touched }) => touched) && rest.length === 0
     return isEmptied ? [{ start: heading.start, end }] : []
   })
 }

@@ -54,6 +54,19 @@ describe('what stands on absent figures alone is left out', () => {
       ':::key-figures\n{{key-figure "gone"}}\n{{key-figure "users@2022-12" change=false}}\n:::',
       ':::key-figures\n- 55 million\\\n  Users\n:::',
     ],
+    [
+      'a card after another',
+      ':::key-figures\n{{key-figure "users@2022-12" change=false}}\n{{key-figure "gone"}}\n:::',
+      ':::key-figures\n- 55 million\\\n  Users\n:::',
+    ],
+    ['what a bold label leads', '- **Gone.** {{value "gone"}} are gone.\n- B', '- B'],
+    ['what a Chinese label leads', '- **减少。**减少{{value "gone"}}。\n- **B。**乙。', '- **B。**乙。'],
+    ['a Chinese sentence before a label', '减少{{value "gone"}}。**B。**乙。', '**B。**乙。'],
+    [
+      'a slide by its title',
+      '# {{value "gone"}} are gone\n\n::slide{layout="text"}\n\nWhy.\n\n![](a.vl.json)\n\n# B\n\nB.\n',
+      '# B\n\nB.\n',
+    ],
     ['all cards', 'A.\n\n:::key-figures\n{{key-figure "gone"}}\n:::\n\nB.', 'A.\n\n\nB.'],
     ['a condition', 'A. {{#if (rises "gone")}}More.{{else}}Fewer.{{/if}} B.', 'A. B.'],
     ['a claim', 'A. They {{#claim "rose" "gone"}}rose{{/claim}}. B.', 'A. B.'],
@@ -70,6 +83,7 @@ describe('what stands on absent figures alone is left out', () => {
       '![Users. Gone: {{value "gone"}}.](charts/a.vl.json)',
       '![Users. ](charts/a.vl.json)',
     ],
+    ['a chart by its caption', 'A.\n\n![](charts/a.vl.json "Gone: {{value "gone"}}")\n\nB.', 'A.\n\n\nB.'],
   ])('%s', (_, template, expected) => {
     const { markdown, leftOut, faults } = fill(template)
     expect(faults).toEqual([])
@@ -92,6 +106,12 @@ describe('what stands on absent figures alone is left out', () => {
     const { filled } = fill('Gone: {{value "gone"}}. B {{value "users"}}.')
     expect(filled?.placeOf(0)).toMatchObject({ line: 1, column: 25 })
   })
+})
+
+it('refuses a heading of absent figures above others that are there', () => {
+  expect(fill('# {{value "gone"}} are gone\n\nThere are {{value "users"}}.').faults).toEqual([
+    'not stated: gone@2023-12, in the heading of figures that are there: “… are gone”',
+  ])
 })
 
 it('refuses a sentence of figures that are there and others that are not, once, and shows it', () => {
