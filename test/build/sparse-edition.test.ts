@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { createTools } from '../../src/build/build-tools.ts'
+import { createStopwatch } from '../../src/build/stopwatch.ts'
+import { makeReport } from '../../src/build.ts'
+import { readPptx } from '../pptx.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const bars = JSON.stringify({
+  data: { name: 'boats, bridges' },
+  transform: [{ filter: 'datum.current' }],
+  mark: 'bar',
+  encoding: { y: { field: 'label', type: 'nominal' }, x: { field: 'value', type: 'quantitative' } },
+})
+const observed = (now: string) =>
+  `observations: [{ period: 2024, ${now} }, { period: 2023, value: 10 thousand, source: harbour }]`
+const files = {
+  'data/report.yaml': `id: lake
+title: The lake
+publisher: Harbour office
+geography: The lake
+period: 2024
+comparison: 2023
+released: 2025-01-15
+language: en
+units: { things: { label: things } }
+sources:
+  harbour: { kind: primary, title: T, publisher: P, cite: C }
+`,
+  'data/figures.yaml': `indicators:
+  visitors: { label: Visitors, unit: things, type: flow, ${observed('value: 20 thousand, source: harbour')} }
+  boats: { label: Boats, unit: things, type: flow, ${observed('value: not stated')} }
+  bridges: { label: Bridges, unit: things, type: flow, ${observed('value: not stated')} }
+`,
+  'templates/charts/bars.vl.json': bars,
+  'templates/deck.md.hbs': `# {{value "visitors"}} came
+
+- {{capital (change "visitors")}}.
+
+# {{value "boats"}} boats were counted
+
+::slide{layout="chart-and-text"}
+
+- Counted in summer.
+
+![](charts/bars.vl.json)
+
+# What else there is to say
+
+- Nothing of boats.
+
+![](charts/bars.vl.json)
+`,
+}
+
+it('is built of the figures that it has; slides and charts of absent ones are left out and listed', async () => {
+  const tools = createTools()
+  const request = { folder: temporaryFolder(files), formats: ['pptx'] as const, language: undefined, date: undefined }
+  const { value, diagnostics } = await makeReport(
+    request,
+    tools,
+    createStopwatch(() => {}),
+  ).finally(() => tools.close())
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const [deck] = value?.documents ?? []
+  if (!deck) throw new Error('no deck')
+  const { slides } = readPptx(deck.bytes)
+  expect(slides.map(({ texts }) => texts[0]?.replaceAll('\u00a0', ' '))).toEqual([
+    '20,000 came',
+    'What else there is to say',
+  ])
+  expect(deck.remarks).toEqual([
+    'left out, not stated (boats@2024): templates/deck.md.hbs:5: “… boats were counted”',
+    'left out, not stated (boats@2024): templates/deck.md.hbs:17: the chart charts/bars.vl.json',
+  ])
+})
