@@ -2,12 +2,13 @@
 // two scripts: the small one parses arguments and says --help at once, the big one holds the stages and their libraries.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { bundledPackages, formatBillOfMaterials, formatNotices } from './bundle/notices.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -182,7 +183,9 @@ function writeDist() {
   cpSync(join(root, 'node_modules/pdfkit/js/data', colorProfile), join(dist, 'data', colorProfile))
   for (const grammar of ['vega', 'vega-lite']) write(`data/${grammar}-schema.json`, formatSchema(grammar))
   writeHyphenation()
-  write('THIRD-PARTY-NOTICES.txt', formatNotices())
+  const packages = bundledPackages([command, stages, pdfReader, rasterizer, poolWorker].map(({ metafile }) => metafile))
+  write('THIRD-PARTY-NOTICES.txt', formatNotices(root, packages))
+  write('bom.json', formatBillOfMaterials(root, packages))
 }
 
 /** What a program imports as `briefwright`: the stages as they are, without the loader, which sets V8 up for the command. */
@@ -225,25 +228,6 @@ function formatSchema(grammar) {
 /** The loader reads the bundle as Latin-1, which is faster; esbuild writes escapes in texts, but leaves regular expressions as they are. */
 function toAscii(script) {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** The licence of each package that the bundle holds. */
-function formatNotices() {
-  const inputs = [command, stages, pdfReader, rasterizer, poolWorker].flatMap(({ metafile }) =>
-    Object.keys(metafile.inputs),
-  )
-  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [])
-  return [...new Set(folders)]
-    .sort()
-    .map(formatNotice)
-    .join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-function formatNotice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-  const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
-  const text = file ? readFileSync(join(root, folder, file), 'utf8') : `Licence: ${license}\n`
-  return `${name} ${version}\n\n${text.trim()}\n`
 }
 
 /** A first build, so that the code cache of this Node is there. The package is shipped without one. */

@@ -21,7 +21,7 @@ interface Call {
   content: readonly (BlockContent | DefinitionContent)[]
 }
 
-interface Directive {
+export interface Directive {
   form: 'container' | 'leaf'
   label: boolean
   attributes: readonly string[]
@@ -35,7 +35,7 @@ interface Directive {
  * The directives. A container (`:::name[label]{attribute="…"}` … `:::`) holds Markdown; one that holds another has the longer fence. A leaf (`::name{…}`) is one line.
  * The label is Markdown's inlines; in an attribute only character references are special.
  */
-const directives: Readonly<Record<string, Directive>> = {
+export const directives: Readonly<Record<string, Directive>> = {
   slide: {
     form: 'leaf',
     label: false,
