@@ -5,6 +5,7 @@ import { layoutNames } from '../../src/document/layout-names.ts'
 import { directives } from '../../src/document/parse/directives.ts'
 import { helpers } from '../../src/document/say/helpers.ts'
 import { helpPages } from './help-pages.ts'
+import { messages } from './messages.ts'
 import { schemaRows } from './schema-rows.ts'
 
 /** The pages of docs/lookup, by the names of their files: made from the code, so that they cannot say anything else. */
@@ -16,6 +17,7 @@ export async function referencePages(): Promise<Map<string, string>> {
     ['claims.md', claimsPage()],
     ['blocks.md', blocksPage()],
     ['charts-by-name.md', chartsPage()],
+    ['messages.md', messagesPage()],
   ])
 }
 
@@ -95,6 +97,16 @@ function chartsPage(): string {
   })
   const words = 'Beside `list` or `figures`, and `accent`, each takes the options of its own.'
   return page('Every chart by name', words, table('chart', 'for', 'options', rows))
+}
+
+function messagesPage(): string {
+  const sections = messages.map(({ begins, means, mend }) => {
+    const name = begins.trim().replace(/:$/, '')
+    return `## ${name}\n\n${means}\n\n**What to do.** ${mend}`
+  })
+  const words =
+    'Each message has a file, line and column, says what was expected, and mostly how to mend it. These ask for more words than a line has.'
+  return page('Messages', words, ...sections)
 }
 
 function table(one: string, two: string, three: string, rows: readonly string[], four?: string): string {

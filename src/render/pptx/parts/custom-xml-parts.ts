@@ -14,8 +14,9 @@ const propertiesNamespace = 'http://schemas.openxmlformats.org/officeDocument/20
 /** Of the part, not of its content: the same in every deck. */
 const itemId = '{6D2E1B7A-94C3-4F0E-8B52-7A1C3E5D9F40}'
 
-/** A deck's parts with a custom XML part more, of which the presentation knows; and that part's name. */
-export function addCustomXml(parts: readonly Part[], content: XmlElement): { parts: Part[]; name: string } {
+/** A deck's parts with a custom XML part more, of which the presentation knows; and that part's name. One like it, which the deck's template carries, is left out. */
+export function addCustomXml(theirs: readonly Part[], content: XmlElement): { parts: Part[]; name: string } {
+  const parts = withoutLike(theirs, content)
   const taken = new Set(parts.map(({ name }) => name))
   const number = Array.from({ length: parts.length + 1 }, (_, index) => index + 1).find(
     (free) => !taken.has(`/customXml/item${free}.xml`) && !taken.has(`/customXml/itemProps${free}.xml`),
@@ -41,6 +42,18 @@ export function addCustomXml(parts: readonly Part[], content: XmlElement): { par
       : part,
   )
   return { parts: [...known, item, described], name }
+}
+
+/** A template may be a deck of ours: what that one carried is not true of the new one. */
+function withoutLike(parts: readonly Part[], { name, attributes }: XmlElement): readonly Part[] {
+  const isLike = ({ content }: Part) =>
+    !(content instanceof Uint8Array) && content.name === name && content.attributes.xmlns === attributes.xmlns
+  const like = parts.filter(isLike)
+  if (like.length === 0) return parts
+  const gone = new Set(like.flatMap((part) => [part.name, ...part.relations.map(({ target }) => target)]))
+  return parts
+    .filter((part) => !gone.has(part.name))
+    .map((part) => ({ ...part, relations: part.relations.filter(({ target }) => !gone.has(target)) }))
 }
 
 /** The files of a package with what it carries sealed. */

@@ -1,0 +1,121 @@
+import { defineConfig } from 'vitepress'
+
+const learn = page('learn', [
+  ['ten-minutes', 'Ten minutes'],
+  ['press-release', 'From a press release to a deck'],
+  ['next-edition', 'The next edition'],
+  ['edited-deck', 'A deck that colleagues edit'],
+  ['two-languages', 'Two languages'],
+])
+const recipes = page('do', [
+  ['r', 'Figures from R'],
+  ['python', 'Figures from Python'],
+  ['ci', 'CI and cron'],
+  ['template', "An organisation's template"],
+  ['maps', 'Maps'],
+  ['footnotes', 'Footnotes'],
+  ['embargo', 'An embargo'],
+  ['batch', 'A report for each region'],
+  ['editors', 'Completion in an editor'],
+])
+const lookup = [
+  ...page('lookup', [
+    ['commands', 'Every command'],
+    ['files', 'Every key of every file'],
+    ['helpers', 'Every helper'],
+    ['claims', 'Every claim'],
+    ['blocks', 'Every block and layout'],
+    ['charts-by-name', 'Every chart by name'],
+    ['messages', 'Messages'],
+  ]),
+  ...page('reference', [
+    ['commands', 'Commands, in words'],
+    ['data', 'Data'],
+    ['templates', 'Templates'],
+    ['claims', 'Words that must be true'],
+    ['numbers', 'Numbers'],
+    ['charts', 'Charts'],
+    ['deck', 'The deck'],
+    ['page', 'The printed page'],
+    ['theme', 'Themes'],
+    ['languages', 'Languages'],
+    ['variants', 'Variants'],
+    ['trust', 'Trust'],
+    ['living-deck', 'The living deck'],
+    ['updating', 'The day a figure changes'],
+    ['api', 'From a program'],
+  ]),
+]
+const understand = [
+  ...page('understand', [
+    ['limits', "What it doesn't do"],
+    ['intervals', 'Printed digits as intervals'],
+    ['architecture', 'Architecture'],
+    ['faults', 'Broken on purpose'],
+    ['measured', 'What was measured'],
+  ]),
+  { text: 'Decisions', link: '/decisions/' },
+  { text: 'Contributing', link: '/contributing' },
+]
+
+// No address of its own yet: the site works below any, and asks nothing of any other.
+export default defineConfig({
+  title: 'Briefwright',
+  description: 'A PowerPoint deck and a PDF briefing from one dataset of published figures',
+  lang: 'en-GB',
+  cleanUrls: false,
+  rewrites: { 'decisions/README.md': 'decisions/index.md' },
+  srcExclude: ['site/**'],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
+  themeConfig: {
+    search: { provider: 'local' },
+    logo: '/icon.svg',
+    nav: [
+      { text: 'Learn', link: '/learn/ten-minutes' },
+      { text: 'Do', link: '/do/r' },
+      { text: 'Look up', link: '/lookup/commands' },
+      { text: 'Gallery', link: '/gallery/' },
+      { text: 'Understand', link: '/understand/limits' },
+    ],
+    sidebar: [
+      { text: 'Learn', items: learn },
+      { text: 'Do', items: recipes },
+      { text: 'Look up', collapsed: true, items: lookup },
+      { text: 'Gallery', link: '/gallery/' },
+      { text: 'Understand', collapsed: true, items: understand },
+    ],
+    outline: { level: [2, 3] },
+  },
+  markdown: {
+    // Readable on its ground, in light and dark.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: (md) => {
+      // Templates hold {{…}}, which Vue would take for its own.
+      const inline = md.renderer.rules.code_inline
+      md.renderer.rules.code_inline = (tokens, index, ...rest) => {
+        tokens[index].attrSet('v-pre', '')
+        return inline(tokens, index, ...rest)
+      }
+      const text = md.renderer.rules.text
+      md.renderer.rules.text = (...args) => text(...args).replaceAll('{{', '&#123;&#123;')
+      md.core.ruler.push('leads-out-of-the-site', ({ tokens }) => {
+        for (const { children } of tokens) unlinkSources(children ?? [])
+      })
+    },
+  },
+})
+
+function page(folder: string, names: [string, string][]) {
+  return names.map(([name, text]) => ({ text, link: `/${folder}/${name}` }))
+}
+
+/** Links to files of the repository are for those who read the page there. */
+function unlinkSources(tokens: { type: string; tag: string; attrGet(name: string): string | null; attrs: unknown }[]) {
+  let isOut = false
+  for (const token of tokens) {
+    if (token.type === 'link_open') isOut = /^(\.\.\/)+(src|test|data|templates|examples|\.github)\//.test(token.attrGet('href') ?? '')
+    if (!isOut || !/^link_/.test(token.type)) continue
+    token.tag = 'span'
+    token.attrs = []
+  }
+}

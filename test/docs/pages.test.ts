@@ -1,0 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { runPage } from './run-page.ts'
+
+// Slow: it does all that the pages say, with the command as it is shipped.
+
+const pages = ['docs/learn', 'docs/do'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+
+it.each(pages)('%s can be followed from an empty folder', { timeout: 120_000 }, (page) => {
+  expect(runPage(page)).toEqual([])
+})
