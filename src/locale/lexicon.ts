@@ -3,6 +3,8 @@ export type Meaning =
   | 'up'
   | 'down'
   | 'flat'
+  /** Hardly changed: as before, give or take a fiftieth. */
+  | 'nearly-flat'
   /** Of gaps and differences, which close and widen. */
   | 'narrower'
   | 'wider'
@@ -65,8 +67,17 @@ export type Particle =
   | 'than-before'
   /** What a level of the past is compared with: today. */
   | 'today'
-  /** Between a comparison and its figure: than the level of. */
-  | 'article'
+  /** Before the level that is counted from, and the one that is reached: doubled from, since; to, at. */
+  | 'from'
+  | 'to'
+  /** Before of and a name that are said of that name: the number of loans. */
+  | 'number'
+  /** After an extreme of a history: the highest number, the lowest point. */
+  | 'point'
+  /** After a multiple that is more than that, in Chinese: 翻番有余. */
+  | 'and-more'
+  /** Between two levels after a colon: 1.2 million against 1.3 million. */
+  | 'against'
   /** Right after a verb: lost no staff. */
   | 'none'
   /** Before all and every where they say no share: in all branches. */
@@ -88,7 +99,7 @@ export type Particle =
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
 
-/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written. */
+/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word. */
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
   hasCapitalNouns?: boolean

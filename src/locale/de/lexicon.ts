@@ -11,6 +11,8 @@ export const german: Lexicon = {
       verringerte, verringerten, verringert, verringerung, verminderte, vermindert, minderung, minus, minus von, verlor, verloren, verliert, verlieren, verlust, verluste, kürzte, gekürzt, kürzung, kürzungen, reduziert, reduzierte, reduzierung
       senkte, gesenkt, senkung, einbruch, eingebrochen, einbrechen, absturz, abgestürzt, verkürzte, verkürzten, verkürzt, verkürzung, schwund, geschwunden, gesenkten, abwärts, rückläufig, einbußen, eingebüßt, halbierung, nach unten`,
     flat: 'unverändert, gleich geblieben, gleichgeblieben, stagnierte, stagnierten, stagniert, stagnation, stabil, konstant, blieb bei, blieben bei, verharrte, verharrt, bleibt bei, unverändert bei, hielt sich bei',
+    'nearly-flat':
+      'kaum verändert, nahezu unverändert, fast unverändert, praktisch unverändert, weitgehend stabil, blieb stabil, blieben stabil, ist stabil',
     narrower: 'verengte, verengt, geschlossen, schließt sich, kleiner geworden, annäherung, angenähert, näherten sich',
     wider: 'weitete, vergrößerte, vergrößert, vergrößerung, auseinander, größer geworden',
     better: 'verbesserte, verbessert, verbesserung, besser, besserte',
@@ -130,7 +132,12 @@ export const german: Lexicon = {
     than: 'als, wie',
     'than-before': '',
     today: 'heute, jetzt, derzeit',
-    article: 'der, die, das, den, dem, des, ein, eine, einem, von, vom, im, in, bei, wert, stand, jahr',
+    from: `von, vom, seit, gegenüber`,
+    to: 'auf, bei, zu',
+    number: 'zahl, anzahl, summe',
+    point: 'zahl, punkt, stand, wert',
+    'and-more': '',
+    against: 'gegen, gegenüber, nach',
     none: 'kein, keine, keinen, niemand',
     'around-all': 'von, in, für, zu, mit, aus, an, auf, bei, als, unter, nach',
     apart: 'von, für, mit, bei, unter, pro, je, aus',

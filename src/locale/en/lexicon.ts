@@ -8,16 +8,20 @@ export const english: Lexicon = {
       rebound, recover, recovery, bounce back, bounced back, strengthen, escalate, escalation, balloon, mushroom, rocket, skyrocket, spike, shoot up, shot up
       go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
       scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
-      =up, put on, took on, flourish, thrive, proliferate, win back, won back, lengthen, win over`,
+      =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
+      sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, on the rise, on the increase, rally, rallied`,
     down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
-      plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, lowered, lowering, diminish, diminution, dwindle
+      plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
       fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
-      lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate`,
-    flat: `unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, held steady, hold steady
-      holding steady, stay steady, stayed steady, steady at, stable at, remained stable, stayed stable, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
+      lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate, thin, thins, thinned, thinning, narrow to, narrowed to, narrows to, narrow by, narrowed by, lose ground, lost ground, losing ground, shave off, shaved off, pare, pared, whittle, whittled
+      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, cave in, peter out, petered out, tail off, tailed off`,
+    flat: `unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
       the same as before, the same as a year before, the same as a year ago, neither rose nor fell, as many as a year ago, as many as before`,
+    'nearly-flat': `barely changed, hardly changed, scarcely changed, little changed, changed little, barely moved, hardly moved, scarcely moved, barely budged, hardly budged, virtually unchanged, almost unchanged, nearly unchanged, practically unchanged
+      largely unchanged, broadly unchanged, broadly stable, broadly flat, roughly level, much the same
+      held steady, hold steady, holding steady, stay steady, stayed steady, remain steady, remained steady, steady at, stable at, is stable, was stable, were stable, are stable, remain stable, remained stable, stayed stable, stable on`,
     narrower: 'narrow, close, closing, shrink, converge, convergence',
     wider: 'widen, open up, opened up, diverge, divergence, drift apart',
     better: 'improve, improvement, better, get better, got better',
@@ -29,24 +33,24 @@ export const english: Lexicon = {
     more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier',
     less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter',
     above: `over, above, exceed, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
-      at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot`,
-    below: `under, below, beneath, short of, behind, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
+      at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
+    below: `under, below, beneath, short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
       'faster than, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than',
     slower:
       'slower than, more slowly than, less quickly than, slower, more slowly, less fast than, lag, lag behind, less strongly than',
-    largest: `largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, more than any other, most frequent, most widespread
+    largest: `largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, more than every other, more than all other, more than any other, most frequent, most widespread
       strongest, richest, busiest`,
     smallest:
-      'smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, fewer than any other, less than any other, rarest, weakest, quietest',
+      'smallest, fewest, lowest, least, shortest, least popular, least common, least used, least visited, fewer than any other, less than any other, behind every other, behind all other, behind all the other, rarest, weakest, quietest',
     fastest: 'fastest, quickest, most rapidly, most quickly, most strongly, fastest-growing, fastest growing, steepest',
     slowest: 'slowest, most slowly, least quickly, slowest growing, least strongly',
     record: `=record, =records, record high, record level, record number, all-time high, highest ever, highest yet, highest level, its highest, their highest, highest on record, highest since records began, largest ever, biggest ever, longest ever
-      best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, most yet`,
-    lowest: `record low, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, the fewest, new low, never been lower, never lower, never fewer, historic low
-      bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever`,
+      best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, larger than ever, longer than ever, bigger than ever, greater than ever, most yet, never so many, never before so many, never have so many, never before have so many`,
+    lowest: `record low, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, new low, never been lower, never lower, never fewer, historic low
+      bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few`,
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
     'in-a-row':
@@ -66,7 +70,7 @@ export const english: Lexicon = {
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
     not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target, goal, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
-      propose, proposal, consider, likely, unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to`,
+      propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, had the, were it not`,
     beside:
       'while, whereas, whilst, but, although, though, yet loans, however, despite, in spite of, even as, on the other hand, by contrast, rather than, instead of',
     within:
@@ -76,7 +80,8 @@ export const english: Lexicon = {
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
     contrast:
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
-    none: `lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
+    none: `of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+      could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the rate, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
       long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, half-day, half day, half-time, open to all, all in all, in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
@@ -84,10 +89,14 @@ export const english: Lexicon = {
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker`,
   },
   times: {
-    '2': 'double, doubled, doubles, doubling, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
+    '2': 'double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
     '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much',
     '4': 'quadruple, quadrupled, fourfold, four-fold, four times as many, four times as much',
     '5': 'quintuple, fivefold, five-fold, five times as many',
+    '6': 'sixfold, six-fold, six times as many',
+    '7': 'sevenfold, seven-fold, seven times as many',
+    '8': 'eightfold, eight-fold, eight times as many',
+    '9': 'ninefold, nine-fold, nine times as many',
     '10': 'tenfold, ten-fold, ten times as many, ten times as much',
     '0.5': 'halve, halved, halves, halving, half as many, half as much, cut in half, by half, by a half, to half',
     '0.66667': 'by a third, by one third',
@@ -98,19 +107,19 @@ export const english: Lexicon = {
     '0.25': 'by three quarters, to a quarter',
   },
   shares: {
-    '0.5': 'half, one half, one in two',
-    '0.33333': 'a third, one third, one in three',
-    '0.66667': 'two thirds, two-thirds, two in three, two out of three',
-    '0.25': 'a quarter, one quarter, one in four, a fourth',
-    '0.75': 'three quarters, three-quarters, three in four, three out of four',
-    '0.2': 'a fifth, one fifth, one in five, one out of five',
-    '0.4': 'two fifths, two-fifths, two in five',
-    '0.6': 'three fifths, three-fifths, three in five',
-    '0.8': 'four fifths, four-fifths, four in five, four out of five',
-    '0.1': 'a tenth, one tenth, one in ten, one out of ten',
-    '0.3': 'three in ten, three out of ten',
-    '0.7': 'seven in ten, seven out of ten',
-    '0.9': 'nine in ten, nine out of ten, nine tenths, nine-tenths, members in ten, nine of ten',
+    '0.5': 'every second, half, one half, one in two, one * in two',
+    '0.33333': 'every third, a third, one third, one in three, one * in three',
+    '0.66667': 'two thirds, two-thirds, two in three, two * in three, two out of three',
+    '0.25': 'every fourth, a quarter, one quarter, one in four, one * in four, a fourth',
+    '0.75': 'three quarters, three-quarters, three in four, three * in four, three out of four',
+    '0.2': 'every fifth, a fifth, one fifth, one in five, one * in five, one out of five',
+    '0.4': 'two fifths, two-fifths, two in five, two * in five, four in ten, four * in ten',
+    '0.6': 'three fifths, three-fifths, three in five, three * in five, six in ten, six * in ten',
+    '0.8': 'four fifths, four-fifths, four in five, four * in five, eight in ten, eight * in ten, four out of five',
+    '0.1': 'every tenth, a tenth, one tenth, one in ten, one * in ten, one out of ten',
+    '0.3': 'three in ten, three * in ten, three out of ten',
+    '0.7': 'seven in ten, seven * in ten, seven out of ten',
+    '0.9': 'nine in ten, nine out of ten, nine tenths, nine-tenths, nine * in ten, nine of ten',
     '0.05': 'one in twenty',
     '0.01': 'one in a hundred',
   },
@@ -152,7 +161,12 @@ export const english: Lexicon = {
     than: 'than, as',
     'than-before': '',
     today: 'today, now, this',
-    article: 'the, its, a, of, level, mark, that, in',
+    from: `from, since`,
+    to: 'to, at',
+    number: 'number, total, count, amount',
+    point: 'number, point, level, value, figure',
+    'and-more': '',
+    against: 'against, to, after, versus, vs',
     none: 'no, none',
     'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',
     apart: 'of, for, by, per, on, with, at, among',

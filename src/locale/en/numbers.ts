@@ -9,7 +9,7 @@ const counted =
   '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
 const counting = new RegExp(`^ ${counted}`)
 /** A bare year is none where it counts something, but after a word that a year follows: in 2024 books were lent. */
-const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:in|of|since|by|from|until|till|to|and|before|after|during|the|for|at|early|late|mid|over|than|${month.replace('\\.?', '')}|[QH][1-4]),? )${year}|${year}(?! ${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿]|people|yuan|元|人))`
+const bareYear = `(?<![\\d.,])(?:(?<=\\b(?:[Ii]n|of|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|till|to|and|[Bb]efore|[Aa]fter|[Dd]uring|the|for|at|early|late|mid|over|than|${month.replace('\\.?', '')}|[QH][1-4]),? )${year}|${year}(?! ${counted}))(?![\\d%]|[.,]\\d|\\s?(?:%|thousand|million|billion|trillion|per ?cent|pp\\b|[万亿]|people|yuan|元|人))`
 
 /** Numbers in English. */
 export const englishNumbers: NumberWords = {

@@ -10,6 +10,8 @@ export const spanish: Lexicon = {
       reduce, reducen, redujo, redujeron, reducido, reducida, reducción, reducir, recortó, recortado, recorte, recortes, pierde, pierden, perdió, perdieron, perdido, pérdida, pérdidas, retrocede, retrocedió, retroceso, declive, hundió, hundimiento, desplomó, desplome, contrajo, contracción
       acortó, acorta, acortado, acortaron, mermó, merma, decreció, decrecimiento, decae, decayó, retrajo`,
     flat: 'sin cambios, estable, estables, estancó, estancado, estancamiento, se mantiene en, se mantuvo en, se mantuvieron en, mantiene en, mantuvo en, no varió, no cambió, permanece en, permaneció en, igual que, invariable, constante, estabilizó, estabilizado',
+    'nearly-flat':
+      'apenas cambió, apenas varió, casi sin cambios, prácticamente igual, se mantuvo estable, se mantiene estable, es estable',
     narrower: 'estrechó, estrecha, estrechado, cerró, se cierra, acercó, convergencia, converge',
     wider: 'ensanchó, ensancha, ensanchado, se amplía, se amplió, se ha ampliado, agrandó, diverge, divergencia, abrió',
     better: 'mejora, mejoran, mejoró, mejoraron, mejorado, mejor, mejoría',
@@ -124,7 +126,12 @@ export const spanish: Lexicon = {
     than: 'que, como',
     'than-before': '',
     today: 'hoy, ahora, actualmente',
-    article: 'el, la, los, las, un, una, de, del, nivel, en, a, al, su',
+    from: `de, desde, del`,
+    to: 'a, al, hasta',
+    number: 'número, total',
+    point: 'número, punto, nivel, valor',
+    'and-more': '',
+    against: 'frente, contra, tras',
     none: 'ningún, ninguna, nadie',
     'around-all': 'de, entre, en, para, a, por, con, desde, sobre, como, que',
     apart: 'de, para, por, con, entre, del',

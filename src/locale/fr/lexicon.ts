@@ -13,6 +13,8 @@ export const french: Lexicon = {
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
     flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, stabilisé, stabilisée, plafonne, plafonné, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, n'a pas varié`,
+    'nearly-flat':
+      'presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
     narrower:
       'resserré, resserre, resserrement, rétrécit, comblé, se comble, se réduit, s’est réduit, converge, convergence',
     wider: 'creusé, creuse, creusement, élargissement, s’élargit, s’est élargi, diverge, divergence, se creuse',
@@ -127,7 +129,12 @@ export const french: Lexicon = {
     than: `que, qu'`,
     'than-before': '',
     today: `aujourd'hui, maintenant, actuellement`,
-    article: `le, la, les, l', un, une, de, d', du, des, leur, niveau, celui, celle, ceux, en, à, aux, au`,
+    from: `de, depuis, du, d'`,
+    to: 'à, au, aux',
+    number: 'nombre, total',
+    point: 'nombre, point, niveau, chiffre',
+    'and-more': '',
+    against: 'contre, après',
     none: 'aucun, aucune, personne',
     'around-all': 'de, des, du, parmi, dans, pour, à, par, avec, en, sur, comme, que',
     apart: `de, d', des, du, pour, par, avec, parmi, chez, sur`,

@@ -1,8 +1,9 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
+import { isPercentage } from '../../dataset/figure/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
 import type { Name } from './names.ts'
-import { isParticle } from './particles.ts'
+import { countSaid, isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import { getIs, tiedFigures } from './tie-figures.ts'
@@ -13,15 +14,22 @@ type Side = 'more' | 'less'
 
 /** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. */
 export function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  // Nearly twice, well over half: it belongs to what follows.
+  const isQualifier = sentence.words.some(
+    ({ first, meaning }) => first === word.end && (meaning === 'times' || meaning === 'share'),
+  )
+  const next = sentence.tokens[word.end]?.text ?? ''
+  if (isQualifier || countSaid(next, sentence.language) !== undefined || /^\d{1,2}$/.test(next)) return []
   const side: Side = word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less'
   const than = thanAfter(word, sentence)
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const amount = amountBefore(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   if (has('ever', word, sentence)) return everClaims(side, tied)
-  if (than && has('earlier', word, sentence) && !objectFigure(than.end, sentence))
+  const isVerb = word.meaning === 'above' || word.meaning === 'below'
+  if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
-  const pair = comparedPair(word, than, sentence, dataset)
+  const pair = comparedPair(word, than, sentence, dataset) ?? yearPair(than, tied, sentence, dataset)
   if (pair)
     return pair[0].key === pair[1].key ? [] : [[side === 'more' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]]
   return isAttribute(word, sentence) && !than ? sinceClaims(side, tied.slice(0, 1), dataset) : []
@@ -31,15 +39,20 @@ export function comparisonClaims(word: Word, sentence: Sentence, dataset: Datase
 export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, isAnyPair)
   const rule = word.meaning === 'faster' ? 'faster-than' : 'slower-than'
-  const id = ({ series, period }: Observation) => observationKey(series, 'value', period)
-  return pair && pair[0].series !== pair[1].series ? [[rule, id(pair[0]), id(pair[1])]] : []
+  if (!pair || pair[0].series === pair[1].series) return []
+  const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
+  // Of shares, which are told in points, the larger step is the faster.
+  const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
+  if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
+  const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
+  return [[side, id(pair[0], 'change'), id(pair[1], 'change')]]
 }
 
 /** Two things of which the one is so many times the other: twice as many A as B. */
-export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset, comparison: string): ClaimText[] {
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset)
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
-  return [['about', pair[0].key, `${word.factor} * ${pair[1].key}`]]
+  return [[comparison, pair[0].key, `${word.factor} * ${pair[1].key}`]]
 }
 
 interface Span {
@@ -68,9 +81,12 @@ function has(meaning: Word['meaning'], word: Word, { words, clauseOf }: Sentence
 }
 
 /** The change right before a comparative: {by} more, {rate} fewer. */
-function amountBefore({ first, meaning }: Word, sentence: Sentence): Observation | undefined {
-  if (meaning !== 'more' && meaning !== 'less') return undefined
-  const figure = [1, 2].map((back) => figureAt(sentence, first - back)?.observation).find((one) => one)
+function amountBefore({ first, end, meaning }: Word, sentence: Sentence): Observation | undefined {
+  const isThan = isParticle('than', end - 1, sentence)
+  const isComparative = meaning === 'more' || meaning === 'less' || isThan
+  const figure = (isComparative ? [1, 2] : [1])
+    .map((back) => figureAt(sentence, first - back)?.observation)
+    .find((one) => one)
   return figure && figure.measure !== 'value' ? figure : undefined
 }
 
@@ -105,17 +121,16 @@ function comparedPair(
 ): Pair | undefined {
   const joint = than ?? word
   const objectIndex = objectFigure(joint.end, sentence)
+  const named = (name: Name | undefined, like?: Observation, but?: number) =>
+    name && (figureNamed(name, sentence, but) ?? current(name, dataset, like))
+  const before = subjectFigure(word, sentence)
+  const names = subjectNames(word, joint, sentence)
   const objectName = nameAfter(joint.end, sentence)
-  const object =
-    objectIndex === undefined
-      ? objectName && (figureNamed(objectName, sentence) ?? current(objectName, dataset))
-      : observationAt(objectIndex, sentence)
+  const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
+  const object = objectIndex === undefined ? named(objectName, near ?? before) : observationAt(objectIndex, sentence)
   const subjects = [
-    subjectFigure(word, sentence),
-    ...subjectNames(word, joint, sentence).flatMap((name) => [
-      figureNamed(name, sentence, objectIndex),
-      current(name, dataset),
-    ]),
+    before,
+    ...names.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, dataset, object)]),
   ]
   const pairs = subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   const others = [...todayPair(word, than, sentence, dataset), ...pairsAround(word, than, sentence)]
@@ -123,6 +138,21 @@ function comparedPair(
 }
 
 type Pair = readonly [Observation, Observation]
+
+/** A level against that of a year that is named: longer than in 2024. */
+function yearPair(
+  than: Span | undefined,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  { observations }: Dataset,
+): Pair | undefined {
+  const [level] = tied
+  const [first, second] = than ? sentence.tokens.slice(than.end).map(({ text }) => text) : []
+  const year = [first, second].find((text) => /^(?:19|20)\d\d$/.test(text ?? ''))
+  const isTime = first === year || (than !== undefined && isParticle('in', than.end, sentence))
+  const before = level && isTime ? observations.get(observationKey(level.series, 'value', year ?? '')) : undefined
+  return level?.measure === 'value' && before && before.period < level.period ? [level, before] : undefined
+}
 
 /** An earlier level against that of now: lower in 2019 than today. */
 function todayPair(word: Word, than: Span | undefined, sentence: Sentence, dataset: Dataset): Pair[] {
@@ -141,37 +171,43 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
   const [first, second] = figuresIn(sentence).filter(
     (index) => index >= word.first && (isMultiple || sentence.clauseOf[index] === clause),
   )
-  if (first === undefined || second === undefined || (!isMultiple && (!than || first > than.first))) return []
+  if (first === undefined) return pairAfter(clause ?? 0, sentence)
+  if (second === undefined || (!isMultiple && (!than || first > than.first))) return []
   return [[observationAt(first, sentence), observationAt(second, sentence)]]
 }
 
+/** What stands after a colon: levels have been surpassed: {visits} against {visits of 2019}. */
+function pairAfter(clause: number, sentence: Sentence): Pair[] {
+  const [first, second, ...more] = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause + 1)
+  if (first === undefined || second === undefined || more.length > 0) return []
+  return isParticle('against', second - 1, sentence)
+    ? [[observationAt(first, sentence), observationAt(second, sentence)]]
+    : []
+}
+
+/** Of one unit, or two counts: visits outnumber loans. */
 function isComparable([a, b]: Pair): boolean {
-  return a.measure === b.measure && a.quantity.unit === b.quantity.unit
+  const isCounts = [a, b].every(({ quantity }) => !isPercentage(quantity.unit)) && a.measure === 'value'
+  return a.measure === b.measure && (a.quantity.unit === b.quantity.unit || isCounts)
 }
 
 function isAnyPair(): boolean {
   return true
 }
 
-/** The figure right after what joins it, with an article or a name between at most. */
+/** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of. */
 function objectFigure(from: number, sentence: Sentence): number | undefined {
-  const { tokens, names } = sentence
-  for (let index = from; index < Math.min(from + 5, tokens.length); index++) {
+  const { tokens, words } = sentence
+  for (let index = from; index < Math.min(from + 6, tokens.length); index++) {
     if (tokens[index]?.figure) return index
-    const isNamed = names.some(({ first, end }) => first <= index && index < end)
-    if (
-      !isNamed &&
-      !isParticle('article', index, sentence) &&
-      !/^\d{4}$/.test(tokens[index]?.text ?? '') &&
-      !/\p{Script=Han}/u.test(tokens[index]?.text ?? '')
-    )
-      return undefined
+    const isOther = words.some(({ meaning, first }) => first === index && meaning !== 'earlier')
+    if (isOther || !/^[\p{L}\p{Nd}]/u.test(tokens[index]?.text ?? '')) return undefined
   }
   return undefined
 }
 
-function nameAfter(from: number, { names }: Sentence): Name | undefined {
-  return names.find(({ first }) => first >= from && first - from <= 4)
+function nameAfter(from: number, { things }: Sentence): Name | undefined {
+  return things.find(({ first }) => first >= from && first - from <= 4)
 }
 
 function subjectFigure(word: Word, sentence: Sentence): Observation | undefined {
@@ -180,7 +216,7 @@ function subjectFigure(word: Word, sentence: Sentence): Observation | undefined 
 }
 
 /** The things named before the comparison, nearest first, or between more and than: more volunteers than. */
-function subjectNames(word: Word, joint: Span, { names }: Sentence): Name[] {
+function subjectNames(word: Word, joint: Span, { things: names }: Sentence): Name[] {
   const before = names.filter(({ end }) => end <= word.first && word.first - end <= 6)
   const within = names.filter(({ first, end }) => first >= word.end && end <= joint.first)
   return [...before.toReversed(), ...within.toReversed()]
@@ -193,9 +229,12 @@ function figureNamed(name: Name, sentence: Sentence, but?: number): Observation 
   return index === undefined ? undefined : observationAt(index, sentence)
 }
 
-/** The level of a named thing in the report's period. */
-function current(name: Name | undefined, dataset: Dataset): Observation | undefined {
-  const [id, ...others] = name?.indicators ?? []
+/** The level of a named thing in the report's period; of a category that of the same indicator as another figure. */
+function current(name: Name, dataset: Dataset, like: Observation | undefined): Observation | undefined {
+  const [id, ...others] = name.indicators
+  const { category } = name
+  if (category && like && like.categories[category.dimension] !== undefined)
+    return findObservation(dataset, `${like.indicator}[${category.category}]`)
   return id === undefined || others.length > 0 ? undefined : findObservation(dataset, id)
 }
 

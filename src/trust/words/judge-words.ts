@@ -1,7 +1,10 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
+import { earlier } from '../../document/claim/history.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
 import { HelperTrouble } from '../../document/template/helper.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
@@ -10,13 +13,14 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { comparisonClaims, multipleClaims, speedClaims } from './compare-words.ts'
 import { countSaid, isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
-import { figureAt, type Sentence } from './sentences.ts'
-import { tiedFigures } from './tie-figures.ts'
+import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { namedBeside, tiedFigures } from './tie-figures.ts'
 import {
   type ClaimText,
   flatClaims,
   getLevel,
   getList,
+  levelBefore,
   movementClaims,
   portionClaims,
   shareClaims,
@@ -63,6 +67,7 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const claims = askAll(texts, isNegated, place, setting)
   const isLoose =
     !isNegated &&
+    !isBorneOut(word, sentence, place, setting) &&
     claims.length === 0 &&
     texts.length === 0 &&
     strong.has(word.meaning) &&
@@ -72,9 +77,29 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   return { word, claims, isLoose }
 }
 
+/** Whether a word tied to no printed figure is true all the same: a share of another figure of the sentence, a movement of the thing that is named beside it. */
+function isBorneOut(word: Word, sentence: Sentence, place: Place, setting: Setting): boolean {
+  const printed = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const [named, ...others] = namedBeside(word, sentence)?.indicators ?? []
+  const current = named !== undefined && others.length === 0 ? findObservation(setting.dataset, named) : undefined
+  const candidates = word.meaning === 'share' ? printed : current ? [current] : []
+  const isRest = word.meaning === 'share' && printed.some((figure) => isRestOf(figure, word, place, setting))
+  if (isRest) return true
+  return candidates.some((figure) => {
+    const claims = askAll(claimTexts(word, [figure], sentence, setting.dataset), false, place, setting)
+    return claims.length > 0 && claims.every(({ verdict }) => verdict === 'holds')
+  })
+}
+
+/** Whether a share is what a percentage leaves: seven in ten are of paper, 30% are digital. */
+function isRestOf({ key, quantity }: Observation, { factor = '' }: Word, place: Place, setting: Setting): boolean {
+  if (quantity.unit !== 'percent') return false
+  return ask(['about', `100% - ${key}`, `${Number(factor) * 100}%`], place, setting)?.verdict === 'holds'
+}
+
 /** A word beside a named thing or in the clause of a figure. */
 function isAboutFigures(word: Word, sentence: Sentence): boolean {
-  const isNear = sentence.names.some(({ end }) => end <= word.first && word.first - end <= 2)
+  const isNear = sentence.things.some(({ end }) => end <= word.first && word.first - end <= 2)
   return isNear || tiedFigures(word, sentence).length > 0
 }
 
@@ -164,6 +189,10 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
       })
     case 'flat':
       return nearest ? flatClaims(nearest, dataset) : []
+    case 'nearly-flat':
+      return timesOver('1', tied, 'about', dataset).map(([, level = '', before = '']) => {
+        return ['between', level, `0.98 * (${before})`, `1.02 * (${before})`]
+      })
     case 'slowed':
     case 'gained-pace':
       return nearest ? [[word.meaning, `${nearest.series}@${nearest.period}`]] : []
@@ -176,11 +205,11 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
     case 'slower':
       return speedClaims(word, sentence, dataset)
     case 'times': {
-      const multiple = multipleClaims(word, sentence, dataset)
-      const [latest] = tied.toSorted((a, b) => comparePeriods(b.period, a.period))
-      return multiple.length > 0 || !latest
+      const comparison = comparisonBefore(word, sentence)
+      const multiple = multipleClaims(word, sentence, dataset, comparison)
+      return multiple.length > 0
         ? multiple
-        : timesClaims(word.factor ?? '', latest, dataset, comparisonBefore(word, sentence))
+        : timesOver(word.factor ?? '', tied, comparison, dataset, isFrom(word, sentence))
     }
     case 'record':
     case 'lowest': {
@@ -193,36 +222,70 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
     case 'slowest':
       return nearest ? extremeClaims(word, nearest, sentence, dataset) : []
     case 'rank': {
-      const list = nearest && getList(nearest.series, namedLists(sentence), dataset)
+      const list = nearest && getList(nearest, namedLists(sentence), dataset)
       return nearest && list !== undefined ? [['rank', list, nearest.series, word.rank ?? 1]] : []
     }
     case 'over-a-year':
       return tied.filter(({ measure }) => measure !== 'value').map(({ key }) => ['over-a-year', key])
     case 'in-a-row':
     case 'each-time':
-      return nearest ? rowClaims(word, sentence, nearest, dataset) : []
+      return rowClaims(word, sentence, nearest, dataset)
     case 'majority':
     case 'minority':
     case 'nearly-all':
     case 'few':
     case 'all': {
-      const part = shareFigure(word, tied, sentence)
-      return part && isSaidOfFigure(word, sentence) ? portionClaims(word.meaning, part, dataset) : []
+      if (!isSaidOfFigure(word, sentence)) return []
+      return firstOf(shareFigures(word, tied, sentence), (part) => portionClaims(word.meaning, part, dataset))
     }
     case 'share': {
-      const part = shareFigure(word, tied, sentence)
-      return part ? shareClaims(word.factor ?? '', part, dataset, comparisonBefore(word, sentence)) : []
+      const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
+      const than = factorThan(word, sentence)
+      if (than !== undefined) return timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)
+      return firstOf(shareFigures(word, tied, sentence), (part) => shareClaims(factor, part, dataset, comparison))
     }
     default:
       return []
   }
 }
 
+/** Whether the figure that a word is tied to is where it began: doubled from their low of, since. */
+function isFrom(word: Word, sentence: Sentence): boolean {
+  const [index = 0] = tiedFigures(word, sentence)
+  for (let at = index - 1; at >= index - 7; at--) {
+    if (isParticle('from', at, sentence)) return true
+    if (isParticle('to', at, sentence)) return false
+  }
+  return false
+}
+
+/** So many times a level: from the earliest of the figures to the latest; of one alone, from the level before; of an earlier one, up to now. */
+function timesOver(
+  factor: string,
+  tied: readonly Observation[],
+  comparison: string,
+  dataset: Dataset,
+  isStart = false,
+): ClaimText[] {
+  const [nearest, ...others] = tied
+  if (!nearest) return []
+  const levels = [nearest, ...others].filter((one) => one.measure === 'value' && one.series === nearest.series)
+  const now = findObservation(dataset, nearest.series)
+  const inTime = levels.toSorted((a, b) => comparePeriods(a.period, b.period))
+  const [first] = inTime
+  const last = inTime.length > 1 ? inTime.at(-1) : now
+  const isBase = inTime.length > 1 || isStart || (first && !levelBefore(dataset, first))
+  if (first && last && isBase && first.period !== last.period)
+    return [[comparison, last.key, `${factor} * ${first.key}`]]
+  return timesClaims(factor, nearest, dataset, comparison)
+}
+
 /** Up and down alone are prepositions as often: they say something only with their figure near. */
 function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean {
   if (end - first > 1 || !isParticle('bare', first, sentence)) return true
   const near = sentence.tokens.slice(end, end + 3)
-  return near.some(({ figure }) => figure !== undefined)
+  const before = figureAt(sentence, first - 1)?.observation
+  return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
 }
 
 function isGap({ indicators }: Dataset): (figure: Observation) => boolean {
@@ -246,24 +309,71 @@ function extremeClaims(word: Word, figure: Observation, sentence: Sentence, data
   const isOfHistory = sentence.words.some(({ meaning }) => meaning === 'ever')
   if (isOfHistory && (word.meaning === 'largest' || word.meaning === 'smallest')) {
     const level = getLevel(dataset, figure)
+    const before = level && earlier(dataset, level)
+    if (level && before?.length === 1) return sinceYear(word, level, '', dataset)
     return level ? [[word.meaning === 'largest' ? 'record' : 'lowest', level.key]] : []
   }
-  const list = getList(figure.series, namedLists(sentence), dataset)
+  const since = yearAfter(word, sentence)
+  if (figure.measure === 'value' && since !== undefined) return sinceYear(word, figure, since, dataset)
+  const list = getList(figure, namedLists(sentence), dataset)
+  const ofLevels: ClaimText[] = list === undefined ? [] : [[word.meaning, list, figure.series]]
+  if (isAdjective(word, sentence) && !isOfMovement(word, sentence)) return ofLevels
   if (list === undefined || figure.period !== getLevel(dataset, figure)?.period) return []
   if (word.meaning === 'largest' && figure.measure !== 'value')
     return [[figure.measure === 'rate' ? 'fastest' : 'largest-gain', list, figure.series]]
-  if (word.meaning === 'smallest' && figure.measure !== 'value')
-    return figure.measure === 'rate' ? [['slowest', list, figure.series]] : []
-  return [[word.meaning, list, figure.series]]
+  if (word.meaning === 'smallest' && figure.measure === 'rate') return [['slowest', list, figure.series]]
+  if (word.meaning === 'smallest' && figure.measure === 'change')
+    return list
+      .split(' ')
+      .filter((member) => member !== figure.series)
+      .map((member) => ['less-than', figure.key, observationKey(member, 'change', figure.period)])
+  return ofLevels
+}
+
+/** The year that an extreme is one since; of the highest number or point of all, none. */
+function yearAfter({ end }: Word, sentence: Sentence): string | undefined {
+  for (let at = end; at < end + 4; at++) {
+    const next = sentence.tokens[at + 1]?.text ?? ''
+    if (isParticle('from', at, sentence) && /^(?:19|20)\d\d$/.test(next)) return next
+  }
+  return isParticle('point', end, sentence) ? '' : undefined
+}
+
+/** A level above, or below, each other one after a year. */
+function sinceYear(word: Word, { key, series }: Observation, year: string, { observations }: Dataset): ClaimText[] {
+  const others = [...observations.values()].filter(
+    (one) => one.series === series && one.measure === 'value' && one.key !== key && one.period > year,
+  )
+  return others.map((one) => [word.meaning === 'largest' ? 'more-than' : 'less-than', key, one.key])
+}
+
+/** The smallest branch, the biggest gain: one word that a noun follows. */
+function isAdjective({ first, end, meaning }: Word, { tokens }: Sentence): boolean {
+  const isOneWord = end - first === 1 && (meaning === 'largest' || meaning === 'smallest')
+  return isOneWord && /^[\p{L}]/u.test(tokens[end]?.text ?? '') && !/^\p{Script=Han}/u.test(tokens[end]?.text ?? '')
+}
+
+/** Whether an extreme is one of a movement: the smallest gain, a growth that was the strongest. */
+function isOfMovement({ first, end }: Word, { words, clauseOf }: Sentence): boolean {
+  return words.some(
+    (other) =>
+      (other.meaning === 'up' || other.meaning === 'down') &&
+      clauseOf[other.first] === clauseOf[first] &&
+      (other.first >= end ? other.first - end <= 4 : first - other.end <= 8),
+  )
 }
 
 /** How many times in a row: the number word or ordinal near. */
-function rowClaims(word: Word, sentence: Sentence, figure: Observation, dataset: Dataset): ClaimText[] {
-  const level = getLevel(dataset, figure)
+function rowClaims(word: Word, sentence: Sentence, nearest: Observation | undefined, dataset: Dataset): ClaimText[] {
   const way = sentence.words.find(
     ({ meaning }) => meaning === 'up' || meaning === 'down' || meaning === 'narrower' || meaning === 'wider',
   )
-  if (!level || !way) return []
+  if (!way) return []
+  // For the fifth year running visits rose: what rose is named after it.
+  const [index = -1] = tiedFigures(way, sentence)
+  const figure = nearest ?? figureAt(sentence, index)?.observation
+  const level = figure && getLevel(dataset, figure)
+  if (!level) return []
   const times = word.meaning === 'each-time' ? 2 : timesNear(word, sentence)
   const rule = way.meaning === 'up' || way.meaning === 'wider' ? 'rose-in-a-row' : 'fell-in-a-row'
   return times === undefined ? [] : [[rule, level.key, times]]
@@ -280,10 +390,34 @@ function timesNear({ first, end }: Word, { tokens, language }: Sentence): number
   return undefined
 }
 
-/** What a share is told with: the nearest figure that can be a part of a whole. */
-function shareFigure(word: Word, tied: readonly Observation[], sentence: Sentence): Observation | undefined {
+/** What a share may be told with: figures that can be a part of a whole, those tied to it first, then those before it in its clause. */
+function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
   const isContrast = sentence.words.some(({ meaning, first }) => meaning === 'contrast' && first > word.first)
-  return isContrast ? undefined : tied.find(({ measure }) => measure === 'value')
+  const before = figuresIn(sentence).filter(
+    (index) => index < word.first && sentence.clauseOf[index] === sentence.clauseOf[word.first],
+  )
+  const figures = [...tied, ...before.toReversed().flatMap((index) => figureAt(sentence, index)?.observation ?? [])]
+  return isContrast ? [] : figures.filter(({ measure }) => measure === 'value')
+}
+
+/** What is made of the first figure of which anything is. */
+function firstOf(figures: readonly Observation[], make: (figure: Observation) => ClaimText[]): ClaimText[] {
+  return figures.map(make).find((claims) => claims.length > 0) ?? []
+}
+
+/** A part of what was before, and so many times it: half of the year before, a third less than before. */
+function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): string | undefined {
+  const { words } = sentence
+  const isEarlier = (from: number, to: number) =>
+    words.some(({ meaning, ...at }) => meaning === 'earlier' && at.first >= from && at.end <= to)
+  if (isEarlier(end, end + 7) && isParticle('of', end, sentence)) return factor
+  if (isEarlier(first - 3, first) && isParticle('of', first - 1, sentence)) return factor
+  const side = words.find((other) => other.first === end && /^(?:more|less|above|below)$/.test(other.meaning))
+  const isThan =
+    side && (side.meaning === 'more' || side.meaning === 'less' || isParticle('than', side.end - 1, sentence))
+  if (!isThan) return undefined
+  const isMore = side.meaning === 'more' || side.meaning === 'above'
+  return String(1 + Number(factor) * (isMore ? 1 : -1))
 }
 
 /** Every and all say a share only of things, not of times. */
@@ -293,14 +427,15 @@ function isSaidOfFigure(word: Word, sentence: Sentence): boolean {
 }
 
 /** More than half, nearly a third. */
-function comparisonBefore(word: Word, sentence: Sentence): string {
+function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = true): string {
   const { words } = sentence
   const before = words.findLast(
     ({ end, meaning }) =>
       end <= word.first && word.first - end <= 1 && /^(?:above|below|about|more|less)$/.test(meaning),
   )
+  if (isParticle('and-more', word.end, sentence)) return 'more-than'
   const after = words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))
-  const near = before ?? after
+  const near = before ?? (isAfterToo ? after : undefined)
   if (!near || near.meaning === 'about') return 'about'
   if (near.meaning === 'above' || near.meaning === 'more') return 'more-than'
   for (let at = near.first; at < near.end; at++) if (isParticle('nearly', at, sentence)) return 'nearly'

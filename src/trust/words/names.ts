@@ -8,8 +8,10 @@ import { getTokens, type Token } from './tokens.ts'
 
 /** An indicator or list named in a text, by its tokens. */
 export interface Name {
-  /** The indicators that are called so. */
+  /** The indicators that are called so; of a category none. */
   indicators: readonly string[]
+  /** The category that is called so. */
+  category?: { dimension: string; category: string } | undefined
   first: number
   end: number
 }
@@ -84,7 +86,7 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
   for (const indicator of indicators.values()) {
     for (const phrase of getNames(indicator, language)) {
       const [same] = findPhrases(tree, getTokens(phrase)).filter(({ end }) => end === getTokens(phrase).length)
-      if (same && same.first === 0) same.value.indicators.push(indicator.id)
+      if (same && same.first === 0) same.value.indicators = [...new Set([...same.value.indicators, indicator.id])]
       else addPhrase(tree, phrase, { indicators: [indicator.id] })
     }
   }

@@ -50,7 +50,12 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   )
     return undefined
   // Something else comes first: readers of the branches.
-  const isApart = (at: number) => at < only.first && clauseOf[at] === clause && isParticle('apart', at, sentence)
+  const isApart = (at: number) =>
+    at < only.first &&
+    clauseOf[at] === clause &&
+    isParticle('apart', at, sentence) &&
+    // The number of loans is said of loans.
+    !isParticle('number', at - 1, sentence)
   if (tokens.some((_, at) => isApart(at))) return undefined
   const between = words.filter(({ first, end }) => first >= only.end && end <= index)
   const isClose = between.length > 0 && index - only.end <= 6
@@ -91,7 +96,12 @@ function isOther(
   if (name.indicators.includes(own.id)) return false
   const isNamedToo = sentence.names.some(({ indicators }) => indicators.includes(own.id))
   const before = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation === figure)
-  const isSwapped = before.some((index) => swappedBefore(index, sentence) === name)
+  const isOfName = (index: number) => name.indicators.includes(figureAt(sentence, index)?.observation.indicator ?? '')
+  const isSwapped = before.some(
+    (index) =>
+      swappedBefore(index, sentence) === name ||
+      (countedAfter(index, sentence) === name && figuresIn(sentence).some(isOfName)),
+  )
   if (isNamedToo) return isSwapped
   const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
   if (!other || !isSameKind(other, own, figure)) return false
@@ -117,8 +127,13 @@ function isPartOfName(other: readonly string[], own: readonly string[], rest: re
 
 /** Figures of one category in a clause that names another of the same dimension, and no figure of that: Women borrowed … of men. */
 export function misplacedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
-  const { tokens, clauseOf } = sentence
+  const { tokens, clauseOf, words } = sentence
   return findCategories(tokens, dataset, language).flatMap(({ dimension, category, first, end }) => {
+    const isCompared = words.some(
+      (word) =>
+        /^(?:than|above|below)$/.test(word.meaning) && word.end <= first && clauseOf[word.first] === clauseOf[first],
+    )
+    if (isCompared) return []
     const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
     const own = figures.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
     const parts = own.filter(({ categories }) => categories[dimension] !== undefined)
@@ -138,7 +153,9 @@ export function mistimedFigures(sentence: Sentence, language: Language): Misname
     const near =
       isOpening || isOnlyTime(first, figures, sentence)
         ? figures
-        : figures.filter((index) => (index < first ? first - index <= 2 : index - end <= 1))
+        : figures.filter((index) =>
+            index < first ? first - index <= 2 && !isObject(index, sentence) : index - end <= 1,
+          )
     const others = figures.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
     const isMeant = others.some((figure) => isOfPeriod(figure, period))
     if (isMeant) return []
@@ -147,6 +164,11 @@ export function mistimedFigures(sentence: Sentence, language: Language): Misname
       return figure && !isOfPeriod(figure, period) ? [{ first, end, figure, named: period }] : []
     })
   })
+}
+
+/** What something is compared with: loans overtook {the 496,000 of 2023} in 2024. */
+function isObject(index: number, { words }: Sentence): boolean {
+  return words.some(({ meaning, end }) => end === index && /^(?:above|below|than)$/.test(meaning))
 }
 
 /** In a year, said between a subject and its one figure. */

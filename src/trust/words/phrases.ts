@@ -49,7 +49,7 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
     if (node.value !== undefined && index > (best?.end ?? first)) best = { value: node.value, first, end: index }
     const token = tokens[index]
     if (!token || token.figure) return
-    for (const key of [`=${token.text}`, token.stem]) {
+    for (const key of [`=${token.text}`, token.stem, '*']) {
       const next = node.next.get(key)
       if (next) walk(next, index + 1)
     }

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/lexicons.ts'
-import { findLists, findNames, type Name } from './names.ts'
+import { findCategories, findLists, findNames, type Name } from './names.ts'
 import { readWords, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -15,6 +15,8 @@ export interface Sentence {
   tokens: readonly Token[]
   words: readonly Word[]
   names: readonly Name[]
+  /** What it names, indicators and categories, in order. */
+  things: readonly Name[]
   /** Lists of the dataset that it names. */
   lists: readonly Name[]
   /** Of each token, which clause it stands in. */
@@ -35,13 +37,18 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const words = readWords(tokens, language)
+    const names = findNames(tokens, dataset, language)
+    const categories = findCategories(tokens, dataset, language).map(
+      ({ first, end, ...category }): Name => ({ indicators: [], category, first, end }),
+    )
     return {
       language,
       text: text.slice(start, end),
       start,
       tokens,
       words,
-      names: findNames(tokens, dataset, language),
+      names,
+      things: [...names, ...categories].sort((a, b) => a.first - b.first),
       lists: findLists(tokens, dataset, language),
       ...getClauses(tokens, words),
     }

@@ -1,3 +1,4 @@
+import type { Observation } from '../../dataset/types.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
 import type { Name } from './names.ts'
 import { isParticle } from './particles.ts'
@@ -18,6 +19,9 @@ const movements: ReadonlySet<Meaning> = new Set([
   'gained-pace',
 ])
 
+/** Words that may be said of what moved: a growth that was the strongest. */
+const extremes: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'fastest', 'slowest', 'rank'])
+
 const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less'])
 
 /** The figures that a word is said of, as indexes of tokens, nearest first: those of the thing named beside it, else those that follow in its clause, else those before it, else those of the next clause. */
@@ -29,12 +33,17 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const next = clauses[clause]?.isWithin ? [] : figuresOfClause(following, sentence)
   const named = namedBeside(word, sentence)
   const isNamed = (index: number) => getIs(index, named, sentence)
-  const own = here.some(isNamed) ? here.filter(isNamed) : next.filter(isNamed)
+  const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
+  const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   if (own.length > 0) return byNearness(own, word)
   const forward = forwardRun(word, sentence, here)
   if (forward.length > 0) return forward
   const backward = backwardRun(word, sentence, here)
   if (backward.length > 0) return backward
+  if (extremes.has(word.meaning) && !named) {
+    const earlier = here.filter((index) => index < word.first).toReversed()
+    if (earlier.length > 0) return earlier
+  }
   const goesOn = next.length > 0 && !hasMovement(following, sentence)
   return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
 }
@@ -73,23 +82,29 @@ function byNearness(indexes: readonly number[], { first, end }: Word): number[] 
   return indexes.toSorted((a, b) => distance(a) - distance(b))
 }
 
-/** Whether a figure is of one of the indicators that a name stands for. */
+/** Whether a figure is of one of the indicators that a name stands for, or of the category. */
 export function getIs(index: number, name: Name | undefined, sentence: Sentence): boolean {
-  const indicator = figureAt(sentence, index)?.observation.indicator
-  return indicator !== undefined && (name?.indicators.includes(indicator) ?? false)
+  const figure = figureAt(sentence, index)?.observation
+  if (!figure || !name) return false
+  const { indicators, category } = name
+  return indicators.includes(figure.indicator) || (category !== undefined && isOfCategory(figure, category))
+}
+
+function isOfCategory({ categories }: Observation, { dimension, category }: { dimension: string; category: string }) {
+  return categories[dimension] === category
 }
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
 export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
-  const { names, clauseOf } = sentence
+  const { things, clauseOf } = sentence
   const clause = clauseOf[word.first]
-  const after = names.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
+  const after = things.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
   const isJoined = (name: Name) => {
     for (let at = word.end; at < name.first; at++) if (!isParticle('of', at, sentence)) return false
     return true
   }
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
-  return names.findLast(
+  return things.findLast(
     (name) => name.end <= word.first && clauseOf[name.first] === clause && isSubject(name, word, sentence),
   )
 }
@@ -98,7 +113,12 @@ export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
 function isSubject(name: Name, word: Word, sentence: Sentence): boolean {
   // After a comma an adjective belongs to what follows it: fewer loans, more people.
   if (comparatives.has(word.meaning) && /^[,，]$/.test(sentence.tokens[word.first - 1]?.text ?? '')) return false
-  const between = sentence.words.filter(({ first }) => first >= name.end && first < word.first)
+  // Growth slowed: the growth belongs to what is said of it.
+  const isPace = word.meaning === 'slowed' || word.meaning === 'gained-pace'
+  const between = sentence.words.filter(
+    ({ first, meaning }) =>
+      first >= name.end && first < word.first && !(isPace && (meaning === 'up' || meaning === 'down')),
+  )
   return !between.some(({ meaning }) => movements.has(meaning))
 }
 

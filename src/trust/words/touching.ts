@@ -53,8 +53,10 @@ function startBefore(text: string, start: number, language: Language): number {
   const mention = readNumbers(`${prefix}1`, language).find(
     (one) => one.kind === 'number' && one.end === prefix.length + 1,
   )
+  // The city gave us 3 million: no dollars.
+  const isPronoun = mention !== undefined && /\bus\s*$/.test(prefix)
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
-  return from + Math.min(mention?.start ?? prefix.length, sign?.index ?? prefix.length)
+  return from + Math.min((isPronoun ? undefined : mention?.start) ?? prefix.length, sign?.index ?? prefix.length)
 }
 
 /** Where the figure's number would end with what follows it: a scale, a unit. */
@@ -94,6 +96,9 @@ function unitAfter(
   const tokens = sentence.tokens.slice(index + 1, index + 7)
   const [found] = findPhrases(unitsOf(dataset)(language), tokens)
   if (found?.first !== 0) return undefined
+  // 升 is a litre, and 升至 is none.
+  const isInWord = sentence.words.some(({ first, end }) => first === index + 1 && end > index + 1 + found.end)
+  if (isInWord) return undefined
   const isOwn = found.value.includes(quantity.unit)
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, dataset, language)) return undefined

@@ -90,14 +90,19 @@ function getWhole(
   return key !== undefined && observations.has(key) ? key : undefined
 }
 
-/** The list that an indicator is compared within: one that the sentence names, else the shortest of three members and more. */
+/** The list that a figure is compared within: one that the sentence names, else the shortest of three members and more; of a category the others of its dimension. */
 export function getList(
-  indicator: string,
+  { indicator, series, categories }: Observation,
   named: readonly (readonly string[])[],
-  { lists }: Dataset,
+  { lists, dimensions }: Dataset,
 ): string | undefined {
-  const own = named.find((members) => members.includes(indicator))
+  const [dimension, ...others] = Object.keys(categories)
+  if (dimension !== undefined) {
+    const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
+    return others.length > 0 ? undefined : all.map((category) => `${indicator}[${category}]`).join(' ')
+  }
+  const own = named.find((members) => members.includes(series))
   if (own) return own.join(' ')
-  const candidates = [...lists.values()].filter((members) => members.length >= 3 && members.includes(indicator))
+  const candidates = [...lists.values()].filter((members) => members.length >= 3 && members.includes(series))
   return candidates.toSorted((a, b) => a.length - b.length)[0]?.join(' ')
 }

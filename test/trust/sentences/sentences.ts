@@ -12,8 +12,6 @@ export interface CorpusSentence {
   /** As it is written there. */
   text: string
   isTrue: boolean
-  /** Whether the rules were made without a look at it. */
-  isUnseen: boolean
 }
 
 const here = (name: string) => new URL(name, import.meta.url)
@@ -21,21 +19,18 @@ const here = (name: string) => new URL(name, import.meta.url)
 /** The sentences of a language. */
 export function readCorpus(language: 'en' | 'zh'): CorpusSentence[] {
   let part = ''
-  let count = 0
   return readFileSync(here(`sentences.${language}.txt`), 'utf8')
     .split('\n')
     .flatMap((text) => {
       if (/^# (?:true|false)$/.test(text)) part = text.slice(2)
       if (text === '' || text.startsWith('#')) return []
-      count += 1
-      return [{ text, isTrue: part === 'true', isUnseen: count % 2 === 0 }]
+      return [{ text, isTrue: part === 'true' }]
     })
 }
 
-/** The figures that the sentences are of. */
-export function corpusDataset(): Dataset {
-  const names = ['figures.csv', 'figures.yaml', 'report.yaml']
-  const files = names.map((name) => ({ path: `data/${name}`, bytes: readFileSync(here(name)) }))
+/** The figures that the sentences are of, or those of another folder. */
+export function corpusDataset(folder = '.', names = ['figures.csv', 'figures.yaml', 'report.yaml']): Dataset {
+  const files = names.map((name) => ({ path: `data/${name}`, bytes: readFileSync(here(`${folder}/${name}`)) }))
   const { value, diagnostics } = parseDataset(files)
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value
@@ -71,7 +66,7 @@ export function toTemplate(text: string): string {
   return text
     .replace(/\{= (\S+) (\S+)\|([^}]*)\}/g, '{{#claim "$1" "$2"}}$3{{/claim}}')
     .replace(
-      /(?<!\{)\{([a-z-]+)(?:\.([a-z]+))?(@\d+)?\}(?!\})/g,
+      /(?<!\{)\{([a-z-]+(?:\[[a-z-]+\])?)(?:\.([a-z]+))?(@\d+)?\}(?!\})/g,
       (_, id: string, helper = 'value', period = '') => `{{${helper} "${id}${period}"}}`,
     )
 }

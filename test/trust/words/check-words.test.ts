@@ -50,6 +50,26 @@ test('a figure under the name of another, or of another time', () => {
   ])
 })
 
+describe('categories are things like any other', () => {
+  const regions = corpusDataset('../../fixtures/regions/data', ['homes.csv', 'report.yaml'])
+  const toldOf = (text: string) => judge(text, regions, 'en').map(({ message }) => message)
+  test.each([
+    'The South gained {connected[south].by} homes, the North {connected[north].by}.',
+    'More homes are connected in the South ({connected[south]}) than in the North ({connected[north]}).',
+    'The Islands have fewer homes with internet ({connected[islands]}) than the North.',
+    'The South is the largest region, with {connected[south]}.',
+    'The North grew by {connected[north].by}, more than the South ({connected[south].by}).',
+  ])('%s', (text) => expect(toldOf(text)).toEqual([]))
+  test.each([
+    ['The South lost {connected[south].by} homes.', 'lost'],
+    ['Fewer homes are connected in the South ({connected[south]}) than in the North ({connected[north]}).', 'fewer'],
+    ['The Islands have more homes with internet ({connected[islands]}) than the North.', 'more'],
+    ['The North is the largest region, with {connected[north]}.', 'largest'],
+    ['The North grew by {connected[north].by}, less than the South ({connected[south].by}).', 'less than'],
+    ['The North counts {connected[south]} homes.', 'The North'],
+  ])('not: %s', (text, word) => expect(toldOf(text).join()).toMatch(new RegExp(word, 'i')))
+})
+
 test('the words inside a claim are held to its rule and its figures', () => {
   expect(told('{= rose visits|Visits rose and loans fell sharply}, to {visits}.')).toEqual([
     expect.stringContaining('not true: “fell” (fell visits.change@2025)'),
@@ -58,13 +78,14 @@ test('the words inside a claim are held to its rule and its figures', () => {
   expect(told('{= rose visits|Visits tripled} to {visits}.')).toEqual([expect.stringContaining('not true: “tripled”')])
 })
 
-test('a word that no figure of its sentence can bear out is told once, with what to write', () => {
-  expect(judge('Visits rose when the rooms were full.', dataset, 'en').map(formatDiagnostic)).toEqual([
-    `templates/briefing.md.hbs:3:8: warning: a word that states a fact, held to no figure: rose
-  3 | Visits rose when the rooms were full.
+test('a word that no figure of its sentence can bear out, nor the one named beside it, is told once, with what to write', () => {
+  expect(judge('Visits fell when the rooms were full.', dataset, 'en').map(formatDiagnostic)).toEqual([
+    `templates/briefing.md.hbs:3:8: warning: a word that states a fact, held to no figure: fell
+  3 | Visits fell when the rooms were full.
     |        ^
-  hint: print the figure in its sentence, or write {{#claim "rule" "figure"}}rose{{/claim}}`,
+  hint: print the figure in its sentence, or write {{#claim "rule" "figure"}}fell{{/claim}}`,
   ])
+  expect(told('Visits rose when the rooms were full.')).toEqual([])
   expect(told('The Rose Garden is open in the fall term.')).toEqual([])
 })
 
