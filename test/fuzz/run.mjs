@@ -4,7 +4,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { filesIn, writeFiles, writeInput } from './inputs.mjs'
@@ -53,17 +53,28 @@ async function bundleCommand() {
     outfile,
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: `const moduleUrl = ${JSON.stringify(`file://${join(root, 'dist/briefwright.cjs')}`)};` },
-    plugins: [
-      {
-        name: 'stages',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /\/stages\.ts$/ }, () => ({ path: join(root, 'dist/stages.cjs'), external: true })),
-      },
-    ],
+    plugins: [builtStages()],
     supported: { 'dynamic-import': false },
     logLevel: 'error',
   })
   return outfile
+}
+
+/** What a command imports when it runs is the bundle's, as src/bundle.mjs has it. */
+function builtStages() {
+  const stages = JSON.stringify(join(root, 'dist/stages.cjs'))
+  return {
+    name: 'built-stages',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+        kind === 'dynamic-import' ? { path: relative(root, join(resolveDir, path)), namespace: 'stage' } : undefined,
+      )
+      onResolve({ filter: /stages\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /./, namespace: 'stage' }, ({ path }) => ({
+        contents: `module.exports = require(${stages})[${JSON.stringify(path.replaceAll('\\', '/'))}]`,
+      }))
+    },
+  }
 }
 
 /** A report with one of everything that the command reads: the starter, its documents, tables, a source's text, a feed; and a secret beside it. */
