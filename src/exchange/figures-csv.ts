@@ -38,25 +38,26 @@ export function readFiguresCsv(file: string, bytes: Uint8Array, dataset: Dataset
   const read = readCsv(source, ['indicator', 'period', 'value'], [...rowColumns, exportedColumn])
   const faults: Diagnostic[] = [...read.diagnostics]
   const reformed: ObservationRow[] = []
+  const kept: ObservationRow[] = []
+  const columns = [...(read.value?.[0]?.fields.keys() ?? [])].filter(isColumn)
   const rows = (read.value ?? []).map(({ fields, offset }): IncomingRow => {
-    const columns = [...fields.keys()].filter(isColumn)
     const entries = columns.map((column) => [column, plain(fields.get(column)?.text ?? '', column)] as const)
     const typed = toRow(Object.fromEntries(entries))
     const was = fromExported(fields.get(exportedColumn)?.text ?? '')
+    if (was) kept.push(was)
     const row = was && isSameKey(typed, was) ? getWithForms(was, typed, dataset) : typed
     if (row !== typed) reformed.push(row)
     const place = placeAt(source, offset)
+    const offsets = columns.map((column) => fields.get(column)?.offset ?? offset)
+    const cell = (column: RowColumn) => ({ place: placeAt(source, offsets[columns.indexOf(column)] ?? offset) })
     for (const column of columns) {
       const fault = valueFault(row, column, dataset)
-      if (fault)
-        faults.push({ severity: 'error', place: placeAt(source, fields.get(column)?.offset ?? offset), ...fault })
+      if (fault) faults.push({ severity: 'error', ...cell(column), ...fault })
     }
-    const cell = (column: RowColumn) => ({ place: placeAt(source, fields.get(column)?.offset ?? offset) })
     return { row, place, columns, name: `${file}:${place.line}`, cell }
   })
-  const kept = (read.value ?? []).flatMap(({ fields }) => fields.get(exportedColumn)?.text ?? [])
-  const exported =
-    kept.length > 0 ? { rows: kept.flatMap((text) => fromExported(text) ?? []), isWhole: false } : undefined
+  const isExported = (read.value ?? []).some(({ fields }) => fields.get(exportedColumn)?.text)
+  const exported = isExported ? { rows: kept, isWhole: false } : undefined
   const value = faults.length > 0 ? undefined : { rows, exported }
   return { value, diagnostics: [...faults, ...reformedWarning(reformed, file)] }
 }

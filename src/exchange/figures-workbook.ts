@@ -83,6 +83,7 @@ function figures(
 ): TableSheet {
   const figureColumns = getColumns(dataset)
   const column = (name: FigureColumn) => figureColumns.indexOf(name)
+  const blanks = new Set(toFill)
   const ids = (sheet: string, count: number) => `${sheet}!$A$2:$A$${Math.max(2, count + 1)}`
   return {
     name: figuresSheet,
@@ -90,10 +91,10 @@ function figures(
     rows: [...toFill, ...rows].map((row) =>
       figureColumns.map((name): SheetCell => {
         // A change is asked for where the figure before has one.
-        const isAsked = toFill.includes(row) && (name === 'value' || (name === 'by' && row.since !== ''))
+        const isAsked = blanks.has(row) && (name === 'value' || (name === 'by' && row.since !== ''))
         if (isAsked) return { type: 'blank' }
-        if (name === labelColumn) return text(locale.text(dataset.indicators.get(row.indicator)?.label ?? {}))
-        return numberColumns.some((number) => number === name) ? numberOrText(row, name, dataset) : text(row[name])
+        if (name === labelColumn) return locale.text(dataset.indicators.get(row.indicator)?.label ?? {})
+        return numberColumns.some((number) => number === name) ? numberOrText(row, name, dataset) : row[name]
       }),
     ),
     choices: [
@@ -114,7 +115,7 @@ function figures(
 function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset): SheetCell {
   const unit = unitIn(column, row.indicator, dataset)
   const cell = unit && toNumberCell(row[column], unit, dataset.units.values())
-  return cell ? { type: 'number', ...cell } : text(row[column])
+  return cell ? { type: 'number', ...cell } : row[column]
 }
 
 /** What no source states, as formulas over the figures; locked. */
@@ -145,11 +146,11 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
       { name: 'formula', width: 60 },
     ],
     rows: observations.map((one) => [
-      text(one.key),
-      text(locale.text(dataset.indicators.get(one.indicator)?.label ?? {})),
+      one.key,
+      locale.text(dataset.indicators.get(one.indicator)?.label ?? {}),
       derivedCell(one, dataset, locale, ranges),
-      text(locale.interval(one.quantity, getUnit(dataset, one)).replaceAll('\u00a0', ' ')),
-      text(one.formula ?? ''),
+      locale.interval(one.quantity, getUnit(dataset, one)).replaceAll('\u00a0', ' '),
+      one.formula ?? '',
     ]),
     choices: [],
     locked: true,
@@ -162,7 +163,7 @@ function derivedCell(observation: Observation, dataset: Dataset, locale: Locale,
   const said = locale.quantity(quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
   const cell = toNumberCell(said, unit, dataset.units.values())
   const formula = toExcelFormula(observation, dataset, ranges)
-  if (!cell || !formula || !hasNumber(observation)) return text('')
+  if (!cell || !formula || !hasNumber(observation)) return ''
   const result = quantity.value.dividedBy(unit.id === percent.id ? 100 : 1).toNumber()
   return { type: 'formula', formula, format: cell.format, result }
 }
@@ -171,12 +172,8 @@ function list(name: string, columns: readonly string[], rows: readonly string[][
   return {
     name,
     columns: columns.map((column, index) => ({ name: column, width: index === 1 || index === 3 ? 60 : 24 })),
-    rows: rows.map((row) => row.map(text)),
+    rows: rows.map((row) => [...row]),
     choices: [],
     locked: true,
   }
-}
-
-function text(value: string): SheetCell {
-  return { type: 'text', text: value }
 }

@@ -20,16 +20,15 @@ export async function readFiguresWorkbook(
 ): Promise<Outcome<IncomingTable>> {
   // Loaded here, so that a build does not load it.
   const { readSpreadsheet } = await import('./spreadsheet.ts')
-  const sheets = await readSpreadsheet(bytes)
-  if ('why' in sheets) {
-    return failed(file, `not an Excel workbook: ${file}: ${sheets.why}`, 'save it as .xlsx, or export a new one')
+  const read = await readSpreadsheet(bytes, [figuresSheet, exportedSheet])
+  if (read.why !== undefined) {
+    return failed(file, `not an Excel workbook: ${file}: ${read.why}`, 'save it as .xlsx, or export a new one')
   }
-  const sheet = sheets.find(({ name }) => name === figuresSheet)
+  const sheet = read.sheets.find(({ name }) => name === figuresSheet)
   if (!sheet) {
-    const names = sheets.map(({ name }) => name).join(', ')
     return failed(
       file,
-      `no sheet named ${figuresSheet}: there is ${names}`,
+      `no sheet named ${figuresSheet}: there is ${read.names.join(', ')}`,
       `name the sheet of observations ${figuresSheet}`,
     )
   }
@@ -38,7 +37,7 @@ export async function readFiguresWorkbook(
   const faults = [...mergeErrors(file, sheet), ...head.diagnostics]
   if (!head.value || faults.length > 0) return { value: undefined, diagnostics: [...faults, ...hidden] }
   const { rows, diagnostics } = readRows(file, sheet, head.value, dataset)
-  const exported = getExported(sheets.find(({ name }) => name === exportedSheet))
+  const exported = getExported(read.sheets.find(({ name }) => name === exportedSheet))
   const value = diagnostics.length > 0 ? undefined : { rows, exported }
   return { value, diagnostics: [...diagnostics, ...hidden] }
 }

@@ -5,10 +5,14 @@ import { gatherMissing } from '../dataset/read/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
+import type { ObservationRow } from '../edit/rows/observation-row.ts'
 import { writtenItems } from '../edit/rows/written-items.ts'
 import { toSdmxCsv } from '../edit/sdmx.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
+import { megabytes } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
+import { openArchive } from '../opc/open-archive.ts'
+import { UnreadableFile } from '../opc/unreadable-file.ts'
 import { toFiguresCsv } from './figures-csv.ts'
 import { figuresWorkbook } from './figures-workbook.ts'
 import { rowsToFill } from './rows-to-fill.ts'
@@ -24,6 +28,9 @@ export interface ExchangeOrder {
   folder: string
 }
 
+/** More than any table of figures holds. */
+export const mostTableBytes = 50_000_000
+
 /** Writes the figures of a report as a table; whether it went well. */
 export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder, log: Log): Promise<boolean> {
   const refused = isAmongSources(file, folder) ? [amongSources(showPath(file))] : unreadFiles(folder)
@@ -32,28 +39,62 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
     log.say(`failed: ${formatCounts(refused)}; nothing was written`)
     return false
   }
+  const table = tabulate({ file, format, folder, isSdmx }, log)
+  if (!table) return false
+  const bytes = await table.bytes()
+  const tooLarge = isSdmx ? undefined : whyNotRead(bytes, format)
+  if (tooLarge !== undefined) {
+    const message = `too large to be imported again: ${showPath(file)} ${tooLarge}`
+    log.diagnostic({
+      severity: 'error',
+      message,
+      hint: 'keep raw data out of data/, and export the figures that are told',
+    })
+    return false
+  }
+  const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
+  for (const trouble of troubles) log.diagnostic(trouble)
+  if (hasErrors(troubles)) return false
+  log.say(table.said)
+  return true
+}
+
+/** Why `import` would not read a table, for what is exported can be imported; undefined where it would. */
+function whyNotRead(bytes: Uint8Array, format: ExchangeOrder['format']): string | undefined {
+  if (bytes.length > mostTableBytes) return `has ${megabytes(bytes.length)}, more than ${megabytes(mostTableBytes)}`
+  try {
+    if (format === 'xlsx') openArchive(bytes)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.message
+    throw error
+  }
+}
+
+/** The table still to be written as bytes, without the dataset, which may fill the memory by itself; undefined for a report without figures. */
+function tabulate(
+  { file, format, folder, isSdmx }: ExchangeOrder,
+  log: Log,
+): { bytes(): Promise<Uint8Array>; said: string } | undefined {
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics } = parseDatasetTexts(texts)
   const rows = writtenItems(texts, dataset.report.language).map(({ row }) => row)
   if (rows.length === 0) {
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
     log.say(`failed: no figures in ${showPath(folder)}`)
-    return false
+    return undefined
   }
   // What is missing yet is what a table is filled in for.
   const faults = gatherMissing(diagnostics, dataset.report.period)
   if (hasErrors(faults)) log.say(`the dataset has ${formatCounts(faults)}: briefwright check tells them`)
-  const csv = () =>
-    Buffer.from(isSdmx ? toSdmxCsv(dataset) : toFiguresCsv([...rowsToFill(rows, dataset), ...rows], dataset))
-  const bytes = format === 'csv' ? csv() : await toWorkbook(rows, dataset)
-  const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
-  for (const trouble of troubles) log.diagnostic(trouble)
-  if (hasErrors(troubles)) return false
-  const blank = rowsToFill(rows, dataset).length
-  const stated = `${rows.length} observations${blank > 0 ? ` and ${blank} to fill in` : ''}`
-  const count = isSdmx ? `${dataset.observations.size} figures` : stated
-  log.say(`${showPath(file)}  ${count}${isSdmx ? '' : `; edit it, then briefwright import ${showPath(file)}`}`)
-  return true
+  const name = showPath(file)
+  if (isSdmx) return { bytes: csv(toSdmxCsv(dataset)), said: `${name}  ${dataset.observations.size} figures` }
+  const toFill = rowsToFill(rows, dataset)
+  const blank = toFill.length > 0 ? ` and ${toFill.length} to fill in` : ''
+  return {
+    bytes: format === 'csv' ? csv(toFiguresCsv([...toFill, ...rows], dataset)) : workbook(rows, dataset),
+    said: `${name}  ${rows.length} observations${blank}; edit it, then briefwright import ${name}`,
+  }
 }
 
 function amongSources(file: string): Diagnostic {
@@ -61,8 +102,16 @@ function amongSources(file: string): Diagnostic {
   return { severity: 'error', message, hint: 'name a file outside data/ and templates/' }
 }
 
-async function toWorkbook(rows: Parameters<typeof figuresWorkbook>[0], dataset: Dataset): Promise<Uint8Array> {
-  // Loaded here, so that a build does not load it.
-  const { writeSpreadsheet } = await import('./spreadsheet.ts')
-  return writeSpreadsheet(figuresWorkbook(rows, dataset), new Date(`${dataset.report.released}T00:00:00Z`))
+function csv(text: string): () => Promise<Uint8Array> {
+  return async () => Buffer.from(text)
+}
+
+function workbook(rows: readonly ObservationRow[], dataset: Dataset): () => Promise<Uint8Array> {
+  const sheets = figuresWorkbook(rows, dataset)
+  const created = new Date(`${dataset.report.released}T00:00:00Z`)
+  return async () => {
+    // Loaded here, so that a build does not load it.
+    const { writeSpreadsheet } = await import('./spreadsheet.ts')
+    return writeSpreadsheet(sheets, created)
+  }
 }

@@ -11,7 +11,7 @@ import { readFile } from '../files/read-file.ts'
 import { readFiguresCsv } from './figures-csv.ts'
 import { rememberImport, sinceLastImport } from './import-record.ts'
 import { readFiguresWorkbook } from './read-figures-workbook.ts'
-import type { ExchangeOrder } from './run-export.ts'
+import { type ExchangeOrder, mostTableBytes } from './run-export.ts'
 
 /** What `briefwright import` was asked for. */
 export interface ImportOrder extends ExchangeOrder {
@@ -40,11 +40,8 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
   return said
 }
 
-/** More than any sheet of figures holds. */
-const mostBytes = 50_000_000
-
 async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset): Promise<Outcome<IncomingTable>> {
-  const { bytes, why } = readFile(file, mostBytes)
+  const { bytes, why } = readFile(file, mostTableBytes)
   if (!bytes) {
     return {
       value: undefined,

@@ -1,12 +1,13 @@
-import type { Cell, CellStyle, DataValidation, ReadOptions, Sheet, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, DataValidation, Sheet, WriteSheet } from 'hucre/xlsx'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { cellName, columnName } from '../opc/cell-name.ts'
-import { openArchive } from '../opc/open-archive.ts'
 import { UnreadableFile } from '../opc/unreadable-file.ts'
+import { readZip, writeZip } from '../opc/zip.ts'
 
-/** A cell to be written. Text is never taken for a formula. */
-export type SheetCell =
-  | { type: 'text'; text: string }
+/** A cell to be written: a text, which is never taken for a formula, or another. A table has millions. */
+export type SheetCell = string | OwnCell
+
+type OwnCell =
   /** A cell that is to be filled in, as text: shaded. */
   | { type: 'blank' }
   | { type: 'number'; number: number; format: string }
@@ -61,24 +62,14 @@ export async function writeSpreadsheet(sheets: readonly TableSheet[], created: D
 }
 
 function toWriteSheet({ name, columns, rows, choices, frozen, locked, hidden }: TableSheet): WriteSheet {
-  const head = columns.map((column): SheetCell => ({ type: 'text', text: column.name }))
-  const cells = new Map(
-    [head, ...rows].flatMap((row, index) =>
-      row.flatMap((cell, column) =>
-        cell.type === 'text' && cell.text === '' ? [] : [[`${index},${column}`, toCell(cell, index === 0)] as const],
-      ),
-    ),
-  )
+  const head = columns.map((column) => column.name)
   const last = cellName(Math.max(rows.length, 1), columns.length - 1)
   return {
     name,
     // The arrow of the filter stands beside the name.
-    columns: columns.map((column) => ({
-      width: Math.max(column.width, column.name.length + 5),
-      style: { numFmt: '@' },
-    })),
+    columns: columns.map((column) => ({ width: Math.max(column.width, column.name.length + 5), style: textStyle })),
     rows: [head, ...rows].map((row) => row.map(plainValue)),
-    cells,
+    cells: ownCells(head, rows),
     freezePane: { rows: 1, ...(frozen && { columns: frozen }) },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
     autoFilter: { range: `A1:${last}` },
@@ -88,10 +79,21 @@ function toWriteSheet({ name, columns, rows, choices, frozen, locked, hidden }: 
   }
 }
 
+/** The cells that look otherwise than a column's texts, by `row,column`. */
+function ownCells(head: readonly string[], rows: readonly SheetCell[][]): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>(
+    head.map((cell, column) => [`0,${column}`, { value: cell, type: 'string', style: headStyle }]),
+  )
+  for (const [index, row] of rows.entries()) {
+    for (const [column, cell] of row.entries())
+      if (typeof cell !== 'string') cells.set(`${index + 1},${column}`, toCell(cell))
+  }
+  return cells
+}
+
 function plainValue(cell: SheetCell): string | number | null {
+  if (typeof cell === 'string') return cell === '' ? null : cell
   switch (cell.type) {
-    case 'text':
-      return cell.text === '' ? null : cell.text
     case 'blank':
       return null
     case 'number':
@@ -103,26 +105,25 @@ function plainValue(cell: SheetCell): string | number | null {
 
 /** The font of every cell; one that names none is set in another by some programs. */
 const font = { name: 'Calibri', size: 11 }
-const headFill: NonNullable<CellStyle['fill']> = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4EAF0' } }
-const blankFill: NonNullable<CellStyle['fill']> = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF6DC' } }
+const textStyle: CellStyle = { numFmt: '@', font, alignment: { vertical: 'top' } }
+const headStyle: CellStyle = {
+  ...textStyle,
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4EAF0' } },
+}
 /** Away from the text of the next column. */
 const right = { horizontal: 'right', vertical: 'top', indent: 1 } as const
+const blankStyle: CellStyle = {
+  numFmt: '@',
+  font,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF6DC' } },
+  alignment: right,
+}
 
-function toCell(cell: SheetCell, isHead: boolean): Partial<Cell> {
+function toCell(cell: OwnCell): Partial<Cell> {
   switch (cell.type) {
-    case 'text':
-      return {
-        value: cell.text,
-        type: 'string',
-        style: {
-          numFmt: '@',
-          font: { ...font, ...(isHead && { bold: true }) },
-          ...(isHead && { fill: headFill }),
-          alignment: { vertical: 'top' },
-        },
-      }
     case 'blank':
-      return { value: null, type: 'empty', style: { numFmt: '@', font, fill: blankFill, alignment: right } }
+      return { value: null, type: 'empty', style: blankStyle }
     case 'number':
       return { value: cell.number, type: 'number', style: { numFmt: cell.format, font, alignment: right } }
     case 'formula':
@@ -150,30 +151,37 @@ function toValidation({ column, from, strict }: TableSheet['choices'][number]): 
   }
 }
 
-const reading: ReadOptions = { readStyles: true }
-
-/** The sheets of an Excel workbook; for bytes that are none, or that would unpack to more than a workbook holds, why not. */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[] | { why: string }> {
-  const why = refusal(bytes)
-  if (why !== undefined) return { why }
+/** The sheets of an Excel workbook, the cells of those that are named; for bytes that are none, or that would unpack to more than a workbook holds, why not. */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  wanted: readonly string[],
+): Promise<{ sheets: ReadSheet[]; names: string[]; why?: undefined } | { why: string }> {
+  const names: string[] = []
   try {
-    const { sheets } = await readXlsx(bytes, reading)
-    return sheets.map(toReadSheet)
-  } catch {
-    return { why: 'it cannot be read' }
+    const read = await readXlsx(withoutEmptyCells(bytes), {
+      readStyles: true,
+      sheets: ({ name }) => names.push(name) > 0 && wanted.includes(name),
+    })
+    return { sheets: read.sheets.map(toReadSheet), names }
+  } catch (error) {
+    return { why: error instanceof UnreadableFile ? error.message : 'it cannot be read' }
   }
 }
 
-/** Why an archive is not to be unpacked by the library, which trusts what it says of its sizes. */
-function refusal(bytes: Uint8Array): string | undefined {
-  if (Buffer.from(bytes.subarray(0, 4)).equals(oldFormat)) return 'it has a password, or is in the older format .xls'
-  try {
-    for (const unpack of openArchive(bytes).values()) unpack()
-    return undefined
-  } catch (error) {
-    if (error instanceof UnreadableFile) return error.message
-    throw error
-  }
+/**
+ * A workbook without the cells that hold a format alone, which are two of three, and each of which the library keeps. It is unpacked here,
+ * for the library trusts what an archive says of its sizes.
+ */
+function withoutEmptyCells(bytes: Uint8Array): Uint8Array {
+  if (Buffer.from(bytes.subarray(0, 4)).equals(oldFormat))
+    throw new UnreadableFile('it has a password, or is in the older format .xls')
+  const parts = [...readZip(bytes)].map(([name, content]): [string, Uint8Array] => {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return [name, content]
+    const xml = Buffer.from(content).toString('latin1')
+    const isPlain = !xml.includes('<![CDATA[')
+    return [name, isPlain ? Buffer.from(xml.replace(/<c( [a-z]+="[^"]*")*\/>/g, ''), 'latin1') : content]
+  })
+  return writeZip(new Map(parts), new Date(0))
 }
 
 /** How a compound file begins (MS-CFB): a workbook of Excel 97, or one that is encrypted. */

@@ -17,7 +17,8 @@ export function readFile(path: string, most: number): FileRead {
   }
 }
 
-function megabytes(bytes: number): string {
+/** `13.5 MB`. */
+export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`
 }
 

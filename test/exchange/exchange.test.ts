@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
@@ -295,6 +295,23 @@ describe('a workbook edited by hand', () => {
     writeFileSync(join(folder, 'figures.xlsx'), await writeXlsx({ sheets: [{ name: 'Figures', rows, cells }] }))
     expect(await run(runImport, folder, 'xlsx')).toContain('error: Figures!C2: a formula')
   })
+})
+
+it('is not made larger than import reads', async () => {
+  const folder = largeReport()
+  const note = 'x'.repeat(390_000)
+  const row = (year: number) => `netizens,${year},1 million,cnnic-53,1,${note}`
+  for (const start of [1900, 1910, 1920, 1930, 1940, 1950, 1960]) {
+    const rows = Array.from({ length: 10 }, (_, index) => row(start + index))
+    writeFileSync(
+      join(folder, `data/notes-${start}.csv`),
+      `indicator,period,value,source,paragraph,note\n${rows.join('\n')}\n`,
+    )
+  }
+  expect(await run(runExport, folder, 'csv')).toMatch(
+    /error: too large to be imported again: \S+figures\.csv has \d+\.\d MB, more than 50\.0 MB\n/,
+  )
+  expect(readdirSync(folder)).not.toContain('figures.csv')
 })
 
 describe.each(['xlsx', 'csv'] as const)('an older export (%s)', (format) => {
