@@ -70,6 +70,7 @@ const stages = await build({
 const pdfReader = await build({
   ...shared,
   entryPoints: ['src/verify/read-pdf.ts'],
+  plugins: [withoutNativeCanvas()],
   minifySyntax: true,
   minifyWhitespace: true,
 })
@@ -141,6 +142,20 @@ function pixelCanvas() {
       onResolve({ filter: /^vega-canvas$/ }, ({ importer }) =>
         /vega-(geo|label|wordcloud)/.test(importer) ? { path: join(root, 'src/bundle/vega-canvas.ts') } : undefined,
       ),
+  }
+}
+
+/** pdfjs asks for a native canvas as it is loaded, though nothing is drawn, and warns on standard output where there is none. */
+function withoutNativeCanvas() {
+  const asking = 'canvas = require("@napi-rs/canvas")'
+  return {
+    name: 'without-native-canvas',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => {
+        const script = readFileSync(path, 'utf8')
+        if (!script.includes(asking)) throw new Error(`pdfjs no longer says: ${asking}`)
+        return { contents: script.replace(asking, 'canvas = undefined') }
+      }),
   }
 }
 

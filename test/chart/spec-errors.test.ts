@@ -227,6 +227,9 @@ describe('steps that cannot be taken', () => {
     ['"filter": ▸"datum.b >"', 'error: transform[0].filter: expression cannot be read: unexpected end of input'],
     ['"filter": ▸"foo(datum.b)"', 'error: transform[0].filter: unknown function: foo'],
     ['"filter": ▸"datum.b > limit"', undeclared('transform[0].filter', 'limit')],
+    ['"calculate": ▸"constructor", "as": "c"', 'error: transform[0].calculate: unknown parameter: constructor'],
+    ['"filter": ▸"datum.b > toString"', 'error: transform[0].filter: unknown parameter: toString'],
+    ['"calculate": ▸"geoArea(\'x\', datum)", "as": "c"', 'error: transform[0].calculate: unknown projection: x'],
     ['▸"filtre": "datum.b > 1"', 'warning: unknown property: transform[0].filtre – did you mean filter?'],
     ['"calculate": ▸"datum.c * 2", "as": "d"', 'warning: transform[0].calculate: unknown field: c'],
     [
@@ -254,6 +257,33 @@ describe('steps that cannot be taken', () => {
       }),
       [noNumber('encoding.y.field', 'c')],
     ))
+})
+
+describe('rows that a filter leaves none of', () => {
+  const nothing = 'warning: nothing to draw: no data is left'
+
+  test.each(['values', 'url'])('of %s: their fields have numbers', (kind) => {
+    const data = kind === 'url' ? { data: '  "data": { "url": "rows.csv" },' } : {}
+    return expectTold(spec({ ...data, more: '  "transform": ▸[{ "filter": "datum.a == \'z\'" }]' }), [nothing])
+  })
+
+  test('on a scale of logarithms', () => {
+    const more = '  "transform": ▸[{ "filter": "datum.b > 9" }]'
+    return expectTold(`${scale('"type": "log"').replace(/\n}\n$/, `,\n${more}\n}\n`)}`, [nothing])
+  })
+})
+
+test('layers sorted by a channel', () => {
+  const layers =
+    '  "layer": [{ "mark": "bar" }, { "mark": "text", "encoding": { "text": { "field": "b", "type": "quantitative" } } }],'
+  const x = '"x": { "field": "b", "type": "quantitative" }'
+  const encodings = (sort: string) => `  "encoding": { "y": { "field": "a", "sort": ${sort} }, ${x} }`
+  const advice = '{ "field": "value", "op": "max", "order": "descending" }'
+  const message = `warning: encoding.y.sort: its layers are sorted each by values of their own – name the field: "sort": ${advice}`
+  return Promise.all([
+    expectTold(spec({ mark: layers, encodings: encodings('▸"-x"') }), [message]),
+    expectTold(spec({ mark: layers, encodings: encodings(advice.replace('value', 'b')) }), []),
+  ])
 })
 
 test('marks that fall on no place', () =>

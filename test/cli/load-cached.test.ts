@@ -33,3 +33,10 @@ test('the command does the same with no code cache, a good one, and a damaged on
   expect(run()).toEqual(without)
   expect(Buffer.compare(damaged, readFileSync(cache)) === 0).toBe(false)
 })
+
+test('the reader of PDFs says nothing of a native canvas where none is installed', () => {
+  const folder = temporaryFolder()
+  cpSync('dist/read-pdf.cjs', join(folder, 'read-pdf.cjs'))
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'read-pdf.cjs')], { encoding: 'utf8' })
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
+})

@@ -31,12 +31,21 @@ export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }
     }))
 }
 
-/** Whether any row has a number, or a date, in a field: a scale that finds none has been given other rows, such as the outliers of a box plot that has none. */
-export function hasNumber({ read, made }: ViewRows, field: string): boolean {
-  return [...read, ...made].some((set) => set.some((row) => isNumber(row[field])))
+/** Whether there are rows, and none has a number or date in a field. A scale that finds none may have been given other rows, such as the outliers of a box plot that has none. */
+export function lacksNumbers({ read, made }: ViewRows, field: string): boolean {
+  const keys = field.split(/[.[\]'"]+/).filter((key) => key !== '')
+  const hasNumber = (row: Row) => isNumber(row[field]) || isNumber(getNested(row, keys))
+  return read.some((set) => set.length > 0) && ![...read, ...made].some((set) => set.some(hasNumber))
 }
 
+function getNested(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined || typeof value !== 'object' || value === null) return value
+  return getNested(Reflect.get(value, key), rest)
+}
+
+/** Rows of a CSV file are texts until something asks for numbers. */
 function isNumber(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '' && (isNumber(Number(value)) || /^\d{4}-\d\d/.test(value))
   return (typeof value === 'number' || value instanceof Date) && Number.isFinite(Number(value))
 }
 

@@ -1,6 +1,6 @@
 import { hasErrors, type Outcome } from '../../diagnostic.ts'
 import type { Size } from '../../graphics/types.ts'
-import { hasNumber, unknownFields } from '../bind/check-rows.ts'
+import { lacksNumbers, unknownFields } from '../bind/check-rows.ts'
 import { compileSpec } from '../bind/compile-spec.ts'
 import { sharedExpressions } from '../bind/shared-expressions.ts'
 import { chooseNative } from '../native/choose.ts'
@@ -96,7 +96,9 @@ function ofRows(said: readonly PlacedDiagnostic[], view: View, chart: Chart): Pl
   const isOwn = chart.free?.grammar === 'vega-lite'
   if (said.length === 0 && !isOwn) return []
   const rows = viewRows(view)
-  const left = said.filter(({ emptyField }) => emptyField === undefined || !hasNumber(rows, emptyField))
+  const isTrue = ({ path, emptyField }: PlacedDiagnostic) =>
+    emptyField === undefined || (path !== undefined && lacksNumbers(rows, emptyField))
+  const left = said.filter(isTrue)
   return [...(isOwn ? unknownFields(chart, JSON.parse(chart.text), rows) : []), ...left]
 }
 

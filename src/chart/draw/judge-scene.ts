@@ -30,9 +30,9 @@ function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
   return [{ ...fault, severity: 'warning', hint }]
 }
 
-/** A chart that nobody has fitted to a page: its author may let labels cross, and may draw nothing. */
+/** A chart that nobody has fitted to a page: its author may let labels cross. */
 function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
-  const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role !== undefined && mark.role !== 'frame')
+  const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role === 'mark')
   return isEmpty ? [{ ...specError(chart, placeOfData(getSpec(chart)), nothingDrawn), severity: 'warning' }] : []
 }
 

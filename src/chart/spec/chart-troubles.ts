@@ -57,11 +57,16 @@ function isWithin(path: JsonPath, around: JsonPath): boolean {
   return around.length > 0 && around.every((key, index) => key === path[index])
 }
 
-/** Where no data is left, or none came, it goes without saying that fields have no numbers; after another error, that nothing is drawn. */
+/** After another error, or where a field has no numbers, it goes without saying that nothing is drawn; where none came, that scales have no ends. */
 function withoutFollowers(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const isEmpty = diagnostics.some(({ message }) => message === nothingDrawn)
+  const lacksNumbers = diagnostics.some(({ message }) => message.includes(noNumber))
   const isFailed = diagnostics.some(({ severity, message }) => severity === 'error' && message !== nothingDrawn)
-  return diagnostics.filter(
-    ({ message }) => !(isFailed && message === nothingDrawn) && !((isFailed || isEmpty) && message.includes(noNumber)),
-  )
+  return diagnostics.filter(({ severity, message }) => {
+    if (message === nothingDrawn) return !isFailed && !(lacksNumbers && severity === 'warning')
+    const isFollower = message.includes(noNumber)
+      ? isFailed
+      : /includes zero: \[(Infinity)?,(-Infinity)?\]$/.test(message) && isEmpty
+    return !isFollower
+  })
 }

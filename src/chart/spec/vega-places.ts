@@ -91,6 +91,14 @@ const rules: readonly Rule[] = [
       }
     },
   },
+  {
+    said: /conflicting sort properties/i,
+    explain: (_, spec) => ({
+      message: 'its layers are sorted each by values of their own',
+      path: property(spec, 'sort'),
+      hint: 'name the field: "sort": { "field": "value", "op": "max", "order": "descending" }',
+    }),
+  },
   { said: /^Duplicate signal name: "(.+)"/, explain: (name, spec) => ({ path: lastNamed(spec, name) }) },
   {
     said: /^Cycle detected/,
