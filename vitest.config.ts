@@ -32,6 +32,7 @@ const slow = [
   // They draw each of more than a hundred sample charts, or all of the report's.
   'test/chart/gallery.test.ts',
   'test/chart/native-values.test.ts',
+  'test/chart/named/gallery.test.ts',
   'test/report/charts.test.ts',
   'test/render/native-chart/native-deck.test.ts',
   'test/render/pptx/charts/write-charts.test.ts',

@@ -24,7 +24,7 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
   return (address, place, titled) => {
     const isCall = isChartCall(address)
     const expanded = isCall
-      ? expandCall(address, place, { dataset: material.dataset, locale, medium, titled })
+      ? expandCall(address, place, { dataset: material.dataset, folder, locale, medium, titled })
       : undefined
     if (expanded && expanded.value === undefined)
       return { value: standIn(address, place), diagnostics: expanded.diagnostics }

@@ -14,6 +14,8 @@ export interface ChartRow {
   /** The indicator with its categories, as a reference names them. */
   series: string
   label: string
+  /** What the indicator is called, without categories. */
+  indicatorLabel: string
   /** The categories in short words, `16 to 24`; what the whole is called; empty for an indicator without dimensions. */
   category: string
   period: string

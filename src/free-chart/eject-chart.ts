@@ -17,7 +17,7 @@ export function ejectChart(argument: string, folder: string, language: string | 
   const address = isChartCall(argument) ? argument : `chart:${argument}`
   const place = { file: '<argument>', line: 1, column: 1 }
   const locale = getLocale(language ?? own, own)
-  return outcome(note(expandCall(address, place, { dataset, locale, medium: 'slide', titled: [] })))
+  return outcome(note(expandCall(address, place, { dataset, folder, locale, medium: 'slide', titled: [] })))
 }
 
 /** Writes a spec where none stands yet: it may have been edited. */

@@ -99,6 +99,11 @@ function isSameMarking(one: Marking | undefined, other: Marking | undefined): bo
   return told(one) === told(other)
 }
 
+/** What a spec says itself of a chart that shows no figures. */
+function getDescription({ description }: JsonObject): string {
+  return typeof description === 'string' ? description : ''
+}
+
 type RowsByName = ReadonlyMap<string, ChartRow[]>
 
 function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: Memory): Outcome<BoundSpec> {
@@ -120,7 +125,7 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: M
     rows: marked ? rows.map(marked.mark) : rows,
     marks,
     figures: shownFigures(marks, rows, dataset),
-    alt: describeChart(marks, marked ? rows.map(sayStatuses(input)) : rows, dataset, locale),
+    alt: describeChart(marks, marked ? rows.map(sayStatuses(input)) : rows, dataset, locale) || getDescription(spec),
     marked,
   }
   return { value: bound, diagnostics: [] }

@@ -65,6 +65,7 @@ interface Telling {
 type Span = readonly [first: Period, last: Period] | undefined
 
 function getKind({ mark, position, names }: ShownMark, marks: readonly ShownMark[]): ChartKind {
+  if (position?.channel === 'color') return 'other'
   // Lines between names down the side join the dots of one name.
   if (mark === 'line' || mark === 'trail') return position?.channel === 'x' && names !== undefined ? 'dot' : 'line'
   if (mark === 'area') return marks.some((other) => other.mark === 'line') ? 'line' : 'area'

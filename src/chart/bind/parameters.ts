@@ -54,8 +54,21 @@ function getDates(rows: readonly ChartRow[]): Map<number, string> {
 /** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
 function axisDates(rows: readonly ChartRow[], period: string): number[] {
   const dates = [...getDates(rows)]
-  return dates.flatMap(([date, ofDate], index) =>
-    index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
+  return thinned(
+    dates.flatMap(([date, ofDate], index) =>
+      index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
+    ),
+  )
+}
+
+/** More dates than these stand side by side on no axis. */
+const mostDates = 9
+
+/** The last of too many dates, every second or third before it, and the first. */
+function thinned(dates: readonly number[]): number[] {
+  const step = Math.ceil(dates.length / mostDates)
+  return dates.filter((_, index) =>
+    index === 0 ? step === 1 || (dates.length - 1) % step === 0 : (dates.length - 1 - index) % step === 0,
   )
 }
 

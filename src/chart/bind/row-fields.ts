@@ -4,6 +4,7 @@ const fields: { [Field in keyof ChartRow]: ChartRow[Field] extends string ? 'wor
   indicator: 'word',
   series: 'word',
   label: 'word',
+  indicatorLabel: 'word',
   category: 'word',
   period: 'word',
   periodLabel: 'word',

@@ -84,6 +84,7 @@ interface RowWords {
   indicator: string
   series: string
   label: string
+  indicatorLabel: string
   category: string
 }
 
@@ -101,7 +102,10 @@ function getWords(dataset: Dataset, locale: Locale, { series, indicator, categor
   })
   const along = dimensions.map(({ id }) => id)
   const category = categoryWords(dataset, locale, part, along, 'short')
-  return Object.assign({ indicator, series, label: seriesLabel(dataset, locale, part, 'short'), category }, ...fields)
+  const [label, indicatorLabel] = [part, { indicator, categories: {} }].map((one) =>
+    seriesLabel(dataset, locale, one, 'short'),
+  )
+  return Object.assign({ indicator, series, label, indicatorLabel, category }, ...fields)
 }
 
 function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: Period, measures: Measures): PlainRow {

@@ -8,6 +8,7 @@ import { drawnTexts } from './drawn-texts.ts'
 import { judgeScene } from './judge-scene.ts'
 import { loadPictures } from './load-pictures.ts'
 import { measureTexts } from './measure-texts.ts'
+import { partLines } from './part-lines.ts'
 import { dropUnseen, straightenGradients } from './scene.ts'
 import { normalizeSvg } from './svg.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega.ts'
@@ -28,6 +29,7 @@ export async function toDrawings(
     ...judgeScene(scene, chart, options),
   ]
   dropUnseen(root, origin, natural)
+  if (!chart.free) partLines(scene)
   const links = sceneLinks(root, origin)
   const texts = drawnTexts(root, origin)
   const loader = view.loader()

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../spec/json.ts'
+import { groupedByPart, tooManyParts } from './by-part.ts'
 import {
   accent,
   atPeriod,
@@ -9,7 +10,9 @@ import {
   labelSizes,
   markColor,
   sayUnitWhere,
+  zeroLine,
 } from './parts.ts'
+import { targetFaults, targetLine } from './target-line.ts'
 import { twoPeriods } from './two-periods.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
@@ -23,7 +26,9 @@ export const ranking: NamedChart = {
     order: { type: 'word', words: ['size', 'given'] },
     top: { type: 'count' },
     period: { type: 'period' },
+    target: { type: 'figures' },
   },
+  check: targetFaults,
   toSpec: lyingBars,
 }
 
@@ -34,8 +39,8 @@ function getTop({ accent, options: { top } }: ChartRequest): { filter: string }[
 }
 
 /** Whether any bar lies to the left of zero: not, where the largest are shown and enough lie to its right. */
-function showsBelowZero({ belowZero, indicators, options: { top } }: ChartRequest): boolean {
-  return belowZero.length > 0 && (top === undefined || indicators.length - belowZero.length < Number(top))
+function showsBelowZero({ belowZero, series, options: { top } }: ChartRequest): boolean {
+  return belowZero.length > 0 && (top === undefined || series.length - belowZero.length < Number(top))
 }
 
 /** On a page few bars take little room: 30 points of height each, of a width of 480. */
@@ -60,7 +65,7 @@ function lyingBars(request: ChartRequest): JsonObject {
     ],
     encoding: {
       y: {
-        field: 'label',
+        field: request.name,
         type: 'nominal',
         sort: { field: 'place', op: 'min' },
         ...(isBelowZero ? { axis: { domain: false } } : {}),
@@ -76,28 +81,27 @@ function lyingBars(request: ChartRequest): JsonObject {
     layer: [
       { mark: { type: 'bar', size: barSize }, encoding: { color: markColor(request) } },
       { mark: { type: 'text', style: 'value', ...besideBar(measure) }, encoding: { text: { field: 'said' } } },
+      ...targetLine(request, 'x'),
       ...(isBelowZero ? [zeroLine] : []),
     ],
   }
 }
 
-const zeroLine = {
-  mark: { type: 'rule', style: 'baseline' },
-  encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: { expr: 'height' } } },
-}
-
 /** `chart:grouped`: each indicator then and now. */
 export const grouped: NamedChart = {
-  purpose: 'each figure at two periods: two bars beside each other',
+  purpose: 'each figure at two periods: two bars beside each other; by=sex: a bar for each category',
   options: { since: { type: 'period' }, period: { type: 'period' } },
+  parting: 'optional',
+  check: tooManyParts,
   toSpec: (request) => {
+    if (request.parting) return groupedByPart(request, request.parting)
     const { data } = request
     const { isNow, isThen } = twoPeriods(request)
     return {
       data: { name: data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
-        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['indicator'] },
+        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['series'] },
         {
           window: [{ op: 'row_number', as: 'place' }],
           sort: [
@@ -108,7 +112,7 @@ export const grouped: NamedChart = {
         sayUnitWhere('datum.place <= 1', request),
       ],
       encoding: {
-        y: { field: 'label', type: 'nominal', sort: { field: 'most', op: 'max', order: 'descending' } },
+        y: { field: request.name, type: 'nominal', sort: { field: 'most', op: 'max', order: 'descending' } },
         yOffset: { field: 'periodLabel', type: 'nominal', sort: { field: 'date', op: 'max' } },
         x: { field: 'value', type: 'quantitative', axis: null },
       },

@@ -1,17 +1,20 @@
-import type { JsonObject } from '../spec/json.ts'
-import { accentWhere, labelSizes, sayUnitWhere } from './parts.ts'
+import { isJsonObject, type JsonObject } from '../spec/json.ts'
+import { accentWhere, labelSizes, sayUnitWhere, zeroLevel } from './parts.ts'
+import { targetFaults, targetLine } from './target-line.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from './time-slots.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
   purpose: 'one figure over a few periods: a column each',
-  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] } },
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, target: { type: 'figures' } },
+  check: targetFaults,
   toSpec: (request) => {
     const { data, measure, periods } = request
     const dates = regularDates(periods)
     // Not shared by the layers: what has no number would be left out of all.
     const y = { field: measure, type: 'quantitative', axis: null }
+    const isBelowZero = request.belowZero.length > 0
     const isFew = periods.length <= mostLabelled
     return {
       data: { name: data },
@@ -21,7 +24,7 @@ export const columns: NamedChart = {
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
       encoding: {
-        x: dates ? slots(request) : places(request, isFew ? 'allDates' : 'axisDates'),
+        x: withoutDomain(dates ? slots(request) : places(request, isFew ? 'allDates' : 'axisDates'), isBelowZero),
       },
       layer: [
         {
@@ -39,10 +42,17 @@ export const columns: NamedChart = {
           },
           encoding: { y, text: { field: 'said' } },
         },
+        ...targetLine(request, 'y'),
+        ...(isBelowZero ? [zeroLevel] : []),
         ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
       ],
     }
   },
+}
+
+/** Columns that go both ways begin at a line of their own. */
+function withoutDomain(x: JsonObject, isBelowZero: boolean): JsonObject {
+  return isBelowZero && isJsonObject(x.axis) ? { ...x, axis: { ...x.axis, domain: false } } : x
 }
 
 /** More columns than these have no room for a number each. */

@@ -6,7 +6,7 @@ export const heat: NamedChart = {
   purpose: 'many figures over many periods: a table whose cells are as dark as their numbers are large',
   options: { measure: { type: 'word', words: ['value', 'change', 'rate'] } },
   toSpec: (request) => {
-    const { data, measure } = request
+    const { data, measure, name } = request
     return {
       data: { name: data },
       transform: [
@@ -24,7 +24,7 @@ export const heat: NamedChart = {
         { calculate: `(datum.${measure} - datum.least) / max(datum.most - datum.least, 1e-12)`, as: 'depth' },
       ],
       encoding: {
-        y: { field: 'label', type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
+        y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
         x: {
           field: 'date',
           type: 'ordinal',

@@ -7,9 +7,9 @@ export const multiples: NamedChart = {
   purpose: 'courses too many for one chart: a small line chart each, all on one scale',
   options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, columns: { type: 'count' } },
   toSpec: (request) => {
-    const { data, measure, indicators, accent, medium, options } = request
-    const columns = options.columns === undefined ? columnsFor(indicators.length) : Number(options.columns)
-    const size = panelSize(medium, columns, Math.ceil(indicators.length / columns))
+    const { data, measure, series, name, accent, medium, options } = request
+    const columns = options.columns === undefined ? columnsFor(series.length) : Number(options.columns)
+    const size = panelSize(medium, columns, Math.ceil(series.length / columns))
     const all = accent.length === 0 ? 'true' : getIsOne(accent)
     const color = { condition: { test: all, value: { expr: 'accent' } }, value: { expr: 'context' } }
     return {
@@ -19,11 +19,11 @@ export const multiples: NamedChart = {
         sayUnitWhere('datum.last', request),
         {
           window: [{ op: 'last_value', field: 'said', as: 'lastSaid' }],
-          groupby: ['indicator'],
+          groupby: ['series'],
           sort: [{ field: 'date', order: 'ascending' }],
           frame: [null, null],
         },
-        { calculate: "datum.label + '\u2002' + datum.lastSaid", as: 'panel' },
+        { calculate: `datum.${name} + '\u2002' + datum.lastSaid`, as: 'panel' },
       ],
       facet: {
         field: 'panel',

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../spec/json.ts'
+import { dumbbellByPart, tooManyParts } from './by-part.ts'
 import { clearLabels, getHeight, getRange } from './clear-labels.ts'
 import {
   accentWhere,
@@ -13,11 +14,9 @@ import {
 import { twoPeriods } from './two-periods.ts'
 import type { ChartRequest, NamedChart } from './types.ts'
 
-const namesDown: JsonObject = {
-  field: 'label',
-  type: 'nominal',
-  sort: { field: 'most', op: 'max', order: 'descending' },
-  axis: { domain: false },
+function namesDown({ name }: ChartRequest): JsonObject {
+  const sort = { field: 'most', op: 'max', order: 'descending' }
+  return { field: name, type: 'nominal', sort, axis: { domain: false } }
 }
 
 /** Dots stand on a scale of their own range: its axis says that it has no zero. */
@@ -37,11 +36,11 @@ export const dots: NamedChart = {
     data: { name: request.data },
     transform: [
       atPeriod(request),
-      { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['indicator'] },
+      { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['series'] },
       { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'most', order: 'descending' }] },
       sayUnitWhere('datum.place === 1', request),
     ],
-    encoding: { y: namesDown, x: dotAxis(request) },
+    encoding: { y: namesDown(request), x: dotAxis(request) },
     layer: [{ mark: 'point', encoding: { color: markColor(request) } }, wordsAtEdge('said')],
   }),
 }
@@ -62,12 +61,15 @@ function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } 
 
 /** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
 export const dumbbell: NamedChart = {
-  purpose: 'each figure at two periods: two dots joined by a line, and the change',
+  purpose: 'each figure at two periods: two dots joined by a line, and the change; by=sex: a dot for each category',
   options: { period: { type: 'period' }, since: { type: 'period' } },
+  parting: 'optional',
+  check: tooManyParts,
   toSpec: (request) => {
+    if (request.parting) return dumbbellByPart(request, request.parting)
     const { isNow, isThen } = twoPeriods(request)
     const period = (test: string, isLeft: string, color: string) => ({
-      transform: [{ filter: `datum.span === datum.longest && (${test})` }],
+      transform: [{ filter: `datum.place === 1 && (${test})` }],
       mark: {
         type: 'text',
         style: 'note',
@@ -87,15 +89,23 @@ export const dumbbell: NamedChart = {
             { op: 'min', field: 'value', as: 'least' },
             { op: 'count', as: 'count' },
           ],
-          groupby: ['indicator'],
+          groupby: ['series'],
         },
         { filter: 'datum.count === 2' },
         { calculate: 'datum.most - datum.least', as: 'span' },
-        { joinaggregate: [{ op: 'max', field: 'span', as: 'longest' }] },
+        // The periods are said once, at the longest line.
+        {
+          window: [{ op: 'dense_rank', as: 'place' }],
+          sort: [
+            { field: 'span', order: 'descending' },
+            { field: 'most', order: 'descending' },
+            { field: 'series', order: 'ascending' },
+          ],
+        },
       ],
-      encoding: { y: namesDown, x: dotAxis(request) },
+      encoding: { y: namesDown(request), x: dotAxis(request) },
       layer: [
-        { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'indicator' } } },
+        { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'series' } } },
         { mark: 'point', encoding: { color: accentWhere(isNow) } },
         period(isThen, 'datum.value === datum.least', 'muted'),
         period(isNow, 'datum.value === datum.least', 'accentText'),
@@ -123,9 +133,9 @@ export const slope: NamedChart = {
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
-        { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['indicator'] },
+        { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['series'] },
         { filter: 'datum.count === 2' },
-        { calculate: "datum.label + '\u2002' + datum.valueText", as: 'endLabel' },
+        { calculate: `datum.${request.name} + '\u2002' + datum.valueText`, as: 'endLabel' },
         getRange('value'),
         ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
       ],
@@ -147,7 +157,7 @@ export const slope: NamedChart = {
           axis: null,
           scale: { zero: false, nice: false, padding: labelSizes(1) },
         },
-        detail: { field: 'indicator' },
+        detail: { field: 'series' },
       },
       layer: [
         { mark: { type: 'line', point: true }, encoding: { color: markColor(request) } },

@@ -11,9 +11,9 @@ export function labelSizes(count: number): JsonObject {
 export const accent = { expr: 'accent' }
 export const context = { expr: 'context' }
 
-/** Whether a row is of one of the indicators, as an expression. */
+/** Whether a row is of one of the series, as an expression. */
 export function getIsOne(ids: readonly string[]): string {
-  return ids.map((id) => `datum.indicator === ${JSON.stringify(id)}`).join(' || ')
+  return ids.map((id) => `datum.series === ${JSON.stringify(id)}`).join(' || ')
 }
 
 /** The accent colour for the rows that a test picks, the context's for all others. */
@@ -27,10 +27,10 @@ export function markColor({ accent: ids }: ChartRequest): JsonObject {
 }
 
 /** The same for words, dark enough to be read. */
-export function wordColor({ accent: ids, indicators }: ChartRequest): JsonObject {
+export function wordColor({ accent: ids, series }: ChartRequest): JsonObject {
   const quiet = { value: { expr: 'muted' } }
   const loud = { value: { expr: 'accentText' } }
-  if (indicators.length === 1) return loud
+  if (series.length === 1) return loud
   return ids.length > 0 ? { condition: { test: getIsOne(ids), ...loud }, ...quiet } : { value: { expr: 'ink' } }
 }
 
@@ -68,3 +68,23 @@ export function besideBar(field: string): JsonObject {
 
 /** As thick as there is room, and no thicker than four lines of type. */
 export const barSize = { expr: "min(bandwidth('y'), labelSize * 4)" }
+
+/** A colour of the theme, lightened towards the paper. */
+export function tint(color: string, strength: number): JsonObject {
+  if (strength === 1) return { expr: color }
+  const part = (channel: string) =>
+    `round(rgb(${color}).${channel} * ${strength.toFixed(2)} + rgb(paper).${channel} * ${(1 - strength).toFixed(2)})`
+  return { expr: `'rgb(' + ${part('r')} + ',' + ${part('g')} + ',' + ${part('b')} + ')'` }
+}
+
+/** Zero, where numbers lie above and below it. */
+export const zeroLevel = {
+  mark: { type: 'rule', style: 'baseline' },
+  encoding: { y: { datum: 0 }, x: { value: 0 }, x2: { value: { expr: 'width' } } },
+}
+
+/** Where bars that lie to both sides begin. */
+export const zeroLine = {
+  mark: { type: 'rule', style: 'baseline' },
+  encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: { expr: 'height' } } },
+}

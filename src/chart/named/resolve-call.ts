@@ -1,11 +1,13 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
-import type { Dataset, Indicator, Measure, Observation } from '../../dataset/types.ts'
+import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows.ts'
 import type { Medium } from '../types.ts'
-import type { ChartCall, WrittenOption } from './call.ts'
-import type { ChartRequest, NamedChart, OptionKind } from './types.ts'
+import type { ChartCall } from './call.ts'
+import { fault, optionFaults, twice } from './option-faults.ts'
+import { getParting, nameField } from './parting.ts'
+import type { ChartRequest, NamedChart, OptionKind, Parting } from './types.ts'
 
 /** The options that every chart takes. */
 const common: Readonly<Record<string, OptionKind>> = {
@@ -14,8 +16,12 @@ const common: Readonly<Record<string, OptionKind>> = {
   accent: { type: 'figures' },
 }
 
+/** Of a chart that parts its figures by a dimension: which. */
+const parted: Readonly<Record<string, OptionKind>> = { by: { type: 'dimension' } }
+
 /** What a chart by name is made for. */
 export interface ChartSetting {
+  folder: string
   dataset: Dataset
   locale: Locale
   medium: Medium
@@ -24,36 +30,75 @@ export interface ChartSetting {
 }
 
 /** What a call asks of a chart, or what in it the chart or the dataset does not know. */
-export function resolveCall(
-  call: ChartCall,
-  chart: NamedChart,
-  { dataset, locale, medium, titled }: ChartSetting,
-): Outcome<ChartRequest> {
-  const kinds = { ...common, ...chart.options }
+export function resolveCall(call: ChartCall, chart: NamedChart, setting: ChartSetting): Outcome<ChartRequest> {
+  const { dataset } = setting
+  const isOfFigures = chart.needsFigures !== false
+  const kinds = { ...(isOfFigures ? common : {}), ...chart.options, ...(chart.parting ? parted : {}) }
   const faults = [...twice(call), ...call.options.flatMap((option) => optionFaults(option, kinds, call, dataset))]
   const options = Object.fromEntries(call.options.map(({ name, value }) => [name, value]))
-  const { list, figures, accent } = options
-  const data = list ?? figures
+  const { list, figures } = options
+  const data = isOfFigures ? (list ?? figures) : ''
   if (faults.length === 0 && (data === undefined || (list !== undefined && figures !== undefined)))
     faults.push({
       ...fault(call, data === undefined ? `no figures for chart:${call.name}` : 'list and figures are both given'),
       expected: 'list="a list of the report", or figures="indicators, separated by commas"',
     })
   if (faults.length > 0 || data === undefined) return { value: undefined, diagnostics: faults }
-  const ids = namedSeries(dataset, data).ids
-  const indicators = [...new Set(ids.map(indicatorIn))].flatMap((id) => dataset.indicators.get(id) ?? [])
-  const measure = (options.measure ?? firstMeasure(chart)) as Measure
-  const named = accent === undefined ? getTitled(ids, titled, dataset) : namedSeries(dataset, accent).ids
-  const request = { data, indicators, unit: indicators[0]?.unit ?? '', accent: named, measure, options }
-  const drawn = [...dataset.observations.values()].filter((one) => one.measure === measure && ids.includes(one.series))
-  const value = {
-    ...request,
-    periods: [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods),
-    belowZero: ids.filter((id) => drawn.some((one) => one.series === id && one.quantity.value.isNegative())),
-    ...{ locale, medium },
-  }
-  const diagnostics = [...strangers(call, named, ids), ...mixedUnits(call, indicators), ...noFigures(call, value)]
+  const request = toRequest(data, options, chart, setting)
+  const parting = askParting(call, chart, request, setting)
+  const value = { ...request, parting: parting.value }
+  const diagnostics = [
+    ...strangers(call, value.accent, value.series),
+    ...mixedUnits(call, value, dataset, kinds),
+    ...(isOfFigures ? noFigures(call, value) : []),
+    ...parting.diagnostics,
+  ]
+  const own = diagnostics.length > 0 ? [] : (chart.check?.(value) ?? [])
+  diagnostics.push(...own.map(({ message, ...more }) => ({ ...fault(call, message), ...more })))
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics }
+}
+
+function toRequest(
+  data: string,
+  options: Readonly<Record<string, string>>,
+  chart: NamedChart,
+  { dataset, folder, locale, medium, titled }: ChartSetting,
+): ChartRequest {
+  const series = data === '' ? [] : namedSeries(dataset, data).ids
+  const { accent } = options
+  const measure = (options.measure ?? firstMeasure(chart)) as Measure
+  const drawn = [...dataset.observations.values()].filter(
+    (one) => one.measure === measure && series.includes(one.series),
+  )
+  return {
+    data,
+    series,
+    name: nameField(series, dataset),
+    unit: unitOf(series[0], dataset),
+    accent: accent === undefined ? getTitled(series, titled, dataset) : namedSeries(dataset, accent).ids,
+    measure,
+    options,
+    periods: [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods),
+    belowZero: series.filter((key) => drawn.some((one) => one.series === key && one.quantity.value.isNegative())),
+    dataset,
+    folder,
+    locale,
+    medium,
+  }
+}
+
+function askParting(
+  call: ChartCall,
+  { parting }: NamedChart,
+  { series, options }: ChartRequest,
+  { dataset, locale }: ChartSetting,
+): Outcome<Parting> {
+  if (parting === undefined || (parting === 'optional' && options.by === undefined))
+    return { value: undefined, diagnostics: [] }
+  const made = getParting(series, options.by, dataset, locale)
+  if (!('message' in made)) return { value: made, diagnostics: [] }
+  const option = call.options.find(({ name }) => name === 'by')
+  return { value: undefined, diagnostics: [{ ...fault(call, made.message, option), hint: made.hint }] }
 }
 
 /** The indicator of a series, by its key. */
@@ -61,91 +106,47 @@ function indicatorIn(series: string): string {
   return series.replace(/\[.*/, '')
 }
 
+function unitOf(series: string | undefined, { indicators }: Dataset): string {
+  return indicators.get(indicatorIn(series ?? ''))?.unit ?? ''
+}
+
 /** Where a chart says which measures it draws, the first is meant. */
 function firstMeasure({ options: { measure } }: NamedChart): string {
   return measure?.type === 'word' ? (measure.words[0] ?? 'value') : 'value'
 }
 
-/** Those of the figures that a title names, else those that a figure in it is worked out from; none where that is all of them. */
-function getTitled(ids: readonly string[], titled: readonly Observation[], { observations }: Dataset): string[] {
+/** Those of the series that a title names, else those that a figure in it is worked out from; none where that is all of them. */
+function getTitled(keys: readonly string[], titled: readonly Observation[], { observations }: Dataset): string[] {
   const inputs = titled.flatMap((figure) => figure.inputs.flatMap((key) => observations.get(key) ?? []))
   const named = [titled, inputs]
-    .map((figures) => ids.filter((id) => figures.some(({ indicator }) => indicator === id)))
+    .map((figures) => keys.filter((key) => figures.some(({ series }) => series === key)))
     .find((found) => found.length > 0)
-  return named && named.length < ids.length ? named : []
-}
-
-function fault(call: ChartCall, message: string, option?: WrittenOption): Diagnostic {
-  return { severity: 'error', message, place: option?.place ?? call.place }
-}
-
-function twice(call: ChartCall): Diagnostic[] {
-  return call.options.flatMap((option, index) =>
-    call.options.slice(0, index).some(({ name }) => name === option.name)
-      ? [fault(call, `option given twice: ${option.name}`, option)]
-      : [],
-  )
-}
-
-function optionFaults(
-  option: WrittenOption,
-  kinds: Readonly<Record<string, OptionKind>>,
-  call: ChartCall,
-  dataset: Dataset,
-): Diagnostic[] {
-  const { name, value } = option
-  const kind = kinds[name]
-  if (!kind) {
-    const expected = `one of ${Object.keys(kinds).join(', ')}`
-    const unknown = fault(call, `unknown option of chart:${call.name}: ${name}`, option)
-    return [{ ...unknown, expected, hint: suggest(name, Object.keys(kinds)) }]
-  }
-  const wrong = (expected: string, hint?: string): Diagnostic[] => [
-    { ...fault(call, `wrong value of ${name}: ${value}`, option), expected, hint },
-  ]
-  switch (kind.type) {
-    case 'word':
-      return kind.words.includes(value) ? [] : wrong(`one of ${kind.words.join(', ')}`, suggest(value, kind.words))
-    case 'count':
-      return /^[1-9]\d?$/.test(value) ? [] : wrong('a whole number from 1 to 99')
-    case 'period':
-      return isKnownPeriod(value, dataset) ? [] : wrong('a period that the figures have')
-    case 'figures':
-      return name === 'list' ? unknownList(call, option, dataset) : unknownFigures(call, option, dataset)
-  }
-}
-
-function isKnownPeriod(value: string, { observations }: Dataset): boolean {
-  return [...observations.values()].some(({ period }) => period === value)
-}
-
-function unknownList(call: ChartCall, option: WrittenOption, { lists }: Dataset): Diagnostic[] {
-  if (lists.has(option.value)) return []
-  const hint = suggest(option.value, lists.keys()) ?? 'figures="…" takes indicators'
-  return [{ ...fault(call, `unknown list: ${option.value}`, option), hint }]
-}
-
-function unknownFigures(call: ChartCall, option: WrittenOption, dataset: Dataset): Diagnostic[] {
-  return namedSeries(dataset, option.value).unknown.map((name) => ({
-    ...fault(call, `unknown indicator: ${name}`, option),
-    expected: 'an indicator, a list, or several separated by commas',
-    hint: suggest(name, [...dataset.indicators.keys(), ...dataset.lists.keys()]),
-  }))
+  return named && named.length < keys.length ? named : []
 }
 
 /** Figures to be seen first that are not in the chart. */
-function strangers(call: ChartCall, accent: readonly string[], ids: readonly string[]): Diagnostic[] {
+function strangers(call: ChartCall, accent: readonly string[], keys: readonly string[]): Diagnostic[] {
   const option = call.options.find(({ name }) => name === 'accent')
   return accent
-    .filter((id) => !ids.includes(id))
-    .map((id) => ({
-      ...fault(call, `accent is on a figure that the chart does not show: ${id}`, option),
-      hint: suggest(id, ids),
+    .filter((key) => !keys.includes(key))
+    .map((key) => ({
+      ...fault(call, `accent is on a figure that the chart does not show: ${key}`, option),
+      hint: suggest(key, keys),
     }))
 }
 
-function mixedUnits(call: ChartCall, indicators: readonly Indicator[]): Diagnostic[] {
-  const units = [...new Set(indicators.map(({ unit }) => unit))]
+/** All that is drawn, totals and targets too, stands on one scale. */
+function mixedUnits(
+  call: ChartCall,
+  { options }: ChartRequest,
+  dataset: Dataset,
+  kinds: Readonly<Record<string, OptionKind>>,
+): Diagnostic[] {
+  const names = Object.entries(options).flatMap(([name, value]) =>
+    name !== 'accent' && kinds[name]?.type === 'figures' ? [value] : [],
+  )
+  const keys = names.flatMap((name) => namedSeries(dataset, name).ids)
+  const units = [...new Set(keys.map((key) => unitOf(key, dataset)))]
   if (units.length < 2) return []
   const hint = 'numbers of different units have no common scale: make a chart of each'
   return [{ ...fault(call, `figures of several units in one chart: ${units.join(', ')}`), hint }]

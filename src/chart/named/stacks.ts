@@ -8,6 +8,16 @@ import type { ChartRequest, NamedChart } from './types.ts'
 export const stacked: NamedChart = {
   purpose: 'the parts of a whole over time: a column each, of parts named beside the last',
   options: { share: { type: 'word', words: ['yes', 'no'] } },
+  check: ({ series, accent }) =>
+    series.length <= mostParts || accent.length > 0
+      ? []
+      : [
+          {
+            message: `more parts than colours tell apart: ${series.length}`,
+            expected: `${mostParts} at most, or an accent on one`,
+            hint: 'chart:heat shows many figures over many periods',
+          },
+        ],
   toSpec: (request) => {
     const { data, options, periods, locale } = request
     const dates = regularDates(periods)
@@ -27,7 +37,7 @@ export const stacked: NamedChart = {
       },
       layer: [
         {
-          mark: { type: 'bar', size: columnWidth(dates !== undefined), stroke: { expr: 'background' }, strokeWidth: 1 },
+          mark: { type: 'bar', size: columnWidth(dates !== undefined), stroke: { expr: 'paper' }, strokeWidth: 1 },
           encoding: {
             y,
             order: { field: 'place' },
@@ -46,7 +56,7 @@ export const stacked: NamedChart = {
           encoding: {
             y: { ...y, bandPosition: 0.5 },
             order: { field: 'place' },
-            detail: { field: 'indicator' },
+            detail: { field: 'series' },
             text: { field: 'name' },
           },
         },
@@ -55,14 +65,17 @@ export const stacked: NamedChart = {
   },
 }
 
-function partColor({ accent, indicators }: ChartRequest): JsonObject {
+/** The colours of a theme's charts. */
+const mostParts = 6
+
+function partColor({ accent, series }: ChartRequest): JsonObject {
   if (accent.length > 0)
     return { condition: { test: getIsOne(accent), value: { expr: 'accent' } }, value: { expr: 'context' } }
-  return { field: 'indicator', type: 'nominal', legend: null, sort: indicators.map(({ id }) => id) }
+  return { field: 'series', type: 'nominal', legend: null, sort: [...series] }
 }
 
 /** The name and number of each part, at the middle of its part of the stack, clear of the next. */
-function namesBeside({ options }: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
+function namesBeside({ name, options }: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
   const low = { sort: [{ field: 'order', order: 'ascending' }], groupby: ['date'] }
   const whole = offset === 'normalize' ? '1' : 'datum.tallest'
   const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.valueText'
@@ -72,7 +85,7 @@ function namesBeside({ options }: ChartRequest, offset: 'normalize' | 'zero'): J
     { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
-    { calculate: `datum.label + '\u2002' + ${text}`, as: 'name' },
+    { calculate: `datum.${name} + '\u2002' + ${text}`, as: 'name' },
     ...clearLabels({ height: `datum.middle / ${whole} * height`, groupby: ['date'] }),
   ]
 }
@@ -81,7 +94,7 @@ function namesBeside({ options }: ChartRequest, offset: 'normalize' | 'zero'): J
 export const waffle: NamedChart = {
   purpose: 'a share of a hundred: so many of a hundred squares',
   options: { period: { type: 'period' } },
-  toSpec: ({ data, options: { period } }) => {
+  toSpec: ({ data, name, options: { period } }) => {
     const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
     const side = { expr: 'min(width, height)' }
     return {
@@ -115,7 +128,7 @@ export const waffle: NamedChart = {
         {
           transform: [
             { filter: 'datum.square === 0' },
-            { calculate: "datum.valueText + '\u2002' + datum.label", as: 'said' },
+            { calculate: `datum.valueText + '\u2002' + datum.${name}`, as: 'said' },
           ],
           mark: { type: 'text', style: 'value', align: 'left', baseline: 'middle' },
           encoding: {

@@ -8,10 +8,10 @@ import type { ChartRequest } from './types.ts'
 const mostSlots = 16
 
 /**
- * The dates (milliseconds, UTC) of which some periods in order, all as far apart as the nearest two or a multiple of that, skip some: none, where nothing
- * is missing. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months and whole numbers of them.
+ * The dates (milliseconds, UTC) of some periods in order, all as far apart as the nearest two or a multiple of that, with those that they skip, and these
+ * alone as `missing`. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months and whole numbers of them.
  */
-export function regularDates(periods: readonly Period[]): { missing: number[] } | undefined {
+export function regularDates(periods: readonly Period[]): { dates: number[]; missing: number[] } | undefined {
   const months = periods.map(getMonth)
   const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0))
   const step = Math.min(...steps)
@@ -20,9 +20,21 @@ export function regularDates(periods: readonly Period[]): { missing: number[] } 
   if (!steps.every((distance) => distance > 0 && distance % step === 0) || count > mostSlots) return undefined
   const all = Array.from({ length: count }, (_, index) => first + (steps.length === 0 ? 0 : index * step))
   const missing = all.filter((month) => !months.includes(month))
-  return missing.length * 2 > months.length
-    ? undefined
-    : { missing: missing.map((month) => Date.UTC(2000, month - 24_000)) }
+  if (missing.length * 2 > months.length) return undefined
+  const [dates = [], holes = []] = [all, missing].map((some) => some.map((month) => Date.UTC(2000, month - 24_000)))
+  return { dates, missing: holes }
+}
+
+/** The middles of the holes in periods that follow each other evenly (milliseconds, UTC), one for each run of missing ones. */
+export function missingSlots(periods: readonly Period[]): number[] {
+  const { missing = [] } = regularDates(periods) ?? {}
+  const known = periods.map((period) => Date.parse(parsePeriod(period)?.start ?? ''))
+  const runs = new Map<number, number[]>()
+  for (const date of missing) {
+    const before = known.filter((one) => one < date).length
+    runs.set(before, [...(runs.get(before) ?? []), date])
+  }
+  return [...runs.values()].map((dates) => ((dates[0] ?? 0) + (dates.at(-1) ?? 0)) / 2)
 }
 
 /** Months since the year 0; NaN for a period that does not begin with one. */

@@ -1,4 +1,5 @@
-import type { Indicator, Measure, Period } from '../../dataset/types.ts'
+import type { Dataset, Measure, Period } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Medium } from '../types.ts'
@@ -9,33 +10,66 @@ export interface NamedChart {
   purpose: string
   /** Those that it takes beside `list`, `figures` and `accent`. */
   options: Readonly<Record<string, OptionKind>>
+  /** Whether its figures stand in rows (or panels) that are parted by the categories of a dimension, `by=sex`. */
+  parting?: 'required' | 'optional'
+  /** False for a chart of words alone. */
+  needsFigures?: false
+  /** What speaks against it in the call as a whole. */
+  check?(request: ChartRequest): CallFault[]
   toSpec(request: ChartRequest): JsonObject
 }
 
-/** What an option may say: one of some words, a whole number, a period of the figures, or indicators and lists. */
+/** What a call has wrong as a whole. */
+export type CallFault = Pick<Diagnostic, 'message' | 'expected' | 'hint'>
+
+/** What an option may say: one of some words, a whole number, a period of the figures, indicators and lists, a dimension of the figures, a file below the report folder, or any text. */
 export type OptionKind =
   | { type: 'word'; words: readonly string[] }
   | { type: 'count' }
   | { type: 'period' }
   | { type: 'figures' }
+  | { type: 'dimension' }
+  | { type: 'file' }
+  | { type: 'text' }
 
 /** What a chart by name is made of, all of it known to the dataset. */
 export interface ChartRequest {
   /** The name of the data, as a spec has it: `urban-netizens, rural-netizens`. */
   data: string
-  indicators: readonly Indicator[]
+  /** The keys of the series that are drawn: indicators, and categories of them. */
+  series: readonly string[]
+  /** The field of the rows that tells the series apart in words: of parts of one indicator their categories. */
+  name: string
+  parting?: Parting | undefined
   /** The unit of all of them. */
   unit: string
-  /** Ids of the indicators to be seen first; none where all are alike. */
+  /** Keys of the series to be seen first; none where all are alike. */
   accent: readonly string[]
   /** The measure that is drawn. */
   measure: Measure
   /** The periods at which any of them has that measure, in order. */
   periods: readonly Period[]
-  /** Ids of the indicators that are ever below zero. */
+  /** Keys of the series that are ever below zero. */
   belowZero: readonly string[]
+  dataset: Dataset
+  /** The report's folder. */
+  folder: string
   locale: Locale
   medium: Medium
   /** As they are written, each sound. */
   options: Readonly<Record<string, string>>
+}
+
+/** How figures are parted: rows, and in each of them a part for each category of a dimension. */
+export interface Parting {
+  /** The dimension, and the field of the rows of data that holds the id of the part. */
+  dimension: string
+  /** The field of the rows of data that names the part, and the one that orders it. */
+  part: string
+  partOrder: string
+  /** The categories that the figures have, in the dimension's order. */
+  parts: readonly { id: string; label: string }[]
+  /** The field that names the row of the chart, and the one that orders it. */
+  row: string
+  rowOrder: string
 }

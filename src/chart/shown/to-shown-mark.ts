@@ -26,7 +26,7 @@ export interface ShownMark {
   /** What its channels use of them, as number or as text. */
   figures: readonly ShownFigure[]
   /** What stands on its quantitative axis, and which axis that is; undefined for labels. */
-  position: { channel: 'x' | 'y' | 'theta'; figures: readonly ShownFigure[] } | undefined
+  position: { channel: Channel; figures: readonly ShownFigure[] } | undefined
   /** Whether a quantity that it draws (a place, a size, a colour of a scale of numbers) is worked out from figures. */
   isWorkedOut: boolean
   /** Whether it stands on a scale of numbers where no figure puts it. */
@@ -34,6 +34,9 @@ export interface ShownMark {
   /** The field of the bound rows that names them down its side, if one does. */
   names: string | undefined
 }
+
+/** By what a mark says its number. */
+type Channel = keyof typeof positionChannels | 'color'
 
 /** What is drawn of a mark's rows, and from which data. */
 export interface DrawnMark {
@@ -53,7 +56,7 @@ export function toShownMark({ mark, lineage, items, scales }: DrawnMark, rows: r
   const getFigures = (names: readonly string[]) =>
     distinct(items.flatMap((item) => names.flatMap((name) => shownIn(item, name, lineage, rows))))
   const positions = Object.entries(positionChannels).map(([channel, keys]) => ({
-    channel: channel as 'x' | 'y' | 'theta',
+    channel: channel as Channel,
     figures: getFigures(keys.flatMap((key) => channels.get(key) ?? [])),
   }))
   const painted = getFigures(paintChannels.flatMap((key) => channels.get(key) ?? []))
@@ -73,7 +76,7 @@ export function toShownMark({ mark, lineage, items, scales }: DrawnMark, rows: r
       ),
     rows: [...new Set(items.flatMap((item) => boundRows(item)))].sort((one, other) => one - other),
     figures: getFigures([...channels.values()].flat()),
-    position: positions.find(({ figures }) => figures.length > 0),
+    position: positions.find(({ figures }) => figures.length > 0) ?? shaded(painted),
     names: name !== undefined && rows.some((row) => name in row) ? name : undefined,
   }
 }
@@ -87,6 +90,12 @@ const positionChannels = {
 
 /** Vega's names of what shows a number otherwise. */
 const paintChannels = ['size', 'fill', 'stroke']
+
+/** Where places say no number, shades do: on maps, in tables. */
+function shaded(painted: readonly ShownFigure[]): ShownMark['position'] {
+  const figures = painted.filter(({ isNumber }) => isNumber)
+  return figures.length > 0 ? { channel: 'color', figures } : undefined
+}
 
 /** A place of a mark on a scale of numbers. */
 export interface ScalePlace {

@@ -1,5 +1,6 @@
 import { readRecords } from '../../dataset/yaml/csv.ts'
 import { placeAt, sourceText } from '../../files/source-text.ts'
+import { windRings } from './wind-rings.ts'
 
 /**
  * The text of a data file. Throws, saying where in the file, where it is none that rows can be made of: what Vega makes of it all the same is an empty or
@@ -8,7 +9,7 @@ import { placeAt, sourceText } from '../../files/source-text.ts'
 export function checkedData(address: string, text: string): string {
   const fault = getFault(address, text)
   if (fault !== undefined) throw new Error(`malformed: ${address}${fault}`)
-  return text
+  return /\.(?:geo)?json$/i.test(address) ? windRings(text) : text
 }
 
 function getFault(address: string, text: string): string | undefined {

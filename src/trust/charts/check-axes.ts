@@ -87,7 +87,9 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[]): Fault[] {
   const isArea = mark.type === 'area'
   if (mark.type === 'text') return constantFaults(update, scales)
   const wrong = [...constantFaults(update, scales), ...movedFaults(update, scales)]
-  if (!isBar && !isArea) return wrong
+  // A band lies between two figures, and has no length that is compared.
+  const isBand = isArea && isJsonObject(update.y2) && typeof update.y2.field === 'string' && !isStacked(update.y2.field)
+  if ((!isBar && !isArea) || isBand) return wrong
   const from = ['y2', 'x2'].flatMap((channel) => measured(update[channel], scales))
   const short = from.filter((scale) => !reachesZero(scale))
   const name = isBar ? 'bars' : 'an area'
@@ -101,6 +103,11 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[]): Fault[] {
     ),
     ...wrong,
   ]
+}
+
+/** Whether a field is an end of Vega-Lite's stacks. */
+function isStacked(field: string): boolean {
+  return /_(?:start|end)$/.test(field)
 }
 
 /** A mark at a number that the spec says: a bar of 50, a rule at 80. Zero is a base line. */

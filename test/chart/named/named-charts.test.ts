@@ -78,7 +78,7 @@ describe('the accent of a chart by name', () => {
   }
   test('is on the figures that the title names', async () => {
     expect(await accented('Harbour gained {{by "harbour-visits"}}', 'chart:ranking list="branches"')).toBe(
-      "datum.indicator === 'harbour-visits'",
+      "datum.series === 'harbour-visits'",
     )
   })
   test('is on all where the title names none', async () => {
@@ -87,7 +87,7 @@ describe('the accent of a chart by name', () => {
   test('is where the template says', async () => {
     expect(
       await accented('Harbour gained {{by "harbour-visits"}}', 'chart:ranking list="branches" accent=central-visits'),
-    ).toBe("datum.indicator === 'central-visits'")
+    ).toBe("datum.series === 'central-visits'")
   })
 })
 

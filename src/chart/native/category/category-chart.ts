@@ -109,7 +109,11 @@ function assemble(
     columns: sheet.columns(),
     plots,
     blanks: getBlanks(series),
-    axes: getAxes(withoutLooseTicks(category.axis, primary), planned, isFree ? withRoomToGrow(facts, values) : values),
+    axes: getAxes(
+      withLaterDates(withoutLooseTicks(category.axis, primary), slots, isFree && category.shapes.length === 0),
+      planned,
+      isFree ? withRoomToGrow(facts, values) : values,
+    ),
     legend,
     title,
     shapes: [...beside, ...category.shapes, ...words, ...legendShapes, ...titleShapes],
@@ -126,6 +130,11 @@ function withRoomToGrow({ scales }: Facts, values: ReadonlyMap<string, BuiltAxis
       isOpen(name) ? { ...built, axis: { ...built.axis, mayGrow: true } } : built,
     ]),
   )
+}
+
+/** An axis of dates whose last is its data's own, open to dates that an editor adds: not where shapes stand at Vega's places. */
+function withLaterDates(axis: NativeAxis, { kind, cells, max }: CategorySlots, isFree: boolean): NativeAxis {
+  return isFree && kind === 'dates' && max !== undefined && cells.at(-1) === max ? { ...axis, mayGrow: true } : axis
 }
 
 /** Where bars grow from zero in both directions, the axis lies among them: its ticks would lie there too, and not beside its labels. */

@@ -52,7 +52,10 @@ function getFits(
   series: readonly PlacedSeries[],
 ): Fit[] | undefined {
   const [one, other] = [getEntry(mark.encode, channel), getEntry(mark.encode, `${channel}2`)]
-  if (typeof one?.field !== 'string' || !other || getEntry(mark.encode, channel === 'x' ? 'y2' : 'x2')) return undefined
+  // From a value to the same one it is drawn so many points away: the leader of a note.
+  const isLeader = one?.field === other?.field
+  if (isLeader || typeof one?.field !== 'string' || !other || getEntry(mark.encode, channel === 'x' ? 'y2' : 'x2'))
+    return undefined
   const measure = measureSafely(facts, mark, channel)
   if (measure?.grouping !== 'standard') return undefined
   const items = mark.groups.flat()

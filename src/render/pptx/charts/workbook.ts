@@ -3,6 +3,7 @@ import { cellName } from '../../../opc/cell-name.ts'
 import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
 import { writeZip } from '../../../opc/zip.ts'
 import { officeTheme } from './office-theme.ts'
+import { sheetTable } from './sheet-table.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -22,9 +23,10 @@ const book = [
 export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uint8Array {
   const strings = createStrings()
   const styles = createStyles()
-  const sheet = sheetElement(columns, strings, styles)
+  const table = sheetTable(columns, main)
+  const sheet = sheetElement(columns, strings, styles, table !== undefined)
   const files: [string, string | XmlElement][] = [
-    ['[Content_Types].xml', contentTypes()],
+    ['[Content_Types].xml', contentTypes(table !== undefined)],
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
     ['xl/workbook.xml', book],
     [
@@ -40,6 +42,7 @@ export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uin
     ['xl/theme/theme1.xml', officeTheme],
     ['xl/styles.xml', styles.element()],
     ['xl/sharedStrings.xml', strings.element()],
+    ...(table ? tableFiles(table) : []),
   ]
   const bytes = files.map(([name, content]): [string, Uint8Array] => [
     name,
@@ -48,7 +51,14 @@ export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uin
   return writeZip(new Map(bytes), date)
 }
 
-function contentTypes(): XmlElement {
+function tableFiles(table: XmlElement): [string, XmlElement][] {
+  return [
+    ['xl/worksheets/_rels/sheet1.xml.rels', relations([['table', '../tables/table1.xml']])],
+    ['xl/tables/table1.xml', table],
+  ]
+}
+
+function contentTypes(hasTable: boolean): XmlElement {
   const override = (PartName: string, ContentType: string) => element('Override', { PartName, ContentType })
   return element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
     element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
@@ -58,6 +68,7 @@ function contentTypes(): XmlElement {
     override('/xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
     override('/xl/styles.xml', `${sheetType}.styles+xml`),
     override('/xl/sharedStrings.xml', `${sheetType}.sharedStrings+xml`),
+    ...(hasTable ? [override('/xl/tables/table1.xml', `${sheetType}.table+xml`)] : []),
   ])
 }
 
@@ -145,7 +156,12 @@ function stylesElement(formats: readonly string[]): XmlElement {
   ])
 }
 
-function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles: Styles): XmlElement {
+function sheetElement(
+  columns: readonly NativeColumn[],
+  strings: Strings,
+  styles: Styles,
+  hasTable: boolean,
+): XmlElement {
   const height = Math.max(0, ...columns.map(({ cells }) => cells.length))
   const rows = Array.from({ length: height }, (_, row) =>
     element(
@@ -159,7 +175,7 @@ function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles
   const headers = columns.map(({ header }, index) =>
     cellElement(header, cellName(0, index), 'General', strings, styles),
   )
-  return element('worksheet', { xmlns: main }, [
+  return element('worksheet', { xmlns: main, 'xmlns:r': office }, [
     element('dimension', { ref: `A1:${cellName(height, Math.max(0, columns.length - 1))}` }),
     element('sheetViews', {}, [element('sheetView', { tabSelected: true, workbookViewId: 0 })]),
     element('sheetFormatPr', { defaultRowHeight: 15 }),
@@ -171,6 +187,7 @@ function sheetElement(columns: readonly NativeColumn[], strings: Strings, styles
       ),
     ),
     element('sheetData', {}, [element('row', { r: 1 }, headers), ...rows]),
+    hasTable ? element('tableParts', { count: 1 }, [element('tablePart', { 'r:id': 'rId1' })]) : undefined,
   ])
 }
 

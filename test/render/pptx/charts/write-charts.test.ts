@@ -133,8 +133,10 @@ describe('faults of pptxgenjs', () => {
         'xl/_rels/workbook.xml.rels',
         'xl/sharedStrings.xml',
         'xl/styles.xml',
+        'xl/tables/table1.xml',
         'xl/theme/theme1.xml',
         'xl/workbook.xml',
+        'xl/worksheets/_rels/sheet1.xml.rels',
         'xl/worksheets/sheet1.xml',
       ])
     }

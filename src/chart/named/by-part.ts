@@ -1,0 +1,71 @@
+import type { JsonObject } from '../spec/json.ts'
+import { accent, atPeriod, besideBar, context, numberAxis, sayUnitWhere } from './parts.ts'
+import { partScale } from './pyramid.ts'
+import type { ChartRequest, Parting } from './types.ts'
+
+/** More bars beside each other than these are no row that one reads. */
+const mostBars = 3
+
+/** What keeps rows from holding a bar or dot for each part. */
+export function tooManyParts({ parting }: ChartRequest): { message: string; hint: string }[] {
+  const count = parting?.parts.length ?? 0
+  if (count <= mostBars) return []
+  return [
+    {
+      message: `more than ${mostBars} categories in each row: ${count}`,
+      hint: 'draw the rows by that dimension instead',
+    },
+  ]
+}
+
+/** Rows in their own order: of a dimension as it is declared, of indicators as they are given. */
+function rowsOf({ row, rowOrder }: Parting, axis: JsonObject = {}): JsonObject {
+  return { field: row, type: 'nominal', sort: { field: rowOrder, op: 'min' }, axis }
+}
+
+function colorOf(parting: Parting): JsonObject {
+  const range = parting.parts.length === 2 ? [context, accent] : [{ expr: 'second' }, context, accent]
+  return { ...partScale(parting), scale: { range } }
+}
+
+/** A bar for each category of a dimension, in rows of another or of several indicators. */
+export function groupedByPart(request: ChartRequest, parting: Parting): JsonObject {
+  return {
+    data: { name: request.data },
+    transform: [
+      atPeriod(request),
+      { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order' }] },
+      sayUnitWhere('datum.place === 1', request),
+    ],
+    encoding: {
+      y: rowsOf(parting),
+      yOffset: partScale(parting),
+      x: { field: 'value', type: 'quantitative', axis: null },
+    },
+    layer: [
+      { mark: 'bar', encoding: { color: colorOf(parting) } },
+      {
+        mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
+        encoding: { text: { field: 'said' } },
+      },
+    ],
+  }
+}
+
+/** A dot for each category of a dimension, joined by a line in rows of another or of several indicators. */
+export function dumbbellByPart(request: ChartRequest, parting: Parting): JsonObject {
+  const axis = { ...numberAxis(request), orient: 'top' }
+  const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
+  return {
+    data: { name: request.data },
+    transform: [atPeriod(request)],
+    encoding: {
+      y: rowsOf(parting, { domain: false }),
+      x: { field: 'value', type: 'quantitative', scale, axis },
+    },
+    layer: [
+      { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: parting.row } } },
+      { mark: 'point', encoding: { color: colorOf(parting) } },
+    ],
+  }
+}
