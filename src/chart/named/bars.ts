@@ -44,8 +44,8 @@ function showsBelowZero({ belowZero, series, options: { top } }: ChartRequest): 
 }
 
 /** On a page few bars take little room: 30 points of height each, of a width of 480. */
-function lowOnPage({ medium, indicators, options: { top } }: ChartRequest): JsonObject {
-  const bars = Math.min(indicators.length, Number(top ?? indicators.length))
+function lowOnPage({ medium, series, options: { top } }: ChartRequest): JsonObject {
+  const bars = Math.min(series.length, Number(top ?? series.length))
   return medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
 }
 

@@ -12,6 +12,7 @@ describe('rows', () => {
       indicator: 'netizens',
       series: 'netizens',
       label: 'Netizens',
+      indicatorLabel: 'Netizens',
       category: '',
       period: '2023-12',
       periodLabel: 'Dec 2023',
