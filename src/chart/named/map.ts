@@ -139,23 +139,44 @@ function roundBounds(least: number, most: number): number[] {
   return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(6)))
 }
 
-function shapeSpec(request: ChartRequest, { format, key, projection }: Shapes): JsonObject {
+function shapeSpec(request: ChartRequest, { format, key, names, projection }: Shapes): JsonObject {
   const { data, options, parting, locale } = request
+  const isWhole = names.every((name) => parting?.parts.some(({ id }) => id === name))
   const source = { url: options.shapes ?? '', format }
   const outline = { type: 'geoshape', stroke: { expr: 'paper' }, strokeWidth: 0.75 }
   return {
     config: shadesWide(request),
     projection,
     layer: [
-      { data: source, mark: { ...outline, fill: { expr: 'panel' }, description: locale.word('noFigure') } },
+      { data: source, mark: { ...outline, fill: { expr: 'panel' } } },
       {
         data: { name: data },
         transform: [atPeriod(request), { lookup: parting?.dimension ?? '', from: { data: source, key }, as: 'shape' }],
         mark: outline,
         encoding: { shape: { field: 'shape', type: 'geojson' }, color: shadeOf(request) },
       },
+      ...(isWhole ? [] : emptyLegend(locale.word('noFigure'))),
     ],
   }
+}
+
+/** What the shapes without a figure are, at the foot. */
+function emptyLegend(words: string): JsonObject[] {
+  const foot = { y: { value: { expr: 'height - axisSize * 0.5' } } }
+  const at = (x: string) => ({ data: { values: [{}] }, encoding: { ...foot, x: { value: { expr: x } } } })
+  return [
+    {
+      ...at('axisSize * 0.5'),
+      mark: {
+        type: 'point',
+        shape: 'square',
+        color: { expr: 'panel' },
+        stroke: { expr: 'rule' },
+        size: { expr: 'pow(axisSize * 0.8, 2)' },
+      },
+    },
+    { ...at('axisSize * 1.4'), mark: { type: 'text', style: 'note', align: 'left', text: words } },
+  ]
 }
 
 function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): JsonObject {
