@@ -125,18 +125,34 @@ describe('faults of pptxgenjs', () => {
     }
   })
 
+  const table = ['xl/tables/table1.xml', 'xl/worksheets/_rels/sheet1.xml.rels']
+
+  test('a table over all cells of the sheet, where their headers differ', () => {
+    const found = parts.flatMap((one) => {
+      const { files } = read(one)
+      const xml = files.get('xl/tables/table1.xml')
+      return xml === undefined
+        ? []
+        : [{ table: Buffer.from(xml).toString(), sheet: String(files.get('xl/worksheets/sheet1.xml')) }]
+    })
+    expect(found.length).toBeGreaterThan(parts.length / 2)
+    for (const { table: xml, sheet } of found) {
+      const [, ref] = / ref="([^"]*)"/.exec(xml) ?? []
+      expect(sheet).toContain(`<dimension ref="${ref}"/>`)
+    }
+  })
+
   test('files and dates of its own in the workbook', () => {
     for (const one of parts) {
-      expect([...read(one).files.keys()].sort()).toEqual([
+      const names = [...read(one).files.keys()].filter((name) => !table.includes(name))
+      expect(names.sort()).toEqual([
         '[Content_Types].xml',
         '_rels/.rels',
         'xl/_rels/workbook.xml.rels',
         'xl/sharedStrings.xml',
         'xl/styles.xml',
-        'xl/tables/table1.xml',
         'xl/theme/theme1.xml',
         'xl/workbook.xml',
-        'xl/worksheets/_rels/sheet1.xml.rels',
         'xl/worksheets/sheet1.xml',
       ])
     }
