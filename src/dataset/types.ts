@@ -25,9 +25,22 @@ export interface Quantity {
   unit: string
   qualifier?: Qualifier | undefined
   interval: Interval
+  /** How languages print it where each has its own form: 24.8 million, 2480万. The interval is what all of them allow. */
+  forms?: Readonly<Record<string, Form>> | undefined
 }
 
-/** What a unit is called. `percent` and `percentage-points` are built in; a report declares the others. */
+/** One printed form of a number. */
+export type Form = Pick<Quantity, 'value' | 'precision' | 'qualifier'> & { text: string }
+
+/** A sign that stands for a unit's name: `£` before a number, `‰` after it. */
+export interface UnitSign {
+  text: string
+  place: 'before' | 'after'
+  /** Between it and the number: nothing, or a no-break space. */
+  gap: string
+}
+
+/** What a unit is called. `percent`, `percentage-points`, currencies and those of a list are built in; a report declares only its own. */
 export interface Unit {
   id: string
   label: LocalText
@@ -35,6 +48,8 @@ export interface Unit {
   singular?: LocalText | undefined
   /** Whether the name is said after each value (15.4 trillion yuan) or left to the label (1.092 billion netizens); perhaps in some languages only (10.92亿人). */
   said: boolean | Readonly<Record<string, boolean>>
+  /** What is said in its place, in the languages that have a sign. */
+  sign?: Readonly<Record<string, UnitSign>> | undefined
 }
 
 /** One way in which indicators are broken down (SDMX's word): age, sex, region. */

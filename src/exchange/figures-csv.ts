@@ -70,7 +70,7 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
 function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
     const unit = unitIn(column, row.indicator, dataset)
-    const quantity = unit && parseQuantity(text, unit, dataset.units.values())
+    const quantity = unit && parseQuantity(text, unit, dataset.units.values(), dataset.report.language)
     return quantity && !isFault(quantity) ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
   }
   const same = numberColumns.filter((column) => {
@@ -112,7 +112,7 @@ function valueFault(
   const unit = unitIn(column, row.indicator, dataset)
   if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
   if (isReason(row[column])) return undefined
-  const read = parseQuantity(row[column], unit, dataset.units.values())
+  const read = parseQuantity(row[column], unit, dataset.units.values(), dataset.report.language)
   return isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
 }
 

@@ -189,7 +189,7 @@ function readNumber(
 
 function isWritten(text: string, column: RowColumn, indicator: string, dataset: Dataset): boolean {
   const unit = unitIn(column, indicator, dataset)
-  return unit !== undefined && !isFault(parseQuantity(text, unit, dataset.units.values()))
+  return unit !== undefined && !isFault(parseQuantity(text, unit, dataset.units.values(), dataset.report.language))
 }
 
 function readText(
@@ -212,7 +212,7 @@ function readText(
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
     }
   }
-  const read = parseQuantity(text, unit, dataset.units.values())
+  const read = parseQuantity(text, unit, dataset.units.values(), dataset.report.language)
   return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
 }
 

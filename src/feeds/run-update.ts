@@ -59,7 +59,7 @@ export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): strin
 function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
   const unit = unitIn('value', row.indicator, dataset)
   const quantity = (text: string) => {
-    const read = unit && parseQuantity(text, unit, dataset.units.values())
+    const read = unit && parseQuantity(text, unit, dataset.units.values(), dataset.report.language)
     return read && !isFault(read) ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
   }
   return items.some(

@@ -4,6 +4,7 @@ import { changeDirection } from './change-direction.ts'
 import { digitsIn, type Notation, roundTo, type Scale, type ScaledDigits, scaleDigits, scaleFor } from './digits.ts'
 import { intervalEnds } from './interval-ends.ts'
 import { isSaid } from './is-said.ts'
+import { primaryLanguage } from './languages.ts'
 import type { Locale, QuantityOptions } from './types.ts'
 
 /** How a language says numbers with their scale, unit and qualifier. */
@@ -43,7 +44,16 @@ type NumberSayings = Pick<
 export function sayNumbers(grammar: NumberGrammar, language: string, text: (text: LocalText) => string): NumberSayings {
   const { notation, spoken, named, tie, percent, qualifiers } = grammar
 
+  const signOf = ({ sign }: Unit) => sign?.[language] ?? sign?.[primaryLanguage(language)]
+
+  const unitBefore = (unit: Unit): string => {
+    const sign = signOf(unit)
+    return sign?.place === 'before' ? sign.text + sign.gap : ''
+  }
+
   const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
+    const sign = signOf(unit)
+    if (sign) return sign.place === 'after' ? sign.gap + sign.text : ''
     const isOne = grammar.isOne(plain) && !scale
     if (unit.id === 'percent') return percent
     if (unit.id === 'percentage-points') return tie + (isOne ? grammar.points.one : grammar.points.many)
@@ -52,27 +62,32 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     return tie + (scale ? grammar.ofScale(name) : name)
   }
 
+  const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> =>
+    quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
+
   const quantity = (
-    quantity: Quantity,
+    given: Quantity,
     unit: Unit,
     { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
   ): string => {
+    const quantity = ownForm(given)
     const said = scaleDigits(quantity.value, quantity.precision, spoken, notation)
     const scale = said.scale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
-    const number = `${said.negative && !unsigned ? minus : ''}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
+    const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
     return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number
   }
 
   const interval = (given: Quantity, unit: Unit): string => {
     const { low, high, precision } = intervalEnds(given)
     if (!low.isFinite() && !high.isFinite()) return grammar.notStated
-    const end = (value: typeof low) => quantity({ ...given, value, precision }, unit, { qualifier: false })
+    const end = (value: typeof low) =>
+      quantity({ ...given, forms: undefined, value, precision }, unit, { qualifier: false })
     if (!high.isFinite()) return grammar.atLeast + end(low)
     if (!low.isFinite()) return grammar.atMost + end(high)
     if (low.eq(high)) return end(low)
     const scale = scaleFor(high, spoken)
     const sign = unit.id === 'percent' ? percent : grammar.scalesBoth ? (scale?.name ?? '') : ''
-    return `${low.lt(0) ? minus : ''}${digitsIn(low, precision, scale?.exponent ?? 0, notation)}${sign}${grammar.to}${end(high)}`
+    return `${low.lt(0) ? minus : ''}${unitBefore(unit)}${digitsIn(low, precision, scale?.exponent ?? 0, notation)}${sign}${grammar.to}${end(high)}`
   }
 
   return {
@@ -80,14 +95,19 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     quantity,
     interval,
     says: (unit) => isSaid(unit, language),
-    scaled: ({ value, precision, qualifier }, name) => {
+    scaled: (given, name) => {
+      const { value, precision, qualifier } = ownForm(given)
       const scale = named.find((one) => one.name === name)
       if (!scale) return undefined
       const sign = roundTo(value, precision).lt(0) ? minus : ''
       return `${qualifier ? qualifiers[qualifier] : ''}${sign}${digitsIn(value, precision, scale.exponent, notation)}`
     },
-    scaleOf: (name, { label }) => {
+    scaleOf: (name, unit) => {
+      const { label } = unit
       const scale = named.find((one) => one.name === name)
+      const sign = signOf(unit)
+      if (sign?.place === 'before') return `${sign.text}${tie === '' ? '' : ' '}${scale?.plural ?? name}`
+      if (sign) return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${sign.text}`
       return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${grammar.ofScale(text(label))}`
     },
     scales: named.map(({ name }) => name),

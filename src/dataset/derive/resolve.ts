@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { resolveChecks } from '../check/resolve-checks.ts'
 import { duplicateId, type Named } from '../figure/named.ts'
 import { percent, percentagePoints } from '../figure/unit.ts'
+import { listedUnit } from '../figure/unit-list.ts'
 import { resolveAbsences } from '../read/absences.ts'
 import { nameChanges } from '../read/changes.ts'
 import {
@@ -21,6 +22,7 @@ import { missingTexts } from '../read/missing-texts.ts'
 import { duplicateErrors, resolveItem } from '../read/observations.ts'
 import { type Header, resolveReport, type Salvaged, unknownReport } from '../read/report.ts'
 import type { FiguresEntry, IndicatorEntry } from '../read/schema.ts'
+import type { Unit } from '../types.ts'
 import type { Path } from '../yaml/located.ts'
 
 /** All that was read, each part checked against the schema. */
@@ -54,7 +56,12 @@ export function resolve(
     indicators: collect(files, ({ indicators }) => indicators, 'indicators'),
     lists: collect(files, ({ lists }) => lists, 'lists'),
   }
-  const units = byId([percent, percentagePoints, ...declared.units.items.map((item) => toUnit(item, language))])
+  const units = byId([
+    percent,
+    percentagePoints,
+    ...listedUnitsOf(declared.indicators.items, spoken),
+    ...declared.units.items.map((item) => toUnit(item, language)),
+  ])
   const sources = byId(declared.sources.items.map((item) => toSource(item, language)))
   const speakers = byId(declared.speakers.items.map((item) => toSpeaker(item, language)))
   const dimensions = byId(declared.dimensions.items.map((item) => toDimension(item, language)))
@@ -108,6 +115,12 @@ export function resolve(
     ...checks.diagnostics,
   ]
   return { draft, diagnostics }
+}
+
+/** The units of the list that indicators name; one that the report declares under the name of another stands. */
+function listedUnitsOf(indicators: readonly Named<IndicatorEntry>[], languages: readonly string[]): Unit[] {
+  const names = new Set(indicators.map(({ entry }) => entry.unit))
+  return [...names].flatMap((name) => listedUnit(name, languages) ?? [])
 }
 
 /** The entries of one section of all files; an id that an earlier file has too is an error there. */

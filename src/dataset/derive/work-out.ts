@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js'
 import { contains, exactly, isBounded, middle, multiply, settled } from '../figure/interval.ts'
 import { unfit } from '../figure/term-unit.ts'
 import { changeUnit, isPercentage, percent } from '../figure/unit.ts'
+import { rateBase } from '../figure/unit-list.ts'
 import type { Dataset, Interval, Observation, Quantity } from '../types.ts'
 import { derivedQuantity } from './derived-quantity.ts'
 import { evaluate, evaluateNaturally, isFormulaFault, termUnitOfFormula } from './evaluate.ts'
@@ -21,7 +22,8 @@ export function compute({ formula }: Recipe, inputs: Inputs, unit: string): Quan
   const hint = formatInputs(inputs.values())
   const result = evaluate(formula, getIntervals(inputs))
   if (isFormulaFault(result)) return { ...result, hint }
-  const scale = exactly(isPercentage(unit) ? 100 : 1)
+  // A quotient of like and like is a share; a rate says it of so many.
+  const scale = exactly(isPercentage(unit) ? 100 : termUnit.kind === 'percent' ? (rateBase(unit) ?? 1) : 1)
   const interval = settled(multiply(result, scale))
   const point = evaluateNaturally(formula, getValues(inputs))
   const value = isFormulaFault(point) ? undefined : middle(multiply(point, scale))

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { suggest } from '../../diagnostic.ts'
 import { allowed } from '../check/allowed.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
-import { scales } from './scales.ts'
+import { commaScales, letterScales, scales, shortScales } from './scales.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit.ts'
 
 /** Why a text is no quantity: what is wrong, at which index of the text, and what would be right. */
@@ -19,6 +19,8 @@ interface WrittenNumber {
   precision: number
   /** Index of the first character after the number and its scale word. */
   end: number
+  /** A currency's sign or code before the number, and its index. */
+  sign?: { text: string; index: number } | undefined
 }
 
 /** The words before a number that bound it, as sources print them in English and Chinese. */
@@ -60,29 +62,23 @@ const qualifiers: Readonly<Record<string, Qualifier>> = {
   约: 'about',
 }
 
-const abbreviations: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mln: 'million',
-  b: 'billion',
-  bn: 'billion',
-  t: 'trillion',
-  tn: 'trillion',
-}
-
 /**
- * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10.92亿`) in the given unit.
- * `units` are those that a report knows, to tell a wrong unit from a wrong word.
+ * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10亿9200万`, `£4.2bn`, `€ 1,5 Mrd.`) in the given unit.
+ * `units` are those that a report knows, to tell a wrong unit from a wrong word; in a report in a language that writes decimals with a comma, `1,5` is read so.
  */
-export function parseQuantity(text: string, unit: Unit, units: Iterable<Unit> = [unit]): Quantity | QuantityFault {
+export function parseQuantity(
+  text: string,
+  unit: Unit,
+  units: Iterable<Unit> = [unit],
+  language = 'en',
+): Quantity | QuantityFault {
   const plain = plainText(text)
   const expected = quantityForm(unit)
   const start = leadingSpaces(plain)
   const { qualifier, end } = readQualifier(plain, start)
-  const number = readNumber(plain, end)
+  const number = readNumber(plain, end, writesCommas(language))
   if ('fault' in number) return { ...number, expected }
-  const fault = readUnit(plain, number, unit, units)
+  const fault = readSign(number, unit) ?? readUnit(plain, number, unit, units)
   if (fault) return { ...fault, expected }
   const { value, precision } = number
   return {
@@ -129,22 +125,86 @@ function readQualifier(text: string, start: number): { qualifier?: Qualifier | u
   return word === undefined ? { end: start } : { qualifier: qualifiers[word], end: start + word.length }
 }
 
-function readNumber(text: string, from: number): WrittenNumber | Omit<QuantityFault, 'expected'> {
-  const pattern =
-    /\s*([+-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.,])(?:\s*(thousand|million|billion|trillion|万亿|亿|万)(?![a-z]))?/iy
-  pattern.lastIndex = from
-  const match = pattern.exec(text)
+const allScales = { ...scales, ...shortScales, ...commaScales }
+const scaleWords = Object.keys(allScales)
+  .toSorted((one, other) => other.length - one.length)
+  .map((word) => word.replace('.', '\\.?'))
+  .join('|')
+const currency = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}(?=[\s\d])`
+const number = String.raw`\d(?:[\d.,]*\d)?`
+const numberPattern = new RegExp(
+  String.raw`\s*([+-]?)\s*(${currency})?\s*([+-]?)(${number})(?:\s*(${scaleWords}|[kmbt](?=\s*$))(?![a-z]))?`,
+  'iuy',
+)
+/** What follows the scale of a Chinese number: 10亿9200万. */
+const restPattern = /(\d+(?:\.\d+)?)(亿|万)/y
+
+function readNumber(text: string, from: number, commas: boolean): WrittenNumber | Omit<QuantityFault, 'expected'> {
+  numberPattern.lastIndex = from
+  const match = numberPattern.exec(text)
   if (!match) return numberFault(text, from)
-  const [whole, sign = '', written = '', scale = ''] = match
-  const digits = written.replaceAll(',', '')
+  const [whole, before = '', sign, after = '', written = '', scale = ''] = match
+  const isLetter = /^[kmbt]$/i.test(scale)
+  const word = isLetter && !sign ? '' : scale.toLowerCase()
+  const digits = plainDigits(written, commas || word.replace(/\.?$/, '') in bareCommaScales)
+  if (digits === undefined || (before && after)) return numberFault(text, from)
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
   if (/^0\d/.test(digits)) {
     return { fault: `a number that begins with 0: ${text.trim()}`, index: from, hint: 'digits may have changed places' }
   }
-  const power = scales[scale.toLowerCase()] ?? 0
-  const decimals = digits.split('.')[1]?.length ?? 0
-  const value = new Decimal(`${sign === '-' ? '-' : ''}${digits}e${power}`)
-  return { value, precision: power - decimals, end: from + whole.length }
+  const power = getPower(word)
+  const end = from + whole.length - (isLetter && !sign ? scale.length : 0)
+  const value = new Decimal(`${digits}e${power}`)
+  const precision = power - (digits.split('.')[1]?.length ?? 0)
+  const rest = readRest(text, end, power)
+  const size = rest ? value.plus(rest.value) : value
+  return {
+    value: before === '-' || after === '-' ? size.negated() : size,
+    precision: rest?.precision ?? precision,
+    end: rest?.end ?? end,
+    ...(sign && { sign: { text: sign, index: from + whole.indexOf(sign) } }),
+  }
+}
+
+const bareCommaScales = Object.fromEntries(
+  Object.entries(commaScales).map(([word, power]) => [word.replace('.', ''), power]),
+)
+
+function getPower(word: string): number {
+  const bare = word.replace('.', '')
+  return scales[word] ?? shortScales[word] ?? bareCommaScales[bare] ?? letterScales[word] ?? 0
+}
+
+/** The digits as computers write them, or undefined where their marks are no language's. */
+function plainDigits(written: string, commas: boolean): string | undefined {
+  const isEnglish = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written)
+  const isOther = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(written)
+  if (commas && isOther) return written.replaceAll('.', '').replace(',', '.')
+  return isEnglish ? written.replaceAll(',', '') : undefined
+}
+
+/** What a smaller scale adds, as in 10亿9200万. */
+function readRest(text: string, from: number, power: number): WrittenNumber | undefined {
+  restPattern.lastIndex = from
+  const [whole, digits = '', scale = ''] = restPattern.exec(text) ?? []
+  const own = scales[scale] ?? 0
+  const value = new Decimal(`${digits || 0}e${own}`)
+  if (whole === undefined || power < 8 || value.gte(`1e${power}`)) return undefined
+  return { value, precision: own - (digits.split('.')[1]?.length ?? 0), end: from + whole.length }
+}
+
+/** Whether a language writes decimals with a comma. */
+function writesCommas(language: string): boolean {
+  return commaLanguages.has(language.split('-')[0] ?? language)
+}
+
+const commaLanguages = new Set(['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'fi', 'cs'])
+
+/** A currency's sign before a number that is not the unit's. */
+function readSign({ sign }: WrittenNumber, unit: Unit): Omit<QuantityFault, 'expected'> | undefined {
+  if (!sign || unitNames(unit).includes(sign.text.toLowerCase())) return undefined
+  const hint = /^[A-Z]{3}$/.test(unit.id) ? undefined : 'name the currency by its code: unit: EUR'
+  return { fault: `wrong unit: ${sign.text}`, index: sign.index, hint }
 }
 
 function numberFault(text: string, from: number): Omit<QuantityFault, 'expected'> {
@@ -172,7 +232,7 @@ function readUnit(
   const other = [percent, percentagePoints, ...units].find((candidate) => unitNames(candidate).includes(word))
   if (other) return { fault: `wrong unit: ${rest.trim()}`, index, hint: wrongUnitHint(text.trim(), unit, other) }
   const fall = /\s(lower|less|fewer|down)$/.test(word) ? 'a fall is written with a minus sign: -4.4 pp' : undefined
-  const full = abbreviations[word]
+  const full = fullScales[word]
   const known = [...Object.keys(scales), ...unitNames(unit)].filter(() => word.length > 2)
   return {
     fault: `unknown unit or scale: ${rest.trim()}`,
@@ -180,6 +240,8 @@ function readUnit(
     hint: fall ?? (full ? `write ${full}` : suggest(word, known)),
   }
 }
+
+const fullScales: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', b: 'billion', t: 'trillion' }
 
 function wrongUnitHint(text: string, unit: Unit, written: Unit): string | undefined {
   if (unit.id === percentagePoints.id && written.id === percent.id) {

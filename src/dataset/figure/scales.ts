@@ -8,3 +8,25 @@ export const scales: Readonly<Record<string, number>> = {
   亿: 8,
   万: 4,
 }
+
+/** Short forms, as sources print them: £4.2bn. */
+export const shortScales: Readonly<Record<string, number>> = { mn: 6, mln: 6, bn: 9, tn: 12, trn: 12 }
+
+/** Shorter ones, which are read after a currency's sign alone: £4.2m. */
+export const letterScales: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 }
+
+/** Scales of languages that write decimals with a comma: 1,5 Mrd. */
+export const commaScales: Readonly<Record<string, number>> = {
+  'tsd.': 3,
+  'mio.': 6,
+  'mrd.': 9,
+  tausend: 3,
+  millionen: 6,
+  milliarde: 9,
+  milliarden: 9,
+  billionen: 12,
+  milliard: 9,
+  milliards: 9,
+  'mil millones': 9,
+  millones: 6,
+}

@@ -1,4 +1,5 @@
 import { isPercentage, percent, percentagePoints } from './unit.ts'
+import { rateBase } from './unit-list.ts'
 
 /**
  * What a term of a formula is: a plain number, a whole (`100%`, and what is left of it), a percentage, a difference of
@@ -93,6 +94,7 @@ export function unequal(a: TermUnit, b: TermUnit): TermUnitFault | undefined {
  * numerator (yuan per person in yuan): what it is per, the indicator's label says.
  */
 export function unfit(termUnit: TermUnit, unit: string): TermUnitFault | undefined {
+  if (termUnit.kind === 'percent' && rateBase(unit) !== undefined) return undefined
   const target = getTermUnit(unit)
   if (termUnit.kind === 'units' && !isPercentage(unit)) {
     const numerators = [...termUnit.powers].filter(([, power]) => power > 0)

@@ -1,4 +1,5 @@
 import type { Unit } from '../types.ts'
+import { listedNames } from './unit-list.ts'
 
 /** Per cent, as in 77.5%. */
 export const percent: Unit = { id: 'percent', label: { en: 'per cent', zh: '%' }, said: true }
@@ -26,7 +27,12 @@ export function unitNames(unit: Unit): string[] {
   if (unit.id === percentagePoints.id) {
     return ['pp', 'percentage points', 'percentage point', '个百分点', '个百分點', '百分点', '百分點']
   }
-  return [unit.id, ...Object.values(unit.label), ...Object.values(unit.singular ?? {})].map((name) =>
-    name.toLowerCase(),
-  )
+  const signs = Object.values(unit.sign ?? {}).map(({ text }) => text)
+  return [
+    unit.id,
+    ...signs,
+    ...listedNames(unit.id),
+    ...Object.values(unit.label),
+    ...Object.values(unit.singular ?? {}),
+  ].map((name) => name.toLowerCase())
 }

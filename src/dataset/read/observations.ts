@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
+import { joinForms } from '../figure/join-forms.ts'
 import { areAlike, comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { observationKey } from '../figure/reference.ts'
@@ -25,7 +26,7 @@ import type {
 import { errorAt, formatPlace, type Path } from '../yaml/located.ts'
 import { changeStatement, type FormulaDraft, type IsBroken, type ObservationItem, unknownName } from './draft.ts'
 import { toLocalText } from './local-text.ts'
-import { type ChangeEntry, reasons } from './schema.ts'
+import { type ChangeEntry, type ObservationEntry, reasons } from './schema.ts'
 
 /** What observations refer to. */
 export interface ObservationContext {
@@ -128,8 +129,8 @@ function readCategory(
 }
 
 /** The reason that stands in a value's place, where one does. */
-function reasonIn(written: string): Reason | undefined {
-  return reasons.find((reason) => reason === written.trim().toLowerCase())
+function reasonIn(written: WrittenValue): Reason | undefined {
+  return reasons.find((reason) => reason === String(written).trim().toLowerCase())
 }
 
 function toAbsence({ series, period }: Figure, measure: Measure, reason: Reason, place: Place): Absence {
@@ -195,10 +196,10 @@ function resolveLevel(item: ObservationItem, figure: Figure, around: Observation
   const { entry, place } = item
   const { indicator, series, period } = figure
   if (entry.value === undefined) return nothing
-  const reason = reasonIn(String(entry.value))
+  const reason = reasonIn(entry.value)
   if (reason) return { ...nothing, absent: [toAbsence(figure, 'value', reason, place(['value']))] }
-  const read = readQuantity(item, ['value'], String(entry.value), indicator.unit, around)
-  const words = readStatement(item, [], entry, entry.printed, String(entry.value), around)
+  const read = readForms(item, ['value'], entry.value, indicator.unit, around)
+  const words = readStatement(item, [], entry, entry.printed, read.written, around)
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
   if (!read.quantity || !words.statement) return { ...nothing, diagnostics }
   const stated: Observation = {
@@ -253,7 +254,7 @@ function resolveMeasure(
   const written = change[part]
   if (written === undefined) return nothing
   const path = [...changePath, part]
-  const reason = reasonIn(String(written))
+  const reason = reasonIn(written)
   const measure: Measure = part === 'by' ? 'change' : 'rate'
   if (reason) return { ...nothing, absent: [toAbsence(figure, measure, reason, item.place(path))] }
   if (part === 'rate' && isPercentage(indicator.unit)) {
@@ -262,13 +263,13 @@ function resolveMeasure(
     return { ...nothing, diagnostics: [fault] }
   }
   const unit = part === 'by' ? changeUnit(indicator.unit) : percent.id
-  const read = readQuantity(item, path, String(written), unit, around)
+  const read = readForms(item, path, written, unit, around)
   const words = readStatement(
     item,
     changePath,
     changeStatement(item.entry, change),
     change.printed?.[part],
-    String(written),
+    read.written,
     around,
   )
   const diagnostics = [...read.diagnostics, ...words.diagnostics]
@@ -348,17 +349,57 @@ function readSince(
   return { since: undefined, diagnostics: [fault] }
 }
 
+type WrittenValue = NonNullable<ObservationEntry['value']>
+
+/** A figure in each language's own form, as a map or in one text, `en: 24.8 million; zh: 2480万`: what all of them allow. `written` is the form of the report's language. */
+function readForms(
+  item: ObservationItem,
+  path: Path,
+  written: WrittenValue,
+  unit: string,
+  around: ObservationContext,
+): { quantity?: Quantity; written: string; diagnostics: Diagnostic[] } {
+  const byLanguage = formsIn(written)
+  if (!byLanguage) {
+    return { ...readQuantity(item, path, String(written), unit, around), written: String(written) }
+  }
+  const isMap = typeof written === 'object'
+  const read = [...byLanguage].map(([tag, text]) => {
+    const own = { ...around, report: { ...around.report, language: tag } }
+    return { tag, text, ...readQuantity(item, isMap ? [...path, tag] : path, text, unit, own) }
+  })
+  const own = byLanguage.get(around.report.language) ?? [...byLanguage.values()][0] ?? ''
+  const quantities = read.flatMap(({ quantity }) => quantity ?? [])
+  const diagnostics = read.flatMap((one) => one.diagnostics)
+  if (quantities.length < read.length) return { written: own, diagnostics }
+  const joined = joinForms(read.flatMap(({ tag, text, quantity }) => (quantity ? [{ tag, text, quantity }] : [])))
+  const texts = [...byLanguage.values()].join(', ')
+  const apart = () => errorAt(item.place(path), `contradiction: the forms are not of one number: ${texts}`)
+  return joined ? { quantity: joined, written: own, diagnostics } : { written: own, diagnostics: [apart()] }
+}
+
+/** The forms that a value is written in, by language; undefined where it is one for all. */
+function formsIn(written: WrittenValue): ReadonlyMap<string, string> | undefined {
+  if (typeof written === 'object') return new Map(Object.entries(written).map(([tag, one]) => [tag, String(one)]))
+  const parts = String(written).split(/\s*;\s*/)
+  const forms = parts.flatMap((part) => {
+    const [, tag, text] = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s*(.+)$/.exec(part.trim()) ?? []
+    return tag !== undefined && text !== undefined ? [[tag, text] as const] : []
+  })
+  return forms.length === parts.length && forms.length > 0 ? new Map(forms) : undefined
+}
+
 function readQuantity(
   item: ObservationItem,
   path: Path,
   text: string,
   unitId: string,
-  { units }: ObservationContext,
+  { units, report }: ObservationContext,
 ): { quantity?: Quantity; diagnostics: Diagnostic[] } {
   const unit = units.get(unitId)
   // An indicator of an unknown unit is an error of its own.
   if (!unit) return { diagnostics: [] }
-  const read = parseQuantity(text, unit, units.values())
+  const read = parseQuantity(text, unit, units.values(), report.language)
   return isFault(read)
     ? { diagnostics: [errorAt(item.place(path, read.index), read.fault, read)] }
     : { quantity: read, diagnostics: [] }

@@ -20,6 +20,11 @@ const documentLanguage = languageTag.refine(isKnownLanguage, {
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const id = matching(idPattern, 'a name of lower-case letters, digits and hyphens, such as online-video-users')
 
+const unitId = matching(
+  /^(?:[a-z][a-z0-9]*(-[a-z0-9]+)*|[A-Z]{3})$/,
+  'a name of lower-case letters, digits and hyphens, such as people, or a currency, such as EUR',
+)
+
 const text = z
   .string({ error: 'a text' })
   .refine((value) => value.trim() !== '', { error: 'a text that is not empty' })
@@ -40,10 +45,23 @@ const writtenNumber = (expected: string) => z.union([z.string(), z.number()], { 
 
 const period = writtenNumber(periodForms).meta({ description: periodForms })
 
-const value = writtenNumber('a value as people print it, such as 1.092 billion or 77.5%').meta({
-  description: 'The value as people print it, with all the digits that the source prints',
-  examples: ['1.092 billion', '86.29 million', '77.5%', '16.8 pp', 'over 47 million', '15.4 trillion yuan', '10.92亿'],
-})
+const valueForm = 'a value as people print it, such as 1.092 billion or 77.5%'
+const value = z
+  .union([z.string(), z.number(), z.record(languageTag, writtenNumber(valueForm), { error: valueForm })], {
+    error: valueForm,
+  })
+  .meta({
+    description: 'The value as people print it, with all the digits that the source prints',
+    examples: [
+      '1.092 billion',
+      '86.29 million',
+      '77.5%',
+      '16.8 pp',
+      'over 47 million',
+      '15.4 trillion yuan',
+      '10.92亿',
+    ],
+  })
 
 const paragraphNumber = z.int({ error: 'the number of a paragraph' }).min(1, { error: 'a number from 1' })
 const paragraph = z
@@ -149,7 +167,10 @@ const indicator = entry({
   said: localText
     .optional()
     .meta({ description: 'What else sentences call it, parted by commas: membership, readers' }),
-  unit: id.meta({ description: 'percent, percentage-points, or a unit of report.yaml' }),
+  unit: unitId.meta({
+    description:
+      'percent, percentage-points, a unit of the list (hours, tonnes, per-1000, index-2015), a currency (EUR), or one of report.yaml',
+  }),
   type: z
     .enum(['stock', 'flow', 'ratio'], { error: 'stock, flow or ratio' })
     .meta({ description: 'stock: a level at a date; flow: a sum over a period; ratio: a share or rate' }),

@@ -136,12 +136,11 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
     ...(statement.locator ? [statement.locator] : []),
     ...(speaker ? [locale.saidBy(locale.apposed(locale.text(speaker.name), locale.text(speaker.role)))] : []),
   ]
+  const own = observation.quantity.forms?.[locale.language]?.text
+  const form = own ?? statement.printed
   // Data are written as English and Chinese print them: in other languages only a form that is told to be the source's own is quoted.
-  const isQuoted = statement.isRestated === true || locale.notation.decimal === '.'
-  const printed =
-    !isQuoted || isSameForm(dataset, locale, observation, statement.printed)
-      ? []
-      : [locale.printedAs(statement.printed)]
+  const isQuoted = own !== undefined || statement.isRestated === true || locale.notation.decimal === '.'
+  const printed = !isQuoted || isSameForm(dataset, locale, observation, form) ? [] : [locale.printedAs(form)]
   return locale.labelled(label, [parts.join(locale.word('comma')), ...printed].join(locale.word('semicolon')))
 }
 

@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../template/escape.ts'
 import { type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import type { Markdown } from '../template/value.ts'
 import { getFlag, getSeries, getText } from './arguments.ts'
-import { getScale, referenceCell, toTable } from './table-cells.ts'
+import { getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
 
 /** A line along rows or columns: one category of each of its dimensions, the whole where a dimension is left out. */
 interface Step {
@@ -29,7 +29,7 @@ export function sayCrossTable(call: HelperCall): Markdown {
   const heads = columns.flatMap((column) => periods.map((period) => getHead(call, column, period, across)))
   const scale = getScale(call)
   const first = down.dimensions.map(({ label }) => call.locale.text(label)).join(call.locale.word('comma'))
-  const corner = scale === undefined ? first : call.locale.aside(first, scale)
+  const corner = scale === undefined ? first : call.locale.aside(first, scaleWords(call, scale, [series]))
   return toTable(
     call,
     [corner, ...heads].map(escapeMarkdown),

@@ -6,7 +6,7 @@ import { suggest } from '../../diagnostic.ts'
 import { AbsentFigure, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'
 import { getText } from './arguments.ts'
-import { figure, figureOrInterval, getUnit, hasNumber } from './figure.ts'
+import { figure, figureOrInterval, hasNumber } from './figure.ts'
 
 /** A cell of a table: its Markdown, and why its figure is absent where it is. */
 export interface Cell {
@@ -49,9 +49,10 @@ export function getScale(call: HelperCall): string | undefined {
   throw new HelperTrouble(`unknown scale: ${scale}`, hint, option)
 }
 
-/** `million`, or `million yuan` where the unit is one that is said after each value. */
-export function scaleWords(call: HelperCall, scale: string, observations: readonly Observation[]): string {
-  const units = new Set(observations.map((observation) => getUnit(call.dataset, observation)))
+/** `million`, or `million yuan` where the unit of all that is shown is one that is said after each value. */
+export function scaleWords(call: HelperCall, scale: string, shown: readonly Pick<Observation, 'indicator'>[]): string {
+  const { indicators, units: known } = call.dataset
+  const units = new Set(shown.map(({ indicator }) => known.get(indicators.get(indicator)?.unit ?? '')))
   const [unit] = units
   return unit && call.locale.says(unit) && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
 }

@@ -121,6 +121,11 @@ function csvItems(source: SourceText): WrittenItem[] {
 }
 
 function getText(value: unknown): string {
+  // Of a value in each language's own form.
+  if (isMap(value))
+    return Object.entries(value)
+      .map(([tag, one]) => `${tag}: ${getText(one)}`)
+      .join('; ')
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }

@@ -62,9 +62,10 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 
 /** Whether a number says the observation: value, digits, unit and qualifier. The source's own form, where the dataset has it, counts too. */
 function isSaid(observation: Observation, mention: NumberMention, { language }: SourceParagraph): boolean {
-  const { quantity } = observation
+  const own = observation.quantity
+  const quantity = own.forms?.[language] ?? own
   const form = printedForms(observation)(language)
-  const unit = form ? form.unit : mentionUnit(quantity.unit)
+  const unit = form ? form.unit : mentionUnit(own.unit)
   const value = (form?.value ?? quantity.value).abs()
   const precision = form?.precision ?? quantity.precision
   const qualifier = form ? (form.qualifier ?? quantity.qualifier) : quantity.qualifier
@@ -85,7 +86,8 @@ function hasDigits(mention: NumberMention, precision: number): boolean {
 /** The number in the source's own form of an observation, where the dataset has one; read once, and held against each number of the source. */
 const printedForms = derived((observation: Observation) =>
   constants((language: string): NumberMention | undefined => {
-    const printed = readNumbers(observation.statement?.printed ?? '', language).find((one) => one.kind === 'number')
+    const written = observation.quantity.forms?.[language]?.text ?? observation.statement?.printed ?? ''
+    const printed = readNumbers(written, language).find((one) => one.kind === 'number')
     return printed?.kind === 'number' ? printed : undefined
   }),
 )

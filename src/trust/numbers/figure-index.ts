@@ -55,8 +55,10 @@ function printableNumbers(observation: Observation, language: string): Printable
   const ends = hasWidth(quantity) ? intervalEnds(quantity) : undefined
   const limits = ends ? [ends.low, ends.high] : []
   const printed = readNumbers(statement?.printed ?? '', language).filter((mention) => mention.kind === 'number')
+  const forms = Object.values(quantity.forms ?? {})
   return [
     own,
+    ...forms.map((form) => toPrintable(observation, form.value, form.precision, form.qualifier)),
     ...limits.map((end) => ({ ...toPrintable(observation, end, ends?.precision ?? 0, undefined), isEnd: true })),
     ...printed.map(({ value, precision, unit, qualifier }) => ({
       ...toPrintable(observation, value, precision, qualifier),
