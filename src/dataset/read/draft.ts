@@ -1,6 +1,7 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import type { Assertion, Formula } from '../derive/formula.ts'
 import { parseReference } from '../figure/reference.ts'
+import { listedUnits } from '../figure/unit-list.ts'
 import type { Categories, Dataset, LocalText, Observation, Period } from '../types.ts'
 import { errorAt, type Located, type Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'
@@ -86,7 +87,7 @@ export function unknownName(
   return [
     errorAt(place(), `unknown ${kind}: ${name}`, {
       expected,
-      hint: suggest(name, names) ?? `declare it under ${where}`,
+      hint: suggest(name, kind === 'unit' ? [...names, ...listedUnits] : names) ?? `declare it under ${where}`,
     }),
   ]
 }

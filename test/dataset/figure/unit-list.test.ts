@@ -59,6 +59,7 @@ const money = (unit: string) => `indicators:
 it('a report names it and declares nothing', () => {
   expect(read({ 'figures.yaml': money('GBP') }).value?.units.get('GBP')?.label).toEqual({ en: 'British pounds' })
   expect(troubles({ 'figures.yaml': money('GBD') })).toContain('unknown unit: GBD')
+  expect(troubles({ 'figures.yaml': money('tones') })).toContain('hint: did you mean tonnes?')
 })
 
 it('a rate per 1,000 is worked out from counts', () => {
