@@ -51,12 +51,12 @@ data/report.yaml:9:12: error: not right for time-zone: Europe/Berlon
   },
   {
     name: 'a language that numbers are not said in',
-    files: { 'report.yaml': report.replace('language: en', 'language: fr-CH'), 'figures.yaml': figures },
+    files: { 'report.yaml': report.replace('language: en', 'language: pt-BR'), 'figures.yaml': figures },
     expected: `
-data/report.yaml:8:11: error: not right for language: fr-CH
-  8 | language: fr-CH
+data/report.yaml:8:11: error: not right for language: pt-BR
+  8 | language: pt-BR
     |           ^
-  expected: one of en, zh: the languages that numbers are said in
+  expected: one of en, zh, fr, de, es: the languages that numbers are said in
 `,
   },
   {

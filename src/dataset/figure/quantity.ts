@@ -146,7 +146,10 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
   const [whole, before = '', sign, after = '', written = '', scale = ''] = match
   const isLetter = /^[kmbt]$/i.test(scale)
   const word = isLetter && !sign ? '' : scale.toLowerCase()
-  const digits = plainDigits(written, commas || word.replace(/\.?$/, '') in bareCommaScales)
+  const digits = plainDigits(
+    written,
+    word.replace(/\.?$/, '') in bareCommaScales ? 'always' : commas ? 'may be' : 'never',
+  )
   if (digits === undefined || (before && after)) return numberFault(text, from)
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
   if (/^0\d/.test(digits)) {
@@ -175,12 +178,12 @@ function getPower(word: string): number {
   return scales[word] ?? shortScales[word] ?? bareCommaScales[bare] ?? letterScales[word] ?? 0
 }
 
-/** The digits as computers write them, or undefined where their marks are no language's. */
-function plainDigits(written: string, commas: boolean): string | undefined {
+/** The digits as computers write them, or undefined where their marks are no language's. Whatever the language, 1,204 has a group of three: data are written so; a scale of a language with commas makes it a decimal. */
+function plainDigits(written: string, commas: 'never' | 'may be' | 'always'): string | undefined {
   const isEnglish = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written)
   const isOther = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(written)
-  if (commas && isOther) return written.replaceAll('.', '').replace(',', '.')
-  return isEnglish ? written.replaceAll(',', '') : undefined
+  if (isEnglish && commas !== 'always') return written.replaceAll(',', '')
+  return isOther && commas !== 'never' ? written.replaceAll('.', '').replace(',', '.') : undefined
 }
 
 /** What a smaller scale adds, as in 10亿9200万. */
