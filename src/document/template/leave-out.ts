@@ -48,7 +48,9 @@ export function leaveOut(pieces: readonly FilledPart[], symbolOf: (absence: Abse
     ),
     leftOut: [...new Set(alone.map((unit) => sayLeftOut(unit, text)))],
     diagnostics: [
-      ...units.flatMap((unit) => (unit.isMixed && !unit.isRow ? [mixture(unit, text)] : [])),
+      ...units.flatMap((unit, index) =>
+        unit.isMixed && !unit.isRow && units[index - 1]?.start !== unit.start ? [mixture(unit, text)] : [],
+      ),
       ...headings.map((unit) => headless(unit, text)),
     ],
   }
