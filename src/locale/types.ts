@@ -69,6 +69,8 @@ export interface Locale extends Words {
   labelled(label: string, text: string): string
   /** `36 figures, March 2020 to December 2023`. */
   figuresOver(count: number, first: Period, last: Period): string
+  /** The checks that a build makes by itself, of which there are so many: `264 more that are made without being asked: …`. */
+  plainChecks(count: number): string
   /** What is worked out from sources: `own calculations from CNNIC, 53rd Statistical Report`. */
   calculatedFrom(cites: string): string
   /** The text with its first letter a capital, as a sentence begins; Markdown's brackets before it stand. */

@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'))
 try {
   await main()
   execFileSync(process.execPath, [join(here, 'stress.mjs')], { stdio: 'inherit' })
+  execFileSync(process.execPath, [join(here, 'growth.mjs')], { stdio: 'inherit' })
   execFileSync(process.execPath, [join(here, 'charts.mjs')], { stdio: 'inherit' })
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -53,7 +53,22 @@ export function smallDataset(): Dataset {
         note: { en: 'The source prints the gap as a percentage; it is in percentage points.' },
       },
       {
-        id: 'part',
+        id: 'town-and-country',
+        kind: 'identity',
+        assertion: 'urban-netizens + rural-netizens = netizens',
+        observations: [],
+        verdict: 'agrees',
+        note: { en: 'Every netizen is counted as urban or as rural.' },
+      },
+      {
+        id: 'no-doubling',
+        kind: 'identity',
+        assertion: 'netizens.change <= netizens@2022-12',
+        observations: [],
+        verdict: 'agrees',
+      },
+      {
+        id: 'part:rural-netizens@2023-12',
         kind: 'part',
         assertion: 'rural-netizens <= netizens',
         observations: [],

@@ -1,4 +1,7 @@
+import { parseReference } from '../../dataset/figure/reference.ts'
+import { isSeries, resolveSeries } from '../../dataset/figure/series.ts'
 import type { Check, Source } from '../../dataset/types.ts'
+import { seriesLabel } from '../../locale/series-words.ts'
 import { citeSources } from '../complete/cite-sources.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
@@ -28,9 +31,20 @@ export const methodHelpers: Record<string, Helper> = {
   'checks-list': {
     parameters: [],
     options: [],
-    says: 'A list of the checks that the figures pass.',
-    examples: [['{{checks-list}}', '- A part is no larger than its whole (rural-netizens &#60;= netizens)']],
-    run: (call) => bulletList(checksThat(call, 'agrees').map((check) => sayCheck(call, check))),
+    says: 'A list of the author’s checks that the figures pass, in words, and how many more were made without being asked.',
+    examples: [
+      [
+        '{{checks-list}}',
+        '- Every netizen is counted as urban or as rural.\n- The change in netizens &#60;= netizens (December 2022)\n- One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.',
+      ],
+    ],
+    run: (call) => {
+      const agreeing = checksThat(call, 'agrees')
+      const authored = agreeing.filter(isAuthored)
+      const others = agreeing.length - authored.length
+      const plain = others > 0 ? [call.locale.plainChecks(others)] : []
+      return bulletList([...authored.map((check) => sayCheck(call, check)), ...plain.map(escapeMarkdown)])
+    },
   },
   'remarks-list': {
     parameters: [],
@@ -93,6 +107,25 @@ function checksThat({ dataset }: HelperCall, verdict: Check['verdict']): Check[]
   return dataset.checks.filter((check) => check.verdict === verdict)
 }
 
+/** Checks that a build makes by itself have the key of their figure in their id. */
+function isAuthored({ id }: Check): boolean {
+  return !id.includes(':')
+}
+
+/** The author's words for a check, else the assertion itself with the names of its figures. */
 function sayCheck(call: HelperCall, { note, assertion }: Check): string {
-  return escapeMarkdown(note ? call.locale.aside(call.locale.text(note), assertion) : assertion)
+  if (note) return escapeMarkdown(call.locale.text(note))
+  const said = assertion.replace(/[a-z][\w-]*(?:\[[^\]]*\])?(?:\.(?:change|rate))?(?:@[\w./-]+)?/g, (text) =>
+    sayReference(call, text),
+  )
+  return escapeMarkdown(call.locale.capital(said))
+}
+
+function sayReference({ dataset, locale }: HelperCall, text: string): string {
+  const parsed = parseReference(text)
+  const series = parsed && resolveSeries(parsed.indicator, parsed.categories, dataset)
+  if (!parsed || !series || !isSeries(series) || !dataset.indicators.has(parsed.indicator)) return text
+  const label = locale.lower(seriesLabel(dataset, locale, series))
+  const said = locale.descriptions.measure(parsed.measure, label)
+  return parsed.period === undefined ? said : locale.aside(said, locale.period(parsed.period))
 }

@@ -29,8 +29,7 @@ function balancedPiece(items: readonly [Piece, ...Piece[]], offset: number): Pie
     source: items[0].source,
     place: (x, y) => [...placeStack(items.slice(0, half), x, y), ...placeStack(items.slice(half), x + offset, y)],
     split: (available) => {
-      let count = items.length - fewest
-      while (count >= fewest && balancedHeight(items.slice(0, count)) > available) count--
+      const count = getMost(items, available)
       const [next, ...others] = items.slice(count)
       if (count < fewest || !next) return undefined
       return [balancedPiece([items[0], ...items.slice(1, count)], offset), balancedPiece([next, ...others], offset)]
@@ -42,15 +41,29 @@ function getHeight(items: readonly Piece[], half: number): number {
   return Math.max(stackHeight(items.slice(0, half)), stackHeight(items.slice(half)))
 }
 
+/** The most items that fit with their columns even, `fewest` being left; none where not even the fewest fit. More items are never lower. */
+function getMost(items: readonly Piece[], available: number): number {
+  let [fitting, most] = [fewest - 1, items.length - fewest]
+  while (fitting < most) {
+    const count = Math.ceil((fitting + most) / 2)
+    if (balancedHeight(items.slice(0, count)) > available) most = count - 1
+    else fitting = count
+  }
+  return fitting
+}
+
 function balancedHeight(items: readonly Piece[]): number {
   return getHeight(items, getMiddle(items))
 }
 
-/** How many items the first column takes, for the least height. */
+/** How many items the first column takes, for the least height: where both are nearly even, as the one grows with each item and the other falls. */
 function getMiddle(items: readonly Piece[]): number {
-  let best = 1
-  for (let half = 1; half <= items.length; half++) {
-    if (getHeight(items, half) < getHeight(items, best) - 0.01) best = half
+  let [low, high] = [1, items.length]
+  while (low < high) {
+    const half = Math.floor((low + high) / 2)
+    if (stackHeight(items.slice(0, half)) < stackHeight(items.slice(half))) low = half + 1
+    else high = half
   }
-  return best
+  const before = Math.max(1, low - 1)
+  return getHeight(items, low) < getHeight(items, before) - 0.01 ? low : before
 }

@@ -95,6 +95,10 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
+    plainChecks: (count) =>
+      count === 1
+        ? 'One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.'
+        : `${count} more that are made without being asked: changes, rates, parts and shares agree with the figures that they are made of.`,
     calculatedFrom: (cites) => `${englishWords.fixed.ownCalculations} from ${cites}`,
     capital,
     saidBy: (speaker) => `said by ${speaker}`,

@@ -60,6 +60,7 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     paragraphs: (numbers) => `第${numbers.join('、')}段`,
     labelled: (label, text) => `${label}：${text}`,
     figuresOver: (count, first, last) => `${sayPeriodRange(first, last)}共${count}项数据`,
+    plainChecks: (count) => `另有${count}项自动核对：变化、增速、部分与比重均与其所依据的数据相符。`,
     calculatedFrom: (cites) => `编者据${cites}推算`,
     capital: (text) => text,
     saidBy: (speaker) => `发言人：${speaker}`,

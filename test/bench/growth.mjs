@@ -1,0 +1,102 @@
+// How a build grows with each thing that a report can have many of: 10, 100, 1,000 and 10,000 of it. The CPU's time, as other work on the machine does not
+// change it, and the peak of memory. Part of npm run bench; alone: node test/bench/growth.mjs [KIND...]
+import { execFileSync, spawnSync } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const command = join(here, '../../dist/briefwright.cjs')
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-growth-'))
+const sentence = 'Readers come to the library to borrow, to read and to learn.'
+const some = (count, item) => Array.from({ length: count }, (_, index) => item(index)).join('')
+
+/** What to add to a small report, so many times; its briefing, or its deck. */
+const kinds = {
+  observations: (count) => ({
+    rows: some(
+      count,
+      (index) =>
+        `central-visits,${1100 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')},${1000 + index},annual-return,1\n`,
+    ),
+  }),
+  'table rows': (count) => ({
+    briefing: `| A | B | C |\n| :-- | --: | --: |\n${some(count, (index) => `| Branch ${letters(index)} | {{value "visits"}} | {{value "loans"}} |\n`)}`,
+  }),
+  'list items': (count) => ({ briefing: some(count, () => `- ${sentence}\n`) }),
+  'words in a paragraph': (count) => ({ briefing: some(Math.ceil(count / 11), () => `${sentence} `) }),
+  footnotes: (count) => ({
+    briefing:
+      some(count, (index) => `${sentence}[^n${index}]\n\n`) + some(count, (index) => `[^n${index}]: ${sentence}\n\n`),
+  }),
+  charts: (count) => ({ briefing: some(count, () => '![](charts/visits.vl.json "Visits")\n\n') }),
+  pages: (count) => ({
+    briefing: some(count, (index) => `::page-break\n\n## Part ${letters(index)}\n\n${sentence} {{value "visits"}}\n\n`),
+  }),
+  slides: (count) => ({
+    deck: some(
+      count,
+      (index) =>
+        `\n# Part ${letters(index)} counts {{value "visits"}} visits\n\n- ${sentence}\n\n:::notes\n${sentence}\n:::\n`,
+    ),
+  }),
+}
+
+try {
+  const asked = process.argv.slice(2)
+  console.log('\ngrowth: CPU milliseconds and megabytes, with 10, 100, 1,000 and 10,000 of each')
+  for (const kind of Object.keys(kinds)) if (asked.length === 0 || asked.includes(kind)) measureKind(kind)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function measureKind(kind) {
+  const figures = [10, 100, 1000, 10_000].map((count) => build(kind, count))
+  const told = figures.map(
+    ({ cpu, kilobytes, failed }) => failed ?? `${Math.round(cpu)} ms ${Math.round(kilobytes / 1024)} MB`,
+  )
+  const [, hundred, thousand, most] = figures
+  const growth = (most.cpu - thousand.cpu) / 9 / Math.max(1, thousand.cpu - hundred.cpu)
+  console.log(
+    `  ${kind.padEnd(22)} ${told.map((one) => one.padStart(18)).join('')}   a further one takes ${growth.toFixed(2)} of what it took before`,
+  )
+}
+
+function build(kind, count) {
+  const report = join(folder, `${kind.replaceAll(' ', '-')}-${count}`)
+  execFileSync(process.execPath, [command, 'init', report], { stdio: 'pipe' })
+  const { rows = '', briefing = '', deck = '' } = kinds[kind](count)
+  const [template, text] = deck ? ['deck', deck] : ['briefing', briefing]
+  if (rows) appendFileSync(join(report, 'data/visits.csv'), rows)
+  else {
+    const path = join(report, `templates/${template}.md.hbs`)
+    const head = template === 'deck' ? readFileSync(path, 'utf8') : '# {{title}}\n\n## Many\n\n'
+    writeFileSync(path, `${head}\n${text}`)
+  }
+  const usage = join(folder, 'usage')
+  const args = ['--require', join(here, 'report-usage.cjs'), command, 'build', report, '--to', deck ? 'pptx' : 'pdf']
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, USAGE_FILE: usage },
+    timeout: 600_000,
+  })
+  const measured = status === null ? { cpu: Number.NaN, kilobytes: 0 } : JSON.parse(readFileSync(usage, 'utf8'))
+  rmSync(report, { recursive: true, force: true })
+  return status === 0
+    ? measured
+    : {
+        ...measured,
+        failed: `(${stderr
+          .trim()
+          .split('\n')[0]
+          .replace(/^.*?(error|warning): /, '')
+          .slice(0, 40)})`,
+      }
+}
+
+/** A, B, … Z, BA: names without digits, which would be numbers that no figure says. */
+function letters(index) {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : `${letters(Math.floor(index / 26))}${letter}`
+}
