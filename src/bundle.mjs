@@ -35,8 +35,9 @@ const shared = {
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 }
 
-/** What is loaded when a command runs: all that the command table imports lazily, the thread that draws free charts, the tasks of pools, and the functions for programs. */
-const lazy = new Set(['src/free-chart/chart-thread.ts', 'src/api/api.ts', 'src/batch/batch-task.ts'])
+/** What is loaded when a command runs: all that the command table imports lazily, the tasks of threads, and the functions for programs. */
+const threadTasks = ['src/batch/batch-task.ts', 'src/free-chart/chart-task.ts']
+const lazy = new Set(['src/api/api.ts', ...threadTasks])
 
 const command = await build({
   ...shared,
@@ -169,8 +170,7 @@ function pdfReaderApart() {
 
 /** What threads of a pool run, by the names of their files: they load the stages when the first task comes. */
 function tasks() {
-  const names = ['src/batch/batch-task.ts']
-  const functions = names.map(
+  const functions = threadTasks.map(
     (name) => `${JSON.stringify(name)}: (task) => require('./stages.cjs')[${JSON.stringify(name)}].runTask(task)`,
   )
   return `module.exports = { ${functions.join(', ')} }\n`

@@ -5,8 +5,8 @@ import type { CommandSetting } from '../console/command-setting.ts'
 import { languageOption } from '../console/options.ts'
 import { hasErrors, suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
-import { guardCharts } from './chart-guard.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
+import { runCharts } from './run-charts.ts'
 
 interface ChartFlags {
   output?: string[]
@@ -60,7 +60,7 @@ export function addChartCommand({ command, log, finish, stdout, environment }: C
       }
       // Dates without a time zone are the same everywhere. Threads that start later have it too.
       environment.TZ = 'UTC'
-      const bytes = await guardCharts(order, { timeout: flags.timeout, memory: flags.memory }, log)
+      const bytes = await runCharts(order, { timeout: flags.timeout, memory: flags.memory }, log)
       // Bytes, where the other commands write text.
       if (bytes && bytes.length > 0) process.stdout.write(bytes)
       finish(bytes ? 0 : 1)

@@ -11,9 +11,13 @@ export interface ChartTarget {
 }
 
 /** What `briefwright chart` was asked for, in values that a thread can be given. */
-export interface ChartOrder {
+export interface ChartOrder extends ChartSetting {
   /** Each with the name that troubles are told under; `file` undefined: the standard input. */
   specs: { name: string; file: string | undefined; targets: ChartTarget[] }[]
+}
+
+/** How charts are to be drawn. */
+export interface ChartSetting {
   /** Absolute path of the folder that data files are read below; undefined: the spec's own. */
   base: string | undefined
   /** Absolute path of a theme's file; undefined: Briefwright's own. */

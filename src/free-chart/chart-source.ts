@@ -19,7 +19,7 @@ import type { Locale } from '../locale/types.ts'
 import { noMemory } from '../memory/memory.ts'
 import { readTheme, readThemeFile } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
-import type { ChartOrder } from './chart-order.ts'
+import type { ChartSetting } from './chart-order.ts'
 import { readFreeSpec, toFreeChart } from './free-chart.ts'
 import { describeSpec } from './free-description.ts'
 
@@ -48,12 +48,12 @@ export interface NamedSpec {
 }
 
 /** A spec by itself, or, in the templates folder of a report, as that report draws it: with its figures, theme and language. */
-export function openChart(spec: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
+export function openChart(spec: NamedSpec, order: ChartSetting, tools: Tools): Outcome<ChartSource> {
   const report = spec.path === undefined ? undefined : getReport(spec.path)
   return report === undefined ? openFree(spec, order, tools) : openBound(spec, report, order, tools)
 }
 
-function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Tools): Outcome<ChartSource> {
+function openFree({ name, path, text }: NamedSpec, order: ChartSetting, tools: Tools): Outcome<ChartSource> {
   const { note, outcome } = collectDiagnostics()
   const theme = note(readThemeFile(order.theme, order.themeFolder))
   const read = note(readFreeSpec({ file: name, text }))
@@ -77,7 +77,7 @@ function openFree({ name, path, text }: NamedSpec, order: ChartOrder, tools: Too
 function openBound(
   { path = '', text }: NamedSpec,
   report: string,
-  order: ChartOrder,
+  order: ChartSetting,
   tools: Tools,
 ): Outcome<ChartSource> {
   const { note, outcome } = collectDiagnostics()
@@ -132,7 +132,7 @@ function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size
 }
 
 /** Whether a spec may be given another size: not where the command gives it one, nor where marks are so many points from an edge or a middle. */
-function canFill(spec: JsonObject, { size, isThemed }: ChartOrder): boolean {
+function canFill(spec: JsonObject, { size, isThemed }: ChartSetting): boolean {
   const isPlaced = [...walkSpec(spec)].some(([object]) => isPlacedByPoints(object))
   return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced
 }

@@ -6,7 +6,7 @@ import type { Chart, Drawing } from '../chart/types.ts'
 import type { Outcome } from '../diagnostic.ts'
 import type { Size } from '../graphics/types.ts'
 import type { ChartItem } from '../layout/types.ts'
-import type { ChartFormat, ChartOrder } from './chart-order.ts'
+import type { ChartFormat, ChartSetting } from './chart-order.ts'
 import type { ChartSource } from './chart-source.ts'
 import { contained, layoutChartSlide, type OneChart, renderChartPdf, renderChartPptx } from './one-chart.ts'
 
@@ -21,7 +21,7 @@ export async function makeChart(
   name: string,
   source: ChartSource,
   formats: readonly ChartFormat[],
-  order: ChartOrder,
+  order: ChartSetting,
 ): Promise<Outcome<MadeChart>> {
   const { note, outcome } = collectDiagnostics()
   const files = new Map<ChartFormat, Uint8Array>()
@@ -41,7 +41,7 @@ interface Drawn {
   drawing: Drawing
 }
 
-async function drawForPage(source: ChartSource, order: ChartOrder): Promise<Outcome<Drawn>> {
+async function drawForPage(source: ChartSource, order: ChartSetting): Promise<Outcome<Drawn>> {
   const { note, outcome } = collectDiagnostics()
   const chart = note(source.chart('page'))
   if (!chart) return outcome()
@@ -52,7 +52,7 @@ async function drawForPage(source: ChartSource, order: ChartOrder): Promise<Outc
 }
 
 /** Compositions keep their own sizes, and are scaled as a whole. */
-function asked({ spec, free }: Chart, { size }: ChartOrder): Fit {
+function asked({ spec, free }: Chart, { size }: ChartSetting): Fit {
   const isScaled = free?.grammar === 'vega-lite' && !isSingle(spec)
   if (!isScaled || (size.width === undefined && size.height === undefined)) return (natural) => natural
   return (natural) => contained(natural, { width: size.width ?? Infinity, height: size.height ?? Infinity })
@@ -63,7 +63,7 @@ async function render(
   { drawing }: Drawn,
   one: OneChart,
   { rasterizer }: ChartSource,
-  { scale }: ChartOrder,
+  { scale }: ChartSetting,
 ): Promise<Outcome<Uint8Array>> {
   const fault = sizeFault(format, drawing, scale)
   if (fault !== undefined) return failed(one.chart, fault)
@@ -102,7 +102,7 @@ function sizeFault(format: ChartFormat, { width, height }: Size, scale: number):
 async function makeSlide(
   name: string,
   source: ChartSource,
-  order: ChartOrder,
+  order: ChartSetting,
 ): Promise<Outcome<{ bytes: Uint8Array; remark: string | undefined }>> {
   const { note, outcome } = collectDiagnostics()
   // Its title and alternative text are as in any size; the room is what they leave.
@@ -132,7 +132,7 @@ async function drawOnSlide(source: ChartSource, { box }: ChartItem): Promise<Out
   return outcome(drawing && { chart, drawing })
 }
 
-function oneChart(name: string, source: ChartSource, chart: Chart, { date }: ChartOrder): OneChart {
+function oneChart(name: string, source: ChartSource, chart: Chart, { date }: ChartSetting): OneChart {
   const { heading, theme, fonts, locale } = source
   return {
     ...{ chart, theme, fonts, locale, date },

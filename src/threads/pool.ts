@@ -9,7 +9,7 @@ export interface Pool<Task, Result> {
 }
 
 /** The functions that threads run, by the names of their files; `src/bundle.mjs` makes the program of a thread of them. */
-export type TaskName = 'src/batch/batch-task.ts'
+export type TaskName = 'src/batch/batch-task.ts' | 'src/free-chart/chart-task.ts'
 
 /** As many threads as are asked for, each of which may hold so many megabytes. */
 export function createPool<Task, Result>(name: TaskName, threads: number, megabytes: number): Pool<Task, Result> {
@@ -21,7 +21,7 @@ export function createPool<Task, Result>(name: TaskName, threads: number, megaby
     // Between tasks a thread must hear its own threads, which draw pictures.
     atomics: 'disabled',
     // A large young generation, moved at once, is more than V8 grants a thread to end in (Node 24).
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
   })
   return {
     run: (task, signal) => pool.run(task, { ...(signal && { signal }) }),

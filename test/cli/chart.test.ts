@@ -219,16 +219,34 @@ describe('specs that cannot be drawn', () => {
     expect(existsSync(join(cwd, 'a.pdf'))).toBe(false)
   })
 
-  it('writes nothing where any of the folders takes nothing, or any of the specs fails', () => {
+  it('writes nothing where any of the folders takes nothing', () => {
     const cwd = folderWith()
     writeFileSync(join(cwd, 'file'), '')
     expect(run(cwd, 'letters.vl.json', '-o', 'a.svg', '-o', 'file/b.svg')).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^error: a file stands where the folder should be: .*; nothing was written\n$/s),
     })
-    writeFileSync(join(cwd, 'bad.vl.json'), '{')
-    expect(run(cwd, 'letters.vl.json', 'bad.vl.json', '-o', 'out/').code).toBe(1)
-    expect(readdirSync(cwd).sort()).toEqual(['bad.vl.json', 'data', 'file', 'letters.vl.json'])
+    expect(readdirSync(cwd).sort()).toEqual(['data', 'file', 'letters.vl.json'])
+  })
+
+  it('lets a spec that fails, or never ends, cost itself only, and tells all faults in the order of the specs', () => {
+    const endless = {
+      ...letters,
+      data: { values: [{ letter: `${'a'.repeat(60)}b` }] },
+      transform: [{ calculate: 'test(/^(a+)+$/, datum.letter)', as: 'count' }],
+    }
+    const specs = { 'a.vl.json': '{', 'b.vl.json': write(endless), 'c.vl.json': write(letters), 'd.vl.json': 'x' }
+    const cwd = temporaryFolder({ ...specs, 'data/letters.csv': csv })
+    const { code, stderr } = run(cwd, ...Object.keys(specs), '-o', 'out/', '--to', 'svg,pptx', '--timeout', '5')
+    expect(code).toBe(1)
+    expect(stderr.match(/^[a-d]\.vl\.json:.*error: .*|^failed.*|^out.*?pptx/gm)).toEqual([
+      expect.stringMatching(/^a\.vl\.json:1:\d+: error: /),
+      'b.vl.json:1:1: error: not done after 5 seconds: stopped',
+      expect.stringContaining('c.pptx'),
+      expect.stringMatching(/^d\.vl\.json:1:\d+: error: /),
+      'failed: 3 errors; 1 of 4 charts were drawn',
+    ])
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['c.pptx', 'c.svg'])
   })
 
   it.each([

@@ -2,48 +2,48 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { createTools, type Tools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
-import { formatCounts, type Log } from '../console/log.ts'
-import { showPath } from '../console/show-path.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { errorCode, explainWriteFailure } from '../files/explain-write-failure.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { explainReadFailure } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
-import type { ChartOrder, ChartTarget } from './chart-order.ts'
+import { once } from '../memory/derived.ts'
+import type { ChartOrder, ChartSetting, ChartTarget } from './chart-order.ts'
 import { openChart } from './chart-source.ts'
 import { makeChart } from './make-chart.ts'
 
-/** Draws charts in the files or on the standard output that were asked for; what goes there, or undefined where any chart failed. Nothing is written then. */
-export async function runChart(
-  order: ChartOrder,
-  log: Log,
-  begin: (spec: string) => void,
-): Promise<Uint8Array | undefined> {
-  const started = performance.now()
-  const { note, outcome } = collectDiagnostics()
-  const tools = createTools()
-  try {
-    const made: MadeFile[] = []
-    for (const spec of order.specs) {
-      begin(spec.name)
-      made.push(...(note(await makeFiles(spec, order, tools, log)) ?? []))
-    }
-    const { value: files, diagnostics } = outcome(made)
-    const unwritten = files ? writeFiles(files) : []
-    const troubles = [...diagnostics, ...unwritten]
-    for (const trouble of troubles) log.diagnostic(trouble)
-    if (!files || hasErrors(unwritten)) {
-      log.say(`failed: ${formatCounts(troubles)}; nothing was written`)
-      return undefined
-    }
-    const milliseconds = Math.round(performance.now() - started)
-    for (const { target, format, bytes } of files) {
-      if (target !== '-') log.made({ path: showPath(target), format, bytes: bytes.length, milliseconds })
-    }
-    return files.find(({ target }) => target === '-')?.bytes ?? new Uint8Array()
-  } finally {
-    await tools.close()
+/** A spec to be drawn, in values that a thread can be given. */
+export interface ChartTask {
+  spec: ChartOrder['specs'][number]
+  order: ChartSetting
+}
+
+/** What became of a spec. */
+export interface ChartResult {
+  /** The files that were written, each with the number of its bytes; undefined: nothing was. */
+  made: (ChartTarget & { size: number })[] | undefined
+  /** What goes to the standard output. */
+  bytes: Uint8Array | undefined
+  /** What its reader might wonder about. */
+  remark: string | undefined
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Fonts and the thread that draws pictures stay open from chart to chart. */
+const getTools = once(createTools)
+
+/** Draws a spec in the files, or for the standard output, that were asked for: all of them or none. Called in a thread, which is ended where a spec never does. */
+export async function runTask({ spec, order }: ChartTask): Promise<ChartResult> {
+  const { value, diagnostics } = await makeFiles(spec, order, getTools())
+  const { files, remark } = value ?? {}
+  const unwritten = files ? writeFiles(files) : []
+  const isMade = files !== undefined && !hasErrors(unwritten)
+  return {
+    made: isMade ? files.map(({ target, format, bytes }) => ({ target, format, size: bytes.length })) : undefined,
+    bytes: isMade ? files.find(({ target }) => target === '-')?.bytes : undefined,
+    remark,
+    diagnostics: [...diagnostics, ...unwritten],
   }
 }
 
@@ -53,24 +53,21 @@ interface MadeFile extends ChartTarget {
 }
 
 async function makeFiles(
-  { name, file, targets }: ChartOrder['specs'][number],
-  order: ChartOrder,
+  { name, file, targets }: ChartTask['spec'],
+  order: ChartSetting,
   tools: Tools,
-  log: Log,
-): Promise<Outcome<MadeFile[]>> {
+): Promise<Outcome<{ files: MadeFile[]; remark: string | undefined }>> {
   const { note, outcome } = collectDiagnostics()
   const text = note(readSpec(name, file))
   const source = text === undefined ? undefined : note(openChart({ name, path: file, text }, order, tools))
   if (!source) return outcome()
   const formats = [...new Set(targets.map(({ format }) => format))]
   const made = note(await makeChart(name, source, formats, order))
-  if (made?.remark !== undefined) log.say(made.remark)
-  return outcome(
-    targets.flatMap((target) => {
-      const bytes = made?.files.get(target.format)
-      return bytes ? [{ ...target, bytes }] : []
-    }),
-  )
+  const files = targets.flatMap((target) => {
+    const bytes = made?.files.get(target.format)
+    return bytes ? [{ ...target, bytes }] : []
+  })
+  return outcome({ files, remark: made?.remark })
 }
 
 /** The text of a spec; `file` undefined: the standard input. */
