@@ -74,6 +74,10 @@ export function createGerman(language: string, text: (text: LocalText) => string
       `${numbers.length === 1 ? 'Absatz' : 'Absätze'}${tie}${sayList(numbers.map(String), 'und')}`,
     labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${sayPeriods(first, last)}`,
+    plainChecks: (count) =>
+      count === 1
+        ? 'Eine weitere, die ohne Auftrag erfolgt: einer Veränderung, Rate, eines Teils oder Anteils mit den zugrunde liegenden Zahlen.'
+        : `${count} weitere, die ohne Auftrag erfolgen: Veränderungen, Raten, Teile und Anteile stimmen mit den zugrunde liegenden Zahlen überein.`,
     calculatedFrom: (cites) => `${germanWords.fixed.ownCalculations} nach ${cites}`,
     capital,
     saidBy: (speaker) => `laut ${speaker}`,

@@ -75,6 +75,10 @@ export function createSpanish(language: string, text: (text: LocalText) => strin
     labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count}${tie}${count === 1 ? 'cifra' : 'cifras'}, ${sayPeriods(first, last)}`,
+    plainChecks: (count) =>
+      count === 1
+        ? 'Una más que se hace sin pedirla: de un cambio, una tasa, una parte o una proporción con las cifras de las que procede.'
+        : `${count} más que se hacen sin pedirlas: los cambios, las tasas, las partes y las proporciones concuerdan con las cifras de las que proceden.`,
     calculatedFrom: (cites) => `${spanishWords.fixed.ownCalculations} a partir de ${cites}`,
     capital,
     saidBy: (speaker) => `según ${speaker}`,

@@ -79,6 +79,10 @@ export function createFrench(language: string, text: (text: LocalText) => string
     labelled: (label, text) => `${label}${tie}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count}${tie}${count < 2 ? 'chiffre' : 'chiffres'}, ${sayPeriods(first, last)}`,
+    plainChecks: (count) =>
+      count === 1
+        ? 'Une autre, faite sans être demandée : d’une variation, d’un taux, d’une partie ou d’une part avec les chiffres dont elle provient.'
+        : `${count} autres, faites sans être demandées : les variations, les taux, les parties et les parts concordent avec les chiffres dont ils proviennent.`,
     calculatedFrom: (cites) => `${frenchWords.fixed.ownCalculations} d’après ${cites}`,
     capital,
     saidBy: (speaker) => `selon ${speaker}`,
