@@ -5,6 +5,7 @@ const slow = [
   // They start the command as it is shipped, in processes of its own.
   'test/cli/*.test.ts',
   'test/docs/pages.test.ts',
+  'test/examples.test.ts',
   'test/report/documents.test.ts',
   // They run batches of the command as it is shipped, and interrupt them.
   'test/batch/batch.test.ts',

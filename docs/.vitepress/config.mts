@@ -54,15 +54,17 @@ const understand = [
     ['faults', 'Broken on purpose'],
     ['measured', 'What was measured'],
   ]),
+  { text: 'Packages of others', link: '/lookup/packages' },
   { text: 'Decisions', link: '/decisions/' },
   { text: 'Contributing', link: '/contributing' },
 ]
 
-// No address of its own yet: the site works below any, and asks nothing of any other.
+// The site asks nothing of any other. Below another folder than the root of its server it is built with SITE_BASE=/folder/.
 export default defineConfig({
   title: 'Briefwright',
   description: 'A PowerPoint deck and a PDF briefing from one dataset of published figures',
   lang: 'en-GB',
+  base: process.env.SITE_BASE ?? '/',
   cleanUrls: false,
   rewrites: { 'decisions/README.md': 'decisions/index.md' },
   srcExclude: ['site/**'],
@@ -80,9 +82,9 @@ export default defineConfig({
     sidebar: [
       { text: 'Learn', items: learn },
       { text: 'Do', items: recipes },
-      { text: 'Look up', collapsed: true, items: lookup },
+      { text: 'Look up', items: lookup },
       { text: 'Gallery', link: '/gallery/' },
-      { text: 'Understand', collapsed: true, items: understand },
+      { text: 'Understand', items: understand },
     ],
     outline: { level: [2, 3] },
   },
@@ -95,6 +97,13 @@ export default defineConfig({
       md.renderer.rules.code_inline = (tokens, index, ...rest) => {
         tokens[index].attrSet('v-pre', '')
         return inline(tokens, index, ...rest)
+      }
+      // A block that is a file, or changes one, says which.
+      const fence = md.renderer.rules.fence
+      md.renderer.rules.fence = (tokens, index, ...rest) => {
+        const [, path] = /^\S+ (?:append )?(\S*[./]\S*)$/.exec(tokens[index].info.trim()) ?? []
+        const head = path ? `<p class="file"><code v-pre>${md.utils.escapeHtml(path)}</code></p>` : ''
+        return `${head}${fence(tokens, index, ...rest)}`
       }
       const text = md.renderer.rules.text
       md.renderer.rules.text = (...args) => text(...args).replaceAll('{{', '&#123;&#123;')

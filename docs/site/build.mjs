@@ -1,4 +1,4 @@
-// npm run site: builds docs/ as a site, in docs/.vitepress/dist. Its generator is installed in docs/, the first time.
+// npm run site: builds docs/ as a site, in docs/.vitepress/dist, with the gallery. Its generator is installed in docs/, the first time.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,4 +11,5 @@ if (!existsSync(vitepress)) {
   const options = ['--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   execFileSync('npm', ['install', ...options], { cwd: docs, stdio: 'inherit', shell: process.platform === 'win32' })
 }
+await import('./make-gallery.mjs')
 execFileSync(process.execPath, [vitepress, 'build', docs], { stdio: 'inherit' })

@@ -4,6 +4,7 @@ import { rules } from '../../src/document/claim/rules.ts'
 import { layoutNames } from '../../src/document/layout-names.ts'
 import { directives } from '../../src/document/parse/directives.ts'
 import { helpers } from '../../src/document/say/helpers.ts'
+import { dependencyRows } from './dependencies.ts'
 import { helpPages } from './help-pages.ts'
 import { messages } from './messages.ts'
 import { schemaRows } from './schema-rows.ts'
@@ -18,6 +19,7 @@ export async function referencePages(): Promise<Map<string, string>> {
     ['blocks.md', blocksPage()],
     ['charts-by-name.md', chartsPage()],
     ['messages.md', messagesPage()],
+    ['packages.md', packagesPage()],
   ])
 }
 
@@ -107,6 +109,13 @@ function messagesPage(): string {
   const words =
     'Each message has a file, line and column, says what was expected, and mostly how to mend it. These ask for more words than a line has.'
   return page('Messages', words, ...sections)
+}
+
+function packagesPage(): string {
+  const words =
+    'Why each package of others is here, and what was weighed in its place. The whole licences of those that are bundled are in `dist/THIRD-PARTY-NOTICES.txt`, the bill of materials (CycloneDX) in `dist/bom.json`. What is written by hand, and why, stands in the [decisions](../decisions/README.md).'
+  const head = '| package | why | kept up by | licence | how | in its place |\n|---|---|---|---|---|---|'
+  return page('Packages of others', words, [head, ...dependencyRows()].join('\n'))
 }
 
 function table(one: string, two: string, three: string, rows: readonly string[], four?: string): string {

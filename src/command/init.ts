@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { explainWriteFailure } from '../files/explain-write-failure.ts'
@@ -6,18 +6,21 @@ import { makeFolder } from '../files/make-folder.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { isThere, statPath } from '../files/read-file.ts'
 
-/** The files of a small report that builds at once. */
+/** Reports to start from, each of which builds at once: a small one, and those of examples/. */
+export const examples = ['library', 'survey', 'prices', 'company', 'city'] as const
+export type Example = (typeof examples)[number]
+
 const starter = join(packageRoot, 'src/init/starter')
 
-/** Copies the starter report into a new or empty folder; an empty list is success. Nothing is ever overwritten, and where something fails, nothing is left there. */
-export function initReport(folder: string): Diagnostic[] {
+/** Copies a report into a new or empty folder; an empty list is success. Nothing is ever overwritten, and where something fails, nothing is left there. */
+export function initReport(folder: string, example: Example = 'library'): Diagnostic[] {
   const isNew = !isThere(folder)
   try {
     const found = statPath(folder)
     if (found && !found.isDirectory()) return refuse(`a file, where a new folder is expected: ${folder}`)
     if (found && readdirSync(folder).length > 0) return refuse(`the folder is not empty: ${folder}`)
     makeFolder(folder)
-    copyStarter(folder)
+    copyReport(example === 'library' ? starter : join(packageRoot, 'examples', example), folder)
     return []
   } catch (error) {
     if (isNew && statPath(folder)) rmSync(folder, { recursive: true, force: true })
@@ -25,14 +28,15 @@ export function initReport(folder: string): Diagnostic[] {
   }
 }
 
-/** The whole starter, or nothing: it is copied below a temporary name first. */
-function copyStarter(folder: string): void {
+/** The whole report, or nothing: it is copied below a temporary name first. */
+function copyReport(source: string, folder: string): void {
   const staging = mkdtempSync(join(folder, '.briefwright-'))
   const placed: string[] = []
   try {
-    cpSync(starter, staging, { recursive: true })
-    // npm leaves files named .gitignore out of a package, so the starter's goes by another name there.
-    if (existsSync(join(staging, 'gitignore'))) renameSync(join(staging, 'gitignore'), join(staging, '.gitignore'))
+    cpSync(source, staging, { recursive: true })
+    // npm leaves files named .gitignore out of a package, so the one of all of them goes by another name there.
+    rmSync(join(staging, 'gitignore'), { force: true })
+    cpSync(join(starter, 'gitignore'), join(staging, '.gitignore'))
     for (const name of readdirSync(staging)) {
       renameSync(join(staging, name), join(folder, name))
       placed.push(name)

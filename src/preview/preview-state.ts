@@ -12,6 +12,8 @@ export interface PreviewFigure {
   key: string
   label: string
   printed: string
+  /** Worked out from others: it is edited through them. */
+  isDerived: boolean
   /** What was printed before the last change. */
   before?: string | undefined
   /** `data/figures.yaml:37:16`. */
@@ -28,6 +30,8 @@ export interface PreviewPage {
   number: number
   title: string
   svg: string
+  /** As it was drawn before the last change, where that changed it. */
+  before?: string | undefined
   /** The speaker notes of a slide, a paragraph each. */
   notes: string[]
 }
@@ -37,6 +41,9 @@ export interface PreviewState {
   /** Counts the builds. */
   build: number
   title: string
+  /** The languages that the report can be shown in, and the one that it is. */
+  languages: readonly string[]
+  language: string | undefined
   pages: PreviewPage[]
   figures: PreviewFigure[]
   diagnostics: { severity: Diagnostic['severity']; text: string; place: string }[]
@@ -61,6 +68,7 @@ export function previewFigures({ dataset, locale, documents }: LaidOut, former: 
       key: observation.key,
       label: getLabel(observation, dataset, locale),
       printed,
+      isDerived: observation.status === 'derived',
       ...(before !== undefined && before !== printed && { before }),
       place: `${file}:${line}:${column}`,
       origin: getOrigin(observation, dataset, locale),

@@ -1,36 +1,22 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createTools, type Tools } from '../build/build-tools.ts'
-import { checkInput } from '../build/check-input.ts'
-import { collectDiagnostics } from '../build/collect-diagnostics.ts'
-import { createStopwatch } from '../build/stopwatch.ts'
-import type { BuildRequest, DrawnReport } from '../build/types.ts'
-import { drawReport } from '../build.ts'
+import { createTools } from '../build/build-tools.ts'
+import type { BuildRequest } from '../build/types.ts'
 import type { Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Outcome } from '../diagnostic.ts'
 import { errorCode } from '../files/explain-write-failure.ts'
 import { packageRoot } from '../files/package-root.ts'
 import type { Fonts } from '../fonts/fonts.ts'
-import { noteTexts } from '../layout/page-words.ts'
-import { createMemory, settling } from '../memory/memory.ts'
-import { pageSvg } from './page-svg.ts'
-import { type PreviewState, previewDiagnostics, previewFigures } from './preview-state.ts'
+import { createMemory } from '../memory/memory.ts'
+import { createFigureEditor, type FigureEditor } from './edit-figure.ts'
 import { type PreviewServer, type Resource, servePreview } from './serve-preview.ts'
+import { type Shown, showReport } from './show-report.ts'
 
 /** What `briefwright preview` was asked for. */
 export interface PreviewOrder extends BuildRequest {
   /** Undefined: any that is free. */
   port: number
-}
-
-/** What the server has to give. */
-interface Shown {
-  state: PreviewState
-  charts: ReadonlyMap<string, string>
-  fonts: Fonts | undefined
-  dataset: Dataset | undefined
 }
 
 /** The page's own files; beside this file in the source, beside the bundle in the package. */
@@ -39,21 +25,37 @@ const client = join(packageRoot, 'src/preview/client')
 const files: Readonly<Record<string, [file: string, type: string]>> = {
   '/': ['index.html', 'text/html; charset=utf-8'],
   '/app.js': ['app.js', 'text/javascript; charset=utf-8'],
+  '/pages.js': ['pages.js', 'text/javascript; charset=utf-8'],
+  '/elements.js': ['elements.js', 'text/javascript; charset=utf-8'],
   '/app.css': ['app.css', 'text/css; charset=utf-8'],
+  '/icon.svg': ['icon.svg', 'image/svg+xml'],
 }
 
 /** Serves a page that shows the report as it will be, and shows it anew after each change, until the signal aborts. */
 export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSignal): Promise<boolean> {
   const tools = createTools(createMemory())
-  let shown = await show(order, tools, undefined)
+  const token = randomBytes(16).toString('hex')
+  const editor = createFigureEditor(order.folder)
+  let request: BuildRequest = order
+  let shown = await showReport(request, tools, undefined)
   let server: PreviewServer | undefined
+  const rebuild = async () => {
+    shown = await showReport(request, tools, shown)
+    server?.announce(shown.state.build)
+  }
+  const act = async (path: string, body: string) => {
+    const asked = parseAsked(body)
+    if (path !== '/language') return editFigure(path, asked, editor, shown.dataset)
+    if (!shown.state.languages.includes(asked.language)) return undefined
+    request = { ...request, language: asked.language }
+    // In another language no page is a changed one.
+    shown = { ...shown, state: { ...shown.state, pages: [] } }
+    await rebuild()
+    return {}
+  }
   try {
-    server = await servePreview(order.port, (path) => find(path, shown))
-    const { address, announce } = server
-    const rebuild = async () => {
-      shown = await show(order, tools, shown)
-      announce(shown.state.build)
-    }
+    server = await servePreview(order.port, (path) => find(path, shown, token), { act, token })
+    const { address } = server
     const { watchReport } = await import('../files/watch.ts')
     await watchReport(order.folder, rebuild, signal, () => log.say(`preview: ${address} (Ctrl+C ends it)`))
     return true
@@ -72,52 +74,40 @@ export async function runPreview(order: PreviewOrder, log: Log, signal: AbortSig
   }
 }
 
-/** The report as it is now; where it does not build, as it was, with what is wrong. */
-async function show(order: PreviewOrder, tools: Tools, former: Shown | undefined): Promise<Shown> {
-  const build = (former?.state.build ?? 0) + 1
-  const { value: draft, diagnostics } = await settling(tools.memory, () => drawAndCheck(order, tools))
-  const told = previewDiagnostics(diagnostics)
-  if (!draft) {
-    const empty = { title: 'Preview', pages: [], figures: [] }
-    const { state = empty, charts = new Map<string, string>(), fonts, dataset } = former ?? {}
-    return { state: { ...state, build, diagnostics: told }, charts, fonts, dataset }
+interface Asked {
+  key: string
+  written: string
+  language: string
+}
+
+/** What the page asks for, as far as it is texts. */
+function parseAsked(body: string): Asked {
+  const nothing = { key: '', written: '', language: '' }
+  try {
+    const value: unknown = JSON.parse(body)
+    const texts = Object.entries(value ?? {}).filter(([, text]) => typeof text === 'string')
+    return { ...nothing, ...Object.fromEntries(texts) }
+  } catch {
+    return nothing
   }
-  const { dataset, locale, theme, fonts, documents } = draft
-  const charts = new Map<string, string>()
-  const pages = documents.flatMap(({ kind, pages: own, drawings }) =>
-    own.map((page) => {
-      const getAddress = (item: Parameters<Parameters<typeof pageSvg>[2]>[0]) => {
-        const svg = drawings.get(item)?.drawing.svg ?? ''
-        // By its content, so that a chart that did not change is not fetched again, and its page stays.
-        const address = `/charts/${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.svg`
-        charts.set(address, svg)
-        return address
-      }
-      return {
-        document: kind,
-        number: page.number,
-        title: page.title,
-        svg: pageSvg(page, theme, getAddress),
-        notes: noteTexts(page),
-      }
-    }),
-  )
-  const figures = previewFigures({ dataset, locale, documents }, former?.dataset)
-  const state = { build, title: locale.text(dataset.report.title), pages, figures, diagnostics: told }
-  return { state, charts, fonts, dataset }
 }
 
-async function drawAndCheck(order: PreviewOrder, tools: Tools): Promise<Outcome<DrawnReport>> {
-  const { note, add, outcome } = collectDiagnostics()
-  const stopwatch = createStopwatch(() => {})
-  const report = note(await drawReport(order, tools, stopwatch))
-  if (report) add(checkInput(report, stopwatch))
-  return outcome(report)
+function editFigure(path: string, { key, written }: Asked, editor: FigureEditor, dataset: Dataset | undefined) {
+  if (path === '/undo') return editor.undo()
+  if (!dataset) return undefined
+  if (path === '/written') return editor.read(dataset, key)
+  return path === '/figure' ? editor.write(dataset, key, written) : undefined
 }
 
-function find(path: string, { state, charts, fonts }: Shown): Resource | undefined {
+function find(path: string, { state, charts, fonts }: Shown, token: string): Resource | undefined {
   const own = Object.hasOwn(files, path) ? files[path] : undefined
-  if (own) return { type: own[1], body: readFileSync(join(client, own[0])) }
+  if (own) {
+    const body = readFileSync(join(client, own[0]), 'utf8')
+    return {
+      type: own[1],
+      body: path === '/' ? body.replace('name="token" content=""', `name="token" content="${token}"`) : body,
+    }
+  }
   if (path === '/state.json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(state) }
   if (path === '/fonts.css') return { type: 'text/css; charset=utf-8', body: fontSheet }
   const chart = charts.get(path)

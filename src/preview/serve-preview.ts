@@ -15,6 +15,9 @@ export interface PreviewServer {
   close(): Promise<void>
 }
 
+/** Does what the page asks for; what it says to that. Undefined: there is no such thing to ask for. */
+export type Act = (path: string, body: string) => Promise<object | undefined>
+
 /** No script, style, picture or font but the preview's own; no frame, form or base. */
 const policy = [
   "default-src 'none'",
@@ -39,11 +42,19 @@ const headers = {
 
 /**
  * Serves the preview on the loopback interface alone. `find` gives a resource by its path, and knows no files. A request that
- * names another host (DNS rebinding), comes from another origin, or does more than read is refused.
+ * names another host (DNS rebinding) or comes from another origin is refused, and so is one that does more than read without the
+ * token that the page was given.
  */
-export async function servePreview(port: number, find: (path: string) => Resource | undefined): Promise<PreviewServer> {
+export async function servePreview(
+  port: number,
+  find: (path: string) => Resource | undefined,
+  { act, token }: { act: Act; token: string },
+): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>()
-  const server = createServer((request, response) => answer(request, response, find, listeners))
+  const server = createServer((request, response) => {
+    if (request.method === 'POST') void doWhatIsAsked(request, response, act, token)
+    else answer(request, response, find, listeners)
+  })
   await listen(server, port)
   const bound = server.address()
   const actual = typeof bound === 'object' && bound ? bound.port : port
@@ -87,6 +98,29 @@ function answer(
     response.writeHead(200, { ...headers, 'Content-Type': resource.type })
     response.end(request.method === 'HEAD' ? undefined : resource.body)
   }
+}
+
+/** More than a figure's value takes. */
+const mostBytes = 10_000
+
+async function doWhatIsAsked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  act: Act,
+  token: string,
+): Promise<void> {
+  const end = (status: number, body: object) => {
+    response.writeHead(status, { ...headers, 'Content-Type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify(body))
+  }
+  if (!isOwn(request) || request.headers['x-briefwright-token'] !== token) return end(403, { said: 'refused' })
+  let body = ''
+  for await (const chunk of request) {
+    body += chunk
+    if (body.length > mostBytes) return end(413, { said: 'too much' })
+  }
+  const done = await act(request.url ?? '/', body)
+  end(done ? 200 : 404, done ?? { said: 'not there' })
 }
 
 /** Whether a request names this server as its host, and does not come from another page. */

@@ -4,10 +4,10 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { DatasetFile } from '../files/source-text.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 import { writtenValue } from '../trust/numbers/written-value.ts'
+import { replaceWritten } from '../trust/replace-written.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
 import { normalizedText } from '../trust/verify/mention-key.ts'
 import type { Finding } from '../trust/verify/verification.ts'
-import { replaceWritten } from './replace-written.ts'
 
 /** A value that the dataset is to have. */
 export interface Acceptance {

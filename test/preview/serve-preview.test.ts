@@ -3,7 +3,9 @@ import { expect, it, onTestFinished } from 'vitest'
 import { type PreviewServer, servePreview } from '../../src/preview/serve-preview.ts'
 
 async function serve(): Promise<PreviewServer> {
-  const server = await servePreview(0, (path) => (path === '/' ? { type: 'text/html', body: '<p>' } : undefined))
+  const find = (path: string) => (path === '/' ? { type: 'text/html', body: '<p>' } : undefined)
+  const act = async (path: string, body: string) => (path === '/figure' ? { said: body } : undefined)
+  const server = await servePreview(0, find, { act, token: 'right' })
   onTestFinished(() => server.close())
   return server
 }
@@ -19,6 +21,7 @@ function ask(
   path: string,
   headers: Record<string, string> = {},
   method = 'GET',
+  sent = '',
 ): Promise<Answer> {
   const { port } = new URL(server.address)
   return new Promise((resolve, reject) => {
@@ -29,7 +32,7 @@ function ask(
       })
       response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }))
     })
-    asked.on('error', reject).end()
+    asked.on('error', reject).end(sent)
   })
 }
 
@@ -64,8 +67,24 @@ it.each(['/../../etc/passwd', '/%2e%2e/etc/passwd', '//etc/passwd', '/data/repor
   },
 )
 
-it('is for reading', async () => {
-  expect((await ask(await serve(), '/', {}, 'POST')).status).toBe(405)
+it('writes for its own page alone, which has the token', async () => {
+  const server = await serve()
+  const token = { 'x-briefwright-token': 'right' }
+  const post = (path: string, headers: Record<string, string>, sent = '{}') => ask(server, path, headers, 'POST', sent)
+  expect(await post('/figure', token, '{"key":"visits"}')).toMatchObject({
+    status: 200,
+    body: '{"said":"{\\"key\\":\\"visits\\"}"}',
+  })
+  expect((await post('/figure', {})).status).toBe(403)
+  expect((await post('/figure', { 'x-briefwright-token': 'wrong' })).status).toBe(403)
+  expect((await post('/figure', { ...token, origin: 'http://evil.example' })).status).toBe(403)
+  expect((await post('/figure', { ...token, host: 'evil.example' })).status).toBe(403)
+  expect((await post('/figure', token, 'x'.repeat(20_000))).status).toBe(413)
+  expect((await post('/elsewhere', token)).status).toBe(404)
+})
+
+it('does nothing else', async () => {
+  expect((await ask(await serve(), '/', {}, 'DELETE')).status).toBe(405)
   expect(await ask(await serve(), '/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' })
 })
 

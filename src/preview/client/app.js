@@ -1,50 +1,26 @@
 // The page of the preview. It makes elements and sets their text: nothing of a report is read as HTML.
+import { byId, make, pageId, pageWord } from './elements.js'
+import { markNumbers, showPages } from './pages.js'
 
-const byId = (id) => document.getElementById(id)
-let state = { build: 0, pages: [], figures: [], diagnostics: [], title: '' }
+let state = { build: 0, pages: [], figures: [], diagnostics: [], languages: [], title: '' }
+
+/** The number that led to the figure that is shown: Escape leads back to it. */
+let origin
 
 async function load() {
   const response = await fetch('/state.json')
   state = await response.json()
   document.title = `${state.title}: preview`
   byId('title').textContent = state.title
-  showPages()
+  showPages(state.pages)
   showTroubles()
   showChanged()
   showList()
+  showLanguages()
   choose(false)
   const errors = state.diagnostics.filter(({ severity }) => severity === 'error').length
   byId('status').textContent =
     errors > 0 ? `${errors} errors: shown is the last good state` : `Up to date (build ${state.build})`
-}
-
-/** Only pages that differ are made anew, so that the place on the screen is kept. */
-function showPages() {
-  const main = byId('pages')
-  const wanted = new Set(state.pages.map(pageId))
-  for (const section of [...main.children]) if (!wanted.has(section.id)) section.remove()
-  state.pages.forEach((page, index) => {
-    const known = byId(pageId(page))
-    const content = JSON.stringify([page.svg, page.notes, page.title])
-    if (known?.dataset.content === content) return
-    const section = known ?? make('section', { id: pageId(page), className: 'page' })
-    const drawing = new DOMParser().parseFromString(page.svg, 'image/svg+xml').documentElement
-    section.replaceChildren(
-      make('h2', { textContent: pageName(page) }),
-      document.importNode(drawing, true),
-      ...notesOf(page),
-    )
-    section.dataset.content = content
-    section.setAttribute('aria-label', pageName(page))
-    if (!known) main.insertBefore(section, main.children[index] ?? null)
-  })
-}
-
-/** A slide's notes, folded up. */
-function notesOf({ notes }) {
-  if (notes.length === 0) return []
-  const paragraphs = notes.map((textContent) => make('p', { textContent }))
-  return [make('details', {}, make('summary', { textContent: 'Speaker notes' }), ...paragraphs)]
 }
 
 function showTroubles() {
@@ -75,11 +51,19 @@ function showChanged() {
     )
 }
 
+const filters = {
+  all: () => true,
+  changed: ({ before }) => before !== undefined,
+  unprinted: ({ places }) => places.length === 0,
+  derived: ({ isDerived }) => isDerived,
+}
+
 function showList() {
   const words = byId('search').value.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = state.figures.filter(({ key, label, printed }) => {
-    const text = `${key} ${label} ${printed}`.toLowerCase()
-    return words.every((word) => text.includes(word))
+  const isWanted = filters[byId('filter').value]
+  const found = state.figures.filter((figure) => {
+    const text = `${figure.key} ${figure.label} ${figure.printed}`.toLowerCase()
+    return isWanted(figure) && words.every((word) => text.includes(word))
   })
   byId('count').textContent = `${found.length} of ${state.figures.length} figures`
   byId('list').replaceChildren(
@@ -89,16 +73,21 @@ function showList() {
   )
 }
 
+function showLanguages() {
+  byId('languages').hidden = state.languages.length < 2
+  const options = state.languages.map((tag) => make('option', { value: tag, textContent: tag }))
+  byId('language').replaceChildren(...options)
+  byId('language').value = state.language
+  byId('pages').lang = state.language ?? ''
+}
+
 /** Shows the figure that the address names: its source, its line, and all places where it stands. */
 function choose(isMoved) {
   const key = location.hash.startsWith('#figure=') ? decodeURIComponent(location.hash.slice('#figure='.length)) : ''
   const figure = state.figures.find((one) => one.key === key)
   byId('detail').hidden = !figure
-  for (const chosen of document.querySelectorAll('a.chosen')) chosen.classList.remove('chosen')
+  markNumbers(location.hash)
   if (!figure) return
-  for (const other of document.querySelectorAll('.page a.figure')) {
-    if (other.getAttribute('href') === location.hash) other.classList.add('chosen')
-  }
   byId('detail-title').textContent = figure.label
   const rows = [
     ['Value', figure.printed],
@@ -113,47 +102,99 @@ function choose(isMoved) {
     .replaceChildren(
       ...rows.flatMap(([name, text]) => [make('dt', { textContent: name }), make('dd', { textContent: text })]),
     )
-  const places = figure.places.map((place) => {
-    const anchor = make('a', {
-      href: `#${place.document}-${place.page}`,
-      textContent: `${pageWord(place)} ${place.page}`,
-    })
+  byId('edit').hidden = figure.isDerived
+  if (isMoved) {
+    byId('written').value = ''
+    if (!figure.isDerived)
+      void ask('/written', { key }).then(({ said }) => Object.assign(byId('written'), { value: said }))
+    byId('answer').textContent = ''
+  }
+  showPlaces(figure)
+  if (isMoved) byId('detail').focus()
+}
+
+function showPlaces({ places }) {
+  const items = places.map((place) => {
+    const id = pageId({ document: place.document, number: place.page })
+    const anchor = make('a', { href: `#${id}`, textContent: `${pageWord(place)} ${place.page}` })
     // The figure stays chosen while its page is shown.
     anchor.addEventListener('click', (event) => {
       event.preventDefault()
-      byId(`${place.document}-${place.page}`)?.scrollIntoView()
+      byId(id)?.scrollIntoView()
     })
     return make('li', {}, anchor, ` ${place.item}: ${place.printed}`)
   })
   byId('detail')
     .querySelector('ul')
-    .replaceChildren(...(places.length > 0 ? places : [make('li', { textContent: 'in neither document' })]))
-  if (isMoved) byId('detail').focus()
+    .replaceChildren(...(items.length > 0 ? items : [make('li', { textContent: 'in neither document' })]))
 }
 
 function link({ key, label }) {
   return make('a', { href: `#figure=${encodeURIComponent(key)}`, textContent: label })
 }
 
-function pageId({ document, number }) {
-  return `${document}-${number}`
+/** Asks the preview to do something; what it says to that. */
+async function ask(path, body) {
+  const token = document.querySelector('meta[name="token"]').content
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'x-briefwright-token': token },
+    body: JSON.stringify(body),
+  })
+  return response.json()
 }
 
-function pageName(page) {
-  return `${pageWord(page)} ${page.number}: ${page.title}`
+async function write(path, body) {
+  const { isWritten, said } = await ask(path, body)
+  byId('answer').textContent = said
+  if (isWritten) byId('undo').hidden = false
 }
 
-function pageWord({ document }) {
-  return document === 'deck' ? 'Slide' : 'Page'
+/** Leads to the number after the one that is chosen or has the focus, or before it. */
+function step(by) {
+  const numbers = [...document.querySelectorAll('.page:not([hidden]) a.figure')]
+  const at = numbers.indexOf(document.activeElement?.closest('a.figure') ?? origin)
+  const next = numbers[(at + by + numbers.length) % numbers.length]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
 }
 
-function make(name, properties, ...children) {
-  const element = Object.assign(document.createElement(name), properties)
-  element.append(...children)
-  return element
+function leave() {
+  if (byId('detail').hidden) return
+  history.replaceState(undefined, '', location.pathname)
+  choose(false)
+  const again = origin?.isConnected ? origin : document.querySelector('#list a')
+  again?.focus()
 }
 
+document.addEventListener('click', ({ target }) => {
+  origin = target.closest?.('a[href^="#figure="]') ?? origin
+})
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') leave()
+  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return
+  if (event.key === 'n' || event.key === 'p') step(event.key === 'n' ? 1 : -1)
+  if (event.key === '/') {
+    event.preventDefault()
+    byId('figures').open = true
+    byId('search').focus()
+  }
+})
+byId('edit').addEventListener('submit', (event) => {
+  event.preventDefault()
+  const key = decodeURIComponent(location.hash.slice('#figure='.length))
+  void write('/figure', { key, written: byId('written').value })
+})
+byId('undo').addEventListener('click', () => void write('/undo', {}))
+byId('print').addEventListener('click', () => print())
+byId('language').addEventListener('change', ({ target }) => void ask('/language', { language: target.value }))
+byId('view').addEventListener('change', ({ target }) => {
+  byId('pages').dataset.view = target.value
+})
 byId('search').addEventListener('input', showList)
+byId('filter').addEventListener('change', showList)
 window.addEventListener('hashchange', () => choose(true))
+// A phone shows the report first; the list of figures is a tap away.
+if (matchMedia('(max-width: 60rem)').matches) byId('figures').open = false
 new EventSource('/events').addEventListener('message', load)
 load()

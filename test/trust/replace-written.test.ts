@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { replaceWritten } from '../../../src/verify/replace-written.ts'
+import { replaceWritten } from '../../src/trust/replace-written.ts'
 
 /** A file's text once the value that is marked with ‹› is replaced. */
 function replaced(path: string, marked: string, written: string): string | undefined {

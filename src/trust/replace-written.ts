@@ -4,21 +4,31 @@ import type { Place } from '../diagnostic.ts'
 import { likeWritten } from '../edit/like-written.ts'
 import { writeFlow, writeLike } from '../edit/yaml-scalar.ts'
 import type { DatasetFile } from '../files/source-text.ts'
-import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { readNumbers } from './numbers/numbers-in-text.ts'
 
 /** The file with another value at a place, a scalar of YAML or a field of CSV; every other character stays. Undefined where no value begins there. */
 export function replaceWritten(file: DatasetFile, place: Place, written: string): DatasetFile | undefined {
-  const whole = Buffer.from(file.bytes).toString('utf8')
-  const mark = whole.startsWith('\ufeff') ? '\ufeff' : ''
-  const text = whole.slice(mark.length)
-  const start = getOffset(text, place)
-  const found = /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start)
+  const { mark, text, start, found } = locate(file, place)
   if (!found) return undefined
   const { end, write } = found
   const former = text.slice(start, end)
   const value = write(withUnit(former, likeWritten(former, written)))
   const bytes = Buffer.from(`${mark}${text.slice(0, start)}${value}${text.slice(end)}`)
   return { ...file, bytes, size: bytes.length }
+}
+
+/** What is written at a place, without quotes. */
+export function getWritten(file: DatasetFile, place: Place): string | undefined {
+  const { text, start, found } = locate(file, place)
+  return found && text.slice(start, found.end).replace(/^(['"])(.*)\1$/, '$2')
+}
+
+function locate(file: DatasetFile, place: Place) {
+  const whole = Buffer.from(file.bytes).toString('utf8')
+  const mark = whole.startsWith('\ufeff') ? '\ufeff' : ''
+  const text = whole.slice(mark.length)
+  const start = getOffset(text, place)
+  return { mark, text, start, found: /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start) }
 }
 
 /** With the name of the unit that the former value has: `yuan`. */

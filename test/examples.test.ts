@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { examples, initReport } from '../src/command/init.ts'
+import { runCommand } from './cli/run-command.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+// Slow: it starts and builds each report of examples/ as a user does.
+
+it('has a report in examples/ for each that init offers', () => {
+  expect(readdirSync('examples').sort()).toEqual(examples.filter((name) => name !== 'library').toSorted())
+})
+
+it.each(examples)('init --example %s makes a report that builds without a word of complaint', (name) => {
+  const folder = join(temporaryFolder(), name)
+  expect(initReport(folder, name)).toEqual([])
+  const { code, stderr } = runCommand(['build'], { cwd: folder })
+  expect(code).toBe(0)
+  expect(stderr).not.toMatch(/error|warning/)
+  const documents = readdirSync(join(folder, 'out')).filter((file) => /\.(pptx|pdf)$/.test(file))
+  expect(documents).toHaveLength(name === 'city' ? 1 : 2)
+})
+
+it('takes in the feed of the monthly prices, and finds nothing new in it', () => {
+  const folder = join(temporaryFolder(), 'prices')
+  initReport(folder, 'prices')
+  const { code, stdout, stderr } = runCommand(['update'], { cwd: folder })
+  expect({ code, said: `${stdout}${stderr}` }).toMatchObject({ code: 0 })
+  expect(`${stdout}${stderr}`).not.toContain('added')
+})
