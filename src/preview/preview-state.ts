@@ -102,7 +102,7 @@ function getOrigin({ statement, formula }: Observation, { sources, speakers }: D
     locale.text(sources.get(source)?.cite ?? {}),
     paragraphs.length > 0 ? locale.paragraphs(paragraphs) : undefined,
     locator,
-    speaker && speakers.get(speaker)?.name,
+    locale.text((speaker && speakers.get(speaker)?.name) || {}),
     `“${printed}”`,
   ]
     .filter(Boolean)

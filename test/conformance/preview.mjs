@@ -70,6 +70,8 @@ async function faultsOf(page, address, folder) {
   expect(/paragraphs\s14 and 22/.test(detail), 'a number does not lead to its source')
   expect(/Slide 3/.test(detail) && /Page 1/.test(detail), 'a number does not say where else it stands')
   expect(await page.evaluate(() => document.activeElement?.id === 'detail'), 'the focus does not follow')
+  expect(!detail.includes('[object'), 'the source is no text')
+  await page.waitForFunction(() => document.getElementById('written').value !== '')
   // The picture of the README.
   await page.screenshot({ path: join(root, 'out/preview-page.png') })
 
