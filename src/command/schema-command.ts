@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { Argument } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { reportOption } from '../console/options.ts'
-import { type SchemaName, schemaNames } from '../document/formats.ts'
+import { schemaNames } from '../document/formats.ts'
+import type { EditorFile } from './editor-file.ts'
 
 /** Adds `schema`, which prints the JSON Schema of a file. */
 export function addSchemaCommand({ command, stdout }: CommandSetting): void {
@@ -14,9 +15,9 @@ export function addSchemaCommand({ command, stdout }: CommandSetting): void {
       "helpers and blocks, with the report's figures to choose from",
     ],
   ])
-    .addArgument(new Argument('[FILE]', 'which').choices([...schemaNames, 'snippets']).default('figures'))
+    .addArgument(new Argument('[FILE]', 'which').choices([...schemaNames, 'chart', 'snippets']).default('figures'))
     .addOption(reportOption())
-    .action(async (name: SchemaName | 'snippets', { report }: { report: string }) => {
+    .action(async (name: EditorFile, { report }: { report: string }) => {
       const { toEditorFile } = await import('./editor-file.ts')
       stdout.write(`${JSON.stringify(toEditorFile(name, resolve(report)), null, 2)}\n`)
     })
