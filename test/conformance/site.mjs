@@ -121,9 +121,10 @@ async function lookAt(browser, address) {
 async function search(browser, address) {
   const page = await browser.newPage()
   await page.goto(address, { waitUntil: 'networkidle' })
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('embargo')
-  await page.waitForSelector('.VPLocalSearchBox .result', { timeout: 10_000 })
+  await page.click('.DocSearch-Button')
+  await page.fill('.VPLocalSearchBox input', 'embargo')
+  // Its index is loaded when it is first asked.
+  await page.waitForSelector('.VPLocalSearchBox .result', { timeout: 60_000 })
   const found = await page.locator('.VPLocalSearchBox .result').allTextContents()
   await page.close()
   return found.some((text) => /embargo/i.test(text)) ? [] : ['the search does not find the embargo']
