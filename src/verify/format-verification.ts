@@ -17,22 +17,21 @@ export function formatVerification(verification: Verification, telling: Telling)
     ...findings.flatMap((finding) => formatFinding(finding, verification, telling)),
     ...verification.reworded.map((one) => formatReworded(one, verification)),
   ]
-  const unread =
-    pictures.length > 0
-      ? [
-          `  not read: ${pictures.length} pictures (${pictures.slice(0, 3).join('; ')}${pictures.length > 3 ? '; …' : ''})`,
-        ]
-      : []
   const proved = counts.figures + counts.derived + counts.allowed
-  const but = pictures.length > 0 ? ' but for the pictures, which cannot be read' : ''
+  const named = pictures.length > 5 ? [...pictures.slice(0, 5), `${pictures.length - 5} more`] : pictures
+  const but = pictures.length > 0 ? `, and ${named.join(', ')} to be looked at` : ''
+  const words = verification.reworded.length
   const verdict = {
-    'as built': `proved${but}`,
-    reworded: `reworded in ${verification.reworded.length} places, to be read by a person${but}`,
+    'as built': 'proved',
+    reworded:
+      words > 0
+        ? `reworded in ${words} places, to be read by a person${but}`
+        : `not proved but for ${named.join(', ')}: what cannot be read a person has to look at`,
     wrong: `${findings.length} of ${proved + findings.length} numbers not proved`,
   }[getOutcome(verification)]
   const of = `${verification.pages} ${kind === 'deck' ? 'slides' : 'pages'}`
   const summary = `${file}: ${verdict}; ${of}, ${counts.figures} figures, ${counts.derived} derived, ${counts.allowed} dates, names and other words of the report`
-  return `${[...lines, ...unread, summary].join('\n')}\n`
+  return `${[...lines, summary].join('\n')}\n`
 }
 
 function formatOther({ file, kind, texts, findings, counts }: Verification, { dataset, locale }: Telling): string {

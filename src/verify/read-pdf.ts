@@ -107,9 +107,12 @@ function getRemark(annotation: unknown): string {
   if (annotation.subtype === 'Link' || annotation.subtype === 'Popup') return ''
   const contents = 'contentsObj' in annotation ? annotation.contentsObj : undefined
   const said = typeof contents === 'object' && contents !== null && 'str' in contents ? String(contents.str) : ''
+  // What someone has filled into a field of a form.
+  const field =
+    'fieldValue' in annotation ? [annotation.fieldValue].flat().filter((one) => typeof one === 'string') : []
   const lines =
     'textContent' in annotation && Array.isArray(annotation.textContent) ? annotation.textContent.map(String) : []
-  return (said || lines.join('\n')).trim()
+  return (field.join('\n') || said || lines.join('\n')).trim()
 }
 
 const propertyNames = ['Title', 'Subject', 'Keywords'] as const

@@ -7,6 +7,7 @@ import { indexFigures } from '../trust/numbers/figure-index.ts'
 import { once } from '../trust/numbers/once.ts'
 import { createNames } from '../trust/verify/compare-wording.ts'
 import { expectedElements, expectedTexts } from '../trust/verify/expected-text.ts'
+import { textsBehind } from '../trust/verify/read/texts-behind.ts'
 import type { Standard } from '../trust/verify/verify-document.ts'
 import { namesIn } from '../trust/words/names.ts'
 
@@ -34,5 +35,23 @@ export async function readStandard(edition: Edition, stopwatch: Stopwatch): Prom
     .flatMap((document) => expectedElements(document, document.drawings))
   const names = createNames(namesIn(dataset))
   const figures = once(() => indexFigures(dataset))
-  return { value: { report, language: report.locale.language, expected, slidesOnPaper, names, figures }, diagnostics }
+  const value = {
+    report,
+    language: report.locale.language,
+    expected,
+    slidesOnPaper,
+    names,
+    figures,
+    own: getOwn(report),
+  }
+  return { value, diagnostics }
+}
+
+/** The pictures of the report's slides, and what its template shows behind them. */
+function getOwn({ documents, reference }: DrawnReport): Standard['own'] {
+  const items = documents.flatMap(({ pages }) => pages.flatMap((page) => page.items))
+  const behind = reference
+    ? textsBehind(reference.opened.xml.keys(), (part) => reference.opened.xml.get(part)).map(({ text }) => text)
+    : []
+  return { pictures: items.flatMap((item) => (item.type === 'picture' ? [item.picture.bytes] : [])), behind }
 }

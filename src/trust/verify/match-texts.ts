@@ -43,6 +43,7 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
         byText.get(text) ??
         byText.get(text.replace(/^\d{1,3}(?: |[.)] ?|(?=\p{Script=Han}))/u, '')) ??
         asDrawn(found, chartLines) ??
+        asKeywords(found, expected) ??
         parted().get(text)
       )
     },
@@ -94,6 +95,13 @@ function chartWords({ medium, text, native }: ExpectedText): string[] {
 function asDrawn({ medium, text, item, page }: FoundText, lines: ReadonlySet<string>): ExpectedText | undefined {
   if (medium !== 'chart' || !text.split('\n').every((line) => lines.has(oneSpaced(line)))) return undefined
   return { document: 'deck', page: page ?? 0, item, medium, text, language: 'en', runs: [{ text }] }
+}
+
+/** Keywords, which programs part otherwise: December 2023, or December, 2023. */
+function asKeywords({ medium, text }: FoundText, expected: readonly ExpectedText[]): ExpectedText | undefined {
+  if (medium !== 'properties') return undefined
+  const words = (of: string) => oneSpaced(of.replace(/[,;]/g, ' '))
+  return expected.find((one) => one.medium === 'properties' && words(one.text) === words(text))
 }
 
 interface Known {

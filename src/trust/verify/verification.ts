@@ -42,15 +42,16 @@ export interface Verification {
   reworded: Reworded[]
   /** How many of its texts, and how many of them are this report's to the letter. */
   texts: { number: number; known: number }
-  /** Pictures whose words nobody can read. */
+  /** Pictures that are not the build's own, and whose words nobody can read: `picture 1 on slide 3`. */
   pictures: readonly string[]
 }
 
-/** As the build made it; changed in words that nothing proves wrong; or wrong. Only what is as built is proved. */
+/** As the build made it; changed in words that nothing proves wrong, or with pictures that nobody can read; or wrong. Only what is as built is proved. */
 export type Outcome = 'as built' | 'reworded' | 'wrong'
 
-export function getOutcome({ findings, reworded }: Verification): Outcome {
-  return findings.length > 0 ? 'wrong' : reworded.length > 0 ? 'reworded' : 'as built'
+export function getOutcome({ findings, reworded, pictures }: Verification): Outcome {
+  if (findings.length > 0) return 'wrong'
+  return reworded.length > 0 || pictures.length > 0 ? 'reworded' : 'as built'
 }
 
 /** Why a number may stand: it is a figure of the dataset, derived from some, or words of the report that say no figure. */

@@ -3,6 +3,7 @@ import type { NativeCell, NativeChart } from '../../chart/native/native-types.ts
 import type { Observation } from '../../dataset/types.ts'
 import type { FigureIndex } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { compareChart } from './compare-chart.ts'
 import type { ExpectedText } from './expected-text.ts'
 import { valueKey } from './mention-key.ts'
 import type { FoundChart, FoundPoint } from './read/found-document.ts'
@@ -19,8 +20,9 @@ export function verifyCharts(
   pageOf: (page: number) => number | undefined,
   { figures, language }: { figures: () => FigureIndex; language: string },
 ): { proved: number; findings: Finding[] } {
+  const builtOf = (chart: FoundChart) => builtChart(chart, expected, pageOf)
   const judged = charts.flatMap((chart) => {
-    const built = builtChart(chart, expected, pageOf)
+    const built = builtOf(chart)
     const shown = built?.chart?.chart.observations ?? allFigures(figures())
     const series = built?.native ? getSeries(built.native) : []
     return chart.series.flatMap(({ name, points }, index) => {
@@ -39,7 +41,7 @@ export function verifyCharts(
   })
   return {
     proved: judged.filter((findings) => findings.length === 0).length,
-    findings: judged.flat(),
+    findings: [...judged.flat(), ...charts.flatMap((chart) => compareChart(chart, builtOf(chart)?.native))],
   }
 }
 

@@ -8,7 +8,7 @@ import { directionBefore } from './direction.ts'
 import { type ExpectedMention, type ExpectedText, mentionsIn } from './expected-text.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, normalizedText, oneSpaced, valueKey } from './mention-key.ts'
-import type { FoundDocument, FoundText } from './read/found-document.ts'
+import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -22,6 +22,8 @@ export interface Standard {
   slidesOnPaper?: readonly ExpectedText[] | undefined
   /** What the report's things are called: with them, words that were exchanged are found. */
   names?: NameTree | undefined
+  /** The pictures that the build itself sets, and what its template shows behind slides. */
+  own?: { pictures: readonly Uint8Array[]; behind: readonly string[] } | undefined
   /** Whether it is of slides printed as a PDF. */
   isOnPaper?: boolean | undefined
   /** Asked for only where a text is not as the build prints it. */
@@ -30,7 +32,10 @@ export interface Standard {
 
 /** Says of each number of a finished file whether it is proved: a figure of the dataset, derived, or words that the report has; and what of the rest was changed, or is known to nobody. */
 export function verifyDocument(found: FoundDocument, standard: Standard): Verification {
-  const { texts, charts, gone } = judgeDocument(found, standard)
+  const { behind = [] } = found
+  const own = new Set(standard.own?.behind)
+  const others = behind.filter(({ text }) => !own.has(text))
+  const { texts, charts, gone } = judgeDocument({ ...found, texts: [...found.texts, ...others] }, standard)
   const figures = standard.figures()
   const whole = texts.map((one) => (one.exact ? judgeBuilt(one.text, one.exact, figures) : one))
   const counts = { figures: charts.proved, derived: 0, allowed: 0 }
@@ -43,8 +48,14 @@ export function verifyDocument(found: FoundDocument, standard: Standard): Verifi
     findings: [...whole.flatMap(({ findings }) => findings), ...charts.findings],
     reworded: [...whole.flatMap(({ reworded = [] }) => reworded), ...gone()],
     texts: { number: texts.length, known: texts.filter(({ exact }) => exact !== undefined).length },
-    pictures: found.pictures,
+    pictures: found.pictures
+      .filter((one) => !isOwn(one, standard))
+      .map(({ page, number }) => `picture ${number} on slide ${page}`),
   }
+}
+
+function isOwn({ bytes }: FoundPicture, { own }: Standard): boolean {
+  return own?.pictures.some((picture) => Buffer.compare(picture, bytes) === 0) ?? false
 }
 
 /** The numbers of a file that are not proved, nothing counted: for a file that was just made, whose texts are mostly as they should be. */
@@ -116,7 +127,8 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
     like && standard.names && text.medium !== 'chart' && !text.isPage ? judgeWords(text, like, standard) : noWords
   if (mentions.length === 0) return { text, proofs: [], ...words }
   const figures = standard.figures()
-  const judge: Judge = { text, figures, there, context: getContext(text, standard.language) }
+  const { language } = standard
+  const judge: Judge = { text, figures, there, context: getContext(text, language), language }
   const { same, pairs, alone } = pairMentions(text, mentions, like)
   const judgements = [
     ...pairs.map(({ gone, come }) => judgeChanged(gone, come, judge)),
@@ -124,7 +136,8 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
   ]
   const findings = judgements.filter((one): one is Finding => typeof one !== 'string')
   // A number of a new text that says no quantity by its form is told, not called wrong.
-  const isNew = ({ mention }: Finding) => !like && mention !== undefined && isBareNew(mention)
+  const isNew = ({ mention }: Finding) =>
+    !like && mention !== undefined && (isBareNew(mention) || text.item === 'Comment')
   return {
     text,
     proofs: [
@@ -173,7 +186,7 @@ function judgeBuilt(text: FoundText, built: ExpectedText, figures: FigureIndex):
   // Which figure it is to be is known; a head that names its scale may stand on another page.
   const isBare = text.medium === 'table' || text.medium === 'chart'
   const context: MentionContext = isBare ? { bare: true, scales: [12, 9, 8, 6, 4, 3] } : {}
-  const judge: Judge = { text, figures, there: new Map(), context }
+  const judge: Judge = { text, figures, there: new Map(), context, language: built.language }
   const judged = mentionsIn(built).map((one): Proof | Finding => {
     const { mention, observation } = one
     if (!observation || mention.kind !== 'number') return getProof(one, figures)
@@ -194,6 +207,7 @@ interface Judge {
   /** What the build prints on the page. */
   there: TextMatch['there']
   context: MentionContext
+  language: string
 }
 
 interface Paired {
@@ -291,7 +305,7 @@ function qualifierRemark(come: NumberMention, was: NumberMention): string {
 /** A number that has no partner in the build's own text. */
 function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   const { figures, there, context } = judge
-  if (mention.kind !== 'number') return 'allowed'
+  if (mention.kind !== 'number' || isTick(mention, judge)) return 'allowed'
   // Rounder is as true where it says so: about 1.1 billion.
   const [said] = findFigures(figures, mention, { ...context, exact: mention.qualifier !== 'about' })
   if (said?.qualifierAgrees) return proofOfFigure(said.observation)
@@ -300,6 +314,31 @@ function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   const qualifier = said?.observation.quantity.qualifier
   const remark = said && (qualifier ? `the dataset says ${qualifier}` : `“${mention.qualifier}” is not in the dataset`)
   return finding('unknown', mention, judge, { nearest: said?.observation ?? nearestFigure(figures, mention), remark })
+}
+
+/** A number of a drawn chart that is one of a row of even steps, as axes have them: another program's axis may have other ticks. */
+function isTick(mention: NumberMention, { text, language }: Judge): boolean {
+  if (text.medium !== 'chart') return false
+  const numbers = readNumbers(text.text, language).flatMap((one) =>
+    one.kind === 'number' && one.unit === mention.unit ? [one.value.toNumber()] : [],
+  )
+  const sizes = [...new Set(numbers)].sort((a, b) => a - b)
+  const own = mention.value.toNumber()
+  return sizes.some((other) => {
+    const step = Math.abs(other - own)
+    const has = (at: number) => sizes.some((size) => Math.abs(size - at) < step * 1e-6)
+    return (
+      step > 0 &&
+      isRound(step) &&
+      ((has(own + step) && (has(own + 2 * step) || has(own - step))) || (has(own - step) && has(own - 2 * step)))
+    )
+  })
+}
+
+/** One, two, two and a half or five of a power of ten. */
+function isRound(step: number): boolean {
+  const digits = step / 10 ** Math.floor(Math.log10(step) + 1e-9)
+  return [1, 2, 2.5, 5, 10].some((one) => Math.abs(one - digits) < 1e-6)
 }
 
 function finding(verdict: Finding['verdict'], mention: NumberInText, { text }: Judge, more: Partial<Finding>): Finding {

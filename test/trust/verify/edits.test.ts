@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
-import type { Finding } from '../../../src/trust/verify/verification.ts'
+import { type Finding, getOutcome } from '../../../src/trust/verify/verification.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { scriptedDeck } from '../../reference/templates.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
@@ -207,6 +207,92 @@ describe('an edit of the deck that is found', () => {
   ]
   it.each(edits)('%s', (_, edit, found) => {
     expect(findings(edit).map(say)).toContain(found)
+  })
+})
+
+describe('an edit of what a native chart says besides its numbers', () => {
+  const edits: [string, (parts: DeckParts) => void, string][] = [
+    ['an axis that begins elsewhere', on('<c:min val="0"/>', '<c:min val="500000000"/>', charts), 'begins elsewhere'],
+    [
+      'an axis turned round',
+      on(
+        '<c:valAx><c:axId val="2094734552"/><c:scaling><c:orientation val="minMax"/>',
+        '<c:valAx><c:axId val="2094734552"/><c:scaling><c:orientation val="maxMin"/>',
+        charts,
+      ),
+      'runs the other way',
+    ],
+    [
+      'a logarithmic axis',
+      on(
+        '<c:valAx><c:axId val="2094734552"/><c:scaling><c:orientation',
+        '<c:valAx><c:axId val="2094734552"/><c:scaling><c:logBase val="10"/><c:orientation',
+        charts,
+      ),
+      'the scale of an axis',
+    ],
+    ['millions as thousands', on('&quot; million&quot;', '&quot; thousand&quot;', charts), 'number format'],
+    [
+      'series stacked',
+      on('<c:grouping val="clustered"/>', '<c:grouping val="stacked"/>', charts),
+      'put together otherwise',
+    ],
+  ]
+  it.each(edits)('%s', (_, edit, remark) => {
+    expect(findings(edit).map((one) => one.remark ?? '')).toContainEqual(expect.stringContaining(remark))
+  })
+
+  it('two names of points swapped', () => {
+    const found = findings((parts) => {
+      const part = parts.saying('<c:strCache>', charts)
+      const [, one = '', two = ''] = /<c:cat>.*?<c:v>([^<]*)<\/c:v>.*?<c:v>([^<]*)<\/c:v>/s.exec(parts.get(part)) ?? []
+      swap(parts, part, `<c:v>${one}</c:v></c:pt>`, `<c:v>${two}</c:v></c:pt>`)
+    })
+    expect(found.map(({ remark }) => remark)).toContain('a point has another name or date')
+  })
+})
+
+describe('what stands behind and beside slides', () => {
+  const judged = (edit: (parts: DeckParts) => void) =>
+    verifyDocument(readDeck('deck.pptx', editDeck(report.deck, edit)), report.standard)
+
+  it('a number on a layout or master', () => {
+    for (const part of ['ppt/slideLayouts/slideLayout2.xml', 'ppt/slideMasters/slideMaster1.xml']) {
+      const { findings } = judged((parts) => addShape(parts, part, 'Already 1.5 billion users'))
+      expect(findings.map(say)).toEqual(['unknown: 1.5 billion'])
+    }
+  })
+
+  it('a comment with a number is told, not called wrong', () => {
+    const verification = judged((parts) => {
+      const rels = parts.names().find((name) => /slides\/_rels\/slide2\.xml\.rels$/.test(name)) ?? ''
+      const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+      parts.set(
+        'ppt/comments/comment1.xml',
+        '<p:cmLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cm authorId="0" idx="1"><p:text>I heard 1.5 billion</p:text></p:cm></p:cmLst>',
+      )
+      parts.replace(
+        rels,
+        '</Relationships>',
+        `<Relationship Id="rId99" Type="${type}" Target="../comments/comment1.xml"/></Relationships>`,
+      )
+    })
+    expect(verification.findings).toEqual([])
+    expect(verification.reworded).toEqual([
+      { what: 'new', page: 2, item: 'Comment', was: '', is: 'I heard 1.5 billion' },
+    ])
+  })
+
+  it('a picture of somebody else’s cannot be read, so the deck is not proved; the build’s own is', () => {
+    const pixels = new Uint8Array([1, 2, 3])
+    const found = {
+      ...readDeck('deck.pptx', report.deck),
+      pictures: [{ page: 3, number: 1, item: 'Picture', bytes: pixels }],
+    }
+    const foreign = verifyDocument(found, report.standard)
+    expect([getOutcome(foreign), foreign.pictures]).toEqual(['reworded', ['picture 1 on slide 3']])
+    const own = { pictures: [new Uint8Array([1, 2, 3])], behind: [] }
+    expect(getOutcome(verifyDocument(found, { ...report.standard, own }))).toBe('as built')
   })
 })
 

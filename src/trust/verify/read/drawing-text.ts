@@ -68,3 +68,13 @@ function isMark(run: XmlElement): boolean {
   const raised = Number(childNamed(run, 'a:rPr')?.attributes.baseline ?? 0) > 0
   return raised && /^\s*[\d*†‡,]+\s*$/.test(runText(run))
 }
+
+const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
+
+/** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
+export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
+  return childElements(element).flatMap((child) => {
+    if (shapeNames.has(child.name)) return [child]
+    return child.name === 'mc:Fallback' ? [] : drawnShapes(child)
+  })
+}

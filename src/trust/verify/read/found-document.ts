@@ -21,11 +21,36 @@ export interface FoundChart {
   item: string
   alt: string
   series: readonly FoundSeries[]
+  axes: readonly FoundAxis[]
+  /** How its series are put together, plot by plot: stacked, percentStacked. */
+  groupings: readonly string[]
+  /** The number formats of its labels. */
+  formats: readonly string[]
+}
+
+/** An axis of a native chart, as far as it says what is drawn. */
+export interface FoundAxis {
+  isReversed: boolean
+  isLogarithmic: boolean
+  min: number | undefined
+  max: number | undefined
+  format: string | undefined
 }
 
 export interface FoundSeries {
   name: string
+  /** The names or dates of its points, by their index. */
+  categories: ReadonlyMap<number, string>
   points: readonly FoundPoint[]
+}
+
+/** A picture whose words nobody can read. */
+export interface FoundPicture {
+  page: number
+  /** Which of its slide's pictures it is, from 1. */
+  number: number
+  item: string
+  bytes: Uint8Array
 }
 
 /** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there; the words typed beside it. */
@@ -45,6 +70,7 @@ export interface FoundDocument {
   pages: number
   texts: readonly FoundText[]
   charts: readonly FoundChart[]
-  /** Pictures whose words nobody can read: `slide 4, Picture 3`. */
-  pictures: readonly string[]
+  /** What masters and layouts show on slides, which no slide holds itself. */
+  behind?: readonly FoundText[] | undefined
+  pictures: readonly FoundPicture[]
 }

@@ -1,14 +1,17 @@
 import { columnName, columnNumber } from '../../../opc/cell-name.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts } from './drawing-text.ts'
-import type { FoundSeries } from './found-document.ts'
+import type { FoundAxis, FoundChart, FoundSeries } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
 import { readCells } from './read-workbook.ts'
 
 /** What a chart part draws: its series, beside the cells that they name in the workbook behind it, and its words (titles, labels typed by hand). */
-export function readChart(opened: PackageReader, part: string): { series: FoundSeries[]; texts: string[] } {
+export function readChart(
+  opened: PackageReader,
+  part: string,
+): Pick<FoundChart, 'series' | 'axes' | 'groupings' | 'formats'> & { texts: string[] } {
   const chart = opened.xml(part)
-  if (!chart) return { series: [], texts: [] }
+  if (!chart) return { series: [], axes: [], groupings: [], formats: [], texts: [] }
   const cells = workbookCells(opened, part)
   const plots = descendants(chart, 'c:plotArea').flatMap((area) => descendants(area, 'c:ser'))
   const categories = plots.flatMap((series) => categoryTexts(series))
@@ -19,7 +22,32 @@ export function readChart(opened: PackageReader, part: string): { series: FoundS
   })
   return {
     series: plots.map((series) => toSeries(series, cells)),
+    axes: descendants(chart, 'c:plotArea').flatMap(childElements).filter(isAxis).map(toAxis),
+    groupings: descendants(chart, 'c:grouping').map(({ attributes }) => attributes.val ?? ''),
+    formats: descendants(chart, 'c:dLbls')
+      .flatMap((labels) => descendants(labels, 'c:numFmt'))
+      .map(({ attributes }) => attributes.formatCode ?? ''),
     texts: [...paragraphTexts(chart), ...typed, ...new Set(categories)],
+  }
+}
+
+function isAxis({ name }: XmlElement): boolean {
+  return name === 'c:catAx' || name === 'c:dateAx' || name === 'c:valAx'
+}
+
+function toAxis(axis: XmlElement): FoundAxis {
+  const scaling = childNamed(axis, 'c:scaling')
+  const getValue = (name: string) => childNamed(scaling, name)?.attributes.val
+  const getNumber = (name: string) => {
+    const value = getValue(name)
+    return value === undefined ? undefined : Number(value)
+  }
+  return {
+    isReversed: getValue('c:orientation') === 'maxMin',
+    isLogarithmic: getValue('c:logBase') !== undefined,
+    min: getNumber('c:min'),
+    max: getNumber('c:max'),
+    format: childNamed(axis, 'c:numFmt')?.attributes.formatCode,
   }
 }
 
@@ -33,8 +61,20 @@ function workbookCells(opened: PackageReader, part: string): ReadonlyMap<string,
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {
   const name = descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(getText)[0] ?? ''
   const measured = ['c:val', 'c:yVal', 'c:bubbleSize'].flatMap((tag) => childNamed(series, tag) ?? [])
-  return { name, points: measured.flatMap((values) => toPoints(values, cells, getLabels(series))) }
+  return {
+    name,
+    categories: getCategories(series),
+    points: measured.flatMap((values) => toPoints(values, cells, getLabels(series))),
+  }
 }
+
+/** What the points are called, as the chart keeps it: words, or dates as numbers. */
+function getCategories(series: XmlElement): ReadonlyMap<number, string> {
+  const points = ['c:cat', 'c:xVal'].flatMap((tag) => descendants(childNamed(series, tag) ?? nothing, 'c:pt'))
+  return new Map(points.map((point) => [Number(point.attributes.idx ?? 0), getText(childNamed(point, 'c:v') ?? point)]))
+}
+
+const nothing: XmlElement = { name: '', attributes: {}, children: [] }
 
 /** The words typed at points, by the point's index; a label that PowerPoint makes of the value has none. */
 function getLabels(series: XmlElement): ReadonlyMap<number, string> {
@@ -95,7 +135,7 @@ function between(first: number, last: number): number[] {
 function categoryTexts(series: XmlElement): string[] {
   const named = childNamed(series, 'c:cat')
   const strings = childElements(named).flatMap((reference) => descendants(reference, 'c:strCache'))
-  const titles = descendants(childNamed(series, 'c:tx') ?? { name: '', attributes: {}, children: [] }, 'c:v')
+  const titles = descendants(childNamed(series, 'c:tx') ?? nothing, 'c:v')
   return [...titles, ...strings.flatMap((cache) => descendants(cache, 'c:v'))]
     .map(getText)
     .filter((text) => text.trim() !== '')

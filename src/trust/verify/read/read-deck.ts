@@ -1,11 +1,12 @@
 import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { cellTexts, paragraphTexts } from './drawing-text.ts'
-import type { FoundChart, FoundDocument, FoundText } from './found-document.ts'
+import { cellTexts, drawnShapes, paragraphTexts } from './drawing-text.ts'
+import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
+import { textsBehind } from './texts-behind.ts'
 
 /** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
 export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
@@ -19,8 +20,11 @@ export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMem
     language: getLanguage(opened),
     pages: slides.length,
     texts: [...slides.flatMap(({ texts }) => texts), ...properties(opened)],
+    behind: textsBehind(opened.names, opened.xml),
     charts: slides.flatMap(({ charts }) => charts),
-    pictures: slides.flatMap(({ pictures }) => pictures),
+    pictures: slides.flatMap(({ pictures }, page) =>
+      pictures.map((picture, index) => ({ ...picture, page: page + 1, number: index + 1 })),
+    ),
   }
 }
 
@@ -64,7 +68,7 @@ function getParts(opened: PackageReader, part: string, known = new Map<string, u
 interface Slide {
   texts: FoundText[]
   charts: FoundChart[]
-  pictures: string[]
+  pictures: Omit<FoundPicture, 'page' | 'number'>[]
 }
 
 function readSlide(opened: PackageReader, part: string, page: number): Slide {
@@ -72,20 +76,14 @@ function readSlide(opened: PackageReader, part: string, page: number): Slide {
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
   return {
-    texts: [...slides.flatMap(({ texts }) => texts), ...getNotes(opened, part, page)],
+    texts: [
+      ...slides.flatMap(({ texts }) => texts),
+      ...getNotes(opened, part, page),
+      ...getComments(opened, part, page),
+    ],
     charts: slides.flatMap(({ charts }) => charts),
     pictures: slides.flatMap(({ pictures }) => pictures),
   }
-}
-
-const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
-
-/** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
-export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
-  return childElements(element).flatMap((child) => {
-    if (shapeNames.has(child.name)) return [child]
-    return child.name === 'mc:Fallback' ? [] : drawnShapes(child)
-  })
 }
 
 function readShape(
@@ -104,10 +102,10 @@ function readShape(
   const [reference] = descendants(shape, 'c:chart')
   const chartPart = reference && targets.get(reference.attributes['r:id'] ?? '')
   if (chartPart !== undefined) {
-    const { series, texts } = readChart(opened, chartPart)
+    const { texts, ...chart } = readChart(opened, chartPart)
     return {
       texts: [{ ...at, medium: 'chart', text: texts.join('\n') }, ...alts],
-      charts: [{ ...at, alt, series }],
+      charts: [{ ...at, alt, ...chart }],
       pictures: [],
     }
   }
@@ -120,7 +118,10 @@ function readShape(
       ...alts,
     ],
     charts: [],
-    pictures: shape.name === 'p:pic' && words === undefined ? [`slide ${page}, ${at.item}`] : [],
+    pictures:
+      shape.name === 'p:pic' && words === undefined
+        ? [{ item: at.item, bytes: pictureBytes(opened, shape, targets) }]
+        : [],
   }
 }
 
@@ -147,6 +148,24 @@ function pictureTexts(
   const part = vector && targets.get(vector.attributes['r:embed'] ?? '')
   const bytes = part === undefined ? undefined : opened.bytes(part)
   return bytes && svgTexts(Buffer.from(bytes).toString('utf8'))
+}
+
+function pictureBytes(opened: PackageReader, shape: XmlElement, targets: ReadonlyMap<string, string>): Uint8Array {
+  const [blip] = descendants(shape, 'a:blip')
+  const part = blip && targets.get(blip.attributes['r:embed'] ?? '')
+  return (part !== undefined && opened.bytes(part)) || new Uint8Array()
+}
+
+/** What people have remarked, in comments of the older kind and the newer. */
+function getComments(opened: PackageReader, slide: string, page: number): FoundText[] {
+  return opened.related(slide, 'comments').flatMap((part) => {
+    const root = opened.xml(part)
+    const older = root ? descendants(root, 'p:cm').flatMap((comment) => descendants(comment, 'p:text')) : []
+    const texts = [...older.map(getText), ...(root ? paragraphTexts(root) : [])]
+    return texts
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ page, item: 'Comment', medium: 'text' as const, text }))
+  })
 }
 
 function getNotes(opened: PackageReader, slide: string, page: number): FoundText[] {
