@@ -53,16 +53,17 @@ export const englishNumbers: NumberWords = {
     `${month} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
     `(?<!\\b[Ii]n )${month} (?:[12]?\\d|3[01])(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,
     `(?:${month}|[QH][1-4]),? ${year}`,
+    '(?<![\\d.,])\\d{1,2}(?:[:.]\\d\\d)? ?(?:a\\.m\\.|p\\.m\\.|am\\b|pm\\b)',
   ],
   bareYear: `${bareYear}s?(?:[-/]\\d\\d(?!\\d|[.%]))?`,
   ordinals: '(?<![\\d.,])\\d+(?:st|nd|rd|th)\\b',
   labels:
-    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|Box|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | and |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*',
+    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|Box|Version|Weeks?|Rooms?|Items?|Articles?|Routes?|Windows|Node|Wi-Fi|Formula|ISO|IEC|DIN|RFC) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d| ?(?:hundred|thousand|[mbtr]+illion|per ?cent|%))(?:(?:, | and | to |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*|§ ?\\d+|\\bISBN[:\\s]?[\\d -]+\\d|\\b(?:call|phone|telephone|tel\\.?) \\+?\\d[\\d ()/-]{4,}\\d',
   isNumbering: (label, after) => {
     if (/^No\b/i.test(label)) return !/^ (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)
     if (/^Part/i.test(label) && /^ of (?:the|all)\b/.test(after))
       return /^ of (?:the|this) (?:re|book|stud|serie|law|act|deck)/.test(after)
-    return !/^(?:Fig|Part|Box|Table|Version|Issue|Edition)/i.test(label) || !counting.test(after)
+    return !/^(?:\d|Fig|Part|Box|Table|Version|Issue|Edition|Week|Room|Item|Article|Route|Windows|Node|Formula)/i.test(label) || !counting.test(after)
   },
   scaleStart: 'per ?cent|[mbtr]+illion',
   to: ['to'],

@@ -36,11 +36,16 @@ const multiples: Readonly<Record<string, number>> = {
   tripled: 3,
   tripling: 3,
   dozen: 12,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  tenfold: 10,
 }
 
 // One alone is a pronoun as often as a number: it is read before a scale or a fraction only.
 const wordPattern = new RegExp(
-  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
+  `\\b(?:(${[...cardinals.slice(1), 'an', 'a'].join('|')})[ -](thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?! of (?:the )?(?:year|\\d))|(half)(?! of (?:the year|\\d))|(dozens|scores|hundreds|thousands|millions|billions)(?= of\\b| upon\\b)|(twice|doubl(?:e|ed|ing)|thrice|tripl(?:e|ed|ing)|dozen|(?:two|three|four|five|ten)-?fold)|(?:several|(?:a )?few|(?:a )?couple of)(?= (?:hundred|thousand|million|billion)\\b)|(?:(${tens.join('|')})(?:-(${cardinals.slice(1, 10).join('|')}))?|(${cardinals.slice(2).reverse().join('|')}|one(?= (?:hundred|thousand|million|billion|trillion)))|(a)(?= (?:hundred|thousand|million|billion|trillion)))(?: (hundred|thousand|million|billion|trillion))?)(?![\\p{L}])(?: (percentage points?|per ?cent)(?![a-z]))?`,
   'giu',
 )
 
@@ -77,7 +82,7 @@ function wordValue({ count, part, half, multiple, ten, one, cardinal }: WordPart
   const ofCardinal = (word = 'one') => Math.max(1, cardinals.indexOf(word.toLowerCase()))
   if (part) return new Decimal(ofCardinal(count)).div(fractions[part.toLowerCase().replace(/s$/, '')] ?? 1)
   if (half) return new Decimal(0.5)
-  if (multiple) return new Decimal(multiples[multiple.toLowerCase()] ?? 2)
+  if (multiple) return new Decimal(multiples[multiple.toLowerCase().replace('-', '')] ?? 2)
   if (ten) return new Decimal((tens.indexOf(ten.toLowerCase()) + 2) * 10 + (one ? ofCardinal(one) : 0))
   return new Decimal(ofCardinal(cardinal))
 }

@@ -203,7 +203,7 @@ const mayHoldNumber =
 /** Two to ten in words count things in view ("the two rates"), as style guides write them, unless a measure follows: ten times, nine in ten, eight years. */
 function isSmallCount({ form, value, scale, unit, text: written, end, start }: NumberMention, text: string): boolean {
   const isSmall = form === 'words' && value.isInteger() && value.gte(2) && value.lte(10) && scale === 0 && !unit
-  if (!isSmall || !/^[a-z]+$/i.test(written) || /^(?:twice|thrice|dou|tri)/i.test(written)) return false
+  if (!isSmall || !/^[a-z]+$/i.test(written) || /^(?:twice|thrice|dou|tri|\w*fold)/i.test(written)) return false
   const isMeasured = /^[\s-]*(?:times|fold|in|out of|years?|months?|weeks?|days?|people|points?)\b/i.test(
     text.slice(end, end + 100),
   )

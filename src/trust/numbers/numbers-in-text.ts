@@ -194,7 +194,8 @@ function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']):
 
 /** Whether a label numbers a thing, by what follows it: 12/15 of the target is none. */
 function isNumbering(label: string, after: string, { words }: Reader): boolean {
-  if (/^\d/.test(label)) return !/^ ?(?:(?:of|de|der|del|von)\b|\p{Script=Han})/u.test(after)
+  const isOfWhole = /^\d/.test(label) && /^ ?(?:(?:of|de|der|del|von)\b|\p{Script=Han})/u.test(after)
+  if (isOfWhole) return false
   return words.every((one) => one.isNumbering(label, after))
 }
 
