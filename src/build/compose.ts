@@ -50,7 +50,7 @@ export function compose(
   )
   if (!parsed) return failed()
   add([...checkPeriods(parsed, dataset), ...getCheckAs(parsed, dataset)])
-  const words = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale }))
+  const words = time('check words', () => checkWords({ passages: parsed.passages, filled, dataset, locale, memory }))
   const document = time('complete', () => completeDocument(parsed, material))
   const layout = () =>
     kind === 'deck'

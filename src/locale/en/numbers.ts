@@ -63,7 +63,11 @@ export const englishNumbers: NumberWords = {
     if (/^No\b/i.test(label)) return !/^ (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)
     if (/^Part/i.test(label) && /^ of (?:the|all)\b/.test(after))
       return /^ of (?:the|this) (?:re|book|stud|serie|law|act|deck)/.test(after)
-    return !/^(?:\d|Fig|Part|Box|Table|Version|Issue|Edition|Week|Room|Item|Article|Route|Windows|Node|Formula)/i.test(label) || !counting.test(after)
+    return (
+      !/^(?:\d|Fig|Part|Box|Table|Version|Issue|Edition|Week|Room|Item|Article|Route|Windows|Node|Formula)/i.test(
+        label,
+      ) || !counting.test(after)
+    )
   },
   scaleStart: 'per ?cent|[mbtr]+illion',
   to: ['to'],

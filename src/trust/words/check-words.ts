@@ -6,6 +6,7 @@ import type { Filled } from '../../document/template/filled.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
 import type { Locale } from '../../locale/types.ts'
+import { type Memory, noMemory } from '../../memory/memory.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
@@ -20,6 +21,8 @@ export interface WordsInput {
   filled: Filled
   dataset: Dataset
   locale: Locale
+  /** Keeps what was found in passages that did not change. */
+  memory?: Memory | undefined
 }
 
 /** A word of a printed sentence that says something of figures. */
@@ -34,17 +37,43 @@ export interface WordFinding {
 }
 
 /** Plain sentences held to the figures that they print: what is said of each word that is true of them, or not, and of what stands beside a helper's number as if it were its own. */
-export function checkWords({ passages, filled, dataset, locale }: WordsInput): WordFinding[] {
+export function checkWords({ passages, filled, dataset, locale, memory = noMemory }: WordsInput): WordFinding[] {
   const language = getLanguage(locale.language)
   if (!language) return []
   return passages.flatMap((passage) => {
-    const isWritten = (index: number) =>
-      filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
-    return getSentences(passage, dataset, language).flatMap((sentence) =>
-      checkSentence(sentence, { passage, filled, isWritten, language, dataset, locale }),
-    )
+    const inputs = [passage.text, passage.figures, whose(passage, filled), dataset, language]
+    const found = memory.remember('words', inputs, () => checkPassage(passage, { filled, dataset, locale, language }))
+    return found.map((finding) => placed(finding, passage, filled))
   })
+}
+
+function checkPassage(
+  passage: Passage,
+  given: Pick<Check, 'filled' | 'dataset' | 'locale' | 'language'>,
+): WordFinding[] {
+  const { filled, dataset, language } = given
+  const isWritten = (index: number) =>
+    filled.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, filled)
+  return getSentences(passage, dataset, language).flatMap((sentence) =>
+    checkSentence(sentence, { ...given, passage, isWritten }),
+  )
+}
+
+/** Of each character of a passage, whether its author wrote it, and in which claim it stands. */
+function whose(passage: Passage, filled: Filled): string {
+  const { offsets } = passage
+  const [first, last] = [offsets[0] ?? 0, offsets.at(-1) ?? 0]
+  const claims = filled.claims.filter(({ start, end }) => start <= last && first < end)
+  const claimOf = (offset: number) => claims.find(({ start, end }) => start <= offset && offset < end)?.text ?? ''
+  return offsets.map((offset) => `${filled.isAuthored(offset) ? 1 : 0}${claimOf(offset)}`).join()
+}
+
+/** A finding where its passage stands now: the same words may have been moved. */
+function placed(finding: WordFinding, { offsets }: Passage, filled: Filled): WordFinding {
+  const place = filled.placeOf(offsets[finding.start] ?? 0)
+  const { diagnostic } = finding
+  return { ...finding, place, diagnostic: diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) } }
 }
 
 interface Check extends Setting {

@@ -67,13 +67,13 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const claims = askAll(texts, isNegated, place, setting)
   const isLoose =
     !isNegated &&
-    !isBorneOut(word, sentence, place, setting) &&
     claims.length === 0 &&
     texts.length === 0 &&
     strong.has(word.meaning) &&
     hasFigureNear(word, sentence) &&
     !clause?.isWithin &&
-    (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
+    (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence)) &&
+    !isBorneOut(word, sentence, place, setting)
   return { word, claims, isLoose }
 }
 
@@ -173,9 +173,15 @@ function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence
   const movement = (rule: 'rose' | 'fell') => movementClaims(rule, tied, dataset)
   switch (word.meaning) {
     case 'up':
-      return [...(hasFigureNear(word, sentence) ? movement('rose') : []), ...groupClaims('rose', word, sentence)]
+      return [
+        ...(hasFigureNear(word, sentence) ? movement('rose') : []),
+        ...groupClaims('rose', word, sentence, dataset),
+      ]
     case 'down':
-      return [...(hasFigureNear(word, sentence) ? movement('fell') : []), ...groupClaims('fell', word, sentence)]
+      return [
+        ...(hasFigureNear(word, sentence) ? movement('fell') : []),
+        ...groupClaims('fell', word, sentence, dataset),
+      ]
     case 'narrower':
       return movementClaims('fell', tied.filter(isGap(dataset)), dataset)
     case 'wider':
@@ -292,13 +298,29 @@ function isGap({ indicators }: Dataset): (figure: Observation) => boolean {
   return ({ indicator }) => indicators.get(indicator)?.unit === 'percentage-points'
 }
 
-/** All branches gained: what is said of a list of the dataset is held to each of its members. */
-function groupClaims(rule: string, word: Word, sentence: Sentence): ClaimText[] {
-  const list = sentence.lists.find(
-    ({ end }) => end <= word.first && sentence.clauseOf[end - 1] === sentence.clauseOf[word.first],
+/** All branches gained, each gained over 60 million: what is said of a list of the dataset, or of several things named before, is held to each of them. */
+function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const members = membersBefore(word, sentence)
+  if (members.length === 0) return []
+  const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
+  if (!amount || amount.measure === 'rate') return [['each', rule, members.join(' ')]]
+  const side = rule === 'rose' ? 'at-least' : 'at-most'
+  const changes = members.map((member) => observationKey(member, 'change', amount.period))
+  const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
+  return known.map((key) => [side, key, amount.key])
+}
+
+/** The members of the list that all or each is said of before a word, or the things that each follows. */
+function membersBefore(word: Word, { lists, names, words, clauseOf }: Sentence): readonly string[] {
+  const clause = clauseOf[word.first]
+  const list = lists.find(({ end }) => end <= word.first && clauseOf[end - 1] === clause)
+  const all = words.findLast(
+    ({ meaning, end, first }) => meaning === 'all' && end <= word.first && clauseOf[first] === clause,
   )
-  const isAll = list && sentence.words.some(({ meaning, end }) => meaning === 'all' && end === list.first)
-  return list && isAll ? [['each', rule, list.indicators.join(' ')]] : []
+  if (!all) return []
+  if (list && (all.end === list.first || all.first >= list.end)) return list.indicators
+  const before = names.filter(({ end, first }) => end <= all.first && clauseOf[first] === clause)
+  return all.end === word.first && before.length >= 2 ? before.flatMap(({ indicators }) => indicators.slice(0, 1)) : []
 }
 
 function namedLists({ lists }: Sentence): (readonly string[])[] {

@@ -51,7 +51,13 @@ export function findLists(tokens: readonly Token[], dataset: Dataset, language: 
 }
 
 /** The words that an indicator is called by, in a language, but for those that tell nothing apart. */
-export function nameWords({ label, short, said }: Indicator, language: Language): string[] {
+export function nameWords(indicator: Indicator, language: Language): readonly string[] {
+  return wordsOf(indicator)(language)
+}
+
+const wordsOf = derived((indicator: Indicator) => constants((language: Language) => toNameWords(indicator, language)))
+
+function toNameWords({ label, short, said }: Indicator, language: Language): string[] {
   const small = new Set(entries(lexicons[language].small))
   const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
   return texts.flatMap((text) =>

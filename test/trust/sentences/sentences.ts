@@ -5,6 +5,7 @@ import { type Diagnostic, formatDiagnostic, type Outcome } from '../../../src/di
 import { type ParsedDocument, parseDocument } from '../../../src/document/parse/parse.ts'
 import { fillTemplate } from '../../../src/document/template/fill.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
+import type { Memory } from '../../../src/memory/memory.ts'
 import { checkWords, type WordFinding } from '../../../src/trust/words/check-words.ts'
 
 /** A sentence of the corpus. */
@@ -44,10 +45,10 @@ export function judge(text: string, dataset: Dataset, language: 'en' | 'zh'): Di
 }
 
 /** The words of a sentence that say something of figures. */
-export function findings(text: string, dataset: Dataset, language: 'en' | 'zh'): WordFinding[] {
+export function findings(text: string, dataset: Dataset, language: 'en' | 'zh', memory?: Memory): WordFinding[] {
   const { filled, parsed, locale } = read(text, dataset, language)
   const passages = parsed.value?.passages ?? []
-  return filled.value ? checkWords({ passages, filled: filled.value, dataset, locale }) : []
+  return filled.value ? checkWords({ passages, filled: filled.value, dataset, locale, memory }) : []
 }
 
 function read(text: string, dataset: Dataset, language: 'en' | 'zh') {

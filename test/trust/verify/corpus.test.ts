@@ -57,7 +57,7 @@ test('an untouched file is as built', () => {
   }
 })
 
-// 112 are called wrong, 8 told as reworded.
+// 112 are called wrong, 8 told as reworded. A file is verified for each, which takes minutes where many share the machine.
 test('every one of 120 harmful edits is found, nine in ten as wrong, the others as reworded', () => {
   const edits = getEdits('harmful')
   expect(edits).toHaveLength(120)
@@ -66,10 +66,10 @@ test('every one of 120 harmful edits is found, nine in ten as wrong, the others 
     for (const { edit, is } of judged) if (is !== 'wrong') console.log(`${is}: ${edit.from} → ${edit.to}`)
   expect(judged.filter(({ is }) => is === 'as built').length).toBe(0)
   expect(judged.filter(({ is }) => is === 'wrong').length).toBeGreaterThanOrEqual(108)
-})
+}, 240_000)
 
 test('none of sixty harmless edits is called wrong', () => {
   const edits = getEdits('harmless')
   expect(edits).toHaveLength(60)
   expect(edits.filter((edit) => outcome(edit) === 'wrong').map(({ from, to }) => `${from} → ${to}`)).toEqual([])
-})
+}, 240_000)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import { type SourceText, sourceText } from '../../../src/files/source-text.ts'
+import { createMemory } from '../../../src/memory/memory.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { corpusDataset, findings, judge } from '../sentences/sentences.ts'
 
@@ -68,6 +69,28 @@ describe('categories are things like any other', () => {
     ['The North grew by {connected[north].by}, less than the South ({connected[south].by}).', 'less than'],
     ['The North counts {connected[south]} homes.', 'The North'],
   ])('not: %s', (text, word) => expect(toldOf(text).join()).toMatch(new RegExp(word, 'i')))
+})
+
+describe('what is said of each member of a group is held to the members that the dataset knows', () => {
+  test.each([
+    'All branches gained {northfield-visits.by}.',
+    'Central, Harbour and Eastgate each gained {eastgate-visits.by}.',
+    'All branches gained visitors.',
+  ])('%s', (text) => expect(told(text)).toEqual([]))
+  test.each([
+    'All branches gained {eastgate-visits.by}.',
+    'Central, Harbour and Northfield each gained {eastgate-visits.by}.',
+  ])('not: %s', (text) =>
+    expect(told(text).join()).toContain('not true: “gained” (at-least northfield-visits.change@2025'),
+  )
+})
+
+test('a sentence that moved is not read again, and is told where it stands now', () => {
+  const memory = createMemory()
+  const line = (above: string) => findings(`${above}Visits decreased by {visits.by}.`, dataset, 'en', memory)
+  const [before, after] = [line(''), line('Opening hours are long.\n\n')]
+  expect([before[0]?.place.line, after[0]?.place.line]).toEqual([3, 5])
+  expect(after[0]?.diagnostic?.message).toBe(before[0]?.diagnostic?.message)
 })
 
 test('the words inside a claim are held to its rule and its figures', () => {
