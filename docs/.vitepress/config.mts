@@ -53,6 +53,7 @@ const understand = [
     ['architecture', 'Architecture'],
     ['faults', 'Broken on purpose'],
     ['measured', 'What was measured'],
+    ['new-figures', 'The first report, a year later'],
   ]),
   { text: 'Packages of others', link: '/lookup/packages' },
   { text: 'Decisions', link: '/decisions/' },
