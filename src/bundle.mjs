@@ -245,14 +245,13 @@ function toAscii(script) {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** A first build, so that the code cache of this Node is there. The package is shipped without one. */
+/** A first build, of the repository's own report, so that the code cache of this Node is there with all that a report may need. The package is shipped without one. */
 function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
   try {
     const run = (...args) =>
       execFileSync(process.execPath, [join(dist, 'briefwright.cjs'), ...args], { stdio: 'pipe', timeout: 60_000 })
-    run('init', join(folder, 'report'))
-    run('build', join(folder, 'report'))
+    run('build', root, '--out', folder)
   } catch (error) {
     // The bundle is right without it, and its tests say more than a failed install could.
     console.error(`no code cache made: ${error.stderr ?? error.message}`)

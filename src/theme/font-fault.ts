@@ -1,4 +1,11 @@
+import { crc32 } from 'node:zlib'
 import * as fontkit from 'fontkit'
+
+/** CRC-32 of font files that are known to be sound, Arimo and Noto Sans SC as their packages ship them: adding up their tables is a twentieth of a build, and for Chinese more. */
+export const soundFonts: ReadonlySet<number> = new Set([
+  ...[0x8eb63b40, 0xb8c0d6c2, 0xd1b93be1, 0x2c0ce173],
+  ...[0x6602f87f, 0x487c280a],
+])
 
 /** Tables without which no text can be set (OpenType 1.9, "Required Tables"). */
 const required = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name']
@@ -16,7 +23,8 @@ export function fontFault(bytes: Uint8Array): string | undefined {
   if (!tables) return 'damaged: it is cut short'
   const missing = required.filter((name) => !tables.some((table) => table.name === name))
   if (missing.length > 0) return `damaged: it has no table ${missing.join(', ')}`
-  return tables.every((table) => isSound(view, table)) || canDrawAll(bytes) ? undefined : 'damaged'
+  const isWhole = soundFonts.has(crc32(bytes)) || tables.every((table) => isSound(view, table)) || canDrawAll(bytes)
+  return isWhole ? undefined : 'damaged'
 }
 
 function getKind(view: DataView): string | undefined {
