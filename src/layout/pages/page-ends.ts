@@ -117,6 +117,8 @@ function walk(
     if (piece.section !== undefined && fill.waiting.length > 0) return
     if (piece.floats && fill.waiting.length > 0) {
       fill = { ...fill, waiting: [...fill.waiting, piece] }
+      // No more wait than the next page holds: of hundreds, each number of them would be a way of its own.
+      if (fill.waiting.reduce((sum, { height }) => sum + height, 0) > flow.height) return
       continue
     }
     if (piece.floats && fill.last) {

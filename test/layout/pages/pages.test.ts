@@ -357,6 +357,17 @@ describe('layoutPages', () => {
     ])
   })
 
+  // Where no more of them waited than there is room for was not seen to, three hundred took half a minute, and a thousand had no end.
+  test('hundreds of figures that follow each other without a word are laid out in their order', () => {
+    const names = Array.from({ length: 400 }, (_, index) => `${index}.vl.json`)
+    const pages = getPages(heading(1, 'T'), ...names.map((name) => chart(name)))
+    const drawn = pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === 'chart' ? [item.chart.file] : [])),
+    )
+    expect(drawn).toEqual(names)
+    expectInside(pages)
+  })
+
   test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', {
     timeout: 60_000,
   }, () => {
