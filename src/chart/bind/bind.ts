@@ -3,6 +3,7 @@ import { type Marking, markedStatuses } from '../../dataset/figure/status-marks.
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome, suggest } from '../../diagnostic.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
+import { isOutOfTime } from '../draw/limit-time.ts'
 import { shownMarks } from '../shown/shown-marks.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { checkSpec } from '../spec/check-spec.ts'
@@ -31,8 +32,13 @@ export function bindChart(input: BindInput, specs: BoundSpecs = createBoundSpecs
 
 /** The specs that are bound so far in a build: deck and briefing show the same charts, and what is bound for one serves the other. */
 export interface BoundSpecs {
-  byFile: Map<string, { input: BindInput; outcome: Outcome<BoundSpec> }>
+  byFile: Map<string, Bound>
   memory: Memory
+}
+
+interface Bound {
+  input: BindInput
+  outcome: Outcome<BoundSpec>
 }
 
 export function createBoundSpecs(memory: Memory = noMemory): BoundSpecs {
@@ -53,13 +59,14 @@ interface BoundSpec {
 
 function bindOnce(input: BindInput, { byFile, memory }: BoundSpecs): Outcome<BoundSpec> {
   const before = byFile.get(input.file)
-  if (before && isSameBound(before.input, input)) return before.outcome
+  if (before && isSameBound(before, input)) return before.outcome
   const outcome = bindSpec(input, memory)
   byFile.set(input.file, { input, outcome })
   return outcome
 }
 
-function isSameBound(before: BindInput, input: BindInput): boolean {
+/** Whether a spec was bound to the same before. What never ended for one medium is not waited for in another. */
+function isSameBound({ input: before, outcome }: Bound, input: BindInput): boolean {
   return (
     before.dataset === input.dataset &&
     before.text === input.text &&
@@ -68,7 +75,7 @@ function isSameBound(before: BindInput, input: BindInput): boolean {
     before.folder === input.folder &&
     before.now === input.now &&
     isSameMarking(before.marking, input.marking) &&
-    (before.medium === input.medium || !isMadeForMedium(input))
+    (before.medium === input.medium || outcome.diagnostics.some(isOutOfTime) || !isMadeForMedium(input))
   )
 }
 

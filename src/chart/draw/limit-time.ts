@@ -1,7 +1,15 @@
 import { Script } from 'node:vm'
+import type { Diagnostic } from '../../diagnostic.ts'
 
 /** What `limitTime` throws where the time is over. */
 export class OutOfTime extends Error {}
+
+const notDone = 'not done after'
+
+/** Whether a diagnostic says that the time was over. */
+export function isOutOfTime({ message }: Diagnostic): boolean {
+  return message.includes(notDone)
+}
 
 /** Under this name the work waits for the script that calls it. */
 const slot = Symbol.for('briefwright.limited-work')
@@ -17,7 +25,7 @@ export function limitTime<T>(seconds: number, work: () => T): T {
     return call.runInThisContext({ timeout: seconds * 1000 })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-      throw new OutOfTime(`not done after ${seconds} seconds: stopped`)
+      throw new OutOfTime(`${notDone} ${seconds} seconds: stopped`)
     }
     throw error
   } finally {

@@ -99,6 +99,13 @@ const rules: readonly Rule[] = [
       hint: 'name the field: "sort": { "field": "value", "op": "max", "order": "descending" }',
     }),
   },
+  {
+    said: /^not done after/,
+    explain: (_, spec) => ({
+      path: property(spec, 'transform') ?? property(spec, 'data'),
+      hint: 'a pattern in test(…) that never ends, or more rows than one chart can show: take its transforms out one by one',
+    }),
+  },
   { said: /^Duplicate signal name: "(.+)"/, explain: (name, spec) => ({ path: lastNamed(spec, name) }) },
   {
     said: /^Cycle detected/,

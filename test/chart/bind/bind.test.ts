@@ -106,6 +106,17 @@ describe('parameters', () => {
     expect(page?.spec).toBe(slide?.spec)
   })
 
+  test('what never ended for slides is not waited for again on pages, though the medium decides which rows are shown', () => {
+    const spec = { ...bars('netizens'), transform: [{ filter: 'axisSize > 0' }] }
+    const specs = createBoundSpecs()
+    const slide = bind(spec, { medium: 'slide', specs })
+    expect(bind(spec, { medium: 'page', specs }).value).toBeDefined()
+    expect(slide.value).toBeDefined()
+    const stopped = { severity: 'error' as const, message: 'not done after 30 seconds: stopped' }
+    for (const one of specs.byFile.values()) one.outcome = { value: undefined, diagnostics: [stopped] }
+    expect(bind(spec, { medium: 'slide', specs }).diagnostics).toEqual([stopped])
+  })
+
   test('dates on the axis: the first, the last, and those at the report’s time of the year', () => {
     const dates = bound(netizensLine).parameters.axisDates
     expect(dates).toEqual(['2020-03-01', '2020-12-01', '2021-12-01', '2022-12-01', '2023-12-01'].map(Date.parse))
