@@ -1,7 +1,8 @@
 import { stringify } from 'yaml'
+import { derived } from '../memory/derived.ts'
 import { isComparedWith, mentionPeriod } from '../trust/evidence/mention-period.ts'
 import { quantitiesIn, type SourceParagraph, wordsAround } from '../trust/evidence/source-paragraphs.ts'
-import type { NumberInText, NumberMention } from '../trust/numbers/numbers-in-text.ts'
+import type { NumberMention } from '../trust/numbers/numbers-in-text.ts'
 import { writtenValue } from '../trust/numbers/written-value.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
 
@@ -79,12 +80,17 @@ function getBase({ numbers, text }: SourceParagraph, { start, end }: NumberMenti
 }
 
 /** The last date before the number, in its paragraph. */
-function periodBefore({ numbers, text }: SourceParagraph, { start }: NumberMention): string | undefined {
-  const isOwn = (one: NumberInText) =>
-    one.kind === 'date' && one.end <= start && mentionPeriod(one.text) !== undefined && !isComparedWith(text, one.start)
-  const date = numbers.findLast(isOwn)
-  return date && mentionPeriod(date.text)
+function periodBefore(paragraph: SourceParagraph, { start }: NumberMention): string | undefined {
+  return ownPeriods(paragraph).findLast(({ end }) => end <= start)?.period
 }
+
+/** The dates of a paragraph that its numbers may be of, with where they end; a paragraph may have a hundred thousand numbers. */
+const ownPeriods = derived(({ numbers, text }: SourceParagraph) =>
+  numbers.flatMap((one) => {
+    const period = one.kind === 'date' && !isComparedWith(text, one.start) ? mentionPeriod(one.text) : undefined
+    return period === undefined ? [] : [{ end: one.end, period }]
+  }),
+)
 
 const small = new Set(
   'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year january february march april may june july august september october november december'.split(

@@ -15,6 +15,7 @@ import { openArchive } from '../opc/open-archive.ts'
 import { UnreadableFile } from '../opc/unreadable-file.ts'
 import { toFiguresCsv } from './figures-csv.ts'
 import { figuresWorkbook } from './figures-workbook.ts'
+import { mostSheetXml, mostTableBytes } from './limits.ts'
 import { rowsToFill } from './rows-to-fill.ts'
 
 /** A table of figures, and the report that it is of. */
@@ -27,9 +28,6 @@ export interface ExchangeOrder {
   /** Absolute path of the report folder. */
   folder: string
 }
-
-/** More than any table of figures holds. */
-export const mostTableBytes = 50_000_000
 
 /** Writes the figures of a report as a table; whether it went well. */
 export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder, log: Log): Promise<boolean> {
@@ -63,7 +61,7 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
 function whyNotRead(bytes: Uint8Array, format: ExchangeOrder['format']): string | undefined {
   if (bytes.length > mostTableBytes) return `has ${megabytes(bytes.length)}, more than ${megabytes(mostTableBytes)}`
   try {
-    if (format === 'xlsx') openArchive(bytes)
+    if (format === 'xlsx') openArchive(bytes, { most: mostSheetXml })
     return undefined
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message

@@ -10,8 +10,9 @@ import { takeIn } from '../edit/rows/take-in.ts'
 import { readFile } from '../files/read-file.ts'
 import { readFiguresCsv } from './figures-csv.ts'
 import { rememberImport, sinceLastImport } from './import-record.ts'
+import { mostTableBytes } from './limits.ts'
 import { readFiguresWorkbook } from './read-figures-workbook.ts'
-import { type ExchangeOrder, mostTableBytes } from './run-export.ts'
+import type { ExchangeOrder } from './run-export.ts'
 
 /** What `briefwright import` was asked for. */
 export interface ImportOrder extends ExchangeOrder {

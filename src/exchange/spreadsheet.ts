@@ -3,6 +3,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { cellName, columnName } from '../opc/cell-name.ts'
 import { UnreadableFile } from '../opc/unreadable-file.ts'
 import { readZip, writeZip } from '../opc/zip.ts'
+import { mostSheetXml } from './limits.ts'
 
 /** A cell to be written: a text, which is never taken for a formula, or another. A table has millions. */
 export type SheetCell = string | OwnCell
@@ -175,7 +176,7 @@ export async function readSpreadsheet(
 function withoutEmptyCells(bytes: Uint8Array): Uint8Array {
   if (Buffer.from(bytes.subarray(0, 4)).equals(oldFormat))
     throw new UnreadableFile('it has a password, or is in the older format .xls')
-  const parts = [...readZip(bytes)].map(([name, content]): [string, Uint8Array] => {
+  const parts = [...readZip(bytes, { most: mostSheetXml })].map(([name, content]): [string, Uint8Array] => {
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return [name, content]
     const xml = Buffer.from(content).toString('latin1')
     const isPlain = !xml.includes('<![CDATA[')

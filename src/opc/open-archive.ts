@@ -5,8 +5,8 @@ import { UnreadableFile } from './unreadable-file.ts'
 /** More than any report holds, and little enough for any computer. */
 const mostFiles = 20_000
 const mostBytes = 512 * 1024 * 1024
-/** Read, XML takes some ten times as much memory. */
-const mostXml = 100_000_000
+/** Read as a tree, XML takes some twenty times as much memory: a deck of a thousand slides has 30 MB of it. */
+const mostXml = 40_000_000
 /** Deflate packs at most 1032 to one; text in XML seldom more than 50 to one. */
 const mostRatio = 400
 const ratioMattersFrom = 16 * 1024 * 1024
@@ -22,7 +22,10 @@ interface Entry {
 }
 
 /** The files of a zip archive by name, each unpacked when it is asked for. Throws UnreadableFile for what is no archive, is cut short, encrypted or damaged, or would unpack to more than a report can hold. */
-export function openArchive(archive: Uint8Array, memory: Memory = noMemory): ReadonlyMap<string, () => Uint8Array> {
+export function openArchive(
+  archive: Uint8Array,
+  { memory = noMemory, most = mostXml }: { memory?: Memory; most?: number } = {},
+): ReadonlyMap<string, () => Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   const entries = readDirectory(bytes)
   const total = entries.reduce((sum, { size }) => sum + size, 0)
@@ -33,7 +36,8 @@ export function openArchive(archive: Uint8Array, memory: Memory = noMemory): Rea
     throw new UnreadableFile(`would unpack to ${Math.round(size / 1e6)} MB, as a zip bomb does`)
   }
   const xml = entries.reduce((sum, { name, size }) => (/\.(xml|rels)$/i.test(name) ? sum + size : sum), 0)
-  if (xml > mostXml) throw new UnreadableFile(`holds ${Math.round(xml / 1e6)} MB of XML, more than any deck`)
+  if (xml > most)
+    throw new UnreadableFile(`holds ${Math.round(xml / 1e6)} MB of XML, more than ${Math.round(most / 1e6)} MB`)
   return new Map(entries.map((entry) => [entry.name, () => unpack(bytes, entry, memory)]))
 }
 

@@ -100,6 +100,6 @@ function directoryEnd(count: number, size: number, start: number): Buffer {
 }
 
 /** The files of a zip archive by name, in the directory's order, all unpacked. Throws UnreadableFile where openArchive does. */
-export function readZip(archive: Uint8Array): Map<string, Uint8Array> {
-  return new Map([...openArchive(archive)].map(([name, unpack]) => [name, unpack()]))
+export function readZip(archive: Uint8Array, limits: { most?: number } = {}): Map<string, Uint8Array> {
+  return new Map([...openArchive(archive, limits)].map(([name, unpack]) => [name, unpack()]))
 }

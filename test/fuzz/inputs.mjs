@@ -44,7 +44,11 @@ export const kinds = [
     name: 'evidence',
     weight: 2,
     changes: (name) => name.startsWith('data/sources/'),
-    commands: [['check'], ['evidence', 'annual-return'], ['evidence', '--draft', 'annual-return']],
+    commands: [
+      ['check'],
+      ['evidence', 'data/sources/annual-return.txt'],
+      ['evidence', '--draft', 'data/sources/annual-return.txt'],
+    ],
   },
   {
     name: 'table',
@@ -57,7 +61,16 @@ export const kinds = [
   },
   { name: 'workbook', weight: 2, changes: (name) => name === 'figures.xlsx', commands: [['import', 'figures.xlsx']] },
   { name: 'feed', weight: 2, changes: (name) => name === 'feed.csv', commands: [['update'], ['update', '--run']] },
-  { name: 'deck', weight: 3, changes: (name) => name === 'built.pptx', commands: [['verify', 'built.pptx']] },
+  {
+    name: 'deck',
+    weight: 4,
+    changes: (name) => name === 'built.pptx',
+    commands: [
+      ['verify', 'built.pptx'],
+      ['refresh', 'built.pptx'],
+      ['refresh', 'built.pptx', '--dry-run', '--format', 'json'],
+    ],
+  },
   { name: 'briefing', weight: 2, changes: (name) => name === 'built.pdf', commands: [['verify', 'built.pdf']] },
   {
     name: 'template deck',
@@ -65,6 +78,7 @@ export const kinds = [
     changes: (name) => name === 'built.pptx',
     commands: [['build', '--reference', 'built.pptx']],
   },
+  { name: 'environment', weight: 1, changes: () => false, commands: [['check'], ['build'], ['export', 'table.xlsx']] },
   {
     name: 'arguments',
     weight: 2,
@@ -139,8 +153,30 @@ export function writeInput(folder, sound, random) {
     done.push(`${file}: ${names.join(', ')}`)
   }
   const args = [...random.pick(kind.commands)]
+  const environment = kind.name === 'environment' ? makeEnvironment(random) : {}
   if (kind.name === 'arguments') for (let count = random.below(5); count > 0; count--) args.push(random.pick(words))
-  return { kind: kind.name, args, done }
+  return { kind: kind.name, args, environment, done }
+}
+
+const variables = ['TZ', 'LANG', 'LC_ALL', 'HOME', 'TMPDIR', 'NO_COLOR', 'FORCE_COLOR', 'TERM', 'COLUMNS', 'CI']
+const settings = [
+  '',
+  '0',
+  '-1',
+  'zh_CN.UTF-8',
+  'tr_TR',
+  'Asia/Kathmandu',
+  'no/such',
+  '/dev/null',
+  '\u202e',
+  'x'.repeat(5000),
+]
+
+/** Variables that change what programs do, with values that nobody meant. */
+function makeEnvironment(random) {
+  return Object.fromEntries(
+    Array.from({ length: 1 + random.below(3) }, () => [random.pick(variables), random.pick(settings)]),
+  )
 }
 
 /** A package is changed as a whole, or in one of its parts, so that more than its table of contents is tried. */

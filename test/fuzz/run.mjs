@@ -112,7 +112,7 @@ async function runLane(lane) {
       execArgv: [`--max-old-space-size=${mostMegabytes}`],
       stdio: 'ignore',
     })
-    const result = await answer(worker, { folder, args: input.args })
+    const result = await answer(worker, { folder, args: input.args, environment: input.environment })
     slowest = Math.max(slowest, result.seconds)
     // A fresh one now and then, so that memory is an input's own.
     if (result.code === undefined || result.memory > mostMegabytes || ++age % 100 === 0) {
@@ -167,7 +167,7 @@ function faultOf({ kind, args }, { code, said, memory }, folder, before) {
   if (memory > mostMegabytes) return `${Math.round(memory)} MB`
   if (![0, 1, 2].includes(code)) return `exit code ${code}`
   if (code === 2 && kind !== 'arguments') return `wrong usage: ${said.slice(0, 300)}`
-  const isVerdict = ['verify', 'evidence'].includes(args[0])
+  const isVerdict = ['verify', 'evidence', 'refresh'].includes(args[0])
   if (code === 1 && !isVerdict && !/error: /.test(said)) return `exit code 1, and no error: ${said.slice(0, 300)}`
   if (said.includes(secret)) return 'it read what lies outside'
   const files = filesIn(folder)

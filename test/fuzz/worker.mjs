@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 const { main } = createRequire(import.meta.url)(process.argv[2])
 
-process.on('message', async ({ folder, args }) => {
+process.on('message', async ({ folder, args, environment }) => {
   let said = ''
   const stream = {
     write: (text) => {
@@ -11,11 +11,14 @@ process.on('message', async ({ folder, args }) => {
     },
   }
   let code
+  const own = { ...process.env }
+  Object.assign(process.env, environment)
   try {
     process.chdir(folder)
-    code = await main(args, { stdout: stream, stderr: stream, environment: {} })
+    code = await main(args, { stdout: stream, stderr: stream, environment })
   } catch (error) {
     said += `\nthrown: ${error?.stack ?? error}`
   }
+  process.env = own
   process.send({ code, said, memory: process.resourceUsage().maxRSS / 1024 })
 })

@@ -21,7 +21,7 @@ export interface PackageReader {
 /** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does. */
 export function openReader(archive: Uint8Array, memory: Memory = noMemory, spans?: XmlSpans): PackageReader {
   const files = new Map(
-    [...openArchive(archive, memory)].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
+    [...openArchive(archive, { memory })].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
   )
   const bytes = (name: string) => files.get(name)?.()
   const xml = (name: string) => {
