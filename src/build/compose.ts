@@ -5,6 +5,7 @@ import { completeDocument } from '../document/complete/complete.ts'
 import { type DocumentKind, formOf } from '../document/formats.ts'
 import { parseDocument } from '../document/parse/parse.ts'
 import { fillTemplate } from '../document/template/fill.ts'
+import { brandPages } from '../layout/brand-pages.ts'
 import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
@@ -12,6 +13,7 @@ import { getCheckAs } from '../trust/check-fresh.ts'
 import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
 import { collectDiagnostics } from './collect-diagnostics.ts'
+import { readBrand } from './read-brand.ts'
 import { pictureReader } from './read-picture.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { Composed, Material } from './types.ts'
@@ -59,7 +61,10 @@ export function compose(
   const laid = note(time('lay out', layout))
   if (!laid) return failed()
   if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length)])
-  const pages = material.embargo ? stampPages(laid, material.embargo, theme, fonts) : laid
+  // An organisation's template has its own logo.
+  const brand = kind === 'deck' && reference ? {} : (note(readBrand(theme, material.folder)) ?? {})
+  const branded = brandPages(laid, brand, theme)
+  const pages = material.embargo ? stampPages(branded, material.embargo, theme, fonts) : branded
   const { markdown, claims } = filled
   const leftOut = [...filled.leftOut, ...parsed.leftOut]
   const diagnostics = all()

@@ -4,6 +4,7 @@ import type { ReadPicture } from '../document/parse/parsing.ts'
 import { readFile, statPath } from '../files/read-file.ts'
 import { isInside } from '../files/read-inside.ts'
 import { barePicture, getOrientation } from '../graphics/picture/bare-picture.ts'
+import { isSvg, readSvg } from '../graphics/picture/svg-picture.ts'
 import { isWholePng } from '../graphics/png.ts'
 
 /** A deck that can still be mailed. */
@@ -31,9 +32,13 @@ function read(folder: string, address: string): ReturnType<ReadPicture> {
 }
 
 function toBare(bytes: Uint8Array, address: string): ReturnType<ReadPicture> {
+  if (isSvg(bytes)) {
+    const drawn = readSvg(bytes)
+    return 'message' in drawn ? { ...drawn, message: `${drawn.message}: ${address}` } : drawn
+  }
   const bare = barePicture(bytes)
   const picture = bare && toPicture(bare)
-  if (!picture) return { message: `neither PNG nor JPEG: ${address}`, hint: 'save it as one of them' }
+  if (!picture) return { message: `neither PNG, JPEG nor SVG: ${address}`, hint: 'save it as one of them' }
   if (bytes[0] === 0x89 && !isWholePng(bytes)) return { message: `a damaged PNG: ${address}` }
   if (getOrientation(bytes) !== 1)
     return {

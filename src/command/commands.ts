@@ -8,6 +8,8 @@ import { addExchangeCommands } from '../exchange/exchange-commands.ts'
 import { addUpdateCommand } from '../feeds/update-command.ts'
 import { addChartCommand } from '../free-chart/chart-command.ts'
 import { addRefreshCommand } from '../living/refresh-command.ts'
+
+import { addThemeCommand } from '../new-theme/theme-command.ts'
 import { addPreviewCommand } from '../preview/preview-command.ts'
 import { addVerifyCommand } from '../verify/verify-command.ts'
 import { addBuildCommand } from './build-command.ts'
@@ -32,6 +34,7 @@ export const commands: readonly AddCommand[] = [
   addUpdateCommand,
   addPreviewCommand,
   addChartCommand,
+  addThemeCommand,
   addSchemaCommand,
   addInitCommand,
   addDoctorCommand,

@@ -67,6 +67,8 @@ export interface Picture {
   bytes: Uint8Array
   width: number
   height: number
+  /** The SVG that it was drawn from, for programs that draw it sharp. */
+  svg?: string | undefined
 }
 
 export type Paint = string | Gradient

@@ -69,7 +69,7 @@ function channels(hex: string): number[] {
 }
 
 /** The colour moved towards black, or on a dark ground towards white, until it can be read on all grounds. */
-function readableShade(color: string, grounds: readonly string[], wanted: number): string | undefined {
+export function readableShade(color: string, grounds: readonly string[], wanted: number): string | undefined {
   const goal = luminance(grounds[0] ?? '#ffffff') > 0.18 ? 0 : 255
   for (let step = 1; step <= 50; step++) {
     const shade = channels(color).map((value) => Math.round(value + ((goal - value) * step) / 50))

@@ -65,8 +65,8 @@ const fallbackFont = section({
     .optional(),
 })
 
-/** The themes that ship with Briefwright: an office's, a newsroom's, one for a dark room, one of high contrast. */
-export const baseThemes = ['office', 'newsroom', 'stage', 'contrast'] as const
+/** The themes that ship with Briefwright: an office's, a newsroom's, one with a serif for print, one for a dark room, one of high contrast. */
+export const baseThemes = ['office', 'newsroom', 'print', 'stage', 'contrast'] as const
 
 /** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
 export const themeSchema = section({
@@ -111,6 +111,13 @@ export const themeSchema = section({
       "The organisation's own template: a .pptx or .potx of the report folder. Its masters, layouts, theme and size are used.",
     )
     .optional(),
+  logo: section({
+    file: name.describe('A PNG, JPEG or SVG of the report folder: ./brand/logo.svg'),
+    height: space.describe('On a page, in points; on slides 1.4 times as high.').default(28),
+  })
+    .describe('On the cover and the back of the deck, and on the first page of a briefing.')
+    .optional(),
+  cover: name.describe('A picture at the right of the deck’s cover: ./pictures/cover.jpg').optional(),
   layouts: section({
     title: layoutName,
     section: layoutName,

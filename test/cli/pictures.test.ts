@@ -61,10 +61,50 @@ test('what is wrong with a picture is told at its line', () => {
     /templates\/deck\.md\.hbs:5:1: error: a picture without alternative text: pictures\/small\.png/,
   )
   expect(errors('![x](pictures/none.jpg)')).toMatch(/:5:1: error: no such picture: pictures\/none\.jpg/)
-  expect(errors('![x](pictures/words.png)')).toMatch(/:5:1: error: neither PNG nor JPEG: pictures\/words\.png/)
+  expect(errors('![x](pictures/words.png)')).toMatch(/:5:1: error: neither PNG, JPEG nor SVG: pictures\/words\.png/)
   expect(errors('![x](../../etc/x.png)')).toMatch(/:5:1: error: (no such picture|leads out of the report folder)/)
   expect(errors('![x](pictures/small.png#focus=300,1)')).toMatch(/:5:1: error: not a focus: focus=300,1/)
   expect(errors('![x](pictures/small.png)')).toMatch(
     /:5:1: warning: coarse in print: pictures\/small\.png has \d+ pixels an inch/,
   )
+})
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><metadata>Where I live</metadata><rect width="40" height="20" fill="#00ff00"/></svg>'
+
+test('an SVG is a picture, sharp in PowerPoint, without what its editor wrote of it', async () => {
+  const text = new TextEncoder()
+  const folder = reportWith('![A green field](pictures/field.svg)', { 'field.svg': text.encode(logo) })
+  expect(build(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') })
+  const [, slide] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
+  expect(slide && colorAt(slide, 480, 200, 0.5)).toBe('#00ff00')
+  const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
+  expect(deck.files.get('ppt/slides/slide2.xml')).toMatch(/asvg:svgBlip/)
+  const svg = [...deck.files].find(([name]) => name.endsWith('.svg'))?.[1]
+  expect(svg).toContain('#00ff00')
+  expect(svg).not.toContain('Where I live')
+  const wrong = (svg: string) => build(reportWith('![A](pictures/a.svg)', { 'a.svg': text.encode(svg) })).stderr
+  expect(wrong(logo.replace('<rect', '<script>1</script><rect'))).toMatch(/an SVG that holds a program or a page/)
+  expect(wrong(logo.replace('<rect', '<image href="http://example.com/a.png"/><rect'))).toMatch(/reads other files/)
+  expect(wrong(logo.replace('<rect', '<text>Words</text><rect'))).toMatch(/turn words into outlines/)
+})
+
+test('the theme’s logo and cover picture stand on cover and first page', async () => {
+  const folder = reportWith('- Words', {
+    'logo.svg': new TextEncoder().encode(logo),
+    'cover.png': twoHalves(900, 1000),
+  })
+  writeFileSync(
+    join(folder, 'templates/theme.yaml'),
+    'logo: { file: ./pictures/logo.svg, height: 20 }\ncover: ./pictures/cover.png\n',
+  )
+  expect(runCommand(['build', folder, '--to', 'pptx,deck.pdf,pdf'])).toMatchObject({ code: 0 })
+  const [cover] = await drawPages(readFileSync(join(folder, 'out/library-visits.deck.pdf')), 0.5)
+  expect(cover && [60, 600, 950].map((x) => colorAt(cover, x, 45, 0.5))).toEqual(['#00ff00', '#ff0000', '#0000ff'])
+  const [page] = await drawPages(readFileSync(join(folder, 'out/library-visits.pdf')), 0.5)
+  expect(page && colorAt(page, 530, 68, 0.5)).toBe('#00ff00')
+  const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
+  expect(deck.files.get('ppt/slides/slide1.xml')).toMatch(/name="Cover picture"[\s\S]*name="Logo"/)
+  writeFileSync(join(folder, 'templates/theme.yaml'), 'logo: { file: ./pictures/none.svg }\n')
+  expect(build(folder).stderr).toMatch(/templates\/theme.yaml:1:1: error: logo: no such picture: pictures\/none.svg/)
 })

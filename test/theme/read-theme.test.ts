@@ -118,7 +118,7 @@ describe('contrast of the theme', () => {
 
   it('an unknown base is told with those that there are', () => {
     expect(read('base: offcie\n').diagnostics.map(formatDiagnostic)).toEqual([
-      expect.stringMatching(/:1:7: error: .*[\s\S]*office, newsroom, stage, contrast/),
+      expect.stringMatching(/:1:7: error: .*[\s\S]*office, newsroom, print, stage, contrast/),
     ])
   })
 

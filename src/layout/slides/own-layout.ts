@@ -1,6 +1,7 @@
 import type { LayoutName } from '../../document/layout-names.ts'
 import { type CoverLook, coverLooks, isCover } from '../../theme/cover-looks.ts'
 import type { ColorName } from '../../theme/theme.ts'
+import { coverPart } from '../brand-pages.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized } from '../text/styles.ts'
 import type { Box, Item, TextStyle } from '../types.ts'
@@ -12,15 +13,17 @@ const titleSizes = [1, 0.93, 0.86, 0.8]
 
 /** Briefwright's own layout of that name, made from the theme. */
 export function ownLayout(name: LayoutName, setting: Setting): SlideLayout {
-  return isCover(name) ? coverLayout(coverLooks[name], setting) : contentLayout(setting)
+  if (!isCover(name)) return contentLayout(setting)
+  const hasPicture = name === 'title' && setting.theme.cover !== undefined
+  return coverLayout(coverLooks[name], hasPicture ? 0.9 - coverPart : 0.8, setting)
 }
 
-/** Covers and their like: the title large, low on the slide, on a ground of their own. */
-function coverLayout(look: CoverLook, setting: Setting): SlideLayout {
+/** Covers and their like: the title large, low on the slide, on a ground of their own; `part` of the width is for words. */
+function coverLayout(look: CoverLook, part: number, setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
   const frame = getFrame(theme)
   const { height } = theme.slide
-  const at = { x: frame.left, width: frame.width * 0.8 }
+  const at = { x: frame.left, width: frame.width * part }
   const body = { ...resized(styles.body, theme.slide.bodyMinimum), color: look.text }
   const coverTitle = { ...styles.coverTitle, color: look.text }
   const coverSubtitle = { ...styles.coverSubtitle, color: look.text }

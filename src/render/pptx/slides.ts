@@ -72,7 +72,7 @@ function linkTargets({ items }: Page, { anchors }: Deck): (number | undefined)[]
 /** The names of the files that the charts of a page are, those of pictures given now, page by page. */
 function chartFiles(page: Page, drawings: Drawings, media: Media, nativeCharts: NativeCharts): string[] {
   return page.items.flatMap((item) => {
-    if (item.type === 'picture') return [getMedia(item.picture, media)]
+    if (item.type === 'picture') return getMedia(item.picture, media)
     if (item.type !== 'chart') return []
     const native = nativeCharts.get(item)?.[0]
     return native ? [native.name] : pictureFiles(drawings(item), media)

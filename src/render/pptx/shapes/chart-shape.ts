@@ -84,7 +84,8 @@ export function pictureFiles({ drawing, png }: DrawnChart, media: Media): [raste
   return [media.add(png, 'png'), media.add(Buffer.from(drawing.svg, 'utf8'), 'svg')]
 }
 
-function vectorExtension(relation: string): XmlElement {
+/** `<a:ext>` of a picture's SVG. */
+export function vectorExtension(relation: string): XmlElement {
   return element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, [
     element('asvg:svgBlip', {
       'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',

@@ -3,6 +3,7 @@ import type { PictureItem } from '../../../layout/types.ts'
 import { type Relations, relationTypes } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Media } from '../media.ts'
+import { vectorExtension } from './chart-shape.ts'
 import { namingElement, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
 
 /** A photograph: the whole of it is in the file, cropped to its box, so that a person can crop it otherwise. */
@@ -12,7 +13,7 @@ export function photoShape(
   placeholder: XmlElement | undefined,
   { relations, media }: { relations: Relations; media: Media },
 ): XmlElement {
-  const relation = relations.add(relationTypes.image, getMedia(picture, media))
+  const [relation = '', vector] = getMedia(picture, media).map((name) => relations.add(relationTypes.image, name))
   const part = (points: number, of: number): number => Math.max(0, Math.round((points / of) * 100_000))
   const crop = {
     l: part(box.x - whole.x, whole.width),
@@ -29,7 +30,7 @@ export function photoShape(
       element('p:nvPr', {}, [placeholder]),
     ]),
     element('p:blipFill', {}, [
-      element('a:blip', { 'r:embed': relation }),
+      element('a:blip', { 'r:embed': relation }, vector ? [element('a:extLst', {}, [vectorExtension(vector)])] : []),
       element('a:srcRect', crop),
       element('a:stretch', {}, [element('a:fillRect')]),
     ]),
@@ -37,7 +38,8 @@ export function photoShape(
   ])
 }
 
-/** The name of the file that holds a picture. */
-export function getMedia({ bytes }: Picture, media: Media): string {
-  return media.add(bytes, bytes[0] === 0x89 ? 'png' : 'jpeg')
+/** The names of the files that hold a picture: its pixels, and its SVG where it is one. */
+export function getMedia({ bytes, svg }: Picture, media: Media): string[] {
+  const pixels = media.add(bytes, bytes[0] === 0x89 ? 'png' : 'jpeg')
+  return svg === undefined ? [pixels] : [pixels, media.add(Buffer.from(svg, 'utf8'), 'svg')]
 }

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import type * as Resvg from '@resvg/resvg-js'
+import type { Picture } from '../types.ts'
+
+/** What keeps an SVG from being a picture. */
+export interface SvgFault {
+  message: string
+  hint: string
+}
+
+/** What a picture of a document may not do: run, reach out, or be drawn in fonts that are not there. */
+const refused: readonly [pattern: RegExp, message: string, hint: string][] = [
+  [/<!ENTITY/i, 'an SVG with entities of its own', 'save it as plain SVG'],
+  [/<(?:script|foreignObject|iframe)\b|\son\w+\s*=/i, 'an SVG that holds a program or a page', 'save it as plain SVG'],
+  [
+    /(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg);)|url\(\s*["']?(?!#|["'])|@import/i,
+    'an SVG that reads other files',
+    'embed its pictures, or save it as one file',
+  ],
+  [/<text\b/i, 'an SVG with words, which want their fonts', 'turn words into outlines before you save it'],
+]
+
+/** Pixels along the longer side: two hundred an inch over a slide of thirteen. */
+const longestSide = 2700
+
+/** Whether bytes are those of an SVG. */
+export function isSvg(bytes: Uint8Array): boolean {
+  return /^(?:\uFEFF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<svg[\s>]/.test(head(bytes))
+}
+
+function head(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4000)).toString('utf8')
+}
+
+/** An SVG as a PNG, with the SVG beside it for programs that draw it sharp; without what editors write of place and author. A fault where it is none that can be shown. */
+export function readSvg(bytes: Uint8Array): Picture | SvgFault {
+  const text = Buffer.from(bytes).toString('utf8')
+  const fault = refused.find(([pattern]) => pattern.test(text))
+  if (fault) return { message: fault[1], hint: fault[2] }
+  const bare = text.replaceAll(/<metadata\b[\s\S]*?<\/metadata>|<!--[\s\S]*?-->/gi, '')
+  try {
+    return draw(bare)
+  } catch {
+    return { message: 'not an SVG that can be drawn', hint: 'save it anew as plain SVG' }
+  }
+}
+
+function draw(svg: string): Picture | SvgFault {
+  const { Resvg: Renderer }: typeof Resvg = createRequire(import.meta.url)('@resvg/resvg-js')
+  const measured = new Renderer(svg, { font: { loadSystemFonts: false } })
+  if (reachesOut(svg, measured))
+    return { message: 'an SVG that draws outside of its own frame', hint: 'crop the drawing to what is seen' }
+  const mode = measured.width >= measured.height ? 'width' : 'height'
+  const drawn = new Renderer(svg, {
+    font: { loadSystemFonts: false },
+    fitTo: { mode, value: longestSide },
+  }).render()
+  return { bytes: drawn.asPng(), width: drawn.width, height: drawn.height, svg }
+}
+
+/** Whether it has something translucent or clipped that may lie outside: resvg ends the whole process at such a thing. */
+function reachesOut(svg: string, drawing: Resvg.Resvg): boolean {
+  const { width, height } = drawing
+  const box = /opacity|clip-path|mask|filter/i.test(svg) ? drawing.getBBox() : undefined
+  if (!box) return false
+  return box.x < -1 || box.y < -1 || box.x + box.width > width + 1 || box.y + box.height > height + 1
+}
