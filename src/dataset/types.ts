@@ -203,6 +203,11 @@ export interface Report {
   comparison: Period
   /** ISO date. */
   released: string
+  /** Who answers questions, and where the publisher is found. */
+  contact?: LocalText | undefined
+  address?: LocalText | undefined
+  /** ISO date of the next edition. */
+  nextRelease?: string | undefined
   /** ISO date before which the report may not be published. */
   embargo?: string | undefined
   /** ISO date until which sources may have been published: the report looks back. */

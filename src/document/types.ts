@@ -251,6 +251,10 @@ export interface Document {
   /** What every page says at its foot: `As of December 2023`. */
   asOf: string
   edition: string
+  /** What its head says below the title, where the report has a contact or a next edition: when it came out, when the next does, who answers questions. */
+  imprint?: readonly string[] | undefined
+  /** Where the publisher is found. */
+  address?: string | undefined
   /** Of a report that looks back: `Compiled 17 January 2025`. */
   compiled?: string | undefined
   blocks: Block[]

@@ -99,6 +99,9 @@ export interface Locale extends Words {
   embargoed(date: string): string
   /** `Compiled 17 January 2025`. */
   compiled(date: string): string
+  /** `Released 22 March 2024`, `Next release 30 August 2024`. */
+  released(date: string): string
+  nextRelease(date: string): string
   /** A word or mark of `fixed`. */
   word(key: Word): string
 }

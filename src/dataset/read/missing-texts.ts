@@ -5,7 +5,7 @@ import { errorAt, type Located, type Path } from '../yaml/located.ts'
 
 /** The keys of the texts that documents show. */
 const textKeys: ReadonlySet<string> = new Set([
-  ...['title', 'subtitle', 'publisher', 'author', 'geography', 'cite', 'series', 'name', 'role'],
+  ...['title', 'subtitle', 'publisher', 'author', 'contact', 'address', 'geography', 'cite', 'series', 'name', 'role'],
   ...['label', 'short', 'total', 'singular', 'definition', 'denominator', 'note', 'remark'],
 ])
 

@@ -319,10 +319,19 @@ const header = {
   edition: z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).optional(),
   publisher: localText,
   author: localText.optional(),
+  contact: localText
+    .optional()
+    .meta({ description: 'Who answers questions, at the head of a briefing: press@example.org, +44 20 7946 0018' }),
+  address: localText
+    .optional()
+    .meta({ description: 'Where the publisher is found, at the foot of each page: www.example.org' }),
   geography: localText,
   period: period.meta({ description: 'The period that the report is about; a reference without a period means it' }),
   comparison: period.meta({ description: 'The period that it is compared with' }),
   released: isoDate,
+  'next-release': isoDate
+    .optional()
+    .meta({ description: 'When the next edition comes out, at the head of a briefing' }),
   embargo: isoDate
     .optional()
     .meta({ description: 'Before this date every page says that the report is under embargo' }),

@@ -26,22 +26,44 @@ const strays = [
 export function checkText(node: Text, parsing: Parsing): void {
   // An escaped character is meant: it is blanked out, so that places stay.
   const source = getSource(node, parsing).replace(/\\[^\n]/g, '  ')
-  for (const { pattern, message, hint } of strays) {
-    const match = pattern.exec(source)
-    if (match) report(parsing, message, getPlace(node, parsing, match.index), hint)
-  }
-  for (const match of source.matchAll(hyphens)) {
-    if (parsing.filled.isAuthored(getOffset(node, parsing) + match.index)) reportHyphens(match, node, parsing)
+  const found = strays.flatMap((stray) => {
+    const match = stray.pattern.exec(source)
+    return match ? [{ ...stray, index: match.index }] : []
+  })
+  for (const { message, hint, index } of found) report(parsing, message, getPlace(node, parsing, index), hint)
+  // What was meant for Markdown has quotes of its own.
+  if (found.length > 0) return
+  for (const { pattern, message, hint } of typewritten) {
+    for (const { 0: typed, index } of source.matchAll(pattern)) {
+      if (!parsing.filled.isAuthored(getOffset(node, parsing) + index)) continue
+      const place = getPlace(node, parsing, index)
+      const excerpt = parsing.filled.lineAt(place)
+      parsing.diagnostics.push({ severity: 'warning', message: `${message}: ${typed}`, place, excerpt, hint })
+    }
   }
 }
 
-/** Between words, with spaces or without; one hyphen without is part of a word. */
-const hyphens = /(?<=\S )-{1,3}(?= \S)|(?<=\w)-{2,3}(?=\w)/g
-
-/** A warning: it can be read, but no printer would set it so. */
-function reportHyphens({ 0: typed, index }: RegExpExecArray, node: Text, parsing: Parsing): void {
-  const place = getPlace(node, parsing, index)
-  const hint = 'write – (U+2013) or — (U+2014); to print the hyphen, write \\-'
-  const excerpt = parsing.filled.lineAt(place)
-  parsing.diagnostics.push({ severity: 'warning', message: `a hyphen for a dash: ${typed}`, place, excerpt, hint })
-}
+/** Marks of a typewriter. Warnings: they can be read, but no printer would set them so. */
+const typewritten = [
+  {
+    // Between words, with spaces or without; one hyphen without is part of a word.
+    pattern: /(?<=\S )-{1,3}(?= \S)|(?<=\w)-{2,3}(?=\w)/g,
+    message: 'a hyphen for a dash',
+    hint: 'write – (U+2013) or — (U+2014); to print the hyphen, write \\-',
+  },
+  {
+    pattern: /(?<=\p{L})'(?=\p{L})/gu,
+    message: 'a typewriter’s apostrophe',
+    hint: "write ’ (U+2019); to print it as it is, write \\'",
+  },
+  {
+    pattern: /(?<![\p{L}\d])["'](?=\S)|(?<=[\p{L}.,!?])["'](?![\p{L}\d])/gu,
+    message: 'a typewriter’s quotation mark',
+    hint: 'write “ and ” (U+201C, U+201D), ‘ and ’, or what the language has; to print it as it is, write a \\ before it',
+  },
+  {
+    pattern: /(?<!\.)\.{3}(?!\.)/g,
+    message: 'three full stops for an ellipsis',
+    hint: 'write … (U+2026); to print them, write \\...',
+  },
+]

@@ -102,6 +102,22 @@ function isOverTime(period: Period): boolean {
   return !['half', 'quarter', 'month', 'day'].includes(parsePeriod(period)?.form ?? '')
 }
 
+/** What the head of a briefing says of its own publication, and the foot of where its publisher is. */
+function toImprint(
+  { released, nextRelease, contact, address }: Dataset['report'],
+  locale: Locale,
+): Pick<Document, 'imprint' | 'address'> {
+  const dates = [
+    locale.released(locale.date(released)),
+    ...(nextRelease === undefined ? [] : [locale.nextRelease(locale.date(nextRelease))]),
+  ]
+  const hasImprint = nextRelease !== undefined || contact !== undefined
+  return {
+    ...(hasImprint && { imprint: [...dates, ...(contact ? [locale.text(contact)] : [])] }),
+    ...(address && { address: locale.text(address) }),
+  }
+}
+
 function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, locale: Locale): Document {
   const { report } = dataset
   const observations = observationsIn(blocks)
@@ -122,6 +138,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     // A report on a year tells mostly of sums over it; one on a month or day, of levels at it.
     asOf: locale.asOf(report.period, isOverTime(report.period) ? 'flow' : 'stock'),
     ...(report.compiled !== undefined && { compiled: locale.compiled(locale.date(report.compiled)) }),
+    ...toImprint(report, locale),
     edition: report.edition === undefined ? '' : locale.editionName(report.edition),
     blocks,
     sources: statedSources(dataset, observations),

@@ -5,7 +5,7 @@ import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import { type Grid, ruleItem } from './page-grid.ts'
 
-/** The head of the first page: publisher and edition, title, subtitle. */
+/** The head of the first page: publisher and edition, title, subtitle, and of its publication what the report says. */
 export function mastheadPiece(heading: Heading, document: Document, grid: Grid, setting: Setting): Piece {
   const { styles } = setting
   const line = (runs: ReturnType<typeof toRuns>, style: typeof styles.title, given: object = {}): Piece =>
@@ -33,6 +33,7 @@ export function mastheadPiece(heading: Heading, document: Document, grid: Grid, 
       outline: { text: runText(runs), depth: 1 },
     }),
     ...(document.subtitle ? [line([{ text: document.subtitle }], styles.subtitle, { spaceBefore: 6 })] : []),
+    ...(document.imprint ? [line([{ text: document.imprint.join('  |  ') }], styles.running, { spaceBefore: 8 })] : []),
   ])
   const gap = 14
   return {

@@ -38,7 +38,7 @@ export function runningFoot(number: number, total: number, grid: Grid, document:
   const { locale, theme } = setting
   const y = grid.paper.height - theme.page.margin.bottom * 0.6
   const words = locale.pageOf(number, total)
-  const about = [document.edition, document.asOf].filter(Boolean).join('  |  ')
+  const about = [document.edition, document.asOf, document.address].filter(Boolean).join('  |  ')
   return [
     ruleItem('Foot rule', grid.left(number), y - 4, grid.width, 0.5, 'rule'),
     ...runningLine([about, words], number, 'footer', y, grid, setting),

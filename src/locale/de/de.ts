@@ -98,6 +98,8 @@ export function createGerman(language: string, text: (text: LocalText) => string
     lower: (text) => text,
     embargoed: (date) => `Sperrfrist bis ${date}`,
     compiled: (date) => `Zusammengestellt am ${date}`,
+    released: (date) => `Veröffentlicht am ${date}`,
+    nextRelease: (date) => `Nächste Ausgabe am ${date}`,
   }
 }
 

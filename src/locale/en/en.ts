@@ -118,6 +118,8 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     lower,
     embargoed: (date) => `Embargoed until ${date}`,
     compiled: (date) => `Compiled ${date}`,
+    released: (date) => `Released ${date}`,
+    nextRelease: (date) => `Next release ${date}`,
   }
 }
 

@@ -98,6 +98,8 @@ export function createSpanish(language: string, text: (text: LocalText) => strin
     lower,
     embargoed: (date) => `Embargado hasta el ${date}`,
     compiled: (date) => `Elaborado el ${date}`,
+    released: (date) => `Publicado el ${date}`,
+    nextRelease: (date) => `Próxima edición el ${date}`,
   }
 }
 

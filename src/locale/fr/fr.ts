@@ -102,6 +102,8 @@ export function createFrench(language: string, text: (text: LocalText) => string
     lower,
     embargoed: (date) => `Sous embargo jusqu’au ${date}`,
     compiled: (date) => `Établi le ${date}`,
+    released: (date) => `Publié le ${date}`,
+    nextRelease: (date) => `Prochaine édition le ${date}`,
   }
 }
 

@@ -76,6 +76,8 @@ export function createChinese(language: string, text: (text: LocalText) => strin
     lower: (text) => text,
     embargoed: (date) => `${date}前不得发布`,
     compiled: (date) => `${date}汇编`,
+    released: (date) => `${date}发布`,
+    nextRelease: (date) => `下次发布：${date}`,
   }
 }
 
