@@ -65,9 +65,21 @@ function chunk<T>(values: readonly T[], size: number): T[][] {
 
 function fittingStyle(block: KeyFigures, width: number, { styles, fonts }: Setting): TextStyle {
   const style = styles.keyValue
-  const widest = Math.max(...block.figures.map((figure) => naturalWidth(valueRuns(figure), style, fonts)))
+  const widest = Math.max(
+    ...block.figures.map((figure) => {
+      const runs = valueRuns(figure)
+      return naturalWidth(runs, style, fonts) + gapsBeforeHan(runs) * style.size * hanGap
+    }),
+  )
   const size = Math.max(style.size * 0.6, Math.min(style.size, Math.floor((style.size * width * 0.97) / widest)))
   return resized(style, size)
+}
+
+/** Office programs set digits and Chinese characters apart by a quarter of their size, which no font says. */
+const hanGap = 0.25
+
+function gapsBeforeHan(runs: readonly Run[]): number {
+  return [...runText(runs).matchAll(/(?<=[\d.,%])(?=\p{sc=Han})|(?<=\p{sc=Han})(?=\d)/gu)].length
 }
 
 /** What a card says beside the digits (over, billion, percentage points) is set at this part of their size. */
