@@ -21,5 +21,10 @@ it('has a bill of materials in which an auditor finds what is bundled, and what 
     )
   expect(names('bundled')).toEqual(expect.arrayContaining(['vega', 'vega-lite', 'pdfjs-dist', 'handlebars', 'pdfkit']))
   expect(names('bundled')).toHaveLength(notices.length)
-  expect(names('installed')).toEqual(['@expo-google-fonts/arimo', '@hyzyla/pdfium', '@resvg/resvg-js'])
+  expect(names('installed')).toEqual([
+    '@expo-google-fonts/arimo',
+    '@expo-google-fonts/caladea',
+    '@hyzyla/pdfium',
+    '@resvg/resvg-js',
+  ])
 })
