@@ -2,6 +2,7 @@ import { atOrigin } from '../chart/named/at-origin.ts'
 import type { Chart, Drawing } from '../chart/types.ts'
 import { bySeverity, type Diagnostic } from '../diagnostic.ts'
 import { checkAxes } from '../trust/charts/check-axes.ts'
+import { checkDesk, checkKind } from '../trust/charts/check-desk.ts'
 import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
@@ -19,7 +20,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report, chartFaults)),
-    ...report.documents.flatMap(({ document }) => checkTitles(document, dataset)),
+    ...report.documents.flatMap(({ document }) => [...checkTitles(document, dataset), ...checkDesk(document)]),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
   return bySeverity(found, dataset.report.severity)
@@ -29,7 +30,8 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
 function checkCharts(report: DrawnReport): Diagnostic[] {
   return getCharts(report).flatMap(({ chart, drawing }) => {
     const texts = checkDrawnTexts(chart, drawing.texts, report.dataset)
-    return atOrigin([...checkAxes(chart), ...checkDrawnValues(chart), ...texts], chart.origin)
+    const kinds = checkKind(chart, report.dataset)
+    return atOrigin([...checkAxes(chart), ...checkDrawnValues(chart), ...kinds, ...texts], chart.origin)
   })
 }
 

@@ -1,0 +1,84 @@
+import { compileSpec } from '../../chart/bind/compile-spec.ts'
+import { type JsonObject, objectsIn } from '../../chart/spec/json.ts'
+import { specError } from '../../chart/spec/spec-file.ts'
+import type { Chart } from '../../chart/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { plainText } from '../../document/plain-text.ts'
+import type { Block, Document, Heading } from '../../document/types.ts'
+
+/** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
+export function checkDesk({ kind, blocks }: Document): Diagnostic[] {
+  if (kind !== 'deck') return []
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'heading' || block.depth !== 1) return []
+    const next = blocks.findIndex((other, at) => at > index && other.type === 'heading' && other.depth === 1)
+    const below = blocks.slice(index + 1, next < 0 ? undefined : next)
+    return [...longTitle(block), ...(below.some(hasChart) ? noSubtitle(block, below) : [])]
+  })
+}
+
+/** Titles of more words are not read: the ONS asks for fifteen at most. */
+const mostWords = 15
+
+function longTitle({ children, place }: Heading): Diagnostic[] {
+  const count = plainText(children).split(/[\s\u00a0]+/).length
+  if (count <= mostWords) return []
+  return [
+    warning(`a title of ${count} words`, `${mostWords} are read at a glance: leave the rest to the subtitle`, place),
+  ]
+}
+
+function hasChart(block: Block): boolean {
+  return block.type === 'chart' || (block.type === 'columns' && block.columns.flat().some(hasChart))
+}
+
+function noSubtitle({ place }: Heading, below: readonly Block[]): Diagnostic[] {
+  const says = (block: Block): boolean =>
+    (block.type === 'heading' && block.depth === 2) ||
+    (block.type === 'chart' && block.caption !== undefined) ||
+    (block.type === 'columns' && block.columns.flat().some(says))
+  if (below.some(says)) return []
+  const hint = 'write ## measure, place and period, for a chart is cut out of its slide and must say them itself'
+  return [warning('a chart under a title alone', hint, place)]
+}
+
+function warning(message: string, hint: string, place: Diagnostic['place']): Diagnostic {
+  return { severity: 'warning', kind: 'charts', message, hint, place }
+}
+
+/** More slices than these cannot be compared. */
+const mostSlices = 6
+
+/** Charts of a kind that hides what they show: pies of many slices, maps of amounts. */
+export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
+  const { spec } = compileSpec(chart)
+  const marks = marksIn(spec)
+  const tell = (message: string, hint: string): Diagnostic => ({
+    ...specError(chart, ['mark'], message),
+    severity: 'warning',
+    kind: 'charts',
+    hint,
+  })
+  const slices = chart.observations.length
+  const isPie = marks.some(({ type }) => type === 'arc')
+  const isMap = marks.some(({ type }) => type === 'shape')
+  const amounts = chart.observations.filter(({ indicator }) => indicators.get(indicator)?.type !== 'ratio')
+  return [
+    ...(isPie && slices > mostSlices
+      ? [tell(`a pie of ${slices} slices`, `no eye compares more than ${mostSlices} angles: draw bars, chart:ranking`)]
+      : []),
+    ...(isMap && amounts.length > 0
+      ? [
+          tell(
+            `a map of amounts: ${amounts[0]?.indicator}`,
+            'large places look like much: show a share or rate, or bars',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function marksIn(group: JsonObject): JsonObject[] {
+  return objectsIn(group.marks).flatMap((mark) => (mark.type === 'group' ? marksIn(mark) : [mark]))
+}

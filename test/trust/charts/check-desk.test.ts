@@ -1,0 +1,89 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readDataset } from '../../../src/dataset/read/read.ts'
+import { checkDesk, checkKind } from '../../../src/trust/charts/check-desk.ts'
+import { composeReport } from '../../built-report.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+const gallery = 'test/reports/gallery'
+
+/** What is told of a deck of one slide in a copy of the gallery, with a spec beside its charts. */
+async function told(deck: string, spec: object = {}): Promise<string[]> {
+  const folder = temporaryFolder()
+  cpSync(gallery, folder, { recursive: true })
+  cpSync('src/init/starter/templates/charts', join(folder, 'templates/charts'), { recursive: true })
+  writeFileSync(join(folder, 'templates/charts/own.vl.json'), JSON.stringify(spec))
+  const places = ['women', 'men'].map((id, x) => ({
+    type: 'Feature',
+    id,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, 0],
+          [x, 1],
+          [x + 1, 1],
+          [x + 1, 0],
+          [x, 0],
+        ],
+      ],
+    },
+  }))
+  writeFileSync(join(folder, 'maps/two.geojson'), JSON.stringify({ type: 'FeatureCollection', features: places }))
+  writeFileSync(join(folder, 'templates/deck.md.hbs'), deck)
+  const { document } = await composeReport(folder, 'deck')
+  const dataset = readDataset(folder).value
+  if (!dataset) throw new Error('no dataset')
+  const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
+  const found = [...checkDesk(document), ...charts.flatMap((chart) => checkKind(chart, dataset))]
+  return found.map(({ severity, message, place }) => `${place?.line} ${severity}: ${message}`)
+}
+
+const ranking = '![](chart:ranking figures="unemployment[region]")'
+const pie = (name: string) => ({
+  data: { name },
+  transform: [{ filter: 'datum.current' }],
+  mark: 'arc',
+  encoding: {
+    theta: { field: 'value', type: 'quantitative' },
+    color: { field: 'series', type: 'nominal', legend: null },
+  },
+})
+const onPlaces = (name: string) => ({
+  data: { name },
+  transform: [
+    { filter: 'datum.current' },
+    {
+      lookup: 'sex',
+      from: { data: { url: 'maps/two.geojson', format: { type: 'json', property: 'features' } }, key: 'id' },
+      as: 'shape',
+    },
+  ],
+  mark: 'geoshape',
+  encoding: {
+    shape: { field: 'shape', type: 'geojson' },
+    color: { field: 'value', type: 'quantitative', legend: null },
+  },
+})
+
+test('a title that is read at a glance, over a chart that says its measure, has nothing to tell', async () => {
+  expect(await told(`# Rates by region\n\n## Unemployment, Norland\n\n${ranking}\n`)).toEqual([])
+  expect(
+    await told(`# Rates by region\n\n## Unemployment\n\n![](charts/own.vl.json)\n`, pie('trust-courts[answer]')),
+  ).toEqual([])
+})
+
+test('a long title, and a chart under a title alone, are warnings', async () => {
+  const words = 'One two three four five six seven eight nine ten eleven twelve and three or more'
+  expect(await told(`# ${words}\n\n${ranking}\n`)).toEqual([
+    '1 warning: a title of 16 words',
+    '1 warning: a chart under a title alone',
+  ])
+})
+
+test('pies of many slices and maps of amounts are warnings', async () => {
+  const slide = '# A chart\n\n## Norland\n\n![](charts/own.vl.json)\n'
+  expect(await told(slide, pie('population[women,age]'))).toEqual(['1 warning: a pie of 9 slices'])
+  expect(await told(slide, onPlaces('population[sex,0-9]'))).toEqual(['1 warning: a map of amounts: population'])
+})
