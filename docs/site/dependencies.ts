@@ -17,6 +17,11 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
     'Expo, from Google Fonts',
     'Liberation Sans: the same outlines, in no npm package that is kept up',
   ),
+  '@expo-google-fonts/caladea': note(
+    'The font of the theme for print: a serif as wide as Cambria, letter by letter, with figures of one height.',
+    'Expo, from Google Fonts',
+    'Gelasio, as wide as Georgia: its figures stand at several heights, which tables cannot have',
+  ),
   '@hyzyla/pdfium': note(
     'Draws pages of finished PDFs as pictures, by the reader that Chrome has.',
     'one author; PDFium itself is Google’s',
