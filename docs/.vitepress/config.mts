@@ -56,7 +56,7 @@ const understand = [
     ['new-figures', 'The first report, a year later'],
   ]),
   { text: 'Packages of others', link: '/lookup/packages' },
-  { text: 'Decisions', link: '/decisions/' },
+  { text: 'Decisions', link: '/decisions/README' },
   { text: 'Contributing', link: '/contributing' },
 ]
 
@@ -67,7 +67,6 @@ export default defineConfig({
   lang: 'en-GB',
   base: process.env.SITE_BASE ?? '/',
   cleanUrls: false,
-  rewrites: { 'decisions/README.md': 'decisions/index.md' },
   srcExclude: ['site/**'],
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
   themeConfig: {
