@@ -5,6 +5,7 @@ import { checkAxes } from '../trust/charts/check-axes.ts'
 import { checkDesk, checkKind } from '../trust/charts/check-desk.ts'
 import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
+import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
@@ -30,7 +31,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
 function checkCharts(report: DrawnReport): Diagnostic[] {
   return getCharts(report).flatMap(({ chart, drawing }) => {
     const texts = checkDrawnTexts(chart, drawing.texts, report.dataset)
-    const kinds = checkKind(chart, report.dataset)
+    const kinds = [...checkKind(chart, report.dataset), ...checkPeriodKinds(chart, report.dataset)]
     return atOrigin([...checkAxes(chart), ...checkDrawnValues(chart), ...kinds, ...texts], chart.origin)
   })
 }

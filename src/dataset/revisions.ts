@@ -5,7 +5,7 @@ import type { Dataset, Observation, Quantity } from './types.ts'
 /** What happened to a report's figures since an earlier version of it. */
 export interface Revisions {
   /** The edition of the earlier version, where it is another than this one's. */
-  edition: number | undefined
+  edition: number | string | undefined
   /** The earlier form of each figure that was another, by its key. */
   revised: ReadonlyMap<string, Observation>
   added: number

@@ -195,7 +195,8 @@ export interface Report {
   id: string
   title: LocalText
   subtitle?: LocalText | undefined
-  edition?: number | undefined
+  /** A number in a series, a year, or words. */
+  edition?: number | string | undefined
   publisher: LocalText
   author?: LocalText | undefined
   geography: LocalText

@@ -17,12 +17,14 @@ export function addEditionCommand(setting: CommandSetting): void {
       ['edition 54', 'move on to the 54th edition'],
       ['edition next --period 2026-06', 'move on to the one about June 2026'],
     ])
-    .addArgument(new Argument('<NUMBER>', 'the number of the next edition, or next').argParser(parseEdition))
+    .addArgument(
+      new Argument('<NUMBER>', 'the next edition: its number, a year or words; next counts on').argParser(parseEdition),
+    )
     .addArgument(folderArgument())
     .option('--period <PERIOD>', 'what it is about, such as 2024-06 (default: as far on as the figures are apart)')
     .option('--comparison <PERIOD>', 'what it is compared with (default: as far back as now)')
     .option('--released <DATE>', 'its date of release (default: as long after the period as now)')
-    .action(async (edition: number | 'next', folder: string | undefined, flags: EditionFlags) => {
+    .action(async (edition: number | string, folder: string | undefined, flags: EditionFlags) => {
       const { runEdition } = await import('./run-edition.ts')
       const { period, comparison, released } = flags
       const order = { folder: resolve(folder ?? '.'), edition, period, comparison, released }
@@ -30,8 +32,7 @@ export function addEditionCommand(setting: CommandSetting): void {
     })
 }
 
-function parseEdition(text: string): number | 'next' {
-  if (text === 'next') return text
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`not the number of an edition: ${text}`)
+function parseEdition(text: string): number | string {
+  if (text.trim() === '' || text.length > 60) throw new InvalidArgumentError(`not an edition: ${text}`)
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : text.trim()
 }

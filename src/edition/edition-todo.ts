@@ -1,9 +1,9 @@
 import { periodEnd, periodLike } from '../dataset/figure/period.ts'
-import { createCatalogue, findKey } from '../dataset/figure/reference.ts'
+import { createCatalogue, findKey, observationKey } from '../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
 import { isMap } from '../dataset/is-map.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
-import type { Dataset, Measure, Observation, Period, Report } from '../dataset/types.ts'
+import type { Dataset, LocalText, Measure, Observation, Period, Report } from '../dataset/types.ts'
 import { readYaml } from '../dataset/yaml/yaml.ts'
 import type { Place } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
@@ -25,17 +25,46 @@ export function sourceToAdd(
   isReleaseKnown: boolean,
   reportText: string,
 ): Todo[] {
-  const at = (key: string): Place => {
-    const line = reportText.split('\n').findIndex((text) => text.startsWith(`${key}:`))
-    return { file: reportFile, line: line + 1, column: 1 }
-  }
-  const id = `source-${edition ?? period}`
+  const at = (key: string) => placeOfKey(key, reportText)
+  const id = `source-${edition ?? period}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   const lines = [`${id}:`, '  kind: primary', '  title: …', '  publisher: …', `  published: ${released}`, '  cite: …']
   const guess = `released: ${released} is a guess; write the date`
   return [
     ...(isReleaseKnown ? [] : [{ place: at('released'), what: guess, lines: [] }]),
     { place: at('sources'), what: 'add the source of the new figures under sources, by a name of your own', lines },
   ]
+}
+
+/** The comparison, where it is a guess: as far back as that of the present edition. */
+export function comparisonGuessed({ comparison }: EditionDates, isKnown: boolean, reportText: string): Todo[] {
+  const what = `comparison: ${comparison} is a guess; write the period that this edition compares with`
+  return isKnown ? [] : [{ place: placeOfKey('comparison', reportText), what, lines: [] }]
+}
+
+function placeOfKey(key: string, reportText: string): Place {
+  const line = reportText.split('\n').findIndex((text) => text.startsWith(`${key}:`))
+  return { file: reportFile, line: line + 1, column: 1 }
+}
+
+/** Notes and definitions that speak of the present edition, by its year, its number or such words as this year: perhaps they are not true of the next. */
+export function notesToReread({ report, indicators, observations }: Dataset): Todo[] {
+  const names = [report.period.slice(0, 4), ...(report.edition === undefined ? [] : [String(report.edition)])]
+  const ofEdition = new RegExp(
+    `(?<!\\d)(?:${names.join('|')})(?!\\d)|\\bthis (?:edition|year|report)\\b|本(?:次|期|年)`,
+    'i',
+  )
+  const speaks = (text: LocalText | undefined) => Object.values(text ?? {}).some((one) => ofEdition.test(one))
+  const found = [
+    ...[...indicators.values()].flatMap(({ id, place, note, definition, denominator }) =>
+      Object.entries({ note, definition, denominator }).flatMap(([name, text]) =>
+        speaks(text) ? [{ place, what: `the ${name} of ${id}` }] : [],
+      ),
+    ),
+    ...[...observations.values()].flatMap(({ key, period, place, note }) =>
+      period === report.period && note ? [{ place, what: `the note of ${key}` }] : [],
+    ),
+  ]
+  return found.map(({ place, what }) => ({ place, what: `${what} speaks of this edition: read it again`, lines: [] }))
 }
 
 /** The figures that the present edition states and the next one needs, by indicator, with the lines to write above the present ones; `texts` are the dataset's files. */
@@ -45,28 +74,43 @@ export function figuresToWrite(
   texts: ReadonlyMap<string, string>,
   locale: Locale,
 ): Todo[] {
-  const { report, indicators, observations } = dataset
+  const { report, observations } = dataset
   const catalogue = createCatalogue(dataset, observations.values())
-  return [...indicators.keys()].flatMap((id) => {
+  const series = new Map([...observations.values()].map((one) => [one.series, one]))
+  return [...series.values()].flatMap(({ series: key, indicator, categories }) => {
     const find = (measure: Measure): Observation | undefined => {
-      const found = observations.get(findKey(catalogue, measure === 'value' ? id : `${id}.${measure}`) ?? '')
-      return found?.statement ? found : undefined
+      const name = measure === 'value' ? key : `${key}.${measure}`
+      const present = observations.get(findKey(catalogue, name) ?? '')
+      if (present?.statement) return present
+      // What this edition left out the one a year before may have had: a half-year's, a year's.
+      const yearBefore = shiftPeriod(dates.period, -12)
+      const earlier = yearBefore ? observations.get(observationKey(key, measure, yearBefore)) : undefined
+      return earlier?.statement ? earlier : undefined
     }
     const figures = { value: find('value'), change: find('change'), rate: find('rate') }
     const first = figures.value ?? figures.change ?? figures.rate
     if (!first) return []
     const said = Object.values(figures).flatMap((figure) => (figure ? [sayFigure(figure, dataset, locale)] : []))
-    const what = `${id}: ${said.join(', ')} in ${first.period}`
+    const what = `${key}: ${said.join(', ')} in ${first.period}`
     const moved = movedDates(first.period, report, dates)
     const { file } = first.place
-    const lines = file.endsWith('.csv') ? [rowFor(id, figures, moved, texts.get(file) ?? '')] : linesFor(figures, moved)
+    const category = Object.values(categories).join(', ')
+    const row = { indicator, category, ...figures }
+    const lines = file.endsWith('.csv') ? [rowFor(row, moved, texts.get(file) ?? '')] : linesFor(row, moved)
     return [{ place: first.place, what, lines }]
   })
 }
 
+/** A figure to be written: of what, and what the present edition states of it. */
+interface RowToWrite extends Record<Measure, Observation | undefined> {
+  indicator: string
+  category: string
+}
+
 /** The period of a figure in the next edition, and the one that it is compared with; an ellipsis where a figure of this kind may not be due: a year's in the middle of the next. */
 function movedDates(own: Period, report: Report, dates: EditionDates): { period: string; comparison: string } {
-  if (own === report.period) return dates
+  if (own === report.period || own === dates.period) return dates
+  if (own === shiftPeriod(dates.period, -12)) return { ...dates, comparison: own }
   const months = monthsBetween(report.period, dates.period)
   const period = shiftPeriod(own, months)
   if (period === undefined || periodEnd(period) > periodEnd(dates.period)) return { period: '…', comparison: '…' }
@@ -80,19 +124,20 @@ function getSince(change: Observation | undefined, comparison: string): string |
 
 /** A row with a field for each column that the file has, an ellipsis where something is to be written. */
 function rowFor(
-  id: string,
-  { value, change, rate }: Record<Measure, Observation | undefined>,
+  { indicator, category, value, change, rate }: RowToWrite,
   { period, comparison }: { period: string; comparison: string },
   text: string,
 ): string {
   const fields: Record<string, string | undefined> = {
-    indicator: id,
+    indicator,
+    category: category.includes(',') ? `"${category}"` : category,
     period,
     value: value && '…',
     source: '…',
     since: getSince(change ?? rate, comparison),
     by: change && '…',
     rate: rate && '…',
+    basis: getBasis(change ?? rate),
   }
   const [header = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)
   return header
@@ -101,14 +146,21 @@ function rowFor(
     .join(',')
 }
 
+/** How a rate is counted stays from edition to edition. */
+function getBasis(change: Observation | undefined): string | undefined {
+  return change?.basis === 'comparable' ? 'comparable' : undefined
+}
+
 function linesFor(
-  { value, change, rate }: Record<Measure, Observation | undefined>,
+  { category, value, change, rate }: RowToWrite,
   { period, comparison }: { period: string; comparison: string },
 ): string[] {
   const since = getSince(change ?? rate, comparison)
-  const parts = [...(change ? ['by: …'] : []), ...(rate ? ['rate: …'] : [])]
+  const basis = getBasis(change ?? rate)
+  const parts = [...(change ? ['by: …'] : []), ...(rate ? ['rate: …'] : []), ...(basis ? [`basis: ${basis}`] : [])]
   const moved = parts.length > 0 ? [`  change: { since: ${since}, ${parts.join(', ')} }`] : []
-  return [`- period: ${period}`, ...(value ? ['  value: …'] : []), '  source: …', ...moved]
+  const of = category === '' ? [] : [`  category: ${category}`]
+  return [`- period: ${period}`, ...of, ...(value ? ['  value: …'] : []), '  source: …', ...moved]
 }
 
 /** Where the report's title or subtitle names a year of the present edition, once it has moved on. */

@@ -1,5 +1,8 @@
+import { isFormulaFault } from '../dataset/derive/evaluate.ts'
+import { parseFormula, referencesIn } from '../dataset/derive/formula.ts'
 import { periodEnd, periodLike } from '../dataset/figure/period.ts'
-import { parseReference } from '../dataset/figure/reference.ts'
+import { observationKey } from '../dataset/figure/reference.ts'
+import { isSeries, parseCategories, resolveSeries } from '../dataset/figure/series.ts'
 import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import type { Located } from '../dataset/yaml/located.ts'
@@ -8,66 +11,97 @@ import { applyEdits } from '../edit/text-edit.ts'
 import { insertItems, openYaml } from '../edit/yaml-edits.ts'
 import { sourceText } from '../files/source-text.ts'
 
-/** A formula of a dataset: which indicator's, for which period. */
+/** A formula of a dataset: which indicator's, of which categories, for which period. */
 interface WrittenFormula {
   indicator: string
+  category: string | undefined
   period: Period
   text: string
 }
 
+/** A formula of the next edition beside the one of the present, as they are written. */
+export interface MovedFormula {
+  /** `netizens@2024-06`. */
+  key: string
+  before: string
+  after: string
+}
+
 /**
- * The texts of the files in which formulas of the present edition stand, with one for the next above each, its periods moved
- * on as far as the report's. A formula for a period that has not ended by then waits for the edition after.
+ * The texts of the files in which formulas of the present edition stand, with one for the next above each: its periods move with the report's, and
+ * those of the comparison that it was written for with that. A formula for a period that has not ended by then waits for the edition after.
  */
 export function moveFormulas(
   dataset: Dataset,
   texts: ReadonlyMap<string, string>,
   dates: EditionDates,
-): Map<string, string> {
-  const months = monthsBetween(dataset.report.period, dates.period)
+): { texts: Map<string, string>; formulas: MovedFormula[] } {
   const changed = [...texts].flatMap(([path, text]) => {
     if (!path.endsWith('.yaml')) return []
     const located = readYaml(sourceText(path, text)).value
     const yaml = openYaml(text)
-    const edits = (located ? getFormulas(located) : []).flatMap((formula) => {
-      const item = movedOn(formula, dataset, dates, months)
-      return item ? insertItems(yaml, ['indicators', formula.indicator], 'observations', [item]) : []
+    const moved = (located ? getFormulas(located) : []).flatMap((formula) => {
+      const item = movedOn(formula, dataset, dates)
+      return item ? [{ formula, item }] : []
     })
-    return edits.length > 0 ? [[path, applyEdits(text, edits)] as const] : []
+    const edits = moved.flatMap(({ formula, item: { key: _, ...item } }) =>
+      insertItems(yaml, ['indicators', formula.indicator], 'observations', [item]),
+    )
+    const formulas = moved.map(({ formula, item }) => ({ key: item.key, before: formula.text, after: item.formula }))
+    return edits.length > 0 ? [{ path, text: applyEdits(text, edits), formulas }] : []
   })
-  return new Map(changed)
-}
-
-function movedOn(
-  { indicator, period, text }: WrittenFormula,
-  { report, observations }: Dataset,
-  dates: EditionDates,
-  months: number,
-): { period: string; formula: string } | undefined {
-  if (periodEnd(period) !== periodEnd(report.period)) return undefined
-  const next = shiftPeriod(period, months) ?? periodLike(period, dates.period)
-  const isOpen = periodEnd(next) > periodEnd(dates.period) || next === period
-  if (isOpen || observations.has(`${indicator}@${next}`)) return undefined
   return {
-    period: next,
-    formula: text.replace(/[a-z][a-z0-9.-]*@[0-9A-Z-]+/g, (word) => movedReference(word, report, months)),
+    texts: new Map(changed.map(({ path, text }) => [path, text])),
+    formulas: changed.flatMap(({ formulas }) => formulas),
   }
 }
 
-/** A reference to the report's period, or to the one it compares with, moved on. Another (a base year) stays; one without a period is of the formula's own. */
-function movedReference(text: string, { period: now, comparison }: Report, months: number): string {
-  const period = parseReference(text)?.period
-  const isMoving = period && [now, comparison].some((one) => periodEnd(one) === periodEnd(period))
-  const next = isMoving && shiftPeriod(period, months)
-  return next ? text.replace(`@${period}`, `@${next}`) : text
+function movedOn(
+  { indicator, category, period, text }: WrittenFormula,
+  dataset: Dataset,
+  dates: EditionDates,
+): { key: string; period: string; category?: string; formula: string } | undefined {
+  const { report, observations } = dataset
+  if (periodEnd(period) !== periodEnd(report.period)) return undefined
+  const next = shiftPeriod(period, monthsBetween(report.period, dates.period)) ?? periodLike(period, dates.period)
+  const names = parseCategories(category ?? '') ?? []
+  const series = resolveSeries(indicator, names, dataset)
+  const key = observationKey(isSeries(series) ? series.key : indicator, 'value', next)
+  const isOpen = periodEnd(next) > periodEnd(dates.period) || next === period
+  if (isOpen || observations.has(key)) return undefined
+  const formula = movedText(text, report, dates)
+  return { key, period: next, ...(category !== undefined && { category }), formula }
+}
+
+/** A formula with the periods of its references moved on, whatever else it holds. */
+function movedText(text: string, report: Report, dates: EditionDates): string {
+  const formula = parseFormula(text)
+  if (isFormulaFault(formula)) return text
+  const references = referencesIn(formula).toSorted((a, b) => b.offset - a.offset)
+  return references.reduce((moved, { text: own, offset }) => {
+    const [name = '', when] = own.split('@')
+    if (when === undefined) return moved
+    const periods = when.split('..').map((period) => movedPeriod(period, report, dates))
+    return `${moved.slice(0, offset)}${name}@${periods.join('..')}${moved.slice(offset + own.length)}`
+  }, text)
+}
+
+/** The report's period and the one that it compares with move on, each as its own; another (a base year) stays. */
+function movedPeriod(period: Period, { period: now, comparison }: Report, dates: EditionDates): Period {
+  const moved = (from: Period, to: Period) =>
+    shiftPeriod(period, monthsBetween(from, to)) ?? (period === from ? to : periodLike(period, to))
+  if (period !== '' && periodEnd(period) === periodEnd(now)) return moved(now, dates.period)
+  return period !== '' && periodEnd(period) === periodEnd(comparison) ? moved(comparison, dates.comparison) : period
 }
 
 /** The formulas of a file that was read without errors. */
 function getFormulas({ value }: Located): WrittenFormula[] {
   return Object.entries(getField(value, 'indicators')).flatMap(([indicator, entry]) =>
     Object.values(getField(entry, 'observations')).flatMap((item) => {
-      const { period, formula } = isRecord(item) ? item : {}
-      return typeof formula === 'string' ? [{ indicator, period: String(period), text: formula }] : []
+      const { period, category, formula } = isRecord(item) ? item : {}
+      if (typeof formula !== 'string') return []
+      const own = category === undefined ? undefined : String(category)
+      return [{ indicator, category: own, period: String(period), text: formula }]
     }),
   )
 }
@@ -84,7 +118,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The dates of an edition, which stand in `data/report.yaml` alone. */
 export interface EditionDates {
   /** Undefined for a report that has no number. */
-  edition: number | undefined
+  edition: number | string | undefined
   period: Period
   comparison: Period
   /** ISO date. */

@@ -7,13 +7,14 @@ import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { isKnownLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
-import { type EditionDates, moveFormulas } from './move-formulas.ts'
+import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
 export interface NextEdition {
   /** The files that change, by path: their new texts. */
   texts: ReadonlyMap<string, string>
   moved: Move[]
+  formulas: MovedFormula[]
 }
 
 /** A value of `report.yaml` that is another in the next edition. */
@@ -24,7 +25,7 @@ export interface Move {
 }
 
 /** The dates of a report so many months later. */
-export function shiftedDates({ report }: Dataset, edition: number | undefined, months: number): EditionDates {
+export function shiftedDates({ report }: Dataset, edition: EditionDates['edition'], months: number): EditionDates {
   const shift = (period: Period) => shiftPeriod(period, months) ?? period
   const { period, comparison, released } = report
   return { edition, period: shift(period), comparison: shift(comparison), released: shift(released) }
@@ -43,8 +44,9 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
   ]
   const edits = moved.flatMap(({ path, after }) => setKey(yaml, path.slice(0, -1), path.at(-1) ?? '', after))
   const withHead = new Map([...texts, [reportFile, applyEdits(yaml.text, edits)] as const])
-  const withFormulas = new Map([...withHead, ...moveFormulas(dataset, withHead, dates)])
-  return { texts: new Map([...withFormulas].filter(([path, text]) => text !== texts.get(path))), moved }
+  const { texts: changed, formulas } = moveFormulas(dataset, withHead, dates)
+  const all = new Map([...withHead, ...changed])
+  return { texts: new Map([...all].filter(([path, text]) => text !== texts.get(path))), moved, formulas }
 }
 
 function headMoves({ report }: Dataset, dates: EditionDates): Move[] {
@@ -80,15 +82,21 @@ function getForms(
   locale: Locale | undefined,
 ): [old: string, next: string][] {
   const number = (say: (number: number) => string): [string, string][] =>
-    edition === undefined || dates.edition === undefined ? [] : [[say(edition), say(dates.edition)]]
+    typeof edition === 'number' && typeof dates.edition === 'number' ? [[say(edition), say(dates.edition)]] : []
+  const named: [string, string][] =
+    edition === undefined || dates.edition === undefined ? [] : [[String(edition), String(dates.edition)]]
   const said = (say: (period: Period) => string): [string, string] => [say(period), say(dates.period)]
   const words: [string, string][] = locale
     ? [...number(locale.ordinal), said(locale.period), said((one) => locale.period(one, 'short'))]
     : []
-  return [...words, ...number(String), said(String)]
+  return [...words, ...named, said(String)]
 }
 
 /** The text with a number's form replaced where it stands alone: 53 in `cnnic-53`, not in 153, 53.5 or 53–54. */
 function withForm(text: string, form: string, after: string): string {
-  return text.replace(new RegExp(`(?<![\\d.])${form}(?!\\d|[.–/-]\\d)`, 'g'), after)
+  return text.replace(new RegExp(`(?<![\\d.])${escapePattern(form)}(?!\\d|[.–/-]\\d)`, 'g'), () => after)
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -8,7 +8,14 @@ import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
-import { datesToMove, figuresToWrite, sourceToAdd, wordsToMove } from './edition-todo.ts'
+import {
+  comparisonGuessed,
+  datesToMove,
+  figuresToWrite,
+  notesToReread,
+  sourceToAdd,
+  wordsToMove,
+} from './edition-todo.ts'
 import { formatTodo } from './format-todo.ts'
 import type { EditionDates } from './move-formulas.ts'
 import { nextEdition, shiftedDates } from './next-edition.ts'
@@ -17,8 +24,8 @@ import { nextEdition, shiftedDates } from './next-edition.ts'
 export interface EditionOrder {
   /** Absolute path of the report folder. */
   folder: string
-  /** `next`: the number after the report's, and none where it has none. */
-  edition: number | 'next'
+  /** A number, a year or words; `next`: the number after the report's, and none where it has none. */
+  edition: number | string
   period: string | undefined
   comparison: string | undefined
   /** ISO date. */
@@ -47,17 +54,19 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const todo = [
     ...wordsToMove(dataset, dates, reportText),
     ...sourceToAdd(dates, order.released !== undefined, reportText),
+    ...comparisonGuessed(dates, order.comparison !== undefined, reportText),
     ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
     ...datesToMove(dataset, getTemplates(folder)),
+    ...notesToReread(dataset),
   ]
-  return formatTodo(next.moved, todo)
+  return formatTodo(next, todo)
 }
 
 /** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
 function getDates({ edition, period, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
   const months = period ? monthsBetween(dataset.report.period, period) : usualStep(dataset)
   const { edition: present } = dataset.report
-  const number = edition !== 'next' ? edition : present === undefined ? undefined : present + 1
+  const number = edition !== 'next' ? edition : typeof present === 'number' ? present + 1 : undefined
   const dates = shiftedDates(dataset, number, months)
   return {
     edition: number,
@@ -87,7 +96,10 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
     return [fault(`not a date: ${order.released}`, 'write --released 2024-08-29')]
   }
   return [
-    ...(report.edition !== undefined && dates.edition !== undefined && dates.edition <= report.edition
+    ...(typeof report.edition === 'string' && order.edition === 'next'
+      ? [fault(`no edition follows ${report.edition} by itself`, 'name it: briefwright edition "Autumn 2024"')]
+      : []),
+    ...(typeof report.edition === 'number' && typeof dates.edition === 'number' && dates.edition <= report.edition
       ? [fault(`edition ${dates.edition} is not after ${report.edition}`, `the next one is ${report.edition + 1}`)]
       : []),
     ...(periodEnd(dates.period) <= periodEnd(report.period)

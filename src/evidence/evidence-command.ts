@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
+import { Option } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
+import { languages } from '../locale/languages.ts'
 
 interface EvidenceFlags {
   report: string
   draft?: boolean
+  lang: string
 }
 
 /** Adds `evidence`, which holds the dataset against the text of a source. */
@@ -15,11 +18,17 @@ export function addEvidenceCommand({ command, stdout, log, finish }: CommandSett
     ['evidence release.txt --draft > data/draft.yaml', 'figures to confirm, from the text'],
   ])
     .option('--draft', 'print the figures of the text as data/*.yaml, each to be confirmed')
+    .addOption(
+      new Option('--lang <TAG>', 'the language of a text that is drafted from').choices([...languages]).default('en'),
+    )
     .addOption(reportOption())
     .action(async (file: string, flags: EvidenceFlags) => {
       const { runEvidence } = await import('./run-evidence.ts')
       const folder = resolve(flags.report)
-      const { said, agrees } = runEvidence({ file, folder, isDraft: flags.draft ?? false }, reportLog(folder, log))
+      const { said, agrees } = runEvidence(
+        { file, folder, isDraft: flags.draft ?? false, language: flags.lang },
+        reportLog(folder, log),
+      )
       stdout.write(said)
       finish(agrees ? 0 : 1)
     })

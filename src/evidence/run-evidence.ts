@@ -6,8 +6,9 @@ import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, suggest } from '../diagnostic.ts'
 import { checkEvidence, formatOthers, type SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import { readSource, withLine } from '../trust/evidence/check-sources.ts'
+import { draftDataset } from '../trust/evidence/draft/draft-dataset.ts'
+import { draftFigures } from '../trust/evidence/draft/draft-figures.ts'
 import { readParagraphs } from '../trust/evidence/source-paragraphs.ts'
-import { draftDataset, sourceQuantities } from './draft-dataset.ts'
 
 /** What `briefwright evidence` was asked for. */
 export interface EvidenceOrder {
@@ -17,15 +18,24 @@ export interface EvidenceOrder {
   folder: string
   /** A draft of the dataset in place of a comparison. */
   isDraft: boolean
+  /** The language of a text that is drafted from. */
+  language: string
 }
 
 /** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is told. */
-export function runEvidence({ file, folder, isDraft }: EvidenceOrder, log: Log): { said: string; agrees: boolean } {
+export function runEvidence(
+  { file, folder, isDraft, language }: EvidenceOrder,
+  log: Log,
+): { said: string; agrees: boolean } {
   const { value: text, diagnostics } = readSource(resolve(file), showPath(resolve(file)))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (text === undefined) return { said: '', agrees: false }
   const source = sourceName(file)
-  if (isDraft) return { said: draftDataset(source, sourceQuantities(readParagraphs(text, 'en'))), agrees: true }
+  if (isDraft)
+    return {
+      said: draftDataset(source, language, draftFigures(readParagraphs(text, language), language)).text,
+      agrees: true,
+    }
   const { value: dataset, diagnostics: troubles } = readDataset(folder)
   for (const trouble of troubles) log.diagnostic(trouble)
   if (!dataset) return { said: '', agrees: false }

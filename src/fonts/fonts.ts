@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import QuickLRU from 'quick-lru'
 import { primaryLanguage } from '../locale/languages.ts'
-import { chooseFace, type Face, splitFace } from '../theme/font-face.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
 import { type CoveredText, coverClusters } from './cover-clusters.ts'
@@ -48,6 +47,8 @@ export interface Fonts {
   face(style: FontStyle): Face
 }
 
+export type Face = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>
+
 /** A glyph as it is set. Lengths are parts of the em. */
 export interface SetGlyph {
   /** The font's glyph id; 0 where it has none. */
@@ -81,7 +82,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     const name = file(style)
     let font = byFile.get(name)
     if (!font) {
-      font = openFont(resolveFontFile(name, reportFolder), splitFace(name).face)
+      font = openFont(resolveFontFile(name, reportFolder))
       byFile.set(name, font)
     }
     return font
@@ -149,8 +150,9 @@ type Form = Pick<FontStyle, 'rightToLeft' | 'tabular' | 'superior'>
 /** More than most reports have; a watch, in which figures change all day, does not gather all that they were. */
 const mostWords = 5000
 
-function openFont(path: string, face: string | undefined): OpenFont {
-  const font = openFace(path, face)
+function openFont(path: string): OpenFont {
+  const font = fontkit.create(readFileSync(path))
+  if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
   const words = new QuickLRU<string, SetWord>({ maxSize: mostWords })
   const setWord = (word: string, form: Form): SetWord => {
@@ -195,19 +197,12 @@ function openFont(path: string, face: string | undefined): OpenFont {
   }
 }
 
-/** A font of a file; of a collection the face of a family, its first where none is named. */
-function openFace(path: string, face: string | undefined): Face {
-  const font = chooseFace(fontkit.create(readFileSync(path)), face)
-  if (!font) throw new Error(`a collection of fonts without a face ${face}: ${path}`)
-  return font
-}
-
 /** Characters that steer line breaking, and print nothing; those that part or join letters are shaped with them, where the font knows them. */
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
 const joiner = /[\u200c\u200d]/g
 
-/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several; Chinese characters are whole. */
-const mayHaveMarks = /(?!\p{Script=Han})[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
+/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several. */
+const mayHaveMarks = /[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
 
 /** Figures and signs of every script stand from left to right. */
 const isNumber = /^[\p{N}\p{P}\p{S}]+$/u

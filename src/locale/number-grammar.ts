@@ -1,3 +1,4 @@
+import { isBare } from '../dataset/figure/unit-list.ts'
 import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../dataset/types.ts'
 import { axisDigits } from './axis-digits.ts'
 import { changeDirection } from './change-direction.ts'
@@ -57,7 +58,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     const isOne = grammar.isOne(plain) && !scale
     if (unit.id === 'percent') return percent
     if (unit.id === 'percentage-points') return tie + (isOne ? grammar.points.one : grammar.points.many)
-    if (!isSaid(unit, language) && !always) return ''
+    if (!isSaid(unit, language) && (!always || isBare(unit.id))) return ''
     const name = text(isOne ? (unit.singular ?? unit.label) : unit.label)
     return tie + (scale ? grammar.ofScale(name) : name)
   }

@@ -73,3 +73,25 @@ it('is built of the figures that it has; slides and charts of absent ones are le
     'left out, not stated (boats@2024): templates/deck.md.hbs:17: the chart charts/bars.vl.json',
   ])
 })
+
+it('warns of a chart that is nearly empty', async () => {
+  const tools = createTools()
+  const nearlyEmpty = {
+    ...files,
+    'templates/charts/bars.vl.json': bars.replace('boats, bridges', 'visitors, boats, bridges'),
+  }
+  const request = {
+    folder: temporaryFolder(nearlyEmpty),
+    formats: ['pptx'] as const,
+    language: undefined,
+    date: undefined,
+  }
+  const { diagnostics } = await makeReport(
+    request,
+    tools,
+    createStopwatch(() => {}),
+  ).finally(() => tools.close())
+  expect(diagnostics.map(({ severity, message, place }) => `${place?.line}: ${severity}: ${message}`)).toContain(
+    '17: warning: a chart with 1 of 3 figures: charts/bars.vl.json',
+  )
+})

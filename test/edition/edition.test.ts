@@ -181,3 +181,65 @@ it.each([
   expect(log).toContain(message)
   expect(readFileSync(join(folder, 'data/report.yaml'), 'utf8')).toBe(before)
 })
+
+const parts = `
+dimensions:
+  town: { label: Town, total: All, categories: { urban: { label: Urban }, rural: { label: Rural } } }
+indicators:
+  readers:
+    label: Readers
+    unit: people
+    type: stock
+    dimensions: [town]
+    note: Counted anew for this edition.
+    observations:
+      - { period: 2023-06, category: rural, formula: 'readers@2023-06 - readers[urban]@2023-06' }
+      - { period: 2023-06, category: urban, value: 2.1 million, source: cnnic-52, change: { since: 2022-06, rate: 3%, basis: comparable } }
+      - { period: 2023-06, value: 3.4 million, source: cnnic-52, change: { since: 2022-12, by: 0.1 million } }
+  gain:
+    label: Gain
+    unit: people
+    type: flow
+    observations: [{ period: P3M/2023-06, formula: 'readers.change@2022-12..2023-06' }]
+`
+
+it('moves formulas of categories and of periods of any form on, and lists them', () => {
+  const folder = historyReport()
+  writeFileSync(join(folder, 'data/readers.yaml'), parts)
+  const { said, log } = edition(folder, dates)
+  expect(log).toBe('')
+  expect(said).toContain(
+    'readers[rural]@2023-12: readers@2023-06 - readers[urban]@2023-06 → readers@2023-12 - readers[urban]@2023-12',
+  )
+  expect(said).toContain('gain@P3M/2023-12: readers.change@2022-12..2023-06 → readers.change@2022-12..2023-12')
+  expect(readFileSync(join(folder, 'data/readers.yaml'), 'utf8')).toContain(
+    "category: rural, formula: 'readers@2023-12 - readers[urban]@2023-12'",
+  )
+})
+
+it('asks for the figures of categories with their basis, for a guessed comparison and for notes that speak of the edition', () => {
+  const folder = historyReport()
+  writeFileSync(join(folder, 'data/readers.yaml'), parts)
+  const { said } = edition(folder, { released: '2024-03-22' })
+  expect(said).toMatch(/comparison: \S+ is a guess; write the period that this edition compares with/)
+  expect(said).toMatch(
+    /readers\[urban\]: 2.1 million people, 3% in 2023-06\n.*period: 2023-12\n.*category: urban\n.*value: …/,
+  )
+  expect(said).toMatch(/change: \{ since: \S+, rate: …, basis: comparable \}/)
+  expect(said).toContain('the note of readers speaks of this edition: read it again')
+})
+
+it('is called by words or a year too, and no word is an ordinal', () => {
+  const folder = historyReport()
+  const report = join(folder, 'data/report.yaml')
+  writeFileSync(
+    report,
+    readFileSync(report, 'utf8')
+      .replace('edition: 52', 'edition: Autumn 2023')
+      .replace('52nd edition', 'Autumn 2023 edition'),
+  )
+  expect(edition(folder, { ...dates, edition: 'next' }).log).toContain('no edition follows Autumn 2023 by itself')
+  expect(edition(folder, { ...dates, edition: 'Spring 2024' }).said).toContain(
+    'Briefing on the Autumn 2023 edition → Briefing on the Spring 2024 edition',
+  )
+})

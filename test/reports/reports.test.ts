@@ -47,12 +47,7 @@ it.each(editions)('%s (%s) builds deck and briefing without a word of complaint'
 })
 
 it('prints what a labour force survey says of its groups', async () => {
-  const { files } = await make('labour-force')
-  const briefing = files.find(({ name }) => name.endsWith('briefing.md'))
-  const text = Buffer.from(briefing?.bytes ?? '')
-    .toString('utf8')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\[([^\]]*)\]\((?:obs|absent):[^)]*\)/g, '$1')
+  const text = await print('labour-force', 'briefing')
   expect(text).toContain('| 65 and over | 1.2% | &#91;c&#93; | 1.3% |')
   expect(text).toContain('Among people aged 16 to 24 the rate was 12.1%')
   expect(text).toContain(
@@ -62,13 +57,30 @@ it('prints what a labour force survey says of its groups', async () => {
 })
 
 it('prints money with its sign in English and by its name in Chinese, each as its source does', async () => {
-  const { files } = await make('company')
-  const text = (name: string) =>
-    Buffer.from(files.find((file) => file.name.endsWith(name))?.bytes ?? '')
-      .toString('utf8')
-      .replaceAll('\u00a0', ' ')
-      .replace(/\[([^\]]*)\]\((?:obs|absent):[^)]*\)/g, '$1')
-  expect(text('en.briefing.md')).toContain('The order book stood at £1.26 billion, up £80 million since Q3 2023.')
-  expect(text('zh.briefing.md')).toContain('在手订单12.6亿英镑，较2023年第三季度增长8000万英镑。')
-  expect(text('en.deck.md')).toContain('| Division (£ million) | Q3 2023 |')
+  expect(await print('company', 'en.briefing')).toContain(
+    'The order book stood at £1.26 billion, up £80 million since Q3 2023.',
+  )
+  expect(await print('company', 'zh.briefing')).toContain('在手订单12.6亿英镑，较2023年第三季度增长8000万英镑。')
+  expect(await print('company', 'en.deck')).toContain('| Division (£ million) | Q3 2023 |')
+})
+
+/** The Markdown of a report's document, without the addresses of its figures. */
+async function print(name: string, document: string): Promise<string> {
+  const { files } = await make(name)
+  return Buffer.from(files.find((file) => file.name.endsWith(`${document}.md`))?.bytes ?? '')
+    .toString('utf8')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\[([^\]]*)\]\((?:obs|absent):[^)]*\)/g, '$1')
+}
+
+it('prints an index with its base, and the rates that follow from it', async () => {
+  const text = await print('prices', 'briefing')
+  expect(text).toContain('The index (index, 2020 = 100) stood at 126.7, up 3.0% since May 2023.')
+  expect(text).toContain('| **All items** | 6.0% | 4.1% | 3.2% | 3.0% |')
+})
+
+it('prints rates per 1,000 that it works out from counts, and a net change that is negative', async () => {
+  const text = await print('births', 'briefing')
+  expect(text).toContain('The birth rate was 9.6 per 1,000.')
+  expect(text).toContain('−2,310')
 })

@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js'
 import { halfWidth, isBounded } from '../figure/interval.ts'
 import { powerOfTen } from '../figure/power-of-ten.ts'
 import { isPercentage } from '../figure/unit.ts'
+import { rateBase } from '../figure/unit-list.ts'
 import type { Interval, Quantity } from '../types.ts'
 
 /**
  * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
- * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages, at
+ * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages and rates, at
  * most four significant digits, but whole units below a million. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
  * undefined where neither end is finite.
  */
@@ -28,7 +29,7 @@ export function derivedQuantity(value: Decimal, allowedInterval: Interval, unit:
 
 function goodPlace(value: Decimal, uncertainty: Decimal, unit: string): number {
   const good = uncertainty.isZero() ? lastPlace(value) : uncertainty.e + (isPowerOfTen(uncertainty) ? 0 : 1)
-  const finest = isPercentage(unit) ? -1 : Number.NEGATIVE_INFINITY
+  const finest = isPercentage(unit) || rateBase(unit) !== undefined ? -1 : Number.NEGATIVE_INFINITY
   const significant = value.isZero() ? 0 : new Decimal(value.toSignificantDigits(4)).e - 3
   // Below a million, where no word stands for zeros, 10,220 reads as an exact number: 223,105 less 212,881 is 10,224.
   return Math.max(good, finest, value.abs().lessThan(1e6) ? Math.min(significant, 0) : significant)

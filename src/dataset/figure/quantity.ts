@@ -4,6 +4,7 @@ import { allowed } from '../check/allowed.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
 import { commaScales, letterScales, scales, shortScales } from './scales.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit.ts'
+import { rateBase } from './unit-list.ts'
 
 /** Why a text is no quantity: what is wrong, at which index of the text, and what would be right. */
 export interface QuantityFault {
@@ -103,6 +104,7 @@ function quantityForm(unit: Unit): string {
     case percentagePoints.id:
       return 'percentage points, such as 16.8 pp or -4.4 pp'
     default:
+      if (rateBase(unit.id) !== undefined) return `a rate, such as 12.5 or '12.5 ${unit.label.en}'`
       return `a number of ${unit.label.en ?? unit.id}, such as 86.29 million, 961,000 or over 47 million`
   }
 }

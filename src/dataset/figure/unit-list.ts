@@ -41,6 +41,11 @@ export function rateBase(unit: string): number | undefined {
   return rates[unit]
 }
 
+/** Whether a number of a unit stands alone, and only a caption says the unit: 126.7 of an index, 1.6 of a ratio. */
+export function isBare(unit: string): boolean {
+  return unit === 'ratio' || unit.startsWith('index-')
+}
+
 /** The names of units that need no declaration, for messages; currencies by their ISO 4217 codes besides, and `index-2015`. */
 export const listedUnits: readonly string[] = [
   ...Object.keys(rates),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { diagnosticKinds } from '../../diagnostic.ts'
-import { isKnownLanguage, lackOf, languages, primaryLanguage } from '../../locale/languages.ts'
+import { isKnownLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
 import { isTimeZone } from '../figure/time-zone.ts'
@@ -13,10 +13,7 @@ z.config({ jitless: true })
 const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
 
 const documentLanguage = languageTag.refine(isKnownLanguage, {
-  error: ({ input }) => {
-    const lack = lackOf(String(input))
-    return `one of ${languages.join(', ')}: ${lack ?? 'the languages that numbers are said in'}`
-  },
+  error: `one of ${languages.join(', ')}: the languages that numbers are said in`,
 })
 
 /** A name that things are referred to by. */
@@ -319,7 +316,10 @@ const header = {
   id: id.meta({ description: 'Names the outputs: out/ID.pptx, out/ID.pdf' }),
   title: localText,
   subtitle: localText.optional(),
-  edition: z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).optional(),
+  edition: z
+    .union([z.int().min(1), text], { error: 'a number from 1, a year or words, such as 53 or Spring 2024' })
+    .optional()
+    .meta({ description: 'The number of the edition in its series (53 is said 53rd), a year, or words: Spring 2024' }),
   publisher: localText,
   author: localText.optional(),
   contact: localText

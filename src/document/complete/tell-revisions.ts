@@ -1,6 +1,7 @@
 import type { Revisions } from '../../dataset/revisions.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { RevisionWords } from '../../locale/revision-words.ts'
+import { sayEdition } from '../../locale/say-edition.ts'
 import type { Locale } from '../../locale/types.ts'
 import { nameFigure } from '../say/name-figure.ts'
 import { sayFigure } from '../say/say-figure.ts'
@@ -24,7 +25,7 @@ const place = { file: 'data/report.yaml', line: 1, column: 1 }
 /** The document with a slide or section at its end that says what changed. */
 export function tellRevisions(document: Document, dataset: Dataset, locale: Locale, revisions: Revisions): Document {
   const words = locale.revisions
-  const edition = revisions.edition === undefined ? undefined : locale.edition(revisions.edition)
+  const edition = revisions.edition === undefined ? undefined : sayEdition(revisions.edition, locale)
   const telling = { revisions, dataset, locale, words, earlier: words.earlier(edition) }
   return { ...document, blocks: insertLast(document, whatChanged(document, telling)) }
 }

@@ -34,12 +34,18 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   const caption = parseCaption(node, parsing)
   const id = claimId(parsing, chartId(address))
   if (!value) return []
-  const absent = value.observations.length === 0 ? absencesIn(value, parsing) : []
+  const absent = absencesIn(value, parsing)
   const [absence] = absent
-  if (absence) {
+  if (absence && value.observations.length === 0) {
     const at = getPlace(node, parsing)
     parsing.leftOut.push(`left out, ${absence.reason} (${absence.key}): ${at.file}:${at.line}: the chart ${address}`)
     return []
+  }
+  const shown = new Set(value.observations.map(({ series }) => series)).size
+  if (absent.length > shown) {
+    const message = `a chart with ${shown} of ${shown + absent.length} figures: ${address}`
+    const hint = 'leave it out, or say in a sentence what there is'
+    parsing.diagnostics.push({ severity: 'warning', message, place: addressPlace(node, parsing), hint })
   }
   if (node.alt === '' && value.alt === '') {
     const hint = `its numbers are none of the dataset's own; write one: ![what the chart shows](${address})`
@@ -48,11 +54,12 @@ export function parseChart(node: Image, parsing: Parsing): Block[] {
   return [{ type: 'chart', chart: value, alt: node.alt || value.alt, caption, id, place: getPlace(node, parsing) }]
 }
 
-/** Why there is nothing to show, where that is so of each series of a chart's data. */
-function absencesIn({ rows }: Chart, { dataset }: Parsing): Absence[] {
-  const series = [...new Set(rows.map((row) => row.series))]
+/** Why series of a chart's data are not shown: none where something else than an absent figure keeps one from being shown, and nothing is. */
+function absencesIn({ rows, observations }: Chart, { dataset }: Parsing): Absence[] {
+  const drawn = new Set(observations.map(({ series }) => series))
+  const series = [...new Set(rows.map((row) => row.series))].filter((one) => !drawn.has(one))
   const absences = series.flatMap((one) => findAbsence(dataset, one) ?? [])
-  return absences.length === series.length ? absences : []
+  return drawn.size > 0 || absences.length === series.length ? absences : []
 }
 
 /** `figure-netizens` for `charts/netizens.vl.json` and for `chart:line figures="netizens"`. */

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Dataset, Period } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { sayEditionName } from '../../locale/say-edition.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { observationsIn } from '../complete/observations-in.ts'
@@ -139,7 +140,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     asOf: locale.asOf(report.period, isOverTime(report.period) ? 'flow' : 'stock'),
     ...(report.compiled !== undefined && { compiled: locale.compiled(locale.date(report.compiled)) }),
     ...toImprint(report, locale),
-    edition: report.edition === undefined ? '' : locale.editionName(report.edition),
+    edition: report.edition === undefined ? '' : sayEditionName(report.edition, locale),
     blocks,
     sources: statedSources(dataset, observations),
     indicators: dataset.indicators,

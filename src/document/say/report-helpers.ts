@@ -1,5 +1,6 @@
 import type { Report, VariantValue } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
+import { sayEdition } from '../../locale/say-edition.ts'
 import { type Helper, type HelperCall, HelperTrouble } from '../template/helper.ts'
 import { getFlag, getText } from './arguments.ts'
 
@@ -8,7 +9,7 @@ const fields = {
   id: ({ id }) => id,
   title: ({ title }, { locale }) => locale.text(title),
   subtitle: ({ subtitle }, { locale }) => subtitle && locale.text(subtitle),
-  edition: ({ edition }, { locale }) => (edition === undefined ? undefined : locale.edition(edition)),
+  edition: ({ edition }, { locale }) => (edition === undefined ? undefined : sayEdition(edition, locale)),
   publisher: ({ publisher }, { locale }) => locale.text(publisher),
   author: ({ author }, { locale }) => author && locale.text(author),
   geography: ({ geography }, { locale }) => locale.text(geography),

@@ -1,4 +1,5 @@
-import type { Dataset, LocalText } from '../../dataset/types.ts'
+import { listedUnit } from '../../dataset/figure/unit-list.ts'
+import type { Dataset, LocalText, Unit } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 
 /** A text of the dataset that documents show, and where what it describes is declared. */
@@ -41,10 +42,12 @@ function reportTexts({ report, variant, units, sources, speakers }: Dataset): Da
     ...Object.entries(variant?.values ?? {}).flatMap(([name, { words }]) =>
       say(words, `the ${name} of the variant ${variant?.id}`, undefined),
     ),
-    ...[...units.values()].flatMap(({ id, label, singular }) => [
-      ...say(label, `the label of the unit ${id}`, undefined),
-      ...say(singular, `the singular of the unit ${id}`, undefined),
-    ]),
+    ...[...units.values()]
+      .filter(isDeclared)
+      .flatMap(({ id, label, singular }) => [
+        ...say(label, `the label of the unit ${id}`, undefined),
+        ...say(singular, `the singular of the unit ${id}`, undefined),
+      ]),
     ...[...sources.values()].flatMap(({ id, title, cite, series }) => [
       ...say(title, `the title of the source ${id}`, undefined),
       ...say(cite, `the citation of the source ${id}`, undefined),
@@ -52,6 +55,12 @@ function reportTexts({ report, variant, units, sources, speakers }: Dataset): Da
     ]),
     ...[...speakers.values()].flatMap(({ id, role }) => say(role, `the role of ${id}`, undefined)),
   ]
+}
+
+/** Whether a report says itself what its unit is called: per 1,000 and index, 2015 = 100, are names of the list. */
+function isDeclared({ id, label }: Unit): boolean {
+  const listed = listedUnit(id, Object.keys(label))
+  return Object.entries(label).some(([tag, name]) => listed?.label[tag] !== name)
 }
 
 function plain(text: string | undefined, language: string): LocalText | undefined {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseQuantity } from '../../../src/dataset/figure/quantity.ts'
 import { listedUnit } from '../../../src/dataset/figure/unit-list.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
+import { readNumbers } from '../../../src/trust/numbers/numbers-in-text.ts'
 import { read, troubles } from '../example.ts'
 
 /** A value of a listed unit, as English and Chinese say it. */
@@ -71,4 +72,12 @@ it('a rate per 1,000 is worked out from counts', () => {
 `,
   })
   expect(value?.observations.get('birth-rate@2023')?.quantity.value.toString()).toBe('12.3')
+})
+
+it('the thousand that a rate is of is no number of its own', () => {
+  const numbers = (text: string, language: string) =>
+    readNumbers(text, language).flatMap(({ kind, text: own }) => (kind === 'number' ? [own] : []))
+  expect(numbers('The birth rate was 9.6 per 1,000 people.', 'en')).toEqual(['9.6'])
+  expect(numbers('孕产妇死亡率为15.1/10万。', 'zh')).toEqual(['15.1'])
+  expect(numbers('There were 9.6 births and 1,000 people.', 'en')).toEqual(['9.6', '1,000'])
 })

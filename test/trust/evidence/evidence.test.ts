@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../../src/dataset/read/read.ts'
-import { draftDataset, sourceQuantities } from '../../../src/evidence/draft-dataset.ts'
 import { checkEvidence, formatOthers } from '../../../src/trust/evidence/check-evidence.ts'
-import { readParagraphs } from '../../../src/trust/evidence/source-paragraphs.ts'
 
 const english = `The lake in numbers
 
@@ -175,44 +173,6 @@ describe('checkEvidence', () => {
   })
 })
 
-describe('draftDataset', () => {
-  it('drafts an indicator for each quantity, with the words of the source above it', () => {
-    const draft = draftDataset('harbour', sourceQuantities(readParagraphs(english, 'en')))
-    expect(
-      draft,
-    ).toContain(`  # paragraph 2: As of December 2024, the lake had 1.234 billion visitors, up 24.8 million from December 2023. Of them 61.5…
-  visitors:
-    label:
-      en: Visitors
-    unit: people
-    type: stock
-    observations:
-      - period: 2024-12
-        value: 1.234 billion
-        source: harbour
-        paragraph: 2
-`)
-    expect(draft).toContain('change:\n          since: 2023-12\n          by: 24.8 million')
-    expect(draft).toContain('value: over 47 million')
-  })
-
-  it('is a dataset once its periods are there', () => {
-    const draft = draftDataset(
-      'harbour',
-      sourceQuantities(readParagraphs(english, 'en')).filter(({ paragraph }) => paragraph.number === 2),
-    )
-    const report = Buffer.from(
-      'id: lake\ntitle: The lake\npublisher: Harbour office\ngeography: The lake\nperiod: 2024-12\ncomparison: 2023-12\nreleased: 2025-01-15\nlanguage: en\nunits:\n  people: { label: people }\nsources:\n  harbour: { kind: primary, title: T, publisher: P, published: 2025-01-15, cite: C }\n',
-    )
-    const { value, diagnostics } = parseDataset([
-      { path: 'data/report.yaml', bytes: report },
-      { path: 'data/figures.yaml', bytes: Buffer.from(draft) },
-    ])
-    expect(diagnostics).toEqual([])
-    expect([...(value?.observations.keys() ?? [])]).toContain('visitors@2024-12')
-  })
-})
-
 describe('numbers of two things that were exchanged', () => {
   const faults = (text: string, figures: Record<string, Stated>) =>
     checkEvidence('harbour', text, dataset(figures)).diagnostics.map(({ message }) => message)
@@ -259,11 +219,4 @@ it('takes the same number in the digits of another language for what it is', () 
   expect(checkEvidence('harbour', '增长2480万人，超6000万人。', dataset(figures)).diagnostics).toEqual([])
   const more = { a: { value: '24.8 million', paragraph: 1 } }
   expect(checkEvidence('harbour', 'It grew by 24.80 million.', dataset(more)).diagnostics).toHaveLength(1)
-})
-
-it('drafts from a text of one long paragraph in a time that grows with it', () => {
-  const sentence = 'In 2023 the office counted 123 million visitors, up 2.3%. '
-  const start = performance.now()
-  draftDataset('harbour', sourceQuantities(readParagraphs(sentence.repeat(600), 'en')))
-  expect(performance.now() - start).toBeLessThan(3000)
 })

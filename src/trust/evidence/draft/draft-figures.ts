@@ -1,0 +1,203 @@
+import { derived } from '../../../memory/derived.ts'
+import type { NumberInText, NumberMention } from '../../numbers/numbers-in-text.ts'
+import { writtenValue } from '../../numbers/written-value.ts'
+import { directionBefore } from '../../verify/direction.ts'
+import { isComparedWith, mentionPeriod } from '../mention-period.ts'
+import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
+import { draftId, draftLabel } from './draft-name.ts'
+import { type DraftUnit, draftUnit } from './draft-unit.ts'
+import { draftWords } from './draft-words.ts'
+
+/** A figure of a text, joined from the numbers that speak of it: a level, and how it changed. */
+export interface DraftFigure {
+  /** The indicator: figures of one have one id. */
+  id: string
+  label: string
+  unit: DraftUnit
+  paragraph: number
+  period?: string | undefined
+  value?: string | undefined
+  change?: { since: string; by?: string | undefined; rate?: string | undefined } | undefined
+  /** The words of the text around it. */
+  words: string
+}
+
+/** A quantity of a sentence with what it seems to be. */
+interface Part {
+  mention: NumberMention
+  unit: DraftUnit
+  role: 'level' | 'change' | 'rate'
+  isFall: boolean
+  /** Whether it is what another number rose or fell to. */
+  isEnd: boolean
+}
+
+/** The figures of a text, a level with the change and the rate that its sentence says of it. */
+export function draftFigures(paragraphs: readonly SourceParagraph[], language: string): DraftFigure[] {
+  const figures = paragraphs.flatMap((paragraph) =>
+    sentences(paragraph).flatMap((parts) => {
+      const levels = parts.filter(({ role }) => role === 'level').map(({ unit }) => unit.id)
+      const isListed = levels.length >= 3 && new Set(levels).size === 1
+      return groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
+    }),
+  )
+  return withIds(figures, (paragraph) => draftWords(language).unnamed(paragraph))
+}
+
+function sentences(paragraph: SourceParagraph): Part[][] {
+  const { text } = paragraph
+  const quantities = quantitiesIn(paragraph).filter((mention) => mention.form === 'digits' && !isAge(text, mention))
+  const bySentence = new Map<number, Part[]>()
+  let unitEnd = 0
+  for (const mention of quantities) {
+    // The thousand of 12.5 per 1,000 is its unit.
+    if (mention.start < unitEnd) continue
+    const { start } = sentenceAt(text, mention.start)
+    const part = toPart(text, mention)
+    unitEnd = mention.end + part.unit.length
+    bySentence.set(start, [...(bySentence.get(start) ?? []), part])
+  }
+  return [...bySentence.values()]
+}
+
+/** Ages name a group: people aged 16 to 24, 60岁以上. */
+function isAge(text: string, { start, end }: NumberMention): boolean {
+  const before = text.slice(Math.max(0, start - 14), start)
+  return (
+    /\baged? (?:\d+ (?:to|and) )?$/i.test(before) ||
+    /^(?:\s?(?:岁|years? old\b)|(?:至|到|[-–])\d+岁)/.test(text.slice(end, end + 12))
+  )
+}
+
+const increase =
+  /(?:increase|rise|growth|gain)s?(?: rate)? (?:of|by)\s*$|(?:增长|增加|上升|提高|提升|增幅|净增)(?:了|为|达)?$/i
+const decrease = /(?:decrease|fall|drop|decline|reduction)s? (?:of|by)\s*$|(?:减少|下降|降低|缩小|降幅)(?:了|为|达)?$/i
+
+function toPart(text: string, mention: NumberMention): Part {
+  const unit = draftUnit(text, mention)
+  const before = text.slice(Math.max(0, mention.start - 30), mention.start)
+  const after = text.slice(mention.end + unit.length, mention.end + unit.length + 12)
+  const isEnd = /(?:\bto|至|到|达|为)\s*$/.test(before)
+  const direction = increase.test(before) ? 'up' : decrease.test(before) ? 'down' : directionBefore(text, mention.start)
+  const falls = /^\s(?:lower|less|fewer|down)\b/.test(after)
+  const rises = /^\s(?:higher|more)\b/.test(after)
+  const moves = !isEnd && (direction !== '' || falls || rises)
+  const isFall = mention.value.isNegative() || direction === 'down' || falls
+  const isRate =
+    moves ||
+    /(?:增长率|增速|growth rate)(?:为|达|是| of| was)?\s*$/.test(before) ||
+    /\b(?:rate|pace) of (?:growth|increase) of\s*$|^\s*(?:year[- ]on[- ]year|同比)/.test(before + after)
+  const role =
+    mention.unit === 'percent'
+      ? isRate
+        ? 'rate'
+        : 'level'
+      : moves || mention.unit === 'percentage-points'
+        ? 'change'
+        : 'level'
+  return { mention, unit, role, isFall: isFall && role !== 'level', isEnd }
+}
+
+/** Each level with the changes after it, up to the next; changes before the first level are its own where it is what things rose to. */
+function groupParts(parts: readonly Part[]): Part[][] {
+  const groups: Part[][] = []
+  for (const part of parts) {
+    const last = groups.at(-1)
+    const joins =
+      last &&
+      !last.some(({ role }) => role === part.role) &&
+      (part.role !== 'level' || part.isEnd) &&
+      isOfKind(last, part)
+    if (joins) last.push(part)
+    else groups.push([part])
+  }
+  return groups
+}
+
+/** Points move percentages, and all else what is counted alike; a rate is of anything but a percentage. */
+function isOfKind(group: readonly Part[], { unit, role }: Part): boolean {
+  const [first] = group
+  if (!first) return false
+  if (role === 'rate') return first.unit.id !== 'percent'
+  if (unit.id === 'percentage-points' || first.unit.id === 'percentage-points') {
+    return [unit.id, first.unit.id].every((id) => id === 'percent' || id === 'percentage-points')
+  }
+  return first.unit.id === unit.id || first.role === 'rate'
+}
+
+function toFigure(paragraph: SourceParagraph, group: readonly Part[], isListed: boolean): Omit<DraftFigure, 'id'> {
+  const { text } = paragraph
+  const find = (role: Part['role']) => group.find((part) => part.role === role)
+  const [level, change, rate] = [find('level'), find('change'), find('rate')]
+  const main = level ?? change ?? rate
+  if (!main) throw new Error('a group without a part')
+  const { mention, unit } = main
+  const label =
+    draftLabel(text, { start: mention.start, after: mention.end + unit.length, isListed, isCounted: isCount(unit) }) ??
+    ''
+  const moved = change ?? rate
+  const base = moved && getBase(paragraph, moved.mention)
+  return {
+    label,
+    unit: unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit,
+    paragraph: paragraph.number,
+    period: getPeriod(paragraph, mention),
+    ...(level && { value: write(level) }),
+    ...(moved && {
+      change: { since: base ?? 'not stated', ...(change && { by: write(change) }), ...(rate && { rate: write(rate) }) },
+    }),
+    words: wordsAround(paragraph, mention).replaceAll(/\s+/g, ' '),
+  }
+}
+
+/** Whether what is counted follows its number: 1.09 billion netizens. */
+function isCount({ type, label }: DraftUnit): boolean {
+  return type === 'stock' && label !== undefined
+}
+
+function write({ mention, isFall }: Part): string {
+  return writtenValue(mention, isFall)
+}
+
+/** The date that a change counts from: right after it (`up 24.8 million from December 2023`), in Chinese before it (`较2022年12月增长2480万`). */
+function getBase({ numbers, text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
+  const before = numbers.find((one) => one.kind === 'date' && one.end <= start && start - one.end <= 12)
+  if (before && /[较比]$/.test(text.slice(0, before.start))) return mentionPeriod(before.text)
+  const next = numbers.find((one) => one.kind === 'date' && one.start >= end && one.start <= end + 45)
+  return next && isComparedWith(text, next.start) ? mentionPeriod(next.text) : undefined
+}
+
+/** The dates of a paragraph that its figures may be of, not those that a change counts from. */
+const ownDates = derived(({ numbers, text }: SourceParagraph): readonly NumberInText[] =>
+  numbers.filter(
+    (one) => one.kind === 'date' && mentionPeriod(one.text) !== undefined && !isComparedWith(text, one.start),
+  ),
+)
+
+/** The date of a number: the last before it in its sentence, else the next after it there, else the last before it in the paragraph. */
+function getPeriod(paragraph: SourceParagraph, { start }: NumberMention): string | undefined {
+  const sentence = sentenceAt(paragraph.text, start)
+  const dates = ownDates(paragraph)
+  const before = dates.findLast((one) => one.end <= start)
+  const isBeforeWithin = before !== undefined && before.start >= sentence.start
+  const date = isBeforeWithin ? before : (dates.find((one) => one.start >= start && one.end <= sentence.end) ?? before)
+  return date && mentionPeriod(date.text)
+}
+
+/** Figures of one name, one unit and different periods are of one indicator; others get a number. */
+function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragraph: number) => string): DraftFigure[] {
+  const known = new Map<string, { unit: string; label: string; taken: Set<string> }>()
+  return figures.map((figure) => {
+    const label = figure.label === '' ? unnamed(figure.paragraph) : figure.label
+    const plain = draftId(figure.label)
+    const key = figure.period ?? ''
+    for (let count = 1; ; count += 1) {
+      const id = count === 1 ? plain : `${plain}-${count}`
+      const own = known.get(id)
+      const isFree = !own || (own.unit === figure.unit.id && own.label === label && !own.taken.has(key))
+      if (!isFree) continue
+      known.set(id, { unit: figure.unit.id, label, taken: new Set([...(own?.taken ?? []), key]) })
+      return { ...figure, id, label }
+    }
+  })
+}

@@ -1,0 +1,118 @@
+/** Words that are no part of what a number is of. */
+const small = new Set(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter month reached reaching total number about over nearly almost around some totalled stood rose fell grew increased decreased up down i.e. during compared january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+/** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
+const subjectBefore =
+  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|rose to|fell to|grew to|accounted for|account for|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
+const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
+
+/** Where a number stands, and what it is one of. */
+export interface NumberPlace {
+  start: number
+  /** After the number and its unit. */
+  after: number
+  /** Whether its sentence lists several like it: 78.1% in the north, 76.4% in the south. */
+  isListed: boolean
+  /** Whether things are counted, which follow their number. */
+  isCounted: boolean
+}
+
+/** What a number is of, in the words of its text; undefined where they do not say. */
+export function draftLabel(text: string, { start, after, isListed, isCounted }: NumberPlace): string | undefined {
+  const before = text.slice(Math.max(0, start - 90), start).replace(/(?:US|CN)?\p{Sc}\s?$/u, '')
+  if (/\p{Script=Han}/u.test(before)) {
+    const subject = chineseBefore
+      .exec(before)?.[1]
+      ?.replace(/^.*(?:年|月|日|底|末)|^(?:其中|我国|全国|中国|截至|的)+/gu, '')
+    return subject === undefined || subject.length < 2 ? undefined : subject
+  }
+  const follows =
+    /^(?: in (?:the )?|[\s-]*)((?:[a-z][a-z'’-]*\s*){1,4})/i.exec(text.slice(after, after + 80))?.[1] ?? ''
+  const counted = wordsOf(follows)
+  const subject = wordsOf(subjectBefore.exec(before)?.[1] ?? '')
+  const isAfter = counted.length > 0 && (isListed || subject.length === 0 || (isCounted && subject.length === 1))
+  const words = isAfter ? counted : subject
+  if (words.length === 0) return undefined
+  const label = words.join(' ')
+  return label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+/** The words up to the first small one that follows a word that is none; four at most. */
+function wordsOf(text: string): string[] {
+  const words = text.trim().split(/\s+/)
+  const from = words.slice(
+    Math.max(
+      0,
+      words.findIndex((word) => !small.has(word.toLowerCase())),
+    ),
+  )
+  const end = from.findIndex((word) => small.has(word.toLowerCase()))
+  return from.slice(0, end < 0 ? 4 : Math.min(4, end)).filter((word) => word !== '' && !small.has(word.toLowerCase()))
+}
+
+/** Words of statistics in Chinese with the English ones that make an id. */
+const terms: readonly (readonly [string, string])[] = [
+  ['普及率', 'penetration-rate'],
+  ['失业率', 'unemployment-rate'],
+  ['就业率', 'employment-rate'],
+  ['出生率', 'birth-rate'],
+  ['死亡率', 'death-rate'],
+  ['增长率', 'growth-rate'],
+  ['使用率', 'usage-rate'],
+  ['零售额', 'retail-sales'],
+  ['营业收入', 'revenue'],
+  ['利润', 'profit'],
+  ['生产总值', 'gross-product'],
+  ['互联网', 'internet'],
+  ['网民', 'netizens'],
+  ['网络', 'online'],
+  ['网上', 'online'],
+  ['在线', 'online'],
+  ['手机', 'mobile'],
+  ['农村', 'rural'],
+  ['城镇', 'urban'],
+  ['城乡', 'urban-rural'],
+  ['用户', 'users'],
+  ['人口', 'population'],
+  ['旅行', 'travel'],
+  ['预订', 'booking'],
+  ['购物', 'shopping'],
+  ['视频', 'video'],
+  ['消费', 'consumption'],
+  ['价格', 'prices'],
+  ['指数', 'index'],
+  ['收入', 'income'],
+  ['出生', 'births'],
+  ['死亡', 'deaths'],
+  ['医疗', 'medical'],
+  ['政务', 'government'],
+  ['差异', 'gap'],
+]
+
+/** A label as an id; `figure` where no word of it makes one. */
+export function draftId(label: string): string {
+  const english = /\p{Script=Han}/u.test(label) ? translate(label) : label
+  const id = english
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
+  return id === '' ? 'figure' : id
+}
+
+function translate(label: string): string {
+  const found = terms.flatMap(([chinese, english]) => {
+    const at = label.indexOf(chinese)
+    return at < 0 ? [] : [{ at, english, chinese }]
+  })
+  // 营业收入 holds 收入: the longer one stands.
+  const own = found.filter((one) => !found.some((other) => other !== one && other.chinese.includes(one.chinese)))
+  return own
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ english }) => english)
+    .join('-')
+}

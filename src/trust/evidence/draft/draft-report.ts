@@ -1,0 +1,180 @@
+import { stringify } from 'yaml'
+import { areAlike, comparePeriods, periodEnd } from '../../../dataset/figure/period.ts'
+import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { parseDataset } from '../../../dataset/read/read.ts'
+import type { Diagnostic } from '../../../diagnostic.ts'
+import { getLanguage } from '../../../locale/languages.ts'
+import { checkEvidence } from '../check-evidence.ts'
+import { mentionPeriod } from '../mention-period.ts'
+import { readParagraphs, type SourceParagraph } from '../source-paragraphs.ts'
+import { type DraftText, draftDataset } from './draft-dataset.ts'
+import { type DraftFigure, draftFigures } from './draft-figures.ts'
+import { type DraftDates, draftTemplates } from './draft-templates.ts'
+import { draftWords } from './draft-words.ts'
+
+/** What a report is drafted from. */
+export interface DraftOrder {
+  /** The report's id. */
+  id: string
+  text: string
+  language: string
+}
+
+/** A drafted report: its files by path, and what of the text is not in it because it contradicts the rest. */
+export interface DraftReport {
+  files: ReadonlyMap<string, string>
+  figures: number
+  leftOut: string[]
+}
+
+const source = 'release'
+
+/** Briefwright's own look, with letters that its font has not. */
+const chineseTheme = `fallback:
+  - regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
+    bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'
+`
+
+/** A report from a text in one step: dataset, deck and briefing, each figure with the words that say it. It builds as it is: what would contradict is left out and told. Undefined where the text has no figures or names no year. */
+export function draftReport({ id, text, language }: DraftOrder): DraftReport | undefined {
+  const paragraphs = readParagraphs(text, language)
+  const read = draftFigures(paragraphs, language)
+  const dates = getDates(read, paragraphs)
+  if (!dates || read.length === 0) return undefined
+  const reportText = reportYaml(id, language, paragraphs, dates, read)
+  const faults = (draft: DraftText) => findFaults(draft, reportText, text)
+  const { figures, leftOut } = withoutFaults(
+    read.map((figure) => dated(figure, dates)),
+    language,
+    faults,
+  )
+  const lists = getLists(figures, dates.period)
+  const files = new Map([
+    ['data/report.yaml', reportText],
+    ['data/figures.yaml', draftDataset(source, language, figures, lists).text],
+    [`data/sources/${source}.txt`, text],
+    ...draftTemplates(figures, lists, dates, language),
+    ...(getLanguage(language) === 'zh' ? [['templates/theme.yaml', chineseTheme] as const] : []),
+  ])
+  return { files, figures: figures.length, leftOut }
+}
+
+/** The period that most figures are of, the one that most changes count from, and the day after the last period. */
+function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourceParagraph[]): DraftDates | undefined {
+  const mentioned = paragraphs.flatMap(({ numbers }) =>
+    numbers.flatMap((one) => (one.kind === 'date' ? (mentionPeriod(one.text) ?? []) : [])),
+  )
+  const period = mostFrequent(figures.flatMap((one) => one.period ?? [])) ?? mostFrequent(mentioned)
+  if (period === undefined) return undefined
+  const bases = figures.flatMap(({ change }) => (change && change.since !== 'not stated' ? [change.since] : []))
+  const before = bases.filter((base) => comparePeriods(base, period) < 0 && areAlike(base, period))
+  const latest = [period, ...figures.flatMap((one) => one.period ?? [])].toSorted(comparePeriods).at(-1) ?? period
+  const day = new Date(Date.parse(periodEnd(latest)) + 86_400_000).toISOString().slice(0, 10)
+  return { period, comparison: mostFrequent(before) ?? shiftPeriod(period, -12) ?? '0001', released: day }
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const one of texts) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** A figure of the report's period where its text names none; a base that is none for it is not stated. */
+function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
+  const period = figure.period ?? dates.period
+  const since = figure.change?.since ?? 'not stated'
+  const isBase = since !== 'not stated' && comparePeriods(since, period) < 0 && areAlike(since, period)
+  return {
+    ...figure,
+    period,
+    ...(figure.change && { change: { ...figure.change, since: isBase ? since : 'not stated' } }),
+  }
+}
+
+function reportYaml(
+  id: string,
+  language: string,
+  paragraphs: readonly SourceParagraph[],
+  { period, comparison, released }: DraftDates,
+  figures: readonly DraftFigure[],
+): string {
+  const [first = ''] = paragraphs.map(({ text }) => text.trim())
+  const title = first.length <= 100 && !/\d/.test(first) ? first : id
+  const named = (text: string) => ({ [language]: text })
+  const units = new Map(
+    figures.flatMap(({ unit }) =>
+      unit.label === undefined ? [] : [[unit.id, { label: named(unit.label), said: unit.id !== 'people' }]],
+    ),
+  )
+  const report = {
+    id,
+    title: named(title),
+    subtitle: named(draftWords(language).draft),
+    publisher: named('…'),
+    geography: named('…'),
+    period,
+    comparison,
+    released,
+    language,
+    units: Object.fromEntries(units),
+    sources: {
+      [source]: {
+        kind: 'primary',
+        title: named(title),
+        publisher: named('…'),
+        published: released,
+        cite: named(title),
+      },
+    },
+  }
+  return `# Draft: confirm period, comparison and released; write publisher, geography and how the source is cited.\n${stringify(report, { lineWidth: 0 })}`
+}
+
+/** The figures without what the data or the text contradict: of each fault first the change, then the figure. */
+function withoutFaults(
+  all: readonly DraftFigure[],
+  language: string,
+  faults: (draft: DraftText) => Diagnostic[],
+): { figures: DraftFigure[]; leftOut: string[] } {
+  let figures = [...all]
+  const leftOut: string[] = []
+  for (;;) {
+    const draft = draftDataset(source, language, figures)
+    const wrong = new Map(
+      faults(draft).flatMap(({ place, message }) => {
+        const figure = place && draft.figureAt(place.line)
+        return figure ? [[figure, message] as const] : []
+      }),
+    )
+    if (wrong.size === 0) return { figures, leftOut }
+    for (const [{ paragraph, words }, message] of wrong) leftOut.push(`paragraph ${paragraph}: ${words}: ${message}`)
+    figures = figures.flatMap((figure) => {
+      if (!wrong.has(figure)) return [figure]
+      const { change, ...level } = figure
+      return change && level.value !== undefined ? [level] : []
+    })
+  }
+}
+
+/** What the data say against each other and the text against them. */
+function findFaults(draft: DraftText, reportText: string, text: string): Diagnostic[] {
+  const bytes = (content: string) => new TextEncoder().encode(content)
+  const { value, diagnostics } = parseDataset([
+    { path: 'data/figures.yaml', bytes: bytes(draft.text) },
+    { path: 'data/report.yaml', bytes: bytes(reportText) },
+  ])
+  const found = value ? [...diagnostics, ...checkEvidence(source, text, value).diagnostics] : diagnostics
+  return found.filter(({ kind }) => kind !== 'plausible')
+}
+
+/** Levels of the report's period that one paragraph states in one unit: to be ranked; and all of that period, for cards and tables. */
+function getLists(figures: readonly DraftFigure[], period: string): Map<string, string[]> {
+  const levels = figures.filter((one) => one.value !== undefined && one.period === period)
+  const groups = new Map<string, string[]>()
+  for (const { id, paragraph, unit } of levels) {
+    const name = `paragraph-${paragraph}-${unit.id.toLowerCase()}`
+    groups.set(name, [...(groups.get(name) ?? []), id])
+  }
+  const rankings = [...groups].filter(([, ids]) => ids.length >= 3)
+  return new Map([['headline', levels.slice(0, 4).map(({ id }) => id)], ...rankings])
+}

@@ -1,0 +1,94 @@
+import type { DraftFigure } from './draft-figures.ts'
+import { draftWords } from './draft-words.ts'
+
+/** Dates of a report that its text names most. */
+export interface DraftDates {
+  period: string
+  comparison: string
+  released: string
+}
+
+type Lists = ReadonlyMap<string, readonly string[]>
+
+/** The templates of a drafted report by path: the first figures as cards, charts of rankings and series, and each figure in a line. */
+export function draftTemplates(
+  figures: readonly DraftFigure[],
+  lists: Lists,
+  { period }: DraftDates,
+  language: string,
+): [path: string, text: string][] {
+  const words = draftWords(language)
+  const cards = (lists.get('headline') ?? []).map((id) => `{{key-figure "${id}"}}`)
+  const cardBlock = cards.length > 0 ? [':::key-figures', ...cards, ':::', ''] : []
+  const charts = getCharts(figures, lists)
+  const comma = language.startsWith('zh') ? '，' : ', '
+  const subtitle = `## {{geography}}${comma}{{period}}`
+  const deck = [
+    '{{!-- A draft: say in each title what is found, and confirm each figure. --}}',
+    '# {{title}}',
+    '::slide{layout="title"}',
+    '',
+    '## {{subtitle}}',
+    '',
+    ...(cards.length > 0
+      ? [`# ${words.figures}`, '::slide{layout="key-figures"}', '', subtitle, '', ...cardBlock]
+      : []),
+    ...charts.flatMap(({ kind, address }) => [
+      `# ${words[kind]}`,
+      '::slide{layout="chart" periods="mixed"}',
+      '',
+      subtitle,
+      '',
+      `![](${address})`,
+      '',
+    ]),
+  ]
+  const briefing = [
+    '{{!-- A draft: make sentences of the lines, and confirm each figure. --}}',
+    '# {{title}}',
+    '',
+    '{{subtitle}}',
+    '',
+    ...cardBlock,
+    `## ${words.figures}`,
+    '',
+    ...figures.map((figure) => lineOf(figure, period, words.colon, comma)),
+    '',
+    ...charts.flatMap(({ kind, address }) => [`![](${address} "${words[kind]}")`, '']),
+    `## ${words.sources}`,
+    '',
+    '{{sources-list}}',
+  ]
+  return [
+    ['templates/deck.md.hbs', `${deck.join('\n')}\n`],
+    ['templates/briefing.md.hbs', `${briefing.join('\n')}\n`],
+  ]
+}
+
+function lineOf({ id, period: own, value, change }: DraftFigure, period: string, colon: string, comma: string): string {
+  const at = own === undefined || own === period ? '' : `@${own}`
+  const when = at === '' ? '' : `${comma}{{period "${own}"}}`
+  const since = change && change.since !== 'not stated' ? ' since=true' : ''
+  const said = [
+    ...(value === undefined ? [] : [`{{value "${id}${at}" unit=true}}`]),
+    ...(change ? [`{{change "${id}${change.by === undefined ? '.rate' : ''}${at}"${since}}}`] : []),
+  ]
+  return `- {{label "${id}"}}${when}${colon}${said.join(comma)}`
+}
+
+interface DraftChart {
+  kind: 'ranking' | 'course'
+  address: string
+}
+
+/** A chart for each list of figures to be ranked, and for each indicator of three periods and more. */
+function getCharts(figures: readonly DraftFigure[], lists: Lists): DraftChart[] {
+  const rankings = [...lists.keys()].filter((name) => name !== 'headline')
+  const periods = new Map<string, number>()
+  for (const { id, value } of figures) if (value !== undefined) periods.set(id, (periods.get(id) ?? 0) + 1)
+  const series = [...periods].flatMap(([id, count]) => (count >= 3 ? [id] : []))
+  return [
+    ...rankings.map((name) => ({ kind: 'ranking', address: `chart:ranking list="${name}"` }) as const),
+    ...series.map((id) => ({ kind: 'course', address: `chart:line figures="${id}"` }) as const),
+  ]
+}

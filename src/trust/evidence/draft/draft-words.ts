@@ -1,0 +1,65 @@
+import { getLanguage, type Language } from '../../../locale/languages.ts'
+
+/** The few words of a drafted report that come from no text. */
+export interface DraftWords {
+  draft: string
+  figures: string
+  ranking: string
+  course: string
+  sources: string
+  colon: string
+  /** What a figure is called whose text does not say what it is of. */
+  unnamed(paragraph: number): string
+}
+
+const words: Readonly<Record<Language, DraftWords>> = {
+  en: {
+    draft: 'Draft: every figure is to be confirmed',
+    figures: 'The figures',
+    ranking: 'Figures beside each other',
+    course: 'The course over time',
+    sources: 'Sources',
+    colon: ': ',
+    unnamed: (paragraph) => `Figure of paragraph ${paragraph}`,
+  },
+  zh: {
+    draft: '草稿：各项数据待核对',
+    figures: '主要数据',
+    ranking: '数据比较',
+    course: '历年数据',
+    sources: '来源',
+    colon: '：',
+    unnamed: (paragraph) => `第${paragraph}段数据`,
+  },
+  fr: {
+    draft: 'Brouillon : chaque chiffre est à confirmer',
+    figures: 'Les chiffres',
+    ranking: 'Chiffres en comparaison',
+    course: 'Évolution',
+    sources: 'Sources',
+    colon: ' : ',
+    unnamed: (paragraph) => `Chiffre du paragraphe ${paragraph}`,
+  },
+  de: {
+    draft: 'Entwurf: jede Zahl ist zu prüfen',
+    figures: 'Die Zahlen',
+    ranking: 'Zahlen im Vergleich',
+    course: 'Verlauf',
+    sources: 'Quellen',
+    colon: ': ',
+    unnamed: (paragraph) => `Zahl aus Absatz ${paragraph}`,
+  },
+  es: {
+    draft: 'Borrador: cada cifra está por confirmar',
+    figures: 'Las cifras',
+    ranking: 'Cifras en comparación',
+    course: 'Evolución',
+    sources: 'Fuentes',
+    colon: ': ',
+    unnamed: (paragraph) => `Cifra del párrafo ${paragraph}`,
+  },
+}
+
+export function draftWords(language: string): DraftWords {
+  return words[getLanguage(language) ?? 'en']
+}

@@ -1,0 +1,113 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createTools } from '../../../../src/build/build-tools.ts'
+import { createStopwatch } from '../../../../src/build/stopwatch.ts'
+import { makeReport } from '../../../../src/build.ts'
+import { formatDiagnostic } from '../../../../src/diagnostic.ts'
+import { draftFigures } from '../../../../src/trust/evidence/draft/draft-figures.ts'
+import { draftReport } from '../../../../src/trust/evidence/draft/draft-report.ts'
+import { readParagraphs } from '../../../../src/trust/evidence/source-paragraphs.ts'
+import { temporaryFolder } from '../../../temporary-folder.ts'
+
+const english = `Labour market, third quarter of 2023
+The unemployment rate was 4.2% in September 2023, up 0.3 percentage points since June 2023. The number of people in employment rose by 52,000 to 3.41 million.
+In September 2023 average pay was £612 a week, up 6.9% year on year. Births reached 10.4 per 1,000 people in 2022.
+In September 2023 employment was 78.1% in the north, 76.4% in the south, and 71.9% in the islands.
+Spending on training reached £1.2 billion in 2022, an increase of 3.4% compared with 2021.
+`
+
+const chinese = `第53次中国互联网络发展状况统计报告发布
+截至2023年12月，我国网民规模达10.92亿人，较2022年12月增长2480万人，互联网普及率达77.5%。
+截至2023年12月，农村网民规模达3.26亿人，较2022年12月增长1788万人。在线旅行预订用户规模达5.09亿人，较2022年12月增长8629万人，增长率为20.4%。
+2023年，全国网上零售额达15.4万亿元，同比增长11%。
+截至2023年12月，12至19岁群体占比为49.2%，40至59岁群体占比为18.1%，60岁以上群体占比为21.8%。
+`
+
+/** Each figure of a text in a line. */
+const drafted = (text: string, language: string) =>
+  draftFigures(readParagraphs(text, language), language).map(({ label, unit, period, value, change }) => {
+    const moved = change ? `, ${change.by ?? ''}/${change.rate ?? ''} since ${change.since}` : ''
+    return `${label} (${unit.id}) ${period}: ${value ?? ''}${moved}`
+  })
+
+describe('the figures of a text', () => {
+  it('are joined from the numbers that speak of one thing, with period, unit, change and rate', () => {
+    expect(drafted(english, 'en')).toEqual([
+      'Unemployment rate (percent) 2023-09: 4.2%, 0.3 pp/ since 2023-06',
+      expect.stringContaining('(people) 2023-09: 3.41 million'),
+      'Average pay (GBP) 2023-09: 612, /6.9% since not stated',
+      'Births (per-1000) 2022: 10.4',
+      'North (percent) 2023-09: 78.1%',
+      'South (percent) 2023-09: 76.4%',
+      'Islands (percent) 2023-09: 71.9%',
+      'Spending (GBP) 2022: 1.2 billion, /3.4% since 2021',
+    ])
+  })
+
+  it('are found in Chinese too, and ages are none', () => {
+    expect(drafted(chinese, 'zh')).toEqual([
+      '网民规模 (people) 2023-12: 10.92亿, 2480万/ since 2022-12',
+      '互联网普及率 (percent) 2023-12: 77.5%',
+      '农村网民规模 (people) 2023-12: 3.26亿, 1788万/ since 2022-12',
+      '在线旅行预订用户规模 (people) 2023-12: 5.09亿, 8629万/20.4% since 2022-12',
+      '网上零售额 (CNY) 2023: 15.4万亿, /11% since not stated',
+      '12至19岁群体占比 (percent) 2023-12: 49.2%',
+      '40至59岁群体占比 (percent) 2023-12: 18.1%',
+      '60岁以上群体占比 (percent) 2023-12: 21.8%',
+    ])
+  })
+
+  it('are drafted from one long paragraph in a time that grows with it', () => {
+    const sentence = 'In 2023 the office counted 123 million visitors, up 2.3%. '
+    const start = performance.now()
+    expect(draftFigures(readParagraphs(sentence.repeat(600), 'en'), 'en')).toHaveLength(600)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
+
+/** What is said of a drafted report when it is built, and what it prints. */
+async function build(text: string, language: string) {
+  const folder = join(temporaryFolder(), 'draft')
+  const draft = draftReport({ id: 'draft', text, language })
+  for (const [path, content] of draft?.files ?? []) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  const tools = createTools()
+  const request = { folder, formats: ['pptx', 'pdf', 'md'] as const, language: undefined, date: undefined }
+  const made = await makeReport(
+    request,
+    tools,
+    createStopwatch(() => {}),
+  )
+  await tools.close()
+  return { draft, files: made.value?.documents ?? [], said: made.diagnostics.map(formatDiagnostic) }
+}
+
+// Longer than a second: it makes two reports.
+describe('a drafted report', () => {
+  it('builds at once, with cards, a chart of what is listed and a line for each figure', async () => {
+    const { draft, files, said } = await build(english, 'en')
+    expect(said).toEqual([])
+    expect(files.map(({ format }) => format).toSorted()).toEqual(['md', 'md', 'pdf', 'pptx'])
+    expect(draft?.figures).toBe(8)
+    const figures = draft?.files.get('data/figures.yaml') ?? ''
+    expect(figures).toContain('# paragraph 2: The unemployment rate was 4.2% in September 2023')
+    expect(figures).toContain('paragraph-4-percent: [north, south, islands]')
+    const briefing = Buffer.from(files.find(({ name }) => name.endsWith('briefing.md'))?.bytes ?? '').toString()
+    expect(briefing.replaceAll('\u00a0', ' ')).toContain('Draft: every figure is to be confirmed')
+  })
+
+  it('is in the language of its text', async () => {
+    const { files, said } = await build(chinese, 'zh')
+    expect(said.filter((line) => line.includes('error'))).toEqual([])
+    const deck = Buffer.from(files.find(({ name }) => name.endsWith('deck.md'))?.bytes ?? '').toString()
+    expect(deck).toContain('草稿：各项数据待核对')
+  })
+
+  it('is none where a text has no figures or no year', () => {
+    expect(draftReport({ id: 'a', text: 'The office is closed on Mondays.', language: 'en' })).toBeUndefined()
+    expect(draftReport({ id: 'a', text: 'There were 123 million visitors.', language: 'en' })).toBeUndefined()
+  })
+})
