@@ -6,7 +6,7 @@ import type { Name } from './names.ts'
 import { countSaid, isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
-import { getIs, tiedFigures } from './tie-figures.ts'
+import { getIs, namedBeside, tiedFigures } from './tie-figures.ts'
 import { type ClaimText, movementClaims } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -27,6 +27,8 @@ export function comparisonClaims(word: Word, sentence: Sentence, dataset: Datase
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   if (has('ever', word, sentence)) return everClaims(side, tied)
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
+  const growth = growthAt([word.first - 1], word, sentence)
+  if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
   const pair = comparedPair(word, than, sentence, dataset) ?? yearPair(than, tied, sentence, dataset)
@@ -88,6 +90,20 @@ function amountBefore({ first, end, meaning }: Word, sentence: Sentence): Observ
     .map((back) => figureAt(sentence, first - back)?.observation)
     .find((one) => one)
   return figure && figure.measure !== 'value' ? figure : undefined
+}
+
+/** A level in per cent that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
+export function growthAt(places: readonly number[], word: Word, sentence: Sentence): Observation | undefined {
+  const named = namedBeside(word, sentence)
+  const index = places.find((place) => figureAt(sentence, place))
+  const figure = index === undefined ? undefined : figureAt(sentence, index)?.observation
+  const isGrowth = figure?.measure === 'value' && figure.quantity.unit === 'percent'
+  return index !== undefined && isGrowth && !getIs(index, named, sentence) ? figure : undefined
+}
+
+/** What is said by such a level: prices 3.0% higher, if inflation is above zero. */
+export function growthClaim(side: Side, { key }: Observation): ClaimText {
+  return [side === 'more' ? 'more-than' : 'less-than', key, '0%']
 }
 
 function everClaims(side: Side, tied: readonly Observation[]): ClaimText[] {

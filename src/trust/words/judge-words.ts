@@ -10,7 +10,7 @@ import { HelperTrouble } from '../../document/template/helper.ts'
 import type { Meaning } from '../../locale/lexicon.ts'
 import type { Locale } from '../../locale/types.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { comparisonClaims, multipleClaims, speedClaims } from './compare-words.ts'
+import { comparisonClaims, growthAt, growthClaim, multipleClaims, speedClaims } from './compare-words.ts'
 import { countSaid, isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
@@ -170,7 +170,11 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
 
 function claimTexts(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): ClaimText[] {
   const [nearest] = tied
-  const movement = (rule: 'rose' | 'fell') => movementClaims(rule, tied, dataset)
+  const movement = (rule: 'rose' | 'fell') => {
+    // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there.
+    const growth = growthAt(isParticle('apart', word.end, sentence) ? [word.end + 1] : [word.end], word, sentence)
+    return growth ? [growthClaim(rule === 'rose' ? 'more' : 'less', growth)] : movementClaims(rule, tied, dataset)
+  }
   switch (word.meaning) {
     case 'up':
       return [

@@ -51,6 +51,24 @@ test('a figure under the name of another, or of another time', () => {
   ])
 })
 
+describe('a level in per cent that says how something else went', () => {
+  const prices = corpusDataset('../../reports/prices/data', ['figures.yaml', 'report.yaml', 'series.csv'])
+  const toldOf = (text: string) => judge(text, prices, 'en').map(({ message }) => message)
+  // Inflation itself fell, and prices rose all the same.
+  test.each([
+    'Prices rose {inflation}.',
+    'Prices were {inflation} higher than a year before.',
+    'Prices were {inflation} above those of a year before.',
+    'Prices rose by {inflation}, and annual inflation fell to {inflation}.',
+  ])('%s', (text) => expect(toldOf(text)).toEqual([]))
+  test.each(['Prices fell {inflation}.', 'Prices were {inflation} lower than a year before.'])('not: %s', (text) =>
+    expect(toldOf(text)).toContainEqual(expect.stringMatching(/^not true/)),
+  )
+  test('not of what it is itself', () => {
+    expect(toldOf('Annual inflation rose to {inflation}.')).toContainEqual(expect.stringMatching(/^not true/))
+  })
+})
+
 describe('categories are things like any other', () => {
   const regions = corpusDataset('../../fixtures/regions/data', ['homes.csv', 'report.yaml'])
   const toldOf = (text: string) => judge(text, regions, 'en').map(({ message }) => message)
