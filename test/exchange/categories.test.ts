@@ -87,3 +87,47 @@ it('a feed brings the categories of its codes', async () => {
   expect(series).toContain('unemployment-rate,16-24,2019-04/2019-06,13.9%,lfs')
   expect(series).not.toContain('1.0%,lfs,retrieved')
 })
+
+it('a new row of a category is written as one of it, in YAML too', async () => {
+  const folder = temporaryFolder({
+    'data/report.yaml': `id: boats
+title: Boats
+publisher: Harbour office
+geography: Lake
+period: 2024
+comparison: 2023
+released: 2025-01-15
+language: en
+units: { boats: { label: boats } }
+sources: { log: { kind: primary, title: T, publisher: P, cite: C } }
+dimensions: { kind: { label: Kind, total: All, categories: { sail: { label: Sail }, motor: { label: Motor } } } }
+`,
+    'data/figures.yaml': `indicators:
+  boats:
+    label: Boats
+    unit: boats
+    type: stock
+    dimensions: [kind]
+    observations:
+      - { period: 2024, value: 30, source: log }
+      - { period: 2023, category: sail, value: 20, source: log }
+`,
+  })
+  const file = join(folder, 'figures.csv')
+  const order = { file, format: 'csv' as const, folder }
+  await runExport(order, log)
+  const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/)
+  const values: Record<string, string> = {
+    indicator: 'boats',
+    category: 'sail',
+    period: '2024',
+    value: '21',
+    source: 'log',
+  }
+  const row = header.split(',').map((name) => values[name.replace('\uFEFF', '')] ?? '')
+  writeFileSync(file, [header, ...rows.filter((one) => !one.startsWith('boats,sail,2024')), row.join(',')].join('\n'))
+  expect(await said({ ...order, prefer: undefined })).toContain('boats[sail] in 2024: added: value 21')
+  const { value } = readDataset(folder)
+  expect(value?.observations.get('boats[sail]@2024')?.statement?.printed).toBe('21')
+  expect(value?.observations.get('boats@2024')?.statement?.printed).toBe('30')
+})

@@ -231,7 +231,19 @@ function addItem(
 
 function toItem(row: ObservationRow): { [key: string]: Writable } {
   const own = (
-    ['period', 'value', 'status', 'source', 'paragraph', 'locator', 'speaker', 'printed', 'note', 'plausible'] as const
+    [
+      'period',
+      'category',
+      'value',
+      'status',
+      'source',
+      'paragraph',
+      'locator',
+      'speaker',
+      'printed',
+      'note',
+      'plausible',
+    ] as const
   ).flatMap((column) => (row[column] === '' ? [] : [[column, writable(column, row[column])] as const]))
   const change = getChange(row)
   return { ...Object.fromEntries(own), ...(Object.keys(change).length > 0 && { change }) }
