@@ -267,7 +267,8 @@ function shareScales(mentions: readonly NumberInText[], text: string, { joins, b
     const gap = text.slice(mention.end, next.start)
     const before = text.slice(0, mention.start)
     const isRange = joins.test(gap) || between.some(([start, within]) => gap === within && start.test(before))
-    if (!isRange || (next.scale === 0 && !next.unit)) return mention
+    // Nobody writes 52,000 million: rose by 52,000 to 3.41 million.
+    if (!isRange || (next.scale === 0 && !next.unit) || mention.value.abs().gte(10_000)) return mention
     return {
       ...mention,
       value: mention.value.times(new Decimal(10).pow(next.scale)),

@@ -20,6 +20,7 @@ describe('readNumbers', () => {
     ['−4.4 percentage points', ['−4.4 percentage points = -4.4 pp']],
     ['4.4-percentage-point', ['4.4-percentage-point = 4.4 pp']],
     ['527.0 to 529.2 million', ['527.0 = 527000000', '529.2 million = 529200000']],
+    ['by 52,000 to 3.41 million', ['52,000 = 52000', '3.41 million = 3410000']],
     ['61.5–62.1%', ['61.5 = 61.5 %', '62.1% = 62.1 %']],
     ['1,066.71 and 961,000', ['1,066.71 = 1066.71', '961,000 = 961000']],
     [
