@@ -41,12 +41,18 @@ export function comparisonGuessed({ comparison }: EditionDates, isKnown: boolean
   return isKnown ? [] : [{ place: placeOfKey('comparison', reportText), what, lines: [] }]
 }
 
+/** The date of a look back, which is the present edition's. */
+export function compiledToMove({ report }: Dataset, reportText: string): Todo[] {
+  const what = `compiled: ${report.compiled} is of this edition; write the day that the next is compiled, or delete it`
+  return report.compiled === undefined ? [] : [{ place: placeOfKey('compiled', reportText), what, lines: [] }]
+}
+
 function placeOfKey(key: string, reportText: string): Place {
   const line = reportText.split('\n').findIndex((text) => text.startsWith(`${key}:`))
   return { file: reportFile, line: line + 1, column: 1 }
 }
 
-/** Notes and definitions that speak of the present edition, by its year, its number or such words as this year: perhaps they are not true of the next. */
+/** Labels, notes and definitions that speak of the present edition, by its year, its number or such words as this year: perhaps they are not true of the next. */
 export function notesToReread({ report, indicators, observations }: Dataset): Todo[] {
   const names = [report.period.slice(0, 4), ...(report.edition === undefined ? [] : [String(report.edition)])]
   const ofEdition = new RegExp(
@@ -55,8 +61,8 @@ export function notesToReread({ report, indicators, observations }: Dataset): To
   )
   const speaks = (text: LocalText | undefined) => Object.values(text ?? {}).some((one) => ofEdition.test(one))
   const found = [
-    ...[...indicators.values()].flatMap(({ id, place, note, definition, denominator }) =>
-      Object.entries({ note, definition, denominator }).flatMap(([name, text]) =>
+    ...[...indicators.values()].flatMap(({ id, place, label, short, note, definition, denominator }) =>
+      Object.entries({ label, 'short label': short, note, definition, denominator }).flatMap(([name, text]) =>
         speaks(text) ? [{ place, what: `the ${name} of ${id}` }] : [],
       ),
     ),

@@ -92,6 +92,17 @@ it('guesses the dates, and says that the date of release is a guess', () => {
   expect(said).toContain('data/report.yaml:11: released: 2024-02-28 is a guess; write the date')
 })
 
+it('lists the date of a look back, and labels that name the year of this edition', () => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'released: 2023-08-28', 'released: 2023-08-28\ncompiled: 2023-09-30')
+  edit(folder, 'data/figures.yaml', 'label: Netizens', 'label: Netizens of 2023')
+  const { said } = edition(folder, dates)
+  expect(said).toContain(
+    'compiled: 2023-09-30 is of this edition; write the day that the next is compiled, or delete it',
+  )
+  expect(said).toContain('the label of netizens speaks of this edition: read it again')
+})
+
 it('names what is missing until the figures are there, and then what no longer holds', () => {
   const folder = historyReport()
   edition(folder, dates)
