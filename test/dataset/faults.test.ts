@@ -413,7 +413,7 @@ data/figures.yaml:17:1: error: unknown key: indicator
 data/report.yaml:12:1: error: unknown key: sorces
   12 | sorces:
      | ^
-  expected: one of id, title, subtitle, edition, publisher, author, geography, period, comparison, released, embargo, language, languages, compiled, severity, variants, time-zone, units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
+  expected: one of id, title, subtitle, edition, publisher, author, contact, address, geography, period, comparison, released, next-release, embargo, language, languages, compiled, severity, variants, time-zone, units, sources, speakers, dimensions, indicators, absent, lists, checks, feeds
   hint: did you mean sources?
 `,
   },
