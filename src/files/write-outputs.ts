@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import type { Diagnostic } from '../diagnostic.ts'
 import { errorCode, explainWriteFailure } from './explain-write-failure.ts'
 import { makeFolder } from './make-folder.ts'
@@ -36,7 +37,8 @@ interface Staged {
   former: string | undefined
 }
 
-const temporaryName = /^\.briefwright-(\d+)-\d+\.(new|former)$/
+/** Named after the process and the thread that write it: several threads may write into one folder. */
+const temporaryName = /^\.briefwright-(\d+)-(?:(\d+)-)?\d+\.(?:new|former)$/
 
 /**
  * Writes all outputs into the folder together: each to a temporary file, flushed to the disk, then all renamed.
@@ -70,8 +72,9 @@ export function clearLeftovers(report: string): void {
 
 function removeLeftovers(folder: string): void {
   for (const name of namesIn(folder)) {
-    const owner = temporaryName.exec(name)?.[1]
-    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true })
+    const [, owner, thread] = temporaryName.exec(name) ?? []
+    if (owner !== undefined && !isRunning(Number(owner), Number(thread ?? 0)))
+      rmSync(join(folder, name), { force: true })
   }
 }
 
@@ -84,8 +87,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
+/** Whether what a thread of a process writes may still be wanted; of this thread nothing is. */
+function isRunning(pid: number, thread: number): boolean {
+  if (pid === process.pid) return thread !== threadId
   try {
     process.kill(pid, 0)
     return true
@@ -96,7 +100,7 @@ function isRunning(pid: number): boolean {
 
 function stage(folder: string, { name, bytes }: Output, index: number, isFlushed: boolean): Staged {
   const target = followLink(folder, join(folder, name))
-  const prefix = join(dirname(target), `.briefwright-${process.pid}-${index}`)
+  const prefix = join(dirname(target), `.briefwright-${process.pid}-${threadId}-${index}`)
   const temporary = `${prefix}.new`
   try {
     const former = statSync(target, { throwIfNoEntry: false })

@@ -70,10 +70,13 @@ describe('writing the outputs', () => {
 
   test('cleans up after a build that was killed', () => {
     // Process ids end at 4194304 on Linux: this one cannot be running.
-    const out = temporaryFolder({ '.briefwright-99999999-0.new': 'half', '.briefwright-99999999-0.former': 'old' })
+    const out = temporaryFolder({ '.briefwright-99999999-3-0.new': 'half', '.briefwright-99999999-0.former': 'old' })
     writeFileSync(join(out, `.briefwright-${process.ppid}-0.new`), 'another build, still at work')
+    writeFileSync(join(out, `.briefwright-${process.pid}-9999-0.new`), 'another thread, still at work')
     writeOutputs(out, [output('a.pdf', 'x')])
-    expect(readdirSync(out)).toEqual([`.briefwright-${process.ppid}-0.new`, 'a.pdf'])
+    expect(readdirSync(out).toSorted()).toEqual(
+      [`.briefwright-${process.ppid}-0.new`, `.briefwright-${process.pid}-9999-0.new`, 'a.pdf'].toSorted(),
+    )
   })
 
   test('gives the file the permissions of any new file', () => {
