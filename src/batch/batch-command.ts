@@ -15,7 +15,7 @@ import {
 } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import type { Format } from '../document/formats.ts'
-import { isAmongSources } from '../files/is-among-sources.ts'
+import { refusedOut } from '../files/is-among-sources.ts'
 
 interface BatchFlags extends VariantFlags {
   out?: string
@@ -55,10 +55,7 @@ async function batch(folder: string, flags: BatchFlags, { environment, ...settin
   const log = reportLog(folder, setting.log)
   const { value: date, diagnostics } = readBuildDate(environment)
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out)
-  if (isAmongSources(out, folder)) {
-    const message = `documents there would be taken for the report's sources: ${flags.out}`
-    diagnostics.push({ severity: 'error', message, hint: 'name a folder outside data/ and templates/ with --out' })
-  }
+  diagnostics.push(...refusedOut(out, folder, flags.out))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (diagnostics.length > 0) return 2
   const { runBatch } = await import('./run-batch.ts')

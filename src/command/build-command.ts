@@ -14,7 +14,7 @@ import {
 } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { type Format, type SlidesPerPage, slidesPerPage } from '../document/formats.ts'
-import { isAmongSources } from '../files/is-among-sources.ts'
+import { refusedOut } from '../files/is-among-sources.ts'
 
 interface BuildFlags extends VariantFlags {
   reference?: string
@@ -71,11 +71,9 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (diagnostics.length > 0) return 2
   const out = flags.out ? resolve(flags.out) : join(folder, 'out')
-  if (isAmongSources(out, folder)) {
-    const message = `documents there would be taken for the report's sources: ${flags.out}`
-    log.diagnostic({ severity: 'error', message, hint: 'name a folder outside data/ and templates/ with --out' })
-    return 2
-  }
+  const refused = refusedOut(out, folder, flags.out)
+  for (const diagnostic of refused) log.diagnostic(diagnostic)
+  if (refused.length > 0) return 2
   const order = {
     folder,
     out,

@@ -35,3 +35,29 @@ export interface ClaimWords {
   /** `nearly all`, `about two thirds`. */
   portion(portion: Portion): string
 }
+
+/** The words of a language whose verbs have forms of their own for tense and number, as data. */
+export interface ClaimTable<Forms> {
+  movements: Readonly<Record<MovementVerb, { up: Forms; down: Forms }>>
+  /** The verb in tense and number, of its forms. */
+  conjugate(forms: Forms, tense: Tense, isPlural: boolean): string
+  unchanged: Readonly<Record<Tense, readonly [singular: string, plural: string]>>
+  compared: Readonly<Record<ComparisonKind, readonly [more: string, less: string, same: string]>>
+  portions: Readonly<Record<Portion, string>>
+}
+
+/** The words that a table gives. */
+export function createClaimWords<Forms>(table: ClaimTable<Forms>): ClaimWords {
+  const { movements, conjugate, unchanged, compared, portions } = table
+  return {
+    moved: (direction, tense, isPlural, verb) =>
+      direction === 'flat'
+        ? unchanged[tense][isPlural ? 1 : 0]
+        : conjugate(movements[verb][direction], tense, isPlural),
+    compared: (direction, kind) => {
+      const [more, less, same] = compared[kind]
+      return direction === 'up' ? more : direction === 'down' ? less : same
+    },
+    portion: (portion) => portions[portion],
+  }
+}

@@ -1,27 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
-import { makeReport } from '../../src/build.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { runVerify } from '../../src/verify/run-verify.ts'
 import { readPdf } from '../pdf.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { lakeReport, makeFiles } from './lake-report.ts'
 
 const files = {
-  'data/report.yaml': `id: lake
-title: The lake
-publisher: Harbour office
-geography: The lake
-period: 2024
-comparison: 2023
-released: 2025-01-15
-language: en
-units: { people: { label: people } }
-sources:
-  harbour: { kind: primary, title: T, publisher: P, cite: C }
-`,
+  'data/report.yaml': lakeReport('people'),
   'data/figures.yaml': `indicators:
   visitors:
     label: Visitors
@@ -34,23 +20,8 @@ sources:
 }
 const page = '# The lake, in short\n\n- {{change "visitors" since=true}}: more people than before.\n'
 
-async function make(template: string, formats?: readonly ['pdf']) {
-  const folder = temporaryFolder({ ...files, 'templates/one-page.md.hbs': template })
-  const tools = createTools()
-  const request = { folder, formats, language: undefined, date: undefined }
-  try {
-    return {
-      folder,
-      ...(await makeReport(
-        request,
-        tools,
-        createStopwatch(() => {}),
-      )),
-    }
-  } finally {
-    await tools.close()
-  }
-}
+const make = (template: string, formats?: readonly ['pdf']) =>
+  makeFiles({ ...files, 'templates/one-page.md.hbs': template }, formats)
 
 it('is made beside the briefing where it has a template, and proved by verify', async () => {
   const { folder, value, diagnostics } = await make(page)

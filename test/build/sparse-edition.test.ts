@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest'
-import { createTools } from '../../src/build/build-tools.ts'
-import { createStopwatch } from '../../src/build/stopwatch.ts'
-import { makeReport } from '../../src/build.ts'
 import { readPptx } from '../pptx.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { lakeReport, makeFiles } from './lake-report.ts'
 
 const bars = JSON.stringify({
   data: { name: 'boats, bridges' },
@@ -14,18 +11,7 @@ const bars = JSON.stringify({
 const observed = (now: string) =>
   `observations: [{ period: 2024, ${now} }, { period: 2023, value: 10 thousand, source: harbour }]`
 const files = {
-  'data/report.yaml': `id: lake
-title: The lake
-publisher: Harbour office
-geography: The lake
-period: 2024
-comparison: 2023
-released: 2025-01-15
-language: en
-units: { things: { label: things } }
-sources:
-  harbour: { kind: primary, title: T, publisher: P, cite: C }
-`,
+  'data/report.yaml': lakeReport('things'),
   'data/figures.yaml': `indicators:
   visitors: { label: Visitors, unit: things, type: flow, ${observed('value: 20 thousand, source: harbour')} }
   boats: { label: Boats, unit: things, type: flow, ${observed('value: not stated')} }
@@ -53,13 +39,7 @@ sources:
 }
 
 it('is built of the figures that it has; slides and charts of absent ones are left out and listed', async () => {
-  const tools = createTools()
-  const request = { folder: temporaryFolder(files), formats: ['pptx'] as const, language: undefined, date: undefined }
-  const { value, diagnostics } = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  ).finally(() => tools.close())
+  const { value, diagnostics } = await makeFiles(files, ['pptx'])
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const [deck] = value?.documents ?? []
   if (!deck) throw new Error('no deck')
@@ -75,22 +55,11 @@ it('is built of the figures that it has; slides and charts of absent ones are le
 })
 
 it('warns of a chart that is nearly empty', async () => {
-  const tools = createTools()
   const nearlyEmpty = {
     ...files,
     'templates/charts/bars.vl.json': bars.replace('boats, bridges', 'visitors, boats, bridges'),
   }
-  const request = {
-    folder: temporaryFolder(nearlyEmpty),
-    formats: ['pptx'] as const,
-    language: undefined,
-    date: undefined,
-  }
-  const { diagnostics } = await makeReport(
-    request,
-    tools,
-    createStopwatch(() => {}),
-  ).finally(() => tools.close())
+  const { diagnostics } = await makeFiles(nearlyEmpty, ['pptx'])
   expect(diagnostics.map(({ severity, message, place }) => `${place?.line}: ${severity}: ${message}`)).toContain(
     '17: warning: a chart with 1 of 3 figures: charts/bars.vl.json',
   )

@@ -229,22 +229,18 @@ function addItem(
   return { value: edits.map((edit) => ({ file, edit })), diagnostics: [] }
 }
 
+const leading: readonly RowColumn[] = ['period', 'category']
+
+/** The fields of an observation itself, as they are written: all columns but those of its change and the indicator that it stands under. */
+const itemColumns: readonly RowColumn[] = [
+  ...leading,
+  ...rowColumns.filter((column) => column !== 'indicator' && !leading.includes(column) && !isChangeColumn(column)),
+]
+
 function toItem(row: ObservationRow): { [key: string]: Writable } {
-  const own = (
-    [
-      'period',
-      'category',
-      'value',
-      'status',
-      'source',
-      'paragraph',
-      'locator',
-      'speaker',
-      'printed',
-      'note',
-      'plausible',
-    ] as const
-  ).flatMap((column) => (row[column] === '' ? [] : [[column, writable(column, row[column])] as const]))
+  const own = itemColumns.flatMap((column) =>
+    row[column] === '' ? [] : [[column, writable(column, row[column])] as const],
+  )
   const change = getChange(row)
   return { ...Object.fromEntries(own), ...(Object.keys(change).length > 0 && { change }) }
 }

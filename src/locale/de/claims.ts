@@ -1,4 +1,4 @@
-import type { ClaimWords, MovementVerb, Tense } from '../claim-words.ts'
+import { type ClaimWords, createClaimWords, type MovementVerb } from '../claim-words.ts'
 
 type Forms = readonly [
   past: readonly [string, string],
@@ -31,10 +31,9 @@ const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
 }
 
 /** The words in German: verbs in one piece, for a helper cannot part them around its sentence. */
-export const germanClaims: ClaimWords = {
-  moved: (direction, tense, isPlural, verb) => {
-    if (direction === 'flat') return unchanged(tense, isPlural)
-    const [past, present, perfect, ing] = movements[verb][direction]
+export const germanClaims: ClaimWords = createClaimWords({
+  movements,
+  conjugate: ([past, present, perfect, ing], tense, isPlural) => {
     const form = isPlural ? 1 : 0
     switch (tense) {
       case 'past':
@@ -47,39 +46,28 @@ export const germanClaims: ClaimWords = {
         return ing
     }
   },
-  compared: (direction, kind) => {
-    const [more, less, same] = {
-      many: ['mehr als', 'weniger als', 'so viele wie'],
-      much: ['mehr als', 'weniger als', 'so viel wie'],
-      high: ['höher als', 'niedriger als', 'so hoch wie'],
-      large: ['größer als', 'kleiner als', 'so groß wie'],
-      fast: ['schneller als', 'langsamer als', 'so schnell wie'],
-    }[kind]
-    return (direction === 'up' ? more : direction === 'down' ? less : same) ?? ''
+  unchanged: {
+    past: ['blieb unverändert', 'blieben unverändert'],
+    present: ['bleibt unverändert', 'bleiben unverändert'],
+    perfect: ['ist unverändert geblieben', 'sind unverändert geblieben'],
+    ing: ['unverändert', 'unverändert'],
   },
-  portion: (portion) =>
-    ({
-      'nearly-all': 'fast alle',
-      'three-quarters': 'etwa drei Viertel',
-      'two-thirds': 'etwa zwei Drittel',
-      half: 'etwa die Hälfte',
-      third: 'etwa ein Drittel',
-      quarter: 'etwa ein Viertel',
-      few: 'weniger als ein Zehntel',
-      majority: 'mehr als die Hälfte',
-      minority: 'weniger als die Hälfte',
-    })[portion],
-}
-
-function unchanged(tense: Tense, isPlural: boolean): string {
-  switch (tense) {
-    case 'past':
-      return isPlural ? 'blieben unverändert' : 'blieb unverändert'
-    case 'present':
-      return isPlural ? 'bleiben unverändert' : 'bleibt unverändert'
-    case 'perfect':
-      return isPlural ? 'sind unverändert geblieben' : 'ist unverändert geblieben'
-    case 'ing':
-      return 'unverändert'
-  }
-}
+  compared: {
+    many: ['mehr als', 'weniger als', 'so viele wie'],
+    much: ['mehr als', 'weniger als', 'so viel wie'],
+    high: ['höher als', 'niedriger als', 'so hoch wie'],
+    large: ['größer als', 'kleiner als', 'so groß wie'],
+    fast: ['schneller als', 'langsamer als', 'so schnell wie'],
+  },
+  portions: {
+    'nearly-all': 'fast alle',
+    'three-quarters': 'etwa drei Viertel',
+    'two-thirds': 'etwa zwei Drittel',
+    half: 'etwa die Hälfte',
+    third: 'etwa ein Drittel',
+    quarter: 'etwa ein Viertel',
+    few: 'weniger als ein Zehntel',
+    majority: 'mehr als die Hälfte',
+    minority: 'weniger als die Hälfte',
+  },
+})

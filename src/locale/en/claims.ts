@@ -1,4 +1,4 @@
-import type { ClaimWords, MovementVerb, Tense } from '../claim-words.ts'
+import { type ClaimWords, createClaimWords, type MovementVerb } from '../claim-words.ts'
 
 type Forms = readonly [past: string, singular: string, plural: string, participle: string, ing: string]
 
@@ -14,10 +14,9 @@ const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
 }
 
 /** The words in English. */
-export const englishClaims: ClaimWords = {
-  moved: (direction, tense, isPlural, verb) => {
-    if (direction === 'flat') return unchanged(tense, isPlural)
-    const [past, singular, plural, participle, ing] = movements[verb][direction]
+export const englishClaims: ClaimWords = createClaimWords({
+  movements,
+  conjugate: ([past, singular, plural, participle, ing], tense, isPlural) => {
     switch (tense) {
       case 'past':
         return past
@@ -29,44 +28,33 @@ export const englishClaims: ClaimWords = {
         return ing
     }
   },
-  compared: (direction, kind) => {
-    const [more, less, same] = {
-      many: ['more', 'fewer', 'many'],
-      much: ['more', 'less', 'much'],
-      high: ['higher', 'lower', 'high'],
-      large: ['larger', 'smaller', 'large'],
-      fast: ['faster', 'slower', 'fast'],
-    }[kind]
-    return direction === 'flat' ? `as ${same} as` : `${direction === 'up' ? more : less} than`
+  unchanged: {
+    past: ['was unchanged', 'were unchanged'],
+    present: ['is unchanged', 'are unchanged'],
+    perfect: ['has not changed', 'have not changed'],
+    ing: ['unchanged', 'unchanged'],
   },
-  portion: (portion) =>
-    ({
-      'nearly-all': 'nearly all',
-      'three-quarters': 'about three quarters',
-      'two-thirds': 'about two thirds',
-      half: 'about half',
-      third: 'about a third',
-      quarter: 'about a quarter',
-      few: 'less than a tenth',
-      majority: 'more than half',
-      minority: 'less than half',
-    })[portion],
-}
+  compared: {
+    many: ['more than', 'fewer than', 'as many as'],
+    much: ['more than', 'less than', 'as much as'],
+    high: ['higher than', 'lower than', 'as high as'],
+    large: ['larger than', 'smaller than', 'as large as'],
+    fast: ['faster than', 'slower than', 'as fast as'],
+  },
+  portions: {
+    'nearly-all': 'nearly all',
+    'three-quarters': 'about three quarters',
+    'two-thirds': 'about two thirds',
+    half: 'about half',
+    third: 'about a third',
+    quarter: 'about a quarter',
+    few: 'less than a tenth',
+    majority: 'more than half',
+    minority: 'less than half',
+  },
+})
 
 function regular(verb: string): Forms {
   const past = verb.endsWith('e') ? `${verb}d` : `${verb}ed`
   return [past, `${verb}s`, verb, past, verb.endsWith('e') ? `${verb.slice(0, -1)}ing` : `${verb}ing`]
-}
-
-function unchanged(tense: Tense, isPlural: boolean): string {
-  switch (tense) {
-    case 'past':
-      return `${isPlural ? 'were' : 'was'} unchanged`
-    case 'present':
-      return `${isPlural ? 'are' : 'is'} unchanged`
-    case 'perfect':
-      return `${isPlural ? 'have' : 'has'} not changed`
-    case 'ing':
-      return 'unchanged'
-  }
 }

@@ -1,4 +1,4 @@
-import type { ClaimWords, MovementVerb, Tense } from '../claim-words.ts'
+import { type ClaimWords, createClaimWords, type MovementVerb } from '../claim-words.ts'
 
 type Forms = readonly [
   past: readonly [string, string],
@@ -28,10 +28,9 @@ const movements: Record<MovementVerb, { up: Forms; down: Forms }> = {
 }
 
 /** The words in Spanish. */
-export const spanishClaims: ClaimWords = {
-  moved: (direction, tense, isPlural, verb) => {
-    if (direction === 'flat') return unchanged(tense, isPlural)
-    const [past, present, participle, ing] = movements[verb][direction]
+export const spanishClaims: ClaimWords = createClaimWords({
+  movements,
+  conjugate: ([past, present, participle, ing], tense, isPlural) => {
     const form = isPlural ? 1 : 0
     switch (tense) {
       case 'past':
@@ -44,39 +43,28 @@ export const spanishClaims: ClaimWords = {
         return ing
     }
   },
-  compared: (direction, kind) => {
-    const [more, less, same] = {
-      many: ['más que', 'menos que', 'tantos como'],
-      much: ['más que', 'menos que', 'tanto como'],
-      high: ['más alto que', 'más bajo que', 'tan alto como'],
-      large: ['mayor que', 'menor que', 'tan grande como'],
-      fast: ['más rápido que', 'más despacio que', 'tan rápido como'],
-    }[kind]
-    return (direction === 'up' ? more : direction === 'down' ? less : same) ?? ''
+  unchanged: {
+    past: ['no varió', 'no variaron'],
+    present: ['no varía', 'no varían'],
+    perfect: ['no ha variado', 'no han variado'],
+    ing: ['sin cambios', 'sin cambios'],
   },
-  portion: (portion) =>
-    ({
-      'nearly-all': 'casi todos',
-      'three-quarters': 'alrededor de tres cuartas partes',
-      'two-thirds': 'alrededor de dos tercios',
-      half: 'alrededor de la mitad',
-      third: 'alrededor de un tercio',
-      quarter: 'alrededor de una cuarta parte',
-      few: 'menos de una décima parte',
-      majority: 'más de la mitad',
-      minority: 'menos de la mitad',
-    })[portion],
-}
-
-function unchanged(tense: Tense, isPlural: boolean): string {
-  switch (tense) {
-    case 'past':
-      return isPlural ? 'no variaron' : 'no varió'
-    case 'present':
-      return isPlural ? 'no varían' : 'no varía'
-    case 'perfect':
-      return isPlural ? 'no han variado' : 'no ha variado'
-    case 'ing':
-      return 'sin cambios'
-  }
-}
+  compared: {
+    many: ['más que', 'menos que', 'tantos como'],
+    much: ['más que', 'menos que', 'tanto como'],
+    high: ['más alto que', 'más bajo que', 'tan alto como'],
+    large: ['mayor que', 'menor que', 'tan grande como'],
+    fast: ['más rápido que', 'más despacio que', 'tan rápido como'],
+  },
+  portions: {
+    'nearly-all': 'casi todos',
+    'three-quarters': 'alrededor de tres cuartas partes',
+    'two-thirds': 'alrededor de dos tercios',
+    half: 'alrededor de la mitad',
+    third: 'alrededor de un tercio',
+    quarter: 'alrededor de una cuarta parte',
+    few: 'menos de una décima parte',
+    majority: 'más de la mitad',
+    minority: 'menos de la mitad',
+  },
+})
