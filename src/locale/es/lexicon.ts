@@ -52,7 +52,7 @@ export const spanish: Lexicon = {
     earlier:
       'un año antes, hace un año, el año anterior, del año anterior, el año pasado, antes, anteriormente, previamente, un mes antes, el mes anterior, el trimestre anterior, antaño, entonces, al principio',
     not: 'no, ningún, ninguna, ninguno, sin, ni, nunca, jamás, tampoco, apenas, nadie, nada',
-    open: 'si, podría, podrían, debería, deberían, puede, pueden, prevé, prevén, previsto, prevista, espera, esperan, objetivo, meta, quiere, quieren, desea, desean, probable, probablemente, posible, posiblemente, quizá, quizás, tal vez, planea, planean, pretende, pretenden, para que, sería, serían, debe, deben, va a, van a, propone, propuesta',
+    open: 'si, podría, podrían, debería, deberían, puede, pueden, prevé, prevén, previsto, prevista, se espera, espera que, esperan, objetivo, meta, quiere, quieren, desea, desean, probable, probablemente, posible, posiblemente, quizá, quizás, tal vez, planea, planean, pretende, pretenden, para que, sería, serían, debe, deben, va a, van a, propone, propuesta',
     beside:
       'mientras, mientras que, pero, sin embargo, no obstante, aunque, a pesar de, en cambio, sino, por el contrario, en lugar de, en vez de',
     within: 'cuando, donde, quien, cuyo, cuya, porque, después, después de, antes de que, durante, en cuanto',

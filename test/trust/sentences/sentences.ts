@@ -6,6 +6,7 @@ import { type ParsedDocument, parseDocument } from '../../../src/document/parse/
 import { fillTemplate } from '../../../src/document/template/fill.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
 import type { Memory } from '../../../src/memory/memory.ts'
+import type { Language } from '../../../src/locale/languages.ts'
 import { checkWords, type WordFinding } from '../../../src/trust/words/check-words.ts'
 
 /** A sentence of the corpus. */
@@ -18,7 +19,7 @@ export interface CorpusSentence {
 const here = (name: string) => new URL(name, import.meta.url)
 
 /** The sentences of a language. */
-export function readCorpus(language: 'en' | 'zh'): CorpusSentence[] {
+export function readCorpus(language: Language): CorpusSentence[] {
   let part = ''
   return readFileSync(here(`sentences.${language}.txt`), 'utf8')
     .split('\n')
@@ -38,20 +39,20 @@ export function corpusDataset(folder = '.', names = ['figures.csv', 'figures.yam
 }
 
 /** What the tool says of a sentence alone on a page. */
-export function judge(text: string, dataset: Dataset, language: 'en' | 'zh'): Diagnostic[] {
+export function judge(text: string, dataset: Dataset, language: Language): Diagnostic[] {
   const { filled, parsed } = read(text, dataset, language)
   const words = findings(text, dataset, language).flatMap(({ diagnostic }) => diagnostic ?? [])
   return [...filled.diagnostics, ...parsed.diagnostics, ...words]
 }
 
 /** The words of a sentence that say something of figures. */
-export function findings(text: string, dataset: Dataset, language: 'en' | 'zh', memory?: Memory): WordFinding[] {
+export function findings(text: string, dataset: Dataset, language: Language, memory?: Memory): WordFinding[] {
   const { filled, parsed, locale } = read(text, dataset, language)
   const passages = parsed.value?.passages ?? []
   return filled.value ? checkWords({ passages, filled: filled.value, dataset, locale, memory }) : []
 }
 
-function read(text: string, dataset: Dataset, language: 'en' | 'zh') {
+function read(text: string, dataset: Dataset, language: Language) {
   const locale = getLocale(language, 'en')
   const template = { file: 'templates/briefing.md.hbs', text: `# T\n\n${toTemplate(text)}\n` }
   const filled = fillTemplate({ template, partials: new Map(), dataset, locale })
