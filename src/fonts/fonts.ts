@@ -201,8 +201,8 @@ function openFont(path: string): OpenFont {
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
 const joiner = /[\u200c\u200d]/g
 
-/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several. */
-const mayHaveMarks = /[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
+/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several; Chinese characters are whole. */
+const mayHaveMarks = /(?!\p{Script=Han})[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
 
 /** Figures and signs of every script stand from left to right. */
 const isNumber = /^[\p{N}\p{P}\p{S}]+$/u

@@ -1,4 +1,4 @@
-import { derived, once } from '../../memory/derived.ts'
+import { derived, once, recent } from '../../memory/derived.ts'
 import { withAxisSteps } from '../draw/axis-steps.ts'
 import {
   compileVegaLite,
@@ -12,7 +12,7 @@ import {
 import { createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega-log.ts'
 import { registerExpressionFunctions } from '../spec/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
-import type { JsonObject } from '../spec/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../spec/json.ts'
 import type { Chart } from '../types.ts'
 import { limitRows } from './limit-rows.ts'
 import { toUtc } from './utc.ts'
@@ -56,10 +56,53 @@ function compile(chart: Chart): CompiledSpec {
 }
 
 function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {
-  const vegaSpec: unknown =
-    free?.grammar === 'vega' ? spec : compileVegaLite(free ? spec : withSize(spec), { logger: log }).spec
-  return vegaSpec as JsonObject
+  if (free?.grammar === 'vega') return spec as unknown as JsonObject
+  if (free) return compileVegaLite(spec, { logger: log }).spec as unknown as JsonObject
+  return compileApart(withSize(spec) as unknown as JsonObject, log)
 }
+
+/** Vega-Lite looks at no row and says no number: what it made of a chart serves it in other languages, and with other rows. */
+function compileApart(spec: JsonObject, log: VegaLog): JsonObject {
+  const { locale, ...config } = isJsonObject(spec.config) ? spec.config : {}
+  const datasets = isJsonObject(spec.datasets) ? spec.datasets : {}
+  const rowless = { ...spec, config, datasets: Object.fromEntries(Object.keys(datasets).map((name) => [name, []])) }
+  const { made, said } = compiledApart(JSON.stringify(rowless))
+  for (const [kind, words] of said) log[kind](...words)
+  const vegaSpec = structuredClone(made)
+  return {
+    ...vegaSpec,
+    ...(locale !== undefined && { config: { ...(isJsonObject(vegaSpec.config) ? vegaSpec.config : {}), locale } }),
+    data: Array.isArray(vegaSpec.data) ? vegaSpec.data.map((one) => withRows(one, datasets)) : [],
+  }
+}
+
+function withRows(data: Json, datasets: JsonObject): Json {
+  const rows = isJsonObject(data) && typeof data.name === 'string' ? datasets[data.name] : undefined
+  return isJsonObject(data) && rows !== undefined ? { ...data, values: rows } : data
+}
+
+type Logger = NonNullable<NonNullable<Parameters<typeof compileVegaLite>[1]>['logger']>
+
+type Said = readonly ['warn' | 'error', unknown[]]
+
+const compiledApart = recent(100, (spec: string): { made: JsonObject; said: readonly Said[] } => {
+  const said: Said[] = []
+  const listen =
+    (kind: Said[0]) =>
+    (...words: unknown[]) => {
+      said.push([kind, words])
+      return logger
+    }
+  const logger: Logger = {
+    level: ((value?: number) => (value === undefined ? 0 : logger)) as Logger['level'],
+    warn: listen('warn'),
+    error: listen('error'),
+    info: () => logger,
+    debug: () => logger,
+  }
+  const made: unknown = compileVegaLite(JSON.parse(spec), { logger }).spec
+  return { made: made as JsonObject, said }
+})
 
 /** Single and layered views take the whole box, what is composed of several is scaled. Any size will do: the view is given its own before it runs. */
 function withSize(spec: TopLevelSpec): TopLevelSpec {
