@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import QuickLRU from 'quick-lru'
 import { primaryLanguage } from '../locale/languages.ts'
+import { chooseFace, type Face, splitFace } from '../theme/font-face.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
 import { type CoveredText, coverClusters } from './cover-clusters.ts'
@@ -47,8 +48,6 @@ export interface Fonts {
   face(style: FontStyle): Face
 }
 
-export type Face = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>
-
 /** A glyph as it is set. Lengths are parts of the em. */
 export interface SetGlyph {
   /** The font's glyph id; 0 where it has none. */
@@ -82,7 +81,7 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     const name = file(style)
     let font = byFile.get(name)
     if (!font) {
-      font = openFont(resolveFontFile(name, reportFolder))
+      font = openFont(resolveFontFile(name, reportFolder), splitFace(name).face)
       byFile.set(name, font)
     }
     return font
@@ -150,9 +149,8 @@ type Form = Pick<FontStyle, 'rightToLeft' | 'tabular' | 'superior'>
 /** More than most reports have; a watch, in which figures change all day, does not gather all that they were. */
 const mostWords = 5000
 
-function openFont(path: string): OpenFont {
-  const font = fontkit.create(readFileSync(path))
-  if (!('layout' in font)) throw new Error(`a font collection, where one TrueType font is expected: ${path}`)
+function openFont(path: string, face: string | undefined): OpenFont {
+  const font = openFace(path, face)
   // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
   const words = new QuickLRU<string, SetWord>({ maxSize: mostWords })
   const setWord = (word: string, form: Form): SetWord => {
@@ -195,6 +193,13 @@ function openFont(path: string): OpenFont {
       return (form.rightToLeft ? set.reverse() : set).flatMap((word) => word.glyphs)
     },
   }
+}
+
+/** A font of a file; of a collection the face of a family, its first where none is named. */
+function openFace(path: string, face: string | undefined): Face {
+  const font = chooseFace(fontkit.create(readFileSync(path)), face)
+  if (!font) throw new Error(`a collection of fonts without a face ${face}: ${path}`)
+  return font
 }
 
 /** Characters that steer line breaking, and print nothing; those that part or join letters are shaped with them, where the font knows them. */

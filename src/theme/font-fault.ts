@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import * as fontkit from 'fontkit'
+import { chooseFace, faceNames } from './font-face.ts'
 
 /** CRC-32 of font files that are known to be sound, Arimo and Noto Sans SC as their packages ship them: adding up their tables is a twentieth of a build, and for Chinese more. */
 export const soundFonts: ReadonlySet<number> = new Set([
@@ -7,21 +8,25 @@ export const soundFonts: ReadonlySet<number> = new Set([
   ...[0x6602f87f, 0x487c280a],
 ])
 
-/** Tables without which no text can be set (OpenType 1.9, "Required Tables"). */
-const required = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name']
+/** Tables without which no text can be set (OpenType 1.9, "Required Tables"), those of its outlines aside. */
+const required = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name']
+const outlines = { trueType: ['glyf', 'loca'], postScript: ['CFF '] }
 
 /**
- * Why a file is no TrueType font that text can be set with, in a few words; undefined where it is one. Its tables are all there, and
+ * Why a file is no font that text can be set with, TrueType or OpenType, alone or the one that is asked for of a collection, in a few words; undefined where it is one. Its tables are all there, and
  * their checksums hold, or else every glyph of it can be drawn: some sound fonts have wrong sums.
  */
-export function fontFault(bytes: Uint8Array): string | undefined {
+export function fontFault(bytes: Uint8Array, face?: string): string | undefined {
   if (bytes.length < 12) return 'not a font'
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kind = getKind(view)
   if (kind) return kind
+  if (view.getUint32(0) === tag('ttcf')) return collectionFault(bytes, face)
   const tables = getTables(view)
   if (!tables) return 'damaged: it is cut short'
-  const missing = required.filter((name) => !tables.some((table) => table.name === name))
+  const isPostScript = view.getUint32(0) === tag('OTTO')
+  const needed = [...required, ...(isPostScript ? outlines.postScript : outlines.trueType)]
+  const missing = needed.filter((name) => !tables.some((table) => table.name === name))
   if (missing.length > 0) return `damaged: it has no table ${missing.join(', ')}`
   const isWhole = soundFonts.has(crc32(bytes)) || tables.every((table) => isSound(view, table)) || canDrawAll(bytes)
   return isWhole ? undefined : 'damaged'
@@ -31,16 +36,24 @@ function getKind(view: DataView): string | undefined {
   switch (view.getUint32(0)) {
     case 0x00010000:
     case tag('true'):
-      return undefined
     case tag('OTTO'):
-      return 'a font with PostScript outlines (.otf)'
     case tag('ttcf'):
-      return 'a collection of fonts (.ttc)'
+      return undefined
     case tag('wOFF'):
     case tag('wOF2'):
       return 'a web font (.woff)'
     default:
       return 'not a font'
+  }
+}
+
+/** Of a collection, whether it has the face; its tables are shared, and are read when they are used. */
+function collectionFault(bytes: Uint8Array, face: string | undefined): string | undefined {
+  try {
+    const opened = fontkit.create(Buffer.from(bytes))
+    return chooseFace(opened, face) ? undefined : `a collection without ${face}; it has ${faceNames(opened).join(', ')}`
+  } catch {
+    return 'damaged'
   }
 }
 

@@ -11,7 +11,9 @@ import { isInside, readTextInside } from '../files/read-inside.ts'
 import { type SourceText, sourceText, withExcerpt } from '../files/source-text.ts'
 import { accentCompanions, checkContrast } from './check-contrast.ts'
 import { checkSeries, checkTypeSizes, leastType, type Seeing } from './check-print.ts'
+import { splitFace } from './font-face.ts'
 import { fontFault } from './font-fault.ts'
+import { fontFolders, isFontName } from './system-fonts.ts'
 import { baseThemes, type ColorName, paperSizes, resolveFontFile, type Theme, themeSchema } from './theme.ts'
 
 /** Where a report's theme stands, relative to its folder. */
@@ -219,7 +221,8 @@ function fileFault(
   file: string,
   folder: string,
 ): [string, { expected?: string | undefined; hint?: string | undefined }] | undefined {
-  const expected = 'a TrueType file: ./fonts/own.ttf of the report folder, or package/path.ttf of an installed package'
+  const expected =
+    'a font file: ./fonts/own.ttf of the report folder, package/path.ttf of an installed package, or the name of a file among the system’s fonts (.ttf, .otf, .ttc#Family)'
   const path = fontPath(file, folder)
   if (path === undefined || !isThere(path)) {
     return [`no such font file: ${file}`, { expected, hint: whereLooked(file, folder) }]
@@ -227,13 +230,14 @@ function fileFault(
   if (file.startsWith('./') && statPath(path) && !isInside(folder, path)) {
     return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
   }
-  const { bytes, why = bytes && fontFault(bytes) } = readFile(path, mostFontBytes)
+  const { bytes, why = bytes && fontFault(bytes, splitFace(file).face) } = readFile(path, mostFontBytes)
   return why === undefined ? undefined : [`this font file cannot be used: ${file} (${why})`, { expected }]
 }
 
 /** The folders that a font was looked for in, and for one of a package what installs it. */
 function whereLooked(file: string, folder: string): string | undefined {
-  if (file.startsWith('./')) return `looked for ${join(folder, file)}`
+  if (file.startsWith('./')) return `looked for ${join(folder, splitFace(file).file)}`
+  if (isFontName(splitFace(file).file)) return `looked in ${fontFolders(folder).join(', ')}`
   const [, name] = /^((?:@[\w.-]+\/)?[a-z][\w.-]*)\/(?!\.\.)/.exec(file) ?? []
   if (name === undefined) return undefined
   const looked = [folder, packageRoot].map((root) => join(root, 'node_modules', name)).join(' and ')

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { splitFace } from './font-face.ts'
+import { findFontNamed, fontFolders, isFontName } from './system-fonts.ts'
 
 const hexColor = z
   .string({ error: 'a colour in quotes, such as "#0f5499"' })
@@ -203,9 +205,14 @@ export const paperSizes = { A4: { width: 595.28, height: 841.89 }, Letter: { wid
 
 const require = createRequire(import.meta.url)
 
-/** The absolute path of a theme's font file: of a package installed beside Briefwright or in the report folder, or below the report folder where it starts with `./`. Throws where there is none. */
-export function resolveFontFile(file: string, reportFolder: string): string {
+/**
+ * The absolute path of a theme's font file: of a package installed beside Briefwright or in the report folder, or below the report folder where it starts with `./`; a name
+ * without a folder is looked for in the report's fonts folder, then among the system's fonts. Throws where there is none.
+ */
+export function resolveFontFile(font: string, reportFolder: string): string {
+  const { file } = splitFace(font)
   if (file.startsWith('./')) return join(reportFolder, file)
+  if (isFontName(file)) return findFontNamed(file, fontFolders(reportFolder))
   if (/^\.|^[/\\]|^[a-z]:/i.test(file)) throw new Error(`neither of a package nor of the report folder: ${file}`)
   const path = resolveInPackages(file, reportFolder)
   // Resolved, links are followed: the file must still be where the package has it.

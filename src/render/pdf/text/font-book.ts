@@ -29,7 +29,8 @@ export function createFontBook(doc: PdfkitDocument, fonts: Fonts): FontBook {
     return entry
   }
   const embed = (style: FontStyle): Entry => {
-    const key = fonts.file(style)
+    // A collection has several fonts in one file.
+    const key = `${fonts.file(style)}#${fonts.face(style).postscriptName}`
     const known = [...entries.values()].find((entry) => entry.key === key)
     if (known) return known
     const font = embedFont(doc, key, fonts.face(style))
