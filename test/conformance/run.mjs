@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { editedChartChecks } from './edited-charts.mjs'
 import { writeEveryBlock } from './every-block.mjs'
 import { writeEveryItem } from './every-item.mjs'
 import { writeSampleDecks } from './every-layout.mjs'
@@ -56,7 +57,7 @@ const report = (name, faults) => {
   console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${name}`)
   for (const fault of faults) console.log(`          ${fault}`)
 }
-for (const { name, run } of [...spreadsheetChecks, ...verifyResavedChecks]) report(name, run())
+for (const { name, run } of [...spreadsheetChecks, ...editedChartChecks, ...verifyResavedChecks]) report(name, run())
 for (const [name, faults] of await checkLivingDecks()) report(name, faults)
 report('Chromium shows the preview, by keyboard too', await checkPreview())
 report('the site is accessible, whole and alone', await checkSite())

@@ -1,0 +1,98 @@
+// What a colleague sees after Edit Data: a number changed in a chart's workbook, and in what the chart keeps of it, changes the label that LibreOffice draws, in the
+// language of the deck. Labels that were typed would stay as they were.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A report, a number of one of its charts, and what stands beside it before and after it is edited. */
+const edits = [
+  { report: root, language: 'zh', from: '1092000000', to: '1108000000', was: '10.92亿', is: '11.08亿' },
+  { report: root, language: 'en', from: '1092000000', to: '1108000000', was: '1.092 billion', is: '1.108 billion' },
+  ...[
+    ['fr', 'millions'],
+    ['de', 'Millionen'],
+    ['es', 'millones'],
+  ].map(([language, scale]) => ({
+    report: join(root, 'test/reports/bicycles'),
+    language,
+    from: '24830000',
+    to: '25410000',
+    was: `24,83 ${scale}`,
+    is: `25,41 ${scale}`,
+  })),
+]
+
+export const editedChartChecks = edits.map(({ report, language, ...edit }) => ({
+  name: `LibreOffice: a label follows an edited workbook (${language})`,
+  run: () => inFolder((folder) => checkEdit(buildDeck(report, language, folder), folder, edit)),
+}))
+
+function checkEdit(deck, folder, { from, to, was, is }) {
+  const parts = unzipSync(readFileSync(deck))
+  const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+  const changed = charts.filter((name) => editChart(parts, name, from, to))
+  if (changed.length === 0) return [`no chart has ${from}`]
+  const edited = join(folder, 'edited.pptx')
+  writeFileSync(edited, zipSync(parts))
+  const [before, after] = [deck, edited].map((file) => draw(file, folder))
+  return [
+    ...(count(before, was) > count(after, was) ? [] : [`${was} stands as often as before`]),
+    ...(count(after, is) > count(before, is) ? [] : [`${is} is not drawn`]),
+  ]
+}
+
+/** Changes a number in a chart and in the cell of its workbook. */
+function editChart(parts, name, from, to) {
+  const chart = strFromU8(parts[name])
+  if (!chart.includes(`<c:v>${from}</c:v>`)) return false
+  const rels = strFromU8(parts[name.replace('charts/', 'charts/_rels/').concat('.rels')])
+  const [, target] = /Target="\.\.\/(embeddings\/[^"]+\.xlsx)"/.exec(rels) ?? []
+  const workbook = unzipSync(parts[`ppt/${target}`])
+  const sheet = strFromU8(workbook['xl/worksheets/sheet1.xml'])
+  if (!sheet.includes(`<v>${from}</v>`)) return false
+  workbook['xl/worksheets/sheet1.xml'] = strToU8(sheet.replaceAll(`<v>${from}</v>`, `<v>${to}</v>`))
+  parts[`ppt/${target}`] = zipSync(workbook)
+  parts[name] = strToU8(chart.replaceAll(`<c:v>${from}</c:v>`, `<c:v>${to}</c:v>`))
+  return true
+}
+
+function buildDeck(report, language, folder) {
+  const copy = join(folder, 'report')
+  for (const part of ['data', 'templates']) cpSync(join(report, part), join(copy, part), { recursive: true })
+  const command = [join(root, 'dist/briefwright.cjs'), 'build', copy, '--lang', language]
+  execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const out = join(copy, 'out')
+  return join(
+    out,
+    readdirSync(out).find((name) => name.endsWith('.pptx')),
+  )
+}
+
+/** The words that LibreOffice draws, without spaces: readers of PDFs put some between digits and Chinese. */
+function draw(file, folder) {
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+    stdio: 'ignore',
+    timeout: 180_000,
+  })
+  const pdf = join(folder, file.replace(/^.*[\\/]/, '').replace(/\.pptx$/, '.pdf'))
+  return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, '')
+}
+
+function count(text, words) {
+  return text.split(words.replaceAll(' ', '')).length - 1
+}
+
+function inFolder(run) {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
+  try {
+    return run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
