@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { statPath } from '../files/read-file.ts'
-import { isKnownLanguage, languages } from '../locale/languages.ts'
+import { isKnownLanguage, lackOf, languages } from '../locale/languages.ts'
 
 /** `[DIR]`, the report folder. */
 export function folderArgument(): Argument {
@@ -92,5 +92,6 @@ export function parsePath(text: string): string {
 /** The tag of a language that documents can be in, as an option's value; any other is misuse. */
 function parseLanguage(tag: string): string {
   if (isKnownLanguage(tag)) return tag
-  throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}`)
+  const lack = lackOf(tag)
+  throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}${lack ? `: ${lack}` : ''}`)
 }

@@ -12,6 +12,14 @@ export function getLanguage(tag: string): Language | undefined {
   return languages.find((language) => language === primaryLanguage(tag))
 }
 
+/** Why documents cannot be in the language of a tag, where more is missing than its words: undefined where a folder here would do. */
+export function lackOf(tag: string): string | undefined {
+  if (otherScripts.test(tag)) return 'its characters would be the simplified ones of zh'
+  return /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv)\b/i.test(tag)
+    ? 'it runs from right to left, and tables, cards, columns and charts are not mirrored; its words may stand in a document in another language'
+    : undefined
+}
+
 /** Whether `getLocale` knows the language of a BCP 47 tag. */
 export function isKnownLanguage(tag: string): boolean {
   return getLanguage(tag) !== undefined

@@ -249,6 +249,8 @@ describe('briefwright, misused', () => {
     ['an unknown command', ['bild'], "unknown command 'bild'", 'did you mean build?'],
     ['an unknown format', ['build', '--to', 'pptx,pfd'], 'unknown format: pfd', 'did you mean pdf?'],
     ['an unknown language', ['build', '--lang', 'xx'], 'unknown language: xx', 'one of en, zh'],
+    ['one from right to left', ['build', '--lang', 'ar'], 'unknown language: ar', 'are not mirrored'],
+    ['another script', ['build', '--lang', 'zh-Hant'], 'unknown language: zh-Hant', 'simplified'],
     ['an empty path', ['build', '--out', ''], "'--out <DIR>' argument '' is invalid. an empty path", '--help'],
     [
       'documents among the sources',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { diagnosticKinds } from '../../diagnostic.ts'
-import { isKnownLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
+import { isKnownLanguage, lackOf, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
 import { isTimeZone } from '../figure/time-zone.ts'
@@ -13,7 +13,10 @@ z.config({ jitless: true })
 const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
 
 const documentLanguage = languageTag.refine(isKnownLanguage, {
-  error: `one of ${languages.join(', ')}: the languages that numbers are said in`,
+  error: ({ input }) => {
+    const lack = lackOf(String(input))
+    return `one of ${languages.join(', ')}: ${lack ?? 'the languages that numbers are said in'}`
+  },
 })
 
 /** A name that things are referred to by. */
