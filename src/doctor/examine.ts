@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { readTemplateInput } from '../build/read-template-input.ts'
 import { showPath } from '../console/show-path.ts'
-import { readDataset } from '../dataset/read/read.ts'
+import { readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import { hasErrors } from '../diagnostic.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { isThere } from '../files/read-file.ts'
 import { openFonts } from '../fonts/fonts.ts'
+import { fontsByScript } from '../fonts/script-fonts.ts'
 import { readTheme } from '../theme/read-theme.ts'
 
 /** Something that Briefwright uses. `without`: some commands work, and those that need it say so; `missing`: nothing is built. */
@@ -23,6 +25,7 @@ export async function examine(folder: string, asksForLibreOffice: boolean): Prom
     { state: 'ok', name: 'Node', said: process.versions.node },
     findReport(folder),
     findFonts(folder),
+    ...findScripts(folder),
     await findPictures(),
     findRoom(folder),
     findProgram('git', 'diff, --since and edition compare versions with it: install git'),
@@ -56,6 +59,28 @@ function findFonts(folder: string): Finding {
   if (!theme) return { state: 'missing', name, said: `${first?.message ?? 'no theme'}: briefwright check says where` }
   const files = openFonts(theme, folder).files()
   return { state: 'ok', name, said: files.map((file) => basename(file)).join(', ') }
+}
+
+/** The fonts of each script that the report's data and templates are in, or what to install. */
+function findScripts(folder: string): Finding[] {
+  const { value: theme } = readTheme(folder)
+  if (!theme) return []
+  const { value: input } = readTemplateInput(folder, undefined)
+  const data = readDatasetFiles(folder).files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
+  const templates = [...(input?.written ?? []), ...(input?.partials.values() ?? [])].map(({ text }) => text)
+  const found = fontsByScript([...data, ...templates].join('\n'), openFonts(theme, folder))
+  return found.map(({ script, files, missing, install }): Finding => {
+    const served = files.map((file) => basename(file)).join(', ')
+    const some = missing.slice(0, 5).join('')
+    const [, name] = /^(@[^/]+\/[^/]+)/.exec(install) ?? []
+    return missing.length === 0
+      ? { state: 'ok', name: script, said: served }
+      : {
+          state: 'without',
+          name: script,
+          said: `no font for ${some}, where documents print it: npm install ${name}, and fallback: [{ regular: ${install} }]`,
+        }
+  })
 }
 
 /** The module that draws pictures is a program for one kind of machine, and npm may have left it out. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, GlyphLack } from '../diagnostic.ts'
 
 /** Scripts, what they are called, and a package that has a font of them. */
-const scripts: readonly { name: string; letters: RegExp; font: string }[] = [
+export const scripts: readonly { name: string; letters: RegExp; font: string }[] = [
   { name: 'Japanese', letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, font: 'noto-sans-jp' },
   { name: 'Chinese', letters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, font: 'noto-sans-sc' },
   { name: 'Korean', letters: /\p{Script=Hangul}/u, font: 'noto-sans-kr' },
@@ -77,7 +77,7 @@ function whatToName(script: (typeof scripts)[number] | undefined): string {
 }
 
 /** `noto-sans-sc` → `@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`, as all those packages name theirs. */
-function getFile(font: string): string {
+export function getFile(font: string): string {
   const name = font
     .split('-')
     .map((word) => (word.length === 2 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))

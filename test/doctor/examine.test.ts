@@ -1,4 +1,5 @@
-import { delimiter } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { examine, formatFindings } from '../../src/doctor/examine.ts'
 import { starterReport } from '../cli/starter.ts'
@@ -25,6 +26,18 @@ it('says what is missing, and for what', async () => {
   const said = await lines(empty)
   expect(said).toContainEqual(expect.stringMatching(/^without +report +none in .*briefwright init/))
   expect(said).toContainEqual(expect.stringMatching(/^missing +fonts /))
+})
+
+it('says of each script of a report which font serves it, or what to install', async () => {
+  const folder = starterReport()
+  edit(folder, 'templates/deck.md.hbs', '# ', '# 图书馆 ')
+  expect(await lines(folder)).toContainEqual(
+    expect.stringMatching(/^without +Chinese +no font for 图书馆.*: npm install @expo-google-fonts\/noto-sans-sc, /),
+  )
+  const theme = join(folder, 'templates/theme.yaml')
+  const font = "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n"
+  writeFileSync(theme, font + (existsSync(theme) ? readFileSync(theme, 'utf8') : ''))
+  expect(await lines(folder)).toContainEqual(expect.stringMatching(/^ok +Chinese +NotoSansSC_400Regular\.ttf$/))
 })
 
 it('says what is not done without a program that is not there', async () => {

@@ -5,8 +5,8 @@ import { type Diagnostic, formatDiagnostic, type Outcome } from '../../../src/di
 import { type ParsedDocument, parseDocument } from '../../../src/document/parse/parse.ts'
 import { fillTemplate } from '../../../src/document/template/fill.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
-import type { Memory } from '../../../src/memory/memory.ts'
 import type { Language } from '../../../src/locale/languages.ts'
+import type { Memory } from '../../../src/memory/memory.ts'
 import { checkWords, type WordFinding } from '../../../src/trust/words/check-words.ts'
 
 /** A sentence of the corpus. */
