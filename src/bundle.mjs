@@ -78,7 +78,7 @@ const pdfReader = await build({
 // A thread starts from a file of its own.
 const rasterizer = await build({
   ...shared,
-  entryPoints: ['src/chart/draw/rasterize-worker.cjs'],
+  entryPoints: ['src/chart/draw/pictures/rasterize-worker.cjs'],
   minifySyntax: true,
   minifyWhitespace: true,
 })

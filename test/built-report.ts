@@ -1,6 +1,6 @@
 import { getDate } from '../src/build/build-date.ts'
 import { compose } from '../src/build/compose.ts'
-import { readTemplateInput } from '../src/build/read-template-input.ts'
+import { readTemplateInput } from '../src/build/read/read-template-input.ts'
 import { createStopwatch } from '../src/build/stopwatch.ts'
 import type { Composed } from '../src/build/types.ts'
 import { drawChart } from '../src/chart/draw/draw.ts'

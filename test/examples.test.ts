@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { examples, initReport } from '../src/command/init.ts'
+import { examples, initReport } from '../src/command/init/init.ts'
 import { runCommand } from './cli/run-command.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 

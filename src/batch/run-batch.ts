@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { variantRequests } from '../build/read-variants.ts'
+import { variantRequests } from '../build/read/read-variants.ts'
 import type { BuildRequest } from '../build/types.ts'
 import type { Log } from '../console/log.ts'
 import type { Diagnostic } from '../diagnostic.ts'

@@ -11,7 +11,7 @@ import { getMarking } from '../document/complete/complete.ts'
 import type { DocumentKind } from '../document/formats.ts'
 import type { BindChart } from '../document/parse/parsing.ts'
 import { noMemory } from '../memory/memory.ts'
-import type { TemplateInput } from './read-template-input.ts'
+import type { TemplateInput } from './read/read-template-input.ts'
 import type { Material } from './types.ts'
 
 /** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */

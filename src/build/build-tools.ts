@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { createRasterizer, type Rasterizer } from '../chart/draw/rasterize.ts'
+import { createRasterizer, type Rasterizer } from '../chart/draw/pictures/rasterize.ts'
 import { type Fonts, openFonts } from '../fonts/fonts.ts'
 import { type Memory, noMemory } from '../memory/memory.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'

@@ -1,4 +1,4 @@
-import type { Rasterizer } from '../chart/draw/rasterize.ts'
+import type { Rasterizer } from '../chart/draw/pictures/rasterize.ts'
 import type { Revisions } from '../dataset/revisions.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { DocumentKind, Format, SlidesPerPage } from '../document/formats.ts'
@@ -15,7 +15,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { SourceEvidence } from '../trust/evidence/check-evidence.ts'
 import type { Manifest } from '../trust/manifest.ts'
 import type { WordFinding } from '../trust/words/check-words.ts'
-import type { TemplateInput } from './read-template-input.ts'
+import type { TemplateInput } from './read/read-template-input.ts'
 
 /** What is to be built, from which report folder. */
 export interface BuildRequest {

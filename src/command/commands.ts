@@ -12,12 +12,12 @@ import { addRefreshCommand } from '../living/refresh-command.ts'
 import { addThemeCommand } from '../new-theme/theme-command.ts'
 import { addPreviewCommand } from '../preview/preview-command.ts'
 import { addVerifyCommand } from '../verify/verify-command.ts'
-import { addBuildCommand } from './build-command.ts'
-import { addCheckCommand } from './check-command.ts'
+import { addBuildCommand } from './build/build-command.ts'
+import { addCheckCommand } from './build/check-command.ts'
+import { addTraceCommand } from './build/trace-command.ts'
 import { addCompletionCommand } from './completion-command.ts'
-import { addInitCommand } from './init-command.ts'
-import { addSchemaCommand } from './schema-command.ts'
-import { addTraceCommand } from './trace-command.ts'
+import { addSchemaCommand } from './editor/schema-command.ts'
+import { addInitCommand } from './init/init-command.ts'
 
 /** The commands, in the order of the help. What is no part of a build is a folder of its own, and this list alone knows it: without its line and its folder all else stands. */
 export const commands: readonly AddCommand[] = [

@@ -1,5 +1,5 @@
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
-import { drawDocuments } from '../build/draw-documents.ts'
+import { drawDocuments } from '../build/documents/draw-documents.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
 import type { Composed } from '../build/types.ts'
 import type { Outcome } from '../diagnostic.ts'

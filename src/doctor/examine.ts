@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { readTemplateInput } from '../build/read-template-input.ts'
+import { readTemplateInput } from '../build/read/read-template-input.ts'
 import { showPath } from '../console/show-path.ts'
 import { readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import { hasErrors } from '../diagnostic.ts'

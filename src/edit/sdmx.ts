@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { financialYear, parsePeriod } from '../dataset/figure/period.ts'
 import { observationKey } from '../dataset/figure/reference.ts'
 import { shiftPeriod } from '../dataset/figure/shift-period.ts'
-import { percent, percentagePoints } from '../dataset/figure/unit.ts'
+import { percent, percentagePoints } from '../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Period, Unit } from '../dataset/types.ts'
 import { guardFormula, quoteCsv } from '../dataset/yaml/csv.ts'
 

@@ -1,4 +1,4 @@
-import { readTemplateInput } from '../build/read-template-input.ts'
+import { readTemplateInput } from '../build/read/read-template-input.ts'
 import { formatCounts, type Log } from '../console/log.ts'
 import { parsePeriod, periodEnd } from '../dataset/figure/period.ts'
 import { monthsBetween } from '../dataset/figure/shift-period.ts'

@@ -1,5 +1,5 @@
 import { type Formula, parseFormula } from '../dataset/derive/formula.ts'
-import { percentagePoints } from '../dataset/figure/unit.ts'
+import { percentagePoints } from '../dataset/figure/unit/unit.ts'
 import { findObservation } from '../dataset/find.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 

@@ -1,4 +1,4 @@
-import { percent } from '../dataset/figure/unit.ts'
+import { percent } from '../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { getUnit, hasNumber } from '../document/say/figure.ts'
 import { columnsFor, numberColumns, type ObservationRow, type RowColumn } from '../edit/rows/observation-row.ts'

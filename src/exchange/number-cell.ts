@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
-import { percent } from '../dataset/figure/unit.ts'
+import { percent } from '../dataset/figure/unit/unit.ts'
 import type { Unit } from '../dataset/types.ts'
 
 /** A written value as a spreadsheet keeps it: a number, and the format that shows it as it is written. */

@@ -1,5 +1,5 @@
-import { getHeading } from '../chart/draw/without-title.ts'
-import { isJsonObject, type Json, type JsonObject, walkObjects } from '../chart/spec/json.ts'
+import { getHeading } from '../chart/draw/scene/without-title.ts'
+import { isJsonObject, type Json, type JsonObject, walkObjects } from '../chart/spec/json/json.ts'
 
 /** Alternative text of a spec: what its author wrote (`description`), else title, kind of chart and what its axes show. */
 export function describeSpec(spec: JsonObject): string {

@@ -1,5 +1,5 @@
 import type { Observation } from '../dataset/types.ts'
-import { roundTo } from './digits.ts'
+import { roundTo } from './numbers/digits.ts'
 
 /** Which way a change or rate goes, once rounded to the digits that it is printed with. */
 export function changeDirection({ quantity }: Observation): Direction {

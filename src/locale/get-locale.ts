@@ -9,7 +9,7 @@ import { createFrench } from './fr/fr.ts'
 import { frenchWords } from './fr/words.ts'
 import { getLanguage, type Language, languages, primaryLanguage } from './languages.ts'
 import type { Locale } from './types.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 import { chineseWords } from './zh/words.ts'
 import { createChinese } from './zh/zh.ts'
 

@@ -1,7 +1,7 @@
 import type { LocalText, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
 import type { Direction } from './change-direction.ts'
-import type { Notation } from './digits.ts'
-import type { Word, Words } from './words.ts'
+import type { Notation } from './numbers/digits.ts'
+import type { Word, Words } from './words/words.ts'
 
 export interface QuantityOptions {
   /** Say the qualifier (`over 47 million`); true where not given. */

@@ -1,4 +1,4 @@
-import { toDataAddress } from '../chart/draw/pictures.ts'
+import { toDataAddress } from '../chart/draw/pictures/pictures.ts'
 import type { ChartItem, Item, Page, PictureItem, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
 import { escapeText } from '../opc/xml.ts'
 import type { Theme } from '../theme/theme.ts'

@@ -3,8 +3,8 @@ import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
 import type { DocumentKind } from '../document/formats.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import type { Page } from '../layout/types.ts'
-import { seriesLabel } from '../locale/series-words.ts'
 import type { Locale } from '../locale/types.ts'
+import { seriesLabel } from '../locale/words/series-words.ts'
 import { traceDocuments } from '../trust/trace/trace.ts'
 
 /** A figure as the preview lists it. */

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { scaleLink } from '../chart/spec/links.ts'
+import { scaleLink } from '../chart/spec/links/links.ts'
 import type { ChartLink } from '../chart/types.ts'
 import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { findVariant } from '../build/read-variants.ts'
+import { findVariant } from '../build/read/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
 import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/read.ts'

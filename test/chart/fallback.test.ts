@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { drawChart } from '../../src/chart/draw/draw.ts'
-import { createRasterizer } from '../../src/chart/draw/rasterize.ts'
+import { createRasterizer } from '../../src/chart/draw/pictures/rasterize.ts'
 import type { Drawing } from '../../src/chart/types.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { openFonts } from '../../src/fonts/fonts.ts'

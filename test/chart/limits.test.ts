@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '../../src/chart/draw/draw.ts'
-import { limitTime, OutOfTime } from '../../src/chart/draw/limit-time.ts'
+import { limitTime, OutOfTime } from '../../src/chart/draw/vega/limit-time.ts'
 import type { Drawing } from '../../src/chart/types.ts'
 import type { Outcome } from '../../src/diagnostic.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'

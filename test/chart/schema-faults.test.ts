@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { isJsonObject, type Json, type JsonObject, walkSpec } from '../../src/chart/spec/json.ts'
+import { isJsonObject, type Json, type JsonObject, walkSpec } from '../../src/chart/spec/json/json.ts'
 import { schemaFaults } from '../../src/chart/spec/schema/schema-faults.ts'
 import type { RootSchema } from '../../src/chart/spec/schema/types.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { initReport } from '../../src/command/init.ts'
+import { initReport } from '../../src/command/init/init.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { observationKey } from '../../src/dataset/figure/reference.ts'
-import { percent, percentagePoints } from '../../src/dataset/figure/unit.ts'
+import { percent, percentagePoints } from '../../src/dataset/figure/unit/unit.ts'
 import type { Dataset, Dimension, Indicator, Measure, Observation, Quantity, Source } from '../../src/dataset/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { helpers } from '../../src/document/say/helpers.ts'
+import { helpers } from '../../src/document/say/helpers/helpers.ts'
 import { filledText, saidText } from './fill-text.ts'
 
 describe.each([...helpers])('{{%s}}', (_, { examples }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '../../src/chart/spec/json.ts'
+import type { JsonObject } from '../../src/chart/spec/json/json.ts'
 import { describeSpec } from '../../src/free-chart/free-description.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
 import { freeChart, theme } from '../chart/sample.ts'

@@ -54,7 +54,11 @@ describe('what is worked out', () => {
 
 describe('state', () => {
   /** Vega calls for a canvas, and measures texts, without saying for which drawing; a stream that cannot be written is one of the process. */
-  const ofProcess = ['chart/draw/pixel-canvas.ts: known', 'chart/draw/draw.ts: queue', 'command/start.ts: isUnwritten']
+  const ofProcess = [
+    'chart/draw/pictures/pixel-canvas.ts: known',
+    'chart/draw/draw.ts: queue',
+    'command/start.ts: isUnwritten',
+  ]
 
   test('is kept in the memory alone: no other file has a variable, or a map to fill, outside its functions', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file))

@@ -1,5 +1,5 @@
 import { derived, once, recent } from '../../memory/derived.ts'
-import { withAxisSteps } from '../draw/axis-steps.ts'
+import { withAxisSteps } from '../draw/vega/axis-steps.ts'
 import {
   compileVegaLite,
   expressionFunction,
@@ -8,13 +8,13 @@ import {
   type TopLevelSpec,
   transforms,
   type VegaSpec,
-} from '../draw/vega.ts'
-import { createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega-log.ts'
-import { registerExpressionFunctions } from '../spec/expression-functions.ts'
+} from '../draw/vega/vega.ts'
+import { createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
+import { registerExpressionFunctions } from '../spec/expression/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
-import { isJsonObject, type Json, type JsonObject } from '../spec/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../spec/json/json.ts'
 import type { Chart } from '../types.ts'
-import { limitRows } from './limit-rows.ts'
+import { limitRows } from './rows/limit-rows.ts'
 import { toUtc } from './utc.ts'
 
 /** What Vega makes views of. */

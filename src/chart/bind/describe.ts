@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import type { Dataset, Indicator, Measure, Period } from '../../dataset/types.ts'
-import type { ChartKind, Course, DescribeWords } from '../../locale/describe-words.ts'
 import type { Locale } from '../../locale/types.ts'
+import type { ChartKind, Course, DescribeWords } from '../../locale/words/describe-words.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import type { ChartRow } from '../types.ts'
 

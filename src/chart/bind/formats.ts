@@ -1,8 +1,8 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
-import { type JsonObject, walkObjects } from '../spec/json.ts'
-import { type SpecFile, specError } from '../spec/spec-file.ts'
+import { type JsonObject, walkObjects } from '../spec/json/json.ts'
+import { type SpecFile, specError } from '../spec/json/spec-file.ts'
 import type { ChartFormats, PeriodKind } from '../types.ts'
 
 const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year']

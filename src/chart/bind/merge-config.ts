@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../spec/json.ts'
+import { isJsonObject, type JsonObject } from '../spec/json/json.ts'
 
 /** A configuration with what another says over it, property by property. */
 export function mergeConfig(base: object, over: JsonObject): JsonObject {

@@ -1,5 +1,5 @@
 import { recent } from '../../memory/derived.ts'
-import { type ExpressionMaker, type Expressions, runtimeContext } from '../draw/vega.ts'
+import { type ExpressionMaker, type Expressions, runtimeContext } from '../draw/vega/vega.ts'
 
 /** More than the charts of most reports have. */
 const mostExpressions = 5000

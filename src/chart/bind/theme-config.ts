@@ -1,7 +1,7 @@
 import type { Config } from 'vega-lite'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { JsonObject } from '../spec/json.ts'
+import type { JsonObject } from '../spec/json/json.ts'
 import type { Medium } from '../types.ts'
 
 /** Sizes of type and strokes in a chart, in points. */

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../spec/json.ts'
-import { isJsonObject, mapObjects } from '../spec/json.ts'
-import { renameCalls } from '../spec/rename-calls.ts'
+import { renameCalls } from '../spec/expression/rename-calls.ts'
+import type { JsonObject } from '../spec/json/json.ts'
+import { isJsonObject, mapObjects } from '../spec/json/json.ts'
 
 /** Vega's expression functions that read the machine's time zone, and their partners in UTC. */
 const utcFunctions: Record<string, string> = {

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../spec/json.ts'
+import type { JsonObject } from '../spec/json/json.ts'
+import { partScale } from './kinds/pyramid.ts'
 import { accent, atPeriod, besideBar, context, numberAxis, sayUnitWhere } from './parts.ts'
-import { partScale } from './pyramid.ts'
 import type { ChartRequest, Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
-import { namedSeries } from '../bind/rows.ts'
+import { namedSeries } from '../bind/rows/rows.ts'
 import type { ChartCall, WrittenOption } from './call.ts'
 import type { OptionKind } from './types.ts'
 

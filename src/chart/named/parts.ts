@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
-import type { JsonObject } from '../spec/json.ts'
+import type { JsonObject } from '../spec/json/json.ts'
 import type { PeriodKind } from '../types.ts'
 import type { ChartRequest } from './types.ts'
 

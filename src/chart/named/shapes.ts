@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json.ts'
+import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 
 /** The shapes of a file: how Vega reads them, what each is called by a property, and where they lie. */
 export interface Shapes {

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import type { JsonObject } from '../spec/json.ts'
+import type { JsonObject } from '../spec/json/json.ts'
 import { labelSizes, periodKind } from './parts.ts'
 import type { ChartRequest } from './types.ts'
 

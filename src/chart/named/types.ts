@@ -1,7 +1,7 @@
 import type { Dataset, Measure, Period } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { JsonObject } from '../spec/json.ts'
+import type { JsonObject } from '../spec/json/json.ts'
 import type { Medium } from '../types.ts'
 
 /** A chart that is asked for by name: what it is for, what it can be told, and the spec that it stands for. */

@@ -1,6 +1,6 @@
 import { dateFormatSaying, toSerial } from './date-format.ts'
-import type { FactItem } from './fact-item.ts'
-import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts.ts'
+import type { FactItem } from './facts/fact-item.ts'
+import { type DrawnAxis, type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { axisFormat } from './number-format.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
-import { isJsonObject, type Json } from '../spec/json.ts'
-import { findProperty, type SpecFile, specError } from '../spec/spec-file.ts'
+import { isJsonObject, type Json } from '../spec/json/json.ts'
+import { findProperty, type SpecFile, specError } from '../spec/json/spec-file.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
 
 /** What an author asks for: `"usermeta": {"briefwright": {"native": true}}`. */

@@ -1,9 +1,9 @@
-import type { FactItem } from './fact-item.ts'
-import { type DrawnMark, type Facts, getDatum, getText } from './facts.ts'
+import type { FactItem } from './facts/fact-item.ts'
+import { type DrawnMark, type Facts, getDatum, getText } from './facts/facts.ts'
+import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import type { LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
 import { getFont } from './paint.ts'
-import type { Anchor, PlacedPoint, PlacedSeries } from './placed.ts'
 
 /** Words that belong to points of series, and those that belong to none. */
 export interface MatchedTexts {

@@ -1,6 +1,6 @@
 import { figureAt, ruleShape, textShape } from './axis.ts'
-import type { FactItem } from './fact-item.ts'
-import { type DrawnLegend, type Facts, getText } from './facts.ts'
+import type { FactItem } from './facts/fact-item.ts'
+import { type DrawnLegend, type Facts, getText } from './facts/facts.ts'
 import type { NativeLegend, NativeShape, NativeText } from './native-types.ts'
 import { getFill, getFont } from './paint.ts'
 

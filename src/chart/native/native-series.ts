@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts/facts.ts'
+import { type ErrorLook, isSame, mostCommon, type PlacedPoint, type PlacedSeries } from './facts/placed.ts'
 import type { NativeErrorBars, NativeLabel, NativeSeries } from './native-types.ts'
-import { type ErrorLook, isSame, mostCommon, type PlacedPoint, type PlacedSeries } from './placed.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a series is written with. */

@@ -13,7 +13,7 @@ import {
   readFacts,
   scaledField,
   valueAt,
-} from './facts.ts'
+} from './facts/facts.ts'
 import type { NativeChart, NotNative } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { pieChart } from './pie-chart.ts'

@@ -1,7 +1,7 @@
-import { englishMarks } from '../../locale/digits.ts'
 import { getWords } from '../../locale/get-locale.ts'
 import { getLanguage } from '../../locale/languages.ts'
-import { numberWords } from '../../locale/numbers.ts'
+import { englishMarks } from '../../locale/numbers/digits.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 
 /** A number within words: sign, digits with or without separators, decimals. */
 const number = /([-+\u2212]?)(\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/

@@ -1,4 +1,4 @@
-import type { FactItem } from './fact-item.ts'
+import type { FactItem } from './facts/fact-item.ts'
 import type { NativeFont, NativeGradient, NativeLine, NativePaint } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 

@@ -1,16 +1,25 @@
 import { getWords } from '../../locale/get-locale.ts'
 import { textShape } from './axis.ts'
-import type { FactItem } from './fact-item.ts'
-import { type DrawnMark, type Facts, getDatum, getEntry, getStack, getText, scaledField, valueAt } from './facts.ts'
+import type { FactItem } from './facts/fact-item.ts'
+import {
+  type DrawnMark,
+  type Facts,
+  getDatum,
+  getEntry,
+  getStack,
+  getText,
+  scaledField,
+  valueAt,
+} from './facts/facts.ts'
+import { toNumber } from './facts/measure.ts'
+import type { PlacedPoint, PlacedSeries } from './facts/placed.ts'
+import { fieldTitle } from './facts/series-name.ts'
 import { toLegend, toTitle } from './legend.ts'
-import { toNumber } from './measure.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
 import type { NativeChart, NativeLabel, NativePlot } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { formatSaying } from './number-format.ts'
 import { getFill, getFont, getStroke } from './paint.ts'
-import type { PlacedPoint, PlacedSeries } from './placed.ts'
-import { fieldTitle } from './series-name.ts'
 import { createSheet, type Sheet } from './sheet.ts'
 
 /** A pie or doughnut. Throws NotPossible for arcs that are no parts of one circle. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../../dataset/types.ts'
-import { expressionFields } from '../spec/expression-fields.ts'
-import { isJsonObject, type Json, type JsonObject } from '../spec/json.ts'
+import { expressionFields } from '../spec/expression/expression-fields.ts'
+import { isJsonObject, type Json, type JsonObject } from '../spec/json/json.ts'
 import { figuresField, lookupField } from './tagged-fields.ts'
 
 /** One number of the rows that a field is made from. */

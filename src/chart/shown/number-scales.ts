@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, objectsIn } from '../spec/json.ts'
+import { type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 
 /** Whether a scale of this type takes numbers; without one it is linear. */
 export function isNumberScale(type: Json | undefined = 'linear'): boolean {

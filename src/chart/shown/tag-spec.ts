@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json.ts'
+import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { isRemaking, stringsIn } from './lineage.ts'
 import { figuresField, lookupField, toBoundRows } from './tagged-fields.ts'
 

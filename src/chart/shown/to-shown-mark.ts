@@ -1,6 +1,6 @@
 import type { Measure } from '../../dataset/types.ts'
-import { expressionFields } from '../spec/expression-fields.ts'
-import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json.ts'
+import { expressionFields } from '../spec/expression/expression-fields.ts'
+import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import type { ChartRow } from '../types.ts'
 import { type Lineage, madeFrom, stringsIn } from './lineage.ts'
 import { boundRows } from './tagged-fields.ts'

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { noPlace, nothingDrawn } from '../draw/judge-scene.ts'
-import type { PlacedDiagnostic } from '../draw/vega-log.ts'
+import { noPlace, nothingDrawn } from '../draw/scene/judge-scene.ts'
+import type { PlacedDiagnostic } from '../draw/vega/vega-log.ts'
 import type { Chart } from '../types.ts'
 import { checkSpec } from './check-spec.ts'
-import { expressionFaults } from './expression-faults.ts'
-import type { JsonObject, JsonPath } from './json.ts'
-import type { SpecFault } from './spec-file.ts'
+import { expressionFaults } from './expression/expression-faults.ts'
+import type { JsonObject, JsonPath } from './json/json.ts'
+import type { SpecFault } from './json/spec-file.ts'
 import { noNumber } from './vega-places.ts'
 
 /**

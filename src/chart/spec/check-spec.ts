@@ -1,12 +1,12 @@
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
 import type { Grammar } from '../types.ts'
 import { colorFaults } from './color-faults.ts'
-import { formatPath } from './format-path.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, valueAt, walkSpec } from './json.ts'
+import { formatPath } from './json/format-path.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath, valueAt, walkSpec } from './json/json.ts'
+import { propertyError, type SpecFault, type SpecFile, specError } from './json/spec-file.ts'
 import { schemaFaults } from './schema/schema-faults.ts'
 import { specSchema } from './schema/spec-schema.ts'
 import type { Expected, SchemaFault } from './schema/types.ts'
-import { propertyError, type SpecFault, type SpecFile, specError } from './spec-file.ts'
 
 /**
  * What a spec says that its grammar does not know: properties, values and types that are none, missing ones, sizes that no page has. Errors where nothing

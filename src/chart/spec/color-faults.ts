@@ -1,7 +1,7 @@
 import { suggest } from '../../diagnostic.ts'
-import { formatPath } from './format-path.ts'
-import { type Json, type JsonObject, type JsonPath, walkSpec } from './json.ts'
-import { type SpecFault, type SpecFile, specError } from './spec-file.ts'
+import { formatPath } from './json/format-path.ts'
+import { type Json, type JsonObject, type JsonPath, walkSpec } from './json/json.ts'
+import { type SpecFault, type SpecFile, specError } from './json/spec-file.ts'
 
 /** What stands for a colour in a Vega-Lite spec and is none: warnings for texts, which are drawn black or not at all; errors for what can't be drawn. `names` are CSS's. */
 export function colorFaults(source: SpecFile, spec: JsonObject, names: readonly string[]): SpecFault[] {

@@ -1,4 +1,4 @@
-import { isJsonObject } from './json.ts'
+import { isJsonObject } from './json/json.ts'
 
 /** Whether a Vega-Lite spec is one view, or layers of one: width and height are then its own. What is composed of several has no size but theirs. */
 export function isSingle(spec: object): boolean {

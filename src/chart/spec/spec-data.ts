@@ -1,8 +1,8 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { dataNames } from '../bind/bind.ts'
-import { namedSeries } from '../bind/rows.ts'
-import { walkObjects } from './json.ts'
-import { parseSpec, type SpecFile } from './spec-file.ts'
+import { namedSeries } from '../bind/rows/rows.ts'
+import { walkObjects } from './json/json.ts'
+import { parseSpec, type SpecFile } from './json/spec-file.ts'
 
 /** The names of a spec's data, such as `netizens`; undefined where it cannot be read. */
 export function getDataNames(source: SpecFile): string[] | undefined {

@@ -1,8 +1,8 @@
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
-import { dimensionFields, rowFields } from '../bind/row-fields.ts'
-import { expressionFields } from './expression-fields.ts'
-import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json.ts'
-import { type SpecFile, specError } from './spec-file.ts'
+import { dimensionFields, rowFields } from '../bind/rows/row-fields.ts'
+import { expressionFields } from './expression/expression-fields.ts'
+import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json/json.ts'
+import { type SpecFile, specError } from './json/spec-file.ts'
 
 /** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
 export function checkFields(source: SpecFile, spec: JsonObject, dimensions: Iterable<string> = []): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { suggest } from '../../diagnostic.ts'
-import { formatPath } from './format-path.ts'
-import { isJsonObject, type JsonObject, type JsonPath, valueAt, walkObjects, walkSpec } from './json.ts'
+import { formatPath } from './json/format-path.ts'
+import { isJsonObject, type JsonObject, type JsonPath, valueAt, walkObjects, walkSpec } from './json/json.ts'
 
 /** What Vega or Vega-Lite said, in our words, and which part of the spec it is about. */
 export interface VegaSaying {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from './json.ts'
+import { isJsonObject, type Json } from './json/json.ts'
 
 /**
  * The text of GeoJSON with outer rings clockwise and holes the other way. RFC 7946 asks for the reverse, by which Vega takes a shape for all of the globe but

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { add, exactly, interval, negate, settled } from '../figure/interval.ts'
-import { powerOfTen } from '../figure/power-of-ten.ts'
+import { powerOfTen } from '../figure/unit/power-of-ten.ts'
 import type { Interval, Qualifier } from '../types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { asserting, referTo, whole } from '../derive/format-formula.ts'
 import { observationKey } from '../figure/reference.ts'
-import { percent } from '../figure/unit.ts'
+import { percent } from '../figure/unit/unit.ts'
 import type { Indicator, Observation } from '../types.ts'
 import type { PlainCheck } from './plain-check.ts'
 

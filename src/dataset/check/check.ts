@@ -6,7 +6,7 @@ import { formatInputs, getIntervals, getTermUnits, type Inputs } from '../derive
 import { getAbsence } from '../figure/absence.ts'
 import { intersects } from '../figure/interval.ts'
 import { type Catalogue, createCatalogue, explainKey, findKey } from '../figure/reference.ts'
-import { unequal } from '../figure/term-unit.ts'
+import { unequal } from '../figure/unit/term-unit.ts'
 import { type CheckDraft, type DatasetDraft, type IsBroken, isReferenceBroken } from '../read/draft.ts'
 import type { Check, Interval, Observation } from '../types.ts'
 import { errorAt, formatPlace } from '../yaml/located.ts'

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { TermUnit } from '../figure/term-unit.ts'
+import type { TermUnit } from '../figure/unit/term-unit.ts'
 import type { Interval } from '../types.ts'
 
 /** An interval of a formula in words, its ends rounded outwards to six digits: `1.0915 to 1.0925 billion`, `20.388% to 20.44%`, `at most 926.5 million`. */

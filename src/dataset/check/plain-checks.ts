@@ -1,7 +1,7 @@
 import { asserting, operation, referTo, whole } from '../derive/format-formula.ts'
 import type { Formula } from '../derive/formula.ts'
 import { observationKey } from '../figure/reference.ts'
-import { percent } from '../figure/unit.ts'
+import { percent } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Indicator, Observation } from '../types.ts'
 import { boundChecks } from './bound-checks.ts'

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { halfWidth, isBounded } from '../figure/interval.ts'
-import { powerOfTen } from '../figure/power-of-ten.ts'
-import { isPercentage } from '../figure/unit.ts'
-import { rateBase } from '../figure/unit-list.ts'
+import { powerOfTen } from '../figure/unit/power-of-ten.ts'
+import { isPercentage } from '../figure/unit/unit.ts'
+import { rateBase } from '../figure/unit/unit-list.ts'
 import type { Interval, Quantity } from '../types.ts'
 
 /**

@@ -19,7 +19,7 @@ import {
   sumTermUnit,
   type TermUnit,
   type TermUnitFault,
-} from '../figure/term-unit.ts'
+} from '../figure/unit/term-unit.ts'
 import type { Interval } from '../types.ts'
 import { type Formula, type FormulaFault, referencesIn } from './formula.ts'
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { scales } from '../figure/scales.ts'
+import { scales } from '../figure/unit/scales.ts'
 
 export type Operator = '+' | '-' | '*' | '/'
 export type Comparison = '=' | '<=' | '<' | '>=' | '>'

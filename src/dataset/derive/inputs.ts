@@ -1,6 +1,6 @@
 import { exactly, multiply } from '../figure/interval.ts'
-import { getTermUnit, type TermUnit } from '../figure/term-unit.ts'
-import { isPercentage } from '../figure/unit.ts'
+import { getTermUnit, type TermUnit } from '../figure/unit/term-unit.ts'
+import { isPercentage } from '../figure/unit/unit.ts'
 import type { Interval, Observation, Quantity } from '../types.ts'
 import { formatPlace } from '../yaml/located.ts'
 import type { Values } from './evaluate.ts'

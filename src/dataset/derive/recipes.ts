@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostic.ts'
 import { areAlike } from '../figure/period.ts'
 import { type Catalogue, createCatalogue, locate, observationKey, usualBase } from '../figure/reference.ts'
-import { isPercentage } from '../figure/unit.ts'
+import { isPercentage } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Categories, Indicator, LocalText, Measure, Observation, Period, Series } from '../types.ts'
 import { formatFormula, operation, referTo, whole } from './format-formula.ts'

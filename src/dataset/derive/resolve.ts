@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { resolveChecks } from '../check/resolve-checks.ts'
 import { duplicateId, type Named } from '../figure/named.ts'
-import { percent, percentagePoints } from '../figure/unit.ts'
-import { listedUnit } from '../figure/unit-list.ts'
+import { percent, percentagePoints } from '../figure/unit/unit.ts'
+import { listedUnit } from '../figure/unit/unit-list.ts'
 import { resolveAbsences } from '../read/absences.ts'
 import { nameChanges } from '../read/changes.ts'
 import {

@@ -2,9 +2,9 @@ import { Decimal } from 'decimal.js'
 import { suggest } from '../../diagnostic.ts'
 import { allowed } from '../check/allowed.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
-import { commaScales, letterScales, scales, shortScales } from './scales.ts'
-import { isPercentage, percent, percentagePoints, unitNames } from './unit.ts'
-import { rateBase } from './unit-list.ts'
+import { commaScales, letterScales, scales, shortScales } from './unit/scales.ts'
+import { isPercentage, percent, percentagePoints, unitNames } from './unit/unit.ts'
+import { rateBase } from './unit/unit-list.ts'
 
 /** Why a text is no quantity: what is wrong, at which index of the text, and what would be right. */
 export interface QuantityFault {

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import type { Assertion, Formula } from '../derive/formula.ts'
 import { parseReference } from '../figure/reference.ts'
-import { listedUnits } from '../figure/unit-list.ts'
+import { listedUnits } from '../figure/unit/unit-list.ts'
 import type { Categories, Dataset, LocalText, Observation, Period } from '../types.ts'
 import { errorAt, type Located, type Path } from '../yaml/located.ts'
 import { unknownPeriod } from './report.ts'

@@ -6,7 +6,7 @@ import { areAlike, comparePeriods, parsePeriod, periodForms, periodStart } from 
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { observationKey } from '../figure/reference.ts'
 import { isSeries, parseCategories, resolveSeries, toSeries } from '../figure/series.ts'
-import { changeUnit, isPercentage, percent } from '../figure/unit.ts'
+import { changeUnit, isPercentage, percent } from '../figure/unit/unit.ts'
 import type {
   Absence,
   Dimension,

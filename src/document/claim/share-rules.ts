@@ -1,5 +1,5 @@
 import { exactly } from '../../dataset/figure/interval.ts'
-import { getTermUnit } from '../../dataset/figure/term-unit.ts'
+import { getTermUnit } from '../../dataset/figure/unit/term-unit.ts'
 import { HelperTrouble } from '../template/helper.ts'
 import { around } from './comparison-rules.ts'
 import { getOperand, isAbove, type Operand, sayOperand, scaled } from './operand.ts'

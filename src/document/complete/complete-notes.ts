@@ -7,7 +7,7 @@ import { splitSlides } from '../slides.ts'
 import type { Block, Document, Inline, SpeakerNotes } from '../types.ts'
 import { explainObservation } from './explain-observation.ts'
 import { observationsIn } from './observations-in.ts'
-import { sourceWords } from './source-words.ts'
+import { sourceWords } from './sources/source-words.ts'
 
 /** A chart or table of more figures is summed up in the notes: it shows them all. */
 const mostListed = 8

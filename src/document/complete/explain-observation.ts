@@ -2,12 +2,12 @@ import { comparePeriods } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator, LocalText, Observation } from '../../dataset/types.ts'
 import { changeDirection } from '../../locale/change-direction.ts'
-import { seriesLabel } from '../../locale/series-words.ts'
 import type { Locale } from '../../locale/types.ts'
+import { seriesLabel } from '../../locale/words/series-words.ts'
 import { getUnit, hasNumber } from '../say/figure.ts'
 import type { Inline } from '../types.ts'
-import { citeSources } from './cite-sources.ts'
-import { statedSources } from './stated-sources.ts'
+import { citeSources } from './sources/cite-sources.ts'
+import { statedSources } from './sources/stated-sources.ts'
 
 /**
  * What a presenter may be asked about a figure, in sentences: what it is and its exact value; the value before; its definition and base; its caveat; where it is stated, by whom and

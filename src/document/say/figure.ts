@@ -1,4 +1,4 @@
-import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
+import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
 import type { Locale, QuantityOptions } from '../../locale/types.ts'
 import { escapeMarkdown } from '../template/escape.ts'

@@ -1,5 +1,5 @@
 import type { Observation } from '../../dataset/types.ts'
-import { seriesLabel } from '../../locale/series-words.ts'
+import { seriesLabel } from '../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 import type { HelperCall } from '../template/helper.ts'
 import { Markdown } from '../template/value.ts'

@@ -1,6 +1,6 @@
 import type { Dataset, Observation } from '../../dataset/types.ts'
-import { seriesLabel } from '../../locale/series-words.ts'
 import type { Locale } from '../../locale/types.ts'
+import { seriesLabel } from '../../locale/words/series-words.ts'
 
 /** What a figure is called: `Netizens, Dec 2023`, `Netizens, Dec 2023, growth`. */
 export function nameFigure(observation: Observation, dataset: Dataset, locale: Locale): string {

@@ -2,7 +2,7 @@ import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { isKnownLanguage, languages } from '../../locale/languages.ts'
 import { claimFault, claimForm } from '../claim/claim.ts'
 import { rules } from '../claim/rules.ts'
-import { helpers } from '../say/helpers.ts'
+import { helpers } from '../say/helpers/helpers.ts'
 import { type Helper, takes } from './helper.ts'
 import type { BlockNode, CallExpression, Expression, Option, PartialNode, Template, TemplateNode } from './template.ts'
 

@@ -1,7 +1,7 @@
 import { suggest } from '../../diagnostic.ts'
 import { getLocale } from '../../locale/get-locale.ts'
 import type { Locale } from '../../locale/types.ts'
-import { helpers } from '../say/helpers.ts'
+import { helpers } from '../say/helpers/helpers.ts'
 import { type Filling, report } from './filling.ts'
 import { AbsentFigure, type Argument, HelperTrouble, takes } from './helper.ts'
 import type { Scope } from './scope.ts'

@@ -1,4 +1,4 @@
-import { changeUnit, percent, percentagePoints } from '../../dataset/figure/unit.ts'
+import { changeUnit, percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Unit } from '../../dataset/types.ts'
 import type { RowColumn } from './observation-row.ts'
 

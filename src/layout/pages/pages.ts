@@ -8,7 +8,6 @@ import type { Piece } from '../pieces/pieces.ts'
 import { uniqueNames } from '../slides/unique-names.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Item, Page } from '../types.ts'
-import { toPieces } from './block-pieces.ts'
 import { getColumn, toPageFlow } from './page-flow.ts'
 import { frameItems, noteItems, runningFoot, runningHead } from './page-frame.ts'
 import { type Grid, toGrid } from './page-grid.ts'
@@ -16,6 +15,7 @@ import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
 import { createPageSetting } from './page-setting.ts'
 import { type PageFill, paginate } from './paginate.ts'
+import { toPieces } from './pieces/block-pieces.ts'
 
 /** Saying where things stand can move them; after so many times their places hold but for the rarest document. */
 const mostPasses = 4

@@ -1,6 +1,6 @@
 import { layoutNames } from '../../document/layout-names.ts'
 import type { Document } from '../../document/types.ts'
-import { toPieces } from '../pages/block-pieces.ts'
+import { toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { mergeText } from '../text/merge-text.ts'
 import { runText, toRuns } from '../text/runs.ts'

@@ -1,6 +1,6 @@
 import type { ChartBlock } from '../../document/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { Column } from '../pages/block-pieces.ts'
+import type { Column } from '../pages/pieces/block-pieces.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Page, Tag } from '../types.ts'

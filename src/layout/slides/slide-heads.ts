@@ -1,5 +1,5 @@
 import type { Block } from '../../document/types.ts'
-import { toPieces } from '../pages/block-pieces.ts'
+import { toPieces } from '../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../pieces/pieces.ts'
 import { breakWidth } from '../pieces/text-piece.ts'
 import { mergeText } from '../text/merge-text.ts'

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js'
 import type { BaseFigure } from '../../build/base/base-types.ts'
-import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
-import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
-import { digitsIn, roundTo } from '../../locale/digits.ts'
+import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
+import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { getLanguage } from '../../locale/languages.ts'
-import { numberWords } from '../../locale/numbers.ts'
+import { digitsIn, roundTo } from '../../locale/numbers/digits.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 
 /** How a text prints a figure: the power of ten that its scale stands for, and that of its last digit. */

@@ -1,5 +1,5 @@
 import type { LivingText } from '../../build/base/living-types.ts'
-import type { PrintedFigure } from '../../document/parse/passages.ts'
+import type { PrintedFigure } from '../../document/parse/text/passages.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { checkWords } from '../../trust/words/check-words.ts'

@@ -1,4 +1,4 @@
-import type { DescribeWords } from '../describe-words.ts'
+import type { DescribeWords } from '../words/describe-words.ts'
 
 /** Alternative text in German. */
 export const germanDescriptions: DescribeWords = {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts'
+import type { Lexicon } from '../words/lexicon.ts'
 
 /** German. Each form is an entry, but for endings that English has too. */
 export const german: Lexicon = {

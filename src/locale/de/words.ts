@@ -1,5 +1,5 @@
 import type { DateFormat } from '../sheet-dates.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../words/words.ts'
 import { germanClaims } from './claims.ts'
 import { germanDescriptions } from './describe.ts'
 import { germanMonths, germanShortMonths } from './months.ts'

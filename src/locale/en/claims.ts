@@ -1,4 +1,4 @@
-import { type ClaimWords, createClaimWords, type MovementVerb } from '../claim-words.ts'
+import { type ClaimWords, createClaimWords, type MovementVerb } from '../words/claim-words.ts'
 
 type Forms = readonly [past: string, singular: string, plural: string, participle: string, ing: string]
 

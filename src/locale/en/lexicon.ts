@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts'
+import type { Lexicon } from '../words/lexicon.ts'
 
 /** English. Regular forms (increase, increases, increased, increasing) are one entry. */
 export const english: Lexicon = {

@@ -1,4 +1,4 @@
-import { type NumberWords, year } from '../number-words.ts'
+import { type NumberWords, year } from '../numbers/number-words.ts'
 import { englishMonths } from './months.ts'
 import { englishSpoken } from './spoken-numbers.ts'
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { SpokenNumber } from '../number-words.ts'
+import type { SpokenNumber } from '../numbers/number-words.ts'
 
 const cardinals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(

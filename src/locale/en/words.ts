@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../words/words.ts'
 import { englishClaims } from './claims.ts'
 import { englishDescriptions } from './describe.ts'
 import { englishDates } from './sheet-dates.ts'

@@ -1,5 +1,5 @@
 import type { DateFormat } from '../sheet-dates.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../words/words.ts'
 import { spanishClaims } from './claims.ts'
 import { spanishDescriptions } from './describe.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'

@@ -1,5 +1,5 @@
-import { type NumberWords, year } from '../number-words.ts'
-import { createSpoken } from '../spoken-words.ts'
+import { type NumberWords, year } from '../numbers/number-words.ts'
+import { createSpoken } from '../numbers/spoken-words.ts'
 import { frenchMonths } from './months.ts'
 
 const month =

@@ -1,5 +1,5 @@
 import type { DateFormat } from '../sheet-dates.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../words/words.ts'
 import { frenchClaims } from './claims.ts'
 import { frenchDescriptions } from './describe.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'

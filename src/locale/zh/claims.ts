@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../claim-words.ts'
+import type { ClaimWords } from '../words/claim-words.ts'
 
 /** The words in Chinese, whose verbs have neither tense nor number. */
 export const chineseClaims: ClaimWords = {

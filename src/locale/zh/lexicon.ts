@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts'
+import type { Lexicon } from '../words/lexicon.ts'
 
 /** Chinese. Each entry stands as it is written; of two that begin alike the longer is read. */
 export const chinese: Lexicon = {

@@ -1,4 +1,4 @@
-import { type NumberWords, year } from '../number-words.ts'
+import { type NumberWords, year } from '../numbers/number-words.ts'
 import { chineseSpoken } from './spoken-numbers.ts'
 
 /** Numbers in Chinese, without groups: 万 and 亿 part their digits. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { SpokenNumber } from '../number-words.ts'
+import type { SpokenNumber } from '../numbers/number-words.ts'
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,

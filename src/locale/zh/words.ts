@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../words/words.ts'
 import { chineseClaims } from './claims.ts'
 import { chineseDescriptions } from './describe.ts'
 

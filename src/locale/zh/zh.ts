@@ -1,10 +1,10 @@
 import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
-import type { Scale } from '../digits.ts'
-import { type NumberGrammar, sayChange, sayNumbers } from '../number-grammar.ts'
+import type { Scale } from '../numbers/digits.ts'
+import { type NumberGrammar, sayChange, sayNumbers } from '../numbers/number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import { getRuns } from '../runs.ts'
 import type { Locale, PeriodForm } from '../types.ts'
+import { getRuns } from '../words/runs.ts'
 import { chineseNumbers } from './numbers.ts'
 import { chineseWords } from './words.ts'
 

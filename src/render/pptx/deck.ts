@@ -1,14 +1,14 @@
 import type { Document } from '../../document/types.ts'
 import type { Page } from '../../layout/types.ts'
 import { getWords } from '../../locale/get-locale.ts'
-import type { Words } from '../../locale/words.ts'
+import type { Words } from '../../locale/words/words.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { notesMasterName, notesThemeName } from '../../opc/part-names.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { learnLayouts, type SlideLayout } from './parts/layouts.ts'
-import { referenceLayouts } from './parts/reference-layouts.ts'
-import { getNotesMaster } from './parts/reference-parts.ts'
+import { referenceLayouts } from './parts/reference/reference-layouts.ts'
+import { getNotesMaster } from './parts/reference/reference-parts.ts'
 import { toRegionalLanguage } from './parts/regional-language.ts'
 
 /** All that the parts of a package are made from. */

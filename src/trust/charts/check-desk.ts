@@ -1,6 +1,6 @@
 import { compileSpec } from '../../chart/bind/compile-spec.ts'
-import { type JsonObject, objectsIn } from '../../chart/spec/json.ts'
-import { specError } from '../../chart/spec/spec-file.ts'
+import { type JsonObject, objectsIn } from '../../chart/spec/json/json.ts'
+import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'

@@ -1,4 +1,4 @@
-import { parseSpec, specError } from '../../chart/spec/spec-file.ts'
+import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow, DrawnText } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from '../../chart/spec/json.ts'
-import { parseSpec, specError } from '../../chart/spec/spec-file.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from '../../chart/spec/json/json.ts'
+import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 

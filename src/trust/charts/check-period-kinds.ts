@@ -1,4 +1,4 @@
-import { specError } from '../../chart/spec/spec-file.ts'
+import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'

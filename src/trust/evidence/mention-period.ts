@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import { numberWords } from '../../locale/numbers.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
 /** Which month a name or its beginning is, in any language. */

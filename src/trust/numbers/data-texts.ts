@@ -1,4 +1,4 @@
-import { listedUnit } from '../../dataset/figure/unit-list.ts'
+import { listedUnit } from '../../dataset/figure/unit/unit-list.ts'
 import type { Dataset, LocalText, Unit } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 

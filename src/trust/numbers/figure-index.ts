@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js'
-import { powerOfTen } from '../../dataset/figure/power-of-ten.ts'
-import { percent, percentagePoints } from '../../dataset/figure/unit.ts'
+import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
+import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Qualifier, Quantity } from '../../dataset/types.ts'
-import { roundTo } from '../../locale/digits.ts'
-import { intervalEnds } from '../../locale/interval-ends.ts'
+import { roundTo } from '../../locale/numbers/digits.ts'
+import { intervalEnds } from '../../locale/numbers/interval-ends.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 
 /** A number that an observation may be printed as: its own, an end of its interval, or the form of its source. */

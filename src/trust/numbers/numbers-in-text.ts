@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import type { Qualifier } from '../../dataset/types.ts'
 import { getLanguage, type Language, languages } from '../../locale/languages.ts'
-import { type NumberWords, type SpokenNumber, year } from '../../locale/number-words.ts'
-import { numberWords } from '../../locale/numbers.ts'
+import { type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 import { constants } from '../../memory/derived.ts'
 import { plainNumbers } from './plain-characters.ts'
 

@@ -1,4 +1,4 @@
-import { englishMarks, type Notation } from '../../locale/digits.ts'
+import { englishMarks, type Notation } from '../../locale/numbers/digits.ts'
 
 /** A text in plain characters, and where each of them stood in the original (one more entry for the end). */
 export interface PlainText {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonPath } from '../../chart/spec/json.ts'
+import { isJsonObject, type Json, type JsonPath } from '../../chart/spec/json/json.ts'
 
 /** A text of a chart spec that the chart shows, or says to those who can't see it. */
 export interface SpecText {

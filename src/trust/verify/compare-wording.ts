@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../locale/languages.ts'
-import type { Meaning } from '../../locale/lexicon.ts'
-import { lexicons } from '../../locale/lexicons.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../words/phrases.ts'
 import { entries, readWords } from '../words/read-words.ts'
 import { getTokens, type Token } from '../words/tokens.ts'

@@ -1,4 +1,4 @@
-import { lexicons } from '../../locale/lexicons.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { entries } from '../words/read-words.ts'
 
 /** Which way the words right before a number say that things went: `up 24.8 million`, `下降4.4个百分点`, `en baisse de 4,4 points`; empty where they say neither. */

@@ -1,5 +1,5 @@
 import { observationKey } from '../../dataset/figure/reference.ts'
-import { isPercentage } from '../../dataset/figure/unit.ts'
+import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
 import type { Name } from './names.ts'

@@ -1,6 +1,6 @@
 import type { Dataset, Indicator, LocalText } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
-import { lexicons } from '../../locale/lexicons.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/languages.ts'
-import type { Particle } from '../../locale/lexicon.ts'
-import { lexicons } from '../../locale/lexicons.ts'
+import type { Particle } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
 import { entries } from './read-words.ts'
 import type { Sentence } from './sentences.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/languages.ts'
-import type { Meaning } from '../../locale/lexicon.ts'
-import { lexicons } from '../../locale/lexicons.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import type { Token } from './tokens.ts'

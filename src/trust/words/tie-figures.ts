@@ -1,5 +1,5 @@
 import type { Observation } from '../../dataset/types.ts'
-import type { Meaning } from '../../locale/lexicon.ts'
+import type { Meaning } from '../../locale/words/lexicon.ts'
 import type { Name } from './names.ts'
 import { isParticle } from './particles.ts'
 import type { Word } from './read-words.ts'

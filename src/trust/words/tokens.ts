@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import type { PrintedFigure } from '../../document/parse/passages.ts'
+import type { PrintedFigure } from '../../document/parse/text/passages.ts'
 import { recent } from '../../memory/derived.ts'
 
 /** A word, a Chinese character, a sign, or a whole figure, of a text. */

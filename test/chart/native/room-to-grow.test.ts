@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JsonObject } from '../../../src/chart/spec/json.ts'
+import type { JsonObject } from '../../../src/chart/spec/json/json.ts'
 import { getNative } from '../native-sample.ts'
 import { bound } from '../sample.ts'
 

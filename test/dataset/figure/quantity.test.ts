@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { isFault, parseQuantity } from '../../../src/dataset/figure/quantity.ts'
-import { percent, percentagePoints } from '../../../src/dataset/figure/unit.ts'
+import { percent, percentagePoints } from '../../../src/dataset/figure/unit/unit.ts'
 import type { Quantity, Unit } from '../../../src/dataset/types.ts'
 import { createRandom } from '../random.ts'
 

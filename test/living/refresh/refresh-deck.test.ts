@@ -161,7 +161,7 @@ describe('words that the new figures make false', () => {
 it('is proved by verify after the refresh', async () => {
   const { readDeck } = await import('../../../src/trust/verify/read/read-deck.ts')
   const { verifyDocument } = await import('../../../src/trust/verify/verify-document.ts')
-  const { drawDocuments } = await import('../../../src/build/draw-documents.ts')
+  const { drawDocuments } = await import('../../../src/build/documents/draw-documents.ts')
   const { deck } = friday(() => {})
   const drawn =
     (

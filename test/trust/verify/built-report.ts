@@ -1,5 +1,5 @@
 import { createTools } from '../../../src/build/build-tools.ts'
-import { renderDocuments } from '../../../src/build/render-documents.ts'
+import { renderDocuments } from '../../../src/build/documents/render-documents.ts'
 import { createStopwatch } from '../../../src/build/stopwatch.ts'
 import type { DrawnReport } from '../../../src/build/types.ts'
 import { drawReport } from '../../../src/build.ts'

@@ -1,9 +1,9 @@
 import { axisLook, axisParts, type BuiltAxis, evenStep, gridShapes, labelShapes } from '../axis.ts'
 import { dateFormatSaying, toSerial } from '../date-format.ts'
-import { type Facts, getDatum, getText } from '../facts.ts'
+import { type Facts, getDatum, getText } from '../facts/facts.ts'
+import type { PlacedSeries } from '../facts/placed.ts'
+import type { CategorySlots } from '../facts/slots.ts'
 import type { AxisPair, NativeAxis, NativeShape } from '../native-types.ts'
-import type { PlacedSeries } from '../placed.ts'
-import type { CategorySlots } from '../slots.ts'
 import type { Planned } from './category-plots.ts'
 import type { Directions } from './category-series.ts'
 

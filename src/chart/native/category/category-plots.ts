@@ -1,7 +1,7 @@
+import type { PlacedSeries } from '../facts/placed.ts'
+import type { CategorySlots } from '../facts/slots.ts'
 import type { BarPlot, Grouping, LinePlot, NativePlot } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import type { PlacedSeries } from '../placed.ts'
-import type { CategorySlots } from '../slots.ts'
 import type { BarSeries, Directions } from './category-series.ts'
 
 function isBar(series: PlacedSeries): series is BarSeries {

@@ -1,14 +1,14 @@
-import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, type Facts, getDatum, getEntries, scaledField, valueAt } from '../facts.ts'
+import type { FactItem } from '../facts/fact-item.ts'
+import { type DrawnMark, type Facts, getDatum, getEntries, scaledField, valueAt } from '../facts/facts.ts'
+import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
+import type { PlacedPoint, PlacedSeries, Reach } from '../facts/placed.ts'
+import { seriesFields, seriesName } from '../facts/series-name.ts'
+import { type CategorySlots, categoryFields } from '../facts/slots.ts'
 import { kinship } from '../labels.ts'
-import { getMeasure, type PlotMeasure } from '../measure.ts'
 import { inLegendOrder } from '../native-series.ts'
 import type { NativeMarker } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getFill, getStroke } from '../paint.ts'
-import type { PlacedPoint, PlacedSeries, Reach } from '../placed.ts'
-import { seriesFields, seriesName } from '../series-name.ts'
-import { type CategorySlots, categoryFields } from '../slots.ts'
 
 /** Where the categories and the values of a chart lie. */
 export interface Directions {

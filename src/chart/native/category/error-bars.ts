@@ -1,11 +1,11 @@
-import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, type Facts, getEntry } from '../facts.ts'
-import { getMeasure, type PlotMeasure } from '../measure.ts'
+import type { FactItem } from '../facts/fact-item.ts'
+import { type DrawnMark, type Facts, getEntry } from '../facts/facts.ts'
+import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
+import { type ErrorLook, isSame, type Margin, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
+import { fieldTitle } from '../facts/series-name.ts'
 import type { NativeLine } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getStroke } from '../paint.ts'
-import { type ErrorLook, isSame, type Margin, type PlacedPoint, type PlacedSeries } from '../placed.ts'
-import { fieldTitle } from '../series-name.ts'
 
 /** Series with the rules that are their error bars, and those rules, which need no shape any more. */
 export interface ErrorBars<T> {

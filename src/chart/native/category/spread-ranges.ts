@@ -1,8 +1,8 @@
 import { getWords } from '../../../locale/get-locale.ts'
-import { type Facts, isTime } from '../facts.ts'
+import { type Facts, isTime } from '../facts/facts.ts'
+import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../facts/placed.ts'
+import { fieldTitle } from '../facts/series-name.ts'
 import { NotPossible } from '../not-possible.ts'
-import type { PlacedPoint, PlacedSeries, Reach, SheetColumn } from '../placed.ts'
-import { fieldTitle } from '../series-name.ts'
 
 /**
  * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on a series of room that is not

@@ -1,4 +1,4 @@
-import type { PlacedSeries } from '../placed.ts'
+import type { PlacedSeries } from '../facts/placed.ts'
 
 /** Whether a line runs level and upright by turns. */
 export function isStepped(interpolate: string | undefined): boolean {

@@ -1,10 +1,10 @@
-import type { FactItem } from '../fact-item.ts'
-import { type DrawnMark, type Facts, getEntries, getEntry, getStack, plainName } from '../facts.ts'
+import type { FactItem } from '../facts/fact-item.ts'
+import { type DrawnMark, type Facts, getEntries, getEntry, getStack, plainName } from '../facts/facts.ts'
+import { isSame, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
+import { fieldTitle } from '../facts/series-name.ts'
 import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
-import { isSame, type PlacedPoint, type PlacedSeries } from '../placed.ts'
 import { cellAt, type PointAxis } from '../scatter/scatter-axes.ts'
-import { fieldTitle } from '../series-name.ts'
 
 /** Whether rules, or bars as thin as lines, reach from one value to another, each at a value across. */
 export function isStretch({ type, encode, groups }: DrawnMark): boolean {

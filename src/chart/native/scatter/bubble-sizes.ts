@@ -1,7 +1,7 @@
 import { getWords } from '../../../locale/get-locale.ts'
-import type { FactItem } from '../fact-item.ts'
-import type { Facts } from '../facts.ts'
-import type { PlacedPoint, PlacedSeries } from '../placed.ts'
+import type { FactItem } from '../facts/fact-item.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 
 /** How large the bubbles of a chart are. */
 export interface BubbleSizes {

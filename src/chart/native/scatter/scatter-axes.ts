@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../spec/json.ts'
+import type { JsonObject } from '../../spec/json/json.ts'
 import { axisLook, axisParts, type BuiltAxis, labelShapes, valueAxis } from '../axis.ts'
 import { sheetDateFormat, toSerial } from '../date-format.ts'
-import type { FactItem } from '../fact-item.ts'
+import type { FactItem } from '../facts/fact-item.ts'
 import {
   type DrawnMark,
   type FactScale,
@@ -16,11 +16,11 @@ import {
   plainName,
   type StackFact,
   valueAt,
-} from '../facts.ts'
-import { toNumber } from '../measure.ts'
+} from '../facts/facts.ts'
+import { toNumber } from '../facts/measure.ts'
+import { fieldTitle } from '../facts/series-name.ts'
 import type { NativeAxis } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
-import { fieldTitle } from '../series-name.ts'
 
 /** A scale as a value axis: numbers, dates as days, or categories by their place in the order, from the far end on a vertical axis. */
 export interface PointAxis extends BuiltAxis {

@@ -1,5 +1,5 @@
 import { nearestName } from '../../../diagnostic.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../json.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../json/json.ts'
 import { isSound } from './is-sound.ts'
 import {
   getChoices,

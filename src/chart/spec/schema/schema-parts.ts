@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json/json.ts'
 import type { JsonSchema } from './types.ts'
 
 /** The schema behind a reference; one that anything fits, where there is none. */

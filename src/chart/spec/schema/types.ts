@@ -1,4 +1,4 @@
-import type { JsonPath } from '../json.ts'
+import type { JsonPath } from '../json/json.ts'
 
 /** The part of JSON Schema that the schemas of Vega and Vega-Lite are written in. */
 export interface JsonSchema {

@@ -1,4 +1,4 @@
-import { percent } from '../../figure/unit.ts'
+import { percent } from '../../figure/unit/unit.ts'
 import type { DatasetDraft } from '../../read/draft.ts'
 import type { Indicator, Observation } from '../../types.ts'
 import type { Doubt } from './doubt.ts'

@@ -1,5 +1,5 @@
 import { divide, exactly, intersects, multiply } from '../../figure/interval.ts'
-import { percent } from '../../figure/unit.ts'
+import { percent } from '../../figure/unit/unit.ts'
 import { groupBy } from '../../group-by.ts'
 import type { Dataset, Indicator, LocalText, Observation, Period } from '../../types.ts'
 

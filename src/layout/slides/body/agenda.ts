@@ -1,6 +1,6 @@
 import { plainText as wordsOf } from '../../../document/plain-text.ts'
 import type { Block, Inline, List } from '../../../document/types.ts'
-import { toPieces } from '../../pages/block-pieces.ts'
+import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import type { Setting } from '../../text/setting.ts'

@@ -1,6 +1,6 @@
 import type { LayoutName } from '../../../document/layout-names.ts'
 import type { Block, Quote } from '../../../document/types.ts'
-import { toPieces } from '../../pages/block-pieces.ts'
+import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { packPieces } from '../../pieces/pack-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'

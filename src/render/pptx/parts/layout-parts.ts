@@ -1,5 +1,5 @@
 import { layoutNames } from '../../../document/layout-names.ts'
-import type { Words } from '../../../locale/words.ts'
+import type { Words } from '../../../locale/words/words.ts'
 import { contentTypes, type Part, relationTypes } from '../../../opc/package.ts'
 import { layoutName, masterName } from '../../../opc/part-names.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'

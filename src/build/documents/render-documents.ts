@@ -1,0 +1,90 @@
+import type { Outcome } from '../../diagnostic.ts'
+import { type Format, formatsOf } from '../../document/formats.ts'
+import { pictureRemarks, rasterizeCharts, toDrawings } from '../../layout/drawings.ts'
+import { renderPdf } from '../../render/pdf.ts'
+import { renderLintedPptx } from '../../render/pptx.ts'
+import { createDeckCarrier } from '../base/deck-carrier.ts'
+import { getDate } from '../build-date.ts'
+import { collectDiagnostics } from '../collect-diagnostics.ts'
+import { dataAttachments } from '../data-attachments.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import type { BuiltFile, Drawn, DrawnReport } from '../types.ts'
+import { renderPictures } from './render-pictures.ts'
+import { renderSlides } from './render-slides.ts'
+
+/** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
+export async function renderDocuments(
+  report: DrawnReport,
+  formats: readonly Format[],
+  stopwatch: Stopwatch,
+): Promise<Outcome<BuiltFile[]>> {
+  const { note, outcome } = collectDiagnostics()
+  const ordered = report.documents.flatMap((document) =>
+    formatsOf[document.kind].filter((format) => formats.includes(format)).map((format) => ({ document, format })),
+  )
+  // Side by side: while the thread draws the slides' pictures, the briefing is written.
+  const files = await Promise.all(
+    ordered.map(async ({ document, format }) => note(await renderDocument(document, format, report, stopwatch))),
+  )
+  return outcome(files.flatMap((file) => file ?? []))
+}
+
+async function renderDocument(
+  drawn: Drawn,
+  format: Format,
+  report: DrawnReport,
+  { time }: Stopwatch,
+): Promise<Outcome<BuiltFile[]>> {
+  const { note, add, outcome } = collectDiagnostics()
+  const { request, dataset, theme, fonts, reference } = report
+  const { kind, pages, document, markdown, drawings, leftOut } = drawn
+  const { name } = report
+  const date = getDate(dataset.report, request.date)
+  switch (format) {
+    case 'pptx': {
+      const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))
+      const pictures = toDrawings(await time('wait for pictures', () => drawing))
+      const { memory, locale } = report
+      const carrier = createDeckCarrier(drawn, dataset, locale.language)
+      const linted = time('write deck', () =>
+        renderLintedPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
+      )
+      const bytes = note(await linted)
+      const remarks = [...pictureRemarks(drawings), ...leftOut]
+      const count = { number: pages.length, of: 'slides' as const }
+      return outcome(bytes && [{ format, name: `${name}.pptx`, bytes, count, remarks }])
+    }
+    case 'pdf':
+    case 'one-page': {
+      const options = { date, attachments: dataAttachments(request.folder) }
+      const find = toDrawings(drawings)
+      const bytes = await time('write briefing', () => renderPdf(pages, document, find, theme, fonts, options))
+      const count = { number: pages.length, of: 'pages' as const }
+      const file = format === 'pdf' ? `${name}.pdf` : `${name}.${format}.pdf`
+      return outcome([{ format, name: file, bytes, count, remarks: [...leftOut] }])
+    }
+    case 'deck.pdf':
+    case 'handout':
+    case 'notes': {
+      if (reference) add([undrawnTemplate(reference.file)])
+      const options = { date, attachments: dataAttachments(request.folder) }
+      const paper = { format, perPage: request.slidesPerPage ?? 3, name, options }
+      const file = note(await time('write handout', () => renderSlides(drawn, paper, report)))
+      return outcome(file && [file])
+    }
+    case 'png': {
+      if (reference) add([undrawnTemplate(reference.file)])
+      const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name, options: { date } }
+      const deck = note(await renderSlides(drawn, paper, report))
+      return outcome(deck && (await time('draw slides', () => renderPictures(deck.bytes, name))))
+    }
+    case 'md':
+      return outcome([{ format, name: `${name}.${kind}.md`, bytes: Buffer.from(markdown) }])
+  }
+}
+
+/** What a .pptx shows of its template is PowerPoint's to draw. */
+function undrawnTemplate(file: string) {
+  const message = `PDF and pictures show the slides without what ${file} draws behind them: logos, bands, backgrounds`
+  return { severity: 'warning' as const, message, hint: 'open the .pptx for those' }
+}

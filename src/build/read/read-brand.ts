@@ -1,0 +1,20 @@
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import type { Picture } from '../../graphics/types.ts'
+import type { Brand } from '../../layout/brand-pages.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { pictureReader } from './read-picture.ts'
+
+/** The pictures that a theme names, from the report folder; what is wrong with one is told at the theme. */
+export function readBrand({ logo, cover }: Theme, folder: string): Outcome<Brand> {
+  const read = pictureReader(folder)
+  const diagnostics: Diagnostic[] = []
+  const get = (name: string, file: string | undefined): Picture | undefined => {
+    const picture = file === undefined ? undefined : read(file.replace(/^\.\//, ''))
+    if (!picture || !('message' in picture)) return picture
+    const place = { file: 'templates/theme.yaml', line: 1, column: 1 }
+    diagnostics.push({ severity: 'error', message: `${name}: ${picture.message}`, hint: picture.hint, place })
+    return undefined
+  }
+  const value = { logo: get('logo', logo?.file), cover: get('cover', cover) }
+  return { value, diagnostics }
+}

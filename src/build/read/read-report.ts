@@ -1,0 +1,61 @@
+import { readDataset } from '../../dataset/read/read.ts'
+import type { Outcome } from '../../diagnostic.ts'
+import { getLocale } from '../../locale/get-locale.ts'
+import { adoptReference } from '../../reference/adopt-reference.ts'
+import { readTheme } from '../../theme/read-theme.ts'
+import { toGreyTheme } from '../../theme/theme-colors.ts'
+import { checkSources } from '../../trust/evidence/check-sources.ts'
+import { getDate } from '../build-date.ts'
+import type { Tools } from '../build-tools.ts'
+import { collectDiagnostics } from '../collect-diagnostics.ts'
+import { getEmbargo } from '../embargo.ts'
+import { revisionsSince } from '../revisions-since.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import type { BuildRequest, ReadReport } from '../types.ts'
+import { readTemplateInput, tellingIn } from './read-template-input.ts'
+import { chooseVariant } from './read-variants.ts'
+
+/** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
+export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwatch): Outcome<ReadReport> {
+  const { folder, since } = request
+  const asked = request.language === undefined ? request.languages : [request.language]
+  const { note, all } = collectDiagnostics()
+  const { memory } = tools
+  const own = note(time('read theme', () => readTheme(folder)))
+  const whole = note(time('read data', () => readDataset(folder, memory, asked)))
+  const dataset = whole && note(chooseVariant(whole, request, memory))
+  const variant = dataset?.variant
+  const named = own && { ...own, reference: variant?.reference ?? own.reference }
+  const adopted = named && note(time('read template', () => adoptReference(named, request.reference, folder)))
+  const languages = (variant?.language === undefined ? asked : undefined) ?? dataset?.report.languages ?? []
+  const telling = note(time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)))
+  if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
+  const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
+  const { report } = dataset
+  const locale = getLocale(languages[0] ?? report.language, report.language)
+  const revisions =
+    since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
+  const value = {
+    ...{ request, folder, now: getDate(report, request.date).getTime(), memory, dataset, telling, theme, revisions },
+    ...{ locale, languages, name: report.id },
+    ...tools.open(theme, folder),
+    reference: adopted.reference,
+    sources: time('read sources', () => checkSources(folder, dataset)),
+  }
+  return { value: inLanguage(value, locale.language), diagnostics: all() }
+}
+
+/** The same report in another of its languages: its words and templates; the rest is shared. */
+export function inLanguage(read: ReadReport, language: string): ReadReport {
+  const { report } = read.dataset
+  const isSaid = read.dataset.variant?.language !== undefined
+  const isOneOfSeveral = read.languages.length > 1 || report.languages.length > 1 || language !== report.language
+  const locale = read.memory.remember('locale', [language, report.language], () => getLocale(language, report.language))
+  return {
+    ...read,
+    locale,
+    name: isOneOfSeveral && !isSaid ? `${report.id}.${language}` : report.id,
+    telling: tellingIn(read.telling, language),
+    embargo: getEmbargo(report, read.request.date, locale)?.words,
+  }
+}

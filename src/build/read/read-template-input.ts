@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { type DocumentKind, documentKinds, type Format, formatsOf } from '../../document/formats.ts'
+import { isThere } from '../../files/read-file.ts'
+import { listInside, readTextInside } from '../../files/read-inside.ts'
+import type { SourceText } from '../../files/source-text.ts'
+import { primaryLanguage } from '../../locale/languages.ts'
+import { type Memory, noMemory } from '../../memory/memory.ts'
+import { allowFile } from '../../trust/numbers/allow-file.ts'
+
+/** How a report is told: its templates, partials and chart specs, read but not yet understood. */
+export interface TemplateInput {
+  /** Those of one language: its own, else the one without a language. */
+  templates: ReadonlyMap<DocumentKind, SourceText>
+  /** Those of all languages, in the order of their names. */
+  written: readonly SourceText[]
+  /** By name: `method` for `templates/partials/method.md.hbs`. */
+  partials: ReadonlyMap<string, SourceText>
+  /** By the address that a template gives: `charts/netizens.vl.json`. */
+  charts: ReadonlyMap<string, SourceText>
+  /** The numbers that may stand in them though no figure says them. */
+  allow?: SourceText | undefined
+}
+
+/**
+ * Reads the templates that the formats need, in all languages, and all partials and chart specs, of a report folder. Without formats, or for
+ * Markdown, those templates that are there; a report without any is in error. Chosen are those of the first language.
+ */
+export function readTemplateInput(
+  folder: string,
+  formats: readonly Format[] | undefined,
+  languages: readonly string[] = [],
+  memory: Memory = noMemory,
+): Outcome<TemplateInput> {
+  const diagnostics: Diagnostic[] = []
+  const read = (file: string): SourceText[] => {
+    const { value, diagnostics: troubles } = readTextInside(folder, file)
+    diagnostics.push(...troubles)
+    if (!value) return []
+    const source = { ...value, text: value.text.replaceAll('\r\n', '\n') }
+    // The same object as long as its content is: what is read of it is kept with it.
+    return [memory.remember('text', [source], () => source)]
+  }
+  const list = (under: string, ending: string): string[] => {
+    const { value = [], diagnostics: troubles } = listInside(folder, under, ending)
+    diagnostics.push(...troubles)
+    return value
+  }
+  const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs') : []
+  const needed = documentKinds.filter((kind) => isNeeded(kind, formats))
+  const wanted = (kind: DocumentKind) => needed.includes(kind) || !formats || formats.includes('md')
+  const written = files
+    .filter((file) => {
+      const kind = getKind(file)
+      return kind !== undefined && wanted(kind)
+    })
+    .flatMap(read)
+  const partials = list('templates/partials', '.md.hbs').flatMap(read)
+  const charts = list('templates/charts', '.vl.json').flatMap(read)
+  const telling: TemplateInput = {
+    templates: new Map(),
+    written,
+    partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
+    allow: isThere(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
+    charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
+  }
+  const chosen = languages.map((language) => tellingIn(telling, language))
+  diagnostics.push(
+    ...languages.flatMap((language, index) => missingTemplates(chosen[index] ?? telling, language, needed)),
+  )
+  return { value: chosen[0] ?? tellingIn(telling, ''), diagnostics }
+}
+
+/** The same with the templates of another language. */
+export function tellingIn(telling: TemplateInput, language: string): TemplateInput {
+  const templates = documentKinds.flatMap((kind) => {
+    const names = [`${kind}.${language}`, `${kind}.${primaryLanguage(language)}`, kind]
+    const found = names.flatMap((name) => telling.written.find(({ file }) => file === templateFile(name)) ?? [])
+    return found[0] ? [[kind, found[0]] as const] : []
+  })
+  return { ...telling, templates: new Map(templates) }
+}
+
+function missingTemplates(
+  { templates }: TemplateInput,
+  language: string,
+  needed: readonly DocumentKind[],
+): Diagnostic[] {
+  const lacking = needed.filter((kind) => !templates.has(kind))
+  if (templates.size === 0 && lacking.length === 0) lacking.push('deck', 'briefing')
+  if (lacking.length === 0) return []
+  const message = `no templates: ${lacking.map(templateFile).join(', ')}`
+  const own = lacking.map((kind) => templateFile(`${kind}.${language}`)).join(', ')
+  const hint = templates.size === 0 ? 'briefwright init starts a report that has both' : undefined
+  return [{ severity: 'error', message, expected: `one for all languages, or ${own}`, hint }]
+}
+
+/** The document that a file is a template of, `templates/deck.md.hbs` or `templates/deck.zh.md.hbs`; undefined for what an author keeps beside them. */
+function getKind(file: string): DocumentKind | undefined {
+  const [, name] = /^templates\/([a-z-]+)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.exec(file) ?? []
+  return documentKinds.find((kind) => kind === name)
+}
+
+/** Whether a format asks for a document of the kind, other than for its Markdown. */
+function isNeeded(kind: DocumentKind, formats: readonly Format[] | undefined): boolean {
+  return formats?.some((format) => format !== 'md' && formatsOf[kind].includes(format)) ?? false
+}
+
+function templateFile(name: string): string {
+  return `templates/${name}.md.hbs`
+}
+
+function partialName(file: string): string {
+  return file.slice('templates/partials/'.length, -'.md.hbs'.length)
+}

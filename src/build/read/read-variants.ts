@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { readDataset } from '../../dataset/read/read.ts'
+import { reportFile } from '../../dataset/read/read-files.ts'
+import type { Dataset, Variant, VariantPlan } from '../../dataset/types.ts'
+import { asVariant } from '../../dataset/variant/as-variant.ts'
+import { listVariants } from '../../dataset/variant/list-variants.ts'
+import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
+import { readFile } from '../../files/read-file.ts'
+import { readTextAt, readTextInside } from '../../files/read-inside.ts'
+import { maximumBytes, type SourceText } from '../../files/source-text.ts'
+import { type Memory, noMemory } from '../../memory/memory.ts'
+import type { BuildRequest } from '../types.ts'
+
+type Asked = Pick<BuildRequest, 'folder' | 'languages' | 'variant' | 'variants'>
+
+/** The dataset of the variant that is asked for, by default the first; of a report without variants, the dataset itself. */
+export function chooseVariant(dataset: Dataset, request: Asked, memory: Memory): Outcome<Dataset> {
+  const { value: variants, diagnostics } = readVariants(dataset, request, memory)
+  if (!variants) return { value: undefined, diagnostics }
+  const [first] = variants
+  if (!first && request.variant === undefined) return { value: dataset, diagnostics }
+  const chosen = request.variant === undefined ? first : variants.find(({ id }) => id === request.variant)
+  return chosen
+    ? asVariant(dataset, chosen)
+    : { value: undefined, diagnostics: [unknownVariant(request.variant ?? '', variants)] }
+}
+
+/** A request for each of the variants that are asked for, in the order of the report's plan; the request itself where the report has none. */
+export function variantRequests<Request extends BuildRequest & { out?: string }>(
+  request: Request,
+  only: readonly string[] | undefined,
+): Outcome<Request[]> {
+  if (!mayHaveVariants(request) && only === undefined) return { value: [request], diagnostics: [] }
+  const { value: dataset, diagnostics } = readDataset(request.folder, noMemory, request.languages)
+  // Its build tells all that is wrong with the report, this among it.
+  if (!dataset) return { value: [request], diagnostics: [] }
+  const read = readVariants(dataset, request, noMemory)
+  if (!read.value)
+    return read.diagnostics.length > 0
+      ? { value: undefined, diagnostics: read.diagnostics }
+      : { value: [request], diagnostics }
+  const known = new Set(read.value.map(({ id }) => id))
+  const unknown = only?.find((id) => !known.has(id))
+  if (unknown !== undefined) return { value: undefined, diagnostics: [unknownVariant(unknown, read.value)] }
+  if (read.value.length === 0) return { value: [request], diagnostics: [] }
+  const asked = only ? read.value.filter(({ id }) => only.includes(id)) : read.value
+  const value = asked.map(({ id }) => ({
+    ...request,
+    variant: id,
+    ...(request.out === undefined ? {} : { out: join(request.out, id) }),
+  }))
+  return { value, diagnostics: [] }
+}
+
+/** The variant that a document is of, by its file's name `ID.VARIANT.pptx` or the id that it carries; undefined for one of none. */
+export function findVariant(name: string, folder: string): string | undefined {
+  const [, id] = name.split('.')
+  const { value: dataset } = id === undefined ? { value: undefined } : readDataset(folder)
+  const variants = dataset && readVariants(dataset, { folder }, noMemory).value
+  return variants?.find((one) => one.id === id)?.id
+}
+
+/** Whether a report can have variants: reading its data twice takes a tenth of a build, and a file that has not the word does not name any. */
+function mayHaveVariants({ folder, variants }: Asked): boolean {
+  const { bytes } = readFile(join(folder, reportFile), maximumBytes)
+  return variants !== undefined || (bytes !== undefined && Buffer.from(bytes).includes('variants'))
+}
+
+/** What a report is made for, as its own plan or the command says; nothing where neither does. */
+export function readVariants(
+  dataset: Dataset,
+  { folder, languages, variants }: Asked,
+  memory: Memory,
+): Outcome<Variant[]> {
+  const own = dataset.report.variants
+  const plan: VariantPlan | undefined = variants
+    ? { each: variants.each.map((name) => ({ name })), references: new Map() }
+    : own
+  if (!plan) return { value: [], diagnostics: [] }
+  const table = variants ? readAsked(variants.table) : readOwn(folder, own)
+  if (table?.value === undefined && table) return { value: undefined, diagnostics: table.diagnostics }
+  const { report, dimensions } = dataset
+  const around = { report, dimensions, languages: languages ?? report.languages }
+  return memory.remember('variants', [plan, table?.value, around], () => listVariants(plan, table?.value, around))
+}
+
+function readOwn(folder: string, plan: VariantPlan | undefined): Outcome<SourceText> | undefined {
+  if (!plan?.table) return undefined
+  const { name, place } = plan.table
+  const { value, diagnostics } = readTextInside(folder, name)
+  // A file that is not there is a fault of the line that names it.
+  return { value, diagnostics: value ? diagnostics : diagnostics.map((one) => ({ ...one, place })) }
+}
+
+function readAsked(table: string | undefined): Outcome<SourceText> | undefined {
+  return table === undefined ? undefined : readTextAt(table)
+}
+
+function unknownVariant(id: string, variants: readonly Variant[]): Diagnostic {
+  const ids = variants.map((one) => one.id)
+  const hint =
+    ids.length === 0 ? 'the report has no variants: name some under variants: in data/report.yaml' : undefined
+  const some = ids.length > 12 ? [...ids.slice(0, 10), '…'] : ids
+  return {
+    severity: 'error',
+    message: `unknown variant: ${id}`,
+    hint: hint ?? suggest(id, ids) ?? `there are ${some.join(', ')}`,
+  }
+}

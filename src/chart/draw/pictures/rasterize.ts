@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads'
+import type { ResvgRenderOptions } from '@resvg/resvg-js'
+import type { FontStyle, Fonts } from '../../../fonts/fonts.ts'
+import type { Theme } from '../../../theme/theme.ts'
+import { placeFallbacks } from './place-fallbacks.ts'
+
+/** Draws SVG as PNG in a thread of its own. */
+export interface Rasterizer {
+  /** A PNG of the drawing on the theme's paper; `scale` is pixels a point. Rejects where the SVG cannot be drawn. */
+  rasterize(drawing: { svg: string }, scale: number): Promise<Uint8Array>
+  /** Ends the thread; what is still being drawn is rejected. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  resolve(png: Uint8Array): void
+  reject(error: Error): void
+}
+
+const styles: readonly FontStyle[] = (['heading', 'body'] as const).flatMap((font) =>
+  (['regular', 'bold'] as const).flatMap((weight) => [false, true].map((italic) => ({ font, weight, italic }))),
+)
+
+/** Draws pictures in a thread that starts when the first is asked for: a deck of which all charts are PowerPoint's own needs none. */
+export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
+  let started: Rasterizer | undefined
+  return {
+    rasterize: (drawing, scale) => {
+      started ??= startRasterizer(fonts, theme)
+      return started.rasterize(drawing, scale)
+    },
+    close: async () => started?.close(),
+  }
+}
+
+/** Starts the thread. Only the theme's font files are known to it. */
+function startRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
+  const worker = startWorker()
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  // The thread keeps the process alive while somebody waits for a picture, and no longer.
+  const rest = () => {
+    if (waiting.size === 0) worker.unref()
+  }
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+    rest()
+  }
+  worker.on('message', ({ id, png, error }: { id: number; png?: Uint8Array; error?: string }) => {
+    const job = waiting.get(id)
+    waiting.delete(id)
+    if (png) job?.resolve(png)
+    else job?.reject(new Error(error))
+    rest()
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('the thread that draws pictures has ended')))
+  // After the listeners: they would hold the process again.
+  rest()
+  const font = fontOptions(fonts, theme)
+  return {
+    rasterize: ({ svg }, scale) =>
+      new Promise((resolve, reject) => {
+        const id = ++last
+        waiting.set(id, { resolve, reject })
+        worker.ref()
+        const options: ResvgRenderOptions = {
+          font,
+          background: theme.colors.paper,
+          fitTo: { mode: 'zoom', value: scale },
+        }
+        worker.postMessage({ id, svg: withFileFamilies(placeFallbacks(svg, fonts, theme), fonts, theme), options })
+      }),
+    close: async () => void (await worker.terminate()),
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./rasterize-worker.cjs', import.meta.url), { name: 'rasterize' })
+}
+
+/** The theme's font files for resvg, and none else. System fonts would cost 100 ms a picture, and differ from machine to machine. */
+export function fontOptions(fonts: Fonts, { fallback }: Theme): ResvgFont {
+  const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
+  const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
+  const fallbacks = fallback.flatMap((_, index) => styles.map((style) => ({ ...style, fallback: index })))
+  const fontFiles = [...new Set([...styles, ...fallbacks].map((style) => fonts.file(style)))]
+  return { loadSystemFonts: false, fontFiles, ...families }
+}
+
+type ResvgFont = NonNullable<ResvgRenderOptions['font']>
+
+/** The SVG with the families' names as they stand in the files: the theme's are PowerPoint's (Arial), the files' may be others of the same metrics (Arimo). */
+function withFileFamilies(svg: string, fonts: Fonts, theme: Theme): string {
+  return (['heading', 'body'] as const).reduce(
+    (text, font) =>
+      text.replaceAll(
+        `font-family="${theme.fonts[font].powerpoint}"`,
+        `font-family="${fonts.family({ font, weight: 'regular', italic: false })}"`,
+      ),
+    // The one name of CSS's colours that resvg does not know.
+    svg.replaceAll('="rebeccapurple"', '="#663399"'),
+  )
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../../../diagnostic.ts'
+import { coverText } from '../../../graphics/canvas/cover-text.ts'
+import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
+import type { JsonObject } from '../../spec/json/json.ts'
+import { specError } from '../../spec/json/spec-file.ts'
+import type { Chart } from '../../types.ts'
+import type { DrawOptions } from '../draw-options.ts'
+import { isCutOff, misplacedItems, overlaps, placedItems, type SceneItem, type SceneText, sceneTexts } from './scene.ts'
+import { placeOfCharacter, placeOfData, placeOfScale, placeOfText } from './scene-places.ts'
+import type { ViewScene } from './view-scene.ts'
+
+/** Where nothing is drawn, this says so. */
+export const nothingDrawn = 'nothing to draw: no data is left'
+
+/** Where marks have no place, this says so. */
+export const noPlace = 'marks that fall on no place'
+
+/** Troubles that can be seen: nothing drawn, labels cut off or on each other, marks without a place, glyphs missing. */
+export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions): Diagnostic[] {
+  const texts = sceneTexts(scene.root, scene.origin)
+  const own = chart.free ? judgeFree(scene, chart) : judgeFitted(scene, chart, texts)
+  return [...own, ...misplaced(scene, chart), ...glyphFaults(chart, texts, options)]
+}
+
+function misplaced({ root }: ViewScene, chart: Chart): Diagnostic[] {
+  const { length } = misplacedItems(root)
+  if (length === 0) return []
+  const fault = specError(chart, placeOfScale(getSpec(chart)), `${noPlace}: ${length}`)
+  const hint = 'what puts them there is not a number: look at the domain and range of the scale, and at the field'
+  return [{ ...fault, severity: 'warning', hint }]
+}
+
+/** A chart that nobody has fitted to a page: its author may let labels cross. */
+function judgeFree({ root, origin }: ViewScene, chart: Chart): Diagnostic[] {
+  const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role === 'mark')
+  return isEmpty ? [{ ...specError(chart, placeOfData(getSpec(chart)), nothingDrawn), severity: 'warning' }] : []
+}
+
+function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: readonly SceneText[]): Diagnostic[] {
+  const isEmpty = !placedItems(root, origin).some(({ mark }) => mark.role === 'mark')
+  const box = `${Math.round(natural.width)} × ${Math.round(natural.height)} points`
+  const cutOff = getFirst(
+    texts.filter((text) => isCutOff(text.box, natural)),
+    (label, more) => ({
+      ...specError(
+        chart,
+        placeOfText(getSpec(chart), label),
+        `label does not fit the drawing (${box}): ${label.text}${more}`,
+      ),
+      hint: label.mark.role?.startsWith('legend')
+        ? 'break its row in the spec: "legend": { "columns": 3 }, or set it beside the plot: "orient": "right"'
+        : 'make room in the spec: a shorter label, another place, or a larger box',
+    }),
+  )
+  const crossing = getFirst(overlaps(texts), ([one, other], more) => ({
+    ...specError(
+      chart,
+      placeOfText(getSpec(chart), one),
+      `labels lie on each other (${box}): ${one.text} | ${other.text}${more}`,
+    ),
+    severity: 'warning' as const,
+  }))
+  return [...(isEmpty ? [specError(chart, placeOfData(getSpec(chart)), nothingDrawn)] : []), ...cutOff, ...crossing]
+}
+
+/** As it stands in its file. Read for troubles only, which are rare. */
+function getSpec({ text }: Chart): JsonObject {
+  return JSON.parse(text)
+}
+
+/** A few troubles of a kind; the last of them says how many more there are. */
+function getFirst<T>(found: readonly T[], toTrouble: (one: T, more: string) => Diagnostic): Diagnostic[] {
+  const rest = found.length - mostOfAKind
+  return found
+    .slice(0, mostOfAKind)
+    .map((one, index) => toTrouble(one, rest > 0 && index === mostOfAKind - 1 ? `, and ${rest} more` : ''))
+}
+
+const mostOfAKind = 5
+
+function glyphFaults(chart: Chart, texts: readonly SceneText[], options: DrawOptions): Diagnostic[] {
+  const glyphs = missingGlyphs(texts, options)
+  if (glyphs.length === 0) return []
+  const place = placeOfCharacter(getSpec(chart), glyphs[0] ?? '')
+  const fault = specError(chart, place, `the theme's fonts have no glyph for: ${glyphs.join(' ')}`)
+  const hint = 'name a font that has it under fallback: in the theme, or use other characters'
+  const lacks = glyphs.map((character) => ({ character, text: chart.file, place: chart.place }))
+  return [{ ...fault, hint, lacks }]
+}
+
+/** The characters that would print as boxes. */
+function missingGlyphs(texts: readonly SceneText[], { theme, fonts }: DrawOptions): string[] {
+  // Breaks between lines, and tabs, are not printed.
+  const missing = texts.flatMap(({ text, item }) =>
+    coverText(text.replaceAll(/[\n\r\t]/g, ' '), toFontStyle(theme, cssFont(item)), fonts).flatMap((piece) =>
+      fonts.missing(piece.text, piece.style),
+    ),
+  )
+  return [...new Set(missing)]
+}
+
+function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem) {
+  return { family: font, size: fontSize, weight: fontWeight, style: fontStyle }
+}

@@ -1,0 +1,16 @@
+import { coveredWidth } from '../../../graphics/canvas/cover-text.ts'
+import { toFontStyle } from '../../../graphics/canvas/font-style.ts'
+import type { DrawOptions } from '../draw-options.ts'
+import { setCanvasFonts } from '../pictures/pixel-canvas.ts'
+import { textMetrics } from './vega.ts'
+
+/** Has Vega measure texts with the fonts that are embedded; without a native canvas it guesses 0.8 of the size a character. Vega keeps its measure in one global place. */
+export function measureTexts({ theme, fonts }: DrawOptions): void {
+  setCanvasFonts({ theme, fonts })
+  textMetrics.width = (item, text) => {
+    const { font = '', fontSize = 11, fontWeight, fontStyle, limit = 0 } = item
+    const style = toFontStyle(theme, { family: font, size: fontSize, weight: fontWeight, style: fontStyle })
+    const width = coveredWidth(text == null ? '' : String(text).trim(), style, fontSize, fonts)
+    return limit > 0 ? Math.min(width, limit) : width
+  }
+}

@@ -1,0 +1,104 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { labelSizes } from '../parts.ts'
+import type { ChartRequest } from '../types.ts'
+import { type Place, placeNote, toPlot } from './place-note.ts'
+import { breakWords, getDate, getEnds, getPoint, readRemarks } from './remarks.ts'
+
+/** How far the numbers stay from the upper and lower edges of the plot, in sizes of type: events are named above them. */
+export function getPadding({ options: { event, band, note } }: ChartRequest): number {
+  if (note === undefined && (event !== undefined || band !== undefined)) return 3
+  return note === undefined ? 1.5 : 3.6
+}
+
+const longestLine = 24
+
+const note = { type: 'text', style: 'note', lineHeight: { expr: 'axisSize * 1.15' } }
+
+/** What stands behind the lines: spans of time, and the lines of events, each with its words at the top. */
+export function behindLines({ options: { event, band } }: ChartRequest): JsonObject[] {
+  const bands = readRemarks(band).map(({ at, words }) => ({ ends: getEnds(at), words: breakWords(words, longestLine) }))
+  const events = readRemarks(event).map(({ at, words }) => ({
+    date: getDate(at),
+    words: breakWords(words, longestLine),
+  }))
+  const said = (date: number, words: readonly string[], align: JsonObject) => ({
+    data: { values: [{ date }] },
+    mark: { ...note, baseline: 'top', text: [...words], ...align },
+    encoding: { x: { field: 'date', type: 'temporal' }, y: { value: 0 } },
+  })
+  const beside = { align: 'left', dx: { expr: 'axisSize * 0.4' } }
+  return [
+    ...bands.flatMap(({ ends: [from, to], words }) => [
+      {
+        data: { values: [{ date: from, to }] },
+        mark: { type: 'rect', color: { expr: 'panel' } },
+        encoding: {
+          x: { field: 'date', type: 'temporal' },
+          x2: { field: 'to' },
+          y: { value: 0 },
+          y2: { value: { expr: 'height' } },
+        },
+      },
+      said(from, words, beside),
+    ]),
+    ...events.flatMap(({ date, words }) => [
+      {
+        data: { values: [{ date }] },
+        mark: { type: 'rule', color: { expr: 'muted' }, strokeDash: [3, 3] },
+        encoding: {
+          x: { field: 'date', type: 'temporal' },
+          y: { value: 0 },
+          y2: { value: { expr: 'height' } },
+        },
+      },
+      said(date, words, beside),
+    ]),
+  ]
+}
+
+/** What stands before the lines: notes, each at its point by a leader, where no line runs. */
+export function beforeLines(request: ChartRequest): JsonObject[] {
+  const plot = toPlot(request, getPadding(request))
+  return readRemarks(request.options.note).flatMap(({ at, words }) => {
+    const { series, period } = getPoint(at, request)
+    const lines = breakWords(words, longestLine)
+    return noteLayers(request, series, period, lines, placeNote(plot, series, period, lines))
+  })
+}
+
+function noteLayers(
+  { measure }: ChartRequest,
+  series: string,
+  period: string,
+  lines: readonly string[],
+  { way, distance, align }: Place,
+): JsonObject[] {
+  const rows = { data: { name: series }, transform: [{ filter: `datum.period === ${JSON.stringify(period)}` }] }
+  const sign = way === 'up' ? '-' : ''
+  const y = { field: measure, type: 'quantitative' }
+  const x = { field: 'date', type: 'temporal' }
+  return [
+    {
+      ...rows,
+      mark: {
+        type: 'rule',
+        color: { expr: 'muted' },
+        yOffset: { expr: `${sign}labelSize * 0.5` },
+        y2Offset: { expr: `${sign}labelSize * ${distance}` },
+      },
+      encoding: { x, y, y2: { field: measure } },
+    },
+    {
+      ...rows,
+      mark: {
+        ...note,
+        align,
+        text: [...lines],
+        baseline: way === 'up' ? 'bottom' : 'top',
+        dy: { expr: `${sign}labelSize * ${distance + 0.2}` },
+        ...(align === 'center' ? {} : { dx: labelSizes(align === 'left' ? -0.3 : 0.3) }),
+      },
+      encoding: { x, y },
+    },
+  ]
+}

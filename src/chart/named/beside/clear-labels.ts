@@ -1,0 +1,49 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+
+/** Labels that stand one above the other: where each would stand, in points from the foot of the plot, and which stand together. */
+export interface StackedLabels {
+  /** An expression of a row. */
+  height: string
+  groupby: readonly string[]
+}
+
+/** The height of a number on a scale from the least to the most of all rows (`least`, `most`), so many sizes of type within the plot. */
+export function getHeight(field: string, padding: number): string {
+  return `(datum.${field} - datum.least) / max(datum.most - datum.least, 1e-12) * (height - labelSize * ${padding * 2})`
+}
+
+/**
+ * How far each label is moved down (`push`), in points, to stand clear of those above and below it: midway between the lowest and the highest places at
+ * which each stands at least a line of type from the next.
+ */
+export function clearLabels({ height, groupby }: StackedLabels): JsonObject[] {
+  const pushed = (order: 'ascending' | 'descending', from: string, name: string): JsonObject[] => {
+    const sort = [{ field: 'stands', order }]
+    return [
+      { window: [{ op: 'row_number', as: `${name}Place` }], groupby: [...groupby], sort },
+      { calculate: `${from} - datum.${name}Place * labelSize * 1.3`, as: `${name}Slack` },
+      {
+        window: [{ op: 'max', field: `${name}Slack`, as: `${name}Most` }],
+        groupby: [...groupby],
+        sort,
+        frame: [null, 0],
+      },
+    ]
+  }
+  return [
+    { calculate: height, as: 'stands' },
+    ...pushed('ascending', 'datum.stands', 'up'),
+    ...pushed('descending', '-datum.stands', 'down'),
+    { calculate: '(datum.upSlack - datum.upMost - datum.downSlack + datum.downMost) / 2', as: 'push' },
+  ]
+}
+
+/** The least and the most of a field, over all rows. */
+export function getRange(field: string): JsonObject {
+  return {
+    joinaggregate: [
+      { op: 'min', field, as: 'least' },
+      { op: 'max', field, as: 'most' },
+    ],
+  }
+}

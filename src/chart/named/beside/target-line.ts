@@ -1,0 +1,54 @@
+import { namedSeries } from '../../bind/rows/rows.ts'
+import type { JsonObject } from '../../spec/json/json.ts'
+import { atPeriod } from '../parts.ts'
+import type { CallFault, ChartRequest } from '../types.ts'
+
+/** A line across a chart at a figure, such as a target, with its name and number. `along`: the axis of numbers. */
+export function targetLine(request: ChartRequest, along: 'x' | 'y'): JsonObject[] {
+  const { target } = request.options
+  if (target === undefined) return []
+  const data = { name: target }
+  const number = { field: request.measure, type: 'quantitative' }
+  const isUpright = along === 'x'
+  const ends = isUpright
+    ? { x: number, y: { value: 0 }, y2: { value: { expr: 'height' } } }
+    : { y: number, x: { value: 0 }, x2: { value: { expr: 'width' } } }
+  return [
+    {
+      data,
+      transform: [atPeriod(request)],
+      mark: { type: 'rule', color: { expr: 'ink' }, strokeDash: [4, 3] },
+      encoding: ends,
+    },
+    {
+      data,
+      transform: [
+        atPeriod(request),
+        // Of the whole of a breakdown its own name: Norland.
+        {
+          calculate: `(datum.${request.name} || datum.label) + '\u2002' + datum.${request.measure}Text`,
+          as: 'saidTarget',
+        },
+      ],
+      mark: {
+        type: 'text',
+        style: 'note',
+        align: isUpright ? 'center' : 'left',
+        baseline: 'bottom',
+        dy: { expr: '-axisSize * 0.25' },
+      },
+      encoding: {
+        ...(isUpright ? { x: number, y: { value: 0 } } : { y: number, x: { value: 0 } }),
+        text: { field: 'saidTarget' },
+      },
+    },
+  ]
+}
+
+/** What a target has wrong. */
+export function targetFaults({ options: { target }, dataset }: ChartRequest): CallFault[] {
+  const count = target === undefined ? 1 : namedSeries(dataset, target).ids.length
+  return count === 1
+    ? []
+    : [{ message: `one target for the whole chart: ${count}`, hint: 'chart:bullet has one for each figure' }]
+}

@@ -1,0 +1,123 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { atPeriod, labelSizes, tint } from '../parts.ts'
+import type { NamedChart, Parting } from '../types.ts'
+import { partScale } from './pyramid.ts'
+
+/** `chart:diverging`: answers on a scale, those of one kind to the left of a common line, those of the other to its right. */
+export const diverging: NamedChart = {
+  purpose:
+    'answers on a scale, from disagree to agree: one side to the left of a common line, the other to its right, the middle one as a number',
+  options: { period: { type: 'period' } },
+  parting: 'required',
+  check: ({ parting, unit }) => {
+    const count = parting?.parts.length ?? 0
+    const message = `two to seven answers, each a share of all: ${count} of unit ${unit}`
+    return count >= 2 && count <= 7 && unit === 'percent' ? [] : [{ message, hint: 'for counts use chart:stacked' }]
+  },
+  toSpec: (request) => {
+    const { data, parting } = request
+    if (!parting) return {}
+    const { partOrder } = parting
+    const sides = getSides(parting)
+    const isMiddle = sides.middle ? `datum.answer === ${sides.left.length}` : 'false'
+    const first = 'datum.rowPlace === 1'
+    const isStrong = `datum.answer === 0 || datum.answer === ${parting.parts.length - 1}`
+    return {
+      data: { name: data },
+      transform: [
+        atPeriod(request),
+        {
+          window: [{ op: 'dense_rank', as: 'answer' }],
+          sort: [{ field: partOrder }],
+        },
+        { calculate: 'datum.answer - 1', as: 'answer' },
+        { joinaggregate: [{ op: 'min', field: parting.rowOrder, as: 'rowOrder' }], groupby: [parting.row] },
+        { window: [{ op: 'dense_rank', as: 'rowPlace' }], sort: [{ field: 'rowOrder' }] },
+        {
+          calculate: `datum.answer < ${sides.left.length} ? -datum.value : datum.value`,
+          as: 'across',
+        },
+        // From the common line outwards.
+        { calculate: `abs(datum.answer - ${sides.left.length - (sides.middle ? 0 : 0.5)})`, as: 'outwards' },
+      ],
+      encoding: {
+        y: {
+          field: parting.row,
+          type: 'nominal',
+          sort: { field: parting.rowOrder, op: 'min' },
+          axis: { domain: false },
+        },
+      },
+      layer: [
+        {
+          transform: [{ filter: `!(${isMiddle})` }],
+          mark: { type: 'bar', stroke: { expr: 'paper' }, strokeWidth: 1 },
+          encoding: {
+            x: across,
+            order: { field: 'outwards' },
+            color: { ...partScale(parting), scale: { range: sideColors(sides) } },
+          },
+        },
+        {
+          transform: [{ filter: `!(${isMiddle})` }],
+          mark: { type: 'text', fontSize: { expr: 'axisSize' } },
+          encoding: {
+            x: { ...across, bandPosition: 0.5 },
+            order: { field: 'outwards' },
+            detail: { field: partOrder },
+            text: { field: 'valueText' },
+            color: { condition: { test: isStrong, value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+          },
+        },
+        ...(sides.middle ? middleWords(sides.middle.label, isMiddle, first) : []),
+        { mark: { type: 'rule', style: 'baseline' }, encoding: { x: { datum: 0 } } },
+      ],
+    }
+  },
+}
+
+const across = {
+  field: 'across',
+  type: 'quantitative',
+  stack: 'zero',
+  axis: null,
+  scale: { nice: false },
+}
+
+interface Sides {
+  left: Parting['parts']
+  /** Of an odd number of answers, the one between. */
+  middle: Parting['parts'][number] | undefined
+  right: Parting['parts']
+}
+
+function getSides({ parts }: Parting): Sides {
+  const half = Math.floor(parts.length / 2)
+  return {
+    left: parts.slice(0, half),
+    middle: parts.length % 2 === 1 ? parts[half] : undefined,
+    right: parts.slice(parts.length - half),
+  }
+}
+
+/** Stronger answers in stronger colours. */
+function sideColors({ left, right }: Sides): JsonObject[] {
+  return [
+    ...left.map((_, index) => tint('second', (left.length - index) / left.length)),
+    ...right.map((_, index) => tint('accent', (index + 1) / right.length)),
+  ]
+}
+
+/** The answer between, as a number beside each row under its name. */
+function middleWords(label: string, isMiddle: string, first: string): JsonObject[] {
+  const atEdge = { x: { value: { expr: 'width' } } }
+  const mark = { type: 'text', align: 'left', fontSize: { expr: 'axisSize' }, dx: labelSizes(0.6) }
+  return [
+    { transform: [{ filter: isMiddle }], mark, encoding: { ...atEdge, text: { field: 'valueText' } } },
+    {
+      transform: [{ filter: `${isMiddle} && ${first}` }],
+      mark: { ...mark, style: 'note', text: label, dy: { expr: "-bandwidth('y') / 2 - axisSize" } },
+      encoding: atEdge,
+    },
+  ]
+}

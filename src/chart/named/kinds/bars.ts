@@ -1,0 +1,138 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { targetFaults, targetLine } from '../beside/target-line.ts'
+import { groupedByPart, tooManyParts } from '../by-part.ts'
+import {
+  accent,
+  atPeriod,
+  barSize,
+  besideBar,
+  context,
+  getIsOne,
+  labelSizes,
+  markColor,
+  sayUnitWhere,
+  zeroLine,
+} from '../parts.ts'
+import { twoPeriods } from '../two-periods.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
+
+const measures = ['value', 'change', 'rate'] as const
+
+/** `chart:ranking`: a bar for each indicator, the largest first. */
+export const ranking: NamedChart = {
+  purpose: 'figures in order of size: a bar each, with its number',
+  options: {
+    measure: { type: 'word', words: measures },
+    order: { type: 'word', words: ['size', 'given'] },
+    top: { type: 'count' },
+    period: { type: 'period' },
+    target: { type: 'figures' },
+  },
+  check: targetFaults,
+  toSpec: lyingBars,
+}
+
+/** What is to be seen first is never left out. */
+function getTop({ accent, options: { top } }: ChartRequest): { filter: string }[] {
+  if (top === undefined) return []
+  return [{ filter: [`datum.place <= ${top}`, ...(accent.length > 0 ? [getIsOne(accent)] : [])].join(' || ') }]
+}
+
+/** Whether any bar lies to the left of zero: not, where the largest are shown and enough lie to its right. */
+function showsBelowZero({ belowZero, series, options: { top } }: ChartRequest): boolean {
+  return belowZero.length > 0 && (top === undefined || series.length - belowZero.length < Number(top))
+}
+
+/** On a page few bars take little room: 30 points of height each, of a width of 480. */
+function lowOnPage({ medium, series, options: { top } }: ChartRequest): JsonObject {
+  const bars = Math.min(series.length, Number(top ?? series.length))
+  return medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
+}
+
+function lyingBars(request: ChartRequest): JsonObject {
+  const { data, measure, options } = request
+  const isBelowZero = showsBelowZero(request)
+  const order = [{ field: measure, order: 'descending' }]
+  const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
+  return {
+    ...lowOnPage(request),
+    data: { name: data },
+    transform: [
+      atPeriod(request),
+      { window: [{ op: 'row_number', as: 'place' }], sort: inOrder },
+      ...getTop(request),
+      sayUnitWhere('datum.place === 1', request),
+    ],
+    encoding: {
+      y: {
+        field: request.name,
+        type: 'nominal',
+        sort: { field: 'place', op: 'min' },
+        ...(isBelowZero ? { axis: { domain: false } } : {}),
+      },
+      x: {
+        field: measure,
+        type: 'quantitative',
+        axis: null,
+        // Numbers below zero stand to the left of their bars, clear of the names.
+        ...(isBelowZero ? { scale: { padding: labelSizes(6), nice: false } } : {}),
+      },
+    },
+    layer: [
+      { mark: { type: 'bar', size: barSize }, encoding: { color: markColor(request) } },
+      { mark: { type: 'text', style: 'value', ...besideBar(measure) }, encoding: { text: { field: 'said' } } },
+      ...targetLine(request, 'x'),
+      ...(isBelowZero ? [zeroLine] : []),
+    ],
+  }
+}
+
+/** `chart:grouped`: each indicator then and now. */
+export const grouped: NamedChart = {
+  purpose: 'each figure at two periods: two bars beside each other; by=sex: a bar for each category',
+  options: { since: { type: 'period' }, period: { type: 'period' } },
+  parting: 'optional',
+  check: tooManyParts,
+  toSpec: (request) => {
+    if (request.parting) return groupedByPart(request, request.parting)
+    const { data } = request
+    const { isNow, isThen } = twoPeriods(request)
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
+        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }], groupby: ['series'] },
+        {
+          window: [{ op: 'row_number', as: 'place' }],
+          sort: [
+            { field: 'most', order: 'descending' },
+            { field: 'date', order: 'ascending' },
+          ],
+        },
+        sayUnitWhere('datum.place <= 1', request),
+      ],
+      encoding: {
+        y: { field: request.name, type: 'nominal', sort: { field: 'most', op: 'max', order: 'descending' } },
+        yOffset: { field: 'periodLabel', type: 'nominal', sort: { field: 'date', op: 'max' } },
+        x: { field: 'value', type: 'quantitative', axis: null },
+      },
+      layer: [
+        {
+          mark: 'bar',
+          encoding: {
+            color: {
+              field: 'periodLabel',
+              type: 'nominal',
+              sort: { field: 'date', op: 'max' },
+              scale: { range: [context, accent] },
+            },
+          },
+        },
+        {
+          mark: { type: 'text', align: 'left', fontSize: { expr: 'axisSize' }, dx: { expr: 'labelSize * 0.4' } },
+          encoding: { text: { field: 'said' } },
+        },
+      ],
+    }
+  },
+}

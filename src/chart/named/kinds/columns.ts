@@ -1,0 +1,68 @@
+import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
+import { targetFaults, targetLine } from '../beside/target-line.ts'
+import { accentWhere, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
+import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
+
+/** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
+export const columns: NamedChart = {
+  purpose: 'one figure over a few periods: a column each',
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, target: { type: 'figures' } },
+  check: targetFaults,
+  toSpec: (request) => {
+    const { data, measure, periods } = request
+    const dates = regularDates(periods)
+    // Not shared by the layers: what has no number would be left out of all.
+    const y = { field: measure, type: 'quantitative', axis: null }
+    const isBelowZero = request.belowZero.length > 0
+    const isFew = periods.length <= mostLabelled
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `isValid(datum.${measure})` },
+        ...columnWidths,
+        sayUnitWhere('datum.date === datum.lastDate', request),
+      ],
+      encoding: {
+        x: withoutDomain(dates ? slots(request) : places(request, isFew ? 'allDates' : 'axisDates'), isBelowZero),
+      },
+      layer: [
+        {
+          mark: { type: 'bar', size: columnWidth(dates !== undefined) },
+          encoding: { y, color: accentWhere('datum.current') },
+        },
+        {
+          transform: isFew ? [] : [{ filter: 'datum.date === datum.lastDate || datum.date === datum.firstDate' }],
+          mark: {
+            type: 'text',
+            style: 'value',
+            fontSize: { expr: 'axisSize' },
+            baseline: { expr: `datum.${measure} < 0 ? 'top' : 'bottom'` },
+            dy: { expr: `datum.${measure} < 0 ? labelSize * 0.3 : -labelSize * 0.3` },
+          },
+          encoding: { y, text: { field: 'said' } },
+        },
+        ...targetLine(request, 'y'),
+        ...(isBelowZero ? [zeroLevel] : []),
+        ...(dates?.missing.length ? [missingWords(dates.missing, request)] : []),
+      ],
+    }
+  },
+}
+
+/** Columns that go both ways begin at a line of their own. */
+function withoutDomain(x: JsonObject, isBelowZero: boolean): JsonObject {
+  return isBelowZero && isJsonObject(x.axis) ? { ...x, axis: { ...x.axis, domain: false } } : x
+}
+
+/** More columns than these have no room for a number each. */
+const mostLabelled = 8
+
+/** What stands in the empty slots. */
+function missingWords(missing: readonly number[], { locale }: ChartRequest): JsonObject {
+  return {
+    data: { values: missing.map((date) => ({ date })) },
+    mark: { type: 'text', style: 'note', baseline: 'bottom', dy: labelSizes(-0.3), text: locale.word('notStated') },
+    encoding: { x: { field: 'date', type: 'ordinal' }, y: { datum: 0 } },
+  }
+}

@@ -1,0 +1,58 @@
+import { periodKind, sayUnitWhere } from '../parts.ts'
+import type { NamedChart } from '../types.ts'
+
+/** `chart:heat`: a table of figures by period, each cell as dark as its number is large. */
+export const heat: NamedChart = {
+  purpose: 'many figures over many periods: a table whose cells are as dark as their numbers are large',
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] } },
+  toSpec: (request) => {
+    const { data, measure, name } = request
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `isValid(datum.${measure})` },
+        {
+          joinaggregate: [
+            { op: 'min', field: measure, as: 'least' },
+            { op: 'max', field: measure, as: 'most' },
+          ],
+        },
+        { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'order', order: 'ascending' }] },
+        sayUnitWhere('datum.place === 1', request),
+        { calculate: 'length(datum.said)', as: 'letters' },
+        { joinaggregate: [{ op: 'max', field: 'letters', as: 'longest' }] },
+        { calculate: `(datum.${measure} - datum.least) / max(datum.most - datum.least, 1e-12)`, as: 'depth' },
+      ],
+      encoding: {
+        y: { field: name, type: 'nominal', sort: null, scale: { paddingInner: 0.06 }, axis: { domain: false } },
+        x: {
+          field: 'date',
+          type: 'ordinal',
+          scale: { paddingInner: 0.03 },
+          axis: { orient: 'top', formatType: 'period', format: periodKind(request), labelAngle: 0, domain: false },
+        },
+      },
+      layer: [
+        {
+          mark: 'rect',
+          encoding: {
+            color: {
+              field: measure,
+              type: 'quantitative',
+              legend: null,
+              scale: { zero: false, range: [{ expr: 'panel' }, { expr: 'accent' }] },
+            },
+          },
+        },
+        {
+          // As large as the longest number has room.
+          mark: { type: 'text', fontSize: { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.56))" } },
+          encoding: {
+            text: { field: 'said' },
+            color: { condition: { test: 'datum.depth > 0.55', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+          },
+        },
+      ],
+    }
+  },
+}

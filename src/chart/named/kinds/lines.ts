@@ -1,0 +1,105 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
+import { clearLabels, getHeight, getRange } from '../beside/clear-labels.ts'
+import { remarkFaults, remarkOptions } from '../beside/remarks.ts'
+import { targetFaults, targetLine } from '../beside/target-line.ts'
+import { labelSizes, markColor, numberAxis, periodKind, sayUnitWhere, wordColor, zeroLevel } from '../parts.ts'
+import { missingSlots, regularDates } from '../time-slots.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
+
+const measures = ['value', 'change', 'rate'] as const
+
+/** `chart:line`: courses over time, each named at its end. */
+export const line: NamedChart = {
+  purpose: 'a course over time: a line each, named at its end',
+  options: {
+    measure: { type: 'word', words: measures },
+    zero: { type: 'word', words: ['yes', 'no'] },
+    target: { type: 'figures' },
+    ...remarkOptions,
+  },
+  check: (request) => [...remarkFaults(request), ...targetFaults(request)],
+  toSpec: (request) => {
+    const { data, series, name, measure, periods, options } = request
+    const isBelowZero = request.belowZero.length > 0
+    const padding = getPadding(request)
+    const isAlone = series.length === 1
+    const mayTouch = series.length > 1
+    const scale = options.zero === 'yes' ? { nice: false } : { zero: false, nice: false }
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `isValid(datum.${measure})` },
+        ...ends(request),
+        { calculate: isAlone ? 'datum.said' : `datum.${name} + '\u2002' + datum.said`, as: 'endLabel' },
+        ...(mayTouch
+          ? [getRange(measure), ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] })]
+          : []),
+      ],
+      encoding: {
+        x: {
+          field: 'date',
+          type: 'temporal',
+          axis: { values: axisValues(request), formatType: 'period', format: periodKind(request) },
+        },
+        y: {
+          field: measure,
+          type: 'quantitative',
+          scale: { ...scale, padding: labelSizes(padding) },
+          axis: numberAxis(request),
+        },
+        ...(isAlone ? {} : { detail: { field: 'series' } }),
+      },
+      layer: [
+        ...behindLines(request),
+        ...targetLine(request, 'y'),
+        { mark: { type: 'line', point: periods.length <= 12 }, encoding: { color: lineColor(request) } },
+        {
+          transform: [{ filter: 'datum.isEnd' }],
+          mark: {
+            type: 'text',
+            style: 'value',
+            align: 'left',
+            dx: labelSizes(0.6),
+            ...(mayTouch ? { dy: { expr: 'datum.push' } } : {}),
+          },
+          encoding: { text: { field: 'endLabel' }, color: wordColor(request) },
+        },
+        ...(isBelowZero ? [zeroLevel] : []),
+        ...holeWords(request),
+        ...beforeLines(request),
+      ],
+    }
+  },
+}
+
+/** Dates that are worth a label; where periods are missing among them, these too, so that the steps are even. */
+function axisValues({ periods }: ChartRequest): JsonObject | number[] {
+  const { missing = [], dates = [] } = regularDates(periods) ?? {}
+  return missing.length > 0 && dates.length <= 12 ? dates : { expr: 'axisDates' }
+}
+
+/** What stands at the foot of the plot where the only line runs over periods without a number. */
+function holeWords({ series, periods, locale }: ChartRequest): JsonObject[] {
+  const holes = series.length === 1 ? missingSlots(periods) : []
+  if (holes.length === 0) return []
+  const mark = { type: 'text', style: 'note', baseline: 'bottom', dy: labelSizes(-0.3), text: locale.word('notStated') }
+  const encoding = { x: { field: 'date', type: 'temporal' }, y: { value: { expr: 'height' } } }
+  return [{ data: { values: holes.map((date) => ({ date })) }, mark, encoding }]
+}
+
+/** Which rows are the last of their indicator. */
+function ends(request: ChartRequest) {
+  return [
+    { joinaggregate: [{ op: 'max', field: 'date', as: 'lastDate' }], groupby: ['series'] },
+    { calculate: 'datum.date === datum.lastDate', as: 'isEnd' },
+    sayUnitWhere('true', request),
+  ]
+}
+
+/** Lines without one to be seen first are told apart by their colours. */
+function lineColor(request: ChartRequest) {
+  const { accent, series } = request
+  if (accent.length > 0 || series.length === 1) return markColor(request)
+  return { field: 'series', type: 'nominal', legend: null }
+}

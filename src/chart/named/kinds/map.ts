@@ -1,0 +1,231 @@
+import { readRecords } from '../../../dataset/yaml/csv.ts'
+import { sourceText } from '../../../files/source-text.ts'
+import type { JsonObject } from '../../spec/json/json.ts'
+import { readDataInside } from '../../spec/links/loader.ts'
+import { figureAt } from '../figure-at.ts'
+import { atPeriod, tint } from '../parts.ts'
+import { readShapes, type Shapes } from '../shapes.ts'
+import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+
+/** `chart:map`: a share or rate by place, on the shapes of the places or on a tile for each. */
+export const map: NamedChart = {
+  purpose: 'a share or rate by place: shapes of a GeoJSON or TopoJSON file, or a tile for each place',
+  options: {
+    shapes: { type: 'file' },
+    key: { type: 'text' },
+    object: { type: 'text' },
+    tiles: { type: 'file' },
+    period: { type: 'period' },
+  },
+  parting: 'required',
+  check: mapFaults,
+  toSpec: (request) => {
+    const { folder, options } = request
+    if (options.tiles !== undefined) return tileSpec(request, options.tiles, readTiles(folder, options.tiles))
+    const shapes = getShapes(request)
+    return 'message' in shapes ? {} : shapeSpec(request, shapes)
+  },
+}
+
+function getShapes({ folder, options: { shapes = '', key = 'id', object } }: ChartRequest): Shapes | CallFault {
+  try {
+    const made = readShapes(readDataInside(folder, shapes), key, object)
+    return 'message' in made ? { message: `${shapes}: ${made.message}` } : made
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+interface Tile {
+  category: string
+  row: number
+  column: number
+}
+
+/** The rows of a file with the columns category, row and column. */
+function readTiles(folder: string, address: string): Tile[] {
+  const { records } = readRecords(sourceText(address, readDataInside(folder, address)))
+  const [head = [], ...rows] = records.map((record) => record.map(({ text }) => text.trim()))
+  const cell = (row: readonly string[], name: string) => row[head.indexOf(name)] ?? ''
+  return rows.map((row) => ({
+    category: cell(row, 'category'),
+    row: Number(cell(row, 'row')),
+    column: Number(cell(row, 'column')),
+  }))
+}
+
+function mapFaults(request: ChartRequest): CallFault[] {
+  const { options, parting, series, dataset } = request
+  const { shapes, tiles } = options
+  if ((shapes === undefined) === (tiles === undefined))
+    return [
+      { message: 'a map wants shapes or tiles', expected: 'shapes="maps/regions.geojson", or tiles="maps/tiles.csv"' },
+    ]
+  const isShare = dataset.indicators.get(series[0]?.replace(/\[.*/, '') ?? '')?.type === 'ratio'
+  if (shapes !== undefined && !isShare)
+    return [
+      {
+        message: 'a map of amounts: large places look like much',
+        hint: 'show a share or rate (type: ratio), or the amounts as chart:ranking or on tiles',
+      },
+    ]
+  const places = getPlaces(request)
+  if ('message' in places) return [places]
+  const missing = (parting?.parts ?? []).filter(({ id }) => !places.includes(id)).map(({ id }) => id)
+  if (missing.length === 0) return []
+  const hint =
+    shapes === undefined
+      ? 'give each category a row and a column'
+      : 'key="code" names the property that holds the category'
+  return [{ message: `categories without a place in ${shapes ?? tiles}: ${missing.join(', ')}`, hint }]
+}
+
+/** The categories that a map has places for. */
+function getPlaces(request: ChartRequest): readonly string[] | CallFault {
+  const { tiles } = request.options
+  if (tiles === undefined) {
+    const shapes = getShapes(request)
+    return 'message' in shapes ? shapes : shapes.names
+  }
+  try {
+    const found = readTiles(request.folder, tiles)
+    const wrong = found.find(({ row, column }) => !Number.isInteger(row) || !Number.isInteger(column))
+    return wrong === undefined
+      ? found.map(({ category }) => category)
+      : { message: `${tiles}: no row and column of: ${wrong.category}`, expected: 'columns category,row,column' }
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Shades from one round number to the next, as many as one tells apart, with a legend that says the numbers. */
+function shadeOf({ unit, series, measure, options, dataset }: ChartRequest): JsonObject {
+  const values = series.flatMap(
+    (key) => figureAt(key, measure, options.period, dataset)?.quantity.value.toNumber() ?? [],
+  )
+  const bounds = roundBounds(Math.min(...values), Math.max(...values))
+  const say = (index: string) => `quantity(${JSON.stringify(bounds)}[${index}], ${JSON.stringify(unit)})`
+  const [first, last] = [`'< ' + ${say('0')}`, `'≥ ' + ${say(String(bounds.length - 1))}`]
+  const between = `${say('datum.index - 1')} + '\u2013' + ${say('datum.index')}`
+  return {
+    field: 'value',
+    type: 'quantitative',
+    scale: {
+      type: 'threshold',
+      domain: bounds,
+      range: [...bounds, 0].map((_, index) => tint('accent', (index + 1) / (bounds.length + 1))),
+    },
+    legend: {
+      orient: 'top',
+      direction: 'horizontal',
+      labelOverlap: false,
+      labelExpr: `datum.index === 0 ? ${first} : datum.index === ${bounds.length} ? ${last} : ${between}`,
+    },
+  }
+}
+
+/** Vega-Lite lets the configuration alone say how long a legend of shades is: so long that its numbers stand clear, in points. */
+function shadesWide({ medium }: ChartRequest): JsonObject {
+  return { legend: { gradientLength: medium === 'slide' ? 480 : 240, gradientThickness: medium === 'slide' ? 12 : 6 } }
+}
+
+/** Three to six round numbers between two others. */
+function roundBounds(least: number, most: number): number[] {
+  const rough = (most - least) / 4 || Math.abs(most) || 1
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 2.5, 5].findLast((size) => size * power <= rough) ?? 1)
+  const first = Math.floor(least / step) + 1
+  const count = Math.max(1, Math.ceil(most / step) - first)
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(6)))
+}
+
+function shapeSpec(request: ChartRequest, { format, key, names, projection }: Shapes): JsonObject {
+  const { data, options, parting, locale } = request
+  const isWhole = names.every((name) => parting?.parts.some(({ id }) => id === name))
+  const source = { url: options.shapes ?? '', format }
+  const outline = { type: 'geoshape', stroke: { expr: 'paper' }, strokeWidth: 0.75 }
+  return {
+    config: shadesWide(request),
+    projection,
+    layer: [
+      { data: source, mark: { ...outline, fill: { expr: 'panel' } } },
+      {
+        data: { name: data },
+        transform: [atPeriod(request), { lookup: parting?.dimension ?? '', from: { data: source, key }, as: 'shape' }],
+        mark: outline,
+        encoding: { shape: { field: 'shape', type: 'geojson' }, color: shadeOf(request) },
+      },
+      ...(isWhole ? [] : emptyLegend(locale.word('noFigure'))),
+    ],
+  }
+}
+
+/** What the shapes without a figure are, at the foot. */
+function emptyLegend(words: string): JsonObject[] {
+  const foot = { y: { value: { expr: 'height - axisSize * 0.5' } } }
+  const at = (x: string) => ({ data: { values: [{}] }, encoding: { ...foot, x: { value: { expr: x } } } })
+  return [
+    {
+      ...at('axisSize * 0.5'),
+      mark: {
+        type: 'point',
+        shape: 'square',
+        color: { expr: 'panel' },
+        stroke: { expr: 'rule' },
+        size: { expr: 'pow(axisSize * 0.8, 2)' },
+      },
+    },
+    { ...at('axisSize * 1.4'), mark: { type: 'text', style: 'note', align: 'left', text: words } },
+  ]
+}
+
+function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): JsonObject {
+  const { data, parting } = request
+  const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const
+  const [[left, right], [top, bottom]] = [ends(tiles.map((tile) => tile.column)), ends(tiles.map((tile) => tile.row))]
+  const side = `min(width / ${right - left + 1}, height / ${bottom - top + 1})`
+  const place = (field: string, from: number, to: number, room: string): JsonObject => ({
+    field,
+    type: 'quantitative',
+    axis: null,
+    scale: {
+      domain: [from - 0.5, to + 0.5],
+      range: (room === 'width' ? [-1, 1] : [1, -1]).map((way) => ({
+        expr: `${room} / 2 + ${way} * ${side} * ${(to - from + 1) / 2}`,
+      })),
+      nice: false,
+    },
+  })
+  const text = (field: string, dy: string, style: JsonObject): JsonObject => ({
+    mark: { type: 'text', dy: { expr: dy }, ...style },
+    encoding: {
+      text: { field },
+      color: { condition: { test: 'datum.depth > 0.5', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+    },
+  })
+  return {
+    config: shadesWide(request),
+    data: { name: data },
+    transform: [
+      atPeriod(request),
+      { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
+      { calculate: '-datum.row', as: 'up' },
+      {
+        joinaggregate: [
+          { op: 'min', field: 'value', as: 'least' },
+          { op: 'max', field: 'value', as: 'most' },
+        ],
+      },
+      { calculate: '(datum.value - datum.least) / max(datum.most - datum.least, 1e-12)', as: 'depth' },
+    ],
+    encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
+    layer: [
+      {
+        mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} * 0.94, 2)` } },
+        encoding: { color: shadeOf(request) },
+      },
+      text('category', '-axisSize * 0.6', { fontSize: { expr: 'axisSize' } }),
+      text('valueText', 'axisSize * 0.7', { fontSize: { expr: 'axisSize' }, fontWeight: 'bold' }),
+    ],
+  }
+}

@@ -1,0 +1,80 @@
+import type { Medium } from '../../types.ts'
+import { getIsOne, numberAxis, periodKind, sayUnitWhere } from '../parts.ts'
+import type { NamedChart } from '../types.ts'
+
+/** `chart:multiples`: a small chart for each indicator, all on one scale. */
+export const multiples: NamedChart = {
+  purpose: 'courses too many for one chart: a small line chart each, all on one scale',
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, columns: { type: 'count' } },
+  toSpec: (request) => {
+    const { data, measure, series, name, accent, medium, options } = request
+    const columns = options.columns === undefined ? columnsFor(series.length) : Number(options.columns)
+    const size = panelSize(medium, columns, Math.ceil(series.length / columns))
+    const all = accent.length === 0 ? 'true' : getIsOne(accent)
+    const color = { condition: { test: all, value: { expr: 'accent' } }, value: { expr: 'context' } }
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `isValid(datum.${measure})` },
+        sayUnitWhere('datum.last', request),
+        {
+          window: [{ op: 'last_value', field: 'said', as: 'lastSaid' }],
+          groupby: ['series'],
+          sort: [{ field: 'date', order: 'ascending' }],
+          frame: [null, null],
+        },
+        { calculate: `datum.${name} + '\u2002' + datum.lastSaid`, as: 'panel' },
+      ],
+      facet: {
+        field: 'panel',
+        type: 'nominal',
+        sort: { field: 'order', op: 'min' },
+        header: { labelAnchor: 'start', labelFontWeight: 'bold', labelFontSize: { expr: 'axisSize' } },
+      },
+      columns,
+      resolve: { axis: { x: 'independent' } },
+      spacing,
+      spec: {
+        ...size,
+        encoding: {
+          x: {
+            field: 'date',
+            type: 'temporal',
+            axis: {
+              values: { expr: '[axisDates[0], axisDates[length(axisDates) - 1]]' },
+              formatType: 'period',
+              format: periodKind(request),
+            },
+          },
+          y: {
+            field: measure,
+            type: 'quantitative',
+            scale: { nice: false },
+            axis: { ...numberAxis(request), tickCount: 3 },
+          },
+        },
+        layer: [{ mark: 'line', encoding: { color } }],
+      },
+    }
+  },
+}
+
+const spacing = 24
+
+/** The room for all panels, in points: they are given sizes that fill it, so that type is as large as in other charts. */
+const rooms = { slide: { width: 790, height: 340 }, page: { width: 440, height: 260 } }
+
+/** What stands above and below a panel takes so much. */
+const aroundPanel = 40
+
+function panelSize(medium: Medium, columns: number, rows: number) {
+  const { width, height } = rooms[medium]
+  const across = (width - (columns - 1) * spacing) / columns
+  return { width: across, height: Math.max(40, Math.min(across * 0.9, height / rows - aroundPanel - spacing)) }
+}
+
+/** As many beside each other as leave the fewest empty places, at most four. */
+function columnsFor(count: number): number {
+  if (count <= 3) return count
+  return [4, 3, 2].find((columns) => count % columns === 0) ?? (count % 4 === 3 ? 4 : 3)
+}

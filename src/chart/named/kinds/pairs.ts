@@ -1,0 +1,169 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { clearLabels, getHeight, getRange } from '../beside/clear-labels.ts'
+import { dumbbellByPart, tooManyParts } from '../by-part.ts'
+import {
+  accentWhere,
+  atPeriod,
+  labelSizes,
+  markColor,
+  numberAxis,
+  periodKind,
+  sayUnitWhere,
+  wordColor,
+} from '../parts.ts'
+import { twoPeriods } from '../two-periods.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
+
+function namesDown({ name }: ChartRequest): JsonObject {
+  const sort = { field: 'most', op: 'max', order: 'descending' }
+  return { field: name, type: 'nominal', sort, axis: { domain: false } }
+}
+
+/** Dots stand on a scale of their own range: its axis says that it has no zero. */
+function dotAxis(request: ChartRequest): JsonObject {
+  const scale = { zero: false, nice: false, padding: { expr: 'axisSize' } }
+  return { field: request.measure, type: 'quantitative', scale, axis: { ...numberAxis(request), orient: 'top' } }
+}
+
+/** What stands at the right edge, beside what it says a number of. */
+const atRightEdge = { value: { expr: 'width' } }
+
+/** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */
+export const dots: NamedChart = {
+  purpose: 'figures that lie close together: a dot each on a scale without zero',
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
+  toSpec: (request) => ({
+    data: { name: request.data },
+    transform: [
+      atPeriod(request),
+      { joinaggregate: [{ op: 'max', field: request.measure, as: 'most' }], groupby: ['series'] },
+      { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'most', order: 'descending' }] },
+      sayUnitWhere('datum.place === 1', request),
+    ],
+    encoding: { y: namesDown(request), x: dotAxis(request) },
+    layer: [{ mark: 'point', encoding: { color: markColor(request) } }, wordsAtEdge('said')],
+  }),
+}
+
+/** Words beside the rightmost dot. */
+function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } {
+  return {
+    mark: {
+      type: 'text',
+      style: 'value',
+      align: 'left',
+      fontSize: { expr: 'axisSize' },
+      dx: { expr: 'axisSize * 0.6' },
+    },
+    encoding: { x: atRightEdge, text: { field } },
+  }
+}
+
+/** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
+export const dumbbell: NamedChart = {
+  purpose: 'each figure at two periods: two dots joined by a line, and the change; by=sex: a dot for each category',
+  options: { period: { type: 'period' }, since: { type: 'period' } },
+  parting: 'optional',
+  check: tooManyParts,
+  toSpec: (request) => {
+    if (request.parting) return dumbbellByPart(request, request.parting)
+    const { isNow, isThen } = twoPeriods(request)
+    const period = (test: string, isLeft: string, color: string) => ({
+      transform: [{ filter: `datum.place === 1 && (${test})` }],
+      mark: {
+        type: 'text',
+        style: 'note',
+        align: { expr: `${isLeft} ? 'right' : 'left'` },
+        dx: { expr: `${isLeft} ? -axisSize * 0.6 : axisSize * 0.6` },
+        color: { expr: color },
+      },
+      encoding: { text: { field: 'periodLabel' } },
+    })
+    return {
+      data: { name: request.data },
+      transform: [
+        { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
+        {
+          joinaggregate: [
+            { op: 'max', field: 'value', as: 'most' },
+            { op: 'min', field: 'value', as: 'least' },
+            { op: 'count', as: 'count' },
+          ],
+          groupby: ['series'],
+        },
+        { filter: 'datum.count === 2' },
+        { calculate: 'datum.most - datum.least', as: 'span' },
+        // The periods are said once, at the longest line.
+        {
+          window: [{ op: 'dense_rank', as: 'place' }],
+          sort: [
+            { field: 'span', order: 'descending' },
+            { field: 'most', order: 'descending' },
+            { field: 'series', order: 'ascending' },
+          ],
+        },
+      ],
+      encoding: { y: namesDown(request), x: dotAxis(request) },
+      layer: [
+        { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'series' } } },
+        { mark: 'point', encoding: { color: accentWhere(isNow) } },
+        period(isThen, 'datum.value === datum.least', 'muted'),
+        period(isNow, 'datum.value === datum.least', 'accentText'),
+        {
+          transform: [{ filter: isNow }],
+          ...wordsAtEdge('changeText'),
+        },
+      ],
+    }
+  },
+}
+
+/** `chart:slope`: each indicator at two periods, its values at both ends of a line. */
+export const slope: NamedChart = {
+  purpose: 'how figures changed places between two periods: a line each, named at its end',
+  options: { period: { type: 'period' }, since: { type: 'period' } },
+  toSpec: (request) => {
+    const { isNow, isThen } = twoPeriods(request)
+    const end = (test: string, align: string, side: number, field: string, style: JsonObject) => ({
+      transform: [{ filter: test }],
+      mark: { type: 'text', ...style, align, dx: labelSizes(side), dy: { expr: 'datum.push' } },
+      encoding: { text: { field }, color: wordColor(request) },
+    })
+    return {
+      data: { name: request.data },
+      transform: [
+        { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
+        { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['series'] },
+        { filter: 'datum.count === 2' },
+        { calculate: `datum.${request.name} + '\u2002' + datum.valueText`, as: 'endLabel' },
+        getRange('value'),
+        ...clearLabels({ height: getHeight('value', 1), groupby: ['period'] }),
+      ],
+      encoding: {
+        x: {
+          field: 'date',
+          type: 'temporal',
+          axis: {
+            orient: 'top',
+            values: { expr: 'allDates' },
+            formatType: 'period',
+            format: periodKind(request),
+            labelFlush: false,
+          },
+        },
+        y: {
+          field: 'value',
+          type: 'quantitative',
+          axis: null,
+          scale: { zero: false, nice: false, padding: labelSizes(1) },
+        },
+        detail: { field: 'series' },
+      },
+      layer: [
+        { mark: { type: 'line', point: true }, encoding: { color: markColor(request) } },
+        end(isThen, 'right', -0.7, 'valueText', {}),
+        end(isNow, 'left', 0.7, 'endLabel', { style: 'value' }),
+      ],
+    }
+  },
+}

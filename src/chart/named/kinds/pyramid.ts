@@ -1,0 +1,64 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { accent, atPeriod, besideBar, labelSizes, sayUnitWhere } from '../parts.ts'
+import type { NamedChart, Parting } from '../types.ts'
+
+/** `chart:pyramid`: two groups back to back, a row for each category, the first at the foot. */
+export const pyramid: NamedChart = {
+  purpose: 'two groups back to back, such as women and men by age: a row for each category, the first at the foot',
+  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
+  parting: 'required',
+  check: ({ parting }) =>
+    parting?.parts.length === 2
+      ? []
+      : [
+          {
+            message: `a pyramid has two sides: ${parting?.parts.map(({ id }) => id).join(', ')}`,
+            hint: 'name the dimension of two categories: by=sex',
+          },
+        ],
+  toSpec: (request) => {
+    const { data, measure, parting } = request
+    if (!parting) return {}
+    const isLeft = `datum.${parting.partOrder} === datum.leastPart`
+    const fontSize = { expr: "min(axisSize, bandwidth('y'))" }
+    return {
+      data: { name: data },
+      transform: [
+        atPeriod(request),
+        { joinaggregate: [{ op: 'min', field: parting.partOrder, as: 'leastPart' }] },
+        { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: parting.rowOrder, order: 'descending' }] },
+        { calculate: `${isLeft} ? -datum.${measure} : datum.${measure}`, as: 'across' },
+        sayUnitWhere('false', request),
+      ],
+      encoding: {
+        y: rows(parting),
+        x: { field: 'across', type: 'quantitative', axis: null, scale: { padding: labelSizes(4), nice: false } },
+      },
+      layer: [
+        {
+          mark: 'bar',
+          encoding: {
+            color: { ...partScale(parting), scale: { range: [{ expr: 'second' }, accent] } },
+          },
+        },
+        { mark: { type: 'text', ...besideBar('across'), fontSize }, encoding: { text: { field: 'said' } } },
+      ],
+    }
+  },
+}
+
+/** Rows in the order of their dimension, the first at the foot. */
+function rows({ row, rowOrder }: Parting): JsonObject {
+  return {
+    field: row,
+    type: 'nominal',
+    sort: { field: rowOrder, op: 'max', order: 'descending' },
+    scale: { paddingInner: 0.15 },
+    axis: { domain: false, labelFontSize: { expr: 'axisSize' } },
+  }
+}
+
+/** The parts in their order, for colours that a legend explains. */
+export function partScale({ part, partOrder }: Parting): JsonObject {
+  return { field: part, type: 'nominal', sort: { field: partOrder, op: 'min' } }
+}

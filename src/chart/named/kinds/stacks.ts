@@ -1,0 +1,143 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { clearLabels } from '../beside/clear-labels.ts'
+import { getIsOne, labelSizes } from '../parts.ts'
+import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
+
+/** `chart:stacked`: the parts of a whole over time, named beside the last column. */
+export const stacked: NamedChart = {
+  purpose: 'the parts of a whole over time: a column each, of parts named beside the last',
+  options: { share: { type: 'word', words: ['yes', 'no'] } },
+  check: ({ series, accent }) =>
+    series.length <= mostParts || accent.length > 0
+      ? []
+      : [
+          {
+            message: `more parts than colours tell apart: ${series.length}`,
+            expected: `${mostParts} at most, or an accent on one`,
+            hint: 'chart:heat shows many figures over many periods',
+          },
+        ],
+  toSpec: (request) => {
+    const { data, options, periods, locale } = request
+    const dates = regularDates(periods)
+    const isShare = options.share === 'yes'
+    const offset = isShare ? 'normalize' : 'zero'
+    const says = locale.word('shareOfWhole')
+    const axis = isShare
+      ? { labels: false, title: says, titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleY: labelSizes(-1) }
+      : null
+    const y = { field: 'value', type: 'quantitative', stack: offset, axis, scale: { nice: false } }
+    return {
+      ...(isShare ? { usermeta: { briefwright: { says } } } : {}),
+      data: { name: data },
+      transform: [{ filter: 'isValid(datum.value)' }, ...columnWidths, ...namesBeside(request, offset)],
+      encoding: {
+        x: dates ? slots(request) : places(request, 'axisDates'),
+      },
+      layer: [
+        {
+          mark: { type: 'bar', size: columnWidth(dates !== undefined), stroke: { expr: 'paper' }, strokeWidth: 1 },
+          encoding: {
+            y,
+            order: { field: 'place' },
+            color: partColor(request),
+          },
+        },
+        {
+          transform: [{ filter: 'datum.date === datum.lastDate' }],
+          mark: {
+            type: 'text',
+            align: 'left',
+            fontSize: { expr: 'axisSize' },
+            dx: { expr: `${columnWidth(dates !== undefined).expr} / 2 + labelSize * 0.5` },
+            dy: { expr: 'datum.push' },
+          },
+          encoding: {
+            y: { ...y, bandPosition: 0.5 },
+            order: { field: 'place' },
+            detail: { field: 'series' },
+            text: { field: 'name' },
+          },
+        },
+      ],
+    }
+  },
+}
+
+/** The colours of a theme's charts. */
+const mostParts = 6
+
+function partColor({ accent, series }: ChartRequest): JsonObject {
+  if (accent.length > 0)
+    return { condition: { test: getIsOne(accent), value: { expr: 'accent' } }, value: { expr: 'context' } }
+  return { field: 'series', type: 'nominal', legend: null, sort: [...series] }
+}
+
+/** The name and number of each part, at the middle of its part of the stack, clear of the next. */
+function namesBeside({ name, options }: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
+  const low = { sort: [{ field: 'order', order: 'ascending' }], groupby: ['date'] }
+  const whole = offset === 'normalize' ? '1' : 'datum.tallest'
+  const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.valueText'
+  return [
+    { window: [{ op: 'row_number', as: 'place' }], ...low },
+    { joinaggregate: [{ op: 'sum', field: 'value', as: 'whole' }], groupby: ['date'] },
+    { joinaggregate: [{ op: 'max', field: 'whole', as: 'tallest' }] },
+    { stack: 'value', as: ['low', 'high'], offset, ...low },
+    { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
+    { calculate: `datum.${name} + '\u2002' + ${text}`, as: 'name' },
+    ...clearLabels({ height: `datum.middle / ${whole} * height`, groupby: ['date'] }),
+  ]
+}
+
+/** `chart:waffle`: a share as so many of a hundred squares. */
+export const waffle: NamedChart = {
+  purpose: 'a share of a hundred: so many of a hundred squares',
+  options: { period: { type: 'period' } },
+  toSpec: ({ data, name, options: { period } }) => {
+    const isThen = period === undefined ? 'datum.current' : `datum.period === ${JSON.stringify(period)}`
+    const side = { expr: 'min(width, height)' }
+    return {
+      data: { name: data },
+      transform: [
+        { filter: `${isThen} && isValid(datum.value)` },
+        { calculate: 'sequence(100)', as: 'square' },
+        { flatten: ['square'] },
+        { calculate: 'datum.square % 10', as: 'column' },
+        { calculate: 'floor(datum.square / 10)', as: 'row' },
+      ],
+      encoding: {
+        x: {
+          field: 'column',
+          type: 'quantitative',
+          axis: null,
+          scale: { domain: [-0.5, 9.5], range: [0, side], nice: false },
+        },
+        y: { field: 'row', type: 'quantitative', axis: null, scale: { domain: [-0.5, 9.5], nice: false } },
+      },
+      layer: [
+        {
+          mark: { type: 'point', shape: 'square', size: { expr: 'pow(min(width, height) / 10 * 0.86, 2)' } },
+          encoding: {
+            color: {
+              condition: { test: 'datum.square + 0.5 < datum.value', value: { expr: 'accent' } },
+              value: { expr: 'panel' },
+            },
+          },
+        },
+        {
+          transform: [
+            { filter: 'datum.square === 0' },
+            { calculate: `datum.valueText + '\u2002' + datum.${name}`, as: 'said' },
+          ],
+          mark: { type: 'text', style: 'value', align: 'left', baseline: 'middle' },
+          encoding: {
+            x: { value: { expr: 'min(width, height) + labelSize' } },
+            y: { value: { expr: 'height / 2' } },
+            text: { field: 'said' },
+          },
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,98 @@
+import { add, intersects } from '../../../dataset/figure/interval.ts'
+import type { Interval } from '../../../dataset/types.ts'
+import { namedSeries } from '../../bind/rows/rows.ts'
+import { figureAt } from '../figure-at.ts'
+import { accent, atPeriod, barSize, labelSizes, sayUnitWhere, zeroLine } from '../parts.ts'
+import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+
+/** `chart:waterfall`: how parts add up to a total, each bar beginning where the one before ends. */
+export const waterfall: NamedChart = {
+  purpose: 'how parts, also those below zero, add up to a total: each bar begins where the one before ends',
+  options: {
+    total: { type: 'figures' },
+    measure: { type: 'word', words: ['value', 'change'] },
+    period: { type: 'period' },
+  },
+  check: addsUp,
+  toSpec: (request) => {
+    const { data, measure, options, locale } = request
+    const total = `datum.series === ${JSON.stringify(options.total)}`
+    const says = locale.word('runningSum')
+    const isBelowZero = request.belowZero.length > 0
+    const sort = [{ field: 'isTotal' }, { field: 'order' }]
+    return {
+      usermeta: { briefwright: { says } },
+      data: { name: `${data}, ${options.total}` },
+      transform: [
+        atPeriod(request),
+        { calculate: `${total} ? 1 : 0`, as: 'isTotal' },
+        { window: [{ op: 'sum', field: measure, as: 'sum' }], sort, frame: [null, 0] },
+        { window: [{ op: 'row_number', as: 'place' }], sort },
+        { calculate: `${total} ? datum.${measure} : datum.sum`, as: 'end' },
+        { calculate: `datum.end - datum.${measure}`, as: 'begin' },
+        { calculate: 'max(datum.begin, datum.end)', as: 'right' },
+        sayUnitWhere('datum.place === 1', request),
+      ],
+      encoding: {
+        y: {
+          field: 'label',
+          type: 'nominal',
+          sort: { field: 'place', op: 'min' },
+          ...(isBelowZero ? { axis: { domain: false } } : {}),
+        },
+      },
+      layer: [
+        {
+          mark: { type: 'bar', size: barSize },
+          encoding: {
+            x: {
+              field: 'begin',
+              type: 'quantitative',
+              axis: { labels: false, title: says, orient: 'top', titleAnchor: 'start', titleAlign: 'left', titleX: 0 },
+              scale: { nice: false },
+            },
+            x2: { field: 'end' },
+            color: {
+              condition: [
+                { test: total, ...accentValue },
+                { test: `datum.${measure} < 0`, value: { expr: 'second' } },
+              ],
+              value: { expr: 'context' },
+            },
+          },
+        },
+        {
+          mark: { type: 'text', style: 'value', align: 'left', dx: labelSizes(0.5) },
+          encoding: { x: { field: 'right', type: 'quantitative' }, text: { field: 'said' } },
+        },
+        ...(isBelowZero ? [zeroLine] : []),
+      ],
+    }
+  },
+}
+
+const accentValue = { value: accent }
+
+/** Why a waterfall would not end at its total. */
+function addsUp({ series, options, measure, dataset }: ChartRequest): CallFault[] {
+  const { total, period } = options
+  if (total === undefined)
+    return [{ message: 'no total: a waterfall shows what its parts add up to', expected: 'total="indicator"' }]
+  const at = (key: string) => figureAt(key, measure, period, dataset)
+  const parts = series.map(at)
+  const whole = at(namedSeries(dataset, total).ids[0] ?? total)
+  const missing = [...series, total].filter((key) => at(key) === undefined)
+  if (missing.length > 0 || !whole)
+    return [
+      {
+        message: `a part of the waterfall has no ${measure} at ${period ?? dataset.report.period}: ${missing.join(', ')}`,
+      },
+    ]
+  const sum = parts.reduce<Interval | undefined>(
+    (all, part) => (part && all ? add(all, part.quantity.interval) : part?.quantity.interval),
+    undefined,
+  )
+  if (sum && intersects(sum, whole.quantity.interval)) return []
+  const hint = 'add the part that is missing to figures, or take another total'
+  return [{ message: `the parts of the waterfall do not add up to their total: ${total}`, hint }]
+}

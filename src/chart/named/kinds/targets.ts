@@ -1,0 +1,85 @@
+import { namedSeries } from '../../bind/rows/rows.ts'
+import { atPeriod, markColor, sayUnitWhere } from '../parts.ts'
+import type { ChartRequest, NamedChart } from '../types.ts'
+
+/** `chart:bullet`: a column for each figure, and a tick where its target stands. */
+export const bullet: NamedChart = {
+  purpose: 'figures with their targets: a column each, and a tick where its target stands',
+  options: { target: { type: 'figures' }, period: { type: 'period' } },
+  check: ({ series, options, dataset }) => {
+    const targets = namedSeries(dataset, options.target ?? '').ids
+    const message = `a target for each figure, in their order: ${series.length} figures, ${targets.length} targets`
+    return options.target !== undefined && targets.length === series.length
+      ? []
+      : [{ message, expected: 'target="indicators, separated by commas"' }]
+  },
+  toSpec: (request) => {
+    const { data, options, locale } = request
+    const isTarget = `indexof(${JSON.stringify(getTargets(request))}, datum.series) >= 0`
+    const pairs = { groupby: ['pair'], sort: [{ field: 'isTarget' }], frame: [null, null] }
+    // The number stands on its column, or within where the target's tick is just above.
+    const isInside = `datum.isBelow && (datum.goal - datum.value) / datum.most * height < labelSize * 1.6`
+    return {
+      data: { name: `${data}, ${options.target}` },
+      transform: [
+        atPeriod(request),
+        { calculate: `${isTarget} ? 1 : 0`, as: 'isTarget' },
+        { window: [{ op: 'row_number', as: 'pair' }], groupby: ['isTarget'], sort: [{ field: 'order' }] },
+        { window: [{ op: 'first_value', field: request.name, as: request.name }], ...pairs },
+        { window: [{ op: 'last_value', field: 'value', as: 'goal' }], ...pairs },
+        { joinaggregate: [{ op: 'max', field: 'value', as: 'most' }] },
+        { calculate: 'datum.goal >= datum.value', as: 'isBelow' },
+        sayUnitWhere('datum.pair === 1', request),
+        { calculate: `${JSON.stringify(locale.word('target'))} + '\u2002' + datum.said`, as: 'saidGoal' },
+      ],
+      encoding: {
+        x: { field: request.name, type: 'nominal', sort: { field: 'pair', op: 'min' } },
+      },
+      layer: [
+        { ...bars, mark: { type: 'bar', size: { expr: width } }, encoding: { y, color: markColor(request) } },
+        {
+          ...ticks,
+          mark: {
+            type: 'point',
+            shape: 'stroke',
+            stroke: { expr: 'ink' },
+            // PowerPoint's dash is a bar, and filled.
+            fill: { expr: 'ink' },
+            strokeWidth: 3,
+            size: { expr: `pow(${width} * 1.2, 2)` },
+          },
+          encoding: { y },
+        },
+        {
+          ...bars,
+          mark: {
+            type: 'text',
+            style: 'value',
+            baseline: { expr: `${isInside} ? 'top' : 'bottom'` },
+            dy: { expr: `${isInside} ? labelSize * 0.4 : -labelSize * 0.3` },
+          },
+          encoding: {
+            y,
+            text: { field: 'said' },
+            color: { condition: { test: isInside, value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+          },
+        },
+        {
+          ...ticks,
+          mark: { type: 'text', style: 'note', baseline: 'top' },
+          encoding: { y: { value: { expr: 'height + labelSize * 1.7' } }, text: { field: 'saidGoal' } },
+        },
+      ],
+    }
+  },
+}
+
+const bars = { transform: [{ filter: 'datum.isTarget === 0' }] }
+const ticks = { transform: [{ filter: 'datum.isTarget === 1' }] }
+const y = { field: 'value', type: 'quantitative', axis: null, scale: { nice: false } }
+const width = "min(bandwidth('x'), labelSize * 3)"
+
+/** As they are written; a breakdown is none. */
+function getTargets({ options }: ChartRequest): string[] {
+  return (options.target ?? '').split(',').map((id) => id.trim())
+}

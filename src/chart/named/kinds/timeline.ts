@@ -1,0 +1,112 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { breakWords, getDate, type Remark, readRemarks, wordFaults } from '../beside/remarks.ts'
+import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
+
+/** `chart:timeline`: events at their places in time, with their words above and below a line. */
+export const timeline: NamedChart = {
+  purpose: 'events at their places in time: events="2016: First count; 2020-03: Doors shut"',
+  options: { events: { type: 'text' } },
+  needsFigures: false,
+  check: eventFaults,
+  toSpec: (request) => {
+    const events = placeEvents(request)
+    const x = { field: 'date', type: 'temporal', axis: null, scale: { padding: { expr: 'labelSize * 4' } } }
+    const middle = { value: { expr: 'height / 2' } }
+    return {
+      description: events.map(({ when, words }) => `${when}: ${words.join(' ')}`).join('; '),
+      data: { values: events.map(({ date, level }) => ({ date, level })) },
+      encoding: { x },
+      layer: [
+        {
+          mark: { type: 'rule', color: { expr: 'rule' }, strokeWidth: 2 },
+          encoding: { x: { value: 0 }, x2: { value: { expr: 'width' } }, y: middle },
+        },
+        ...events.flatMap((event) => eventLayers(event)),
+        {
+          mark: { type: 'point', color: { expr: 'accent' }, size: { expr: 'pointSize * 2' } },
+          encoding: { y: middle },
+        },
+      ],
+    }
+  },
+}
+
+/** Below these there is no order to see, above these no room. */
+const counts = { least: 2, most: 12 }
+
+function eventFaults({ options }: ChartRequest): CallFault[] {
+  const events = readRemarks(options.events)
+  const faults = events.flatMap(wordFaults)
+  const undated = events.filter(({ at }) => Number.isNaN(getDate(at)))
+  if (events.length < counts.least || events.length > counts.most)
+    return [
+      {
+        message: `too few or too many events: ${events.length}`,
+        expected: `events="2016: words; 2020-03: words", ${counts.least} to ${counts.most} of them`,
+      },
+    ]
+  return [
+    ...faults,
+    ...undated.map(({ at }) => ({ message: `not a period: ${at}`, expected: '2016, 2020-03 or 2020-03-17' })),
+  ]
+}
+
+interface PlacedEvent {
+  date: number
+  when: string
+  words: string[]
+  /** How far from the line, in steps: 1 and 2 above it, −1 and −2 below it. */
+  level: number
+}
+
+/** Events in their order, each at the nearest level at which its words are clear of those before it. */
+function placeEvents({ options, locale, medium }: ChartRequest): PlacedEvent[] {
+  const events = readRemarks(options.events).toSorted((one, other) => getDate(one.at) - getDate(other.at))
+  const [first, last] = [getDate(events[0]?.at ?? ''), getDate(events.at(-1)?.at ?? '')]
+  // The room of a plot in letters.
+  const room = medium === 'slide' ? 80 : 100
+  const free = new Map<number, number>()
+  return events.map((event) => {
+    const placed = toEvent(event, (at) => locale.period(at, 'short'))
+    const place = ((placed.date - first) / (last - first || 1)) * room
+    const half = Math.max(placed.when.length, ...placed.words.map(({ length }) => length)) / 2 + 1
+    const level = [1, -1, 2, -2].find((one) => (free.get(one) ?? Number.NEGATIVE_INFINITY) <= place - half) ?? 1
+    free.set(level, place + half)
+    return { ...placed, level }
+  })
+}
+
+function toEvent({ at, words }: Remark, say: (period: string) => string): Omit<PlacedEvent, 'level'> {
+  return { date: getDate(at), when: say(at), words: breakWords(words, 18) }
+}
+
+/** The line from an event to its words, when in bold, and what. */
+function eventLayers({ date, when, words, level }: PlacedEvent): JsonObject[] {
+  const isAbove = level > 0
+  // Words of the second level stand beyond those of the first.
+  const away = `(${Math.abs(level) === 1 ? '1.2' : '6.5'} * axisSize)`
+  const block = words.length + 1
+  const end = `height / 2 ${isAbove ? '-' : '+'} ${away}`
+  const line = (index: number) => `${end} ${isAbove ? `- ${block - 1 - index}` : `+ ${index + 1}`} * axisSize * 1.2`
+  const data = { values: [{ date }] }
+  const text = (words: string, index: number, style: JsonObject) => ({
+    data,
+    mark: {
+      type: 'text',
+      text: words,
+      fontSize: { expr: 'axisSize' },
+      baseline: isAbove ? 'bottom' : 'alphabetic',
+      ...style,
+    },
+    encoding: { y: { value: { expr: line(index) } } },
+  })
+  return [
+    {
+      data,
+      mark: { type: 'rule', color: { expr: 'muted' } },
+      encoding: { y: { value: { expr: 'height / 2' } }, y2: { value: { expr: end } } },
+    },
+    text(when, 0, { fontWeight: 'bold', color: { expr: 'accentText' } }),
+    ...words.map((line, index) => text(line, index + 1, {})),
+  ]
+}

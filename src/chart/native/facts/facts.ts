@@ -1,0 +1,378 @@
+import type { Size } from '../../../graphics/types.ts'
+import type { Bounds } from '../../draw/scene/scene.ts'
+import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
+import type { NativePaint } from '../native-types.ts'
+import { NotPossible } from '../not-possible.ts'
+import { toPaint } from '../paint.ts'
+import type { FactItem, FactMark } from './fact-item.ts'
+
+/** One of Vega's scales, as far as it is asked. */
+export interface ScaleFunction {
+  (value: unknown): unknown
+  domain(): unknown[]
+  range(): unknown[]
+  bandwidth?(): number
+  invert?(position: number): unknown
+  base?(): number
+}
+
+export interface FactScale {
+  name: string
+  /** `band`, `point`, `linear`, `utc`… */
+  type: string
+  /** Where a value lies, in units of the scene. */
+  place(value: unknown): number
+  /** The value at a place; of continuous scales only. */
+  invert(position: number): unknown
+  domain: unknown[]
+  range: number[]
+  /** 0 for scales without bands. */
+  bandwidth: number
+  base: number | undefined
+  /** Whether the spec says its ends, rather than its data. */
+  isGiven: boolean
+}
+
+/** Whether a scale's values are dates. */
+export function isTime({ type }: Pick<FactScale, 'type'>): boolean {
+  return type === 'utc' || type === 'time'
+}
+
+/** A mark of the compiled spec with what it became: a list of items for each line, one list for other marks. */
+export interface DrawnMark {
+  type: string
+  style: string[]
+  encode: JsonObject
+  /** Fields that part it into lines. */
+  facetBy: string[]
+  groups: FactItem[][]
+}
+
+/** An axis of the compiled spec with what was drawn of it. Places in the frame's coordinates. */
+export interface DrawnAxis {
+  scale: string
+  orient: string
+  labels: FactItem[]
+  ticks: FactItem[]
+  grid: FactItem[]
+  domain: FactItem | undefined
+  title: FactItem | undefined
+  /** Where the axis' items have their origin. */
+  x: number
+  y: number
+}
+
+export interface DrawnLegend {
+  /** Scales by channel: fill, stroke, size… */
+  scales: JsonObject
+  orient: string
+  entries: { value: unknown; text: string; symbol: FactItem; label: FactItem }[]
+  title: FactItem | undefined
+  isGradient: boolean
+  /** All that is drawn of it, with the origin of its coordinates in the frame. */
+  parts: { type: string; item: FactItem; x: number; y: number }[]
+  /** In the frame's coordinates. */
+  bounds: Bounds
+  x: number
+  y: number
+}
+
+/** What Vega computed and drew of one view, in one place. */
+export interface Facts {
+  size: Size
+  /** Points of the chart's box a unit of the scene. */
+  zoom: number
+  /** The frame's origin, and its size, in units of the scene. */
+  origin: [number, number]
+  frame: Size
+  marks: DrawnMark[]
+  /** Rectangles from edge to edge of the plot, behind a stretch of one axis: no data, but shapes. */
+  spans: FactItem[]
+  /** Whether its error bars end in ticks. */
+  hasCaps: boolean
+  axes: DrawnAxis[]
+  legends: DrawnLegend[]
+  /** With the origin of their coordinates in the frame. */
+  titles: { item: FactItem; x: number; y: number }[]
+  scales: Map<string, FactScale>
+  stacks: StackFact[]
+  /** Behind all, and behind the plot. */
+  background: NativePaint | undefined
+  plotFill: NativePaint | undefined
+  language: string
+  headingFamily: string | undefined
+}
+
+/** A stack transform: which field it stacks into which two. */
+export interface StackFact {
+  field: string
+  start: string
+  end: string
+  offset: string
+}
+
+export interface FactSource {
+  root: FactMark
+  spec: JsonObject
+  scale(name: string): ScaleFunction
+  size: Size
+  natural: Size
+  origin: [number, number]
+  language: string
+  headingFamily: string | undefined
+}
+
+/** Reads the scene beside the compiled spec. Throws NotPossible for views in views. */
+export function readFacts(source: FactSource): Facts {
+  const { spec, size, natural, origin } = source
+  const frame = source.root.items[0]
+  if (!frame) throw new NotPossible('nothing is drawn')
+  const specs = objects(spec.marks)
+  const drawn = frame.items ?? []
+  const zoom = Math.min(size.width / natural.width, size.height / natural.height)
+  const background = isJsonObject(spec.background) ? undefined : spec.background
+  return {
+    background: toPaint(background),
+    plotFill: toPaint(frame.fill, frame.fillOpacity, frame.opacity),
+    size,
+    zoom,
+    origin: [origin[0] + (frame.x ?? 0), origin[1] + (frame.y ?? 0)],
+    frame: { width: frame.width ?? 0, height: frame.height ?? 0 },
+    marks: specs.map((mark) => toDrawnMark(mark, drawn)),
+    spans: [],
+    hasCaps: false,
+    axes: toAxes(objects(spec.axes), drawn),
+    legends: toLegends(objects(spec.legends), drawn),
+    titles: drawn.filter(({ role }) => role === 'title').flatMap((mark) => textItems(mark, 0, 0)),
+    scales: new Map(objects(spec.scales).map((scale) => [String(scale.name), toScale(scale, source)])),
+    stacks: toStacks(spec),
+    language: source.language,
+    headingFamily: source.headingFamily,
+  }
+}
+
+function toScale({ domain, domainMax, domainRaw, ...spec }: JsonObject, source: FactSource): FactScale {
+  const [name, type] = [String(spec.name), String(spec.type)]
+  const scale = source.scale(name)
+  return {
+    name,
+    type,
+    place: (value) => Number(scale(value)),
+    invert: (position) => scale.invert?.(position),
+    domain: scale.domain?.() ?? [],
+    range: (scale.range?.() ?? []).map(Number),
+    bandwidth: scale.bandwidth?.() ?? 0,
+    base: scale.base?.(),
+    isGiven: Array.isArray(domain) || domainMax !== undefined || domainRaw !== undefined,
+  }
+}
+
+function objects(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
+function toDrawnMark(spec: JsonObject, drawn: readonly FactMark[]): DrawnMark {
+  const scene = drawn.find(({ name }) => name !== undefined && name === spec.name)
+  const inner = objects(spec.marks)[0]
+  if (inner?.type === 'group' && spec.name === undefined) return roundedBars(spec, inner, drawn)
+  if (spec.type !== 'group') return { ...describe(spec), facetBy: [], groups: [scene?.items ?? []] }
+  const isPath = String(spec.name).endsWith('pathgroup') && inner
+  if (!isPath) throw new NotPossible('PowerPoint has no chart of several views')
+  const groups = (scene?.items ?? []).map((group) => group.items?.[0]?.items ?? [])
+  return { ...describe(inner), facetBy: facetFields(spec), groups }
+}
+
+/**
+ * Bars with round corners: Vega-Lite stacks them within a group for each category, which clips them. The group says the category,
+ * the bars in it their values.
+ */
+function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly FactMark[]): DrawnMark {
+  const bars = objects(inner.marks)[0]
+  const scene = drawn.find(({ marktype, role, name }) => marktype === 'group' && role === 'scope' && name === undefined)
+  if (bars?.type !== 'rect' || !scene) throw new NotPossible('PowerPoint has no chart of several views')
+  const { encode: outer } = describe(spec)
+  const { encode, ...rest } = describe(bars)
+  const category = Object.fromEntries(
+    ['x', 'y'].flatMap((name) => (scaledField(outer, name) ? [[name, outer[name] ?? null]] : [])),
+  )
+  const items = scene.items.flatMap((group) =>
+    (group.items ?? []).flatMap((mark) =>
+      mark.items.flatMap((within) =>
+        (within.items ?? []).flatMap((leaf) => leaf.items.map((item) => movedBy(movedBy(item, within), group))),
+      ),
+    ),
+  )
+  return { ...rest, encode: { ...encode, ...category }, facetBy: [], groups: [items] }
+}
+
+function movedBy(item: FactItem, { x = 0, y = 0 }: FactItem): FactItem {
+  return { ...item, x: (item.x ?? 0) + x, y: (item.y ?? 0) + y }
+}
+
+function facetFields({ from }: JsonObject): string[] {
+  const facet = isJsonObject(from) && isJsonObject(from.facet) ? from.facet : {}
+  return Array.isArray(facet.groupby) ? facet.groupby.map(String) : []
+}
+
+function describe({ type, style, encode }: JsonObject): Pick<DrawnMark, 'type' | 'style' | 'encode'> {
+  const update = isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
+  return { type: String(type), style: [style].flat().map(String), encode: update }
+}
+
+/** Axes behind the marks are drawn in the order of the spec, then those before them. */
+function toAxes(specs: readonly JsonObject[], drawn: readonly FactMark[]): DrawnAxis[] {
+  const isInFront = ({ zindex }: JsonObject): boolean => typeof zindex === 'number' && zindex > 0
+  const ordered = [...specs.filter((spec) => !isInFront(spec)), ...specs.filter(isInFront)]
+  const scenes = drawn.filter(({ role }) => role === 'axis')
+  return ordered.flatMap((spec, index) => {
+    const item = scenes[index]?.items[0]
+    return item ? [toAxis(spec, item)] : []
+  })
+}
+
+function toAxis(spec: JsonObject, item: FactItem): DrawnAxis {
+  const role = (name: string) => item.items?.find((mark) => mark.role === name)?.items ?? []
+  return {
+    scale: String(spec.scale),
+    orient: String(spec.orient),
+    labels: role('axis-label'),
+    ticks: role('axis-tick'),
+    grid: role('axis-grid'),
+    domain: role('axis-domain')[0],
+    title: role('axis-title')[0],
+    x: item.x ?? 0,
+    y: item.y ?? 0,
+  }
+}
+
+function toLegends(specs: readonly JsonObject[], drawn: readonly FactMark[]): DrawnLegend[] {
+  const scenes = drawn.filter(({ role }) => role === 'legend')
+  return specs.flatMap((spec, index) => {
+    const item = scenes[index]?.items[0]
+    return item ? [toLegend(spec, item)] : []
+  })
+}
+
+function toLegend(spec: JsonObject, item: FactItem): DrawnLegend {
+  const marks = [...marksWithin(item.items ?? [])]
+  const at = { x: item.x ?? 0, y: item.y ?? 0 }
+  const symbols = marks.filter(({ role }) => role === 'legend-symbol').flatMap(({ items }) => items)
+  const labels = marks.filter(({ role }) => role === 'legend-label').flatMap(({ items }) => items)
+  return {
+    scales: Object.fromEntries(
+      ['fill', 'stroke', 'size', 'shape', 'opacity', 'strokeDash', 'strokeWidth'].flatMap((channel) =>
+        typeof spec[channel] === 'string' ? [[channel, spec[channel]]] : [],
+      ),
+    ),
+    orient: item.orient ?? 'right',
+    entries: symbols.flatMap((symbol, index) => {
+      const label = labels[index]
+      return label ? [{ value: getDatum(symbol).value, text: getText(label), symbol, label }] : []
+    }),
+    title: marks.find(({ role }) => role === 'legend-title')?.items[0],
+    isGradient: symbols.length === 0,
+    parts: partsWithin(item.items ?? [], at),
+    bounds: item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 },
+    ...at,
+  }
+}
+
+function partsWithin(marks: readonly FactMark[], at: { x: number; y: number }): DrawnLegend['parts'] {
+  return marks.flatMap(({ marktype, items }) =>
+    items.flatMap((item) =>
+      marktype === 'group'
+        ? partsWithin(item.items ?? [], { x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) })
+        : [{ type: marktype, item, ...at }],
+    ),
+  )
+}
+
+function* marksWithin(marks: readonly FactMark[]): Generator<FactMark> {
+  for (const mark of marks) {
+    yield mark
+    for (const item of mark.items) yield* marksWithin(item.items ?? [])
+  }
+}
+
+function textItems(mark: FactMark, x: number, y: number): Facts['titles'] {
+  if (mark.marktype === 'text') return mark.items.map((item) => ({ item, x, y }))
+  return mark.items.flatMap((item) =>
+    (item.items ?? []).flatMap((inner) => textItems(inner, x + (item.x ?? 0), y + (item.y ?? 0))),
+  )
+}
+
+function toStacks(spec: JsonObject): StackFact[] {
+  return objects(spec.data)
+    .flatMap(({ transform }) => objects(transform))
+    .flatMap(({ type, field, as, offset }) => {
+      const [start, end] = Array.isArray(as) ? as : []
+      return type === 'stack' && typeof field === 'string'
+        ? [{ field, start: String(start), end: String(end), offset: String(offset ?? 'zero') }]
+        : []
+    })
+}
+
+/** A field's name without what escapes its dots and brackets. */
+export function plainName(field: string): string {
+  return field.replace(/\\(.)/g, '$1')
+}
+
+/** The stack that a field is an end of. A field's name is escaped where it holds dots; what a stack yields is named plainly. */
+export function getStack({ stacks }: Pick<Facts, 'stacks'>, field: unknown): StackFact | undefined {
+  const name = plainName(String(field))
+  return stacks.find(({ start, end }) => name === start || name === end)
+}
+
+/** An item's row of data. */
+export function getDatum({ datum }: FactItem): Record<string, unknown> {
+  return typeof datum === 'object' && datum !== null ? (datum as Record<string, unknown>) : {}
+}
+
+/** An item's words on one line. */
+export function getText({ text }: FactItem): string {
+  return [text].flat().map(String).join(' ').trim()
+}
+
+/** A field's value, which may be nested: `a.b`; `a\\.b` is one name. */
+export function valueAt(datum: Record<string, unknown>, field: string): unknown {
+  const names = field.split(/(?<!\\)\./).map((name) => plainName(/^\[(["'])(.*)\1\]$/.exec(name)?.[2] ?? name))
+  return names.reduce<unknown>(
+    (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+    datum,
+  )
+}
+
+/** The entry of a channel's encoding that holds for sound data: the last without a condition. */
+export function getEntry(encode: JsonObject, channel: string): JsonObject | undefined {
+  const entry = encode[channel]
+  if (!Array.isArray(entry)) return isJsonObject(entry) ? entry : undefined
+  const entries = entry.filter(isJsonObject)
+  return entries.findLast(({ test }) => test === undefined) ?? entries.at(-1)
+}
+
+/** The entries of those of the channels that are encoded. */
+export function getEntries(encode: JsonObject, channels: readonly string[]): JsonObject[] {
+  return channels.flatMap((channel) => {
+    const entry = getEntry(encode, channel)
+    return entry ? [entry] : []
+  })
+}
+
+/** The scale that a channel's entry goes through, in an expression too. */
+export function getScaleName(entry: JsonObject | undefined): string | undefined {
+  if (typeof entry?.scale === 'string') return entry.scale
+  return typeof entry?.signal === 'string' ? /scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] : undefined
+}
+
+/** What places a mark's items on a channel: by their start or by their middle. */
+export function getPlace(encode: JsonObject, channel: 'x' | 'y'): JsonObject | undefined {
+  return getEntry(encode, channel) ?? getEntry(encode, `${channel}c`)
+}
+
+/** The field by which a channel is encoded through a scale, where nothing but the field decides. */
+export function scaledField(encode: JsonObject, channel: string): { scale: string; field: string } | undefined {
+  const entry = getEntry(encode, channel)
+  return entry && typeof entry.scale === 'string' && typeof entry.field === 'string'
+    ? { scale: entry.scale, field: entry.field }
+    : undefined
+}

@@ -1,0 +1,64 @@
+import { axisParts } from '../axis.ts'
+import type { FactItem } from './fact-item.ts'
+import { type DrawnMark, type Facts, getDatum, getText, scaledField, valueAt } from './facts.ts'
+import type { PlotMeasure } from './measure.ts'
+
+/** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */
+export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark): string[] {
+  const channels = ['fill', 'stroke', 'strokeDash', 'shape', 'opacity', 'strokeWidth']
+  const encoded = channels.flatMap((channel) => scaledField(encode, channel) ?? [])
+  // A scale that runs on tints each item, and parts none from the others.
+  const parting = encoded.filter(({ scale }) => ['ordinal', 'band', 'point'].includes(scales.get(scale)?.type ?? ''))
+  return [...new Set([...parting.map(({ field }) => field), ...facetBy])]
+}
+
+/** What a legend or a reader calls the items of a series that some fields part from others. */
+export function seriesName(
+  facts: Facts,
+  fields: readonly string[],
+  items: readonly FactItem[],
+  measure: PlotMeasure,
+): string {
+  const [first] = items
+  if (!first) return ''
+  const named = fields.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
+  if (named.length > 0) return [...new Set(named)].join(', ')
+  return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure)
+}
+
+/** A field's value in words: the legend's, else those of the row's label where the field is the indicator's id, else the value's own. */
+function fieldName(facts: Facts, item: FactItem, field: string): string {
+  const datum = getDatum(item)
+  const value = valueAt(datum, field)
+  const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
+  if (entry) return entry.text
+  if (field === 'indicator' && typeof datum.label === 'string') return datum.label
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** The text that a field of the bound rows has in all of them. */
+function shared(items: readonly FactItem[], field: string): string | undefined {
+  const values = new Set(items.map((item) => getDatum(item)[field]))
+  const [value] = values
+  return values.size === 1 && typeof value === 'string' && items.every((item) => 'indicator' in getDatum(item))
+    ? value
+    : undefined
+}
+
+function measureName(facts: Facts, { scale, field }: PlotMeasure): string {
+  const { title } = axisParts(facts, scale.name)
+  return title ? getText(title) : fieldTitle(field ?? '')
+}
+
+/** A field's name to a reader: `mean(price)` for what Vega-Lite calls `mean_price`, `count` for its count of rows. */
+export function fieldTitle(field: string): string {
+  const plain = field.replace(/\\(.)/g, '$1')
+  if (plain === '__count') return 'count'
+  const binned = /^bin_(?:true|[a-z]+_[^_]+)_(.+?)(?:_end)?$/.exec(plain)?.[1]
+  if (binned !== undefined) return binned
+  const [, operation, inner] = aggregated.exec(plain) ?? []
+  return operation === undefined ? plain : `${operation}(${inner})`
+}
+
+const aggregated =
+  /^(mean|average|sum|median|min|max|count|distinct|valid|missing|stdev|stdevp|variance|variancep|stderr|q1|q3|ci0|ci1|product)_(.+)$/

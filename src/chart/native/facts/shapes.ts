@@ -1,0 +1,66 @@
+import { figureAt, ruleShape, textShape } from '../axis.ts'
+import type { NativeShape, NativeText } from '../native-types.ts'
+import { NotPossible } from '../not-possible.ts'
+import { getFill } from '../paint.ts'
+import type { FactItem } from './fact-item.ts'
+import type { Facts } from './facts.ts'
+import { sheer } from './sheer.ts'
+
+/** More rules than these are data of a kind that PowerPoint has no chart for. */
+const mostRules = 24
+
+/** Where a place of Vega's lies on each axis of PowerPoint's, where that is not the same. */
+export type Places = Partial<Record<'x' | 'y', ((position: number) => number) | undefined>>
+
+/** The rules of a chart that nothing else has `taken` as lines at their places. Throws NotPossible where they are many. */
+export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<FactItem>): NativeShape[] {
+  const items = facts.marks
+    .filter(({ type }) => type === 'rule')
+    .flatMap(({ groups }) => groups.flat())
+    .filter((item) => !taken.has(item))
+  const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
+  const shapes = items.flatMap((item) => {
+    const { x = 0, y = 0, x2 = x, y2 = y } = item
+    const moved = { ...item, x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
+    return ruleShape(facts, moved, { x: 0, y: 0 })
+  })
+  // A rule at a constant is drawn anew for each row of its data.
+  const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]))
+  if (distinct.size > mostRules) throw new NotPossible('it draws a line for each value')
+  return [...distinct.values()]
+}
+
+/** What stands before the plot in PowerPoint is to let through at least so much of what Vega draws over it. */
+const leastShown = 0.6
+
+/**
+ * The spans of a chart as shapes, behind which the plot is seen: where they are opaque, in the most transparent colour that looks the same on the
+ * background. Throws NotPossible for dark ones, which would hide the data.
+ */
+export function spanShapes(facts: Facts, places: Places): NativeShape[] {
+  const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
+  return facts.spans.flatMap((item) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = item
+    const paint = getFill(item)
+    const fill = paint && sheer(paint)
+    if (paint && (!fill || fill.opacity > 1 - leastShown)) throw new NotPossible('it draws rectangles behind its data')
+    const [left, right, top, bottom] = [across(x), across(x + width), down(y), down(y + height)]
+    return [figureAt(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)]
+  })
+}
+
+/** A place on the axis moves with it; the frame's edges stay. */
+function withinFrame({ frame }: Facts, channel: 'x' | 'y', places: Places): (position: number) => number {
+  const length = channel === 'y' ? frame.height : frame.width
+  const place = places[channel]
+  return (position) => (!place || position <= 0 || position >= length ? position : place(position))
+}
+
+/** Words of no point of a series, where Vega put them. */
+export function placedText(facts: Facts, item: FactItem, places: Places): NativeText {
+  const { x = 0, y = 0 } = item
+  return textShape(facts, item, {
+    x: withinFrame(facts, 'x', places)(x) - x,
+    y: withinFrame(facts, 'y', places)(y) - y,
+  })
+}

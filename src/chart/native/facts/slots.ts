@@ -1,0 +1,400 @@
+import type { JsonObject } from '../../spec/json/json.ts'
+import { axisParts } from '../axis.ts'
+import { dateFormatSaying, sayDate, sheetDateFormat, toSerial } from '../date-format.ts'
+import type { NativeCell } from '../native-types.ts'
+import { NotPossible } from '../not-possible.ts'
+import type { FactItem } from './fact-item.ts'
+import {
+  type DrawnMark,
+  type FactScale,
+  type Facts,
+  getDatum,
+  getEntries,
+  getEntry,
+  getText,
+  isTime,
+  valueAt,
+} from './facts.ts'
+
+/** The categories of a chart, in the order of the axis. Places in units of the scene. */
+export interface CategorySlots {
+  /** `dates`: PowerPoint places them by time; `texts`: side by side. */
+  kind: 'texts' | 'dates'
+  scale: string
+  /** What the sheet's first column holds, and how. */
+  cells: NativeCell[]
+  format: string
+  /** The row of an item of that mark; undefined for one outside the categories. */
+  rowOf(mark: DrawnMark, item: FactItem): number | undefined
+  centers: number[]
+  /** The room of one category. */
+  step: number
+  /** Which rows have a label on the axis; undefined: as PowerPoint counts, each `skip`th. */
+  skip: number | undefined
+  /** For dates: first and last day of the axis, as Excel counts. */
+  min?: number
+  max?: number
+}
+
+/** Where a mark's items stand among the categories: by one field, or from one to another. */
+export interface CategoryFields {
+  scale: string
+  field: string
+  end: string | undefined
+}
+
+const inSignal = /datum\[(["'])(.+?)\1\]/g
+
+/** The fields that place a mark's items on a channel; undefined where no field does. */
+export function categoryFields(encode: JsonObject, channel: 'x' | 'y'): CategoryFields | undefined {
+  const entries = getEntries(encode, [channel, `${channel}c`, `${channel}2`])
+  const fields = entries.flatMap((entry) =>
+    typeof entry.field === 'string'
+      ? [entry.field]
+      : typeof entry.signal === 'string' && entry.signal.includes('scale(')
+        ? [...entry.signal.matchAll(inSignal)].map((match) => match[2] ?? '')
+        : [],
+  )
+  const scale = entries.flatMap((entry) =>
+    typeof entry.scale === 'string'
+      ? [entry.scale]
+      : typeof entry.signal === 'string'
+        ? (/scale\((["'])(.+?)\1/.exec(entry.signal)?.[2] ?? [])
+        : [],
+  )[0]
+  const [one, other] = [...new Set(fields)]
+  if (one === undefined || scale === undefined) return undefined
+  if (other === undefined) return { scale, field: one, end: undefined }
+  return other.length > one.length ? { scale, field: one, end: other } : { scale, field: other, end: one }
+}
+
+/** A category's value as a key: dates are milliseconds. */
+function getKey(value: unknown): string {
+  return value instanceof Date ? String(value.getTime()) : String(value)
+}
+
+/** Lays out the categories of some marks along a channel; dates with those at the edges of bands too. */
+export function layOutSlots(
+  facts: Facts,
+  marks: readonly DrawnMark[],
+  channel: 'x' | 'y',
+  edges: readonly number[] = [],
+): CategorySlots {
+  const [first] = marks
+  const fields = first && categoryFields(first.encode, channel)
+  const scale = fields && facts.scales.get(fields.scale)
+  if (first && !fields && marks.every(({ type }) => type === 'rect')) return oneSlot(facts, channel)
+  if (!scale) throw new NotPossible('its categories are not a field of the data')
+  if (scale.type === 'band' || scale.type === 'point') return bandSlots(facts, scale, channel)
+  const inTime = isTime(scale)
+  const hasRoom = marks.some(({ type }) => type === 'rect')
+  if (inTime) return hasRoom ? gridSlots(facts, scale, marks, channel) : dateSlots(facts, scale, marks, channel, edges)
+  return numberSlots(facts, scale, marks, channel)
+}
+
+/** A chart of one bar, or one stack, has one category without a name. */
+function oneSlot({ frame }: Facts, channel: 'x' | 'y'): CategorySlots {
+  const step = channel === 'x' ? frame.width : frame.height
+  return {
+    kind: 'texts',
+    scale: '',
+    cells: [' '],
+    format: 'General',
+    rowOf: () => 0,
+    centers: [step / 2],
+    step,
+    skip: 1,
+  }
+}
+
+function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): CategorySlots['rowOf'] {
+  return (mark, item) => {
+    const fields = categoryFields(mark.encode, channel)
+    return fields && rows.get(getKey(valueAt(getDatum(item), fields.field)))
+  }
+}
+
+/** The words of an axis' labels by the values that they stand for. */
+function labelTexts(facts: Facts, scale: string, onlySeen: boolean): Map<string, string> {
+  const labels = facts.axes.filter((axis) => axis.scale === scale).flatMap((axis) => axis.labels)
+  const seen = onlySeen ? labels.filter(({ opacity }) => opacity !== 0) : labels
+  return new Map(seen.map((item) => [getKey(getDatum(item).value), getText(item)]))
+}
+
+function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): CategorySlots {
+  const texts = labelTexts(facts, scale.name, false)
+  const keys = scale.domain.map(getKey)
+  const centers = scale.domain.map((value) => scale.place(value) + scale.bandwidth / 2)
+  const dates = scale.domain.every((value) => value instanceof Date)
+  const format = dates ? sheetDateFormat(scale.domain.map(Number), facts.language) : 'General'
+  return {
+    kind: 'texts',
+    scale: scale.name,
+    cells: scale.domain.map(
+      (value, index) =>
+        texts.get(keys[index] ?? '') ||
+        (value instanceof Date ? sayDate(value.getTime(), format) : String(value ?? '')),
+    ),
+    format: 'General',
+    rowOf: rowsBy(channel, new Map(keys.map((key, row) => [key, row]))),
+    centers,
+    step: getStep(centers, channel === 'x' ? facts.frame.width : facts.frame.height),
+    skip: getSkip(keys, labelTexts(facts, scale.name, true)),
+  }
+}
+
+function getStep(centers: readonly number[], whole: number): number {
+  const [first, last] = [centers[0] ?? 0, centers.at(-1) ?? 0]
+  return centers.length < 2 ? whole : Math.abs(last - first) / (centers.length - 1)
+}
+
+/** How many categories lie from one label to the next, from the first; undefined where the labels keep no such order; 1 where there are none. */
+function getSkip(keys: readonly string[], seen: ReadonlyMap<string, string>): number | undefined {
+  const labelled = keys.flatMap((key, row) => (seen.has(key) ? [row] : []))
+  if (seen.size === 0) return 1
+  const [first, second = keys.length] = labelled
+  if (labelled.length !== seen.size || first !== 0) return undefined
+  const skip = second
+  const isEven =
+    labelled.every((row, index) => row === index * skip) && labelled.length === Math.ceil(keys.length / skip)
+  return isEven ? skip : undefined
+}
+
+function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string): Placed[] {
+  return marks.flatMap((mark) => {
+    const fields = categoryFields(mark.encode, channel)
+    if (!fields || fields.scale !== scale) throw new NotPossible('its layers have categories of different kinds')
+    return mark.groups.flat().map((item) => {
+      const datum = getDatum(item)
+      const from = Number(valueAt(datum, fields.field))
+      const to = fields.end === undefined ? from : Number(valueAt(datum, fields.end))
+      return { from: Math.min(from, to), to: Math.max(from, to) }
+    })
+  })
+}
+
+interface Placed {
+  from: number
+  to: number
+}
+
+function sortedStarts(places: readonly Placed[]): number[] {
+  const starts = places.map(({ from }) => from).filter((value) => Number.isFinite(value))
+  return [...new Set(starts)].sort((a, b) => a - b)
+}
+
+/** Bars in time: slots of equal periods from the first to the last, empty ones too. */
+function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
+  const places = getPlaces(marks, channel, scale.name)
+  const starts = sortedStarts(places)
+  const dates = periodGrid(starts)
+  const half = halfWidth(places, scale)
+  const centers = dates.map((date) => scale.place(date) + half)
+  const format = sheetDateFormat(dates, facts.language)
+  const texts = labelTexts(facts, scale.name, true)
+  // Labels that Vega hides still name their dates.
+  const names = labelTexts(facts, scale.name, false)
+  if (mostBetween([...texts.keys()].map(Number), dates) > 1) {
+    throw new NotPossible('its axis says dates at which it has no slot for a bar')
+  }
+  const said = dateFormatSaying([...texts].map(([date, text]) => ({ date: Number(date), text })))
+  const isFine = dates.some((date) => date % day !== 0)
+  const all = dates.map(String)
+  return {
+    kind: 'texts',
+    scale: scale.name,
+    // Times of which some are said as hours and some as days are said one way in the sheet, and Vega's as words.
+    cells: dates.map((date) =>
+      isFine ? sayDate(date, said ?? format) : (names.get(String(date)) ?? sayDate(date, format)),
+    ),
+    format: 'General',
+    // Dates are places by their value: `field` may hold a Date or its milliseconds.
+    rowOf: rowsByNumber(channel, dates),
+    centers,
+    step: getStep(centers, facts.frame.width),
+    skip: isFine && said === undefined ? undefined : getSkip(all, texts),
+  }
+}
+
+/**
+ * The days before and after bands that begin later than the chart, or end earlier: PowerPoint draws an area towards the next category that
+ * has none, which is to be as near as can be.
+ */
+export function bandEdges(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): number[] {
+  const getDates = (mark: DrawnMark) => {
+    const fields = categoryFields(mark.encode, channel)
+    const inTime = fields && isTime(facts.scales.get(fields.scale) ?? { type: '' })
+    const items = inTime ? mark.groups.flat() : []
+    return sortedStarts(
+      items.map((item) => {
+        const from = Number(valueAt(getDatum(item), fields?.field ?? ''))
+        return { from, to: from }
+      }),
+    )
+  }
+  const all = marks.flatMap(getDates)
+  const [first, last] = [Math.min(...all), Math.max(...all)]
+  return marks
+    .filter(({ type, encode }) => type === 'area' && typeof getEntry(encode, 'y2')?.field === 'string')
+    .flatMap((mark) => {
+      const own = getDates(mark)
+      const [start = first, end = last] = [own[0], own.at(-1)]
+      return [...(start > first ? [start - day] : []), ...(end < last ? [end + day] : [])]
+    })
+}
+
+/** How many of some labels stand between two slots that follow each other: several do where slots lie far apart on the axis of times. */
+function mostBetween(labels: readonly number[], dates: readonly number[]): number {
+  const counts = dates.map((date, slot) => labels.filter((one) => one > date && one < (dates[slot + 1] ?? date)).length)
+  return Math.max(...counts)
+}
+
+function rowsByNumber(channel: 'x' | 'y', values: readonly number[]): CategorySlots['rowOf'] {
+  const rows = new Map(values.map((value, row) => [value, row]))
+  return (mark, item) => {
+    const fields = categoryFields(mark.encode, channel)
+    if (!fields) return undefined
+    const datum = getDatum(item)
+    const ends = [fields.field, ...(fields.end === undefined ? [] : [fields.end])].map((name) =>
+      Number(valueAt(datum, name)),
+    )
+    return rows.get(Math.min(...ends))
+  }
+}
+
+/** Half of what a bar that reaches from one date to another takes of the axis; 0 for bars at a date. */
+function halfWidth(places: readonly Placed[], scale: FactScale): number {
+  const [first] = places
+  return first ? (scale.place(first.to) - scale.place(first.from)) / 2 : 0
+}
+
+const day = 86_400_000
+
+/** The dates from first to last, by the greatest number of whole months (days, or parts of one) that meets them all. Throws NotPossible where most would be empty. */
+function periodGrid(dates: readonly number[]): number[] {
+  const first = dates[0] ?? 0
+  const [from, isMonthly] = [
+    new Date(first),
+    dates.every((date) => date % day === 0 && new Date(date).getUTCDate() === 1),
+  ]
+  const length = dates.every((date) => date % day === first % day) ? day : 1
+  const unit = (date: number) =>
+    isMonthly
+      ? (new Date(date).getUTCFullYear() - from.getUTCFullYear()) * 12 +
+        new Date(date).getUTCMonth() -
+        from.getUTCMonth()
+      : (date - first) / length
+  const counts = dates.map(unit)
+  const step = counts.reduce(greatestDivisor, 0) || 1
+  const size = (counts.at(-1) ?? 0) / step + 1
+  if (!Number.isInteger(step) || size > Math.max(60, dates.length * 4)) {
+    throw new NotPossible('its marks stand at times that are no even periods')
+  }
+  return Array.from({ length: size }, (_, index) =>
+    isMonthly ? Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index * step, 1) : first + index * step * length,
+  )
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
+
+/** Lines and areas in time, each date at its place; times finer than days in even slots. */
+function dateSlots(
+  facts: Facts,
+  scale: FactScale,
+  marks: readonly DrawnMark[],
+  channel: 'x' | 'y',
+  edges: readonly number[],
+): CategorySlots {
+  const own = sortedStarts(getPlaces(marks, channel, scale.name))
+  const dates = [...new Set([...own, ...edges])].sort((a, b) => a - b)
+  // Days are the least that an axis of dates in PowerPoint knows.
+  if (dates.some((date) => date % day !== 0) && dates.length > 1) return gridSlots(facts, scale, marks, channel)
+  const [low = 0, high = 0] = [scale.domain[0], scale.domain.at(-1)].map((value) => toSerial(Number(value)))
+  return {
+    kind: 'dates',
+    scale: scale.name,
+    cells: dates.map(toSerial),
+    format: sheetDateFormat(dates, facts.language),
+    rowOf: rowsByNumber(channel, dates),
+    centers: dates.map((date) => scale.place(date)),
+    step: 0,
+    skip: undefined,
+    min: Math.min(Math.floor(low), Math.floor(high)),
+    max: Math.max(Math.ceil(low), Math.ceil(high)),
+  }
+}
+
+/** Numbers at even distances, or bins: `0–10`. */
+function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], channel: 'x' | 'y'): CategorySlots {
+  if (scale.type !== 'linear') throw new NotPossible(`PowerPoint has no ${scale.type} scale for categories`)
+  const places = getPlaces(marks, channel, scale.name)
+  const starts = sortedStarts(places)
+  const width = Math.max(...places.map(({ from, to }) => to - from))
+  const values = toEnds(evenly(starts, width > 0 ? width : smallestGap(starts)), scale.domain, width)
+  const centers = values.map((value) => scale.place(value) + (scale.place(value + width) - scale.place(value)) / 2)
+  const texts = labelTexts(facts, scale.name, true)
+  return {
+    kind: 'texts',
+    scale: scale.name,
+    cells: values.map((value) =>
+      width > 0 ? `${plain(value)}–${plain(value + width)}` : (texts.get(String(value)) ?? plain(value)),
+    ),
+    format: 'General',
+    rowOf: (mark, item) => {
+      const fields = categoryFields(mark.encode, channel)
+      const start = fields && Number(valueAt(getDatum(item), fields.field))
+      const row =
+        start === undefined ? -1 : values.findIndex((value) => Math.abs(value - start) < 1e-9 + Math.abs(value) * 1e-9)
+      return row < 0 ? undefined : row
+    },
+    centers,
+    step: getStep(centers, facts.frame.width),
+    skip:
+      width > 0 && fits(facts, scale.name, values.length)
+        ? 1
+        : width > 0
+          ? undefined
+          : getSkip(values.map(String), texts),
+  }
+}
+
+const plain = (value: number): string => String(Number(value.toPrecision(10)))
+
+function smallestGap(values: readonly number[]): number {
+  return Math.min(...values.slice(1).map((value, index) => value - (values[index] ?? 0)), Number.POSITIVE_INFINITY)
+}
+
+/** Bins, and numbers so dense that they make a curve, with those that are left of the scale, so that the plot is as wide as the scale. */
+function toEnds(values: readonly number[], domain: readonly unknown[], width: number): number[] {
+  const [first = 0, second = first + width, last = 0] = [values[0], values[1], values.at(-1)]
+  const step = width > 0 ? width : second - first
+  const [low, high] = [Math.min(...domain.map(Number)), Math.max(...domain.map(Number)) - width]
+  const isCurve = values.length >= 50 && (high - low) / step <= 400
+  if (!isCurve && (width === 0 || (high - low) / step > values.length + 12)) return [...values]
+  const at = (start: number, room: number, sign: 1 | -1) =>
+    Array.from({ length: Math.max(0, Math.floor(room / step + 1e-6)) }, (_, index) =>
+      Number((start + sign * (index + 1) * step).toPrecision(12)),
+    )
+  return [...at(first, first - low, -1).reverse(), ...values, ...at(last, high - last, 1)]
+}
+
+function evenly(values: readonly number[], step: number): number[] {
+  const [first = 0, last = 0] = [values[0], values.at(-1)]
+  const size = values.length < 2 ? 1 : Math.round((last - first) / step) + 1
+  const even = Array.from({ length: size }, (_, index) => Number((first + index * step).toPrecision(12)))
+  const isEven = values.every((value) => even.some((one) => Math.abs(one - value) < step * 1e-3))
+  if (!isEven || size > Math.max(200, values.length * 2)) {
+    throw new NotPossible('its numbers along the axis are not evenly spaced')
+  }
+  // The data's own numbers, where there are some.
+  return even.map((one) => values.find((value) => Math.abs(one - value) < step * 1e-3) ?? one)
+}
+
+/** Whether the names of bins find room under them. */
+function fits(facts: Facts, scale: string, count: number): boolean {
+  const { labels } = axisParts(facts, scale)
+  const widest = Math.max(0, ...labels.map(({ bounds }) => (bounds ? bounds.x2 - bounds.x1 : 0)))
+  return widest * 2.4 < facts.frame.width / count
+}

@@ -1,0 +1,64 @@
+import { isMap } from '../../../dataset/is-map.ts'
+
+/** A JSON value, as a spec's file holds it. */
+export type Json = null | boolean | number | string | Json[] | JsonObject
+export interface JsonObject {
+  [key: string]: Json
+}
+/** Where a value stands in a JSON document: keys and indices from the root. */
+export type JsonPath = readonly (string | number)[]
+
+/** Whether a value is a JSON object (not null, not an array). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return isMap(value)
+}
+
+/** The objects in a list; none where it is no list. */
+export function objectsIn(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
+/** The value at a path; undefined where nothing stands there. */
+export function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json | undefined {
+  if (key === undefined || typeof value !== 'object' || value === null) return key === undefined ? value : undefined
+  return valueAt(Reflect.get(value, key), rest)
+}
+
+/** Every object within a value, outermost first, with its path. */
+export function* walkObjects(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walkObjects(item, [...path, index])
+  } else if (isJsonObject(value)) {
+    yield [value, path]
+    for (const [key, item] of Object.entries(value)) yield* walkObjects(item, [...path, key])
+  }
+}
+
+/** The same value with every object replaced by what `change` makes of it, innermost first. The rows of a data set (`name` with `values`) are left alone: they may be many, and are nobody's syntax. */
+export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {
+  if (Array.isArray(value)) return value.map((item) => mapObjects(item, change))
+  if (!isJsonObject(value)) return value
+  const isData = typeof value.name === 'string' && Array.isArray(value.values)
+  const mapped: JsonObject = {}
+  for (const key in value) {
+    const item = value[key]
+    if (item !== undefined) mapped[key] = isData && key === 'values' ? item : mapObjects(item, change)
+  }
+  return change(mapped)
+}
+
+/** Every object of a spec with its path, as `walkObjects` gives them, but for rows of data, which may be many, and are nobody's syntax. */
+export function* walkSpec(value: Json | undefined, path: JsonPath = []): Generator<[JsonObject, JsonPath]> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walkSpec(item, [...path, index])
+  } else if (isJsonObject(value)) {
+    yield [value, path]
+    for (const [key, item] of Object.entries(value)) if (!isRows(key, path)) yield* walkSpec(item, [...path, key])
+  }
+}
+
+/** Whether a property holds rows: `data.values`, `data[0].values`, `datasets`. */
+function isRows(key: string, path: JsonPath): boolean {
+  const around = path.filter((part) => typeof part === 'string').at(-1)
+  return (key === 'values' && around === 'data') || (key === 'datasets' && path.length === 0)
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isLinkAddress } from '../../../files/link-address.ts'
+import { statPath } from '../../../files/read-file.ts'
+import { isInside } from '../../../files/read-inside.ts'
+import { checkedData } from './data-file.ts'
+
+/** What Vega asks for files and links. Rejections reach Vega's logger, and so become diagnostics. */
+export interface ReportLoader {
+  load(address: string): Promise<string>
+  sanitize(address: string): Promise<{ href: string }>
+  http(address: string): Promise<string>
+  file(address: string): Promise<string>
+}
+
+/** A loader that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. */
+export function createLoader(folder: string): ReportLoader {
+  const load = async (address: string): Promise<string> => readDataInside(folder, address)
+  return {
+    load,
+    file: load,
+    http: load,
+    sanitize: async (address) => {
+      if (!isLinkAddress(address)) throw new Error(`link refused: ${address}`)
+      return { href: address }
+    },
+  }
+}
+
+/** The text of a data file below the report folder. Throws, saying why, where it cannot be had. */
+export function readDataInside(folder: string, address: string): string {
+  return checkedData(address, decode(readBytesInside(folder, address), address))
+}
+
+/** The bytes of a file below the report folder. Throws, saying why, where it cannot be had. */
+export function readBytesInside(folder: string, address: string): Uint8Array {
+  const path = join(folder, localPath(address))
+  if (!statPath(path)?.isFile()) throw new Error(`no such file: ${address}`)
+  if (!isInside(folder, path)) throw new Error(`leads out of the folder: ${address}`)
+  return readFileSync(path)
+}
+
+/** A chart's data may be large, but not without end. */
+const mostBytes = 500_000_000
+
+function decode(bytes: Uint8Array, address: string): string {
+  if (bytes.length > mostBytes) throw new Error(`larger than ${mostBytes / 1e6} MB: ${address}`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error(`not UTF-8: ${address}`)
+  }
+}
+
+function localPath(address: string): string {
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) throw new Error(`not a file of the folder: ${address}`)
+  return address
+}

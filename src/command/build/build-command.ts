@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path'
+import { InvalidArgumentError, Option } from 'commander'
+import { readBuildDate } from '../../build/build-date.ts'
+import { formatsOption } from '../../build/formats-option.ts'
+import type { CommandSetting } from '../../console/command-setting.ts'
+import { interruption } from '../../console/interruption.ts'
+import {
+  askedVariants,
+  folderArgument,
+  languagesOption,
+  parsePath,
+  type VariantFlags,
+  variantOptions,
+} from '../../console/options.ts'
+import { reportLog } from '../../console/report-log.ts'
+import { type Format, type SlidesPerPage, slidesPerPage } from '../../document/formats.ts'
+import { refusedOut } from '../../files/is-among-sources.ts'
+
+interface BuildFlags extends VariantFlags {
+  reference?: string
+  out?: string
+  to?: Format[]
+  handout?: SlidesPerPage
+  notes?: boolean
+  grey?: boolean
+  lang?: string[]
+  watch?: boolean
+  overwrite?: boolean
+  check?: boolean
+  since?: string
+  failFast?: boolean
+}
+
+/** Adds `build`, the command that makes the documents. */
+export function addBuildCommand(setting: CommandSetting): void {
+  const command = setting
+    .command('build', 'make the documents of the report in DIR', [
+      ['build', 'out/*.pptx and out/*.pdf of the report in this folder'],
+      ['build library --watch', 'again after each save'],
+      ['build --to pdf --out ~/share', 'one document, elsewhere'],
+      ['build --reference brand.pptx', "the deck in your organisation's template"],
+    ])
+    .addArgument(folderArgument())
+    .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
+    .addOption(formatsOption())
+    .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
+    .option(
+      '--handout <N>',
+      `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
+      parseCount,
+    )
+    .option('--notes', "as --to notes: the presenter's notes")
+    .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx", parsePath)
+    .option('--grey', 'in black and white')
+    .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
+    .addOption(
+      new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
+    )
+    .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
+    .option('--fail-fast', 'stop at the first variant that cannot be made')
+    .option('--watch', 'build again whenever a file of the report changes')
+    .action(async (folder: string | undefined, flags: BuildFlags) =>
+      setting.finish(await build(resolve(folder ?? '.'), flags, setting)),
+    )
+  for (const option of variantOptions()) command.addOption(option)
+}
+
+async function build(folder: string, flags: BuildFlags, { environment, ...setting }: CommandSetting): Promise<number> {
+  const log = reportLog(folder, setting.log)
+  const { value: date, diagnostics } = readBuildDate(environment)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (diagnostics.length > 0) return 2
+  const out = flags.out ? resolve(flags.out) : join(folder, 'out')
+  const refused = refusedOut(out, folder, flags.out)
+  for (const diagnostic of refused) log.diagnostic(diagnostic)
+  if (refused.length > 0) return 2
+  const order = {
+    folder,
+    out,
+    formats: askedFormats(flags),
+    language: undefined,
+    languages: flags.lang,
+    date,
+    since: flags.since,
+    slidesPerPage: flags.handout,
+    isGrey: flags.grey,
+    overwrites: flags.overwrite ?? false,
+    reference: flags.reference === undefined ? undefined : resolve(flags.reference),
+    variants: askedVariants(flags),
+    only: flags.variant,
+    isFailFast: flags.failFast ?? false,
+  }
+  if (flags.check) {
+    const { runBuildCheck } = await import('./run-build-check.ts')
+    return (await runBuildCheck(order, log)) ? 0 : 1
+  }
+  const { runBuild, runWatch } = await import('./run-build.ts')
+  if (!flags.watch) return (await runBuild(order, log)) ? 0 : 1
+  return (await runWatch(order, log, interruption())) ? 0 : 1
+}
+
+/** `--handout` and `--notes` ask for their formats too. */
+function askedFormats({ to, handout, notes }: BuildFlags): Format[] | undefined {
+  const more: Format[] = [...(handout === undefined ? [] : ['handout' as const]), ...(notes ? ['notes' as const] : [])]
+  return to || more.length > 0 ? [...new Set([...(to ?? []), ...more])] : undefined
+}
+
+function parseCount(text: string): SlidesPerPage {
+  const count = slidesPerPage.find((number) => String(number) === text.trim())
+  if (count === undefined)
+    throw new InvalidArgumentError(`not a number of slides: ${text}. one of ${slidesPerPage.join(', ')}`)
+  return count
+}

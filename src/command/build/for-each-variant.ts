@@ -1,0 +1,63 @@
+import { createTools, type Tools } from '../../build/build-tools.ts'
+import { variantRequests } from '../../build/read/read-variants.ts'
+import type { BuildRequest } from '../../build/types.ts'
+import type { Log } from '../../console/log.ts'
+import { toldOnce } from '../../console/told-once.ts'
+import { createMemory } from '../../memory/memory.ts'
+
+/** A command on a report that may have variants. */
+interface VariantOrder extends BuildRequest {
+  out?: string
+  /** Ids of the variants that it is about; undefined: all. */
+  only?: readonly string[] | undefined
+  isFailFast?: boolean
+}
+
+/** Does the same with each variant of a report, or with the report itself where it has none; whether all went well. One that fails is named, and what several are told alike is told once. */
+export async function forEachVariant<Order extends VariantOrder>(
+  order: Order,
+  log: Log,
+  run: (order: Order, tools: Tools, log: Log) => Promise<boolean>,
+): Promise<boolean> {
+  const { value: orders, diagnostics } = variantRequests(order, order.only)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (!orders) return false
+  const isOne = orders.length === 1
+  const tools = isOne ? createTools() : createTools(createMemory())
+  const tell = toldOnce(log)
+  const failed: string[] = []
+  let done = 0
+  try {
+    for (const one of orders) {
+      const name = one.variant
+      const own = name === undefined || isOne ? log : variantLog(name, log, tell)
+      done += 1
+      if (!(await run(one, tools, own))) failed.push(name ?? '')
+      if (failed.length > 0 && order.isFailFast) break
+    }
+  } finally {
+    await tools.close()
+  }
+  if (!isOne) log.say(summarize(orders.length, done, failed))
+  return failed.length === 0
+}
+
+/** A log that names the variant. */
+function variantLog(name: string, log: Log, diagnostic: Log['diagnostic']): Log {
+  return {
+    ...log,
+    diagnostic,
+    say: (message) => log.say(`${name}: ${message}`),
+    progress: (message) => log.progress(`${name}: ${message}`),
+  }
+}
+
+function summarize(all: number, done: number, failed: readonly string[]): string {
+  const some = failed.length > 10 ? [...failed.slice(0, 10), `and ${failed.length - 10} more`] : failed
+  const unmade = all - done
+  return [
+    `${done - failed.length} of ${all} variants`,
+    ...(failed.length > 0 ? [`failed: ${some.join(', ')}`] : []),
+    ...(unmade > 0 ? [`${unmade} not begun`] : []),
+  ].join('; ')
+}

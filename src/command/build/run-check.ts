@@ -1,0 +1,57 @@
+import type { Tools } from '../../build/build-tools.ts'
+import { collectDiagnostics } from '../../build/collect-diagnostics.ts'
+import { renderDocuments } from '../../build/documents/render-documents.ts'
+import { compareEditions } from '../../build/parity.ts'
+import { createStopwatch } from '../../build/stopwatch.ts'
+import type { BuildRequest } from '../../build/types.ts'
+import { drawEditions } from '../../build.ts'
+import { claimsFirst } from '../../console/claims-first.ts'
+import { formatCounts, type Log } from '../../console/log.ts'
+import { suggestedRelations } from '../../dataset/check/plausible/suggested-relations.ts'
+import { formatPlace } from '../../dataset/yaml/located.ts'
+import { hasErrors } from '../../diagnostic.ts'
+import { settling } from '../../memory/memory.ts'
+import type { SourceEvidence } from '../../trust/evidence/check-evidence.ts'
+import { forEachVariant } from './for-each-variant.ts'
+
+/** What `briefwright check` was asked for. */
+export interface CheckOrder extends BuildRequest {
+  /** Says what one language's edition has and another's lacks. */
+  comparesEditions?: boolean | undefined
+  /** Ids of the variants to check; undefined: all that the report has. */
+  only?: readonly string[] | undefined
+}
+
+/** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
+export function runCheck(order: CheckOrder, log: Log): Promise<boolean> {
+  return forEachVariant(order, log, check)
+}
+
+async function check(request: CheckOrder, tools: Tools, log: Log): Promise<boolean> {
+  const { note, add, all } = collectDiagnostics()
+  const stopwatch = createStopwatch(log.progress)
+  const editions = note(await settling(tools.memory, () => drawEditions(request, tools, stopwatch))) ?? []
+  const [report] = editions
+  if (request.comparesEditions) add(compareEditions(editions))
+  if (!hasErrors(all())) for (const one of editions) note(await renderDocuments(one, ['pptx'], stopwatch))
+  const diagnostics = all()
+  for (const diagnostic of claimsFirst(diagnostics)) log.diagnostic(diagnostic)
+  for (const source of report?.sources ?? []) log.say(summarize(source))
+  if (!report || hasErrors(diagnostics)) {
+    log.say(`failed: ${formatCounts(diagnostics)}`)
+    return false
+  }
+  for (const { indicator, line } of suggestedRelations(report.dataset)) {
+    log.say(`${formatPlace(indicator.place)}: the labels suggest ${line}; written so, it is checked`)
+  }
+  const { indicators, observations, checks } = report.dataset
+  const counts = `${observations.size} figures of ${indicators.size} indicators, ${checks.length} checks`
+  log.say(`${formatCounts(diagnostics)}: ${counts}`)
+  return true
+}
+
+function summarize({ source, found, others }: SourceEvidence): string {
+  const also =
+    others.length > 0 ? `; the source also states ${others.map(({ mention }) => mention.text).join(', ')}` : ''
+  return `data/sources/${source}.txt: ${found} figures found${also}`
+}

@@ -1,0 +1,29 @@
+import { basename, resolve } from 'node:path'
+import type { Log } from '../../console/log.ts'
+import { showPath } from '../../console/show-path.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { readSource } from '../../trust/evidence/check-sources.ts'
+import { draftId } from '../../trust/evidence/draft/draft-name.ts'
+import { draftReport } from '../../trust/evidence/draft/draft-report.ts'
+import { placeReport } from './init.ts'
+
+/** Drafts a report from the text of a press release into a new folder; whether it is there. */
+export function initFrom(folder: string, file: string, language: string, log: Log): boolean {
+  const { value: text, diagnostics } = readSource(resolve(file), showPath(resolve(file)))
+  const tell = (found: readonly Diagnostic[]): boolean => {
+    for (const diagnostic of found) log.diagnostic(diagnostic)
+    return found.some(({ severity }) => severity === 'error')
+  }
+  if (tell(diagnostics) || text === undefined) return false
+  const draft = draftReport({ id: draftId(basename(folder)), text, language })
+  if (!draft) {
+    const hint = 'a report is drafted from a text that states figures and names their year'
+    return !tell([{ severity: 'error', message: `no figures with a year in ${showPath(resolve(file))}`, hint }])
+  }
+  if (tell(placeReport(folder, draft.files))) return false
+  for (const line of draft.leftOut) log.say(`left out: ${line}`)
+  log.say(
+    `${draft.figures} figures to be confirmed in ${folder}/data/figures.yaml; then run briefwright build ${folder}`,
+  )
+  return true
+}

@@ -1,0 +1,38 @@
+import type { Unit } from '../../types.ts'
+import { listedNames } from './unit-list.ts'
+
+/** Per cent, as in 77.5%. */
+export const percent: Unit = { id: 'percent', label: { en: 'per cent', zh: '%' }, said: true }
+
+/** The difference of two percentages, as in 16.8 percentage points. */
+export const percentagePoints: Unit = {
+  id: 'percentage-points',
+  label: { en: 'percentage points', zh: '个百分点' },
+  said: true,
+}
+
+/** Whether the unit is per cent or percentage points: a hundredth in formulas, a difference in points. */
+export function isPercentage(unit: string): boolean {
+  return unit === percent.id || unit === percentagePoints.id
+}
+
+/** The unit of an indicator's change: percentage points for a percentage, else the indicator's own. */
+export function changeUnit(unit: string): string {
+  return isPercentage(unit) ? percentagePoints.id : unit
+}
+
+/** All that a unit may be written as after a number, in lower case. */
+export function unitNames(unit: Unit): string[] {
+  if (unit.id === percent.id) return ['%', 'percent', 'per cent']
+  if (unit.id === percentagePoints.id) {
+    return ['pp', 'percentage points', 'percentage point', '个百分点', '个百分點', '百分点', '百分點']
+  }
+  const signs = Object.values(unit.sign ?? {}).map(({ text }) => text)
+  return [
+    unit.id,
+    ...signs,
+    ...listedNames(unit.id),
+    ...Object.values(unit.label),
+    ...Object.values(unit.singular ?? {}),
+  ].map((name) => name.toLowerCase())
+}

@@ -1,0 +1,99 @@
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Locale } from '../../../locale/types.ts'
+import { splitSlides } from '../../slides.ts'
+import type { Block, Document, Inline, SourceLine } from '../../types.ts'
+import { mapBlockLists } from '../map-blocks.ts'
+import { observationsIn } from '../observations-in.ts'
+import { sourceWords } from './source-words.ts'
+
+/** The document with its source lines: one at the end of each slide, or under each chart, table and group of key figures of a briefing, from the observations that it shows. */
+export function addSourceLines(document: Document, dataset: Dataset, locale: Locale): Document {
+  const blocks =
+    document.kind === 'deck'
+      ? linkSources(splitSlides(document.blocks).flatMap((slide) => addToSlide(slide, dataset, locale)))
+      : mapBlockLists(document.blocks, (list) => addBelow(list, dataset, locale))
+  return { ...document, blocks }
+}
+
+/** The id of the slide that lists the sources: the one of that title, or that says `::slide{id="sources"}`. */
+const sourcesId = 'sources'
+
+/** Source lines lead to the slide of the sources, where there is one: their first word is the link. */
+function linkSources(blocks: readonly Block[]): Block[] {
+  const hasTarget = blocks.some((block) => block.type === 'heading' && block.id === sourcesId)
+  return hasTarget ? blocks.map((block) => (block.type === 'sourceLine' ? linkLabel(block) : block)) : [...blocks]
+}
+
+function linkLabel(line: SourceLine): SourceLine {
+  const [first, ...rest] = line.children
+  const label = first?.type === 'text' ? /^[\p{Letter} ]+/u.exec(first.value)?.[0] : undefined
+  if (first?.type !== 'text' || label === undefined) return line
+  const link: Inline = { type: 'link', href: `#${sourcesId}`, children: [{ type: 'text', value: label }] }
+  return { ...line, children: [link, { type: 'text', value: first.value.slice(label.length) }, ...rest] }
+}
+
+/** The author's own source lines of a slide become part of its one. */
+function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): Block[] {
+  const [first] = slide
+  const others = slide.filter((block) => block.type !== 'sourceLine')
+  const added = slide.flatMap((block) => (block.type === 'sourceLine' ? [block] : []))
+  const said = sourceWords(dataset, locale, shownIn(slide), joinWords(added, locale))
+  const children = explainSymbols(said, slide, locale)
+  if (!first || children.length === 0) return others
+  return [...others, { type: 'sourceLine', children, place: added[0]?.place ?? first.place }]
+}
+
+/** Words followed by what the symbols of absent figures in tables mean: `[c] suppressed to protect confidentiality`. */
+function explainSymbols(words: readonly Inline[], blocks: readonly Block[], locale: Locale): Inline[] {
+  const meanings = new Map(
+    blocks
+      .flatMap(tableInlines)
+      .flatMap((inline) =>
+        inline.type === 'text' && inline.absent ? [[inline.value, locale.absent[inline.absent]] as const] : [],
+      ),
+  )
+  if (meanings.size === 0) return [...words]
+  const said = [...meanings].map(([symbol, meaning]) => `${symbol}\u00a0${meaning}`).join(locale.word('comma'))
+  const value = words.length === 0 ? said : `${locale.word('sentenceEnd')}${said}`
+  return [...words, { type: 'text', value }]
+}
+
+function tableInlines(block: Block): Inline[] {
+  if (block.type === 'columns') return block.columns.flat().flatMap(tableInlines)
+  return block.type === 'table' ? block.rows.flat().flatMap(({ children }) => children) : []
+}
+
+/** What blocks show, the course of key figures too. */
+function shownIn(blocks: readonly Block[]): Observation[] {
+  return [...observationsIn(blocks), ...blocks.flatMap(trendObservations)]
+}
+
+function trendObservations(block: Block): Observation[] {
+  if (block.type === 'columns') return block.columns.flat().flatMap(trendObservations)
+  return block.type === 'keyFigures' ? block.figures.flatMap(({ trend }) => trend?.observations ?? []) : []
+}
+
+function joinWords(lines: readonly SourceLine[], locale: Locale): Inline[] {
+  return lines.flatMap(({ children }, index) =>
+    index === 0 ? children : [{ type: 'text', value: locale.word('semicolon') }, ...children],
+  )
+}
+
+/** Adds a line below each block that shows figures on its own; the author's line after it becomes part of that. */
+function addBelow(blocks: readonly Block[], dataset: Dataset, locale: Locale): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    if (block.type === 'sourceLine') {
+      const isTaken = showsFigures(blocks[index - 1])
+      return isTaken ? [] : [{ ...block, children: sourceWords(dataset, locale, [], block.children) }]
+    }
+    if (!showsFigures(block)) return [block]
+    const next = blocks[index + 1]
+    const added = next?.type === 'sourceLine' ? next.children : []
+    const children = explainSymbols(sourceWords(dataset, locale, shownIn([block]), added), [block], locale)
+    return children.length === 0 ? [block] : [block, { type: 'sourceLine', children, place: block.place }]
+  })
+}
+
+function showsFigures(block: Block | undefined): boolean {
+  return block?.type === 'chart' || block?.type === 'table' || block?.type === 'keyFigures'
+}

@@ -1,0 +1,95 @@
+import type { Blockquote, FootnoteDefinition, Heading, Image, List, Node, Paragraph, RootContent } from 'mdast'
+import { observationsIn } from '../../complete/observations-in.ts'
+import { plainText } from '../../plain-text.ts'
+import { slug } from '../../slug.ts'
+import type { Block } from '../../types.ts'
+import { claimId, getPlace, type Parsing, report, reportLack } from '../parsing.ts'
+import { isImage, parseInlines } from '../text/inlines.ts'
+import { parseChart } from './chart.ts'
+import { keepAllowed } from './containment.ts'
+import { parseContainer, parseLeaf } from './directives.ts'
+import { isPicture, parsePicture } from './picture.ts'
+import { parseTable } from './table.ts'
+
+type Parsers = {
+  [T in RootContent['type']]?: (node: Extract<RootContent, { type: T }>, parsing: Parsing) => Block[]
+}
+
+/** What each kind of block node becomes; what the document has no place for is an error, never dropped in silence. */
+const parsers: Parsers = {
+  heading: parseHeading,
+  paragraph: parseParagraph,
+  list: parseList,
+  table: (node, parsing) => parseTable(node, parsing),
+  blockquote: parseQuote,
+  containerDirective: parseContainer,
+  leafDirective: parseLeaf,
+  footnoteDefinition: parseFootnote,
+  definition: () => [],
+  code: (node, parsing) => refuse(node, parsing, 'a block of code', 'write it as text'),
+  html: (node, parsing) => refuse(node, parsing, 'raw HTML', 'write Markdown; a comment is {{!-- … --}}'),
+  thematicBreak: (node, parsing) =>
+    refuse(
+      node,
+      parsing,
+      'a rule',
+      'begin a slide with # Title, a page with ::page-break; to print the marks, escape the first',
+    ),
+}
+
+/** Block nodes as the document's blocks. */
+export function parseBlocks(nodes: readonly RootContent[], parsing: Parsing): Block[] {
+  return nodes.flatMap((node) => {
+    // Each entry takes just the nodes of its type.
+    const parse = parsers[node.type] as ((node: RootContent, parsing: Parsing) => Block[]) | undefined
+    return parse ? parse(node, parsing) : refuse(node, parsing, node.type, 'write it as a paragraph')
+  })
+}
+
+function refuse(node: Node, parsing: Parsing, what: string, hint: string): Block[] {
+  report(parsing, `${what} has no place in a document`, getPlace(node, parsing), hint)
+  return []
+}
+
+function parseHeading(node: Heading, parsing: Parsing): Block[] {
+  const children = parseInlines(node.children, parsing)
+  const place = getPlace(node, parsing)
+  const words = plainText(children)
+  if (words.trim() === '') reportLack(node, parsing, 'a heading without words', 'give it words')
+  const { depth } = node
+  if (depth === 5 || depth === 6) return refuse(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
+  const heading: Block = { type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }
+  noteTitled(heading, depth, parsing)
+  return [heading]
+}
+
+/** What follows stands below this heading: on a slide, below its title and all that is said under it. */
+function noteTitled(heading: Block, depth: number, { kind, titled }: Parsing): void {
+  if (depth === 1 || kind === 'briefing') titled.clear()
+  for (const observation of observationsIn([heading])) titled.add(observation)
+}
+
+/** A paragraph of text, or a chart where an image is all that it holds. */
+function parseParagraph(node: Paragraph, parsing: Parsing): Block[] {
+  const [only] = node.children
+  if (only && isImage(only) && node.children.length === 1)
+    return isPicture(only as Image) ? parsePicture(only as Image, parsing) : parseChart(only as Image, parsing)
+  return [{ type: 'paragraph', children: parseInlines(node.children, parsing), place: getPlace(node, parsing) }]
+}
+
+function parseList(node: List, parsing: Parsing): Block[] {
+  const items = node.children.map((item) => keepAllowed('list', parseBlocks(item.children, parsing), parsing))
+  return [
+    { type: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, place: getPlace(node, parsing) },
+  ]
+}
+
+function parseQuote(node: Blockquote, parsing: Parsing): Block[] {
+  const children = keepAllowed('quote', parseBlocks(node.children, parsing), parsing)
+  return [{ type: 'quote', children, place: getPlace(node, parsing) }]
+}
+
+function parseFootnote(node: FootnoteDefinition, parsing: Parsing): Block[] {
+  const children = keepAllowed('footnote', parseBlocks(node.children, parsing), parsing)
+  return [{ type: 'footnote', label: node.identifier, children, place: getPlace(node, parsing) }]
+}

@@ -1,0 +1,47 @@
+import type { Image } from 'mdast'
+import type { Block, Focus } from '../../types.ts'
+import { getPlace, type Parsing, report } from '../parsing.ts'
+
+/** Whether an image’s address is that of a picture, not of a chart. */
+export function isPicture({ url }: Image): boolean {
+  return /\.(png|jpe?g|gif|webp|svg|tiff?|bmp|heic|avif)(#.*)?$/i.test(url)
+}
+
+/** `![What it shows](pictures/room.jpg#focus=30,60 "Photo: A. Winter")`: alternative text, or `decorative` for a picture that says nothing; the point that a crop keeps, in per cent from left and top; a credit line. */
+export function parsePicture(node: Image, parsing: Parsing): Block[] {
+  const place = getPlace(node, parsing)
+  const [address = '', fragment] = node.url.replaceAll('\u00a0', ' ').split('#')
+  const alt = node.alt?.trim() ?? ''
+  if (alt === '') {
+    const hint = `say what it shows: ![A reading room](${address}); or ![decorative](${address}), where it says nothing`
+    report(parsing, `a picture without alternative text: ${address}`, place, hint)
+  }
+  const focus = fragment === undefined ? centre : toFocus(fragment)
+  if (!focus)
+    report(parsing, `not a focus: ${fragment}`, place, 'write #focus=30,60: per cent from the left, and from the top')
+  const picture = parsing.readPicture(decodeURI(address))
+  if ('message' in picture) {
+    report(parsing, picture.message, place, picture.hint)
+    return []
+  }
+  const credit = node.data?.rawTitle?.text.trim() || undefined
+  return [
+    {
+      type: 'picture',
+      picture,
+      file: address,
+      alt: alt === 'decorative' ? undefined : alt,
+      focus: focus ?? centre,
+      credit,
+      place,
+    },
+  ]
+}
+
+const centre: Focus = { x: 0.5, y: 0.5 }
+
+function toFocus(fragment: string): Focus | undefined {
+  const [, x, y] = /^focus=(\d{1,3}),(\d{1,3})$/.exec(fragment) ?? []
+  const focus = { x: Number(x) / 100, y: Number(y) / 100 }
+  return focus.x <= 1 && focus.y <= 1 ? focus : undefined
+}

@@ -1,0 +1,106 @@
+import type { Series } from '../../../dataset/types.ts'
+import { suggest } from '../../../diagnostic.ts'
+import { memberLabel } from '../../../locale/words/series-words.ts'
+import { type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { getCount, getFlag, getMembers, getSeries, getText } from '../arguments.ts'
+import { sayKeyFigure } from '../key-figure.ts'
+import { getRank, sortByValue } from '../table/by-value.ts'
+import { sayTable } from '../table/table.ts'
+
+/** Helpers that speak of several indicators, or parts of them, at once: of a list of the dataset, or of references between spaces. */
+export const listHelpers: Record<string, Helper> = {
+  rank: {
+    parameters: ['list', 'indicator'],
+    options: [],
+    says: 'An indicator’s place in a list, by value, largest first; equal values share a place.',
+    examples: [['{{rank "applications" "online-video-users"}}', '1st']],
+    run: sayRank,
+  },
+  count: {
+    parameters: ['list'],
+    options: ['words'],
+    says: 'How many indicators a list has; `words=true` in words up to twenty.',
+    examples: [
+      ['{{count "applications"}}', '3'],
+      ['{{count "applications" words=true}}', 'three'],
+    ],
+    run: (call) => {
+      const { length } = getMembers(call, call.args[0])
+      return getFlag(call, 'words') ? call.locale.cardinal(length) : String(length)
+    },
+  },
+  list: {
+    parameters: ['list'],
+    options: ['sort', 'limit', 'from', 'short', 'lower'],
+    says: 'The labels of a list, by value, joined; `sort="none"` in the list’s own order, `limit` and `from` a part of it.',
+    examples: [['{{list "applications" limit=2 short=true}}', 'Online video and Government service users']],
+    run: (call) => {
+      const members = chosen(call, 'value')
+      const form = getFlag(call, 'short') ? 'short' : 'label'
+      const labels = members.map((member) => memberLabel(call.dataset, call.locale, member, members, form))
+      return call.locale.list(getFlag(call, 'lower') ? labels.map((label) => call.locale.lower(label)) : labels)
+    },
+  },
+  indicators: {
+    parameters: ['list'],
+    options: ['sort', 'limit', 'from'],
+    says: 'The ids of a list, for a loop or another helper; by default in the list’s own order.',
+    examples: [
+      [
+        '{{#each (indicators "applications" sort="value" limit=2)}}{{label this}}; {{/each}}',
+        'Online video users; Government service users; ',
+      ],
+    ],
+    run: (call) => chosen(call, 'none').map(({ key }) => key),
+  },
+  table: {
+    parameters: ['list'],
+    options: ['columns', 'head', 'sort', 'limit', 'from', 'short', 'scale', 'rows', 'periods', 'total'],
+    says: 'A table with a row for each indicator of a list; `rows="age" columns="period"` an indicator by one or two dimensions and by `period` or dimensions, `periods="2018 2020"` those alone, `total=false` without the whole.',
+    examples: [
+      [
+        '{{table "applications" columns="value change" sort="value" limit=2 scale="million" head="Application"}}',
+        '| Application | Dec 2023 (million) | Change (million) |\n| :-- | --: | --: |\n| Online video users | 1,067 | 36.13 |\n| Government service users | 973 | over 47 |',
+      ],
+    ],
+    run: sayTable,
+  },
+  'key-figure': {
+    parameters: ['reference'],
+    options: ['label', 'change', 'since', 'rate'],
+    says: 'An item for `:::key-figures`: number, label and change; `label="…"` other words, `change=false` or `since=false` less, `rate=true` more.',
+    examples: [['{{key-figure "netizens"}}', '- 1.092 billion\\\n  Netizens\\\n  up 24.8 million since Dec 2022']],
+    run: sayKeyFigure,
+  },
+}
+
+/** The members of a list in the order and part that the options ask for. */
+function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
+  const members = getMembers(call, call.args[0])
+  const option = call.options.get('sort')
+  const sort = option ? getText(option, 'an order') : defaultSort
+  if (sort !== 'value' && sort !== 'none') {
+    throw new HelperTrouble(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
+  }
+  const sorted = sort === 'value' ? sortByValue(call.dataset, members) : members
+  const from = (getCount(call, 'from') ?? 1) - 1
+  return sorted.slice(from, from + (getCount(call, 'limit') ?? sorted.length))
+}
+
+function sayRank(call: HelperCall): string {
+  const members = getMembers(call, call.args[0])
+  const series = getSeries(call, call.args[1])
+  if (!members.some(({ key }) => key === series.key)) {
+    throw new HelperTrouble(
+      `not in the list: ${series.key}`,
+      suggest(
+        series.key,
+        members.map(({ key }) => key),
+      ),
+      call.args[1],
+    )
+  }
+  const rank = getRank(call.dataset, series, members)
+  if (rank === undefined) throw new HelperTrouble(`no level to rank by: ${series.key}`, undefined, call.args[1])
+  return call.locale.ordinal(rank)
+}

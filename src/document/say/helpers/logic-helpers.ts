@@ -1,0 +1,78 @@
+import { findObservation } from '../../../dataset/find.ts'
+import { changeDirection } from '../../../locale/change-direction.ts'
+import { escapeMarkdown } from '../../template/escape.ts'
+import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { isContext, isList, Markdown, type Value } from '../../template/value.ts'
+import { checkedReference, getObservation } from '../arguments.ts'
+
+/** Helpers for conditions and for building arguments, used in parentheses. */
+export const logicHelpers: Record<string, Helper> = {
+  has: {
+    parameters: ['reference'],
+    options: [],
+    says: 'Whether the dataset has an observation; a mistyped indicator is an error all the same.',
+    examples: [['{{#if (has "netizens.rate")}}yes{{/if}}', 'yes']],
+    run: (call) => findObservation(call.dataset, checkedReference(call, call.args[0])) !== undefined,
+  },
+  rises: {
+    parameters: ['reference'],
+    options: ['since'],
+    says: 'Whether an indicator’s change is upwards.',
+    examples: [['{{#if (rises "netizens")}}more{{else}}less{{/if}}', 'more']],
+    run: (call) => changeDirection(getObservation(call, call.args[0], 'change')) === 'up',
+  },
+  falls: {
+    parameters: ['reference'],
+    options: ['since'],
+    says: 'Whether an indicator’s change is downwards.',
+    examples: [['{{#if (falls "urban-rural-penetration-gap")}}narrower{{/if}}', 'narrower']],
+    run: (call) => changeDirection(getObservation(call, call.args[0], 'change')) === 'down',
+  },
+  derived: {
+    parameters: ['reference'],
+    options: [],
+    says: 'Whether an observation is computed, not stated.',
+    examples: [['{{#if (derived "online-car-hailing-users")}}our reckoning{{/if}}', 'our reckoning']],
+    run: (call) => getObservation(call, call.args[0]).status === 'derived',
+  },
+  eq: {
+    parameters: ['one', 'other'],
+    options: [],
+    says: 'Whether two values are the same.',
+    examples: [['{{#each lists.history}}{{#if (eq this "netizens")}}all{{/if}}{{/each}}', 'all']],
+    run: ({ args }) => args[0]?.value === args[1]?.value,
+  },
+  join: {
+    parameters: ['parts…'],
+    options: [],
+    says: 'Texts and numbers put together, to build a reference or a label.',
+    examples: [['{{value (join "netizens" "@2022-12")}}', '1.067 billion']],
+    run: ({ args }) => joinParts(args),
+  },
+  lookup: {
+    parameters: ['group', 'name'],
+    options: [],
+    says: 'What a list or group holds under a computed name.',
+    examples: [['{{count (lookup lists "applications")}}', '3']],
+    run: lookUpMember,
+  },
+}
+
+function joinParts(args: readonly Argument[]): Value {
+  const parts = args.map((argument) => {
+    if (argument.value instanceof Markdown) return argument.value
+    if (typeof argument.value === 'string' || typeof argument.value === 'number') return String(argument.value)
+    throw new HelperTrouble('only texts and numbers can be joined', undefined, argument)
+  })
+  const isMarkdown = parts.some((part) => part instanceof Markdown)
+  if (!isMarkdown) return parts.join('')
+  return new Markdown(parts.map((part) => (part instanceof Markdown ? part.markdown : escapeMarkdown(part))).join(''))
+}
+
+function lookUpMember({ args: [group, name] }: HelperCall): Value {
+  const key = String(name?.value)
+  const value = group?.value
+  const isThere = (isContext(value) || isList(value)) && Object.hasOwn(value, key)
+  if (!isThere) throw new HelperTrouble(`unknown name: ${key}`, undefined, name)
+  return isList(value) ? value[Number(key)] : isContext(value) ? value[key] : undefined
+}

@@ -1,0 +1,141 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Observation, Quantity } from '../../../dataset/types.ts'
+import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { Markdown } from '../../template/value.ts'
+import { getBase, getCount, getFlag, getFound, getObservation, movementAt, saysBase } from '../arguments.ts'
+import { changeAndRate, changeWords } from '../change-words.ts'
+import { figure, getFigure, getUnit, hasNumber } from '../figure.ts'
+
+/** Helpers that print a number. Each number is a link to its observation, in the report's period where none is given. */
+export const numberHelpers: Record<string, Helper> = {
+  value: {
+    parameters: ['reference'],
+    options: ['unit', 'digits'],
+    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `digits=3` rounds to so many digits.',
+    examples: [
+      ['{{value "netizens"}}', '1.092 billion'],
+      ['{{value "netizens@2022-12" unit=true}}', '1.067 billion people'],
+      ['{{value "online-retail-sales" digits=2}}', '15 trillion yuan'],
+    ],
+    run: (call) => sayNumber(call, getObservation(call, call.args[0])),
+  },
+  change: {
+    parameters: ['reference'],
+    options: ['rate', 'since'],
+    says: 'A change in words, by its sign; `rate=true` adds its rate, `since=true` the period that it counts from, `since="2020-12"` counts from that one.',
+    examples: [
+      ['{{change "netizens" rate=true since=true}}', 'up 24.8 million, or 2.3% since December 2022'],
+      ['{{change "urban-rural-penetration-gap"}}', 'down 4.4 percentage points'],
+      ['{{change "online-government-service-users"}}', 'up by over 47 million'],
+      ['{{change "online-retail-sales.rate"}}', 'up 11%'],
+    ],
+    run: sayChange,
+  },
+  by: {
+    parameters: ['reference'],
+    options: ['unit', 'digits', 'since'],
+    says: 'The size of a change, without its direction; `since="2020-12"` from another period than the report compares with, here and below.',
+    examples: [['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points']],
+    run: (call) => sayNumber(call, getObservation(call, call.args[0], 'change'), true),
+  },
+  rate: {
+    parameters: ['reference'],
+    options: ['since'],
+    says: 'The rate of a change, with a minus for a fall.',
+    examples: [['{{rate "online-travel-booking-users"}}', '20.4%']],
+    run: (call) => sayNumber(call, getObservation(call, call.args[0], 'rate')),
+  },
+  previous: {
+    parameters: ['reference'],
+    options: ['unit', 'digits', 'since'],
+    says: 'The level that the change counts from.',
+    examples: [['{{previous "netizens"}}', '1.067 billion']],
+    run: (call) => sayNumber(call, getPrevious(call, call.args[0])),
+  },
+  interval: {
+    parameters: ['reference'],
+    options: [],
+    says: 'What the printed digits, or those of the figures that it was derived from, allow.',
+    examples: [
+      ['{{interval "online-car-hailing-users"}}', '527.0 to 529.2 million'],
+      ['{{interval "online-government-service-users@2022-12"}}', 'at most 926.5 million'],
+    ],
+    run: (call) => {
+      const observation = getObservation(call, call.args[0])
+      return new Markdown(
+        figure(observation, call.locale.interval(observation.quantity, getUnit(call.dataset, observation))),
+      )
+    },
+  },
+  printed: {
+    parameters: ['reference'],
+    options: [],
+    says: 'The form in which the source prints the figure.',
+    examples: [['{{printed "urban-rural-penetration-gap"}}', '16.8%']],
+    run: (call) => {
+      const observation = getObservation(call, call.args[0])
+      if (!observation.statement)
+        throw new HelperTrouble(`no source prints it, it is derived: ${observation.key}`, undefined, call.args[0])
+      return new Markdown(figure(observation, observation.statement.printed))
+    },
+  },
+}
+
+function sayNumber(call: HelperCall, observation: Observation, unsigned = false): Markdown {
+  requireNumber(call, observation)
+  const digits = getCount(call, 'digits')
+  const quantity = digits === undefined ? observation.quantity : roundDigits(observation.quantity, digits)
+  const said = { ...observation, quantity }
+  return new Markdown(getFigure(call.dataset, call.locale, said, { unit: getFlag(call, 'unit'), unsigned }))
+}
+
+/** The quantity with no more than so many digits; fewer where it has fewer. */
+function roundDigits(quantity: Quantity, digits: number): Quantity {
+  return { ...quantity, precision: Math.max(quantity.precision, quantity.value.e - digits + 1) }
+}
+
+function requireNumber({ args }: HelperCall, observation: Observation): void {
+  if (hasNumber(observation)) return
+  const message = `no number, only an interval, can be derived: ${observation.key}`
+  throw new HelperTrouble(message, `write {{interval "${observation.key}"}}`, args[0])
+}
+
+function sayChange(call: HelperCall): Markdown {
+  const { dataset, locale, args } = call
+  const change = getObservation(call, args[0], 'change')
+  requireNumber(call, change)
+  const words = getFlag(call, 'rate')
+    ? changeAndRate(dataset, locale, change, getRate(call, change))
+    : changeWords(dataset, locale, change)
+  if (!saysBase(call)) return new Markdown(words)
+  const type = dataset.indicators.get(change.indicator)?.type ?? 'stock'
+  return new Markdown(locale.since(words, locale.period(getSince(call, change)), type))
+}
+
+function getRate(call: HelperCall, change: Observation): Observation {
+  const found = change.since ? observationKey(change.series, 'rate', change.period, change.since) : undefined
+  const rate = findObservation(call.dataset, found ?? observationKey(change.series, 'rate', change.period))
+  if (rate) return rate
+  const isPoints = change.quantity.unit === 'percentage-points'
+  const hint = isPoints ? 'a change in percentage points has no rate: leave out rate=true' : 'leave out rate=true'
+  throw new HelperTrouble(`no rate: ${change.key}`, hint, call.options.get('rate'))
+}
+
+/** The period that a change or rate counts from; throws where its source does not say. */
+export function getSince(call: HelperCall, change: Observation): string {
+  if (typeof change.since === 'string') return change.since
+  throw new HelperTrouble(
+    `the source does not state since when: ${change.key}`,
+    undefined,
+    call.options.get('since') ?? call.args[0],
+  )
+}
+
+function getPrevious(call: HelperCall, argument: Argument | undefined): Observation {
+  const level = getObservation(call, argument)
+  const change = movementAt(call, level, 'change')
+  const since = getBase(call) ?? (change ? getSince(call, change) : call.dataset.report.comparison)
+  if (since !== level.period) return getFound(call.dataset, observationKey(level.series, 'value', since), argument)
+  throw new HelperTrouble(`no earlier level: ${level.key}`, undefined, argument)
+}

@@ -1,0 +1,33 @@
+import type { Decimal } from 'decimal.js'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Dataset, Observation, Series } from '../../../dataset/types.ts'
+import { hasNumber } from '../figure.ts'
+
+/** What series are ordered by, largest first; those without a number come last, in their own order. */
+export function sortByNumber(
+  members: readonly Series[],
+  numberOf: (series: Series) => Observation | undefined,
+): Series[] {
+  const keyed = members.map((series) => ({ series, number: toNumber(numberOf(series)) }))
+  return keyed.sort((a, b) => compare(a.number, b.number)).map(({ series }) => series)
+}
+
+/** Series by their levels in the report's period, largest first. */
+export function sortByValue(dataset: Dataset, members: readonly Series[]): Series[] {
+  return sortByNumber(members, ({ key }) => findObservation(dataset, key))
+}
+
+/** A series' place by value among others, from 1, equal values sharing one; undefined where it has no number. */
+export function getRank(dataset: Dataset, { key }: Series, among: readonly Series[]): number | undefined {
+  const value = toNumber(findObservation(dataset, key))
+  return value && among.filter((other) => toNumber(findObservation(dataset, other.key))?.gt(value)).length + 1
+}
+
+function toNumber(observation: Observation | undefined): Decimal | undefined {
+  return observation && hasNumber(observation) ? observation.quantity.value : undefined
+}
+
+function compare(a: Decimal | undefined, b: Decimal | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b)
+  return b.comparedTo(a)
+}

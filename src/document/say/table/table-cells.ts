@@ -1,0 +1,103 @@
+import { markAbsence } from '../../../dataset/figure/absence.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findAbsence, findObservation } from '../../../dataset/find.ts'
+import type { Absence, Observation } from '../../../dataset/types.ts'
+import { suggest } from '../../../diagnostic.ts'
+import { AbsentFigure, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { Markdown } from '../../template/value.ts'
+import { getText } from '../arguments.ts'
+import { figure, figureOrInterval, hasNumber } from '../figure.ts'
+
+/** A cell of a table: its Markdown, and why its figure is absent where it is. */
+export interface Cell {
+  text: string
+  absence?: Absence | undefined
+  /** Whether a figure is to stand there that nobody gives. */
+  isEmpty?: boolean | undefined
+}
+
+/** A row: its label as Markdown, and its cells. */
+export interface TableRow {
+  label: string
+  cells: readonly Cell[]
+}
+
+/** The cell of a reference: the number in the table's scale, the symbol of what is absent, else the word for what is not stated. */
+export function referenceCell(call: HelperCall, reference: string): Cell {
+  const observation = findObservation(call.dataset, reference)
+  if (observation) return { text: sayCell(call, observation) }
+  const absence = findAbsence(call.dataset, reference)
+  if (absence) return { text: markAbsence(absence, call.symbols), absence }
+  return { text: call.locale.word('notStated'), isEmpty: true }
+}
+
+function sayCell(call: HelperCall, observation: Observation): string {
+  const scale = getScale(call)
+  const isScaled = scale !== undefined && hasNumber(observation) && !isPercentage(observation.quantity.unit)
+  return isScaled
+    ? figure(observation, call.locale.scaled(observation.quantity, scale) ?? '')
+    : figureOrInterval(call.dataset, call.locale, observation)
+}
+
+/** The scale that a table's numbers are in, where the call names one. */
+export function getScale(call: HelperCall): string | undefined {
+  const option = call.options.get('scale')
+  if (!option) return undefined
+  const scale = getText(option, 'a scale')
+  if (call.locale.scales.includes(scale)) return scale
+  const hint = suggest(scale, call.locale.scales) ?? `the scales are ${call.locale.scales.join(', ')}`
+  throw new HelperTrouble(`unknown scale: ${scale}`, hint, option)
+}
+
+/** `million`, or `million yuan` where the unit of all that is shown is one that is said after each value. */
+export function scaleWords(call: HelperCall, scale: string, shown: readonly Pick<Observation, 'indicator'>[]): string {
+  const { indicators, units: known } = call.dataset
+  const units = new Set(shown.map(({ indicator }) => known.get(indicators.get(indicator)?.unit ?? '')))
+  const [unit] = units
+  return unit && call.locale.says(unit) && units.size === 1 ? call.locale.scaleOf(scale, unit) : scale
+}
+
+/**
+ * A GFM table. Rows of absent figures alone are left out, and so is a table of them. Throws an `AbsentFigure`
+ * for a table that is left out.
+ */
+export function toTable(call: HelperCall, head: readonly string[], rows: readonly TableRow[]): Markdown {
+  const kept = rows.filter(({ cells }) => cells.length === 0 || cells.some(({ absence }) => absence === undefined))
+  const [first] = rows.flatMap(({ cells }) => cells.flatMap(({ absence }) => absence ?? []))
+  if (kept.length === 0 && first) throw new AbsentFigure(first)
+  noteLeftOut(
+    call,
+    rows.filter((row) => !kept.includes(row)),
+  )
+  warnOfGaps(call, kept)
+  const lines = [
+    toLine(head),
+    toLine([':--', ...head.slice(1).map(() => '--:')]),
+    ...kept.map(({ label, cells }) => toLine([label, ...cells.map(({ text }) => text)])),
+  ]
+  return new Markdown(lines.join('\n'))
+}
+
+function toLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function noteLeftOut(call: HelperCall, rows: readonly TableRow[]): void {
+  const place = call.args[0]?.place
+  for (const { label, cells } of rows) {
+    const absence = cells[0]?.absence
+    if (absence && place) {
+      call.leftOut.push(`left out, ${absence.reason} (${absence.key}): ${place.file}:${place.line}: the row ${label}`)
+    }
+  }
+}
+
+/** A table of which less than half is there says little. */
+function warnOfGaps(call: HelperCall, rows: readonly TableRow[]): void {
+  const cells = rows.flatMap((row) => row.cells)
+  const there = cells.filter(({ absence, isEmpty }) => !absence && !isEmpty).length
+  if (cells.length === 0 || there * 2 >= cells.length) return
+  const what = there === 0 ? 'an empty table' : `a table with ${there} of ${cells.length} figures`
+  const hint = 'leave columns out, or the table, or give the figures'
+  call.diagnostics.push({ severity: 'warning', message: what, place: call.args[0]?.place, hint })
+}

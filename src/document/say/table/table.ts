@@ -1,0 +1,126 @@
+import { parsePeriod, periodForms, periodLike } from '../../../dataset/figure/period.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Measure, Observation, Series } from '../../../dataset/types.ts'
+import { suggest } from '../../../diagnostic.ts'
+import { memberLabel } from '../../../locale/words/series-words.ts'
+import { escapeMarkdown } from '../../template/escape.ts'
+import { type Argument, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import type { Markdown } from '../../template/value.ts'
+import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
+import { getRank, sortByNumber, sortByValue } from './by-value.ts'
+import { sayCrossTable } from './cross-table.ts'
+import { type Cell, getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
+
+/** A column of numbers: one measure in one period, or the place by value. */
+interface Column {
+  shows: Measure | 'rank'
+  period: string | undefined
+  /** The level in the period that the report compares with. */
+  isPrevious?: boolean
+}
+
+/** A table: a row for each indicator, its label first, then the columns asked for, right-aligned. */
+export function sayTable(call: HelperCall): Markdown {
+  if (call.options.has('rows')) return sayCrossTable(call)
+  const columns = getColumns(call)
+  const members = getMembers(call, call.args[0])
+  const from = (getCount(call, 'from') ?? 1) - 1
+  const rows = sorted(call, members).slice(from, from + (getCount(call, 'limit') ?? members.length))
+  const short = getFlag(call, 'short')
+  const label = (series: Series) =>
+    escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
+  return toTable(
+    call,
+    getHead(call, columns, members),
+    rows.map((series) => ({
+      label: label(series),
+      cells: columns.map((column) => cell(call, column, series, members)),
+    })),
+  )
+}
+
+function getColumns(call: HelperCall): Column[] {
+  const option = call.options.get('columns')
+  if (!option) throw new HelperTrouble('a table without columns', 'write columns="value change rate"')
+  return getText(option, 'columns')
+    .split(/\s+/)
+    .filter((name) => name !== '')
+    .map((name) => toColumn(name, option))
+}
+
+function toColumn(text: string, option: Argument): Column {
+  const [name = '', period] = text.split('@')
+  if (text === 'previous') return { shows: 'value', period: undefined, isPrevious: true }
+  const shows = (['value', 'change', 'rate', 'rank'] as const).find((known) => known === name)
+  if (!shows) {
+    const names = ['value', 'previous', 'change', 'rate', 'rank']
+    const hint = suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
+    throw new HelperTrouble(`unknown column: ${name}`, hint, option)
+  }
+  if (period !== undefined && !parsePeriod(period)) {
+    throw new HelperTrouble(`unknown form of period: ${period}`, `write ${periodForms}`, option)
+  }
+  return { shows, period }
+}
+
+function sorted(call: HelperCall, members: readonly Series[]): readonly Series[] {
+  const option = call.options.get('sort')
+  if (!option) return members
+  const text = getText(option, 'a column')
+  if (text === 'none') return members
+  const column = toColumn(text, option)
+  if (column.shows === 'rank') return sortByValue(call.dataset, members)
+  return sortByNumber(members, (series) => observationIn(call, column, series))
+}
+
+function observationIn(call: HelperCall, column: Column, series: Series): Observation | undefined {
+  return findObservation(call.dataset, getReference(call, column, series))
+}
+
+function getReference({ dataset }: HelperCall, { shows, period, isPrevious }: Column, { key }: Series): string {
+  if (isPrevious) {
+    const { comparison } = dataset.report
+    const now = findObservation(dataset, key)
+    return `${key}@${now ? periodLike(now.period, comparison) : comparison}`
+  }
+  const measure = shows === 'value' || shows === 'rank' ? '' : `.${shows}`
+  return `${key}${measure}${period === undefined ? '' : `@${period}`}`
+}
+
+function cell(call: HelperCall, column: Column, series: Series, members: readonly Series[]): Cell {
+  const rank = column.shows === 'rank' ? getRank(call.dataset, series, members) : undefined
+  return rank === undefined ? referenceCell(call, getReference(call, column, series)) : { text: String(rank) }
+}
+
+/** The heads given, from the left; the others are made from their columns. */
+function getHead(call: HelperCall, columns: readonly Column[], members: readonly Series[]): string[] {
+  const made = [call.locale.word('indicator'), ...columns.map((column) => columnHead(call, column, members))]
+  const option = call.options.get('head')
+  if (!option) return made
+  const given = getInline(option, '|')
+    .split('|')
+    .map((head) => head.trim())
+  if (given.length > made.length) {
+    throw new HelperTrouble(
+      `${given.length} heads for ${made.length} columns, the first of them the label`,
+      undefined,
+      option,
+    )
+  }
+  return made.map((head, index) => given[index] ?? head)
+}
+
+function columnHead(call: HelperCall, column: Column, members: readonly Series[]): string {
+  const { locale } = call
+  if (column.shows === 'rank') return locale.word('rank')
+  const observations = members.flatMap((series) => observationIn(call, column, series) ?? [])
+  const periods = new Set(observations.map(({ period }) => locale.period(period, 'short')))
+  const [period = ''] = periods
+  const words = column.shows === 'value' ? locale.word('value') : locale.word(column.shows)
+  const isDated = periods.size === 1 && (column.shows === 'value' || column.period !== undefined)
+  const head = column.shows === 'value' && isDated ? period : isDated ? locale.aside(words, period) : words
+  const scale = getScale(call)
+  const counts = observations.filter(({ quantity }) => !isPercentage(quantity.unit))
+  return scale === undefined || counts.length === 0 ? head : locale.aside(head, scaleWords(call, scale, counts))
+}

@@ -1,0 +1,467 @@
+import type { Block, ChartBlock, Columns, Inline, List, Note, Quote, Table } from '../../../document/types.ts'
+import { isRightToLeft } from '../../../fonts/bidi.ts'
+import { paperSizes } from '../../../theme/theme.ts'
+import { keyFiguresPiece } from '../../pieces/key-figures-piece.ts'
+import { picturePieces } from '../../pieces/picture-piece.ts'
+import {
+  createPiece,
+  indentPiece,
+  joinPieces,
+  notesIn,
+  type Piece,
+  placeStack,
+  stackHeight,
+} from '../../pieces/pieces.ts'
+import { tablePiece } from '../../pieces/table-piece.ts'
+import { textPiece } from '../../pieces/text-piece.ts'
+import { runText, toRuns } from '../../text/runs.ts'
+import type { Setting } from '../../text/setting.ts'
+import { resized } from '../../text/styles.ts'
+import type { Item, Run, Tag, TextStyle } from '../../types.ts'
+
+/** How blocks are set in one column of a slide or page. */
+export interface Column {
+  /** Points. */
+  width: number
+  /** Size of body text, points. */
+  size: number
+  /** Size of table text, points. */
+  tableSize: number
+  keyFiguresPerRow: number
+  /** Height of a chart set this wide, points. */
+  chartHeight(block: ChartBlock, width: number): number
+  /** The structure elements that the blocks stand in. */
+  tags: Tag[]
+}
+
+/** A source line right below one of these is its own, and stays with it. */
+const ownsSource: ReadonlySet<Block['type']> = new Set(['chart', 'keyFigures', 'columns'])
+
+/** The pieces that blocks are set as, in their order; a chart or table is one with its caption and its source line, a line that leads to a list stays with it. */
+export function toPieces(blocks: readonly Block[], column: Column, setting: Setting): Piece[] {
+  const pieces: Piece[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
+    const next = blocks[index + 1]
+    if (!block) continue
+    if (block.type === 'table' && setting.medium === 'page') {
+      const [source] = next?.type === 'sourceLine' ? toPieces([next], column, setting) : []
+      pieces.push(tableBlock(tablePieces(block, column, setting), source, setting))
+      if (source) index++
+    } else if (next?.type === 'sourceLine' && ownsSource.has(block.type)) {
+      const [source] = toPieces([next], column, setting)
+      const [first, ...rest] = blockPieces(block, column, setting)
+      if (first && source)
+        pieces.push(
+          joinPieces([first, ...rest, source], {
+            floats: block.type === 'chart',
+            spaceBefore: first.spaceBefore,
+            spaceAfter: setting.styles.body.leading,
+          }),
+        )
+      index++
+    } else {
+      const isLead = block.type === 'paragraph' && next?.type === 'list' && setting.medium === 'page'
+      const made = blockPieces(block, column, setting)
+      pieces.push(...(isLead ? made.map((piece) => ({ ...piece, keepWithNext: true })) : made))
+    }
+  }
+  return pieces
+}
+
+function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
+  const { styles, theme, medium } = setting
+  switch (block.type) {
+    case 'heading':
+      return [headingPiece(block, column, setting)]
+    case 'paragraph':
+      return [
+        paragraphPiece(block.children, bodyStyle(column, setting), block, paragraphSpace[medium], column, setting),
+      ]
+    case 'sourceLine':
+      return [sourcePiece(block, column, setting)]
+    case 'list':
+      return listPieces(block, column, setting)
+    case 'table':
+      return tablePieces(block, column, setting)
+    case 'chart':
+      return [chartPiece(block, column, setting)]
+    case 'picture':
+      return picturePieces(block, column, setting)
+    case 'keyFigures':
+      return [
+        {
+          ...keyFiguresPiece(block, column.width, column.keyFiguresPerRow, column.size / styles.body.size, setting),
+          spaceBefore: theme[medium].gutter * 1.25,
+        },
+      ]
+    case 'columns':
+      return [columnsPiece(block, column, setting)]
+    case 'quote':
+      return [quotePiece(block, column, setting)]
+    case 'note':
+      return [notePiece(block, column, setting)]
+    case 'footnote':
+      return footnotePieces(block, column, setting, styles.small)
+    case 'pageBreak':
+      return [createPiece({ height: 0, source: block.place, breakBefore: true, place: () => [] })]
+    case 'speakerNotes':
+    case 'slideOptions':
+    // Set by the page, which knows where things stand.
+    case 'contents':
+    case 'sourceList':
+      return []
+  }
+}
+
+/** White space above a paragraph, as a part of the leading; on a page half a line, which keeps to the grid. */
+const paragraphSpace = { slide: 0.55, page: 0.5 } as const
+const itemSpace = { slide: 0.35, page: 0.5 } as const
+
+function bodyStyle(column: Column, { styles }: Setting): TextStyle {
+  return resized(styles.body, column.size)
+}
+
+function paragraphTags(column: Column, setting: Setting, type: Tag['type'] = 'P'): Tag[] {
+  return [...column.tags, { type, id: setting.nextId() }]
+}
+
+function paragraphPiece(
+  children: readonly Inline[],
+  style: TextStyle,
+  block: Block,
+  /** White space above, as a part of the leading. */
+  space: number,
+  column: Column,
+  setting: Setting,
+): Piece {
+  return textPiece(
+    {
+      runs: toRuns(children),
+      style,
+      width: column.width,
+      source: block.place,
+      tags: paragraphTags(column, setting),
+      spaceBefore: style.leading * space,
+      isRunning: true,
+    },
+    setting,
+  )
+}
+
+function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column, setting: Setting): Piece {
+  const { styles } = setting
+  const runs = toRuns(block.children)
+  const style = block.depth <= 2 ? styles.heading : styles.subheading
+  const type = `H${block.depth}` as const
+  return textPiece(
+    {
+      runs,
+      style,
+      width: column.width,
+      source: block.place,
+      name: runText(runs),
+      tags: paragraphTags(column, setting, type),
+      spaceBefore: style.leading * (block.depth <= 2 ? 1.4 : 0.9),
+      keepWithNext: true,
+      anchor: block.id,
+      outline: { text: runText(runs), depth: block.depth },
+      section: block.depth === 2 ? runText(runs) : undefined,
+    },
+    setting,
+  )
+}
+
+function sourcePiece(block: Extract<Block, { type: 'sourceLine' }>, column: Column, setting: Setting): Piece {
+  const style = setting.styles.small
+  return textPiece(
+    {
+      runs: toRuns(block.children),
+      style,
+      width: column.width,
+      source: block.place,
+      role: 'source',
+      name: setting.locale.names.source,
+      tags: paragraphTags(column, setting),
+      spaceBefore: style.leading * 0.4,
+    },
+    setting,
+  )
+}
+
+function listPieces(list: List, column: Column, setting: Setting): Piece[] {
+  const style = bodyStyle(column, setting)
+  const indent = style.size * (list.ordered ? 1.6 : 1.1)
+  const listTags: Tag[] = [...column.tags, { type: 'L', id: setting.nextId() }]
+  return list.items.flatMap((blocks, index) => {
+    const itemTags: Tag[] = [...listTags, { type: 'LI', id: setting.nextId() }]
+    const body: Tag[] = [...itemTags, { type: 'LBody', id: setting.nextId() }]
+    const [first, ...rest] = blocks
+    const marker = { text: list.ordered ? `${list.start + index}.` : '•', ordered: list.ordered }
+    const spaceBefore = style.leading * (index === 0 ? paragraphSpace : itemSpace)[setting.medium]
+    const inner = { ...column, width: column.width - indent, tags: body }
+    // What an item that runs from right to left holds stands in from the right.
+    const inset = isRightToLeft(first?.type === 'paragraph' ? runText(toRuns(first.children)) : '') ? 0 : indent
+    if (first?.type !== 'paragraph') {
+      return toPieces(blocks, inner, setting).map((piece) => indentPiece(piece, indent))
+    }
+    const head = textPiece(
+      {
+        runs: toRuns(first.children),
+        style,
+        width: column.width,
+        indent,
+        marker,
+        source: first.place,
+        tags: [...body, { type: 'P', id: setting.nextId() }],
+        spaceBefore,
+        isRunning: true,
+      },
+      setting,
+    )
+    const parts = [head, ...toPieces(rest, inner, setting).map((piece) => indentPiece(piece, inset))]
+    return parts.map((piece, order) => (index === 0 && order === 0 ? piece : { ...piece, continues: true }))
+  })
+}
+
+/** `Figure 2` or `Table 2` in the accent colour, then the caption's words. */
+function captionPiece(
+  block: ChartBlock | Table,
+  word: 'figure' | 'table',
+  column: Column,
+  setting: Setting,
+  /** The figure's or table's own element; none: the caption is an artifact. */
+  owner: Tag | undefined,
+): Piece | undefined {
+  if (!block.caption && block.number === undefined) return undefined
+  const label: Run[] =
+    block.number === undefined
+      ? []
+      : [{ text: setting.locale.caption(setting.locale.word(word), block.number), color: 'accentText' }, { text: ' ' }]
+  const style = setting.styles.caption
+  return textPiece(
+    {
+      runs: [...label, ...toRuns(block.caption ?? [])],
+      style,
+      width: column.width,
+      source: block.place,
+      role: 'caption',
+      name: setting.locale.names.caption,
+      tags: owner ? [...column.tags, owner, { type: 'Caption', id: setting.nextId() }] : [],
+      spaceBefore: style.leading,
+      keepWithNext: true,
+      anchor: block.id,
+    },
+    setting,
+  )
+}
+
+function tablePieces(block: Table, column: Column, setting: Setting): [Piece, ...Piece[]] {
+  const owner: Tag = { type: 'Table', id: setting.nextId() }
+  const caption = captionPiece(block, 'table', column, setting, owner)
+  const continued = continuedCaption(block, column, setting)
+  const table = tablePiece(block, column.width, column.tableSize, continued, [...column.tags, owner], setting)
+  return caption ? [caption, { ...table, spaceBefore: 4 }] : [{ ...table, spaceBefore: column.size * 0.7 }]
+}
+
+/** A table with its caption and source line as one: whole, or cut between rows. One that fits half a page goes to the next page's head rather than be cut. */
+function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefined, setting: Setting): Piece {
+  const table = parts.at(-1) ?? parts[0]
+  const head = stackHeight(parts) - table.height
+  const whole = joinPieces([...parts, ...(source ? [source] : [])])
+  return {
+    ...whole,
+    spaceAfter: setting.styles.body.leading,
+    floats: whole.height <= paperSizes[setting.theme.page.size].height / 2,
+    split: (height) => {
+      const cut = table.split?.(height - head)
+      if (!cut) return undefined
+      const first = joinPieces([parts[0], ...parts.slice(1, -1), cut[0]].slice(-parts.length) as [Piece, ...Piece[]])
+      return [first, tableBlock([cut[1]], source, setting)]
+    },
+  }
+}
+
+/** The caption of a table's further parts: for the eye, an artifact to a screen reader, for which the table is one. */
+function continuedCaption(block: Table, column: Column, setting: Setting): Piece | undefined {
+  const word = { type: 'text', value: setting.locale.aside('', setting.locale.continued(1)) } as const
+  const caption = captionPiece(
+    { ...block, caption: [...(block.caption ?? []), word], id: undefined },
+    'table',
+    column,
+    setting,
+    undefined,
+  )
+  return setting.medium === 'page' && block.number !== undefined ? caption : undefined
+}
+
+/** Space between a caption and its chart. */
+const captionGap = { slide: 6, page: 5 } as const
+
+/** How much lower and higher than its own height a chart may be set to fill a page. */
+const chartFlex = { shrink: 0.2, stretch: 0.15 } as const
+
+function chartPiece(block: ChartBlock, column: Column, setting: Setting): Piece {
+  const natural = column.chartHeight(block, column.width)
+  const figureTag: Tag = { type: 'Figure', id: setting.nextId() }
+  const caption = captionPiece(block, 'figure', column, setting, figureTag)
+  const spaceBefore = caption ? captionGap[setting.medium] : setting.styles.body.leading * 0.7
+  const sized = (height: number): Piece => ({
+    ...sizedChart(block, height, figureTag, column, setting),
+    spaceBefore,
+  })
+  const chart: Piece = {
+    ...sized(natural),
+    flex: { shrink: natural * chartFlex.shrink, stretch: natural * chartFlex.stretch },
+    resize: (by) => sized(natural + by),
+  }
+  if (!caption) return chart
+  return joinPieces([caption, chart], {
+    floats: true,
+    spaceAfter: chart.spaceAfter,
+  })
+}
+
+function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column, setting: Setting): Piece {
+  const tags: Tag[] = [...column.tags, tag]
+  return createPiece({
+    height,
+    spaceAfter: setting.styles.body.leading,
+    source: block.place,
+    floats: true,
+    place: (x, y) => [
+      {
+        type: 'chart',
+        name: setting.locale.labelled(setting.locale.names.chart, baseName(block.chart.file)),
+        role: 'chart',
+        box: { x, y, width: column.width, height },
+        chart: block.chart,
+        alt: block.alt,
+        tags,
+      },
+    ],
+  })
+}
+
+/** `netizens` of `templates/charts/netizens.vl.json`. */
+function baseName(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.vl\.json$/, '')
+}
+
+function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
+  const { medium, theme } = setting
+  const gap = theme[medium].gutter * 2
+  const unit = medium === 'page' ? theme.page.baseline / 2 : undefined
+  const width = (column.width - gap * (block.columns.length - 1)) / block.columns.length
+  const stacks = block.columns.map((blocks) => toPieces(blocks, { ...column, width, keyFiguresPerRow: 1 }, setting))
+  return createPiece({
+    height: Math.max(0, ...stacks.map((stack) => stackHeight(stack, unit))),
+    spaceBefore: setting.styles.body.leading * 0.7,
+    spaceAfter: setting.styles.body.leading,
+    source: block.place,
+    notes: stacks.flatMap(notesIn),
+    place: (x, y) => stacks.flatMap((stack, index) => placeStack(stack, x + index * (width + gap), y, unit)),
+  })
+}
+
+function quotePiece(block: Quote, column: Column, setting: Setting): Piece {
+  const { styles } = setting
+  const inset = styles.quote.size
+  const tags: Tag[] = [...column.tags, { type: 'BlockQuote', id: setting.nextId() }]
+  const inner: Column = { ...column, width: column.width - inset, tags, size: styles.quote.size }
+  const quoted = toPieces(block.children, inner, { ...setting, styles: { ...styles, body: styles.quote } })
+  const attribution = block.attribution
+    ? [paragraphPiece(block.attribution, styles.small, block, 0.4, inner, setting)]
+    : []
+  const pieces = [...quoted, ...attribution]
+  const height = stackHeight(pieces)
+  const width = setting.medium === 'slide' ? 3 : 1.5
+  const [first] = block.children
+  const turns = first?.type === 'paragraph' && isRightToLeft(runText(toRuns(first.children)))
+  return createPiece({
+    height,
+    spaceBefore: styles.body.leading,
+    spaceAfter: styles.body.leading,
+    source: block.place,
+    notes: notesIn(pieces),
+    place: (x, y) => [
+      artifact(setting.locale.names.quoteRule, { x: turns ? x + column.width - width : x, y, width, height }, 'accent'),
+      ...placeStack(pieces, turns ? x : x + inset, y),
+    ],
+  })
+}
+
+function artifact(
+  name: string,
+  box: { x: number; y: number; width: number; height: number },
+  fill: 'accent' | 'panel',
+): Item {
+  return { type: 'rect', name, role: 'artifact', box, fill }
+}
+
+function notePiece(block: Note, column: Column, setting: Setting): Piece {
+  const { styles, medium } = setting
+  const inset = medium === 'slide' ? 14 : 9
+  // A Note of the standard is a footnote.
+  const tags: Tag[] = [...column.tags, { type: 'Div', id: setting.nextId() }]
+  const size = medium === 'slide' ? column.size * 0.85 : column.size * 0.95
+  const inner: Column = { ...column, width: column.width - 2 * inset, size, tags }
+  const title = block.title
+    ? [
+        paragraphPiece(
+          [{ type: 'strong', children: [{ type: 'text', value: block.title }] }],
+          bodyStyle(inner, setting),
+          block,
+          0,
+          inner,
+          setting,
+        ),
+      ]
+    : []
+  const pieces = [...title, ...toPieces(block.children, inner, setting)]
+  const height = stackHeight(pieces) + 2 * inset
+  return createPiece({
+    height,
+    spaceBefore: styles.body.leading * 0.9,
+    spaceAfter: styles.body.leading,
+    source: block.place,
+    notes: notesIn(pieces),
+    place: (x, y) => [
+      artifact('Note panel', { x, y, width: column.width, height }, 'panel'),
+      ...placeStack(pieces, x + inset, y + inset),
+    ],
+  })
+}
+
+function footnotePieces(
+  block: Extract<Block, { type: 'footnote' }>,
+  column: Column,
+  setting: Setting,
+  style: TextStyle,
+): Piece[] {
+  const indent = style.size * 1.6
+  const tags: Tag[] = [...column.tags, { type: 'Note', id: setting.nextId() }]
+  return block.children.map((child, index) =>
+    child.type === 'paragraph'
+      ? textPiece(
+          {
+            runs: toRuns(child.children),
+            style,
+            width: column.width,
+            indent,
+            marker: index === 0 ? { text: `${block.label}.`, ordered: true } : undefined,
+            source: block.place,
+            tags: [...tags, { type: 'P', id: setting.nextId() }],
+            spaceBefore: style.leading * 0.3,
+            anchor: index === 0 ? `note-${block.label}` : undefined,
+          },
+          setting,
+        )
+      : getJoin(toPieces([child], { ...column, tags, size: style.size }, setting), block),
+  )
+}
+
+function getJoin(pieces: readonly Piece[], block: Block): Piece {
+  const [first, ...rest] = pieces
+  return first ? joinPieces([first, ...rest]) : createPiece({ height: 0, source: block.place, place: () => [] })
+}

@@ -1,0 +1,81 @@
+import type { SourceEntry, SourceList } from '../../../document/types.ts'
+import { joinPieces, type Piece } from '../../pieces/pieces.ts'
+import { textPiece } from '../../pieces/text-piece.ts'
+import type { Setting } from '../../text/setting.ts'
+import type { Run, Tag } from '../../types.ts'
+import type { PagePlaces } from '../page-places.ts'
+import type { Column } from './block-pieces.ts'
+import { evenColumns } from './two-column-pieces.ts'
+
+/** The sources, each with the figures, tables and pages that cite it, all of them links, and its address for whoever reads on paper; in two columns. */
+export function sourceListPieces(
+  { entries, place }: SourceList,
+  column: Column,
+  places: PagePlaces,
+  setting: Setting,
+): Piece[] {
+  const { note, small } = setting.styles
+  const list: Tag[] = [...column.tags, { type: 'L', id: setting.nextId() }]
+  return evenColumns(column, setting, (width) =>
+    entries.map((entry) => {
+      const item: Tag = { type: 'LI', id: setting.nextId() }
+      const body: Tag[] = [...list, item, { type: 'LBody', id: setting.nextId() }]
+      const text = (runs: Run[], isCite: boolean): Piece =>
+        textPiece(
+          {
+            runs,
+            style: isCite ? note : { ...small, leading: note.leading },
+            width,
+            source: place,
+            name: isCite ? setting.locale.names.source : 'Places',
+            tags: [...body, { type: 'P', id: setting.nextId() }],
+            spaceBefore: isCite ? setting.theme.page.baseline / 2 : 0,
+            anchor: isCite ? `source-${entry.id}` : undefined,
+          },
+          setting,
+        )
+      const cite: Run = { text: entry.cite, ...(entry.href ? { href: entry.href, color: 'accentText' as const } : {}) }
+      const cited = placeRuns(entry, places, setting)
+      const address: Run[] = entry.href ? [{ text: plainAddress(entry.href), href: entry.href }] : []
+      return joinPieces([
+        text([cite], true),
+        ...[cited, address].filter((runs) => runs.length > 0).map((runs) => text(runs, false)),
+      ])
+    }),
+  )
+}
+
+/** As a person types it: `example.org/report.html`. */
+function plainAddress(href: string): string {
+  return href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+}
+
+/** `Figures 1, 2; Table 1; Pages 2, 4`. */
+function placeRuns({ id, figures, tables }: SourceEntry, places: PagePlaces, setting: Setting): Run[] {
+  const pages = places.sources.get(id) ?? []
+  const parts = [
+    numberRuns('figure', figures, setting),
+    numberRuns('table', tables, setting),
+    numberRuns(
+      'page',
+      pages.map((number) => ({ id: `page-${number}`, number })),
+      setting,
+    ),
+  ].filter((runs) => runs.length > 0)
+  const separator = { text: setting.locale.word('semicolon') }
+  return parts.flatMap((runs, index) => (index === 0 ? runs : [separator, ...runs]))
+}
+
+function numberRuns(
+  kind: 'figure' | 'table' | 'page',
+  targets: readonly { id: string; number: number }[],
+  { locale }: Setting,
+): Run[] {
+  if (targets.length === 0) return []
+  const { before, between, after } = locale.places(kind, targets.length)
+  const numbers = targets.flatMap(({ id, number }, index): Run[] => [
+    ...(index === 0 ? [] : [{ text: between }]),
+    { text: String(number), href: `#${id}`, color: 'accentText' },
+  ])
+  return [{ text: before }, ...numbers, ...(after === '' ? [] : [{ text: after }])]
+}

@@ -1,0 +1,43 @@
+import { Decimal } from 'decimal.js'
+import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
+import type { Quantity } from '../../dataset/types.ts'
+
+/** The ends of a quantity's interval as they are to be printed, infinite where open, and the power of ten of their last digit. */
+export interface IntervalEnds {
+  low: Decimal
+  high: Decimal
+  precision: number
+}
+
+/**
+ * A closed interval rounded outwards to the second digit of its width (527.0 to 529.2 million); a half-open one to one digit more than the
+ * quantity's, without needless noughts (at most 926.5 million).
+ */
+export function intervalEnds(quantity: Quantity): IntervalEnds {
+  const { low, high } = quantity.interval
+  const closed = low.isFinite() && high.isFinite()
+  const precision = closed ? closedPrecision(quantity) : openPrecision(quantity)
+  return {
+    low: roundTowards(low, precision, Decimal.ROUND_FLOOR),
+    high: roundTowards(high, precision, Decimal.ROUND_CEIL),
+    precision,
+  }
+}
+
+function closedPrecision({ interval: { low, high }, precision }: Quantity): number {
+  const width = high.minus(low)
+  // `e` is the exponent of the first digit.
+  if (width.isZero()) return precision
+  // A derived value may be known far better than it is printed: two digits more are enough.
+  return Math.max(precision - 2, Math.min(width.e - 1, precision))
+}
+
+function openPrecision({ interval: { low, high }, precision }: Quantity): number {
+  const end = low.isFinite() ? low : high
+  const isWhole = end.isFinite() && end.mod(powerOfTen(precision)).isZero()
+  return isWhole ? precision : precision - 1
+}
+
+function roundTowards(value: Decimal, precision: number, rounding: Decimal.Rounding): Decimal {
+  return value.isFinite() ? value.toNearest(powerOfTen(precision), rounding) : value
+}

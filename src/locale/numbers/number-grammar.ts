@@ -1,0 +1,136 @@
+import { isBare } from '../../dataset/figure/unit/unit-list.ts'
+import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
+import { changeDirection } from '../change-direction.ts'
+import { primaryLanguage } from '../languages.ts'
+import type { Locale, QuantityOptions } from '../types.ts'
+import { isSaid } from '../words/is-said.ts'
+import { axisDigits } from './axis-digits.ts'
+import { digitsIn, type Notation, roundTo, type Scale, type ScaledDigits, scaleDigits, scaleFor } from './digits.ts'
+import { intervalEnds } from './interval-ends.ts'
+
+/** How a language says numbers with their scale, unit and qualifier. */
+export interface NumberGrammar {
+  notation: Notation
+  /** The scales that prose goes over to, largest first. */
+  spoken: readonly Scale[]
+  /** Those that a table's head may name. */
+  named: readonly Scale[]
+  /** Between a number, its scale and its unit: a no-break space, or nothing. */
+  tie: string
+  percent: string
+  points: { one: string; many: string }
+  /** Whether a thing of so many is said in the singular, by digits such as `1` or `1.5`. */
+  isOne(plain: string): boolean
+  /** A unit's name after a scale: `people`, `de personnes`. */
+  ofScale(unit: string): string
+  /** A qualifier with what parts it from its number. */
+  qualifiers: Readonly<Record<Qualifier, string>>
+  /** Of an interval: `at least `, `at most `, ` to `. */
+  atLeast: string
+  atMost: string
+  to: string
+  /** Whether the first end of an interval has its scale too: 5.27亿至5.29亿. */
+  scalesBoth: boolean
+  notStated: string
+}
+
+const minus = '\u2212'
+
+type NumberSayings = Pick<
+  Locale,
+  'quantity' | 'says' | 'scaled' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
+> & { amount(change: Observation, unit: Unit): string }
+
+/** What a locale says of numbers; `text` chooses among a text's languages. */
+export function sayNumbers(grammar: NumberGrammar, language: string, text: (text: LocalText) => string): NumberSayings {
+  const { notation, spoken, named, tie, percent, qualifiers } = grammar
+
+  const signOf = ({ sign }: Unit) => sign?.[language] ?? sign?.[primaryLanguage(language)]
+
+  const unitBefore = (unit: Unit): string => {
+    const sign = signOf(unit)
+    return sign?.place === 'before' ? sign.text + sign.gap : ''
+  }
+
+  const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
+    const sign = signOf(unit)
+    if (sign) return sign.place === 'after' ? sign.gap + sign.text : ''
+    const isOne = grammar.isOne(plain) && !scale
+    if (unit.id === 'percent') return percent
+    if (unit.id === 'percentage-points') return tie + (isOne ? grammar.points.one : grammar.points.many)
+    if (!isSaid(unit, language) && (!always || isBare(unit.id))) return ''
+    const name = text(isOne ? (unit.singular ?? unit.label) : unit.label)
+    return tie + (scale ? grammar.ofScale(name) : name)
+  }
+
+  const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> =>
+    quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
+
+  const quantity = (
+    given: Quantity,
+    unit: Unit,
+    { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
+  ): string => {
+    const quantity = ownForm(given)
+    const said = scaleDigits(quantity.value, quantity.precision, spoken, notation)
+    const scale = said.scale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
+    const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
+    return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number
+  }
+
+  const interval = (given: Quantity, unit: Unit): string => {
+    const { low, high, precision } = intervalEnds(given)
+    if (!low.isFinite() && !high.isFinite()) return grammar.notStated
+    const end = (value: typeof low) =>
+      quantity({ ...given, forms: undefined, value, precision }, unit, { qualifier: false })
+    if (!high.isFinite()) return grammar.atLeast + end(low)
+    if (!low.isFinite()) return grammar.atMost + end(high)
+    if (low.eq(high)) return end(low)
+    const scale = scaleFor(high, spoken)
+    const sign = unit.id === 'percent' ? percent : grammar.scalesBoth ? (scale?.name ?? '') : ''
+    return `${low.lt(0) ? minus : ''}${unitBefore(unit)}${digitsIn(low, precision, scale?.exponent ?? 0, notation)}${sign}${grammar.to}${end(high)}`
+  }
+
+  return {
+    notation,
+    quantity,
+    interval,
+    says: (unit) => isSaid(unit, language),
+    scaled: (given, name) => {
+      const { value, precision, qualifier } = ownForm(given)
+      const scale = named.find((one) => one.name === name)
+      if (!scale) return undefined
+      const sign = roundTo(value, precision).lt(0) ? minus : ''
+      return `${qualifier ? qualifiers[qualifier] : ''}${sign}${digitsIn(value, precision, scale.exponent, notation)}`
+    },
+    scaleOf: (name, unit) => {
+      const { label } = unit
+      const scale = named.find((one) => one.name === name)
+      const sign = signOf(unit)
+      if (sign?.place === 'before') return `${sign.text}${tie === '' ? '' : ' '}${scale?.plural ?? name}`
+      if (sign) return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${sign.text}`
+      return `${scale?.plural ?? name}${tie === '' ? '' : ' '}${grammar.ofScale(text(label))}`
+    },
+    scales: named.map(({ name }) => name),
+    axis: (value, unit, step, largest) => {
+      const { negative, digits, plain, scale } = axisDigits({ value, step, largest }, spoken, notation)
+      const name = scale && (scale.short ?? scaleName(scale, grammar.isOne(plain)))
+      return `${negative ? minus : ''}${digits}${unit.id === 'percent' ? percent : ''}${name ? tie + name : ''}`
+    },
+    amount: (change, unit) => quantity(change.quantity, unit, { unsigned: true }),
+  }
+}
+
+function scaleName({ name, plural = name }: Scale, isOne: boolean): string {
+  return isOne ? name : plural
+}
+
+/** A change in words, by what a language says of its parts. */
+export function sayChange(
+  change: Observation,
+  unit: Unit,
+  { amount }: Pick<NumberSayings, 'amount'>,
+  changeWords: Locale['changeWords'],
+): string {
+  return changeWords(changeDirection(change), amount(change, unit), change.quantity.qualifier !== undefined, unit.id)
+}

@@ -1,0 +1,57 @@
+import type { Decimal } from 'decimal.js'
+import type { Qualifier } from '../../dataset/types.ts'
+import type { Language } from '../languages.ts'
+import type { Notation } from './digits.ts'
+
+/** How a language writes numbers, for reading them. Patterns are sources of regular expressions without groups of their own; digits in them are 0 to 9, with a point before decimals and commas between groups, whatever the language writes. */
+export interface NumberWords {
+  notation: Notation
+  /** Marks between groups that are read besides its own. */
+  otherGroups: string
+  /** Languages whose numbers stand in texts of this one. */
+  alongside: readonly Language[]
+  /** Words before a number that bound it. */
+  qualifiers: Readonly<Record<Qualifier, readonly string[]>>
+  /** Between such a word and its number. */
+  by?: string
+  /** A scale, with what may part it from its digits. */
+  scale: string
+  /** Scales by their power of ten, in small letters. */
+  powers: Readonly<Record<string, number>>
+  /** Beside the scale: more than that. */
+  more?: string
+  points: string
+  percent: string
+  /** After number and unit: `or more`. */
+  after: readonly (readonly [pattern: string, says: Qualifier])[]
+  dates: readonly string[]
+  /** A year by itself, read where no longer date is. */
+  bareYear?: string
+  ordinals: string
+  /** Words with the number of a thing: `Figure 2`. */
+  labels: string
+  /** Whether a label numbers a thing, by what follows it: Figure 3 shows, but not Figure 300 visitors. */
+  isNumbering(label: string, after: string): boolean
+  /** What may not follow digits that are part of a name, as in COVID-19: a scale. */
+  scaleStart: string
+  /** Between the ends of a range, and around both: `to`; `between`, `and`. */
+  to: readonly string[]
+  between: readonly [before: string, within: string]
+  /** Names of months, which dates in words may shorten. */
+  months: readonly string[]
+  /** The numbers in words of a text. */
+  spoken(text: string): Iterable<SpokenNumber>
+}
+
+/** A number in words, as it stands in a text. */
+export interface SpokenNumber {
+  written: string
+  index: number
+  value: Decimal
+  /** The power of ten of its largest scale. */
+  power: number
+  unit?: 'percent' | 'percentage-points' | undefined
+}
+
+/** A year, as prose writes one. */
+export const year = '(?:19|20)\\d\\d'

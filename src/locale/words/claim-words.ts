@@ -1,0 +1,63 @@
+import type { Direction } from '../change-direction.ts'
+
+export const tenses = ['past', 'present', 'perfect', 'ing'] as const
+/** `rose`, `rises`, `has risen`, `rising`. */
+export type Tense = (typeof tenses)[number]
+
+export const verbs = ['rise', 'grow', 'increase', 'widen', 'climb'] as const
+/** A verb for upwards; its partner for downwards goes with it. */
+export type MovementVerb = (typeof verbs)[number]
+
+export const comparisonKinds = ['many', 'much', 'high', 'large', 'fast'] as const
+/** What is compared: things counted, an amount, a level, a size, a speed. */
+export type ComparisonKind = (typeof comparisonKinds)[number]
+
+export const portions = [
+  'nearly-all',
+  'three-quarters',
+  'two-thirds',
+  'half',
+  'third',
+  'quarter',
+  'few',
+  'majority',
+  'minority',
+] as const
+/** A share in words, named as the claim that it makes; the first that holds is the one to say. */
+export type Portion = (typeof portions)[number]
+
+/** Words that state a fact about figures, chosen by the figures. */
+export interface ClaimWords {
+  /** `rose`, `fell`, `was unchanged`; in tense and number. */
+  moved(direction: Direction, tense: Tense, isPlural: boolean, verb: MovementVerb): string
+  /** `more than`, `fewer than`, `as many as`: what is up, down or flat against another. */
+  compared(direction: Direction, kind: ComparisonKind): string
+  /** `nearly all`, `about two thirds`. */
+  portion(portion: Portion): string
+}
+
+/** The words of a language whose verbs have forms of their own for tense and number, as data. */
+export interface ClaimTable<Forms> {
+  movements: Readonly<Record<MovementVerb, { up: Forms; down: Forms }>>
+  /** The verb in tense and number, of its forms. */
+  conjugate(forms: Forms, tense: Tense, isPlural: boolean): string
+  unchanged: Readonly<Record<Tense, readonly [singular: string, plural: string]>>
+  compared: Readonly<Record<ComparisonKind, readonly [more: string, less: string, same: string]>>
+  portions: Readonly<Record<Portion, string>>
+}
+
+/** The words that a table gives. */
+export function createClaimWords<Forms>(table: ClaimTable<Forms>): ClaimWords {
+  const { movements, conjugate, unchanged, compared, portions } = table
+  return {
+    moved: (direction, tense, isPlural, verb) =>
+      direction === 'flat'
+        ? unchanged[tense][isPlural ? 1 : 0]
+        : conjugate(movements[verb][direction], tense, isPlural),
+    compared: (direction, kind) => {
+      const [more, less, same] = compared[kind]
+      return direction === 'up' ? more : direction === 'down' ? less : same
+    },
+    portion: (portion) => portions[portion],
+  }
+}

@@ -1,0 +1,150 @@
+import type { Reason } from '../../dataset/types.ts'
+import type { DateFormat } from '../sheet-dates.ts'
+import type { ClaimWords } from './claim-words.ts'
+import type { DescribeWords } from './describe-words.ts'
+import type { RevisionWords } from './revision-words.ts'
+
+/** All that is said in one language whatever the report: a language that lacks one of them does not compile. */
+export interface Words {
+  /** Words and marks inside a document's text. */
+  fixed: Readonly<Record<Word, string>>
+  /** What objects are called, for PowerPoint's selection pane and for screen readers. */
+  names: Readonly<Record<ObjectName, string>>
+  /** The names of the slides' layouts, as PowerPoint's gallery shows them. */
+  layouts: Readonly<Record<LayoutTitle, string>>
+  /** What stands in a layout's empty placeholder. */
+  prompts: Readonly<Record<Prompt, string>>
+  charts: ChartWords
+  /** Why a figure is not there, as a table explains its symbol. */
+  absent: Readonly<Record<Reason, string>>
+  /** Words that state a fact about figures, for helpers that choose them. */
+  claims: ClaimWords
+  /** Alternative text. */
+  descriptions: DescribeWords
+  /** What changed since an earlier version. */
+  revisions: RevisionWords
+}
+
+export type Word =
+  | 'source'
+  | 'sources'
+  | 'figure'
+  | 'table'
+  | 'rounding'
+  | 'contents'
+  | 'unchanged'
+  | 'notStated'
+  | 'shareOfWhole'
+  | 'runningSum'
+  | 'target'
+  | 'noFigure'
+  | 'derived'
+  | 'definition'
+  | 'denominator'
+  | 'previous'
+  | 'value'
+  | 'change'
+  | 'rate'
+  | 'rank'
+  | 'indicator'
+  | 'caveat'
+  | 'ownCalculations'
+  | 'figuresShown'
+  | 'basePeriodNotStated'
+  | 'chart'
+  | 'secondary'
+  | 'provisional'
+  | 'revised'
+  | 'estimated'
+  | 'forecast'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'sentenceEnd'
+
+export type ObjectName =
+  | 'title'
+  | 'subtitle'
+  | 'text'
+  | 'keyFigure'
+  | 'rule'
+  | 'trend'
+  | 'picture'
+  | 'chart'
+  | 'table'
+  | 'caption'
+  | 'source'
+  | 'header'
+  | 'footer'
+  | 'date'
+  | 'slideNumber'
+  | 'notes'
+  | 'slideImage'
+  | 'accentRule'
+  | 'footerRule'
+  | 'quoteRule'
+
+export type LayoutTitle =
+  | 'title'
+  | 'section'
+  | 'key-figures'
+  | 'chart'
+  | 'chart-and-text'
+  | 'two-charts'
+  | 'table'
+  | 'quote'
+  | 'text'
+  | 'closing'
+  | 'big-number'
+  | 'comparison'
+  | 'three-columns'
+  | 'timeline'
+  | 'statement'
+  | 'agenda'
+  | 'appendix'
+  | 'back'
+  | 'picture'
+  | 'picture-and-text'
+
+export type Prompt =
+  | 'finding'
+  | 'measure'
+  | 'number'
+  | 'whatItIs'
+  | 'howItMoved'
+  | 'picture'
+  | 'list'
+  | 'innerList'
+  | 'fourthLevel'
+  | 'fifthLevel'
+
+/** What native charts and their workbooks say beside the data. */
+export interface ChartWords {
+  /** The name of a series that only sets the scale of a bubble chart's sizes. */
+  sizeScale: string
+  /** The slice that fills a pie chart's circle up, where its parts do not. */
+  restOfCircle: string
+  /** The name of a series that is not seen and holds another up. */
+  roomBelow(name: string): string
+  /** How d3 says dates; undefined: in English, as it does by itself. */
+  time: TimeWords | undefined
+  /** How a spreadsheet shows dates in this language; other languages' formats serve too where they say what is printed. */
+  dates: readonly DateFormat[]
+  /** What a spreadsheet's number format begins with, so that it writes points and commas as this language does; PowerPoint writes them as its machine does. */
+  sheetLocale: string
+  /** The number formats for years, and for months. */
+  sheetYear: string
+  sheetMonth: string
+}
+
+/** The time locale of d3. */
+export interface TimeWords {
+  dateTime: string
+  date: string
+  time: string
+  periods: readonly [string, string]
+  days: readonly string[]
+  shortDays: readonly string[]
+  months: readonly string[]
+  shortMonths: readonly string[]
+}

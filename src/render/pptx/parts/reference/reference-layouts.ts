@@ -1,0 +1,44 @@
+import type { Page } from '../../../../layout/types.ts'
+import { element } from '../../../../opc/xml.ts'
+import { chooseLayout } from '../../../../reference/choose-layout.ts'
+import type { Slot, SlotLevel, TemplateDeck } from '../../../../reference/types.ts'
+import type { Theme } from '../../../../theme/theme.ts'
+import type { Level } from '../../shapes/text-properties.ts'
+import type { SlideLayout } from '../layouts.ts'
+import type { Placeholder } from '../placeholder.ts'
+
+/** The layouts of an organisation's template that pages are in, by our names for them. */
+export function referenceLayouts(pages: readonly Page[], reference: TemplateDeck, theme: Theme): SlideLayout[] {
+  const names = new Set(pages.map(({ layout }) => layout))
+  return [...names].flatMap((name) => {
+    const chosen = chooseLayout(name as Parameters<typeof chooseLayout>[0], theme, reference)
+    if (!('part' in chosen)) return []
+    return [{ name, part: chosen.part, placeholders: chosen.slots.map(toPlaceholder), decorations: [] }]
+  })
+}
+
+function toPlaceholder(slot: Slot): Placeholder {
+  return {
+    role: slot.type === 'title' || slot.type === 'ctrTitle' ? 'title' : 'body',
+    order: 0,
+    box: slot.box,
+    text: { levels: slot.levels.map(toLevel), verticalAlign: slot.anchor },
+    adopted: {
+      slot: slot.id,
+      element: element('p:ph', slot.attributes),
+      inset: slot.inset,
+      isBulleted: slot.levels[0]?.bullet !== undefined,
+    },
+  }
+}
+
+/** Font and colour are not here: text takes them from the template. */
+function toLevel({ size, isSized, weight, align, leading, left, hanging, bullet, spaceBefore }: SlotLevel): Level {
+  return {
+    style: { size: isSized ? size : undefined, weight, align, leading: isSized ? leading : undefined, italic: false },
+    left,
+    hanging,
+    bullet,
+    spaceBefore,
+  }
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { toSnippets } from '../../../src/command/editor/snippets.ts'
+import { readDataset } from '../../../src/dataset/read/read.ts'
+import { starterReport } from '../../cli/starter.ts'
+
+it('completes helpers with the report’s figures and lists, and blocks', () => {
+  const snippets = toSnippets(readDataset(starterReport()).value)
+  expect(snippets['helper value']).toMatchObject({ prefix: '{{value', description: expect.stringMatching(/^A level/) })
+  expect(snippets['helper value']?.body).toEqual([
+    expect.stringMatching(/^\{\{value "\$\{1\|visits,central-visits,.*recovery\|\}"\}\}$/),
+  ])
+  expect(snippets['helper rank']?.body[0]).toMatch(/^\{\{rank "\$\{1\|key-figures,branches\|\}" "\$\{2\|visits,/)
+  expect(snippets['block quote']).toMatchObject({ prefix: ':::quote', body: [':::quote[$1]', '$0', ':::'] })
+})
+
+it('has places to fill in where there is no report', () => {
+  expect(toSnippets(undefined)['helper value']?.body).toEqual([`{{value "\${1:reference}"}}`])
+})
