@@ -12,7 +12,7 @@ export const diagnosticKinds = ['numbers', 'words', 'axis', 'charts', 'dates', '
 
 export type DiagnosticKind = (typeof diagnosticKinds)[number]
 
-/** One trouble, told so that its reader can mend it. An error stops the build before anything is written; a warning does not. */
+/** An error or a warning, said so that its reader can fix what it is about. An error stops the build before anything is written; a warning does not. */
 export interface Diagnostic {
   severity: 'error' | 'warning'
   /** What is wrong, lower case, value after a colon: `unknown indicator: netizen`. */
@@ -39,7 +39,7 @@ export interface GlyphLack {
   place: Place
 }
 
-/** What a stage gives back: its value (absent where errors left nothing to give) and every trouble that it met. */
+/** What a stage gives back: its value (absent where errors left nothing to give) and all diagnostics that it met. */
 export interface Outcome<T> {
   value: T | undefined
   diagnostics: Diagnostic[]

@@ -29,13 +29,13 @@ export async function composeReport(
 ): Promise<Composed & { theme: Theme; fonts: ReturnType<typeof openFonts>; drawings: Drawings }> {
   const theme = change(sound(readTheme(folder)))
   const dataset = sound(readDataset(folder))
-  const telling = sound(readTemplateInput(folder, undefined))
+  const templateInput = sound(readTemplateInput(folder, undefined))
   const fonts = openFonts(theme, folder)
   const locale = getLocale(dataset.report.language, dataset.report.language)
   const composed = sound(
     compose(
       kind,
-      { folder, now: getDate(dataset.report).getTime(), dataset, telling, theme, fonts, locale },
+      { folder, now: getDate(dataset.report).getTime(), dataset, templateInput, theme, fonts, locale },
       createStopwatch(() => {}),
     ),
   )

@@ -7,7 +7,7 @@ import type { BatchResult } from './batch-task.ts'
 
 /** Tells how a batch goes. */
 export interface BatchReport {
-  /** Takes what became of a variant: one that failed is named with its errors, and what several are told alike is told once. */
+  /** Takes what became of a variant: one that failed is named with its errors, and what several have alike is reported once. */
   done(variant: string, result: BatchResult): void
   hasFailed(): boolean
   /** Says how it went; whether all variants are there. */

@@ -33,9 +33,9 @@ const mostMegabytes = 2000
 /** Builds all variants of a report in threads; whether all went well. Each is written when it is made, and entered in the record. When the signal aborts, what is being made is finished. */
 export async function runBatch(order: BatchOrder, log: Log, signal: AbortSignal): Promise<boolean> {
   const { value: requests, diagnostics } = variantRequests(order, order.only)
-  const troubles = requests ? openRecord(order) : diagnostics
-  for (const diagnostic of troubles) log.diagnostic(diagnostic)
-  if (!requests || troubles.length > 0) return false
+  const refused = requests ? openRecord(order) : diagnostics
+  for (const diagnostic of refused) log.diagnostic(diagnostic)
+  if (!requests || refused.length > 0) return false
   const { inputs, key } = getInputs(order)
   const former = readRecord(order.out)
   const waiting = requests.filter(({ variant }) => !isMade(order.out, former.get(variant ?? ''), key))

@@ -14,9 +14,9 @@ import { noMemory } from '../memory/memory.ts'
 import type { TemplateInput } from './read/read-template-input.ts'
 import type { Material } from './types.ts'
 
-/** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its troubles are told once. */
+/** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its diagnostics are reported once. */
 export function chartBinder(kind: DocumentKind, material: Material, specs: BoundSpecs): BindChart {
-  const { folder, now, telling, theme, fonts, locale, memory = noMemory } = material
+  const { folder, now, templateInput, theme, fonts, locale, memory = noMemory } = material
   const marking = getMarking(material)
   const medium: Medium = kind === 'deck' ? 'slide' : 'page'
   const bound = new Map<string, Chart>()
@@ -32,8 +32,9 @@ export function chartBinder(kind: DocumentKind, material: Material, specs: Bound
     const name = `${address}${expanded?.value ?? ''}`
     const known = bound.get(name)
     if (known) return { value: known, diagnostics: [] }
-    const spec = expanded?.value === undefined ? telling.charts.get(address) : { file: address, text: expanded.value }
-    if (!spec) return { value: standIn(address, place), diagnostics: [unknownChart(address, place, telling)] }
+    const spec =
+      expanded?.value === undefined ? templateInput.charts.get(address) : { file: address, text: expanded.value }
+    if (!spec) return { value: standIn(address, place), diagnostics: [unknownChart(address, place, templateInput)] }
     const { file, text } = spec
     // Of no other figures than it shows, so that it stays the same chart while those do.
     const dataset = memory.part(material.dataset, (whole) => {

@@ -46,11 +46,11 @@ function getCharts({ documents }: DrawnReport): { chart: Chart; drawing: Drawing
 
 /** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, what charts draw that no figure says, and sources too old for what they are said to state. */
 function checkNumbers(
-  { request, telling, dataset, words, memory, documents }: DrawnReport,
+  { request, templateInput, dataset, words, memory, documents }: DrawnReport,
   chartFaults: readonly Diagnostic[],
 ): Diagnostic[] {
-  const isWhole = request.formats === undefined && documents.length === telling.templates.size
-  const { written, partials, charts, allow } = telling
+  const isWhole = request.formats === undefined && documents.length === templateInput.templates.size
+  const { written, partials, charts, allow } = templateInput
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
   const found = { ...texts, allow, isWhole, dataset, words, chartFaults, memory }
   return [...checkSourceDates(dataset), ...checkLooseNumbers(found)]

@@ -21,7 +21,7 @@ import type { Composed, Material } from './types.ts'
 /** The documents of a report on their pages, those that can be laid out; faults of one leave the others whole. */
 export function composeDocuments(material: Material, stopwatch: Stopwatch): Outcome<Composed[]> {
   const { note, all } = collectDiagnostics()
-  const kinds = [...material.telling.templates.keys()]
+  const kinds = [...material.templateInput.templates.keys()]
   const specs = createBoundSpecs(material.memory)
   const value = kinds.flatMap((kind) => note(compose(kind, material, stopwatch, specs)) ?? [])
   return { value, diagnostics: all() }
@@ -35,12 +35,14 @@ export function compose(
   specs: BoundSpecs = createBoundSpecs(material.memory),
 ): Outcome<Composed> {
   const { note, add, all } = collectDiagnostics()
-  const { dataset, telling, theme, fonts, locale, reference, memory } = material
+  const { dataset, templateInput, theme, fonts, locale, reference, memory } = material
   const failed = () => ({ value: undefined, diagnostics: all() })
-  const template = telling.templates.get(kind)
+  const template = templateInput.templates.get(kind)
   if (!template) return failed()
   const filled = note(
-    time('fill', () => fillTemplate({ template, partials: telling.partials, dataset, locale, symbols: theme.absent })),
+    time('fill', () =>
+      fillTemplate({ template, partials: templateInput.partials, dataset, locale, symbols: theme.absent }),
+    ),
   )
   if (!filled) return failed()
   const bind = chartBinder(kind, material, specs)

@@ -50,7 +50,7 @@ export interface Material {
   /** What charts take as the present, milliseconds. */
   now: number
   dataset: Dataset
-  telling: TemplateInput
+  templateInput: TemplateInput
   theme: Theme
   /** The organisation's template that the deck is made in. */
   reference?: TemplateDeck | undefined

@@ -64,7 +64,7 @@ export type PeriodKind = 'month' | 'quarter' | 'year'
 export interface Chart {
   /** The spec's file, relative to the report folder. */
   file: string
-  /** The spec as it stands in the file, to place a trouble that drawing meets. */
+  /** The spec as it stands in the file, to place a diagnostic that drawing meets. */
   text: string
   /** Self-contained: its data inline, its config the theme's. One object for all media, so that it is compiled once. */
   spec: TopLevelSpec
@@ -91,7 +91,7 @@ export interface Chart {
   /** The figures, by key, whose marks (`[p]`) it prints itself: the legend at the foot explains them; others that have one are named there. */
   marked?: ReadonlyMap<string, readonly MarkedStatus[]> | undefined
   place: Place
-  /** Where a chart by name is asked for: what its spec, which stands in no file, has wrong is told there. */
+  /** Where a chart by name is asked for: what its spec, which stands in no file, has wrong is reported there. */
   origin?: Place | undefined
   /** Of a chart without a report: as large as its spec says, its data its own. */
   free?: FreeForm | undefined

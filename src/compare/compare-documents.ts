@@ -101,7 +101,7 @@ function toChange(then: Passage | undefined, now: Passage | undefined): PassageC
   }
 }
 
-/** A footer that changes on every page is told once, on the first. */
+/** A footer that changes on every page is reported once, on the first. */
 function withoutRepeats(changes: readonly PassageChange[]): PassageChange[] {
   const seen = new Set<string>()
   return changes.filter(({ kind, before, after }) => {

@@ -20,7 +20,7 @@ export interface ComposedVersion {
 }
 
 /**
- * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value; a dataset that is not whole gives its figures alone. Trouble with templates
+ * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value; a dataset that is not whole gives its figures alone. Faults in templates
  * and contradictions among figures leave the rest to be compared, and are warnings, at `REVISION:FILE` or their path; claims that do not hold are compared.
  */
 export function composeVersion(
@@ -36,10 +36,10 @@ export function composeVersion(
   const report = compose() ?? compose(false)
   const { value: dataset, diagnostics } = report ? { value: report.dataset, diagnostics: [] } : readDataset(folder)
   if (!dataset) return figuresAlone(version, diagnostics)
-  const { telling, documents } = report ?? { telling: undefined, documents: [] }
-  const kinds = [...(telling?.templates.keys() ?? [])]
+  const { templateInput, documents } = report ?? { templateInput: undefined, documents: [] }
+  const kinds = [...(templateInput?.templates.keys() ?? [])]
   // A folder of figures alone is compared by its figures.
-  if (telling && kinds.length === 0) return { value: { dataset, documents }, diagnostics: [] }
+  if (templateInput && kinds.length === 0) return { value: { dataset, documents }, diagnostics: [] }
   const missing = kinds.filter((kind) => documents.every((document) => document.kind !== kind))
   const told = all().filter(({ about }) => about !== 'claim')
   return {

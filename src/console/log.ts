@@ -54,7 +54,7 @@ function createJsonLog(stream: LogStream): EndingLog {
   }
 }
 
-/** So many errors, and so many warnings, are shown to who reads them; machines are told all. */
+/** So many errors, and so many warnings, are shown to who reads them; machines get all. */
 const mostShown = 100
 
 function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): EndingLog {

@@ -33,7 +33,7 @@ export interface EditionOrder {
   released: string | undefined
 }
 
-/** Moves a report on to its next edition; the to-do list as text, or undefined where the report stays as it was, which is told. */
+/** Moves a report on to its next edition; the to-do list as text, or undefined where the report stays as it was, which is reported. */
 export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const { folder } = order
   const { value: dataset, diagnostics } = readDataset(folder)
@@ -48,9 +48,9 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   if (faults.length > 0) return undefined
   const texts = readDatasetTexts(folder)
   const next = nextEdition(dataset, texts, dates)
-  const troubles = writeDatasetTexts(folder, next.texts)
-  for (const trouble of troubles) log.diagnostic(trouble)
-  if (troubles.length > 0) return undefined
+  const unwritten = writeDatasetTexts(folder, next.texts)
+  for (const diagnostic of unwritten) log.diagnostic(diagnostic)
+  if (unwritten.length > 0) return undefined
   const reportText = next.texts.get(reportFile) ?? ''
   const todo = [
     ...wordsToMove(dataset, dates, reportText),

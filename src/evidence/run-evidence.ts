@@ -22,7 +22,7 @@ export interface EvidenceOrder {
   language: string
 }
 
-/** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is told. */
+/** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is reported. */
 export function runEvidence(
   { file, folder, isDraft, language }: EvidenceOrder,
   log: Log,
@@ -36,8 +36,8 @@ export function runEvidence(
       said: draftDataset(source, language, draftFigures(readParagraphs(text, language), language)).text,
       agrees: true,
     }
-  const { value: dataset, diagnostics: troubles } = readDataset(folder)
-  for (const trouble of troubles) log.diagnostic(trouble)
+  const { value: dataset, diagnostics: ofDataset } = readDataset(folder)
+  for (const diagnostic of ofDataset) log.diagnostic(diagnostic)
   if (!dataset) return { said: '', agrees: false }
   if (!dataset.sources.has(source)) {
     log.diagnostic({ severity: 'error', ...unknownSource(source, dataset) })

@@ -50,9 +50,9 @@ export async function runExport({ file, format, folder, isSdmx }: ExchangeOrder,
     })
     return false
   }
-  const troubles = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
-  for (const trouble of troubles) log.diagnostic(trouble)
-  if (hasErrors(troubles)) return false
+  const diagnostics = writeOutputs(dirname(file), [{ name: basename(file), bytes }])
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
+  if (hasErrors(diagnostics)) return false
   log.say(table.said)
   return true
 }

@@ -23,7 +23,7 @@ export interface ImportOrder extends ExchangeOrder {
 
 /**
  * Takes what was edited in a table of figures into a report's dataset; each change as a line, or undefined where it did not go
- * well, which is told. Where the figures that came in contradict the others, were edited in the dataset too, or cannot be
+ * well, which is reported. Where the figures that came in contradict the others, were edited in the dataset too, or cannot be
  * read, the dataset stays as it was.
  */
 export async function runImport(order: ImportOrder, log: Log): Promise<string | undefined> {
@@ -37,7 +37,7 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
   }
   const said = takeIn(since, { texts, dataset, diagnostics, folder, isWhole: true, prefer, isDryRun }, log)
   if (said === undefined || isDryRun || !read.value) return said
-  for (const trouble of rememberImport(read.value, folder)) log.diagnostic(trouble)
+  for (const diagnostic of rememberImport(read.value, folder)) log.diagnostic(diagnostic)
   return said
 }
 

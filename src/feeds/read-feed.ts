@@ -182,7 +182,7 @@ function readRow(
     name: `${source.file}:${place.line}`,
     cell: () => ({ place }),
   }
-  // What a status cannot say is told, so that a person can say it in a note.
+  // What a status cannot say is reported, so that a person can say it in a note.
   const untold = others.map(
     (meaning): Diagnostic => ({
       severity: 'warning',

@@ -19,25 +19,25 @@ import {
 export function readTextInside(folder: string, file: string): Outcome<SourceText> {
   const path = join(folder, file)
   if (!isThere(path))
-    return trouble(
+    return refusal(
       file,
       `no such file: ${file}`,
       suggest(file, listInside(folder, posix.dirname(file), '').value ?? []),
     )
   const found = statPath(path)
   if (found && !isInside(folder, path)) {
-    return trouble(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
+    return refusal(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
   }
   if (found?.isFile() && found.size > maximumBytes)
     return decodeFile({ path: file, bytes: new Uint8Array(), size: found.size })
   const { bytes, why } = readFile(path, maximumBytes)
-  return bytes ? readText({ path: file, bytes }) : trouble(file, `cannot be read: ${file} (${why})`)
+  return bytes ? readText({ path: file, bytes }) : refusal(file, `cannot be read: ${file} (${why})`)
 }
 
 /** Reads a text file that the command line names, wherever it is. */
 export function readTextAt(path: string): Outcome<SourceText> {
   const { bytes, why } = readFile(path, maximumBytes)
-  return bytes ? readText({ path, bytes }) : trouble(path, `cannot be read: ${path} (${why})`)
+  return bytes ? readText({ path, bytes }) : refusal(path, `cannot be read: ${path} (${why})`)
 }
 
 function readText(file: DatasetFile): Outcome<SourceText> {
@@ -67,7 +67,7 @@ export function listInside(folder: string, under: string, ending: string): Outco
   const found = statPath(path)
   const failed = (message: string, hint?: string) => ({
     value: [],
-    diagnostics: trouble(under, message, hint).diagnostics,
+    diagnostics: refusal(under, message, hint).diagnostics,
   })
   if (!found?.isDirectory()) return failed(`not a folder: ${under}`, `it holds the *${ending} files of the report`)
   if (!isInside(folder, path))
@@ -80,7 +80,7 @@ export function listInside(folder: string, under: string, ending: string): Outco
   }
 }
 
-function trouble(file: string, message: string, hint?: string): Outcome<SourceText> {
+function refusal(file: string, message: string, hint?: string): Outcome<SourceText> {
   return {
     value: undefined,
     diagnostics: [{ severity: 'error', message, place: { file, line: 1, column: 1 }, hint }],

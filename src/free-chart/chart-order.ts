@@ -12,7 +12,7 @@ export interface ChartTarget {
 
 /** What `briefwright chart` was asked for, in values that a thread can be given. */
 export interface ChartOrder extends ChartSetting {
-  /** Each with the name that troubles are told under; `file` undefined: the standard input. */
+  /** Each with the name that diagnostics are reported under; `file` undefined: the standard input. */
   specs: { name: string; file: string | undefined; targets: ChartTarget[] }[]
 }
 

@@ -146,7 +146,7 @@ function isPlacedByPoints(object: JsonObject): boolean {
   return ['x', 'y', 'x2', 'y2', 'radius'].some(isAt) || ['innerRadius', 'outerRadius', 'radius'].some(isFar)
 }
 
-/** What stands in a spec's text; nothing where that is no spec, which is told where it is made a chart. */
+/** What stands in a spec's text; nothing where that is no spec, which is reported where it is made a chart. */
 function specIn(text: string): JsonObject {
   try {
     const spec: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -15,7 +15,7 @@ export type DrawnCharts = ReadonlyMap<ChartItem, DrawnChart>
 /** Finds an item's drawing. Throws for an item that was not drawn: a fault of the program, not of the report. */
 export type Drawings = (item: ChartItem) => DrawnChart
 
-/** Draws the charts of the pages, each chart once at each size; all troubles of all charts are reported. */
+/** Draws the charts of the pages, each chart once at each size; all diagnostics of all charts are reported. */
 export async function drawCharts(
   pages: readonly Page[],
   draw: (chart: Chart, size: Size) => Promise<Outcome<Drawing>>,

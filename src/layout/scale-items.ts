@@ -7,7 +7,7 @@ export interface Shrinking {
   y: number
 }
 
-/** Items scaled and moved; as all lengths scale alike, lines break where they did. `copied` is told each chart's copy, for the drawing that it shares. */
+/** Items scaled and moved; as all lengths scale alike, lines break where they did. `copied` takes each chart's copy, for the drawing that it shares. */
 export function scaleItems(
   items: readonly Item[],
   by: Shrinking,

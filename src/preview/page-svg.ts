@@ -99,7 +99,7 @@ function runSvg(run: SetRun, baseline: number, style: SetParagraph['style'], { t
   const weight = (run.weight ?? style.weight) === 'bold' ? ' font-weight="700"' : ''
   const italic = (run.italic ?? style.italic) ? ' font-style="italic"' : ''
   const look = `class="${style.font}" font-size="${short(size)}"${weight}${italic} fill="${theme.colors[run.color ?? style.color]}"`
-  // The browser's own measure of a run differs by hairs: it is told the layout's.
+  // The browser's own measure of a run differs by hairs: it is given the layout's.
   const length = run.width > 0 && run.text.trim().length > 1 ? ` textLength="${short(run.width)}"` : ''
   // From right to left a text ends at its left edge.
   const turned = (run.level ?? 0) % 2 === 1 ? ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"' : ''

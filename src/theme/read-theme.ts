@@ -47,8 +47,8 @@ function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   if (complete.success) return checkTheme(complete.data, own, folder)
   const whole = { ...own, value: merge(readBase(own.value), own.value) }
   const validation = validate(themeSchema, whole)
-  const troubles = [...diagnostics, ...validation.diagnostics]
-  if (!validation.value || troubles.length > 0) return { value: undefined, diagnostics: troubles }
+  const all = [...diagnostics, ...validation.diagnostics]
+  if (!validation.value || all.length > 0) return { value: undefined, diagnostics: all }
   return checkTheme(withCompanions(validation.value, own), own, folder)
 }
 

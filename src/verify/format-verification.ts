@@ -3,18 +3,18 @@ import { getUnit } from '../document/say/figure.ts'
 import type { Locale } from '../locale/types.ts'
 import { type Finding, getOutcome, isOfOther, type Reworded, type Verification } from '../trust/verify/verification.ts'
 
-/** How figures are told in a verification. */
-export interface Telling {
+/** How figures are reported in a verification. */
+export interface FormatOptions {
   dataset: Dataset
   locale: Locale
 }
 
 /** What was found in a file, as lines: a finding each with its place, then the count. */
-export function formatVerification(verification: Verification, telling: Telling): string {
+export function formatVerification(verification: Verification, options: FormatOptions): string {
   const { file, findings, counts, pictures, kind } = verification
-  if (isOfOther(verification)) return formatOther(verification, telling)
+  if (isOfOther(verification)) return formatOther(verification, options)
   const lines = [
-    ...findings.flatMap((finding) => formatFinding(finding, verification, telling)),
+    ...findings.flatMap((finding) => formatFinding(finding, verification, options)),
     ...verification.reworded.map((one) => formatReworded(one, verification)),
   ]
   const proved = counts.figures + counts.derived + counts.allowed
@@ -34,7 +34,10 @@ export function formatVerification(verification: Verification, telling: Telling)
   return `${[...lines, summary].join('\n')}\n`
 }
 
-function formatOther({ file, kind, texts, findings, counts }: Verification, { dataset, locale }: Telling): string {
+function formatOther(
+  { file, kind, texts, findings, counts }: Verification,
+  { dataset, locale }: FormatOptions,
+): string {
   const numbers = findings.length + counts.figures + counts.derived + counts.allowed
   return [
     `${file}: not a ${kind} of this report (${dataset.report.id}): ${texts.known} of its ${texts.number} texts are known, ${findings.length} of its ${numbers} numbers are not proved`,
@@ -55,7 +58,7 @@ function formatReworded({ what, page, item, was, is }: Reworded, { file, kind }:
   }
 }
 
-function formatFinding(finding: Finding, { file, kind }: Verification, { dataset, locale }: Telling): string[] {
+function formatFinding(finding: Finding, { file, kind }: Verification, { dataset, locale }: FormatOptions): string[] {
   const { page, item, medium, printed, context, was, remark, observation, nearest } = finding
   const place = page === undefined ? item : `${kind === 'deck' ? 'slide' : 'page'} ${page}, ${item}`
   const where = `${file}: ${place}${medium === 'text' || item === 'Notes' || page === undefined ? '' : ` (${medium})`}`

@@ -42,7 +42,7 @@ export interface VerifyResult {
   verdict: 'proved' | 'not proved' | 'misused'
 }
 
-/** Opens finished files and says of their numbers whether the report proves them; after edits were accepted, whether it does now. What keeps the report or a file from being read is told. */
+/** Opens finished files and says of their numbers whether the report proves them; after edits were accepted, whether it does now. What keeps the report or a file from being read is reported. */
 export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyResult> {
   const read: OpenedFile[] = []
   // One after the other: each is damaged or sound by itself.
@@ -72,7 +72,7 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
       log.say('what still prints former values takes the new ones by refresh or build')
     return again
   }
-  for (const { trouble } of read) if (trouble) log.diagnostic(trouble)
+  for (const { diagnostic } of read) if (diagnostic) log.diagnostic(diagnostic)
   const said =
     order.format === 'json'
       ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
@@ -90,7 +90,7 @@ function editionKey({ language = '', variant = '' }: Edition): string {
   return `${language} ${variant}`
 }
 
-/** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are told, and nothing is written. Whether any was accepted. */
+/** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are reported, and nothing is written. Whether any was accepted. */
 function acceptEdits(folder: string, verifications: readonly Verification[], log: Log): boolean {
   const { accepted, refused } = planAcceptances(verifications.flatMap(({ findings }) => findings))
   const { files } = readDatasetFiles(folder)
@@ -99,7 +99,7 @@ function acceptEdits(folder: string, verifications: readonly Verification[], log
   const changed = applied.files.filter((file, index) => file !== files[index])
   const outputs = changed.map(({ path, bytes }) => ({ name: path, bytes }))
   const unwritten = hasErrors(diagnostics) || outputs.length === 0 ? [] : writeOutputs(folder, outputs)
-  for (const trouble of [...refused, ...applied.refused, ...diagnostics, ...unwritten]) log.diagnostic(trouble)
+  for (const diagnostic of [...refused, ...applied.refused, ...diagnostics, ...unwritten]) log.diagnostic(diagnostic)
   if (hasErrors(diagnostics) || hasErrors(unwritten)) {
     log.say('nothing was accepted: the dataset stands as it was')
     return false
@@ -121,7 +121,7 @@ function languageIn(folder: string, tag: string | undefined): string | undefined
 
 interface OpenedFile {
   found?: FoundDocument
-  trouble?: Diagnostic
+  diagnostic?: Diagnostic
   isMissing?: boolean
 }
 
@@ -129,12 +129,12 @@ async function openFile(file: string): Promise<OpenedFile> {
   const error = (message: string, hint?: string): Diagnostic => ({ severity: 'error', message, hint })
   const { bytes, why, ...rest } = readFile(file, mostBytes)
   if (!bytes) {
-    return { ...rest, trouble: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
+    return { ...rest, diagnostic: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
   }
   try {
     return { found: await readFinished(file, bytes) }
   } catch (cause) {
-    if (isUnreadable(cause)) return { trouble: error(`cannot verify ${file}: ${cause.message}`) }
+    if (isUnreadable(cause)) return { diagnostic: error(`cannot verify ${file}: ${cause.message}`) }
     throw cause
   }
 }

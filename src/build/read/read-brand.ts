@@ -4,7 +4,7 @@ import type { Brand } from '../../layout/brand-pages.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { pictureReader } from './read-picture.ts'
 
-/** The pictures that a theme names, from the report folder; what is wrong with one is told at the theme. */
+/** The pictures that a theme names, from the report folder; what is wrong with one is reported at the theme. */
 export function readBrand({ logo, cover }: Theme, folder: string): Outcome<Brand> {
   const read = pictureReader(folder)
   const diagnostics: Diagnostic[] = []

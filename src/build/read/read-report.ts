@@ -12,7 +12,7 @@ import { getEmbargo } from '../embargo.ts'
 import { revisionsSince } from '../revisions-since.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuildRequest, ReadReport } from '../types.ts'
-import { readTemplateInput, tellingIn } from './read-template-input.ts'
+import { readTemplateInput, templateInputIn } from './read-template-input.ts'
 import { chooseVariant } from './read-variants.ts'
 
 /** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
@@ -28,15 +28,26 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const named = own && { ...own, reference: variant?.reference ?? own.reference }
   const adopted = named && note(time('read template', () => adoptReference(named, request.reference, folder)))
   const languages = (variant?.language === undefined ? asked : undefined) ?? dataset?.report.languages ?? []
-  const telling = note(time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)))
-  if (!adopted || !dataset || !telling) return { value: undefined, diagnostics: all() }
+  const templateInput = note(
+    time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)),
+  )
+  if (!adopted || !dataset || !templateInput) return { value: undefined, diagnostics: all() }
   const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
   const { report } = dataset
   const locale = getLocale(languages[0] ?? report.language, report.language)
   const revisions =
     since === undefined ? undefined : note(time('compare', () => revisionsSince(since, folder, dataset, locale)))
   const value = {
-    ...{ request, folder, now: getDate(report, request.date).getTime(), memory, dataset, telling, theme, revisions },
+    ...{
+      request,
+      folder,
+      now: getDate(report, request.date).getTime(),
+      memory,
+      dataset,
+      templateInput,
+      theme,
+      revisions,
+    },
     ...{ locale, languages, name: report.id },
     ...tools.open(theme, folder),
     reference: adopted.reference,
@@ -55,7 +66,7 @@ export function inLanguage(read: ReadReport, language: string): ReadReport {
     ...read,
     locale,
     name: isOneOfSeveral && !isSaid ? `${report.id}.${language}` : report.id,
-    telling: tellingIn(read.telling, language),
+    templateInput: templateInputIn(read.templateInput, language),
     embargo: getEmbargo(report, read.request.date, locale)?.words,
   }
 }

@@ -8,7 +8,7 @@ import { primaryLanguage } from '../../locale/languages.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { allowFile } from '../../trust/numbers/allow-file.ts'
 
-/** How a report is told: its templates, partials and chart specs, read but not yet understood. */
+/** What a report is told with: its templates, partials and chart specs, read but not yet understood. */
 export interface TemplateInput {
   /** Those of one language: its own, else the one without a language. */
   templates: ReadonlyMap<DocumentKind, SourceText>
@@ -34,16 +34,16 @@ export function readTemplateInput(
 ): Outcome<TemplateInput> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): SourceText[] => {
-    const { value, diagnostics: troubles } = readTextInside(folder, file)
-    diagnostics.push(...troubles)
+    const { value, diagnostics: found } = readTextInside(folder, file)
+    diagnostics.push(...found)
     if (!value) return []
     const source = { ...value, text: value.text.replaceAll('\r\n', '\n') }
     // The same object as long as its content is: what is read of it is kept with it.
     return [memory.remember('text', [source], () => source)]
   }
   const list = (under: string, ending: string): string[] => {
-    const { value = [], diagnostics: troubles } = listInside(folder, under, ending)
-    diagnostics.push(...troubles)
+    const { value = [], diagnostics: found } = listInside(folder, under, ending)
+    diagnostics.push(...found)
     return value
   }
   const files = isThere(join(folder, 'templates')) ? list('templates', '.md.hbs') : []
@@ -57,28 +57,28 @@ export function readTemplateInput(
     .flatMap(read)
   const partials = list('templates/partials', '.md.hbs').flatMap(read)
   const charts = list('templates/charts', '.vl.json').flatMap(read)
-  const telling: TemplateInput = {
+  const templateInput: TemplateInput = {
     templates: new Map(),
     written,
     partials: new Map(partials.map((partial) => [partialName(partial.file), partial])),
     allow: isThere(join(folder, allowFile)) ? read(allowFile)[0] : undefined,
     charts: new Map(charts.map((chart) => [chart.file.slice('templates/'.length), chart])),
   }
-  const chosen = languages.map((language) => tellingIn(telling, language))
+  const chosen = languages.map((language) => templateInputIn(templateInput, language))
   diagnostics.push(
-    ...languages.flatMap((language, index) => missingTemplates(chosen[index] ?? telling, language, needed)),
+    ...languages.flatMap((language, index) => missingTemplates(chosen[index] ?? templateInput, language, needed)),
   )
-  return { value: chosen[0] ?? tellingIn(telling, ''), diagnostics }
+  return { value: chosen[0] ?? templateInputIn(templateInput, ''), diagnostics }
 }
 
 /** The same with the templates of another language. */
-export function tellingIn(telling: TemplateInput, language: string): TemplateInput {
+export function templateInputIn(templateInput: TemplateInput, language: string): TemplateInput {
   const templates = documentKinds.flatMap((kind) => {
     const names = [`${kind}.${language}`, `${kind}.${primaryLanguage(language)}`, kind]
-    const found = names.flatMap((name) => telling.written.find(({ file }) => file === templateFile(name)) ?? [])
+    const found = names.flatMap((name) => templateInput.written.find(({ file }) => file === templateFile(name)) ?? [])
     return found[0] ? [[kind, found[0]] as const] : []
   })
-  return { ...telling, templates: new Map(templates) }
+  return { ...templateInput, templates: new Map(templates) }
 }
 
 function missingTemplates(

@@ -24,7 +24,7 @@ export interface CompiledSpec {
   /** The Vega spec: its data, and what its marks are made from. */
   spec: JsonObject
   /** What Vega and Vega-Lite said of it. */
-  troubles: readonly PlacedDiagnostic[]
+  diagnostics: readonly PlacedDiagnostic[]
 }
 
 /** A chart's spec, compiled once: that takes longer than all the rest, and depends neither on size nor on medium, which share the spec. */
@@ -52,7 +52,11 @@ function compile(chart: Chart): CompiledSpec {
   const spec = toVega(chart, log)
   // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
   const prepared = chart.free ? spec : withAxisSteps(toUtc(spec))
-  return { runtime: once(() => parseVega(prepared as unknown as VegaSpec)), spec: prepared, troubles: log.troubles }
+  return {
+    runtime: once(() => parseVega(prepared as unknown as VegaSpec)),
+    spec: prepared,
+    diagnostics: log.diagnostics,
+  }
 }
 
 function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {

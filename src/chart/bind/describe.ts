@@ -39,9 +39,9 @@ export function describeChart(
     category === '' ? locale.text(dataset.indicators.get(indicator)?.label ?? {}) : label
   const tell = (names: 'label' | 'short'): string => {
     const name = (row: ChartRow) => (isBreakdown ? row.category : names === 'short' ? row.label : getLabel(row))
-    const telling: Telling = { words, locale, measure, name, span: getSpan(rows) }
+    const wording: Wording = { words, locale, measure, name, span: getSpan(rows) }
     const isCourse = series.some((points) => points.length > 2) || series.length === 1
-    const body = isCourse ? tellSeries(series, telling) : tellItems(series, telling)
+    const body = isCourse ? describeSeries(series, wording) : describeItems(series, wording)
     return words.sentences([start, words.join(body)])
   }
   if (isWorkedOut) return words.sentences([start])
@@ -53,7 +53,7 @@ export function describeChart(
   )
 }
 
-interface Telling {
+interface Wording {
   words: DescribeWords
   locale: Locale
   measure: Measure
@@ -117,29 +117,29 @@ function saySpan(span: Span, locale: Locale, words: DescribeWords): string {
   return span ? words.span(locale.period(span[0], 'long'), locale.period(span[1], 'long')) : ''
 }
 
-function tellSeries(series: readonly ChartRow[][], telling: Telling): string[] {
-  const { words } = telling
+function describeSeries(series: readonly ChartRow[][], wording: Wording): string[] {
+  const { words } = wording
   return series.map((points) => {
-    const text = tellCourse(points, telling)
-    return series.length === 1 ? text : points[0] ? words.named(telling.name(points[0]), text) : text
+    const text = describeCourse(points, wording)
+    return series.length === 1 ? text : points[0] ? words.named(wording.name(points[0]), text) : text
   })
 }
 
-function tellCourse(points: readonly ChartRow[], telling: Telling): string {
-  const { words, measure } = telling
+function describeCourse(points: readonly ChartRow[], wording: Wording): string {
+  const { words, measure } = wording
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return ''
   if (points.length === 1) return printed(first, measure)
-  const ends = words.fromTo(printedAt(first, telling, 0), printedAt(last, telling, 1))
+  const ends = words.fromTo(printedAt(first, wording, 0), printedAt(last, wording, 1))
   if (points.length === 2) return ends
   return words.join([
     words.course(ends, getTrend(points.map((row) => getNumber(row, measure)))),
-    ...extremes(points, telling),
+    ...extremes(points, wording),
   ])
 }
 
 /** The lowest and the highest point, where they are neither end. */
-function extremes(points: readonly ChartRow[], { words, locale, measure }: Telling): string[] {
+function extremes(points: readonly ChartRow[], { words, locale, measure }: Wording): string[] {
   const sorted = points.toSorted((one, other) => getNumber(one, measure) - getNumber(other, measure))
   const ends = [points[0], points.at(-1)].map((row) => row && getNumber(row, measure))
   const say = (row: ChartRow | undefined, words: (value: string, period: string) => string) =>
@@ -150,7 +150,7 @@ function extremes(points: readonly ChartRow[], { words, locale, measure }: Telli
 }
 
 /** An end of a series, with its period where that is not the chart's own first (0) or last (1). */
-function printedAt(row: ChartRow, { words, locale, measure, span }: Telling, end: 0 | 1): string {
+function printedAt(row: ChartRow, { words, locale, measure, span }: Wording, end: 0 | 1): string {
   const value = printed(row, measure)
   return span && row.period !== span[end] ? words.at(value, locale.period(row.period, 'long')) : value
 }
@@ -165,7 +165,7 @@ export function getTrend(values: readonly number[]): Course {
 }
 
 /** Items at one period, or at two (before and after): all where they are few, else the ends of the ranking. */
-function tellItems(series: readonly ChartRow[][], { words, measure, name }: Telling): string[] {
+function describeItems(series: readonly ChartRow[][], { words, measure, name }: Wording): string[] {
   const latest = series.flatMap((points) => points.at(-1) ?? [])
   const ranked = latest.toSorted((one, other) => getNumber(other, measure) - getNumber(one, measure))
   if (series.length <= 6)

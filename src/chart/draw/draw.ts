@@ -5,10 +5,10 @@ import { lacksNumbers, unknownFields } from '../bind/rows/check-rows.ts'
 import { sharedExpressions } from '../bind/shared-expressions.ts'
 import { chooseNative } from '../native/choose.ts'
 import { viewToNative } from '../native/view-to-native.ts'
-import { tellDiagnostics } from '../spec/chart-troubles.ts'
 import { withFormats } from '../spec/expression/expression-functions.ts'
 import { isSingle } from '../spec/is-single.ts'
 import { createLoader } from '../spec/links/loader.ts'
+import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, Drawing } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { countItems } from './scene/scene.ts'
@@ -63,12 +63,12 @@ async function draw(
     view = createView(chart, size, options, log)
     await (size ? runFitted(view) : runView(view))
     const drawn = await drawRun(view, chart, fits, options)
-    const diagnostics = tellDiagnostics(chart, ofRows(log.troubles, view, chart), drawn.diagnostics)
+    const diagnostics = placeDiagnostics(chart, ofRows(log.diagnostics, view, chart), drawn.diagnostics)
     return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {
     return {
       value: undefined,
-      diagnostics: tellDiagnostics(chart, [...log.troubles, thrownDiagnostic(chart, error)], []),
+      diagnostics: placeDiagnostics(chart, [...log.diagnostics, thrownDiagnostic(chart, error)], []),
     }
   } finally {
     // An animated spec leaves timers, which would keep the process alive.
@@ -77,8 +77,8 @@ async function draw(
 }
 
 function createView(chart: Chart, size: Size | undefined, { folder, now }: DrawOptions, log: VegaLog): View {
-  const { runtime, troubles } = compileSpec(chart)
-  log.troubles.push(...troubles)
+  const { runtime, diagnostics } = compileSpec(chart)
+  log.diagnostics.push(...diagnostics)
   const view = new View(runtime(), {
     renderer: 'none',
     loader: createLoader(folder),

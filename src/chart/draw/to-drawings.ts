@@ -14,7 +14,7 @@ import { viewScene } from './scene/view-scene.ts'
 import { measureTexts } from './vega/measure-texts.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega/vega.ts'
 
-/** The drawings of a view that has run, one a size, with the troubles that can be seen in them. The view's scene is pruned for it. */
+/** The drawings of a view that has run, one a size, with the diagnostics that can be seen in them. The view's scene is pruned for it. */
 export async function toDrawings(
   view: View,
   chart: Chart,

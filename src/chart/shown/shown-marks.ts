@@ -7,10 +7,10 @@ import { limitTime } from '../draw/vega/limit-time.ts'
 import { mostSeconds } from '../draw/vega/run-view.ts'
 import { parseVega, restartChance, type VegaSpec, View } from '../draw/vega/vega.ts'
 import { createVegaLog, thrownDiagnostic } from '../draw/vega/vega-log.ts'
-import { tellDiagnostics } from '../spec/chart-troubles.ts'
 import { withFormats } from '../spec/expression/expression-functions.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../spec/json/json.ts'
 import { createLoader, readDataInside } from '../spec/links/loader.ts'
+import { placeDiagnostics } from '../spec/place-diagnostics.ts'
 import type { Chart, ChartRow } from '../types.ts'
 import { type Lineage, noLineage, rowLineage, transformed } from './lineage.ts'
 import { axisScales, numberScales } from './number-scales.ts'
@@ -36,8 +36,8 @@ export function shownMarks(
   const log = createVegaLog(chart)
   let view: View | undefined
   try {
-    const { spec, troubles } = compileSpec(chart)
-    log.troubles.push(...troubles)
+    const { spec, diagnostics } = compileSpec(chart)
+    log.diagnostics.push(...diagnostics)
     const tagged = tagSpec(spec, rows, (address) => readDataInside(folder, address))
     const runtime = parseVega(tagged.spec as unknown as VegaSpec)
     const created = new View(runtime, {
@@ -50,13 +50,13 @@ export function shownMarks(
     for (const [name, value] of Object.entries(chart.parameters)) created.signal(name, value)
     restartChance()
     limitTime(mostSeconds, () => created.run())
-    const isFailed = log.troubles.some(({ diagnostic }) => diagnostic.severity === 'error')
-    if (isFailed) return { value: undefined, diagnostics: tellDiagnostics(chart, log.troubles, []) }
+    const isFailed = log.diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error')
+    if (isFailed) return { value: undefined, diagnostics: placeDiagnostics(chart, log.diagnostics, []) }
     return { value: toShownMarks(spec, tagged, view, rows), diagnostics: [] }
   } catch (error) {
     return {
       value: undefined,
-      diagnostics: tellDiagnostics(chart, [...log.troubles, thrownDiagnostic(chart, error)], []),
+      diagnostics: placeDiagnostics(chart, [...log.diagnostics, thrownDiagnostic(chart, error)], []),
     }
   } finally {
     view?.finalize()
@@ -77,8 +77,8 @@ function toShownMarks(
     (isJsonObject(from) ? lineages.get(String(from.data)) : undefined) ?? noLineage
   const numbers = numberScales(spec)
   const founded = marks.flatMap(({ mark }) => onScales(mark, getLineage(mark)).filter(({ isFounded }) => isFounded))
-  const telling = new Set([...founded.map(({ scale }) => scale), ...axisScales(spec)])
-  const scales = new Map([...numbers].map((scale) => [scale, telling.has(scale)]))
+  const saying = new Set([...founded.map(({ scale }) => scale), ...axisScales(spec)])
+  const scales = new Map([...numbers].map((scale) => [scale, saying.has(scale)]))
   return marks.map(({ name, mark }) =>
     toShownMark({ mark, lineage: getLineage(mark), items: items.get(name) ?? [], scales }, all),
   )

@@ -13,7 +13,7 @@ interface VariantOrder extends BuildRequest {
   isFailFast?: boolean
 }
 
-/** Does the same with each variant of a report, or with the report itself where it has none; whether all went well. One that fails is named, and what several are told alike is told once. */
+/** Does the same with each variant of a report, or with the report itself where it has none; whether all went well. One that fails is named, and what several have alike is reported once. */
 export async function forEachVariant<Order extends VariantOrder>(
   order: Order,
   log: Log,

@@ -12,7 +12,7 @@ import { manifestName, parseManifest } from '../../trust/manifest.ts'
 import { forEachVariant } from './for-each-variant.ts'
 import type { BuildOrder } from './run-build.ts'
 
-/** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is told with its reasons; nothing is written. */
+/** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is reported with its reasons; nothing is written. */
 export function runBuildCheck(order: BuildOrder, log: Log): Promise<boolean> {
   return forEachVariant(order, log, buildAndCompare)
 }

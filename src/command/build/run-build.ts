@@ -24,7 +24,7 @@ export interface BuildOrder extends BuildRequest {
   isFailFast: boolean
 }
 
-/** Builds once and writes the documents, those of a variant into a folder of its own; whether all went well. Every trouble and every file made is told. */
+/** Builds once and writes the documents, those of a variant into a folder of its own; whether all went well. Every diagnostic and every file made is reported. */
 export function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
   return forEachVariant(order, log, buildAndWrite)
 }

@@ -22,12 +22,12 @@ export interface TraceOrder extends TraceQuestion {
   variant: string | undefined
   /** Only the figures that are printed nowhere, or that no check covers. */
   only: 'unprinted' | 'unchecked' | undefined
-  /** Whether everything is told where nothing in particular is asked for; else a summary. */
+  /** Whether everything is reported where nothing in particular is asked for; else a summary. */
   isWhole: boolean
   format: 'text' | 'json'
 }
 
-/** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is told. */
+/** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is reported. */
 export function runTrace(order: TraceOrder, log: Log): string | undefined {
   const { folder, language, variant } = order
   const request = { folder, formats: undefined, language, variant, date: undefined }

@@ -206,7 +206,7 @@ function gather(
   return { ...(complete && { inputs }), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) }
 }
 
-/** The observation of a reference, or an error; neither where its indicator's trouble is told already. */
+/** The observation of a reference, or an error; neither where its indicator's diagnostic is reported already. */
 function find(
   reference: string,
   place: Place,

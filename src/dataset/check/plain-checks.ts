@@ -104,7 +104,7 @@ function alongside(series: string, indicator: string, other: string): string {
   return other + series.slice(indicator.length)
 }
 
-/** Whether both are there, in one unit: another is an error of the indicator, told already. */
+/** Whether both are there, in one unit: another is an error of the indicator, reported already. */
 function alike(a: string, b: string, observations: Observations): boolean {
   const unit = observations.get(a)?.quantity.unit
   return unit !== undefined && unit === observations.get(b)?.quantity.unit

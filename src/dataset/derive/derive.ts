@@ -10,7 +10,7 @@ import type { Inputs } from './inputs.ts'
 import { getRecipes, type Recipe } from './recipes.ts'
 import { compute, getUnit, toObservation } from './work-out.ts'
 
-/** A figure that is known, one that is being worked out, or one that cannot be: its error is told. */
+/** A figure that is known, one that is being worked out, or one that cannot be: its error is reported. */
 type Found = Observation | 'open' | 'none'
 
 interface Derivation {
@@ -116,7 +116,7 @@ function workOut(recipe: Recipe, derivation: Derivation): Found {
 }
 
 /**
- * The observations of a recipe's references; undefined where one is missing, whose error is told. A reference without a period is
+ * The observations of a recipe's references; undefined where one is missing, whose error is reported. A reference without a period is
  * of the recipe's own, so that a formula says the same when the report moves on.
  */
 function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefined {

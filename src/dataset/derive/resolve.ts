@@ -27,7 +27,7 @@ import type { Path } from '../yaml/located.ts'
 
 /** All that was read, each part checked against the schema. */
 export interface Written {
-  /** Absent where `report.yaml` is missing or lacks what a report needs, which is told. */
+  /** Absent where `report.yaml` is missing or lacks what a report needs, which is reported. */
   header: Header | undefined
   /** What is known of the report even then. */
   salvaged: Salvaged

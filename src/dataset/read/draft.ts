@@ -63,7 +63,7 @@ export interface DatasetDraft extends Omit<Dataset, 'observations' | 'checks'> {
 /** Whether an error about something of this name is reported already, so that its absence is not one more. */
 export type IsBroken = (name: string) => boolean
 
-/** Whether the trouble behind a reference that names nothing is told already: its indicator's, or that of the report's period. */
+/** Whether the diagnostic behind a reference that names nothing is reported already: its indicator's, or that of the report's period. */
 export function isReferenceBroken(
   reference: string,
   { report, isBroken }: Pick<DatasetDraft, 'report' | 'isBroken'>,
@@ -72,7 +72,7 @@ export function isReferenceBroken(
   return isBroken(parsed?.indicator ?? reference) || (report.period === unknownPeriod && parsed?.period === undefined)
 }
 
-/** An error for a name that is not known, with a suggestion; none where the name's own trouble is reported already. */
+/** An error for a name that is not known, with a suggestion; none where the name's own diagnostic is reported already. */
 export function unknownName(
   kind: 'indicator' | 'dimension' | 'unit' | 'source' | 'speaker',
   name: string,

@@ -443,7 +443,7 @@ function readStatement(
   }
 }
 
-/** A level, a change and a rate of one item share a source, whose error is told once. */
+/** A level, a change and a rate of one item share a source, whose error is reported once. */
 function uniqueErrors(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
   return diagnostics.filter(({ message, place }) => {

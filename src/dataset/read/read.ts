@@ -15,7 +15,7 @@ import { readFiles } from './read-files.ts'
 
 /**
  * Reads the dataset of a report folder: `data/report.yaml` and all other .yaml and .csv files in `data/`, but for
- * `data/sources/`. Every fault is told, in the order of files and lines. The dataset is there where nothing of it had to be
+ * `data/sources/`. Every fault is reported, in the order of files and lines. The dataset is there where nothing of it had to be
  * left out, even if its figures contradict each other. Texts must be there in the report's languages, and in those given.
  */
 export function readDataset(
@@ -100,7 +100,7 @@ export function parseIncomplete(
   }
 }
 
-/** A name that stands in more places than this is likelier to be misspelt where it is declared: it is told once. */
+/** A name that stands in more places than this is likelier to be misspelt where it is declared: it is reported once. */
 const severalPlaces = 3
 
 function gathered(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Diagnostic, suggest } from '../../diagnostic.ts'
 import { errorAt, type Located, type Path, unreadable, valueAt } from '../yaml/located.ts'
-import { type Mend, mend, mendLocated } from './mend.ts'
+import { type Repair, repair, repairLocated } from './repair.ts'
 
 /** What is left of a file's data without what the schema refuses, and the names of what was left out. */
 export interface Validation<T> {
@@ -15,7 +15,7 @@ export interface Validation<T> {
 /** Stands among dropped names where a whole section was left out, so that any name may have been in it. */
 export const everything = '*'
 
-const mostMended = 300
+const mostRepaired = 300
 
 type Issue = z.core.$ZodIssue
 
@@ -30,28 +30,28 @@ export function validate<T>(schema: z.ZodType<T>, located: Located): Validation<
   const misspelt = new Set(issues.flatMap(misspeltKeys))
   const told = issues.filter((issue) => !misspelt.has(getPath(issue).join('/')))
   const diagnostics = told.flatMap((issue) => issueErrors(issue, located))
-  // What is left of a file of so many faults tells nothing more, and each is mended in a copy of the whole.
-  if (issues.length > mostMended) return { value: undefined, located, diagnostics, dropped: [everything] }
-  const { changes, value } = mendUntilRight(schema, located.value, issues)
+  // What is left of a file of so many faults tells nothing more, and each is fixed in a copy of the whole.
+  if (issues.length > mostRepaired) return { value: undefined, located, diagnostics, dropped: [everything] }
+  const { changes, value } = repairUntilRight(schema, located.value, issues)
   const dropped = changes.flatMap((change) =>
     change.type === 'leave out' ? [String(change.path[1] ?? everything)] : [],
   )
-  return { value, located: mendLocated(located, changes), diagnostics, dropped }
+  return { value, located: repairLocated(located, changes), diagnostics, dropped }
 }
 
 /** The changes after which the schema is content, and what it makes of the data then. */
-function mendUntilRight<T>(
+function repairUntilRight<T>(
   schema: z.ZodType<T>,
   data: unknown,
   issues: readonly Issue[],
-): { changes: Mend[]; value: T | undefined } {
-  const changes: Mend[] = []
+): { changes: Repair[]; value: T | undefined } {
+  const changes: Repair[] = []
   let left = data
   let open = issues
   while (open.length > 0 && left !== undefined) {
     // From the last to the first, so that the indexes of lists stay true.
-    const round = outermost(open.flatMap((issue) => getMends(issue, left))).reverse()
-    left = round.reduce(mend, left)
+    const round = outermost(open.flatMap((issue) => getRepairs(issue, left))).reverse()
+    left = round.reduce(repair, left)
     changes.push(...round)
     const result = schema.safeParse(left)
     if (result.success) return { changes, value: result.data }
@@ -61,10 +61,10 @@ function mendUntilRight<T>(
 }
 
 /** The changes but for those inside what another leaves out: done after it, they would hit the next item of a list. */
-function outermost(changes: readonly Mend[]): Mend[] {
-  const within = (inner: Mend, outer: Mend) =>
+function outermost(changes: readonly Repair[]): Repair[] {
+  const within = (inner: Repair, outer: Repair) =>
     outer.type === 'leave out' && outer.path.every((key, index) => key === inner.path[index])
-  const same = (a: Mend, b: Mend) => within(a, b) && within(b, a)
+  const same = (a: Repair, b: Repair) => within(a, b) && within(b, a)
   return changes.filter(
     (one, index) =>
       !changes.some((other, at) => at !== index && within(one, other) && !(same(one, other) && at > index)),
@@ -72,13 +72,13 @@ function outermost(changes: readonly Mend[]): Mend[] {
 }
 
 /** What an issue asks for: the value left out, or what lacks a value; a key that is not known renamed or left out. */
-function getMends(issue: Issue, value: unknown): Mend[] {
+function getRepairs(issue: Issue, value: unknown): Repair[] {
   const path = getPath(issue)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => mendKey(key, path, issue.message, value))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => repairKey(key, path, issue.message, value))
   return [{ type: 'leave out', path: valueAt(value, path) === undefined ? path.slice(0, -1) : path }]
 }
 
-function mendKey(key: string, path: Path, expected: string, value: unknown): Mend {
+function repairKey(key: string, path: Path, expected: string, value: unknown): Repair {
   const meant = meantKey(key, expected)
   const free = meant !== undefined && valueAt(value, [...path, meant]) === undefined
   return free ? { type: 'rename', path, from: key, to: meant } : { type: 'leave out', path: [...path, key] }

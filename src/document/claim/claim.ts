@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { getText } from '../say/arguments.ts'
-import { type Argument, HelperTrouble, takes } from '../template/helper.ts'
+import { type Argument, HelperError, takes } from '../template/helper.ts'
 import { isList } from '../template/value.ts'
 import type { ClaimCall, Judgement, Rule } from './rule.ts'
 import { rules } from './rules.ts'
@@ -22,11 +22,11 @@ export function judgeClaim(call: ClaimCall, place: Place): Claim {
   const name = getText(first, 'the name of a rule')
   const rule = rules.get(name)
   const fault = claimFault(name, args.length)
-  if (!rule || fault) throw new HelperTrouble(fault?.message ?? name, fault?.hint, rule ? undefined : first)
+  if (!rule || fault) throw new HelperError(fault?.message ?? name, fault?.hint, rule ? undefined : first)
   const inner = { ...call, args }
   const judgement = rule.judge(inner)
   if (!args.some(({ value }) => namesFigure(value, call.dataset)))
-    throw new HelperTrouble(`a claim about no figure: ${name}`, 'name a figure of the dataset in it', first)
+    throw new HelperError(`a claim about no figure: ${name}`, 'name a figure of the dataset in it', first)
   const truths = judgement.verdict === 'holds' ? [] : getTruths(name, rule, inner, judgement)
   const text = [name, ...args.map(({ value }) => String(value))].join(' ')
   const base = call.since === undefined ? '' : ` since ${call.since}`
@@ -79,7 +79,7 @@ function holds(name: string, call: ClaimCall): boolean {
   try {
     return rules.get(name)?.judge(call).verdict === 'holds'
   } catch (error) {
-    if (error instanceof HelperTrouble) return false
+    if (error instanceof HelperError) return false
     throw error
   }
 }

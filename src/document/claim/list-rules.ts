@@ -2,7 +2,7 @@ import { findAbsence, findObservation } from '../../dataset/find.ts'
 import type { Measure } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { asked, getMembers, getSeries, getText } from '../say/arguments.ts'
-import { AbsentFigure, type Argument, HelperTrouble } from '../template/helper.ts'
+import { AbsentFigure, type Argument, HelperError } from '../template/helper.ts'
 import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
 import { getNumber, movementRules } from './movement-rules.ts'
@@ -101,7 +101,7 @@ function judgeEach(call: ClaimCall): Judgement {
   const [ruleName, list, ...more] = call.args
   const name = getText(ruleName, 'the name of a rule')
   const rule = single[name]
-  if (!rule) throw new HelperTrouble(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
+  if (!rule) throw new HelperError(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
   const judgements = getMembers(call, list).map(({ key: id }) => {
     const member: Argument = { value: id, place: list?.place ?? { file: '', line: 1, column: 1 } }
     return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
@@ -121,14 +121,14 @@ function field(call: ClaimCall, measure: Measure): { one: Operand; others: Opera
   const members = getMembers(call, call.args[0]).map(({ key }) => key)
   const id = getSeries(call, call.args[1]).key
   if (!members.includes(id)) {
-    throw new HelperTrouble(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
+    throw new HelperError(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
   }
   const named = members.map((member) => ({ id: member, operand: numberAt(call, member, measure) }))
   const one = named.find((member) => member.id === id)?.operand
   if (!one) {
     const absence = findAbsence(call.dataset, asked(id, measure, call.since))
     if (absence) throw new AbsentFigure(absence)
-    throw new HelperTrouble(`no ${measure}: ${id}`, undefined, call.args[1])
+    throw new HelperError(`no ${measure}: ${id}`, undefined, call.args[1])
   }
   return {
     one,

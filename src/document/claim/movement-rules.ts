@@ -5,7 +5,7 @@ import { findObservation } from '../../dataset/find.ts'
 import type { Observation } from '../../dataset/types.ts'
 import { roundTo } from '../../locale/numbers/digits.ts'
 import { asked, checkedReference, getObservation } from '../say/arguments.ts'
-import { type Argument, HelperTrouble } from '../template/helper.ts'
+import { type Argument, HelperError } from '../template/helper.ts'
 import { size, stepsBetweenLevels, yearBefore, yearlySteps } from './history.ts'
 import { getOperand, isAbove, type Operand, observed, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, getVerdict, type Judgement, not, type Rule, type Verdict } from './rule.ts'
@@ -185,7 +185,7 @@ export function getRate(call: ClaimCall, argument: Argument | undefined): Operan
 export function getNumber(argument: Argument | undefined): number {
   const number = Number(argument?.value)
   if (Number.isInteger(number) && number >= 1) return number
-  throw new HelperTrouble(`not a whole number from 1: ${String(argument?.value)}`, undefined, argument)
+  throw new HelperError(`not a whole number from 1: ${String(argument?.value)}`, undefined, argument)
 }
 
 /** The operand's zero, in its own unit. */
@@ -263,9 +263,9 @@ function judgeRow(call: ClaimCall, decide: (step: Operand) => Verdict): Judgemen
   return { verdict, figures: row.map(sayOperand) }
 }
 
-/** The trouble of a history that is too short for what is claimed of it. */
-export function tooLittle(what: string, needed: number, known: number, argument: Argument | undefined): HelperTrouble {
-  return new HelperTrouble(`the claim needs ${needed} ${what}, and the dataset has ${known}`, undefined, argument)
+/** The error for a history that is too short for what is claimed of it. */
+export function tooLittle(what: string, needed: number, known: number, argument: Argument | undefined): HelperError {
+  return new HelperError(`the claim needs ${needed} ${what}, and the dataset has ${known}`, undefined, argument)
 }
 
 /** What helpers read arguments from; a claim has no name of its own, and of options only the base of its changes. */

@@ -6,7 +6,7 @@ import { getIntervals, getTermUnits } from '../../dataset/derive/inputs.ts'
 import { getTermUnit, type TermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
 import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
 import { getFound, getText } from '../say/arguments.ts'
-import { type Argument, HelperTrouble } from '../template/helper.ts'
+import { type Argument, HelperError } from '../template/helper.ts'
 import { type ClaimCall, getVerdict, type Verdict } from './rule.ts'
 
 /** One side of a claim: all values that it can have. Percentages are hundredths. */
@@ -28,14 +28,14 @@ export interface Operand {
 export function getOperand(call: ClaimCall, argument: Argument | undefined): Operand {
   const text = getText(argument, 'a figure, a quantity or a formula')
   const formula = parseFormula(text)
-  if ('fault' in formula) throw new HelperTrouble(formula.fault, formula.hint ?? formula.expected, argument)
+  if ('fault' in formula) throw new HelperError(formula.fault, formula.hint ?? formula.expected, argument)
   const inputs = new Map(
     referencesIn(formula).map((reference) => [reference.text, lookUp(call, reference.text, argument)] as const),
   )
   const termUnit = termUnitOfFormula(formula, getTermUnits(inputs))
-  if ('fault' in termUnit) throw new HelperTrouble(termUnit.fault, termUnit.hint, argument)
+  if ('fault' in termUnit) throw new HelperError(termUnit.fault, termUnit.hint, argument)
   const allowed = evaluate(formula, getIntervals(inputs))
-  if (isFormulaFault(allowed)) throw new HelperTrouble(allowed.fault, undefined, argument)
+  if (isFormulaFault(allowed)) throw new HelperError(allowed.fault, undefined, argument)
   return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...getEnds(formula, inputs, call.dataset) }
 }
 
@@ -59,7 +59,7 @@ export function sayOperand({ text, allowed, termUnit, isLiteral }: Operand): str
 /** Whether the one is more than the other, whichever values they have; throws where they cannot be compared. */
 export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
   const fault = unequal(a.termUnit, b.termUnit)
-  if (fault) throw new HelperTrouble(fault.fault, fault.hint, argument)
+  if (fault) throw new HelperError(fault.fault, fault.hint, argument)
   const isOpen = a.openLow || b.openHigh || (a.rounding !== undefined && a.rounding === b.rounding)
   const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, isOpen)
   return getVerdict(isSure, a.allowed.high.lte(b.allowed.low))

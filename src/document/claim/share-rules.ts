@@ -1,6 +1,6 @@
 import { exactly } from '../../dataset/figure/interval.ts'
 import { getTermUnit } from '../../dataset/figure/unit/term-unit.ts'
-import { HelperTrouble } from '../template/helper.ts'
+import { HelperError } from '../template/helper.ts'
 import { around } from './comparison-rules.ts'
 import { getOperand, isAbove, type Operand, sayOperand, scaled } from './operand.ts'
 import { both, type ClaimCall, type Judgement, not, type Rule, type Verdict } from './rule.ts'
@@ -99,7 +99,7 @@ function judgeShare(call: ClaimCall, decide: (part: Operand, total: Operand) => 
   const part = getOperand(call, call.args[0])
   const total = call.args[1] ? getOperand(call, call.args[1]) : hundred
   if (!call.args[1] && part.termUnit.kind !== 'percent') {
-    throw new HelperTrouble(
+    throw new HelperError(
       `not a share, so its whole must be named: ${part.text}`,
       'write the whole after it',
       call.args[0],

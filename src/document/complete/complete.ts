@@ -7,6 +7,7 @@ import type { Document } from '../types.ts'
 import { addTrends } from './add-trends.ts'
 import { completeNotes } from './complete-notes.ts'
 import { dateCover } from './date-cover.ts'
+import { listRevisions } from './list-revisions.ts'
 import { markStatuses } from './mark-statuses.ts'
 import { noteRounding } from './note-rounding.ts'
 import { numberFigures } from './number-figures.ts'
@@ -14,7 +15,6 @@ import { numberNotes } from './number-notes.ts'
 import { addSourceLines } from './sources/add-source-lines.ts'
 import { placeSources } from './sources/place-sources.ts'
 import { tagLanguages } from './tag-languages.ts'
-import { tellRevisions } from './tell-revisions.ts'
 
 /** What a document is completed from. */
 interface Completing {
@@ -31,9 +31,9 @@ export function completeDocument(parsed: Document, completing: Completing): Docu
 
 function completeWords(parsed: Document, completing: Completing): Document {
   const { dataset, locale, revisions } = completing
-  // First of all, so that a note's figures are told on the slide or page where it stands.
+  // First of all, so that a note's figures are reported on the slide or page where it stands.
   const noted = numberNotes(parsed.kind === 'deck' ? dateCover(parsed) : parsed)
-  const told = revisions ? tellRevisions(noted, dataset, locale, revisions) : noted
+  const told = revisions ? listRevisions(noted, dataset, locale, revisions) : noted
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, getMarking(completing), dataset, locale)
   if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)

@@ -5,13 +5,13 @@ import { explainReference, findAbsence, findObservation } from '../../dataset/fi
 import type { Dataset, Indicator, LocalText, Measure, Observation, Period, Series } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
 import { escapeMarkdown } from '../template/escape.ts'
-import { AbsentFigure, type Argument, type HelperCall, HelperTrouble } from '../template/helper.ts'
+import { AbsentFigure, type Argument, type HelperCall, HelperError } from '../template/helper.ts'
 import { isList, Markdown, type Value } from '../template/value.ts'
 
 /** The argument as a text; throws for anything else. */
 export function getText(argument: Argument | undefined, what: string): string {
   if (typeof argument?.value !== 'string')
-    throw new HelperTrouble(`not ${what}: ${String(argument?.value)}`, undefined, argument)
+    throw new HelperError(`not ${what}: ${String(argument?.value)}`, undefined, argument)
   return argument.value
 }
 
@@ -20,7 +20,7 @@ export function getFlag({ options }: HelperCall, name: string, otherwise = false
   const option = options.get(name)
   if (!option) return otherwise
   if (typeof option.value !== 'boolean')
-    throw new HelperTrouble(`${name} is true or false, without quotes`, undefined, option)
+    throw new HelperError(`${name} is true or false, without quotes`, undefined, option)
   return option.value
 }
 
@@ -30,7 +30,7 @@ export function getCount({ options }: HelperCall, name: string): number | undefi
   if (!option) return undefined
   const { value } = option
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return value
-  throw new HelperTrouble(`${name} is a whole number from 1, without quotes`, undefined, option)
+  throw new HelperError(`${name} is a whole number from 1, without quotes`, undefined, option)
 }
 
 /**
@@ -53,7 +53,7 @@ export function getFound(dataset: Dataset, reference: string, argument: Argument
   const absence = findAbsence(dataset, reference)
   if (absence) throw new AbsentFigure(absence)
   const { message, hint } = explainReference(dataset, reference)
-  throw new HelperTrouble(message, hint, argument)
+  throw new HelperError(message, hint, argument)
 }
 
 /** The change or rate of a series at a period, from the base that the call asks for; undefined where the dataset has none. */
@@ -72,7 +72,7 @@ export function getBase({ options }: Pick<HelperCall, 'options'>): Period | unde
   if (!option || typeof option.value === 'boolean') return undefined
   const since = getText(option, 'a period')
   if (parsePeriod(since)) return since
-  throw new HelperTrouble(`unknown form of period: ${since}`, `write ${periodForms}, or since=true`, option)
+  throw new HelperError(`unknown form of period: ${since}`, `write ${periodForms}, or since=true`, option)
 }
 
 /** Whether a movement is to be said with its base: `since=true`, or `since="2020-12"`, which names it. */
@@ -84,7 +84,7 @@ export function saysBase(call: HelperCall, otherwise = false): boolean {
 export function checkedReference(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): string {
   const reference = getText(argument, 'a reference, such as "netizens.change"')
   const fault = explainForm(reference, call.dataset)
-  if (fault) throw new HelperTrouble(fault.message, fault.hint, argument)
+  if (fault) throw new HelperError(fault.message, fault.hint, argument)
   return reference
 }
 
@@ -104,7 +104,7 @@ export function asked(reference: string, measure: Measure, since?: Period): stri
 export function getIndicator(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Indicator {
   const reference = checkedReference(call, argument)
   const indicator = call.dataset.indicators.get(parseReference(reference)?.indicator ?? '')
-  if (!indicator) throw new HelperTrouble(`unknown indicator: ${reference}`, undefined, argument)
+  if (!indicator) throw new HelperError(`unknown indicator: ${reference}`, undefined, argument)
   return indicator
 }
 
@@ -113,7 +113,7 @@ export function getSeries(call: Pick<HelperCall, 'dataset'>, argument: Argument 
   const parsed = parseReference(checkedReference(call, argument))
   const series = parsed && resolveSeries(parsed.indicator, parsed.categories, call.dataset)
   if (series && isSeries(series)) return series
-  throw new HelperTrouble(`not a reference: ${String(argument?.value)}`, undefined, argument)
+  throw new HelperError(`not a reference: ${String(argument?.value)}`, undefined, argument)
 }
 
 /** The series of a list's name, of several references between spaces (`recent-users[age]` for all of a breakdown), or of a list such as `(indicators …)` gives. */
@@ -124,7 +124,7 @@ export function getMembers(call: Pick<HelperCall, 'dataset'>, argument: Argument
     const { lists, indicators } = call.dataset
     const isUnknown = !indicators.has(name.split('[')[0] ?? '')
     const hint = isUnknown ? suggest(name, [...lists.keys(), ...indicators.keys()]) : members.hint
-    throw new HelperTrouble(isUnknown ? `unknown list or indicator: ${name}` : members.message, hint, argument)
+    throw new HelperError(isUnknown ? `unknown list or indicator: ${name}` : members.message, hint, argument)
   })
 }
 
@@ -142,7 +142,7 @@ export function getWords(
   what: string,
   argument: Argument | undefined,
 ): string {
-  if (!text) throw new HelperTrouble(`no ${what} in the dataset`, `give it a ${what} in data/`, argument)
+  if (!text) throw new HelperError(`no ${what} in the dataset`, `give it a ${what} in data/`, argument)
   return call.locale.text(text)
 }
 

@@ -43,23 +43,23 @@ function checkBlock(node: BlockNode, partials: readonly string[]): Diagnostic[] 
 function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[] {
   if (!blocks.includes(name)) {
     const hint = helpers.has(name) ? `a helper is no block: write {{${name} …}}` : suggest(name, blocks)
-    return [trouble(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with, claim and lang')]
+    return [errorAt(`unknown block: ${name}`, place, hint ?? 'the blocks are if, unless, each, with, claim and lang')]
   }
   if (name === 'claim') return checkClaim(args, options, place)
   const [first] = args
   if (name === 'lang' && first?.type === 'literal' && !isKnownLanguage(String(first.value))) {
-    return [trouble(`unknown language: ${String(first.value)}`, first.place, `one of ${languages.join(', ')}`)]
+    return [errorAt(`unknown language: ${String(first.value)}`, first.place, `one of ${languages.join(', ')}`)]
   }
-  if (args.length !== 1) return [trouble(`{{#${name}}} takes one argument, not ${args.length}`, place)]
+  if (args.length !== 1) return [errorAt(`{{#${name}}} takes one argument, not ${args.length}`, place)]
   return unknownOptions(name, options)
 }
 
 /** A claim names its rule, and gives what the rule is about; where the name is computed, filling tells. */
 function checkClaim([first, ...rest]: readonly Expression[], options: readonly Option[], place: Place): Diagnostic[] {
-  if (!first) return [trouble('a claim without a rule', place, claimForm)]
+  if (!first) return [errorAt('a claim without a rule', place, claimForm)]
   const name = first.type === 'literal' ? String(first.value) : undefined
   const fault = name === undefined ? undefined : claimFault(name, rest.length)
-  const told = fault ? [trouble(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
+  const told = fault ? [errorAt(fault.message, rules.has(name ?? '') ? place : first.place, fault.hint)] : []
   return [
     ...told,
     ...unknownOptions(
@@ -70,13 +70,13 @@ function checkClaim([first, ...rest]: readonly Expression[], options: readonly O
 }
 
 function unknownOptions(name: string, options: readonly Option[]): Diagnostic[] {
-  return options.map((option) => trouble(`unknown option of {{#${name}}}: ${option.name}`, option.place))
+  return options.map((option) => errorAt(`unknown option of {{#${name}}}: ${option.name}`, option.place))
 }
 
 function checkPartial({ name, args, options, body, place }: PartialNode, partials: readonly string[]): Diagnostic[] {
   const isKnown = name === '@partial-block' || partials.includes(name)
-  const unknown = isKnown ? [] : [trouble(`unknown partial: ${name}`, place, suggest(name, partials))]
-  const tooMany = args.length > 1 ? [trouble('a partial takes one argument at most', args[1]?.place ?? place)] : []
+  const unknown = isKnown ? [] : [errorAt(`unknown partial: ${name}`, place, suggest(name, partials))]
+  const tooMany = args.length > 1 ? [errorAt('a partial takes one argument at most', args[1]?.place ?? place)] : []
   const shadowing = options
     .filter((option) => helpers.has(option.name))
     .map((option) => takenName(option.name, option.place))
@@ -91,7 +91,7 @@ function checkPartial({ name, args, options, body, place }: PartialNode, partial
 }
 
 function takenName(name: string, place: Place): Diagnostic {
-  return trouble(`a helper has this name: ${name}`, place, 'choose another')
+  return errorAt(`a helper has this name: ${name}`, place, 'choose another')
 }
 
 function checkExpression(expression: Expression): Diagnostic[] {
@@ -108,18 +108,18 @@ function checkExpression(expression: Expression): Diagnostic[] {
 function checkLiteral(value: unknown, place: Place): Diagnostic[] {
   const hasBraces = typeof value === 'string' && value.includes('{{')
   return hasBraces
-    ? [trouble('braces in a text are not filled', place, 'join the parts: (join "Since " (period))')]
+    ? [errorAt('braces in a text are not filled', place, 'join the parts: (join "Since " (period))')]
     : []
 }
 
 function checkCall({ name, args, options, place }: CallExpression): Diagnostic[] {
   const inner = [...args, ...options.map(({ value }) => value)].flatMap(checkExpression)
   const helper = helpers.get(name)
-  if (!helper) return [trouble(`unknown helper: ${name}`, place, suggest(name, helpers.keys())), ...inner]
+  if (!helper) return [errorAt(`unknown helper: ${name}`, place, suggest(name, helpers.keys())), ...inner]
   const unknown = options
     .filter((option) => option.name !== 'lang' && !helper.options.includes(option.name))
     .map((option) =>
-      trouble(`unknown option of ${name}: ${option.name}`, option.place, optionHint(option.name, helper.options)),
+      errorAt(`unknown option of ${name}: ${option.name}`, option.place, optionHint(option.name, helper.options)),
     )
   return [...checkCount(name, args, helper, place), ...unknown, ...inner]
 }
@@ -134,9 +134,9 @@ function checkCount(name: string, args: readonly Expression[], helper: Helper, p
   const use = `{{${[name, ...helper.parameters.map((parameter) => parameter.toUpperCase())].join(' ')}}}`
   const excess = args[helper.parameters.length]
   const what = excess ? 'an argument too many' : 'an argument is missing'
-  return [trouble(`${what}: ${name}`, excess?.place ?? place, `write ${use}`)]
+  return [errorAt(`${what}: ${name}`, excess?.place ?? place, `write ${use}`)]
 }
 
-function trouble(message: string, place: Place, hint?: string): Diagnostic {
+function errorAt(message: string, place: Place, hint?: string): Diagnostic {
   return { severity: 'error', message, place, hint }
 }

@@ -3,12 +3,12 @@ import { getLocale } from '../../locale/get-locale.ts'
 import type { Locale } from '../../locale/types.ts'
 import { helpers } from '../say/helpers/helpers.ts'
 import { type Filling, report } from './filling.ts'
-import { AbsentFigure, type Argument, HelperTrouble, takes } from './helper.ts'
+import { AbsentFigure, type Argument, HelperError, takes } from './helper.ts'
 import type { Scope } from './scope.ts'
 import type { CallExpression, Expression, Option, PathExpression } from './template.ts'
 import { Absent, isContext, isList, type Value } from './value.ts'
 
-/** The result of an expression whose trouble has been reported: whoever meets it keeps quiet. */
+/** The result of an expression whose diagnostic has been reported: whoever meets it keeps quiet. */
 export const failed = Symbol('failed')
 export type Evaluated = Value | typeof failed
 
@@ -77,7 +77,7 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
     return helper.run({ name, args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
-    if (!(error instanceof HelperTrouble)) throw error
+    if (!(error instanceof HelperError)) throw error
     report(filling, error.message, error.argument?.place ?? place, error.hint)
     return failed
   }
@@ -91,7 +91,7 @@ function localeFor(lang: Argument | undefined, { dataset, locale }: Filling): Lo
   const tag = known.find((tag) => tag === lang.value)
   if (tag !== undefined) return getLocale(tag, language)
   const hint = `the report has texts in ${known.join(', ')}: languages: in data/report.yaml`
-  throw new HelperTrouble(`no language of the report: ${String(lang.value)}`, hint, lang)
+  throw new HelperError(`no language of the report: ${String(lang.value)}`, hint, lang)
 }
 
 /** What a path leads to, each step checked; Handlebars checks the last only, and none in arguments. */

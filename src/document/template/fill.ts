@@ -24,8 +24,8 @@ export interface FillInput {
 }
 
 /**
- * Fills a Handlebars template with a dataset: Markdown, with the way back of each character to its template. All troubles are reported, and what is in
- * trouble prints nothing; only a template that cannot be read gives no value. Stricter than Handlebars: an unknown name is an error wherever it stands.
+ * Fills a Handlebars template with a dataset: Markdown, with the way back of each character to its template. All diagnostics are reported, and what is in
+ * diagnostic prints nothing; only a template that cannot be read gives no value. Stricter than Handlebars: an unknown name is an error wherever it stands.
  */
 export function fillTemplate({
   template,
@@ -73,7 +73,7 @@ function claimDiagnostics({ claims, markdown }: Filled): Diagnostic[] {
     )
 }
 
-/** Each trouble once, though a loop meets it often, as a reader of the files comes to it. */
+/** Each diagnostic once, though a loop meets it often, as a reader of the files comes to it. */
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
   const keyed = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
   const position = ({ place }: Diagnostic) =>

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Template } from './template.ts'
 
-/** What stays the same while a template is filled, and the troubles met so far. */
+/** What stays the same while a template is filled, and the diagnostics met so far. */
 export interface Filling {
   /** By name; those that could be read. */
   partials: ReadonlyMap<string, Template>

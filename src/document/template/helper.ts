@@ -13,7 +13,7 @@ export interface Helper {
   says: string
   /** Uses of it, and what each prints. */
   examples: readonly (readonly [template: string, output: string])[]
-  /** Its value; throws a `HelperTrouble` for what it cannot say. */
+  /** Its value; throws a `HelperError` for what it cannot say. */
   run(call: HelperCall): Value
 }
 
@@ -36,7 +36,7 @@ export interface Argument {
 }
 
 /** Why a helper has nothing to say; caught where helpers are called, and told at the argument's place, else at the helper's. */
-export class HelperTrouble extends Error {
+export class HelperError extends Error {
   constructor(
     message: string,
     readonly hint?: string | undefined,
@@ -47,7 +47,7 @@ export class HelperTrouble extends Error {
 }
 
 /** A figure that is not there, and why: whatever would be said of it is left out. */
-export class AbsentFigure extends HelperTrouble {
+export class AbsentFigure extends HelperError {
   constructor(readonly absence: Absence) {
     super(`${absence.reason}: ${absence.key}`)
   }

@@ -6,7 +6,7 @@ import { escapeMarkdown } from './escape.ts'
 import { type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
 import type { FilledPart } from './filled.ts'
 import { type Filling, report } from './filling.ts'
-import { AbsentFigure, type Argument, HelperTrouble } from './helper.ts'
+import { AbsentFigure, type Argument, HelperError } from './helper.ts'
 import { absentMark } from './leave-out.ts'
 import { enter, type Scope } from './scope.ts'
 import type { BlockNode, MustacheNode, PartialNode, TemplateNode } from './template.ts'
@@ -73,7 +73,7 @@ function renderBlock(node: BlockNode, scope: Scope, filling: Filling): FilledPar
   if (missing instanceof Absent) return [...absent(missing, node.place), ...getEnd(node)]
   if (node.name === 'claim') return renderClaim(node, args, scope, filling)
   const value = args === failed ? failed : args[0]?.value
-  // What a failed condition guards is filled all the same, so that its own troubles are told in the same run.
+  // What a failed condition guards is filled all the same, so that its own diagnostics are reported in the same run.
   if (value === failed) return node.name === 'each' ? [] : render(node.body, scope, filling)
   switch (node.name) {
     case 'if':
@@ -116,7 +116,7 @@ function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling
     return judgeClaim(call, node.place)
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
-    if (!(error instanceof HelperTrouble)) throw error
+    if (!(error instanceof HelperError)) throw error
     report(filling, error.message, error.argument?.place ?? node.place, error.hint)
     return undefined
   }

@@ -16,7 +16,7 @@ export interface Receiving {
   diagnostics: readonly Diagnostic[]
   /** Absolute path of the report folder. */
   folder: string
-  /** Whether the rows are all that the dataset holds, so that one that is missing is told. */
+  /** Whether the rows are all that the dataset holds, so that one that is missing is reported. */
   isWhole: boolean
   /** Which side is taken where both edited a figure; undefined: that is an error. */
   prefer?: Preference | undefined
@@ -26,7 +26,7 @@ export interface Receiving {
 
 /**
  * Writes what came in into the dataset's files, once it is checked; each change as a line, or undefined where it did not go
- * well, which is told. With any new error nothing is written.
+ * well, which is reported. With any new error nothing is written.
  */
 export function takeIn(read: Outcome<IncomingTable>, receiving: Receiving, log: Log): string | undefined {
   const { texts, dataset, folder, prefer, isDryRun } = receiving
@@ -37,15 +37,15 @@ export function takeIn(read: Outcome<IncomingTable>, receiving: Receiving, log: 
   if (hasErrors(imported.diagnostics)) return fail(before, log, imported.value.hasConflicts ? choice : '')
   const checked = checkImported(imported.value, read.value.rows, receiving)
   if (hasErrors(checked)) return fail([...before, ...checked], log)
-  const troubles = [...before, ...checked, ...(isDryRun ? [] : writeDatasetTexts(folder, imported.value.texts))]
-  if (hasErrors(troubles)) return fail(troubles, log)
-  for (const trouble of troubles) log.diagnostic(trouble)
+  const diagnostics = [...before, ...checked, ...(isDryRun ? [] : writeDatasetTexts(folder, imported.value.texts))]
+  if (hasErrors(diagnostics)) return fail(diagnostics, log)
+  for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   log.say(sayImported(imported.value, isDryRun))
   return imported.value.changes.map((change) => `${sayChange(change)}\n`).join('')
 }
 
 /**
- * The troubles that the dataset would have and has not yet, each with the row that it came from, and a warning for
+ * The diagnostics that the dataset would have and has not yet, each with the row that it came from, and a warning for
  * observations that no row holds. What is missing already, in the middle of a new edition, keeps nothing out.
  */
 function checkImported(
@@ -75,7 +75,7 @@ function checkImported(
   return [...found, ...absent]
 }
 
-/** The cell whose edit a trouble speaks of, which may stand on the line of another figure: the first in its words, a number before other fields. */
+/** The cell whose edit a diagnostic speaks of, which may stand on the line of another figure: the first in its words, a number before other fields. */
 function editedCell(
   { message, place }: Diagnostic,
   changes: readonly FieldChange[],
@@ -91,7 +91,7 @@ function editedCell(
   return edited?.column && row?.cell(edited.column).name
 }
 
-/** A trouble of an observation that is not in the dataset yet, at its cell: of the field that the message is about, where it names one. */
+/** A diagnostic of an observation that is not in the dataset yet, at its cell: of the field that the message is about, where it names one. */
 function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Diagnostic {
   const column = rowColumns.find((one) => diagnostic.message.split(/[:\s]/).includes(one)) ?? 'indicator'
   const { place, name = row.name } = row.cell(column)

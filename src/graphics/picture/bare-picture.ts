@@ -24,7 +24,7 @@ function barePng(file: Buffer): Uint8Array | undefined {
 }
 
 /** EXIF and XMP (APP1), Photoshop's IPTC (APP13), comments. Colour profiles (APP2) and Adobe's transform (APP14) stay. */
-const telling: ReadonlySet<number> = new Set([0xffe1, 0xffed, 0xfffe])
+const metadataMarkers: ReadonlySet<number> = new Set([0xffe1, 0xffed, 0xfffe])
 const startOfScan = 0xffda
 
 function bareJpeg(file: Buffer): Uint8Array | undefined {
@@ -34,7 +34,7 @@ function bareJpeg(file: Buffer): Uint8Array | undefined {
     if (marker < 0xff00) return undefined
     if (marker === startOfScan) return Buffer.concat([...kept, file.subarray(at)])
     const end = at + 2 + file.readUInt16BE(at + 2)
-    if (!telling.has(marker)) kept.push(file.subarray(at, end))
+    if (!metadataMarkers.has(marker)) kept.push(file.subarray(at, end))
     at = end
   }
   return undefined

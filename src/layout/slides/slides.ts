@@ -35,7 +35,7 @@ export function layoutSlides(
     memory,
     nextId: () => `s${++ids}`,
     report: (diagnostic) => {
-      // A layout that a template lacks is told once, where it is first asked for.
+      // A layout that a template lacks is reported once, where it is first asked for.
       if (!reference || diagnostics.every(({ message }) => message !== diagnostic.message)) diagnostics.push(diagnostic)
     },
   }

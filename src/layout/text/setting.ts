@@ -25,7 +25,7 @@ export interface Setting {
   memory: Memory
   /** An id for a structure element, unique in the file. */
   nextId(): string
-  /** Takes a trouble; the layout goes on, so that all are told. */
+  /** Takes a diagnostic; the layout goes on, so that all are reported. */
   report(diagnostic: Diagnostic): void
 }
 

@@ -5,7 +5,7 @@ import type { RefreshEntry, Refreshing } from './types.ts'
 
 /**
  * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws the courses of key figures anew where
- * they are as they were drawn. A chart of the build that a person has made a picture of, or pasted as one, is told: nobody can bring it up to date.
+ * they are as they were drawn. A chart of the build that a person has made a picture of, or pasted as one, is reported: nobody can bring it up to date.
  */
 export function refreshPictures(
   refreshing: Refreshing,

@@ -135,7 +135,7 @@ function judgeText(text: FoundText, matcher: TextMatcher, standard: Standard): J
     ...alone.map((mention) => judgeAlone(mention, judge)),
   ]
   const findings = judgements.filter((one): one is Finding => typeof one !== 'string')
-  // A number of a new text that says no quantity by its form is told, not called wrong.
+  // A number of a new text that says no quantity by its form is reported, not called wrong.
   const isNew = ({ mention }: Finding) =>
     !like && mention !== undefined && (isBareNew(mention) || text.item === 'Comment')
   return {

@@ -43,7 +43,7 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
   const rule = word.meaning === 'faster' ? 'faster-than' : 'slower-than'
   if (!pair || pair[0].series === pair[1].series) return []
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
-  // Of shares, which are told in points, the larger step is the faster.
+  // Of shares, which are said in points, the larger step is the faster.
   const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
@@ -260,7 +260,7 @@ function observationAt(index: number, sentence: Sentence): Observation {
   return figure.observation
 }
 
-/** Whether a comparative stands right before a noun whose figure is told: a smaller budget. */
+/** Whether a comparative stands right before a noun whose figure is printed: a smaller budget. */
 function isAttribute({ end, meaning }: Word, sentence: Sentence): boolean {
   if (meaning !== 'more' && meaning !== 'less') return false
   return sentence.names.some(({ first }) => first === end) || /^[,(（，:：]$/.test(sentence.tokens[end]?.text ?? '')

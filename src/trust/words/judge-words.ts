@@ -6,7 +6,7 @@ import type { Place } from '../../diagnostic.ts'
 import { type Claim, judgeClaim } from '../../document/claim/claim.ts'
 import { earlier } from '../../document/claim/history.ts'
 import { not, type Verdict } from '../../document/claim/rule.ts'
-import { HelperTrouble } from '../../document/template/helper.ts'
+import { HelperError } from '../../document/template/helper.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
@@ -41,7 +41,7 @@ export interface JudgedWord {
   isLoose: boolean
 }
 
-/** Words that are told where no figure is found for them. */
+/** Words that are reported where no figure is found for them. */
 const strong: ReadonlySet<Meaning> = new Set([
   'up',
   'down',
@@ -127,7 +127,7 @@ function ask(text: ClaimText, place: Place, { dataset, locale }: Setting): Claim
   try {
     return judgeClaim({ args: text.map((value) => ({ value, place })), dataset, locale }, place)
   } catch (error) {
-    if (error instanceof HelperTrouble) return undefined
+    if (error instanceof HelperError) return undefined
     throw error
   }
 }

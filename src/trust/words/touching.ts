@@ -105,7 +105,7 @@ function unitAfter(
   const isOwn = found.value.includes(quantity.unit)
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
   if (isOwn && !isPrinted(quantity.unit, dataset, language)) return undefined
-  // A rate is told in per cent, and a change of a share in points, by the helper itself.
+  // A rate is said in per cent, and a change of a share in points, by the helper itself.
   const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
   const isCounted = dataset.units.has(quantity.unit)
   if (!isPerCent && !isCounted) return undefined

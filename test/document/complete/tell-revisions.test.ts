@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { findRevisions } from '../../../src/dataset/revisions.ts'
 import type { Dataset, Observation } from '../../../src/dataset/types.ts'
-import { tellRevisions } from '../../../src/document/complete/tell-revisions.ts'
+import { listRevisions } from '../../../src/document/complete/list-revisions.ts'
 import type { Document } from '../../../src/document/types.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
 import { figures, read } from '../../dataset/example.ts'
@@ -24,10 +24,10 @@ function formerly(key: string, value: number, edition = 53): Dataset {
 function told(template: string, earlier: Dataset, kind: Document['kind'] = 'deck', language = 'en'): string[] {
   const { value } = parseTemplateText(template, kind)
   if (!value) throw new Error('the template does not parse')
-  return said(tellRevisions(value, now, getLocale(language, 'en'), findRevisions(earlier, now)).blocks)
+  return said(listRevisions(value, now, getLocale(language, 'en'), findRevisions(earlier, now)).blocks)
 }
 
-describe('tellRevisions', () => {
+describe('listRevisions', () => {
   it('adds a slide of what changed, of which the figures carry no marks', () => {
     const template =
       '# {{value "netizens"}} online\n\nOf them {{value "online-video-users"}} watch.\n\n# Other\n\nWords.'

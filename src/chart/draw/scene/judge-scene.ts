@@ -15,7 +15,7 @@ export const nothingDrawn = 'nothing to draw: no data is left'
 /** Where marks have no place, this says so. */
 export const noPlace = 'marks that fall on no place'
 
-/** Troubles that can be seen: nothing drawn, labels cut off or on each other, marks without a place, glyphs missing. */
+/** Diagnostics that can be seen: nothing drawn, labels cut off or on each other, marks without a place, glyphs missing. */
 export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions): Diagnostic[] {
   const texts = sceneTexts(scene.root, scene.origin)
   const own = chart.free ? judgeFree(scene, chart) : judgeFitted(scene, chart, texts)
@@ -63,17 +63,17 @@ function judgeFitted({ root, natural, origin }: ViewScene, chart: Chart, texts: 
   return [...(isEmpty ? [specError(chart, placeOfData(getSpec(chart)), nothingDrawn)] : []), ...cutOff, ...crossing]
 }
 
-/** As it stands in its file. Read for troubles only, which are rare. */
+/** As it stands in its file. Read for diagnostics only, which are rare. */
 function getSpec({ text }: Chart): JsonObject {
   return JSON.parse(text)
 }
 
-/** A few troubles of a kind; the last of them says how many more there are. */
-function getFirst<T>(found: readonly T[], toTrouble: (one: T, more: string) => Diagnostic): Diagnostic[] {
+/** A few diagnostics of a kind; the last of them says how many more there are. */
+function getFirst<T>(found: readonly T[], toDiagnostic: (one: T, more: string) => Diagnostic): Diagnostic[] {
   const rest = found.length - mostOfAKind
   return found
     .slice(0, mostOfAKind)
-    .map((one, index) => toTrouble(one, rest > 0 && index === mostOfAKind - 1 ? `, and ${rest} more` : ''))
+    .map((one, index) => toDiagnostic(one, rest > 0 && index === mostOfAKind - 1 ? `, and ${rest} more` : ''))
 }
 
 const mostOfAKind = 5

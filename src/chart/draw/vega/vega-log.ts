@@ -3,7 +3,7 @@ import type { JsonPath } from '../../spec/json/json.ts'
 import { type SpecFile, specError } from '../../spec/json/spec-file.ts'
 import { explainSaying, withPath } from '../../spec/vega-places.ts'
 
-/** A trouble, and the part of the spec that it is about where that is known. */
+/** A diagnostic, and the part of the spec that it is about where that is known. */
 export interface PlacedDiagnostic {
   diagnostic: Diagnostic
   path: JsonPath | undefined
@@ -11,9 +11,9 @@ export interface PlacedDiagnostic {
   emptyField?: string | undefined
 }
 
-/** Vega's logger, kept as troubles at the spec's file. */
+/** Vega's logger, kept as diagnostics at the spec's file. */
 export interface VegaLog {
-  troubles: PlacedDiagnostic[]
+  diagnostics: PlacedDiagnostic[]
   level(level?: number): VegaLog & number
   error(...words: unknown[]): VegaLog
   warn(...words: unknown[]): VegaLog
@@ -23,14 +23,15 @@ export interface VegaLog {
 
 /** A logger that turns what Vega and Vega-Lite say into diagnostics; data that cannot be loaded is an error, for it would leave an empty chart. */
 export function createVegaLog(source: SpecFile): VegaLog {
-  const troubles: PlacedDiagnostic[] = []
+  const diagnostics: PlacedDiagnostic[] = []
   const add = (severity: Diagnostic['severity'], words: unknown[]) => {
-    const trouble = vegaTrouble(source, severity, words)
+    const placed = placedDiagnostic(source, severity, words)
     // Vega-Lite says a thing once for each layer that it touches.
-    if (!troubles.some(({ diagnostic }) => diagnostic.message === trouble.diagnostic.message)) troubles.push(trouble)
+    if (!diagnostics.some(({ diagnostic }) => diagnostic.message === placed.diagnostic.message))
+      diagnostics.push(placed)
   }
   const log = {
-    troubles,
+    diagnostics,
     level: () => log,
     error: (...words: unknown[]) => {
       add('error', words)
@@ -49,7 +50,11 @@ export function createVegaLog(source: SpecFile): VegaLog {
 }
 
 /** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */
-function vegaTrouble(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]): PlacedDiagnostic {
+function placedDiagnostic(
+  source: SpecFile,
+  severity: Diagnostic['severity'],
+  words: readonly unknown[],
+): PlacedDiagnostic {
   const texts = words.map((word) =>
     word instanceof Error ? word.message : typeof word === 'string' ? word : JSON.stringify(word),
   )
@@ -61,10 +66,10 @@ function vegaTrouble(source: SpecFile, severity: Diagnostic['severity'], words: 
 
 /** What drawing threw. */
 export function thrownDiagnostic(source: SpecFile, error: unknown): PlacedDiagnostic {
-  return vegaTrouble(source, 'error', [error])
+  return placedDiagnostic(source, 'error', [error])
 }
 
 /** What Vega, or a part of the drawing, says of the spec, at what it names. */
 export function vegaDiagnostic(source: SpecFile, severity: Diagnostic['severity'], words: readonly unknown[]) {
-  return vegaTrouble(source, severity, words).diagnostic
+  return placedDiagnostic(source, severity, words).diagnostic
 }

@@ -52,7 +52,7 @@ export interface Reach {
   isNamed: boolean
 }
 
-/** A series as it was drawn, before it is told in PowerPoint's terms. */
+/** A series as it was drawn, before it is said in PowerPoint's terms. */
 export interface PlacedSeries {
   kind: 'bar' | 'line' | 'area' | 'points' | 'slices'
   name: string

@@ -149,7 +149,7 @@ function between(least: number, most: number): string {
   return least === most ? String(least) : `${least} to ${most}`
 }
 
-/** So many faulty items of a list are told: a list of data may hold as many as it has rows. */
+/** So many faulty items of a list are reported: a list of data may hold as many as it has rows. */
 const mostItems = 10
 
 function judgeList(schema: JsonSchema, value: Json[], path: JsonPath, judge: Judge): Verdict {

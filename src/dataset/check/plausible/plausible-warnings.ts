@@ -37,7 +37,7 @@ function toWarning({ of, what, beside, hint }: Doubt): Diagnostic {
   return asWarning(errorAt(of.place, message, { hint: hint ? `${hint}; ${accept}` : accept }))
 }
 
-/** Reasons why figures are right that nobody doubts: the figure was mended, or the reason stands at another. */
+/** Reasons why figures are right that nobody doubts: the figure was fixed, or the reason stands at another. */
 function idle(observations: readonly Observation[], accepted: ReadonlySet<string>): Diagnostic[] {
   const places = new Map(
     observations.flatMap(({ plausible }) => (plausible ? [[formatPlace(plausible.place), plausible]] : [])),

@@ -12,11 +12,11 @@ export function twinDoubts(draft: DatasetDraft, stated: readonly Observation[]):
   const comparable = groupBy(stated, ({ measure, period, quantity }) => `${measure} ${period} ${quantity.unit}`)
   return [...comparable.values()].flatMap((figures) => {
     const pairs = (figures.length * (figures.length - 1)) / 2
-    const telling = figures.filter((one) => {
+    const saying = figures.filter((one) => {
       const digits = countDigits(one)
       return digits >= fewestDigits && pairs / (9 * 10 ** (digits - 1)) < chance
     })
-    return [...groupBy(telling, ({ quantity }) => quantity.value.toString()).values()].flatMap((same) =>
+    return [...groupBy(saying, ({ quantity }) => quantity.value.toString()).values()].flatMap((same) =>
       same.slice(1).flatMap((of) => {
         const twin = same.find((one) => one !== of && !isRelated(one, of, draft))
         return twin && same.indexOf(twin) < same.indexOf(of)

@@ -10,7 +10,7 @@ import {
 } from '../../../locale/words/claim-words.ts'
 import { judgeClaim } from '../../claim/claim.ts'
 import { getOperand } from '../../claim/operand.ts'
-import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Argument, type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { getBase, getFlag } from '../arguments.ts'
 
 /** Helpers that choose a word that states a fact, so that it is true of every value that the printed figures allow. */
@@ -113,9 +113,9 @@ function judge(call: HelperCall, rule: string) {
   return judgeClaim({ args: [name, ...args], dataset, locale, since: getBase(call) }, place)
 }
 
-function undecided(question: string, figures: readonly string[], { args }: HelperCall): HelperTrouble {
+function undecided(question: string, figures: readonly string[], { args }: HelperCall): HelperError {
   const message = `cannot be told from figures rounded as these are: ${question}`
-  return new HelperTrouble(message, `the figures: ${figures.join('; ')}`, args[0])
+  return new HelperError(message, `the figures: ${figures.join('; ')}`, args[0])
 }
 
 /** Percentages are high, sums of a named unit much, all else is counted. */
@@ -132,5 +132,5 @@ function getChoice<T extends string>({ options }: HelperCall, name: string, choi
   if (!option) return otherwise
   const choice = choices.find((one) => one === option.value)
   if (choice !== undefined) return choice
-  throw new HelperTrouble(`unknown ${name}: ${String(option.value)}`, `one of ${choices.join(', ')}`, option)
+  throw new HelperError(`unknown ${name}: ${String(option.value)}`, `one of ${choices.join(', ')}`, option)
 }

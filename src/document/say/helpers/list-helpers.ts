@@ -1,7 +1,7 @@
 import type { Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { getCount, getFlag, getMembers, getSeries, getText } from '../arguments.ts'
 import { sayKeyFigure } from '../key-figure.ts'
 import { getRank, sortByValue } from '../table/by-value.ts'
@@ -80,7 +80,7 @@ function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
   const option = call.options.get('sort')
   const sort = option ? getText(option, 'an order') : defaultSort
   if (sort !== 'value' && sort !== 'none') {
-    throw new HelperTrouble(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
+    throw new HelperError(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
   }
   const sorted = sort === 'value' ? sortByValue(call.dataset, members) : members
   const from = (getCount(call, 'from') ?? 1) - 1
@@ -91,7 +91,7 @@ function sayRank(call: HelperCall): string {
   const members = getMembers(call, call.args[0])
   const series = getSeries(call, call.args[1])
   if (!members.some(({ key }) => key === series.key)) {
-    throw new HelperTrouble(
+    throw new HelperError(
       `not in the list: ${series.key}`,
       suggest(
         series.key,
@@ -101,6 +101,6 @@ function sayRank(call: HelperCall): string {
     )
   }
   const rank = getRank(call.dataset, series, members)
-  if (rank === undefined) throw new HelperTrouble(`no level to rank by: ${series.key}`, undefined, call.args[1])
+  if (rank === undefined) throw new HelperError(`no level to rank by: ${series.key}`, undefined, call.args[1])
   return call.locale.ordinal(rank)
 }

@@ -1,7 +1,7 @@
 import { findObservation } from '../../../dataset/find.ts'
 import { changeDirection } from '../../../locale/change-direction.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
-import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Argument, type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { isContext, isList, Markdown, type Value } from '../../template/value.ts'
 import { checkedReference, getObservation } from '../arguments.ts'
 
@@ -62,7 +62,7 @@ function joinParts(args: readonly Argument[]): Value {
   const parts = args.map((argument) => {
     if (argument.value instanceof Markdown) return argument.value
     if (typeof argument.value === 'string' || typeof argument.value === 'number') return String(argument.value)
-    throw new HelperTrouble('only texts and numbers can be joined', undefined, argument)
+    throw new HelperError('only texts and numbers can be joined', undefined, argument)
   })
   const isMarkdown = parts.some((part) => part instanceof Markdown)
   if (!isMarkdown) return parts.join('')
@@ -73,6 +73,6 @@ function lookUpMember({ args: [group, name] }: HelperCall): Value {
   const key = String(name?.value)
   const value = group?.value
   const isThere = (isContext(value) || isList(value)) && Object.hasOwn(value, key)
-  if (!isThere) throw new HelperTrouble(`unknown name: ${key}`, undefined, name)
+  if (!isThere) throw new HelperError(`unknown name: ${key}`, undefined, name)
   return isList(value) ? value[Number(key)] : isContext(value) ? value[key] : undefined
 }

@@ -4,7 +4,7 @@ import type { Check, Source } from '../../../dataset/types.ts'
 import { seriesLabel } from '../../../locale/words/series-words.ts'
 import { citeSources } from '../../complete/sources/cite-sources.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getFlag, getMembers } from '../arguments.ts'
 
@@ -70,7 +70,7 @@ export const methodHelpers: Record<string, Helper> = {
         [...new Set(getMembers(call, call.args[0]).map((member) => member.indicator))].map((id) => {
           const { label = {}, definition } = call.dataset.indicators.get(id) ?? {}
           if (!definition)
-            throw new HelperTrouble(`no definition in the dataset: ${id}`, 'give it one in data/', call.args[0])
+            throw new HelperError(`no definition in the dataset: ${id}`, 'give it one in data/', call.args[0])
           return call.locale.labelled(
             `**${escapeMarkdown(call.locale.text(label))}**`,
             escapeMarkdown(call.locale.text(definition)),

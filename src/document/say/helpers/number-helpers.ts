@@ -1,7 +1,7 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Quantity } from '../../../dataset/types.ts'
-import { type Argument, type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Argument, type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getBase, getCount, getFlag, getFound, getObservation, movementAt, saysBase } from '../arguments.ts'
 import { changeAndRate, changeWords } from '../change-words.ts'
@@ -76,7 +76,7 @@ export const numberHelpers: Record<string, Helper> = {
     run: (call) => {
       const observation = getObservation(call, call.args[0])
       if (!observation.statement)
-        throw new HelperTrouble(`no source prints it, it is derived: ${observation.key}`, undefined, call.args[0])
+        throw new HelperError(`no source prints it, it is derived: ${observation.key}`, undefined, call.args[0])
       return new Markdown(figure(observation, observation.statement.printed))
     },
   },
@@ -98,7 +98,7 @@ function roundDigits(quantity: Quantity, digits: number): Quantity {
 function requireNumber({ args }: HelperCall, observation: Observation): void {
   if (hasNumber(observation)) return
   const message = `no number, only an interval, can be derived: ${observation.key}`
-  throw new HelperTrouble(message, `write {{interval "${observation.key}"}}`, args[0])
+  throw new HelperError(message, `write {{interval "${observation.key}"}}`, args[0])
 }
 
 function sayChange(call: HelperCall): Markdown {
@@ -119,13 +119,13 @@ function getRate(call: HelperCall, change: Observation): Observation {
   if (rate) return rate
   const isPoints = change.quantity.unit === 'percentage-points'
   const hint = isPoints ? 'a change in percentage points has no rate: leave out rate=true' : 'leave out rate=true'
-  throw new HelperTrouble(`no rate: ${change.key}`, hint, call.options.get('rate'))
+  throw new HelperError(`no rate: ${change.key}`, hint, call.options.get('rate'))
 }
 
 /** The period that a change or rate counts from; throws where its source does not say. */
 export function getSince(call: HelperCall, change: Observation): string {
   if (typeof change.since === 'string') return change.since
-  throw new HelperTrouble(
+  throw new HelperError(
     `the source does not state since when: ${change.key}`,
     undefined,
     call.options.get('since') ?? call.args[0],
@@ -137,5 +137,5 @@ function getPrevious(call: HelperCall, argument: Argument | undefined): Observat
   const change = movementAt(call, level, 'change')
   const since = getBase(call) ?? (change ? getSince(call, change) : call.dataset.report.comparison)
   if (since !== level.period) return getFound(call.dataset, observationKey(level.series, 'value', since), argument)
-  throw new HelperTrouble(`no earlier level: ${level.key}`, undefined, argument)
+  throw new HelperError(`no earlier level: ${level.key}`, undefined, argument)
 }

@@ -1,7 +1,7 @@
 import type { Report, VariantValue } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { sayEdition } from '../../../locale/words/say-edition.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { getFlag, getText } from '../arguments.ts'
 
 /** How each field of the report is said; undefined where the report has none. */
@@ -40,7 +40,7 @@ export const reportHelpers: Record<string, Helper> = {
       const name = getText(call.args[0], 'the name of a field')
       const field = fieldNames.find((known) => known === name)
       if (field) return sayField(call, field)
-      throw new HelperTrouble(`unknown field of the report: ${name}`, suggest(name, fieldNames), call.args[0])
+      throw new HelperError(`unknown field of the report: ${name}`, suggest(name, fieldNames), call.args[0])
     },
   },
   variant: {
@@ -63,12 +63,12 @@ function getVariantValue(call: HelperCall): VariantValue {
   const { variant } = call.dataset
   if (!variant) {
     const hint = 'say what the report is made for: variants: in data/report.yaml, or --each'
-    throw new HelperTrouble(`the report has no variants: ${name}`, hint, call.args[0])
+    throw new HelperError(`the report has no variants: ${name}`, hint, call.args[0])
   }
   const value = variant.values[name]
   if (value) return value
   const names = Object.keys(variant.values)
-  throw new HelperTrouble(
+  throw new HelperError(
     `no value of the variant: ${name}`,
     suggest(name, names) ?? `there are ${names.join(', ')}`,
     call.args[0],
@@ -88,6 +88,6 @@ function fieldHelper(field: Field, output: string): Helper {
 function sayField(call: HelperCall, field: Field): string {
   const text = fields[field](call.dataset.report, call)
   if (text === undefined)
-    throw new HelperTrouble(`the report has no ${field}`, `give it one in data/report.yaml`, call.args[0])
+    throw new HelperError(`the report has no ${field}`, `give it one in data/report.yaml`, call.args[0])
   return text
 }

@@ -4,7 +4,7 @@ import { getDimensions } from '../../../dataset/figure/series.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import { categoryWords, seriesLabel } from '../../../locale/words/series-words.ts'
 import { statedSources } from '../../complete/sources/stated-sources.ts'
-import { type Helper, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { checkedReference, getFlag, getIndicator, getObservation, getSeries, getText, getWords } from '../arguments.ts'
 import { getUnit } from '../figure.ts'
@@ -40,7 +40,7 @@ export const wordHelpers: Record<string, Helper> = {
       const form = getFlag(call, 'short') ? 'short' : 'label'
       const words = categoryWords(call.dataset, call.locale, series, along, form)
       if (words !== '') return lowered(call, words)
-      throw new HelperTrouble(`no dimensions: ${series.indicator}`, 'write {{label}}', call.args[0])
+      throw new HelperError(`no dimensions: ${series.indicator}`, 'write {{label}}', call.args[0])
     },
   },
   capital: {
@@ -159,7 +159,7 @@ function sayPeriod(call: HelperCall, period: string): string {
 function getPeriod(call: HelperCall): string {
   const text = getText(call.args[0], 'a period')
   if (parsePeriod(text)) return text
-  if (!parseReference(text)) throw new HelperTrouble(`unknown period: ${text}`, `write ${periodForms}`, call.args[0])
+  if (!parseReference(text)) throw new HelperError(`unknown period: ${text}`, `write ${periodForms}`, call.args[0])
   checkedReference(call, call.args[0])
   return getObservation(call, call.args[0]).period
 }
@@ -167,6 +167,6 @@ function getPeriod(call: HelperCall): string {
 function getSpeaker(call: HelperCall, { key, statement }: Observation) {
   const speaker = call.dataset.speakers.get(statement?.speaker ?? '')
   if (!speaker)
-    throw new HelperTrouble(`no speaker is named for ${key}`, 'leave it out, or name one in data/', call.args[0])
+    throw new HelperError(`no speaker is named for ${key}`, 'leave it out, or name one in data/', call.args[0])
   return speaker
 }

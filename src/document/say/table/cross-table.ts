@@ -4,7 +4,7 @@ import type { Categories, Dimension, Period, Series } from '../../../dataset/typ
 import { suggest } from '../../../diagnostic.ts'
 import { categoryWords } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
-import { type Argument, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
 import { getFlag, getSeries, getText } from '../arguments.ts'
 import { getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
@@ -54,7 +54,7 @@ interface Axis {
 /** The dimensions, and perhaps periods, that an option names. */
 function getAxis(call: HelperCall, name: 'rows' | 'columns', { indicator }: Series): Axis {
   const option = call.options.get(name)
-  if (!option) throw new HelperTrouble(`a cross-table without ${name}`, 'write rows="age" columns="period"')
+  if (!option) throw new HelperError(`a cross-table without ${name}`, 'write rows="age" columns="period"')
   const names = getText(option, name)
     .split(/\s+/)
     .filter((one) => one !== '')
@@ -62,7 +62,7 @@ function getAxis(call: HelperCall, name: 'rows' | 'columns', { indicator }: Seri
   const dimensions = names.flatMap((one) =>
     one === 'period' && name === 'columns' ? [] : [dimensionNamed(one, known, option, indicator)],
   )
-  if (dimensions.length > 2) throw new HelperTrouble(`more than two dimensions: ${names.join(' ')}`, undefined, option)
+  if (dimensions.length > 2) throw new HelperError(`more than two dimensions: ${names.join(' ')}`, undefined, option)
   return { dimensions, isDated: name === 'columns' && names.includes('period') }
 }
 
@@ -71,7 +71,7 @@ function dimensionNamed(name: string, known: readonly Dimension[], option: Argum
   if (found) return found
   const ids = [...known.map(({ id }) => id), 'period']
   const hint = suggest(name, ids) ?? `${indicator} has ${ids.join(', ')}`
-  throw new HelperTrouble(`no dimension of ${indicator}: ${name}`, hint, option)
+  throw new HelperError(`no dimension of ${indicator}: ${name}`, hint, option)
 }
 
 /** The whole and each category; of two dimensions, those of the second within the whole and each category of the first. */
@@ -125,6 +125,6 @@ function getPeriods(call: HelperCall, { indicator }: Series): Period[] {
     .split(/\s+/)
     .filter((one) => one !== '')
   const wrong = named.find((one) => !parsePeriod(one))
-  if (wrong !== undefined) throw new HelperTrouble(`unknown form of period: ${wrong}`, `write ${periodForms}`, option)
+  if (wrong !== undefined) throw new HelperError(`unknown form of period: ${wrong}`, `write ${periodForms}`, option)
   return named
 }

@@ -3,7 +3,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findAbsence, findObservation } from '../../../dataset/find.ts'
 import type { Absence, Observation } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
-import { AbsentFigure, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
 import { getText } from '../arguments.ts'
 import { figure, figureOrInterval, hasNumber } from '../figure.ts'
@@ -46,7 +46,7 @@ export function getScale(call: HelperCall): string | undefined {
   const scale = getText(option, 'a scale')
   if (call.locale.scales.includes(scale)) return scale
   const hint = suggest(scale, call.locale.scales) ?? `the scales are ${call.locale.scales.join(', ')}`
-  throw new HelperTrouble(`unknown scale: ${scale}`, hint, option)
+  throw new HelperError(`unknown scale: ${scale}`, hint, option)
 }
 
 /** `million`, or `million yuan` where the unit of all that is shown is one that is said after each value. */

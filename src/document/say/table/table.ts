@@ -5,7 +5,7 @@ import type { Measure, Observation, Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
-import { type Argument, type HelperCall, HelperTrouble } from '../../template/helper.ts'
+import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
 import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
 import { getRank, sortByNumber, sortByValue } from './by-value.ts'
@@ -42,7 +42,7 @@ export function sayTable(call: HelperCall): Markdown {
 
 function getColumns(call: HelperCall): Column[] {
   const option = call.options.get('columns')
-  if (!option) throw new HelperTrouble('a table without columns', 'write columns="value change rate"')
+  if (!option) throw new HelperError('a table without columns', 'write columns="value change rate"')
   return getText(option, 'columns')
     .split(/\s+/)
     .filter((name) => name !== '')
@@ -56,10 +56,10 @@ function toColumn(text: string, option: Argument): Column {
   if (!shows) {
     const names = ['value', 'previous', 'change', 'rate', 'rank']
     const hint = suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
-    throw new HelperTrouble(`unknown column: ${name}`, hint, option)
+    throw new HelperError(`unknown column: ${name}`, hint, option)
   }
   if (period !== undefined && !parsePeriod(period)) {
-    throw new HelperTrouble(`unknown form of period: ${period}`, `write ${periodForms}`, option)
+    throw new HelperError(`unknown form of period: ${period}`, `write ${periodForms}`, option)
   }
   return { shows, period }
 }
@@ -102,7 +102,7 @@ function getHead(call: HelperCall, columns: readonly Column[], members: readonly
     .split('|')
     .map((head) => head.trim())
   if (given.length > made.length) {
-    throw new HelperTrouble(
+    throw new HelperError(
       `${given.length} heads for ${made.length} columns, the first of them the label`,
       undefined,
       option,

@@ -18,7 +18,7 @@ export function chartItems(blocks: readonly Block[], ground: Frame, sect: Tag[],
 /** The height that is left for the one chart among blocks. */
 function chartRoom(blocks: readonly Block[], ground: Frame, width: number, setting: Setting): number {
   const column = { ...getColumn(width, setting, [], setting.theme.slide.body), chartHeight: () => 0 }
-  // Set once with a chart of no height: what the rest needs. Troubles are told in the second pass.
+  // Set once with a chart of no height: what the rest needs. Diagnostics are reported in the second pass.
   const quiet = { ...setting, report: () => {} }
   return ground.bottom - ground.top - stackHeight(toPieces(blocks, column, quiet))
 }

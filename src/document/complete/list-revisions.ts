@@ -10,7 +10,7 @@ import type { Block, Document, Inline, Table } from '../types.ts'
 import { observationsIn } from './observations-in.ts'
 
 /** What the steps below need to know. */
-interface Telling {
+interface RevisionContext {
   revisions: Revisions
   dataset: Dataset
   locale: Locale
@@ -23,22 +23,22 @@ interface Telling {
 const place = { file: 'data/report.yaml', line: 1, column: 1 }
 
 /** The document with a slide or section at its end that says what changed. */
-export function tellRevisions(document: Document, dataset: Dataset, locale: Locale, revisions: Revisions): Document {
+export function listRevisions(document: Document, dataset: Dataset, locale: Locale, revisions: Revisions): Document {
   const words = locale.revisions
   const edition = revisions.edition === undefined ? undefined : sayEdition(revisions.edition, locale)
-  const telling = { revisions, dataset, locale, words, earlier: words.earlier(edition) }
-  return { ...document, blocks: insertLast(document, whatChanged(document, telling)) }
+  const context = { revisions, dataset, locale, words, earlier: words.earlier(edition) }
+  return { ...document, blocks: insertLast(document, whatChanged(document, context)) }
 }
 
 /** The slide or section that says what changed. */
-function whatChanged(document: Document, telling: Telling): Block[] {
-  const { words, earlier } = telling
+function whatChanged(document: Document, context: RevisionContext): Block[] {
+  const { words, earlier } = context
   const isDeck = document.kind === 'deck'
   const shown = new Set(observationsIn(document.blocks).map(({ key }) => key))
-  const rows = [...telling.revisions.revised.values()].filter(
+  const rows = [...context.revisions.revised.values()].filter(
     ({ key, status }) => status !== 'derived' || shown.has(key),
   )
-  const notes = remarks(telling, rows.length)
+  const notes = remarks(context, rows.length)
   const title: Block = {
     type: 'heading',
     depth: isDeck ? 1 : 2,
@@ -53,14 +53,14 @@ function whatChanged(document: Document, telling: Telling): Block[] {
     children: [{ type: 'text', value: words.since(earlier) }],
     place,
   }
-  const table = rows.length > 0 ? [revisedTable(rows, isDeck, telling)] : []
+  const table = rows.length > 0 ? [revisedTable(rows, isDeck, context)] : []
   const said = notes.map((value): Block => ({ type: 'paragraph', children: [{ type: 'text', value }], place }))
   if (!isDeck) return [title, ...said, ...table]
   const id = freeId('figures-revised', document.blocks)
   return [title, { type: 'slideOptions', place }, { ...subtitle, id }, ...table, ...said]
 }
 
-function remarks({ revisions, words, dataset, locale }: Telling, revised: number): string[] {
+function remarks({ revisions, words, dataset, locale }: RevisionContext, revised: number): string[] {
   const silent = revisions.silent.map(({ printed, implied }) =>
     words.implied(
       nameFigure(printed, dataset, locale),
@@ -79,7 +79,7 @@ function remarks({ revisions, words, dataset, locale }: Telling, revised: number
 function revisedTable(
   rows: readonly Observation[],
   isDeck: boolean,
-  { dataset, locale, words, earlier }: Telling,
+  { dataset, locale, words, earlier }: RevisionContext,
 ): Table {
   const text = (value: string) => ({ children: [{ type: 'text', value } as const] })
   return {

@@ -2,10 +2,10 @@ import { isMap } from '../is-map.ts'
 import type { Located, Path } from '../yaml/located.ts'
 
 /** A change to data that keeps the rest readable: a value left out, or a key read as the one that was meant. */
-export type Mend = { type: 'leave out'; path: Path } | { type: 'rename'; path: Path; from: string; to: string }
+export type Repair = { type: 'leave out'; path: Path } | { type: 'rename'; path: Path; from: string; to: string }
 
 /** The data with the change; undefined where the whole is left out. */
-export function mend(value: unknown, change: Mend): unknown {
+export function repair(value: unknown, change: Repair): unknown {
   switch (change.type) {
     case 'leave out':
       return at(value, change.path.slice(0, -1), (holder) => leaveOut(holder, change.path.at(-1)))
@@ -15,12 +15,12 @@ export function mend(value: unknown, change: Mend): unknown {
 }
 
 /** The data after the changes, with the places where its values stand in the file. */
-export function mendLocated(located: Located, changes: readonly Mend[]): Located {
+export function repairLocated(located: Located, changes: readonly Repair[]): Located {
   if (changes.length === 0) return located
   const original = (path: Path) => changes.reduceRight(pathBefore, path)
   return {
     ...located,
-    value: changes.reduce(mend, located.value),
+    value: changes.reduce(repair, located.value),
     isWritten: (path) => located.isWritten(original(path)),
     place: (path, index) => located.place(original(path), index),
     keyPlace: (path) => located.keyPlace(original(path)),
@@ -28,7 +28,7 @@ export function mendLocated(located: Located, changes: readonly Mend[]): Located
 }
 
 /** Where a value stood before a change. */
-function pathBefore(path: Path, change: Mend): Path {
+function pathBefore(path: Path, change: Repair): Path {
   const holder = change.type === 'rename' ? change.path : change.path.slice(0, -1)
   const step = path[holder.length]
   if (step === undefined || !holder.every((key, index) => key === path[index])) return path

@@ -10,9 +10,9 @@ import { noNumber } from './vega-places.ts'
 
 /**
  * What there is to tell of a chart that was drawn, or could not be: what Vega and Vega-Lite said or threw, and what is seen in the drawing. Where they
- * stumbled over something that the spec has wrong by its own grammar, that is told in their place.
+ * stumbled over something that the spec has wrong by its own grammar, that is reported in their place.
  */
-export function tellDiagnostics(
+export function placeDiagnostics(
   chart: Chart,
   said: readonly PlacedDiagnostic[],
   seen: readonly Diagnostic[],
@@ -26,20 +26,22 @@ export function tellDiagnostics(
 function withoutCrashes(chart: Chart, said: readonly PlacedDiagnostic[]): readonly PlacedDiagnostic[] {
   if (!said.some(isError)) return said
   const ofExpressions = expressionFaults(chart)
-  const isCrash = (trouble: PlacedDiagnostic) =>
-    isError(trouble) && (trouble.path === undefined || ofExpressions.length > 0)
-  const placed = [...said.filter((trouble) => !isCrash(trouble)), ...ofExpressions]
+  const isCrash = (diagnostic: PlacedDiagnostic) =>
+    isError(diagnostic) && (diagnostic.path === undefined || ofExpressions.length > 0)
+  const placed = [...said.filter((diagnostic) => !isCrash(diagnostic)), ...ofExpressions]
   return placed.some(isError) ? placed : said
 }
 
 function explained(chart: Chart, said: readonly PlacedDiagnostic[]): Diagnostic[] {
   const spec: JsonObject = JSON.parse(chart.text)
   const faults = checkSpec(chart, spec, chart.free?.grammar ?? 'vega-lite')
-  const blamed = faults.filter((fault) => said.some((trouble) => isError(trouble) && isSameFault(trouble, fault)))
+  const blamed = faults.filter((fault) =>
+    said.some((diagnostic) => isError(diagnostic) && isSameFault(diagnostic, fault)),
+  )
   return [
     ...blamed.map(({ diagnostic }): Diagnostic => ({ ...diagnostic, severity: 'error' })),
     ...said
-      .filter((trouble) => !faults.some((fault) => isSameFault(trouble, fault)))
+      .filter((diagnostic) => !faults.some((fault) => isSameFault(diagnostic, fault)))
       .map(({ diagnostic }) => diagnostic),
   ]
 }
