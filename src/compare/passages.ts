@@ -2,6 +2,7 @@ import type { Composed } from '../build/types.ts'
 import type { ChartRow } from '../chart/types.ts'
 import type { Observation } from '../dataset/types.ts'
 import { type PageWords, pageWords, plainSpaces, runWords, type SaidPicture } from '../layout/page-words.ts'
+import { columnLabel, rowLabel } from '../layout/table-heads.ts'
 import type {
   Box,
   ChartItem,
@@ -47,7 +48,7 @@ function wordsPassages(words: PageWords, page: number): Passage[] {
       return words.item.role === 'pageNumber' ? [] : [paragraphPassage(words.item, words.paragraph, page)]
     case 'cell':
       // A header that is repeated on a further page is said once.
-      return words.row.repeated ? [] : [cellPassage(words, page)]
+      return words.row.repeated || words.cell.repeated ? [] : [cellPassage(words, page)]
     case 'chart':
       return chartPassages(words.item, page)
     case 'alt':
@@ -97,15 +98,15 @@ function getKind(role: Role): PassageKind {
 }
 
 function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): Passage {
-  const label = runWords(row.cells[0]?.paragraph.runs ?? [])
-  const about = row.header ? 'head' : [label, getHeads(item)[column]].filter(Boolean).join(', ')
+  const label = rowLabel(item, row)
+  const about = row.header ? 'head' : [label, columnLabel(item, column)].filter(Boolean).join(', ')
   const passage = toPassage('cell', page, `${itemName(item.name)}: ${about}`, cell.paragraph.runs)
   // The row is part of what a cell is: two rows may hold the same words.
   return { ...passage, box: cell.box, skeleton: `${label} ${column} ${passage.skeleton}` }
 }
 
-function getHeads({ rows }: TableItem): string[] {
-  return rows.find(({ header }) => header)?.cells.map(({ paragraph }) => runWords(paragraph.runs)) ?? []
+function getHeads(item: TableItem): string[] {
+  return item.columns.map((_, column) => columnLabel(item, column))
 }
 
 function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pick<Passage, 'where' | 'skeleton'> {

@@ -67,6 +67,8 @@ export interface List extends BlockBase {
 
 export interface TableCell {
   children: Inline[]
+  /** Of a head: those that it stands under, outermost first. Neighbours with the same share them. */
+  over?: Inline[][] | undefined
 }
 
 export interface Table extends BlockBase {

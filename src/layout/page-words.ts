@@ -49,7 +49,9 @@ function itemWords(item: Item): PageWords[] {
 }
 
 function rowWords(item: TableItem, row: SetRow): PageWords[] {
-  return row.cells.map((cell, column) => ({ type: 'cell', item, row, cell, column, runs: cell.paragraph.runs }))
+  return row.cells.flatMap((cell, column): PageWords[] =>
+    cell.covered ? [] : [{ type: 'cell', item, row, cell, column, runs: cell.paragraph.runs }],
+  )
 }
 
 function altWords(item: TableItem | ChartItem | PolylineItem | SaidPicture): PageWords {
@@ -80,7 +82,7 @@ function blockLines(block: Block, level: number): NoteLine[] {
       return block.items.flatMap((item) => itemLines(item, level + 1, block.ordered ? block.start : undefined))
     case 'table':
       return block.rows.map((cells) => ({
-        runs: joinCells(cells.map(({ children }) => toRuns(children))),
+        runs: joinCells(cells.flatMap(({ over = [], children }) => [...over, children].map((words) => toRuns(words)))),
         level: level + 1,
       }))
     case 'chart':

@@ -58,6 +58,14 @@ export interface Tag {
   id: string
   /** For TH. */
   scope?: 'Column' | 'Row' | undefined
+  /** For a cell that takes more than one. */
+  span?: Span | undefined
+}
+
+/** How many columns and rows a cell takes. */
+export interface Span {
+  columns: number
+  rows: number
 }
 
 export interface TextStyle {
@@ -170,10 +178,16 @@ export interface SetCell {
   shift?: number | undefined
   header?: 'Column' | 'Row' | undefined
   fill?: ColorName | undefined
+  /** Of a cell that takes more than one column or row: its box and its words are that large. */
+  span?: Span | undefined
+  /** It belongs to a cell to its left or above, and has no words. */
+  covered?: 'left' | 'above' | undefined
+  /** The head of rows that go on from an earlier page: an artifact in the PDF. */
+  repeated?: boolean | undefined
 }
 
 export interface SetRow {
-  /** On a continued page the header is repeated for the eye and is an artifact in the PDF. */
+  /** On a continued page the headers are repeated for the eye and are artifacts in the PDF. */
   repeated: boolean
   header: boolean
   height: number
@@ -185,7 +199,7 @@ export interface TableItem extends ItemBase {
   type: 'table'
   /** Points; they sum to the box's width. */
   columns: number[]
-  /** Header row first. */
+  /** Header rows first; each row has a cell for each column. */
   rows: SetRow[]
   /** The rules under the header row and under each other row; no other borders. */
   rules: { header: Stroke; row: Stroke }

@@ -1,4 +1,5 @@
 import { toDataAddress } from '../chart/draw/pictures/pictures.ts'
+import { tableRules } from '../layout/table-rules.ts'
 import type { ChartItem, Item, Page, PictureItem, SetParagraph, SetRun, TableItem, TextItem } from '../layout/types.ts'
 import { escapeText } from '../opc/xml.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -62,19 +63,17 @@ function textSvg({ box, fill, paragraphs }: TextItem, drawing: Drawing): string 
   return panel + paragraphs.map((paragraph) => paragraphSvg(paragraph, drawing)).join('')
 }
 
-function tableSvg({ rows, rules, box }: TableItem, drawing: Drawing): string {
-  return rows
-    .map((row) => {
-      const cells = row.cells.map(({ box: cell, fill, paragraph }) => {
-        const panel = fill ? rect(cell.x, cell.y, cell.width, cell.height, `fill="${drawing.theme.colors[fill]}"`) : ''
-        return panel + paragraphSvg(paragraph, drawing)
-      })
-      const bottom = (row.cells[0]?.box.y ?? box.y) + row.height
-      const rule = getStroke(row.header ? rules.header : rules.row, drawing)
-      const line = `<path d="M${short(box.x)} ${short(bottom)}h${short(box.width)}" ${rule}/>`
-      return cells.join('') + line
-    })
-    .join('')
+function tableSvg(item: TableItem, drawing: Drawing): string {
+  const lines = tableRules(item).map(
+    ({ x, y, width, stroke }) => `<path d="M${short(x)} ${short(y)}h${short(width)}" ${getStroke(stroke, drawing)}/>`,
+  )
+  const cells = item.rows.flatMap((row) =>
+    row.cells.map(({ box: cell, fill, paragraph }) => {
+      const panel = fill ? rect(cell.x, cell.y, cell.width, cell.height, `fill="${drawing.theme.colors[fill]}"`) : ''
+      return panel + paragraphSvg(paragraph, drawing)
+    }),
+  )
+  return [...cells, ...lines].join('')
 }
 
 function chartSvg(item: ChartItem, { addressOf }: Drawing): string {

@@ -2,7 +2,9 @@ import { createTools } from '../build/build-tools.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
 import type { DrawnReport } from '../build/types.ts'
 import { drawReport } from '../build.ts'
+import type { Observation } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
+import { pageWords } from '../layout/page-words.ts'
 import { indexFigures } from '../trust/numbers/figure-index.ts'
 import { once } from '../trust/numbers/once.ts'
 import { createNames } from '../trust/verify/compare-wording.ts'
@@ -34,7 +36,7 @@ export async function readStandard(edition: Edition, stopwatch: Stopwatch): Prom
     .filter(({ kind }) => kind === 'deck')
     .flatMap((document) => expectedElements(document, document.drawings))
   const names = createNames(namesIn(dataset))
-  const figures = once(() => indexFigures(dataset))
+  const figures = once(() => indexFigures({ report: dataset.report, observations: printable(report) }))
   const value = {
     report,
     language: report.locale.language,
@@ -45,6 +47,13 @@ export async function readStandard(edition: Edition, stopwatch: Stopwatch): Prom
     own: getOwn(report),
   }
   return { value, diagnostics }
+}
+
+/** The figures of the dataset, and those that the documents work out for themselves: changes since another period than the usual one. */
+function printable({ dataset, documents }: DrawnReport): Map<string, Observation> {
+  const runs = documents.flatMap(({ pages }) => pages.flatMap(pageWords)).flatMap((words) => words.runs)
+  const printed = runs.flatMap(({ observation }) => observation ?? [])
+  return new Map([...printed.map((one) => [one.key, one] as const), ...dataset.observations])
 }
 
 /** The pictures of the report's slides, and what its template shows behind them. */

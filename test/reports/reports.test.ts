@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { readObjects } from '../pdf.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const reports = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -19,8 +21,17 @@ const editions = reports.flatMap((name) => {
   return languages.map((one) => [name, one] as const)
 })
 
-/** All that a report builds, as Markdown too, and what was said of it. */
-async function make(name: string, language?: string) {
+const made = new Map<string, ReturnType<typeof build>>()
+
+/** All that a report builds, as Markdown too, and what was said of it; built once. */
+function make(name: string, language?: string): ReturnType<typeof build> {
+  const key = `${name} ${language}`
+  const known = made.get(key) ?? build(name, language)
+  made.set(key, known)
+  return known
+}
+
+async function build(name: string, language?: string) {
   const tools = createTools()
   try {
     const request = {
@@ -54,6 +65,25 @@ it('prints what a labour force survey says of its groups', async () => {
     'up 0.2 hours since the three months to June 2023 and down 0.4 hours since the three months to June 2019',
   )
   expect(readFileSync(join(folder, 'labour-force/data/series.csv'), 'utf8')).toContain('suppressed')
+})
+
+it('prints a cross-table with heads that span, merged in the deck and with their spans in the PDF', async () => {
+  expect(await print('labour-force', 'deck')).toContain(
+    '| Age | [Both sexes](head:) 3 months to Jun 2023 | [Both sexes](head:) 3 months to Jun 2024 |',
+  )
+  const { files } = await make('labour-force')
+  const bytes = (format: string) => files.find((file) => file.format === format)?.bytes ?? new Uint8Array()
+  const slides = Object.entries(unzipSync(bytes('pptx'))).flatMap(([name, part]) =>
+    /slides\/slide\d+\.xml$/.test(name) ? [strFromU8(part)] : [],
+  )
+  const table = slides.find((slide) => slide.includes('<a:tbl>')) ?? ''
+  expect(table.match(/<a:tc gridSpan="2">/g)).toHaveLength(3)
+  expect(table.match(/<a:tc hMerge="1">/g)).toHaveLength(3)
+  expect(table.match(/<a:tc rowSpan="2">/g)).toHaveLength(1)
+  const heads = readObjects(bytes('pdf')).filter(
+    (object) => object.includes('/Scope /Row') && object.includes('/RowSpan 5'),
+  )
+  expect(heads).toHaveLength(3)
 })
 
 it('prints money with its sign in English and by its name in Chinese, each as its source does', async () => {

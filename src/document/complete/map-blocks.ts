@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../types.ts'
+import type { Block, Inline, TableCell } from '../types.ts'
 
 /** The blocks with each list of them, from the innermost outwards, put through a function: the document's own, columns, items, quotes, notes. */
 export function mapBlockLists(blocks: readonly Block[], change: (blocks: Block[]) => Block[]): Block[] {
@@ -30,6 +30,10 @@ export function mapInlines(block: Block, change: (inline: Inline) => Inline): Bl
 export function mapInlineLists(block: Block, change: (inlines: Inline[]) => Inline[]): Block {
   const each = (inlines: readonly Inline[]): Inline[] =>
     change(inlines.map((inline) => ('children' in inline ? { ...inline, children: each(inline.children) } : inline)))
+  const inCell = ({ children, over }: TableCell): TableCell => ({
+    children: each(children),
+    ...(over ? { over: over.map(each) } : {}),
+  })
   switch (block.type) {
     case 'heading':
     case 'paragraph':
@@ -39,8 +43,8 @@ export function mapInlineLists(block: Block, change: (inlines: Inline[]) => Inli
       return {
         ...block,
         caption: block.caption && each(block.caption),
-        header: block.header.map((cell) => ({ children: each(cell.children) })),
-        rows: block.rows.map((row) => row.map((cell) => ({ children: each(cell.children) }))),
+        header: block.header.map(inCell),
+        rows: block.rows.map((row) => row.map(inCell)),
       }
     case 'chart':
       return { ...block, caption: block.caption && each(block.caption) }

@@ -2,9 +2,11 @@ import type { Table } from '../../document/types.ts'
 import { leastType } from '../../theme/check-print.ts'
 import { decimalShifts } from '../text/decimal-shifts.ts'
 import { toRuns } from '../text/runs.ts'
-import { minimumWidth, naturalWidth } from '../text/set-text.ts'
+import { breakText, minimumWidth, naturalWidth } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Run, TextStyle } from '../types.ts'
+import { columnGroups, type Slot, spanOf, type TableGrid, toGrid, withColumns } from './table-grid.ts'
+import { breakWidth } from './text-piece.ts'
 
 /** Points inside a cell: left and right, above and below. */
 export const cellPadding = { slide: { x: 8, y: 4 }, page: { x: 5, y: 3 } } as const
@@ -26,48 +28,132 @@ function cellStyles(size: number, { styles }: Setting): CellStyles {
 }
 
 /** How a table's columns and letters are sized to fit a width. */
-interface Fit {
+export interface Fit {
   columns: number[]
   styles: CellStyles
 }
 
+/** A part of a table that stands by itself: all of it, or some of its columns after the heads of its rows. */
+export interface FittedTable extends Fit {
+  grid: TableGrid
+}
+
 /**
  * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word; where that is not enough, the
- * table is set smaller, though no smaller than print can hold, or the theme's small type on a slide: past that it is an error.
+ * table is set smaller, though no smaller than print can hold, or the theme's small type on a slide: past that it is parted by its columns, each
+ * part with the heads of the rows; a column that is too wide by itself is an error.
  */
-export function fitTable(table: Table, size: number, width: number, setting: Setting): Fit {
+export function fitTable(table: Table, size: number, width: number, setting: Setting): FittedTable[] {
+  const grid = toGrid(table)
+  const fit = fitGrid(grid, size, width, setting)
+  if (fit && !isCramped(grid, fit, setting)) return [{ ...fit, grid }]
+  const groups = partColumns(grid, size, width, setting)
+  const parts = groups.map((columns) => (groups.length === 1 ? grid : withColumns(grid, columns)))
+  return parts.map((part) => ({
+    ...(fitGrid(part, size, width, setting) ?? tooWide(part, size, width, table, setting)),
+    grid: part,
+  }))
+}
+
+function fitGrid(grid: TableGrid, size: number, width: number, setting: Setting): Fit | undefined {
   const styles = cellStyles(size, setting)
-  const natural = naturalWidths(table, styles, setting)
+  const natural = naturalWidths(grid, styles, setting)
   const total = sum(natural)
   if (total <= width) return { styles, columns: widen(natural, width - total, setting) }
-  const minimum = minimumWidths(table, styles, width, setting)
+  const minimum = minimumWidths(grid, styles, width, setting)
   const least = sum(minimum)
-  if (least > width) return shrinkTable(table, size, minimum, width, setting)
-  const share = (width - least) / (total - least)
-  return { styles, columns: natural.map((value, column) => lerp(minimum[column] ?? 0, value, share)) }
+  if (least > width) return shrinkTable(size, minimum, width, setting)
+  const labels = keptLabels(grid, natural, minimum, width)
+  const [from, to] = [sum(labels), sum(natural)]
+  const share = to > from ? (width - from) / (to - from) : 0
+  return { styles, columns: natural.map((value, column) => lerp(labels[column] ?? 0, value, share)) }
+}
+
+/** The least widths, but for the labels of rows under heads that span: on one line, where the others have room. A label that wraps makes its row higher, a head all of them once. */
+function keptLabels(
+  { head, stubs }: TableGrid,
+  natural: readonly number[],
+  minimum: readonly number[],
+  width: number,
+): number[] {
+  const kept = minimum.map((value, column) => (column < stubs ? (natural[column] ?? value) : value))
+  return (stubs > 1 || head.length > 1) && sum(kept) <= width ? kept : [...minimum]
 }
 
 const lerp = (from: number, to: number, share: number): number => from + (to - from) * share
 
-function shrinkTable(table: Table, size: number, minimum: readonly number[], width: number, setting: Setting): Fit {
-  const styles = cellStyles(size, setting)
-  const least = sum(minimum)
+/** Undefined where even the smallest letters do not fit. */
+function shrinkTable(size: number, minimum: readonly number[], width: number, setting: Setting): Fit | undefined {
   const inset = cellInset(setting)
   const insets = inset * minimum.length
-  const smallest = Math.min(1, leastSize(setting) / Math.min(styles.header.size, styles.body.size))
-  const scale = (width - insets) / (least - insets)
-  if (scale < smallest) {
-    setting.report({
-      severity: 'error',
-      message: `this table is ${Math.ceil((least - insets) * smallest + insets - width)} points too wide`,
-      place: table.place,
-      hint: 'leave columns out, or part it',
-    })
-  }
+  const scale = (width - insets) / (sum(minimum) - insets)
+  if (scale < smallestScale(size, setting)) return undefined
   return {
-    styles: cellStyles(size * Math.max(scale, smallest), setting),
+    styles: cellStyles(size * scale, setting),
     columns: minimum.map((value) => (value - inset) * scale + inset),
   }
+}
+
+function smallestScale(size: number, setting: Setting): number {
+  const { header, body } = cellStyles(size, setting)
+  return Math.min(1, leastSize(setting) / Math.min(header.size, body.size))
+}
+
+function tooWide(grid: TableGrid, size: number, width: number, { place }: Table, setting: Setting): Fit {
+  const minimum = minimumWidths(grid, cellStyles(size, setting), width, setting)
+  const smallest = smallestScale(size, setting)
+  const inset = cellInset(setting)
+  const columns = minimum.map((value) => (value - inset) * smallest + inset)
+  setting.report({
+    severity: 'error',
+    message: `this table is ${Math.ceil(sum(columns) - width)} points too wide`,
+    place,
+    hint: 'shorten the labels of its rows, or leave columns out',
+  })
+  return { styles: cellStyles(size * smallest, setting), columns }
+}
+
+/** Heads that span are to bring order: with more lines than these below them, columns are too many. */
+const mostHeadLines = 3
+
+function isCramped({ head, stubs }: TableGrid, { columns, styles }: Fit, setting: Setting): boolean {
+  const last = head.at(-1) ?? []
+  return (
+    head.length > 1 &&
+    last.some(({ children, joins }, column) => {
+      if (joins !== undefined || column < stubs) return false
+      const width = breakWidth((columns[column] ?? 0) - 2 * cellPadding[setting.medium].x, setting)
+      return breakText(toRuns(children), styles.header, width, setting.fonts).lines.length > mostHeadLines
+    })
+  )
+}
+
+/** The columns of numbers in as few parts as the width allows at the table's own size, and as even; columns under one head stay together where they fit. */
+function partColumns(grid: TableGrid, size: number, width: number, setting: Setting): number[][] {
+  const styles = cellStyles(size, setting)
+  const natural = naturalWidths(grid, styles, setting)
+  const minimum = minimumWidths(grid, styles, width, setting)
+  // Heads on two lines or three rather than a word on each.
+  const least = minimum.map((value, column) => lerp(value, natural[column] ?? value, 0.5))
+  const room = width - sum(least.slice(0, grid.stubs))
+  const groups = columnGroups(grid)
+  const widthOf = (columns: readonly number[]): number => sum(columns.map((column) => least[column] ?? 0))
+  const units = groups.every((group) => widthOf(group) <= room) ? groups : groups.flat().map((column) => [column])
+  const count = pack(units, room, widthOf).length
+  const limits = Array.from({ length: 50 }, (_, step) => (room * (step + 1)) / 50)
+  const even = limits.find((limit) => pack(units, limit, widthOf).length <= count)
+  return pack(units, even ?? room, widthOf)
+}
+
+/** Units in their order, as many in each part as the limit allows. */
+function pack(units: readonly number[][], limit: number, widthOf: (columns: readonly number[]) => number): number[][] {
+  const parts: number[][] = []
+  for (const unit of units) {
+    const last = parts.at(-1)
+    if (last && widthOf([...last, ...unit]) <= limit) last.push(...unit)
+    else parts.push([...unit])
+  }
+  return parts
 }
 
 function leastSize({ medium, theme }: Setting): number {
@@ -92,38 +178,64 @@ function widen(natural: readonly number[], spare: number, { medium }: Setting): 
 
 /** The least width of a table whose text is not wrapped, points. */
 export function tableWidth(table: Table, size: number, setting: Setting): number {
-  const natural = naturalWidths(table, cellStyles(size, setting), setting)
+  const natural = naturalWidths(toGrid(table), cellStyles(size, setting), setting)
   return sum(natural) + leastAir * natural.length
 }
 
 /** A word that takes more of a table than this is cut, as a long address is. */
 const longestWord = 0.4
 
-function naturalWidths(table: Table, styles: CellStyles, setting: Setting): number[] {
-  return columnWidths(table, styles, setting, (runs, style) => naturalWidth(runs, style, setting.fonts))
+function naturalWidths(grid: TableGrid, styles: CellStyles, setting: Setting): number[] {
+  return columnWidths(grid, styles, setting, (runs, style) => naturalWidth(runs, style, setting.fonts))
 }
 
-function minimumWidths(table: Table, styles: CellStyles, width: number, setting: Setting): number[] {
-  const widest = columnWidths(table, styles, setting, (runs, style) => minimumWidth(runs, style, setting.fonts))
+function minimumWidths(grid: TableGrid, styles: CellStyles, width: number, setting: Setting): number[] {
+  const widest = columnWidths(grid, styles, setting, (runs, style) => minimumWidth(runs, style, setting.fonts))
   return widest.map((value) => Math.min(value, width * longestWord))
 }
 
-/** By column: what its widest cell takes. */
+/** By column: what its widest cell takes; the columns under a head that is wider share the rest. */
 function columnWidths(
-  table: Table,
+  { align, head, rows }: TableGrid,
   styles: CellStyles,
   setting: Setting,
   widthOf: (runs: Run[], style: TextStyle) => number,
 ): number[] {
-  return table.header.map((header, column) => {
-    const head = widthOf(toRuns(header.children), styles.header)
-    const runs = table.rows.map((row) => toRuns(row[column]?.children ?? []))
-    const shifts = table.align[column] === 'right' ? decimalShifts(runs, styles.body, setting.fonts) : []
+  const inset = cellInset(setting)
+  const needed = (slot: Slot): number => widthOf(toRuns(slot.children), styles.header) * slack + inset
+  const own = align.map((side, column) => {
+    const runs = rows.map((row) => toRuns(row[column]?.children ?? []))
+    const shifts = side === 'right' ? decimalShifts(runs, styles.body, setting.fonts) : []
     const cells = runs.map((cell, row) => widthOf(cell, styles.body) + (shifts[row] ?? 0))
-    // Room for what a slide's narrower line takes away, and for rounding.
-    return cells.reduce((widest, cell) => Math.max(widest, cell), head) * 1.02 + cellInset(setting)
+    const heads = head.flatMap((row, level) => {
+      const slot = row[column]
+      const isAlone = slot?.joins === undefined && spanOf(head, level, column).columns === 1
+      return slot && isAlone ? widthOf(toRuns(slot.children), styles.header) : []
+    })
+    return (
+      Math.max(
+        0,
+        ...heads,
+        cells.reduce((widest, cell) => Math.max(widest, cell), 0),
+      ) *
+        slack +
+      inset
+    )
   })
+  const spanning = head.flatMap((row, level) =>
+    row.flatMap((slot, column) => {
+      const { columns } = spanOf(head, level, column)
+      return slot.joins === undefined && columns > 1 ? [{ column, columns, width: needed(slot) }] : []
+    }),
+  )
+  return spanning.reduce((widths, { column, columns, width }) => {
+    const more = Math.max(0, width - sum(widths.slice(column, column + columns))) / columns
+    return widths.map((value, index) => (index >= column && index < column + columns ? value + more : value))
+  }, own)
 }
+
+/** Room for what a slide's narrower line takes away, and for rounding. */
+const slack = 1.02
 
 /** What a cell's padding takes of its width, and a point for rounding. */
 function cellInset({ medium }: Setting): number {

@@ -6,6 +6,7 @@ export function packPieces(pieces: readonly Piece[], room: number, setting: Sett
   const groups: Piece[][] = [[]]
   const queue = [...pieces]
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
+    if (piece.breakBefore && groups.at(-1)?.length) groups.push([])
     const group = groups.at(-1) ?? []
     const used = stackHeight(group) + (group.length > 0 ? piece.spaceBefore : 0)
     if (used + piece.height <= room + 0.5) {

@@ -1,23 +1,33 @@
-import type { Table, TableCell } from '../../document/types.ts'
+import type { Place } from '../../diagnostic.ts'
+import type { Table } from '../../document/types.ts'
 import { decimalShifts } from '../text/decimal-shifts.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import { type BrokenText, breakText, noteLabels, placeText } from '../text/set-text.ts'
 import { checkGlyphs, type Setting } from '../text/setting.ts'
-import type { SetCell, SetRow, TableItem, Tag } from '../types.ts'
-import { type CellStyles, cellPadding, fitTable } from './fit-table.ts'
+import type { Box, SetCell, SetParagraph, SetRow, Span, TableItem, Tag, TextStyle } from '../types.ts'
+import { type CellStyles, cellPadding, type FittedTable, fitTable } from './fit-table.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
+import { type Slot, spanOf } from './table-grid.ts'
 import { breakWidth } from './text-piece.ts'
 
 /** Space between a repeated caption and its table, points. */
 const captionGap = 4
 
+/** A cell, broken into lines, before it is placed. */
+interface BrokenCell {
+  text: BrokenText
+  joins: Slot['joins']
+  /** In the whole table. */
+  span: Span
+}
+
 /** A row, broken into lines, before it is placed. */
 interface BrokenRow {
   header: boolean
-  cells: BrokenText[]
+  cells: BrokenCell[]
   /** Labels of the footnotes that its cells refer to. */
   notes: string[]
-  /** By cell: points to the left that bring its decimal point under the others. */
+  /** By column: points to the left that bring its decimal point under the others. */
   shifts: number[]
   height: number
   tagId: string
@@ -26,7 +36,10 @@ interface BrokenRow {
 interface BrokenTable {
   table: Table
   columns: number[]
-  header: BrokenRow
+  align: Table['align']
+  /** How many columns head the rows. */
+  stubs: number
+  head: BrokenRow[]
   rows: BrokenRow[]
   /** By row: the height of all rows before it; one more for the table's end. */
   tops: number[]
@@ -36,69 +49,119 @@ interface BrokenTable {
   name: string
   /** What stands above the parts after the first: the caption, with the word that says so. */
   continued: Piece | undefined
+  /** Whether columns of the same table stand before it. */
+  isFurther: boolean
 }
 
-/** A table as a piece that may be cut between rows; header row and `continued` are repeated on each further part. Cells wrap; columns are as wide as their content asks. */
-export function tablePiece(
+/**
+ * A table as a piece that may be cut between rows; header rows and `continued` are repeated on each further part. Cells wrap; columns are as wide as
+ * their content asks. One that is too wide is several pieces, each with some of its columns.
+ */
+export function tablePieces(
   table: Table,
-  width: number,
-  size: number,
+  column: { width: number; tableSize: number; tags: readonly Tag[] },
   continued: Piece | undefined,
-  tags: Tag[],
+  /** The element of its first part. */
+  owner: Tag,
   setting: Setting,
-): Piece {
+): Piece[] {
   const { locale } = setting
-  const { columns, styles } = fitTable(table, size, width, setting)
-  const row = (cells: readonly TableCell[], header: boolean): BrokenRow =>
-    breakRow(table, cells, header, columns, styles, setting)
-  const rows = table.rows.map((cells) => row(cells, false))
-  const shifts = table.align.map((align, column) =>
-    align === 'right'
+  const name = table.caption ? locale.labelled(locale.names.table, runText(toRuns(table.caption))) : locale.names.table
+  return fitTable(table, column.tableSize, column.width, setting).map((fitted, part) => {
+    const tag: Tag = part === 0 ? owner : { type: 'Table', id: setting.nextId() }
+    const about = { table, name, tags: [...column.tags, tag], continued, isFurther: part > 0 }
+    const broken = breakTable(fitted, about, setting)
+    // On a slide of their own, which says in its title that it goes on.
+    const breakBefore = part > 0 && setting.medium === 'slide'
+    return { ...rowsPiece(broken, 0, broken.rows.length, setting), breakBefore }
+  })
+}
+
+/** The corner at which something begins. */
+type Point = Pick<Box, 'x' | 'y'>
+
+type About = Pick<BrokenTable, 'table' | 'name' | 'tags' | 'continued' | 'isFurther'>
+
+function breakTable({ grid, columns, styles }: FittedTable, about: About, setting: Setting): BrokenTable {
+  const { align, stubs } = grid
+  const row = (rows: readonly Slot[][], index: number, header: boolean): BrokenRow =>
+    breakRow(rows, index, { header, columns, align, styles, place: about.table.place }, setting)
+  const head = withSpanning(
+    grid.head.map((_, index) => row(grid.head, index, true)),
+    setting,
+  )
+  const rows = withSpanning(
+    grid.rows.map((_, index) => row(grid.rows, index, false)),
+    setting,
+  )
+  const shifts = align.map((side, column) =>
+    side === 'right'
       ? decimalShifts(
-          rows.map(({ cells }) => cells[column]?.runs ?? []),
+          rows.map(({ cells }) => cells[column]?.text.runs ?? []),
           styles.body,
           setting.fonts,
         )
       : [],
   )
-  const broken: BrokenTable = {
-    table,
+  return {
+    ...about,
+    align,
+    stubs,
     columns,
-    header: row(table.header, true),
+    head,
     rows: rows.map((row, index) => ({ ...row, shifts: shifts.map((column) => column[index] ?? 0) })),
     tops: runningSums(rows.map(({ height }) => height)),
     hasNotes: rows.some(({ notes }) => notes.length > 0),
-    tags,
-    name: table.caption ? locale.labelled(locale.names.table, runText(toRuns(table.caption))) : locale.names.table,
-    continued,
   }
-  return rowsPiece(broken, 0, table.rows.length, setting)
 }
 
-function breakRow(
-  table: Table,
-  cells: readonly TableCell[],
-  header: boolean,
-  columns: readonly number[],
-  styles: CellStyles,
-  setting: Setting,
-): BrokenRow {
+interface RowForm {
+  header: boolean
+  columns: readonly number[]
+  align: Table['align']
+  styles: CellStyles
+  place: Place
+}
+
+function breakRow(rows: readonly Slot[][], index: number, form: RowForm, setting: Setting): BrokenRow {
+  const { header, columns, align, styles } = form
   const { x, y } = cellPadding[setting.medium]
-  const texts = cells.map((cell, column) => {
-    const runs = toRuns(cell.children)
-    const style = { ...(header ? styles.header : styles.body), align: table.align[column] ?? 'left' }
-    checkGlyphs(runs, style, table.place, setting)
-    return breakText(runs, style, breakWidth((columns[column] ?? 0) - 2 * x, setting), setting.fonts)
+  const cells = (rows[index] ?? []).map(({ children, joins }, column): BrokenCell => {
+    const runs = toRuns(children)
+    const span = spanOf(rows, index, column)
+    const side = header && span.columns > 1 ? 'center' : (align[column] ?? 'left')
+    const style = { ...(header ? styles.header : styles.body), align: side }
+    if (joins === undefined) checkGlyphs(runs, style, form.place, setting)
+    const width = sum(columns.slice(column, column + span.columns))
+    return { text: breakText(runs, style, breakWidth(width - 2 * x, setting), setting.fonts), joins, span }
   })
+  const own = cells.filter(({ joins }) => joins === undefined)
   return {
     header,
-    cells: texts,
+    cells,
     shifts: [],
-    notes: texts.flatMap(noteLabels),
-    height: Math.max(...texts.map((text) => text.height)) + 2 * y,
+    notes: own.flatMap(({ text }) => noteLabels(text)),
+    height: Math.max(0, ...own.map(({ text, span }) => (span.rows > 1 ? 0 : text.height))) + 2 * y,
     tagId: setting.nextId(),
   }
 }
+
+/** The rows with room for what spans several: the last of them is as much higher. */
+function withSpanning(rows: readonly BrokenRow[], { medium }: Setting): BrokenRow[] {
+  const { y } = cellPadding[medium]
+  const heights = rows.map(({ height }) => height)
+  for (const [index, { cells }] of rows.entries()) {
+    for (const { text, joins, span } of cells) {
+      if (joins !== undefined || span.rows === 1) continue
+      const last = index + span.rows - 1
+      const lacking = text.height + 2 * y - sum(heights.slice(index, last + 1))
+      heights[last] = (heights[last] ?? 0) + Math.max(0, lacking)
+    }
+  }
+  return rows.map((row, index) => ({ ...row, height: heights[index] ?? 0 }))
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** 0, the first, the first and the second, and so on. */
 function runningSums(values: readonly number[]): number[] {
@@ -114,10 +177,10 @@ const rowStretch = 0.35
 function stretchRows(broken: BrokenTable, from: number, to: number, height: number, setting: Setting): Partial<Piece> {
   if (setting.medium !== 'slide') return {}
   const taller = (by: number): BrokenTable => {
-    const more = by / (to - from + 1)
+    const more = by / (to - from + broken.head.length)
     const tall = (row: BrokenRow): BrokenRow => ({ ...row, height: row.height + more })
     const tops = broken.tops.map((top, row) => top + row * more)
-    return { ...broken, header: tall(broken.header), rows: broken.rows.map(tall), tops }
+    return { ...broken, head: broken.head.map(tall), rows: broken.rows.map(tall), tops }
   }
   return {
     flex: { shrink: 0, stretch: height * rowStretch },
@@ -125,11 +188,11 @@ function stretchRows(broken: BrokenTable, from: number, to: number, height: numb
   }
 }
 
-/** Rows `from` to `to` under the header. */
+/** Rows `from` to `to` under the headers. */
 function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setting): Piece {
-  const { header, continued, tops } = broken
-  const caption = from > 0 ? continued : undefined
-  const headHeight = (caption ? caption.height + captionGap : 0) + header.height
+  const { head, continued, isFurther, tops } = broken
+  const caption = from > 0 || isFurther ? continued : undefined
+  const headHeight = (caption ? caption.height + captionGap : 0) + sum(head.map(({ height }) => height))
   const heightTo = (row: number): number => headHeight + (tops[row] ?? 0) - (tops[from] ?? 0)
   const height = heightTo(to)
   return createPiece({
@@ -139,15 +202,15 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
     source: broken.table.place,
     place: (x, y) => {
       const top = caption ? y + caption.height + captionGap : y
-      const rows = broken.rows.slice(from, to)
-      return [...(caption?.place(x, y) ?? []), toItem(broken, rows, from > 0, x, top, y + height - top, setting)]
+      const box = { x, y: top, width: sum(broken.columns), height: y + height - top }
+      return [...(caption?.place(x, y) ?? []), toItem(broken, from, to, box, setting)]
     },
     split: cutOnce(
       (available) => {
         let cut = from
         while (cut < to && heightTo(cut + 1) <= available) cut++
         // At least two rows on either side.
-        cut = Math.min(cut, to - 2)
+        cut = groupStart(broken, from, Math.min(cut, to - 2))
         return cut < from + 2 ? undefined : cut
       },
       (cut) => [rowsPiece(broken, from, cut, setting), rowsPiece(broken, cut, to, setting)],
@@ -155,76 +218,134 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
   })
 }
 
-function toItem(
-  broken: BrokenTable,
-  rows: readonly BrokenRow[],
-  continued: boolean,
-  x: number,
-  y: number,
-  height: number,
-  setting: Setting,
-): TableItem {
-  let top = y
-  const placed = [broken.header, ...rows].map((row, index) => {
-    const set = placeRow(broken, row, index === 0 && continued, x, top, setting)
-    top += row.height
-    return set
-  })
+/** The row that begins the group in which a cut would fall, where more than half the rows stand before it; else the cut. */
+function groupStart({ rows }: BrokenTable, from: number, cut: number): number {
+  let start = cut
+  while (start > from && rows[start]?.cells[0]?.joins === 'above') start--
+  return start - from >= (cut - from) / 2 ? start : cut
+}
+
+function toItem(broken: BrokenTable, from: number, to: number, box: Box, setting: Setting): TableItem {
+  const isFurtherPart = from > 0
+  const head = broken.head.map((row) => ({ row, isFirst: false, isRepeated: isFurtherPart }))
+  const body = broken.rows.slice(from, to).map((row, index) => ({ row, isFirst: index === 0, isRepeated: false }))
   return {
     type: 'table',
     name: broken.name,
     role: 'table',
-    box: { x, y, width: broken.columns.reduce((sum, width) => sum + width, 0), height },
+    box,
     columns: broken.columns,
-    rows: placed,
+    rows: [...placeRows(broken, head, box, setting), ...placeRows(broken, body, below(box, broken.head), setting)],
     rules: { header: { color: 'ink', width: 0.75 }, row: { color: 'rule', width: 0.5 } },
     alt: tableAlt(broken.table),
     tags: broken.tags,
   }
 }
 
+const below = ({ x, y }: Point, rows: readonly BrokenRow[]): Point => ({
+  x,
+  y: y + sum(rows.map(({ height }) => height)),
+})
+
 function tableAlt(table: Table): string {
-  const columns = table.header.map((cell) => runText(toRuns(cell.children))).join(', ')
+  const columns = table.header
+    .map(({ over = [], children }) => [...over, children].map((head) => runText(toRuns(head))).join(' '))
+    .join(', ')
   return table.caption ? `${runText(toRuns(table.caption))}: ${columns}` : columns
 }
 
 /** On a page the text of the outer columns is flush with the ends of the rules. */
-function getInset(column: number, { table, columns }: BrokenTable, { medium }: Setting): number {
+function getInset(column: number, { align, columns }: BrokenTable, { medium }: Setting): number {
   const { x } = cellPadding[medium]
   if (medium === 'slide') return x
-  if (column === 0 && table.align[0] !== 'right') return 0
-  return column === columns.length - 1 && table.align[column] === 'right' ? 2 * x : x
+  if (column === 0 && align[0] !== 'right') return 0
+  return column === columns.length - 1 && align[column] === 'right' ? 2 * x : x
 }
 
-function placeRow(
-  broken: BrokenTable,
-  row: BrokenRow,
-  repeated: boolean,
-  x: number,
-  y: number,
-  setting: Setting,
-): SetRow {
-  const inset = cellPadding[setting.medium]
-  const rowTags: Tag[] = [...broken.tags, { type: 'TR', id: row.tagId }]
-  let left = x
-  const tallest = Math.max(...row.cells.map((text) => text.height))
-  const cells = row.cells.map((text, column): SetCell => {
-    const width = broken.columns[column] ?? 0
-    const header = row.header ? 'Column' : column === 0 ? 'Row' : undefined
-    const tag: Tag = { type: header ? 'TH' : 'TD', id: `${row.tagId}-${column}`, scope: header }
-    const shift = row.shifts[column] ?? 0
-    // A row let out has its words in its middle.
-    const above = inset.y + (row.height - tallest - 2 * inset.y) / 2
-    const cell: SetCell = {
-      box: { x: left, y, width, height: row.height },
-      shift,
-      paragraph: placeText(text, left + getInset(column, broken, setting) - shift, y + above, setting.fonts, {
-        tags: repeated ? [] : [...rowTags, tag],
-      }),
-      header,
-    }
-    left += width
-    return cell
+/** A row to be placed: the first under the heads repeats those that it shares with rows before it. */
+interface PlacedRow {
+  row: BrokenRow
+  isFirst: boolean
+  /** Heads said before. */
+  isRepeated: boolean
+}
+
+function placeRows(broken: BrokenTable, rows: readonly PlacedRow[], { x, y }: Point, setting: Setting): SetRow[] {
+  const tops = runningSums(rows.map(({ row }) => row.height))
+  const edges = runningSums(broken.columns)
+  return rows.map((placed, index) => {
+    const { row, isRepeated } = placed
+    const tags: Tag[] = [...broken.tags, { type: 'TR', id: row.tagId }]
+    const cells = row.cells.map((cell, column): SetCell => {
+      const span = spanHere(rows, index, column)
+      const [left = 0, right = 0] = [edges[column], edges[column + span.columns]]
+      const [top = 0, bottom = 0] = [tops[index], tops[index + span.rows]]
+      const box = { x: x + left, y: y + top, width: right - left, height: bottom - top }
+      const foot = rows[index + span.rows - 1]?.row ?? row
+      return placeCell(broken, { cell, column, span, box, placed, foot, tags }, setting)
+    })
+    return { repeated: isRepeated, header: row.header, height: row.height, cells, tags: isRepeated ? [] : tags }
   })
-  return { repeated, header: row.header, height: row.height, cells, tags: repeated ? [] : rowTags }
+}
+
+/** How many columns and rows a cell takes of those that are placed; 1 of each where another covers it. */
+function spanHere(rows: readonly PlacedRow[], index: number, column: number): Span {
+  const cell = rows[index]?.row.cells[column]
+  if (!cell || isCovered(cell, rows[index])) return { columns: 1, rows: 1 }
+  let below = index + 1
+  while (rows[below]?.row.cells[column]?.joins === 'above') below++
+  return { columns: cell.span.columns, rows: below - index }
+}
+
+function isCovered({ joins }: BrokenCell, placed: PlacedRow | undefined): boolean {
+  return joins === 'left' || (joins === 'above' && !placed?.isFirst)
+}
+
+interface Placing {
+  cell: BrokenCell
+  column: number
+  span: Span
+  box: Box
+  placed: PlacedRow
+  /** The last row that it takes. */
+  foot: BrokenRow
+  /** The path of its row. */
+  tags: readonly Tag[]
+}
+
+function placeCell(broken: BrokenTable, placing: Placing, setting: Setting): SetCell {
+  const { cell, column, span, box, placed, tags } = placing
+  if (isCovered(cell, placed)) return { box, paragraph: noWords(cell.text.style), covered: cell.joins }
+  const { row, isRepeated } = placed
+  const header = row.header ? 'Column' : column < broken.stubs ? 'Row' : undefined
+  const tag: Tag = { type: header ? 'TH' : 'TD', id: `${row.tagId}-${column}`, scope: header, span: cell.span }
+  const shift = row.shifts[column] ?? 0
+  const left = box.x + getInset(column, broken, setting) - shift
+  const isRepeatedHead = cell.joins !== undefined
+  return {
+    box,
+    shift,
+    paragraph: placeText(cell.text, left, wordsTop(placing), setting.fonts, {
+      tags: isRepeated || isRepeatedHead ? [] : [...tags, tag],
+    }),
+    header,
+    ...(isRepeatedHead ? { repeated: true } : {}),
+    ...(span.columns > 1 || span.rows > 1 ? { span } : {}),
+  }
+}
+
+/** A row let out has its words in its middle; a head of columns stands on the foot of the rows that it spans. */
+function wordsTop({ cell, span, box, placed, foot }: Placing): number {
+  const isOnFoot = placed.row.header && span.rows > 1
+  return isOnFoot ? box.y + box.height - wordsInset(foot) - cell.text.height : box.y + wordsInset(placed.row)
+}
+
+/** Points between a row's edge and its words. */
+function wordsInset({ cells, height }: BrokenRow): number {
+  const own = cells.map(({ text, joins, span }) => (joins || span.rows > 1 ? 0 : text.height))
+  return (height - Math.max(0, ...own)) / 2
+}
+
+function noWords(style: TextStyle): SetParagraph {
+  return { style, runs: [], lines: [], spaceBefore: 0, tags: [] }
 }

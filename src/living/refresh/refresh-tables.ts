@@ -1,5 +1,6 @@
 import type { BaseTable, MarkedText } from '../../build/base/base-types.ts'
 import type { LivingRow, LivingTable } from '../../build/base/living-types.ts'
+import { childElements } from '../../opc/xml.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { mergeText } from '../merge/merge-text.ts'
 import { editText } from '../write/edit-package.ts'
@@ -25,6 +26,27 @@ const getCells = (row: LivingRow | readonly MarkedText[]): readonly MarkedText[]
 
 const getHead = (row: LivingRow | readonly MarkedText[]): string => normalizedText(getCells(row)[0]?.text ?? '')
 
+/** What each row is called. Where a head spans rows, cells below it are empty: its words and the row's own are the name. */
+function rowHeads(rows: readonly (LivingRow | readonly MarkedText[])[]): string[] {
+  const isGrouped = rows.slice(1).some((row) => getHead(row) === '')
+  let group = ''
+  return rows.map((row) => {
+    group = getHead(row) || group
+    return isGrouped ? [group, ...firstCells(row).slice(1, 2)].join(', ') : getHead(row)
+  })
+}
+
+/** What each column is called. Where a head spans columns, cells beside it are empty: its words and those below are the name. */
+function columnHeads([row, below]: readonly (LivingRow | readonly MarkedText[])[]): string[] {
+  const upper = firstCells(row)
+  if (!upper.slice(1).includes('')) return upper
+  let head = ''
+  return firstCells(below).map((own, column) => {
+    head = upper[column] || head
+    return own === '' ? head : `${head}, ${own}`
+  })
+}
+
 /** The table that shares most heads of rows and columns; less than half is another. */
 function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: (table: T) => boolean): T | undefined {
   const heads = getHeads(table)
@@ -38,8 +60,7 @@ function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: 
 }
 
 function getHeads({ rows }: Rows): Set<string> {
-  const [head] = rows
-  return new Set([...rows.map(getHead), ...(head ? getCells(head).map(({ text }) => normalizedText(text)) : [])])
+  return new Set([...rowHeads(rows), ...columnHeads(rows)])
 }
 
 function refreshTable(
@@ -48,10 +69,10 @@ function refreshTable(
   now: BaseTable | undefined,
   refreshing: Refreshing,
 ): RefreshEntry[] {
-  const columns = matchLists(firstCells(table.rows[0]), firstCells(built.rows[0]))
-  const columnsNow = matchLists(firstCells(built.rows[0]), firstCells(now?.rows[0]))
-  const rows = matchLists(table.rows.map(getHead), built.rows.map(getHead))
-  const rowsNow = matchLists(built.rows.map(getHead), now?.rows.map(getHead) ?? [])
+  const columns = matchLists(columnHeads(table.rows), columnHeads(built.rows))
+  const columnsNow = matchLists(columnHeads(built.rows), columnHeads(now?.rows ?? []))
+  const rows = matchLists(rowHeads(table.rows), rowHeads(built.rows))
+  const rowsNow = matchLists(rowHeads(built.rows), rowHeads(now?.rows ?? []))
   const entries = table.rows.flatMap((row, index) => {
     const from = rows.get(index)
     const to = from === undefined ? undefined : rowsNow.get(from)
@@ -140,6 +161,10 @@ function arrangeRows(matched: Matched, refreshing: Refreshing): RefreshEntry[] {
   const standing = insertRows(inOrder(kept, matched), fresh)
   for (const index of fresh)
     entries.push({ kind: 'updated', slide, item, before: '', after: getHead(now.rows[index] ?? []) })
+  if (hasMergedCells(table) && (fresh.length > 0 || kept.length < table.rows.length)) {
+    const message = 'rows came or went, and cells of this table are merged: copy it from a new build'
+    return [{ kind: 'settle', slide, item, before: getHead(table.rows[0] ?? []), message }]
+  }
   const isSame =
     standing.length === table.rows.length &&
     standing.every(({ row, isNew }, index) => !isNew && row === table.rows[index])
@@ -154,6 +179,13 @@ function arrangeRows(matched: Matched, refreshing: Refreshing): RefreshEntry[] {
   const [first, last] = [spans[0], spans.at(-1)]
   if (first && last) editor.replace(part, first.start, last.end, written.join(''))
   return entries
+}
+
+/** Whether a cell spans others: a row cannot be put in or taken out by itself then. */
+function hasMergedCells({ rows }: LivingTable): boolean {
+  return rows.some(({ element }) =>
+    childElements(element).some(({ attributes }) => attributes.vMerge || attributes.rowSpan),
+  )
 }
 
 /** The rows in the order of the present build, where they stand in that of the former. */

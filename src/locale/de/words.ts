@@ -37,6 +37,7 @@ export const germanWords: Words = {
     rate: 'Wachstum',
     rank: 'Rang',
     indicator: 'Indikator',
+    period: 'Zeitraum',
     caveat: 'Hinweis',
     ownCalculations: 'eigene Berechnungen',
     figuresShown: 'Gezeigte Zahlen',

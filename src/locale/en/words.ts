@@ -27,6 +27,7 @@ export const englishWords: Words = {
     rate: 'Growth',
     rank: 'Rank',
     indicator: 'Indicator',
+    period: 'Period',
     caveat: 'Caveat',
     ownCalculations: 'own calculations',
     figuresShown: 'Figures shown',

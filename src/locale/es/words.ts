@@ -37,6 +37,7 @@ export const spanishWords: Words = {
     rate: 'Crecimiento',
     rank: 'Puesto',
     indicator: 'Indicador',
+    period: 'Período',
     caveat: 'Salvedad',
     ownCalculations: 'cálculos propios',
     figuresShown: 'Cifras mostradas',

@@ -37,6 +37,7 @@ export const frenchWords: Words = {
     rate: 'Croissance',
     rank: 'Rang',
     indicator: 'Indicateur',
+    period: 'Période',
     caveat: 'Réserve',
     ownCalculations: 'calculs propres',
     figuresShown: 'Chiffres présentés',

@@ -47,6 +47,7 @@ export type Word =
   | 'rate'
   | 'rank'
   | 'indicator'
+  | 'period'
   | 'caveat'
   | 'ownCalculations'
   | 'figuresShown'

@@ -29,6 +29,7 @@ export const chineseWords: Words = {
     rate: '增长率',
     rank: '排名',
     indicator: '指标',
+    period: '时期',
     caveat: '说明',
     ownCalculations: '编者推算',
     figuresShown: '所列数据',

@@ -1,4 +1,5 @@
-import type { SetCell, SetRow, Stroke, TableItem, Tag } from '../../layout/types.ts'
+import { tableRules } from '../../layout/table-rules.ts'
+import type { SetCell, SetRow, TableItem, Tag } from '../../layout/types.ts'
 import { type DrawnLink, paintParagraph, type TextCanvas } from './text/paint-paragraph.ts'
 
 /** Draws a table's fills, rules and cells, tagged row by row; the links in it. A repeated header is an artifact: who listens hears it once. */
@@ -20,14 +21,10 @@ function paintFills({ rows }: TableItem, { painter }: TextCanvas): void {
   }
 }
 
-/** A rule under each row, about the edge that it shares with the next. */
-function paintRules({ box, rows, rules }: TableItem, { painter }: TextCanvas): void {
+function paintRules(item: TableItem, { painter }: TextCanvas): void {
   painter.mark('Layout')
-  let bottom = box.y
-  for (const row of rows) {
-    bottom += row.height
-    const { color, width }: Stroke = row.header ? rules.header : rules.row
-    painter.fill({ x: box.x, y: bottom - width / 2, width: box.width, height: width }, color)
+  for (const { x, y, width, stroke } of tableRules(item)) {
+    painter.fill({ x, y: y - stroke.width / 2, width, height: stroke.width }, stroke.color)
   }
 }
 
@@ -38,6 +35,8 @@ function paintRepeated(row: SetRow, canvas: TextCanvas): DrawnLink[] {
 function paintRow(item: TableItem, row: SetRow, index: number, canvas: TextCanvas): DrawnLink[] {
   const path = row.tags.length > 0 ? row.tags : [...item.tags, { type: 'TR' as const, id: `${item.name}/${index}` }]
   return row.cells.flatMap((cell, column) => {
+    if (cell.covered) return []
+    if (cell.repeated) return paintParagraph(cell.paragraph, 'Repeated', canvas)
     // An empty cell has its element too: each row has as many as the header.
     const element = canvas.tree.element(cellTags(cell, path, column))
     return paintParagraph(cell.paragraph, element, canvas)

@@ -146,6 +146,20 @@ describe('a cross-table', () => {
       fill('{{table "users" rows="age" columns="period" periods="2022-12" total=false short=true}}').markdown,
     ).toBe('| Age | Dec 2022 |\n| :-- | --: |\n| 16 to 24 | 8 million |\n| 75 and over | 2 million |')
   })
+  it('has periods in rows too, and the inner of two under the outer', () => {
+    expect(fill('{{table "users" rows="period age" columns="" total=false short=true}}').faults).toEqual([
+      'a cross-table without columns',
+    ])
+    expect(fill('{{table "users" rows="period" columns="age" total=false}}').markdown).toBe(
+      `| Period | 16 to 24 | 75 and over |
+| :-- | --: | --: |
+| Dec 2022 | 8 million | 2 million |
+| Dec 2023 | 9 million | [&#91;c&#93;](absent:suppressed) |`,
+    )
+  })
+  it('names what stands in rows and in columns', () => {
+    expect(fill('{{table "users" rows="age" columns="age period"}}').faults).toEqual(['in rows and in columns: age'])
+  })
   it('names what is no dimension', () => {
     expect(fill('{{table "users" rows="ages" columns="period"}}').faults).toEqual(['no dimension of users: ages'])
   })

@@ -474,14 +474,14 @@ describe('tables on pages', () => {
     expectInside(page ? [page] : [])
   })
 
-  test('one that would have to be too small to read is an error with its line', () => {
-    const { value, diagnostics } = layoutPages(getDocument('briefing', numbersTable(20)), theme, fonts, locale)
-    expect(value).toBeUndefined()
-    expect(diagnostics.map(formatDiagnostic)).toEqual([
-      expect.stringMatching(
-        /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*leave columns out/,
-      ),
-    ])
+  test('one that would have to be too small to read is parted by its columns, each part with the heads of the rows', () => {
+    const pages = getPages(heading(1, 'T'), { ...numbersTable(20), caption: words('Numbers'), number: 1 } as Block)
+    const tables = pages.flatMap(({ items }) => items.filter((item) => item.type === 'table'))
+    const heads = tables.map(({ rows }) => rows[0]?.cells.map(({ paragraph }) => lineTexts(paragraph).join(' ')))
+    expect(heads.flatMap((row) => row?.slice(1))).toEqual(Array.from({ length: 19 }, (_, index) => `C${index + 1}`))
+    expect(heads.map((row) => row?.[0])).toEqual(['C0', 'C0'])
+    expect(new Set(tables.map(({ tags }) => tags.at(-1)?.id)).size).toBe(2)
+    expectInside(pages)
   })
 
   test('a parted table says that it is continued, to the eye only', () => {

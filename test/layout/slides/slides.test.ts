@@ -150,10 +150,28 @@ describe('layoutSlides', () => {
     if (page) expectTidy(page)
   })
 
-  test('one that would need smaller type than the theme has on slides is an error with its line', () => {
-    expect(getErrors(heading(1, 'A'), numbersTable(15))).toEqual([
+  test('one that would need smaller type than the theme has on slides goes on to the next with its other columns', () => {
+    const pages = getPages(heading(1, 'A'), numbersTable(15))
+    expect(pages.map(({ title }) => title)).toEqual(['A', 'A (continued)'])
+    const widths = pages
+      .map((page) => getItem(page, 'table'))
+      .map((item) => (item?.type === 'table' ? item.columns.length : 0))
+    expect(widths).toEqual([8, 8])
+    for (const page of pages) expectTidy(page)
+  })
+
+  test('rows whose heads leave no room for a column are an error with its line', () => {
+    const long = words('W'.repeat(60))
+    const wide: Block = {
+      type: 'table',
+      align: ['left', 'right'],
+      header: [{ children: long, over: [long] }, { children: long }],
+      rows: [[{ children: long, over: [long] }, { children: long }]],
+      place: at(12),
+    }
+    expect(getErrors(heading(1, 'A'), wide)).toEqual([
       expect.stringMatching(
-        /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*leave columns out/,
+        /^templates\/deck\.md\.hbs:12:1: error: this table is \d+ points too wide\n.*labels of its rows/,
       ),
     ])
   })

@@ -1,5 +1,5 @@
-import type { Table as TableNode, TableRow } from 'mdast'
-import type { Block, Table, TableCell } from '../../types.ts'
+import type { Link, PhrasingContent, Table as TableNode, TableRow } from 'mdast'
+import type { Block, Inline, Table, TableCell } from '../../types.ts'
 import { getPlace, type Parsing, report } from '../parsing.ts'
 import { parseInlines } from '../text/inlines.ts'
 
@@ -11,18 +11,47 @@ export function parseTable(node: TableNode, parsing: Parsing): Block[] {
   const table: Table = {
     type: 'table',
     align: header.children.map((_, index) => node.align?.[index] ?? 'left'),
-    header: parseRow(header, parsing),
+    header: parseRow(header, true, parsing),
     rows: rows.map((row) => {
       checkWidth(row, width, parsing)
-      return parseRow(row, parsing)
+      return parseRow(row, false, parsing)
     }),
     place: getPlace(node, parsing),
   }
   return [table]
 }
 
-function parseRow(row: TableRow, parsing: Parsing): TableCell[] {
-  return row.children.map((cell) => ({ children: parseInlines(cell.children, parsing) }))
+/** The cells of a row; all of a header row may begin with upper heads, of another row the first. */
+function parseRow(row: TableRow, isHeader: boolean, parsing: Parsing): TableCell[] {
+  return row.children.map((cell, column) => {
+    const heads = isHeader || column === 0 ? upperHeads(cell.children) : 0
+    if (heads === 0) return { children: parseInlines(cell.children, parsing) }
+    const over = cell.children.slice(0, heads).filter(isUpperHead)
+    return {
+      children: trimStart(parseInlines(cell.children.slice(heads), parsing)),
+      over: over.map((head) => parseInlines(head.children, parsing)),
+    }
+  })
+}
+
+/** How many nodes a cell begins with that are upper heads or white between them: `[Men](head:) 2023` stands under Men, as its neighbours do that begin alike. */
+function upperHeads(nodes: readonly PhrasingContent[]): number {
+  const count = nodes.findLastIndex(isUpperHead) + 1
+  return nodes.slice(0, count).every((node) => isUpperHead(node) || isWhite(node)) ? count : 0
+}
+
+function isUpperHead(node: PhrasingContent): node is Link {
+  return node.type === 'link' && node.url === 'head:'
+}
+
+function isWhite(node: PhrasingContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
+}
+
+function trimStart([first, ...rest]: readonly Inline[]): Inline[] {
+  if (first?.type !== 'text') return first ? [first, ...rest] : []
+  const value = first.value.trimStart()
+  return value === '' ? rest : [{ ...first, value }, ...rest]
 }
 
 function checkWidth(row: TableRow, width: number, parsing: Parsing): void {

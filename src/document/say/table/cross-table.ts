@@ -1,6 +1,6 @@
 import { comparePeriods, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../../../dataset/figure/series.ts'
-import type { Categories, Dimension, Period, Series } from '../../../dataset/types.ts'
+import type { Categories, Period, Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { categoryWords } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
@@ -9,10 +9,11 @@ import type { Markdown } from '../../template/value.ts'
 import { getFlag, getSeries, getText } from '../arguments.ts'
 import { getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
 
-/** A line along rows or columns: one category of each of its dimensions, the whole where a dimension is left out. */
-interface Step {
+/** A row or column: one category of each dimension of its axis (the whole where one is left out) and perhaps a period, with the label of each, outermost first. */
+interface Line {
   categories: Categories
-  label: string
+  period?: Period
+  labels: readonly string[]
   /** Whether it stands for more than one category of the innermost dimension. */
   isTotal: boolean
 }
@@ -22,94 +23,112 @@ export function sayCrossTable(call: HelperCall): Markdown {
   const series = getSeries(call, call.args[0])
   const down = getAxis(call, 'rows', series)
   const across = getAxis(call, 'columns', series)
-  const form = getFlag(call, 'short') ? 'short' : 'label'
-  const rows = steps(call, series, down.dimensions, form)
-  const columns = steps(call, series, across.dimensions, 'short')
-  const periods = across.isDated ? getPeriods(call, series) : [undefined]
-  const heads = columns.flatMap((column) => periods.map((period) => getHead(call, column, period, across)))
-  const scale = getScale(call)
-  const first = down.dimensions.map(({ label }) => call.locale.text(label)).join(call.locale.word('comma'))
-  const corner = scale === undefined ? first : call.locale.aside(first, scaleWords(call, scale, [series]))
+  const twice = down.find((name) => across.includes(name))
+  if (twice !== undefined)
+    throw new HelperError(`in rows and in columns: ${twice}`, undefined, call.options.get('columns'))
+  const rows = getLines(call, series, down, getFlag(call, 'short') ? 'short' : 'label')
+  const columns = getLines(call, series, across, 'short')
   return toTable(
     call,
-    [corner, ...heads].map(escapeMarkdown),
-    rows.map(({ categories, label, isTotal }) => ({
-      label: isTotal ? `**${escapeMarkdown(label)}**` : escapeMarkdown(label),
-      cells: columns.flatMap((column) =>
-        periods.map((period) => {
-          const all = { ...series.categories, ...categories, ...column.categories }
-          const { key } = toSeries(series.indicator, all, getDimensions(series.indicator, call.dataset))
-          return referenceCell(call, period === undefined ? key : `${key}@${period}`)
-        }),
-      ),
+    [getCorner(call, series, down), ...columns.map(({ labels }) => toHead(labels.map(escapeMarkdown)))],
+    rows.map((row) => ({
+      label: rowHead(row),
+      cells: columns.map((column) => referenceCell(call, getReference(call, series, row, column))),
     })),
   )
 }
 
-interface Axis {
-  dimensions: Dimension[]
-  isDated: boolean
+function getReference({ dataset }: HelperCall, { indicator, categories }: Series, row: Line, column: Line): string {
+  const all = { ...categories, ...row.categories, ...column.categories }
+  const { key } = toSeries(indicator, all, getDimensions(indicator, dataset))
+  const period = row.period ?? column.period
+  return period === undefined ? key : `${key}@${period}`
 }
 
-/** The dimensions, and perhaps periods, that an option names. */
-function getAxis(call: HelperCall, name: 'rows' | 'columns', { indicator }: Series): Axis {
+/** A head cell of labels, outermost first; neighbours with the same outer ones share them. */
+function toHead(labels: readonly string[]): string {
+  const own = labels.at(-1) ?? ''
+  return [...labels.slice(0, -1).map((label) => `[${label}](head:)`), own].join(' ')
+}
+
+function rowHead({ labels, isTotal }: Line): string {
+  const escaped = labels.map(escapeMarkdown)
+  return toHead(isTotal ? [...escaped.slice(0, -1), `**${escaped.at(-1)}**`] : escaped)
+}
+
+/** What the rows are told apart by, and the scale of the numbers. */
+function getCorner(call: HelperCall, series: Series, axis: readonly string[]): string {
+  const names = axis.map((name) => {
+    const dimension = call.dataset.dimensions.get(name)
+    return dimension ? call.locale.text(dimension.label) : call.locale.word('period')
+  })
+  const scale = getScale(call)
+  const last = names.at(-1) ?? ''
+  const own = scale === undefined ? last : call.locale.aside(last, scaleWords(call, scale, [series]))
+  return toHead([...names.slice(0, -1), own].map(escapeMarkdown))
+}
+
+/** The names of dimensions, and perhaps `period`, that an option gives. */
+function getAxis(call: HelperCall, name: 'rows' | 'columns', { indicator }: Series): string[] {
   const option = call.options.get(name)
   if (!option) throw new HelperError(`a cross-table without ${name}`, 'write rows="age" columns="period"')
-  const names = getText(option, name)
+  const names = getWords(option, name)
+  if (names.length === 0) throw new HelperError(`a cross-table without ${name}`, 'name dimensions, or period', option)
+  const known = [...getDimensions(indicator, call.dataset).map(({ id }) => id), 'period']
+  const wrong = names.find((one) => !known.includes(one))
+  if (wrong !== undefined) {
+    const hint = suggest(wrong, known) ?? `${indicator} has ${known.join(', ')}`
+    throw new HelperError(`no dimension of ${indicator}: ${wrong}`, hint, option)
+  }
+  if (names.filter((one) => one !== 'period').length > 2) {
+    throw new HelperError(`more than two dimensions: ${names.join(' ')}`, 'give some to the other side', option)
+  }
+  return names
+}
+
+function getWords(option: Argument, name: string): string[] {
+  return getText(option, name)
     .split(/\s+/)
     .filter((one) => one !== '')
-  const known = getDimensions(indicator, call.dataset)
-  const dimensions = names.flatMap((one) =>
-    one === 'period' && name === 'columns' ? [] : [dimensionNamed(one, known, option, indicator)],
-  )
-  if (dimensions.length > 2) throw new HelperError(`more than two dimensions: ${names.join(' ')}`, undefined, option)
-  return { dimensions, isDated: name === 'columns' && names.includes('period') }
 }
 
-function dimensionNamed(name: string, known: readonly Dimension[], option: Argument, indicator: string): Dimension {
-  const found = known.find(({ id }) => id === name)
-  if (found) return found
-  const ids = [...known.map(({ id }) => id), 'period']
-  const hint = suggest(name, ids) ?? `${indicator} has ${ids.join(', ')}`
-  throw new HelperError(`no dimension of ${indicator}: ${name}`, hint, option)
-}
-
-/** The whole and each category; of two dimensions, those of the second within the whole and each category of the first. */
-function steps(call: HelperCall, series: Series, dimensions: readonly Dimension[], form: 'label' | 'short'): Step[] {
-  const [outer, inner] = dimensions
-  if (!outer) return [{ categories: {}, label: '', isTotal: false }]
-  const hasTotal = getFlag(call, 'total', true)
-  const say = (categories: Categories, along: Dimension): string =>
-    categoryWords(call.dataset, call.locale, { ...series, categories }, [along.id], form)
-  const along = (dimension: Dimension): Categories[] => [
-    ...(hasTotal ? [{}] : []),
-    ...[...dimension.categories.keys()].map((category) => ({ [dimension.id]: category })),
-  ]
-  if (!inner) {
-    return along(outer).map((own) => ({
-      categories: own,
-      label: say(own, outer),
-      isTotal: Object.keys(own).length === 0,
-    }))
-  }
-  return along(outer).flatMap((own) =>
-    along(inner).map((within): Step => {
-      const isTotal = Object.keys(within).length === 0
-      const group = say(own, outer)
-      const isPlain = isTotal || hasTotal
-      const label = isTotal ? group : say(within, inner)
-      return {
-        categories: { ...own, ...within },
-        label: isPlain ? label : `${group}${call.locale.word('comma')}${label}`,
-        isTotal,
-      }
-    }),
+/** Each step of the first name of an axis with each step of the second, and so on. */
+function getLines(call: HelperCall, series: Series, axis: readonly string[], form: 'label' | 'short'): Line[] {
+  return axis.reduce<Line[]>(
+    (lines, name) => {
+      const steps = name === 'period' ? periodSteps(call, series) : categorySteps(call, series, name, form)
+      return lines.flatMap((line) =>
+        steps.map((step) => ({
+          ...line,
+          ...step,
+          categories: { ...line.categories, ...step.categories },
+          labels: [...line.labels, ...step.labels],
+        })),
+      )
+    },
+    [{ categories: {}, labels: [], isTotal: false }],
   )
 }
 
-function getHead(call: HelperCall, column: Step, period: Period | undefined, { dimensions }: Axis): string {
-  const when = period === undefined ? [] : [call.locale.period(period, 'short')]
-  return [...(dimensions.length > 0 ? [column.label] : []), ...when].join(call.locale.word('comma'))
+/** The whole, and each category. */
+function categorySteps(call: HelperCall, series: Series, name: string, form: 'label' | 'short'): Line[] {
+  const { dataset, locale } = call
+  const categories = [...(dataset.dimensions.get(name)?.categories.keys() ?? [])]
+  const own = [...(getFlag(call, 'total', true) ? [{}] : []), ...categories.map((category) => ({ [name]: category }))]
+  return own.map((one: Categories) => ({
+    categories: one,
+    labels: [categoryWords(dataset, locale, { ...series, categories: one }, [name], form)],
+    isTotal: Object.keys(one).length === 0,
+  }))
+}
+
+function periodSteps(call: HelperCall, series: Series): Line[] {
+  return getPeriods(call, series).map((period) => ({
+    categories: {},
+    period,
+    labels: [call.locale.period(period, 'short')],
+    isTotal: false,
+  }))
 }
 
 /** Those that `periods="2018 2020"` names, else all of which the indicator has a level, whole or in part. */
@@ -121,9 +140,7 @@ function getPeriods(call: HelperCall, { indicator }: Series): Period[] {
     )
     return [...new Set(levels.map(({ period }) => period))].sort(comparePeriods)
   }
-  const named = getText(option, 'periods')
-    .split(/\s+/)
-    .filter((one) => one !== '')
+  const named = getWords(option, 'periods')
   const wrong = named.find((one) => !parsePeriod(one))
   if (wrong !== undefined) throw new HelperError(`unknown form of period: ${wrong}`, `write ${periodForms}`, option)
   return named

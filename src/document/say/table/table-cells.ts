@@ -87,7 +87,8 @@ function noteLeftOut(call: HelperCall, rows: readonly TableRow[]): void {
   for (const { label, cells } of rows) {
     const absence = cells[0]?.absence
     if (absence && place) {
-      call.leftOut.push(`left out, ${absence.reason} (${absence.key}): ${place.file}:${place.line}: the row ${label}`)
+      const row = label.replaceAll(/\[([^\]]*)\]\(head:\)/g, '$1,')
+      call.leftOut.push(`left out, ${absence.reason} (${absence.key}): ${place.file}:${place.line}: the row ${row}`)
     }
   }
 }

@@ -12,7 +12,7 @@ import {
   placeStack,
   stackHeight,
 } from '../../pieces/pieces.ts'
-import { tablePiece } from '../../pieces/table-piece.ts'
+import { tablePieces } from '../../pieces/table-piece.ts'
 import { textPiece } from '../../pieces/text-piece.ts'
 import { runText, toRuns } from '../../text/runs.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -46,7 +46,8 @@ export function toPieces(blocks: readonly Block[], column: Column, setting: Sett
     if (!block) continue
     if (block.type === 'table' && setting.medium === 'page') {
       const [source] = next?.type === 'sourceLine' ? toPieces([next], column, setting) : []
-      pieces.push(tableBlock(tablePieces(block, column, setting), source, setting))
+      const parts = tableParts(block, column, setting)
+      pieces.push(...parts.map((part, at) => tableBlock(part, at === parts.length - 1 ? source : undefined, setting)))
       if (source) index++
     } else if (next?.type === 'sourceLine' && ownsSource.has(block.type)) {
       const [source] = toPieces([next], column, setting)
@@ -83,7 +84,7 @@ function blockPieces(block: Block, column: Column, setting: Setting): Piece[] {
     case 'list':
       return listPieces(block, column, setting)
     case 'table':
-      return tablePieces(block, column, setting)
+      return tableParts(block, column, setting).flatMap(({ caption, table }) => (caption ? [caption, table] : [table]))
     case 'chart':
       return [chartPiece(block, column, setting)]
     case 'picture':
@@ -256,19 +257,30 @@ function captionPiece(
   )
 }
 
-function tablePieces(block: Table, column: Column, setting: Setting): [Piece, ...Piece[]] {
+/** A table, or some of its columns, with the caption where it is the first part. */
+interface TablePart {
+  caption: Piece | undefined
+  table: Piece
+}
+
+/** A table in parts that stand by themselves: one, or one for some of its columns each. */
+function tableParts(block: Table, column: Column, setting: Setting): TablePart[] {
   const owner: Tag = { type: 'Table', id: setting.nextId() }
   const caption = captionPiece(block, 'table', column, setting, owner)
-  const continued = continuedCaption(block, column, setting)
-  const table = tablePiece(block, column.width, column.tableSize, continued, [...column.tags, owner], setting)
-  return caption ? [caption, { ...table, spaceBefore: 4 }] : [{ ...table, spaceBefore: column.size * 0.7 }]
+  const tables = tablePieces(block, column, continuedCaption(block, column, setting), owner, setting)
+  return tables.map((table, index) =>
+    caption && index === 0
+      ? { caption, table: { ...table, spaceBefore: 4 } }
+      : { caption: undefined, table: { ...table, spaceBefore: column.size * 0.7 } },
+  )
 }
 
 /** A table with its caption and source line as one: whole, or cut between rows. One that fits half a page goes to the next page's head rather than be cut. */
-function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefined, setting: Setting): Piece {
-  const table = parts.at(-1) ?? parts[0]
-  const head = stackHeight(parts) - table.height
-  const whole = joinPieces([...parts, ...(source ? [source] : [])])
+function tableBlock({ caption, table }: TablePart, source: Piece | undefined, setting: Setting): Piece {
+  const withCaption = (piece: Piece, ...rest: Piece[]): Piece =>
+    caption ? joinPieces([caption, piece, ...rest]) : joinPieces([piece, ...rest])
+  const head = caption ? stackHeight([caption, table]) - table.height : 0
+  const whole = withCaption(table, ...(source ? [source] : []))
   return {
     ...whole,
     spaceAfter: setting.styles.body.leading,
@@ -276,8 +288,7 @@ function tableBlock(parts: readonly [Piece, ...Piece[]], source: Piece | undefin
     split: (height) => {
       const cut = table.split?.(height - head)
       if (!cut) return undefined
-      const first = joinPieces([parts[0], ...parts.slice(1, -1), cut[0]].slice(-parts.length) as [Piece, ...Piece[]])
-      return [first, tableBlock([cut[1]], source, setting)]
+      return [withCaption(cut[0]), tableBlock({ caption: undefined, table: cut[1] }, source, setting)]
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { PdfReference } from '../../../graphics/pdfkit.ts'
-import type { Tag } from '../../../layout/types.ts'
+import type { Span, Tag } from '../../../layout/types.ts'
 
 /** The structure types written: those that a layout may ask for, and those inside a paragraph. */
 type ElementType = Tag['type'] | 'Link' | 'Span'
@@ -11,6 +11,8 @@ export interface ElementAttributes {
   /** BCP 47 tag where it differs from the document's. */
   language?: string | undefined
   scope?: 'Column' | 'Row' | undefined
+  /** How many columns and rows a cell takes. */
+  span?: Span | undefined
   /** What a table shows. */
   summary?: string | undefined
   /** Left, bottom, right, top; points from the page's lower left corner. */
@@ -74,12 +76,13 @@ export function createStructureTree(pageCount: number): StructureTree {
     parent.kids.push(element)
     return element
   }
-  const find = (parent: Element, { type, id, scope }: Tag): Element => {
+  const find = (parent: Element, { type, id, scope, span }: Tag): Element => {
     if (type === 'Document') return root
     let element = byId.get(id)
     if (!element) {
       element = child(parent, isHeading(type) ? nextHeading(type) : type, {
         scope,
+        span,
         id: type === 'Note' ? id : undefined,
       })
       byId.set(id, element)

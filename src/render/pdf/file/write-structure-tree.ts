@@ -56,10 +56,13 @@ function attributeEntries({ alt, language, id, ...rest }: ElementAttributes): { 
 }
 
 /** Attribute objects by owner (ISO 32000-1, 14.8.5). */
-function attributeOwners({ scope, summary, boundingBox, listNumbering }: ElementAttributes): PdfValue[] {
+function attributeOwners({ scope, span, summary, boundingBox, listNumbering }: ElementAttributes): PdfValue[] {
   const owners: PdfValue[] = []
   if (boundingBox) owners.push({ O: 'Layout', Placement: 'Block', BBox: boundingBox })
-  if (scope || summary) owners.push({ O: 'Table', Scope: scope, Summary: summary ? pdfText(summary) : undefined })
+  if (scope || summary) {
+    const [ColSpan, RowSpan] = [span?.columns, span?.rows].map((count = 1) => (count > 1 ? count : undefined))
+    owners.push({ O: 'Table', Scope: scope, ColSpan, RowSpan, Summary: summary ? pdfText(summary) : undefined })
+  }
   if (listNumbering) owners.push({ O: 'List', ListNumbering: listNumbering })
   return owners
 }

@@ -1,4 +1,4 @@
-import type { SetCell, SetRow, TableItem } from '../../../layout/types.ts'
+import type { SetCell, SetRow, Stroke, TableItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import { fillElement, lineElement } from '../color.ts'
 import { toEmu } from '../emu.ts'
@@ -81,34 +81,64 @@ function rowElement(
   style: TableStyle,
   context: TextContext,
 ): XmlElement {
-  const rule = row.header ? item.rules.header : item.rules.row
-  const styled = row.header ? style.rules.header : style.rules.row
-  const isAsStyled = rule.color === styled.color && rule.width === styled.width
-  const border = isAsStyled ? undefined : lineElement(rule, context.theme, 'a:lnB')
+  const form = { ...rowForm(row, item, style), padding }
   return element(
     'a:tr',
     { h: toEmu(row.height) },
-    item.columns.map((_, column) => cellElement(row, row.cells[column], padding, border, style, context)),
+    item.columns.map((_, column) => cellElement(row.cells[column], form, context)),
   )
 }
 
-function cellElement(
-  row: SetRow,
-  cell: SetCell | undefined,
-  padding: Padding,
-  border: XmlElement | undefined,
-  style: TableStyle,
-  context: TextContext,
-): XmlElement {
-  const characters = row.header ? style.header : style.body
-  const inherited = oneLevel({ font: 'body', italic: false, align: 'left', ...characters })
-  const paragraphs = cell ? levelParagraphs([cell.paragraph], cell.box.x + padding.x, false) : []
+/** What the cells of a row share. */
+interface RowForm {
+  padding: Padding
+  /** The characters that the table's style gives them. */
+  characters: TableStyle['header']
+  /** The rule below, where it is not the style's. */
+  border: Stroke | undefined
+  /** Whether the words of a cell that spans rows stand on its foot. */
+  isHeader: boolean
+}
+
+/** The style knows one row of heads, the first; what others look like is said cell by cell. */
+function rowForm(row: SetRow, { rows, rules }: TableItem, style: TableStyle): Omit<RowForm, 'padding'> {
+  const isFirst = row === rows[0]
+  const isLastHead = row.header && row === rows.findLast(({ header }) => header)
+  const rule = isLastHead ? rules.header : rules.row
+  const styled = isFirst ? style.rules.header : style.rules.row
+  const isAsStyled = rule.color === styled.color && rule.width === styled.width
+  return {
+    characters: isFirst ? style.header : style.body,
+    border: isAsStyled ? undefined : rule,
+    isHeader: row.header,
+  }
+}
+
+function cellElement(cell: SetCell | undefined, form: RowForm, context: TextContext): XmlElement {
+  const { padding, isHeader } = form
+  const inherited = oneLevel({ font: 'body', italic: false, align: 'left', ...form.characters })
+  const paragraphs = cell && !cell.covered ? levelParagraphs([cell.paragraph], cell.box.x + padding.x, false) : []
   const [x, y] = [toEmu(padding.x), toEmu(padding.y)]
-  return element('a:tc', {}, [
+  const anchor = isHeader && (cell?.span?.rows ?? 1) > 1 ? 'b' : 't'
+  return element('a:tc', mergeAttributes(cell), [
     textBody('a:txBody', element('a:bodyPr'), paragraphs, inherited, context),
-    element('a:tcPr', { marL: x, marR: toEmu(padding.x + (cell?.shift ?? 0)), marT: y, marB: y, anchor: 't' }, [
-      border,
+    element('a:tcPr', { marL: x, marR: toEmu(padding.x + (cell?.shift ?? 0)), marT: y, marB: y, anchor }, [
+      form.border && lineElement(form.border, context.theme, 'a:lnB'),
       cell?.fill ? fillElement(cell.fill, context.theme) : undefined,
     ]),
   ])
+}
+
+/** How many columns and rows a cell spans, or that another spans it. */
+function mergeAttributes({
+  span,
+  covered,
+}: Pick<SetCell, 'span' | 'covered'> = {}): Record<string, string | undefined> {
+  const count = (value = 1): string | undefined => (value > 1 ? String(value) : undefined)
+  return {
+    rowSpan: count(span?.rows),
+    gridSpan: count(span?.columns),
+    hMerge: covered === 'left' ? '1' : undefined,
+    vMerge: covered === 'above' ? '1' : undefined,
+  }
 }
