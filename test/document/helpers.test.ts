@@ -28,6 +28,14 @@ test('a table says what is not stated, and intervals where there is no number', 
 | Netizens | 1.067 billion | 2.3% | 1 |`)
 })
 
+test('a row of a table that is to be seen first is bold', () => {
+  const rows = saidText('{{table "netizens online-video-users" columns="value" accent="online-video-users"}}')
+  expect(rows.split('\n').slice(2)).toEqual([
+    '| Netizens | 1.092 billion |',
+    '| **Online video users** | **1.067 billion** |',
+  ])
+})
+
 test('a table shows the levels before, whatever edition it is', () => {
   expect(saidText('{{table "netizens" columns="previous value"}}')).toBe(
     saidText('{{table "netizens" columns="value@2022-12 value"}}'),

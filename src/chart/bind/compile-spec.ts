@@ -1,4 +1,5 @@
 import { derived, once, recent } from '../../memory/derived.ts'
+import { withAxisDates } from '../draw/vega/axis-dates.ts'
 import { withAxisSteps } from '../draw/vega/axis-steps.ts'
 import {
   compileVegaLite,
@@ -51,7 +52,7 @@ function compile(chart: Chart): CompiledSpec {
   const log = createVegaLog(chart)
   const spec = toVega(chart, log)
   // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
-  const prepared = chart.free ? spec : withAxisSteps(toUtc(spec))
+  const prepared = chart.free ? spec : withAxisDates(withAxisSteps(toUtc(spec)))
   return {
     runtime: once(() => parseVega(prepared as unknown as VegaSpec)),
     spec: prepared,

@@ -54,23 +54,10 @@ function getDates(rows: readonly ChartRow[]): Map<number, string> {
 /** Dates worth a label on a long time axis: the first and last, and those at the report's time of the year. */
 function axisDates(rows: readonly ChartRow[], period: string): number[] {
   const dates = [...getDates(rows)]
-  const found = thinned(
+  return thinned(
     dates.flatMap(([date, ofDate], index) =>
       index === 0 || index === dates.length - 1 || ofDate.slice(4) === period.slice(4) ? [date] : [],
     ),
-  )
-  const isLong = (dates.at(-1)?.[1].length ?? 0) > 4
-  return isLong ? withRoomForLast(found) : found
-}
-
-/** Of the whole axis, what two names of months side by side take at its end, where the last one ends with the axis. */
-const roomForLast = 0.23
-
-/** Without the last but one where it is too near to the last: Vega would keep that, and leave out the date that a reader looks for first. */
-function withRoomForLast(dates: readonly number[]): number[] {
-  const [first = 0, before = 0, last = 0] = [dates[0], dates.at(-2), dates.at(-1)]
-  return dates.filter(
-    (_, index) => dates.length < 3 || index !== dates.length - 2 || last - before >= (last - first) * roomForLast,
   )
 }
 

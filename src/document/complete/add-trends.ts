@@ -2,7 +2,7 @@ import { getTrend } from '../../chart/bind/describe.ts'
 import { areAlike, comparePeriods, periodEnd } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { Document, KeyFigure, Trend } from '../types.ts'
+import type { Block, Document, KeyFigure, Trend } from '../types.ts'
 import { mapBlockLists } from './map-blocks.ts'
 
 /** Fewer make no course. */
@@ -12,9 +12,23 @@ const fewest = 4
 export function addTrends(document: Document, dataset: Dataset, locale: Locale): Document {
   const add = (figure: KeyFigure): KeyFigure => ({ ...figure, trend: toTrend(figure.observation, dataset, locale) })
   const blocks = mapBlockLists(document.blocks, (list) =>
-    list.map((block) => (block.type === 'keyFigures' ? { ...block, figures: block.figures.map(add) } : block)),
+    list
+      .map((block) => (block.type === 'keyFigures' ? { ...block, figures: block.figures.map(add) } : block))
+      .map(even),
   )
   return { ...document, blocks }
+}
+
+/** Columns of which one has no course beside them have none: what is below their figures starts at one height. */
+function even(block: Block): Block {
+  if (block.type !== 'columns') return block
+  const figures = block.columns.flat().flatMap((one) => (one.type === 'keyFigures' ? one.figures : []))
+  if (figures.every(({ trend }) => trend !== undefined)) return block
+  const plain = (one: Block): Block =>
+    one.type === 'keyFigures'
+      ? { ...one, figures: one.figures.map((figure) => ({ ...figure, trend: undefined })) }
+      : one
+  return { ...block, columns: block.columns.map((column) => column.map(plain)) }
 }
 
 function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Trend | undefined {

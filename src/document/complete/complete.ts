@@ -12,6 +12,7 @@ import { markStatuses } from './mark-statuses.ts'
 import { noteRounding } from './note-rounding.ts'
 import { numberFigures } from './number-figures.ts'
 import { numberNotes } from './number-notes.ts'
+import { sayScaleOnce } from './say-scale-once.ts'
 import { addSourceLines } from './sources/add-source-lines.ts'
 import { placeSources } from './sources/place-sources.ts'
 import { tagLanguages } from './tag-languages.ts'
@@ -37,7 +38,7 @@ function completeWords(parsed: Document, completing: Completing): Document {
   const sourced = addSourceLines(addTrends(told, dataset, locale), dataset, locale)
   const mark = (document: Document) => markStatuses(document, getMarking(completing), dataset, locale)
   if (parsed.kind === 'deck') return completeNotes(mark(noteRounding(sourced, dataset, locale)), dataset, locale)
-  const numbered = placeSources(numberFigures(sourced, locale), dataset, locale)
+  const numbered = placeSources(numberFigures(sayScaleOnce(sourced), locale), dataset, locale)
   return mark(noteRounding(numbered, dataset, locale))
 }
 

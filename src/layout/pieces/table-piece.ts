@@ -331,7 +331,14 @@ function placeCell(broken: BrokenTable, placing: Placing, setting: Setting): Set
     header,
     ...(isRepeatedHead ? { repeated: true } : {}),
     ...(span.columns > 1 || span.rows > 1 ? { span } : {}),
+    ...(isSeenFirst(row) ? { fill: 'panel' as const } : {}),
   }
+}
+
+/** A row whose words are all bold. */
+function isSeenFirst({ header, cells }: BrokenRow): boolean {
+  const runs = cells.flatMap(({ text }) => text.runs.filter((run) => run.text.trim() !== ''))
+  return !header && runs.length > 0 && runs.every(({ weight }) => weight === 'bold')
 }
 
 /** A row let out has its words in its middle; a head of columns stands on the foot of the rows that it spans. */

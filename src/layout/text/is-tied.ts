@@ -6,6 +6,8 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)'
 const startsWithMonth = new RegExp(`^${month}\\b`)
 const endsWithMonth = new RegExp(`\\b${month}\\.?\\s$`)
+/** `paragraphs 20, 22`. */
+const endsWithNumbered = /\b(?:pages|sections|chapters|paragraphs|notes|figures|tables)\s\d{1,3},\s$/i
 /** `March 22, 2024`. */
 const endsWithDay = new RegExp(`\\b${month}\\.?[\\s\\u00a0]\\d{1,2},\\s$`)
 
@@ -17,18 +19,22 @@ const numbered =
 const chinese =
   /(?:[图表第]|[+−-])?\d[\d.,]*(?:万亿|[万亿千百])?(?:个百分点|个?(?:小时|季度|[个人元年月日次页段项家户块岁倍成条]))?人?/g
 
+/** A single letter and its hyphen, which are read as one with what follows: `E-commerce`, `T-shirt`. */
+const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
+
 /** Longer than any of these. */
 const longest = 24
 
 /** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
 export function isTied(text: string, position: number): boolean {
-  if (text[position - 1] !== ' ') return isTiedInChinese(text, position)
-  const before = text.slice(Math.max(0, position - 16), position)
+  if (text[position - 1] !== ' ')
+    return letterHyphen.test(text.slice(Math.max(0, position - 3), position)) || isTiedInChinese(text, position)
+  const before = text.slice(Math.max(0, position - 18), position)
   const after = text.slice(position, position + 12)
   // French parts colons, question marks and quotation marks from their words by a space.
   if (/^[:;!?»]/.test(after) || /«\s$/.test(before)) return true
   const isAfterNumber = /\d\s$/.test(before) && (unit.test(after) || startsWithMonth.test(after))
-  const isNumbered = [numbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
+  const isNumbered = [numbered, endsWithNumbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
   return isAfterNumber || (/^\d/.test(after) && isNumbered)
 }
 

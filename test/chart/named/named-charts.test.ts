@@ -64,6 +64,23 @@ describe('a chart by name', () => {
     expect(slides[0]?.drawing.native?.type).toBe('native')
   })
 
+  test('shows one time of each year where columns are asked for every year', async () => {
+    const { slides } = await namedSlides(internet, [
+      ['Gap', 'chart:columns figures="urban-rural-penetration-gap" every=year'],
+    ])
+    const dates = slides[0]?.texts.filter((text) => /20\d\d$/.test(text))
+    expect(dates).toEqual(['Dec 2020', 'Dec 2021', 'Dec 2022', 'Dec 2023'])
+  })
+
+  test('labels the last date, and says all ticks in the scale of the one where PowerPoint ends', async () => {
+    const address = 'chart:line figures="online-government-service-users"'
+    const { slides } = await namedSlides(internet, [['Services', address]])
+    const [texts = []] = slides.map((slide) => slide.texts)
+    expect(texts.filter((text) => /20\d\d$/.test(text)).at(-1)).toBe('Dec 2023')
+    expect(texts.filter((text) => /^\d.*illion$/.test(text))).not.toContain('900 million')
+    expect(texts).toContain('0.9 billion')
+  })
+
   test('keeps labels at the ends of lines that nearly meet apart', async () => {
     const address = 'chart:line figures="online-video-users, netizens, short-video-users, instant-messaging-users"'
     const { told } = await namedSlides(internet, [['Lines', address]])

@@ -42,6 +42,18 @@ test('of fewer there is none', () => {
   expect(figure?.trend).toBeUndefined()
 })
 
+test('columns have none where one of them has none', () => {
+  const trends = (...names: string[]) => {
+    const column = (name: string) => `:::::column\n:::key-figures\n{{key-figure "${name}"}}\n:::\n:::::`
+    const { value } = parseTemplateText(`# T\n\n::::::columns\n${names.map(column).join('\n')}\n::::::\n`)
+    const { blocks = [] } = value ? addTrends(value, withHistory(), getLocale('en')) : {}
+    const inside = blocks.flatMap((block) => (block.type === 'columns' ? block.columns.flat() : []))
+    return inside.flatMap((block) => (block.type === 'keyFigures' ? block.figures : [])).map(({ trend }) => trend?.alt)
+  }
+  expect(trends('netizens', 'netizens')).toEqual([expect.any(String), expect.any(String)])
+  expect(trends('netizens', 'online-video-users')).toEqual([undefined, undefined])
+})
+
 test('it is said in the language of the document', () => {
   expect(figures('{{key-figure "netizens"}}', 'zh')[0]?.trend?.alt).toMatch(/至2023年12月.*持续上升。$/)
 })

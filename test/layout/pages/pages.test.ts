@@ -402,6 +402,30 @@ describe('layoutPages', () => {
 })
 
 describe('tables on pages', () => {
+  test('a row that is bold throughout has a ground of its own', () => {
+    const strong = (text: string) => ({ children: [{ type: 'strong' as const, children: words(text) }] })
+    const plain = (text: string) => ({ children: words(text) })
+    const block: Block = {
+      type: 'table',
+      align: ['left', 'right'],
+      header: [strong('Branch'), strong('Visits')],
+      rows: [
+        [plain('Harbour'), plain('3')],
+        [strong('Central'), strong('6')],
+        [strong('Total'), plain('9')],
+      ],
+      place: at(1),
+    }
+    const item = getPages(heading(1, 'T'), block)[0]?.items.find((candidate) => candidate.type === 'table')
+    const fills = item?.type === 'table' ? item.rows.map(({ cells }) => cells.map(({ fill }) => fill)) : []
+    expect(fills).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      ['panel', 'panel'],
+      [undefined, undefined],
+    ])
+  })
+
   const numbers: Block = {
     type: 'table',
     align: ['left', 'right'],

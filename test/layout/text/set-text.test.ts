@@ -35,6 +35,13 @@ describe('breakText', () => {
     }
   })
 
+  test('keeps a single letter with what its hyphen leads to', () => {
+    const lines = (width: number) => getLines('the International E-commerce Center of micro-short dramas', width)
+    const ends = Array.from({ length: 60 }, (_, step) => lines(80 + step * 2)).flat()
+    expect(ends.some((line) => line.endsWith('E-'))).toBe(false)
+    expect(ends.some((line) => line.endsWith('micro-'))).toBe(true)
+  })
+
   test('leaves no lonely word on the last line where evener lines are as many', () => {
     const text = 'The gap between town and country closed by more than in any of the years that the chart shows us'
     for (let width = 120; width < 320; width += 10) {

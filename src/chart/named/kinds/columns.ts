@@ -1,3 +1,4 @@
+import type { Period } from '../../../dataset/types.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import { accentWhere, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
@@ -7,10 +8,15 @@ import type { ChartRequest, NamedChart } from '../types.ts'
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
 export const columns: NamedChart = {
   purpose: 'one figure over a few periods: a column each',
-  options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, target: { type: 'figures' } },
+  options: {
+    measure: { type: 'word', words: ['value', 'change', 'rate'] },
+    every: { type: 'word', words: ['year'] },
+    target: { type: 'figures' },
+  },
   check: targetFaults,
-  toSpec: (request) => {
-    const { data, measure, periods } = request
+  toSpec: (asked) => {
+    const request = { ...asked, periods: shownPeriods(asked) }
+    const { data, measure, periods, options } = request
     const dates = regularDates(periods)
     // Not shared by the layers: what has no number would be left out of all.
     const y = { field: measure, type: 'quantitative', axis: null }
@@ -20,6 +26,7 @@ export const columns: NamedChart = {
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },
+        ...(options.every ? [{ filter: 'substring(datum.period, 4) === substring(period, 4)' }] : []),
         ...columnWidths,
         sayUnitWhere('datum.date === datum.lastDate', request),
       ],
@@ -48,6 +55,11 @@ export const columns: NamedChart = {
       ],
     }
   },
+}
+
+/** All periods, or those at the time of the year of the report's own. */
+function shownPeriods({ periods, options, dataset }: ChartRequest): readonly Period[] {
+  return options.every ? periods.filter((period) => period.slice(4) === dataset.report.period.slice(4)) : periods
 }
 
 /** Columns that go both ways begin at a line of their own. */

@@ -1,4 +1,5 @@
 import { zonedTime } from '../../bind/zoned-time.ts'
+import { roomyDates } from '../../draw/vega/axis-dates.ts'
 import { expressionFunction, type View } from '../../draw/vega/vega.ts'
 import { extendLocale } from '../../draw/vega/vega-privates.ts'
 import { gatherRows } from '../../shown/tagged-fields.ts'
@@ -11,6 +12,7 @@ import type { Chart, ChartFormats, PeriodKind } from '../../types.ts'
 export function registerExpressionFunctions(): void {
   if (expressionFunction('quantity')) return
   expressionFunction('gatherRows', gatherRows)
+  expressionFunction('roomyDates', roomyDates)
   expressionFunction('now', function (this: ExpressionScope) {
     return timeOf(this)
   })
@@ -57,7 +59,7 @@ export function withFormats(view: View, { formats, timeZone }: Pick<Chart, 'form
 interface ExpressionScope {
   context: {
     dataflow: { locale(): { formats?: ChartFormats; timeZone?: string; now?: number } }
-    scales: Record<string, { value: { ticks?(count: number): number[] } } | undefined>
+    scales: Record<string, { value: { ticks?(count: number): number[]; domain(): unknown[] } } | undefined>
   }
 }
 
@@ -65,10 +67,18 @@ function timeOf({ context }: ExpressionScope): number {
   return context.dataflow.locale().now ?? Number.NaN
 }
 
-/** The distance between the ticks of an axis, and the one that is farthest from zero. */
-function getTicks({ context }: ExpressionScope, scale: string | undefined, ticks: number | undefined) {
-  const values = scale === undefined ? undefined : context.scales[scale]?.value.ticks?.(ticks ?? 10)
+/**
+ * The distance between the ticks of an axis, and the number that its labels are scaled by: its tick farthest from zero, or the one after that where
+ * numbers in words reach beyond it, for there PowerPoint ends the axis (0.9 billion below 1.0 billion, not 900 million below 1000 million).
+ */
+function getTicks({ context }: ExpressionScope, name: string | undefined, ticks: number | undefined) {
+  const scale = name === undefined ? undefined : context.scales[name]?.value
+  const values = scale?.ticks?.(ticks ?? 10)
   const [first, second] = values ?? []
-  if (values === undefined || first === undefined || second === undefined) return {}
-  return { step: second - first, largest: Math.max(...values.map(Math.abs)) }
+  if (scale === undefined || values === undefined || first === undefined || second === undefined) return {}
+  const step = second - first
+  const largest = Math.max(...values.map(Math.abs))
+  const reach = Math.max(...scale.domain().map(Number))
+  const isInWords = largest >= 1e6
+  return { step, largest: isInWords && reach > largest ? largest + step : largest }
 }

@@ -22,6 +22,11 @@ export interface TableRow {
   cells: readonly Cell[]
 }
 
+/** A row that is seen first. */
+export function inBold({ label, cells }: TableRow): TableRow {
+  return { label: `**${label}**`, cells: cells.map((cell) => ({ ...cell, text: `**${cell.text}**` })) }
+}
+
 /** The cell of a reference: the number in the table's scale, the symbol of what is absent, else the word for what is not stated. */
 export function referenceCell(call: HelperCall, reference: string): Cell {
   const observation = findObservation(call.dataset, reference)

@@ -10,7 +10,7 @@ import type { Markdown } from '../../template/value.ts'
 import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
 import { getRank, sortByNumber, sortByValue } from './by-value.ts'
 import { sayCrossTable } from './cross-table.ts'
-import { type Cell, getScale, referenceCell, scaleWords, toTable } from './table-cells.ts'
+import { type Cell, getScale, inBold, referenceCell, scaleWords, toTable } from './table-cells.ts'
 
 /** A column of numbers: one measure in one period, or the place by value. */
 interface Column {
@@ -30,14 +30,29 @@ export function sayTable(call: HelperCall): Markdown {
   const short = getFlag(call, 'short')
   const label = (series: Series) =>
     escapeMarkdown(memberLabel(call.dataset, call.locale, series, members, short ? 'short' : 'label'))
+  const accents = new Set(getAccent(call, members))
   return toTable(
     call,
     getHead(call, columns, members),
-    rows.map((series) => ({
-      label: label(series),
-      cells: columns.map((column) => cell(call, column, series, members)),
-    })),
+    rows.map((series) => {
+      const row = { label: label(series), cells: columns.map((column) => cell(call, column, series, members)) }
+      return accents.has(series.key) ? inBold(row) : row
+    }),
   )
+}
+
+/** The rows to be seen first. */
+function getAccent(call: HelperCall, members: readonly Series[]): string[] {
+  const option = call.options.get('accent')
+  if (!option) return []
+  const keys = getMembers(call, option).map(({ key }) => key)
+  const stranger = keys.find((key) => members.every((member) => member.key !== key))
+  if (stranger === undefined) return keys
+  const hint = suggest(
+    stranger,
+    members.map(({ key }) => key),
+  )
+  throw new HelperError(`accent is on a row that the table has not: ${stranger}`, hint, option)
 }
 
 function getColumns(call: HelperCall): Column[] {
