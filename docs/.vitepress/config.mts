@@ -50,6 +50,10 @@ const understand = [
   ...page('understand', [
     ['limits', "What it doesn't do"],
     ['intervals', 'Printed digits as intervals'],
+    ['held-words', 'Words that are held to figures'],
+    ['trace', 'The way of a number'],
+    ['native-charts', 'Charts that PowerPoint can edit'],
+    ['page-breaking', 'How pages are broken'],
     ['architecture', 'Architecture'],
     ['faults', 'Broken on purpose'],
     ['measured', 'What was measured'],

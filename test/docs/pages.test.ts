@@ -4,7 +4,10 @@ import { runPage } from './run-page.ts'
 
 // Slow: it does all that the pages say, with the command as it is shipped.
 
-const pages = ['docs/learn', 'docs/do'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+const pages = [
+  ...['docs/learn', 'docs/do'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+  ...['held-words', 'trace', 'native-charts'].map((name) => `docs/understand/${name}.md`),
+]
 
 it.each(pages)('%s can be followed from an empty folder', { timeout: 120_000 }, (page) => {
   expect(runPage(page)).toEqual([])
