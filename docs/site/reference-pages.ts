@@ -1,12 +1,12 @@
 import { namedCharts } from '../../src/chart/named/named-charts.ts'
 import { toJsonSchema } from '../../src/command/editor/json-schema.ts'
+import { messages, messageTitle } from '../../src/console/messages.ts'
 import { rules } from '../../src/document/claim/rules.ts'
 import { layoutNames } from '../../src/document/layout-names.ts'
 import { directives } from '../../src/document/parse/blocks/directives.ts'
 import { helpers } from '../../src/document/say/helpers/helpers.ts'
 import { dependencyRows } from './dependencies.ts'
 import { helpPages } from './help-pages.ts'
-import { messages } from './messages.ts'
 import { schemaRows } from './schema-rows.ts'
 
 /** The pages of docs/lookup, by the names of their files: made from the code, so that they cannot say anything else. */
@@ -102,12 +102,11 @@ function chartsPage(): string {
 }
 
 function messagesPage(): string {
-  const sections = messages.map(({ begins, means, mend }) => {
-    const name = begins.trim().replace(/:$/, '')
-    return `## ${name}\n\n${means}\n\n**What to do.** ${mend}`
-  })
+  const sections = messages.map(
+    ({ begins, means, fix }) => `## ${messageTitle(begins)}\n\n${means}\n\n**What to do.** ${fix}`,
+  )
   const words =
-    'Each message has a file, line and column, says what was expected, and mostly how to mend it. These ask for more words than a line has.'
+    'Each message has a file, line and column, says what was expected, and mostly how to fix it. A command that reports one of these ends by naming its heading. These ask for more words than a line has.'
   return page('Messages', words, ...sections)
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
+import { moreOn } from './messages.ts'
 
 /** A file that a build made. */
 export interface MadeFile {
@@ -62,13 +63,18 @@ function createTextLog(stream: LogStream, environment: NodeJS.ProcessEnv): Endin
   const color = terminal && !environment.NO_COLOR && environment.TERM !== 'dumb'
   const line = (text: string) => stream.write(`${terminal ? clearLine : ''}${text}\n`)
   const shown = { error: 0, warning: 0 }
+  const met: Diagnostic[] = []
   const hidden: Diagnostic[] = []
   const tell = (diagnostic: Diagnostic) => {
+    met.push(diagnostic)
     if (++shown[diagnostic.severity] > mostShown) hidden.push(diagnostic)
     else line(color ? colorDiagnostic(diagnostic) : formatDiagnostic(diagnostic))
   }
   const end = () => {
     if (hidden.length > 0) line(`${formatCounts(hidden)} more, not shown: --log-format json tells all`)
+    const more = moreOn(met)
+    if (more) line(`more on this: ${more}`)
+    met.length = 0
     hidden.length = 0
     shown.error = 0
     shown.warning = 0

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createLog, type LogFormat } from '../../src/console/log.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
@@ -42,6 +43,20 @@ describe('the log', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  test('names the headings that say more, each once, and none for a misprint', () => {
+    const lines: string[] = []
+    const log = createLog('text', { write: (text) => lines.push(text) }, {})
+    log.diagnostic({ severity: 'error', message: 'unknown indicator: netizen', hint: 'did you mean netizens?' })
+    log.diagnostic({ severity: 'error', message: 'not true: rose' })
+    log.diagnostic({ severity: 'error', message: 'not true: the highest' })
+    log.diagnostic({ severity: 'warning', message: 'contradiction: a is 3, but b is 4' })
+    log.say('failed')
+    expect(lines.slice(-2)).toEqual(['more on this: docs/lookup/messages.md: #contradiction, #not-true\n', 'failed\n'])
+    const page = readFileSync('docs/lookup/messages.md', 'utf8')
+    expect(page).toMatch(/^## contradiction$/m)
+    expect(page).toMatch(/^## not true$/m)
   })
 
   test('shows a hundred errors and a hundred warnings, and counts the others; machines are told all', () => {
