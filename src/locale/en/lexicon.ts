@@ -32,7 +32,7 @@ export const english: Lexicon = {
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
     more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier',
     less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter',
-    above: `over, above, exceed, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
+    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
     below: `under, below, beneath, short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
@@ -75,23 +75,23 @@ export const english: Lexicon = {
       'while, whereas, whilst, but, although, though, yet loans, however, despite, in spite of, even as, on the other hand, by contrast, rather than, instead of',
     within:
       'when, where, which, who, whose, whom, because, after, until, as soon as, in which, that is why, before they, before it, before the, where the, following, during',
-    verb: `=is, =are, =was, =were, =be, =been, =has, =have, =had, came, come, comes, stand, stands, stood, number, numbers, numbered, make, makes, made, make up, makes up, made up, account, accounts, accounted, amount, amounted, total, totalled, totaled
+    verb: `closed at, closes at, closed the year, closed the quarter, closed the period, closed the month, =is, =are, =was, =were, =be, =been, =has, =have, =had, came, come, comes, stand, stands, stood, number, numbers, numbered, make, makes, made, make up, makes up, made up, account, accounts, accounted, amount, amounted, total, totalled, totaled
       count, counted, counts, use, uses, used, hold, holds, held, reach, reached, reaches, remain, remained, serve, served, serves, employ, employed, employs, show, shows, showed, give, gives, gave, take, takes, took, get, gets, got
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
     contrast:
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
-    none: `of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
-      could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the rate, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
+    none: `close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+      could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
-      long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, half-day, half day, half-time, open to all, all in all, in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
+      long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, first half, second half, half year, half-year, half-yearly, half-day, half day, half-time, open to all, all in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
       each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, over a, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker`,
   },
   times: {
     '2': 'double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
-    '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much',
-    '4': 'quadruple, quadrupled, fourfold, four-fold, four times as many, four times as much',
+    '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much, three times the, three times that',
+    '4': 'quadruple, quadrupled, fourfold, four-fold, four times the, four times that, four times as many, four times as much',
     '5': 'quintuple, fivefold, five-fold, five times as many',
     '6': 'sixfold, six-fold, six times as many',
     '7': 'sevenfold, seven-fold, seven times as many',
@@ -160,12 +160,15 @@ export const english: Lexicon = {
   particles: {
     than: 'than, as',
     'than-before': '',
+    'than-amount': '',
     today: 'today, now, this',
     from: `from, since`,
     to: 'to, at',
     number: 'number, total, count, amount',
     point: 'number, point, level, value, figure',
+    history: 'series, record, records, history, decade, decades, years',
     'and-more': '',
+    passive: 'by',
     against: 'against, to, after, versus, vs',
     none: 'no, none',
     'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',
@@ -175,6 +178,8 @@ export const english: Lexicon = {
     pronoun: 'it, they, there, that, this, these, now',
     of: 'in, of, the, for',
     and: 'and, or',
+    respectively: 'respectively',
+    'per-time': 'quarter',
     year: 'year',
     nearly: 'nearly, almost, close',
     bare: 'up, down',

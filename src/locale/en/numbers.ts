@@ -49,6 +49,7 @@ export const englishNumbers: NumberWords = {
     [' or (?:fewer|less)', 'at most'],
   ],
   dates: [
+    `\\b[Ww]eek \\d{1,2}(?: of|,)? ${year}`,
     `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? ${year})?`,
     `${month} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
     `(?<!\\b[Ii]n )${month} (?:[12]?\\d|3[01])(?![\\d,.%])(?! (?:thousand|million|billion|trillion|per))`,

@@ -49,11 +49,23 @@ const wordPattern = new RegExp(
   'giu',
 )
 
+/** One of so many: every tenth reader, but not every second week. */
+const everyPattern =
+  /\bevery (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= \p{L})(?! (?:or|and|hours?|days?|weekdays?|weeks?|months?|quarters?|years?|time|\w+day)\b)/giu
+/** Revenue a quarter: each three months, where no verb or preposition stands before it. */
+const perTime =
+  /\b(?!(?:by|to|than|about|around|nearly|almost|over|under|just|only|some|roughly|exactly|up|down|and|or|is|was|were|are|of|for|at|with|in|from|as|least|most|almost|about|reached|covers?|makes?|made|holds?|took|takes?|lost|gained|fell|rose|grew)\b)\p{L}+ $/iu
+
 /** The numbers in English words in a text: eleven, two thirds, half, twice, two hundred thousand, dozens of. */
 export function* englishSpoken(text: string): Iterable<SpokenNumber> {
+  for (const { 0: written, 1: part = '', index } of text.matchAll(everyPattern)) {
+    const value = new Decimal(1).div(fractions[part.toLowerCase()] ?? 2)
+    yield { written, index, value, power: 0 }
+  }
   for (const match of text.matchAll(wordPattern)) {
     const [written, count, part, half, many, multiple, ten, one, cardinal, article, scaleWord, unitWord] = match
     const { index } = match
+    if (/^a quarter$/i.test(written) && isPerTime(text, index)) continue
     if (many) {
       yield { written, index, value: new Decimal(manies[many.toLowerCase()] ?? 12), power: 1 }
       continue
@@ -63,6 +75,10 @@ export function* englishSpoken(text: string): Iterable<SpokenNumber> {
     const unit = unitWord ? (/points?/i.test(unitWord) ? 'percentage-points' : 'percent') : undefined
     yield { written, index, value: value.times(new Decimal(10).pow(power)), power, unit }
   }
+}
+
+function isPerTime(text: string, index: number): boolean {
+  return perTime.test(text.slice(Math.max(0, index - 40), index)) && !/^.{9} of\b/.test(text.slice(index, index + 14))
 }
 
 const scales: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 }

@@ -65,6 +65,8 @@ export type Particle =
   | 'than'
   /** Before what is compared, in Chinese: 比. */
   | 'than-before'
+  /** A comparative that its amount follows, in Chinese: 少. */
+  | 'than-amount'
   /** What a level of the past is compared with: today. */
   | 'today'
   /** Before the level that is counted from, and the one that is reached: doubled from, since; to, at. */
@@ -74,8 +76,12 @@ export type Particle =
   | 'number'
   /** After an extreme of a history: the highest number, the lowest point. */
   | 'point'
+  /** Beside an extreme that is one of its own past: the highest in the series. */
+  | 'history'
   /** After a multiple that is more than that, in Chinese: 翻番有余. */
   | 'and-more'
+  /** Before the one that does it: outnumbered by. */
+  | 'passive'
   /** Between two levels after a colon: 1.2 million against 1.3 million. */
   | 'against'
   /** Right after a verb: lost no staff. */
@@ -93,13 +99,17 @@ export type Particle =
   /** Between a word and the name that it is said of: the fall in loans. */
   | 'of'
   | 'and'
+  /** Says that figures stand in the order of their things. */
+  | 'respectively'
+  /** A part of a whole that is a time as well: revenue a quarter. */
+  | 'per-time'
   | 'year'
   /** Of those that say below: not quite, but nearly. */
   | 'nearly'
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
 
-/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word. */
+/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
   hasCapitalNouns?: boolean

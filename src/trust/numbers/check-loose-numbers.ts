@@ -10,6 +10,7 @@ import { numberWords } from '../../locale/numbers/numbers.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { WordFinding } from '../words/check-words.ts'
+import { namesIn } from '../words/names.ts'
 import { entries } from '../words/read-words.ts'
 import { type Allowance, allowsMessage, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
@@ -83,7 +84,10 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const isTold = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
     return !isAllowing((entry) => isAllowed(entry, text, start, end, place?.file))
   }
-  const told = loose.filter((one) => isTold(one) && !isSaidAt(one, words) && !isEveryday(one, figures))
+  const isNamed = createIsNamed(dataset)
+  const told = loose.filter(
+    (one) => isTold(one) && !isNamed(one) && !isTimeSpan(one) && !isSaidAt(one, words) && !isEveryday(one, figures),
+  )
   const said = words.filter((one) => one.diagnostic && isTold(one))
   const drawn = chartFaults.filter((fault) => !isAllowing((entry) => allowsMessage(entry, fault)))
   const unused = allow && isWhole ? allowances.filter((entry) => !used.has(entry)) : []
@@ -94,6 +98,32 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
     ...told.map((one) => ({ ...tell(one, figures, dataset), kind: 'numbers' as const })),
     ...unused.flatMap((entry) => (allow ? [unusedAllowance(entry, allow)] : [])),
   ]
+}
+
+/** Part of what something of the dataset is called: aged 16 to 34. */
+function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
+  const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
+  const numbered = [...names].filter((name) => /\p{Nd}/u.test(name) && /\p{L}/u.test(name))
+  return ({ text, start, end }) => {
+    const within = text.toLowerCase()
+    return numbered.some((name) => {
+      const from = within.indexOf(name, Math.max(0, end - name.length))
+      return from >= 0 && from <= start
+    })
+  }
+}
+
+/** How long, or how long ago: two years earlier, in three years, for five months running. */
+function isTimeSpan({ text, start, end, mention }: Loose): boolean {
+  const after = text.slice(end, end + 30)
+  if (/^ (?:years?|months?|weeks?|days?|quarters?|decades?) (?:ago|earlier|before|later|previously|on)\b/i.test(after))
+    return true
+  const isLong = mention?.form === 'words' && /^ (?:years?|months?|quarters?|decades?)\b/i.test(after)
+  return (
+    isLong &&
+    (/\b(?:in|for|after|within|over|past|last|next|first|every|these|those)\s$/i.test(text.slice(0, start)) ||
+      /^ months? (?:to|ended|ending|from)\b|^ \w+ (?:after|since|in a row|running|straight)\b/i.test(after))
+  )
 }
 
 /** A whole number up to a hundred that counts what everyday prose does (12 people, 3 weeks, 48 hours), is no amount of a change, and no figure of the dataset. */

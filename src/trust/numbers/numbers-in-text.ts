@@ -93,19 +93,24 @@ const readers = constants((language: Language): Reader => {
 })
 
 const sharedDates = [
+  // The base of an index.
+  `${year}(?:年|-?[QH][1-4]|-\\d\\d)?\\s?=\\s?100(?![\\d,%]|\\.\\d)`,
+  `${year}-?W\\d\\d?`,
   `${year}[-./]\\d{1,2}(?:[-./]\\d{1,2}(?:T[\\d:.]+Z?)?)?(?!\\d|%|\\s?(?:[mb]illi|[万亿]))`,
   `${year}-?[QHS][1-4]`,
   '\\d{1,2}:\\d\\d(?::\\d\\d)?',
 ]
 
 const currency = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)'
+/** What is measured, in capitals: CPI102 is a number, as IPv6 is none. */
+const measured = '(?:GDP|GNP|GNI|CPI|HICP|RPI|PPI|PMI|EPS|ROE|ROA|MAU|DAU)'
 // Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.
 const addresses =
   /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b/g
 
 function namePatterns(scale: string): string[] {
   return [
-    `(?<![A-Za-z\\d])(?!${currency}\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?(?![\\d.]*\\s?(?:%|${scale}))`,
+    `(?<![A-Za-z\\d])(?!(?:${currency}|${measured})\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?(?![\\d.]*\\s?(?:%|${scale}))`,
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?![\\d.]*%|\\.\\d)`,
     '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',

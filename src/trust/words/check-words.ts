@@ -8,6 +8,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
+import { exchangedFigures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
 import { nameWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
@@ -202,6 +203,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence, dataset, language),
     ...mistimedFigures(sentence, language),
+    ...exchangedFigures(sentence, language),
   ]
   return misnamed
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))

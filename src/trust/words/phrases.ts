@@ -48,7 +48,12 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
   const walk = (node: PhraseTree<T>, index: number): void => {
     if (node.value !== undefined && index > (best?.end ?? first)) best = { value: node.value, first, end: index }
     const token = tokens[index]
-    if (!token || token.figure) return
+    if (!token) return
+    if (token.figure) {
+      const before = node.next.get('#')?.value
+      if (before !== undefined && index > (best?.end ?? first)) best = { value: before, first, end: index }
+      return
+    }
     for (const key of [`=${token.text}`, token.stem, '*']) {
       const next = node.next.get(key)
       if (next) walk(next, index + 1)

@@ -36,8 +36,8 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
   return splitTokens(getTokens(text, figures), text, language).map((tokens) => {
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
-    const words = readWords(tokens, language)
     const names = findNames(tokens, dataset, language)
+    const words = readWords(tokens, language).filter((word) => !isInName(word, names))
     const categories = findCategories(tokens, dataset, language).map(
       ({ first, end, ...category }): Name => ({ indicators: [], category, first, end }),
     )
@@ -53,6 +53,11 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       ...getClauses(tokens, words),
     }
   })
+}
+
+/** Part of what something is called: the 约 of 网约车 is no about. */
+function isInName({ first, end }: Word, names: readonly Name[]): boolean {
+  return names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
 }
 
 /** The figure of a token. */

@@ -130,8 +130,11 @@ function forwardRun(word: Word, sentence: Sentence, here: readonly number[]): nu
 
 function nextStatement(word: Word, sentence: Sentence): number {
   const { words, tokens, names } = sentence
+  // The largest increase: what moved is what the extreme is said of.
+  const isOfExtreme = ({ first }: Word) => extremes.has(word.meaning) && first - word.end <= 2
   const isStop = (other: Word) =>
-    movements.has(other.meaning) || (comparatives.has(word.meaning) && comparatives.has(other.meaning))
+    (movements.has(other.meaning) && !isOfExtreme(other)) ||
+    (comparatives.has(word.meaning) && comparatives.has(other.meaning))
   const stop = words.find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
   // A part after a comma or an and that has a verb of its own before its first figure says something else.
   for (let index = word.end; index < stop; index++) {

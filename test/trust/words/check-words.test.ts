@@ -52,7 +52,7 @@ test('a figure under the name of another, or of another time', () => {
 })
 
 describe('a level in per cent that says how something else went', () => {
-  const prices = corpusDataset('../../reports/prices/data', ['figures.yaml', 'report.yaml', 'series.csv'])
+  const prices = corpusDataset('../../reports/prices/data')
   const toldOf = (text: string) => judge(text, prices, 'en').map(({ message }) => message)
   // Inflation itself fell, and prices rose all the same.
   test.each([
@@ -70,7 +70,7 @@ describe('a level in per cent that says how something else went', () => {
 })
 
 describe('categories are things like any other', () => {
-  const regions = corpusDataset('../../fixtures/regions/data', ['homes.csv', 'report.yaml'])
+  const regions = corpusDataset('../../fixtures/regions/data')
   const toldOf = (text: string) => judge(text, regions, 'en').map(({ message }) => message)
   test.each([
     'The South gained {connected[south].by} homes, the North {connected[north].by}.',

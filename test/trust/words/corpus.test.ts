@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest'
+import type { Dataset } from '../../../src/dataset/types.ts'
 import { type Language, languages } from '../../../src/locale/languages.ts'
-import { corpusDataset, judge, readCorpus } from '../sentences/sentences.ts'
+import { createMemory } from '../../../src/memory/memory.ts'
+import { corpusDataset, judgeWhole, readCorpus } from '../sentences/sentences.ts'
 
-const dataset = corpusDataset()
+/** By folder; the figures of each are read once. */
+const datasets = new Map<string, Dataset>()
+function datasetOf(folder: string): Dataset {
+  const dataset = datasets.get(folder) ?? corpusDataset(folder)
+  datasets.set(folder, dataset)
+  return dataset
+}
 
 /** Of the sentences of a language: the shares of false ones that are stopped, and of true ones stopped and warned of, in per cent. `CORPUS=1` prints which are not as they should be. */
 function measure(language: Language) {
+  const memory = createMemory()
   const judged = readCorpus(language).map((sentence) => {
-    const severities = judge(sentence.text, dataset, language).map(({ severity }) => severity)
+    const severities = judgeWhole(sentence.text, datasetOf(sentence.folder), language, memory).map(
+      ({ severity }) => severity,
+    )
     return { ...sentence, isStopped: severities.includes('error'), isWarned: severities.includes('warning') }
   })
   const wrong = judged.filter(({ isTrue, isStopped, isWarned }) => (isTrue ? isStopped || isWarned : !isStopped))
@@ -25,7 +36,9 @@ function measure(language: Language) {
 
 // Met for the first time, each set before the rules were mended by it. English, false ones stopped, true ones stopped too: 98 of 104 and
 // 4 of 103; 82 of 100 and 6 of 100 (of which three were no true ones); 41 of 50 and 6 of 50; 37 of 50 and 1 of 50. Chinese: 47 of 50 and
-// 1 of 50; 45 of 50 and 3 of 50; 19 of 20 and 2 of 20.
+// 1 of 50; 45 of 50 and 3 of 50; 19 of 20 and 2 of 20. From here on sentences built as those of statistics offices and companies are, of
+// reports that the rules had not been made for: 41 of 57 and 3 of 58; Chinese 30 of 37 and 3 of 38; English again 43 of 46 and 9 of 46,
+// seven of these for the ages in the names of categories.
 test.each(languages)(
   'of a hundred sentences (%s) that are false 95 are stopped, of the true ones two at most, and five warned of',
   (language) => {

@@ -1,49 +1,83 @@
-import { observationKey } from '../../dataset/figure/reference.ts'
-import { isPercentage } from '../../dataset/figure/unit/unit.ts'
-import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
-import type { Name } from './names.ts'
-import { countSaid, isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
-import { getIs, namedBeside, tiedFigures } from './tie-figures.ts'
-import { type ClaimText, movementClaims } from './word-claims.ts'
+import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Dataset, Measure, Observation } from '../../../dataset/types.ts'
+import { type Name, nameWords } from '../names.ts'
+import { countSaid, isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
 type Side = 'more' | 'less'
 
-/** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. */
-export function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+/** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. Before a noun that is no name it may be said of each figure that follows: more trips, fewer injuries: {trips} and {injured}. */
+export function comparisonReadings(word: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const claims = comparisonClaims(word, sentence, dataset)
+  if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence)) return [claims]
+  const figures = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
+  // Fewer trips: a word of its name is enough to know which is meant.
+  const noun = sentence.tokens[word.end]?.stem ?? ''
+  const isCalled = ({ indicator }: Observation) => {
+    const own = dataset.indicators.get(indicator)
+    return own !== undefined && nameWords(own, sentence.language).includes(noun)
+  }
+  const called = figures.filter(isCalled)
+  const own = namedBeside(word, sentence) ? figures.slice(0, 1) : called.length > 0 ? called : figures
+  return own.map((figure) => sinceClaims(sideOf(word, sentence), [figure], dataset))
+}
+
+function sideOf(word: Word, sentence: Sentence): Side {
+  const isMore = word.meaning === 'more' || word.meaning === 'above'
+  return isMore !== isPassive(word, sentence) ? 'more' : 'less'
+}
+
+function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   // Nearly twice, well over half: it belongs to what follows.
   const isQualifier = sentence.words.some(
     ({ first, meaning }) => first === word.end && (meaning === 'times' || meaning === 'share'),
   )
   const next = sentence.tokens[word.end]?.text ?? ''
   if (isQualifier || countSaid(next, sentence.language) !== undefined || /^\d{1,2}$/.test(next)) return []
-  const side: Side = word.meaning === 'more' || word.meaning === 'above' ? 'more' : 'less'
+  const side = sideOf(word, sentence)
   const than = thanAfter(word, sentence)
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
-  const amount = amountBefore(word, sentence)
+  const amount = amountBefore(word, sentence) ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   if (has('ever', word, sentence)) return everClaims(side, tied)
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
+  const steps = stepPair(word, sentence)
+  if (steps) return [[side === 'more' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
   const growth = growthAt([word.first - 1], word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
-  const pair = comparedPair(word, than, sentence, dataset) ?? yearPair(than, tied, sentence, dataset)
-  if (pair)
-    return pair[0].key === pair[1].key ? [] : [[side === 'more' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]]
-  return isAttribute(word, sentence) && !than ? sinceClaims(side, tied.slice(0, 1), dataset) : []
+  const pair =
+    comparedPair(word, than, sentence, dataset) ??
+    yearPair(than, tied, sentence, dataset) ??
+    pastPair(than ?? word, sentence, dataset)
+  if (!pair || pair[0].key === pair[1].key) return []
+  return [[side === 'more' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]]
+}
+
+/** Loans were exceeded by visits: the thing after it is what is above. */
+function isPassive({ first, end }: Word, { words, things, ...sentence }: Sentence): boolean {
+  if (!isParticle('passive', end, { words, things, ...sentence })) return false
+  const isVerb = words.some((other) => other.meaning === 'verb' && other.end === first)
+  return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
 }
 
 /** Faster and slower: the rates of two things. */
 export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const steps = stepPair(word, sentence)
+  if (steps) return [[word.meaning === 'faster' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset, isAnyPair)
   const rule = word.meaning === 'faster' ? 'faster-than' : 'slower-than'
   if (!pair || pair[0].series === pair[1].series) return []
   const id = ({ series, period }: Observation, measure: Measure) => observationKey(series, measure, period)
-  // Of shares, which are said in points, the larger step is the faster.
+  // Of shares, which are told in points, the larger step is the faster.
   const isShares = pair.every(({ indicator }) => isPercentage(dataset.indicators.get(indicator)?.unit ?? ''))
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
@@ -92,13 +126,34 @@ function amountBefore({ first, end, meaning }: Word, sentence: Sentence): Observ
   return figure && figure.measure !== 'value' ? figure : undefined
 }
 
+/** The change right after a comparative that is said so: 少{by}. */
+function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | undefined {
+  const figure = figureAt(sentence, end)?.observation
+  const isAmount = figure !== undefined && figure.measure !== 'value' && isParticle('than-amount', end - 1, sentence)
+  return isAmount && (meaning === 'more' || meaning === 'less') ? figure : undefined
+}
+
+/** Two rates of different things, or two changes, with a comparison between: that is what is compared. */
+function stepPair({ first, end }: Word, sentence: Sentence): Pair | undefined {
+  const { clauseOf } = sentence
+  const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+  const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]
+  if (before === undefined || after === undefined) return undefined
+  const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
+  const isStep = a.measure !== 'value' && a.measure === b.measure && a.series !== b.series
+  const isUp = [a, b].every(({ quantity }) => !quantity.value.isNegative())
+  return isStep && isUp && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
+}
+
 /** A level in per cent that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
 export function growthAt(places: readonly number[], word: Word, sentence: Sentence): Observation | undefined {
   const named = namedBeside(word, sentence)
   const index = places.find((place) => figureAt(sentence, place))
   const figure = index === undefined ? undefined : figureAt(sentence, index)?.observation
   const isGrowth = figure?.measure === 'value' && figure.quantity.unit === 'percent'
-  return index !== undefined && isGrowth && !getIs(index, named, sentence) ? figure : undefined
+  // Food prices rose 3.7%: the category alone names no rate.
+  const isNamed = index !== undefined && named !== undefined && !named.category && getIs(index, named, sentence)
+  return index !== undefined && isGrowth && !isNamed ? figure : undefined
 }
 
 /** What is said by such a level: prices 3.0% higher, if inflation is above zero. */
@@ -141,14 +196,18 @@ function comparedPair(
     name && (figureNamed(name, sentence, but) ?? current(name, dataset, like))
   const before = subjectFigure(word, sentence)
   const names = subjectNames(word, joint, sentence)
-  const objectName = nameAfter(joint.end, sentence)
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
-  const object = objectIndex === undefined ? named(objectName, near ?? before) : observationAt(objectIndex, sentence)
-  const subjects = [
-    before,
-    ...names.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, dataset, object)]),
-  ]
-  const pairs = subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
+  const objects =
+    objectIndex === undefined
+      ? namesAfter(joint.end, sentence).map((name) => named(name, near ?? before))
+      : [observationAt(objectIndex, sentence)]
+  const pairs = objects.flatMap((object) => {
+    const subjects = [
+      before,
+      ...names.flatMap((name) => [figureNamed(name, sentence, objectIndex), current(name, dataset, object)]),
+    ]
+    return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
+  })
   const others = [...todayPair(word, than, sentence, dataset), ...pairsAround(word, than, sentence)]
   return [...pairs, ...others].find(([a, b]) => a.key !== b.key && isPair([a, b]))
 }
@@ -168,6 +227,14 @@ function yearPair(
   const isTime = first === year || (than !== undefined && isParticle('in', than.end, sentence))
   const before = level && isTime ? observations.get(observationKey(level.series, 'value', year ?? '')) : undefined
   return level?.measure === 'value' && before && before.period < level.period ? [level, before] : undefined
+}
+
+/** A level of the past that is compared with what is said of no other figure: now above the 37.3 hours of 2019. */
+function pastPair({ end }: Span, sentence: Sentence, dataset: Dataset): Pair | undefined {
+  const index = objectFigure(end, sentence)
+  const past = index === undefined ? undefined : observationAt(index, sentence)
+  const now = past && findObservation(dataset, past.series)
+  return past?.measure === 'value' && now && comparePeriods(past.period, now.period) < 0 ? [now, past] : undefined
 }
 
 /** An earlier level against that of now: lower in 2019 than today. */
@@ -222,8 +289,11 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   return undefined
 }
 
-function nameAfter(from: number, { things }: Sentence): Name | undefined {
-  return things.find(({ first }) => first >= from && first - from <= 4)
+/** What is named right after, and a category of it before the whole: readers in the plains. */
+function namesAfter(from: number, { things }: Sentence): Name[] {
+  const [next, ...others] = things.filter(({ first }) => first >= from && first - from <= 4)
+  const category = others.find((name) => name.category && !next?.category)
+  return [category, next].filter((name) => name !== undefined)
 }
 
 function subjectFigure(word: Word, sentence: Sentence): Observation | undefined {
@@ -260,7 +330,7 @@ function observationAt(index: number, sentence: Sentence): Observation {
   return figure.observation
 }
 
-/** Whether a comparative stands right before a noun whose figure is printed: a smaller budget. */
+/** Whether a comparative stands right before a noun whose figure is told: a smaller budget. */
 function isAttribute({ end, meaning }: Word, sentence: Sentence): boolean {
   if (meaning !== 'more' && meaning !== 'less') return false
   return sentence.names.some(({ first }) => first === end) || /^[,(（，:：]$/.test(sentence.tokens[end]?.text ?? '')

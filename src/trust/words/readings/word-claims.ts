@@ -1,10 +1,13 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
-import { observationKey } from '../../dataset/figure/reference.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
-import { earlier } from '../../document/claim/history.ts'
+import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
 
 /** A claim as it would be written: a rule and its arguments. */
 export type ClaimText = readonly (string | number)[]
+
+/** One way to take a word: claims that must all hold. */
+export type Reading = readonly ClaimText[]
 
 /** The level that a figure's level is compared with where no other is named: that of its change, else the last one before it. */
 export function levelBefore(dataset: Dataset, level: Observation): Observation | undefined {
@@ -67,10 +70,22 @@ export function timesClaims(factor: string, figure: Observation, dataset: Datase
 /** A part of a whole: a share in per cent by itself, a number by what it is part of. */
 export function shareClaims(factor: string, figure: Observation, dataset: Dataset, comparison = 'about'): ClaimText[] {
   if (figure.measure !== 'value') return []
+  const part = Number(factor)
   if (figure.quantity.unit === 'percent')
-    return [[comparison, figure.key, `${Number((Number(factor) * 100).toFixed(3))}%`]]
+    return [partClaim(comparison, figure.key, (times) => `${Number((part * times * 100).toFixed(3))}%`)]
   const whole = getWhole(figure, dataset)
-  return whole === undefined ? [] : [[comparison, figure.key, `${factor} * ${whole}`]]
+  return whole === undefined ? [] : [wholeClaim(comparison, figure.key, part, whole)]
+}
+
+/** So large a part of a whole. */
+export function wholeClaim(comparison: string, part: string, factor: number, whole: string): ClaimText {
+  return partClaim(comparison, part, (times) => `${Number((factor * times).toFixed(5))} * ${whole}`)
+}
+
+/** A fraction in words is the nearest simple one: it may be a tenth of itself from the true share. */
+function partClaim(comparison: string, key: string, at: (times: number) => string): ClaimText {
+  if (comparison === 'about') return ['between', key, at(0.9), at(1.1)]
+  return comparison === 'nearly' ? ['between', key, at(0.9), at(1)] : [comparison, key, at(1)]
 }
 
 /** The same by a rule about shares: majority, few. */
@@ -85,24 +100,29 @@ function getWhole(
   { indicator, categories, period }: Observation,
   { indicators, observations }: Dataset,
 ): string | undefined {
-  const partOf = Object.keys(categories).length === 0 ? indicators.get(indicator)?.partOf : undefined
-  const key = partOf === undefined ? undefined : observationKey(partOf, 'value', period)
+  // What is broken down is a part of the same without its categories.
+  const whole = Object.keys(categories).length === 0 ? indicators.get(indicator)?.partOf : indicator
+  const key = whole === undefined ? undefined : observationKey(whole, 'value', period)
   return key !== undefined && observations.has(key) ? key : undefined
 }
 
-/** The list that a figure is compared within: one that the sentence names, else the shortest of three members and more; of a category the others of its dimension. */
-export function getList(
+/** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension. */
+export function getLists(
   { indicator, series, categories }: Observation,
   named: readonly (readonly string[])[],
-  { lists, dimensions }: Dataset,
-): string | undefined {
+  { lists, dimensions, indicators }: Dataset,
+): string[] {
   const [dimension, ...others] = Object.keys(categories)
   if (dimension !== undefined) {
     const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
-    return others.length > 0 ? undefined : all.map((category) => `${indicator}[${category}]`).join(' ')
+    return others.length > 0 ? [] : [all.map((category) => `${indicator}[${category}]`).join(' ')]
   }
   const own = named.find((members) => members.includes(series))
-  if (own) return own.join(' ')
-  const candidates = [...lists.values()].filter((members) => members.length >= 3 && members.includes(series))
-  return candidates.toSorted((a, b) => a.length - b.length)[0]?.join(' ')
+  if (own) return [own.join(' ')]
+  const unit = indicators.get(indicator)?.unit
+  const isAlike = (member: string) => indicators.get(member.replace(/\[.*/, ''))?.unit === unit
+  const candidates = [...lists.values()].filter(
+    (members) => members.length >= 3 && members.includes(series) && members.every(isAlike),
+  )
+  return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
 }

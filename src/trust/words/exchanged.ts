@@ -1,0 +1,77 @@
+import type { Language } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
+import type { Name } from './names.ts'
+import type { Misnamed } from './naming.ts'
+import { entries } from './read-words.ts'
+import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { getIs } from './tie-figures.ts'
+
+/** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
+export function exchangedFigures(sentence: Sentence, language: Language): Misnamed[] {
+  const groups = isRespective(sentence, language) ? respectiveGroups(sentence) : [alternating(sentence)]
+  return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
+}
+
+interface Pair {
+  name: Name
+  index: number
+}
+
+/** Pairs of which the figure is not its name's, but that of another pair. */
+function exchanged(pairs: readonly Pair[], sentence: Sentence): Misnamed[] {
+  if (pairs.length < 2) return []
+  return pairs.flatMap(({ name, index }) => {
+    const figure = figureAt(sentence, index)?.observation
+    const isOwn = getIs(index, name, sentence)
+    const isOfOther = pairs.some((other) => other.name !== name && getIs(index, other.name, sentence))
+    if (!figure || isOwn || !isOfOther) return []
+    return [{ first: name.first, end: name.end, figure, named: name.indicators[0] ?? name.category?.category ?? '' }]
+  })
+}
+
+function isRespective({ text }: Sentence, language: Language): boolean {
+  return entries(lexicons[language].particles.respectively).some((word) => text.toLowerCase().includes(word))
+}
+
+/** As many things before the figures as there are of a kind: a change of each, then a rate of each. */
+function respectiveGroups(sentence: Sentence): Pair[][] {
+  const figures = figuresIn(sentence)
+  const kinds = new Map<string, number[]>()
+  for (const index of figures) {
+    const figure = figureAt(sentence, index)?.observation
+    const kind = `${figure?.measure} ${figure?.quantity.unit} ${figure?.period}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), index])
+  }
+  return [...kinds.values()].map((group) => {
+    const own = tellingNames(group, sentence)
+      .filter(({ end }) => end <= (group[0] ?? 0))
+      .slice(-group.length)
+    return own.length === group.length ? own.map((name, at) => ({ name, index: group[at] ?? -1 })) : []
+  })
+}
+
+/** The names of some of the figures, not of all: those that tell them apart. */
+function tellingNames(figures: readonly number[], sentence: Sentence): Name[] {
+  return sentence.things.filter((name) => {
+    const own = figures.filter((index) => getIs(index, name, sentence))
+    return own.length > 0 && own.length < figures.length
+  })
+}
+
+/** Names and figures of which each stands between two of the other: a figure belongs to the name beside it on the same side each time. */
+function alternating(sentence: Sentence): Pair[] {
+  const names = tellingNames(figuresIn(sentence), sentence)
+  const figures = figuresIn(sentence).filter((index) => names.some((name) => getIs(index, name, sentence)))
+  if (names.length !== figures.length) return []
+  const isAfter = (figures[0] ?? 0) < (names[0]?.first ?? 0)
+  const pairs = names.map((name, at) => ({ name, index: figures[at] ?? -1 }))
+  const isInTurn = pairs.every(({ name, index }, at) => {
+    const next = pairs[at + 1]
+    const [a, b] = isAfter ? [index, name.first] : [name.first, index]
+    return a < b && (!next || b < Math.min(next.index, next.name.first))
+  })
+  // Men lag the {women} of women.
+  const isNamedAfter = ({ index }: Pair) =>
+    names.some((name) => name.first > index && name.first - index <= 2 && getIs(index, name, sentence))
+  return isInTurn && (isAfter || !pairs.some(isNamedAfter)) ? pairs : []
+}

@@ -1,0 +1,19 @@
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import type { Sentence } from '../sentences.ts'
+
+/** More than half, nearly a third. */
+export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = true): string {
+  const { words } = sentence
+  const before = words.findLast(
+    ({ end, meaning }) =>
+      end <= word.first && word.first - end <= 1 && /^(?:above|below|about|more|less)$/.test(meaning),
+  )
+  if (isParticle('and-more', word.end, sentence)) return 'more-than'
+  const after = words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))
+  const near = before ?? (isAfterToo ? after : undefined)
+  if (!near || near.meaning === 'about') return 'about'
+  if (near.meaning === 'above' || near.meaning === 'more') return 'more-than'
+  for (let at = near.first; at < near.end; at++) if (isParticle('nearly', at, sentence)) return 'nearly'
+  return 'less-than'
+}

@@ -1,0 +1,126 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { earlier } from '../../../document/claim/history.ts'
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import type { Sentence } from '../sentences.ts'
+import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
+
+/** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
+export function extremeReadings(word: Word, figure: Observation, sentence: Sentence, dataset: Dataset): Reading[] {
+  const level = getLevel(dataset, figure)
+  const since = yearAfter(word, sentence)
+  if (level && since !== undefined && !movementNear(word, sentence)) return [sinceYear(word, level, since, dataset)]
+  if (level && isOfYear(word, level, sentence)) return [ofYear(word, level, dataset)]
+  const ofHistory = level && isOfHistory(word, sentence) ? [historyClaims(word, level, dataset)] : []
+  const lists = getLists(figure, namedLists(sentence), dataset)
+  return [...ofHistory, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
+}
+
+function listReadings(word: Word, figure: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {
+  const { meaning } = word
+  const ofLevels: Reading = [[meaning, list, figure.series]]
+  const way = movementNear(word, sentence)
+  const isPace = meaning === 'fastest' || meaning === 'slowest'
+  if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
+    return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
+  if (isPace) return [ofLevels]
+  if (!way && (figure.measure === 'value' || isAdjective(word, sentence))) return [ofLevels]
+  if (figure.period !== level(figure, dataset)?.period) return []
+  const isMost = (meaning === 'largest') === (way !== 'down')
+  const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list)
+  const ofRates: Reading = [[isMost ? 'fastest' : 'slowest', list, figure.series]]
+  if (figure.measure === 'rate') return [ofRates]
+  if (figure.measure === 'change') return [ofChanges]
+  return isPercentage(figure.quantity.unit) ? [ofChanges, ofLevels] : [ofChanges, ofRates]
+}
+
+function level(figure: Observation, dataset: Dataset): Observation | undefined {
+  return getLevel(dataset, figure)
+}
+
+/** A change against that of each other member. */
+function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Observation, list: string): Reading {
+  const own = observationKey(series, 'change', period)
+  const others = list.split(' ').filter((member) => member !== series)
+  return others.map((member) => [rule, own, observationKey(member, 'change', period)])
+}
+
+/** Above, or below, all that was before; of two times alone, the one before. */
+export function historyClaims(word: Word, level: Observation, dataset: Dataset): Reading {
+  if (earlier(dataset, level).length === 1) return sinceYear(word, level, '', dataset)
+  return [[isTop(word) ? 'record' : 'lowest', level.key]]
+}
+
+function isTop({ meaning }: Word): boolean {
+  return meaning === 'largest' || meaning === 'record'
+}
+
+/** Ever, in the series, of any quarter to date. */
+function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
+  const { words, tokens, clauseOf } = sentence
+  if (meaning !== 'largest' && meaning !== 'smallest') return false
+  const clause = clauseOf[first]
+  return (
+    words.some((word) => word.meaning === 'ever') ||
+    tokens.some((_, at) => clauseOf[at] === clause && isParticle('history', at, sentence))
+  )
+}
+
+function namedLists({ lists }: Sentence): (readonly string[])[] {
+  return lists.map(({ indicators }) => indicators)
+}
+
+/** The year that an extreme is one since; of the highest number or point of all, none. */
+function yearAfter({ end }: Word, sentence: Sentence): string | undefined {
+  for (let at = end; at < end + 4; at++) {
+    const next = sentence.tokens[at + 1]?.text ?? ''
+    if (isParticle('from', at, sentence) && /^(?:19|20)\d\d$/.test(next)) return next
+  }
+  return isParticle('point', end, sentence) ? '' : undefined
+}
+
+/** A level above, or below, each other one after a year. */
+function sinceYear(word: Word, { key, series }: Observation, year: string, { observations }: Dataset): ClaimText[] {
+  const isLater = ({ period }: Observation) => Number(/\d{4}/.exec(period)?.[0] ?? 0) > Number(year)
+  const others = [...observations.values()].filter(
+    (one) => one.series === series && one.measure === 'value' && one.key !== key && isLater(one),
+  )
+  return others.map((one) => [isTop(word) ? 'more-than' : 'less-than', key, one.key])
+}
+
+/** The highest of the year, said of a quarter or month. */
+function isOfYear({ end }: Word, { period }: Observation, sentence: Sentence): boolean {
+  const places = [end, end + 1].filter((at) => isParticle('of', at, sentence))
+  return (
+    !/^\d{4}$/.test(period) &&
+    places.some((at) => isParticle('year', at + 1, sentence) || isParticle('year', at + 2, sentence))
+  )
+}
+
+/** Against each other level of the same year, up to now. */
+function ofYear(word: Word, level: Observation, dataset: Dataset): Reading {
+  return earlier(dataset, level)
+    .filter(({ period }) => period.slice(0, 4) === level.period.slice(0, 4))
+    .map(({ key }) => [isTop(word) ? 'more-than' : 'less-than', level.key, key])
+}
+
+/** The smallest branch, the biggest gain: one word that a noun follows. */
+function isAdjective({ first, end, meaning }: Word, { tokens }: Sentence): boolean {
+  const isOneWord = end - first === 1 && (meaning === 'largest' || meaning === 'smallest')
+  return isOneWord && /^[\p{L}]/u.test(tokens[end]?.text ?? '') && !/^\p{Script=Han}/u.test(tokens[end]?.text ?? '')
+}
+
+/** Which way the movement goes that an extreme is one of: the smallest gain, a growth that was the strongest. */
+function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' | undefined {
+  const { words, clauseOf } = sentence
+  if (isParticle('point', end, sentence)) return undefined
+  const near = words.find(
+    (other) =>
+      (other.meaning === 'up' || other.meaning === 'down') &&
+      clauseOf[other.first] === clauseOf[first] &&
+      (other.first >= end ? other.first - end <= 4 : first - other.end <= 8),
+  )
+  return near?.meaning === 'up' || near?.meaning === 'down' ? near.meaning : undefined
+}

@@ -1,0 +1,72 @@
+import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { tiedFigures } from '../tie-figures.ts'
+import { comparisonBefore } from './comparison-before.ts'
+import { multipleClaims } from './comparisons.ts'
+import { type ClaimText, levelBefore, type Reading, timesClaims } from './word-claims.ts'
+
+/** So many times: one thing of another, now of before, or one level of the clause of another. */
+export function multipleReadings(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const comparison = comparisonBefore(word, sentence)
+  const factor = word.factor ?? ''
+  const multiple = multipleClaims(word, sentence, dataset, comparison)
+  if (multiple.length > 0) return [multiple]
+  const pairs = pairsOfClause(word, sentence)
+  const ofPairs = pairs.map(([a, b]): Reading => [[comparison, a.key, `${factor} * ${b.key}`]])
+  // Twice the growth of another: of two rates nothing else is meant.
+  if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
+  return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
+}
+
+/** Each two figures of different things in a word's clause, of one measure and unit. */
+function pairsOfClause(word: Word, sentence: Sentence): [Observation, Observation][] {
+  const { clauseOf } = sentence
+  const levels = figuresIn(sentence)
+    .filter((index) => clauseOf[index] === clauseOf[word.first])
+    .flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  return levels.flatMap((a) =>
+    levels
+      .filter((b) => b.series !== a.series && b.measure === a.measure && b.quantity.unit === a.quantity.unit)
+      .map((b): [Observation, Observation] => [a, b]),
+  )
+}
+
+/** Whether the figure that a word is tied to is where it began: doubled from their low of, since. */
+function isFrom(word: Word, sentence: Sentence): boolean {
+  const [index = 0] = tiedFigures(word, sentence)
+  for (let at = index - 1; at >= index - 7; at--) {
+    if (isParticle('from', at, sentence)) return true
+    if (isParticle('to', at, sentence)) return false
+  }
+  return false
+}
+
+/** So many times a level: from the earliest of the figures to the latest; of one alone, from the level before; of an earlier one, up to now. */
+export function timesOver(
+  factor: string,
+  tied: readonly Observation[],
+  comparison: string,
+  dataset: Dataset,
+  isStart = false,
+): ClaimText[] {
+  const [nearest, ...others] = tied
+  if (!nearest) return []
+  const levels = [nearest, ...others].filter((one) => one.measure === 'value' && one.series === nearest.series)
+  const now = findObservation(dataset, nearest.series)
+  const inTime = levels.toSorted((a, b) => comparePeriods(a.period, b.period))
+  const [first] = inTime
+  const last = inTime.length > 1 ? inTime.at(-1) : now
+  const isBase = inTime.length > 1 || isStart || (first && !levelBefore(dataset, first))
+  if (first && last && isBase && first.period !== last.period)
+    return [[comparison, last.key, `${factor} * ${first.key}`]]
+  return timesClaims(factor, nearest, dataset, comparison)
+}

@@ -1,0 +1,110 @@
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Word } from '../read-words.ts'
+import type { Sentence } from '../sentences.ts'
+import { namedBeside } from '../tie-figures.ts'
+import { comparisonReadings, speedClaims } from './comparisons.ts'
+import { extremeReadings, historyClaims } from './extremes.ts'
+import { movementReadings } from './movements.ts'
+import { multipleReadings, timesOver } from './multiples.ts'
+import { rowClaims } from './rows.ts'
+import { portionReadings, shareReadings } from './shares.ts'
+import { flatClaims, getLevel, getLists, movementClaims, type Reading } from './word-claims.ts'
+
+/** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
+export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
+  return allReadings(word, tied, sentence, dataset).filter((claims) => claims.length > 0)
+}
+
+function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
+  const [nearest] = tied
+  switch (word.meaning) {
+    case 'up':
+      return movementReadings('rose', word, tied, sentence, dataset)
+    case 'down':
+      return movementReadings('fell', word, tied, sentence, dataset)
+    case 'narrower':
+      return [movementClaims('fell', gapFigures(word, tied, sentence, dataset), dataset)]
+    case 'wider':
+      return [movementClaims('rose', gapFigures(word, tied, sentence, dataset), dataset)]
+    case 'better':
+    case 'worse':
+      return [qualityClaims(word.meaning, tied, dataset)]
+    case 'flat':
+      return nearest ? [flatClaims(nearest, dataset)] : []
+    case 'nearly-flat':
+      return [
+        timesOver('1', tied, 'about', dataset).map(([, level = '', before = '']) => {
+          return ['between', level, `0.98 * (${before})`, `1.02 * (${before})`]
+        }),
+      ]
+    case 'slowed':
+    case 'gained-pace':
+      return nearest
+        ? [[[word.meaning, `${nearest.series}@${nearest.period}`]], paceOfGrowth(word.meaning, tied, dataset)]
+        : []
+    case 'more':
+    case 'less':
+    case 'above':
+    case 'below':
+      return comparisonReadings(word, sentence, dataset)
+    case 'faster':
+    case 'slower':
+      return [speedClaims(word, sentence, dataset)]
+    case 'times':
+      return multipleReadings(word, tied, sentence, dataset)
+    case 'record':
+    case 'lowest': {
+      const level = nearest && getLevel(dataset, nearest)
+      return level ? [historyClaims(word, level, dataset)] : []
+    }
+    case 'largest':
+    case 'smallest':
+    case 'fastest':
+    case 'slowest':
+      return nearest ? extremeReadings(word, nearest, sentence, dataset) : []
+    case 'rank': {
+      const named = sentence.lists.map(({ indicators }) => indicators)
+      const lists = nearest ? getLists(nearest, named, dataset) : []
+      return lists.map((list) => [['rank', list, nearest?.series ?? '', word.rank ?? 1]])
+    }
+    case 'over-a-year':
+      return [tied.filter(({ measure }) => measure !== 'value').map(({ key }) => ['over-a-year', key])]
+    case 'in-a-row':
+    case 'each-time':
+      return [rowClaims(word, sentence, nearest, dataset)]
+    case 'majority':
+    case 'minority':
+    case 'nearly-all':
+    case 'few':
+    case 'all':
+      return portionReadings(word, tied, sentence, dataset)
+    case 'share':
+      return shareReadings(word, tied, sentence, dataset)
+    default:
+      return []
+  }
+}
+
+/** Better and worse: up or down, whichever is good news of the figure. */
+function qualityClaims(meaning: 'better' | 'worse', tied: readonly Observation[], dataset: Dataset): Reading {
+  return tied.flatMap((figure) => {
+    const good = dataset.indicators.get(figure.indicator)?.good
+    if (!good) return []
+    return movementClaims((good === 'up') === (meaning === 'better') ? 'rose' : 'fell', [figure], dataset)
+  })
+}
+
+/** A level in per cent may be a growth itself: inflation slowed. */
+function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observation[], dataset: Dataset): Reading {
+  const growths = tied.filter(({ measure, quantity }) => measure === 'value' && quantity.unit === 'percent')
+  return movementClaims(meaning === 'slowed' ? 'fell' : 'rose', growths, dataset)
+}
+
+/** What narrows or widens: gaps, and what is named as that which does. */
+function gapFigures(word: Word, tied: readonly Observation[], sentence: Sentence, { indicators }: Dataset) {
+  const named = namedBeside(word, sentence)
+  return tied.filter(
+    ({ indicator }) =>
+      indicators.get(indicator)?.unit === 'percentage-points' || named?.indicators.includes(indicator) === true,
+  )
+}

@@ -1,0 +1,39 @@
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { readNumbers } from '../../numbers/numbers-in-text.ts'
+import { countSaid } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, type Sentence } from '../sentences.ts'
+import { tiedFigures } from '../tie-figures.ts'
+import { type ClaimText, getLevel } from './word-claims.ts'
+
+/** How many times in a row: the number word or ordinal near. */
+export function rowClaims(
+  word: Word,
+  sentence: Sentence,
+  nearest: Observation | undefined,
+  dataset: Dataset,
+): ClaimText[] {
+  const way = sentence.words.find(
+    ({ meaning }) => meaning === 'up' || meaning === 'down' || meaning === 'narrower' || meaning === 'wider',
+  )
+  if (!way) return []
+  // For the fifth year running visits rose: what rose is named after it.
+  const [index = -1] = tiedFigures(way, sentence)
+  const figure = nearest ?? figureAt(sentence, index)?.observation
+  const level = figure && getLevel(dataset, figure)
+  if (!level) return []
+  const times = word.meaning === 'each-time' ? 2 : timesNear(word, sentence)
+  const rule = way.meaning === 'up' || way.meaning === 'wider' ? 'rose-in-a-row' : 'fell-in-a-row'
+  return times === undefined ? [] : [[rule, level.key, times]]
+}
+
+function timesNear({ first, end }: Word, { tokens, language }: Sentence): number | undefined {
+  const near = [...tokens.slice(Math.max(0, first - 4), first).toReversed(), ...tokens.slice(end, end + 3)]
+  for (const { text } of near) {
+    const count = countSaid(text, language)
+    if (count !== undefined) return count
+    const [number] = readNumbers(text, 'en')
+    if (number?.kind === 'number' && number.value.isInteger() && number.value.lt(100)) return number.value.toNumber()
+  }
+  return undefined
+}

@@ -1,0 +1,87 @@
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { comparisonBefore } from './comparison-before.ts'
+import { timesOver } from './multiples.ts'
+import { portionClaims, type Reading, shareClaims, wholeClaim } from './word-claims.ts'
+
+/** A part of a whole: half, a third, one in ten. */
+export function shareReadings(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  const than = factorThan(word, sentence)
+  if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
+  const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
+  const parts = shareFigures(word, tied, sentence)
+  return [
+    ...parts.map((part) => shareClaims(factor, part, dataset, comparison)),
+    ...partsOfOthers(parts).map(
+      ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
+    ),
+  ]
+}
+
+/** Most, few, nearly all. */
+export function portionReadings(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] {
+  if (!isSaidOfFigure(word, sentence)) return []
+  const parts = shareFigures(word, tied, sentence)
+  return [
+    ...parts.map((part) => portionClaims(word.meaning, part, dataset)),
+    ...partsOfOthers(parts).map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
+  ]
+}
+
+/** Each two levels of one unit and time, the smaller as a part of the larger. */
+function partsOfOthers(figures: readonly Observation[]): [Observation, Observation][] {
+  const levels = figures.filter(({ quantity }) => quantity.unit !== 'percent')
+  return levels.flatMap((part) =>
+    levels
+      .filter((whole) => whole.quantity.unit === part.quantity.unit && whole.period === part.period)
+      .filter((whole) => whole.series !== part.series && whole.quantity.value.gt(part.quantity.value))
+      .map((whole): [Observation, Observation] => [part, whole]),
+  )
+}
+
+/** What a share may be told with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
+function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
+  const isContrast = sentence.words.some(({ meaning, first }) => meaning === 'contrast' && first > word.first)
+  const clause = sentence.clauseOf[word.first]
+  const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
+  const others = [
+    ...here.filter((index) => index < word.first).toReversed(),
+    // What stands after the verb of another part is its own number, but a share of something is told anywhere.
+    ...here.filter((index) => index > word.first && figureAt(sentence, index)?.observation.quantity.unit === 'percent'),
+  ]
+  const figures = [...tied, ...others.flatMap((index) => figureAt(sentence, index)?.observation ?? [])]
+  return isContrast ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+}
+
+/** A part of what was before, and so many times it: half of the year before, a third less than before. */
+function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): string | undefined {
+  const { words } = sentence
+  const isEarlier = (from: number, to: number) =>
+    words.some(({ meaning, ...at }) => meaning === 'earlier' && at.first >= from && at.end <= to)
+  if (isEarlier(end, end + 7) && isParticle('of', end, sentence)) return factor
+  if (isEarlier(first - 3, first) && isParticle('of', first - 1, sentence)) return factor
+  const side = words.find((other) => other.first === end && /^(?:more|less|above|below)$/.test(other.meaning))
+  const isThan =
+    side && (side.meaning === 'more' || side.meaning === 'less' || isParticle('than', side.end - 1, sentence))
+  if (!isThan) return undefined
+  const isMore = side.meaning === 'more' || side.meaning === 'above'
+  return String(1 + Number(factor) * (isMore ? 1 : -1))
+}
+
+/** Every and all say a share only of things, not of times. */
+function isSaidOfFigure(word: Word, sentence: Sentence): boolean {
+  if (word.meaning !== 'all') return true
+  return sentence.names.some(({ first }) => first === word.end) && !isParticle('around-all', word.first - 1, sentence)
+}
