@@ -57,7 +57,7 @@ export function judgeWhole(text: string, dataset: Dataset, language: Language, m
   const { filled, parsed, locale } = read(text, dataset, language)
   const passages = parsed.value?.passages ?? []
   const words = filled.value ? checkWords({ passages, filled: filled.value, dataset, locale }) : []
-  const template = sourceText('templates/briefing.md.hbs', `# T\n\n${toTemplate(text)}\n`)
+  const template = sourceText(fileOf(language), `# T\n\n${toTemplate(text)}\n`)
   const loose = { templates: [template], charts: [], allow: undefined, isWhole: true, dataset, words, memory }
   const ofTemplate = checkLooseNumbers(loose).filter(({ place }) => place?.file === template.file)
   return [...filled.diagnostics, ...parsed.diagnostics, ...ofTemplate]
@@ -72,13 +72,17 @@ export function findings(text: string, dataset: Dataset, language: Language, mem
 
 function read(text: string, dataset: Dataset, language: Language) {
   const locale = getLocale(language, 'en')
-  const template = { file: 'templates/briefing.md.hbs', text: `# T\n\n${toTemplate(text)}\n` }
+  const template = { file: fileOf(language), text: `# T\n\n${toTemplate(text)}\n` }
   const filled = fillTemplate({ template, partials: new Map(), dataset, locale })
   const bindChart = () => ({ value: undefined, diagnostics: [] })
   const parsed: Outcome<ParsedDocument> = filled.value
     ? parseDocument(filled.value, { kind: 'briefing', dataset, locale, bindChart })
     : { value: undefined, diagnostics: [] }
   return { filled, parsed, locale }
+}
+
+function fileOf(language: Language): string {
+  return language === 'en' ? 'templates/briefing.md.hbs' : `templates/briefing.${language}.md.hbs`
 }
 
 /** {visits.by} is {{by "visits"}}; {= rose visits|words} a claim. */

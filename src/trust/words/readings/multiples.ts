@@ -7,7 +7,7 @@ import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { multipleClaims } from './comparisons.ts'
-import { type ClaimText, levelBefore, type Reading, timesClaims } from './word-claims.ts'
+import { type ClaimText, levelBefore, multipleClaim, type Reading, timesClaims } from './word-claims.ts'
 
 /** So many times: one thing of another, now of before, or one level of the clause of another. */
 export function multipleReadings(
@@ -21,7 +21,7 @@ export function multipleReadings(
   const multiple = multipleClaims(word, sentence, dataset, comparison)
   if (multiple.length > 0) return [multiple]
   const pairs = pairsOfClause(word, sentence)
-  const ofPairs = pairs.map(([a, b]): Reading => [[comparison, a.key, `${factor} * ${b.key}`]])
+  const ofPairs = pairs.map(([a, b]): Reading => [multipleClaim(comparison, a.key, factor, b.key)])
   // Twice the growth of another: of two rates nothing else is meant.
   if (pairs.some(([{ measure }]) => measure !== 'value')) return ofPairs
   return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
@@ -67,6 +67,6 @@ export function timesOver(
   const last = inTime.length > 1 ? inTime.at(-1) : now
   const isBase = inTime.length > 1 || isStart || (first && !levelBefore(dataset, first))
   if (first && last && isBase && first.period !== last.period)
-    return [[comparison, last.key, `${factor} * ${first.key}`]]
+    return [multipleClaim(comparison, last.key, factor, first.key)]
   return timesClaims(factor, nearest, dataset, comparison)
 }

@@ -64,7 +64,15 @@ export function flatClaims(figure: Observation, dataset: Dataset): ClaimText[] {
 export function timesClaims(factor: string, figure: Observation, dataset: Dataset, comparison = 'about'): ClaimText[] {
   const level = getLevel(dataset, figure)
   const before = level && levelBefore(dataset, level)
-  return level && before ? [[comparison, level.key, `${factor} * ${before.key}`]] : []
+  return level && before ? [multipleClaim(comparison, level.key, factor, before.key)] : []
+}
+
+/** So many times another, or nearly so: by no more than a tenth less. */
+export function multipleClaim(comparison: string, key: string, factor: string, base: string): ClaimText {
+  const times = `${factor} * ${base}`
+  return comparison === 'nearly'
+    ? ['between', key, `${0.9 * Number(factor)} * ${base}`, times]
+    : [comparison, key, times]
 }
 
 /** A part of a whole: a share in per cent by itself, a number by what it is part of. */
