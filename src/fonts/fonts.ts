@@ -92,14 +92,17 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
     descent: (style, size) => open(style).descent * size,
     missing: (text, style) => open(style).missing(text),
     cover: (text, style, language) => {
-      const missing = theme.fallback.length === 0 ? [] : open(style).missing(text)
-      if (missing.length === 0) return [{ text, fallback: undefined }]
+      if (theme.fallback.length === 0) return [{ text, fallback: undefined }]
       const key = `${file(style)} ${style.weight} ${language} ${text}`
       const known = covered.get(key)
       if (known) return known
+      const missing = open(style).missing(text)
       const has = (fallback: number, characters: string) =>
         open({ ...style, fallback }).missing(characters).length === 0
-      const stretches = coverClusters(text, missing, fallbacksFor(theme, language), has)
+      const stretches =
+        missing.length === 0
+          ? [{ text, fallback: undefined }]
+          : coverClusters(text, missing, fallbacksFor(theme, language), has)
       covered.set(key, stretches)
       return stretches
     },
@@ -143,6 +146,9 @@ interface OpenFont {
   glyphs(text: string, form: Form): SetGlyph[]
 }
 
+/** Spaces, and words between them; Chinese characters, which no space parts and no font kerns, are words of their own. */
+const wordsApart = /[ \u00a0]+|\p{Script=Han}|[^ \u00a0\p{Script=Han}]+/gu
+
 /** How words are set beside their font. */
 type Form = Pick<FontStyle, 'rightToLeft' | 'tabular' | 'superior'>
 
@@ -174,7 +180,7 @@ function openFont(path: string, face: string | undefined): OpenFont {
     return found
   }
   const split = (text: string, form: Form): SetWord[] =>
-    (text.match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => setWord(word, form))
+    (text.match(wordsApart) ?? []).map((word) => setWord(word, form))
   return {
     family: font.familyName,
     face: font,

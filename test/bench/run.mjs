@@ -18,6 +18,7 @@ const warmUps = 5
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'))
 try {
   await main()
+  printLanguages(join(folder, 'languages'))
   execFileSync(process.execPath, [join(here, 'stress.mjs')], { stdio: 'inherit' })
   execFileSync(process.execPath, [join(here, 'growth.mjs')], { stdio: 'inherit' })
   execFileSync(process.execPath, [join(here, 'charts.mjs')], { stdio: 'inherit' })
@@ -54,6 +55,20 @@ async function main() {
     ours.map((run) => run.built),
   )
   printStages('warm', warm)
+}
+
+/** The first report in English, in Chinese and in both, in turns: what both cost beside one, of the CPU and of the clock. */
+function printLanguages(out) {
+  const build = (languages) => measure([command, 'build', root, '--lang', languages, '--out', out, '--overwrite'])
+  build('en')
+  const turns = Array.from({ length: runs }, () => ['en', 'zh', 'en,zh'].map(build))
+  for (const [name, kind] of [
+    ['CPU', 'cpu'],
+    ['clock', 'milliseconds'],
+  ]) {
+    const ratios = turns.map(([english, chinese, both]) => (2 * both[kind]) / (english[kind] + chinese[kind]))
+    console.log(`\ntwo languages in one build, ${name}: ${median(ratios).toFixed(2)} of one's time`)
+  }
 }
 
 /** A cold build of the report, with what it says of itself. */

@@ -50,47 +50,63 @@ const prepareVega = once(() => {
 function compile(chart: Chart): CompiledSpec {
   prepareVega()
   const log = createVegaLog(chart)
-  const spec = toVega(chart, log)
-  // Vega steps from day to day by other rules in UTC than in local time. A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC.
-  const prepared = chart.free ? spec : withAxisDates(withAxisSteps(toUtc(spec)))
-  return {
-    runtime: once(() => parseVega(prepared as unknown as VegaSpec)),
-    spec: prepared,
-    diagnostics: log.diagnostics,
-  }
+  return { ...(chart.free ? compileFree(chart, log) : compileBound(chart.spec, log)), diagnostics: log.diagnostics }
 }
 
-function toVega({ spec, free }: Chart, log: VegaLog): JsonObject {
-  if (free?.grammar === 'vega') return spec as unknown as JsonObject
-  if (free) return compileVegaLite(spec, { logger: log }).spec as unknown as JsonObject
-  return compileApart(withSize(spec) as unknown as JsonObject, log)
+type Compiled = Omit<CompiledSpec, 'diagnostics'>
+
+/** A chart without a report is drawn as Vega draws it, in the process's time zone, which the command sets to UTC. */
+function compileFree({ spec, free }: Chart, log: VegaLog): Compiled {
+  const vegaSpec: unknown = free?.grammar === 'vega' ? spec : compileVegaLite(spec, { logger: log }).spec
+  return { runtime: once(() => parseVega(vegaSpec as VegaSpec)), spec: vegaSpec as JsonObject }
 }
 
-/** Vega-Lite looks at no row and says no number: what it made of a chart serves it in other languages, and with other rows. */
-function compileApart(spec: JsonObject, log: VegaLog): JsonObject {
+/** Vega-Lite and Vega's parser look at no row and say no number: what they made of a chart serves it in other languages, and with other rows. */
+function compileBound(given: TopLevelSpec, log: VegaLog): Compiled {
+  const spec = withSize(given) as unknown as JsonObject
   const { locale, ...config } = isJsonObject(spec.config) ? spec.config : {}
   const datasets = isJsonObject(spec.datasets) ? spec.datasets : {}
   const rowless = { ...spec, config, datasets: Object.fromEntries(Object.keys(datasets).map((name) => [name, []])) }
-  const { made, said } = compiledApart(JSON.stringify(rowless))
+  const { made, said, runtime } = compiledApart(JSON.stringify(rowless))
   for (const [kind, words] of said) log[kind](...words)
-  const vegaSpec = structuredClone(made)
   return {
-    ...vegaSpec,
-    ...(locale !== undefined && { config: { ...(isJsonObject(vegaSpec.config) ? vegaSpec.config : {}), locale } }),
-    data: Array.isArray(vegaSpec.data) ? vegaSpec.data.map((one) => withRows(one, datasets)) : [],
+    runtime: once(() => ({ ...withRowsIngested(runtime(), made, datasets), locale }) as Runtime),
+    spec: {
+      ...made,
+      ...(locale !== undefined && { config: { ...(isJsonObject(made.config) ? made.config : {}), locale } }),
+      data: namedData(made).map((one) => ({ ...one, ...(datasets[one.name] && { values: datasets[one.name] }) })),
+    },
   }
 }
 
-function withRows(data: Json, datasets: JsonObject): Json {
-  const rows = isJsonObject(data) && typeof data.name === 'string' ? datasets[data.name] : undefined
-  return isJsonObject(data) && rows !== undefined ? { ...data, values: rows } : data
+function namedData({ data }: JsonObject): (JsonObject & { name: string })[] {
+  return (Array.isArray(data) ? data : []).flatMap((one) =>
+    isJsonObject(one) && typeof one.name === 'string' ? [{ ...one, name: one.name }] : [],
+  )
+}
+
+/** What the parser made of no rows, with rows: its operators hold the very arrays of the spec. */
+function withRowsIngested(runtime: Runtime, made: JsonObject, datasets: JsonObject): Runtime {
+  const rows = new Map(namedData(made).map(({ name, values }) => [values, datasets[name]]))
+  const operators = runtime.operators.map((operator) => {
+    const { value } = operator as { value?: Json }
+    const own = isJsonObject(value) && value.$ingest !== undefined ? rows.get(value.$ingest) : undefined
+    return own === undefined ? operator : { ...operator, value: { ...Object(value), $ingest: own } }
+  })
+  return { ...runtime, operators }
 }
 
 type Logger = NonNullable<NonNullable<Parameters<typeof compileVegaLite>[1]>['logger']>
 
 type Said = readonly ['warn' | 'error', unknown[]]
 
-const compiledApart = recent(100, (spec: string): { made: JsonObject; said: readonly Said[] } => {
+interface CompiledApart {
+  made: JsonObject
+  said: readonly Said[]
+  runtime(): Runtime
+}
+
+const compiledApart = recent(100, (spec: string): CompiledApart => {
   const said: Said[] = []
   const listen =
     (kind: Said[0]) =>
@@ -105,8 +121,10 @@ const compiledApart = recent(100, (spec: string): { made: JsonObject; said: read
     info: () => logger,
     debug: () => logger,
   }
-  const made: unknown = compileVegaLite(JSON.parse(spec), { logger }).spec
-  return { made: made as JsonObject, said }
+  const compiled: unknown = compileVegaLite(JSON.parse(spec), { logger }).spec
+  // Vega steps from day to day by other rules in UTC than in local time.
+  const made = withAxisDates(withAxisSteps(toUtc(compiled as JsonObject)))
+  return { made, said, runtime: once(() => parseVega(made as unknown as VegaSpec)) }
 })
 
 /** Single and layered views take the whole box, what is composed of several is scaled. Any size will do: the view is given its own before it runs. */

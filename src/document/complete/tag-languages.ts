@@ -1,28 +1,37 @@
 import type { Document, Inline } from '../types.ts'
 import { mapBlockLists, mapInlineLists } from './map-blocks.ts'
 
+interface Script {
+  language: string
+  /** Stretches of its words. */
+  words: RegExp
+  /** Letters without which there are none. */
+  letters: RegExp
+}
+
 /** Scripts, and the language that words in them are most likely of. Greek and Cyrillic letters alone are signs (α, Δ), not words. */
-const scripts: readonly { language: string; words: RegExp }[] = [
+const scripts: readonly Script[] = [
   // Kana tells Japanese from Chinese; it goes first, with the Chinese characters beside it.
-  { language: 'ja', words: words('Hiragana}ー\\p{Script=Katakana}\\p{Script=Han', 'Hiragana}\\p{Script=Katakana') },
-  { language: 'zh', words: words('Han') },
-  { language: 'ko', words: words('Hangul') },
-  { language: 'ar', words: words('Arabic') },
-  { language: 'he', words: words('Hebrew') },
-  { language: 'ru', words: words('Cyrillic', 'Cyrillic}]{2}[\\p{Script=Cyrillic') },
-  { language: 'el', words: words('Greek', 'Greek}]{2}[\\p{Script=Greek') },
-  { language: 'th', words: words('Thai') },
-  { language: 'hi', words: words('Devanagari') },
+  { language: 'ja', ...words('Hiragana}ー\\p{Script=Katakana}\\p{Script=Han', 'Hiragana}\\p{Script=Katakana') },
+  { language: 'zh', ...words('Han') },
+  { language: 'ko', ...words('Hangul') },
+  { language: 'ar', ...words('Arabic') },
+  { language: 'he', ...words('Hebrew') },
+  { language: 'ru', ...words('Cyrillic', 'Cyrillic}]{2}[\\p{Script=Cyrillic') },
+  { language: 'el', ...words('Greek', 'Greek}]{2}[\\p{Script=Greek') },
+  { language: 'th', ...words('Thai') },
+  { language: 'hi', ...words('Devanagari') },
 ]
 
 /** Words of a script with what stands between them; `needed` must be among their letters. */
-function words(script: string, needed = script): RegExp {
+function words(script: string, needed = script): Omit<Script, 'language'> {
   const letters = `[\\p{Script=${script}}\\p{M}]`
   // From the start of a run only: a long one without what is needed would be looked through from each of its letters.
-  return new RegExp(
+  const words = new RegExp(
     `(?<!${letters})(?=${letters}*[\\p{Script=${needed}}])${letters}+(?:[\\p{P}\\s]+${letters}+)*`,
     'gu',
   )
+  return { words, letters: new RegExp(`[\\p{Script=${needed}}]`, 'u') }
 }
 
 /** The document with each stretch of words in another script marked as of its likely language, so that it is read out, hyphenated and set as such. An author's own mark (`[words](lang:fr)`) stands. */
@@ -41,12 +50,12 @@ const foreign = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 function tagInline(inline: Inline, others: typeof scripts): Inline[] {
   if (inline.type !== 'text' || inline.language !== undefined || !foreign.test(inline.value)) return [inline]
   return others.reduce<Inline[]>(
-    (parts, { language, words }) => parts.flatMap((part) => tagWords(part, language, words)),
+    (parts, script) => (script.letters.test(inline.value) ? parts.flatMap((part) => tagWords(part, script)) : parts),
     [inline],
   )
 }
 
-function tagWords(inline: Inline, language: string, words: RegExp): Inline[] {
+function tagWords(inline: Inline, { language, words }: Script): Inline[] {
   if (inline.type !== 'text' || inline.language !== undefined) return [inline]
   const parts: Inline[] = []
   let end = 0

@@ -1,3 +1,5 @@
+import { recent } from '../../memory/derived.ts'
+
 /** What a number belongs to: a scale, a unit, a sign. */
 const unit =
   /^(?:thousand|million|billion|trillion|per\s?cent|percentage|points?|pp|milliers?|millions?|milliards?|pour\s?cent|Tausend|Millionen|Milliarden?|Mio\.|Mrd\.|Prozent(?:punkte?n?)?|millones|millón|billones|puntos?|por\s?ciento|euros?|people|users|hours?|years?|yuan|US\$|km|GB|TB|[%‰°€£¥])/i
@@ -22,9 +24,6 @@ const chinese =
 /** A single letter and its hyphen, which are read as one with what follows: `E-commerce`, `T-shirt`. */
 const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
 
-/** Longer than any of these. */
-const longest = 24
-
 /** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
 export function isTied(text: string, position: number): boolean {
   if (text[position - 1] !== ' ')
@@ -39,12 +38,14 @@ export function isTied(text: string, position: number): boolean {
 }
 
 function isTiedInChinese(text: string, position: number): boolean {
-  const from = Math.max(0, position - longest)
-  const around = text.slice(from, position + longest)
-  if (!/[\u4e00-\u9fff]/.test(around.charAt(position - from) + around.charAt(position - from - 1))) return false
+  if (!/[\u4e00-\u9fff]/.test(text.slice(position - 1, position + 1))) return false
   // GB/T 15834: neither stands at a line's start where there is a choice.
   if (/^(?:——|……)/.test(text.slice(position, position + 2))) return true
-  return [...around.matchAll(chinese)].some(
-    ({ index, 0: found }) => index < position - from && position - from < index + found.length,
-  )
+  return insideChinese(text).has(position)
 }
+
+/** The positions within the Chinese numbers of a text; a paragraph is asked about at each of its characters. */
+const insideChinese = recent(20, (text: string): ReadonlySet<number> => {
+  const numbers = [...text.matchAll(chinese)]
+  return new Set(numbers.flatMap(({ index, 0: found }) => [...found].slice(1).map((_, at) => index + at + 1)))
+})

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { Diagnostic, Outcome } from '../../../diagnostic.ts'
 import { placeAt, sourceText, withExcerpt } from '../../../files/source-text.ts'
-import { derived } from '../../../memory/derived.ts'
+import { derived, recent } from '../../../memory/derived.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonPath, walkObjects } from './json.ts'
 import { type JsonFault, jsonFaults, tooDeepAt } from './json-faults.ts'
 
@@ -14,8 +14,17 @@ export interface SpecFile {
 /** Deeper than any chart is; what walks through a spec has room for it. */
 const mostLevels = 200
 
-/** The spec as JSON; an error at its line and column where it is not a JSON object, or says a property twice. */
-export function parseSpec({ file, text: written }: SpecFile): Outcome<JsonObject> {
+/** The spec as JSON; an error at its line and column where it is not a JSON object, or says a property twice. Read once for all who ask, in every medium and language. */
+export function parseSpec({ file, text }: SpecFile): Outcome<JsonObject> {
+  return parsed(JSON.stringify([file, text]), file, text)
+}
+
+/** More than most reports have. */
+const mostSpecs = 200
+
+const parsed = recent(mostSpecs, (_key, file: string, text: string) => parse(file, text))
+
+function parse(file: string, written: string): Outcome<JsonObject> {
   const text = written.replace(/^\uFEFF/, '')
   const source = { file, text }
   const at = (offset: number, fault: Omit<JsonFault, 'offset'>) => faultAt(source, offset, fault)
