@@ -10,8 +10,8 @@ export function historyDoubts(history: History): Doubt[] {
   return history.figures.flatMap((of, index): Doubt[] => {
     const beside = [history.figures[index - 1], history.figures[index + 1]].filter((one) => one !== undefined)
     const odd =
-      (isPositive ? magnitude(of, index, beside, history) : undefined) ??
-      exchanged(of, index, beside, history) ??
+      (isPositive ? magnitude(of, index, history) : undefined) ??
+      exchanged(of, index, history) ??
       leap(of, index, history)
     return odd ? [{ of, beside, ...odd }] : []
   })
@@ -25,17 +25,17 @@ const nearPower = { several: 0.14, single: 0.05 }
 /** A history that moves by more than this, as a power of ten, may well grow tenfold. */
 const calm = 0.5
 
+/** The values before and after one, where there are such. */
+function neighbours(values: readonly number[], index: number): number[] {
+  return [values[index - 1], values[index + 1]].filter((value) => value !== undefined)
+}
+
 /** About 10, 100, 1,000 or 10,000 times its neighbours, or a part of them; of two figures the later one. */
-function magnitude(
-  of: Observation,
-  index: number,
-  beside: readonly Observation[],
-  { values, powers: known }: History,
-): Odd | undefined {
+function magnitude(of: Observation, index: number, { values, powers: known }: History): Odd | undefined {
   const single = values.length === 2
   if (isSmallCount(of) || (single && index === 0) || largestBut(known, index - 1, index) > calm) return undefined
-  const powers = beside.map(({ quantity }) => {
-    const power = Math.log10((values[index] ?? 0) / quantity.value.toNumber())
+  const powers = neighbours(values, index).map((value) => {
+    const power = Math.log10((values[index] ?? 0) / value)
     const whole = Math.round(power)
     return Math.abs(power - whole) <= (single ? nearPower.single : nearPower.several) ? whole : 0
   })
@@ -64,19 +64,14 @@ const shortest = 5
 const misfit = { between: 1.5, after: 2.5, leap: 5 }
 
 /** Whether digits are exchanged: as printed it lies far from its neighbours, with two digits exchanged among them. */
-function exchanged(
-  { quantity }: Observation,
-  index: number,
-  beside: readonly Observation[],
-  { values, steps, gaps }: History,
-): Odd | undefined {
+function exchanged({ quantity }: Observation, index: number, { values, steps, gaps }: History): Odd | undefined {
   if (values.length < shortest || index === 0) return undefined
-  const near = beside.map((one) => one.quantity.value.toNumber())
+  const near = neighbours(values, index)
   const own = gaps.slice(index - 1, index + 1)
   const over = Math.abs((near[1] ?? near[0] ?? 0) - (near[0] ?? 0)) / own.reduce((sum, gap) => sum + gap, 0)
   const usual = Math.max(over, largestBut(steps, index - 1, index)) * Math.max(...own)
   const far = usual * (near.length > 1 ? misfit.between : misfit.after)
-  if (usual === 0 || near.some((one) => Math.abs(quantity.value.toNumber() - one) <= far)) return undefined
+  if (usual === 0 || near.some((one) => Math.abs((values[index] ?? 0) - one) <= far)) return undefined
   const meant = exchanges(quantity.value, quantity.precision).find((value) =>
     near.every((one) => Math.abs(value.toNumber() - one) <= usual),
   )
