@@ -1,5 +1,6 @@
 import { getDate } from '../src/build/build-date.ts'
 import { compose } from '../src/build/compose.ts'
+import { pictureReader } from '../src/build/read/read-picture.ts'
 import { readTemplateInput } from '../src/build/read/read-template-input.ts'
 import { createStopwatch } from '../src/build/stopwatch.ts'
 import type { Composed } from '../src/build/types.ts'
@@ -10,6 +11,7 @@ import type { DocumentKind } from '../src/document/formats.ts'
 import { openFonts } from '../src/fonts/fonts.ts'
 import { type Drawings, drawCharts, toDrawings } from '../src/layout/drawings.ts'
 import { getLocale } from '../src/locale/get-locale.ts'
+import { noMemory } from '../src/memory/memory.ts'
 import { readTheme } from '../src/theme/read-theme.ts'
 import type { Theme } from '../src/theme/theme.ts'
 
@@ -35,7 +37,10 @@ export async function composeReport(
   const composed = sound(
     compose(
       kind,
-      { folder, now: getDate(dataset.report).getTime(), dataset, templateInput, theme, fonts, locale },
+      {
+        ...{ folder, now: getDate(dataset.report).getTime(), dataset, templateInput, theme, fonts, locale },
+        readPicture: pictureReader(folder, noMemory),
+      },
       createStopwatch(() => {}),
     ),
   )

@@ -14,7 +14,6 @@ import { checkWords } from '../trust/words/check-words.ts'
 import { chartBinder } from './bind-charts.ts'
 import { collectDiagnostics } from './collect-diagnostics.ts'
 import { readBrand } from './read/read-brand.ts'
-import { pictureReader } from './read/read-picture.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { Composed, Material } from './types.ts'
 
@@ -35,7 +34,7 @@ export function compose(
   specs: BoundSpecs = createBoundSpecs(material.memory),
 ): Outcome<Composed> {
   const { note, add, all } = collectDiagnostics()
-  const { dataset, templateInput, theme, fonts, locale, reference, memory } = material
+  const { dataset, templateInput, theme, fonts, locale, reference, readPicture, memory } = material
   const failed = () => ({ value: undefined, diagnostics: all() })
   const template = templateInput.templates.get(kind)
   if (!template) return failed()
@@ -46,7 +45,6 @@ export function compose(
   )
   if (!filled) return failed()
   const bind = chartBinder(kind, material, specs)
-  const readPicture = pictureReader(material.folder)
   const parsed = note(
     time('parse', () =>
       parseDocument(filled, { kind: formOf[kind], dataset, locale, bindChart: bind, readPicture, memory }),
@@ -64,7 +62,7 @@ export function compose(
   if (!laid) return failed()
   if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length)])
   // An organisation's template has its own logo.
-  const brand = kind === 'deck' && reference ? {} : (note(readBrand(theme, material.folder)) ?? {})
+  const brand = kind === 'deck' && reference ? {} : (note(readBrand(theme, readPicture)) ?? {})
   const branded = brandPages(laid, brand, theme)
   const pages = material.embargo ? stampPages(branded, material.embargo, theme, fonts) : branded
   const { markdown, claims } = filled

@@ -2,6 +2,7 @@ import type { Rasterizer } from '../chart/draw/pictures/rasterize.ts'
 import type { Revisions } from '../dataset/revisions.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { DocumentKind, Format, SlidesPerPage } from '../document/formats.ts'
+import type { ReadPicture } from '../document/parse/parsing.ts'
 import type { Filled } from '../document/template/filled.ts'
 import type { Document } from '../document/types.ts'
 import type { Output } from '../files/write-outputs.ts'
@@ -52,6 +53,8 @@ export interface Material {
   dataset: Dataset
   templateInput: TemplateInput
   theme: Theme
+  /** The pictures of the report folder, each read once for all documents and languages. */
+  readPicture: ReadPicture
   /** The organisation's template that the deck is made in. */
   reference?: TemplateDeck | undefined
   fonts: Fonts

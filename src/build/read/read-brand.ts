@@ -1,12 +1,11 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import type { ReadPicture } from '../../document/parse/parsing.ts'
 import type { Picture } from '../../graphics/types.ts'
 import type { Brand } from '../../layout/brand-pages.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { pictureReader } from './read-picture.ts'
 
 /** The pictures that a theme names, from the report folder; what is wrong with one is reported at the theme. */
-export function readBrand({ logo, cover }: Theme, folder: string): Outcome<Brand> {
-  const read = pictureReader(folder)
+export function readBrand({ logo, cover }: Theme, read: ReadPicture): Outcome<Brand> {
   const diagnostics: Diagnostic[] = []
   const get = (name: string, file: string | undefined): Picture | undefined => {
     const picture = file === undefined ? undefined : read(file.replace(/^\.\//, ''))

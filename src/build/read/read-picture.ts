@@ -6,21 +6,22 @@ import { isInside } from '../../files/read-inside.ts'
 import { barePicture, getOrientation } from '../../graphics/picture/bare-picture.ts'
 import { isSvg, readSvg } from '../../graphics/picture/svg-picture.ts'
 import { isWholePng } from '../../graphics/png.ts'
+import type { Memory } from '../../memory/memory.ts'
 
 /** A deck that can still be mailed. */
 const mostBytes = 20_000_000
 
 /** Reads the pictures that a document shows from below the report folder, each once, without what they say of place and camera. */
-export function pictureReader(folder: string): ReadPicture {
+export function pictureReader(folder: string, memory: Memory): ReadPicture {
   const known = new Map<string, ReturnType<ReadPicture>>()
   return (address) => {
-    const outcome = known.get(address) ?? read(folder, address)
+    const outcome = known.get(address) ?? read(folder, address, memory)
     known.set(address, outcome)
     return outcome
   }
 }
 
-function read(folder: string, address: string): ReturnType<ReadPicture> {
+function read(folder: string, address: string, memory: Memory): ReturnType<ReadPicture> {
   const path = join(folder, address)
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return { message: `not a file of the report folder: ${address}` }
   if (!statPath(path)?.isFile())
@@ -28,12 +29,12 @@ function read(folder: string, address: string): ReturnType<ReadPicture> {
   if (!isInside(folder, path)) return { message: `leads out of the report folder: ${address}` }
   const { bytes, why } = readFile(path, mostBytes)
   if (!bytes) return { message: `cannot be read: ${address} (${why})` }
-  return toBare(bytes, address)
+  return toBare(bytes, address, memory)
 }
 
-function toBare(bytes: Uint8Array, address: string): ReturnType<ReadPicture> {
+function toBare(bytes: Uint8Array, address: string, memory: Memory): ReturnType<ReadPicture> {
   if (isSvg(bytes)) {
-    const drawn = readSvg(bytes)
+    const drawn = memory.remember('svg picture', [bytes], () => readSvg(bytes))
     return 'message' in drawn ? { ...drawn, message: `${drawn.message}: ${address}` } : drawn
   }
   const bare = barePicture(bytes)

@@ -12,6 +12,7 @@ import { getEmbargo } from '../embargo.ts'
 import { revisionsSince } from '../revisions-since.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuildRequest, ReadReport } from '../types.ts'
+import { pictureReader } from './read-picture.ts'
 import { readTemplateInput, templateInputIn } from './read-template-input.ts'
 import { chooseVariant } from './read-variants.ts'
 
@@ -48,6 +49,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
       theme,
       revisions,
     },
+    readPicture: pictureReader(folder, memory),
     ...{ locale, languages, name: report.id },
     ...tools.open(theme, folder),
     reference: adopted.reference,

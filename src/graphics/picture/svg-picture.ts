@@ -20,8 +20,8 @@ const refused: readonly [pattern: RegExp, message: string, hint: string][] = [
   [/<text\b/i, 'an SVG with words, which want their fonts', 'turn words into outlines before you save it'],
 ]
 
-/** Pixels along the longer side: two hundred an inch over a slide of thirteen. */
-const longestSide = 2700
+/** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
+const most = { width: 2700, height: 1500 }
 
 /** Whether bytes are those of an SVG. */
 export function isSvg(bytes: Uint8Array): boolean {
@@ -50,10 +50,10 @@ function draw(svg: string): Picture | SvgFault {
   const measured = new Renderer(svg, { font: { loadSystemFonts: false } })
   if (reachesOut(svg, measured))
     return { message: 'an SVG that draws outside of its own frame', hint: 'crop the drawing to what is seen' }
-  const mode = measured.width >= measured.height ? 'width' : 'height'
+  const mode = measured.width / measured.height >= most.width / most.height ? 'width' : 'height'
   const drawn = new Renderer(svg, {
     font: { loadSystemFonts: false },
-    fitTo: { mode, value: longestSide },
+    fitTo: { mode, value: most[mode] },
   }).render()
   return { bytes: drawn.asPng(), width: drawn.width, height: drawn.height, svg }
 }
