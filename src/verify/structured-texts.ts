@@ -1,3 +1,4 @@
+import { isStatusMark } from '../trust/verify/read/drawing-text.ts'
 import type { FoundText } from '../trust/verify/read/found-document.ts'
 
 /** A piece of a page's text, or where a marked content begins and ends. */
@@ -111,10 +112,11 @@ function getContent(node: StructureNode, reading: Reading): Content {
   return (node.children ?? []).flatMap((child) => getContent(child, reading))
 }
 
-/** The words, lines joined; raised digits, which refer to a footnote, left out. */
+/** The words, lines joined; raised digits, which refer to a footnote, and raised marks of status left out. */
 function joined(content: Content): string {
   const largest = Math.max(0, ...content.filter(({ text }) => text.trim() !== '').map(({ size }) => size))
-  return lines(content.filter(({ text, size }) => !(size < largest * 0.75 && /^\s*\d{1,2}\s*$/.test(text))))
+  const isMark = (text: string) => /^\s*\d{1,2}\s*$/.test(text) || isStatusMark(text)
+  return lines(content.filter(({ text, size }) => !(size < largest * 0.75 && isMark(text))))
 }
 
 function lines(content: Content): string {

@@ -35,7 +35,8 @@ function closedPrecision({ interval: { low, high }, precision }: Quantity): numb
 function openPrecision({ interval: { low, high }, precision }: Quantity): number {
   const end = low.isFinite() ? low : high
   const isWhole = end.isFinite() && end.mod(powerOfTen(precision)).isZero()
-  return isWhole ? precision : precision - 1
+  // Of what is printed to the last unit there are no halves.
+  return isWhole || precision === 0 ? precision : precision - 1
 }
 
 function roundTowards(value: Decimal, precision: number, rounding: Decimal.Rounding): Decimal {

@@ -1,6 +1,6 @@
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
-/** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and marks of footnotes are no words. */
+/** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
 export function paragraphTexts(element: XmlElement): string[] {
   return descendants(element, 'a:p')
     .map(paragraphText)
@@ -63,10 +63,16 @@ function runText(run: XmlElement): string {
     .join('')
 }
 
-/** Raised digits refer to a footnote. */
+/** Raised digits refer to a footnote, raised letters in brackets are the mark of a status. */
 function isMark(run: XmlElement): boolean {
   const raised = Number(childNamed(run, 'a:rPr')?.attributes.baseline ?? 0) > 0
-  return raised && /^\s*[\d*†‡,]+\s*$/.test(runText(run))
+  const text = runText(run)
+  return raised && (/^\s*[\d*†‡,]+\s*$/.test(text) || isStatusMark(text))
+}
+
+/** Whether raised text marks the status of the number before it, as in [p] or [p, r]. */
+export function isStatusMark(text: string): boolean {
+  return /^\s*\[[\p{L}, ]+\]\s*$/u.test(text)
 }
 
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
