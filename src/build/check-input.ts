@@ -9,6 +9,7 @@ import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
+import { checkBaseHeads } from '../trust/words/check-base-heads.ts'
 import { getEmbargo } from './embargo.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { DrawnReport } from './types.ts'
@@ -21,7 +22,11 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report, chartFaults)),
-    ...report.documents.flatMap(({ document }) => [...checkTitles(document, dataset), ...checkDesk(document)]),
+    ...report.documents.flatMap(({ document }) => [
+      ...checkTitles(document, dataset),
+      ...checkDesk(document),
+      ...checkBaseHeads(document, locale),
+    ]),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
   return bySeverity(found, dataset.report.severity)

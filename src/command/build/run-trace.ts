@@ -3,7 +3,7 @@ import { createStopwatch } from '../../build/stopwatch.ts'
 import type { ComposedReport } from '../../build/types.ts'
 import { composeReport } from '../../build.ts'
 import type { Log } from '../../console/log.ts'
-import { explainReference } from '../../dataset/find.ts'
+import { explainReference, findObservation } from '../../dataset/find.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { DocumentKind } from '../../document/formats.ts'
@@ -53,9 +53,8 @@ function format(trace: Trace, { only, format, references, slide, page, isWhole }
 
 /** References that name no indicator, or no observation of it. */
 function unknownReferences({ references }: TraceQuestion, dataset: Dataset): Diagnostic[] {
-  const names = new Set([...dataset.observations.keys()].flatMap((key) => [key, key.replace(/@.*/, '')]))
   return references
-    .filter((reference) => !names.has(reference) && !dataset.indicators.has(reference))
+    .filter((reference) => !findObservation(dataset, reference) && !dataset.indicators.has(reference))
     .map((reference) => ({ severity: 'error' as const, ...explainReference(dataset, reference) }))
 }
 

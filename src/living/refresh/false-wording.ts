@@ -1,4 +1,5 @@
 import type { LivingText } from '../../build/base/living-types.ts'
+import { findObservation } from '../../dataset/find.ts'
 import type { PrintedFigure } from '../../document/parse/text/passages.ts'
 import { plainMarkdown } from '../../document/template/filled.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
@@ -17,7 +18,7 @@ export function falseWording(
   const merged = replaceIn(text.text, replacements)
   if (ties.length === 0 || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
   const printed = ties.flatMap(({ key, ...span }): PrintedFigure[] => {
-    const observation = report.dataset.observations.get(figures.moved(key))
+    const observation = findObservation(report.dataset, figures.moved(key))
     return observation ? [{ ...moved(span, replacements), observation }] : []
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }

@@ -1,3 +1,4 @@
+import { findObservation } from '../../dataset/find.ts'
 import type { Check, Dataset, Observation } from '../../dataset/types.ts'
 import { formatPlace } from '../../dataset/yaml/located.ts'
 import type { DocumentKind } from '../../document/formats.ts'
@@ -30,8 +31,12 @@ export function traceDocuments(
   )
   const printed = new Set(prints.map(({ figure }) => figure))
   // With those that they were computed from, in the order of the dataset.
-  const known = withInputs(printed, (key) => dataset.observations.get(key)?.inputs)
-  const shown = [...dataset.observations.values()].filter(({ key }) => known.has(key))
+  const known = withInputs(printed, (key) => findObservation(dataset, key)?.inputs)
+  // Changes since another period than the usual one are worked out where a template asks for them.
+  const asked = [...printed].flatMap((key) =>
+    dataset.observations.has(key) ? [] : (findObservation(dataset, key) ?? []),
+  )
+  const shown = [...[...dataset.observations.values()].filter(({ key }) => known.has(key)), ...asked]
   const covering = coveringChecks(dataset)
   const testing = (key: string) => (covering.get(key) ?? []).some(({ kind }) => kind !== 'remark')
   const used = new Set(shown.flatMap(({ key }) => covering.get(key) ?? []))

@@ -7,6 +7,7 @@ import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
+import { changeBeside, hasBase, otherBase, readBases } from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { exchangedFigures } from './exchanged.ts'
 import { type JudgedWord, judgeWord, type Setting } from './judge-words.ts'
@@ -94,12 +95,23 @@ function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
   const written = sentence.words.filter((word) => isWrittenWord(word, sentence, check) && !isHeld(word))
   const judged = written.map((word) => judgeWord(word, sentence, getPlace(word.first, sentence, check), check))
   const held = new Set(judged.flatMap(({ word, claims }) => (claims.length > 0 ? [word.meaning] : [])))
+  const words = judged.flatMap((one) => wordFindings(one, held, sentence, check))
+  const bases = apartFrom(
+    words.filter(({ diagnostic }) => diagnostic),
+    baseFindings(sentence, check),
+  )
   return [
-    ...judged.flatMap((one) => wordFindings(one, held, sentence, check)),
+    ...words,
     ...claimFindings(sentence, check),
     ...touchingFindings(sentence, check),
-    ...namingFindings(sentence, check),
+    ...bases,
+    ...apartFrom(bases, namingFindings(sentence, check)),
   ]
+}
+
+/** The findings that do not stand in words of which something is said already. */
+function apartFrom(said: readonly WordFinding[], findings: readonly WordFinding[]): WordFinding[] {
+  return findings.filter((one) => !said.some(({ start, end }) => start < one.end && one.start < end))
 }
 
 /** Whether its author wrote it, outside of claims to the last token. */
@@ -217,6 +229,25 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
         diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
       }
     })
+}
+
+/** Words for a base are held to the change that they stand with. */
+function baseFindings(sentence: Sentence, check: Check): WordFinding[] {
+  const { locale, language, filled, passage } = check
+  if (figuresIn(sentence).length === 0) return []
+  return readBases(sentence.text, language).flatMap((mention): WordFinding[] => {
+    const start = sentence.start + mention.start
+    const end = sentence.start + mention.end
+    const first = sentence.tokens.findIndex((token) => token.end > start)
+    const figure = changeBeside(first, sentence)
+    if (!figure || !check.isWritten(end - 1) || hasBase(figure, mention)) return []
+    const place = filled.placeOf(passage.offsets[start] ?? 0)
+    const words = sentence.text.slice(mention.start, mention.end).trim()
+    const diagnostic = otherBase(words, figure, 'the sentence says', locale)
+    return [
+      { text: passage.text, start, end, place, diagnostic: { ...diagnostic, place, excerpt: filled.lineAt(place) } },
+    ]
+  })
 }
 
 function getPlace(token: number, { tokens }: Sentence, { passage, filled }: Check): Place {

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { findObservation } from '../../../dataset/find.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import { getOffset, getSource, type Parsing } from '../parsing.ts'
 import { readInlines } from './read-markdown.ts'
@@ -81,7 +82,7 @@ function getStretch(node: PhrasingContent, parsing: Parsing): Stretch[] {
 }
 
 function figureStretch(text: string, key: string, start: number, { dataset }: Parsing): Stretch {
-  return { text, offsets: Array.from(text, () => start + 1), observation: dataset.observations.get(key) }
+  return { text, offsets: Array.from(text, () => start + 1), observation: findObservation(dataset, key) }
 }
 
 /** A decoded text with the offsets of its characters in its source: escapes and character references are longer there. */

@@ -1,4 +1,5 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
@@ -67,8 +68,10 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const lists = nearest ? getLists(nearest, named, dataset) : []
       return lists.map((list) => [['rank', list, nearest?.series ?? '', word.rank ?? 1]])
     }
-    case 'over-a-year':
-      return [tied.filter(({ measure }) => measure !== 'value').map(({ key }) => ['over-a-year', key])]
+    case 'over-a-year': {
+      const change = changeBeside(word.first, sentence)
+      return [change ? [['over-a-year', change.key]] : []]
+    }
     case 'in-a-row':
     case 'each-time':
       return [rowClaims(word, sentence, nearest, dataset)]

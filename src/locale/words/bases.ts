@@ -1,0 +1,99 @@
+import type { Language } from '../languages.ts'
+
+/** The words of a language for what a change counts from. */
+export interface BaseWords {
+  /** Right before a date: since, compared with. */
+  before: RegExp
+  /** How long ago: five years before, on the year. Its groups: the number, if any, and the unit. */
+  back: readonly RegExp[]
+  /** The period before: the previous year. Its group: the unit. */
+  previous: RegExp
+  /** By how its word begins, months of a unit. */
+  units: Readonly<Record<string, number>>
+  /** One, where the number is an article or not said, to ten. */
+  numerals: readonly string[]
+  /** Whether it usually stands before the change. */
+  leads?: boolean
+  /** What is said of changes: a heading with such a word speaks of the figures below it. */
+  change: RegExp
+}
+
+const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|')})`
+
+const en = ['an?|one|the', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const enUnit = '(years?|half-years?|quarters?|months?|decades?)'
+const de = ['ein(?:e[mnrs]?)?', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn']
+const deUnit = '(Jahr(?:e[ns]?|es)?|Halbjahr(?:e[ns]?|es)?|Quartal(?:e[ns]?|s)?|Monat(?:e[ns]?|s)?)'
+const fr = ['une?', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+const frUnit = '(ans?|semestres?|trimestres?|mois)'
+const es = ['un[oa]?', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez']
+const esUnit = '(años?|semestres?|trimestres?|mes(?:es)?)'
+const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** By language; the compiler asks for each that documents can be in. */
+export const baseWords: Readonly<Record<Language, BaseWords>> = {
+  en: {
+    before:
+      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as) (?:in|on|at)))(?: the end of)? $/iu,
+    back: [
+      new RegExp(`\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
+      new RegExp(`\\b(?:in|within) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b`, 'giu'),
+      new RegExp(`\\b(?:in|over) the (?:past|last) (?:${count(en)} )?${enUnit}\\b`, 'giu'),
+      /\b()(year|quarter|month)[- ]on[- ](?:year|quarter|month)\b/giu,
+      /\bon the ()(year|quarter|month)\b(?! (?:to|of|before))/giu,
+    ],
+    previous:
+      /\b(?:(?:the (?:previous|preceding|prior)|last) (year|quarter|month)|the (year|quarter|month) before)\b/giu,
+    units: { year: 12, half: 6, quarter: 3, month: 1, decade: 120 },
+    numerals: en,
+    change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
+  },
+  zh: {
+    before: /(?:较|比|自从?|与|同|相对于?)$/u,
+    back: [new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|以来)`, 'gu'), /()(同比)(?!例)/gu],
+    previous: /(?:较|比|与)上(年|季度|月)(?!同)/gu,
+    leads: true,
+    units: { 年: 12, 同比: 12, 季度: 3, 月: 1 },
+    numerals: zh,
+    change: /变化|变动|增减|增长|增幅|相比|同比|较/u,
+  },
+  de: {
+    before:
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|als (?:im|am|noch im)))(?: (?:dem|Ende|dem Ende))* $/iu,
+    back: [
+      new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
+      new RegExp(`\\b(?:in|binnen|innerhalb) ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
+      /\bim ()(Jahr)esvergleich\b/giu,
+    ],
+    previous: /\bVor(jahr|quartal|monat)(?:e?s|en)?\b/giu,
+    leads: true,
+    units: { jahr: 12, halbjahr: 6, quartal: 3, monat: 1 },
+    numerals: de,
+    change: /(?:änder|wachstum|zunahme|abnahme|anstieg|vergl)/iu,
+  },
+  fr: {
+    before: /(?:\b(?:depuis|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
+    back: [
+      new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
+      new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
+      /\ben glissement ()(annuel|trimestriel|mensuel)/giu,
+    ],
+    previous: /(?:l['’](année)|\ble (trimestre|mois)|\bl['’](an)) (?:précédente?|dernière?|d['’]avant)(?![\p{L}])/giu,
+    units: { ann: 12, an: 12, semestre: 6, trimestr: 3, mois: 1, mensuel: 1 },
+    numerals: fr,
+    change: /(?:évolution|variation|croissance|hausse|baisse|rapport à)/iu,
+  },
+  es: {
+    before:
+      /(?:\b(?:desde|frente a|(?:con )?respecto (?:a|de)|que en|comparad[oa]s? con))(?: (?:finales de|el final de))? $/iu,
+    back: [
+      new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),
+      new RegExp(`\\b(?:hace|en) ${count(es)} ${esUnit}(?![\\p{L}])`, 'giu'),
+      /\binter()(anual|mensual|trimestral)/giu,
+    ],
+    previous: /\b(?:el|del|al) (año|trimestre|mes) (?:anterior|pasado|previo)(?![\p{L}])/giu,
+    units: { año: 12, anual: 12, semestre: 6, trimestr: 3, mes: 1, mensual: 1 },
+    numerals: es,
+    change: /(?:variaci|cambio|crecimiento|aumento|descenso|respecto)/iu,
+  },
+}
