@@ -50,19 +50,28 @@ function changedReport() {
   return { folder, base, run, file }
 }
 
+const steps = z.array(z.object({ if: z.string().optional(), run: z.string().optional(), shell: z.string().optional() }))
+
+/** What the workflow runs. */
 function githubSteps(): string[] {
-  const workflow = z.object({
-    jobs: z.object({ report: z.object({ steps: z.array(z.object({ run: z.string().optional() })) }) }),
-  })
+  const workflow = z.object({ jobs: z.object({ report: z.object({ steps }) }) })
   return workflow.parse(read('github.yml')).jobs.report.steps.flatMap((step) => step.run ?? [])
 }
 
 it('checks, builds, verifies and comments by the template for GitHub', { timeout: 120_000 }, () => {
-  const steps = githubSteps()
   const { base, run, file } = changedReport()
-  for (const step of steps) expect(run(step, { BASE: base, NUMBER: '1' })).toMatchObject({ code: 0 })
+  for (const step of githubSteps()) expect(run(step, { BASE: base, NUMBER: '1' })).toMatchObject({ code: 0 })
   expect(file('comment.md')).toContain('| revised | Visits, 2020 | 486,000 visits | 487,000 visits |')
   expect(run('ls out out/changes').said).toMatch(/library-visits\.pdf.*deck\.pdf/s)
+})
+
+it('does the same by the composite action', () => {
+  const { runs } = z.object({ runs: z.object({ using: z.literal('composite'), steps }) }).parse(read('action.yml'))
+  const ran = runs.steps.filter(({ run }) => run !== undefined)
+  expect(ran.map(({ run }) => run)).toEqual(githubSteps())
+  // What a composite action runs names its shell.
+  expect(ran.map(({ shell }) => shell)).toEqual(ran.map(() => 'bash'))
+  expect(ran.filter((step) => step.if !== undefined)).toHaveLength(2)
 })
 
 it('does the same by the template for GitLab, in other words for the comment alone, and fails where the report does', {
