@@ -67,6 +67,21 @@ describe('a template with a place for everything', () => {
     expect(deck?.files.get('ppt/theme/theme1.xml')).toBe(before.files.get('ppt/theme/theme1.xml'))
   })
 
+  it('lets a place for one line of sources grow by a second, and no further', async () => {
+    const source = (times: number): Block => ({
+      type: 'sourceLine',
+      children: words(`Source: ${'an office of statistics with a long name; '.repeat(times)}`),
+      place: at(8),
+    })
+    const deckOf = (times: number) =>
+      deckIn(own, undefined, [heading(1, 'Cover'), heading(1, 'A'), paragraph('B.'), source(times)])
+    const { pages, troubles } = await deckOf(4)
+    expect(messages({ troubles })).toEqual([])
+    const item = pages?.[1]?.items.find(({ role }) => role === 'source')
+    expect(item?.type === 'text' ? item.paragraphs[0]?.lines.length : 0).toBe(2)
+    expect(messages(await deckOf(9)).join()).toMatch(/the source line does not fit the placeholder/)
+  })
+
   it('fills its placeholders where they stand, saying only what differs', async () => {
     const { deck } = await deckIn(own)
     const shapes = deck?.slides[1]?.shapes ?? []

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../spec/json/json.ts'
 import { partScale } from './kinds/pyramid.ts'
-import { accent, atPeriod, besideBar, context, numberAxis, sayUnitWhere } from './parts.ts'
+import { accent, atPeriod, besideBar, context, dot, numberAxis, sayUnitWhere } from './parts.ts'
 import type { ChartRequest, Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
@@ -65,7 +65,7 @@ export function dumbbellByPart(request: ChartRequest, parting: Parting): JsonObj
     },
     layer: [
       { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: parting.row } } },
-      { mark: 'point', encoding: { color: colorOf(parting) } },
+      { mark: dot, encoding: { color: colorOf(parting) } },
     ],
   }
 }

@@ -69,6 +69,9 @@ export function besideBar(field: string): JsonObject {
 /** As thick as there is room, and no thicker than four lines of type. */
 export const barSize = { expr: "min(bandwidth('y'), labelSize * 4)" }
 
+/** Larger than a point on a line: it is all that one sees of a figure. */
+export const dot: JsonObject = { type: 'point', size: { expr: 'pointSize * 2' } }
+
 /** A colour of the theme, lightened towards the paper. */
 export function tint(color: string, strength: number): JsonObject {
   if (strength === 1) return { expr: color }

@@ -28,9 +28,13 @@ export function sourceItems(
   const items = mergeText(placeStack(pieces, x, source ? area.y : top), 'source')
   if (!source) return { items, top }
   const words = runText(parts.sources.flatMap(({ children }) => toRuns(children)))
-  if (height > area.height + 0.5) reportTooHigh('the source line', words, setting.styles.small, source, parts, setting)
-  const placed = items.map((item) => (item.type === 'text' ? intoSlot(item, source) : item))
-  return { items: placed, top: Math.min(footTop, source.box.y) }
+  // A place for one line grows upwards by a second.
+  const { small } = setting.styles
+  const more = height <= 2 * small.leading + 0.5 ? Math.max(0, height - area.height) : 0
+  if (height > area.height + more + 0.5) reportTooHigh('the source line', words, small, source, parts, setting)
+  const box = { ...source.box, y: source.box.y - more, height: source.box.height + more }
+  const placed = items.map((item) => (item.type === 'text' ? intoSlot(item, source, box) : item))
+  return { items: placed, top: Math.min(footTop, box.y) }
 }
 
 /** Each slide with what its layout has a place for: footer, date, number. */

@@ -92,7 +92,7 @@ function getFootTop({ footer, date, pageNumber }: Slots, { theme }: Setting): nu
 /** The setting with the template's sizes, and with diagnostics that say where on the slide they are. */
 function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, setting: Setting): Setting {
   const { slide } = setting.theme
-  const content = slots.contents.find(({ type }) => type === 'obj' || type === 'body')
+  const content = getTextSlot(slots, slide.body)
   // Beside a chart in one placeholder, text is not that placeholder's own, and no larger than the theme's.
   const isShared = slots.contents.length < 2 && /chart/.test(parts.layout)
   const [level] = content?.levels ?? []
@@ -115,6 +115,13 @@ function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, se
         message: `${diagnostic.message} (${where}${diagnostic.message.includes('placeholder') ? '' : `, ${placeholders || 'no placeholder'}`})`,
       }),
   }
+}
+
+/** Where a layout has body text: of several places, such as one for a large number and one for what is said of it, that with the smallest type. */
+function getTextSlot({ contents }: Slots, otherwise: number): Slot | undefined {
+  const sizeOf = ({ levels: [level] }: Slot): number => (level?.isSized ? level.size : otherwise)
+  const places = contents.filter(({ type }) => type === 'obj' || type === 'body')
+  return places.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
 }
 
 /** Body text at a size, spaced as the placeholder spaces it. */

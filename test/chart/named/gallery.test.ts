@@ -54,6 +54,17 @@ test('categories of a dimension stand in rows and sides', async () => {
   )
 })
 
+test('a line across a chart of PowerPoint’s stops where a number stands on it', async () => {
+  const { slides } = await draw(
+    'chart:ranking figures="unemployment[region]" target=unemployment',
+    'chart:ranking figures="unemployment[region]"',
+  )
+  const rules = slides.map(({ drawing: { native } }) =>
+    native?.type === 'native' ? native.shapes.filter(({ type }) => type === 'rule').length : undefined,
+  )
+  expect(rules).toEqual([2, 0])
+})
+
 test('targets are ticks over columns, in PowerPoint too, and as many as figures', async () => {
   const { slides, told } = await draw('chart:bullet figures="glass, paper" target="glass-goal, paper-goal"')
   expect(told).toEqual([])

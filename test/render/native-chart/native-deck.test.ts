@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { elementXml, type XmlElement } from '../../../src/opc/xml.ts'
 import { writeNativeCharts } from '../../../src/render/pptx/charts/write-charts.ts'
 import { lintPptx } from '../../../src/render/pptx/lint/lint.ts'
 import { nativeChart } from '../../chart/native-sample.ts'
@@ -47,4 +48,21 @@ test("a template's own charts keep their names", async () => {
   const taken = new Set(['/ppt/charts/chart1.xml', '/ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'])
   const [parts] = writeNativeCharts([chart], theme, new Date(0), taken)
   expect(parts?.[0].name).toBe('/ppt/charts/chart3.xml')
+})
+
+test('labels beside the only line of a chart stand on paper, so that no line of the grid strikes them through', async () => {
+  const values = [1, 2, 3].map((b) => ({ a: `A${b}`, b }))
+  const encoding = {
+    x: { field: 'a', type: 'nominal' },
+    y: { field: 'b', type: 'quantitative', axis: { grid: true } },
+  }
+  const labelled = (mark: string) => [{ mark }, { mark: { type: 'text', dy: -9 }, encoding: { text: { field: 'b' } } }]
+  const grounds = async (mark: string) => {
+    const chart = await nativeChart({ data: { values }, encoding, layer: labelled(mark) })
+    const [parts] = writeNativeCharts([chart], theme, new Date(0))
+    const xml = elementXml(parts?.[0].content as XmlElement)
+    return /<c:dLbls>.*?<c:spPr>(.*?)<a:ln>/.exec(xml)?.[1]
+  }
+  expect(await grounds('line')).toContain('bg1')
+  expect(await grounds('bar')).toBe('<a:noFill/>')
 })

@@ -1,4 +1,4 @@
-import { type Bounds, type SceneItem, type SceneMark, sceneTexts } from './scene.ts'
+import { type Bounds, type SceneMark, sceneTexts } from './scene.ts'
 import type { ViewScene } from './view-scene.ts'
 
 /** So far a line ends before words, in points. */
@@ -15,7 +15,7 @@ export function partLines({ root, origin }: ViewScene): void {
 
 function partIn(mark: SceneMark, [x, y]: readonly [number, number], boxes: readonly Bounds[]): void {
   if (mark.marktype === 'rule' && (mark.role === 'axis-grid' || mark.role === 'mark'))
-    mark.items = mark.items.flatMap((item) => parted(item, moveAll(boxes, x, y)))
+    mark.items = mark.items.flatMap((item) => partLine(item, moveAll(boxes, x, y)))
   if (mark.marktype !== 'group') return
   for (const item of mark.items)
     for (const inner of item.items ?? []) partIn(inner, [x + (item.x ?? 0), y + (item.y ?? 0)], boxes)
@@ -26,7 +26,8 @@ function moveAll(boxes: readonly Bounds[], x: number, y: number): Bounds[] {
   return boxes.map((box) => ({ x1: box.x1 - x, x2: box.x2 - x, y1: box.y1 - y, y2: box.y2 - y }))
 }
 
-function parted(item: SceneItem, boxes: readonly Bounds[]): SceneItem[] {
+/** What is left of a line that lies or stands, where words stand on it. */
+export function partLine<T extends Ends>(item: T, boxes: readonly Bounds[]): T[] {
   const { x = 0, y = 0, x2 = x, y2 = y } = item
   if (y === y2) return whole(item, x, x2, holes(boxes, 'y', y), (from, to) => ({ x: from, x2: to, y2: y }))
   if (x === x2) return whole(item, y, y2, holes(boxes, 'x', x), (from, to) => ({ y: from, y2: to, x2: x }))
@@ -42,13 +43,16 @@ function holes(boxes: readonly Bounds[], across: 'x' | 'y', at: number): [number
   })
 }
 
-function whole(
-  item: SceneItem,
+/** Where a line begins and ends. */
+type Ends = Partial<Record<'x' | 'y' | 'x2' | 'y2', number | undefined>>
+
+function whole<T extends Ends>(
+  item: T,
   one: number,
   other: number,
   taken: readonly [number, number][],
-  place: (from: number, to: number) => Partial<SceneItem>,
-): SceneItem[] {
+  place: (from: number, to: number) => Ends,
+): T[] {
   if (taken.length === 0) return [item]
   const [begin, end] = [Math.min(one, other), Math.max(one, other)]
   const sorted = taken.toSorted(([first], [second]) => first - second)
@@ -59,5 +63,5 @@ function whole(
     return low < high ? [[low, high]] : []
   })
   // A scene item has its look from its prototype chain, and lives on in its copies.
-  return stretches.map(([low, high]) => Object.assign(Object.create(item), place(low, high)))
+  return stretches.map(([low, high]): T => Object.assign(Object.create(item), place(low, high)))
 }

@@ -4,6 +4,7 @@ import { dumbbellByPart, tooManyParts } from '../by-part.ts'
 import {
   accentWhere,
   atPeriod,
+  dot,
   labelSizes,
   markColor,
   numberAxis,
@@ -41,7 +42,7 @@ export const dots: NamedChart = {
       sayUnitWhere('datum.place === 1', request),
     ],
     encoding: { y: namesDown(request), x: dotAxis(request) },
-    layer: [{ mark: 'point', encoding: { color: markColor(request) } }, wordsAtEdge('said')],
+    layer: [{ mark: dot, encoding: { color: markColor(request) } }, wordsAtEdge('said')],
   }),
 }
 
@@ -106,7 +107,7 @@ export const dumbbell: NamedChart = {
       encoding: { y: namesDown(request), x: dotAxis(request) },
       layer: [
         { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'series' } } },
-        { mark: 'point', encoding: { color: accentWhere(isNow) } },
+        { mark: dot, encoding: { color: accentWhere(isNow) } },
         period(isThen, 'datum.value === datum.least', 'muted'),
         period(isNow, 'datum.value === datum.least', 'accentText'),
         {

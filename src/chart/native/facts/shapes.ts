@@ -1,3 +1,5 @@
+import { partLine } from '../../draw/scene/part-lines.ts'
+import type { Bounds } from '../../draw/scene/scene.ts'
 import { figureAt, ruleShape, textShape } from '../axis.ts'
 import type { NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
@@ -19,15 +21,24 @@ export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<Fact
     .flatMap(({ groups }) => groups.flat())
     .filter((item) => !taken.has(item))
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
-  const shapes = items.flatMap((item) => {
-    const { x = 0, y = 0, x2 = x, y2 = y } = item
-    const moved = { ...item, x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
-    return ruleShape(facts, moved, { x: 0, y: 0 })
-  })
+  const words = wordBoxes(facts)
+  const shapesOf = (item: FactItem): NativeShape[] =>
+    partLine(item, words).flatMap((part) => {
+      const { x = 0, y = 0, x2 = x, y2 = y } = part
+      const moved = { x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
+      return ruleShape(facts, Object.assign(Object.create(item), moved), { x: 0, y: 0 })
+    })
   // A rule at a constant is drawn anew for each row of its data.
-  const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]))
+  const drawn = items.map(shapesOf).filter((shapes) => shapes.length > 0)
+  const distinct = new Map(drawn.map((shapes) => [JSON.stringify(shapes), shapes]))
   if (distinct.size > mostRules) throw new NotPossible('it draws a line for each value')
-  return [...distinct.values()]
+  return [...distinct.values()].flat()
+}
+
+/** Where the words of a chart stand, in units of the scene. */
+function wordBoxes({ marks }: Facts): Bounds[] {
+  const items = marks.filter(({ type }) => type === 'text').flatMap(({ groups }) => groups.flat())
+  return items.flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
 }
 
 /** What stands before the plot in PowerPoint is to let through at least so much of what Vega draws over it. */

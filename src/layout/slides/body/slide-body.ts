@@ -106,15 +106,17 @@ function fittingLayout(body: readonly Block[]): LayoutName {
 
 const chartPart = 0.66
 
-/** Chart on eight columns of twelve, text on four; which stands left is the template's order. */
+/** Chart on eight columns of twelve, text on four; which stands left is the template's order. Where a layout has a wide place and a narrow one, the chart has the wide one. */
 function chartAndText(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
   const chartBlocks = body.filter((block) => block.type === 'chart')
   const textBlocks = body.filter((block) => block.type !== 'chart')
   const chartFirst = body[0]?.type === 'chart'
   const [left, right] =
     ground.sides ?? partIn(ground, chartFirst ? chartPart : 1 - chartPart, setting.theme.slide.gutter * 2)
-  const charts = chartItems(chartBlocks, chartFirst ? left : right, sect, setting)
-  const text = fitted(textBlocks, chartFirst ? right : left, sect, setting)
+  const isUneven = Math.abs(left.width - right.width) > 0.2 * (left.width + right.width)
+  const isChartLeft = isUneven ? left.width > right.width : chartFirst
+  const charts = chartItems(chartBlocks, isChartLeft ? left : right, sect, setting)
+  const text = fitted(textBlocks, isChartLeft ? right : left, sect, setting)
   return chartFirst ? [...charts, ...text] : [...text, ...charts]
 }
 

@@ -2,13 +2,15 @@ import type { NativeLabel, NativeSeries } from '../../../chart/native/native-typ
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { bodyProperties, fontElement, textProperties, valueElement } from './paint-elements.ts'
+import { bodyProperties, fillElement, fontElement, textProperties, valueElement } from './paint-elements.ts'
 
 /** What labels are written with. */
 export interface LabelContext {
   theme: Theme
   language: string
   size: Size
+  /** Whether labels stand on the paper's colour, so that no line of the grid strikes them through. */
+  onPaper: boolean
 }
 
 /** `<c:dLbls>` of a series: one rule for all where its labels are alike and say its values, else a label for each point that has one; undefined for none. */
@@ -35,10 +37,11 @@ function isAlike(one: NativeLabel, other: NativeLabel): boolean {
   return one.format !== undefined && one.offset === undefined && look(one) === look(other)
 }
 
-function sharedLabel(label: NativeLabel, { theme, language }: LabelContext): (XmlElement | undefined)[] {
+function sharedLabel(label: NativeLabel, context: LabelContext): (XmlElement | undefined)[] {
+  const { theme, language } = context
   return [
     numberFormat(label.format ?? 'General'),
-    nothingBehind(),
+    groundElement(context),
     textProperties(label.font, theme, language),
     label.position && valueElement('c:dLblPos', label.position),
     ...showing(true, label.showsName),
@@ -53,7 +56,7 @@ function labelElement(label: NativeLabel, context: LabelContext): XmlElement {
     offset && offsetElement(offset, size),
     format === undefined ? ownWords(label, context) : undefined,
     format === undefined ? undefined : numberFormat(format),
-    nothingBehind(),
+    groundElement(context),
     format === undefined ? undefined : textProperties(font, theme, language),
     position && valueElement('c:dLblPos', position),
     ...showing(true, showsName),
@@ -74,8 +77,9 @@ function numberFormat(formatCode: string): XmlElement {
   return element('c:numFmt', { formatCode, sourceLinked: false })
 }
 
-function nothingBehind(): XmlElement {
-  return element('c:spPr', {}, [element('a:noFill'), element('a:ln', {}, [element('a:noFill')])])
+function groundElement({ onPaper, theme }: LabelContext): XmlElement {
+  const fill = onPaper ? fillElement({ color: theme.colors.paper, opacity: 1 }, theme) : element('a:noFill')
+  return element('c:spPr', {}, [fill, element('a:ln', {}, [element('a:noFill')])])
 }
 
 /** How far a label is moved, in parts of the chart. */

@@ -39,10 +39,21 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
     hasRoom ? valueElement('c:invertIfNegative', false) : undefined,
     isLine ? markerElement(series.marker, theme) : undefined,
     ...series.points.map((point) => pointElement(point, series, kind, theme)),
-    labelsElement(series, present, { theme, language: context.language, size: chart.size }),
+    labelsElement(series, present, {
+      theme,
+      language: context.language,
+      size: chart.size,
+      onPaper: standsOnGrid(chart),
+    }),
     series.errorBars && errorBarsElement(series.errorBars, series, context),
     ...dataElements(series, kind, chart),
   ])
+}
+
+/** Whether a chart's labels may stand on lines of the grid and on nothing else: it draws one line alone. */
+function standsOnGrid({ plots, axes }: NativeChart): boolean {
+  const isOneLine = plots.length === 1 && plots[0]?.kind === 'line' && plots[0].series.length === 1
+  return isOneLine && axes?.primary.value.grid !== undefined
 }
 
 function errorBarsElement(

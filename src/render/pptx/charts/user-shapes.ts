@@ -11,7 +11,8 @@ import type { Theme } from '../../../theme/theme.ts'
 import { fillElement, fontElement, outlineElement } from './paint-elements.ts'
 
 /** `<c:userShapes>`: words and lines that belong to the chart and move with it, but are no data. */
-export function userShapes({ shapes, size }: NativeChart, theme: Theme, language: string): XmlElement {
+export function userShapes(chart: NativeChart, theme: Theme, language: string): XmlElement {
+  const { shapes } = chart
   return element(
     'c:userShapes',
     {
@@ -19,14 +20,15 @@ export function userShapes({ shapes, size }: NativeChart, theme: Theme, language
       'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
       'xmlns:cdr': 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing',
     },
-    shapes.map((shape, index) => anchored(shape, index + 2, size, theme, language)),
+    shapes.map((shape, index) => anchored(shape, index + 2, chart, theme, language)),
   )
 }
 
-function anchored(shape: NativeShape, id: number, size: Size, theme: Theme, language: string): XmlElement {
+function anchored(shape: NativeShape, id: number, chart: NativeChart, theme: Theme, language: string): XmlElement {
+  const { size } = chart
   switch (shape.type) {
     case 'text':
-      return textShape(shape, id, size, theme, language)
+      return textShape(shape, id, chart, theme, language)
     case 'rule':
       return ruleShape(shape, id, size, theme)
     case 'figure':
@@ -50,10 +52,11 @@ const anchors = { left: 'l', center: 'ctr', right: 'r' } as const
 function textShape(
   { text, box, align, angle, font }: NativeText,
   id: number,
-  size: Size,
+  chart: NativeChart,
   theme: Theme,
   language: string,
 ): XmlElement {
+  const { size } = chart
   const slack = font.size
   const isTurned = Math.abs(angle) > 45
   // A turned shape is placed by its box before the turn.
@@ -69,7 +72,7 @@ function textShape(
     element('cdr:spPr', {}, [
       isTurned ? element('a:xfrm', { rot: Math.round(angle * 60000) }) : undefined,
       element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
-      element('a:noFill'),
+      fillElement(standsOnGrid(box, chart) ? { color: theme.colors.paper, opacity: 1 } : undefined, theme),
     ]),
     element('cdr:txBody', {}, [
       element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }),
@@ -85,6 +88,17 @@ function textShape(
     ]),
   ])
   return anchor([left, cy - height / 2], [right, cy + height / 2], size, shape)
+}
+
+/** Whether words may stand on lines of the grid and on nothing else: among lines and points, outside of which no rectangle lies behind them. */
+function standsOnGrid({ x, y, width, height }: NativeText['box'], { plots, plotArea, shapes }: NativeChart): boolean {
+  const isOpen = plots.every(({ kind }) => kind === 'line' || kind === 'scatter')
+  const isInside =
+    x >= plotArea.x &&
+    x + width <= plotArea.x + plotArea.width &&
+    y >= plotArea.y &&
+    y + height <= plotArea.y + plotArea.height
+  return isOpen && isInside && shapes.every(({ type }) => type !== 'figure')
 }
 
 function ruleShape({ from, to, line }: NativeRule, id: number, size: Size, theme: Theme): XmlElement {
