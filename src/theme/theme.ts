@@ -168,7 +168,7 @@ export const themeSchema = section({
       .default(0),
     justify: z
       .boolean({ error: 'true or false' })
-      .describe('Running text flush on both sides, words hyphenated. false: flush left.')
+      .describe('Running text flush on both sides, words hyphenated, Chinese characters spaced. false: flush left.')
       .default(false),
   }),
   absent: section({

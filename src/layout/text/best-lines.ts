@@ -9,6 +9,8 @@ interface Candidate {
   isLast: boolean
   /** Between words. */
   spaces: number
+  /** Other places where it is widened, between Chinese characters. */
+  gaps: number
   /** In points, of justified text: what its spaces are widened and narrowed by. */
   justified: number | undefined
 }
@@ -24,12 +26,14 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: numb
   for (let end = 1; end <= atoms.length; end++) {
     let used = 0
     let spaces = 0
+    let gaps = 0
     for (let start = end - 1; start >= 0; start--) {
       const atom = atoms[start]
       const last = atoms[end - 1]
       if (!atom || !last) break
       used += atom.width
       spaces += atom.spaces.inner + (start < end - 1 ? atom.spaces.trailing : 0)
+      gaps += atom.gaps.inner + (start < end - 1 ? atom.gaps.after : 0)
       const slack = width - (used - last.trailing + (last.hyphen ?? 0))
       const narrowed = justified === undefined ? 0 : spaces * justified * mostNarrowed
       if (slack < -0.01 - narrowed && start < end - 1) break
@@ -39,6 +43,7 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: numb
         isFirst: start === 0,
         isLast: end === atoms.length,
         spaces,
+        gaps,
         justified,
       }
       const total = (cost[start] ?? 0) + 10 + lineCost(candidate) + hyphenCost(last, atoms[start - 1])
@@ -53,13 +58,15 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: numb
   return lines
 }
 
-/** The square of its empty part; of a justified line, the cube of how far its spaces are widened, so that no line is torn apart to save another a little. A last line that is short, or a word by itself, costs much. */
-function lineCost({ slack, width, isFirst, isLast, spaces, justified }: Candidate): number {
-  if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 ? 0.3 : 0)
+/** The square of its empty part; of a justified line, the cube of how far its spaces are widened, so that no line is torn apart to save another a little. A last line that is short, or a word or a character or two by itself, costs much. */
+function lineCost({ slack, width, isFirst, isLast, spaces, gaps, justified }: Candidate): number {
+  if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 && gaps < 3 ? 0.3 : 0)
   if (justified === undefined) return (slack / width) ** 2
-  const most = justified * (slack < 0 ? mostNarrowed : mostWidened)
-  const part = Math.abs(slack) / (Math.max(1, spaces) * most)
-  return part <= 1 ? 0.1 * part ** 3 : 0.5 + (slack / width) ** 2
+  const most = slack < 0 ? spaces * mostNarrowed : Math.max(mostWidened, spaces * mostWidened + gaps * wellWidened)
+  const part = Math.abs(slack) / (Math.max(mostNarrowed, most) * justified)
+  if (part <= 1) return 0.1 * part ** 3
+  const canFill = gaps > 0 && slack > 0 && slack <= (spaces * mostWidened + gaps * mostParted) * justified
+  return canFill ? 0.1 * part ** 2 : (gaps > 0 ? 1 : 0.5) + (slack / width) ** 2
 }
 
 /** A hyphen costs a little, two on end more. */
@@ -70,3 +77,7 @@ function hyphenCost(last: Atom, before: Atom | undefined): number {
 
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
 export const mostWidened = 0.5
+
+/** What lies between Chinese characters is widened by this part of the size, unseen; by more where the line cannot end elsewhere, up to the other (CLREQ allows a quarter). */
+const wellWidened = 0.1
+export const mostParted = 0.25

@@ -1,10 +1,11 @@
 import { isRightToLeft, visualOrder } from '../../fonts/bidi.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Run, SetLine, SetParagraph, TextStyle } from '../types.ts'
-import { bestLines, mostWidened } from './best-lines.ts'
+import { bestLines, mostParted, mostWidened } from './best-lines.ts'
+import { gapsIn, isWideGap, isWideText, spacesIn } from './gaps.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { coverRuns, levelRuns } from './run-style.ts'
-import { joinAtoms, spacesIn, sum, type TextPart, toAtoms, toPiece } from './text-atoms.ts'
+import { joinAtoms, sum, type TextPart, toAtoms, toJustifiedAtoms, toPiece, trailingWidth } from './text-atoms.ts'
 
 /** Lines broken for a width, before they are placed. */
 export interface BrokenText {
@@ -34,14 +35,14 @@ export function breakText(
   style: TextStyle,
   width: number,
   fonts: Fonts,
-  /** Justifies text of which the words can be parted; all other text has a ragged edge. */
+  /** Justifies text of which the words can be parted, or that has no words to part (Chinese); all other text has a ragged edge. */
   hyphenator?: Hyphenate,
 ): BrokenText {
   const turns = isRightToLeft(given.map(({ text }) => text).join(''))
   const runs = coverRuns(levelRuns(given, turns), style, fonts)
   const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
   const stretches = splitAtBreaks(runs).map((stretch) => {
-    const atoms = toAtoms(stretch, style, width, fonts, hyphenate)
+    const atoms = (hyphenate ? toJustifiedAtoms : toAtoms)(stretch, style, width, fonts, hyphenate)
     return atoms.length === 0
       ? [[]]
       : bestLines(atoms, width, hyphenate ? style.size : undefined).map((line) => joinAtoms(line, style, fonts))
@@ -59,9 +60,11 @@ export function breakText(
   }
 }
 
-/** Whether the most of a text is of languages whose words can be parted: else justifying would tear its lines apart. */
+/** Whether the most of a text is of languages whose words can be parted, or where lines end after almost every character: else justifying would tear its lines apart. */
 function canJustify(runs: readonly Run[], hyphenate: Hyphenate): boolean {
-  const known = runs.map(({ text, language }) => (hyphenate.knows(language) ? text.length : -text.length))
+  const known = runs.map(({ text, language }) =>
+    hyphenate.knows(language) || isWideText(text) ? text.length : -text.length,
+  )
   return known.reduce((sum, length) => sum + length, 0) > 0
 }
 
@@ -90,7 +93,7 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
     runs: text.runs,
     isRightToLeft: text.isRightToLeft,
     lines: text.lines.map((pieces, index) =>
-      placeLine(pieces, x, first + index * style.leading, text, text.justified && !text.lasts[index]),
+      placeLine(pieces, x, first + index * style.leading, text, !text.lasts[index], fonts),
     ),
   }
 }
@@ -106,23 +109,46 @@ function placeLine(
   pieces: readonly TextPart[],
   x: number,
   baseline: number,
-  { style, width, justified }: BrokenText,
+  text: BrokenText,
   isJustified: boolean,
+  fonts: Fonts,
 ): SetLine {
-  const slack = width - sum(pieces)
-  const spaces = pieces.reduce((count, { text }) => count + spacesIn(text), 0)
-  const isFilled = slack < 0 ? justified : isJustified && slack <= spaces * mostWidened * style.size
-  const more = isFilled && spaces > 0 ? slack / spaces : 0
-  const rest = slack - spaces * more
+  const { style, width } = text
+  const more = widening(pieces, text, isJustified, fonts)
+  const inner = pieces.map((piece) => piece.width + gapsIn(piece.text) * more)
+  const widths = inner.map((own, index) => own + (isParted(pieces[index], pieces[index + 1]) ? more : 0))
+  const rest = width - widths.reduce((sum, own) => sum + own, 0)
   const start = x + (style.align === 'right' ? rest : style.align === 'center' ? rest / 2 : 0)
-  const widths = pieces.map((piece) => piece.width + spacesIn(piece.text) * more)
   const lefts = leftEdges(
     widths,
     pieces.map(({ run }) => run.level ?? 0),
     start,
   )
-  const runs = pieces.map(({ run, text }, index) => ({ ...run, text, x: lefts[index] ?? 0, width: widths[index] ?? 0 }))
+  const runs = pieces.map(({ run, text }, index) => ({ ...run, text, x: lefts[index] ?? 0, width: inner[index] ?? 0 }))
   return { baseline, runs }
+}
+
+/** What each gap of a line is wider than it is of itself, points: enough to end at the right edge, where it can. Spaces alone are narrowed; the empty half of a last mark stands beyond the edge. */
+function widening(
+  pieces: readonly TextPart[],
+  { style, width, justified }: BrokenText,
+  isJustified: boolean,
+  fonts: Fonts,
+): number {
+  if (!justified) return 0
+  const slack = width - sum(pieces) + trailingWidth(pieces, style, fonts)
+  const count = (countIn: (text: string) => number) => pieces.reduce((total, { text }) => total + countIn(text), 0)
+  const between = pieces.filter((piece, index) => isParted(piece, pieces[index + 1])).length
+  const spaces = count(spacesIn)
+  const gaps = slack < 0 ? spaces : count(gapsIn) + between
+  const most = (spaces * mostWidened + (gaps - spaces) * mostParted) * style.size
+  const isFilled = slack < 0 || (isJustified && slack <= most)
+  return isFilled && gaps > 0 ? slack / gaps : 0
+}
+
+/** Whether a justified line is widened between two pieces, a number in one font and Chinese in another. */
+function isParted(piece: TextPart | undefined, next: TextPart | undefined): boolean {
+  return isWideGap([...(piece?.text ?? '')].at(-1) ?? '', [...(next?.text ?? '')][0] ?? '')
 }
 
 /** Where each piece of a line starts: side by side from `start` on, in the order in which they stand from left to right. */

@@ -2,6 +2,7 @@ import LineBreaker from 'linebreak'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { emptyHalf, endsHalfEmpty } from '../../fonts/wide-marks.ts'
 import type { Run, TextStyle } from '../types.ts'
+import { isWideGap, spacesIn, splitAtWideGaps } from './gaps.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import { isTied } from './is-tied.ts'
 import { fontStyle, runSize } from './run-style.ts'
@@ -21,8 +22,21 @@ export interface Atom {
   trailing: number
   /** How many spaces it has, those at its end and others. */
   spaces: { trailing: number; inner: number }
+  /** How many other places it has where a justified line is widened, and whether what follows it is parted by one more. */
+  gaps: { after: number; inner: number }
   /** Width of the hyphen that a line's end after it would add; undefined where it ends a word. */
   hyphen?: number | undefined
+}
+
+/** The atoms of a stretch without line breaks, and where a justified line of them is widened. */
+export function toJustifiedAtoms(...given: Parameters<typeof toAtoms>): Atom[] {
+  const atoms = toAtoms(...given)
+  const texts = atoms.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+  return atoms.map((atom, index) => {
+    const text = texts[index] ?? ''
+    const after = isWideGap([...text].at(-1) ?? '', [...(texts[index + 1] ?? '')][0] ?? '') ? 1 : 0
+    return { ...atom, gaps: { after, inner: Math.max(0, splitAtWideGaps(text).length - 1) } }
+  })
 }
 
 /** The atoms of a stretch without line breaks; what is wider than `width` (points) is cut between characters. */
@@ -112,6 +126,7 @@ function joinAtom(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): 
     pieces: [...pieces],
     width: sum(pieces),
     trailing: trailingWidth(pieces, style, fonts),
+    gaps: { after: 0, inner: 0 },
     spaces: { trailing: spacesIn(/ *$/.exec(text)?.[0] ?? ''), inner: spacesIn(text.trimEnd()) },
   }
 }
@@ -124,7 +139,8 @@ export function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts):
 /** The width of pieces side by side, in points. */
 export const sum = (pieces: readonly TextPart[]): number => pieces.reduce((total, piece) => total + piece.width, 0)
 
-function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): number {
+/** The width at a line's end that does not count: its spaces, and the empty half of a Chinese mark. */
+export function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): number {
   const last = pieces.at(-1)
   if (!last) return 0
   const [face, size] = [fontStyle(last.run, style), runSize(last.run, style)]
@@ -166,9 +182,4 @@ export function joinAtoms(line: readonly Atom[], style: TextStyle, fonts: Fonts)
   const hyphen = line.at(-1)?.hyphen === undefined ? '' : '-'
   if (last) joined[joined.length - 1] = { run: last.run, text: last.text.replace(/ +$/, '') + hyphen }
   return joined.filter(({ text }) => text !== '').map(({ run, text }) => toPiece(run, text, style, fonts))
-}
-
-/** How many spaces a text has that are widened where it is justified: those that tie words too. */
-export function spacesIn(text: string): number {
-  return text.split(/[ \u00a0]/).length - 1
 }

@@ -1,6 +1,7 @@
 import type { FontStyle, Fonts, SetGlyph } from '../../../fonts/fonts.ts'
 import { createComposer } from '../../../graphics/font-subset.ts'
 import type { EmbeddedFont } from '../../../graphics/pdfkit.ts'
+import { gapsIn, splitAtWideGaps } from '../../../layout/text/gaps.ts'
 import { formatNumber } from '../file/format-number.ts'
 
 /** A text to draw in one style: `x` is its left edge and `y` its baseline, in points from the page's top left corner. */
@@ -10,7 +11,7 @@ export interface GlyphText {
   size: number
   x: number
   y: number
-  /** Points; where the text's own width is another, its spaces take the difference (justified lines). */
+  /** Points; where the text's own width is another, its gaps take the difference (justified lines): spaces, and between Chinese characters. */
   width?: number | undefined
   /** The last character is a hyphen that breaks a word, and copies as a soft hyphen. */
   hyphenated?: boolean | undefined
@@ -54,9 +55,12 @@ export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
     return stretches
   }
   return (text) => {
-    const stretches = splitHyphen(text).flatMap(({ word, actual }) =>
-      encode(word, text).map((stretch) => (actual === undefined ? stretch : { ...stretch, actual })),
-    )
+    const parts = splitHyphen(text).flatMap((part) => (isWidened(text, fonts) ? splitWide(part) : [part]))
+    const stretches = parts.flatMap(({ word, actual, gap }) => {
+      const encoded = encode(word, text).map((stretch) => (actual === undefined ? stretch : { ...stretch, actual }))
+      const last = encoded.at(-1)
+      return gap && last ? [...encoded.slice(0, -1), { ...last, spaces: last.spaces + 1 }] : encoded
+    })
     const space = spaceCorrection(text, stretches)
     let { x } = text
     return joinPlain(stretches).map((parts) => {
@@ -67,21 +71,40 @@ export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
   }
 }
 
+interface Part {
+  word: string
+  actual?: string
+  /** A justified line is widened after it. */
+  gap?: boolean
+}
+
+function isWidened({ text, style, size, width }: GlyphText, fonts: Fonts): boolean {
+  return width !== undefined && gapsIn(text) > 0 && Math.abs(width - fonts.width(text, style, size)) >= leastSlack
+}
+
+/** A word parted where a justified line is widened between Chinese characters. */
+function splitWide(part: Part): Part[] {
+  const words = splitAtWideGaps(part.word)
+  return words.map((word, index) => ({ ...part, word, gap: index < words.length - 1 }))
+}
+
 /** The words of a text and the spaces between them as they stand from left to right; the hyphen that breaks a word apart. */
-function splitHyphen({ text, hyphenated, style }: GlyphText): { word: string; actual?: string }[] {
+function splitHyphen({ text, hyphenated, style }: GlyphText): Part[] {
   const end = hyphenated ? -1 : text.length
   const words = (text.slice(0, end).match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => ({ word }))
   if (style.rightToLeft) words.reverse()
   return hyphenated ? [...words, { word: text.slice(end), actual: '\u00ad' }] : words
 }
 
+/** Less is rounding, in points. */
+const leastSlack = 0.02
+
 /** What each space is wider than the font's, in parts of the em. */
 function spaceCorrection({ width, size }: GlyphText, stretches: readonly Stretch[]): number {
   const spaces = stretches.reduce((sum, stretch) => sum + stretch.spaces, 0)
   if (width === undefined || spaces === 0) return 0
   const slack = width / size - stretches.reduce((sum, stretch) => sum + stretch.width, 0)
-  // Less is rounding.
-  return Math.abs(slack * size) < 0.02 ? 0 : slack / spaces
+  return Math.abs(slack * size) < leastSlack ? 0 : slack / spaces
 }
 
 /** Stretches in groups that are shown at once: those that copy as the font says together, each other alone. */

@@ -1,6 +1,6 @@
 import type { Fonts } from '../../../fonts/fonts.ts'
+import { gapsIn } from '../../../layout/text/gaps.ts'
 import { fontStyle, runSize } from '../../../layout/text/run-style.ts'
-import { spacesIn } from '../../../layout/text/text-atoms.ts'
 import type { Box, Run, SetParagraph, SetRun, TextStyle } from '../../../layout/types.ts'
 import type { Element, StructureTree } from '../file/structure-tree.ts'
 import type { Artifact, PagePainter } from '../page-painter.ts'
@@ -65,8 +65,8 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
   const size = runSize(run, style)
   const space = end === 'space' ? ' ' : ''
   // The space that parts this line from the next when copied is as wide as those of a justified line.
-  const spaces = space ? spacesIn(run.text) : 0
-  const widened = spaces > 0 ? (run.width - fonts.width(run.text, face, size)) / spaces : 0
+  const gaps = space ? gapsIn(run.text) : 0
+  const widened = gaps > 0 ? (run.width - fonts.width(run.text, face, size)) / gaps : 0
   return {
     text: run.text + space,
     style: face,
