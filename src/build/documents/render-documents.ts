@@ -9,6 +9,7 @@ import { collectDiagnostics } from '../collect-diagnostics.ts'
 import { dataAttachments } from '../data-attachments.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuiltFile, Drawn, DrawnReport } from '../types.ts'
+import { drawTemplate } from './draw-template.ts'
 import { renderPictures } from './render-pictures.ts'
 import { renderSlides } from './render-slides.ts'
 
@@ -35,11 +36,13 @@ async function renderDocument(
   report: DrawnReport,
   { time }: Stopwatch,
 ): Promise<Outcome<BuiltFile[]>> {
-  const { note, add, outcome } = collectDiagnostics()
+  const { note, outcome } = collectDiagnostics()
   const { request, dataset, theme, fonts, reference } = report
   const { kind, pages, document, markdown, drawings, leftOut } = drawn
   const { name } = report
   const date = getDate(dataset.report, request.date)
+  // In a .pptx the template's own is PowerPoint's to draw.
+  const whole = () => (reference ? { ...drawn, pages: note(drawTemplate(pages, reference, theme)) ?? pages } : drawn)
   switch (format) {
     case 'pptx': {
       const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))
@@ -66,25 +69,17 @@ async function renderDocument(
     case 'deck.pdf':
     case 'handout':
     case 'notes': {
-      if (reference) add([undrawnTemplate(reference.file)])
       const options = { date, attachments: dataAttachments(request.folder) }
       const paper = { format, perPage: request.slidesPerPage ?? 3, name, options }
-      const file = note(await time('write handout', () => renderSlides(drawn, paper, report)))
+      const file = note(await time('write handout', () => renderSlides(whole(), paper, report)))
       return outcome(file && [file])
     }
     case 'png': {
-      if (reference) add([undrawnTemplate(reference.file)])
       const paper = { format: 'deck.pdf' as const, perPage: 1 as const, name, options: { date } }
-      const deck = note(await renderSlides(drawn, paper, report))
+      const deck = note(await renderSlides(whole(), paper, report))
       return outcome(deck && (await time('draw slides', () => renderPictures(deck.bytes, name))))
     }
     case 'md':
       return outcome([{ format, name: `${name}.${kind}.md`, bytes: Buffer.from(markdown) }])
   }
-}
-
-/** What a .pptx shows of its template is PowerPoint's to draw. */
-function undrawnTemplate(file: string) {
-  const message = `PDF and pictures show the slides without what ${file} draws behind them: logos, bands, backgrounds`
-  return { severity: 'warning' as const, message, hint: 'open the .pptx for those' }
 }

@@ -1,0 +1,71 @@
+import type { Diagnostic, Outcome } from '../../diagnostic.ts'
+import { layoutNames } from '../../document/layout-names.ts'
+import { readSvg } from '../../graphics/picture/svg-picture.ts'
+import type { Picture } from '../../graphics/types.ts'
+import type { Item, Page, PictureItem } from '../../layout/types.ts'
+import { chooseLayout } from '../../reference/choose-layout.ts'
+import { type Ground, type TemplateArt, templateArt } from '../../reference/template-art.ts'
+import type { TemplateDeck } from '../../reference/types.ts'
+import { contrast } from '../../theme/check-contrast.ts'
+import type { ColorName, Theme } from '../../theme/theme.ts'
+
+/** Slides with what an organisation's template draws behind them, for paper and pictures; PowerPoint draws it itself. A warning where not all of it is drawn. */
+export function drawTemplate(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Outcome<Page[]> {
+  const known = new Map<string, DrawnArt>()
+  const value = pages.map((page) => {
+    const name = layoutNames.find((one) => one === page.layout)
+    const layout = name && chooseLayout(name, theme, reference)
+    if (!layout || !('part' in layout)) return page
+    const art = known.get(layout.part) ?? draw(templateArt(reference, layout))
+    known.set(layout.part, art)
+    const items = page.items.map((item) => readable(item, art.grounds, theme))
+    return { ...page, items: [...(art.picture ? [behind(art.picture, page)] : []), ...items] }
+  })
+  const isWhole = [...known.values()].every((one) => one.isWhole)
+  return { value, diagnostics: isWhole ? [] : [notWhole(reference.file)] }
+}
+
+interface DrawnArt {
+  picture: Picture | undefined
+  grounds: readonly Ground[]
+  isWhole: boolean
+}
+
+function draw(art: TemplateArt | undefined): DrawnArt {
+  if (!art) return { picture: undefined, grounds: [], isWhole: true }
+  const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg))
+  const picture = drawn && 'bytes' in drawn ? drawn : undefined
+  return { picture, grounds: art.grounds, isWhole: art.leftOut === 0 && drawn === picture }
+}
+
+/** Words in a colour that can be read where they stand: a placeholder's own colour is PowerPoint's to know. */
+function readable(item: Item, grounds: readonly Ground[], { colors }: Theme): Item {
+  if (item.type !== 'text') return item
+  const { box } = item
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const ground = grounds.findLast(({ box: { x: left, y: top, width, height } }) => {
+    return x >= left && x <= left + width && y >= top && y <= top + height
+  })
+  if (!ground) return item
+  const isClear = (color: ColorName) => contrast(colors[color], ground.color) >= 3
+  const clearest = contrast(colors.ink, ground.color) >= contrast(colors.paper, ground.color) ? 'ink' : 'paper'
+  const clear = <T extends { color?: ColorName | undefined }>(look: T): T =>
+    look.color === undefined || isClear(look.color) ? look : { ...look, color: clearest }
+  const paragraphs = item.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    style: clear(paragraph.style),
+    runs: paragraph.runs.map(clear),
+    lines: paragraph.lines.map((line) => ({ ...line, runs: line.runs.map(clear) })),
+  }))
+  return { ...item, paragraphs }
+}
+
+function behind(picture: Picture, { width, height }: Page): PictureItem {
+  const box = { x: 0, y: 0, width, height }
+  return { type: 'picture', name: 'Template', role: 'artifact', box, picture, whole: box, alt: undefined, tags: [] }
+}
+
+function notWhole(file: string): Diagnostic {
+  const message = `PDF and pictures show the slides without some of what ${file} draws behind them: words, free or turned shapes, groups, or pictures that are neither PNG nor JPEG`
+  return { severity: 'warning', message, hint: 'open the .pptx for those' }
+}
