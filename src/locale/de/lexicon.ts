@@ -140,6 +140,7 @@ export const german: Lexicon = {
     history: 'jahren, jahrzehnten, reihe, geschichte',
     'and-more': '',
     passive: 'von',
+    by: 'um',
     against: 'gegen, gegenüber, nach',
     none: 'kein, keine, keinen, niemand',
     'around-all': 'von, in, für, zu, mit, aus, an, auf, bei, als, unter, nach',

@@ -169,6 +169,7 @@ export const english: Lexicon = {
     history: 'series, record, records, history, decade, decades, years',
     'and-more': '',
     passive: 'by',
+    by: 'by',
     against: 'against, to, after, versus, vs',
     none: 'no, none',
     'around-all': 'of, among, in, for, to, by, with, from, at, on, as, than',

@@ -134,6 +134,7 @@ export const spanish: Lexicon = {
     history: 'serie, años, historia',
     'and-more': '',
     passive: 'por',
+    by: 'un',
     against: 'frente, contra, tras',
     none: 'ningún, ninguna, nadie',
     'around-all': 'de, entre, en, para, a, por, con, desde, sobre, como, que',

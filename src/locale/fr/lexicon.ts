@@ -137,6 +137,7 @@ export const french: Lexicon = {
     history: 'série, ans, histoire',
     'and-more': '',
     passive: 'par',
+    by: '',
     against: 'contre, après',
     none: 'aucun, aucune, personne',
     'around-all': 'de, des, du, parmi, dans, pour, à, par, avec, en, sur, comme, que',

@@ -82,6 +82,8 @@ export type Particle =
   | 'and-more'
   /** Before the one that does it: outnumbered by. */
   | 'passive'
+  /** Before the size of a change, which has no sign: fell by. */
+  | 'by'
   /** Between two levels after a colon: 1.2 million against 1.3 million. */
   | 'against'
   /** Right after a verb: lost no staff. */

@@ -127,6 +127,7 @@ export const chinese: Lexicon = {
     history: '',
     'and-more': '多, 余',
     passive: '',
+    by: '了',
     against: '对',
     none: '',
     'around-all': '',

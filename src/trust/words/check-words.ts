@@ -15,6 +15,7 @@ import { nameWords } from './names.ts'
 import { misnamedFigures, misplacedFigures, mistimedFigures } from './naming.ts'
 import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
+import { signedFigures } from './signed.ts'
 import { touchingWords } from './touching.ts'
 
 /** What a document says, and how it came there. */
@@ -106,6 +107,7 @@ function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
     ...touchingFindings(sentence, check),
     ...bases,
     ...apartFrom(bases, namingFindings(sentence, check)),
+    ...signedFindings(sentence, check),
   ]
 }
 
@@ -207,6 +209,21 @@ function touchingFindings(sentence: Sentence, check: Check): WordFinding[] {
     const diagnostic: Diagnostic = { severity: 'error', message, place, excerpt: filled.lineAt(place), hint }
     return { text: passage.text, start, end, place, diagnostic }
   })
+}
+
+function signedFindings(sentence: Sentence, check: Check): WordFinding[] {
+  return signedFigures(check.passage, sentence)
+    .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
+    .map(({ figure, ...span }) => {
+      const finding = findingAt(span, sentence, check)
+      const { place } = finding
+      const message = `the direction is said twice: ${getWords(span, sentence)}`
+      const hint = `print the size alone: {{by "${figure.key}"}}`
+      return {
+        ...finding,
+        diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
+      }
+    })
 }
 
 function namingFindings(sentence: Sentence, check: Check): WordFinding[] {

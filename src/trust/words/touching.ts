@@ -30,14 +30,17 @@ export function touchingWords(
 ): Touching[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)
-    if (!figure || index > (sentence.clauses[sentence.clauseOf[index] ?? 0]?.openFrom ?? 0)) return []
+    if (!figure) return []
     const { start, end, observation } = figure
     const told = (from: number, to: number, what: string): Touching[] =>
       isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
     const before = startBefore(passage.text, start, language)
     const after = endAfter(passage.text, figure, language)
-    const unit = unitAfter(index, sentence, observation, dataset, language)
-    const isCompared = isOtherLevel(observation, dataset) || isMovement(before, start, sentence)
+    const unit = unitAfter(index, sentence, { ...figure, printed: passage.text.slice(start, end) }, dataset, language)
+    // What may come to be above a figure is not judged; below under 38,000 is said twice all the same.
+    const isSetAgainst = isOtherLevel(observation, dataset) || isOpen(index, sentence)
+    const isCompared =
+      isMovement(before, start, sentence) || (isSetAgainst && observation.quantity.qualifier === undefined)
     return [
       ...(before < start && !isCompared ? told(before, start, whatBefore(passage.text.slice(before, start))) : []),
       ...(after > end ? told(end, after, 'a scale or unit') : unit ? told(unit.start, unit.end, 'a unit') : []),
@@ -78,6 +81,11 @@ function isMovement(from: number, to: number, { words, tokens }: Sentence): bool
   })
 }
 
+/** After a word that says what is not so, or not yet: may, would, expect to. */
+function isOpen(index: number, { clauses, clauseOf }: Sentence): boolean {
+  return index > (clauses[clauseOf[index] ?? 0]?.openFrom ?? 0)
+}
+
 /** Above the 1.342 million of 2019: a comparison with another time, which is judged as one. */
 function isOtherLevel({ measure, period, series }: Observation, { report, observations }: Dataset): boolean {
   return measure === 'value' && period !== report.period && observations.has(`${series}@${report.period}`)
@@ -92,7 +100,7 @@ function whatBefore(text: string): string {
 function unitAfter(
   index: number,
   sentence: Sentence,
-  { quantity, measure }: Observation,
+  { observation: { quantity, measure }, printed }: { observation: Observation; printed: string },
   dataset: Dataset,
   language: Language,
 ): Token | undefined {
@@ -104,7 +112,7 @@ function unitAfter(
   if (isInWord) return undefined
   const isOwn = found.value.includes(quantity.unit)
   // What the helper prints itself is not said again: 30.0%%, 6.2 days days.
-  if (isOwn && !isPrinted(quantity.unit, dataset, language)) return undefined
+  if (isOwn && !isPrinted(quantity.unit, printed, dataset, language)) return undefined
   // A rate is said in per cent, and a change of a share in points, by the helper itself.
   const isPerCent = quantity.unit === 'percent' || quantity.unit === 'percentage-points' || measure === 'rate'
   const isCounted = dataset.units.has(quantity.unit)
@@ -112,9 +120,11 @@ function unitAfter(
   return tokens[0] && { ...tokens[0], end: tokens[found.end - 1]?.end ?? tokens[0].end }
 }
 
-function isPrinted(id: string, { units }: Dataset, language: Language): boolean {
+function isPrinted(id: string, printed: string, { units }: Dataset, language: Language): boolean {
   const unit = units.get(id)
-  return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language))
+  // A template may leave out a unit that is said elsewhere.
+  const isBare = /\d[^\p{L}]*$/u.test(printed)
+  return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language) && !isBare)
 }
 
 /** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */

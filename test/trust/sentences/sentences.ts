@@ -85,12 +85,12 @@ function fileOf(language: Language): string {
   return language === 'en' ? 'templates/briefing.md.hbs' : `templates/briefing.${language}.md.hbs`
 }
 
-/** {visits.by} is {{by "visits"}}; {= rose visits|words} a claim. */
+/** {visits.by} is {{by "visits"}}, {visits.rate.by} the size of its rate; {= rose visits|words} a claim. */
 export function toTemplate(text: string): string {
   return text
     .replace(/\{= (\S+) (\S+)\|([^}]*)\}/g, '{{#claim "$1" "$2"}}$3{{/claim}}')
     .replace(
-      /(?<!\{)\{([a-z][a-z0-9-]*(?:\[[a-z0-9,-]+\])?)(?:\.([a-z]+))?(@[A-Z0-9/-]+)?\}(?!\})/g,
+      /(?<!\{)\{([a-z][a-z0-9-]*(?:\[[a-z0-9,-]+\])?(?:\.rate(?=\.))?)(?:\.([a-z]+))?(@[A-Z0-9/-]+)?\}(?!\})/g,
       (_, id: string, helper = 'value', period = '') => `{{${helper} "${id}${period}"}}`,
     )
 }

@@ -42,6 +42,29 @@ describe('what touches a figure and belongs to it', () => {
   )
 })
 
+test.each([
+  ['Loans fell by {loans.rate}.', 'en', 'by −2.0%'],
+  ['Loans were down {loans.rate}.', 'en', 'down −2.0%'],
+  ['Die Ausleihen sanken um {loans.rate}.', 'de', 'um −2,0\u00a0%'],
+  ['借阅量下降了{loans.rate}。', 'zh', '了−2.0%'],
+] as const)('a fall by less than nothing: %s', (text, language, words) => {
+  const said = judge(text, dataset, language)
+  expect(said.map(({ message }) => message)).toContain(`the direction is said twice: ${words}`)
+  expect(said.map(({ hint }) => hint)).toContain('print the size alone: {{by "loans.rate@2025"}}')
+})
+
+test('a fall by its size, and a rate beside its name', () => {
+  expect(told('Loans fell by {loans.rate.by}.')).toEqual([])
+  expect(told('Loans went down (change: {loans.rate}).')).toEqual([])
+})
+
+test('a qualifier before a figure that has one, also in what is only expected', () => {
+  expect(told('The library expects to reach under {events} events.')).toEqual([
+    'error: a qualifier beside a figure that is printed whole: under, beside events@2025',
+  ])
+  expect(told('The library hopes to stay below {volunteers} volunteers.')).toEqual([])
+})
+
 test('a figure under the name of another, or of another time', () => {
   expect(told('Loans increased by {visits.by}.')).toContain(
     'error: the sentence says Loans, and prints another figure: visits.change@2025',

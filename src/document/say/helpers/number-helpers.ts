@@ -5,18 +5,19 @@ import { type Argument, type Helper, type HelperCall, HelperError } from '../../
 import { Markdown } from '../../template/value.ts'
 import { getBase, getCount, getFlag, getFound, getObservation, movementAt, saysBase } from '../arguments.ts'
 import { changeAndRate, changeWords } from '../change-words.ts'
-import { figure, getFigure, getUnit, hasNumber } from '../figure.ts'
+import { figure, getUnit, hasNumber } from '../figure.ts'
 
 /** Helpers that print a number. Each number is a link to its observation, in the report's period where none is given. */
 export const numberHelpers: Record<string, Helper> = {
   value: {
     parameters: ['reference'],
     options: ['unit', 'digits'],
-    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `digits=3` rounds to so many digits.',
+    says: 'A level, or the change or rate that the reference names, with its qualifier; `unit=true` says a unit that is left to the label, `unit=false` leaves one out that is said, `digits=3` rounds to so many digits.',
     examples: [
       ['{{value "netizens"}}', '1.092 billion'],
       ['{{value "netizens@2022-12" unit=true}}', '1.067 billion people'],
       ['{{value "online-retail-sales" digits=2}}', '15 trillion yuan'],
+      ['{{value "online-retail-sales" unit=false}}', '15.4 trillion'],
     ],
     run: (call) => sayNumber(call, getObservation(call, call.args[0])),
   },
@@ -36,13 +37,16 @@ export const numberHelpers: Record<string, Helper> = {
     parameters: ['reference'],
     options: ['unit', 'digits', 'since'],
     says: 'The size of a change, without its direction; `since="2020-12"` from another period than the report compares with, here and below.',
-    examples: [['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points']],
+    examples: [
+      ['{{by "urban-rural-penetration-gap"}}', '4.4 percentage points'],
+      ['{{by "netizens.rate"}}', '2.3%'],
+    ],
     run: (call) => sayNumber(call, getObservation(call, call.args[0], 'change'), true),
   },
   rate: {
     parameters: ['reference'],
     options: ['since'],
-    says: 'The rate of a change, with a minus for a fall.',
+    says: 'The rate of a change, with a minus for a fall; `by` with a reference to a rate prints its size.',
     examples: [['{{rate "online-travel-booking-users"}}', '20.4%']],
     run: (call) => sayNumber(call, getObservation(call, call.args[0], 'rate')),
   },
@@ -86,8 +90,13 @@ function sayNumber(call: HelperCall, observation: Observation, unsigned = false)
   requireNumber(call, observation)
   const digits = getCount(call, 'digits')
   const quantity = digits === undefined ? observation.quantity : roundDigits(observation.quantity, digits)
-  const said = { ...observation, quantity }
-  return new Markdown(getFigure(call.dataset, call.locale, said, { unit: getFlag(call, 'unit'), unsigned }))
+  const unit = getUnit(call.dataset, observation)
+  const isBare = call.options.has('unit') && !getFlag(call, 'unit')
+  const said = call.locale.quantity(quantity, isBare ? { ...unit, said: false } : unit, {
+    unit: getFlag(call, 'unit'),
+    unsigned,
+  })
+  return new Markdown(figure(observation, said))
 }
 
 /** The quantity with no more than so many digits; fewer where it has fewer. */
