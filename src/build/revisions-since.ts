@@ -1,7 +1,7 @@
 import { readDataset } from '../dataset/read/read.ts'
 import { findRevisions, type Revisions } from '../dataset/revisions.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
-import type { Diagnostic, Outcome } from '../diagnostic.ts'
+import { bySeverity, type Diagnostic, type Outcome } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/say-figure.ts'
 import { openVersion } from '../files/open-version.ts'
 import type { Locale } from '../locale/types.ts'
@@ -21,8 +21,10 @@ export function revisionsSince(name: string, folder: string, dataset: Dataset, l
     const seen = [...found.revised].filter(([key, then]) =>
       isSeen(then, dataset.observations.get(key), dataset, locale),
     )
-    const value = { ...found, revised: new Map(seen) }
-    return { value, diagnostics: silentRevisionWarnings(value, dataset, locale) }
+    const { severity } = dataset.report
+    const silent = severity?.revisions === 'off' ? [] : found.silent
+    const value = { ...found, silent, revised: new Map(seen) }
+    return { value, diagnostics: bySeverity(silentRevisionWarnings(value, dataset, locale), severity) }
   } finally {
     version.close()
   }
@@ -39,9 +41,10 @@ function silentRevisionWarnings({ silent }: Revisions, dataset: Dataset, locale:
     const said = sayFigure({ ...printed, quantity: implied }, dataset, locale)
     return {
       severity: 'warning',
+      kind: 'revisions',
       message: `the change implies ${said} for ${printed.key}; ${sayFigure(printed, dataset, locale)} was printed then`,
       place: change.place,
-      hint: 'the source may have revised that figure without saying so: say it in a note',
+      hint: 'the source may have revised that figure without saying so: say it in a note; severity: { revisions: off } says it nowhere',
     }
   })
 }

@@ -71,7 +71,10 @@ function getRange(text: string): string {
 
 /** A number as a program may write it, 1.2345e+07 too, in plain digits; undefined for what is none. */
 export function plainNumber(text: string): string | undefined {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? new Decimal(text).toFixed() : undefined
+  const [, number, exponent] = /^([+-]?(?:\d+\.?\d*|\.\d+))(e[+-]?\d{1,3})?$/i.exec(text) ?? []
+  if (number === undefined) return undefined
+  // 119.0 is known to its tenths.
+  return exponent ? new Decimal(text).toFixed() : new Decimal(text).toFixed(number.split('.')[1]?.length ?? 0)
 }
 
 /**

@@ -1,6 +1,6 @@
-import { periodEnd, periodLike } from '../dataset/figure/period.ts'
+import { comparePeriods, periodEnd, periodLike } from '../dataset/figure/period.ts'
 import { createCatalogue, findKey, observationKey } from '../dataset/figure/reference.ts'
-import { monthsBetween, shiftPeriod } from '../dataset/figure/shift-period.ts'
+import { monthsBetween, shiftPeriod, yearsBefore } from '../dataset/figure/shift-period.ts'
 import { isMap } from '../dataset/is-map.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, LocalText, Measure, Observation, Period, Report } from '../dataset/types.ts'
@@ -82,16 +82,17 @@ export function figuresToWrite(
 ): Todo[] {
   const { report, observations } = dataset
   const catalogue = createCatalogue(dataset, observations.values())
+  const stated = [...observations.values()].map(({ period }) => period)
+  const same = yearsBefore(dates.period, stated.sort(comparePeriods)[0] ?? dates.period)
   const series = new Map([...observations.values()].map((one) => [one.series, one]))
   return [...series.values()].flatMap(({ series: key, indicator, categories }) => {
     const find = (measure: Measure): Observation | undefined => {
       const name = measure === 'value' ? key : `${key}.${measure}`
       const present = observations.get(findKey(catalogue, name) ?? '')
       if (present?.statement) return present
-      // What this edition left out the one a year before may have had: a half-year's, a year's.
-      const yearBefore = shiftPeriod(dates.period, -12)
-      const earlier = yearBefore ? observations.get(observationKey(key, measure, yearBefore)) : undefined
-      return earlier?.statement ? earlier : undefined
+      // What this edition left out those of the same part of a year may have had: a half-year's, a year's.
+      const earlier = same.map((when) => observations.get(observationKey(key, measure, when)))
+      return earlier.find((one) => one?.statement)
     }
     const figures = { value: find('value'), change: find('change'), rate: find('rate') }
     const first = figures.value ?? figures.change ?? figures.rate
@@ -116,7 +117,8 @@ interface RowToWrite extends Record<Measure, Observation | undefined> {
 /** The period of a figure in the next edition, and the one that it is compared with; an ellipsis where a figure of this kind may not be due: a year's in the middle of the next. */
 function movedDates(own: Period, report: Report, dates: EditionDates): { period: string; comparison: string } {
   if (own === report.period || own === dates.period) return dates
-  if (own === shiftPeriod(dates.period, -12)) return { ...dates, comparison: own }
+  if (yearsBefore(dates.period, own).includes(own))
+    return { ...dates, comparison: shiftPeriod(dates.period, -12) ?? own }
   const months = monthsBetween(report.period, dates.period)
   const period = shiftPeriod(own, months)
   if (period === undefined || periodEnd(period) > periodEnd(dates.period)) return { period: '…', comparison: '…' }

@@ -6,6 +6,7 @@ import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { ObservationRow } from '../edit/rows/observation-row.ts'
+import { rowsToFill } from '../edit/rows/rows-to-fill.ts'
 import { writtenItems } from '../edit/rows/written-items.ts'
 import { toSdmxCsv } from '../edit/sdmx.ts'
 import { isAmongSources } from '../files/is-among-sources.ts'
@@ -16,7 +17,6 @@ import { UnreadableFile } from '../opc/unreadable-file.ts'
 import { toFiguresCsv } from './figures-csv.ts'
 import { figuresWorkbook } from './figures-workbook.ts'
 import { mostSheetXml, mostTableBytes } from './limits.ts'
-import { rowsToFill } from './rows-to-fill.ts'
 
 /** A table of figures, and the report that it is of. */
 export interface ExchangeOrder {

@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Log } from '../console/log.ts'
 import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { findAbsence } from '../dataset/find.ts'
+import { missingFigure } from '../dataset/read/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import { parseDatasetTexts, readDatasetTexts, unreadFiles } from '../edit/dataset-texts.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
+import { seriesOfRow } from '../edit/rows/observation-row.ts'
+import { rowsToFill } from '../edit/rows/rows-to-fill.ts'
 import { takeIn } from '../edit/rows/take-in.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { type WrittenItem, writtenItems } from '../edit/rows/written-items.ts'
@@ -33,7 +37,9 @@ const most = { bytes: 100_000_000, milliseconds: 120_000 }
 export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): string | undefined {
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics: faults } = parseDatasetTexts(texts)
-  const diagnostics = [...unreadFiles(folder), ...faults]
+  const { period } = dataset.report
+  // In the middle of a new edition figures are missing that a feed may bring.
+  const diagnostics = [...unreadFiles(folder), ...faults.filter((fault) => missingFigure(fault, period) === undefined)]
   if (hasErrors(diagnostics)) {
     for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
     log.say('failed: a feed is taken into a dataset without errors')
@@ -52,7 +58,26 @@ export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): strin
   const items = writtenItems(texts, dataset.report.language)
   const read = outcome({ rows: rows.filter((row) => !isKnown(row, items, dataset)) })
   // A feed has the last word on its own figures.
-  return takeIn(read, { texts, dataset, diagnostics, folder, isWhole: false, prefer: 'sheet' }, log)
+  const said = takeIn(read, { texts, dataset, diagnostics: faults, folder, isWhole: false, prefer: 'sheet' }, log)
+  if (said !== undefined) sayOpen(folder, log)
+  return said
+}
+
+/** What a new edition still lacks once its feeds have brought theirs, as one list. */
+function sayOpen(folder: string, log: Log): void {
+  const texts = readDatasetTexts(folder)
+  const { dataset, diagnostics } = parseDatasetTexts(texts)
+  const { period, language } = dataset.report
+  const asked = diagnostics.flatMap((fault) => missingFigure(fault, period) ?? [])
+  const rows = writtenItems(texts, language).map(({ row }) => row)
+  const isAbsent = (series: string) => findAbsence(dataset, `${series}@${period}`) !== undefined
+  const due = rowsToFill(rows, dataset)
+    .map(seriesOfRow)
+    .filter((series) => !isAbsent(series))
+  const open = [...new Set([...asked, ...due])]
+  if (open.length === 0) return
+  const hint = 'write them, or under absent: in the dataset why not'
+  log.say(`still open of ${period}: ${open.join(', ')}; ${hint}; briefwright check names what else they are asked for`)
 }
 
 /** Whether the dataset has the figure as it came in, whatever the day on which it first did. */

@@ -42,7 +42,7 @@ async function fillIn(folder: string, source: string): Promise<void> {
       .join(',')
   })
   writeFileSync(table.file, [head, ...filled].join('\n'))
-  expect(await told((log) => runImport(table, log))).toEqual(['observations: 6 added; in data/history.csv'])
+  expect(await told((log) => runImport(table, log))).toEqual(['observations: 7 added; in data/history.csv'])
 }
 
 it('walks from edition 52 to 53: only sentences whose claims flipped are touched', { timeout: 60_000 }, async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createLog } from '../../src/console/log.ts'
 import { parseDatasetTexts, readDatasetTexts } from '../../src/edit/dataset-texts.ts'
 import { toSdmxCsv } from '../../src/edit/sdmx.ts'
+import { runEdition } from '../../src/edition/run-edition.ts'
 import { runExport } from '../../src/exchange/run-export.ts'
 import { runUpdate } from '../../src/feeds/run-update.ts'
 import { historyReport } from '../edition/history-report.ts'
@@ -24,6 +25,8 @@ function update(folder: string, mayRun = false): string {
   return lines.join('')
 }
 
+const silent = createLog('text', { write: () => {} }, {})
+
 const figures = (folder: string) => readFileSync(join(folder, 'data/figures.yaml'), 'utf8')
 
 describe('a feed', () => {
@@ -42,6 +45,27 @@ describe('a feed', () => {
     const before = readDatasetTexts(folder)
     expect(update(folder)).toBe('nothing differs\n')
     expect(readDatasetTexts(folder)).toEqual(before)
+  })
+
+  it('keeps the noughts that say how far a number is known', () => {
+    const folder = fedReport(simple, 'when,share\n2023-06,76.0\n')
+    update(folder)
+    expect(figures(folder)).toContain('value: 76.0%')
+  })
+
+  it('fills a new edition in one step, and says in one list what it still lacks', () => {
+    const feed =
+      '{ csv: table.csv, source: earlier, indicators: { P: penetration, N: netizens }, map: { indicator: code, period: t, value: v } }'
+    const folder = fedReport(feed, 'code,t,v\nP,2023-12,77.5\nN,2023-12,1092000000\n')
+    runEdition({ folder, edition: 53, period: undefined, comparison: undefined, released: undefined }, silent)
+    const said = update(folder)
+    expect(said).toContain('observations: 2 added')
+    expect(said.split('\n').filter((line) => line.includes('still open'))).toEqual([
+      'still open of 2023-12: video-users; write them, or under absent: in the dataset why not; briefwright check names what else they are asked for',
+    ])
+    expect(figures(folder)).toContain('formula: netizens@2023-12 - video-users@2023-12')
+    writeFileSync(join(folder, 'table.csv'), 'code,t,v\nP,2023-12,77.4\n')
+    expect(update(folder)).toContain('observations: 1 changed')
   })
 
   it('leaves a status alone of which it says nothing', () => {

@@ -36,6 +36,12 @@ export function shiftPeriod(period: Period, months: number): Period | undefined 
   }
 }
 
+/** The same part of each year before, latest first, back to where another period begins: the first halves before a first half. */
+export function yearsBefore(period: Period, earliest: Period): Period[] {
+  const years = Math.ceil(Math.max(0, monthsBetween(earliest, period)) / 12)
+  return Array.from({ length: years }, (_, index) => shiftPeriod(period, -12 * (index + 1)) ?? []).flat()
+}
+
 /** The same day of another month, or that month's last. */
 function shiftDay(day: Period, year: number, month: number): Period {
   const last = parsePeriod(`${year}-${twoDigits(month)}`)?.end ?? day

@@ -6,13 +6,9 @@ import type { Period } from '../types.ts'
  * in the middle of a new edition they are what is still to be written. Other errors stay as they are.
  */
 export function gatherMissing(diagnostics: readonly Diagnostic[], period: Period): Diagnostic[] {
-  const figureIn = ({ message }: Diagnostic) => {
-    const [, figure, when] = /^no observation: (\S+) in (\S+)$/.exec(message) ?? []
-    return when === period ? figure : undefined
-  }
-  const missing = diagnostics.filter((one) => figureIn(one) !== undefined)
+  const missing = diagnostics.filter((one) => missingFigure(one, period) !== undefined)
   const [first] = missing
-  const figures = [...new Set(missing.flatMap((one) => figureIn(one) ?? []))]
+  const figures = [...new Set(missing.flatMap((one) => missingFigure(one, period) ?? []))]
   if (!first || figures.length < 2) return [...diagnostics]
   const all: Diagnostic = {
     ...first,
@@ -20,6 +16,12 @@ export function gatherMissing(diagnostics: readonly Diagnostic[], period: Period
     hint: `they are asked for at ${sayPlaces(missing)}; write them, or fill in a sheet: briefwright export figures.xlsx`,
   }
   return diagnostics.flatMap((one) => (one === first ? [all] : missing.includes(one) ? [] : [one]))
+}
+
+/** The figure of the report's own period that a diagnostic says is not there. */
+export function missingFigure({ message }: Diagnostic, period: Period): string | undefined {
+  const [, figure, when] = /^no observation: (\S+) in (\S+)$/.exec(message) ?? []
+  return when === period ? figure : undefined
 }
 
 /** `data/checks.yaml:12, 14; data/figures.yaml:30`. */
