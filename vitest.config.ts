@@ -28,6 +28,7 @@ const slow = [
   'test/trust/verify/*.test.ts',
   'test/build/base/*.test.ts',
   'test/living/corpus.test.ts',
+  'test/living/adopt/*.test.ts',
   'test/living/refresh/*.test.ts',
   'test/exchange/exchange.test.ts',
   // They draw each of more than a hundred sample charts, or all of the report's.

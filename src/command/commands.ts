@@ -7,6 +7,7 @@ import { addEvidenceCommand } from '../evidence/evidence-command.ts'
 import { addExchangeCommands } from '../exchange/exchange-commands.ts'
 import { addUpdateCommand } from '../feeds/update-command.ts'
 import { addChartCommand } from '../free-chart/chart-command.ts'
+import { addAdoptCommand } from '../living/adopt-command.ts'
 import { addRefreshCommand } from '../living/refresh-command.ts'
 
 import { addThemeCommand } from '../new-theme/theme-command.ts'
@@ -28,6 +29,7 @@ export const commands: readonly AddCommand[] = [
   addVerifyCommand,
   addEvidenceCommand,
   addRefreshCommand,
+  addAdoptCommand,
   addDiffCommand,
   addEditionCommand,
   addExchangeCommands,

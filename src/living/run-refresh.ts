@@ -1,15 +1,20 @@
 import { basename, dirname, resolve } from 'node:path'
+import type { DeckBase } from '../build/base/base-types.ts'
 import { findBase } from '../build/base/carry-base.ts'
 import { getDate } from '../build/build-date.ts'
 import { createTools } from '../build/build-tools.ts'
 import { findVariant } from '../build/read/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
+import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
+import { getLocale } from '../locale/get-locale.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import { openReader } from '../trust/verify/read/package-reader.ts'
+import { findAdopted } from './adopt/adopted-deck.ts'
+import { presentAdopted } from './adopt/present-adopted.ts'
 import { buildPresent, type Present } from './refresh/build-present.ts'
 import { checkDeckFile } from './refresh/check-deck-file.ts'
 import { formatRefresh, refreshJson } from './refresh/format-refresh.ts'
@@ -69,7 +74,13 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
   if (hasErrors(remarks)) return { value: undefined, diagnostics: remarks }
   const tools = createTools()
   try {
+    const adopted = findAdopted(file, bytes, folder)
+    if (adopted.value || hasErrors(adopted.diagnostics)) {
+      const value = adopted.value && refreshAdopted(bytes, adopted.value)
+      return { value, diagnostics: [...remarks, ...adopted.diagnostics] }
+    }
     const base = findBase(openReader(bytes))?.base?.report
+    if (!base) remarks.push(noBase(file))
     const language = order.language ?? base?.language
     const variant = findVariant(base?.id ?? '', folder)
     const request = { folder, formats: ['pptx'] as const, language, variant, date: undefined }
@@ -88,6 +99,23 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
 function refresh(deck: Uint8Array, present: Present): RefreshedDeck {
   const { dataset } = present.report
   return refreshDeck({ deck, present, report: present.report, date: getDate(dataset.report) })
+}
+
+function noBase(file: string): Diagnostic {
+  const hint = 'if no build made it, say first which figures it shows: briefwright adopt'
+  return {
+    severity: 'warning',
+    message: `${file} carries nothing of its build: it is held against what the report prints now`,
+    hint,
+  }
+}
+
+/** An adopted deck has no templates: what a build would say is what the deck says, with the figures of now. */
+function refreshAdopted(deck: Uint8Array, { base, dataset }: { base: DeckBase; dataset: Dataset }): RefreshedDeck {
+  const { base: ours, unsettled } = presentAdopted(base, dataset)
+  const report = { dataset, locale: getLocale(base.report.language, dataset.report.language) }
+  const present = { bytes: deck, base: ours }
+  return refreshDeck({ deck, base, present, unsettled, report, date: getDate(dataset.report) })
 }
 
 /** The refreshed deck, and the one that it takes the place of beside it. */

@@ -7,6 +7,8 @@ export type Mark = readonly [start: number, length: number, key: string]
 export interface MarkedText {
   text: string
   marks: readonly Mark[]
+  /** Of an adopted deck: dates that move on with the report's period, each with its period as its key. */
+  dates?: readonly Mark[] | undefined
 }
 
 export interface BaseText extends MarkedText {
@@ -24,11 +26,16 @@ export interface BaseTable {
   rows: readonly (readonly MarkedText[])[]
 }
 
+/** A point of a chart that draws a figure: its index, the figure's key, and the power of ten that the figure is divided by. */
+export type PointTie = readonly [index: number, key: string, scale: number]
+
 export interface BaseSeries {
   vectors: readonly Vector[]
   labels: readonly { index: number; text: string }[]
   /** The indices of points that look otherwise than the series. */
   points: readonly number[]
+  /** Of an adopted deck: the figures that it draws. */
+  ties?: readonly PointTie[] | undefined
 }
 
 export interface BaseChart {
@@ -65,6 +72,8 @@ export interface BaseClaim {
 /** What a build knew of the deck that it made: all that a colleague may change or a later build may say otherwise. It travels in the deck. */
 export interface DeckBase {
   report: { id: string; language: string; period: string; comparison: string }
+  /** Of a deck that no build made: a hash of the mapping that says which figures it shows. */
+  adopted?: string | undefined
   /** The titles of the slides in their order. */
   slides: readonly string[]
   texts: readonly BaseText[]

@@ -6,8 +6,8 @@ import type { Part, Relation } from '../../opc/package.ts'
 import { childNamed } from '../../opc/xml.ts'
 import { getReader } from '../../trust/verify/read/package-reader.ts'
 import type { Composed } from '../types.ts'
-import type { BaseChart, BaseClaim, BaseFigure, DeckBase, Mark, MarkedText } from './base-types.ts'
-import type { LivingChart, LivingText } from './living-types.ts'
+import type { BaseChart, BaseClaim, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from './base-types.ts'
+import type { LivingChart, LivingDeck, LivingSeries, LivingText } from './living-types.ts'
 import { readLivingDeck } from './read-living-deck.ts'
 
 /** What a build knows of the deck whose parts it has made: they are read as a refresh will read them, and the pages say which figures their texts print. */
@@ -18,25 +18,34 @@ export function makeBase(
   parts: readonly Part[],
   roots: readonly Relation[],
 ): DeckBase {
-  const { texts, tables, charts, pictures, courses } = readLivingDeck(getReader(parts, roots))
-  const marked = markBy(composed.pages)
   const { id, period, comparison } = report
   return {
     report: { id, language, period, comparison },
     slides: composed.pages.map(({ title }) => title),
-    texts: texts.map((one) => {
-      const { slide, item, kind } = one
-      return { slide, item, kind, ...marked(one), colors: getColors(one) }
-    }),
-    tables: tables.map(({ slide, item, rows }) => ({ slide, item, rows: rows.map(({ cells }) => cells.map(marked)) })),
-    charts: charts.map(toBaseChart),
-    pictures: pictures.map(({ files, ...rest }) => ({ ...rest, hashes: files.map(({ hash }) => hash) })),
-    courses: courses.map(({ slide, item, course }) => ({ slide, item, course })),
+    ...toBaseContent(readLivingDeck(getReader(parts, roots)), markBy(composed.pages)),
     claims: [
       ...composed.claims.map((claim) => toBaseClaim(claim, composed.markdown)),
       ...composed.words.flatMap(falseWords),
     ],
     figures: Object.fromEntries([...observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
+  }
+}
+
+/** What a deck holds, as it is carried; `marked` says which figures a text prints, `tied` which a series draws. */
+export function toBaseContent(
+  { texts, tables, charts, pictures, courses }: LivingDeck,
+  marked: (text: LivingText) => MarkedText,
+  tied: (series: LivingSeries) => Pick<BaseSeries, 'ties'> = () => ({}),
+): Pick<DeckBase, 'texts' | 'tables' | 'charts' | 'pictures' | 'courses'> {
+  return {
+    texts: texts.map((one) => {
+      const { slide, item, kind } = one
+      return { slide, item, kind, ...marked(one), colors: getColors(one) }
+    }),
+    tables: tables.map(({ slide, item, rows }) => ({ slide, item, rows: rows.map(({ cells }) => cells.map(marked)) })),
+    charts: charts.map((chart) => toBaseChart(chart, tied)),
+    pictures: pictures.map(({ files, ...rest }) => ({ ...rest, hashes: files.map(({ hash }) => hash) })),
+    courses: courses.map(({ slide, item, course }) => ({ slide, item, course })),
   }
 }
 
@@ -49,20 +58,25 @@ export function getColors({ carrier }: LivingText): string[] | undefined {
 }
 
 /** A chart as it is carried. */
-function toBaseChart({ slide, item, series, settings }: LivingChart): BaseChart {
+function toBaseChart(
+  { slide, item, series, settings }: LivingChart,
+  tied: (series: LivingSeries) => Pick<BaseSeries, 'ties'>,
+): BaseChart {
   return {
     slide,
     item,
-    series: series.map(({ vectors, labels, points }) => ({
-      vectors: vectors.map(({ role, values }) => ({ role, values })),
-      labels: labels.map(({ index, text }) => ({ index, text })),
-      points: points.map(({ index }) => index),
+    series: series.map((one) => ({
+      vectors: one.vectors.map(({ role, values }) => ({ role, values })),
+      labels: one.labels.map(({ index, text }) => ({ index, text })),
+      points: one.points.map(({ index }) => index),
+      ...tied(one),
     })),
     settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])),
   }
 }
 
-function toBaseFigure({ quantity: { value, precision, unit, qualifier } }: Observation): BaseFigure {
+/** A figure's number as it is carried. */
+export function toBaseFigure({ quantity: { value, precision, unit, qualifier } }: Observation): BaseFigure {
   return [value.toFixed(), precision, unit, qualifier ?? '']
 }
 

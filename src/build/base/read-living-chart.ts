@@ -44,14 +44,32 @@ function readSeries(element: XmlElement): LivingSeries {
 
 function readVector(holder: XmlElement): LivingVector[] {
   const [cache] = ['c:numCache', 'c:strCache', 'c:numLit', 'c:strLit'].flatMap((name) => descendants(holder, name))
-  if (!cache) return []
-  const count = Number(childNamed(cache, 'c:ptCount')?.attributes.val ?? 0)
+  if (!cache) return readLevels(holder)
+  return [toVector(holder, cache, childNamed(cache, 'c:ptCount'), descendants(holder, 'c:f')[0])]
+}
+
+/** Categories in levels, as Excel groups them and pptxgenjs writes all: the words of the innermost. */
+function readLevels(holder: XmlElement): LivingVector[] {
+  const [cache] = descendants(holder, 'c:multiLvlStrCache')
+  const [level, ...others] = childElements(cache).filter(({ name }) => name === 'c:lvl')
+  if (!level) return []
+  const formula = others.length === 0 ? descendants(holder, 'c:f')[0] : undefined
+  return [toVector(holder, level, childNamed(cache, 'c:ptCount'), formula)]
+}
+
+function toVector(
+  { name: role }: XmlElement,
+  cache: XmlElement,
+  size: XmlElement | undefined,
+  formula: XmlElement | undefined,
+): LivingVector {
+  const count = Number(size?.attributes.val ?? 0)
   const values: (string | null)[] = Array.from({ length: Math.min(count, mostPoints) }, () => null)
   for (const point of childElements(cache)) {
     const index = Number(point.attributes.idx)
     if (point.name === 'c:pt' && index < values.length) values[index] = getText(childNamed(point, 'c:v') ?? point)
   }
-  return [{ role: holder.name, values, cache, formula: descendants(holder, 'c:f')[0] }]
+  return { role, values, cache, formula }
 }
 
 /** More than a chart can show. */

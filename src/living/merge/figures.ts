@@ -7,9 +7,7 @@ import type { Figures } from './merge-text.ts'
 export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: typeof base): Figures {
   const months = monthsBetween(base.report.period, ours.report.period)
   const moved = (key: string): string => {
-    const period = months === 0 ? undefined : parseReference(key)?.period
-    const later = period === undefined ? undefined : shiftPeriod(period, months)
-    const next = later === undefined ? key : key.replace(/@.*$/, `@${later}`)
+    const next = movedKey(key, months)
     return ours.figures[next] ? next : key
   }
   return {
@@ -18,4 +16,11 @@ export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: 
     is: (key) => ours.figures[moved(key)],
     moved,
   }
+}
+
+/** A figure's key so many months later; the same where its period cannot be moved by as many. */
+export function movedKey(key: string, months: number): string {
+  const period = months === 0 ? undefined : parseReference(key)?.period
+  const later = period === undefined ? undefined : shiftPeriod(period, months)
+  return later === undefined ? key : key.replace(/@.*$/, `@${later}`)
 }

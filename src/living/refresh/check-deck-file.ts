@@ -4,15 +4,19 @@ import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
 import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 
-/** What keeps a deck from being refreshed, such as a password or a signature; and what its reader should know, such as that it holds macros. */
-export function checkDeckFile(file: string, bytes: Uint8Array): Diagnostic[] {
+/** What keeps a deck from being refreshed or adopted, such as a password or a signature; and what its reader should know, such as that it holds macros. */
+export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' | 'adopt' = 'refresh'): Diagnostic[] {
   try {
     if (checkFirstBytes(bytes) === 'pdf') throw new UnreadableFile('a PDF, not a deck')
     const opened = openReader(bytes)
-    return [...signatures(file, opened), ...macros(file, opened), ...protections(file, opened)]
+    return [
+      ...(verb === 'refresh' ? signatures(file, opened) : []),
+      ...macros(file, opened),
+      ...protections(file, opened),
+    ]
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
-    return [{ severity: 'error', message: `cannot refresh ${file}: ${cause.message}` }]
+    return [{ severity: 'error', message: `cannot ${verb} ${file}: ${cause.message}` }]
   }
 }
 

@@ -19,7 +19,7 @@ export function falseWording(
   if (ties.length === 0 || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
   const printed = ties.flatMap(({ key, ...span }): PrintedFigure[] => {
     const observation = findObservation(report.dataset, figures.moved(key))
-    return observation ? [{ ...moved(span, replacements), observation }] : []
+    return observation ? [{ ...spanAfter(span, replacements), observation }] : []
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
   const found = checkWords({ passages: [passage], filled: plainMarkdown('deck', merged), ...report })
@@ -39,7 +39,7 @@ export function falseWording(
 }
 
 /** Where a stretch stands once replacements are made. */
-function moved({ start, end }: Pick<Replacement, 'start' | 'end'>, replacements: readonly Replacement[]) {
+export function spanAfter({ start, end }: Pick<Replacement, 'start' | 'end'>, replacements: readonly Replacement[]) {
   const shiftBefore = (place: number) =>
     replacements
       .filter((one) => one.end <= place)

@@ -38,6 +38,8 @@ export interface RefreshInput {
   /** What the build of the deck knew, where the deck does not carry it. */
   base?: DeckBase | undefined
   present: PresentDeck
+  /** What an adopted deck cannot say anew, by the slides of its base. */
+  unsettled?: readonly RefreshEntry[] | undefined
   /** The present figures, and the language of the deck. */
   report: Refreshing['report']
   /** The day that archive and comments are dated to. */
@@ -48,10 +50,10 @@ export interface RefreshInput {
  * Brings a deck's figures to their present state and leaves all else as it is: what its build knew, what people made of it and what a build makes now are
  * merged as git merges texts. Throws UnreadableFile for what is no deck.
  */
-export function refreshDeck({ deck, base: given, present, report, date }: RefreshInput): RefreshedDeck {
+export function refreshDeck({ deck, base: given, present, unsettled = [], report, date }: RefreshInput): RefreshedDeck {
   const editor = openEditor(deck)
   const carried = findBase(editor)
-  const base = carried?.base ?? given ?? present.base
+  const base = given ?? carried?.base ?? present.base
   const theirs = readLivingDeck(editor)
   const { base: ours } = present
   const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignSlides(base.texts, ours.texts) }
@@ -76,6 +78,7 @@ export function refreshDeck({ deck, base: given, present, report, date }: Refres
     ...refreshPictures(refreshing, { deck: readLivingDeck(openedOurs), opened: openedOurs }),
     ...findFalseWords(refreshing, texts),
     ...missingSlides(refreshing),
+    ...standing(unsettled, slides.theirs),
   ].sort((a, b) => a.slide - b.slide)
   entries.push(...comment(entries, refreshing))
   if (editor.changed().length === 0 && JSON.stringify(carried?.base) === JSON.stringify(ours)) {
@@ -84,6 +87,15 @@ export function refreshDeck({ deck, base: given, present, report, date }: Refres
   const part = writeCarried(editor, carried?.part, toXml(toBaseElement(ours)))
   if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, ours)
   return { bytes: writeZip(editor.files(), date), entries, changed: editor.changed(), slides: theirs.slides.length }
+}
+
+/** What is to be settled, by the slides of the deck; of slides that it has no more nothing is. */
+function standing(entries: readonly RefreshEntry[], slides: ReadonlyMap<number, number>): RefreshEntry[] {
+  const places = new Map([...slides].map(([slide, built]) => [built, slide]))
+  return entries.flatMap((entry) => {
+    const slide = entry.slide === 0 ? 0 : places.get(entry.slide)
+    return slide === undefined ? [] : [{ ...entry, slide }]
+  })
 }
 
 /** What a figure is called in the language of the deck. */

@@ -39,7 +39,9 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
     if (now) recolor(text, built, now, refreshing)
-    return [...entriesFor(text, whole, refreshing), ...falseWording(text, whole, now?.text, refreshing)]
+    // What a build prints to the letter it has held to its figures; the words of an adopted deck nobody has.
+    const printed = base.adopted === undefined ? now?.text : undefined
+    return [...entriesFor(text, whole, refreshing), ...falseWording(text, whole, printed, refreshing)]
   })
   return { entries, pairs }
 }

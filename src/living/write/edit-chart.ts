@@ -13,7 +13,7 @@ export function writeVector(
   values: readonly (string | null)[],
 ): CellValues {
   writeCache(editor, part, vector, values)
-  const isText = vector.cache.name.startsWith('c:str')
+  const isText = vector.cache.name.startsWith('c:str') || vector.cache.name === 'c:lvl'
   const formula = resized(vector, values.length)
   if (formula === undefined || !vector.formula) return new Map()
   const { contentStart, contentEnd } = editor.spanOf(vector.formula)

@@ -90,7 +90,7 @@ function namesOfPerson(name: string | LocalText): string[] {
 function createIndex({ indicators, lists, dimensions }: Dataset, language: Language): NameIndex {
   const tree = createPhrases<{ indicators: string[] }>()
   for (const indicator of indicators.values()) {
-    for (const phrase of getNames(indicator, language)) {
+    for (const phrase of namesOf(indicator, language)) {
       const [same] = findPhrases(tree, getTokens(phrase)).filter(({ end }) => end === getTokens(phrase).length)
       if (same && same.first === 0) same.value.indicators = [...new Set([...same.value.indicators, indicator.id])]
       else addPhrase(tree, phrase, { indicators: [indicator.id] })
@@ -112,7 +112,8 @@ function categoryTree(dimensions: Dataset['dimensions'], language: Language): Na
   return tree
 }
 
-function getNames({ label, short, said }: Indicator, language: Language): string[] {
+/** What an indicator is called in a language: label, short label, synonyms. */
+export function namesOf({ label, short, said }: Indicator, language: Language): string[] {
   const texts = [label, short, said].flatMap((text) => wordsIn(text, language))
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }

@@ -8,7 +8,7 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
-import type { Token } from './tokens.ts'
+import { getTokens, type Token } from './tokens.ts'
 
 /** Words that touch a helper's number as if they were part of it. */
 export interface Touching {
@@ -125,6 +125,12 @@ function isPrinted(id: string, printed: string, { units }: Dataset, language: La
   // A template may leave out a unit that is said elsewhere.
   const isBare = /\d[^\p{L}]*$/u.test(printed)
   return id === 'percent' || id === 'percentage-points' || (unit !== undefined && isSaid(unit, language) && !isBare)
+}
+
+/** The ids that the unit right at the start of a text may have: `people`, `yuan`; none where it starts with no unit. */
+export function unitsAtStart(text: string, dataset: Dataset, language: Language): readonly string[] {
+  const [found] = findPhrases(unitsOf(dataset)(language), getTokens(text))
+  return found?.first === 0 ? found.value : []
 }
 
 /** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */

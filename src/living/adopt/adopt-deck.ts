@@ -1,0 +1,172 @@
+import type { BaseFigure } from '../../build/base/base-types.ts'
+import type { LivingDeck, LivingText } from '../../build/base/living-types.ts'
+import { toBaseFigure } from '../../build/base/make-base.ts'
+import { readLivingDeck } from '../../build/base/read-living-deck.ts'
+import { currentPeriod } from '../../dataset/figure/period.ts'
+import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { findObservation } from '../../dataset/find.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Observation, Period } from '../../dataset/types.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { findCategories } from '../../trust/words/names.ts'
+import { getTokens } from '../../trust/words/tokens.ts'
+import type { PackageEditor } from '../write/edit-package.ts'
+import { titleOf } from './adopted-base.ts'
+import { type DeckNumber, findDeckNumbers } from './deck-numbers.ts'
+import { type Judgement, judgeNumber, type Known } from './judge-number.ts'
+import { createLabelFinder } from './label-shapes.ts'
+import { occurrences } from './place-lines.ts'
+import { periodsIn } from './said-periods.ts'
+import type { MappedLine, Mapping } from './types.ts'
+
+/** A number of a deck and what it is: a figure for sure, one of several perhaps, or none that is known. */
+export interface AdoptedNumber {
+  line: MappedLine
+  verdict: 'sure' | 'several' | 'unknown'
+}
+
+/** A deck whose numbers have been held against a dataset. */
+export interface AdoptedDeck {
+  numbers: readonly AdoptedNumber[]
+  /** Dates that move on with the report, as lines of the mapping. */
+  dates: readonly MappedLine[]
+  titles: readonly string[]
+  mapping: Omit<Mapping, 'file' | 'lines' | 'deck'>
+}
+
+/** Finds the numbers of a deck that a dataset knows. `opened` must give the same elements each time. Throws UnreadableFile for what is no deck. */
+export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: string): AdoptedDeck {
+  const deck = readLivingDeck(opened)
+  const known = getKnown(dataset, language)
+  const found = findDeckNumbers(deck, language, createLabelFinder(deck, opened)).filter((one) => !isInName(one, known))
+  const judged = liftGroups(found.map((number) => judgeNumber(number, known)))
+  const numbers = judged.map(toNumber)
+  const sure = numbers.flatMap(({ line }) => (typeof line.is === 'string' ? [line.is] : []))
+  const { period, comparison } = dataset.report
+  const keys = numbers.flatMap(({ line: { is } }) => (is === undefined ? [] : is))
+  const observations = new Map(known.observations.map((one) => [one.key, one]))
+  const figures = Object.fromEntries(
+    [...new Set(keys)].flatMap((key): [string, BaseFigure][] => {
+      const observation = observations.get(key)
+      return observation ? [[key, toBaseFigure(observation)]] : []
+    }),
+  )
+  return {
+    numbers,
+    dates: findDates(
+      deck,
+      numbers,
+      dataset,
+      language,
+      new Map(sure.flatMap((key) => (observations.has(key) ? [[key, observations.get(key) as Observation]] : []))),
+    ),
+    titles: deck.slides.map((_, index) => titleOf(index + 1, deck.texts)),
+    mapping: { language, period, comparison, figures },
+  }
+}
+
+function getKnown(dataset: Dataset, language: string): Known {
+  const worked = [...dataset.observations.values()]
+    .filter(({ measure }) => measure === 'value')
+    .flatMap(({ key }) => {
+      const [series = '', period = ''] = key.split('@')
+      return ['change', 'rate'].flatMap((measure) => findObservation(dataset, `${series}.${measure}@${period}`) ?? [])
+    })
+  const observations = [...new Map([...dataset.observations.values(), ...worked].map((one) => [one.key, one])).values()]
+  return {
+    dataset,
+    language: getLanguage(language) ?? 'en',
+    observations,
+    current: currentKeys(observations, dataset.report.period),
+  }
+}
+
+/** The figures that a number without a date means: of each series and measure that of the report's period, or the latest in it. */
+function currentKeys(observations: readonly Observation[], period: Period): ReadonlySet<string> {
+  const groups = groupBy(observations, ({ series, measure }) => `${series} ${measure}`)
+  return new Set(
+    [...groups.values()].flatMap((group) => {
+      const current = currentPeriod([...new Set(group.map((one) => one.period))], period)
+      return group.filter((one) => one.period === current).map(({ key }) => key)
+    }),
+  )
+}
+
+/** Digits of the name of a category, or of all: 16 to 34. */
+function isInName({ own }: DeckNumber, { dataset, language }: Known): boolean {
+  if (!own) return false
+  const tokens = getTokens(own.text)
+  const totals = [...dataset.dimensions.values()].flatMap(({ total }) => total[language] ?? [])
+  return (
+    totals.some((total) =>
+      occurrences(own.text, total).some((at) => at <= own.start && own.end <= at + total.length),
+    ) ||
+    findCategories(tokens, dataset, language).some(
+      ({ first, end }) => (tokens[first]?.start ?? 0) <= own.start && own.end <= (tokens[end - 1]?.end ?? 0),
+    )
+  )
+}
+
+/** Numbers of one series or column of which each can be one figure alone clear up each other's doubts: of digits, of a scale that nobody names. */
+function liftGroups(judged: readonly Judgement[]): Judgement[] {
+  const groups = groupBy(judged, ({ number: { group } }) => group ?? '')
+  const lifted = new Set(
+    [...groups].flatMap(([name, group]) => {
+      const scales = new Set(group.map(({ likely }) => likely[0]?.scale))
+      const isOne = group.every(({ likely }) => likely.length === 1)
+      return name !== '' && group.length >= 3 && isOne && scales.size === 1 ? group : []
+    }),
+  )
+  return judged.map((one) =>
+    lifted.has(one) ? { ...one, sure: one.likely.map(({ observation }) => observation.key) } : one,
+  )
+}
+
+function toNumber({ number: { place, says }, sure, alike }: Judgement): AdoptedNumber {
+  const [key] = sure
+  const line = { ...place, says }
+  if (key !== undefined) return { line: { ...line, is: key }, verdict: 'sure' }
+  return alike.length > 0
+    ? { line: { ...line, is: alike }, verdict: 'several' }
+    : { line: { ...line, is: undefined }, verdict: 'unknown' }
+}
+
+/** The dates that move on: those of figures in the same text, and the report's own period and comparison in texts without figures of other times. */
+function findDates(
+  deck: LivingDeck,
+  numbers: readonly AdoptedNumber[],
+  { report }: Dataset,
+  language: string,
+  sure: ReadonlyMap<string, Observation>,
+): MappedLine[] {
+  const months = monthsBetween(report.comparison, report.period)
+  const own = [report.period, report.comparison, shiftPeriod(report.period, -months) ?? report.period]
+  const tied = (text: LivingText) =>
+    numbers.flatMap(({ line, verdict }) => {
+      const isHere =
+        verdict === 'sure' && line.slide === text.slide && line.item === text.item && line.text === text.text
+      const observation = isHere && typeof line.is === 'string' ? sure.get(line.is) : undefined
+      return observation ? [observation.period, observation.since ?? observation.period] : []
+    })
+  const texts = deck.texts.filter(({ kind, slide }) => kind !== 'file' && slide > 0)
+  const inTexts = texts.flatMap((text) => {
+    const meant = new Set([...tied(text), ...own])
+    return dateLines(text, meant, language, { slide: text.slide, item: text.item, text: text.text })
+  })
+  return inTexts
+}
+
+function dateLines(
+  text: LivingText,
+  meant: ReadonlySet<string>,
+  language: string,
+  place: Omit<MappedLine, 'says' | 'is'>,
+): MappedLine[] {
+  const seen = new Map<string, number>()
+  return periodsIn(text.text, language).flatMap(({ start, end, period }) => {
+    const says = text.text.slice(start, end)
+    const nth = (seen.get(says) ?? 0) + 1
+    seen.set(says, nth)
+    return meant.has(period) ? [{ ...place, says, is: `@${period}`, ...(nth > 1 && { nth }) }] : []
+  })
+}

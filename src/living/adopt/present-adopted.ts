@@ -1,0 +1,221 @@
+import type { BaseChart, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from '../../build/base/base-types.ts'
+import { toBaseFigure } from '../../build/base/make-base.ts'
+import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { findObservation } from '../../dataset/find.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
+import { createFigures, movedKey } from '../merge/figures.ts'
+import { type Figures, mergeText } from '../merge/merge-text.ts'
+import type { Replacement } from '../merge/merge-words.ts'
+import { getForm } from '../merge/number-form.ts'
+import { spanAfter } from '../refresh/false-wording.ts'
+import type { RefreshEntry } from '../refresh/types.ts'
+import { replaceIn } from '../write/edit-package.ts'
+import { redrawn } from './point-scale.ts'
+import { periodsIn, saidAnew } from './said-periods.ts'
+
+/** What an adopted deck says with the figures of now, as a build would; and what cannot be said anew, by the slides of the base. */
+export interface PresentAdopted {
+  base: DeckBase
+  unsettled: RefreshEntry[]
+}
+
+interface Moving {
+  figures: Figures
+  /** How many months the report has moved on. */
+  months: number
+  language: string
+}
+
+/** Brings the base of an adopted deck up to date: its numbers in their forms, and the dates that move on. */
+export function presentAdopted(base: DeckBase, dataset: Dataset): PresentAdopted {
+  const { id, period, comparison } = dataset.report
+  const { language } = base.report
+  const report = { id, language, period, comparison }
+  const months = monthsBetween(base.report.period, period)
+  const keys = Object.keys(base.figures).flatMap((key) => [key, movedKey(key, months)])
+  const known = keys.flatMap((key): [string, BaseFigure][] => {
+    const observation = findObservation(dataset, key)
+    return observation ? [[key, toBaseFigure(observation)]] : []
+  })
+  const figures = createFigures(base, { report, figures: Object.fromEntries(known) })
+  const moving: Moving = { figures, months, language }
+  const unsettled: RefreshEntry[] = []
+  const at = <T>({ slide, item }: { slide: number; item: string }, { value, conflicts }: Brought<T>): T => {
+    for (const message of conflicts) unsettled.push({ kind: 'settle', slide, item, message })
+    return value
+  }
+  return {
+    base: {
+      ...base,
+      report,
+      texts: base.texts.map((text) => ({ ...text, ...at(text, bringText(text, moving)) })),
+      tables: base.tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((cells) => cells.map((cell) => at(table, bringText(cell, moving)))),
+      })),
+      charts: base.charts.map((chart) => at(chart, bringChart(chart, moving))),
+      figures: Object.fromEntries(known),
+    },
+    unsettled,
+  }
+}
+
+interface Brought<T> {
+  value: T
+  conflicts: string[]
+}
+
+function bringText(before: MarkedText, { figures, months, language }: Moving): Brought<MarkedText> {
+  if (before.marks.length === 0 && before.dates === undefined) return { value: before, conflicts: [] }
+  const { replacements, ties, conflicts } = mergeText(before, before.text, undefined, figures)
+  const staying = months === 0 ? [] : before.marks.filter(([, , key]) => figures.moved(key) === key)
+  const strangers = months === 0 ? [] : untied(before, language)
+  const isHeld = staying.length > 0 || (strangers.length > 0 && before.marks.length === 0)
+  const dates = (before.dates ?? []).map((mark) => moveDate(before.text, mark, isHeld ? 0 : months, language))
+  const stuck = dates.flatMap(({ conflict }) => conflict ?? [])
+  const held = [
+    ...(staying.length > 0
+      ? [`no figures of now for ${staying.map(([, , key]) => key).join(', ')}: they stay as they are`]
+      : []),
+    ...(strangers.length > 0 && before.dates
+      ? [
+          `no figures that are known: ${strangers.join(', ')}; they stay as they are${isHeld ? ', and so does the date' : ''}`,
+        ]
+      : []),
+  ]
+  const all = [...replacements, ...dates.flatMap(({ replacement }) => replacement ?? [])].sort(
+    (a, b) => a.start - b.start,
+  )
+  const mark = ({ start, end }: { start: number; end: number }, key: string): Mark => {
+    const span = spanAfter({ start, end }, all)
+    return [span.start, span.end - span.start, key]
+  }
+  const value = {
+    ...before,
+    text: replaceIn(before.text, all),
+    marks: ties.map(({ key, ...span }) => mark(span, figures.moved(key))),
+    ...(before.dates && {
+      dates: dates.map(({ mark: [start, length], period }) => mark({ start, end: start + length }, period)),
+    }),
+  }
+  return { value, conflicts: [...conflicts, ...stuck, ...held] }
+}
+
+/** The numbers of a text that no mark ties to a figure. */
+function untied({ text, marks }: MarkedText, language: string): string[] {
+  return readNumbers(text, language).flatMap((one) => {
+    const isTied = marks.some(([start, length]) => start < one.end && one.start < start + length)
+    return one.kind === 'number' && one.form === 'digits' && !isTied ? [one.text] : []
+  })
+}
+
+interface MovedDate {
+  mark: Mark
+  /** As it is said now. */
+  period: string
+  replacement?: Replacement
+  conflict?: string
+}
+
+function moveDate(text: string, mark: Mark, months: number, language: string): MovedDate {
+  const [start, length, period] = mark
+  const words = text.slice(start, start + length)
+  const later = months === 0 ? period : shiftPeriod(period, months)
+  if (later === period) return { mark, period }
+  const said = later === undefined ? undefined : saidAnew(words, period, later, language)
+  if (later === undefined || said === undefined)
+    return { mark, period, conflict: `“${words}” cannot be moved on by ${months} months` }
+  return { mark, period: later, replacement: { start, end: start + length, text: said } }
+}
+
+function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {
+  const { figures, months } = moving
+  const keys = chart.series.flatMap(({ ties = [] }) => ties.map(([, key]) => key))
+  if (keys.length === 0) return { value: chart, conflicts: [] }
+  const named = months === 0 ? chart.series : moveLabels(chart, moving)
+  const stays = months !== 0 && keys.some((key) => figures.moved(key) === key)
+  if (!named || stays) {
+    return {
+      value: chart,
+      conflicts: [
+        named
+          ? 'not all figures of now are there: the chart stays as it is'
+          : 'its dates cannot be moved on: the chart stays as it is',
+      ],
+    }
+  }
+  const conflicts: string[] = []
+  const series = named.map((one): BaseSeries => bringSeries(one, moving, conflicts))
+  const most = Math.max(
+    ...series.flatMap(({ vectors }) => vectors.filter(isValues).flatMap(({ values }) => values.map(Number))),
+  )
+  const ends = Object.entries(chart.settings).filter(([key]) => /^axis \d+ c:max$/.test(key))
+  const isBeyond = ends.length > 0 && ends.every(([, end]) => most > Number(end))
+  return {
+    value: { ...chart, series },
+    conflicts: isBeyond ? [...conflicts, 'a value lies beyond the end of the axis'] : conflicts,
+  }
+}
+
+function isValues({ role }: { role: string }): boolean {
+  return role === 'c:val' || role === 'c:yVal'
+}
+
+function bringSeries(series: BaseSeries, { figures, language }: Moving, conflicts: string[]): BaseSeries {
+  const ties = new Map((series.ties ?? []).map(([index, key, scale]) => [index, { key, scale }]))
+  const redraw = (value: string | null, index: number): string | null => {
+    const tie = ties.get(index)
+    const [was, is] = [tie && figures.was(tie.key), tie && figures.is(tie.key)]
+    if (!tie || !was) return value
+    if (is) return redrawn(value, was, is, tie.scale)
+    conflicts.push(`“${value ?? ''}” is no figure of the report any more: ${tie.key}`)
+    return value
+  }
+  return {
+    ...series,
+    vectors: series.vectors.map((vector) =>
+      isValues(vector) ? { ...vector, values: vector.values.map(redraw) } : vector,
+    ),
+    labels: series.labels.map((label) => {
+      const key = ties.get(label.index)?.key
+      return { ...label, text: key === undefined ? label.text : sayAnew(label.text, key, figures, language) }
+    }),
+    ties: (series.ties ?? []).map(([index, key, scale]) => [index, figures.moved(key), scale]),
+  }
+}
+
+/** A label at a point, with the number in it that its figure has now. */
+function sayAnew(text: string, key: string, figures: Figures, language: string): string {
+  const was = figures.was(key)
+  const mention = readNumbers(text, language).find(
+    (one) => one.kind === 'number' && was && getForm(one, was) !== undefined,
+  )
+  if (!mention) return text
+  const marks: Mark[] = [[mention.start, mention.end - mention.start, key]]
+  return replaceIn(text, mergeText({ text, marks }, text, undefined, figures).replacements)
+}
+
+/** The series with the dates in their names and categories moved on; undefined where one cannot be, or where points of several periods have no dates. */
+function moveLabels({ series }: BaseChart, { months, language }: Moving): BaseSeries[] | undefined {
+  let isStuck = false
+  const move = (label: string | null): string | null => {
+    if (label === null) return null
+    const [date, ...others] = periodsIn(label, language)
+    if (!date) return label
+    const later = shiftPeriod(date.period, months)
+    const said = later && others.length === 0 ? saidAnew(label, date.period, later, language) : undefined
+    if (said === undefined) isStuck = true
+    return said ?? label
+  }
+  const moved = series.map((one): BaseSeries => {
+    const vectors = one.vectors.map((vector) =>
+      isValues(vector) ? vector : { ...vector, values: vector.values.map(move) },
+    )
+    const isUndated = JSON.stringify(vectors) === JSON.stringify(one.vectors)
+    const periods = new Set((one.ties ?? []).map(([, key]) => key.replace(/.*@/, '')))
+    if (isUndated && periods.size > 1) isStuck = true
+    return { ...one, vectors }
+  })
+  return isStuck ? undefined : moved
+}

@@ -1,0 +1,119 @@
+import { basename, dirname, join } from 'node:path'
+import { findBase } from '../../build/base/carry-base.ts'
+import type { Log } from '../../console/log.ts'
+import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { readDataset } from '../../dataset/read/read.ts'
+import type { Dataset } from '../../dataset/types.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
+import { isThere, readFile } from '../../files/read-file.ts'
+import { type Output, writeOutputs } from '../../files/write-outputs.ts'
+import { isKnownLanguage, primaryLanguage } from '../../locale/languages.ts'
+import { isUnreadable } from '../../opc/unreadable-file.ts'
+import { readDeck } from '../../trust/verify/read/read-deck.ts'
+import { checkDeckFile } from '../refresh/check-deck-file.ts'
+import { openEditor } from '../write/edit-package.ts'
+import { type AdoptedDeck, adoptDeck } from './adopt-deck.ts'
+import { mappingName } from './adopted-deck.ts'
+import { adoptedJson, formatAdopted } from './format-adopted.ts'
+import { writeMapping } from './write-mapping.ts'
+
+/** What `briefwright adopt` was asked for. */
+export interface AdoptOrder {
+  /** The path of the deck, as the user gave it. */
+  file: string
+  /** Absolute path of the report folder. */
+  folder: string
+  /** BCP 47 tag; undefined: that of the deck, where the report has it. */
+  language: string | undefined
+  /** The period that the deck is of; undefined: the report's. */
+  period: string | undefined
+  isDryRun: boolean
+  /** Whether a mapping that is there is written anew. */
+  overwrites: boolean
+  format: 'text' | 'json'
+}
+
+/** The answer, and how it went. */
+export interface AdoptResult {
+  said: string
+  verdict: 'done' | 'failed' | 'misused'
+}
+
+/** More than any deck is, and little enough to be held in memory. */
+const mostBytes = 500_000_000
+
+/** Finds the figures of a deck that no build made, and writes them as a mapping for a person to read. The deck itself stays as it is. */
+export function runAdopt(order: AdoptOrder, log: Log): AdoptResult {
+  const { file, folder, isDryRun, format } = order
+  const { bytes, why } = readFile(file, mostBytes)
+  if (!bytes) {
+    log.diagnostic({ severity: 'error', message: `cannot read ${file}: ${why}`, hint: 'name the .pptx to adopt' })
+    return { said: '', verdict: 'misused' }
+  }
+  const { value, diagnostics } = adopt(order, bytes)
+  const name = mappingName(file)
+  const unwritten =
+    value && !isDryRun ? writeOutputs(join(folder, dirname(name)), outputs(order, name, value.text)) : []
+  for (const diagnostic of [...diagnostics, ...unwritten]) log.diagnostic(diagnostic)
+  if (!value || hasErrors(unwritten)) return { said: '', verdict: 'failed' }
+  const said =
+    format === 'json'
+      ? `${JSON.stringify(adoptedJson(file, value.adopted, name), null, 2)}\n`
+      : formatAdopted(file, value.adopted, name)
+  return { said, verdict: 'done' }
+}
+
+/** The mapping, and one that takes its place beside it: a person may have worked on that. */
+function outputs({ folder }: AdoptOrder, name: string, text: string): Output[] {
+  const { bytes: former } = isThere(join(folder, name)) ? readFile(join(folder, name), mostBytes) : { bytes: undefined }
+  const own = basename(name)
+  return [{ name: own, bytes: Buffer.from(text) }, ...(former ? [{ name: `${own}.bak`, bytes: former }] : [])]
+}
+
+function adopt(order: AdoptOrder, bytes: Uint8Array): Outcome<{ adopted: AdoptedDeck; text: string }> {
+  const { file, folder, overwrites, isDryRun } = order
+  const failed = (...diagnostics: Diagnostic[]) => ({ value: undefined, diagnostics })
+  const name = mappingName(file)
+  if (isThere(join(folder, name)) && !overwrites && !isDryRun) {
+    const hint = `refresh works with it as it is; --overwrite writes it anew, and keeps it as ${name}.bak`
+    return failed({ severity: 'error', message: `adopted already: ${name}`, hint })
+  }
+  const remarks = checkDeckFile(file, bytes, 'adopt')
+  if (hasErrors(remarks)) return failed(...remarks)
+  try {
+    const opened = openEditor(bytes)
+    const base = findBase(opened)?.base
+    if (base && base.adopted === undefined) {
+      const hint = 'a built deck knows its figures: briefwright refresh works on it as it is'
+      return failed(...remarks, { severity: 'error', message: `built by Briefwright: ${file}`, hint })
+    }
+    const asked = order.language ?? readDeck(file, bytes).language
+    const { value: dataset, diagnostics } = readDataset(folder)
+    if (!dataset) return failed(...remarks, ...diagnostics)
+    const adopted = adoptDeck(opened, atPeriod(dataset, order.period), languageFor(asked, dataset))
+    const lines = [...adopted.numbers.map(({ line }) => line), ...adopted.dates]
+    const text = writeMapping({ deck: file.replace(/^.*[\\/]/, ''), ...adopted.mapping }, lines, adopted.titles)
+    return {
+      value: { adopted, text },
+      diagnostics: [...remarks, ...diagnostics.filter(({ severity }) => severity === 'error')],
+    }
+  } catch (cause) {
+    if (!isUnreadable(cause)) throw cause
+    return failed(...remarks, { severity: 'error', message: `cannot adopt ${file}: ${cause.message}` })
+  }
+}
+
+/** The language of the report that a deck is in: of one that says another, the report's own. */
+function languageFor(asked: string | undefined, { report }: Dataset): string {
+  if (asked === undefined || !isKnownLanguage(asked)) return report.language
+  const own = [report.language, ...report.languages].find((one) => primaryLanguage(one) === primaryLanguage(asked))
+  return own ?? report.language
+}
+
+/** The dataset as a deck of another period sees it: what has no date is of that period. */
+function atPeriod(dataset: Dataset, period: string | undefined): Dataset {
+  const { report } = dataset
+  if (period === undefined || period === report.period) return dataset
+  const comparison = shiftPeriod(report.comparison, monthsBetween(report.period, period)) ?? report.comparison
+  return { ...dataset, report: { ...report, period, comparison } }
+}
