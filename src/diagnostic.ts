@@ -7,8 +7,17 @@ export interface Place {
   column: number
 }
 
-/** What a report may take more or less strictly: typed numbers, words about figures, axes, values that charts draw, dates of sources, figures that look wrong, silent revisions. */
-export const diagnosticKinds = ['numbers', 'words', 'axis', 'charts', 'dates', 'plausible', 'revisions'] as const
+/** What a report may take more or less strictly: typed numbers, words about figures, axes, values that charts draw, dates of sources, where sources are found, figures that look wrong, silent revisions. */
+export const diagnosticKinds = [
+  'numbers',
+  'words',
+  'axis',
+  'charts',
+  'dates',
+  'sources',
+  'plausible',
+  'revisions',
+] as const
 
 export type DiagnosticKind = (typeof diagnosticKinds)[number]
 

@@ -7,7 +7,7 @@ import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
-import { checkSourceDates } from '../trust/check-fresh.ts'
+import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { checkBaseHeads } from '../trust/words/check-base-heads.ts'
 import { getEmbargo } from './embargo.ts'
@@ -58,5 +58,5 @@ function checkNumbers(
   const { written, partials, charts, allow } = templateInput
   const texts = { templates: [...written, ...partials.values()], charts: [...charts.values()] }
   const found = { ...texts, allow, isWhole, dataset, words, chartFaults, memory }
-  return [...checkSourceDates(dataset), ...checkLooseNumbers(found)]
+  return [...checkSourceDates(dataset), ...checkSourcePlaces(dataset), ...checkLooseNumbers(found)]
 }

@@ -35,6 +35,22 @@ function checkLateSources({ report, observations, sources }: Dataset): Diagnosti
   })
 }
 
+/** A warning for each source at second hand that has no address, at the first figure of it that names no place in it either; for every source where the report says how strictly to take it. */
+export function checkSourcePlaces({ observations, sources, report }: Dataset): Diagnostic[] {
+  const isAsked = report.severity?.sources !== undefined
+  const reported = new Set<string>()
+  return [...observations.values()].flatMap(({ key, statement, place }) => {
+    const source = statement && sources.get(statement.source)
+    const isFound = source?.url !== undefined || statement?.locator !== undefined || statement?.paragraphs.length !== 0
+    if (!source || isFound || reported.has(source.id) || (source.kind === 'primary' && !isAsked)) return []
+    reported.add(source.id)
+    const message = `nothing says where ${key} is found in its source: ${source.id}`
+    const hint =
+      'give the source its address (url: https://…), or the figure its place there (locator: Table 5, page 17)'
+    return [{ severity: 'warning' as const, kind: 'sources' as const, message, place, hint }]
+  })
+}
+
 /** Warnings for charts and key figures that end before the report's period begins, but on slides that mean to: `::slide{periods="mixed"}`. */
 export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[] {
   const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { getEmbargo } from '../../src/build/embargo.ts'
 import type { Dataset, Observation, Report } from '../../src/dataset/types.ts'
 import { getLocale } from '../../src/locale/get-locale.ts'
-import { checkSourceDates, getCheckAs } from '../../src/trust/check-fresh.ts'
+import { checkSourceDates, checkSourcePlaces, getCheckAs } from '../../src/trust/check-fresh.ts'
 import { smallDataset } from '../document/dataset.ts'
 import { parseTemplateText } from '../document/parse-text.ts'
 
@@ -90,5 +90,46 @@ describe('an embargo', () => {
     expect(words(undefined)).toBe('Embargoed until 25 March 2024')
     expect(getEmbargo({ ...report, released: '2024-03-25' }, undefined, getLocale('en'))).toBeUndefined()
     expect(getEmbargo({ ...report, embargo: undefined }, undefined, getLocale('en'))).toBeUndefined()
+  })
+})
+
+describe('a source says where it is found', () => {
+  /** Netizens and penetration of one source, each with a place in it or none. */
+  const placed = (url: string | undefined, ...locators: readonly (string | undefined)[]) =>
+    placedOf('secondary', url, locators)
+  const placedOf = (
+    kind: 'primary' | 'secondary',
+    url: string | undefined,
+    locators: readonly (string | undefined)[],
+    severity?: 'error',
+  ) => {
+    const { report, ...dataset } = smallDataset()
+    const source = dataset.sources.get('xinhua')
+    const figures = [...dataset.observations.values()].filter(({ statement }) => statement?.source === 'xinhua')
+    if (!source) throw new Error('the example has lost its source')
+    const observations = locators.flatMap((locator, index) => {
+      const figure = figures[index]
+      return figure?.statement ? [{ ...figure, statement: { ...figure.statement, paragraphs: [], locator } }] : []
+    })
+    return checkSourcePlaces({
+      ...dataset,
+      report: { ...report, ...(severity && { severity: { sources: severity } }) },
+      sources: new Map([['xinhua', { ...source, kind, url }]]),
+      observations: new Map(observations.map((one) => [one.key, one])),
+    }).map(({ severity, kind, message }) => `${severity} ${kind} ${message.replace(/\S+@\S+/, 'FIGURE')}`)
+  }
+  test('once for all its figures', () => {
+    expect(placed(undefined, undefined, undefined)).toEqual([
+      'warning sources nothing says where FIGURE is found in its source: xinhua',
+    ])
+  })
+  test('an address is enough, or a place for each figure', () => {
+    expect(placed('https://example.org/report', undefined)).toEqual([])
+    expect(placed(undefined, 'Table 5', 'page 17')).toEqual([])
+    expect(placed(undefined, 'Table 5', undefined)).toHaveLength(1)
+  })
+  test('a primary source only where the report asks for it', () => {
+    expect(placedOf('primary', undefined, [undefined])).toEqual([])
+    expect(placedOf('primary', undefined, [undefined], 'error')).toHaveLength(1)
   })
 })

@@ -137,6 +137,8 @@ export const german: Lexicon = {
     to: 'auf, bei, zu',
     number: 'zahl, anzahl, summe',
     point: 'zahl, punkt, stand, wert',
+    except: 'außer, ausgenommen',
+    barely: 'kaum',
     history: 'jahren, jahrzehnten, reihe, geschichte',
     'and-more': '',
     passive: 'von',

@@ -7,7 +7,7 @@ export const english: Lexicon = {
       swell, swelled, swollen, mount, multiply, extend, extension, raise, boost, =add, =adds, =added, =adding, lift, hike, upturn, uptick, upswing, upsurge
       rebound, recover, recovery, bounce back, bounced back, strengthen, escalate, escalation, balloon, mushroom, rocket, skyrocket, spike, shoot up, shot up
       go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
-      scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
+      is up to, are up to, was up to, were up to, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
       sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, on the rise, on the increase, rally, rallied`,
     down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
@@ -38,9 +38,9 @@ export const english: Lexicon = {
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
-      'faster than, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than',
+      'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than',
     slower:
-      'slower than, more slowly than, less quickly than, slower, more slowly, less fast than, lag, lag behind, less strongly than',
+      'slower than, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, lag, lag behind, less strongly than',
     largest: `largest, biggest, greatest, most numerous, highest, the most, most popular, most common, most used, most visited, top place, longest, leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, more than every other, more than all other, more than any other, most frequent, most widespread
       strongest, richest, busiest`,
     smallest:
@@ -70,11 +70,11 @@ export const english: Lexicon = {
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
     not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target, goal, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
-      propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, had the, were it not`,
+      propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand that, demands that, demanded that, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, had the, were it not`,
     beside:
-      'while, whereas, whilst, but, although, though, yet loans, however, despite, in spite of, even as, on the other hand, by contrast, rather than, instead of',
+      'while, whereas, whilst, but, although, though, yet loans, however, even as, on the other hand, by contrast, rather than, instead of',
     within:
-      'when, where, which, who, whose, whom, because, after, until, as soon as, in which, that is why, before they, before it, before the, where the, following, during',
+      'when, where, which, who, whose, whom, because, after, until, as soon as, in which, that is why, despite, in spite of, contrary to, in line with, owing to, thanks to, because of, amid, before they, before it, before the, where the, following, during',
     verb: `closed at, closes at, closed the year, closed the quarter, closed the period, closed the month, =is, =are, =was, =were, =be, =been, =has, =have, =had, came, come, comes, stand, stands, stood, number, numbers, numbered, make, makes, made, make up, makes up, made up, account, accounts, accounted, amount, amounted, total, totalled, totaled
       count, counted, counts, use, uses, used, hold, holds, held, reach, reached, reaches, remain, remained, serve, served, serves, employ, employed, employs, show, shows, showed, give, gives, gave, take, takes, took, get, gets, got
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
@@ -166,6 +166,8 @@ export const english: Lexicon = {
     to: 'to, at',
     number: 'number, total, count, amount',
     point: 'number, point, level, value, figure',
+    except: 'except, excepting, excluding, besides',
+    barely: 'barely, hardly, scarcely',
     history: 'series, record, records, history, decade, decades, years',
     'and-more': '',
     passive: 'by',

@@ -131,6 +131,8 @@ export const spanish: Lexicon = {
     to: 'a, al, hasta',
     number: 'número, total',
     point: 'número, punto, nivel, valor',
+    except: 'salvo, excepto, menos',
+    barely: 'apenas',
     history: 'serie, años, historia',
     'and-more': '',
     passive: 'por',

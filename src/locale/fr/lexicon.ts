@@ -134,6 +134,8 @@ export const french: Lexicon = {
     to: 'à, au, aux',
     number: 'nombre, total',
     point: 'nombre, point, niveau, chiffre',
+    except: 'sauf, hormis, excepté',
+    barely: 'peine, guère',
     history: 'série, ans, histoire',
     'and-more': '',
     passive: 'par',

@@ -76,6 +76,10 @@ export type Particle =
   | 'number'
   /** After an extreme of a history: the highest number, the lowest point. */
   | 'point'
+  /** Before what a statement about all is not made of. */
+  | 'except'
+  /** Before a part of a whole no negation: barely a third. */
+  | 'barely'
   /** Beside an extreme that is one of its own past: the highest in the series. */
   | 'history'
   /** After a multiple that is more than that, in Chinese: 翻番有余. */

@@ -232,7 +232,7 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     ...misnamedFigures(sentence, dataset, language),
     ...misplacedFigures(sentence, dataset, language),
     ...mistimedFigures(sentence, language),
-    ...exchangedFigures(sentence, language),
+    ...exchangedFigures(sentence, dataset, language),
   ]
   return misnamed
     .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))

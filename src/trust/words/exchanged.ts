@@ -1,14 +1,15 @@
+import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import type { Name } from './names.ts'
+import { type Name, nameWords } from './names.ts'
 import type { Misnamed } from './naming.ts'
 import { entries } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import { getIs } from './tie-figures.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
-export function exchangedFigures(sentence: Sentence, language: Language): Misnamed[] {
-  const groups = isRespective(sentence, language) ? respectiveGroups(sentence) : [alternating(sentence)]
+export function exchangedFigures(sentence: Sentence, dataset: Dataset, language: Language): Misnamed[] {
+  const groups = isRespective(sentence, language) ? respectiveGroups(sentence, dataset) : [alternating(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
 }
 
@@ -34,7 +35,7 @@ function isRespective({ text }: Sentence, language: Language): boolean {
 }
 
 /** As many things before the figures as there are of a kind: a change of each, then a rate of each. */
-function respectiveGroups(sentence: Sentence): Pair[][] {
+function respectiveGroups(sentence: Sentence, dataset: Dataset): Pair[][] {
   const figures = figuresIn(sentence)
   const kinds = new Map<string, number[]>()
   for (const index of figures) {
@@ -46,8 +47,26 @@ function respectiveGroups(sentence: Sentence): Pair[][] {
     const own = tellingNames(group, sentence)
       .filter(({ end }) => end <= (group[0] ?? 0))
       .slice(-group.length)
-    return own.length === group.length ? own.map((name, at) => ({ name, index: group[at] ?? -1 })) : []
+    const things = own.length === group.length ? own : wordsOfOwn(group, sentence, dataset)
+    return things.length === group.length ? things.map((name, at) => ({ name, index: group[at] ?? -1 })) : []
   })
+}
+
+/** Foreign and resident stays: where a word of its name stands that none of the others has, in the order of the words. */
+function wordsOfOwn(group: readonly number[], sentence: Sentence, { indicators }: Dataset): Name[] {
+  const { tokens, language } = sentence
+  const ids = group.flatMap((index) => figureAt(sentence, index)?.observation.indicator ?? [])
+  const wordsOf = ids.map((id) => {
+    const own = indicators.get(id)
+    return { id, words: own ? nameWords(own, language).filter((word) => /^[a-z]/.test(word)) : [] }
+  })
+  const places = wordsOf.flatMap(({ id, words }) => {
+    const others = wordsOf.filter((other) => other.id !== id).flatMap((other) => other.words)
+    const telling = words.filter((word) => !others.includes(word))
+    const first = tokens.findIndex(({ stem }, at) => at < (group[0] ?? 0) && telling.includes(stem))
+    return first < 0 ? [] : [{ indicators: [id], first, end: first + 1 }]
+  })
+  return places.toSorted((a, b) => a.first - b.first)
 }
 
 /** The names of some of the figures, not of all: those that tell them apart. */
@@ -71,7 +90,9 @@ function alternating(sentence: Sentence): Pair[] {
     return a < b && (!next || b < Math.min(next.index, next.name.first))
   })
   // Men lag the {women} of women.
+  const isMark = (index: number) => /^[^\p{L}]$/u.test(sentence.tokens[index + 1]?.text ?? '')
   const isNamedAfter = ({ index }: Pair) =>
+    !isMark(index) &&
     names.some((name) => name.first > index && name.first - index <= 2 && getIs(index, name, sentence))
   return isInTurn && (isAfter || !pairs.some(isNamedAfter)) ? pairs : []
 }

@@ -155,8 +155,10 @@ const ofAllTimes: ReadonlySet<Meaning> = new Set([
 /** Not, no, never before a word; no right after it: lost no staff. */
 function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
+  const isPart = word.meaning === 'share' || word.meaning === 'times'
   const isNot = (other: Word) =>
-    other.meaning === 'not' || (tokens[other.first]?.text === 'never' && !ofAllTimes.has(word.meaning))
+    (other.meaning === 'not' && !(isPart && isParticle('barely', other.first, sentence))) ||
+    (tokens[other.first]?.text === 'never' && !ofAllTimes.has(word.meaning))
   const before = words.findLast(
     (other) => isNot(other) && other.end <= word.first && clauseOf[other.first] === clauseOf[word.first],
   )

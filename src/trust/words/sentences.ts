@@ -36,7 +36,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
   return splitTokens(getTokens(text, figures), text, language).map((tokens) => {
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
-    const names = findNames(tokens, dataset, language)
+    const names = joinNames(findNames(tokens, dataset, language), dataset)
     const words = readWords(tokens, language).filter((word) => !isInName(word, names))
     const categories = findCategories(tokens, dataset, language).map(
       ({ first, end, ...category }): Name => ({ indicators: [], category, first, end }),
@@ -52,6 +52,18 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       lists: findLists(tokens, dataset, language),
       ...getClauses(tokens, words),
     }
+  })
+}
+
+/** Harbour visits: the name of the whole right after that of a part says only what is counted. */
+function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
+  const isWholeOf = (whole: Name, part: Name) =>
+    whole.first === part.end &&
+    part.indicators.some((id) => whole.indicators.includes(indicators.get(id)?.partOf ?? ''))
+  return names.flatMap((name, index) => {
+    const [before, after] = [names[index - 1], names[index + 1]]
+    if (before && isWholeOf(name, before)) return []
+    return after && isWholeOf(after, name) ? [{ ...name, end: after.end }] : [name]
   })
 }
 

@@ -3,10 +3,12 @@ import { bindChart } from '../../../src/chart/bind/bind.ts'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
 import type { Dataset, Observation } from '../../../src/dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../../../src/diagnostic.ts'
+import { sourceText } from '../../../src/files/source-text.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
 import { checkAxes } from '../../../src/trust/charts/check-axes.ts'
 import { checkDrawnTexts } from '../../../src/trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../../../src/trust/charts/check-drawn-values.ts'
+import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
 import { fonts, theme } from '../../chart/sample.ts'
 import { corpusDataset } from '../sentences/sentences.ts'
 import { type CorpusSpec, honest, lying } from './specs.ts'
@@ -69,16 +71,36 @@ test('none of fifty that don’t is', async () => {
   expect(faults).toEqual([])
 })
 
+/** Bars whose axis begins above zero. */
+const cut = {
+  data: { name: 'visits' },
+  mark: 'bar',
+  encoding: {
+    x: { field: 'date', type: 'temporal' },
+    y: { field: 'value', type: 'quantitative', scale: { zero: false } },
+  },
+}
+
 test('each is told with its remedy', async () => {
-  const spec = {
-    data: { name: 'visits' },
-    mark: 'bar',
-    encoding: {
-      x: { field: 'date', type: 'temporal' },
-      y: { field: 'value', type: 'quantitative', scale: { zero: false } },
-    },
-  }
-  expect((await told({ name: '', spec })).map(formatDiagnostic).join('\n')).toContain(
+  expect((await told({ name: '', spec: cut })).map(formatDiagnostic).join('\n')).toContain(
     'error: bars whose axis does not begin at zero: y',
   )
+})
+
+test('the allow-list lets what is wrong with a chart pass, with a reason, and names an entry that is not needed', async () => {
+  const chartFaults = await told({ name: '', spec: cut })
+  const file = chartFaults[0]?.place?.file
+  const allowed = (entry: string) => {
+    const allow = sourceText('templates/allow.yaml', entry)
+    const input = { templates: [], charts: [], allow, isWhole: true, dataset, chartFaults }
+    return checkLooseNumbers(input).map(({ severity, message }) => `${severity} ${message}`)
+  }
+  const reason = 'reason: the differences are small, and the caption says so'
+  expect(allowed(`- text: bars whose axis does not begin at zero\n  file: ${file}\n  ${reason}\n`)).toEqual([])
+  expect(
+    allowed(`- text: bars whose axis does not begin at zero\n  file: charts/other.vl.json\n  ${reason}\n`),
+  ).toEqual([
+    expect.stringMatching(/^error bars whose axis does not begin at zero/),
+    'warning allows nothing: bars whose axis does not begin at zero',
+  ])
 })

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { strToU8, zipSync } from 'fflate'
+import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { formatVerification } from '../../../src/verify/format-verification.ts'
@@ -20,6 +22,19 @@ function patchDirectory(zip: Uint8Array, at: number, value: number): Uint8Array 
   const bytes = Buffer.from(zip)
   bytes.writeUInt32LE(value, bytes.lastIndexOf(Buffer.from('504b0102', 'hex')) + at)
   return bytes
+}
+
+/** A PDF of one page with a form, whose one field is filled in. */
+async function filledForm(value: string): Promise<Uint8Array> {
+  const document = new PDFDocument()
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = once(document, 'end')
+  document.font('Helvetica').initForm()
+  document.formText('note', 50, 50, 300, 20, { value })
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
 }
 
 describe('a file that cannot be verified', () => {
@@ -115,6 +130,18 @@ describe('the briefing', () => {
     expect(findings.map(({ printed, was }) => `${printed} was ${was}`.replaceAll('\u00a0', ' '))).toContain(
       '28.4 million was 24.8 million',
     )
+  })
+
+  it.each([
+    ['28.4 million netizens', ['28.4 million is unknown']],
+    ['24.8 million more netizens', []],
+  ])('is read with what was filled into a field of a form: %s', async (value, told) => {
+    const found = await readFinished('briefing.pdf', report.briefing)
+    const form = await readFinished('form.pdf', await filledForm(value))
+    const { findings } = verifyDocument({ ...found, texts: [...found.texts, ...form.texts] }, report.standard)
+    expect(
+      findings.map(({ item, verdict, printed }) => [item, `${printed.replaceAll('\u00a0', ' ')} is ${verdict}`]),
+    ).toEqual(told.map((one) => ['Remark', one]))
   })
 
   it('is proved, and found out, also where its structure was lost', async () => {

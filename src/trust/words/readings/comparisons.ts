@@ -134,8 +134,11 @@ function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | 
 }
 
 /** Two rates of different things, or two changes, with a comparison between: that is what is compared. */
-function stepPair({ first, end }: Word, sentence: Sentence): Pair | undefined {
+function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   const { clauseOf } = sentence
+  const than = thanAfter(word, sentence)
+  // Less strongly (by 6.0%) than.
+  const { first, end } = than && than.first >= word.end ? than : word
   const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
   const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]
   if (before === undefined || after === undefined) return undefined
@@ -281,9 +284,12 @@ function isAnyPair(): boolean {
 /** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of. */
 function objectFigure(from: number, sentence: Sentence): number | undefined {
   const { tokens, words } = sentence
-  for (let index = from; index < Math.min(from + 6, tokens.length); index++) {
+  // A Chinese word is two tokens, as a rule, and a clause may stand before its noun.
+  const isHan = /\p{Script=Han}/u.test(tokens[from]?.text ?? '')
+  const isSmall = ({ meaning }: Word) => meaning === 'earlier' || (isHan && meaning === 'verb')
+  for (let index = from; index < Math.min(from + (isHan ? 12 : 6), tokens.length); index++) {
     if (tokens[index]?.figure) return index
-    const isOther = words.some(({ meaning, first }) => first === index && meaning !== 'earlier')
+    const isOther = words.some((word) => word.first === index && !isSmall(word))
     if (isOther || !/^[\p{L}\p{Nd}]/u.test(tokens[index]?.text ?? '')) return undefined
   }
   return undefined

@@ -57,14 +57,15 @@ function isTop({ meaning }: Word): boolean {
   return meaning === 'largest' || meaning === 'record'
 }
 
-/** Ever, in the series, of any quarter to date. */
+/** Ever, in the series, of any quarter to date; in Chinese right before it: 近三年最短. */
 function isOfHistory({ meaning, first }: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
   if (meaning !== 'largest' && meaning !== 'smallest') return false
-  const clause = clauseOf[first]
+  const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
+  const isNear = (at: number) => (isHan ? at === first - 1 : clauseOf[at] === clauseOf[first])
   return (
     words.some((word) => word.meaning === 'ever') ||
-    tokens.some((_, at) => clauseOf[at] === clause && isParticle('history', at, sentence))
+    tokens.some((_, at) => isNear(at) && isParticle('history', at, sentence))
   )
 }
 

@@ -75,10 +75,12 @@ function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, data
 }
 
 /** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
-function membersBefore(word: Word, { lists, names, words, clauseOf, tokens, language }: Sentence): readonly string[] {
+function membersBefore(word: Word, sentence: Sentence): readonly string[] {
+  const { lists, names, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
   const all = words.find(({ meaning, first }) => meaning === 'all' && clauseOf[first] === clause)
-  if (!all) return []
+  const isExcept = tokens.some((_, at) => at < word.first && isParticle('except', at, sentence))
+  if (!all || isExcept) return []
   // All branches, all four branches, the branches all.
   const isCount = (at: number) => countSaid(tokens[at]?.text ?? '', language) !== undefined
   const list = lists.find(

@@ -27,14 +27,17 @@ export function multipleReadings(
   return [timesOver(factor, tied, comparison, dataset, isFrom(word, sentence)), ...ofPairs]
 }
 
-/** Each two figures of different things in a word's clause, of one measure and unit. */
+/** Each two figures of different things in a word's clause, of one measure and unit: the first is so many times the second, but after compared with. */
 function pairsOfClause(word: Word, sentence: Sentence): [Observation, Observation][] {
   const { clauseOf } = sentence
   const levels = figuresIn(sentence)
     .filter((index) => clauseOf[index] === clauseOf[word.first])
     .flatMap((index) => figureAt(sentence, index)?.observation ?? [])
-  return levels.flatMap((a) =>
+  const [first = 0] = figuresIn(sentence)
+  const isTurned = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= first)
+  return levels.flatMap((a, index) =>
     levels
+      .slice(isTurned ? 0 : index + 1)
       .filter((b) => b.series !== a.series && b.measure === a.measure && b.quantity.unit === a.quantity.unit)
       .map((b): [Observation, Observation] => [a, b]),
   )

@@ -2,8 +2,8 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { countSaid } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, type Sentence } from '../sentences.ts'
-import { tiedFigures } from '../tie-figures.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { type ClaimText, getLevel } from './word-claims.ts'
 
 /** How many times in a row: the number word or ordinal near. */
@@ -19,12 +19,19 @@ export function rowClaims(
   if (!way) return []
   // For the fifth year running visits rose: what rose is named after it.
   const [index = -1] = tiedFigures(way, sentence)
-  const figure = nearest ?? figureAt(sentence, index)?.observation
+  const figure = nearest ?? figureAt(sentence, index)?.observation ?? figureOfName(way, sentence)
   const level = figure && getLevel(dataset, figure)
   if (!level) return []
   const times = word.meaning === 'each-time' ? 2 : timesNear(word, sentence)
   const rule = way.meaning === 'up' || way.meaning === 'wider' ? 'rose-in-a-row' : 'fell-in-a-row'
   return times === undefined ? [] : [[rule, level.key, times]]
+}
+
+/** The figure, anywhere in the sentence, of what a word names as its own: the fourth year in which stays rose; they number. */
+function figureOfName(word: Word, sentence: Sentence): Observation | undefined {
+  const named = namedBeside(word, sentence)
+  const index = figuresIn(sentence).find((one) => getIs(one, named, sentence))
+  return figureAt(sentence, index ?? -1)?.observation
 }
 
 function timesNear({ first, end }: Word, { tokens, language }: Sentence): number | undefined {

@@ -4,7 +4,7 @@ import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { timesOver } from './multiples.ts'
-import { portionClaims, type Reading, shareClaims, wholeClaim } from './word-claims.ts'
+import { getLists, portionClaims, type Reading, shareClaims, wholeClaim } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
 export function shareReadings(
@@ -37,7 +37,14 @@ export function portionReadings(
   return [
     ...parts.map((part) => portionClaims(word.meaning, part, dataset)),
     ...partsOfOthers(parts).map(([part, whole]): Reading => [[word.meaning, part.key, whole.key]]),
+    ...parts.slice(0, 1).flatMap((part) => mostClaims(word, part, sentence, dataset)),
   ]
+}
+
+/** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant. */
+function mostClaims({ meaning }: Word, part: Observation, { words }: Sentence, dataset: Dataset): Reading[] {
+  if (meaning !== 'majority' || !words.some((other) => other.meaning === 'smallest')) return []
+  return getLists(part, [], dataset).map((list) => [['largest', list, part.series]])
 }
 
 /** Each two levels of one unit and time, the smaller as a part of the larger. */
