@@ -1,3 +1,4 @@
+import { getLanguage, type Language, primaryLanguage } from '../../../locale/languages.ts'
 import { recent } from '../../../memory/derived.ts'
 import type { LocalText, Unit, UnitSign } from '../../types.ts'
 
@@ -36,6 +37,20 @@ const rates: Readonly<Record<string, number>> = {
   'per-100000': 100_000,
 }
 
+/** What CLDR has no names of, in each language: `{n}` is a number as the language writes it. */
+const words: Readonly<Record<'per' | 'per-mille' | 'ratio' | 'index', Readonly<Record<Language, string>>>> = {
+  per: { en: 'per {n}', zh: '/{n}', fr: 'pour {n}', de: 'je {n}', es: 'por cada {n}' },
+  'per-mille': { en: 'per mille', zh: '‰', fr: 'pour mille', de: 'Promille', es: 'por mil' },
+  ratio: { en: 'ratio', zh: '比', fr: 'rapport', de: 'Verhältnis', es: 'razón' },
+  index: {
+    en: 'index, {n} = 100',
+    zh: '指数（{n}年=100）',
+    fr: 'indice, {n} = 100',
+    de: 'Index, {n} = 100',
+    es: 'índice, {n} = 100',
+  },
+}
+
 /** How many a rate is of; undefined for another unit. */
 export function rateBase(unit: string): number | undefined {
   return rates[unit]
@@ -62,11 +77,9 @@ export const listedUnits: readonly string[] = [
 export function listedUnit(id: string, languages: readonly string[]): Unit | undefined {
   if (/^[A-Z]{3}$/.test(id)) return isCurrency(id) ? toCurrency(id, languages) : undefined
   if (rates[id] !== undefined) return toRate(id, languages)
-  if (id === 'ratio') return { id, label: { en: 'ratio', zh: '比' }, said: false }
+  if (id === 'ratio') return { id, label: words.ratio, said: false }
   const [, base] = /^index-(\d{4})$/.exec(id) ?? []
-  if (base) {
-    return { id, label: { en: `index, ${base} = 100`, zh: `指数（${base}年=100）` }, said: false }
-  }
+  if (base) return { id, label: inEach(languages, (tag) => wordsIn(tag, 'index').replace('{n}', base)), said: false }
   const other = others[id]
   if (other) return toOther(id, other, languages)
   const name = measured[id] ?? id.replace(/s$/, '')
@@ -80,8 +93,13 @@ function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)
 }
 
+/** In English as a dataset writes it: litres. */
 function nameUnit(tag: string, unit: string, count: number): string {
-  const parts = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count)
+  const parts = new Intl.NumberFormat(tag === 'en' ? 'en-GB' : tag, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).formatToParts(count)
   return parts.find(({ type }) => type === 'unit')?.value ?? unit
 }
 
@@ -90,8 +108,10 @@ const saysByName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 function toCurrency(code: string, languages: readonly string[]): Unit {
   const named = (count: number) =>
-    inEach(languages, (tag) => saysByName[primary(tag)]?.[code] ?? nameCurrency(tag, code, count))
-  const signs = languages.filter((tag) => !saysByName[primary(tag)]).map((tag) => [tag, signOf(tag, code)] as const)
+    inEach(languages, (tag) => saysByName[primaryLanguage(tag)]?.[code] ?? nameCurrency(tag, code, count))
+  const signs = languages
+    .filter((tag) => !saysByName[primaryLanguage(tag)])
+    .map((tag) => [tag, signOf(tag, code)] as const)
   return { id: code, label: named(2), singular: named(1), said: true, sign: Object.fromEntries(signs) }
 }
 
@@ -149,13 +169,22 @@ function currencyNames(code: string): string[] {
 /** In Chinese a rate per thousand has its sign, ‰, and the others a stroke: 15.1/10万. */
 function toRate(id: string, languages: readonly string[]): Unit {
   const count = rates[id] ?? 1
-  const en = id === 'per-mille' ? 'per mille' : `per ${count.toLocaleString('en')}`
-  const zh = count === 1000 ? '‰' : `/${count / 10_000 === 1 ? '' : count / 10_000}万`
+  const inTenThousands = `${count === 10_000 ? '' : count / 10_000}万`
+  // Data may be written in English, whatever the documents are in.
+  const label = inEach(['en', ...languages], (tag) => {
+    const isChinese = primaryLanguage(tag) === 'zh'
+    if (id === 'per-mille' || (isChinese && count === 1000)) return wordsIn(tag, 'per-mille')
+    return wordsIn(tag, 'per').replace('{n}', isChinese ? inTenThousands : count.toLocaleString(tag))
+  })
   const signs = languages.flatMap((tag) => {
-    const text = id === 'per-mille' ? '‰' : primary(tag) === 'zh' ? zh : undefined
+    const text = id === 'per-mille' ? '‰' : primaryLanguage(tag) === 'zh' ? label[tag] : undefined
     return text === undefined ? [] : [[tag, { text, place: 'after', gap: '' } as const] as const]
   })
-  return { id, label: { en, zh }, said: true, sign: Object.fromEntries(signs) }
+  return { id, label, said: true, sign: Object.fromEntries(signs) }
+}
+
+function wordsIn(tag: string, name: keyof typeof words): string {
+  return words[name][getLanguage(tag) ?? 'en']
 }
 
 function toOther(
@@ -164,14 +193,10 @@ function toOther(
   languages: readonly string[],
 ): Unit {
   const named = (english: string) =>
-    inEach(languages, (tag) => (primary(tag) === 'en' ? english : primary(tag) === 'zh' ? zh : symbol))
+    inEach(languages, (tag) => (primaryLanguage(tag) === 'en' ? english : primaryLanguage(tag) === 'zh' ? zh : symbol))
   return { id, label: named(several), singular: named(one), said: true }
 }
 
 function inEach(languages: readonly string[], name: (tag: string) => string): LocalText {
   return Object.fromEntries(languages.map((tag) => [tag, name(tag)]))
-}
-
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase()
 }

@@ -5,13 +5,17 @@ import { getLocale } from '../../../../src/locale/get-locale.ts'
 import { readNumbers } from '../../../../src/trust/numbers/numbers-in-text.ts'
 import { read, troubles } from '../../example.ts'
 
-/** A value of a listed unit, as English and Chinese say it. */
-function said(id: string, text: string, language = 'en') {
-  const unit = listedUnit(id, ['en', 'zh'])
+/** A value of a listed unit, as some languages say it. */
+function said(id: string, text: string, language = 'en', languages = ['en', 'zh']) {
+  const unit = listedUnit(id, languages)
   if (!unit) throw new Error(`no such unit: ${id}`)
   const quantity = parseQuantity(text, unit, [unit], language)
   if ('fault' in quantity) return `${quantity.fault}${quantity.hint ? `: ${quantity.hint}` : ''}`
-  return ['en', 'zh'].map((tag) => getLocale(tag).quantity(quantity, unit).replaceAll('\u00a0', ' '))
+  return languages.map((tag) =>
+    getLocale(tag)
+      .quantity(quantity, unit)
+      .replaceAll(/[\u00a0\u202f]/g, ' '),
+  )
 }
 
 describe('a unit that needs no declaration', () => {
@@ -37,8 +41,28 @@ describe('a unit that needs no declaration', () => {
     expect(said(id, text)).toEqual([english, chinese])
   })
 
-  it('has its base in its name, where it is an index', () => {
-    expect(listedUnit('index-2015', ['en'])?.label).toEqual({ en: 'index, 2015 = 100', zh: '指数（2015年=100）' })
+  it.each([
+    ['per-1000', '12.5 per 1,000', '12,5 pour 1 000', '12,5 je 1.000', '12,5 por cada 1000'],
+    ['per-100000', '15.1 per 100,000', '15,1 pour 100 000', '15,1 je 100.000', '15,1 por cada 100.000'],
+    ['per-mille', '3.6‰', '3,6‰', '3,6‰', '3,6‰'],
+    ['litres', '2 litres', '2 litres', '2 Liter', '2 litros'],
+    ['tonnes', '2.4 million tonnes', '2,4 millions de t', '2,4 Millionen t', '2,4 millones de t'],
+    ['hours', '36.9 hours', '36,9 heures', '36,9 Stunden', '36,9 horas'],
+  ])('%s: %s, in French, German and Spanish', (id, text, ...expected) => {
+    expect(said(id, text, 'en', ['fr', 'de', 'es'])).toEqual(expected)
+  })
+
+  it('is named in each language, an index with its base', () => {
+    const named = (id: string) => listedUnit(id, ['en', 'zh', 'fr', 'de', 'es'])?.label
+    expect(named('index-2015')).toEqual({
+      en: 'index, 2015 = 100',
+      zh: '指数（2015年=100）',
+      fr: 'indice, 2015 = 100',
+      de: 'Index, 2015 = 100',
+      es: 'índice, 2015 = 100',
+    })
+    expect(named('ratio')).toMatchObject({ fr: 'rapport', de: 'Verhältnis', es: 'razón' })
+    expect(named('litres')).toMatchObject({ en: 'litres' })
   })
 
   it('is none by another name', () => {
