@@ -3,7 +3,7 @@ import type { Observation } from '../dataset/types.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { DatasetFile } from '../files/source-text.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
-import { writtenValue } from '../trust/numbers/written-value.ts'
+import { scaleNames, writtenValue } from '../trust/numbers/written-value.ts'
 import { replaceWritten } from '../trust/replace-written.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
 import { normalizedText } from '../trust/verify/mention-key.ts'
@@ -16,8 +16,11 @@ export interface Acceptance {
   written: string
 }
 
+/** A finding with the language of its file. */
+export type ReadFinding = Finding & { language: string }
+
 /** What edits of finished files ask of the dataset, and an error for each that it cannot take: of a derived figure, of a chart's data, of one figure in two ways. */
-export function planAcceptances(findings: readonly Finding[]): { accepted: Acceptance[]; refused: Diagnostic[] } {
+export function planAcceptances(findings: readonly ReadFinding[]): { accepted: Acceptance[]; refused: Diagnostic[] } {
   const changed = findings.filter(({ verdict, observation }) => verdict === 'changed' && observation)
   const groups = groupBy(changed, ({ observation }) => observation?.key ?? '')
   const plans = [...groups.values()].map(planOne)
@@ -27,7 +30,7 @@ export function planAcceptances(findings: readonly Finding[]): { accepted: Accep
   }
 }
 
-function planOne(findings: readonly Finding[]): Acceptance | Diagnostic {
+function planOne(findings: readonly ReadFinding[]): Acceptance | Diagnostic {
   const [first] = findings
   const observation = first?.observation
   const refuse = (message: string, hint?: string): Diagnostic => ({
@@ -50,8 +53,11 @@ function planOne(findings: readonly Finding[]): Acceptance | Diagnostic {
 }
 
 /** The edited number as the dataset would write it; undefined for a chart's data, another unit, or a scale that no word names. */
-function writtenBy({ mention, was, context }: Finding, { quantity, measure }: Observation): string | undefined {
-  const former = readNumbers(was ?? '', 'en').find((one) => one.kind === 'number')
+function writtenBy(
+  { mention, was, context, language }: ReadFinding,
+  { quantity, measure }: Observation,
+): string | undefined {
+  const former = readNumbers(was ?? '', language).find((one) => one.kind === 'number')
   if (mention?.kind !== 'number' || former?.kind !== 'number' || mention.unit !== former.unit) return undefined
   const turned = directionBefore(context, context.indexOf(normalizedText(mention.text)))
   const isFall = measure !== 'value' && (turned === '' ? quantity.value.isNegative() : turned === 'down')
@@ -62,16 +68,6 @@ function writtenBy({ mention, was, context }: Finding, { quantity, measure }: Ob
   const scale = scaleNames.get(power)
   return scale === undefined ? undefined : `${value}${scale}`
 }
-
-const scaleNames: ReadonlyMap<number, string> = new Map([
-  [0, ''],
-  [3, ' thousand'],
-  [4, '万'],
-  [6, ' million'],
-  [8, '亿'],
-  [9, ' billion'],
-  [12, ' trillion'],
-])
 
 /** The files of a dataset with the accepted values in them, all else as it stands; and an error for each place that could not be found. */
 export function applyAcceptances(

@@ -66,7 +66,7 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
   const verifications = verified.map(({ verification }) => verification)
-  if (order.accepts && acceptEdits(order.folder, verifications, log)) {
+  if (order.accepts && acceptEdits(order.folder, verified, log)) {
     const again = await runVerify({ ...order, accepts: false }, log)
     if (again.verdict === 'not proved')
       log.say('what still prints former values takes the new ones by refresh or build')
@@ -86,13 +86,22 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
   return { said, verdict: isProved ? 'proved' : 'not proved' }
 }
 
+/** What became of a file, and the report that it was held against. */
+interface Verified {
+  verification: Verification
+  report: ReportStandard['report']
+}
+
 function editionKey({ language = '', variant = '' }: Edition): string {
   return `${language} ${variant}`
 }
 
 /** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are reported, and nothing is written. Whether any was accepted. */
-function acceptEdits(folder: string, verifications: readonly Verification[], log: Log): boolean {
-  const { accepted, refused } = planAcceptances(verifications.flatMap(({ findings }) => findings))
+function acceptEdits(folder: string, verified: readonly Verified[], log: Log): boolean {
+  const findings = verified.flatMap(({ verification, report }) =>
+    verification.findings.map((finding) => ({ ...finding, language: report.locale.language })),
+  )
+  const { accepted, refused } = planAcceptances(findings)
   const { files } = readDatasetFiles(folder)
   const applied = applyAcceptances(files, accepted)
   const { diagnostics } = parseDataset(applied.files)

@@ -4,6 +4,7 @@ import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
 import { type Standard, verifyDocument } from '../../src/trust/verify/verify-document.ts'
+import { planAcceptances } from '../../src/verify/accept-edits.ts'
 import { readFinished } from '../../src/verify/read-finished.ts'
 import { readStandard } from '../../src/verify/read-standard.ts'
 
@@ -63,4 +64,19 @@ it.each([
 ] as const)('in %s %s that was made %s is found', async (language, was, is, finding) => {
   const { files, standard } = await build(language)
   expect(files.flatMap((file) => edited(file, standard, was, is))).toContain(finding)
+})
+
+it.each([
+  ['fr', '24,83', '24,84', 'rides@2025: 24.84 million'],
+  ['de', '316.500', '316.700', 'subscribers@2025: 316,700'],
+  ['de', 'plus 2,41', 'plus 2,42', 'rides.change@2025: 2.42 million'],
+  ['es', '61,5', '61,6', 'electric-share@2025: 61.6%'],
+] as const)('in %s %s that was made %s is accepted as the dataset writes it', async (language, was, is, accepted) => {
+  const { files, standard } = await build(language)
+  const deck = files.find(({ kind }) => kind === 'deck')
+  if (!deck) throw new Error('no deck')
+  const texts = deck.texts.map((one) => ({ ...one, text: one.text.replaceAll(was, is) }))
+  const { findings } = verifyDocument({ ...deck, texts }, standard)
+  const plan = planAcceptances(findings.map((finding) => ({ ...finding, language })))
+  expect(plan.accepted.map(({ observation, written }) => `${observation.key}: ${written}`)).toEqual([accepted])
 })

@@ -32,4 +32,5 @@ export function isComparedWith(text: string, start: number): boolean {
   return comparing.test(text.slice(Math.max(0, start - 24), start))
 }
 
-const comparing = /(?:compared (?:with|to)|from|since|than|against|versus|over|on|the end of)\s*$|[较比从自]$/i
+const comparing =
+  /(?:compared (?:with|to)|from|since|than|against|versus|over|on|the end of|par rapport à|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)\s*$|[较比从自]$/i

@@ -1,8 +1,15 @@
-import type { NumberMention } from './numbers-in-text.ts'
+import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 
-/** A number of a text as a dataset writes it: `over 47 million`, `-4.4 pp`, `10.92亿`; with a minus where it is a fall. */
-export function writtenValue({ text, qualifier, numberStart, start }: NumberMention, isFall: boolean): string {
-  const number = text
+/** A number of a text as a dataset writes it: `over 47 million`, `-4.4 pp`, `10.92亿`, whatever the text's language: `24.83 million` of 24,83 millions; with a minus where it is a fall. */
+export function writtenValue(mention: NumberMention, isFall: boolean): string {
+  const own = ownForm(mention)
+  const number = isReadAlike(own, mention) ? own : plainForm(mention)
+  return `${mention.qualifier ? `${mention.qualifier} ` : ''}${isFall ? '-' : ''}${number}`
+}
+
+/** As the text has it, without signs and what belongs to the unit. */
+function ownForm({ text, numberStart, start }: NumberMention): string {
+  return text
     .slice(numberStart - start)
     .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\s-]?(?:percentage[\s-]points?|个?百分点)$/, ' pp')
@@ -11,5 +18,40 @@ export function writtenValue({ text, qualifier, numberStart, start }: NumberMent
     .replace(/-(?=[a-z])/g, ' ')
     .replace(/(?:个|人|元|的)?以上$| or more$|多|余/g, '')
     .trim()
-  return `${qualifier ? `${qualifier} ` : ''}${isFall ? '-' : ''}${number}`
 }
+
+/** Whether a dataset, which has one notation for all languages, reads a form as the number that the text means. */
+function isReadAlike(own: string, mention: NumberMention): boolean {
+  const [read, ...rest] = readNumbers(own, 'en')
+  return (
+    rest.length === 0 &&
+    read?.kind === 'number' &&
+    read.text === own &&
+    read.value.abs().eq(mention.value.abs()) &&
+    read.precision === mention.precision &&
+    read.unit === mention.unit
+  )
+}
+
+/** The number with a point before its decimals, commas between its groups, and the scale's English name. */
+function plainForm({ value, precision, scale, unit }: NumberMention): string {
+  const power = scaleNames.has(scale) ? scale : 0
+  const [whole = '', decimals] = value
+    .abs()
+    .div(`1e${power}`)
+    .toFixed(Math.max(0, power - precision))
+    .split('.')
+  const digits = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`)
+  return digits + scaleNames.get(power) + (unit === undefined ? '' : unit === 'percent' ? '%' : ' pp')
+}
+
+/** The words of scales, by their powers of ten. */
+export const scaleNames: ReadonlyMap<number, string> = new Map([
+  [0, ''],
+  [3, ' thousand'],
+  [4, '万'],
+  [6, ' million'],
+  [8, '亿'],
+  [9, ' billion'],
+  [12, ' trillion'],
+])

@@ -17,7 +17,7 @@ const { files } = readDatasetFiles(internet)
 /** The lines of the dataset that an edit of the deck changes, and what is refused. */
 function accept(edit: (parts: DeckParts) => void): { lines: string[]; refused: string[] } {
   const { findings } = verifyDocument(readDeck('deck.pptx', editDeck(report.deck, edit)), report.standard)
-  const { accepted, refused } = planAcceptances(findings)
+  const { accepted, refused } = planAcceptances(findings.map((finding) => ({ ...finding, language: 'en' })))
   const applied = applyAcceptances(files, accepted)
   const lines = applied.files.flatMap((file, index) => {
     const before = Buffer.from(files[index]?.bytes ?? [])

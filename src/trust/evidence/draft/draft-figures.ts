@@ -77,10 +77,10 @@ function toPart(text: string, mention: NumberMention): Part {
   const unit = draftUnit(text, mention)
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
   const after = text.slice(mention.end + unit.length, mention.end + unit.length + 12)
-  const isEnd = /(?:\bto|至|到|达|为)\s*$/.test(before)
+  const isEnd = /(?:\bto|\bà|\bauf|\bhasta|至|到|达|为)\s*$/.test(before)
   const direction = increase.test(before) ? 'up' : decrease.test(before) ? 'down' : directionBefore(text, mention.start)
-  const falls = /^\s(?:lower|less|fewer|down)\b/.test(after)
-  const rises = /^\s(?:higher|more)\b/.test(after)
+  const falls = /^\s(?:lower|less|fewer|down|de moins|weniger|menos)\b/.test(after)
+  const rises = /^\s(?:higher|more|de plus|mehr|más)(?!\p{L})/u.test(after)
   const moves = !isEnd && (direction !== '' || falls || rises)
   const isFall = mention.value.isNegative() || direction === 'down' || falls
   const isRate =

@@ -1,6 +1,6 @@
 /** Words that are no part of what a number is of. */
 const small = new Set(
-  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter month reached reaching total number about over nearly almost around some totalled stood rose fell grew increased decreased up down i.e. during compared january february march april may june july august september october november december'.split(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter month reached reaching total number about over nearly almost around some totalled stood rose fell grew increased decreased up down i.e. during compared january february march april may june july august september october november december le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem ein eine und im in auf um von mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
     ' ',
   ),
 )
@@ -31,7 +31,9 @@ export function draftLabel(text: string, { start, after, isListed, isCounted }: 
     return subject === undefined || subject.length < 2 ? undefined : subject
   }
   const follows =
-    /^(?: in (?:the )?|[\s-]*)((?:[a-z][a-z'’-]*\s*){1,4})/i.exec(text.slice(after, after + 80))?.[1] ?? ''
+    /^(?: in (?:the )?|[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
+      text.slice(after, after + 80),
+    )?.[1] ?? ''
   const counted = wordsOf(follows)
   const subject = wordsOf(subjectBefore.exec(before)?.[1] ?? '')
   const isAfter = counted.length > 0 && (isListed || subject.length === 0 || (isCounted && subject.length === 1))
@@ -99,6 +101,7 @@ export function draftId(label: string): string {
   const id = english
     .toLowerCase()
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '')
   return id === '' ? 'figure' : id

@@ -21,8 +21,8 @@ const moneyBefore: readonly (readonly [RegExp, string])[] = [
   [/\$\s?$/, 'USD'],
 ]
 const moneyAfter: readonly (readonly [RegExp, string])[] = [
-  [/^\s?(?:(?:US )?dollars?\b|美元)/, 'USD'],
-  [/^\s?(?:euros?\b|€|欧元)/, 'EUR'],
+  [/^\s?(?:de )?(?:(?:US[ -])?(?:dollars?|d[oó]lares)\b|美元)/i, 'USD'],
+  [/^\s?(?:d['’]|de )?(?:euros?\b|€|欧元)/i, 'EUR'],
   [/^\s?(?:pounds?\b|£|英镑)/, 'GBP'],
   [/^\s?(?:yen\b|日元)/, 'JPY'],
   [/^\s?(?:yuan\b|RMB\b|元)/, 'CNY'],
@@ -34,9 +34,9 @@ const listed: readonly (readonly [RegExp, string, DraftUnit['type']])[] = [
   [/^\s?per (?:1,000|thousand)\b/, 'per-1000', 'ratio'],
   [/^\s?per 10,000\b/, 'per-10000', 'ratio'],
   [/^\s?(?:per 100,000\b|\/10万)/, 'per-100000', 'ratio'],
-  [/^\s?(?:hours?\b|个?小时)/, 'hours', 'ratio'],
-  [/^\s?(?:tonnes?\b|吨)/, 'tonnes', 'flow'],
-  [/^\s?(?:hectares?\b|公顷)/, 'hectares', 'stock'],
+  [/^\s?(?:d['’]|de )?(?:hours?\b|heures?\b|stunden?\b|horas?\b|个?小时)/i, 'hours', 'ratio'],
+  [/^\s?(?:de )?(?:tonnes?\b|tonnen\b|toneladas?\b|吨)/i, 'tonnes', 'flow'],
+  [/^\s?(?:d['’]|de )?(?:hectares?\b|hektar\b|hectáreas?|公顷)/i, 'hectares', 'stock'],
   [/^\s?(?:kWh\b|kilowatt-hours?\b|千瓦时)/, 'kilowatt-hours', 'flow'],
 ]
 
@@ -76,6 +76,7 @@ export function draftUnit(text: string, { start, end, unit, text: own }: NumberM
       label: thing.rest[1],
       length: /\p{Script=Han}/u.test(thing.found) ? thing.found.length : 0,
     }
-  const [person = ''] = /^\s?(?:people\b|persons?\b|人)/.exec(after) ?? []
+  const [person = ''] =
+    /^\s?(?:(?:de )?(?:people|persons?|personnes?|personas?)\b|Menschen\b|Personen\b|人)/.exec(after) ?? []
   return { id: 'people', type: 'stock', label: 'people', length: person.length }
 }

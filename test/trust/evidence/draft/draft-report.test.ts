@@ -58,6 +58,38 @@ describe('the figures of a text', () => {
     ])
   })
 
+  it.each([
+    [
+      'fr',
+      'Fin 2023, la ville comptait 24,83 millions d’abonnés, soit 1,2 million de plus qu’en 2022. Le chiffre d’affaires a atteint 3,4 milliards d’euros, en hausse de 5,5 %.',
+      'Abonnés (people)',
+    ],
+    [
+      'de',
+      'Ende 2023 zählte die Stadt 24,83 Millionen Abonnenten, 1,2 Millionen mehr als 2022. Der Umsatz stieg um 5,5 % auf 3,4 Milliarden Euro.',
+      'Abonnenten (people)',
+    ],
+    [
+      'es',
+      'A finales de 2023 la ciudad contaba con 24,83 millones de abonados, 1,2 millones más que en 2022. La facturación subió un 5,5 % hasta 3,4 mil millones de euros.',
+      'Abonados (people)',
+    ],
+  ])('are read in %s, and written as a dataset has them', (language, text, subscribers) => {
+    const [first, second, ...rest] = drafted(`Titre\n${text}\n`, language)
+    expect(first).toBe(`${subscribers} 2023: 24.83 million, 1.2 million/ since 2022`)
+    expect(second).toMatch(/\(EUR\) 2023: 3\.4 billion, \/5\.5% since not stated$/)
+    expect(rest).toEqual([])
+  })
+
+  it('have their groups and decimals in one notation, whatever the text writes', () => {
+    expect(drafted('Titel\nIm Jahr 2023 gab es 961.000 Fahrten.\n', 'de')).toEqual([
+      expect.stringContaining(': 961,000'),
+    ])
+    expect(drafted('Titre\nEn 2023, 1 204 stations étaient ouvertes.\n', 'fr')).toEqual([
+      expect.stringContaining(': 1,204'),
+    ])
+  })
+
   it('are drafted from one long paragraph in a time that grows with it', () => {
     const sentence = 'In 2023 the office counted 123 million visitors, up 2.3%. '
     const start = performance.now()
