@@ -9,6 +9,7 @@ import { renderDocuments } from './build/documents/render-documents.ts'
 import { inLanguage, readReport } from './build/read/read-report.ts'
 import type { Stopwatch } from './build/stopwatch.ts'
 import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
+import { isOutOfTime } from './chart/draw/limit-time.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
 import { createManifest, toManifestFile } from './trust/manifest.ts'
@@ -57,6 +58,8 @@ export async function drawEditions(
   const report = note(readReport(request, tools, stopwatch))
   const value: DrawnReport[] = []
   for (const language of report?.languages ?? []) {
+    // A chart that never ends is waited for once.
+    if (all().some(isOutOfTime)) break
     const composed = report && note(composeEdition(inLanguage(report, language), stopwatch))
     const drawn = composed && note(await drawEdition(composed, stopwatch))
     if (drawn) value.push(drawn)

@@ -6,7 +6,6 @@ import { languageOption } from '../console/options.ts'
 import { hasErrors, suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
 import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
-import { runCharts } from './run-charts.ts'
 
 interface ChartFlags {
   output?: string[]
@@ -60,6 +59,7 @@ export function addChartCommand({ command, log, finish, stdout, environment }: C
       }
       // Dates without a time zone are the same everywhere. Threads that start later have it too.
       environment.TZ = 'UTC'
+      const { runCharts } = await import('./run-charts.ts')
       const bytes = await runCharts(order, { timeout: flags.timeout, memory: flags.memory }, log)
       // Bytes, where the other commands write text.
       if (bytes && bytes.length > 0) process.stdout.write(bytes)

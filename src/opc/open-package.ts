@@ -1,5 +1,6 @@
 import type { Part, Relation } from './package.ts'
 import { parseXml } from './parse-xml.ts'
+import { createTagLimit } from './tag-limit.ts'
 import { childElements, type XmlElement } from './xml.ts'
 import { readZip } from './zip.ts'
 
@@ -17,13 +18,15 @@ export interface OpenedPackage {
   relations: ReadonlyMap<string, readonly Relation[]>
 }
 
-/** Opens a package. Throws UnreadableFile where openArchive does. */
+/** Opens a package. Throws UnreadableFile where openArchive does, and where its XML is more than memory holds. */
 export function openPackage(bytes: Uint8Array): OpenedPackage {
   const files = new Map([...readZip(bytes)].map(([name, content]) => [`/${name}`, content]))
   const xml = new Map<string, XmlElement>()
   const malformed = new Map<string, string>()
+  const limit = createTagLimit()
   for (const [name, content] of files) {
     if (!/\.(xml|rels)$/.test(name)) continue
+    limit(content)
     try {
       xml.set(name, parseXml(Buffer.from(content).toString('utf8')))
     } catch (error) {

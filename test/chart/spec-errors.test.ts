@@ -65,7 +65,7 @@ const noNumber = (path: string, field: string) =>
 const undeclared = (path: string, name: string) =>
   `error: ${path}: unknown parameter: ${name} – declare it in params; colours, sizes and periods by name are parameters of the charts below a report’s templates`
 const tooMany = (path: string, what: string, rows = '1.00e+9') =>
-  `error: ${path}: "${what}" asks for ${rows} rows, and 5000000 are the most that can be drawn`
+  `error: ${path}: "${what}" asks for ${rows} rows, and 2000000 are the most that can be drawn`
 
 const expectTold = async (text: string, messages: string[], file?: string) =>
   expect(await told(text, file)).toEqual({ messages, places: marked(text) })
@@ -92,6 +92,14 @@ describe('text that is no spec', () => {
 
   test('a property given twice, of which each reader would keep another', () =>
     expectTold(spec({ more: '  ▸"mark": "line"' }), ['error: property is given twice: mark']))
+
+  test.each([
+    ['a property', '  ▸"__proto__": { "mark": "line" }'],
+    ['a parameter', '  "params": [{ "name": ▸"__proto__", "value": 1 }]'],
+    ['a dataset', '  "datasets": { ▸"__proto__": [{ "a": 1 }] }'],
+  ])('the one name that no reader keeps, of %s', (_, more) =>
+    expectTold(spec({ more }), ['error: a name that cannot be used: __proto__']),
+  )
 })
 
 describe('what Vega-Lite does not know', () => {

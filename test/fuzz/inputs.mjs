@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { mutateBytes, mutateText } from './mutate.mjs'
 
-const isText = (name) => /\.(ya?ml|csv|hbs|json|txt|md)$/.test(name)
+const isText = (name) => /\.(ya?ml|csv|hbs|json|geojson|topojson|svg|txt|md)$/.test(name)
 
 /** Every file below a folder, relative to it. */
 export function filesIn(folder, at = folder) {
@@ -14,7 +14,7 @@ export function filesIn(folder, at = folder) {
   })
 }
 
-/** Kinds of input with how often each is drawn, the files that change, and the arguments of the command. */
+/** Kinds of input with how often each is drawn, the report that it starts from (else the starter), the files that change, and the arguments of the command. */
 export const kinds = [
   {
     name: 'data',
@@ -78,6 +78,64 @@ export const kinds = [
     changes: (name) => name === 'built.pptx',
     commands: [['build', '--reference', 'built.pptx']],
   },
+  {
+    name: 'one page',
+    report: 'regions',
+    weight: 2,
+    changes: (name) => name.endsWith('one-page.md.hbs'),
+    commands: [
+      ['check', '--variant', 'coast'],
+      ['build', '--variant', 'hills', '--to', 'one-page'],
+    ],
+  },
+  {
+    name: 'variants',
+    report: 'regions',
+    weight: 2,
+    changes: (name) => /readers\.csv$|report\.yaml$/.test(name),
+    commands: [
+      ['check'],
+      ['check', '--variants', 'templates/readers.csv'],
+      ['build', '--variants', 'templates/readers.csv', '--to', 'one-page,md'],
+      ['trace', '--variant', 'coast'],
+    ],
+  },
+  {
+    name: 'maps',
+    report: 'regions',
+    weight: 3,
+    changes: (name) => name.startsWith('templates/shapes/'),
+    commands: [
+      ['check', '--variant', 'coast'],
+      ['build', '--variant', 'coast', '--to', 'pdf'],
+      ['chart', 'templates/shapes/map.vl.json', '-o', 'map.svg'],
+    ],
+  },
+  {
+    name: 'pictures',
+    report: 'regions',
+    weight: 3,
+    changes: (name) => name.endsWith('.svg') || name.endsWith('theme.yaml'),
+    commands: [
+      ['check', '--variant', 'coast'],
+      ['build', '--variant', 'coast', '--to', 'pptx'],
+    ],
+  },
+  {
+    name: 'theme of a deck',
+    weight: 2,
+    changes: (name) => name === 'built.pptx',
+    commands: [['theme', 'theme.yaml', '--from', 'built.pptx']],
+  },
+  {
+    name: 'press release',
+    weight: 2,
+    changes: (name) => name.startsWith('data/sources/'),
+    commands: [
+      ['init', 'new', '--from', 'data/sources/annual-return.txt'],
+      ['init', 'new', '--from', 'data/sources/annual-return.txt', '--lang', 'zh'],
+    ],
+  },
   { name: 'environment', weight: 1, changes: () => false, commands: [['check'], ['build'], ['export', 'table.xlsx']] },
   {
     name: 'arguments',
@@ -95,6 +153,11 @@ export const kinds = [
       ['edition'],
       ['schema'],
       ['evidence'],
+      ['refresh'],
+      ['theme'],
+      ['init'],
+      ['batch'],
+      ['completion'],
     ],
   },
 ]
@@ -139,10 +202,10 @@ const words = [
 ]
 
 /** One input that a number decides: a folder made ready and the arguments to run there. Returns what was done to it. */
-export function writeInput(folder, sound, random) {
+export function writeInput(folder, reports, random) {
   const kind = random.pick(kinds.flatMap((one) => Array(one.weight).fill(one)))
   rmSync(folder, { recursive: true, force: true })
-  cpSync(sound, folder, { recursive: true })
+  cpSync(join(reports, kind.report ?? 'starter'), folder, { recursive: true })
   const files = filesIn(folder).filter(kind.changes)
   const done = []
   for (let count = files.length === 0 ? 0 : 1 + random.below(Math.min(2, files.length)); count > 0; count--) {
@@ -181,12 +244,12 @@ function makeEnvironment(random) {
 
 /** A package is changed as a whole, or in one of its parts, so that more than its table of contents is tried. */
 function change(file, bytes, random) {
-  if (isText(file)) return mutateText(bytes, random)
+  if (isText(file)) return mutateText(file, bytes, random)
   if (!/\.(pptx|xlsx)$/.test(file) || random.next() < 0.3) return mutateBytes(bytes, random)
   const parts = unzipSync(bytes)
   const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name))
   const part = random.pick(names)
-  const changed = mutateText(parts[part], random)
+  const changed = mutateText(part, parts[part], random)
   return {
     bytes: Buffer.from(zipSync({ ...parts, [part]: changed.bytes }, { level: 1 })),
     names: [part, ...changed.names],

@@ -119,11 +119,92 @@ const textChanges = {
   },
 }
 
-function replaceToken(text, { below }, make) {
-  const found = [...text.matchAll(tokens)]
-  if (found.length === 0) return make()
-  const { 0: token, index } = found[below(found.length)]
-  return text.slice(0, index) + make() + text.slice(index + token.length)
+function replaceToken(text, random, make) {
+  return text.search(tokens) < 0 ? make() : replaceMatch(text, tokens, random, make)
+}
+
+/** Changes of XML that leave it well formed, so that more than its parser is tried. */
+const xmlChanges = {
+  'an attribute': (text, random) =>
+    replaceMatch(text, /="[^"]*"/g, random, () => `="${escapeXml(random.pick(values))}"`),
+  'a number': (text, random) =>
+    replaceMatch(text, /(?<==")-?[\d.]+(?=")/g, random, () =>
+      random.pick(['0', '-1', '1e30', '99999999999', 'NaN', '']),
+    ),
+  'a text': (text, random) => replaceMatch(text, /(?<=>)[^<>]+(?=<)/g, random, () => escapeXml(random.pick(values))),
+  'an attribute less': (text, random) => replaceMatch(text, / [\w:]+="[^"]*"/g, random, () => ''),
+  'an element less': (text, random) => replaceMatch(text, leaf, random, () => ''),
+  'an element more': (text, random) =>
+    replaceMatch(text, leaf, random, (found) => found.repeat(random.pick([2, 3, 500]))),
+  'elements swapped': (text, random) => {
+    const all = text.match(leaf) ?? ['']
+    return replaceMatch(text, leaf, random, () => random.pick(all))
+  },
+}
+
+/** An element without others in it. */
+const leaf = /<([\w:]+)(?: [^<>]*)?(?:\/>|>[^<>]*<\/\1>)/g
+
+const escapeXml = (text) =>
+  text
+    .replace(/[\p{Cc}\p{Cs}]/gu, '') // are no XML
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+
+/** Changes of JSON that leave it JSON. */
+const jsonChanges = {
+  'a property': (text, random) => changeJson(text, random, () => random.pick(jsonValues)),
+  'a property of elsewhere': (text, random) =>
+    changeJson(text, random, (_, places) => {
+      const { holder, key } = random.pick(places)
+      return structuredClone(holder[key])
+    }),
+  'a property less': (text, random) => changeJson(text, random, () => undefined),
+  'a property inside itself': (text, random) =>
+    changeJson(text, random, (value) => random.pick([[value], { value }, [value, value], { a: { b: value } }])),
+}
+
+const jsonValues = [
+  ...[null, true, '', 'x', 0, -1, 0.5, 1e300, 1e9, [], {}, [[]], '__proto__', 'constructor', '#fff', 'datum.value'],
+  ...[{ expr: 'accent' }, { signal: 'width' }, { field: 'value' }, { name: 'visits' }, { url: '../outside.txt' }],
+  ...['toString', 'a'.repeat(10_000), Array(2000).fill(1), { repeat: 'layer' }, { step: 1e7 }, ['2025', '1e9']],
+]
+
+function changeJson(text, random, make) {
+  let whole
+  try {
+    whole = { '': JSON.parse(text) }
+  } catch {
+    return text
+  }
+  const places = []
+  const visit = (holder) => {
+    for (const key of Object.keys(holder)) {
+      places.push({ holder, key })
+      if (holder[key] !== null && typeof holder[key] === 'object') visit(holder[key])
+    }
+  }
+  visit(whole)
+  const { holder, key } = random.pick(places)
+  holder[key] = make(holder[key], places)
+  return JSON.stringify(whole[''], null, 2) ?? ''
+}
+
+function replaceMatch(text, pattern, { below }, make) {
+  const found = [...text.matchAll(pattern)]
+  if (found.length === 0) return text
+  const { 0: part, index } = found[below(found.length)]
+  return text.slice(0, index) + make(part) + text.slice(index + part.length)
+}
+
+const changesOf = {
+  xml: xmlChanges,
+  rels: xmlChanges,
+  svg: xmlChanges,
+  json: jsonChanges,
+  geojson: jsonChanges,
+  topojson: jsonChanges,
 }
 
 /** Changes of bytes, whatever they are. */
@@ -155,15 +236,18 @@ const encodings = {
   nothing: () => Buffer.alloc(0),
 }
 
-/** A text file with one to four changes, and what was done to it. */
-export function mutateText(bytes, random) {
+/** A text file with one to three changes, and what was done to it. Two of three in a file whose structure is known leave it whole. */
+export function mutateText(file, bytes, random) {
   let text = Buffer.from(bytes).toString('utf8')
   const names = []
-  for (let count = 1 + random.below(4); count > 0; count--) {
-    const name = random.pick(Object.keys(textChanges))
-    text = textChanges[name](text, random).slice(0, 400_000)
+  const structured = changesOf[file.replace(/^.*\./, '')]
+  const changes = structured && random.next() < 0.67 ? structured : textChanges
+  for (let count = random.pick([1, 1, 1, 2, 3]); count > 0; count--) {
+    const name = random.pick(Object.keys(changes))
+    text = changes[name](text, random).slice(0, 400_000)
     names.push(name)
   }
+  if (changes === structured) return { bytes: Buffer.from(text), names }
   if (random.next() < 0.08) {
     const name = random.pick(Object.keys(encodings))
     return { bytes: encodings[name](text), names: [...names, name] }

@@ -21,10 +21,12 @@ const work = mkdtempSync(join(tmpdir(), 'briefwright-fuzz-'))
 const secret = 'this-text-lies-outside-of-every-report'
 
 const command = await bundleCommand()
-const sound = makeSound()
+const reports = makeReports()
 console.log(`fuzz: ${count} inputs, seed ${seed} (npm run fuzz -- ${count} ${seed} makes the same ones)`)
 const tally = { 0: 0, 1: 0, 2: 0 }
 const failures = []
+/** Seconds of the processor and inputs, by kind. */
+const spent = new Map()
 let next = 0
 let done = 0
 let slowest = 0
@@ -36,6 +38,7 @@ for (const { number, kind, args, done: changes, fault } of failures) {
 console.log(
   `accepted ${tally[0]}, refused ${tally[1]}, wrong usage ${tally[2]}; the slowest took ${slowest.toFixed(1)} s`,
 )
+console.log([...spent].map(([kind, [inputs, time]]) => `${inputs} ${kind} in ${time.toFixed(0)} s`).join(', '))
 if (failures.length === 0) rmSync(work, { recursive: true, force: true })
 else console.log(`the failed inputs are in ${join(work, 'failed')}`)
 console.log(`fuzz: ${count - failures.length} passed, ${failures.length} failed`)
@@ -77,9 +80,10 @@ function builtStages() {
   }
 }
 
-/** A report with one of everything that the command reads: the starter, its documents, tables, a source's text, a feed; and a secret beside it. */
-function makeSound() {
-  const folder = join(work, 'sound')
+/** Sound reports with one of everything that the command reads: the starter, its documents, tables, a source's text, a feed; one of regions; and a secret beside them. */
+function makeReports() {
+  const folder = join(work, 'reports/starter')
+  cpSync(join(here, 'regions'), join(work, 'reports/regions'), { recursive: true })
   const run = (...args) =>
     execFileSync(process.execPath, [join(root, 'dist/briefwright.cjs'), ...args], { cwd: folder, stdio: 'pipe' })
   cpSync(join(root, 'src/init/starter'), folder, { recursive: true })
@@ -98,37 +102,51 @@ function makeSound() {
     'data/report.yaml': `${readFileSync(report, 'utf8')}feeds:\n  - { csv: feed.csv, source: annual-return, indicator: members, map: { period: year, value: members } }\n`,
   })
   writeFiles(work, { 'outside.txt': secret, 'outside.ttf': secret })
-  return folder
+  return join(work, 'reports')
 }
 
 async function runLane(lane) {
+  const folder = join(work, `lane-${lane}`)
   let worker
-  let age = 0
   for (let number = next++; number < count; number = next++) {
-    const folder = join(work, `lane-${lane}`)
-    const input = writeInput(folder, sound, createRandom(seed + number))
-    const before = new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]))
-    worker ??= fork(join(here, 'worker.mjs'), [command], {
-      execArgv: [`--max-old-space-size=${mostMegabytes}`],
-      stdio: 'ignore',
-    })
-    const result = await answer(worker, { folder, args: input.args, environment: input.environment })
-    slowest = Math.max(slowest, result.seconds)
     // A fresh one now and then, so that memory is an input's own.
-    if (result.code === undefined || result.memory > mostMegabytes || ++age % 100 === 0) {
-      worker.kill('SIGKILL')
-      worker = undefined
+    if (!worker || worker.age >= 250) worker = renewed(worker)
+    let tried = await tryInput(number, folder, worker)
+    if (tried.isHungry) {
+      // What others left behind in the process may be to blame.
+      worker = renewed(worker)
+      tried = await tryInput(number, folder, worker)
     }
-    const fault = faultOf(input, result, folder, before)
-    if (fault) {
-      failures.push({ number, ...input, fault })
+    if (tried.result.code === undefined || tried.isHungry) worker = renewed(worker)
+    const { kind } = tried.input
+    const [inputs, time] = spent.get(kind) ?? [0, 0]
+    spent.set(kind, [inputs + 1, time + tried.result.seconds])
+    slowest = Math.max(slowest, tried.result.seconds)
+    if (tried.fault) {
+      failures.push({ number, ...tried.input, fault: tried.fault })
       mkdirSync(join(work, 'failed'), { recursive: true })
       cpSync(folder, join(work, 'failed', String(seed + number)), { recursive: true })
-    } else tally[result.code]++
+    } else tally[tried.result.code]++
     done++
     if (done % 500 === 0) console.log(`${done} done, ${failures.length} failed`)
   }
-  worker?.kill()
+  worker?.process.kill('SIGKILL')
+}
+
+function renewed(worker) {
+  worker?.process.kill('SIGKILL')
+  const execArgv = [`--max-old-space-size=${mostMegabytes}`]
+  return { process: fork(join(here, 'worker.mjs'), [command], { execArgv, stdio: 'ignore' }), age: 0 }
+}
+
+/** Makes an input and runs it; it is hungry where it took more time or memory than it may, or did not end. */
+async function tryInput(number, folder, worker) {
+  const input = writeInput(folder, reports, createRandom(seed + number))
+  const before = new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]))
+  const result = await answer(worker.process, { folder, args: input.args, environment: input.environment })
+  worker.age++
+  const isHungry = result.code === undefined || result.memory > mostMegabytes
+  return { input, result, isHungry, fault: faultOf(input, result, folder, before) }
 }
 
 /** What a worker makes of an input; without a code where it does not end. Its time is the processor's, for others may need the machine. */
@@ -146,6 +164,7 @@ function answer(worker, message) {
       if (isLate) finish({ said: `not done after ${seconds} seconds` })
     }, 500)
     worker.once('message', finish)
+    worker.once('error', (error) => finish({ said: `the process takes no more: ${error.message}` }))
     worker.once('exit', (code, signal) => finish({ said: `the process ended: ${signal ?? code}` }))
     worker.send(message)
   })
@@ -173,7 +192,8 @@ function faultOf({ kind, args }, { code, said, memory }, folder, before) {
   const files = filesIn(folder)
   const left = files.find((file) => /\.briefwright-/.test(file))
   if (left) return `left behind: ${left}`
-  const isWriting = ['build', 'import', 'update', 'edition'].includes(args[0])
+  // Of several variants those that are sound are written.
+  const isWriting = ['build', 'import', 'update', 'edition'].includes(args[0]) && !args.includes('--variants')
   if (code !== 0 && isWriting) {
     const changed = files.filter((file) => !before.get(file)?.equals(readFileSync(join(folder, file))))
     if (changed.length > 0) return `exit code ${code}, but written: ${changed.join(', ')}`

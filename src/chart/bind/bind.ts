@@ -60,13 +60,19 @@ interface BoundSpec {
 function bindOnce(input: BindInput, { byFile, memory }: BoundSpecs): Outcome<BoundSpec> {
   const before = byFile.get(input.file)
   if (before && isSameBound(before, input)) return before.outcome
+  // One chart that never ends is waited for, not each of them: the build has failed by then.
+  if (isAnyEndless(byFile)) return { value: undefined, diagnostics: [] }
   const outcome = bindSpec(input, memory)
   byFile.set(input.file, { input, outcome })
   return outcome
 }
 
-/** Whether a spec was bound to the same before. What never ended for one medium is not waited for in another. */
-function isSameBound({ input: before, outcome }: Bound, input: BindInput): boolean {
+function isAnyEndless(byFile: BoundSpecs['byFile']): boolean {
+  return [...byFile.values()].some(({ outcome }) => outcome.diagnostics.some(isOutOfTime))
+}
+
+/** Whether a spec was bound to the same before. */
+function isSameBound({ input: before }: Bound, input: BindInput): boolean {
   return (
     before.dataset === input.dataset &&
     before.text === input.text &&
@@ -75,7 +81,7 @@ function isSameBound({ input: before, outcome }: Bound, input: BindInput): boole
     before.folder === input.folder &&
     before.now === input.now &&
     isSameMarking(before.marking, input.marking) &&
-    (before.medium === input.medium || outcome.diagnostics.some(isOutOfTime) || !isMadeForMedium(input))
+    (before.medium === input.medium || !isMadeForMedium(input))
   )
 }
 

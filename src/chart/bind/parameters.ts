@@ -101,7 +101,7 @@ function nameWidth(names: readonly string[], fonts: Fonts, size: number): number
 export function checkParameters(source: SpecFile, spec: JsonObject, bound: JsonObject): Diagnostic[] {
   const params = Array.isArray(spec.params) ? spec.params : []
   return params.flatMap((param, index) =>
-    isJsonObject(param) && typeof param.name === 'string' && param.name in bound
+    isJsonObject(param) && typeof param.name === 'string' && Object.hasOwn(bound, param.name)
       ? [
           {
             ...specError(source, ['params', index, 'name'], `parameter is given by the report: ${param.name}`),

@@ -62,7 +62,9 @@ async function draw(
     restartChance()
     view = createView(chart, size, options, log)
     await (size ? runFitted(view) : runView(view))
-    const drawn = await drawRun(view, chart, fits, options)
+    // Of what Vega could not run there is no native chart to be made.
+    const isRun = log.diagnostics.every(({ diagnostic }) => diagnostic.severity !== 'error')
+    const drawn = await drawRun(view, isRun ? chart : { ...chart, medium: 'page' }, fits, options)
     const diagnostics = placeDiagnostics(chart, ofRows(log.diagnostics, view, chart), drawn.diagnostics)
     return { value: hasErrors(diagnostics) ? undefined : drawn.value, diagnostics }
   } catch (error) {

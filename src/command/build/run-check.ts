@@ -50,8 +50,12 @@ async function check(request: CheckOrder, tools: Tools, log: Log): Promise<boole
   return true
 }
 
+/** So many numbers of a source are named in a line; `evidence` lists them all. */
+const mostOthers = 50
+
 function summarize({ source, found, others }: SourceEvidence): string {
-  const also =
-    others.length > 0 ? `; the source also states ${others.map(({ mention }) => mention.text).join(', ')}` : ''
+  const shown = others.slice(0, mostOthers).map(({ mention }) => mention.text)
+  const more = others.length > shown.length ? ` and ${others.length - shown.length} more: briefwright evidence` : ''
+  const also = others.length > 0 ? `; the source also states ${shown.join(', ')}${more}` : ''
   return `data/sources/${source}.txt: ${found} figures found${also}`
 }

@@ -16,9 +16,9 @@ export function initFrom(folder: string, file: string, language: string, log: Lo
   }
   if (tell(diagnostics) || text === undefined) return false
   const draft = draftReport({ id: draftId(basename(folder)), text, language })
-  if (!draft) {
-    const hint = 'a report is drafted from a text that states figures and names their year'
-    return !tell([{ severity: 'error', message: `no figures with a year in ${showPath(resolve(file))}`, hint }])
+  if ('why' in draft) {
+    const { why, hint } = draft
+    return !tell([{ severity: 'error', message: `${why} in ${showPath(resolve(file))}`, hint }])
   }
   if (tell(placeReport(folder, draft.files))) return false
   for (const line of draft.leftOut) log.say(`left out: ${line}`)

@@ -17,11 +17,13 @@ const digits: Readonly<Record<string, number>> = {
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const large: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
-const numeral = '[零一二两三四五六七八九十百千万亿]'
+const numeralSign = '[零一二两三四五六七八九十百千万亿]'
+// Longer than any number that is said; without an end a long run would be gone through from each of its characters.
+const numeral = `${numeralSign}{1,40}`
 
 // A numeral alone is part of a word more often than a number (一些, 统一): it is read in a fraction, before a multiple or as two characters and more.
 const pattern = new RegExp(
-  `百分之(${numeral}+(?:点[零一二三四五六七八九]+)?)|(${numeral}+)分之(${numeral}+)|(?<![第万一统星期周])((?:[零一二两三四五六七八九十百千]${numeral}+(?:点[零一二三四五六七八九]+)?)|[二两三四五六七八九十](?=成|倍|个百分点|万|亿))(?!月|季度|分之|直|般|致)|(一半|半数)|(翻[了一]?番)`,
+  `百分之(${numeral}(?:点[零一二三四五六七八九]+)?)|(${numeral})分之(${numeral})|(?<![第万一统星期周])((?:[零一二两三四五六七八九十百千]${numeral}(?:点[零一二三四五六七八九]+)?)|[二两三四五六七八九十](?=成|倍|个百分点|万|亿))(?!月|季度|分之|直|般|致)|(一半|半数)|(翻[了一]?番)`,
   'g',
 )
 

@@ -21,10 +21,16 @@ export function checkPairs(found: readonly Evidence[], { indicators }: Dataset):
   return [...alike.values()].flatMap((group) => {
     const named = new Set(group.map(({ observation }) => observation.indicator))
     const wordsOf = ownWords([...named].flatMap((id) => indicators.get(id) ?? []))
-    const sentences = groupBy(group, (evidence) => String(getSentence(evidence).start))
-    const respective = [...sentences.values()].filter((evidence) => evidence.some(isRespective))
-    const others = group.filter((evidence) => !isRespective(evidence))
-    return [...respective.flatMap((evidence) => outOfOrder(evidence, wordsOf)), ...exchanged(others, wordsOf)]
+    const sentences = [...groupBy(group, (evidence) => getSentence(evidence).start).values()].map((evidence) => ({
+      evidence,
+      text: sentenceOf(evidence),
+    }))
+    const respective = sentences.filter(({ text }) => isRespective(text))
+    const others = sentences.filter(({ text }) => !isRespective(text)).flatMap(({ evidence }) => evidence)
+    return [
+      ...respective.flatMap(({ evidence, text }) => outOfOrder(evidence, text, wordsOf)),
+      ...exchanged(others, wordsOf),
+    ]
   })
 }
 
@@ -38,8 +44,9 @@ function ownWords(indicators: readonly Indicator[]): OwnWords {
       return [id, [...new Set(texts.flatMap(wordsIn))]] as const
     }),
   )
-  const isOwn = (id: string, word: string) => [...all].every(([other, words]) => other === id || !words.includes(word))
-  return new Map([...all].map(([id, words]) => [id, words.filter((word) => isOwn(id, word))]))
+  const counts = new Map<string, number>()
+  for (const word of [...all.values()].flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Map([...all].map(([id, words]) => [id, words.filter((word) => counts.get(word) === 1)]))
 }
 
 /** Stems of words, of Chinese each two characters that stand together. */
@@ -53,25 +60,34 @@ function getSentence({ paragraph, mention }: Evidence): { start: number; end: nu
   return sentenceAt(paragraph.text, mention.start)
 }
 
-function isRespective(evidence: Evidence): boolean {
-  const { start, end } = getSentence(evidence)
-  return /respectively|分别/i.test(evidence.paragraph.text.slice(start, end))
+function sentenceOf([first]: readonly Evidence[]): string {
+  if (!first) return ''
+  const { start, end } = getSentence(first)
+  return first.paragraph.text.slice(start, end)
 }
 
-/** Where in its sentence a thing is first named by a word of its own; undefined where it is not. */
-function getPlace(evidence: Evidence, words: OwnWords): number | undefined {
-  const { start, end } = getSentence(evidence)
-  const sentence = evidence.paragraph.text.slice(start, end)
-  const own = words.get(evidence.observation.indicator) ?? []
-  const word = getTokens(sentence).find(({ stem }) => own.includes(stem))
-  const pairs = own.filter((one) => /\p{Script=Han}/u.test(one)).map((pair) => sentence.indexOf(pair))
-  const places = [...pairs.filter((at) => at >= 0), ...(word ? [word.start] : [])]
-  return places.length > 0 ? Math.min(...places) : undefined
+function isRespective(sentence: string): boolean {
+  return /respectively|分别/i.test(sentence)
 }
 
-function outOfOrder(group: readonly Evidence[], words: OwnWords): PairFault[] {
+/** Where in a sentence each thing is first named by a word of its own; undefined where it is not. */
+function findPlaces(sentence: string, words: OwnWords): (evidence: Evidence) => number | undefined {
+  const starts = new Map<string, number>()
+  for (const { stem, start } of getTokens(sentence)) if (!starts.has(stem)) starts.set(stem, start)
+  const placeOf = (word: string) => (/\p{Script=Han}/u.test(word) ? sentence.indexOf(word) : (starts.get(word) ?? -1))
+  const places = new Map(
+    [...words].map(([id, own]) => [id, own.map(placeOf).reduce((a, b) => (b >= 0 && (a < 0 || b < a) ? b : a), -1)]),
+  )
+  return ({ observation }) => {
+    const place = places.get(observation.indicator) ?? -1
+    return place < 0 ? undefined : place
+  }
+}
+
+function outOfOrder(group: readonly Evidence[], sentence: string, words: OwnWords): PairFault[] {
+  const getPlace = findPlaces(sentence, words)
   const known = group.flatMap((evidence) => {
-    const named = getPlace(evidence, words)
+    const named = getPlace(evidence)
     return named === undefined ? [] : [{ evidence, named }]
   })
   const byNumber = known.toSorted((a, b) => a.evidence.mention.start - b.evidence.mention.start)
@@ -87,30 +103,44 @@ function outOfOrder(group: readonly Evidence[], words: OwnWords): PairFault[] {
 
 /** Two numbers of which each stands beside the words of the other's thing, and not of its own. */
 function exchanged(group: readonly Evidence[], words: OwnWords): PairFault[] {
-  const said = new Map(group.map((evidence) => [evidence, wordsBeside(evidence, group, words)]))
-  const names = (evidence: Evidence, indicator: string) =>
-    (words.get(indicator) ?? []).some((word) => said.get(evidence)?.has(word))
+  const owners = new Map([...words].flatMap(([id, own]) => own.map((word) => [word, id] as const)))
+  const first = new Map<string, number>()
+  for (const [index, { observation }] of group.entries())
+    if (!first.has(observation.indicator)) first.set(observation.indicator, index)
+  const said = indicatorsBeside(group, owners)
   return group.flatMap((evidence) => {
     const own = evidence.observation.indicator
-    const other = group.find(({ observation }) => {
-      const its = observation.indicator
-      return its !== own && names(evidence, its) && !names(evidence, own)
-    })
-    const back = other && names(other, own) && !names(other, other.observation.indicator)
-    return back ? [fault(evidence, `the source gives ${evidence.mention.text} to ${other.observation.indicator}`)] : []
+    const named = said.get(evidence) ?? new Set()
+    if (named.has(own)) return []
+    const others = [...named].flatMap((id) => first.get(id) ?? [])
+    const other = others.length === 0 ? undefined : group[others.reduce((a, b) => Math.min(a, b))]
+    const back = other && said.get(other)
+    return other && back?.has(own) && !back.has(other.observation.indicator)
+      ? [fault(evidence, `the source gives ${evidence.mention.text} to ${other.observation.indicator}`)]
+      : []
   })
 }
 
-/** The words of a number's part of its sentence: from the number before it to its own where they name one of the things, else from it to the next. */
-function wordsBeside(evidence: Evidence, group: readonly Evidence[], words: OwnWords): ReadonlySet<string> {
-  const { paragraph, mention } = evidence
-  const { start, end } = getSentence(evidence)
-  const others = group.filter((one) => one.paragraph === paragraph && one !== evidence).map((one) => one.mention)
-  const from = Math.max(start, ...others.filter((one) => one.end <= mention.start).map((one) => one.end))
-  const to = Math.min(end, ...others.filter((one) => one.start >= mention.end).map((one) => one.start))
-  const before = new Set(wordsIn(paragraph.text.slice(from, mention.start)))
-  const isNamed = [...words.values()].some((own) => own.some((word) => before.has(word)))
-  return isNamed ? before : new Set(wordsIn(paragraph.text.slice(mention.end, to)))
+/** The things that a number's part of its sentence names: from the number before it to its own where that names any, else from it to the next. */
+function indicatorsBeside(
+  group: readonly Evidence[],
+  owners: ReadonlyMap<string, string>,
+): Map<Evidence, ReadonlySet<string>> {
+  const inOrder = group.toSorted((a, b) => a.mention.start - b.mention.start)
+  const namedIn = (text: string) => new Set(wordsIn(text).flatMap((word) => owners.get(word) ?? []))
+  let [before, next] = [0, 0]
+  return new Map(
+    inOrder.map((evidence) => {
+      const { paragraph, mention } = evidence
+      const { start, end } = getSentence(evidence)
+      while ((inOrder[before]?.mention.end ?? Number.POSITIVE_INFINITY) <= mention.start) before += 1
+      while ((inOrder[next]?.mention.start ?? Number.POSITIVE_INFINITY) < mention.end) next += 1
+      const from = Math.max(start, inOrder[before - 1]?.mention.end ?? 0)
+      const to = Math.min(end, inOrder[next]?.mention.start ?? end)
+      const named = namedIn(paragraph.text.slice(from, mention.start))
+      return [evidence, named.size > 0 ? named : namedIn(paragraph.text.slice(mention.end, to))]
+    }),
+  )
 }
 
 function fault(evidence: Evidence, message: string): PairFault {

@@ -26,7 +26,20 @@ export function readParagraphs(text: string, language: string): SourceParagraph[
 /** Where a sentence begins and ends that holds a place of a text. */
 export function sentenceAt(text: string, at: number): { start: number; end: number } {
   const ends = sentenceEnds(text)
-  return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length }
+  const next = firstWhere(ends, (end) => end > at)
+  return { start: ends[next - 1] ?? 0, end: ends[next] ?? text.length }
+}
+
+/** Where in ordered values those begin for which something holds, by a binary search: texts of a thousand numbers ask for each. */
+export function firstWhere<T>(values: readonly T[], holds: (value: T) => boolean): number {
+  let [from, to] = [0, values.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const value = values[middle]
+    if (value !== undefined && holds(value)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** Where the sentences of a text end, for which each of its numbers asks. */

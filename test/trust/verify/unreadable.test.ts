@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
@@ -15,6 +15,19 @@ beforeAll(async () => {
 /** A compound file as Office 97 to 2003 writes, or as one behind a password. */
 function compoundFile(stream: string): Uint8Array {
   return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')])
+}
+
+/** The report's deck with more on its second slide. */
+function onSlide(xml: string): Uint8Array {
+  const parts = unzipSync(report.deck)
+  const slide = 'ppt/slides/slide2.xml'
+  const text = Buffer.from(parts[slide] ?? []).toString()
+  return zipSync({ ...parts, [slide]: strToU8(text.replace('</p:spTree>', `${xml}</p:spTree>`)) }, { level: 0 })
+}
+
+function shape(text: string): string {
+  const naming = '<p:nvSpPr><p:cNvPr id="99" name="Long"/></p:nvSpPr>'
+  return `<p:sp>${naming}<p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`
 }
 
 /** A zip whose directory says one thing, as an attacker would write it. */
@@ -71,6 +84,21 @@ describe('a file that cannot be verified', () => {
       'an entry that is larger than it says',
       () => patchDirectory(zipSync({ '[Content_Types].xml': strToU8('<Types/>'.padEnd(900)) }), 24, 8),
       /^(damaged|an archive)/,
+    ],
+    [
+      'a deck whose XML no memory holds',
+      () => onSlide('<a:b/>'.repeat(2_000_000)),
+      /^holds more than 2 million tags of XML$/,
+    ],
+    [
+      'a text that no slide has room for',
+      () => onSlide(shape('7'.repeat(50_001))),
+      /^a text of 50001 letters, more than 50000: Long on slide 2$/,
+    ],
+    [
+      'more texts than a report has',
+      () => onSlide(shape('7'.repeat(50_000)).repeat(101)),
+      /^holds texts of 50\d{5} letters, more than 5000000$/,
     ],
     ['a PDF cut short', () => report.briefing.subarray(0, report.briefing.length - 3000), /^cut short/],
     ['a PDF of nothing', () => strToU8('%PDF-1.7\n%%EOF'), /^damaged/],

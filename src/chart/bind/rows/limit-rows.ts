@@ -1,5 +1,5 @@
 /** As many rows as any one step may make. A page has no room for more, and memory for little more. */
-export const mostRows = 5_000_000
+export const mostRows = 2_000_000
 
 interface Operator {
   transform(parameters: Parameters, pulse: Pulse): unknown
@@ -17,6 +17,8 @@ type Functions = (name: string, call?: (...given: never[]) => unknown) => unknow
 const makers: Readonly<Record<string, (parameters: Parameters, pulse: Pulse) => number>> = {
   sequence: ({ start = 0, stop = 0, step = 1 }) => (Number(stop) - Number(start)) / Number(step),
   cross: (_, { source }) => (source?.length ?? 0) ** 2,
+  flatten: ({ fields = [] }, { source }) => sum(source, (row) => longest(fields, row)),
+  fold: ({ fields = [] }, { source }) => (source?.length ?? 0) * lengthOf(fields),
   density: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
   kde: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
   isocontour: ({ levels }) => Number(levels ?? 0),
@@ -25,6 +27,22 @@ const makers: Readonly<Record<string, (parameters: Parameters, pulse: Pulse) => 
   // The steps of a binned axis.
   scale: ({ bins }) => (isBins(bins) ? (bins.stop - bins.start) / bins.step : 0),
   axisticks: ({ count }) => (typeof count === 'number' ? count : 0),
+}
+
+/** What a row has under each field, as Vega asks for it. */
+type Field = (row: unknown) => unknown
+
+function longest(fields: unknown, row: unknown): number {
+  const lengths = Array.isArray(fields) ? fields.map((field: Field) => lengthOf(field(row))) : []
+  return Math.max(1, ...lengths)
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0
+}
+
+function sum(rows: ArrayLike<unknown> | undefined, count: (row: unknown) => number): number {
+  return Array.from(rows ?? []).reduce<number>((all, row) => all + count(row), 0)
 }
 
 function isBins(value: unknown): value is { start: number; stop: number; step: number } {

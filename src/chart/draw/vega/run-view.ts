@@ -4,7 +4,7 @@ import { limitTime } from './limit-time.ts'
 import type { View } from './vega.ts'
 
 /** Seconds after which a chart that is not done is given up; the charts of a report take milliseconds. */
-export const mostSeconds = 30
+export const mostSeconds = 15
 
 /** Runs a view. Throws OutOfTime where that does not end. */
 export async function runView(view: View): Promise<void> {

@@ -20,7 +20,11 @@ export function tooDeepAt(text: string, most: number): number | undefined {
 /** Nobody reads more of them. */
 const mostFaults = 100
 
-/** The first breaks of JSON's grammar, and properties that an object has twice (of which every reader keeps another one). */
+/** The one name that JavaScript does not keep as it keeps others: what reads a spec would lose it, or take it for something else. */
+const unkept = '__proto__'
+const unkeptFault = { message: `a name that cannot be used: ${unkept}`, expected: 'another name' }
+
+/** The first breaks of JSON's grammar, properties that an object has twice (of which every reader keeps another one), and the name that no reader keeps. */
 export function jsonFaults(text: string): JsonFault[] {
   const faults: JsonFault[] = []
   const names: Set<string>[] = []
@@ -41,6 +45,10 @@ export function jsonFaults(text: string): JsonFault[] {
         const before = names.at(-1)
         if (before?.has(name)) add({ offset, message: `property is given twice: ${name}` })
         before?.add(name)
+        if (name === unkept) add({ offset, ...unkeptFault })
+      },
+      onLiteralValue: (value, offset) => {
+        if (value === unkept) add({ offset, ...unkeptFault })
       },
       onError: (code, offset) => {
         add({ offset, ...grammarFault(code, offset >= end) })

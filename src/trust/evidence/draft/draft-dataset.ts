@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { groupBy } from '../../../dataset/group-by.ts'
 import type { DraftFigure } from './draft-figures.ts'
 
 /** The text of a file of figures, and on which of its lines each figure stands. */
@@ -20,8 +21,7 @@ export function draftDataset(
     'indicators:',
   ]
   const places = new Map<number, DraftFigure>()
-  for (const id of new Set(figures.map((figure) => figure.id))) {
-    const own = figures.filter((figure) => figure.id === id)
+  for (const [id, own] of groupBy(figures, (figure) => figure.id)) {
     lines.push(`  ${id}:`, ...indicatorLines(own, language))
     for (const figure of own) {
       lines.push(`      # paragraph ${figure.paragraph}: ${figure.words}`)

@@ -1,9 +1,10 @@
+import { groupBy } from '../../../dataset/group-by.ts'
 import { derived } from '../../../memory/derived.ts'
 import type { NumberInText, NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
 import { isComparedWith, mentionPeriod } from '../mention-period.ts'
-import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
+import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import { draftId, draftLabel } from './draft-name.ts'
 import { type DraftUnit, draftUnit } from './draft-unit.ts'
 import { draftWords } from './draft-words.ts'
@@ -41,23 +42,30 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
       return groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
     }),
   )
-  return withIds(figures, (paragraph) => draftWords(language).unnamed(paragraph))
+  return withIds(withoutRepeats(figures), (paragraph) => draftWords(language).unnamed(paragraph))
+}
+
+/** What a text says twice is one figure; without a name only within a paragraph. */
+function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<DraftFigure, 'id'>[] {
+  const byContent = groupBy(figures, ({ label, unit, paragraph, period, value, change }) =>
+    JSON.stringify([label, unit.id, label === '' && paragraph, period, value, change]),
+  )
+  return [...byContent.values()].flatMap(([first]) => first ?? [])
 }
 
 function sentences(paragraph: SourceParagraph): Part[][] {
   const { text } = paragraph
   const quantities = quantitiesIn(paragraph).filter((mention) => mention.form === 'digits' && !isAge(text, mention))
-  const bySentence = new Map<number, Part[]>()
+  const parts: Part[] = []
   let unitEnd = 0
   for (const mention of quantities) {
     // The thousand of 12.5 per 1,000 is its unit.
     if (mention.start < unitEnd) continue
-    const { start } = sentenceAt(text, mention.start)
     const part = toPart(text, mention)
     unitEnd = mention.end + part.unit.length
-    bySentence.set(start, [...(bySentence.get(start) ?? []), part])
+    parts.push(part)
   }
-  return [...bySentence.values()]
+  return [...groupBy(parts, ({ mention }) => sentenceAt(text, mention.start).start).values()]
 }
 
 /** Ages name a group: people aged 16 to 24, 60岁以上. */
@@ -160,17 +168,25 @@ function write({ mention, isFall }: Part): string {
 }
 
 /** The date that a change counts from: right after it (`up 24.8 million from December 2023`), in Chinese before it (`较2022年12月增长2480万`). */
-function getBase({ numbers, text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
-  const before = numbers.find((one) => one.kind === 'date' && one.end <= start && start - one.end <= 12)
-  if (before && /[较比]$/.test(text.slice(0, before.start))) return mentionPeriod(before.text)
-  const next = numbers.find((one) => one.kind === 'date' && one.start >= end && one.start <= end + 45)
+function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
+  const { text } = paragraph
+  const dates = allDates(paragraph)
+  const before = dates[firstWhere(dates, (one) => start - one.end <= 12)]
+  if (before && before.end <= start && /[较比]$/.test(text.slice(Math.max(0, before.start - 1), before.start)))
+    return mentionPeriod(before.text)
+  const next = dates[firstWhere(dates, (one) => one.start >= end)]
+  if (next && next.start > end + 45) return undefined
   return next && isComparedWith(text, next.start) ? mentionPeriod(next.text) : undefined
 }
 
+const allDates = derived(({ numbers }: SourceParagraph): readonly NumberInText[] =>
+  numbers.filter(({ kind }) => kind === 'date'),
+)
+
 /** The dates of a paragraph that its figures may be of, not those that a change counts from. */
-const ownDates = derived(({ numbers, text }: SourceParagraph): readonly NumberInText[] =>
-  numbers.filter(
-    (one) => one.kind === 'date' && mentionPeriod(one.text) !== undefined && !isComparedWith(text, one.start),
+const ownDates = derived((paragraph: SourceParagraph): readonly NumberInText[] =>
+  allDates(paragraph).filter(
+    (one) => mentionPeriod(one.text) !== undefined && !isComparedWith(paragraph.text, one.start),
   ),
 )
 
@@ -178,25 +194,31 @@ const ownDates = derived(({ numbers, text }: SourceParagraph): readonly NumberIn
 function getPeriod(paragraph: SourceParagraph, { start }: NumberMention): string | undefined {
   const sentence = sentenceAt(paragraph.text, start)
   const dates = ownDates(paragraph)
-  const before = dates.findLast((one) => one.end <= start)
+  const before = dates[firstWhere(dates, (one) => one.end > start) - 1]
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
-  const date = isBeforeWithin ? before : (dates.find((one) => one.start >= start && one.end <= sentence.end) ?? before)
+  const next = dates[firstWhere(dates, (one) => one.start >= start)]
+  const date = isBeforeWithin || !next || next.end > sentence.end ? before : next
   return date && mentionPeriod(date.text)
 }
 
 /** Figures of one name, one unit and different periods are of one indicator; others get a number. */
 function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragraph: number) => string): DraftFigure[] {
   const known = new Map<string, { unit: string; label: string; taken: Set<string> }>()
+  // What was not free stays so: a figure like one before goes on from its number.
+  const counts = new Map<string, number>()
   return figures.map((figure) => {
     const label = figure.label === '' ? unnamed(figure.paragraph) : figure.label
     const plain = draftId(figure.label)
     const key = figure.period ?? ''
-    for (let count = 1; ; count += 1) {
+    const like = JSON.stringify([plain, figure.unit.id, label, key])
+    for (let count = counts.get(like) ?? 1; ; count += 1) {
       const id = count === 1 ? plain : `${plain}-${count}`
       const own = known.get(id)
       const isFree = !own || (own.unit === figure.unit.id && own.label === label && !own.taken.has(key))
       if (!isFree) continue
-      known.set(id, { unit: figure.unit.id, label, taken: new Set([...(own?.taken ?? []), key]) })
+      const { taken } = own ?? { taken: new Set<string>() }
+      known.set(id, { unit: figure.unit.id, label, taken: taken.add(key) })
+      counts.set(like, count + 1)
       return { ...figure, id, label }
     }
   })

@@ -27,7 +27,16 @@ export interface DraftReport {
   leftOut: string[]
 }
 
+/** Why a text makes no report, and what to do. */
+export interface DraftRefusal {
+  why: string
+  hint: string
+}
+
 const source = 'release'
+
+/** More than anybody confirms; each is held against the text, again and again until nothing contradicts. */
+const mostFigures = 1000
 
 /** Briefwright's own look, with letters that its font has not. */
 const chineseTheme = `fallback:
@@ -35,12 +44,19 @@ const chineseTheme = `fallback:
     bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'
 `
 
-/** A report from a text in one step: dataset, deck and briefing, each figure with the words that say it. It builds as it is: what would contradict is left out and told. Undefined where the text has no figures or names no year. */
-export function draftReport({ id, text, language }: DraftOrder): DraftReport | undefined {
+/** A report from a text in one step: dataset, deck and briefing, each figure with the words that say it. It builds as it is: what would contradict is left out and told. */
+export function draftReport({ id, text, language }: DraftOrder): DraftReport | DraftRefusal {
   const paragraphs = readParagraphs(text, language)
   const read = draftFigures(paragraphs, language)
   const dates = getDates(read, paragraphs)
-  if (!dates || read.length === 0) return undefined
+  if (!dates || read.length === 0) {
+    const hint = 'a report is drafted from a text that states figures and names their year'
+    return { why: 'no figures with a year', hint }
+  }
+  if (read.length > mostFigures) {
+    const hint = 'draft from a part of it, or print the figures of all with briefwright evidence --draft'
+    return { why: `${read.length} figures, more than ${mostFigures},`, hint }
+  }
   const reportText = reportYaml(id, language, paragraphs, dates, read)
   const faults = (draft: DraftText) => findFaults(draft, reportText, text)
   const { figures, leftOut } = withoutFaults(

@@ -3,6 +3,7 @@ import { openArchive } from '../../../opc/open-archive.ts'
 import { toRelation } from '../../../opc/open-package.ts'
 import type { Part, Relation } from '../../../opc/package.ts'
 import { parseXml, type XmlSpans } from '../../../opc/parse-xml.ts'
+import { createTagLimit } from '../../../opc/tag-limit.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, type XmlElement } from '../../../opc/xml.ts'
 
@@ -18,18 +19,23 @@ export interface PackageReader {
   related(name: string, type: string): string[]
 }
 
-/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does. */
+/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
 export function openReader(archive: Uint8Array, memory: Memory = noMemory, spans?: XmlSpans): PackageReader {
   const files = new Map(
     [...openArchive(archive, { memory })].map(([name, unpack]) => [`/${name.replace(/^\//, '')}`, unpack]),
   )
   const bytes = (name: string) => files.get(name)?.()
+  const limit = createTagLimit()
   const xml = (name: string) => {
     const content = bytes(name)
     if (!content) return undefined
     try {
-      return memory.remember('read XML', [content], () => parseXml(Buffer.from(content).toString('utf8'), spans))
+      return memory.remember('read XML', [content], () => {
+        limit(content)
+        return parseXml(Buffer.from(content).toString('utf8'), spans)
+      })
     } catch (error) {
+      if (error instanceof UnreadableFile) throw error
       throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }

@@ -21,10 +21,23 @@ test.each([
     },
   ],
   ['density', { ...few, ...mark, transform: [{ density: 'x', steps: 1e8, as: ['x', 'y'] }] }],
+  [
+    'flatten',
+    {
+      ...few,
+      ...mark,
+      transform: [
+        { calculate: 'sequence(1e5)', as: 'a' },
+        { flatten: ['a'] },
+        { calculate: 'sequence(100)', as: 'b' },
+        { flatten: ['b'] },
+      ],
+    },
+  ],
 ])('a report’s chart cannot ask for rows without end either: %s', async (name, spec) => {
   const { value, diagnostics } = await drawChart(bound(spec), size, options)
   expect(value).toBeUndefined()
-  expect(diagnostics[0]?.message).toMatch(new RegExp(`"${name}" asks for .* rows, and 5000000 are the most`))
+  expect(diagnostics[0]?.message).toMatch(new RegExp(`"${name}" asks for .* rows, and 2000000 are the most`))
 })
 
 test('what is not too much is drawn', async () => {
