@@ -95,6 +95,8 @@ export interface Statement {
   source: string
   /** Paragraphs of the source, 1-based, in which the figure is stated. */
   paragraphs: number[]
+  /** Whether those are the level's, of which one need not state a change too. */
+  areInherited?: boolean | undefined
   /** Where else in the source: `Table 5`, `page 17`. */
   locator?: string | undefined
   /** An id of `Dataset.speakers`. */

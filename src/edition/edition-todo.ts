@@ -100,10 +100,13 @@ export function figuresToWrite(
     const said = Object.values(figures).flatMap((figure) => (figure ? [sayFigure(figure, dataset, locale)] : []))
     const what = `${key}: ${said.join(', ')} in ${first.period}`
     const moved = movedDates(first.period, report, dates)
+    const since = movedBase(figures.change ?? figures.rate, moved, report)
     const { file } = first.place
     const category = Object.values(categories).join(', ')
     const row = { indicator, category, ...figures }
-    const lines = file.endsWith('.csv') ? [rowFor(row, moved, texts.get(file) ?? '')] : linesFor(row, moved)
+    const lines = file.endsWith('.csv')
+      ? [rowFor(row, moved.period, since, texts.get(file) ?? '')]
+      : linesFor(row, moved.period, since)
     return [{ place: first.place, what, lines }]
   })
 }
@@ -125,15 +128,25 @@ function movedDates(own: Period, report: Report, dates: EditionDates): { period:
   return { period, comparison: periodLike(own, dates.comparison) }
 }
 
-/** Where a change counts from that is like the present one. */
-function getSince(change: Observation | undefined, comparison: string): string | undefined {
-  return change && (change.since === null ? 'not stated' : comparison)
+/** Where the change of the next edition counts from: the report's comparison, a year before as the present one, or a base that stays. */
+function movedBase(
+  change: Observation | undefined,
+  moved: { period: string; comparison: string },
+  report: Report,
+): string | undefined {
+  if (!change) return undefined
+  const { since, period: own } = change
+  if (since === null || since === undefined) return 'not stated'
+  if (moved.period === '…' || periodEnd(since) === periodEnd(report.comparison)) return moved.comparison
+  if (monthsBetween(since, own) > 12) return since
+  return shiftPeriod(since, monthsBetween(own, moved.period)) ?? moved.comparison
 }
 
 /** A row with a field for each column that the file has, an ellipsis where something is to be written. */
 function rowFor(
   { indicator, category, value, change, rate }: RowToWrite,
-  { period, comparison }: { period: string; comparison: string },
+  period: string,
+  since: string | undefined,
   text: string,
 ): string {
   const fields: Record<string, string | undefined> = {
@@ -142,7 +155,7 @@ function rowFor(
     period,
     value: value && '…',
     source: '…',
-    since: getSince(change ?? rate, comparison),
+    since,
     by: change && '…',
     rate: rate && '…',
     basis: getBasis(change ?? rate),
@@ -159,11 +172,7 @@ function getBasis(change: Observation | undefined): string | undefined {
   return change?.basis === 'comparable' ? 'comparable' : undefined
 }
 
-function linesFor(
-  { category, value, change, rate }: RowToWrite,
-  { period, comparison }: { period: string; comparison: string },
-): string[] {
-  const since = getSince(change ?? rate, comparison)
+function linesFor({ category, value, change, rate }: RowToWrite, period: string, since: string | undefined): string[] {
   const basis = getBasis(change ?? rate)
   const parts = [...(change ? ['by: …'] : []), ...(rate ? ['rate: …'] : []), ...(basis ? [`basis: ${basis}`] : [])]
   const moved = parts.length > 0 ? [`  change: { since: ${since}, ${parts.join(', ')} }`] : []
@@ -189,12 +198,14 @@ export function wordsToMove({ report }: Dataset, dates: EditionDates, reportText
 }
 
 /** Where a template, spec or check names a period of the present edition, which does not move on by itself. */
-export function datesToMove({ report }: Dataset, texts: ReadonlyMap<string, string>): Todo[] {
-  const dated = [report.period, report.comparison]
+export function datesToMove({ report, observations }: Dataset, texts: ReadonlyMap<string, string>): Todo[] {
+  const ends = [report.period, report.comparison].map(periodEnd)
+  const ending = [...observations.values()].map(({ period }) => period).filter((one) => ends.includes(periodEnd(one)))
+  const dated = [...new Set([report.period, report.comparison, ...ending])]
   return [...texts].flatMap(([file, text]) =>
     text.split('\n').flatMap((line, index) =>
       dated.flatMap((period) => {
-        const column = line.search(new RegExp(`@${period}(?![\\d-])`))
+        const column = line.search(new RegExp(`@${period}(?![\\d/-])`))
         const place = { file, line: index + 1, column: column + 1 }
         return column < 0 ? [] : [{ place, what: `names ${period}, which stays as it is`, lines: [] }]
       }),

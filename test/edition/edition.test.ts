@@ -240,6 +240,25 @@ it('asks for the figures of categories with their basis, for a guessed compariso
   expect(said).toContain('the note of readers speaks of this edition: read it again')
 })
 
+it('counts a half-year’s change from as long before as now, and lists templates that name the half-year', () => {
+  const folder = historyReport()
+  const trips = (since: string) =>
+    `- { period: 2023-01/2023-06, value: 41000, source: cnnic-52, change: { since: ${since}, by: 1000 } }`
+  writeFileSync(
+    join(folder, 'data/trips.yaml'),
+    `indicators:
+  trips: { label: Trips, unit: people, type: flow, observations: [${trips('2022-01/2022-06').slice(2)}] }
+  walks: { label: Walks, unit: people, type: flow, observations: [${trips('2015-01/2015-06').slice(2)}] }
+`,
+  )
+  const deck = join(folder, 'templates/deck.md.hbs')
+  writeFileSync(deck, `${readFileSync(deck, 'utf8')}\n{{value "trips@2023-01/2023-06"}} trips.\n`)
+  const { said } = edition(folder, dates)
+  expect(said).toMatch(/trips: .*\n.*period: 2023-07\/2023-12\n.*\n.*\n.*since: 2022-07\/2022-12, by: …/)
+  expect(said).toMatch(/walks: .*\n.*period: 2023-07\/2023-12\n.*\n.*\n.*since: 2015-01\/2015-06, by: …/)
+  expect(said).toMatch(/deck\.md\.hbs:\d+: names 2023-01\/2023-06, which stays as it is/)
+})
+
 it('is called by words or a year too, and no word is an ordinal', () => {
   const folder = historyReport()
   const report = join(folder, 'data/report.yaml')

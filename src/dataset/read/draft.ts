@@ -96,12 +96,13 @@ export function unknownName(
 export function changeStatement(
   entry: ObservationEntry,
   change: ChangeEntry,
-): Pick<ChangeEntry, 'source' | 'paragraph' | 'locator' | 'speaker'> {
+): Pick<ChangeEntry, 'source' | 'paragraph' | 'locator' | 'speaker'> & { areInherited?: boolean } {
   const { source, paragraph, locator, speaker } = change
   if (source !== undefined && source !== entry.source) return { source, paragraph, locator, speaker }
   return {
     source: entry.source,
     paragraph: paragraph ?? entry.paragraph,
+    areInherited: paragraph === undefined,
     locator: locator ?? entry.locator,
     speaker: speaker ?? entry.speaker,
   }

@@ -414,7 +414,7 @@ function readStatement(
   written: string,
   { sources, speakers, isBroken }: ObservationContext,
 ): { statement?: Statement; diagnostics: Diagnostic[] } {
-  const { source, paragraph = [], locator, speaker } = words
+  const { source, paragraph = [], areInherited, locator, speaker } = words
   const own = (name: 'source' | 'speaker') => (item.isWritten([...path, name]) ? [...path, name] : [name])
   if (source === undefined) {
     if (item.isWritten(['source']) || item.isWritten([...path, 'source'])) return { diagnostics: [] }
@@ -434,6 +434,7 @@ function readStatement(
     statement: {
       source,
       paragraphs,
+      ...(areInherited && { areInherited }),
       ...(locator && { locator }),
       ...(speaker && { speaker }),
       printed: printed ?? written,

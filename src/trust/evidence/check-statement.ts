@@ -31,7 +31,11 @@ export function checkStatement(
     const paragraph = paragraphs.find((one) => one.number === number)
     return paragraph ? checkParagraph(observation, paragraph, paragraphs) : missingParagraph(number, paragraphs.length)
   })
-  return { found: results.flatMap(({ found }) => found), faults: results.flatMap(({ faults }) => faults) }
+  const found = results.flatMap((result) => result.found)
+  // A change need not be stated in every paragraph that states its level.
+  const isSaidElsewhere = observation.statement?.areInherited === true && found.length > 0
+  const told = isSaidElsewhere ? results.filter((result) => result.found.length > 0) : results
+  return { found, faults: told.flatMap(({ faults }) => faults) }
 }
 
 interface Result {

@@ -29,8 +29,8 @@ export function overlaps(a: Period, b: Period): boolean {
 
 /** Whether a change counts from the date that stands at a place of a text, by the words before it. */
 export function isComparedWith(text: string, start: number): boolean {
-  return comparing.test(text.slice(Math.max(0, start - 24), start))
+  return comparing.test(text.slice(Math.max(0, start - 32), start))
 }
 
 const comparing =
-  /(?:compared (?:with|to)|from|since|than|against|versus|over|on|the end of|par rapport à|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)\s*$|[较比从自]$/i
+  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|the end of|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|par rapport à|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)\s*$|[较比从自]$/i

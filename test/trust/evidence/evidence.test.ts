@@ -19,7 +19,7 @@ const chinese = `截至2024年12月，游客规模达12.34亿人，较2023年12�
 interface Stated {
   value: string
   unit?: string
-  paragraph: number
+  paragraph: number | number[]
   period?: string
   change?: string
   label?: string
@@ -48,7 +48,7 @@ sources:
       - period: ${period}
         value: ${value}
         source: harbour
-        paragraph: ${paragraph}
+        paragraph: ${JSON.stringify(paragraph)}
 ${change ? `        change: { since: 2023-12, by: ${change} }\n` : ''}`,
   )
   const files = [
@@ -73,7 +73,24 @@ const groups = {
   swimmers: { value: '21.8%', unit: 'percent', paragraph: 4, label: 'Swimmers' },
 }
 
+const table = 'The lake in numbers\n\nThere were 12,400 visitors, 300 fewer than in 2023.\n\nVisitors\t12,700\t12,400'
+
 describe('checkEvidence', () => {
+  it('asks of several paragraphs that state a level for one that states its change', () => {
+    const visitors = { value: '12400', paragraph: [2, 3], change: '-300' }
+    expect(told(table, { visitors })).toEqual([])
+    expect(told(table, { visitors: { ...visitors, paragraph: [3] } })).toEqual([
+      'visitors.change@2024-12, -300: paragraph 3 does not say -300; paragraph 2 does',
+    ])
+    expect(told(table, { visitors: { ...visitors, change: '-400' } })).toHaveLength(2)
+  })
+
+  it('takes the period that a change counts from for no other period of the sentence', () => {
+    const text = 'Ferries\n\nFerries carried 12,400 people, up 300 on the same half-year of 2022. Boats carried 200.'
+    const ferries = { value: '12400', paragraph: 2, change: '300' }
+    expect(told(text, { ferries })).toEqual([])
+  })
+
   it('finds what the source says, and lists what else it states', () => {
     const evidence = checkEvidence('harbour', english, dataset({ visitors, tickets, gap, rail, ...groups }))
     expect(evidence.diagnostics).toEqual([])

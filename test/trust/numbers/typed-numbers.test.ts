@@ -179,8 +179,8 @@ test('small whole numbers of everyday prose pass, but no figure of the dataset, 
 })
 
 test('case is no matter to the allow-list, and one line serves for all places', () => {
-  const allow = sourceText('templates/allow.yaml', '- text: past half year\n  reason: a span\n')
-  const templates = [sourceText('templates/briefing.md.hbs', 'Past half year. In the past half year.')]
+  const allow = sourceText('templates/allow.yaml', '- text: past dozen years\n  reason: a span\n')
+  const templates = [sourceText('templates/briefing.md.hbs', 'Past dozen years. In the past dozen years.')]
   const { indicators, ...dataset } = smallDataset()
   const clean = new Map([...indicators].filter(([id]) => id !== 'hostile'))
   expect(
