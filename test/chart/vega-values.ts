@@ -7,7 +7,7 @@ const dataMarks = ['rect', 'line', 'area', 'symbol', 'arc']
 
 /** Gives the values that a chart's marks of some types show, as they stand in Vega's own data: read from the compiled spec and the data sets of a view of it, by neither scene nor scale. */
 export async function readVega(chart: Chart): Promise<(types?: readonly string[]) => Set<number>> {
-  const spec = vegaLite.compile(chart.spec).spec
+  const spec = vegaLite.compile({ width: 400, height: 300, ...chart.spec } as typeof chart.spec).spec
   const view = await new vega.View(vega.parse(spec), { renderer: 'none' }).runAsync()
   return (types = dataMarks) => new Set((spec.marks ?? []).flatMap((mark) => valuesOfMark(mark, types, spec, view)))
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { NativeChart } from '../../../src/chart/native/native-types.ts'
+import { readNumbers } from '../../../src/trust/numbers/numbers-in-text.ts'
+import { getShown, isSame, toMilliseconds } from '../native-shown.ts'
+import { readVega } from '../vega-values.ts'
+import { type NamedSlide, namedSlides } from './named-slides.ts'
+
+const gallery = 'test/reports/gallery'
+const template = readFileSync(`${gallery}/templates/deck.md.hbs`, 'utf8')
+const addresses = [...template.matchAll(/!\[\]\((chart:[^\n]*)\)/g)].map(([, address = '']) => address)
+
+/** Numbers of the drawing that PowerPoint's chart does not show, and the other way round; zero, where bars begin, apart. */
+async function differences({ chart }: NamedSlide, native: NativeChart): Promise<string[]> {
+  const shown = getShown(native)
+  const valuesIn = await readVega(chart)
+  const known = [...valuesIn(['rect', 'line', 'area', 'symbol', 'rule', 'text'])]
+  const drawn = [...valuesIn(['rect', 'line', 'symbol'])].filter((value) => Math.abs(value) < 1e11 && value !== 0)
+  return [
+    ...shown
+      .filter((value) => !known.some((one) => isSame(one, value) || isSame(one, toMilliseconds(value))))
+      .map((value) => `PowerPoint alone: ${value}`),
+    ...drawn.filter((value) => !shown.some((one) => isSame(one, value))).map((value) => `the PDF alone: ${value}`),
+  ]
+}
+
+/** Numbers printed in the drawing that stand for none in PowerPoint's sheet, nor on its axes. */
+function strangeWords({ texts }: NamedSlide, { columns, shapes, axes, plots }: NativeChart): string[] {
+  const cells = columns.flatMap((column) => column.cells)
+  const labels = plots.flatMap(({ series }) => series.flatMap((one) => one.labels))
+  const said = [
+    ...cells,
+    ...columns.map(({ header }) => header),
+    ...shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])),
+    ...labels.flatMap(({ format, text }) => (format === undefined ? [text] : [])),
+  ]
+  const words = said.join('\n').replaceAll('\u00a0', ' ')
+  const steps = [axes?.primary.value.step ?? 0]
+  return texts.flatMap((text) =>
+    readNumbers(text, 'en').flatMap((mention) => {
+      if (mention.kind !== 'number' || words.includes(mention.text)) return []
+      const { value, precision } = mention
+      const printed = value.abs().toNumber()
+      const isShown = cells.some(
+        (cell) => typeof cell === 'number' && Math.abs(Math.abs(cell) - printed) <= 10 ** precision / 2 + 1e-9,
+      )
+      const isTick = steps.some((step) => step > 0 && Math.abs(printed / step - Math.round(printed / step)) < 1e-9)
+      return isShown || isTick ? [] : [mention.text]
+    }),
+  )
+}
+
+test('PowerPoint shows the numbers that the PDF draws and prints, in every chart of the gallery', async () => {
+  const { slides, told } = await namedSlides(
+    gallery,
+    addresses.map((address, index) => [`Chart ${index}`, address]),
+  )
+  expect(told).toEqual([])
+  expect(slides).toHaveLength(addresses.length)
+  const natives = slides.flatMap((slide) => {
+    const { native } = slide.drawing
+    return native?.type === 'native' ? [{ slide, native }] : []
+  })
+  expect(natives.length).toBeGreaterThanOrEqual(19)
+  for (const { slide, native } of natives) {
+    expect(await differences(slide, native), slide.chart.file).toEqual([])
+    expect(strangeWords(slide, native), slide.chart.file).toEqual([])
+  }
+})
