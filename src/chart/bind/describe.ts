@@ -37,19 +37,22 @@ export function describeChart(
   const isBreakdown = indicators.length === 1 && series.length > 1
   const getLabel = ({ indicator, category, label }: ChartRow) =>
     category === '' ? locale.text(dataset.indicators.get(indicator)?.label ?? {}) : label
-  const tell = (names: 'label' | 'short'): string => {
+  const tell = (names: 'label' | 'short', mostItems: number): string => {
     const name = (row: ChartRow) => (isBreakdown ? row.category : names === 'short' ? row.label : getLabel(row))
     const wording: Wording = { words, locale, measure, name, span: getSpan(rows) }
     const isCourse = series.some((points) => points.length > 2) || series.length === 1
-    const body = isCourse ? describeSeries(series, wording) : describeItems(series, wording)
+    const body = isCourse ? describeSeries(series, wording) : describeItems(series, wording, mostItems)
     return words.sentences([start, words.join(body)])
   }
   if (isWorkedOut) return words.sentences([start])
   // Full names say what is measured, unless the opening has said it or they make the text too long.
   return (
-    [...(opening.saysMeasure ? [] : [tell('label')]), tell('short'), words.sentences([start])].find(
-      (text) => text.length <= longest,
-    ) ?? ''
+    [
+      ...(isCrossed(series) ? [tell('short', mostCrossed)] : []),
+      ...(opening.saysMeasure ? [] : [tell('label', mostRanked)]),
+      tell('short', mostRanked),
+      words.sentences([start]),
+    ].find((text) => text.length <= longest) ?? ''
   )
 }
 
@@ -164,12 +167,28 @@ export function getTrend(values: readonly number[]): Course {
   return steps.every((step) => step <= 0) ? 'falling' : 'down'
 }
 
+/** So many items are all said; more by the ends of their ranking. */
+const mostRanked = 6
+
+/** So many parts of two dimensions are said where they fit, one category after the other. */
+const mostCrossed = 16
+
+/** Whether the parts of one thing differ in two dimensions: women and men in each region. */
+function isCrossed(series: readonly ChartRow[][]): boolean {
+  return series.length > 1 && series.every(([row]) => /\[[^\]]+,[^\]]+\]/.test(row?.series ?? ''))
+}
+
 /** Items at one period, or at two (before and after): all where they are few, else the ends of the ranking. */
-function describeItems(series: readonly ChartRow[][], { words, measure, name }: Wording): string[] {
+function describeItems(
+  series: readonly ChartRow[][],
+  { words, measure, name }: Wording,
+  most: number = mostRanked,
+): string[] {
   const latest = series.flatMap((points) => points.at(-1) ?? [])
+  const byName = latest.toSorted((one, other) => (name(one) < name(other) ? -1 : 1))
   const ranked = latest.toSorted((one, other) => getNumber(other, measure) - getNumber(one, measure))
-  if (series.length <= 6)
-    return ranked.map((row) => {
+  if (series.length <= most)
+    return (isCrossed(series) ? byName : ranked).map((row) => {
       const before = series.find((points) => points.at(-1) === row)?.at(-2)
       const now = printed(row, measure)
       return before ? words.named(name(row), words.fromTo(printed(before, measure), now)) : words.item(name(row), now)

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
+import { type Position, readArcs } from '../spec/wind-rings.ts'
 
 /** The shapes of a file: how Vega reads them, what each is called by a property, and where they lie. */
 export interface Shapes {
@@ -40,7 +41,7 @@ function readTopology(json: JsonObject, key: string, named: string | undefined):
   return {
     format: { type: 'topojson', feature: name },
     ...getNames(objectsIn(object.geometries), key),
-    projection: getProjection(arcPositions(json)),
+    projection: getProjection(readArcs(json).flat()),
   }
 }
 
@@ -54,27 +55,10 @@ function getNames(features: readonly JsonObject[], key: string): Pick<Shapes, 'k
   return { key: `properties.${key}`, names }
 }
 
-type Position = readonly [number, number]
-
 function positionsIn(value: Json): Position[] {
   if (!Array.isArray(value)) return isJsonObject(value) ? Object.values(value).flatMap(positionsIn) : []
   const [x, y] = value
   return typeof x === 'number' && typeof y === 'number' ? [[x, y]] : value.flatMap(positionsIn)
-}
-
-/** The positions of arcs, which a quantized topology has as steps on a grid. */
-function arcPositions({ arcs, transform }: JsonObject): Position[] {
-  const given = isJsonObject(transform) ? transform : undefined
-  const [[across = 1, up = 1], [left = 0, bottom = 0]] = [given?.scale, given?.translate].map((pair) =>
-    Array.isArray(pair) ? pair.map(Number) : [],
-  ) as [number[], number[]]
-  return (Array.isArray(arcs) ? arcs : []).flatMap((arc) => {
-    let [x, y] = [0, 0]
-    return positionsIn(arc).map(([dx, dy]): Position => {
-      ;[x, y] = given ? [x + dx, y + dy] : [dx, dy]
-      return [x * across + left, y * up + bottom]
-    })
-  })
 }
 
 /** Equal areas about the middle of what lies in degrees; what lies in other units is projected already. */

@@ -47,6 +47,7 @@ test('categories of a dimension stand in rows and sides', async () => {
   expect(diverging).toEqual(expect.arrayContaining(['Courts', 'Strongly agree', 'Neither', '43%']))
   expect(grouped).toEqual(expect.arrayContaining(['North', 'Women', 'Men', '7.5%', '8.3%']))
   expect(dumbbell).toEqual(expect.arrayContaining(['North', 'Women', 'Men']))
+  expect(slides[3]?.alt).toMatch(/: Coast, men 4\.5%; Coast, women 3\.7%; .*; South, women 4\.4%\.$/)
   expect(ranking).toEqual(expect.arrayContaining(['North', '7.9%', 'Norland\u20024.9%']))
   expect(await wrong('chart:pyramid figures="population[women,age]"')).toMatch(/a pyramid has two sides/)
   expect(await wrong('chart:grouped figures="unemployment[region]" by=sex')).toMatch(
@@ -77,6 +78,16 @@ test('targets are ticks over columns, in PowerPoint too, and as many as figures'
   expect(await wrong('chart:bullet figures="glass, paper" target="glass-goal"')).toMatch(
     /a target for each figure, in their order: 2 figures, 1 targets/,
   )
+})
+
+test('TopoJSON draws the same map as GeoJSON, from the object that is named where there are several', async () => {
+  const map = (shapes: string) => `chart:map figures="unemployment[region]" shapes="maps/${shapes}" key=code`
+  const { slides, told } = await draw(map('regions.geojson'), `${map('regions.topojson')} object=regions`)
+  expect(told).toEqual([])
+  const paths = slides.map(({ drawing }) => drawing.svg.match(/ d="[^"]+"/g) ?? [])
+  expect(paths[0]?.length).toBeGreaterThan(6)
+  expect(paths[1]).toEqual(paths[0])
+  expect(await wrong(map('regions.topojson'))).toMatch(/no such object; there are seas, regions/)
 })
 
 test('a forecast stands in its bands; a map takes rates alone, for all its places', async () => {

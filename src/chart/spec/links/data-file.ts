@@ -9,7 +9,7 @@ import { windRings } from '../wind-rings.ts'
 export function checkedData(address: string, text: string): string {
   const fault = getFault(address, text)
   if (fault !== undefined) throw new Error(`malformed: ${address}${fault}`)
-  return /\.(?:geo)?json$/i.test(address) ? windRings(text) : text
+  return /\.(?:geo|topo)?json$/i.test(address) ? windRings(text) : text
 }
 
 function getFault(address: string, text: string): string | undefined {
