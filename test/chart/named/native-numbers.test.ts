@@ -50,7 +50,9 @@ function strangeWords({ texts }: NamedSlide, { columns, shapes, axes, plots }: N
   )
 }
 
-test('PowerPoint shows the numbers that the PDF draws and prints, in every chart of the gallery', async () => {
+test('PowerPoint shows the numbers that the PDF draws and prints, in every chart of the gallery', {
+  timeout: 60_000,
+}, async () => {
   const { slides, told } = await namedSlides(
     gallery,
     addresses.map((address, index) => [`Chart ${index}`, address]),
