@@ -58,7 +58,7 @@ export interface ChartFormats {
   period(date: number, kind: PeriodKind): string
 }
 
-export type PeriodKind = 'month' | 'quarter' | 'year'
+export type PeriodKind = 'month' | 'quarter' | 'half' | 'year'
 
 /** A Vega-Lite spec with data, theme and locale bound; not yet drawn. */
 export interface Chart {

@@ -5,7 +5,7 @@ import { type JsonObject, walkObjects } from '../spec/json/json.ts'
 import { type SpecFile, specError } from '../spec/json/spec-file.ts'
 import type { ChartFormats, PeriodKind } from '../types.ts'
 
-const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year']
+const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 
 /** How axes say numbers of the dataset's units, and dates, in the locale's words; `marks` are those of dates whose figures have one. */
 export function chartFormats(dataset: Dataset, locale: Locale, marks?: ReadonlyMap<number, string>): ChartFormats {
@@ -27,12 +27,14 @@ export function periodAt(date: Date, kind: PeriodKind): string {
       return `${year}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`
     case 'quarter':
       return `${year}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`
+    case 'half':
+      return `${year}-S${date.getUTCMonth() < 6 ? 1 : 2}`
     case 'year':
       return year
   }
 }
 
-/** Errors for a `format` that does not fit its `formatType`: `quantity` wants a unit's id, `period` one of month, quarter and year. */
+/** Errors for a `format` that does not fit its `formatType`: `quantity` wants a unit's id, `period` one of month, quarter, half and year. */
 export function checkFormats(source: SpecFile, spec: JsonObject, dataset: Dataset): Diagnostic[] {
   return [...walkObjects(spec)].flatMap(([{ formatType, format }, path]) => {
     const known =

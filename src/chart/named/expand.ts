@@ -1,7 +1,9 @@
 import { type Outcome, type Place, suggest } from '../../diagnostic.ts'
+import type { JsonObject } from '../spec/json/json.ts'
 import { readCall } from './call.ts'
 import { namedCharts } from './named-charts.ts'
 import { type ChartSetting, resolveCall } from './resolve-call.ts'
+import type { ChartRequest } from './types.ts'
 
 /** The Vega-Lite spec, as text, that an address such as `chart:ranking list="applications"` stands for; errors at their place in the address. */
 export function expandCall(address: string, place: Place, setting: ChartSetting): Outcome<string> {
@@ -19,6 +21,16 @@ export function expandCall(address: string, place: Place, setting: ChartSetting)
   }
   const { value: request, diagnostics: faults } = resolveCall(call, chart, setting)
   if (!request) return { value: undefined, diagnostics: faults }
-  const spec = { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...chart.toSpec(request) }
+  const spec = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    ...inPeriods(chart.toSpec(request), request),
+  }
   return { value: `${JSON.stringify(spec, null, 2)}\n`, diagnostics: [] }
+}
+
+/** The spec with the rows of the request's periods alone, where figures have others too. */
+function inPeriods(spec: JsonObject, { periods, isOfOneKind }: ChartRequest): JsonObject {
+  if (!isOfOneKind) return spec
+  const kept = { filter: `indexof(${JSON.stringify(periods)}, datum.period) >= 0` }
+  return { ...spec, transform: [kept, ...(Array.isArray(spec.transform) ? spec.transform : [])] }
 }

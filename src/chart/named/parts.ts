@@ -50,6 +50,7 @@ export function sayUnitWhere(test: string, { measure }: ChartRequest): JsonObjec
 export function periodKind({ periods }: ChartRequest): PeriodKind {
   const forms = periods.map((period) => parsePeriod(period)?.form)
   if (forms.every((form) => form === 'year' || form === 'financial')) return 'year'
+  if (forms.every((form) => form === 'half')) return 'half'
   return forms.every((form) => form === 'quarter') ? 'quarter' : 'month'
 }
 

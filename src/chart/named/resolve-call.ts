@@ -1,5 +1,5 @@
-import { comparePeriods } from '../../dataset/figure/period.ts'
-import type { Dataset, Measure, Observation } from '../../dataset/types.ts'
+import { comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
+import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
@@ -9,11 +9,15 @@ import { fault, optionFaults, twice } from './option-faults.ts'
 import { getParting, nameField } from './parting.ts'
 import type { ChartRequest, NamedChart, OptionKind, Parting } from './types.ts'
 
+/** How long the periods of a chart may be asked to be. */
+const lengths = { year: 'P12M', 'half-year': 'P6M', quarter: 'P3M', month: 'P1M', week: 'P7D', day: 'P1D' } as const
+
 /** The options that every chart takes. */
 const common: Readonly<Record<string, OptionKind>> = {
   list: { type: 'figures' },
   figures: { type: 'figures' },
   accent: { type: 'figures' },
+  each: { type: 'word', words: Object.keys(lengths) },
 }
 
 /** Of a chart that parts its figures by a dimension: which. */
@@ -70,6 +74,11 @@ function toRequest(
   const drawn = [...dataset.observations.values()].filter(
     (one) => one.measure === measure && series.includes(one.series),
   )
+  const periods = [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods)
+  // A chart of one period shows figures of that alone.
+  const isOverTime = chart.options.period === undefined && chart.options.since === undefined
+  const isNarrowed = isOverTime || options.each !== undefined
+  const alike = isNarrowed ? periodsOfOneKind(periods, drawn, options.each, dataset) : periods
   return {
     data,
     series,
@@ -78,13 +87,27 @@ function toRequest(
     accent: accent === undefined ? getTitled(series, titled, dataset) : namedSeries(dataset, accent).ids,
     measure,
     options,
-    periods: [...new Set(drawn.map(({ period }) => period))].sort(comparePeriods),
+    periods: alike,
+    isOfOneKind: alike.length < periods.length,
     belowZero: series.filter((key) => drawn.some((one) => one.series === key && one.quantity.value.isNegative())),
     dataset,
     folder,
     locale,
     medium,
   }
+}
+
+/** Those as long as is asked for; of sums those of one length. */
+function periodsOfOneKind(
+  periods: readonly Period[],
+  drawn: readonly Observation[],
+  each: string | undefined,
+  { indicators, report }: Dataset,
+): readonly Period[] {
+  const asked = Object.entries(lengths).find(([name]) => name === each)?.[1]
+  if (asked !== undefined) return periods.filter((period) => parsePeriod(period)?.length === asked)
+  const areSums = drawn.every(({ indicator }) => indicators.get(indicator)?.type === 'flow')
+  return areSums ? ofOneLength(periods, report.period) : periods
 }
 
 function askParting(

@@ -47,8 +47,10 @@ export interface ChartRequest {
   accent: readonly string[]
   /** The measure that is drawn. */
   measure: Measure
-  /** The periods at which any of them has that measure, in order. */
+  /** The periods at which any of them has that measure, in order; of sums those of one length. */
   periods: readonly Period[]
+  /** Whether figures of other periods are left out. */
+  isOfOneKind: boolean
   /** Keys of the series that are ever below zero. */
   belowZero: readonly string[]
   dataset: Dataset

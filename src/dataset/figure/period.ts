@@ -1,4 +1,5 @@
 import { recent } from '../../memory/derived.ts'
+import { groupBy } from '../group-by.ts'
 import type { Period } from '../types.ts'
 
 /** A period's form, how long it is as an ISO duration (`P6M`, `P7D`), and its first and last day as ISO dates. */
@@ -67,6 +68,14 @@ export function periodEnd(period: Period): string {
 /** Whether two periods are equally long, so that what flows over them compares: a quarter and three months, but no half-year and year. */
 export function areAlike(a: Period, b: Period): boolean {
   return parsePeriod(a)?.length === parsePeriod(b)?.length
+}
+
+/** Of periods those of one length: as long as another where there are several, else those of which there are most. Sums over a half-year stand in no row with a year's. */
+export function ofOneLength(periods: readonly Period[], like: Period): Period[] {
+  const kinds = [...groupBy(periods, (period) => parsePeriod(period)?.length).values()]
+  const most = Math.max(0, ...kinds.map((kind) => kind.length))
+  const own = kinds.find(([first]) => first !== undefined && areAlike(first, like))
+  return (own && own.length >= Math.min(2, most) ? own : kinds.find((kind) => kind.length === most)) ?? []
 }
 
 /** Negative, zero or positive as `a` ends before, with or after `b`; of two that end together the longer comes first. */

@@ -18,7 +18,12 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
       ['"more-than" "internet-penetration-rate" "80%"', 'fails'],
     ],
     otherwise: comparisons,
-    judge: (call) => compare(call, (a, b, at) => isAbove(a, b, at)),
+    judge: (call) =>
+      compare(
+        call,
+        (a, b, at) => isAbove(a, b, at),
+        ([a, b]) => isLonger(a, b),
+      ),
   },
   'less-than': {
     parameters: ['a', 'b'],
@@ -26,7 +31,12 @@ export const comparisonRules: Readonly<Record<string, Rule>> = {
     why: 'as for more-than',
     examples: [['"less-than" "internet-penetration-rate" "80%"', 'holds']],
     otherwise: comparisons,
-    judge: (call) => compare(call, (a, b, at) => isAbove(b, a, at)),
+    judge: (call) =>
+      compare(
+        call,
+        (a, b, at) => isAbove(b, a, at),
+        ([a, b]) => isLonger(b, a),
+      ),
   },
   'at-least': {
     parameters: ['a', 'b'],
@@ -109,9 +119,21 @@ export function around(a: Operand, b: Operand, at: Argument | undefined): Verdic
   return both(not(isAbove(scaled(b, '0.95'), a, at)), not(isAbove(a, scaled(b, '1.05'), at)))
 }
 
-function compare(call: ClaimCall, decide: (a: Operand, b: Operand, at: Argument | undefined) => Verdict): Judgement {
+/** Whether a sum flowed over a longer time than another, a year's than a half-year's: that it is more says nothing. */
+function isLonger(a: Operand, b: Operand): boolean {
+  return a.days !== undefined && b.days !== undefined && a.days > b.days * 1.1
+}
+
+function compare(
+  call: ClaimCall,
+  decide: (a: Operand, b: Operand, at: Argument | undefined) => Verdict,
+  isEmpty: (operands: readonly [Operand, Operand]) => boolean = () => false,
+): Judgement {
   const a = getOperand(call, call.args[0])
   const b = getOperand(call, call.args[1])
+  if (isEmpty([a, b])) {
+    return { verdict: 'undecided', figures: [...[a, b].map(sayOperand), 'sums over periods that are not equally long'] }
+  }
   return { verdict: decide(a, b, call.args[1]), figures: [a, b].map(sayOperand) }
 }
 

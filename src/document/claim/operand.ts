@@ -3,6 +3,7 @@ import { formatAllowed } from '../../dataset/check/format-allowed.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../../dataset/derive/evaluate.ts'
 import { type Formula, parseFormula, referencesIn } from '../../dataset/derive/formula.ts'
 import { getIntervals, getTermUnits } from '../../dataset/derive/inputs.ts'
+import { daysOf, isSum } from '../../dataset/derive/unlike-sums.ts'
 import { getTermUnit, type TermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
 import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
 import { getFound, getText } from '../say/arguments.ts'
@@ -20,6 +21,8 @@ export interface Operand {
   termUnit: TermUnit
   /** Whether no figure stands in it: a threshold, such as 90%. */
   isLiteral: boolean
+  /** Of a sum by itself: how many days it flowed over. */
+  days?: number | undefined
   /** What rounded it, of a figure by itself: one rule never prints one value as both 91% and 92%, so that figures of one rule that are printed apart are apart. */
   rounding?: string | undefined
 }
@@ -36,7 +39,9 @@ export function getOperand(call: ClaimCall, argument: Argument | undefined): Ope
   if ('fault' in termUnit) throw new HelperError(termUnit.fault, termUnit.hint, argument)
   const allowed = evaluate(formula, getIntervals(inputs))
   if (isFormulaFault(allowed)) throw new HelperError(allowed.fault, undefined, argument)
-  return { text, allowed, termUnit, isLiteral: inputs.size === 0, ...getEnds(formula, inputs, call.dataset) }
+  const figure = formula.type === 'reference' ? inputs.get(formula.text) : undefined
+  const days = figure && isSum(figure, call.dataset.indicators) ? daysOf(figure) : undefined
+  return { text, allowed, termUnit, isLiteral: inputs.size === 0, days, ...getEnds(formula, inputs, call.dataset) }
 }
 
 /** The operand of one observation. */

@@ -43,3 +43,18 @@ it('a half-year’s sum is not ranked with a year’s in silence', () => {
   // A level at a date stands for itself.
   expect(told('2023-S2', 'stock')).toEqual([])
 })
+
+it('nor with a year’s of the same thing on one axis', () => {
+  const { value: dataset } = read({
+    'figures.yaml': `indicators:
+  sales: { label: Sales, unit: yuan, type: flow, observations: [{ period: 2023, value: 90 million, source: paper }, { period: 2023-S2, value: 50 million, source: paper }] }
+`,
+  })
+  if (!dataset) throw new Error('no dataset')
+  const request = { dataset, theme, fonts, locale: getLocale('en'), file: 'a.vl.json', folder: '.', now: 0 }
+  const text = JSON.stringify({ data: { name: 'sales' }, ...bar })
+  const { value } = bindChart({ ...request, text, medium: 'slide' })
+  expect(value && checkPeriodKinds(value, dataset).map(({ message }) => message)).toEqual([
+    'sums over periods that are not equally long in one chart: sales@2023, sales@2023-S2',
+  ])
+})

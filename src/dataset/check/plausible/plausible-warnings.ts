@@ -10,6 +10,7 @@ import { getHistories } from './history.ts'
 import { historyDoubts } from './history-doubts.ts'
 import { listDoubts } from './list-doubts.ts'
 import { ownDoubts } from './own-doubts.ts'
+import { sumDoubts } from './sum-doubts.ts'
 import { twinDoubts } from './twin-doubts.ts'
 
 /**
@@ -24,6 +25,7 @@ export function plausibleWarnings(draft: DatasetDraft, observations: ReadonlyMap
     ...listDoubts(draft, stated),
     ...directionDoubts(stated),
     ...twinDoubts(draft, stated),
+    ...sumDoubts(draft, observations),
   ]
   const first = [...groupBy(doubts, ({ of }) => of.key).values()].flatMap(([doubt]) => doubt ?? [])
   const accepted = new Set(first.flatMap(({ of }) => (of.plausible ? [formatPlace(of.plausible.place)] : [])))

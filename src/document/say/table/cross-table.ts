@@ -1,4 +1,4 @@
-import { comparePeriods, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
+import { comparePeriods, ofOneLength, parsePeriod, periodForms } from '../../../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../../../dataset/figure/series.ts'
 import type { Categories, Period, Series } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
@@ -131,14 +131,16 @@ function periodSteps(call: HelperCall, series: Series): Line[] {
   }))
 }
 
-/** Those that `periods="2018 2020"` names, else all of which the indicator has a level, whole or in part. */
+/** Those that `periods="2018 2020"` names, else all of which the indicator has a level, whole or in part; of sums those of one length. */
 function getPeriods(call: HelperCall, { indicator }: Series): Period[] {
   const option = call.options.get('periods')
   if (!option) {
     const levels = [...call.dataset.observations.values()].filter(
       (one) => one.indicator === indicator && one.measure === 'value',
     )
-    return [...new Set(levels.map(({ period }) => period))].sort(comparePeriods)
+    const periods = [...new Set(levels.map(({ period }) => period))].sort(comparePeriods)
+    const { indicators, report } = call.dataset
+    return indicators.get(indicator)?.type === 'flow' ? ofOneLength(periods, report.period) : periods
   }
   const named = getWords(option, 'periods')
   const wrong = named.find((one) => !parsePeriod(one))

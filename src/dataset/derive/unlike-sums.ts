@@ -1,0 +1,57 @@
+import { areAlike, periodEnd, periodStart } from '../figure/period.ts'
+import type { Dataset, Observation } from '../types.ts'
+import type { Formula } from './formula.ts'
+
+/** What a reference stands for. */
+type FindFigure = (reference: string) => Observation | undefined
+
+/** Two sums over periods that are not equally long, neither of them within the other, which a formula adds, subtracts or divides: a half-year's and that of the year before. */
+export function unlikeSums(
+  formula: Formula,
+  find: FindFigure,
+  indicators: Dataset['indicators'],
+): readonly [Observation, Observation] | undefined {
+  if (formula.type === 'negation' || formula.type === 'root') return unlikeSums(formula.operand, find, indicators)
+  if (formula.type !== 'operation') return undefined
+  const inner = unlikeSums(formula.left, find, indicators) ?? unlikeSums(formula.right, find, indicators)
+  if (inner || formula.operator === '*') return inner
+  const [left, right] = [formula.left, formula.right].map((side) =>
+    termsOf(side).flatMap((reference) => {
+      const figure = find(reference)
+      return figure && isSum(figure, indicators) ? [figure] : []
+    }),
+  )
+  const pairs = (left ?? []).flatMap((a) => (right ?? []).map((b) => [a, b] as const))
+  return pairs.find(([a, b]) => !areAlike(a.period, b.period) && !isWithin(a, b) && !isWithin(b, a))
+}
+
+/** Whether a figure is a level that flowed over a period. */
+export function isSum({ measure, indicator }: Observation, indicators: Dataset['indicators']): boolean {
+  return measure === 'value' && indicators.get(indicator)?.type === 'flow'
+}
+
+/** How many days a figure's period has. */
+export function daysOf({ period }: Observation): number {
+  return (Date.parse(periodEnd(period)) - Date.parse(periodStart(period))) / 86_400_000 + 1
+}
+
+/** The references that a formula adds and subtracts as they are. */
+function termsOf(formula: Formula): string[] {
+  switch (formula.type) {
+    case 'reference':
+      return [formula.text]
+    case 'negation':
+      return termsOf(formula.operand)
+    case 'operation':
+      return formula.operator === '+' || formula.operator === '-'
+        ? [...termsOf(formula.left), ...termsOf(formula.right)]
+        : []
+    case 'literal':
+    case 'root':
+      return []
+  }
+}
+
+function isWithin(inner: Observation, outer: Observation): boolean {
+  return periodStart(outer.period) <= periodStart(inner.period) && periodEnd(inner.period) <= periodEnd(outer.period)
+}
