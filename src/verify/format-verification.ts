@@ -22,7 +22,9 @@ export function formatVerification(verification: Verification, options: FormatOp
   const but = pictures.length > 0 ? `, and ${named.join(', ')} to be looked at` : ''
   const words = verification.reworded.length
   const verdict = {
-    'as built': 'proved',
+    'as built': verification.following
+      ? `accepted; ${verification.following} numbers to be brought up to date`
+      : 'proved',
     reworded:
       words > 0
         ? `reworded in ${words} places, to be read by a person${but}`
@@ -83,7 +85,7 @@ export function verificationJson(verifications: readonly Verification[]): object
   return {
     files: verifications.map(({ findings, ...verification }) => ({
       ...verification,
-      proved: findings.length === 0,
+      proved: findings.length === 0 && !verification.following,
       findings: findings.map(({ observation, nearest, mention: _, ...finding }) => ({
         ...finding,
         ...(observation && { figure: observation.key }),

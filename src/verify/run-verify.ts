@@ -9,7 +9,7 @@ import { writeOutputs } from '../files/write-outputs.ts'
 import { isKnownLanguage, primaryLanguage } from '../locale/languages.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
-import { getOutcome, type Verification } from '../trust/verify/verification.ts'
+import { type Finding, getOutcome, type Verification } from '../trust/verify/verification.ts'
 import { verifyDocument } from '../trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from './accept-edits.ts'
 import { formatVerification, verificationJson } from './format-verification.ts'
@@ -44,6 +44,31 @@ export interface VerifyResult {
 
 /** Opens finished files and says of their numbers whether the report proves them; after edits were accepted, whether it does now. What keeps the report or a file from being read is reported. */
 export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyResult> {
+  const verified = await verifyFiles(order, log)
+  if (!verified) return { said: '', verdict: 'not proved' }
+  if (!order.accepts || !acceptEdits(order.folder, verified.files, log)) return toAnswer(order, verified, log)
+  const again = await verifyFiles(order, log)
+  if (!again) return { said: '', verdict: 'not proved' }
+  const files = again.files.map((file, index) => ({
+    ...file,
+    verification: withoutFollowing(file.verification, verified.files[index]?.verification),
+  }))
+  for (const {
+    verification: { file, following, kind },
+  } of files) {
+    const how = kind === 'deck' ? `briefwright refresh ${file}` : 'briefwright build'
+    if (following)
+      log.say(`${file}: ${following} numbers follow from what was accepted: bring them up to date with ${how}`)
+  }
+  return toAnswer(order, { ...again, files }, log)
+}
+
+interface VerifiedFiles {
+  read: readonly OpenedFile[]
+  files: readonly Verified[]
+}
+
+async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles | undefined> {
   const read: OpenedFile[] = []
   // One after the other: each is damaged or sound by itself.
   for (const file of order.files) read.push(await openFile(file))
@@ -57,26 +82,33 @@ export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyRes
     if (standards.has(editionKey(edition))) continue
     const { value, diagnostics } = await readStandard(edition, createStopwatch(log.progress))
     for (const diagnostic of diagnostics) if (!value || diagnostic.severity === 'error') log.diagnostic(diagnostic)
-    if (!value) return { said: '', verdict: 'not proved' }
+    if (!value) return undefined
     standards.set(editionKey(edition), value)
   }
-  const verified = read.flatMap(({ found }, index) => {
+  const files = read.flatMap(({ found }, index) => {
     const edition = editions[index]
     const standard = edition && standards.get(editionKey(edition))
     return found && standard ? [{ verification: verifyDocument(found, standard), report: standard.report }] : []
   })
-  const verifications = verified.map(({ verification }) => verification)
-  if (order.accepts && acceptEdits(order.folder, verified, log)) {
-    const again = await runVerify({ ...order, accepts: false }, log)
-    if (again.verdict === 'not proved')
-      log.say('what still prints former values takes the new ones by refresh or build')
-    return again
-  }
+  return { read, files }
+}
+
+/** A verification without the numbers that were proved before edits were accepted: they say what followed from the former figures, and nobody got them wrong. */
+function withoutFollowing(verification: Verification, former: Verification | undefined): Verification {
+  const keyOf = ({ page, item, medium, printed, context }: Finding) => [page, item, medium, printed, context].join('|')
+  const before = new Set(former?.findings.map(keyOf))
+  const findings = verification.findings.filter((one) => before.has(keyOf(one)))
+  const following = verification.findings.length - findings.length
+  return { ...verification, findings, ...(following > 0 && { following }) }
+}
+
+function toAnswer(order: VerifyOrder, { read, files }: VerifiedFiles, log: Log): VerifyResult {
   for (const { diagnostic } of read) if (diagnostic) log.diagnostic(diagnostic)
+  const verifications = files.map(({ verification }) => verification)
   const said =
     order.format === 'json'
       ? `${JSON.stringify(verificationJson(verifications), null, 2)}\n`
-      : verified.map(({ verification, report }) => formatVerification(verification, report)).join('\n')
+      : files.map(({ verification, report }) => formatVerification(verification, report)).join('\n')
   const isProved =
     read.every(({ found }) => found) &&
     verifications.every(

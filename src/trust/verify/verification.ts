@@ -38,6 +38,8 @@ export interface Verification {
   pages: number
   counts: Record<Proof, number>
   findings: Finding[]
+  /** How many numbers are not proved any more because of edits that were accepted. */
+  following?: number | undefined
   /** What changed and is not wrong for that. */
   reworded: Reworded[]
   /** How many of its texts, and how many of them are this report's to the letter. */

@@ -1,9 +1,16 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createLog } from '../../../src/console/log.ts'
 import { readDatasetFiles } from '../../../src/dataset/read/read.ts'
+import { runRefresh } from '../../../src/living/run-refresh.ts'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { applyAcceptances, planAcceptances } from '../../../src/verify/accept-edits.ts'
+import { runVerify } from '../../../src/verify/run-verify.ts'
 import { internet } from '../../fixtures.ts'
+import { present } from '../../living/reports.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 import { type BuiltReport, buildReport } from './built-report.ts'
 import { type DeckParts, editDeck } from './edit-deck.ts'
 
@@ -70,5 +77,54 @@ describe('accepting an edit of the deck', () => {
     expect(refused).toEqual([
       'not accepted: 1.093 billion for netizens@2023-12: it was edited in 2 ways: 1.093 billion, 1.094 billion',
     ])
+  })
+})
+
+describe('a deck whose edits were accepted', () => {
+  it('says what is left to follow, by which refresh makes it proved', async () => {
+    const folder = temporaryFolder()
+    cpSync('src/init/starter', folder, { recursive: true })
+    const { bytes } = await present(folder)
+    const file = join(folder, 'talk.pptx')
+    writeFileSync(
+      file,
+      editDeck(bytes, (parts) => parts.replace(parts.saying('>96,400<'), '>96,400<', '>96,500<')),
+    )
+    const said: string[] = []
+    const log = createLog('text', { write: (text) => said.push(text) }, {})
+    const order = { files: [file], folder, language: undefined, format: 'text', accepts: true } as const
+    const accepted = await runVerify(order, log)
+    expect(accepted).toMatchObject({ verdict: 'proved' })
+    expect(accepted.said).toMatch(/accepted; \d+ numbers to be brought up to date; 7 slides/)
+    expect(said.join('')).toContain('accepted: members@2025 is 96,500')
+    expect(said.join('')).toContain(`bring them up to date with briefwright refresh ${file}`)
+    expect(await runVerify({ ...order, accepts: false }, log)).toMatchObject({ verdict: 'not proved' })
+    const refreshing = {
+      file,
+      out: undefined,
+      keepsFormer: false,
+      folder,
+      language: undefined,
+      isDryRun: false,
+    } as const
+    await runRefresh({ ...refreshing, format: 'text' }, log)
+    expect((await runVerify({ ...order, accepts: false }, log)).said).toContain('proved; 7 slides')
+  })
+
+  it('is not proved where something else is wrong in it', async () => {
+    const folder = temporaryFolder()
+    cpSync('src/init/starter', folder, { recursive: true })
+    const { bytes } = await present(folder)
+    const file = join(folder, 'talk.pptx')
+    const edited = editDeck(bytes, (parts) => {
+      parts.replace(parts.saying('>96,400<'), '>96,400<', '>96,500<')
+      parts.replace(parts.saying('13.32'), '13.32', '14.32')
+    })
+    writeFileSync(file, edited)
+    const log = createLog('text', { write: () => {} }, {})
+    const order = { files: [file], folder, language: undefined, format: 'text', accepts: true } as const
+    const { verdict, said } = await runVerify(order, log)
+    expect(verdict).toBe('not proved')
+    expect(said).toContain('14.32')
   })
 })
