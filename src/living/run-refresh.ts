@@ -16,7 +16,7 @@ import { openReader } from '../trust/verify/read/package-reader.ts'
 import { findAdopted } from './adopt/adopted-deck.ts'
 import { presentAdopted } from './adopt/present-adopted.ts'
 import { buildPresent, type Present } from './refresh/build-present.ts'
-import { checkDeckFile } from './refresh/check-deck-file.ts'
+import { checkDeckFile, checkDeckTarget } from './refresh/check-deck-file.ts'
 import { formatRefresh, refreshJson } from './refresh/format-refresh.ts'
 import { type RefreshedDeck, refreshDeck } from './refresh/refresh-deck.ts'
 
@@ -69,8 +69,8 @@ export async function runRefresh(order: RefreshOrder, log: Log): Promise<Refresh
 }
 
 async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log): Promise<Outcome<RefreshedDeck>> {
-  const { folder, file } = order
-  const remarks = checkDeckFile(file, bytes)
+  const { folder, file, out, isDryRun } = order
+  const remarks = [...checkDeckFile(file, bytes), ...(isDryRun ? [] : checkDeckTarget(file, out ?? file))]
   if (hasErrors(remarks)) return { value: undefined, diagnostics: remarks }
   const tools = createTools()
   try {

@@ -1,4 +1,6 @@
+import { basename, extname } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { statPath } from '../../files/read-file.ts'
 import { checkFirstBytes } from '../../opc/first-bytes.ts'
 import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
@@ -9,26 +11,41 @@ export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' |
   try {
     if (checkFirstBytes(bytes) === 'pdf') throw new UnreadableFile('a PDF, not a deck')
     const opened = openReader(bytes)
-    return [
-      ...(verb === 'refresh' ? signatures(file, opened) : []),
-      ...macros(file, opened),
-      ...protections(file, opened),
-    ]
+    return [...signatures(file, opened, verb), ...macros(file, opened), ...protections(file, opened)]
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
     return [{ severity: 'error', message: `cannot ${verb} ${file}: ${cause.message}` }]
   }
 }
 
-function signatures(file: string, { names }: PackageReader): Diagnostic[] {
-  if (!names.some((name) => name.startsWith('/_xmlsignatures/'))) return []
+/** What keeps a refreshed deck from being written under a name: a file that may not be written, or a name of another kind of deck, which PowerPoint would not open. */
+export function checkDeckTarget(file: string, target: string): Diagnostic[] {
+  const found = statPath(target)
+  const [own, other] = [extname(file).toLowerCase(), extname(target).toLowerCase()]
+  const error = (message: string, hint: string): Diagnostic => ({ severity: 'error', message, hint })
   return [
-    {
-      severity: 'error',
-      message: `cannot refresh ${file}: signed, and a signature holds for what was signed only`,
-      hint: 'take the signature off in PowerPoint (File, Info, View Signatures), refresh, and sign again',
-    },
+    ...(found && (found.mode & 0o222) === 0
+      ? [error(`read-only: ${target}`, 'name another file with --out, or make this one writable')]
+      : []),
+    ...(own !== other
+      ? [error(`not the kind of deck that ${file} is: ${target}`, `name it ${basename(target, extname(target))}${own}`)]
+      : []),
   ]
+}
+
+/** Who adopts a deck writes nothing into it, so that its signature holds until it is refreshed. */
+function signatures(file: string, { names }: PackageReader, verb: 'refresh' | 'adopt'): Diagnostic[] {
+  if (!names.some((name) => name.startsWith('/_xmlsignatures/'))) return []
+  const hint = 'take the signature off in PowerPoint (File, Info, View Signatures), refresh, and sign again'
+  return verb === 'refresh'
+    ? [
+        {
+          severity: 'error',
+          message: `cannot refresh ${file}: signed, and a signature holds for what was signed only`,
+          hint,
+        },
+      ]
+    : [{ severity: 'warning', message: `${file} is signed: it is adopted as it is, but not refreshed`, hint }]
 }
 
 function macros(file: string, { names }: PackageReader): Diagnostic[] {

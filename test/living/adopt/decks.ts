@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { readDataset } from '../../../src/dataset/read/read.ts'
 import type { Dataset } from '../../../src/dataset/types.ts'
 import { createDeckWriter, type HandMadeDeck } from './hand-made-deck.ts'
 
-const report = (path: string) => join(process.cwd(), path)
+const report = (path: string) => readDataset(join(process.cwd(), path))
 
 /** Each of some things under the name of the next: labels that were exchanged. */
 function exchanged<T>(things: readonly T[], write: (named: T, printed: T) => string): string[] {

@@ -1,8 +1,8 @@
 import PptxGenJS from 'pptxgenjs'
 import { powerOfTen } from '../../../src/dataset/figure/unit/power-of-ten.ts'
 import { findObservation } from '../../../src/dataset/find.ts'
-import { readDataset } from '../../../src/dataset/read/read.ts'
 import type { Dataset, Observation } from '../../../src/dataset/types.ts'
+import type { Outcome } from '../../../src/diagnostic.ts'
 import { getUnit } from '../../../src/document/say/figure.ts'
 import type { MappedLine } from '../../../src/living/adopt/types.ts'
 import { getLocale } from '../../../src/locale/get-locale.ts'
@@ -33,8 +33,7 @@ export function placeKey({ slide, text, cell, series, point, says, nth = 1 }: Om
  * Writes a deck. In its words `{netizens@2023-12}` is the figure as its language says it; after a bar its form: `|m1` in millions with one decimal,
  * `|s` short (24.8m), `|r` rounded by a digit, `|e3` a power of ten left out. `{!netizens@2023-12}` prints the same digits where they say something else, as do all digits outside of braces.
  */
-export function createDeckWriter(folder: string, language: string) {
-  const { value: dataset, diagnostics } = readDataset(folder)
+export function createDeckWriter({ value: dataset, diagnostics }: Outcome<Dataset>, language: string) {
   if (!dataset) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   const locale = getLocale(language, dataset.report.language)
   const deck = new PptxGenJS()
