@@ -1,9 +1,7 @@
 import type { BaseFigure } from '../../build/base/base-types.ts'
-import type { LivingDeck, LivingText } from '../../build/base/living-types.ts'
 import { toBaseFigure } from '../../build/base/make-base.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { currentPeriod } from '../../dataset/figure/period.ts'
-import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
@@ -13,10 +11,10 @@ import { getTokens } from '../../trust/words/tokens.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { titleOf } from './adopted-base.ts'
 import { type DeckNumber, findDeckNumbers } from './deck-numbers.ts'
+import { findDates } from './find-dates.ts'
 import { type Judgement, judgeNumber, type Known } from './judge-number.ts'
 import { createLabelFinder } from './label-shapes.ts'
 import { occurrences } from './place-lines.ts'
-import { periodsIn } from './said-periods.ts'
 import type { MappedLine, Mapping } from './types.ts'
 
 /** A number of a deck and what it is: a figure for sure, one of several perhaps, or none that is known. */
@@ -41,10 +39,13 @@ export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: str
   const found = findDeckNumbers(deck, language, createLabelFinder(deck, opened)).filter((one) => !isInName(one, known))
   const judged = liftGroups(found.map((number) => judgeNumber(number, known)))
   const numbers = judged.map(toNumber)
-  const sure = numbers.flatMap(({ line }) => (typeof line.is === 'string' ? [line.is] : []))
   const { period, comparison } = dataset.report
   const keys = numbers.flatMap(({ line: { is } }) => (is === undefined ? [] : is))
   const observations = new Map(known.observations.map((one) => [one.key, one]))
+  const tied = numbers.flatMap(({ line }) => {
+    const observation = typeof line.is === 'string' ? observations.get(line.is) : undefined
+    return observation ? [{ line, observation }] : []
+  })
   const figures = Object.fromEntries(
     [...new Set(keys)].flatMap((key): [string, BaseFigure][] => {
       const observation = observations.get(key)
@@ -53,13 +54,7 @@ export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: str
   )
   return {
     numbers,
-    dates: findDates(
-      deck,
-      numbers,
-      dataset,
-      language,
-      new Map(sure.flatMap((key) => (observations.has(key) ? [[key, observations.get(key) as Observation]] : []))),
-    ),
+    dates: findDates(deck, tied, dataset, language),
     titles: deck.slides.map((_, index) => titleOf(index + 1, deck.texts)),
     mapping: { language, period, comparison, figures },
   }
@@ -129,44 +124,4 @@ function toNumber({ number: { place, says }, sure, alike }: Judgement): AdoptedN
   return alike.length > 0
     ? { line: { ...line, is: alike }, verdict: 'several' }
     : { line: { ...line, is: undefined }, verdict: 'unknown' }
-}
-
-/** The dates that move on: those of figures in the same text, and the report's own period and comparison in texts without figures of other times. */
-function findDates(
-  deck: LivingDeck,
-  numbers: readonly AdoptedNumber[],
-  { report }: Dataset,
-  language: string,
-  sure: ReadonlyMap<string, Observation>,
-): MappedLine[] {
-  const months = monthsBetween(report.comparison, report.period)
-  const own = [report.period, report.comparison, shiftPeriod(report.period, -months) ?? report.period]
-  const tied = (text: LivingText) =>
-    numbers.flatMap(({ line, verdict }) => {
-      const isHere =
-        verdict === 'sure' && line.slide === text.slide && line.item === text.item && line.text === text.text
-      const observation = isHere && typeof line.is === 'string' ? sure.get(line.is) : undefined
-      return observation ? [observation.period, observation.since ?? observation.period] : []
-    })
-  const texts = deck.texts.filter(({ kind, slide }) => kind !== 'file' && slide > 0)
-  const inTexts = texts.flatMap((text) => {
-    const meant = new Set([...tied(text), ...own])
-    return dateLines(text, meant, language, { slide: text.slide, item: text.item, text: text.text })
-  })
-  return inTexts
-}
-
-function dateLines(
-  text: LivingText,
-  meant: ReadonlySet<string>,
-  language: string,
-  place: Omit<MappedLine, 'says' | 'is'>,
-): MappedLine[] {
-  const seen = new Map<string, number>()
-  return periodsIn(text.text, language).flatMap(({ start, end, period }) => {
-    const says = text.text.slice(start, end)
-    const nth = (seen.get(says) ?? 0) + 1
-    seen.set(says, nth)
-    return meant.has(period) ? [{ ...place, says, is: `@${period}`, ...(nth > 1 && { nth }) }] : []
-  })
 }

@@ -1,4 +1,12 @@
-import type { BaseChart, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from '../../build/base/base-types.ts'
+import type {
+  BaseChart,
+  BaseFigure,
+  BaseSeries,
+  BaseTable,
+  DeckBase,
+  Mark,
+  MarkedText,
+} from '../../build/base/base-types.ts'
 import { toBaseFigure } from '../../build/base/make-base.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../dataset/find.ts'
@@ -50,10 +58,7 @@ export function presentAdopted(base: DeckBase, dataset: Dataset): PresentAdopted
       ...base,
       report,
       texts: base.texts.map((text) => ({ ...text, ...at(text, bringText(text, moving)) })),
-      tables: base.tables.map((table) => ({
-        ...table,
-        rows: table.rows.map((cells) => cells.map((cell) => at(table, bringText(cell, moving)))),
-      })),
+      tables: base.tables.map((table) => at(table, bringTable(table, moving))),
       charts: base.charts.map((chart) => at(chart, bringChart(chart, moving))),
       figures: Object.fromEntries(known),
     },
@@ -100,6 +105,26 @@ function bringText(before: MarkedText, { figures, months, language }: Moving): B
     }),
   }
   return { value, conflicts: [...conflicts, ...stuck, ...held] }
+}
+
+/** A table says figures of one time under another's head where only some have a successor: then all of it stays. */
+function bringTable(table: BaseTable, moving: Moving): Brought<BaseTable> {
+  const { figures, months } = moving
+  const marks = table.rows.flat().flatMap((cell) => cell.marks)
+  const staying = months === 0 ? [] : marks.filter(([, , key]) => figures.moved(key) === key)
+  if (staying.length > 0)
+    return {
+      value: table,
+      conflicts: [`no figures of now for ${staying.map(([, , key]) => key).join(', ')}: the table stays as it is`],
+    }
+  const isDated = table.rows.some((cells) => cells.some((cell) => cell.dates !== undefined))
+  if (months !== 0 && isDated)
+    return { value: table, conflicts: ['its heads name periods that have moved on: the table stays as it is'] }
+  const brought = table.rows.map((cells) => cells.map((cell) => bringText(cell, moving)))
+  return {
+    value: { ...table, rows: brought.map((cells) => cells.map(({ value }) => value)) },
+    conflicts: brought.flat().flatMap(({ conflicts }) => conflicts),
+  }
 }
 
 /** The numbers of a text that no mark ties to a figure. */

@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLog } from '../../../src/console/log.ts'
+import { readDataset } from '../../../src/dataset/read/read.ts'
+import { runEdition } from '../../../src/edition/run-edition.ts'
+import { runAdopt } from '../../../src/living/adopt/run-adopt.ts'
+import { runRefresh } from '../../../src/living/run-refresh.ts'
+import { createDeckWriter } from './hand-made-deck.ts'
+
+/** The figures of 2026, by indicator, as they stand above those of 2025. */
+const figures: Record<string, string> = {
+  visits: `{ period: 2026, value: 1.301 million, source: annual-return, change: { since: 2025, by: 17000, rate: 1.3% } }`,
+  'central-visits': '{ period: 2026, value: 605000, source: annual-return }',
+  'harbour-visits': '{ period: 2026, value: 322000, source: annual-return }',
+  'northfield-visits': '{ period: 2026, value: 216000, source: annual-return }',
+  'eastgate-visits': '{ period: 2026, value: 158000, source: annual-return }',
+  members: '{ period: 2026, value: 98100, source: annual-return, change: { since: 2025, by: 1700, rate: 1.8% } }',
+  loans: '{ period: 2026, value: 2.505 million, source: annual-return }',
+  'digital-loans': '{ period: 2026, value: 827000, source: annual-return }',
+  'digital-share': '{ period: 2026, value: 33.0%, source: annual-return }',
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let said = ''
+let slides: string[] = []
+let charts: string[] = []
+beforeAll(async () => {
+  cpSync('src/init/starter', folder, { recursive: true })
+  const deck = createDeckWriter(readDataset(folder), 'en')
+  deck.slide('The library in 2025')
+  deck.lines('For the council, 12 March 2026; founded in 1908')
+  deck.slide('Visits and members in 2025')
+  deck.lines(
+    'In 2025 visits numbered {visits@2025}, up {visits.change@2025} since 2024.',
+    'Members: {members@2025} (2024: {members@2024})',
+    'Loans of 2025: {loans@2025}',
+    'The roof cost 1.2 million in 2025.',
+  )
+  deck.slide('Visits by year')
+  const years = ['2023', '2024', '2025']
+  deck.chart('bar', 'Visits, thousand', [
+    { name: 'Visits', points: years.map((year): [string, string] => [year, `{visits@${year}|e3}`]) },
+  ])
+  deck.slide('Visits and members')
+  deck.table([
+    ['', '2024', '2025'],
+    ['Visits', '{visits@2024}', '{visits@2025}'],
+    ['Members', '{members@2024}', '{members@2025}'],
+  ])
+  const file = join(folder, 'talk.pptx')
+  writeFileSync(file, (await deck.write()).bytes)
+  const log = createLog('text', { write: () => {} }, {})
+  const common = { file, folder, language: undefined, isDryRun: false, format: 'text' } as const
+  runAdopt({ ...common, period: undefined, overwrites: false }, log)
+  await runEdition({ folder, edition: 'next', period: undefined, comparison: undefined, released: undefined }, log)
+  const path = join(folder, 'data/figures.yaml')
+  const text = Object.entries(figures).reduce(
+    (yaml, [id, row]) =>
+      yaml.replace(new RegExp(`(\\n  ${id}:\\n(?:    .*\\n)*?    observations:.*\\n)`), `$1      - ${row}\n`),
+    readFileSync(path, 'utf8'),
+  )
+  writeFileSync(path, text)
+  ;({ said } = await runRefresh({ ...common, out: undefined, keepsFormer: false }, log))
+  const parts = unzipSync(new Uint8Array(readFileSync(file)))
+  const words = (name: string) =>
+    strFromU8(parts[name] ?? new Uint8Array())
+      .replace(/<\/a:p>|<\/c:v>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+  slides = [1, 2, 3, 4].map((number) => words(`ppt/slides/slide${number}.xml`))
+  charts = words('ppt/charts/chart1.xml').match(/\d{4}(?=\n)/g) ?? []
+})
+
+describe('last year’s deck, made by hand and adopted, after the edition has moved on', () => {
+  it('says this year’s figures with this year’s dates', () => {
+    expect(slides[0]).toContain('The library in 2026')
+    expect(slides[1]).toContain('Visits and members in 2026')
+    expect(slides[1]).toContain('In 2026 visits numbered 1.301 million, up 17,000 since 2025.')
+    expect(slides[1]).toContain('Members: 98,100 (2025: 96,400)')
+    expect(slides[1]).toContain('Loans of 2026: 2.505 million')
+  })
+
+  it('keeps dates of its own, and tells of numbers that no figure says', () => {
+    expect(slides[0]).toContain('For the council, 12 March 2026; founded in 1908')
+    expect(slides[1]).toContain('The roof cost 1.2 million in 2025.')
+    expect(said).toContain('no figures that are known: 1.2 million; they stay as they are, and so does the date')
+  })
+
+  it('moves the categories of its charts on with their figures; a table with periods in its heads stays, and is told', () => {
+    expect(charts.slice(0, 6)).toEqual(['2024', '2025', '2026', '1197', '1284', '1301'])
+    expect(slides[3]).toMatch(/2024\s*2025\s*Visits\s*1\.197 million\s*1\.284 million/)
+    expect(said).toContain('its heads name periods that have moved on: the table stays as it is')
+  })
+})
