@@ -18,12 +18,12 @@ export interface PreviewServer {
 /** Does what the page asks for; what it says to that. Undefined: there is no such thing to ask for. */
 export type Act = (path: string, body: string) => Promise<object | undefined>
 
-/** No script, style, picture or font but the preview's own; no frame, form or base. */
+/** No script, style, picture or font but the preview's own, pictures of the report within its pages; no frame, form or base. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

@@ -1,5 +1,5 @@
-// The preview in a real browser: opens, shows every page, follows a number to its source, refreshes in its place, and
-// breaks none of its own content policy.
+// The preview in a real browser: opens, shows every page, follows a number to its source, refreshes in its place, changes
+// its language, and breaks none of its own content policy.
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,9 +15,8 @@ export async function checkPreview() {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-preview-'))
   for (const part of ['data', 'templates'])
     cpSync(join(root, 'test/fixtures/internet', part), join(folder, part), { recursive: true })
-  const server = spawn(process.execPath, [command, 'preview', folder, '--port', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const server = startPreview(folder)
+  const bilingual = startPreview(root)
   let browser
   try {
     const address = await addressOf(server)
@@ -26,14 +25,49 @@ export async function checkPreview() {
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     const faults = await phoneFaults(browser, address)
     const page = await browser.newPage({ viewport: { width: 1300, height: 900 } })
-    return [...faults, ...(await faultsOf(page, address, folder))]
+    const switched = await languageFaults(await browser.newPage(), await addressOf(bilingual))
+    return [...faults, ...switched, ...(await faultsOf(page, address, folder))]
   } catch (error) {
     return [String(error)]
   } finally {
     await browser?.close()
     server.kill()
+    bilingual.kill()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function startPreview(folder) {
+  return spawn(process.execPath, [command, 'preview', folder, '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
+}
+
+/** A report in two languages is shown in one, and in the other at a choice, pages, figures and the page's own language; no page is a changed one. */
+async function languageFaults(page, address) {
+  const faults = []
+  const expect = (isSo, fault) => {
+    if (!isSo) faults.push(fault)
+  }
+  await page.goto(address)
+  await page.waitForSelector('.page svg')
+  const english = await page.locator('.page').count()
+  expect(await page.locator('#languages').isVisible(), 'a report in two languages has no choice of them')
+  expect((await page.inputValue('#language')) === 'en', 'the report is not shown in its own language first')
+  const isDrawn = (text) => [...document.querySelectorAll('.page svg')].some((svg) => svg.textContent.includes(text))
+  const shows = (text) => page.waitForFunction(isDrawn, text)
+  await page.selectOption('#language', 'zh')
+  await shows('10.92亿')
+  expect((await page.getAttribute('#pages', 'lang')) === 'zh', 'the pages do not say that they are Chinese')
+  expect((await page.locator('.page').count()) > 20, 'the Chinese report has lost pages')
+  expect(!(await page.evaluate(isDrawn, '1.092')), 'English numbers stand on Chinese pages')
+  expect(await page.locator('#changed').isHidden(), 'another language is said to be a change')
+  expect((await page.locator('#figures').textContent()).includes('网民规模'), 'the list of figures stays English')
+  await page.locator('a[href="#figure=netizens%402023-12"]').first().click()
+  await page.waitForSelector('#detail:not([hidden])')
+  expect((await page.locator('#detail').textContent()).includes('新华社'), 'the source of a figure stays English')
+  await page.selectOption('#language', 'en')
+  await shows('1.092')
+  expect((await page.locator('.page').count()) === english, 'back in English the pages are others')
+  return faults
 }
 
 function addressOf(server) {

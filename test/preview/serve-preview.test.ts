@@ -40,6 +40,8 @@ it('serves its page with a strict policy', async () => {
   const { status, headers, body } = await ask(await serve(), '/')
   expect([status, body]).toEqual([200, '<p>'])
   expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+  // Pictures stand within the drawn pages.
+  expect(headers['content-security-policy']).toContain("img-src 'self' data:;")
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['cache-control']).toBe('no-store')
 })

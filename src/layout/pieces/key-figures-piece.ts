@@ -117,7 +117,11 @@ function breakCard(
   const { styles, fonts, locale, medium } = setting
   const set = (runs: Run[], style: TextStyle): BrokenText => {
     checkGlyphs(runs, style, block.place, setting)
-    return breakText(runs, style, breakWidth(width, setting), fonts)
+    const room = breakWidth(width, setting)
+    // What is one line here but two with the gaps of an office program has room for two: a trend stands below.
+    const gaps = gapsBeforeHan(runs) * style.size * hanGap
+    const wraps = naturalWidth(runs, style, fonts) + gaps > width
+    return breakText(runs, style, wraps ? Math.min(room, width - gaps) : room, fonts)
   }
   const texts = [
     set(valueRuns(figure), valueStyle),

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import type { KeyFigures } from '../../../src/document/types.ts'
+import { openFonts } from '../../../src/fonts/fonts.ts'
+import { createPageSetting } from '../../../src/layout/pages/page-setting.ts'
+import { keyFiguresPiece } from '../../../src/layout/pieces/key-figures-piece.ts'
+import { naturalWidth } from '../../../src/layout/text/set-text.ts'
+import { at, getDocument, locale, theme, words } from '../stage.ts'
+
+const fonts = openFonts({ ...theme, fallback: [{ regular: './test/fonts/NotoSansSC-few.ttf' }] }, '.')
+const { setting } = createPageSetting(getDocument('briefing'), theme, fonts, locale, 'x')
+
+/** How high a card is that says of its movement, in a width. */
+function heightOf(change: string, width: number): number {
+  const figure = { value: words('9'), label: words('A'), change: words(change), place: at(1) }
+  const block = { type: 'key-figures', figures: [figure], place: at(1) } as unknown as KeyFigures
+  return keyFiguresPiece(block, width, 1, 1, setting).height
+}
+
+it('has room for two lines where an office program, which sets digits and Chinese characters apart, needs two', () => {
+  const { keyChange } = setting.styles
+  const chinese = '网2022民12网2480民人'
+  const width = naturalWidth([{ text: chinese }], keyChange, fonts) / 0.96 + 1
+  expect(heightOf(chinese, width) - heightOf(chinese, width + 40)).toBeCloseTo(keyChange.leading, 6)
+  const english = 'up 24.8 million on 2022'
+  const fitting = naturalWidth([{ text: english }], keyChange, fonts) / 0.96 + 1
+  expect(heightOf(english, fitting)).toBe(heightOf(english, fitting + 40))
+})
