@@ -1,5 +1,6 @@
 import { isReason } from '../dataset/figure/absence.ts'
-import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { parseForms } from '../dataset/figure/join-forms.ts'
+import { isFault } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { guardFormula, quoteCsv, readCsv } from '../dataset/yaml/csv.ts'
 import { type Diagnostic, type Outcome, suggest } from '../diagnostic.ts'
@@ -70,7 +71,7 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
 function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
     const unit = unitIn(column, row.indicator, dataset)
-    const quantity = unit && parseQuantity(text, unit, dataset.units.values(), dataset.report.language)
+    const quantity = unit && parseForms(text, unit, dataset.units.values(), dataset.report.language)
     return quantity && !isFault(quantity) ? `${quantity.value} ${quantity.qualifier ?? ''}` : undefined
   }
   const same = numberColumns.filter((column) => {
@@ -112,7 +113,7 @@ function valueFault(
   const unit = unitIn(column, row.indicator, dataset)
   if (row[column] === '' || !unit || !numberColumns.some((one) => one === column)) return undefined
   if (isReason(row[column])) return undefined
-  const read = parseQuantity(row[column], unit, dataset.units.values(), dataset.report.language)
+  const read = parseForms(row[column], unit, dataset.units.values(), dataset.report.language)
   return isFault(read) ? { message: read.fault, expected: read.expected, hint: read.hint } : undefined
 }
 

@@ -1,5 +1,6 @@
 import { isReason } from '../dataset/figure/absence.ts'
-import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { parseForms } from '../dataset/figure/join-forms.ts'
+import { isFault } from '../dataset/figure/quantity.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, type Outcome, type Place, suggest } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
@@ -189,7 +190,7 @@ function readNumber(
 
 function isWritten(text: string, column: RowColumn, indicator: string, dataset: Dataset): boolean {
   const unit = unitIn(column, indicator, dataset)
-  return unit !== undefined && !isFault(parseQuantity(text, unit, dataset.units.values(), dataset.report.language))
+  return unit !== undefined && !isFault(parseForms(text, unit, dataset.units.values(), dataset.report.language))
 }
 
 function readText(
@@ -212,7 +213,7 @@ function readText(
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
     }
   }
-  const read = parseQuantity(text, unit, dataset.units.values(), dataset.report.language)
+  const read = parseForms(text, unit, dataset.units.values(), dataset.report.language)
   return isFault(read) ? { message: read.fault, hint: read.hint ?? `expected ${read.expected}` } : text
 }
 

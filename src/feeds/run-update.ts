@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Log } from '../console/log.ts'
-import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { parseForms } from '../dataset/figure/join-forms.ts'
+import { isFault } from '../dataset/figure/quantity.ts'
 import { findAbsence } from '../dataset/find.ts'
 import { missingFigure } from '../dataset/read/gather-missing.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -84,7 +85,7 @@ function sayOpen(folder: string, log: Log): void {
 function isKnown({ row, columns }: IncomingRow, items: readonly WrittenItem[], dataset: Dataset): boolean {
   const unit = unitIn('value', row.indicator, dataset)
   const quantity = (text: string) => {
-    const read = unit && parseQuantity(text, unit, dataset.units.values(), dataset.report.language)
+    const read = unit && parseForms(text, unit, dataset.units.values(), dataset.report.language)
     return read && !isFault(read) ? `${read.value} ${read.precision} ${read.qualifier ?? ''}` : text
   }
   return items.some(

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
-import { joinForms } from '../figure/join-forms.ts'
+import { formsIn, joinForms } from '../figure/join-forms.ts'
 import { areAlike, comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import { isFault, parseQuantity } from '../figure/quantity.ts'
 import { observationKey } from '../figure/reference.ts'
@@ -359,15 +359,21 @@ function readForms(
   unit: string,
   around: ObservationContext,
 ): { quantity?: Quantity; written: string; diagnostics: Diagnostic[] } {
-  const byLanguage = formsIn(written)
+  const isMap = typeof written === 'object'
+  const byLanguage = isMap
+    ? new Map(Object.entries(written).map(([tag, one]) => [tag, String(one)]))
+    : formsIn(String(written))
   if (!byLanguage) {
     return { ...readQuantity(item, path, String(written), unit, around), written: String(written) }
   }
-  const isMap = typeof written === 'object'
   const read = [...byLanguage].map(([tag, text]) => {
     const own = { ...around, report: { ...around.report, language: tag } }
     return { tag, text, ...readQuantity(item, isMap ? [...path, tag] : path, text, unit, own) }
   })
+  if (read.length === 0) {
+    const expected = 'a form for a language, such as { en: 24.8 million, zh: 2480万 }'
+    return { written: '', diagnostics: [errorAt(item.place(path), 'no form in any language: {}', { expected })] }
+  }
   const own = byLanguage.get(around.report.language) ?? [...byLanguage.values()][0] ?? ''
   const quantities = read.flatMap(({ quantity }) => quantity ?? [])
   const diagnostics = read.flatMap((one) => one.diagnostics)
@@ -376,17 +382,6 @@ function readForms(
   const texts = [...byLanguage.values()].join(', ')
   const apart = () => errorAt(item.place(path), `contradiction: the forms are not of one number: ${texts}`)
   return joined ? { quantity: joined, written: own, diagnostics } : { written: own, diagnostics: [apart()] }
-}
-
-/** The forms that a value is written in, by language; undefined where it is one for all. */
-function formsIn(written: WrittenValue): ReadonlyMap<string, string> | undefined {
-  if (typeof written === 'object') return new Map(Object.entries(written).map(([tag, one]) => [tag, String(one)]))
-  const parts = String(written).split(/\s*;\s*/)
-  const forms = parts.flatMap((part) => {
-    const [, tag, text] = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s*(.+)$/.exec(part.trim()) ?? []
-    return tag !== undefined && text !== undefined ? [[tag, text] as const] : []
-  })
-  return forms.length === parts.length && forms.length > 0 ? new Map(forms) : undefined
 }
 
 function readQuantity(

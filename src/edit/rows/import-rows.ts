@@ -1,3 +1,4 @@
+import { formsIn } from '../../dataset/figure/join-forms.ts'
 import { comparePeriods } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import { type CsvField, quoteCsv } from '../../dataset/yaml/csv.ts'
@@ -176,10 +177,12 @@ function setOrRemove(yaml: YamlText, path: readonly (string | number)[], key: st
   return text === '' ? removeKey(yaml, path, key) : setKey(yaml, path, key, writable(key, text))
 }
 
-/** Paragraphs as numbers, where they are such; the schema refuses others. */
+/** Paragraphs as numbers, where they are such (the schema refuses others), and each language's form of a number under its tag. */
 function writable(key: string, text: string): Writable {
   const isList = key === 'paragraph' && /^\d+(\s*[,;]\s*\d+)*$/.test(text)
-  return isList ? text.split(/[,;]/).map(Number) : text
+  if (isList) return text.split(/[,;]/).map(Number)
+  const forms = ['value', 'by', 'rate'].includes(key) ? formsIn(text) : undefined
+  return forms ? Object.fromEntries(forms) : text
 }
 
 function getChange(row: ObservationRow): { [key: string]: Writable } {
