@@ -45,7 +45,7 @@ function headLines({ slide, item, rows }: LivingTable, tied: readonly Tied[], la
     cells.flatMap((text, column) => {
       if (row > 0 && column > 0) return []
       const along = here.filter(({ line: { cell = '' } }) => isIn(cell, row, column))
-      const place = { slide, item, cell: cellName(row, column), row: '', column: '' }
+      const place = { slide, item, cell: cellName(row, column) }
       return dateLines(text, periodsOf(along), language, place)
     }),
   )

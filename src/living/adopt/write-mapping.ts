@@ -8,7 +8,7 @@ export function writeMapping(
   titles: readonly string[],
 ): string {
   const { deck, language, period, comparison, figures } = mapping
-  const slides = [...new Set(lines.map(({ slide }) => slide))]
+  const slides = [...new Set(lines.map(({ slide }) => slide))].sort((a, b) => a - b)
   const used = Object.entries(figures)
   return [
     `# Which figures the numbers of ${deck} are. Read it, correct it; then: briefwright refresh ${deck}`,
@@ -40,7 +40,7 @@ function formatLine({ slide, says, is, item, text, cell, row, column, series, po
   const meant = is === undefined ? unknownWord : typeof is === 'string' ? scalar(is) : `[${is.map(scalar).join(', ')}]`
   const rest = { item, nth, cell, row, column, series, point, text }
   const where = Object.entries(rest).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}: ${typeof value === 'number' ? value : scalar(value)}`],
+    value === undefined || value === '' ? [] : [`${key}: ${typeof value === 'number' ? value : scalar(value)}`],
   )
   return `  - { slide: ${slide}, says: ${scalar(says)}, is: ${meant}, ${where.join(', ')} }`
 }
