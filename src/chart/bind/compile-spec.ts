@@ -1,6 +1,7 @@
 import { derived, once, recent } from '../../memory/derived.ts'
 import { withAxisDates } from '../draw/vega/axis-dates.ts'
 import { withAxisSteps } from '../draw/vega/axis-steps.ts'
+import { withNameLines } from '../draw/vega/name-lines.ts'
 import {
   compileVegaLite,
   expressionFunction,
@@ -123,7 +124,7 @@ const compiledApart = recent(100, (spec: string): CompiledApart => {
   }
   const compiled: unknown = compileVegaLite(JSON.parse(spec), { logger }).spec
   // Vega steps from day to day by other rules in UTC than in local time.
-  const made = withAxisDates(withAxisSteps(toUtc(compiled as JsonObject)))
+  const made = withNameLines(withAxisDates(withAxisSteps(toUtc(compiled as JsonObject))))
   return { made, said, runtime: once(() => parseVega(made as unknown as VegaSpec)) }
 })
 

@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { coveredWidth } from '../../graphics/canvas/cover-text.ts'
+import { breaksNames, nameLines } from '../draw/vega/name-lines.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../spec/json/json.ts'
 import { type SpecFile, specError } from '../spec/json/spec-file.ts'
@@ -16,6 +17,7 @@ export function boundParameters(
   rows: readonly ChartRow[],
 ): JsonObject {
   const { period, comparison } = dataset.report
+  const names = shownNames(marks, rows)
   return {
     ...themeParameters(theme, medium),
     period,
@@ -23,7 +25,8 @@ export function boundParameters(
     reportLanguage: locale.language,
     medium,
     ...chartDates(marks, rows, dataset),
-    nameWidth: nameWidth(shownNames(marks, rows), fonts, chartSizes(theme, medium).label),
+    nameWidth: nameWidth(nameLines(names), fonts, chartSizes(theme, medium).label),
+    breaksNames: breaksNames(names),
   }
 }
 

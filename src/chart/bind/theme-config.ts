@@ -33,7 +33,14 @@ export function themeParameters(theme: Theme, medium: Medium): JsonObject {
 }
 
 /** The parameters that the configuration itself uses. */
-export const configParameters: readonly string[] = ['labelSize', 'axisSize', 'lineWidth', 'pointSize', 'nameWidth']
+export const configParameters: readonly string[] = [
+  'labelSize',
+  'axisSize',
+  'lineWidth',
+  'pointSize',
+  'nameWidth',
+  'breaksNames',
+]
 
 const labelSize = { expr: 'labelSize' }
 const axisSize = { expr: 'axisSize' }

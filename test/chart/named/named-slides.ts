@@ -35,7 +35,9 @@ export async function namedSlides(report: string, slides: readonly (readonly [ti
     const drawn = [...(value?.documents[0]?.drawings ?? [])]
     return {
       slides: drawn.map(([item, { drawing }]) => toSlide(item.chart, item.alt, drawing)),
-      told: [...diagnostics, ...checked].map(formatDiagnostic).filter((text) => !text.includes('slides of one layout')),
+      told: [...diagnostics, ...checked]
+        .map(formatDiagnostic)
+        .filter((text) => !/slides of one layout|nothing says where/.test(text)),
     }
   } finally {
     await tools.close()

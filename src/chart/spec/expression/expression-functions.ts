@@ -1,5 +1,6 @@
 import { zonedTime } from '../../bind/zoned-time.ts'
 import { roomyDates } from '../../draw/vega/axis-dates.ts'
+import { breakName } from '../../draw/vega/name-lines.ts'
 import { expressionFunction, type View } from '../../draw/vega/vega.ts'
 import { extendLocale } from '../../draw/vega/vega-privates.ts'
 import { gatherRows } from '../../shown/tagged-fields.ts'
@@ -13,6 +14,7 @@ export function registerExpressionFunctions(): void {
   if (expressionFunction('quantity')) return
   expressionFunction('gatherRows', gatherRows)
   expressionFunction('roomyDates', roomyDates)
+  expressionFunction('breakName', (name: unknown) => (typeof name === 'string' ? breakName(name) : name))
   expressionFunction('now', function (this: ExpressionScope) {
     return timeOf(this)
   })

@@ -1,0 +1,54 @@
+import { isJsonObject, type Json, type JsonObject, mapObjects, objectsIn, walkObjects } from '../../spec/json/json.ts'
+
+/** Longer names, in letters, are broken over two lines, so that they leave the plot its room; a Chinese character is as wide as two letters. */
+const longest = 26
+
+/** More names than these stand too close for two lines each. */
+const mostBroken = 8
+
+/** A name as one line, or where it is long as two, which are as even as its spaces allow. */
+export function breakName(name: string): string | string[] {
+  if (widthOf(name) <= longest) return name
+  const ends = [...name.matchAll(/ +/g)].map(({ index }) => index)
+  const [best] = ends.toSorted((one, other) => longerLine(name, one) - longerLine(name, other))
+  return best === undefined ? name : [name.slice(0, best), name.slice(best).trim()]
+}
+
+function longerLine(name: string, end: number): number {
+  return Math.max(widthOf(name.slice(0, end)), widthOf(name.slice(end).trim()))
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
+}
+
+/** The lines in which names stand down the side of a chart. */
+export function nameLines(names: readonly string[]): string[] {
+  return breaksNames(names) ? names.flatMap(breakName) : [...names]
+}
+
+/** Whether names are so few that long ones take two lines. */
+export function breaksNames(names: readonly string[]): boolean {
+  return new Set(names).size <= mostBroken
+}
+
+/** A compiled Vega spec whose names down the side are broken where the chart's parameter `breaksNames` says so. */
+export function withNameLines(spec: JsonObject): JsonObject {
+  const scales = [...walkObjects(spec)].flatMap(([object]) => objectsIn(object.scales ?? null))
+  const names = new Set(scales.flatMap(({ name, type }) => (type === 'band' || type === 'point' ? [name] : [])))
+  const change = (axis: Json): Json => {
+    if (!isJsonObject(axis) || !names.has(axis.scale) || axis.orient !== 'left' || axis.labels === false) return axis
+    const encode = isJsonObject(axis.encode) ? axis.encode : {}
+    const labels = isJsonObject(encode.labels) ? encode.labels : {}
+    const update = isJsonObject(labels.update) ? labels.update : {}
+    if (update.text !== undefined) return axis
+    const text = { signal: 'breaksNames ? breakName(datum.label) : datum.label' }
+    // Vega sets the first of two lines where one would stand.
+    const dy = { signal: 'breaksNames && isArray(breakName(datum.label)) ? -labelSize * 0.55 : 0' }
+    return { ...axis, encode: { ...encode, labels: { ...labels, update: { ...update, text, dy } } } }
+  }
+  const changed = mapObjects(spec, (object) =>
+    Array.isArray(object.axes) ? { ...object, axes: object.axes.map(change) } : object,
+  )
+  return isJsonObject(changed) ? changed : spec
+}
