@@ -1,10 +1,11 @@
 import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayChange, sayNumbers } from '../numbers/number-grammar.ts'
+import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import type { Locale, PeriodForm } from '../types.ts'
-import { capital, sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { commonForms } from '../words/common-forms.ts'
+import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
 import { germanNumbers } from './numbers.ts'
 import { germanWords } from './words.ts'
@@ -54,36 +55,28 @@ export function createGerman(language: string, text: (text: LocalText) => string
   return {
     ...germanWords,
     ...said,
+    ...commonForms({ fixed: germanWords.fixed, amount, changeWords, sayPeriod, cardinals }),
     language,
     text,
-    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
-    changeWords,
     andRate: (change, rate, direction) =>
       `${change} oder ${direction === 'flat' ? '' : direction === 'up' ? 'plus ' : 'minus '}${rate}`,
     since: (change, period) => `${change} gegenüber ${inDative(period)}`,
-    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: sayAsOf,
-    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: (items) => sayList(items, 'und'),
     ordinal,
-    cardinal: (number) => cardinals[number] ?? String(number),
     edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}Ausgabe`,
     editions: (numbers) => sayRuns(numbers, ordinal, 'bis', 'und'),
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'Absatz' : 'Absätze'}${tie}${sayList(numbers.map(String), 'und')}`,
-    labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) => `${count}${tie}${count === 1 ? 'Zahl' : 'Zahlen'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
       count === 1
         ? 'Eine weitere, die ohne Auftrag erfolgt: einer Veränderung, Rate, eines Teils oder Anteils mit den zugrunde liegenden Zahlen.'
         : `${count} weitere, die ohne Auftrag erfolgen: Veränderungen, Raten, Teile und Anteile stimmen mit den zugrunde liegenden Zahlen überein.`,
     calculatedFrom: (cites) => `${germanWords.fixed.ownCalculations} nach ${cites}`,
-    capital,
     saidBy: (speaker) => `laut ${speaker}`,
     printedAs: (form) => `dort gedruckt als „${form}“`,
-    word: (key) => germanWords.fixed[key],
-    numbered: (label, number) => `${label}${tie}${number}`,
     caption: (label, number) => `${label}${tie}${number}:`,
     pageOf: (number, total) => `Seite${tie}${number} von${tie}${total}`,
     places: (kind, count) => ({
@@ -92,8 +85,6 @@ export function createGerman(language: string, text: (text: LocalText) => string
       after: '',
     }),
     continued: (part) => (part === 1 ? 'Fortsetzung' : `Fortsetzung ${part}`),
-    aside: (text, remark) => `${text} (${remark})`,
-    apposed: (name, role) => `${name}, ${role}`,
     // Nouns keep their capitals inside a sentence.
     lower: (text) => text,
     embargoed: (date) => `Sperrfrist bis ${date}`,

@@ -1,10 +1,11 @@
 import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayChange, sayNumbers } from '../numbers/number-grammar.ts'
+import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import type { Locale, PeriodForm } from '../types.ts'
-import { capital, lower, sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { commonForms } from '../words/common-forms.ts'
+import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
 import { englishWords } from './words.ts'
@@ -74,25 +75,20 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
   return {
     ...englishWords,
     ...said,
+    ...commonForms({ fixed: englishWords.fixed, amount, changeWords, sayPeriod, cardinals }),
     language,
     text,
-    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
-    changeWords,
     andRate: (change, rate) => `${change}, or ${rate}`,
     since: (change, period, type) =>
       `${change} ${type === 'flow' ? 'on' : 'since'} ${/months to /.test(period) ? 'the ' : ''}${period}`,
-    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: getSayAs,
-    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: (items) => sayList(items, 'and'),
     ordinal,
-    cardinal: (number) => cardinals[number] ?? String(number),
     edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}edition`,
     editions: (numbers) => sayRuns(numbers, ordinal, 'to', 'and'),
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'paragraph' : 'paragraphs'}${tie}${sayList(numbers.map(String), 'and')}`,
-    labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count} ${count === 1 ? 'figure' : 'figures'}, ${sayPeriodRange(first, last)}`,
     plainChecks: (count) =>
@@ -100,11 +96,8 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
         ? 'One more that is made without being asked: of a change, rate, part or share with the figures that it is made of.'
         : `${count} more that are made without being asked: changes, rates, parts and shares agree with the figures that they are made of.`,
     calculatedFrom: (cites) => `${englishWords.fixed.ownCalculations} from ${cites}`,
-    capital,
     saidBy: (speaker) => `said by ${speaker}`,
     printedAs: (form) => `printed there as “${form}”`,
-    word: (key) => englishWords.fixed[key],
-    numbered: (label, number) => `${label}${tie}${number}`,
     caption: (label, number) => `${label}${tie}${number}.`,
     pageOf: (number, total) => `Page${tie}${number} of${tie}${total}`,
     places: (kind, count) => ({
@@ -113,9 +106,6 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
       after: '',
     }),
     continued: (part) => (part === 1 ? 'continued' : `continued ${part}`),
-    aside: (text, remark) => `${text} (${remark})`,
-    apposed: (name, role) => `${name}, ${role}`,
-    lower,
     embargoed: (date) => `Embargoed until ${date}`,
     compiled: (date) => `Compiled ${date}`,
     released: (date) => `Released ${date}`,

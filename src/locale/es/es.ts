@@ -1,10 +1,11 @@
 import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayChange, sayNumbers } from '../numbers/number-grammar.ts'
+import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import type { Locale, PeriodForm } from '../types.ts'
-import { capital, lower, sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { commonForms } from '../words/common-forms.ts'
+import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 import { spanishNumbers } from './numbers.ts'
 import { spanishWords } from './words.ts'
@@ -54,25 +55,20 @@ export function createSpanish(language: string, text: (text: LocalText) => strin
   return {
     ...spanishWords,
     ...said,
+    ...commonForms({ fixed: spanishWords.fixed, amount, changeWords, sayPeriod, cardinals }),
     language,
     text,
-    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
-    changeWords,
     andRate: (change, rate) => `${change}, o ${rate}`,
     since: (change, period, type) =>
       `${change} ${type === 'flow' ? 'respecto a' : 'desde'} ${withArticle(period)}`.replace(' a el ', ' al '),
-    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: sayAsOf,
-    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: (items) => sayList(items, /^h?i(?!e)/i.test(items.at(-1) ?? '') ? 'e' : 'y'),
     ordinal: (number) => `${number}.º`,
-    cardinal: (number) => cardinals[number] ?? String(number),
     edition,
     editionName: (number) => `${edition(number)}${tie}edición`,
     editions: (numbers) => sayRuns(numbers, edition, 'a', 'y'),
     paragraphs: (numbers) =>
       `${numbers.length === 1 ? 'párrafo' : 'párrafos'}${tie}${sayList(numbers.map(String), 'y')}`,
-    labelled: (label, text) => `${label}: ${text}`,
     figuresOver: (count, first, last) =>
       `${count}${tie}${count === 1 ? 'cifra' : 'cifras'}, ${sayPeriods(first, last)}`,
     plainChecks: (count) =>
@@ -80,11 +76,8 @@ export function createSpanish(language: string, text: (text: LocalText) => strin
         ? 'Una más que se hace sin pedirla: de un cambio, una tasa, una parte o una proporción con las cifras de las que procede.'
         : `${count} más que se hacen sin pedirlas: los cambios, las tasas, las partes y las proporciones concuerdan con las cifras de las que proceden.`,
     calculatedFrom: (cites) => `${spanishWords.fixed.ownCalculations} a partir de ${cites}`,
-    capital,
     saidBy: (speaker) => `según ${speaker}`,
     printedAs: (form) => `impreso allí como «${form}»`,
-    word: (key) => spanishWords.fixed[key],
-    numbered: (label, number) => `${label}${tie}${number}`,
     caption: (label, number) => `${label}${tie}${number}.`,
     pageOf: (number, total) => `Página${tie}${number} de${tie}${total}`,
     places: (kind, count) => ({
@@ -93,9 +86,6 @@ export function createSpanish(language: string, text: (text: LocalText) => strin
       after: '',
     }),
     continued: (part) => (part === 1 ? 'continuación' : `continuación ${part}`),
-    aside: (text, remark) => `${text} (${remark})`,
-    apposed: (name, role) => `${name}, ${role}`,
-    lower,
     embargoed: (date) => `Embargado hasta el ${date}`,
     compiled: (date) => `Elaborado el ${date}`,
     released: (date) => `Publicado el ${date}`,

@@ -1,10 +1,11 @@
 import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
-import { type NumberGrammar, sayChange, sayNumbers } from '../numbers/number-grammar.ts'
+import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
 import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
 import type { Locale, PeriodForm } from '../types.ts'
-import { capital, lower, sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { commonForms } from '../words/common-forms.ts'
+import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchNumbers } from './numbers.ts'
 import { frenchWords } from './words.ts'
@@ -56,21 +57,17 @@ export function createFrench(language: string, text: (text: LocalText) => string
   return {
     ...frenchWords,
     ...said,
+    ...commonForms({ fixed: frenchWords.fixed, amount, changeWords, sayPeriod, cardinals }),
     language,
     text,
-    change: (change, unit) => sayChange(change, unit, { amount }, changeWords),
-    changeWords,
     andRate: (change, rate) => `${change}, soit ${rate}`,
     since: (change, period, type) =>
       `${change} ${(type === 'flow' ? 'par rapport à ' : 'depuis ') + withArticle(period)}`
         .replace(' à le ', ' au ')
         .replace(' à les ', ' aux '),
-    period: (period, form = 'long') => sayPeriod(periodParts(period), form),
     asOf: sayAsOf,
-    date: (isoDate) => sayPeriod(periodParts(isoDate), 'long'),
     list: (items) => sayList(items, 'et'),
     ordinal,
-    cardinal: (number) => cardinals[number] ?? String(number),
     edition: ordinal,
     editionName: (number) => `${ordinal(number)}${tie}édition`,
     editions: (numbers) => sayRuns(numbers, ordinal, 'à', 'et'),
@@ -84,11 +81,8 @@ export function createFrench(language: string, text: (text: LocalText) => string
         ? 'Une autre, faite sans être demandée : d’une variation, d’un taux, d’une partie ou d’une part avec les chiffres dont elle provient.'
         : `${count} autres, faites sans être demandées : les variations, les taux, les parties et les parts concordent avec les chiffres dont ils proviennent.`,
     calculatedFrom: (cites) => `${frenchWords.fixed.ownCalculations} d’après ${cites}`,
-    capital,
     saidBy: (speaker) => `selon ${speaker}`,
     printedAs: (form) => `imprimé là sous la forme «${tie}${form}${tie}»`,
-    word: (key) => frenchWords.fixed[key],
-    numbered: (label, number) => `${label}${tie}${number}`,
     caption: (label, number) => `${label}${tie}${number}.`,
     pageOf: (number, total) => `Page${tie}${number} sur${tie}${total}`,
     places: (kind, count) => ({
@@ -97,9 +91,6 @@ export function createFrench(language: string, text: (text: LocalText) => string
       after: '',
     }),
     continued: (part) => (part === 1 ? 'suite' : `suite ${part}`),
-    aside: (text, remark) => `${text} (${remark})`,
-    apposed: (name, role) => `${name}, ${role}`,
-    lower,
     embargoed: (date) => `Sous embargo jusqu’au ${date}`,
     compiled: (date) => `Établi le ${date}`,
     released: (date) => `Publié le ${date}`,

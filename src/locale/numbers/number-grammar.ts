@@ -36,7 +36,7 @@ export interface NumberGrammar {
 
 const minus = '\u2212'
 
-type NumberSayings = Pick<
+export type NumberSayings = Pick<
   Locale,
   'quantity' | 'says' | 'scaled' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
 > & { amount(change: Observation, unit: Unit): string }
