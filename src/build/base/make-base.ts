@@ -1,3 +1,4 @@
+import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import { plainMarks, sentenceAt } from '../../document/claim/sentence.ts'
 import { pageWords } from '../../layout/page-words.ts'
@@ -19,10 +20,11 @@ export function makeBase(
   roots: readonly Relation[],
 ): DeckBase {
   const { id, period, comparison } = report
+  const deck = readLivingDeck(getReader(parts, roots))
   return {
     report: { id, language, period, comparison },
     slides: composed.pages.map(({ title }) => title),
-    ...toBaseContent(readLivingDeck(getReader(parts, roots)), markBy(composed.pages)),
+    ...toBaseContent(deck, markBy(composed.pages, deck)),
     claims: [
       ...composed.claims.map((claim) => toBaseClaim(claim, composed.markdown)),
       ...composed.words.flatMap(falseWords),
@@ -95,17 +97,31 @@ function falseWords({ text, start, end, diagnostic }: Composed['words'][number])
   return [{ words: text.slice(start, end), sentence: text, rule: diagnostic.expected ?? '', isTrue: false }]
 }
 
-/** Ties texts to the figures that the pages print in them, by slide and words. */
-function markBy(pages: readonly Page[]): (text: LivingText) => MarkedText {
-  const marks = new Map<string, Mark[]>()
+/** Ties texts to the figures that the pages print in them, by slide and words; of the same words in several places each has its own, in their order. */
+function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: LivingText) => MarkedText {
+  const printed = new Map<string, Mark[][]>()
   for (const page of pages) {
     for (const { runs } of pageWords(page)) {
       const words = runs.filter(({ superscript }) => !superscript)
-      const found = getMarks(words)
-      if (found.length > 0) marks.set(placeOf(page.number, getWords(words)), found)
+      const place = placeOf(page.number, getWords(words))
+      printed.set(place, [...(printed.get(place) ?? []), getMarks(words)])
     }
   }
-  return ({ slide, text }) => ({ text, marks: marks.get(placeOf(slide, text)) ?? [] })
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  const standing = [texts.filter(({ kind }) => kind === 'text'), cells].map((some) =>
+    groupBy(some, ({ slide, text }) => placeOf(slide, text)),
+  )
+  return (one) => {
+    const place = placeOf(one.slide, one.text)
+    const marks = printed.get(place) ?? []
+    // Paragraphs and tables stand in lists of their own, whichever comes first on the slide.
+    const [own = [], ...others] = standing.flatMap((places) => {
+      const some = places.get(place)
+      return some ? [some] : []
+    })
+    const index = others.length === 0 && own.length === marks.length ? own.indexOf(one) : -1
+    return { text: one.text, marks: marks.at(index) ?? [] }
+  }
 }
 
 /** A text on its slide; the deck ties some words that are parted in the layout. */
