@@ -1,5 +1,6 @@
 import { recent } from '../../memory/derived.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
+import { languageOf } from './source-language.ts'
 
 /** A paragraph of a source's text, with its numbers. */
 export interface SourceParagraph {
@@ -13,14 +14,17 @@ export interface SourceParagraph {
   numbers: readonly NumberInText[]
 }
 
-/** The paragraphs of a source's text in a language (BCP 47): its lines that are not empty. */
-export function readParagraphs(text: string, language: string): SourceParagraph[] {
+/** The paragraphs of a source's text: its lines that are not empty, each in its own language, else in the usual one (BCP 47). */
+export function readParagraphs(text: string, usual: string): SourceParagraph[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .map((line, index) => ({ text: line, line: index + 1 }))
     .filter((line) => line.text.trim() !== '')
-    .map((line, index) => ({ ...line, language, number: index + 1, numbers: readNumbers(line.text, language) }))
+    .map((line, index) => {
+      const language = languageOf(line.text, text, usual)
+      return { ...line, language, number: index + 1, numbers: readNumbers(line.text, language) }
+    })
 }
 
 /** Where a sentence begins and ends that holds a place of a text. */

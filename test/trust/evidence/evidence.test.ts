@@ -237,3 +237,21 @@ it('takes the same number in the digits of another language for what it is', () 
   const more = { a: { value: '24.8 million', paragraph: 1 } }
   expect(checkEvidence('harbour', 'It grew by 24.80 million.', dataset(more)).diagnostics).toHaveLength(1)
 })
+
+describe('a figure in each language’s own form', () => {
+  const forms = '{ en: 24.8 million, zh: 2480万, de: "24,8 Millionen", fr: "24,8 millions", es: "24,8 millones" }'
+  const visits = { visits: { value: forms, paragraph: 1 } }
+  it.each([
+    ['en', 'There were 24.8 million visits in the year, and most of them by rail.'],
+    ['zh', '全年到访量达2480万人次，其中多数乘火车。'],
+    ['de', 'Im Jahr wurden 24,8 Millionen Besuche gezählt, die meisten davon mit der Bahn und aus der Stadt.'],
+    ['fr', 'Le lac a reçu 24,8 millions de visites dans l’année, et la plupart sont venues par le train.'],
+    ['es', 'El lago recibió 24,8 millones de visitas en el año, y la mayoría por el tren de la ciudad.'],
+  ])('is held against a source in %s', (language, text) => {
+    expect(told(text, visits)).toEqual([])
+    const wrong = text.replace(/24([.,])8/, '28$14').replace('2480万', '2840万')
+    expect(told(wrong, visits).join()).toMatch(/^visits@2024-12, /)
+    // The digits of another language's form are not its own.
+    if (language !== 'zh') expect(told(text.replace(/24([.,])8/, '24$180'), visits)).toHaveLength(1)
+  })
+})

@@ -9,8 +9,18 @@ export const scales: Readonly<Record<string, number>> = {
   万: 4,
 }
 
-/** Short forms, as sources print them: £4.2bn. */
-export const shortScales: Readonly<Record<string, number>> = { mn: 6, mln: 6, bn: 9, tn: 12, trn: 12 }
+/** Other forms, as sources print them, whose decimals are of the text's language: £4.2bn, 24,8 millions. */
+export const shortScales: Readonly<Record<string, number>> = {
+  mn: 6,
+  mln: 6,
+  bn: 9,
+  tn: 12,
+  trn: 12,
+  mil: 3,
+  mille: 3,
+  millions: 6,
+  millón: 6,
+}
 
 /** Shorter ones, which are read after a currency's sign alone: £4.2m. */
 export const letterScales: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 }
@@ -29,4 +39,5 @@ export const commaScales: Readonly<Record<string, number>> = {
   milliards: 9,
   'mil millones': 9,
   millones: 6,
+  billones: 12,
 }

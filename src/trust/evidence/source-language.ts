@@ -1,0 +1,31 @@
+import { type Language, languages } from '../../locale/languages.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
+import { constants, recent } from '../../memory/derived.ts'
+
+/** The language that a line of a source is in, of those that the tool knows: by its script, else by the small words of the whole text; `usual` where these do not tell. */
+export function languageOf(line: string, text: string, usual: string): string {
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
+  const letters = line.match(/\p{L}/gu)?.length ?? 0
+  if (han * 4 > letters) return usual.startsWith('zh') ? usual : 'zh'
+  return latinLanguage(text, usual)
+}
+
+/** Clearer than a word or two that languages share. */
+const leastWords = 3
+
+function latinLanguage(text: string, usual: string): string {
+  const [best, ...others] = smallWordsIn(text)
+  const own = [best, ...others].find((one) => one?.language === usual)?.count ?? 0
+  return best && best.count >= leastWords && best.count > own * 1.5 ? best.language : usual
+}
+
+/** How many small words of each language a text has, most first; its lines ask one after another. */
+const smallWordsIn = recent(10, (text): { language: Language; count: number }[] => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return languages
+    .filter((language) => language !== 'zh')
+    .map((language) => ({ language, count: words.filter((word) => smallWords(language).has(word)).length }))
+    .toSorted((a, b) => b.count - a.count)
+})
+
+const smallWords = constants((language: Language) => new Set(lexicons[language].small.split(/[,\s]+/)))
