@@ -1,5 +1,5 @@
 import { compileSpec } from '../../chart/bind/compile-spec.ts'
-import { type JsonObject, objectsIn } from '../../chart/spec/json/json.ts'
+import { isJsonObject, type JsonObject, objectsIn } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
 import type { Dataset } from '../../dataset/types.ts'
@@ -50,7 +50,7 @@ function warning(message: string, hint: string, place: Diagnostic['place']): Dia
 /** More slices than these cannot be compared. */
 const mostSlices = 6
 
-/** Charts of a kind that hides what they show: pies of many slices, maps of amounts. */
+/** Charts that hide what they show: pies of many slices, maps of amounts, bars by the alphabet. */
 export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
   const { spec } = compileSpec(chart)
   const marks = marksIn(spec)
@@ -76,8 +76,40 @@ export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
           ),
         ]
       : []),
+    ...(marks.some(({ type }) => type === 'rect') && isByAlphabet(spec) && isOutOfOrder(chart)
+      ? [
+          tell(
+            'bars in the order of the alphabet',
+            'sort them by size: "sort": { "field": "value", "order": "descending" }',
+          ),
+        ]
+      : []),
   ]
 }
+
+/** Whether names of indicators stand along an axis in the order that they get where none is asked for. */
+function isByAlphabet({ scales }: JsonObject): boolean {
+  return objectsIn(scales ?? null).some(({ type, domain }) => {
+    const { field, sort } = isJsonObject(domain) ? domain : {}
+    return type === 'band' && sort === true && (field === 'label' || field === 'indicatorLabel')
+  })
+}
+
+/** Whether three indicators or more, one number each, are in no order of size where their names are in that of the alphabet. */
+function isOutOfOrder({ observations, rows }: Chart): boolean {
+  const names = observations.map(({ series }) => rows.find((row) => row.series === series)?.label ?? '')
+  const isOneEach =
+    new Set(names).size === observations.length && observations.every(({ categories }) => isEmpty(categories))
+  if (!isOneEach || observations.length < 3) return false
+  const values = observations
+    .map(({ quantity }, index) => ({ name: names[index] ?? '', value: quantity.value.toNumber() }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ value }) => value)
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
+  return steps.some((step) => step > 0) && steps.some((step) => step < 0)
+}
+
+const isEmpty = (categories: object): boolean => Object.keys(categories).length === 0
 
 function marksIn(group: JsonObject): JsonObject[] {
   return objectsIn(group.marks).flatMap((mark) => (mark.type === 'group' ? marksIn(mark) : [mark]))

@@ -87,3 +87,18 @@ test('pies of many slices and maps of amounts are warnings', async () => {
   expect(await told(slide, pie('population[women,age]'))).toEqual(['1 warning: a pie of 9 slices'])
   expect(await told(slide, onPlaces('population[sex,0-9]'))).toEqual(['1 warning: a map of amounts: population'])
 })
+
+const bars = (data: string, sort: object = {}) => ({
+  data: { name: data },
+  transform: [{ filter: 'datum.current' }],
+  mark: 'bar',
+  encoding: { y: { field: 'label', type: 'nominal', ...sort }, x: { field: 'value', type: 'quantitative' } },
+})
+
+test('bars of indicators in the order of the alphabet are a warning; in any order that the author asks for they are not', async () => {
+  const slide = '# Rates\n\n## Recycling, Norland\n\n![](charts/own.vl.json)\n'
+  expect(await told(slide, bars('glass, paper, plastic'))).toEqual(['1 warning: bars in the order of the alphabet'])
+  expect(await told(slide, bars('glass, paper, plastic', { sort: null }))).toEqual([])
+  expect(await told(slide, bars('glass, paper, plastic', { sort: '-x' }))).toEqual([])
+  expect(await told(slide, bars('unemployment[region]'))).toEqual([])
+})
