@@ -83,3 +83,84 @@ export function makeWordsFalse(folder: string): void {
   const text = readFileSync(checks, 'utf8')
   writeFileSync(checks, text.replace(/ {2}- id: shares-sum\n(?: {4}.*\n|\n)+/, ''))
 }
+
+/** The report has grown: a breakdown of netizens by sex, a series, a category, a column, a row, a sentence and a slide more; a sentence and a row less. */
+export function growReport(folder: string): void {
+  edit(
+    folder,
+    'data/figures.yaml',
+    'indicators:\n',
+    `dimensions:
+  sex:
+    label: { en: Sex, zh: 性别 }
+    total: { en: Everybody, zh: 全部 }
+    categories:
+      male: { label: { en: Men, zh: 男 } }
+      female: { label: { en: Women, zh: 女 } }
+
+indicators:
+`,
+  )
+  edit(
+    folder,
+    'data/figures.yaml',
+    '    good: up\n    definition:\n      en: Residents of China who',
+    '    good: up\n    dimensions: [sex]\n    definition:\n      en: Residents of China who',
+  )
+  edit(
+    folder,
+    'data/figures.yaml',
+    '          # The article gives no rate: the tool works it out.\n',
+    `      - { period: 2023-12, category: male, value: 559 million, source: cnnic-53 }
+      - { period: 2023-12, category: female, value: 533 million, source: cnnic-53 }
+`,
+  )
+  edit(
+    folder,
+    'data/figures.yaml',
+    'first-app: [new-netizens-first-app-online-video, new-netizens-first-app-instant-messaging]',
+    'first-app: [new-netizens-first-app-online-video, new-netizens-first-app-others, new-netizens-first-app-instant-messaging]',
+  )
+  edit(
+    folder,
+    'data/applications.yaml',
+    '    - instant-messaging-users\n',
+    '    - instant-messaging-users\n    - mobile-netizens\n',
+  )
+  edit(folder, 'data/applications.yaml', '    - online-news-users\n', '')
+  edit(
+    folder,
+    'templates/charts/urban-rural-netizens.vl.json',
+    'urban-netizens, rural-netizens',
+    'urban-netizens, rural-netizens, netizens',
+  )
+  const deck = 'templates/deck.md.hbs'
+  edit(folder, deck, 'columns="previous value change rate" scale', 'columns="previous value change rate rank" scale')
+  edit(
+    folder,
+    deck,
+    '- {{value "mobile-netizens"}} go online by mobile phone.\n',
+    '- {{value "mobile-netizens"}} go online by mobile phone.\n- {{value "rural-non-netizens"}} people in the countryside are offline.\n',
+  )
+  edit(folder, deck, '- Netizens as a whole: {{change "netizens.rate"}}.\n', '')
+  edit(
+    folder,
+    deck,
+    '# How to read these figures',
+    `# Men and women are online
+::slide{layout="chart-and-text"}
+
+## Netizens by sex, {{geography}}, {{period}}
+
+![](chart:ranking figures="netizens[sex]")
+
+- {{value "netizens[male]"}} are men.
+- {{value "netizens[female]"}} are women.
+
+:::notes
+Each netizen is counted as a man or a woman.
+:::
+
+# How to read these figures`,
+  )
+}

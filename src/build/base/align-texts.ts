@@ -77,6 +77,61 @@ export function alignSlides(built: readonly Alignable[], found: readonly Alignab
   return matchPages(toFound(found), toExpected(built))
 }
 
+/** Less alike than this, two builds' slides are two slides. */
+const leastAlikeBuilds = 0.45
+
+/** Which slide of a former build each slide of a later one is, by words and figures: one for one, for what a build adds is no copy of what it had. */
+export function alignBuilds(former: readonly Alignable[], later: readonly Alignable[]): ReadonlyMap<number, number> {
+  const [was, is] = [slideBags(former), slideBags(later)]
+  const scored = [...is].flatMap(([slide, own]) =>
+    [...was].map(([number, other]) => ({
+      slide,
+      number,
+      score: alikeSlides(own, other) - (slide === number ? 0 : 0.01),
+    })),
+  )
+  const pairs = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const { slide, number, score } of scored.sort((a, b) => b.score - a.score)) {
+    if (score < leastAlikeBuilds || pairs.has(slide) || taken.has(number)) continue
+    pairs.set(slide, number)
+    taken.add(number)
+  }
+  return pairs
+}
+
+interface SlideBag {
+  words: WordBag
+  measures: ReadonlySet<string>
+}
+
+/** What each slide says, without what every slide says. */
+function slideBags(texts: readonly Alignable[]): Map<number, SlideBag> {
+  const own = texts.filter(({ slide, kind, item }) => slide > 0 && kind === 'text' && !/^(Footer|Date)$/.test(item))
+  const slides = new Map<number, Alignable[]>()
+  for (const text of own) slides.set(text.slide, [...(slides.get(text.slide) ?? []), text])
+  return new Map(
+    [...slides].map(([slide, said]) => [
+      slide,
+      {
+        words: wordBag(said.map(({ text }) => text).join('\n')),
+        measures: new Set(said.flatMap(({ marks = [] }) => marks.map(toMeasure))),
+      },
+    ]),
+  )
+}
+
+function alikeSlides(a: SlideBag, b: SlideBag): number {
+  const shared = [...a.measures].filter((one) => b.measures.has(one)).length
+  const most = Math.max(a.measures.size, b.measures.size)
+  return similarity(a.words, b.words) + (most === 0 ? 0 : (0.3 * shared) / most)
+}
+
+/** A figure of whatever period. */
+function toMeasure([, , key]: Mark): string {
+  return key.replace(/@.*/, '')
+}
+
 interface Known<T> {
   of: T
   /** The slide of the build; -1 for one that is like none. */
@@ -116,7 +171,7 @@ function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other
 
 /** The figures of a text, of whatever period. */
 function getMeasures({ marks = [] }: Alignable): string | undefined {
-  return marks.length === 0 ? undefined : marks.map(([, , key]) => key.replace(/@.*/, '')).join(' ')
+  return marks.length === 0 ? undefined : marks.map(toMeasure).join(' ')
 }
 
 /** A paragraph of little but a number is known by the one before or after it in its shape. */

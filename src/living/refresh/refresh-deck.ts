@@ -1,4 +1,4 @@
-import { alignSlides } from '../../build/base/align-texts.ts'
+import { alignBuilds, alignSlides } from '../../build/base/align-texts.ts'
 import type { DeckBase } from '../../build/base/base-types.ts'
 import { type CarriedBase, findBase, hashFiles, toBaseElement } from '../../build/base/carry-base.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
@@ -56,13 +56,15 @@ export function refreshDeck({ deck, base: given, present, unsettled = [], report
   const base = given ?? carried?.base ?? present.base
   const theirs = readLivingDeck(editor)
   const { base: ours } = present
-  const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignSlides(base.texts, ours.texts) }
+  const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignBuilds(base.texts, ours.texts) }
   const figures = createFigures(base, ours)
+  const opened = openEditor(present.bytes)
   const refreshing: Refreshing = {
     editor,
     theirs,
     base,
     ours,
+    built: { deck: readLivingDeck(opened), opened },
     figures,
     labelOf: getLabels(report),
     report,
@@ -70,12 +72,11 @@ export function refreshDeck({ deck, base: given, present, unsettled = [], report
     date,
   }
   const texts = refreshTexts(refreshing)
-  const openedOurs = openEditor(present.bytes)
   const entries = [
     ...texts.entries,
     ...refreshTables(refreshing),
     ...refreshCharts(refreshing),
-    ...refreshPictures(refreshing, { deck: readLivingDeck(openedOurs), opened: openedOurs }),
+    ...refreshPictures(refreshing),
     ...findFalseWords(refreshing, texts),
     ...missingSlides(refreshing),
     ...standing(unsettled, slides.theirs),

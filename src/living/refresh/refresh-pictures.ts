@@ -1,23 +1,15 @@
-import type { LivingDeck } from '../../build/base/living-types.ts'
 import { elementXml } from '../../opc/xml.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /**
  * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws the courses of key figures anew where
  * they are as they were drawn. A chart of the build that a person has made a picture of, or pasted as one, is reported: nobody can bring it up to date.
  */
-export function refreshPictures(
-  refreshing: Refreshing,
-  built: { deck: LivingDeck; opened: PackageReader },
-): RefreshEntry[] {
-  return [...replacePictures(refreshing, built), ...replaceCourses(refreshing, built), ...tellPastedCharts(refreshing)]
+export function refreshPictures(refreshing: Refreshing): RefreshEntry[] {
+  return [...replacePictures(refreshing), ...replaceCourses(refreshing), ...tellPastedCharts(refreshing)]
 }
 
-function replacePictures(
-  { editor, theirs, base, slides }: Refreshing,
-  { deck, opened }: { deck: LivingDeck; opened: PackageReader },
-): RefreshEntry[] {
+function replacePictures({ editor, theirs, base, slides, built: { deck, opened } }: Refreshing): RefreshEntry[] {
   return theirs.pictures.flatMap(({ slide, item, files, alt }): RefreshEntry[] => {
     const was = base.pictures.find(({ hashes }) => files.some(({ hash }) => hashes.includes(hash)))
     const changed = base.pictures.find((one) => one.item === item && one.alt === alt)
@@ -35,11 +27,7 @@ function replacePictures(
   })
 }
 
-function replaceCourses(
-  { editor, theirs, base, slides }: Refreshing,
-  { deck, opened }: { deck: LivingDeck; opened: PackageReader },
-): RefreshEntry[] {
-  void opened
+function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refreshing): RefreshEntry[] {
   return theirs.courses.flatMap(({ slide, item, part, element, course }): RefreshEntry[] => {
     const was = base.courses.find((one) => one.course === course)
     const now = was && deck.courses.find((one) => one.item === was.item && slides.ours.get(one.slide) === was.slide)

@@ -1,4 +1,3 @@
-import { alignTexts } from '../../build/base/align-texts.ts'
 import type { BaseText } from '../../build/base/base-types.ts'
 import type { LivingText } from '../../build/base/living-types.ts'
 import { getColors } from '../../build/base/make-base.ts'
@@ -9,7 +8,9 @@ import type { MergedText } from '../merge/merge-words.ts'
 import type { Slot } from '../merge/slots.ts'
 import { setColor } from '../write/edit-look.ts'
 import { editText, replaceIn } from '../write/edit-package.ts'
+import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
+import { matchTexts } from './match-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** What became of the texts of a deck. */
@@ -21,11 +22,9 @@ export interface RefreshedTexts {
 
 /** Brings the texts of a deck up to date: those that the build printed three ways, others where they say figures that are known. */
 export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
-  const { theirs, base, ours, figures, slides } = refreshing
-  const toBase = alignTexts(base.texts, theirs.texts, slides.theirs)
-  const toOurs = new Map<BaseText, BaseText>()
-  for (const [text, other] of alignTexts(base.texts, ours.texts, slides.ours))
-    if (!toOurs.has(other)) toOurs.set(other, text)
+  const { theirs, figures } = refreshing
+  const matched = matchTexts(refreshing)
+  const { toBase, toOurs } = matched
   const pairs = new Map<LivingText, { base: BaseText; ours: BaseText | undefined }>()
   const entries = theirs.texts.flatMap((text) => {
     const built = toBase.get(text)
@@ -34,6 +33,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
       return [...entriesFor(text, merged, refreshing), ...falseWording(text, merged, undefined, refreshing)]
     }
     const now = toOurs.get(built)
+    if (isGone(text, built, refreshing, matched) && normalizedText(text.text) === normalizedText(built.text)) return []
     pairs.set(text, { base: built, ours: now })
     const merged = mergeText(built, text.text, now, figures)
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
@@ -43,7 +43,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const printed = base.adopted === undefined ? now?.text : undefined
     return [...entriesFor(text, whole, refreshing), ...falseWording(text, whole, printed, refreshing)]
   })
-  return { entries, pairs }
+  return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs }
 }
 
 /** Runs that have the colours which their build gave them get those of now: a change may be good news no longer. */

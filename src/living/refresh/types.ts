@@ -25,6 +25,8 @@ export interface Refreshing {
   theirs: LivingDeck
   base: DeckBase
   ours: DeckBase
+  /** The deck of the present build. */
+  built: { deck: LivingDeck; opened: PackageEditor }
   figures: Figures
   labelOf: LabelOf
   /** The present figures, and the language of the deck: what people have written is held to them. */

@@ -1,7 +1,7 @@
 import type { LivingText } from '../../build/base/living-types.ts'
 import { noMemory } from '../../memory/memory.ts'
 import type { XmlSpan, XmlSpans } from '../../opc/parse-xml.ts'
-import { escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { descendants, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 import type { Replacement } from '../merge/merge-words.ts'
@@ -77,12 +77,32 @@ export function openEditor(archive: Uint8Array): PackageEditor {
 function applyEdits(source: string, edits: readonly Replacement[], start: number, end: number): string {
   const parts: string[] = []
   let at = start
-  for (const edit of edits.filter((one) => one.start >= start && one.end <= end).sort((a, b) => a.start - b.start)) {
+  for (const edit of edits.filter((one) => one.start >= start && one.end <= end).sort(inPlace)) {
     parts.push(source.slice(at, edit.start), edit.text)
     at = edit.end
   }
   parts.push(source.slice(at, end))
   return parts.join('')
+}
+
+/** What is put in before what is replaced at the same place. */
+function inPlace(a: Replacement, b: Replacement): number {
+  return a.start - b.start || a.end - b.end
+}
+
+/** The innermost element of a name that an element stands in. */
+export function findAround(
+  editor: PackageEditor,
+  part: string,
+  element: XmlElement,
+  name: string,
+): XmlElement | undefined {
+  const { start, end } = editor.spanOf(element)
+  const root = editor.xml(part)
+  return (root ? descendants(root, name) : []).findLast((one) => {
+    const span = editor.spanOf(one)
+    return span.start <= start && end <= span.end
+  })
 }
 
 /** Makes replacements in a text, wherever it stands: each in the run that it begins in, so that all keep their looks. */

@@ -1,0 +1,117 @@
+import type { BaseText } from '../../build/base/base-types.ts'
+import type { LivingText } from '../../build/base/living-types.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../write/edit-paragraphs.ts'
+import { isParagraph, isSameShape, type MatchedTexts } from './match-texts.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** Takes out the paragraphs that the present build has no more, where they stand as they were built, and puts in those that it has gained, after those that they follow, in their looks. */
+export function arrangeParagraphs(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] {
+  return [...takeOut(refreshing, matched), ...putIn(refreshing, matched)]
+}
+
+/** Whether a text of the deck is a paragraph of its build that the present build has no more, though it has the slide. */
+export function isGone(text: LivingText, built: BaseText, { slides }: Refreshing, { toOurs }: MatchedTexts): boolean {
+  return (
+    isParagraph(built) &&
+    !toOurs.has(built) &&
+    slides.theirs.get(text.slide) === built.slide &&
+    [...slides.ours.values()].includes(built.slide)
+  )
+}
+
+function takeOut(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] {
+  const gone = [...matched.toBase].filter(([text, built]) => isGone(text, built, refreshing, matched))
+  const isAsBuilt = ([text, built]: (typeof gone)[number]) => normalizedText(text.text) === normalizedText(built.text)
+  removeParagraphs(
+    refreshing.editor,
+    gone.filter(isAsBuilt).map(([text]) => text),
+  )
+  return gone.map((one): RefreshEntry => {
+    const [{ slide, item, text }] = one
+    return isAsBuilt(one)
+      ? { kind: 'updated', slide, item, before: text, after: '' }
+      : { kind: 'settle', slide, item, before: text, message: 'the report says this no more, and it was edited here' }
+  })
+}
+
+/** Paragraphs of the present build one after another that the former had not, and the one that they follow, or else precede. */
+interface Fresh {
+  texts: BaseText[]
+  before: BaseText | undefined
+  after: BaseText | undefined
+}
+
+function putIn(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] {
+  const { ours, slides, theirs } = refreshing
+  return getFresh(ours.texts, matched, slides.ours).flatMap((fresh) => {
+    const number = slides.ours.get(fresh.texts[0]?.slide ?? 0)
+    const standing = theirs.slides.map((_, index) => index + 1).filter((slide) => slides.theirs.get(slide) === number)
+    return standing.flatMap((slide) => putOn(slide, fresh, refreshing, matched))
+  })
+}
+
+function getFresh(texts: readonly BaseText[], { toOurs }: MatchedTexts, slides: ReadonlyMap<number, number>): Fresh[] {
+  const back = new Map([...toOurs].map(([a, b]) => [b, a]))
+  const found: Fresh[] = []
+  texts.forEach((text, index) => {
+    if (back.has(text) || !isParagraph(text) || !slides.has(text.slide)) return
+    const last = found.at(-1)
+    if (last && last.texts.at(-1) === texts[index - 1] && isSameShape(last.texts.at(-1), text)) last.texts.push(text)
+    else {
+      const within = (one: BaseText) => isSameShape(one, text) && back.has(one)
+      const [before, after] = [texts.slice(0, index).findLast(within), texts.slice(index).find(within)]
+      found.push({ texts: [text], before: before && back.get(before), after: after && back.get(after) })
+    }
+  })
+  return found
+}
+
+function putOn(
+  slide: number,
+  { texts, before, after }: Fresh,
+  refreshing: Refreshing,
+  matched: MatchedTexts,
+): RefreshEntry[] {
+  const { theirs, editor } = refreshing
+  const says = (words: string) =>
+    theirs.texts.some((one) => one.slide === slide && normalizedText(one.text) === normalizedText(words))
+  const fresh = texts.filter(({ text }) => !says(text))
+  if (fresh.length === 0) return []
+  const item = fresh[0]?.item ?? ''
+  const words = fresh.map(({ text }) => text).join(' ')
+  const find = (built: BaseText | undefined) =>
+    theirs.texts.find((one) => one.slide === slide && built && matched.toBase.get(one) === built)
+  const anchor = find(before) ?? find(after)
+  const paragraph = anchor && findParagraph(editor, anchor)
+  if (!anchor || !paragraph) {
+    const place = before || after ? 'whose place was edited here' : 'in a box of its own'
+    return [{ kind: 'note', slide, item, message: `slide ${slide}: the report says more now, ${place}: “${words}”` }]
+  }
+  const model = findModel(anchor, refreshing) ?? paragraph
+  const xml = fresh
+    .map((one) => copyParagraph(editor, anchor.part, model, getWords(findBuilt(one, refreshing))))
+    .join('')
+  const { start, end } = editor.spanOf(paragraph)
+  const at = find(before) ? end : start
+  editor.replace(anchor.part, at, at, xml)
+  return fresh.map(({ text }) => ({ kind: 'updated', slide, item, before: '', after: text }))
+}
+
+/** The first paragraph of a shape may stand apart from the others: the one below it is the model then. */
+function findModel(anchor: LivingText, { theirs, editor }: Refreshing) {
+  const own = theirs.texts.filter(
+    ({ slide, item, kind, part }) =>
+      slide === anchor.slide && item === anchor.item && kind === anchor.kind && part === anchor.part,
+  )
+  const next = own[0] === anchor ? own[1] : undefined
+  return next && findParagraph(editor, next)
+}
+
+/** A text of the present build as it stands in the deck that it makes. */
+function findBuilt(text: BaseText, { built }: Refreshing): LivingText {
+  const found = built.deck.texts.find(
+    (one) => one.slide === text.slide && one.item === text.item && one.kind === text.kind && one.text === text.text,
+  )
+  return found ?? { ...text, part: '', carrier: { type: 'runs', pieces: [{ text: text.text, element: undefined }] } }
+}

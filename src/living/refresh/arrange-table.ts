@@ -1,0 +1,237 @@
+import type { MarkedText } from '../../build/base/base-types.ts'
+import type { LivingRow } from '../../build/base/living-types.ts'
+import { childElements, childNamed, type XmlElement } from '../../opc/xml.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { editText, findAround } from '../write/edit-package.ts'
+import type { MatchedTable } from './refresh-tables.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** A row or column as it will stand: one that is there, or one that looks as one there does. */
+interface Standing {
+  /** Its index in the table; of a new one that of its model. */
+  place: number
+  /** Its index in the present build; undefined for one that a person added. */
+  now: number | undefined
+  isNew: boolean
+}
+
+/** Rows or columns: how they are matched, and what they are called. */
+interface Direction {
+  noun: 'row' | 'column'
+  length: number
+  toBuilt: ReadonlyMap<number, number>
+  toNow: ReadonlyMap<number, number>
+  lengthNow: number
+  isAsBuilt(place: number): boolean
+  headOf(place: number): string
+  headNow(now: number): string
+  /** Whether a new one can look as this one does. */
+  isModel(place: number): boolean
+}
+
+/** Puts in the rows and columns that the build has gained, takes out those that it has lost, and brings rows into its order where the deck has kept that of its build. */
+export function arrangeTable(matched: MatchedTable, refreshing: Refreshing): RefreshEntry[] {
+  const { slide, item } = matched.table
+  const at = { slide, item }
+  const rows = arrange(rowDirection(matched), at)
+  const columns = arrange(columnDirection(matched), at)
+  const cells = matched.table.rows.flatMap(({ element }) => cellsOf(element))
+  const has = (...names: string[]) => cells.some(({ attributes }) => names.some((name) => attributes[name]))
+  // A row or column cannot be put in or taken out by itself where a cell spans it.
+  if ((has('vMerge', 'rowSpan') && rows.isChanged) || (has('hMerge', 'gridSpan') && columns.isChanged)) {
+    const message = 'rows or columns came or went, and cells of this table are merged: copy it from a new build'
+    return [{ kind: 'settle', ...at, message }]
+  }
+  const entries = [...rows.entries, ...columns.entries]
+  if (!rows.isChanged && !columns.isChanged) return entries
+  if (entries.length === 0) entries.push({ kind: 'updated', ...at, before: 'rows', after: 'rows in their new order' })
+  writeRows(matched, rows.standing, columns, refreshing)
+  return entries
+}
+
+function rowDirection({ table, built, now, rows, rowsNow, columns }: MatchedTable): Direction {
+  const headOf = (place: number) => normalizedText(table.rows[place]?.cells[0]?.text ?? '')
+  return {
+    noun: 'row',
+    length: table.rows.length,
+    toBuilt: rows,
+    toNow: rowsNow,
+    lengthNow: now.rows.length,
+    isAsBuilt: (place) =>
+      table.rows[place]?.cells.every((cell, at) =>
+        isSame(cell, built.rows[rows.get(place) ?? -1]?.[columns.get(at) ?? -1]),
+      ) ?? false,
+    headOf,
+    headNow: (index) => normalizedText(now.rows[index]?.[0]?.text ?? ''),
+    // The head is no model for what stands below it, nor is a row with an empty cell, where words would have no look.
+    isModel: (place) => place > 0 && (table.rows[place]?.cells.every(({ text }) => text.trim() !== '') ?? false),
+  }
+}
+
+function columnDirection({ table, built, now, rows, columns, columnsNow }: MatchedTable): Direction {
+  const [head] = table.rows
+  return {
+    noun: 'column',
+    length: head?.cells.length ?? 0,
+    toBuilt: columns,
+    toNow: columnsNow,
+    lengthNow: now.rows[0]?.length ?? 0,
+    isAsBuilt: (place) =>
+      table.rows.every((row, at) =>
+        isSame(row.cells[place], built.rows[rows.get(at) ?? -1]?.[columns.get(place) ?? -1]),
+      ),
+    headOf: (place) => normalizedText(head?.cells[place]?.text ?? ''),
+    headNow: (index) => normalizedText(now.rows[0]?.[index]?.text ?? ''),
+    isModel: (place) => place > 0,
+  }
+}
+
+function isSame(cell: Pick<MarkedText, 'text'> | undefined, built: MarkedText | undefined): boolean {
+  return normalizedText(cell?.text ?? '') === normalizedText(built?.text ?? '')
+}
+
+function arrange(
+  direction: Direction,
+  at: { slide: number; item: string },
+): { standing: Standing[]; entries: RefreshEntry[]; isChanged: boolean } {
+  const { noun, length, toBuilt, toNow, lengthNow, isAsBuilt, headOf, headNow } = direction
+  const entries: RefreshEntry[] = []
+  const kept = Array.from(
+    { length },
+    (_, place): Standing => ({ place, now: toNow.get(toBuilt.get(place) ?? -1), isNew: false }),
+  ).filter(({ place, now }) => {
+    if (now !== undefined || !toBuilt.has(place)) return true
+    const before = headOf(place)
+    const message = `the ${noun} is not in the report any more, and was edited`
+    entries.push(
+      isAsBuilt(place) ? { kind: 'updated', ...at, before, after: '' } : { kind: 'settle', ...at, before, message },
+    )
+    return !isAsBuilt(place)
+  })
+  const known = new Set(toNow.values())
+  const fresh = Array.from({ length: lengthNow }, (_, index) => index).filter((index) => !known.has(index))
+  const standing = insertFresh(inOrder(kept, direction), fresh, direction)
+  entries.push(...fresh.map((index): RefreshEntry => ({ kind: 'updated', ...at, before: '', after: headNow(index) })))
+  const isChanged = standing.length !== length || standing.some(({ place, isNew }, index) => isNew || place !== index)
+  return { standing, entries, isChanged }
+}
+
+/** In the order of the present build, where they stand in that of the former. What a person added stays where it stands. */
+function inOrder(standing: readonly Standing[], { length, toBuilt }: Direction): Standing[] {
+  const places = Array.from({ length }, (_, place) => toBuilt.get(place)).filter((place) => place !== undefined)
+  if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1))) return [...standing]
+  const known = standing.filter(({ now }) => now !== undefined).sort((a, b) => (a.now ?? 0) - (b.now ?? 0))
+  return standing.map((one) => (one.now === undefined ? one : (known.shift() ?? one)))
+}
+
+/** Each new one after the one that it follows in the build, and like it. */
+function insertFresh(standing: readonly Standing[], fresh: readonly number[], { isModel }: Direction): Standing[] {
+  return fresh.reduce<Standing[]>(
+    (list, index) => {
+      const before = list.findLastIndex(({ now }) => now !== undefined && now < index)
+      const isGood = ({ place }: Standing) => isModel(place)
+      const model = list.slice(0, before + 1).findLast(isGood) ?? list.find(isGood) ?? list[1] ?? list[0]
+      if (!model) return list
+      return [...list.slice(0, before + 1), { place: model.place, now: index, isNew: true }, ...list.slice(before + 1)]
+    },
+    [...standing],
+  )
+}
+
+function writeRows(
+  matched: MatchedTable,
+  rows: readonly Standing[],
+  columns: { standing: readonly Standing[]; isChanged: boolean },
+  refreshing: Refreshing,
+): void {
+  const { editor } = refreshing
+  const { table } = matched
+  const written = rows.map((row) => {
+    const model = table.rows[row.place]
+    if (!model) return ''
+    return row.isNew || columns.isChanged
+      ? rowXml(row, model, columns.standing, matched, refreshing)
+      : source(model.element, matched, refreshing)
+  })
+  const [first, last] = [table.rows[0], table.rows.at(-1)]
+  if (!first || !last) return
+  editor.replace(table.part, editor.spanOf(first.element).start, editor.spanOf(last.element).end, written.join(''))
+  if (columns.isChanged) writeGrid(first.element, columns.standing, matched, refreshing)
+}
+
+function rowXml(
+  row: Standing,
+  model: LivingRow,
+  columns: readonly Standing[],
+  matched: MatchedTable,
+  refreshing: Refreshing,
+): string {
+  const { element } = model
+  const cells = cellsOf(element)
+  const whole = source(element, matched, refreshing)
+  const head = /^<a:tr\b[^>]*>/.exec(whole)?.[0] ?? '<a:tr>'
+  const tail = childElements(element)
+    .filter(({ name }) => name !== 'a:tc')
+    .map((one) => source(one, matched, refreshing))
+    .join('')
+  const written = columns.map((column) => {
+    const cell = cells[column.place]
+    if (!cell) return ''
+    const words = matched.now.rows[row.now ?? -1]?.[column.now ?? -1]?.text ?? ''
+    return row.isNew || column.isNew
+      ? copyCell(cell, model.cells[column.place], words, matched, refreshing)
+      : source(cell, matched, refreshing)
+  })
+  // The ids that programs give to rows are not given twice.
+  const own = row.isNew ? tail.replace(/<a:extLst>(?:(?!<\/a:extLst>).)*rowId.*?<\/a:extLst>/s, '') : tail
+  return `${head}${written.join('')}${own}</a:tr>`
+}
+
+/** A cell that looks as another does, with other words. */
+function copyCell(
+  cell: XmlElement,
+  held: LivingRow['cells'][number] | undefined,
+  words: string,
+  { table: { part } }: MatchedTable,
+  { editor }: Refreshing,
+): string {
+  const { start, end } = editor.spanOf(cell)
+  const before = editor.written(part, start, end)
+  if (held) editText(editor, held, [{ start: 0, end: held.text.length, text: words }])
+  const written = editor.written(part, start, end)
+  editor.replace(part, start, end, before)
+  return written
+}
+
+/** The widths of columns; those that stay make room for those that come, so that the table is as wide as before. */
+function writeGrid(
+  row: XmlElement,
+  columns: readonly Standing[],
+  { table: { part } }: MatchedTable,
+  { editor }: Refreshing,
+): void {
+  const table = findAround(editor, part, row, 'a:tbl')
+  const grid = childNamed(table, 'a:tblGrid')
+  if (!grid) return
+  const widths = childElements(grid).map(({ attributes }) => Number(attributes.w))
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const wanted = columns.map(({ place }) => widths[place] ?? 0)
+  const share =
+    whole /
+    Math.max(
+      1,
+      wanted.reduce((sum, width) => sum + width, 0),
+    )
+  const { start, end } = editor.spanOf(grid)
+  const written = wanted.map((width) => `<a:gridCol w="${Math.round(width * share)}"/>`)
+  editor.replace(part, start, end, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return childElements(row).filter(({ name }) => name === 'a:tc')
+}
+
+function source(element: XmlElement, { table: { part } }: MatchedTable, { editor }: Refreshing): string {
+  const { start, end } = editor.spanOf(element)
+  return editor.written(part, start, end)
+}

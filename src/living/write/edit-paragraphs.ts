@@ -1,0 +1,78 @@
+import type { LivingText } from '../../build/base/living-types.ts'
+import { descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
+import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
+import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import { findAround, type PackageEditor } from './edit-package.ts'
+
+/** The paragraph that a text is, in its part. */
+export function findParagraph(editor: PackageEditor, { part, carrier }: LivingText): XmlElement | undefined {
+  const held = carrier.type === 'runs' ? carrier.pieces.find(({ element }) => element)?.element : undefined
+  return held && findAround(editor, part, held, 'a:p')
+}
+
+/** Words of a paragraph to come, and whether they are bold or italic. */
+export interface Words {
+  text: string
+  bold: boolean
+  italic: boolean
+}
+
+/** The words of a text as it was drawn, run by run. */
+export function getWords({ carrier, text }: LivingText): Words[] {
+  if (carrier.type !== 'runs') return [{ text, bold: false, italic: false }]
+  return carrier.pieces.map(({ text: words, look }) => ({
+    text: words,
+    bold: look?.attributes.b === '1',
+    italic: look?.attributes.i === '1',
+  }))
+}
+
+/** A paragraph that looks as another does, with other words. */
+export function copyParagraph(editor: PackageEditor, part: string, model: XmlElement, words: readonly Words[]): string {
+  const properties = descendants(model, 'a:pPr').map((one) => source(editor, part, one))[0] ?? ''
+  const look = plainLook(paragraphPieces(model))
+  const tag = look ? source(editor, part, look) : '<a:rPr/>'
+  const runs = words.map((one) => `<a:r>${asWords(tag, one)}<a:t>${escapeText(one.text)}</a:t></a:r>`)
+  return `<a:p>${properties}${runs.join('')}</a:p>`
+}
+
+/** How most of a paragraph looks. */
+function plainLook(pieces: readonly TextPiece[]): XmlElement | undefined {
+  return [...pieces].sort((a, b) => b.text.length - a.text.length)[0]?.look
+}
+
+/** A run's look without a link, bold and italic as the words are. */
+function asWords(tag: string, { bold, italic }: Words): string {
+  const own = tag
+    .replace(/<a:hlink(?:Click|MouseOver)\b[^>]*?(?:\/>|>.*?<\/a:hlink(?:Click|MouseOver)>)/gs, '')
+    .replace(
+      /^(<a:rPr\b[^>]*?)(\s*\/?>)/,
+      (_, head: string, end: string) =>
+        `${head.replace(/\s[bi]="[^"]*"/g, '')}${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}${end}`,
+    )
+  return own
+}
+
+function source(editor: PackageEditor, part: string, element: XmlElement): string {
+  const { start, end } = editor.spanOf(element)
+  return editor.written(part, start, end)
+}
+
+/** Takes paragraphs out of their part: with the last one of a shape the shape; of notes the last one is left, empty. */
+export function removeParagraphs(editor: PackageEditor, texts: readonly LivingText[]): void {
+  const found = texts.flatMap((text) => {
+    const paragraph = findParagraph(editor, text)
+    const body = paragraph && findAround(editor, text.part, paragraph, 'p:txBody')
+    return body ? [{ text, paragraph, body }] : []
+  })
+  const gone = new Set(found.map(({ paragraph }) => paragraph))
+  for (const { text, paragraph, body } of found) {
+    const left = descendants(body, 'a:p').filter(
+      (one) => !gone.has(one) && paragraphPieces(one).some((piece) => piece.text.trim() !== ''),
+    )
+    const shape = left.length === 0 && text.kind === 'text' ? findAround(editor, text.part, body, 'p:sp') : undefined
+    const { start, end } = editor.spanOf(shape ?? paragraph)
+    const isLast = left.length === 0 && !shape && paragraph === descendants(body, 'a:p')[0]
+    editor.replace(text.part, start, end, isLast ? '<a:p/>' : '')
+  }
+}
