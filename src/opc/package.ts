@@ -141,7 +141,8 @@ function contentTypesElement(parts: readonly Part[]): XmlElement {
 
 const extension = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-function relationsElement(relations: readonly Relation[], from: string): XmlElement {
+/** What a part refers to, as its file of relations says it. */
+export function relationsElement(relations: readonly Relation[], from: string): XmlElement {
   return element(
     'Relationships',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },

@@ -76,6 +76,8 @@ export interface DeckBase {
   adopted?: string | undefined
   /** The titles of the slides in their order. */
   slides: readonly string[]
+  /** The numbers of those that the deck has never had: nobody has taken them out. */
+  lacks?: readonly number[] | undefined
   texts: readonly BaseText[]
   tables: readonly BaseTable[]
   charts: readonly BaseChart[]

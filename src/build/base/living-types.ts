@@ -66,6 +66,8 @@ export interface LivingSeries {
   element: XmlElement
   vectors: readonly LivingVector[]
   labels: readonly LivingLabel[]
+  /** Labels at points that are made of the value: they have a look or a format of their own. */
+  valueLabels: readonly LivingPoint[]
   points: readonly LivingPoint[]
 }
 

@@ -32,14 +32,20 @@ function readSeries(element: XmlElement): LivingSeries {
   const lengths = childElements(element)
     .filter(({ name }) => name === 'c:errBars')
     .flatMap((bars) => childElements(bars).filter(({ name }) => name === 'c:plus' || name === 'c:minus'))
+  const labels = descendants(element, 'c:dLbl')
   return {
     element,
     vectors: [...own, ...lengths].flatMap(readVector),
-    labels: descendants(element, 'c:dLbl').flatMap(readLabel),
+    labels: labels.flatMap(readLabel),
+    valueLabels: labels.filter((label) => readLabel(label).length === 0).map(toPoint),
     points: childElements(element)
       .filter(({ name }) => name === 'c:dPt')
-      .map((point) => ({ index: getIndex(point), element: point })),
+      .map(toPoint),
   }
+}
+
+function toPoint(element: XmlElement) {
+  return { index: getIndex(element), element }
 }
 
 function readVector(holder: XmlElement): LivingVector[] {

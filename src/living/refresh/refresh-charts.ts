@@ -4,6 +4,8 @@ import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, planSeries, seriesName } from '../merge/merge-series.ts'
 import { movePoint, removeElement, writeLabel, writeSetting, writeVector } from '../write/edit-chart.ts'
 import { type CellValues, editWorkbook } from '../write/edit-workbook.ts'
+import { gainSeries, type MatchedChart } from './gain-series.ts'
+import { looseChart } from './loose-chart.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** Brings the native charts of a deck up to date: caches, workbooks, labels and axes; their looks stay. */
@@ -12,9 +14,24 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
   return theirs.charts.flatMap((chart) => {
     const built = mostAlike(chart, base.charts, ({ slide }) => slide === slides.theirs.get(chart.slide))
     const now = built && mostAlike(built, ours.charts, ({ slide }) => slides.ours.get(slide) === built.slide)
-    if (!built || !now) return []
-    return refreshChart(chart, built, now, refreshing)
+    if (!built) return refreshLoose(chart, refreshing)
+    if (now) return refreshChart(chart, built, now, refreshing)
+    const { slide, item } = chart
+    return [
+      {
+        kind: 'settle',
+        slide,
+        item,
+        message: 'the report draws this chart no more: its numbers are those of its build',
+      },
+    ]
   })
+}
+
+function refreshLoose(chart: LivingChart, refreshing: Refreshing): RefreshEntry[] {
+  const { entries, cells } = looseChart(chart, refreshing)
+  if (cells.size > 0) editCells(chart.part, cells, refreshing)
+  return entries
 }
 
 type Drawn = Pick<BaseChart, 'item'> & { series: readonly Pick<BaseSeries, 'vectors'>[] }
@@ -65,21 +82,60 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   for (const series of chart.series) {
     const was = findSeries(series, chart.series, built.series)
     const is = was && findSeries(was, built.series, now.series)
-    if (was && is) take(refreshSeries(series, was, is, part, refreshing, settle))
-    else if (was) take(dropSeries(series, was, part, refreshing, settle))
+    if (was && is) {
+      take(refreshSeries(series, was, is, part, refreshing, settle))
+      if (isFollowing(series, was)) moveLabels(series, was, is, { chart, built, now }, editor)
+    } else if (was) take(dropSeries(series, was, chart, refreshing, settle))
   }
   const added = now.series.filter(
     (one) => !built.series.some((was) => findSeries(was, built.series, now.series) === one),
   )
-  for (const one of added) settle(`the report draws a series more: “${seriesName(one)}”`)
+  const gained = gainSeries({ chart, built, now }, added, refreshing)
+  take(gained.cells)
+  for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
   for (const setting of chart.settings) {
-    writeSetting(editor, part, setting, getSetting(built, setting.key), getSetting(now, setting.key))
+    const moved = movedKey(setting.key, built, now)
+    writeSetting(editor, part, setting, getSetting(built, setting.key), getSetting(now, moved))
   }
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
   if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
   return isChanged
     ? [{ kind: 'updated', slide, item, before: 'chart', after: changeWords(built, now) }, ...entries]
     : entries
+}
+
+/** The labels of a series that are made of values stand at other points where the build has as many, at the same categories where it has not. */
+function movedLabel(
+  index: number,
+  was: BaseSeries,
+  is: BaseSeries,
+  built: BaseChart,
+  now: BaseChart,
+): number | undefined {
+  const [before, after] = [labelled(built, seriesName(was)), labelled(now, seriesName(is))]
+  const place = before.indexOf(index)
+  if (place >= 0 && before.length === after.length) return after[place]
+  const at = getCategories(is).indexOf(getCategories(was)[index] ?? null)
+  return at >= 0 ? at : undefined
+}
+
+/** The points of a series whose labels have a format of their own. */
+function labelled({ settings }: BaseChart, name: string): number[] {
+  const points = Object.keys(settings).flatMap((key) => {
+    const own = key.startsWith(`labels of ${name} `)
+      ? /^(\d+) c:numFmt$/.exec(key.slice(`labels of ${name} `.length))
+      : null
+    return own ? [Number(own[1])] : []
+  })
+  return points.sort((a, b) => a - b)
+}
+
+function movedKey(key: string, built: BaseChart, now: BaseChart): string {
+  const [, name = '', index = ''] = /^labels of (.*) (\d+) c:numFmt$/.exec(key) ?? []
+  const was = built.series.find((one) => index !== '' && seriesName(one) === name)
+  const is = was && findSeries(was, built.series, now.series)
+  const at = was && is && movedLabel(Number(index), was, is, built, now)
+  return at === undefined || !is ? key : `labels of ${seriesName(is)} ${at} c:numFmt`
 }
 
 /** A label at a point has the format of all its series' labels where it has none of its own. */
@@ -106,6 +162,24 @@ function findSeries<A extends Pick<BaseSeries, 'vectors'>, B extends Pick<BaseSe
   const isFree =
     same && among.length === others.length && !among.some((other) => seriesName(other) === seriesName(same))
   return isFree ? same : undefined
+}
+
+function isFollowing(series: LivingSeries, was: BaseSeries): boolean {
+  return getCategories(series).join('\n') === getCategories(was).join('\n')
+}
+
+function moveLabels(
+  series: LivingSeries,
+  was: BaseSeries,
+  is: BaseSeries,
+  { chart, built, now }: MatchedChart,
+  editor: Refreshing['editor'],
+): void {
+  for (const { index, element } of series.valueLabels) {
+    const at = movedLabel(index, was, is, built, now)
+    if (at === undefined) removeElement(editor, chart.part, element)
+    else movePoint(editor, chart.part, element, at)
+  }
 }
 
 function refreshSeries(
@@ -164,7 +238,7 @@ function isOutdated(index: number, was: BaseSeries, is: BaseSeries): boolean {
 function dropSeries(
   series: LivingSeries,
   was: BaseSeries,
-  part: string,
+  { part, series: all }: LivingChart,
   { editor }: Refreshing,
   settle: (message: string) => void,
 ): CellValues {
@@ -176,8 +250,10 @@ function dropSeries(
     settle(`the series “${seriesName(series)}” is not in the report any more, and was edited`)
     return new Map()
   }
+  // A column between others keeps its head, for a table has one over each.
+  const kept = ['c:cat', 'c:xVal', ...(series === all.at(-1) ? [] : ['c:tx'])]
   const cells = series.vectors
-    .filter(({ role }) => role !== 'c:cat' && role !== 'c:xVal')
+    .filter(({ role }) => !kept.includes(role))
     .flatMap((vector) => [
       ...writeVector(
         editor,

@@ -5,6 +5,7 @@ import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { addSlides } from '../add/add-slides.ts'
 import { createFigures } from '../merge/figures.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import { writeCarried } from '../write/add-parts.ts'
@@ -15,6 +16,7 @@ import { findFalseWords } from './refresh-claims.ts'
 import { refreshPictures } from './refresh-pictures.ts'
 import { refreshTables } from './refresh-tables.ts'
 import { refreshTexts } from './refresh-texts.ts'
+import { tellShown } from './tell-shown.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** What a build makes of the report now. */
@@ -44,13 +46,23 @@ export interface RefreshInput {
   report: Refreshing['report']
   /** The day that archive and comments are dated to. */
   date: Date
+  /** Whether slides of the present build that the deck lacks are put in. */
+  addsSlides?: boolean | undefined
 }
 
 /**
  * Brings a deck's figures to their present state and leaves all else as it is: what its build knew, what people made of it and what a build makes now are
  * merged as git merges texts. Throws UnreadableFile for what is no deck.
  */
-export function refreshDeck({ deck, base: given, present, unsettled = [], report, date }: RefreshInput): RefreshedDeck {
+export function refreshDeck({
+  deck,
+  base: given,
+  present,
+  unsettled = [],
+  report,
+  date,
+  addsSlides = false,
+}: RefreshInput): RefreshedDeck {
   const editor = openEditor(deck)
   const carried = findBase(editor)
   const base = given ?? carried?.base ?? present.base
@@ -72,22 +84,28 @@ export function refreshDeck({ deck, base: given, present, unsettled = [], report
     date,
   }
   const texts = refreshTexts(refreshing)
+  const missing = getMissing(refreshing)
   const entries = [
     ...texts.entries,
     ...refreshTables(refreshing),
     ...refreshCharts(refreshing),
     ...refreshPictures(refreshing),
     ...findFalseWords(refreshing, texts),
-    ...missingSlides(refreshing),
     ...standing(unsettled, slides.theirs),
+    ...tellShown(refreshing),
+    ...missing.map((number) => missingSlide(number, ours, addsSlides)),
   ].sort((a, b) => a.slide - b.slide)
+  if (addsSlides) addSlides(refreshing, missing)
   entries.push(...comment(entries, refreshing))
-  if (editor.changed().length === 0 && JSON.stringify(carried?.base) === JSON.stringify(ours)) {
-    return { bytes: undefined, entries, changed: [], slides: theirs.slides.length }
+  const lacks = addsSlides ? [] : missing
+  const next: DeckBase = lacks.length > 0 ? { ...ours, lacks } : ours
+  const length = theirs.slides.length + (addsSlides ? missing.length : 0)
+  if (editor.changed().length === 0 && isSameBase(carried?.base, next)) {
+    return { bytes: undefined, entries, changed: [], slides: length }
   }
-  const part = writeCarried(editor, carried?.part, toXml(toBaseElement(ours)))
-  if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, ours)
-  return { bytes: writeZip(editor.files(), date), entries, changed: editor.changed(), slides: theirs.slides.length }
+  const part = writeCarried(editor, carried?.part, toXml(toBaseElement(next)))
+  if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, next)
+  return { bytes: writeZip(editor.files(), date), entries, changed: editor.changed(), slides: length }
 }
 
 /** What is to be settled, by the slides of the deck; of slides that it has no more nothing is. */
@@ -120,21 +138,26 @@ function sealAnew(editor: PackageEditor, part: string, ours: DeckBase): void {
   editor.set(part, toXml(element(name, { ...attributes, hash }, children)))
 }
 
-/** Slides of the present build that the deck has not; those that people have taken out are not said again. */
-function missingSlides({ ours, slides }: Refreshing): RefreshEntry[] {
-  const known = new Set(slides.ours.keys())
-  return ours.slides.flatMap((title, index): RefreshEntry[] =>
-    known.has(index + 1)
-      ? []
-      : [
-          {
-            kind: 'note',
-            slide: 0,
-            item: title,
-            message: `a slide of the present build that the deck has not: ${title}`,
-          },
-        ],
-  )
+function isSameBase(a: DeckBase | undefined, { lacks, ...rest }: DeckBase): boolean {
+  const { lacks: before, ...others } = a ?? {}
+  return JSON.stringify(others) === JSON.stringify(rest) && String(before ?? []) === String(lacks ?? [])
+}
+
+/** The slides of the present build that the deck has never had; those that people have taken out are not among them. */
+function getMissing({ base, ours, slides, theirs }: Refreshing): number[] {
+  const standing = new Set(theirs.slides.map((_, index) => slides.theirs.get(index + 1)))
+  const numbers = ours.slides.map((_, index) => index + 1)
+  return numbers.filter((number) => {
+    const former = slides.ours.get(number)
+    return former === undefined || (base.lacks?.includes(former) === true && !standing.has(former))
+  })
+}
+
+function missingSlide(number: number, { slides }: DeckBase, isPutIn: boolean): RefreshEntry {
+  const item = slides[number - 1] ?? ''
+  if (isPutIn) return { kind: 'updated', slide: 0, item, before: '', after: 'a slide of the present build' }
+  const message = `a slide of the present build that the deck has not: ${item} (--add puts it in)`
+  return { kind: 'note', slide: 0, item, message }
 }
 
 /** Says on the slides what is to be settled there. */

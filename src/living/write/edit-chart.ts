@@ -20,7 +20,8 @@ export function writeVector(
   if (values.length !== vector.values.length) editor.replace(part, contentStart, contentEnd, escapeText(formula))
   const before = getAddresses(formulaText(vector.formula))
   const cells = getAddresses(formula)
-  const isWord = (value: string | null) => isText && Number.isNaN(Number(value ?? 'x'))
+  // The name of a series is the head of a table's column, which is always words.
+  const isWord = (value: string | null) => isText && (vector.role === 'c:tx' || Number.isNaN(Number(value ?? 'x')))
   return new Map([
     ...cells.map((address, index) => [address, toCell(values[index] ?? null, isWord)] as const),
     ...before.slice(cells.length).map((address) => [address, { value: null, isText }] as const),

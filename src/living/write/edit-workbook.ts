@@ -4,6 +4,7 @@ import { writeZip } from '../../opc/zip.ts'
 import { readCells } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
+import { fitTable } from './edit-sheet-table.ts'
 
 /** What a cell is to hold, by sheet and address: `Sheet1!B2`. Numbers as text, so that no digit is lost; null for nothing. */
 export type CellValues = ReadonlyMap<string, { value: string | null; isText: boolean }>
@@ -16,13 +17,25 @@ export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date):
     [...values].filter(([address, { value }]) => !isSameNumber(present.get(address) ?? null, value)),
   )
   for (const [sheet, part] of sheetParts(editor)) {
-    const own = [...changed].flatMap(([address, value]) => {
-      const [name, cell = ''] = splitAddress(address)
-      return name === sheet ? [[cell, value] as const] : []
-    })
-    if (own.length > 0) editSheet(editor, part, new Map(own))
+    const own = new Map(onSheet(sheet, changed))
+    if (own.size === 0) continue
+    editSheet(editor, part, own)
+    const values = new Map(onSheet(sheet, present))
+    for (const [cell, { value }] of own) {
+      if (value === null) values.delete(cell)
+      else values.set(cell, value)
+    }
+    for (const table of editor.related(part, 'table')) fitTable(editor, table, { values, fresh: new Set(own.keys()) })
   }
   return editor.changed().length === 0 ? bytes : writeZip(editor.files(), date)
+}
+
+/** What stands on a sheet, by cell. */
+function onSheet<T>(sheet: string, values: ReadonlyMap<string, T>): [cell: string, value: T][] {
+  return [...values].flatMap(([address, value]): [string, T][] => {
+    const [name, cell] = splitAddress(address)
+    return name === sheet ? [[cell, value]] : []
+  })
 }
 
 function splitAddress(address: string): [string, string] {

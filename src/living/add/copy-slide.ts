@@ -1,0 +1,93 @@
+import { type Relation, relationsElement } from '../../opc/package.ts'
+import { childElements, childNamed, toXml, type XmlElement } from '../../opc/xml.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import type { Refreshing } from '../refresh/types.ts'
+import { addPart, freeName, presentationPart } from '../write/add-parts.ts'
+
+/** Copies a slide of the present build into the deck with all that is its own; returns its part. `known` says which slide of the deck each slide of the build is. */
+export function copySlide(refreshing: Refreshing, slide: string, known: ReadonlyMap<number, string>): string {
+  const copied = new Map<string, string>()
+  const { built } = refreshing
+  const place = (part: string): string => {
+    const name = copied.get(part) ?? newName(part, refreshing)
+    copied.set(part, name)
+    return name
+  }
+  const target = ({ type, target: to }: Relation): string | undefined => {
+    switch (type.replace(/^.*\//, '')) {
+      case 'slideLayout':
+        return findLayout(to, refreshing)
+      case 'notesMaster':
+        return refreshing.editor.related(presentationPart(refreshing.editor), 'notesMaster')[0]
+      case 'slide':
+        return to === slide ? place(to) : known.get(built.deck.slides.findIndex(({ part }) => part === to) + 1)
+      case 'notesSlide':
+        return hasNotes(refreshing) ? copy(to) : undefined
+      default:
+        return copy(to)
+    }
+  }
+  const copy = (part: string): string => {
+    if (copied.has(part)) return copied.get(part) ?? part
+    const name = place(part)
+    writeCopy(refreshing, part, name, target)
+    return name
+  }
+  return copy(slide)
+}
+
+function hasNotes({ editor }: Refreshing): boolean {
+  return editor.related(presentationPart(editor), 'notesMaster').length > 0
+}
+
+/** The name of a part with a number that no part of the deck has. */
+function newName(part: string, { editor }: Refreshing): string {
+  const [, stem = part, ending = ''] = /^(.*?)\d*(\.\w+)$/.exec(part) ?? []
+  return freeName((number) => `${stem}${number}${ending}`, new Set([...editor.names, ...editor.changed()]))
+}
+
+function writeCopy(
+  { editor, built: { opened } }: Refreshing,
+  part: string,
+  name: string,
+  targetOf: (relation: Relation) => string | undefined,
+): void {
+  // The name is taken before other parts look for theirs.
+  addPart(editor, name, contentTypeOf(opened, part), '')
+  const relations = opened.relations(part).map((one) => ({ ...one, target: one.external ? one.target : targetOf(one) }))
+  const kept = relations.flatMap(({ target, ...rest }) => (target === undefined ? [] : [{ ...rest, target }]))
+  const lost = relations.filter(({ target }) => target === undefined).map(({ id }) => id)
+  const bytes = opened.bytes(part) ?? new Uint8Array()
+  editor.set(name, lost.length === 0 ? bytes : withoutLinks(Buffer.from(bytes).toString('utf8'), lost))
+  if (kept.length > 0) editor.set(name.replace(/([^/]*)$/, '_rels/$1.rels'), toXml(relationsElement(kept, name)))
+}
+
+/** Words that lead to a slide which the deck has not lead nowhere. */
+function withoutLinks(xml: string, ids: readonly string[]): string {
+  return ids.reduce((text, id) => text.replace(new RegExp(`<a:hlinkClick [^>]*r:id="${id}"[^>]*/>`, 'g'), ''), xml)
+}
+
+function contentTypeOf(opened: PackageReader, part: string): string {
+  const entries = childElements(opened.xml('/[Content_Types].xml'))
+  const own = entries.find(({ attributes }) => attributes.PartName === part)
+  const ending = part.slice(part.lastIndexOf('.') + 1)
+  const usual = entries.find(({ attributes }) => attributes.Extension === ending)
+  return (own ?? usual)?.attributes.ContentType ?? 'application/octet-stream'
+}
+
+/** The layout of the deck that is called as a layout of the build is, else one of its type, else the deck's first. */
+function findLayout(layout: string, { editor, built: { opened } }: Refreshing): string | undefined {
+  const layouts = editor.names.filter((name) => /^\/ppt\/slideLayouts\/[^/]+\.xml$/.test(name))
+  const wanted = opened.xml(layout)
+  const find = (isSame: (root: XmlElement | undefined) => boolean) => layouts.find((name) => isSame(editor.xml(name)))
+  const type = wanted?.attributes.type
+  return (
+    find((root) => nameOf(root) === nameOf(wanted)) ??
+    find((root) => type !== undefined && root?.attributes.type === type) ??
+    layouts[0]
+  )
+}
+
+function nameOf(layout: XmlElement | undefined): string | undefined {
+  return childNamed(layout, 'p:cSld')?.attributes.name
+}

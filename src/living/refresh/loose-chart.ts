@@ -1,0 +1,47 @@
+import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
+import { mergeLoose } from '../merge/merge-loose.ts'
+import { getCategories, seriesName } from '../merge/merge-series.ts'
+import { writeVector } from '../write/edit-chart.ts'
+import { replaceIn } from '../write/edit-package.ts'
+import type { CellValues } from '../write/edit-workbook.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+/** Brings a chart up to date that no build drew: its values follow where each can be one figure alone, by its digits or by what slide, series and category call it. */
+export function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {
+  const { slide, item, part } = chart
+  const conflicts: string[] = []
+  const cells = new Map<string, { value: string | null; isText: boolean }>()
+  let count = 0
+  for (const series of chart.series) {
+    for (const vector of series.vectors.filter(({ role }) => role === 'c:val' || role === 'c:yVal')) {
+      const values = vector.values.map((value, index) => {
+        const merged = looseValue(value, index, series, chart, refreshing)
+        conflicts.push(...merged.conflicts)
+        return merged.value
+      })
+      const changed = values.filter((value, index) => value !== vector.values[index]).length
+      if (changed === 0) continue
+      count += changed
+      for (const [address, value] of writeVector(refreshing.editor, part, vector, values)) cells.set(address, value)
+    }
+  }
+  const updated: RefreshEntry[] =
+    count === 0 ? [] : [{ kind: 'updated', slide, item, before: 'chart', after: `${count} points` }]
+  const settle = conflicts.map((message): RefreshEntry => ({ kind: 'settle', slide, item, message }))
+  return { entries: [...updated, ...settle], cells }
+}
+
+function looseValue(
+  value: string | null,
+  index: number,
+  series: LivingSeries,
+  { slide }: LivingChart,
+  { theirs, base, figures, labelOf }: Refreshing,
+): { value: string | null; conflicts: string[] } {
+  // A sign before a number may be a dash in words; here it is none.
+  if (value === null || !/^\d+(?:\.\d+)?$/.test(value)) return { value, conflicts: [] }
+  const title = theirs.texts.find((text) => text.slide === slide && text.kind === 'text')?.text
+  const around = [title, seriesName(series), getCategories(series)[index]].join(' ')
+  const { replacements, conflicts } = mergeLoose(value, around, base, figures, labelOf)
+  return { value: replaceIn(value, replacements).replaceAll(',', ''), conflicts }
+}
