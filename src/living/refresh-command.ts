@@ -6,6 +6,7 @@ import { reportLog } from '../console/report-log.ts'
 interface RefreshFlags {
   out?: string
   backup: boolean
+  add: boolean
   dryRun?: boolean
   report: string
   lang?: string
@@ -24,15 +25,16 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
   )
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
     .option('--no-backup', 'keep no .bak')
+    .option('--add', 'put in the slides of the present build that the deck lacks', false)
     .option('--dry-run', 'say what would be done, and write nothing')
     .addOption(reportOption())
     .addOption(languageOption("the deck's language (default: as it says itself)"))
     .addOption(formatOption())
     .action(async (file: string, flags: RefreshFlags) => {
       const { runRefresh } = await import('./run-refresh.ts')
-      const { report, out, lang: language, format, dryRun = false, backup } = flags
+      const { report, out, lang: language, format, dryRun = false, backup, add } = flags
       const folder = resolve(report)
-      const order = { file, out, folder, language, format, isDryRun: dryRun, keepsFormer: backup }
+      const order = { file, out, folder, language, format, isDryRun: dryRun, keepsFormer: backup, addsSlides: add }
       const { said, verdict } = await runRefresh(order, reportLog(folder, log))
       stdout.write(said)
       finish({ settled: 0, 'to settle': 1, failed: 1, misused: 2 }[verdict])

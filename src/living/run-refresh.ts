@@ -31,6 +31,8 @@ export interface RefreshOrder {
   folder: string
   /** BCP 47 tag; undefined: that of the deck. */
   language: string | undefined
+  /** Whether slides that the deck lacks are put in. */
+  addsSlides: boolean
   isDryRun: boolean
   format: 'text' | 'json'
 }
@@ -86,7 +88,7 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
     const request = { folder, formats: ['pptx'] as const, language, variant, date: undefined }
     const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
     if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
-    return { value: refresh(bytes, present), diagnostics: [...remarks, ...diagnostics] }
+    return { value: refresh(bytes, present, order), diagnostics: [...remarks, ...diagnostics] }
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
     const message = `cannot refresh ${file}: ${cause.message}`
@@ -96,9 +98,9 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
   }
 }
 
-function refresh(deck: Uint8Array, present: Present): RefreshedDeck {
+function refresh(deck: Uint8Array, present: Present, { addsSlides }: RefreshOrder): RefreshedDeck {
   const { dataset } = present.report
-  return refreshDeck({ deck, present, report: present.report, date: getDate(dataset.report) })
+  return refreshDeck({ deck, present, report: present.report, date: getDate(dataset.report), addsSlides })
 }
 
 function noBase(file: string): Diagnostic {

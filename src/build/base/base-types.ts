@@ -43,6 +43,8 @@ export interface BaseChart {
   item: string
   series: readonly BaseSeries[]
   settings: Readonly<Record<string, string>>
+  /** Words and lines drawn on it, and where. */
+  drawings: readonly { text: string; box: string }[]
 }
 
 export interface BasePicture {

@@ -80,12 +80,21 @@ export interface LivingSetting {
   value: string
 }
 
+/** Words or a line drawn on a chart, which move with it but are no data; and where: the two corners of its box, as shares of the chart. */
+export interface LivingDrawing {
+  part: string
+  element: XmlElement
+  box: string
+  texts: readonly LivingText[]
+}
+
 export interface LivingChart {
   slide: number
   item: string
   part: string
   series: readonly LivingSeries[]
   settings: readonly LivingSetting[]
+  drawings: readonly LivingDrawing[]
 }
 
 /** A picture, by the hashes of its files: PNG, and SVG where there is one. */

@@ -9,6 +9,7 @@ import { getReader } from '../../trust/verify/read/package-reader.ts'
 import type { Composed } from '../types.ts'
 import type { BaseChart, BaseClaim, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from './base-types.ts'
 import type { LivingChart, LivingDeck, LivingSeries, LivingText } from './living-types.ts'
+import { drawnText } from './read-living-chart.ts'
 import { readLivingDeck } from './read-living-deck.ts'
 
 /** What a build knows of the deck whose parts it has made: they are read as a refresh will read them, and the pages say which figures their texts print. */
@@ -61,7 +62,7 @@ export function getColors({ carrier }: LivingText): string[] | undefined {
 
 /** A chart as it is carried. */
 function toBaseChart(
-  { slide, item, series, settings }: LivingChart,
+  { slide, item, series, settings, drawings }: LivingChart,
   tied: (series: LivingSeries) => Pick<BaseSeries, 'ties'>,
 ): BaseChart {
   return {
@@ -74,6 +75,7 @@ function toBaseChart(
       ...tied(one),
     })),
     settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])),
+    drawings: drawings.map((one) => ({ text: drawnText(one), box: one.box })),
   }
 }
 

@@ -1,23 +1,44 @@
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
-import type { LivingChart, LivingLabel, LivingSeries, LivingSetting, LivingText, LivingVector } from './living-types.ts'
+import type {
+  LivingChart,
+  LivingDrawing,
+  LivingLabel,
+  LivingSeries,
+  LivingSetting,
+  LivingText,
+  LivingVector,
+} from './living-types.ts'
 import { type Place, paragraphsIn } from './paragraphs.ts'
 
-/** Finds in a chart's part its series, axes and words; those drawn on it (user shapes) too. */
+/** Finds in a chart's part its series, axes and words; and what is drawn on it (user shapes). */
 export function readLivingChart(opened: PackageReader, at: Place): LivingChart & { texts: LivingText[] } {
   const root = opened.xml(at.part)
   const area = root && descendants(root, 'c:plotArea')[0]
-  const shapes = opened.related(at.part, 'chartUserShapes').flatMap((part) => {
+  const drawings = opened.related(at.part, 'chartUserShapes').flatMap((part) => {
     const drawing = opened.xml(part)
-    return drawing ? paragraphsIn(drawing, { ...at, part }, 'chart') : []
+    return drawing
+      ? descendants(drawing, 'cdr:relSizeAnchor').map((anchor) => readDrawing(anchor, { ...at, part }))
+      : []
   })
   return {
     ...at,
     series: area ? descendants(area, 'c:ser').map(readSeries) : [],
     settings: area ? readSettings(area) : [],
-    texts: [...(root ? getWords(root, at) : []), ...shapes],
+    drawings,
+    texts: root ? getWords(root, at) : [],
   }
+}
+
+function readDrawing(element: XmlElement, at: Place): LivingDrawing {
+  const corners = ['cdr:from', 'cdr:to'].flatMap((name) => childElements(childNamed(element, name)).map(getText))
+  return { part: at.part, element, box: corners.join(' '), texts: paragraphsIn(element, at, 'chart') }
+}
+
+/** The text of a drawing. */
+export function drawnText({ texts }: Pick<LivingDrawing, 'texts'>): string {
+  return texts.map(({ text }) => text).join('\n')
 }
 
 /** The titles of a chart and of its axes; labels at points belong to their series. */

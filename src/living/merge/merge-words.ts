@@ -110,7 +110,15 @@ function replaceChunk(
   const before = (side: Side, index: number) => side.tokens[index - 1]?.end ?? 0
   const after = (side: Side, index: number) => side.tokens[index]?.start ?? side.text.length
   if (to > from && oursTo > oursFrom && first && last && newFirst && newLast) {
-    return { start: first.start, end: last.end, text: ours.text.slice(newFirst.start, newLast.end) }
+    // A sign that follows a word at once may give way to a word, or the other way round.
+    const hasSpace = (side: Side, index: number, start: number) => before(side, index) < start
+    const isAlike =
+      from === 0 || oursFrom === 0 || hasSpace(theirs, from, first.start) === hasSpace(ours, oursFrom, newFirst.start)
+    return {
+      start: isAlike ? first.start : before(theirs, from),
+      end: last.end,
+      text: ours.text.slice(isAlike ? newFirst.start : before(ours, oursFrom), newLast.end),
+    }
   }
   if (to > from) {
     const isFirst = from === 0

@@ -3,6 +3,7 @@ import type { LivingRow } from '../../build/base/living-types.ts'
 import { childElements, childNamed, type XmlElement } from '../../opc/xml.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { editText, findAround } from '../write/edit-package.ts'
+import { getMargin, withMargin } from './cell-margins.ts'
 import type { MatchedTable } from './refresh-tables.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
@@ -178,9 +179,9 @@ function rowXml(
     const cell = cells[column.place]
     if (!cell) return ''
     const words = matched.now.rows[row.now ?? -1]?.[column.now ?? -1]?.text ?? ''
-    return row.isNew || column.isNew
-      ? copyCell(cell, model.cells[column.place], words, matched, refreshing)
-      : source(cell, matched, refreshing)
+    if (!row.isNew && !column.isNew) return source(cell, matched, refreshing)
+    const margin = getMargin(matched, row.now, column.now)
+    return withMargin(copyCell(cell, model.cells[column.place], words, matched, refreshing), margin)
   })
   // The ids that programs give to rows are not given twice.
   const own = row.isNew ? tail.replace(/<a:extLst>(?:(?!<\/a:extLst>).)*rowId.*?<\/a:extLst>/s, '') : tail

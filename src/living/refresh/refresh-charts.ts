@@ -2,10 +2,11 @@ import type { BaseChart, BaseSeries } from '../../build/base/base-types.ts'
 import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
 import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, planSeries, seriesName } from '../merge/merge-series.ts'
-import { movePoint, removeElement, writeLabel, writeSetting, writeVector } from '../write/edit-chart.ts'
+import { insertLabels, movePoint, removeElement, writeLabel, writeSetting, writeVector } from '../write/edit-chart.ts'
 import { type CellValues, editWorkbook } from '../write/edit-workbook.ts'
 import { gainSeries, type MatchedChart } from './gain-series.ts'
 import { looseChart } from './loose-chart.ts'
+import { refreshDrawings } from './refresh-drawings.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** Brings the native charts of a deck up to date: caches, workbooks, labels and axes; their looks stay. */
@@ -84,7 +85,7 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
     const is = was && findSeries(was, built.series, now.series)
     if (was && is) {
       take(refreshSeries(series, was, is, part, refreshing, settle))
-      if (isFollowing(series, was)) moveLabels(series, was, is, { chart, built, now }, editor)
+      if (isFollowing(series, was)) moveLabels(series, was, is, { chart, built, now }, refreshing)
     } else if (was) take(dropSeries(series, was, chart, refreshing, settle))
   }
   const added = now.series.filter(
@@ -99,6 +100,7 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   }
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
   if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
+  entries.push(...refreshDrawings({ chart, built, now }, refreshing))
   return isChanged
     ? [{ kind: 'updated', slide, item, before: 'chart', after: changeWords(built, now) }, ...entries]
     : entries
@@ -168,18 +170,38 @@ function isFollowing(series: LivingSeries, was: BaseSeries): boolean {
   return getCategories(series).join('\n') === getCategories(was).join('\n')
 }
 
+/** Labels made of values stand where the build has them, where they stood as it had them; those that people have taken out or added stay so. */
 function moveLabels(
   series: LivingSeries,
   was: BaseSeries,
   is: BaseSeries,
   { chart, built, now }: MatchedChart,
-  editor: Refreshing['editor'],
+  { editor, built: { deck } }: Refreshing,
 ): void {
+  const isAsBuilt = series.valueLabels.map(({ index }) => index).join() === labelled(built, seriesName(was)).join()
+  const wanted = labelled(now, seriesName(is))
+  const reached = new Set<number>()
   for (const { index, element } of series.valueLabels) {
     const at = movedLabel(index, was, is, built, now)
-    if (at === undefined) removeElement(editor, chart.part, element)
-    else movePoint(editor, chart.part, element, at)
+    if (at === undefined || reached.has(at) || (isAsBuilt && !wanted.includes(at)))
+      removeElement(editor, chart.part, element)
+    else {
+      reached.add(at)
+      movePoint(editor, chart.part, element, at)
+    }
   }
+  const drawn = deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)?.series[
+    now.series.indexOf(is)
+  ]
+  const fresh = drawn?.valueLabels.filter(({ index }) => wanted.includes(index) && !reached.has(index)) ?? []
+  if (isAsBuilt && drawn)
+    insertLabels(
+      editor,
+      chart.part,
+      series.element,
+      drawn.element,
+      fresh.map(({ element }) => element),
+    )
 }
 
 function refreshSeries(

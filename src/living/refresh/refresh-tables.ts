@@ -5,6 +5,7 @@ import { type Line, matchLines } from '../merge/match-lines.ts'
 import { mergeLoose } from '../merge/merge-loose.ts'
 import { mergeText } from '../merge/merge-text.ts'
 import { arrangeTable } from './arrange-table.ts'
+import { followMargins } from './cell-margins.ts'
 import { entriesFor } from './refresh-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
@@ -77,6 +78,8 @@ export interface MatchedTable {
   rowsNow: ReadonlyMap<number, number>
   columns: ReadonlyMap<number, number>
   columnsNow: ReadonlyMap<number, number>
+  /** As the deck of the present build has it. */
+  drawn?: LivingTable | undefined
 }
 
 function matchTable(
@@ -144,7 +147,11 @@ function refreshTable(
       return entriesFor(cell, mergeText(was, cell.text, is, refreshing.figures), refreshing)
     })
   })
-  return now ? [...entries, ...arrangeTable(matched, refreshing)] : entries
+  if (!now) return entries
+  const drawn = refreshing.built.deck.tables[refreshing.ours.tables.indexOf(now)]
+  const shown = { ...matched, drawn }
+  if (entries.length > 0) followMargins(shown, refreshing)
+  return [...entries, ...arrangeTable(shown, refreshing)]
 }
 
 /** A table of people's own: figures that are known follow, as in their own texts. */

@@ -5,7 +5,7 @@ import type { RefreshEntry, Refreshing } from './types.ts'
 export function tellShown(refreshing: Refreshing): RefreshEntry[] {
   return [
     ...slidesGone(refreshing),
-    ...(['charts', 'tables', 'pictures'] as const).flatMap((kind) => shownMore(kind, refreshing)),
+    ...(['charts', 'tables', 'pictures', 'courses'] as const).flatMap((kind) => shownMore(kind, refreshing)),
   ]
 }
 
@@ -21,7 +21,10 @@ function slidesGone({ base, slides, theirs }: Refreshing): RefreshEntry[] {
   })
 }
 
-function shownMore(kind: 'charts' | 'tables' | 'pictures', { base, ours, slides, theirs }: Refreshing): RefreshEntry[] {
+function shownMore(
+  kind: 'charts' | 'tables' | 'pictures' | 'courses',
+  { base, ours, slides, theirs }: Refreshing,
+): RefreshEntry[] {
   return getFresh(ours[kind], base[kind], slides.ours).flatMap(({ slide, item }) =>
     theirs.slides.flatMap((_, index): RefreshEntry[] => {
       const number = index + 1

@@ -10,6 +10,7 @@ import {
   type XmlElement,
 } from '../../opc/xml.ts'
 import { getAddresses } from '../../trust/verify/read/read-chart.ts'
+import { asLarge } from './edit-chart.ts'
 import type { PackageEditor } from './edit-package.ts'
 import type { CellValues } from './edit-workbook.ts'
 
@@ -47,7 +48,7 @@ export function seriesXml(editor: PackageEditor, part: string, series: NewSeries
       case 'c:marker':
         return ownLook(editor, part, series, child)
       case 'c:dLbls':
-        return ownLabels(series, child)
+        return asLarge(child, series.drawn, beside.element)
       case 'c:extLst':
         return ''
       default:
@@ -101,17 +102,6 @@ function getFill(series: XmlElement): string | undefined {
   const look = childNamed(series, 'c:spPr')
   const fill = look && descendants(look, 'a:solidFill')[0]
   return fill && elementXml(fill)
-}
-
-/** The build's labels, as large as people have made those of the series beside it. */
-function ownLabels({ beside, drawn }: NewSeries, labels: XmlElement): string {
-  const sizeOf = (series: XmlElement) => {
-    const own = childNamed(series, 'c:dLbls')
-    return own && descendants(own, 'a:defRPr')[0]?.attributes.sz
-  }
-  const [was, stands] = [sizeOf(drawn), sizeOf(beside.element)]
-  const xml = elementXml(labels)
-  return was !== undefined && stands !== undefined ? xml.replaceAll(`sz="${was}"`, `sz="${stands}"`) : xml
 }
 
 function toCells(

@@ -1,5 +1,13 @@
 import type { LivingLabel, LivingSetting, LivingVector } from '../../build/base/living-types.ts'
-import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
+import {
+  childElements,
+  childNamed,
+  descendants,
+  elementXml,
+  escapeAttribute,
+  escapeText,
+  type XmlElement,
+} from '../../opc/xml.ts'
 import { getAddresses } from '../../trust/verify/read/read-chart.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
 import { editPieces, type PackageEditor } from './edit-package.ts'
@@ -118,4 +126,30 @@ export function writeSetting(
     contentStart,
     tag.replace(pattern, (_, name: string) => `${name}"${escapeAttribute(now)}"`),
   )
+}
+
+/** Puts labels of points, as a build draws them on a series, on that series of a deck, as large as its labels are there. */
+export function insertLabels(
+  editor: PackageEditor,
+  part: string,
+  series: XmlElement,
+  drawn: XmlElement,
+  labels: readonly XmlElement[],
+): void {
+  const list = childNamed(series, 'c:dLbls')
+  if (!list || labels.length === 0) return
+  const before = childElements(list).findLast(({ name }) => name === 'c:dLbl')
+  const at = before ? editor.spanOf(before).end : editor.spanOf(list).contentStart
+  editor.replace(part, at, at, labels.map((label) => asLarge(label, drawn, series)).join(''))
+}
+
+/** What a build draws, in the size of letters that people have given the labels of the series. */
+export function asLarge(element: XmlElement, drawn: XmlElement, series: XmlElement): string {
+  const sizeOf = (one: XmlElement) => {
+    const labels = childNamed(one, 'c:dLbls')
+    return labels && descendants(labels, 'a:defRPr')[0]?.attributes.sz
+  }
+  const [was, stands] = [sizeOf(drawn), sizeOf(series)]
+  const xml = elementXml(element)
+  return was !== undefined && stands !== undefined ? xml.replaceAll(`sz="${was}"`, `sz="${stands}"`) : xml
 }

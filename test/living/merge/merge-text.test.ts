@@ -51,6 +51,11 @@ describe('a text that stands as it was built', () => {
   })
 })
 
+it('has a space where a word takes the place of a sign', () => {
+  const [said] = merge('by 77.5%, page 3.', 'by [77.5%](r), page 3.', 'by [78.6%](r) of all.')
+  expect(said).toBe('by 78.6% of all.')
+})
+
 describe('a text that a person has reworded', () => {
   it.each([
     [

@@ -116,6 +116,26 @@ describe('a deck that people have edited', () => {
     expect(settle).toEqual([])
   })
 
+  it('has the known figures of people’s own tables and charts brought up to date', () => {
+    const cell = (text: string) =>
+      `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US"/><a:t>${text}</a:t></a:r></a:p></a:txBody><a:tcPr/></a:tc>`
+    const row = (...texts: string[]) => `<a:tr h="370840">${texts.map(cell).join('')}</a:tr>`
+    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="930" name="Ours"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="1" y="1"/><a:ext cx="9" cy="9"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="9"/><a:gridCol w="9"/></a:tblGrid>${row('Our table', 'Then')}${row('Payment', '953.86')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    const { after, settle } = friday((parts) => {
+      const slide = parts.saying('How to read these figures')
+      parts.set(slide, parts.get(slide).replace('</p:spTree>', `${table}</p:spTree>`))
+      const chart = parts
+        .get('ppt/charts/chart2.xml')
+        .replace(/<c:pt idx="(\d+)"><c:v>[^<]*/g, '<c:pt idx="$1"><c:v>953860000')
+      parts.set('ppt/charts/chart2.xml', chart)
+      const shown = parts.saying('Internet penetration rate, China')
+      parts.set(shown, parts.get(shown).replace('name="Chart: penetration"', 'name="Our chart"'))
+    })
+    expect(saying(after, '>954.86<')).toContain('ppt/slides/slide17.xml')
+    expect(saying(after, '<c:v>954860000<')).toEqual(['ppt/charts/chart2.xml'])
+    expect(settle).toEqual([])
+  })
+
   it('has notes, alternative texts and table cells brought up to date', () => {
     const { after } = friday((parts) => {
       const page = parts.saying('The increase in users is a lower bound', notes)

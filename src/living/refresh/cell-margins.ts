@@ -1,0 +1,44 @@
+import { childElements, childNamed, type XmlElement } from '../../opc/xml.ts'
+import type { MatchedTable } from './refresh-tables.ts'
+import type { Refreshing } from './types.ts'
+
+/** Numbers stand below each other by their decimal points, which margins of cells bring about: they follow the build's where nobody has set others. */
+export function followMargins(matched: MatchedTable, { editor }: Refreshing): void {
+  const { table, rows, rowsNow, columns, columnsNow } = matched
+  table.rows.forEach(({ element }, index) => {
+    cellsOf(element).forEach((cell, place) => {
+      const row = rowsNow.get(rows.get(index) ?? -1)
+      const margin = getMargin(matched, row, columnsNow.get(columns.get(place) ?? -1))
+      const own = childNamed(cell, 'a:tcPr')
+      const isOwn = own === undefined || margin === undefined || own.attributes.marL !== margin.marL
+      if (isOwn || own.attributes.marR === margin.marR) return
+      const { start, contentStart } = editor.spanOf(own)
+      editor.replace(
+        table.part,
+        start,
+        contentStart,
+        withMargin(editor.written(table.part, start, contentStart), margin),
+      )
+    })
+  })
+}
+
+/** The margins of a cell of the present build. */
+export function getMargin(
+  { drawn }: MatchedTable,
+  row: number | undefined,
+  column: number | undefined,
+): Readonly<Record<string, string>> | undefined {
+  const cell = cellsOf(drawn?.rows[row ?? -1]?.element)[column ?? -1]
+  return childNamed(cell, 'a:tcPr')?.attributes
+}
+
+/** A cell's properties with the build's margin at its right. */
+export function withMargin(xml: string, margin: Readonly<Record<string, string>> | undefined): string {
+  const right = margin?.marR
+  return right === undefined ? xml : xml.replace(/(<a:tcPr\b[^>]*\smarR=")\d+/, `$1${right}`)
+}
+
+function cellsOf(row: XmlElement | undefined): XmlElement[] {
+  return childElements(row).filter(({ name }) => name === 'a:tc')
+}

@@ -1,0 +1,106 @@
+import type { BaseChart } from '../../build/base/base-types.ts'
+import type { LivingDrawing } from '../../build/base/living-types.ts'
+import { drawnText } from '../../build/base/read-living-chart.ts'
+import { childNamed, elementXml } from '../../opc/xml.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { mergeLoose } from '../merge/merge-loose.ts'
+import { removeElement } from '../write/edit-chart.ts'
+import { editText } from '../write/edit-package.ts'
+import type { MatchedChart } from './gain-series.ts'
+import { entriesFor } from './refresh-texts.ts'
+import type { RefreshEntry, Refreshing } from './types.ts'
+
+type BaseDrawing = BaseChart['drawings'][number]
+
+/** Brings what is drawn on a chart, such as the dates below an axis, to where the present build draws it; what people have moved stays there, what they have written follows its figures. */
+export function refreshDrawings({ chart, built, now }: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
+  const drawn = refreshing.built.deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)
+  const later = pairByText(built.drawings, now.drawings)
+  const used = new Set<BaseDrawing>()
+  const entries = chart.drawings.flatMap((own): RefreshEntry[] => {
+    const was = built.drawings.find(
+      (one) => !used.has(one) && normalizedText(one.text) === normalizedText(drawnText(own)),
+    )
+    if (!was) return own.texts.flatMap((text) => looseEntries(text, refreshing))
+    used.add(was)
+    const is = later.get(was)
+    const shown = drawn?.drawings[is === undefined ? -1 : now.drawings.indexOf(is)]
+    return follow(own, was, shown, chart, refreshing)
+  })
+  const reached = new Set([...later.values()])
+  const fresh = now.drawings.flatMap((one, index) => (reached.has(one) ? [] : (drawn?.drawings[index] ?? [])))
+  return [...entries, ...putIn(fresh, chart, refreshing)]
+}
+
+/** The same words; else, where as many are left over, one for one. */
+function pairByText(was: readonly BaseDrawing[], is: readonly BaseDrawing[]): Map<BaseDrawing, BaseDrawing> {
+  const pairs = new Map<BaseDrawing, BaseDrawing>()
+  const used = new Set<BaseDrawing>()
+  for (const one of was) {
+    const same = is.find((other) => !used.has(other) && other.text === one.text)
+    if (!same) continue
+    pairs.set(one, same)
+    used.add(same)
+  }
+  const [gone, come] = [was.filter((one) => !pairs.has(one)), is.filter((one) => !used.has(one))]
+  if (gone.length === come.length) for (const [index, one] of gone.entries()) pairs.set(one, come[index] ?? one)
+  return pairs
+}
+
+function looseEntries(text: LivingDrawing['texts'][number], refreshing: Refreshing): RefreshEntry[] {
+  const { base, figures, labelOf } = refreshing
+  return entriesFor(text, mergeLoose(text.text, text.text, base, figures, labelOf), refreshing)
+}
+
+function follow(
+  own: LivingDrawing,
+  was: BaseDrawing,
+  shown: LivingDrawing | undefined,
+  { slide, item }: MatchedChart['chart'],
+  { editor }: Refreshing,
+): RefreshEntry[] {
+  const { part, element, box, texts } = own
+  const [before, after] = [drawnText(own), shown ? drawnText(shown) : '']
+  if (!shown) removeElement(editor, part, element)
+  else if (box === was.box && shown.box !== box) {
+    for (const name of ['cdr:from', 'cdr:to']) {
+      const [corner, moved] = [childNamed(element, name), childNamed(shown.element, name)]
+      if (corner && moved)
+        editor.replace(part, editor.spanOf(corner).start, editor.spanOf(corner).end, elementXml(moved))
+    }
+  }
+  const [text] = texts
+  if (normalizedText(before) === normalizedText(after)) return []
+  if (shown && text) editText(editor, text, [{ start: 0, end: text.text.length, text: after }])
+  return [{ kind: 'updated', slide, item, before, after }]
+}
+
+/** What the build draws more, beside what is drawn there. */
+function putIn(
+  fresh: readonly LivingDrawing[],
+  { slide, item, drawings }: MatchedChart['chart'],
+  { editor }: Refreshing,
+): RefreshEntry[] {
+  const last = drawings.at(-1)
+  if (fresh.length === 0) return []
+  if (!last)
+    return [
+      {
+        kind: 'note',
+        slide,
+        item,
+        message: `slide ${slide}: the report draws more on ${item} now: ${fresh.map(drawnText).join(', ')}`,
+      },
+    ]
+  const { end } = editor.spanOf(last.element)
+  const taken = Math.max(...drawings.map(({ element }) => idOf(elementXml(element))))
+  const xml = fresh.map(({ element }, index) =>
+    elementXml(element).replace(/(<cdr:cNvPr id=")\d+/, `$1${taken + 1 + index}`),
+  )
+  editor.replace(last.part, end, end, xml.join(''))
+  return fresh.map((one) => ({ kind: 'updated', slide, item, before: '', after: drawnText(one) }))
+}
+
+function idOf(xml: string): number {
+  return Number(/<cdr:cNvPr id="(\d+)/.exec(xml)?.[1] ?? 1)
+}
