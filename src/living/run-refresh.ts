@@ -32,7 +32,7 @@ export interface RefreshOrder {
   /** BCP 47 tag; undefined: that of the deck. */
   language: string | undefined
   /** Whether slides that the deck lacks are put in. */
-  addsSlides: boolean
+  addsSlides?: boolean | undefined
   isDryRun: boolean
   format: 'text' | 'json'
 }

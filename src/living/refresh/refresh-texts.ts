@@ -22,7 +22,7 @@ export interface RefreshedTexts {
 
 /** Brings the texts of a deck up to date: those that the build printed three ways, others where they say figures that are known. */
 export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
-  const { theirs, figures } = refreshing
+  const { theirs, base, figures } = refreshing
   const matched = matchTexts(refreshing)
   const { toBase, toOurs } = matched
   const pairs = new Map<LivingText, { base: BaseText; ours: BaseText | undefined }>()
