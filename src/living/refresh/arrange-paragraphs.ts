@@ -2,6 +2,7 @@ import type { BaseText } from '../../build/base/base-types.ts'
 import type { LivingText } from '../../build/base/living-types.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../write/edit-paragraphs.ts'
+import { findBuilt } from './find-built.ts'
 import { isParagraph, isSameShape, type MatchedTexts } from './match-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
@@ -90,7 +91,7 @@ function putOn(
   }
   const model = findModel(anchor, refreshing) ?? paragraph
   const xml = fresh
-    .map((one) => copyParagraph(editor, anchor.part, model, getWords(findBuilt(one, refreshing))))
+    .map((one) => copyParagraph(editor, anchor.part, model, getWords(findBuilt(one, refreshing) ?? plain(one))))
     .join('')
   const { start, end } = editor.spanOf(paragraph)
   const at = find(before) ? end : start
@@ -108,10 +109,6 @@ function findModel(anchor: LivingText, { theirs, editor }: Refreshing) {
   return next && findParagraph(editor, next)
 }
 
-/** A text of the present build as it stands in the deck that it makes. */
-function findBuilt(text: BaseText, { built }: Refreshing): LivingText {
-  const found = built.deck.texts.find(
-    (one) => one.slide === text.slide && one.item === text.item && one.kind === text.kind && one.text === text.text,
-  )
-  return found ?? { ...text, part: '', carrier: { type: 'runs', pieces: [{ text: text.text, element: undefined }] } }
+function plain(text: BaseText): LivingText {
+  return { ...text, part: '', carrier: { type: 'runs', pieces: [{ text: text.text, element: undefined }] } }
 }

@@ -10,6 +10,7 @@ import { setColor } from '../write/edit-look.ts'
 import { editText, replaceIn } from '../write/edit-package.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
+import { followStatus } from './follow-status.ts'
 import { matchTexts } from './match-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
@@ -39,9 +40,10 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
     if (now) recolor(text, built, now, refreshing)
+    const marks = now ? followStatus(text, whole, now, refreshing) : []
     // What a build prints to the letter it has held to its figures; the words of an adopted deck nobody has.
     const printed = base.adopted === undefined ? now?.text : undefined
-    return [...entriesFor(text, whole, refreshing), ...falseWording(text, whole, printed, refreshing)]
+    return [...entriesFor(text, whole, refreshing), ...marks, ...falseWording(text, whole, printed, refreshing)]
   })
   return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs }
 }

@@ -45,6 +45,19 @@ export function paragraphPieces(paragraph: XmlElement): TextPiece[] {
   })
 }
 
+/** The marks of status in a paragraph, such as a raised [p], each with its run and how many characters of the text stand before it. */
+export function statusMarksIn(paragraph: XmlElement): { at: number; text: string; run: XmlElement }[] {
+  let at = 0
+  return childElements(paragraph).flatMap((child) => {
+    if (child.name === 'a:r' && isMark(child)) {
+      const text = runText(child)
+      return isStatusMark(text) ? [{ at, text, run: child }] : []
+    }
+    at += paragraphText({ ...paragraph, children: [child] }).length
+    return []
+  })
+}
+
 function textPieces(run: XmlElement): TextPiece[] {
   const look = childNamed(run, 'a:rPr')
   return childElements(run)
