@@ -8,19 +8,23 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('some twenty edits of one deck', () => {
-  it.each([0, 1, 2, 3])('mixture %i: none is lost, and no former number is left', (number) => {
-    const { monday, later } = corpus
-    const done = getMixture(number, monday)
-    expect(done.length).toBeGreaterThanOrEqual(15)
-    for (const one of later) {
+  // Each mixture to one later report here; `npm run conformance` does all of them, and each edit by itself.
+  it.each([0, 1, 2, 3])(
+    'mixture %i: none is lost, no former number is left, and a second refresh changes nothing',
+    (number) => {
+      const { monday, later } = corpus
+      const one = later[number]
+      if (!one) throw new Error('no such report')
+      const done = getMixture(number, monday, one)
+      expect(done.length).toBeGreaterThanOrEqual(18)
       expect(getFaults(done, monday, one)).toEqual([])
       const deck = refresh(applyEdits(monday, done, former), one.now).bytes ?? monday
-      expect(formerIn(deck)).toEqual([])
+      expect(formerIn(deck, one)).toEqual([])
       expect(refresh(deck, one.now).bytes).toBeUndefined()
-    }
-  })
+    },
+  )
 
-  it('are more than eighty kinds, each told apart by its name', () => {
+  it('are more than seventy kinds, each told apart by its name', () => {
     expect(new Set(edits.map(({ name }) => name)).size).toBe(edits.length)
     expect(edits.length).toBeGreaterThanOrEqual(70)
   })

@@ -1,26 +1,29 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Present } from '../../src/living/refresh/build-present.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
-import { type Edit, edits, former, type Numbers, revised } from './edits.ts'
-import { internet, makeWordsFalse, present, presentAfter, refresh, reviseFigures } from './reports.ts'
+import { type Edit, edits, former, type Numbers, next, revised } from './edits.ts'
+import { moveToNextEdition } from './next-edition.ts'
+import { growReport, internet, makeWordsFalse, present, presentAfter, refresh, reviseFigures } from './reports.ts'
 
-/** Monday's deck, and the report as it is later: figures revised; words made false; an application less in the lists. */
+/** Monday's deck, and the report as it is later: figures revised; words made false; a dimension, a series, rows and slides more; the next edition. */
 export interface Corpus {
   monday: Uint8Array
-  later: { name: string; now: Present; friday: Uint8Array }[]
+  later: { name: string; now: Present; numbers: Numbers; friday: Uint8Array }[]
 }
 
 export async function buildCorpus(): Promise<Corpus> {
   const { bytes: monday } = await present(internet)
-  const reports = {
-    revised: await presentAfter(reviseFigures),
-    'words false': await presentAfter(reviseFigures, makeWordsFalse),
+  const reports: [string, Numbers, ...((folder: string) => void)[]][] = [
+    ['revised', revised, reviseFigures],
+    ['words false', revised, reviseFigures, makeWordsFalse],
+    ['a dimension more', former, growReport],
+    ['the next edition', next, moveToNextEdition],
+  ]
+  const later: Corpus['later'] = []
+  for (const [name, numbers, ...changes] of reports) {
+    const now = await presentAfter(...changes)
+    later.push({ name, now, numbers, friday: refresh(monday, now).bytes ?? monday })
   }
-  const later = Object.entries(reports).map(([name, now]) => ({
-    name,
-    now,
-    friday: refresh(monday, now).bytes ?? monday,
-  }))
   return { monday, later }
 }
 
@@ -31,29 +34,49 @@ export function applyEdits(deck: Uint8Array, done: readonly Edit[], numbers: Num
   })
 }
 
-/** A fourth of all edits, those that can be done one after another: one may take away what another would change. */
-export function getMixture(number: number, monday: Uint8Array): Edit[] {
+/** A third of all edits, those that can be done one after another, to Monday's deck and to the refreshed one alike: one may take away what another would change. */
+export function getMixture(
+  number: number,
+  monday: Uint8Array,
+  { name, numbers, friday }: Corpus['later'][number],
+): Edit[] {
   const done: Edit[] = []
-  let deck = monday
-  for (const edit of edits.filter((one, index) => index % 4 === number && !one.settles)) {
-    try {
-      deck = applyEdits(deck, [edit], former)
-      done.push(edit)
-    } catch {
-      // Another edit came before it.
-    }
+  let decks = [monday, friday]
+  for (const edit of edits.filter((one, index) => index % 3 === number % 3 && isAlike(one, name) && !one.settles)) {
+    const edited = decks.map((deck, index) => tryEdit(deck, edit, index === 0 ? former : numbers))
+    if (edited.some((deck) => deck === undefined)) continue
+    decks = edited.flatMap((deck) => deck ?? [])
+    done.push(edit)
   }
   return done
+}
+
+/** The edits that can be done to Monday's deck and to the refreshed one alike. */
+export function getSingles({ monday }: Corpus, { name, numbers, friday }: Corpus['later'][number]): Edit[] {
+  return edits.filter((edit) => isAlike(edit, name) && tryEdit(monday, edit, former) && tryEdit(friday, edit, numbers))
+}
+
+function isAlike({ another }: Edit, name: string): boolean {
+  return another === undefined || !another.test(name)
+}
+
+/** The edited deck; undefined where what the edit changes is not there. */
+function tryEdit(deck: Uint8Array, edit: Edit, numbers: Numbers): Uint8Array | undefined {
+  try {
+    return applyEdits(deck, [edit], numbers)
+  } catch {
+    return undefined
+  }
 }
 
 /** The parts in which the edited deck, refreshed, is not the refreshed deck, edited. */
 export function getFaults(
   done: readonly Edit[],
   monday: Uint8Array,
-  { now, friday }: Corpus['later'][number],
+  { now, numbers, friday }: Corpus['later'][number],
 ): string[] {
   const refreshed = refresh(applyEdits(monday, done, former), now).bytes ?? new Uint8Array()
-  const others = differences(refreshed, applyEdits(friday, done, revised))
+  const others = differences(refreshed, applyEdits(friday, done, numbers))
   return others.filter((name) => !done.some(({ besides }) => besides?.test(name)))
 }
 
@@ -75,8 +98,10 @@ function plain(bytes: Uint8Array | undefined, name: string): string | undefined 
 
 const formerTexts = ['37.8%', '15.4 trillion', '973 million', '953.86', '42.43', '21.7 percentage', 'over 47 million']
 
-/** The former numbers that a deck still says anywhere. */
-export function formerIn(deck: Uint8Array): string[] {
+/** The former numbers that a deck still says anywhere, where they are none of the later report's: of a later edition they are those of the year before. */
+export function formerIn(deck: Uint8Array, { numbers }: Pick<Corpus['later'][number], 'numbers'>): string[] {
+  if (numbers !== revised) return []
+
   const words = Object.entries(unzipSync(deck))
     .filter(([name]) => name.endsWith('.xml') && !name.startsWith('customXml/'))
     .map(([, bytes]) =>

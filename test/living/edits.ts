@@ -31,12 +31,25 @@ export const revised: Numbers = {
   payment: '954.86',
 }
 
+/** As `moveToNextEdition` leaves them. */
+export const next: Numbers = {
+  first: '38.4%',
+  lead: '21.9',
+  retail: '16.9',
+  growth: '10%',
+  mobile: '1.105',
+  government: '992',
+  payment: '972.94',
+}
+
 /** Something that a person does to a deck. It can be done to the refreshed deck as to the former: refreshed after it, or done after the refresh, the deck is the same. */
 export interface Edit {
   name: string
   run(parts: DeckParts, numbers: Numbers): void
   /** What is left to settle for it, if anything, and the parts in which the deck is not the same then. */
   settles?: RegExp
+  /** The later reports after which it would be another edit: its neighbours' looks are new ones' too, or its number is rounded otherwise. */
+  another?: RegExp
   besides?: RegExp
 }
 
@@ -90,6 +103,7 @@ const textEdits: Edit[] = [
   },
   {
     name: 'a number rounded',
+    another: /edition/,
     run: (parts, { mobile }) =>
       text(`${mobile} billion go online by mobile`, '1.09 billion go online by mobile')(parts),
   },
@@ -133,6 +147,7 @@ const textEdits: Edit[] = [
   },
   {
     name: 'a larger size',
+    another: /dimension/,
     run: xml(slides, /<a:rPr lang="en-US"\/>(<a:t>[^<]*go online by mobile)/, '<a:rPr lang="en-US" sz="2800"/>$1'),
   },
   {
@@ -192,6 +207,7 @@ const textEdits: Edit[] = [
   { name: 'spaces at the end', run: text('go online by mobile phone.', 'go online by mobile phone.  ') },
   {
     name: 'another level of the list',
+    another: /dimension/,
     run: xml(
       slides,
       /<a:pPr lvl="1"\/>(<a:r><a:rPr lang="en-US"[^>]*>(?:<[^>]*>)*<a:t>[^<]*go online by mobile)/,
@@ -215,7 +231,7 @@ const textEdits: Edit[] = [
     run: text('people are online; 317 million are not.', 'people are online (and 317 million are not).'),
   },
   { name: 'a bound in place of a number', run: text('97.0% use instant messaging', 'over 95% use instant messaging') },
-  { name: 'a source line shortened', run: text('; own calculations', '') },
+  { name: 'a source line shortened', another: /edition/, run: text('; own calculations', '') },
   {
     name: 'a footer of one slide',
     run: text('China Internet Network Information Center (CNNIC)  |  53rd edition', 'CNNIC, draft'),
@@ -454,12 +470,14 @@ const tableEdits: Edit[] = [
   { name: 'a row taken out', run: xml(slides, row('Online shopping'), '') },
   {
     name: 'a row added',
+    another: /dimension/,
     run: xml(slides, row('Search engines'), (found) => found + found.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t>–</a:t>')),
   },
   { name: 'columns of other widths', run: xml(slides, /<a:gridCol w="2124366"\/>/, '<a:gridCol w="2024366"/>') },
   { name: 'a head of a column reworded', run: text('>Growth<', '>Growth in a year<') },
   {
     name: 'a cell filled',
+    another: /dimension/,
     run: xml(
       slides,
       /(<a:t>Online video<\/a:t><\/a:r><\/a:p><\/a:txBody><a:tcPr [^>]*?)(?:\/>|><\/a:tcPr>)/,

@@ -213,7 +213,7 @@ function refreshSeries(
   settle: (message: string) => void,
 ): CellValues {
   const plan = planSeries(series, was, is)
-  for (const conflict of plan.conflicts) settle(`${seriesName(series)}: ${conflict}`)
+  for (const conflict of plan.conflicts) settle(`${seriesName(is)}: ${conflict}`)
   const cells = new Map<string, { value: string | null; isText: boolean }>()
   for (const { vector, values } of plan.vectors) {
     for (const [address, value] of writeVector(editor, part, vector, values)) cells.set(address, value)
