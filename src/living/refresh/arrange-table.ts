@@ -4,8 +4,7 @@ import { childElements, childNamed, type XmlElement } from '../../opc/xml.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { editText, findAround } from '../write/edit-package.ts'
 import { getMargin, withMargin } from './cell-margins.ts'
-import type { MatchedTable } from './refresh-tables.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { MatchedTable, RefreshEntry, Refreshing } from './types.ts'
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
 interface Standing {

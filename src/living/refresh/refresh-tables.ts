@@ -7,7 +7,7 @@ import { mergeText } from '../merge/merge-text.ts'
 import { arrangeTable } from './arrange-table.ts'
 import { followMargins } from './cell-margins.ts'
 import { entriesFor } from './refresh-texts.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { MatchedTable, RefreshEntry, Refreshing } from './types.ts'
 
 /** Brings the tables of a deck up to date, cell by cell; rows and columns come and go in the table's own style. */
 export function refreshTables(refreshing: Refreshing): RefreshEntry[] {
@@ -67,19 +67,6 @@ function mostAlike<T extends Rows>(table: Rows, tables: readonly T[], isLikely: 
 
 function getHeads({ rows }: Rows): Set<string> {
   return new Set([...rowHeads(rows), ...columnHeads(rows)])
-}
-
-/** Which row and column of its build each of the table is, and of the present build each of the former. */
-export interface MatchedTable {
-  table: LivingTable
-  built: BaseTable
-  now: BaseTable
-  rows: ReadonlyMap<number, number>
-  rowsNow: ReadonlyMap<number, number>
-  columns: ReadonlyMap<number, number>
-  columnsNow: ReadonlyMap<number, number>
-  /** As the deck of the present build has it. */
-  drawn?: LivingTable | undefined
 }
 
 function matchTable(

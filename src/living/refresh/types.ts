@@ -1,5 +1,5 @@
-import type { DeckBase } from '../../build/base/base-types.ts'
-import type { LivingDeck } from '../../build/base/living-types.ts'
+import type { BaseTable, DeckBase } from '../../build/base/base-types.ts'
+import type { LivingDeck, LivingTable } from '../../build/base/living-types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
@@ -35,4 +35,17 @@ export interface Refreshing {
   slides: { theirs: ReadonlyMap<number, number>; ours: ReadonlyMap<number, number> }
   /** The day that workbooks and comments are dated to. */
   date: Date
+}
+
+/** Which row and column of its build each of the table is, and of the present build each of the former. */
+export interface MatchedTable {
+  table: LivingTable
+  built: BaseTable
+  now: BaseTable
+  rows: ReadonlyMap<number, number>
+  rowsNow: ReadonlyMap<number, number>
+  columns: ReadonlyMap<number, number>
+  columnsNow: ReadonlyMap<number, number>
+  /** As the deck of the present build has it. */
+  drawn?: LivingTable | undefined
 }
