@@ -129,6 +129,8 @@ export interface SetParagraph {
   lines: SetLine[]
   /** It runs from right to left as a whole; a list's marker stands at the right then. */
   isRightToLeft?: boolean | undefined
+  /** Its lines but the last end at the right edge. */
+  isJustified?: boolean | undefined
   /** Space above, in points; none for the first of an item. */
   spaceBefore: number
   /** A list item's marker, and how far its text is indented, in points. `lines` holds the text only: a renderer draws the marker at the first baseline. */

@@ -107,6 +107,12 @@ export const themeSchema = section({
     bodyMinimum: typeSize.describe('Body text shrinks no further than this.'),
     small: typeSize,
     keyFigure: typeSize,
+    justify: z
+      .boolean({ error: 'true or false' })
+      .describe(
+        'Running text in Chinese and Japanese flush on both sides. Text of words stays flush left: PowerPoint parts none.',
+      )
+      .default(false),
   }),
   reference: name
     .describe(

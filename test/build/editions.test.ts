@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { compareEditions } from '../../src/build/parity.ts'
@@ -133,4 +134,24 @@ describe('a report in two languages', () => {
     const { diagnostics: faults } = await make(temporaryFolder(onlyHelper))
     expect(faults.map(({ message }) => message)).toEqual(['no language of the report: fr'])
   })
+})
+
+it('sets Chinese text of slides flush on both sides where the theme asks for it, and English never', async () => {
+  const folder = temporaryFolder({
+    ...files,
+    'templates/theme.yaml': `${theme}slide:\n  justify: true\n`,
+    'templates/deck.md.hbs':
+      '# Lake\n\n{{#lang "zh"}}港务处年报说游客多了。{{else}}More people came than the year before.{{/lang}}\n',
+    'templates/deck.zh.md.hbs': '# 湖\n\n港务处年报说游客多了。\n',
+  })
+  const { value, diagnostics } = await make(folder)
+  const decks = value?.documents.filter(({ format }) => format === 'pptx') ?? []
+  const flush = decks.map(({ bytes }) =>
+    strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? new Uint8Array()).includes('algn="just"'),
+  )
+  expect([decks.map(({ name }) => name), flush, diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([
+    ['lake.en.pptx', 'lake.zh.pptx'],
+    [false, true],
+    [],
+  ])
 })

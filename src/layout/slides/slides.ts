@@ -6,6 +6,7 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { layoutApart } from '../pieces/apart.ts'
+import { unparted } from '../text/hyphenation.ts'
 import type { Setting } from '../text/setting.ts'
 import { slideStyles } from '../text/styles.ts'
 import type { Page } from '../types.ts'
@@ -32,6 +33,7 @@ export function layoutSlides(
     fonts,
     locale,
     reference,
+    hyphenate: theme.slide.justify ? unparted : undefined,
     memory,
     nextId: () => `s${++ids}`,
     report: (diagnostic) => {

@@ -11,6 +11,9 @@ export interface Hyphenate {
   part(word: string, language?: string): string
 }
 
+/** Of a medium where no word is parted: only text without words, Chinese, can be justified. */
+export const unparted: Hyphenate = { knows: () => false, part: (word) => word }
+
 const files: Readonly<Record<string, string>> = patternsByLanguage
 
 /** Shorter words are not parted. */

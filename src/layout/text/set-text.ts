@@ -92,6 +92,7 @@ export function placeText(text: BrokenText, x: number, y: number, fonts: Fonts, 
     style,
     runs: text.runs,
     isRightToLeft: text.isRightToLeft,
+    ...(text.justified && { isJustified: true }),
     lines: text.lines.map((pieces, index) =>
       placeLine(pieces, x, first + index * style.leading, text, !text.lasts[index], fonts),
     ),

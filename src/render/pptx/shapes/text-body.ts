@@ -46,7 +46,7 @@ export function levelParagraphs(
   const starts = listStarts(paragraphs)
   const turns = paragraphs.some(({ isRightToLeft }) => isRightToLeft)
   return paragraphs.map((paragraph, index) => {
-    const { marker, style, isRightToLeft } = paragraph
+    const { marker, style, isRightToLeft, isJustified } = paragraph
     const start = starts[index]
     return {
       runs: tieLastWords(paragraph),
@@ -61,6 +61,7 @@ export function levelParagraphs(
       extras: {
         // LibreOffice gives a paragraph that says nothing the direction of the one before it.
         rightToLeft: turns ? isRightToLeft === true : undefined,
+        justified: isJustified,
         numbering: start === undefined ? undefined : { scheme: numberingScheme(marker?.text ?? ''), start },
       },
     }

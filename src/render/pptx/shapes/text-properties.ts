@@ -91,6 +91,7 @@ export interface ParagraphExtras {
   /** From 0. */
   level?: number | undefined
   rightToLeft?: boolean | undefined
+  justified?: boolean | undefined
   /** Numbered rather than bulleted, and the number that its list starts with. */
   numbering?: { scheme: string; start: number } | undefined
 }
@@ -101,7 +102,7 @@ export function paragraphProperties(
   wanted: Level,
   inherited: Level | undefined,
   children: readonly XmlElement[] = [],
-  { level, rightToLeft, numbering }: ParagraphExtras = {},
+  { level, rightToLeft, justified, numbering }: ParagraphExtras = {},
 ): XmlElement {
   const { align, leading } = difference(wanted.style, inherited?.style ?? {})
   const isMoved = !inherited || !isNear(wanted.left, inherited.left) || !isNear(wanted.hanging, inherited.hanging)
@@ -111,7 +112,7 @@ export function paragraphProperties(
       marL: isMoved ? toEmu(wanted.left) : undefined,
       lvl: level || undefined,
       indent: isMoved ? -toEmu(wanted.hanging) || 0 : undefined,
-      algn: align && { left: 'l', center: 'ctr', right: 'r' }[align],
+      algn: justified ? 'just' : align && { left: 'l', center: 'ctr', right: 'r' }[align],
       rtl: rightToLeft,
     },
     [
