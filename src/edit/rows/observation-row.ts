@@ -40,33 +40,11 @@ export type ObservationRow = Readonly<Record<RowColumn, string>>
 /** Columns that hold a number. */
 export const numberColumns = ['value', 'by', 'rate'] as const
 
+const emptyRow = Object.fromEntries(rowColumns.map((column) => [column, ''])) as ObservationRow
+
 /** A row with nothing in it but what is given. */
 export function toRow(fields: Partial<ObservationRow>): ObservationRow {
-  return {
-    indicator: '',
-    period: '',
-    category: '',
-    value: '',
-    since: '',
-    by: '',
-    rate: '',
-    basis: '',
-    status: '',
-    source: '',
-    paragraph: '',
-    locator: '',
-    speaker: '',
-    printed: '',
-    note: '',
-    plausible: '',
-    'change-source': '',
-    'change-paragraph': '',
-    'change-locator': '',
-    'change-speaker': '',
-    'printed-by': '',
-    'printed-rate': '',
-    ...fields,
-  }
+  return { ...emptyRow, ...fields }
 }
 
 /** A row's indicator with its categories, as a reference names them. */
