@@ -107,6 +107,7 @@ export function otherBase(
   const truth = isKnown ? `counts from ${locale.period(since)}` : 'has a base that nobody states'
   return {
     severity: 'error',
+    kind: 'words',
     message: `${where} “${words}”, and the change there ${truth}: ${key}`,
     hint: isKnown
       ? `say ${locale.period(since)}, or print the change that is meant: {{change "${series}" since="…"}}`
