@@ -71,6 +71,16 @@ export const kinds = [
       ['refresh', 'built.pptx', '--dry-run', '--format', 'json'],
     ],
   },
+  {
+    name: 'deck made by hand',
+    weight: 3,
+    changes: (name) => name === 'by-hand.pptx' || name === 'adopted/by-hand.yaml',
+    commands: [
+      ['adopt', 'by-hand.pptx', '--overwrite'],
+      ['adopt', 'by-hand.pptx', '--dry-run', '--period', '2024'],
+      ['refresh', 'by-hand.pptx'],
+    ],
+  },
   { name: 'briefing', weight: 2, changes: (name) => name === 'built.pdf', commands: [['verify', 'built.pdf']] },
   {
     name: 'template deck',
@@ -154,6 +164,7 @@ export const kinds = [
       ['schema'],
       ['evidence'],
       ['refresh'],
+      ['adopt'],
       ['theme'],
       ['init'],
       ['batch'],

@@ -2,11 +2,12 @@
 // or with 1 (2 for its arguments) and a message that says where: no stack trace, no more than 20 seconds and a gigabyte, no
 // file half-written, nothing read from outside the report. What fails is kept with its files, and its seed is printed.
 import { execFileSync, fork } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { filesIn, writeFiles, writeInput } from './inputs.mjs'
 import { createRandom } from './mutate.mjs'
 
@@ -92,6 +93,8 @@ function makeReports() {
   run('export', 'figures.xlsx')
   for (const type of ['pptx', 'pdf']) cpSync(join(folder, `out/library-visits.${type}`), join(folder, `built.${type}`))
   rmSync(join(folder, 'out'), { recursive: true })
+  writeFileSync(join(folder, 'by-hand.pptx'), withoutBase(readFileSync(join(folder, 'built.pptx'))))
+  run('adopt', 'by-hand.pptx')
   writeFiles(folder, {
     'data/sources/annual-return.txt':
       'The library counted 1.275 million visits in 2025, up 87,000 or 7.3%.\n\nIt had 96,400 members.\n',
@@ -103,6 +106,19 @@ function makeReports() {
   })
   writeFiles(work, { 'outside.txt': secret, 'outside.ttf': secret })
   return join(work, 'reports')
+}
+
+/** The deck as if it were made by hand: without what its build knew of it. */
+function withoutBase(deck) {
+  const parts = unzipSync(deck)
+  const strip = (name, pattern) => strToU8(strFromU8(parts[name]).replace(pattern, ''))
+  const relations = 'ppt/_rels/presentation.xml.rels'
+  const kept = Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('customXml/')))
+  const changed = {
+    [relations]: strip(relations, /<Relationship [^>]*customXml[^>]*\/>/g),
+    '[Content_Types].xml': strip('[Content_Types].xml', /<Override PartName="\/customXml[^>]*\/>/g),
+  }
+  return zipSync({ ...kept, ...changed })
 }
 
 async function runLane(lane) {
@@ -186,7 +202,7 @@ function faultOf({ kind, args }, { code, said, memory }, folder, before) {
   if (memory > mostMegabytes) return `${Math.round(memory)} MB`
   if (![0, 1, 2].includes(code)) return `exit code ${code}`
   if (code === 2 && kind !== 'arguments') return `wrong usage: ${said.slice(0, 300)}`
-  const isVerdict = ['verify', 'evidence', 'refresh'].includes(args[0])
+  const isVerdict = ['verify', 'evidence', 'refresh', 'adopt'].includes(args[0])
   if (code === 1 && !isVerdict && !/error: /.test(said)) return `exit code 1, and no error: ${said.slice(0, 300)}`
   if (said.includes(secret)) return 'it read what lies outside'
   const files = filesIn(folder)

@@ -21,7 +21,7 @@ export function makeBase(
   roots: readonly Relation[],
 ): DeckBase {
   const { id, period, comparison } = report
-  const deck = readLivingDeck(getReader(parts, roots))
+  const deck = readLivingDeck(getReader(parts, roots), true)
   return {
     report: { id, language, period, comparison },
     slides: composed.pages.map(({ title }) => title),

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { LivingCourse, LivingDeck, LivingPicture, LivingTable, LivingText } from './living-types.ts'
 import { type Place, paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
 
-/** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck. */
-export function readLivingDeck(opened: PackageReader): LivingDeck {
+/** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck, or has texts beyond those of any report; of a deck that was just made nothing is too much. */
+export function readLivingDeck(opened: PackageReader, isOwn = false): LivingDeck {
   const slides = getSlideParts(opened)
   const read = slides.map(({ part }, index) => readSlide(opened, part, index + 1))
+  const texts = [...read.flatMap(({ texts }) => texts), ...mastersTexts(opened), ...fileTexts(opened)]
+  if (!isOwn)
+    limitTexts(texts.map(({ text, item, slide }) => ({ text, item, at: slide === 0 ? '' : `slide ${slide}` })))
   return {
     slides,
-    texts: [...read.flatMap(({ texts }) => texts), ...mastersTexts(opened), ...fileTexts(opened)],
+    texts,
     tables: read.flatMap(({ tables }) => tables),
     charts: read.flatMap(({ charts }) => charts),
     pictures: read.flatMap(({ pictures }) => pictures),

@@ -5,6 +5,7 @@ import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { digitsIn, roundTo } from '../../locale/numbers/digits.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
+import { derived } from '../../memory/derived.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 
 /** How a text prints a figure: the power of ten that its scale stands for, and that of its last digit. */
@@ -21,14 +22,18 @@ const unsaidScales = [0, 3, 4, 6, 8, 9, 12]
 
 /** How a mention prints a figure, rounded or in another scale perhaps; undefined where it does not. A figure is known by two digits or all that it has. */
 export function getForm(mention: NumberMention, figure: BaseFigure): NumberForm | undefined {
-  const [value, precision, unit] = figure
-  const number = new Decimal(value)
-  if (mention.form !== 'digits' || !number.isFinite() || !isUnitRight(mention, unit)) return undefined
+  const [, precision, unit] = figure
+  if (mention.form !== 'digits' || !isUnitRight(mention, unit)) return undefined
+  const size = sizeOf(figure)
+  if (!size.isFinite()) return undefined
   const scales = mention.scale === 0 && mention.unit === undefined ? unsaidScales : [0]
   const said = mention.value.abs()
+  const ratio = size.isZero() ? undefined : Number(said) / Number(size)
   for (const scale of scales) {
+    // Of two digits and more a rounding takes a twentieth at most: what is farther off needs no exact look.
+    if (ratio !== undefined && Math.abs(ratio * 10 ** scale - 1) > 0.1) continue
     const last = mention.precision + scale
-    const rounded = roundTo(number.abs(), Math.max(last, precision))
+    const rounded = roundTo(size, Math.max(last, precision))
     const isSame = rounded.eq(said.times(powerOfTen(scale)))
     const isEnough = last <= precision || said.precision(false) >= 2
     if (isSame && isEnough)
@@ -36,6 +41,9 @@ export function getForm(mention: NumberMention, figure: BaseFigure): NumberForm 
   }
   return undefined
 }
+
+/** Of each figure once: a deck that grew has thousands of numbers, each held against all figures. */
+const sizeOf = derived(([value]: BaseFigure) => new Decimal(value).abs())
 
 function isUnitRight({ unit, scale }: NumberMention, figure: string): boolean {
   const meant = figure === percent.id ? 'percent' : figure === percentagePoints.id ? 'percentage-points' : undefined
