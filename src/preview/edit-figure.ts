@@ -40,6 +40,7 @@ export function createFigureEditor(folder: string): FigureEditor {
     write: (dataset, key, written) => {
       const { figure, files, file } = locate(dataset, key)
       if (!figure) return refuse(`no such figure: ${key}`)
+      if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(written)) return refuse('a value is one line of text')
       if (figure.status === 'derived') return refuse(`worked out from ${figure.inputs.join(', ')}: change those`)
       const changed = file && replaceWritten(file, figure.place, written)
       if (!file || !changed) return refuse(`no value stands at ${figure.place.file}:${figure.place.line} any more`)

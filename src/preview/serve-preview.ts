@@ -114,13 +114,27 @@ async function doWhatIsAsked(
     response.end(JSON.stringify(body))
   }
   if (!isOwn(request) || request.headers['x-briefwright-token'] !== token) return end(403, { said: 'refused' })
-  let body = ''
-  for await (const chunk of request) {
-    body += chunk
-    if (body.length > mostBytes) return end(413, { said: 'too much' })
+  try {
+    const body = await readBody(request)
+    if (body === undefined) return end(413, { said: 'too much' })
+    const done = await act(request.url ?? '/', body)
+    end(done ? 200 : 404, done ?? { said: 'not there' })
+  } catch (error) {
+    // A page that is closed while it asks must not end the preview.
+    end(500, { said: error instanceof Error ? error.message : String(error) })
   }
-  const done = await act(request.url ?? '/', body)
-  end(done ? 200 : 404, done ?? { said: 'not there' })
+}
+
+/** What a request says; undefined where that is too much. Rejects where its sender goes away. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > mostBytes) return undefined
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** Whether a request names this server as its host, and does not come from another page. */

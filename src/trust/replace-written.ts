@@ -12,7 +12,7 @@ export function replaceWritten(file: DatasetFile, place: Place, written: string)
   if (!found) return undefined
   const { end, write } = found
   const former = text.slice(start, end)
-  const value = write(withUnit(former, likeWritten(former, written)))
+  const value = write(likeWritten(former, written))
   const bytes = Buffer.from(`${mark}${text.slice(0, start)}${value}${text.slice(end)}`)
   return { ...file, bytes, size: bytes.length }
 }
@@ -31,11 +31,11 @@ function locate(file: DatasetFile, place: Place) {
   return { mark, text, start, found: /\.csv$/.test(file.path) ? fieldAt(text, start) : scalarAt(text, start) }
 }
 
-/** With the name of the unit that the former value has: `yuan`. */
-function withUnit(former: string, written: string): string {
-  const plain = former.replace(/^['"]|['"]$/g, '')
-  const [number] = readNumbers(plain, 'en')
-  const unit = number ? plain.slice(number.end) : ''
+/** A number with the name of the unit that stands at a place: `yuan`. */
+export function withUnit(file: DatasetFile, place: Place, written: string): string {
+  const former = getWritten(file, place) ?? ''
+  const [number] = readNumbers(former, 'en')
+  const unit = number ? former.slice(number.end) : ''
   return written.endsWith(unit) ? written : `${written}${unit}`
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { DatasetFile } from '../files/source-text.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 import { scaleNames, writtenValue } from '../trust/numbers/written-value.ts'
-import { replaceWritten } from '../trust/replace-written.ts'
+import { replaceWritten, withUnit } from '../trust/replace-written.ts'
 import { directionBefore } from '../trust/verify/direction.ts'
 import { normalizedText } from '../trust/verify/mention-key.ts'
 import type { Finding } from '../trust/verify/verification.ts'
@@ -87,7 +87,7 @@ export function applyAcceptances(
       )
     return here.reduce((before, acceptance) => {
       const { observation, written } = acceptance
-      const after = replaceWritten(before, observation.place, written)
+      const after = replaceWritten(before, observation.place, withUnit(before, observation.place, written))
       if (after) applied.push(acceptance)
       else refused.push(notFound(observation))
       return after ?? before

@@ -30,6 +30,22 @@ it('writes the one value, of YAML and of CSV, and takes it back', () => {
   expect(editor.undo()).toEqual({ isWritten: false, said: 'nothing to take back' })
 })
 
+it('takes a value as it is typed: what was mistyped before leaves nothing behind', () => {
+  const { dataset, editor, text } = opened()
+  const yaml = text('figures.yaml')
+  editor.write(dataset, 'harbour-visits@2024', '262 thosand')
+  editor.write(dataset, 'harbour-visits@2024', '262 thousand')
+  expect(text('figures.yaml')).toBe(yaml.replace('262000', '262 thousand'))
+})
+
+it.each(['1\n  source: x', '\u0000', '\ud800', '1\u2028'])('takes one line of text: %j', (written) => {
+  const { dataset, editor, text } = opened()
+  const yaml = text('figures.yaml')
+  const said = 'a value is one line of text'
+  expect(editor.write(dataset, 'harbour-visits@2024', written)).toEqual({ isWritten: false, said })
+  expect(text('figures.yaml')).toBe(yaml)
+})
+
 it('says at once what the checks say', () => {
   const { dataset, editor } = opened()
   expect(editor.write(dataset, 'members@2025', '97900').said).toMatch(

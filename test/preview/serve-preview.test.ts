@@ -4,7 +4,10 @@ import { type PreviewServer, servePreview } from '../../src/preview/serve-previe
 
 async function serve(): Promise<PreviewServer> {
   const find = (path: string) => (path === '/' ? { type: 'text/html', body: '<p>' } : undefined)
-  const act = async (path: string, body: string) => (path === '/figure' ? { said: body } : undefined)
+  const act = async (path: string, body: string) => {
+    if (path === '/faulty') throw new Error('no')
+    return path === '/figure' ? { said: body } : undefined
+  }
   const server = await servePreview(0, find, { act, token: 'right' })
   onTestFinished(() => server.close())
   return server
@@ -83,6 +86,25 @@ it('writes for its own page alone, which has the token', async () => {
   expect((await post('/figure', { ...token, host: 'evil.example' })).status).toBe(403)
   expect((await post('/figure', token, 'x'.repeat(20_000))).status).toBe(413)
   expect((await post('/elsewhere', token)).status).toBe(404)
+})
+
+it('outlives a page that is closed while it asks, and an act that fails', async () => {
+  const server = await serve()
+  const token = { 'x-briefwright-token': 'right' }
+  expect(await ask(server, '/faulty', token, 'POST', '{}')).toMatchObject({ status: 500, body: '{"said":"no"}' })
+  const { port } = new URL(server.address)
+  const closed = request({
+    host: '127.0.0.1',
+    port,
+    path: '/figure',
+    method: 'POST',
+    headers: { ...token, 'content-length': '500' },
+  })
+  closed.on('error', () => {}).write('{"key"')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  closed.destroy()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect((await ask(server, '/')).status).toBe(200)
 })
 
 it('does nothing else', async () => {
