@@ -1,7 +1,7 @@
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { isComparedWith, mentionPeriod, overlaps } from './mention-period.ts'
+import { isComparedWith, mentionPeriod, monthAfter, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -140,6 +140,8 @@ function directionFault(
 
 /** Whether the number's sentence names periods, and neither the observation's nor its base among them. */
 function hasOtherPeriod(observation: Observation, mention: NumberMention, paragraph: SourceParagraph): boolean {
+  const month = monthAfter(paragraph.text, mention.end)
+  if (month !== undefined && observation.period.endsWith(`-${month}`)) return false
   const { start, end } = sentenceAt(paragraph.text, mention.start)
   const dates = paragraph.numbers.filter(
     (one) => one.kind === 'date' && mentionPeriod(one.text) && !isComparedWith(paragraph.text, one.start),

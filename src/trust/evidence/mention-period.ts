@@ -29,8 +29,17 @@ export function overlaps(a: Period, b: Period): boolean {
 
 /** Whether a change counts from the date that stands at a place of a text, by the words before it. */
 export function isComparedWith(text: string, start: number): boolean {
-  return comparing.test(text.slice(Math.max(0, start - 32), start))
+  // Since September 2023, when 211,200 were waiting.
+  const isToldOf = /^[^,.;]{4,20}, when\b/.test(text.slice(start, start + 30))
+  return !isToldOf && comparing.test(text.slice(Math.max(0, start - 32), start))
+}
+
+/** The month that is named without its year after a number: 41.1% in March, 223,900 at the end of March; as two digits. */
+export function monthAfter(text: string, end: number): string | undefined {
+  const after = /^(?: \p{L}+)? (?:in|at the (?:end|start|beginning) of) (\p{Lu}\p{Ll}+)\b(?! \d)/u
+  const month = monthNamed(after.exec(text.slice(end, end + 60))?.[1]?.toLowerCase() ?? '')
+  return month === 0 ? undefined : String(month).padStart(2, '0')
 }
 
 const comparing =
-  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|the end of|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|par rapport à|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)\s*$|[较比从自]$/i
+  /(?:compared (?:with|to)|from|since|than(?: in| at)?|against|versus|over|on|\bsame [\w-]+(?: [\w-]+)? (?:of|in)|par rapport à|depuis|qu['’]en|que (?:en|fin)|gegenüber|seit|als(?: im jahr)?|respecto (?:a|de)|frente a|desde)(?: (?:at )?the (?:end|start|beginning) of)?\s*$|[较比从自]$/i

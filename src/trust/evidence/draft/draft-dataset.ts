@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { groupBy } from '../../../dataset/group-by.ts'
-import type { DraftFigure } from './draft-figures.ts'
+import type { DraftFigure } from './draft-figure.ts'
 
 /** The text of a file of figures, and on which of its lines each figure stands. */
 export interface DraftText {

@@ -3,25 +3,13 @@ import { derived } from '../../../memory/derived.ts'
 import type { NumberInText, NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
-import { isComparedWith, mentionPeriod } from '../mention-period.ts'
+import { isComparedWith, mentionPeriod, monthAfter } from '../mention-period.ts'
 import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
+import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
+import { tableFigures } from './draft-table.ts'
 import { type DraftUnit, draftUnit } from './draft-unit.ts'
 import { draftWords } from './draft-words.ts'
-
-/** A figure of a text, joined from the numbers that speak of it: a level, and how it changed. */
-export interface DraftFigure {
-  /** The indicator: figures of one have one id. */
-  id: string
-  label: string
-  unit: DraftUnit
-  paragraph: number
-  period?: string | undefined
-  value?: string | undefined
-  change?: { since: string; by?: string | undefined; rate?: string | undefined } | undefined
-  /** The words of the text around it. */
-  words: string
-}
 
 /** A quantity of a sentence with what it seems to be. */
 interface Part {
@@ -35,14 +23,24 @@ interface Part {
 
 /** The figures of a text, a level with the change and the rate that its sentence says of it. */
 export function draftFigures(paragraphs: readonly SourceParagraph[], language: string): DraftFigure[] {
-  const figures = paragraphs.flatMap((paragraph) =>
+  const tables = tableFigures(paragraphs)
+  const prose = paragraphs.filter((paragraph) => !tables.taken.has(paragraph))
+  const figures = prose.flatMap((paragraph) =>
     sentences(paragraph).flatMap((parts) => {
       const levels = parts.filter(({ role }) => role === 'level').map(({ unit }) => unit.id)
       const isListed = levels.length >= 3 && new Set(levels).size === 1
-      return groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
+      const named = groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
+      return named.map((figure, index) => {
+        const former = named[index - 1]
+        // From 223,900 at the end of March: an earlier level of what was said before.
+        return isMonth(figure.period) && former?.unit.id === figure.unit.id
+          ? { ...figure, label: former.label }
+          : figure
+      })
     }),
   )
-  return withIds(withoutRepeats(figures), (paragraph) => draftWords(language).unnamed(paragraph))
+  const all = [...figures, ...tables.figures].toSorted((a, b) => a.paragraph - b.paragraph)
+  return withIds(withoutRepeats(all), (paragraph) => draftWords(language).unnamed(paragraph))
 }
 
 /** What a text says twice is one figure; without a name only within a paragraph. */
@@ -55,13 +53,15 @@ function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<Draft
 
 function sentences(paragraph: SourceParagraph): Part[][] {
   const { text } = paragraph
-  const quantities = quantitiesIn(paragraph).filter((mention) => mention.form === 'digits' && !isAge(text, mention))
+  const quantities = quantitiesIn(paragraph).filter(
+    (mention) => mention.form === 'digits' && !isAge(text, mention) && !isLimit(text, mention),
+  )
   const parts: Part[] = []
   let unitEnd = 0
   for (const mention of quantities) {
     // The thousand of 12.5 per 1,000 is its unit.
     if (mention.start < unitEnd) continue
-    const part = toPart(text, mention)
+    const part = toPart(text, mention, parts.at(-1))
     unitEnd = mention.end + part.unit.length
     parts.push(part)
   }
@@ -77,22 +77,37 @@ function isAge(text: string, { start, end }: NumberMention): boolean {
   )
 }
 
+/** A span of time that something is counted by: waiting for more than 18 weeks. */
+function isLimit(text: string, { start, end, precision, qualifier }: NumberMention): boolean {
+  return (
+    precision >= 0 &&
+    (qualifier === 'over' || qualifier === 'under' || qualifier === 'at least') &&
+    /(?:^|\b(?:for|wait(?:ed|ing)?) )$/i.test(text.slice(0, start)) &&
+    /^ (?:minutes|hours|days|weeks|months|years)\b/.test(text.slice(end, end + 9))
+  )
+}
+
 const increase =
   /(?:increase|rise|growth|gain)s?(?: rate)? (?:of|by)\s*$|(?:增长|增加|上升|提高|提升|增幅|净增)(?:了|为|达)?$/i
 const decrease = /(?:decrease|fall|drop|decline|reduction)s? (?:of|by)\s*$|(?:减少|下降|降低|缩小|降幅)(?:了|为|达)?$/i
 
-function toPart(text: string, mention: NumberMention): Part {
+function toPart(text: string, mention: NumberMention, former?: Part): Part {
   const unit = draftUnit(text, mention)
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
   const after = text.slice(mention.end + unit.length, mention.end + unit.length + 12)
-  const isEnd = /(?:\bto|\bà|\bauf|\bhasta|至|到|达|为)\s*$/.test(before)
+  const isEnd = /(?:\bto|\bà|\bauf|\bhasta|至|到|达|为)\s*$/.test(before) || /^(?:above|below)\b/i.test(mention.text)
+  // Down 9,300, or 4.2%: one change in two ways.
+  const isSame =
+    former?.role === 'change' &&
+    /^(?:, or|,| or| \() ?$/.test(text.slice(former.mention.end + former.unit.length, mention.start))
   const direction = increase.test(before) ? 'up' : decrease.test(before) ? 'down' : directionBefore(text, mention.start)
   const falls = /^\s(?:lower|less|fewer|down|de moins|weniger|menos)\b/.test(after)
   const rises = /^\s(?:higher|more|de plus|mehr|más)(?!\p{L})/u.test(after)
   const moves = !isEnd && (direction !== '' || falls || rises)
-  const isFall = mention.value.isNegative() || direction === 'down' || falls
+  const isFall = mention.value.isNegative() || direction === 'down' || falls || (isSame && former.isFall)
   const isRate =
     moves ||
+    isSame ||
     /(?:增长率|增速|growth rate)(?:为|达|是| of| was)?\s*$/.test(before) ||
     /\b(?:rate|pace) of (?:growth|increase) of\s*$|^\s*(?:year[- ]on[- ]year|同比)/.test(before + after)
   const role =
@@ -149,7 +164,7 @@ function toFigure(paragraph: SourceParagraph, group: readonly Part[], isListed: 
     label,
     unit: unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit,
     paragraph: paragraph.number,
-    period: getPeriod(paragraph, mention),
+    period: getEarlierMonth(paragraph, mention) ?? getPeriod(paragraph, mention),
     ...(level && { value: write(level) }),
     ...(moved && {
       change: { since: base ?? 'not stated', ...(change && { by: write(change) }), ...(rate && { rate: write(rate) }) },
@@ -190,6 +205,18 @@ const ownDates = derived((paragraph: SourceParagraph): readonly NumberInText[] =
   ),
 )
 
+/** `--03` for a level that another came from, of which the month is said alone: from 41.1% in March, compared with 14.1 weeks in March. */
+function getEarlierMonth({ text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
+  if (!/\b(?:from|compared (?:with|to)|against) $/.test(text.slice(0, start))) return undefined
+  const month = monthAfter(text, end)
+  return month && `--${month}`
+}
+
+/** Whether a period is a month whose year is not said. */
+export function isMonth(period: string | undefined): period is string {
+  return period?.startsWith('--') === true
+}
+
 /** The date of a number: the last before it in its sentence, else the next after it there, else the last before it in the paragraph. */
 function getPeriod(paragraph: SourceParagraph, { start }: NumberMention): string | undefined {
   const sentence = sentenceAt(paragraph.text, start)
@@ -206,8 +233,15 @@ function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragrap
   const known = new Map<string, { unit: string; label: string; taken: Set<string> }>()
   // What was not free stays so: a figure like one before goes on from its number.
   const counts = new Map<string, number>()
+  const unnamedOnes = new Map<number, number>()
+  // Each its own name, so that no two bars of a chart are one; an earlier level is of the figure before it.
+  const numbered = ({ paragraph, period }: Omit<DraftFigure, 'id'>) => {
+    const count = (unnamedOnes.get(paragraph) ?? 0) + (isMonth(period) ? 0 : 1)
+    unnamedOnes.set(paragraph, count)
+    return count > 1 ? `${unnamed(paragraph)} (${count})` : unnamed(paragraph)
+  }
   return figures.map((figure) => {
-    const label = figure.label === '' ? unnamed(figure.paragraph) : figure.label
+    const label = figure.label === '' ? numbered(figure) : figure.label
     const plain = draftId(figure.label)
     const key = figure.period ?? ''
     const like = JSON.stringify([plain, figure.unit.id, label, key])

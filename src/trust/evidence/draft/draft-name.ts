@@ -1,6 +1,6 @@
 /** Words that are no part of what a number is of. */
 const small = new Set(
-  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter month reached reaching total number about over nearly almost around some totalled stood rose fell grew increased decreased up down i.e. during compared january february march april may june july august september october november december le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem ein eine und im in auf um von mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared january february march april may june july august september october november december le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem ein eine und im in auf um von mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
     ' ',
   ),
 )
@@ -30,6 +30,8 @@ export function draftLabel(text: string, { start, after, isListed, isCounted }: 
       ?.replace(/^.*(?:年|月|日|底|末)|^(?:其中|我国|全国|中国|截至|的)+/gu, '')
     return subject === undefined || subject.length < 2 ? undefined : subject
   }
+  const listed = isListed ? listedName(before) : undefined
+  if (listed !== undefined) return listed
   const follows =
     /^(?: in (?:the )?|[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
       text.slice(after, after + 80),
@@ -41,6 +43,18 @@ export function draftLabel(text: string, { start, after, isListed, isCounted }: 
   if (words.length === 0) return undefined
   const label = words.join(' ')
   return label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+/** What stands before its number in a list: eye care with 31,500, general surgery with 22,900; Calder 52,100; Southmere 33,700. */
+function listedName(before: string): string | undefined {
+  const name = /(?:[,;:] (?:and )?|^)((?:\p{Lu}[\p{L}’'-]+ ){1,3})$/u.exec(before)?.[1]
+  if (name) return name.trim()
+  const own = /(?:^|[\d.:;]|%)[,\s]*((?:[\p{L}’'-]+,? ){1,8})with (?:\p{L}+ ){0,1}$/u.exec(before)?.[1]
+  const thing = own
+    ?.replace(/^(?:\p{L}+, )?(?:followed by|and|then) /u, '')
+    .replace(/,? (?:has|have|had|is|are|leads?)\b.*$/, '')
+  const words = thing?.trim().replace(/,$/, '')
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
 }
 
 /** The words up to the first small one that follows a word that is none; four at most. */

@@ -8,7 +8,8 @@ import { checkEvidence } from '../check-evidence.ts'
 import { mentionPeriod } from '../mention-period.ts'
 import { readParagraphs, type SourceParagraph } from '../source-paragraphs.ts'
 import { type DraftText, draftDataset } from './draft-dataset.ts'
-import { type DraftFigure, draftFigures } from './draft-figures.ts'
+import type { DraftFigure } from './draft-figure.ts'
+import { draftFigures, isMonth } from './draft-figures.ts'
 import { type DraftDates, draftTemplates } from './draft-templates.ts'
 import { draftWords } from './draft-words.ts'
 
@@ -80,24 +81,66 @@ function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourcePa
   const mentioned = paragraphs.flatMap(({ numbers }) =>
     numbers.flatMap((one) => (one.kind === 'date' ? (mentionPeriod(one.text) ?? []) : [])),
   )
-  const period = mostFrequent(figures.flatMap((one) => one.period ?? [])) ?? mostFrequent(mentioned)
+  const period =
+    mostFrequent(figures.flatMap((one) => (isMonth(one.period) ? [] : (one.period ?? [])))) ?? mostFrequent(mentioned)
   if (period === undefined) return undefined
   const bases = figures.flatMap(({ change }) => (change && change.since !== 'not stated' ? [change.since] : []))
   const before = bases.filter((base) => comparePeriods(base, period) < 0 && areAlike(base, period))
-  const latest = [period, ...figures.flatMap((one) => one.period ?? [])].toSorted(comparePeriods).at(-1) ?? period
+  const latest =
+    [period, ...figures.flatMap((one) => (isMonth(one.period) ? [] : (one.period ?? [])))]
+      .toSorted(comparePeriods)
+      .at(-1) ?? period
   const day = new Date(Date.parse(periodEnd(latest)) + 86_400_000).toISOString().slice(0, 10)
-  return { period, comparison: mostFrequent(before) ?? shiftPeriod(period, -12) ?? '0001', released: day }
+  const released = dateLine(paragraphs) ?? day
+  return { period, comparison: mostFrequent(before) ?? shiftPeriod(period, -12) ?? '0001', released }
 }
 
-function mostFrequent(texts: readonly string[]): string | undefined {
+/** The lines before the first sentence: who publishes, when, and the headline. */
+function headLines(paragraphs: readonly SourceParagraph[]): readonly SourceParagraph[] {
+  const first = paragraphs.findIndex(({ text }) => text.length > 120 || /[.。]$/.test(text.trim()))
+  return paragraphs.slice(0, Math.max(first, 0))
+}
+
+/** The day that a text's head names. */
+function dateLine(paragraphs: readonly SourceParagraph[]): string | undefined {
+  for (const { numbers } of headLines(paragraphs)) {
+    for (const { kind, text } of numbers) {
+      const month = kind === 'date' ? mentionPeriod(text) : undefined
+      const day = /(?<!\d)(\d{1,2})(?:日|\.)?(?!\d)/.exec(text.replace(/(?:19|20)\d\d年?|\d{1,2}月/g, ' '))?.[1]
+      if (month !== undefined && /^\d{4}-\d\d$/.test(month) && day) return `${month}-${day.padStart(2, '0')}`
+    }
+  }
+  return undefined
+}
+
+/** The headline: the last line of the head without a date that is not all capitals; and the publisher, a line that is. */
+function getHead(paragraphs: readonly SourceParagraph[]): {
+  title?: string | undefined
+  publisher?: string | undefined
+} {
+  const lines = headLines(paragraphs).map(({ text, numbers }) => ({ text: text.trim(), isDated: numbers.length > 0 }))
+  const isName = (text: string) => text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase()
+  const name = lines.find(({ text, isDated }) => !isDated && isName(text))?.text
+  return {
+    title: lines.findLast(({ text, isDated }) => !isDated && !isName(text))?.text,
+    publisher: name?.toLowerCase().replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase()),
+  }
+}
+
+/** The latest of the periods that are named most, or half as often. */
+function mostFrequent(periods: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const one of texts) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+  for (const one of periods) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  const often = [...counts].flatMap(([period, count]) => (2 * count >= most ? [period] : []))
+  return often.toSorted(comparePeriods).at(-1)
 }
 
 /** A figure of the report's period where its text names none; a base that is none for it is not stated. */
 function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
-  const period = figure.period ?? dates.period
+  const period = isMonth(figure.period)
+    ? lastMonth(figure.period.slice(2), dates.period)
+    : (figure.period ?? dates.period)
   const since = figure.change?.since ?? 'not stated'
   const isBase = since !== 'not stated' && comparePeriods(since, period) < 0 && areAlike(since, period)
   return {
@@ -105,6 +148,13 @@ function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
     period,
     ...(figure.change && { change: { ...figure.change, since: isBase ? since : 'not stated' } }),
   }
+}
+
+/** The last month of a name before a period. */
+function lastMonth(month: string, period: string): string {
+  const end = periodEnd(period).slice(0, 7)
+  const year = Number(end.slice(0, 4))
+  return `${year}-${month}` < end ? `${year}-${month}` : `${year - 1}-${month}`
 }
 
 function reportYaml(
@@ -115,7 +165,8 @@ function reportYaml(
   figures: readonly DraftFigure[],
 ): string {
   const [first = ''] = paragraphs.map(({ text }) => text.trim())
-  const title = first.length <= 100 && !/\d/.test(first) ? first : id
+  const head = getHead(paragraphs)
+  const title = head.title ?? (first.length <= 100 && !/\d/.test(first) ? first : id)
   const named = (text: string) => ({ [language]: text })
   const units = new Map(
     figures.flatMap(({ unit }) =>
@@ -126,7 +177,7 @@ function reportYaml(
     id,
     title: named(title),
     subtitle: named(draftWords(language).draft),
-    publisher: named('…'),
+    publisher: named(head.publisher ?? '…'),
     geography: named('…'),
     period,
     comparison,
@@ -137,7 +188,7 @@ function reportYaml(
       [source]: {
         kind: 'primary',
         title: named(title),
-        publisher: named('…'),
+        publisher: named(head.publisher ?? '…'),
         published: released,
         cite: named(title),
       },
@@ -187,8 +238,8 @@ function findFaults(draft: DraftText, reportText: string, text: string): Diagnos
 function getLists(figures: readonly DraftFigure[], period: string): Map<string, string[]> {
   const levels = figures.filter((one) => one.value !== undefined && one.period === period)
   const groups = new Map<string, string[]>()
-  for (const { id, paragraph, unit } of levels) {
-    const name = `paragraph-${paragraph}-${unit.id.toLowerCase()}`
+  for (const { id, paragraph, unit, table } of levels) {
+    const name = table === undefined ? `paragraph-${paragraph}-${unit.id.toLowerCase()}` : `table-${table}`
     groups.set(name, [...(groups.get(name) ?? []), id])
   }
   const rankings = [...groups].filter(([, ids]) => ids.length >= 3)

@@ -1,5 +1,5 @@
-import type { DraftFigure } from './draft-figures.ts'
-import { draftWords } from './draft-words.ts'
+import type { DraftFigure } from './draft-figure.ts'
+import { type DraftWords, draftWords } from './draft-words.ts'
 
 /** Dates of a report that its text names most. */
 export interface DraftDates {
@@ -20,7 +20,7 @@ export function draftTemplates(
   const words = draftWords(language)
   const cards = (lists.get('headline') ?? []).map((id) => `{{key-figure "${id}"}}`)
   const cardBlock = cards.length > 0 ? [':::key-figures', ...cards, ':::', ''] : []
-  const charts = getCharts(figures, lists)
+  const charts = getCharts(figures, lists, words)
   const comma = language.startsWith('zh') ? '，' : ', '
   const subtitle = `## {{geography}}${comma}{{period}}`
   const deck = [
@@ -33,8 +33,8 @@ export function draftTemplates(
     ...(cards.length > 0
       ? [`# ${words.figures}`, '::slide{layout="key-figures"}', '', subtitle, '', ...cardBlock]
       : []),
-    ...charts.flatMap(({ kind, address }) => [
-      `# ${words[kind]}`,
+    ...charts.flatMap(({ title, address }) => [
+      `# ${title}`,
       '::slide{layout="chart" periods="mixed"}',
       '',
       subtitle,
@@ -54,7 +54,7 @@ export function draftTemplates(
     '',
     ...figures.map((figure) => lineOf(figure, period, words.colon, comma)),
     '',
-    ...charts.flatMap(({ kind, address }) => [`![](${address} "${words[kind]}")`, '']),
+    ...charts.flatMap(({ title, address }) => [`![](${address} "${title}")`, '']),
     `## ${words.sources}`,
     '',
     '{{sources-list}}',
@@ -77,18 +77,29 @@ function lineOf({ id, period: own, value, change }: DraftFigure, period: string,
 }
 
 interface DraftChart {
-  kind: 'ranking' | 'course'
+  /** Of its slide and of its caption; each has its own. */
+  title: string
   address: string
 }
 
 /** A chart for each list of figures to be ranked, and for each indicator of three periods and more. */
-function getCharts(figures: readonly DraftFigure[], lists: Lists): DraftChart[] {
+function getCharts(figures: readonly DraftFigure[], lists: Lists, words: DraftWords): DraftChart[] {
   const rankings = [...lists.keys()].filter((name) => name !== 'headline')
   const periods = new Map<string, number>()
   for (const { id, value } of figures) if (value !== undefined) periods.set(id, (periods.get(id) ?? 0) + 1)
   const series = [...periods].flatMap(([id, count]) => (count >= 3 ? [id] : []))
-  return [
-    ...rankings.map((name) => ({ kind: 'ranking', address: `chart:ranking list="${name}"` }) as const),
-    ...series.map((id) => ({ kind: 'course', address: `chart:line figures="${id}"` }) as const),
+  const charts = [
+    ...rankings.map((name) => {
+      const paragraph = Number(/\d+/.exec(name)?.[0])
+      return { title: `${words.ranking}${words.colon}${words.of(paragraph)}`, address: `chart:ranking list="${name}"` }
+    }),
+    ...series.map((id) => ({
+      title: `${words.course}${words.colon}{{label "${id}"}}`,
+      address: `chart:line figures="${id}"`,
+    })),
   ]
+  return charts.map(({ title, address }, index) => {
+    const before = charts.slice(0, index).filter((one) => one.title === title).length
+    return { title: before === 0 ? title : `${title} (${words.part(before + 1)})`, address }
+  })
 }

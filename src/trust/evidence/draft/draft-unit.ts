@@ -31,10 +31,13 @@ const moneyAfter: readonly (readonly [RegExp, string])[] = [
 /** Words of rates, and units of the list, that may follow a number. */
 const listed: readonly (readonly [RegExp, string, DraftUnit['type']])[] = [
   [/^\s?‰/, 'per-mille', 'ratio'],
-  [/^\s?per (?:1,000|thousand)\b/, 'per-1000', 'ratio'],
-  [/^\s?per 10,000\b/, 'per-10000', 'ratio'],
-  [/^\s?(?:per 100,000\b|\/10万)/, 'per-100000', 'ratio'],
+  [/^\s?(?:per|in every) (?:1,000|thousand)\b/, 'per-1000', 'ratio'],
+  [/^\s?(?:per|in every) 10,000\b/, 'per-10000', 'ratio'],
+  [/^\s?(?:(?:per|in every) 100,000\b|\/10万)/, 'per-100000', 'ratio'],
   [/^\s?(?:d['’]|de )?(?:hours?\b|heures?\b|stunden?\b|horas?\b|个?小时)/i, 'hours', 'ratio'],
+  [/^\s?(?:days?\b|jours?\b|tagen?\b|tage\b|días?\b)/i, 'days', 'ratio'],
+  [/^\s?(?:weeks?\b|semaines?\b|wochen?\b|semanas?\b)/i, 'weeks', 'ratio'],
+  [/^\s?(?:months?\b|monaten?\b|monate\b)/i, 'months', 'ratio'],
   [/^\s?(?:de )?(?:tonnes?\b|tonnen\b|toneladas?\b|吨)/i, 'tonnes', 'flow'],
   [/^\s?(?:d['’]|de )?(?:hectares?\b|hektar\b|hectáreas?|公顷)/i, 'hectares', 'stock'],
   [/^\s?(?:kWh\b|kilowatt-hours?\b|千瓦时)/, 'kilowatt-hours', 'flow'],

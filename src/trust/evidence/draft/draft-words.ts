@@ -10,6 +10,8 @@ export interface DraftWords {
   colon: string
   /** What a figure is called whose text does not say what it is of. */
   unnamed(paragraph: number): string
+  of(paragraph: number): string
+  part(number: number): string
 }
 
 const words: Readonly<Record<Language, DraftWords>> = {
@@ -21,6 +23,8 @@ const words: Readonly<Record<Language, DraftWords>> = {
     sources: 'Sources',
     colon: ': ',
     unnamed: (paragraph) => `Figure of paragraph ${paragraph}`,
+    of: (paragraph) => `paragraph ${paragraph}`,
+    part: (number) => `part ${number}`,
   },
   zh: {
     draft: '草稿：各项数据待核对',
@@ -30,6 +34,8 @@ const words: Readonly<Record<Language, DraftWords>> = {
     sources: '来源',
     colon: '：',
     unnamed: (paragraph) => `第${paragraph}段数据`,
+    of: (paragraph) => `第${paragraph}段`,
+    part: (number) => `第${number}部分`,
   },
   fr: {
     draft: 'Brouillon : chaque chiffre est à confirmer',
@@ -39,6 +45,8 @@ const words: Readonly<Record<Language, DraftWords>> = {
     sources: 'Sources',
     colon: ' : ',
     unnamed: (paragraph) => `Chiffre du paragraphe ${paragraph}`,
+    of: (paragraph) => `paragraphe ${paragraph}`,
+    part: (number) => `partie ${number}`,
   },
   de: {
     draft: 'Entwurf: jede Zahl ist zu prüfen',
@@ -48,6 +56,8 @@ const words: Readonly<Record<Language, DraftWords>> = {
     sources: 'Quellen',
     colon: ': ',
     unnamed: (paragraph) => `Zahl aus Absatz ${paragraph}`,
+    of: (paragraph) => `Absatz ${paragraph}`,
+    part: (number) => `Teil ${number}`,
   },
   es: {
     draft: 'Borrador: cada cifra está por confirmar',
@@ -57,6 +67,8 @@ const words: Readonly<Record<Language, DraftWords>> = {
     sources: 'Fuentes',
     colon: ': ',
     unnamed: (paragraph) => `Cifra del párrafo ${paragraph}`,
+    of: (paragraph) => `párrafo ${paragraph}`,
+    part: (number) => `parte ${number}`,
   },
 }
 

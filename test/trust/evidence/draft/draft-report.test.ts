@@ -17,6 +17,19 @@ In September 2023 employment was 78.1% in the north, 76.4% in the south, and 71.
 Spending on training reached £1.2 billion in 2022, an increase of 3.4% compared with 2021.
 `
 
+const release = `HARBOUR OFFICE
+Press release, 12 November 2025
+More ferries, fewer delays
+The ferries were used by 41,600 people at the end of September 2025, down 900, or 2.1%, from 42,500 at the end of March. It is the lowest figure since September 2023, when 40,900 people were on board.
+Of all trips 6,100 had been waiting for more than 18 minutes, and passengers waited 13.4 weeks for a card.
+The north line leads with 21,800 people, followed by the south line with 12,500, west and east with 5,200 and night boats with 2,100. Harbour had 900, 200 fewer; Castle Quay 700, up 100; and Old Pier 500. We expect delays to fall below 300 by then.
+Line\tMarch 2025\tSeptember 2025\tDelayed, September 2025
+North\t22,400\t21,800\t4.1%
+South\t12,900\t12,500\t3.8%
+East\t5,100\t5,200\t6.0%
+In September 2025, 41 boats, 38 crews, 17 ports and 12 lights were in service.
+`
+
 const chinese = `第53次中国互联网络发展状况统计报告发布
 截至2023年12月，我国网民规模达10.92亿人，较2022年12月增长2480万人，互联网普及率达77.5%。
 截至2023年12月，农村网民规模达3.26亿人，较2022年12月增长1788万人。在线旅行预订用户规模达5.09亿人，较2022年12月增长8629万人，增长率为20.4%。
@@ -42,6 +55,29 @@ describe('the figures of a text', () => {
       'South (percent) 2023-09: 76.4%',
       'Islands (percent) 2023-09: 71.9%',
       'Spending (GBP) 2022: 1.2 billion, /3.4% since 2021',
+    ])
+  })
+
+  it('keep their rates, months and names, limits are none, and a table is read by its head', () => {
+    const all = drafted(release, 'en')
+    expect(all).toContainEqual(expect.stringContaining('2025-09: 41,600, -900/-2.1% since not stated'))
+    expect(all).toContainEqual(expect.stringContaining('--03: 42,500'))
+    expect(all).toContainEqual(expect.stringContaining('2023-09: 40,900'))
+    expect(all.filter((one) => / 18/.test(one))).toEqual([])
+    expect(all).toContainEqual(expect.stringContaining('(weeks)'))
+    const named = ['The south line (people)', 'West and east (people)', 'Night boats (people)', 'Castle Quay (people)']
+    for (const name of named) expect(all).toContainEqual(expect.stringContaining(name))
+    expect(all).toContainEqual(expect.stringMatching(/undefined: under 300$/))
+    expect(all.slice(-13, -4)).toEqual([
+      'North (people) 2025-03: 22,400',
+      'North (people) 2025-09: 21,800',
+      'North, delayed (percent) 2025-09: 4.1%',
+      'South (people) 2025-03: 12,900',
+      'South (people) 2025-09: 12,500',
+      'South, delayed (percent) 2025-09: 3.8%',
+      'East (people) 2025-03: 5,100',
+      'East (people) 2025-09: 5,200',
+      'East, delayed (percent) 2025-09: 6.0%',
     ])
   })
 
@@ -144,6 +180,20 @@ describe('a drafted report', () => {
     expect(figures).toContain('paragraph-4-percent: [north, south, islands]')
     const briefing = Buffer.from(files.find(({ name }) => name.endsWith('briefing.md'))?.bytes ?? '').toString()
     expect(briefing.replaceAll('\u00a0', ' ')).toContain('Draft: every figure is to be confirmed')
+  })
+
+  it('has the date, publisher and headline of its head, and a title of its own for each of several charts', async () => {
+    const { draft, said } = await build(release, 'en')
+    expect(said.filter((line) => line.includes('error'))).toEqual([])
+    const report = draft.files.get('data/report.yaml') ?? ''
+    expect(report).toMatch(/title:\n {2}en: More ferries, fewer delays\n/)
+    expect(report).toMatch(/publisher:\n {2}en: Harbour Office\n/)
+    expect(report).toMatch(/period: 2025-09\n(.*\n)*released: 2025-11-12\n/)
+    const deck = draft.files.get('templates/deck.md.hbs') ?? ''
+    expect(deck).toContain('# Figures beside each other: paragraph 7\n')
+    expect(deck).toContain('# Figures beside each other: paragraph 7 (part 2)\n')
+    expect(deck).toContain('![](chart:ranking list="table-7-delayed")')
+    expect(draft.files.get('data/figures.yaml')).toMatch(/period: 2025-03\n {8}value: 42,500/)
   })
 
   it('is in the language of its text', async () => {

@@ -1,0 +1,17 @@
+import type { DraftUnit } from './draft-unit.ts'
+
+/** A figure of a text, joined from the numbers that speak of it: a level, and how it changed. */
+export interface DraftFigure {
+  /** The indicator: figures of one have one id. */
+  id: string
+  label: string
+  unit: DraftUnit
+  paragraph: number
+  /** Of which column of which table it is. */
+  table?: string | undefined
+  period?: string | undefined
+  value?: string | undefined
+  change?: { since: string; by?: string | undefined; rate?: string | undefined } | undefined
+  /** The words of the text around it. */
+  words: string
+}

@@ -1,0 +1,92 @@
+import { readNumbers } from '../../numbers/numbers-in-text.ts'
+import { writtenValue } from '../../numbers/written-value.ts'
+import { mentionPeriod } from '../mention-period.ts'
+import type { SourceParagraph } from '../source-paragraphs.ts'
+import type { DraftFigure } from './draft-figure.ts'
+import { draftId } from './draft-name.ts'
+import { draftUnit } from './draft-unit.ts'
+
+/** A table of a text: a head and the rows below it, cells parted by tabs or upright strokes. */
+interface DraftTable {
+  head: SourceParagraph
+  rows: readonly SourceParagraph[]
+}
+
+/** The figures of a text's tables, each named by its row and by what its column's head says beside a date; and the paragraphs that these take up. */
+export function tableFigures(paragraphs: readonly SourceParagraph[]): {
+  figures: Omit<DraftFigure, 'id'>[]
+  taken: ReadonlySet<SourceParagraph>
+} {
+  const tables = findTables(paragraphs)
+  return {
+    figures: tables.flatMap(({ head, rows }) => rows.flatMap((row) => rowFigures(row, head))),
+    taken: new Set(tables.flatMap(({ head, rows }) => [head, ...rows])),
+  }
+}
+
+function findTables(paragraphs: readonly SourceParagraph[]): DraftTable[] {
+  const tables: { head: SourceParagraph; rows: SourceParagraph[] }[] = []
+  paragraphs.forEach((paragraph, index) => {
+    const above = paragraphs[index - 1]
+    const open = tables.at(-1)
+    const last = open?.rows.at(-1)
+    const width = cellsOf(paragraph).length
+    if (!above || width < 2 || !isRow(paragraph) || cellsOf(above).length !== width) return
+    if (open && last === above) open.rows.push(paragraph)
+    else if (!isRow(above)) tables.push({ head: above, rows: [paragraph] })
+  })
+  return tables
+}
+
+function cellsOf({ text }: SourceParagraph): string[] {
+  return text
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/\t+|\s*\|\s*/)
+    .map((cell) => cell.trim())
+}
+
+/** A name, and nothing but numbers after it. */
+function isRow(paragraph: SourceParagraph): boolean {
+  const [name = '', ...cells] = cellsOf(paragraph)
+  return /\p{L}/u.test(name) && cells.length > 0 && cells.every((cell) => readCell(cell, paragraph.language))
+}
+
+function readCell(cell: string, language: string) {
+  const [mention, ...more] = readNumbers(cell, language)
+  return mention?.kind === 'number' && more.length === 0 && mention.end - mention.start === cell.length
+    ? mention
+    : undefined
+}
+
+function rowFigures(row: SourceParagraph, head: SourceParagraph): Omit<DraftFigure, 'id'>[] {
+  const [name = '', ...cells] = cellsOf(row)
+  const heads = cellsOf(head).slice(1)
+  return cells.flatMap((cell, index) => {
+    const mention = readCell(cell, row.language)
+    if (!mention) return []
+    const { period, measure } = readHead(heads[index] ?? '', row.language)
+    return [
+      {
+        label: measure === '' ? name : `${name}, ${measure}`,
+        unit: draftUnit(cell, mention),
+        paragraph: row.number,
+        table: measure === '' ? `${head.number}` : `${head.number}-${draftId(measure)}`,
+        period,
+        value: writtenValue(mention, mention.value.isNegative()),
+        words: row.text.replaceAll(/\s+/g, ' '),
+      },
+    ]
+  })
+}
+
+/** The date of a column's head, and its other words. */
+function readHead(head: string, language: string): { period: string | undefined; measure: string } {
+  const date = readNumbers(head, language).find((one) => one.kind === 'date' && mentionPeriod(one.text) !== undefined)
+  const rest = date ? head.slice(0, date.start) + head.slice(date.end) : head
+  const measure = rest.replaceAll(/^[\s,;:()，：（）-]+|[\s,;:()，：（）-]+$/g, '')
+  return {
+    period: date && mentionPeriod(date.text),
+    measure: measure.charAt(0).toLowerCase() + measure.slice(1),
+  }
+}
