@@ -123,7 +123,7 @@ it('refuses a sentence of figures that are there and others that are not, once, 
 describe('a table with absent figures', () => {
   it('has the symbol of the reason', () => {
     expect(fill('{{table "users[age]" columns="value value@2022-12" short=true}}').markdown).toBe(
-      `| Indicator | Dec 2023 | Dec 2022 |
+      `| Age | Dec 2023 | Dec 2022 |
 | :-- | --: | --: |
 | 16 to 24 | 9 million | 8 million |
 | 75 and over | [&#91;c&#93;](absent:suppressed) | 2 million |`,

@@ -110,7 +110,7 @@ function cell(call: HelperCall, column: Column, series: Series, members: readonl
 
 /** The heads given, from the left; the others are made from their columns. */
 function getHead(call: HelperCall, columns: readonly Column[], members: readonly Series[]): string[] {
-  const made = [call.locale.word('indicator'), ...columns.map((column) => columnHead(call, column, members))]
+  const made = [rowsHead(call, members), ...columns.map((column) => columnHead(call, column, members))]
   const option = call.options.get('head')
   if (!option) return made
   const given = getInline(option, '|')
@@ -124,6 +124,14 @@ function getHead(call: HelperCall, columns: readonly Column[], members: readonly
     )
   }
   return made.map((head, index) => given[index] ?? head)
+}
+
+/** What the rows are: the name of the dimension whose categories of one indicator they are. */
+function rowsHead({ dataset, locale }: HelperCall, members: readonly Series[]): string {
+  const indicators = new Set(members.map(({ indicator }) => indicator))
+  const [name, ...others] = new Set(members.flatMap(({ categories }) => Object.keys(categories)))
+  const dimension = indicators.size === 1 && others.length === 0 ? dataset.dimensions.get(name ?? '') : undefined
+  return dimension ? locale.text(dimension.label) : locale.word('indicator')
 }
 
 function columnHead(call: HelperCall, column: Column, members: readonly Series[]): string {
