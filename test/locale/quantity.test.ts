@@ -48,6 +48,11 @@ describe('a quantity', () => {
     ['24800000', 5, 'people', '24.8~million', '2480万'],
     ['86290000', 4, 'people', '86.29~million', '8629万'],
     ['961000', 3, 'people', '961,000', '96.1万'],
+    // With four decimals and more a Chinese number is said in a smaller scale, or in none.
+    ['961000', 0, 'people', '961,000', '961000'],
+    ['126058200000000', 8, 'people', '126.0582~trillion', '1260582亿'],
+    ['509010000', 4, 'people', '509.01~million', '50901万'],
+    ['509100000', 5, 'people', '509.1~million', '5.091亿'],
     ['9610', 0, 'people', '9,610', '9610'],
     ['15400000000000', 11, 'yuan', '15.4~trillion~yuan', '15.4万亿元'],
     ['77.5', -1, 'percent', '77.5%', '77.5%'],

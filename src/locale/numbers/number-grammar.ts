@@ -13,6 +13,8 @@ export interface NumberGrammar {
   notation: Notation
   /** The scales that prose goes over to, largest first. */
   spoken: readonly Scale[]
+  /** With more decimals a number is said in a smaller scale, or in none: 1260582亿, not 126.0582万亿. */
+  mostDecimals?: number | undefined
   /** Those that a table's head may name. */
   named: readonly Scale[]
   /** Between a number, its scale and its unit: a no-break space, or nothing. */
@@ -66,13 +68,16 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
   const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> =>
     quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
 
+  const scalesAt = (precision: number): readonly Scale[] =>
+    spoken.filter(({ exponent }) => exponent - precision <= (grammar.mostDecimals ?? Number.POSITIVE_INFINITY))
+
   const quantity = (
     given: Quantity,
     unit: Unit,
     { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
   ): string => {
     const quantity = ownForm(given)
-    const said = scaleDigits(quantity.value, quantity.precision, spoken, notation)
+    const said = scaleDigits(quantity.value, quantity.precision, scalesAt(quantity.precision), notation)
     const scale = said.scale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
     const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
     return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number
@@ -86,7 +91,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     if (!high.isFinite()) return grammar.atLeast + end(low)
     if (!low.isFinite()) return grammar.atMost + end(high)
     if (low.eq(high)) return end(low)
-    const scale = scaleFor(high, spoken)
+    const scale = scaleFor(high, scalesAt(precision))
     const sign = unit.id === 'percent' ? percent : grammar.scalesBoth ? (scale?.name ?? '') : ''
     return `${low.lt(0) ? minus : ''}${unitBefore(unit)}${digitsIn(low, precision, scale?.exponent ?? 0, notation)}${sign}${grammar.to}${end(high)}`
   }

@@ -19,6 +19,7 @@ const numbers: NumberGrammar = {
   notation: chineseNumbers.notation,
   spoken: scales,
   named: scales,
+  mostDecimals: 3,
   tie: '',
   percent: '%',
   points: { one: '个百分点', many: '个百分点' },
