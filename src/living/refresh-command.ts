@@ -7,6 +7,7 @@ interface RefreshFlags {
   out?: string
   backup: boolean
   add: boolean
+  toTemplates: boolean
   dryRun?: boolean
   report: string
   lang?: string
@@ -26,15 +27,30 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
     .option('--no-backup', 'keep no .bak')
     .option('--add', 'put in the slides of the present build that the deck lacks', false)
+    .option(
+      '--to-templates',
+      "print people's wording as a patch for the deck's template, for git apply, and write nothing",
+      false,
+    )
     .option('--dry-run', 'say what would be done, and write nothing')
     .addOption(reportOption())
     .addOption(languageOption("the deck's language (default: as it says itself)"))
     .addOption(formatOption())
     .action(async (file: string, flags: RefreshFlags) => {
       const { runRefresh } = await import('./run-refresh.ts')
-      const { report, out, lang: language, format, dryRun = false, backup, add } = flags
+      const { report, out, lang: language, format, dryRun = false, backup, add, toTemplates } = flags
       const folder = resolve(report)
-      const order = { file, out, folder, language, format, isDryRun: dryRun, keepsFormer: backup, addsSlides: add }
+      const order = {
+        file,
+        out,
+        folder,
+        language,
+        format,
+        isDryRun: dryRun,
+        keepsFormer: backup,
+        addsSlides: add,
+        toTemplates,
+      }
       const { said, verdict } = await runRefresh(order, reportLog(folder, log))
       stdout.write(said)
       finish({ settled: 0, 'to settle': 1, failed: 1, misused: 2 }[verdict])

@@ -9,6 +9,7 @@ import type { Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
+import type { SourceText } from '../files/source-text.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
@@ -19,6 +20,7 @@ import { buildPresent, type Present } from './refresh/build-present.ts'
 import { checkDeckFile, checkDeckTarget } from './refresh/check-deck-file.ts'
 import { formatRefresh, refreshJson } from './refresh/format-refresh.ts'
 import { type RefreshedDeck, refreshDeck } from './refresh/refresh-deck.ts'
+import { proposeWording } from './templates/propose-wording.ts'
 
 /** What `briefwright refresh` was asked for. */
 export interface RefreshOrder {
@@ -33,6 +35,8 @@ export interface RefreshOrder {
   language: string | undefined
   /** Whether slides that the deck lacks are put in. */
   addsSlides?: boolean | undefined
+  /** Whether people's wording is asked for as a patch for the template, and nothing is written. */
+  toTemplates?: boolean | undefined
   isDryRun: boolean
   format: 'text' | 'json'
 }
@@ -60,6 +64,7 @@ export async function runRefresh(order: RefreshOrder, log: Log): Promise<Refresh
   const { value, diagnostics } = await refreshOrdered(order, bytes, log)
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (!value) return { said: '', verdict: 'failed' }
+  if (order.toTemplates) return proposePatch(order, value, log)
   const unwritten = order.isDryRun ? [] : writeRefreshed(order, bytes, value)
   for (const diagnostic of unwritten) log.diagnostic(diagnostic)
   const said =
@@ -70,7 +75,7 @@ export async function runRefresh(order: RefreshOrder, log: Log): Promise<Refresh
   return { said, verdict: value.entries.some(({ kind }) => kind === 'settle') ? 'to settle' : 'settled' }
 }
 
-async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log): Promise<Outcome<RefreshedDeck>> {
+async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log): Promise<Outcome<Refreshed>> {
   const { folder, file, out, isDryRun } = order
   const remarks = [...checkDeckFile(file, bytes), ...(isDryRun ? [] : checkDeckTarget(file, out ?? file))]
   if (hasErrors(remarks)) return { value: undefined, diagnostics: remarks }
@@ -88,7 +93,8 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
     const request = { folder, formats: ['pptx'] as const, language, variant, date: undefined }
     const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
     if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
-    return { value: refresh(bytes, present, order), diagnostics: [...remarks, ...diagnostics] }
+    const template = present.report.templateInput.templates.get('deck')
+    return { value: { ...refresh(bytes, present, order), template }, diagnostics: [...remarks, ...diagnostics] }
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
     const message = `cannot refresh ${file}: ${cause.message}`
@@ -97,6 +103,20 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
     await tools.close()
   }
 }
+
+/** People's wording for the template that prints the deck; settled where all of it can be put there. */
+function proposePatch({ folder }: RefreshOrder, { reworded, template }: Refreshed, log: Log): RefreshResult {
+  if (!template) {
+    log.diagnostic({ severity: 'error', message: `no template prints this deck in ${folder}` })
+    return { said: '', verdict: 'failed' }
+  }
+  const { patch, left } = proposeWording(template, reworded)
+  for (const diagnostic of left) log.diagnostic(diagnostic)
+  return { said: patch, verdict: left.length > 0 ? 'to settle' : 'settled' }
+}
+
+/** With the template that prints the deck, where one does. */
+type Refreshed = RefreshedDeck & { template?: SourceText | undefined }
 
 function refresh(deck: Uint8Array, present: Present, { addsSlides }: RefreshOrder): RefreshedDeck {
   const { dataset } = present.report

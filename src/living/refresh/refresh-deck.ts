@@ -15,7 +15,7 @@ import { refreshCharts } from './refresh-charts.ts'
 import { findFalseWords } from './refresh-claims.ts'
 import { refreshPictures } from './refresh-pictures.ts'
 import { refreshTables } from './refresh-tables.ts'
-import { refreshTexts } from './refresh-texts.ts'
+import { type RefreshedTexts, refreshTexts } from './refresh-texts.ts'
 import { tellShown } from './tell-shown.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
@@ -33,6 +33,8 @@ export interface RefreshedDeck {
   /** The parts that are not as they were. */
   changed: readonly string[]
   slides: number
+  /** People's wording of what the build prints too. */
+  reworded: RefreshedTexts['reworded']
 }
 
 export interface RefreshInput {
@@ -101,11 +103,17 @@ export function refreshDeck({
   const next: DeckBase = lacks.length > 0 ? { ...ours, lacks } : ours
   const length = theirs.slides.length + (addsSlides ? missing.length : 0)
   if (editor.changed().length === 0 && isSameBase(carried?.base, next)) {
-    return { bytes: undefined, entries, changed: [], slides: length }
+    return { bytes: undefined, entries, changed: [], slides: length, reworded: texts.reworded }
   }
   const part = writeCarried(editor, carried?.part, toXml(toBaseElement(next)))
   if (carried && isAsBuilt(editor, carried)) sealAnew(editor, part, next)
-  return { bytes: writeZip(editor.files(), date), entries, changed: editor.changed(), slides: length }
+  return {
+    bytes: writeZip(editor.files(), date),
+    entries,
+    changed: editor.changed(),
+    slides: length,
+    reworded: texts.reworded,
+  }
 }
 
 /** What is to be settled, by the slides of the deck; of slides that it has no more nothing is. */

@@ -11,7 +11,7 @@ import { editText, replaceIn } from '../write/edit-package.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
 import { followStatus } from './follow-status.ts'
-import { matchTexts } from './match-texts.ts'
+import { isParagraph, matchTexts } from './match-texts.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** What became of the texts of a deck. */
@@ -19,6 +19,8 @@ export interface RefreshedTexts {
   entries: RefreshEntry[]
   /** For each text that a build printed, that text and the one in its place now. */
   pairs: ReadonlyMap<LivingText, { base: BaseText; ours: BaseText | undefined }>
+  /** What people have worded otherwise than their build, with the figures of now, beside what a build prints there. */
+  reworded: { slide: number; printed: string; said: string }[]
 }
 
 /** Brings the texts of a deck up to date: those that the build printed three ways, others where they say figures that are known. */
@@ -27,6 +29,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
   const matched = matchTexts(refreshing)
   const { toBase, toOurs } = matched
   const pairs = new Map<LivingText, { base: BaseText; ours: BaseText | undefined }>()
+  const reworded: RefreshedTexts['reworded'] = []
   const entries = theirs.texts.flatMap((text) => {
     const built = toBase.get(text)
     if (!built) {
@@ -39,13 +42,18 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     const merged = mergeText(built, text.text, now, figures)
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
+    if (now && isParagraph(built) && normalizedText(text.text) !== normalizedText(built.text)) {
+      const said = replaceIn(text.text, whole.replacements)
+      if (normalizedText(said) !== normalizedText(now.text))
+        reworded.push({ slide: text.slide, printed: now.text, said })
+    }
     if (now) recolor(text, built, now, refreshing)
     const marks = now ? followStatus(text, whole, now, refreshing) : []
     // What a build prints to the letter it has held to its figures; the words of an adopted deck nobody has.
     const printed = base.adopted === undefined ? now?.text : undefined
     return [...entriesFor(text, whole, refreshing), ...marks, ...falseWording(text, whole, printed, refreshing)]
   })
-  return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs }
+  return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs, reworded }
 }
 
 /** Runs that have the colours which their build gave them get those of now: a change may be good news no longer. */
