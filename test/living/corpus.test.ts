@@ -43,7 +43,8 @@ describe('some twenty edits of one deck', () => {
     const typed = edits.find(({ name }) => name === 'a value typed into a chart')
     const [revised] = corpus.later
     if (!typed || !revised) throw new Error('no such edit')
-    const { entries } = refresh(applyEdits(corpus.monday, [typed], former), revised.now)
+    const { entries, bytes } = refresh(applyEdits(corpus.monday, [typed], former), revised.now)
+    expect(bytes && refresh(bytes, revised.now).changed).toEqual([])
     expect(entries.filter(({ kind }) => kind === 'settle').map(({ message }) => message)).toEqual([
       expect.stringMatching(/“17.5” was typed at “Instant messaging”: it is 16.2 now/),
     ])

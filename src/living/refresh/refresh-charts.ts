@@ -292,7 +292,9 @@ function dropSeries(
 function editCells(part: string, cells: CellValues, { editor, date }: Refreshing): void {
   const [workbook] = editor.related(part, 'package')
   const bytes = workbook === undefined ? undefined : editor.bytes(workbook)
-  if (workbook !== undefined && bytes) editor.set(workbook, editWorkbook(bytes, cells, date))
+  if (workbook === undefined || !bytes) return
+  const edited = editWorkbook(bytes, cells, date)
+  if (edited !== bytes) editor.set(workbook, edited)
 }
 
 function changeWords(built: BaseChart, now: BaseChart): string {
