@@ -108,6 +108,9 @@ export function internetDeck(): Promise<HandMadeDeck> {
     { name: 'Netizens', points: points('netizens', 6) },
     { name: 'Mobile netizens', points: points('mobile-netizens', 6) },
   ])
+  // No word says that its numbers are millions: that they all are, of one thing, does.
+  deck.slide('Mobile netizens')
+  deck.chart('line', '', [{ name: 'Mobile netizens', points: points('mobile-netizens', 6) }])
   deck.slide('Penetration over time')
   deck.chart(
     'line',
