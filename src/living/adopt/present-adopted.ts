@@ -117,9 +117,6 @@ function bringTable(table: BaseTable, moving: Moving): Brought<BaseTable> {
       value: table,
       conflicts: [`no figures of now for ${staying.map(([, , key]) => key).join(', ')}: the table stays as it is`],
     }
-  const isDated = table.rows.some((cells) => cells.some((cell) => cell.dates !== undefined))
-  if (months !== 0 && isDated)
-    return { value: table, conflicts: ['its heads name periods that have moved on: the table stays as it is'] }
   const brought = table.rows.map((cells) => cells.map((cell) => bringText(cell, moving)))
   return {
     value: { ...table, rows: brought.map((cells) => cells.map(({ value }) => value)) },

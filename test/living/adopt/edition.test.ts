@@ -72,7 +72,9 @@ beforeAll(async () => {
       .replace(/<\/a:p>|<\/c:v>/g, '\n')
       .replace(/<[^>]*>/g, '')
   slides = [1, 2, 3, 4].map((number) => words(`ppt/slides/slide${number}.xml`))
-  charts = words('ppt/charts/chart1.xml').match(/\d{4}(?=\n)/g) ?? []
+  charts =
+    words(Object.keys(parts).find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)) ?? '').match(/\d{4}(?=\n)/g) ??
+    []
 })
 
 describe('last year’s deck, made by hand and adopted, after the edition has moved on', () => {
@@ -90,9 +92,8 @@ describe('last year’s deck, made by hand and adopted, after the edition has mo
     expect(said).toContain('no figures that are known: 1.2 million; they stay as they are, and so does the date')
   })
 
-  it('moves the categories of its charts on with their figures; a table with periods in its heads stays, and is told', () => {
+  it('moves the categories of its charts and the heads of its tables on with their figures', () => {
     expect(charts.slice(0, 6)).toEqual(['2024', '2025', '2026', '1197', '1284', '1301'])
-    expect(slides[3]).toMatch(/2024\s*2025\s*Visits\s*1\.197 million\s*1\.284 million/)
-    expect(said).toContain('its heads name periods that have moved on: the table stays as it is')
+    expect(slides[3]).toMatch(/2025\s*2026\s*Visits\s*1\.284 million\s*1\.301 million\s*Members\s*96,400\s*98,100/)
   })
 })
