@@ -6,9 +6,12 @@ import { expect, it } from 'vitest'
 import { createTools } from '../../src/build/build-tools.ts'
 import { createStopwatch } from '../../src/build/stopwatch.ts'
 import { makeReport } from '../../src/build.ts'
+import { createLog } from '../../src/console/log.ts'
 import { readDataset } from '../../src/dataset/read/read.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { runVerify } from '../../src/verify/run-verify.ts'
 import { readObjects } from '../pdf.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const reports = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -84,6 +87,16 @@ it('prints a cross-table with heads that span, merged in the deck and with their
     (object) => object.includes('/Scope /Row') && object.includes('/RowSpan 5'),
   )
   expect(heads).toHaveLength(3)
+})
+
+it('proves changes since any period that a template asks for', async () => {
+  const { files } = await make('labour-force')
+  const out = temporaryFolder(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])))
+  const paths = files.flatMap(({ name, format }) => (format === 'md' ? [] : [join(out, name)]))
+  const order = { folder: join(folder, 'labour-force'), language: undefined, format: 'text' as const, accepts: false }
+  const { said, verdict } = await runVerify({ ...order, files: paths }, createLog('text', { write: () => {} }, {}))
+  expect(said).not.toContain('unknown number')
+  expect(verdict).toBe('proved')
 })
 
 it('prints money with its sign in English and by its name in Chinese, each as its source does', async () => {

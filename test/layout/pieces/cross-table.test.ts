@@ -113,6 +113,17 @@ describe('a cross-table', () => {
     expect(parts.flatMap(({ rows }) => signs(rows.slice(1))).length).toBe(40)
   })
 
+  it('that is too long is cut between its groups, where more than half of a part stands before', () => {
+    const groups = ['North', 'South', 'East', 'West', 'Centre', 'Isles', 'Coast']
+    const inner = ages.slice(0, 4)
+    const parts = tablesOf(layOut('deck', crossTable(['Region > Age', '2023', '2024'], by(groups, inner))))
+    expect(parts.length).toBeGreaterThan(1)
+    for (const { rows } of parts) {
+      expect(rows[1]?.cells[0]?.span?.rows).toBe(inner.length)
+      expect(rows[1]?.cells[0]?.repeated).toBeUndefined()
+    }
+  })
+
   it('that is too wide is parted between its upper heads, each part with the heads of the rows', () => {
     const years = ['2020', '2021', '2022', '2023', '2024'].map((year) => `3 months to June ${year}`)
     const wide = crossTable(['Age', ...by(['Women', 'Men', 'Both sexes'], years)], ages)
