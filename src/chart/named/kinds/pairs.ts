@@ -60,6 +60,10 @@ function wordsAtEdge(field: string): { mark: JsonObject; encoding: JsonObject } 
   }
 }
 
+/** On how many sides of a line words would meet the names or the changes at the edges, by the part of the way that it lies at. */
+const crowding =
+  '(datum.most > 0.8 * datum.farthest ? 1 : 0) + (datum.least >= 0 && datum.least < 0.15 * datum.farthest ? 1 : 0)'
+
 /** `chart:dumbbell`: each indicator then and now, joined by a line, with the change at its end. */
 export const dumbbell: NamedChart = {
   purpose: 'each figure at two periods: two dots joined by a line, and the change; by=sex: a dot for each category',
@@ -94,10 +98,13 @@ export const dumbbell: NamedChart = {
         },
         { filter: 'datum.count === 2' },
         { calculate: 'datum.most - datum.least', as: 'span' },
-        // The periods are said once, at the longest line.
+        { joinaggregate: [{ op: 'max', field: 'most', as: 'farthest' }] },
+        { calculate: crowding, as: 'crowded' },
+        // The periods are said once, at the longest line that has room for them on both sides.
         {
           window: [{ op: 'dense_rank', as: 'place' }],
           sort: [
+            { field: 'crowded', order: 'ascending' },
             { field: 'span', order: 'descending' },
             { field: 'most', order: 'descending' },
             { field: 'series', order: 'ascending' },

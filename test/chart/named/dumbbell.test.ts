@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { lakeReport, makeFiles } from '../../build/lake-report.ts'
+
+const pier = (id: string, now: number, then: number) =>
+  `  ${id}: { label: ${id}, unit: boats, type: stock, observations: [{ period: 2024, value: ${now}, source: harbour }, { period: 2023, value: ${then}, source: harbour }] }\n`
+
+it('says its periods at a line with room beside it, where the longest one ends at the changes', async () => {
+  const { diagnostics } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats'),
+      'data/figures.yaml': `indicators:
+${pier('east', 68400, 71900)}${pier('south', 52100, 54800)}${pier('west', 19100, 20200)}lists:
+  piers: [east, south, west]
+`,
+      'templates/deck.md.hbs':
+        '# Fewer boats\n\n## The lake, 2023 and 2024\n\n![](chart:dumbbell list="piers")\n\n- Boats.\n',
+    },
+    ['pptx'],
+  )
+  expect(diagnostics.map(({ message }) => message)).toEqual([])
+})
