@@ -130,7 +130,12 @@ function breakRow(rows: readonly Slot[][], index: number, form: RowForm, setting
     const runs = toRuns(children)
     const span = spanOf(rows, index, column)
     const side = header && span.columns > 1 ? 'center' : (align[column] ?? 'left')
-    const style = { ...(header ? styles.header : styles.body), align: side }
+    const isUnsaid = runText(runs) === setting.locale.word('notStated')
+    const style = {
+      ...(header ? styles.header : styles.body),
+      ...(isUnsaid ? { color: 'muted' as const } : {}),
+      align: side,
+    }
     if (joins === undefined) checkGlyphs(runs, style, form.place, setting)
     const width = sum(columns.slice(column, column + span.columns))
     return { text: breakText(runs, style, breakWidth(width - 2 * x, setting), setting.fonts), joins, span }

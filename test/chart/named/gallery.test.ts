@@ -80,6 +80,17 @@ test('targets are ticks over columns, in PowerPoint too, and as many as figures'
   )
 })
 
+test('shares before bars of the whole have one scale in all charts, and are native', async () => {
+  const { slides, told } = await draw(
+    'chart:ranking figures="glass, paper" whole=yes',
+    'chart:ranking figures="plastic, food" whole=yes',
+  )
+  expect(told).toEqual([])
+  const tops = slides.map(({ drawing: { native } }) => (native?.type === 'native' ? native.axes?.primary.value.max : 0))
+  expect(tops).toEqual([100, 100])
+  expect(await wrong('chart:ranking list=revenue-parts whole=yes')).toMatch(/whole=yes is for shares in per cent/)
+})
+
 test('TopoJSON draws the same map as GeoJSON, from the object that is named where there are several', async () => {
   const map = (shapes: string) => `chart:map figures="unemployment[region]" shapes="maps/${shapes}" key=code`
   const { slides, told } = await draw(map('regions.geojson'), `${map('regions.topojson')} object=regions`)

@@ -447,6 +447,12 @@ describe('tables on pages', () => {
     expect(getEnd(3)).toBeCloseTo(getEnd(1), 5)
   })
 
+  test('what is not stated is quieter than figures', () => {
+    const item = getPages(heading(1, 'T'), numbers)[0]?.items.find((candidate) => candidate.type === 'table')
+    const colors = item?.type === 'table' ? item.rows.map(({ cells }) => cells[1]?.paragraph.style.color) : []
+    expect(colors.slice(1)).toEqual(['ink', 'ink', 'muted'])
+  })
+
   test('figures of a table are set in one width', () => {
     const [page] = getPages(heading(1, 'T'), numbers)
     const item = page?.items.find((candidate) => candidate.type === 'table')

@@ -1,3 +1,4 @@
+import { percent } from '../../../dataset/figure/unit/unit.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import { groupedByPart, tooManyParts } from '../by-part.ts'
@@ -14,7 +15,7 @@ import {
   zeroLine,
 } from '../parts.ts'
 import { twoPeriods } from '../two-periods.ts'
-import type { ChartRequest, NamedChart } from '../types.ts'
+import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 const measures = ['value', 'change', 'rate'] as const
 
@@ -27,8 +28,9 @@ export const ranking: NamedChart = {
     top: { type: 'count' },
     period: { type: 'period' },
     target: { type: 'figures' },
+    whole: { type: 'word', words: ['yes', 'no'] },
   },
-  check: targetFaults,
+  check: (request) => [...targetFaults(request), ...wholeFaults(request)],
   toSpec: lyingBars,
 }
 
@@ -49,8 +51,22 @@ function lowOnPage({ medium, series, options: { top } }: ChartRequest): JsonObje
   return medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
 }
 
+/** Only shares of one hundred have a whole. */
+function wholeFaults({ options, unit, measure }: ChartRequest): CallFault[] {
+  if (options.whole !== 'yes' || (unit === percent.id && measure === 'value')) return []
+  return [{ message: 'whole=yes is for shares in per cent', hint: 'leave it out' }]
+}
+
+/** Bars behind the others that stand for the whole, so that neighbouring charts of shares have one scale. */
+const tracks: JsonObject = {
+  transform: [{ calculate: '100', as: 'whole' }],
+  mark: { type: 'bar', style: 'track', size: barSize },
+  encoding: { x: { field: 'whole', type: 'quantitative' } },
+}
+
 function lyingBars(request: ChartRequest): JsonObject {
   const { data, measure, options } = request
+  const isOfWhole = options.whole === 'yes'
   const isBelowZero = showsBelowZero(request)
   const order = [{ field: measure, order: 'descending' }]
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
@@ -76,9 +92,11 @@ function lyingBars(request: ChartRequest): JsonObject {
         axis: null,
         // Numbers below zero stand to the left of their bars, clear of the names.
         ...(isBelowZero ? { scale: { padding: labelSizes(6), nice: false } } : {}),
+        ...(isOfWhole ? { scale: { domain: [0, 100] } } : {}),
       },
     },
     layer: [
+      ...(isOfWhole ? [tracks] : []),
       { mark: { type: 'bar', size: barSize }, encoding: { color: markColor(request) } },
       { mark: { type: 'text', style: 'value', ...besideBar(measure) }, encoding: { text: { field: 'said' } } },
       ...targetLine(request, 'x'),
