@@ -12,7 +12,7 @@ import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, 
 import { isOutOfTime } from './chart/draw/vega/limit-time.ts'
 import { hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
-import { createManifest, toManifestFile } from './trust/manifest.ts'
+import { createManifest, findChangedInput, hashInputFiles, toManifestFile } from './trust/manifest.ts'
 
 // The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.
 // Each stage reports all that it finds, and what does not depend on what failed is still looked at. So up to the drawings
@@ -76,7 +76,8 @@ export async function makeReport(
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<MadeReport>> {
-  const { note, outcome, all } = collectDiagnostics()
+  const { note, add, outcome, all } = collectDiagnostics()
+  const before = hashInputFiles(request)
   const editions = note(await drawEditions(request, tools, stopwatch))
   const [first] = editions ?? []
   if (!editions || !first || hasErrors(all())) return outcome()
@@ -90,6 +91,7 @@ export async function makeReport(
   }
   const outputs = [...documents, ...traces]
   const manifest = stopwatch.time('manifest', () => createManifest(request, first.fonts, outputs))
+  add(findChangedInput(before, manifest))
   return outcome({ documents, records: [...traces, toManifestFile(manifest)], manifest })
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 
@@ -33,20 +34,33 @@ interface Asked {
 
 /** The manifest of a build. Node's version stands in it because its zlib decides the bytes of archives. */
 export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outputs: readonly Output[]): Manifest {
-  const { folder, reference } = request
-  const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
-  const { table } = request.variants ?? {}
-  const own = [
-    ...(reference ? [[`reference ${basename(reference)}`, hashFile(reference)] as const] : []),
-    ...(table === undefined ? [] : [[`variants ${basename(table)}`, hashFile(table)] as const]),
-  ]
+  const { folder } = request
   return {
     versions: { briefwright: version, node: process.versions.node, zlib: process.versions.zlib ?? '' },
     asked: getAsked(request),
-    inputs: Object.fromEntries([...files.map((file) => [file, hashFile(join(folder, file))] as const), ...own]),
-    fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), hashFile(path)])),
+    inputs: hashInputFiles(request),
+    fonts: Object.fromEntries(fonts.files().map((path) => [fontName(path, folder), hash(readFileSync(path))])),
     outputs: Object.fromEntries(outputs.map(({ name, bytes }) => [name, hash(bytes)])),
   }
+}
+
+/** The files that a build is made of, as they are now. */
+export function hashInputFiles({ folder, reference, variants }: Pick<Asked, 'folder' | 'reference' | 'variants'>) {
+  const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
+  const table = variants?.table
+  return Object.fromEntries([
+    ...files.flatMap((file) => hashFile(file, join(folder, file))),
+    ...(reference ? hashFile(`reference ${basename(reference)}`, reference) : []),
+    ...(table === undefined ? [] : hashFile(`variants ${basename(table)}`, table)),
+  ])
+}
+
+/** An error where a file is another than when the build began: some of its documents would say what it was, others what it is. */
+export function findChangedInput(before: Manifest['inputs'], { inputs }: Manifest): Diagnostic[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(inputs)])]
+  const [changed] = names.filter((name) => before[name] !== inputs[name])
+  if (changed === undefined) return []
+  return [{ severity: 'error', message: `changed while the build ran: ${changed}`, hint: 'build again' }]
 }
 
 /** `manifest.json`. */
@@ -112,8 +126,13 @@ function fontName(path: string, folder: string): string {
   return (inPackage ?? relative(folder, path)).split(sep).join('/')
 }
 
-function hashFile(path: string): string {
-  return hash(readFileSync(path))
+/** A file by its name; none where it has gone since it was listed. */
+function hashFile(name: string, path: string): [string, string][] {
+  try {
+    return [[name, hash(readFileSync(path))]]
+  } catch {
+    return []
+  }
 }
 
 function hash(bytes: Uint8Array): string {
