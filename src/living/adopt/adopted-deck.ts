@@ -12,7 +12,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
 import { isThere } from '../../files/read-file.ts'
 import { readTextInside } from '../../files/read-inside.ts'
 import { type SourceText, withExcerpt } from '../../files/source-text.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
+import { openReader, type PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { toAdoptedBase } from './adopted-base.ts'
 import { placeLines } from './place-lines.ts'
 import { readMapping } from './read-mapping.ts'
@@ -54,11 +54,7 @@ function hashOf({ text }: SourceText): string {
 }
 
 /** The base that a mapping makes of a deck; each line that cannot be right is an error at its place. */
-export function mappedBase(
-  source: SourceText,
-  opened: Parameters<typeof readLivingDeck>[0],
-  dataset: Dataset,
-): Outcome<DeckBase> {
+export function mappedBase(source: SourceText, opened: PackageReader, dataset: Dataset): Outcome<DeckBase> {
   const { value: mapping, diagnostics } = readMapping(source)
   if (!mapping) return { value: undefined, diagnostics }
   const known = knownFigures(mapping, dataset)

@@ -1,4 +1,4 @@
-import type { AdoptedDeck, AdoptedNumber } from './adopt-deck.ts'
+import type { AdoptedDeck, AdoptedNumber } from './find/adopt-deck.ts'
 
 /** What was found, as lines: the numbers that a person has to look at, by their places, then the count. */
 export function formatAdopted(file: string, { numbers }: Pick<AdoptedDeck, 'numbers'>, mapping: string): string {

@@ -119,13 +119,13 @@ function cellsAt({ slide, item, cell = '', row, column, says }: Line, tables: re
   const here = tables.filter((table) => table.slide === slide)
   const own = here.filter((table) => table.item === item)
   const [, letters = 'A', number = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
-  const says_ = (text: LivingText | undefined) => (text && occurrences(text.text, says).length > 0 ? [text] : [])
+  const saying = (text: LivingText | undefined) => (text && occurrences(text.text, says).length > 0 ? [text] : [])
   return (own.length > 0 ? own : here).flatMap((table) => {
     const { rows } = table
-    const at = says_(rows[Number(number) - 1]?.cells[columnNumber(letters)])
+    const at = saying(rows[Number(number) - 1]?.cells[columnNumber(letters)])
     const heads = rows[0]?.cells.map(({ text }) => normalizedText(text)) ?? []
     const named = rows.find(({ cells }) => normalizedText(cells[0]?.text ?? '') === normalizedText(row ?? ''))
-    const byHeads = says_(named?.cells[heads.indexOf(normalizedText(column ?? ''))])
+    const byHeads = saying(named?.cells[heads.indexOf(normalizedText(column ?? ''))])
     return byHeads.length > 0 && row !== '' && column !== '' ? byHeads : at
   })
 }

@@ -1,13 +1,13 @@
-import type { Dataset, Indicator } from '../../dataset/types.ts'
-import type { Language } from '../../locale/languages.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
-import { constants, derived } from '../../memory/derived.ts'
-import { type NumberInText, readNumbers, scalesNamed } from '../../trust/numbers/numbers-in-text.ts'
-import { findCategories, findNames, namesOf } from '../../trust/words/names.ts'
-import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../../trust/words/phrases.ts'
-import { entries, readWords } from '../../trust/words/read-words.ts'
-import { getTokens, type Token } from '../../trust/words/tokens.ts'
-import { periodsIn, type SaidPeriod } from './said-periods.ts'
+import type { Dataset, Indicator } from '../../../dataset/types.ts'
+import type { Language } from '../../../locale/languages.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
+import { constants, derived } from '../../../memory/derived.ts'
+import { type NumberInText, readNumbers, scalesNamed } from '../../../trust/numbers/numbers-in-text.ts'
+import { findCategories, findNames, namesOf } from '../../../trust/words/names.ts'
+import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../../../trust/words/phrases.ts'
+import { entries, readWords } from '../../../trust/words/read-words.ts'
+import { getTokens, type Token } from '../../../trust/words/tokens.ts'
+import { periodsIn, type SaidPeriod } from '../said-periods.ts'
 
 /** Something named in a text, by its characters. */
 export interface Spoken<T> {

@@ -1,6 +1,6 @@
-import type { LivingDeck, LivingText } from '../../build/base/living-types.ts'
-import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
-import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import type { LivingDeck, LivingText } from '../../../build/base/living-types.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import type { PackageReader } from '../../../trust/verify/read/package-reader.ts'
 
 /** The texts that may be the label of one that is a number alone: those of the shape nearest to its own, or of two that are as near. */
 export type LabelFinder = (text: LivingText) => readonly LivingText[]

@@ -1,8 +1,8 @@
-import type { LivingDeck, LivingTable, LivingText } from '../../build/base/living-types.ts'
-import type { Dataset, Observation, Period } from '../../dataset/types.ts'
-import { cellName } from '../../opc/cell-name.ts'
-import { periodsIn } from './said-periods.ts'
-import type { MappedLine } from './types.ts'
+import type { LivingDeck, LivingTable, LivingText } from '../../../build/base/living-types.ts'
+import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
+import { cellName } from '../../../opc/cell-name.ts'
+import { periodsIn } from '../said-periods.ts'
+import type { MappedLine } from '../types.ts'
 
 /** A number that is a figure for sure. */
 interface Tied {

@@ -1,13 +1,19 @@
-import type { LivingChart, LivingDeck, LivingSeries, LivingTable, LivingText } from '../../build/base/living-types.ts'
-import { cellName } from '../../opc/cell-name.ts'
-import { childNamed, getText } from '../../opc/xml.ts'
-import { type NumberMention, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
-import { getCategories, seriesName } from '../merge/merge-series.ts'
-import { titleOf } from './adopted-base.ts'
+import type {
+  LivingChart,
+  LivingDeck,
+  LivingSeries,
+  LivingTable,
+  LivingText,
+} from '../../../build/base/living-types.ts'
+import { cellName } from '../../../opc/cell-name.ts'
+import { childNamed, getText } from '../../../opc/xml.ts'
+import { type NumberMention, readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
+import { getCategories, seriesName } from '../../merge/merge-series.ts'
+import { titleOf } from '../adopted-base.ts'
+import { occurrences } from '../place-lines.ts'
+import { isPerCent } from '../point-scale.ts'
+import type { LinePlace } from '../types.ts'
 import type { LabelFinder } from './label-shapes.ts'
-import { occurrences } from './place-lines.ts'
-import { isPerCent } from './point-scale.ts'
-import type { LinePlace } from './types.ts'
 
 /** Words that say what a number is, or may: those of its sentence, of heads, of labels, of titles. */
 export interface NumberContext {
