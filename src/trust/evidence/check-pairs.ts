@@ -1,8 +1,9 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator } from '../../dataset/types.ts'
+import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import { getTokens } from '../words/tokens.ts'
 import type { Evidence, EvidenceFault } from './check-statement.ts'
-import { sentenceAt, wordsAround } from './source-paragraphs.ts'
+import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** A fault with the observation that it is about. */
 export interface PairFault extends EvidenceFault {
@@ -32,6 +33,57 @@ export function checkPairs(found: readonly Evidence[], { indicators }: Dataset):
       ...exchanged(others, wordsOf),
     ]
   })
+}
+
+/** Numbers without a name of their thing beside them, where another number of the paragraph has one: births for deaths, real for nominal, a group's rate for that of all. */
+export function checkNames(found: readonly Evidence[], { indicators }: Dataset): PairFault[] {
+  return found.flatMap((evidence) => {
+    const { paragraph, mention, observation } = evidence
+    const own = indicators.get(observation.indicator)
+    const names = own ? namesOf(own) : []
+    const isNamed = (one: NumberMention) => {
+      const beside = wordsNear(paragraph, one, quantitiesIn(paragraph))
+      return names.some((words) => words.every((word) => beside.has(word)))
+    }
+    const isAlike = (one: NumberMention) => one.unit === mention.unit && one.start !== mention.start
+    // A change follows the level that it led to: 1.092 billion netizens, up 24.8 million.
+    const its = found.filter((one) => one.paragraph === paragraph && one.observation.indicator === own?.id)
+    if (isRespective(evidence) || isNamed(mention) || its.length > 1) return []
+    const other = quantitiesIn(paragraph).find(
+      (one) => isAlike(one) && !isBase(paragraph.text, one.start) && !one.value.eq(mention.value) && isNamed(one),
+    )
+    if (!other) return []
+    const message = `the source names ${observation.indicator} beside ${other.text}, not beside ${mention.text}`
+    return [{ ...fault(evidence, message), severity: 'warning' }]
+  })
+}
+
+/** The words of each name of an indicator, without those that tell nothing apart. */
+function namesOf({ label, short, said }: Indicator): string[][] {
+  const texts = [label, short, said].flatMap((text) => Object.values(text ?? {})).flatMap((text) => text.split(/[,，]/))
+  return texts
+    .map((text) => wordsIn(text).filter((word) => !/^(?:the|of|and|in|who|share|rate|number)$/.test(word)))
+    .filter((words) => words.length > 0)
+}
+
+/** Up from 1.1 million, than 1.1 million: what a number is compared with says nothing of others. */
+function isBase(text: string, start: number): boolean {
+  return /(?:\b(?:from|than|against|with|to)\b|[较由从比])\s?\S{0,12}\s?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+}
+
+/** The words between a number and those before and after it, within its sentence. */
+function wordsNear(
+  paragraph: SourceParagraph,
+  mention: NumberMention,
+  all: readonly NumberMention[],
+): ReadonlySet<string> {
+  const { start, end } = sentenceAt(paragraph.text, mention.start)
+  const from = Math.max(start, ...all.filter((one) => one.end <= mention.start).map((one) => one.end))
+  const to = Math.min(end, ...all.filter((one) => one.start >= mention.end).map((one) => one.start))
+  const after = paragraph.text.slice(mention.end, to).split(/[,;，；、]|\band\b/)[0] ?? ''
+  return new Set([...wordsIn(paragraph.text.slice(from, mention.start)), ...wordsIn(after)])
 }
 
 /** Of each indicator by id, the words of its names that none of the others has. */

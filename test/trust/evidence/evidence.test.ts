@@ -255,3 +255,44 @@ describe('a figure in each language’s own form', () => {
     if (language !== 'zh') expect(told(text.replace(/24([.,])8/, '24$180'), visits)).toHaveLength(1)
   })
 })
+
+describe('a number without the name of its thing beside it, where another has it', () => {
+  const percent = (label: string, value: string): Stated => ({ value, unit: 'percent', paragraph: 1, label })
+  const people = (label: string, value: string): Stated => ({ value, paragraph: 1, label })
+  it.each<[string, string, Stated, Stated]>([
+    [
+      'births for deaths',
+      'There were 12,340 births in the year. Deaths came to 14,560.',
+      people('Births', '12340'),
+      people('Births', '14560'),
+    ],
+    [
+      'real for nominal',
+      'Nominal wages rose by 4.5%, real wages by 2.1%.',
+      percent('Nominal wages', '4.5%'),
+      percent('Nominal wages', '2.1%'),
+    ],
+    [
+      'another group',
+      'Urban users made up 70.1% of the total and rural users 29.9%.',
+      percent('Rural users', '29.9%'),
+      percent('Rural users', '70.1%'),
+    ],
+    [
+      'in Chinese',
+      '城镇地区普及率为83.3%，农村地区普及率为66.5%。',
+      percent('城镇地区普及率', '83.3%'),
+      percent('城镇地区普及率', '66.5%'),
+    ],
+  ])('%s', (_, text, right, wrong) => {
+    expect(told(text, { one: right })).toEqual([])
+    expect(told(text, { one: wrong })).toEqual([expect.stringContaining('the source names one beside')])
+  })
+  it('not a change after the level that it led to, nor what a level is compared with', () => {
+    const visits = { ...people('Visits', '1.2 million'), change: '0.1 million' }
+    expect(told('Visits came to 1.2 million, 0.1 million more.', { visits })).toEqual([])
+    expect(
+      told('It counted 1.2 million, up from 1.1 million visits.', { visits: people('Visits', '1.2 million') }),
+    ).toEqual([])
+  })
+})
