@@ -48,7 +48,11 @@ export function checkNames(found: readonly Evidence[], { indicators }: Dataset):
     const isAlike = (one: NumberMention) => one.unit === mention.unit && one.start !== mention.start
     // A change follows the level that it led to: 1.092 billion netizens, up 24.8 million.
     const its = found.filter((one) => one.paragraph === paragraph && one.observation.indicator === own?.id)
-    if (isRespective(evidence) || isNamed(mention) || its.length > 1) return []
+    const { start, end } = sentenceAt(paragraph.text, mention.start)
+    const isList = isRespective(paragraph.text.slice(start, end))
+    // In a row of a table numbers stand side by side, and no words between.
+    const isBare = wordsNear(paragraph, mention, quantitiesIn(paragraph)).size === 0
+    if (isList || isBare || isNamed(mention) || its.length > 1) return []
     const other = quantitiesIn(paragraph).find(
       (one) => isAlike(one) && !isBase(paragraph.text, one.start) && !one.value.eq(mention.value) && isNamed(one),
     )
