@@ -3,7 +3,7 @@ import { financialYear, parsePeriod } from '../dataset/figure/period.ts'
 import { observationKey } from '../dataset/figure/reference.ts'
 import { shiftPeriod } from '../dataset/figure/shift-period.ts'
 import { percent, percentagePoints } from '../dataset/figure/unit/unit.ts'
-import type { Dataset, Observation, Period, Unit } from '../dataset/types.ts'
+import type { Dataset, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
 import { guardFormula, quoteCsv } from '../dataset/yaml/csv.ts'
 
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
@@ -106,6 +106,7 @@ const columns = [
   'UNIT_MULT',
   'DECIMALS',
   'QUALIFIER',
+  'FORMS',
   'BASE_PER',
   'SOURCE',
   'TITLE',
@@ -143,10 +144,18 @@ function getRow(observation: Observation, structure: string, dataset: Dataset): 
     String(multiplier),
     String(decimals),
     quantity.qualifier ?? '',
+    writtenForms(quantity),
     since ?? '',
     statement?.source ?? '',
     guardFormula(label[report.language] ?? observationKey(indicator, measure, period)),
   ]
+}
+
+/** The form of each language, as a cell of the dataset's own tables has them: `en: 24.8 million; zh: 2480万`; empty for a number of one form. */
+function writtenForms({ forms = {} }: Quantity): string {
+  return Object.entries(forms)
+    .map(([tag, { text }]) => `${tag}: ${text}`)
+    .join('; ')
 }
 
 /** `_T`, SDMX's total, of an indicator that has the dimension; `_Z`, not applicable, of one that has not. */

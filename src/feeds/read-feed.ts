@@ -1,4 +1,5 @@
-import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
+import { parseForms } from '../dataset/figure/join-forms.ts'
+import { isFault } from '../dataset/figure/quantity.ts'
 import { getDimensions, toSeries } from '../dataset/figure/series.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -21,6 +22,7 @@ const sdmxColumns = {
   multiplier: ['UNIT_MULT'],
   decimals: ['DECIMALS'],
   qualifier: ['QUALIFIER'],
+  forms: ['FORMS'],
 } as const satisfies Record<string, readonly string[]>
 
 type Part = keyof typeof sdmxColumns
@@ -155,10 +157,11 @@ function readRow(
   const digits = plainNumber(number)
   const written = feed.write
     ? feed.write.replace('{value}', digits ?? number)
-    : digits === undefined
-      ? number
-      : `${text('qualifier')} ${writtenValue(digits, unit, text('multiplier'), text('decimals'))}`.trim()
-  const quantity = parseQuantity(written, unit, dataset.units.values())
+    : text('forms') ||
+      (digits === undefined
+        ? number
+        : `${text('qualifier')} ${writtenValue(digits, unit, text('multiplier'), text('decimals'))}`.trim())
+  const quantity = parseForms(written, unit, dataset.units.values(), 'en')
   if (isFault(quantity)) return failed('value', quantity.fault, quantity.hint ?? `expected ${quantity.expected}`)
   const place = getPlace('value')
   const { status, others } = getStatus(text('status'))

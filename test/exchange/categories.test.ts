@@ -57,10 +57,10 @@ it('SDMX has a column for each dimension, and ranges of time as it writes them',
   const { value } = readDataset(survey)
   const lines = value ? toSdmxCsv(value).split('\n') : []
   expect(lines[0]).toBe(
-    'STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,SEX,AGE,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS,QUALIFIER,BASE_PER,SOURCE,TITLE',
+    'STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,SEX,AGE,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS,QUALIFIER,FORMS,BASE_PER,SOURCE,TITLE',
   )
   expect(lines).toContain(
-    'dataflow,BRIEFWRIGHT:LABOUR_FORCE(1.0),I,unemployment-rate,women,16-24,value,2024-04-01/P3M,11.2,A,percent,0,1,,,lfs,Unemployment rate',
+    'dataflow,BRIEFWRIGHT:LABOUR_FORCE(1.0),I,unemployment-rate,women,16-24,value,2024-04-01/P3M,11.2,A,percent,0,1,,,,lfs,Unemployment rate',
   )
   expect(lines.some((line) => line.includes(',unemployment-rate,_T,_T,value,'))).toBe(true)
   expect(lines.some((line) => line.includes(',hours,_Z,_Z,value,'))).toBe(true)

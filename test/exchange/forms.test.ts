@@ -79,13 +79,20 @@ describe('printed forms by language', () => {
     )
   })
 
-  it('stay when the number comes back as SDMX', async () => {
+  it('travel as SDMX, and come into a report that lacks them', async () => {
     const folder = report('feeds:\n  - { csv: sdmx.csv, source: s }\n')
     await said((log) => runExport({ file: join(folder, 'sdmx.csv'), format: 'csv', folder, isSdmx: true }, log))
     expect(readFileSync(join(folder, 'sdmx.csv'), 'utf8')).toContain('users,value,2023-12,24.80,A,people,6')
     const log = await said((one) => runUpdate({ folder, mayRun: false, day: '2024-04-01' }, one))
     expect(log).toContain('nothing differs')
     expect(read(folder)).toBe(figures)
+
+    writeFileSync(
+      join(folder, 'data/figures.yaml'),
+      figures.replace('{ en: 24.8 million, zh: 2480万 }', '24.7 million'),
+    )
+    expect(await said((one) => runUpdate({ folder, mayRun: false, day: '2024-04-01' }, one))).toContain('1 changed')
+    expect(parse(read(folder)).indicators.users.observations[0].value).toEqual({ en: '24.8 million', zh: '2480万' })
   })
 
   it('are what the schema for editors knows', () => {

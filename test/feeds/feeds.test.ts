@@ -156,13 +156,13 @@ describe('SDMX-CSV', () => {
     await runExport({ file: join(folder, 'table.csv'), format: 'csv', folder, isSdmx: true }, log)
     const lines = readFileSync(join(folder, 'table.csv'), 'utf8').split('\n')
     expect(lines[0]).toBe(
-      'STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS,QUALIFIER,BASE_PER,SOURCE,TITLE',
+      'STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS,QUALIFIER,FORMS,BASE_PER,SOURCE,TITLE',
     )
     expect(lines).toContain(
-      'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,value,2023-06,1.079,A,people,9,3,,,cnnic-52,Netizens',
+      'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,value,2023-06,1.079,A,people,9,3,,,,cnnic-52,Netizens',
     )
     expect(lines).toContain(
-      'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,change,2023-06,11.09,A,people,6,2,,2022-12,cnnic-52,Netizens',
+      'dataflow,BRIEFWRIGHT:CNNIC_52(1.0),I,netizens,change,2023-06,11.09,A,people,6,2,,,2022-12,cnnic-52,Netizens',
     )
     const path = join(folder, 'data/report.yaml')
     writeFileSync(path, `${readFileSync(path, 'utf8')}feeds:\n  - { csv: table.csv, source: earlier }\n`)
