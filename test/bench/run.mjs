@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'))
 try {
   await main()
   printLanguages(join(folder, 'languages'))
+  printRefresh(join(folder, 'report'))
   execFileSync(process.execPath, [join(here, 'stress.mjs')], { stdio: 'inherit' })
   execFileSync(process.execPath, [join(here, 'growth.mjs')], { stdio: 'inherit' })
   execFileSync(process.execPath, [join(here, 'charts.mjs')], { stdio: 'inherit' })
@@ -69,6 +70,18 @@ function printLanguages(out) {
     const ratios = turns.map(([english, chinese, both]) => (2 * both[kind]) / (english[kind] + chinese[kind]))
     console.log(`\ntwo languages in one build, ${name}: ${median(ratios).toFixed(2)} of one's time`)
   }
+}
+
+/** A refresh of the deck to another figure beside a build of both documents, in turns. */
+function printRefresh(report) {
+  const [before, after] = [join(folder, 'before'), join(folder, 'after')]
+  const build = (out) => measure([command, 'build', report, '--out', out, '--overwrite'])
+  build(before)
+  save(report, 99)
+  const deck = [join(before, 'cnnic-53.pptx'), '-o', join(folder, 'refreshed.pptx'), '--report', report]
+  const turns = Array.from({ length: runs }, () => [build(after), measure([command, 'refresh', ...deck])])
+  const ratios = turns.map(([built, refreshed]) => refreshed.cpu / built.cpu)
+  console.log(`\na refresh of the deck: ${median(ratios).toFixed(2)} of a build's CPU time`)
 }
 
 /** A cold build of the report, with what it says of itself. */
