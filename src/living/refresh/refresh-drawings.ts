@@ -32,7 +32,7 @@ export function refreshDrawings({ chart, built, now }: MatchedChart, refreshing:
   return [...entries, ...putIn(fresh, chart, refreshing)]
 }
 
-/** The same words; else, where as many are left over, one for one. */
+/** The same words, else the same place. */
 function pairByText(was: readonly BaseDrawing[], is: readonly BaseDrawing[]): Map<BaseDrawing, BaseDrawing> {
   const pairs = new Map<BaseDrawing, BaseDrawing>()
   const used = new Set<BaseDrawing>()
@@ -42,8 +42,12 @@ function pairByText(was: readonly BaseDrawing[], is: readonly BaseDrawing[]): Ma
     pairs.set(one, same)
     used.add(same)
   }
-  const [gone, come] = [was.filter((one) => !pairs.has(one)), is.filter((one) => !used.has(one))]
-  if (gone.length === come.length) for (const [index, one] of gone.entries()) pairs.set(one, come[index] ?? one)
+  for (const one of was.filter((other) => !pairs.has(other))) {
+    const there = is.find((other) => !used.has(other) && other.box === one.box)
+    if (!there) continue
+    pairs.set(one, there)
+    used.add(there)
+  }
   return pairs
 }
 
