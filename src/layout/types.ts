@@ -111,6 +111,8 @@ export interface Run {
 export interface SetRun extends Run {
   x: number
   width: number
+  /** Of a justified paragraph that is mostly Chinese or Japanese: it is widened between its characters too. */
+  isWide?: boolean | undefined
 }
 
 export interface SetLine {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import type { Diagnostic } from '../diagnostic.ts'
+import { readFile } from '../files/read-file.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 
@@ -126,13 +127,10 @@ function fontName(path: string, folder: string): string {
   return (inPackage ?? relative(folder, path)).split(sep).join('/')
 }
 
-/** A file by its name; none where it has gone since it was listed. */
+/** A file by its name; none where it has gone since it was listed, or is no file: a device never ends. */
 function hashFile(name: string, path: string): [string, string][] {
-  try {
-    return [[name, hash(readFileSync(path))]]
-  } catch {
-    return []
-  }
+  const { bytes } = readFile(path, Number.POSITIVE_INFINITY)
+  return bytes ? [[name, hash(bytes)]] : []
 }
 
 function hash(bytes: Uint8Array): string {

@@ -758,7 +758,7 @@ data/b.yaml:11:3: error: duplicate id: share, which stands at data/a.yaml:11:3
         '1,09 million',
         '1.092 bilion',
         '24.8m',
-        '24.8 millions',
+        '24.8 milions',
         'more than 47 million',
         '1e9',
         '',
@@ -795,8 +795,8 @@ data/figures.yaml:31:40: error: unknown unit or scale: m
      |                                        ^
   expected: a number of people, such as 86.29 million, 961,000 or over 47 million
   hint: write million
-data/figures.yaml:37:41: error: unknown unit or scale: millions
-  37 |       - { period: 2023-12, value: '24.8 millions', source: paper }
+data/figures.yaml:37:41: error: unknown unit or scale: milions
+  37 |       - { period: 2023-12, value: '24.8 milions', source: paper }
      |                                         ^
   expected: a number of people, such as 86.29 million, 961,000 or over 47 million
   hint: did you mean million?

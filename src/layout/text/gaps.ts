@@ -20,9 +20,9 @@ export function splitAtWideGaps(text: string): string[] {
   return parts
 }
 
-/** How many places a text has where a justified line is widened: its spaces, those that tie words too, and what lies between Chinese characters. */
-export function gapsIn(text: string): number {
-  return spacesIn(text) + Math.max(0, splitAtWideGaps(text).length - 1)
+/** How many places a text has where a justified line is widened: its spaces, those that tie words too, and in a paragraph that is mostly Chinese what lies between such characters. */
+export function gapsIn(text: string, isWide: boolean): number {
+  return spacesIn(text) + (isWide ? Math.max(0, splitAtWideGaps(text).length - 1) : 0)
 }
 
 /** How many spaces a text has. */

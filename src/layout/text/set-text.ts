@@ -115,9 +115,11 @@ function placeLine(
   fonts: Fonts,
 ): SetLine {
   const { style, width } = text
-  const more = widening(pieces, text, isJustified, fonts)
-  const inner = pieces.map((piece) => piece.width + gapsIn(piece.text) * more)
-  const widths = inner.map((own, index) => own + (isParted(pieces[index], pieces[index + 1]) ? more : 0))
+  // A few Chinese characters within other words stay together, and are copied so.
+  const isWide = text.justified && isWideText(text.runs.map((run) => run.text).join(''))
+  const more = widening(pieces, text, isJustified, isWide, fonts)
+  const inner = pieces.map((piece) => piece.width + gapsIn(piece.text, isWide) * more)
+  const widths = inner.map((own, index) => own + (isWide && isParted(pieces[index], pieces[index + 1]) ? more : 0))
   const rest = width - widths.reduce((sum, own) => sum + own, 0)
   const start = x + (style.align === 'right' ? rest : style.align === 'center' ? rest / 2 : 0)
   const lefts = leftEdges(
@@ -125,7 +127,13 @@ function placeLine(
     pieces.map(({ run }) => run.level ?? 0),
     start,
   )
-  const runs = pieces.map(({ run, text }, index) => ({ ...run, text, x: lefts[index] ?? 0, width: inner[index] ?? 0 }))
+  const runs = pieces.map(({ run, text }, index) => ({
+    ...run,
+    text,
+    x: lefts[index] ?? 0,
+    width: inner[index] ?? 0,
+    ...(isWide && { isWide }),
+  }))
   return { baseline, runs }
 }
 
@@ -134,14 +142,15 @@ function widening(
   pieces: readonly TextPart[],
   { style, width, justified }: BrokenText,
   isJustified: boolean,
+  isWide: boolean,
   fonts: Fonts,
 ): number {
   if (!justified) return 0
   const slack = width - sum(pieces) + trailingWidth(pieces, style, fonts)
   const count = (countIn: (text: string) => number) => pieces.reduce((total, { text }) => total + countIn(text), 0)
-  const between = pieces.filter((piece, index) => isParted(piece, pieces[index + 1])).length
+  const between = isWide ? pieces.filter((piece, index) => isParted(piece, pieces[index + 1])).length : 0
   const spaces = count(spacesIn)
-  const gaps = slack < 0 ? spaces : count(gapsIn) + between
+  const gaps = slack < 0 ? spaces : count((own) => gapsIn(own, isWide)) + between
   const most = (spaces * mostWidened + (gaps - spaces) * mostParted) * style.size
   const isFilled = slack < 0 || (isJustified && slack <= most)
   return isFilled && gaps > 0 ? slack / gaps : 0

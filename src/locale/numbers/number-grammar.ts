@@ -65,11 +65,13 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     return tie + (scale ? grammar.ofScale(name) : name)
   }
 
-  const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> =>
+  const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> & { text?: string } =>
     quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
 
-  const scalesAt = (precision: number): readonly Scale[] =>
-    spoken.filter(({ exponent }) => exponent - precision <= (grammar.mostDecimals ?? Number.POSITIVE_INFINITY))
+  const { mostDecimals = Number.POSITIVE_INFINITY } = grammar
+  // A form of the language's own keeps the scale that it is printed with: 5.0912亿.
+  const scalesAt = (precision: number, text = ''): readonly Scale[] =>
+    spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))
 
   const quantity = (
     given: Quantity,
@@ -77,7 +79,7 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
     { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
   ): string => {
     const quantity = ownForm(given)
-    const said = scaleDigits(quantity.value, quantity.precision, scalesAt(quantity.precision), notation)
+    const said = scaleDigits(quantity.value, quantity.precision, scalesAt(quantity.precision, quantity.text), notation)
     const scale = said.scale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
     const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
     return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number

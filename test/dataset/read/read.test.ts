@@ -50,6 +50,7 @@ describe('what a change inherits', () => {
       source: 'paper',
       paragraphs: [4],
       speaker: 'ann',
+      areInherited: true,
       printed: '86.29 million',
     })
   })
@@ -111,7 +112,7 @@ describe('what is accepted', () => {
   it('a quoted field, and the place of a fault in it', () => {
     const { diagnostics } = read({
       'figures.yaml': figures,
-      'more.csv': 'indicator,period,value,source\nusers,2021-12,"404 millions",paper\n',
+      'more.csv': 'indicator,period,value,source\nusers,2021-12,"404 milions",paper\n',
     })
     expect(diagnostics.map(({ place }) => place)).toEqual([{ file: 'data/more.csv', line: 2, column: 20 }])
   })

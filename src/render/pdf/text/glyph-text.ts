@@ -13,6 +13,8 @@ export interface GlyphText {
   y: number
   /** Points; where the text's own width is another, its gaps take the difference (justified lines): spaces, and between Chinese characters. */
   width?: number | undefined
+  /** Its paragraph is mostly Chinese: a justified line may be widened between characters. */
+  isWide?: boolean | undefined
   /** The last character is a hyphen that breaks a word, and copies as a soft hyphen. */
   hyphenated?: boolean | undefined
 }
@@ -78,8 +80,13 @@ interface Part {
   gap?: boolean
 }
 
-function isWidened({ text, style, size, width }: GlyphText, fonts: Fonts): boolean {
-  return width !== undefined && gapsIn(text) > 0 && Math.abs(width - fonts.width(text, style, size)) >= leastSlack
+function isWidened({ text, style, size, width, isWide }: GlyphText, fonts: Fonts): boolean {
+  return (
+    isWide === true &&
+    width !== undefined &&
+    gapsIn(text, true) > 0 &&
+    Math.abs(width - fonts.width(text, style, size)) >= leastSlack
+  )
 }
 
 /** A word parted where a justified line is widened between Chinese characters. */

@@ -65,7 +65,7 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
   const size = runSize(run, style)
   const space = end === 'space' ? ' ' : ''
   // The space that parts this line from the next when copied is as wide as those of a justified line.
-  const gaps = space ? gapsIn(run.text) : 0
+  const gaps = space ? gapsIn(run.text, run.isWide === true) : 0
   const widened = gaps > 0 ? (run.width - fonts.width(run.text, face, size)) / gaps : 0
   return {
     text: run.text + space,
@@ -74,6 +74,7 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
     x: run.x,
     y: run.superscript && !run.superior ? baseline - style.size * superscriptRise : baseline,
     width: run.width + fonts.width(space, face, size) + widened,
+    isWide: run.isWide,
     hyphenated: end === 'hyphen',
   }
 }
