@@ -48,7 +48,7 @@ export async function scriptedTemplate(): Promise<Uint8Array> {
     objects: [
       { image: { data: pixel, x: 9.2, y: 0.1, w: 0.5, h: 0.5 } },
       place('title', 'title', 0.5, 0.4, 8.5, 0.9, 24),
-      place('body', 'body', 0.5, 1.3, 9, 3.8, 16),
+      place('body', 'body', 0.5, 1.4, 9, 3.6, 16),
     ],
     slideNumber: { x: 9.2, y: 5.2, fontSize: 10 },
   })
