@@ -8,20 +8,8 @@ import { readDataset } from '../../../src/dataset/read/read.ts'
 import { runEdition } from '../../../src/edition/run-edition.ts'
 import { runAdopt } from '../../../src/living/adopt/run-adopt.ts'
 import { runRefresh } from '../../../src/living/run-refresh.ts'
+import { writeNextYear } from '../next-year.ts'
 import { createDeckWriter } from './hand-made-deck.ts'
-
-/** The figures of 2026, by indicator, as they stand above those of 2025. */
-const figures: Record<string, string> = {
-  visits: `{ period: 2026, value: 1.301 million, source: annual-return, change: { since: 2025, by: 17000, rate: 1.3% } }`,
-  'central-visits': '{ period: 2026, value: 605000, source: annual-return }',
-  'harbour-visits': '{ period: 2026, value: 322000, source: annual-return }',
-  'northfield-visits': '{ period: 2026, value: 216000, source: annual-return }',
-  'eastgate-visits': '{ period: 2026, value: 158000, source: annual-return }',
-  members: '{ period: 2026, value: 98100, source: annual-return, change: { since: 2025, by: 1700, rate: 1.8% } }',
-  loans: '{ period: 2026, value: 2.505 million, source: annual-return }',
-  'digital-loans': '{ period: 2026, value: 827000, source: annual-return }',
-  'digital-share': '{ period: 2026, value: 33.0%, source: annual-return }',
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -58,13 +46,7 @@ beforeAll(async () => {
   const common = { file, folder, language: undefined, isDryRun: false, format: 'text' } as const
   runAdopt({ ...common, period: undefined, overwrites: false }, log)
   await runEdition({ folder, edition: 'next', period: undefined, comparison: undefined, released: undefined }, log)
-  const path = join(folder, 'data/figures.yaml')
-  const text = Object.entries(figures).reduce(
-    (yaml, [id, row]) =>
-      yaml.replace(new RegExp(`(\\n  ${id}:\\n(?:    .*\\n)*?    observations:.*\\n)`), `$1      - ${row}\n`),
-    readFileSync(path, 'utf8'),
-  )
-  writeFileSync(path, text)
+  writeNextYear(folder)
   ;({ said } = await runRefresh({ ...common, out: undefined, keepsFormer: false }, log))
   const parts = unzipSync(new Uint8Array(readFileSync(file)))
   const words = (name: string) =>

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -6,20 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runEdition } from '../../../src/edition/run-edition.ts'
 import type { Present } from '../../../src/living/refresh/build-present.ts'
 import { editDeck } from '../../trust/verify/edit-deck.ts'
+import { writeNextYear } from '../next-year.ts'
 import { present, refresh } from '../reports.ts'
-
-/** The figures of 2026, by indicator, as they stand above those of 2025. */
-const figures: Record<string, string> = {
-  visits: `{ period: 2026, value: 1.301 million, source: annual-return, change: { since: 2025, by: 17000, rate: 1.3% } }`,
-  'central-visits': '{ period: 2026, value: 605000, source: annual-return }',
-  'harbour-visits': '{ period: 2026, value: 322000, source: annual-return }',
-  'northfield-visits': '{ period: 2026, value: 216000, source: annual-return }',
-  'eastgate-visits': '{ period: 2026, value: 158000, source: annual-return }',
-  members: '{ period: 2026, value: 98100, source: annual-return, change: { since: 2025, by: 1700, rate: 1.8% } }',
-  loans: '{ period: 2026, value: 2.505 million, source: annual-return }',
-  'digital-loans': '{ period: 2026, value: 827000, source: annual-return }',
-  'digital-share': '{ period: 2026, value: 33.0%, source: annual-return }',
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -31,13 +19,7 @@ beforeAll(async () => {
   year2025 = await present(folder)
   const silent = { diagnostic: () => {}, say: () => {}, progress: () => {}, made: () => {}, built: () => {} }
   await runEdition({ folder, edition: 'next', period: undefined, comparison: undefined, released: undefined }, silent)
-  const path = join(folder, 'data/figures.yaml')
-  const text = Object.entries(figures).reduce(
-    (yaml, [id, row]) =>
-      yaml.replace(new RegExp(`(\\n  ${id}:\\n(?:    .*\\n)*?    observations:.*\\n)`), `$1      - ${row}\n`),
-    readFileSync(path, 'utf8'),
-  )
-  writeFileSync(path, text)
+  writeNextYear(folder)
   year2026 = await present(folder)
 })
 
