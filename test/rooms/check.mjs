@@ -1,6 +1,6 @@
 // Part of npm run check: holds the imports of src/ to the map of the house, rooms.json beside this file. A room imports those before it;
 // an extension imports the core, is imported by nothing but its line in a table (the commands, the functions for programs), and so can be deleted with that line;
-// no file needs itself, by whatever way round.
+// no file needs itself, by whatever way round; and no folder holds more files than a reader can keep in mind.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,8 @@ const { core, extensions, tables, bundled } = JSON.parse(readFileSync(join(here,
 
 const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'))
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
-const faults = [...files.flatMap(roomFaults), ...circles()]
+const mostFiles = 16
+const faults = [...files.flatMap(roomFaults), ...circles(), ...fullFolders()]
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1
 
@@ -76,4 +77,12 @@ function circles() {
   }
   for (const file of files) visit(file)
   return found
+}
+
+function fullFolders() {
+  const counts = new Map()
+  for (const folder of files.map(dirname)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count > mostFiles)
+    .map(([folder, count]) => `src/${folder}: ${count} files directly in it; at most ${mostFiles}: make rooms in it`)
 }

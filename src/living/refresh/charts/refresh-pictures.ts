@@ -1,5 +1,5 @@
-import { elementXml } from '../../opc/xml.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import { elementXml } from '../../../opc/xml.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /**
  * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws the courses of key figures anew where

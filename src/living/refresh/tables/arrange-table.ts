@@ -1,10 +1,10 @@
-import type { MarkedText } from '../../build/base/base-types.ts'
-import type { LivingRow } from '../../build/base/living-types.ts'
-import { childElements, childNamed, type XmlElement } from '../../opc/xml.ts'
-import { normalizedText } from '../../trust/verify/mention-key.ts'
-import { editText, findAround } from '../write/edit-package.ts'
+import type { MarkedText } from '../../../build/base/base-types.ts'
+import type { LivingRow } from '../../../build/base/living-types.ts'
+import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
+import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { editText, findAround } from '../../write/edit-package.ts'
+import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
 import { getMargin, withMargin } from './cell-margins.ts'
-import type { MatchedTable, RefreshEntry, Refreshing } from './types.ts'
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
 interface Standing {

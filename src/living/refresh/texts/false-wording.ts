@@ -1,12 +1,12 @@
-import type { LivingText } from '../../build/base/living-types.ts'
-import { findObservation } from '../../dataset/find.ts'
-import type { PrintedFigure } from '../../document/parse/text/passages.ts'
-import { plainMarkdown } from '../../document/template/filled.ts'
-import { normalizedText } from '../../trust/verify/mention-key.ts'
-import { checkWords } from '../../trust/words/check-words.ts'
-import type { MergedText, Replacement } from '../merge/merge-words.ts'
-import { replaceIn } from '../write/edit-package.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { LivingText } from '../../../build/base/living-types.ts'
+import { findObservation } from '../../../dataset/find.ts'
+import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
+import { plainMarkdown } from '../../../document/template/filled.ts'
+import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { checkWords } from '../../../trust/words/check-words.ts'
+import type { MergedText, Replacement } from '../../merge/merge-words.ts'
+import { replaceIn } from '../../write/edit-package.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /** Words of a person's own sentence that the present figures in it make false: `rose to 1.08 billion` of what has fallen. What a build prints to the letter has been held to them by the build. */
 export function falseWording(

@@ -1,10 +1,10 @@
-import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
-import { mergeLoose } from '../merge/merge-loose.ts'
-import { getCategories, seriesName } from '../merge/merge-series.ts'
-import { writeVector } from '../write/edit-chart.ts'
-import { replaceIn } from '../write/edit-package.ts'
-import type { CellValues } from '../write/edit-workbook.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
+import { mergeLoose } from '../../merge/merge-loose.ts'
+import { getCategories, seriesName } from '../../merge/merge-series.ts'
+import { writeVector } from '../../write/edit-chart.ts'
+import { replaceIn } from '../../write/edit-package.ts'
+import type { CellValues } from '../../write/edit-workbook.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /** Brings a chart up to date that no build drew: its values follow where each can be one figure alone, by its digits or by what slide, series and category call it. */
 export function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {

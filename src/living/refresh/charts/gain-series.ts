@@ -1,13 +1,13 @@
-import type { BaseChart, BaseSeries } from '../../build/base/base-types.ts'
-import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
-import { childElements, childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
-import { openReader } from '../../trust/verify/read/package-reader.ts'
-import { readCells } from '../../trust/verify/read/read-workbook.ts'
-import { getCategories, seriesName } from '../merge/merge-series.ts'
-import { freeColumn, seriesXml } from '../write/add-series.ts'
-import type { PackageEditor } from '../write/edit-package.ts'
-import type { CellValues } from '../write/edit-workbook.ts'
-import type { Refreshing } from './types.ts'
+import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
+import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
+import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import { openReader } from '../../../trust/verify/read/package-reader.ts'
+import { readCells } from '../../../trust/verify/read/read-workbook.ts'
+import { getCategories, seriesName } from '../../merge/merge-series.ts'
+import { freeColumn, seriesXml } from '../../write/add-series.ts'
+import type { PackageEditor } from '../../write/edit-package.ts'
+import type { CellValues } from '../../write/edit-workbook.ts'
+import type { Refreshing } from '../types.ts'
 
 /** A chart of a deck, as its build drew it, and as a build draws it now. */
 export interface MatchedChart {

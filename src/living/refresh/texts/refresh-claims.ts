@@ -1,7 +1,7 @@
-import type { BaseClaim, BaseText } from '../../build/base/base-types.ts'
-import { oneSpaced } from '../../trust/verify/mention-key.ts'
+import type { BaseClaim, BaseText } from '../../../build/base/base-types.ts'
+import { oneSpaced } from '../../../trust/verify/mention-key.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 import type { RefreshedTexts } from './refresh-texts.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** Words of the present build that its figures make false, where they stand in the deck: nobody may read them unwarned. */
 export function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts): RefreshEntry[] {

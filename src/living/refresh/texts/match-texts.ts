@@ -1,7 +1,7 @@
-import { alignTexts } from '../../build/base/align-texts.ts'
-import type { BaseText } from '../../build/base/base-types.ts'
-import type { LivingText } from '../../build/base/living-types.ts'
-import type { Refreshing } from './types.ts'
+import { alignTexts } from '../../../build/base/align-texts.ts'
+import type { BaseText } from '../../../build/base/base-types.ts'
+import type { LivingText } from '../../../build/base/living-types.ts'
+import type { Refreshing } from '../types.ts'
 
 /** Which text is which: in the deck, in the build that it came from, and in the present one. */
 export interface MatchedTexts {

@@ -1,13 +1,13 @@
-import type { BaseTable, MarkedText } from '../../build/base/base-types.ts'
-import type { LivingRow, LivingTable, LivingText } from '../../build/base/living-types.ts'
-import { normalizedText } from '../../trust/verify/mention-key.ts'
-import { type Line, matchLines } from '../merge/match-lines.ts'
-import { mergeLoose } from '../merge/merge-loose.ts'
-import { mergeText } from '../merge/merge-text.ts'
+import type { BaseTable, MarkedText } from '../../../build/base/base-types.ts'
+import type { LivingRow, LivingTable, LivingText } from '../../../build/base/living-types.ts'
+import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { type Line, matchLines } from '../../merge/match-lines.ts'
+import { mergeLoose } from '../../merge/merge-loose.ts'
+import { mergeText } from '../../merge/merge-text.ts'
+import { entriesFor } from '../texts/refresh-texts.ts'
+import type { MatchedTable, RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeTable } from './arrange-table.ts'
 import { followMargins } from './cell-margins.ts'
-import { entriesFor } from './refresh-texts.ts'
-import type { MatchedTable, RefreshEntry, Refreshing } from './types.ts'
 
 /** Brings the tables of a deck up to date, cell by cell; rows and columns come and go in the table's own style. */
 export function refreshTables(refreshing: Refreshing): RefreshEntry[] {

@@ -1,12 +1,12 @@
-import type { BaseText } from '../../build/base/base-types.ts'
-import type { LivingText } from '../../build/base/living-types.ts'
-import { childNamed, escapeText, type XmlElement } from '../../opc/xml.ts'
-import { statusMarksIn } from '../../trust/verify/read/drawing-text.ts'
-import type { MergedText } from '../merge/merge-words.ts'
-import { removeElement } from '../write/edit-chart.ts'
-import { findParagraph } from '../write/edit-paragraphs.ts'
-import { findBuilt } from './find-built.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { BaseText } from '../../../build/base/base-types.ts'
+import type { LivingText } from '../../../build/base/living-types.ts'
+import { childNamed, escapeText, type XmlElement } from '../../../opc/xml.ts'
+import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
+import type { MergedText } from '../../merge/merge-words.ts'
+import { removeElement } from '../../write/edit-chart.ts'
+import { findParagraph } from '../../write/edit-paragraphs.ts'
+import { findBuilt } from '../find-built.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 
 /** Marks of status behind figures, such as [p], go and change with these; a figure that has none and needs one now is told. */
 export function followStatus(

@@ -1,10 +1,10 @@
-import type { BaseText } from '../../build/base/base-types.ts'
-import type { LivingText } from '../../build/base/living-types.ts'
-import { normalizedText } from '../../trust/verify/mention-key.ts'
-import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../write/edit-paragraphs.ts'
-import { findBuilt } from './find-built.ts'
+import type { BaseText } from '../../../build/base/base-types.ts'
+import type { LivingText } from '../../../build/base/living-types.ts'
+import { normalizedText } from '../../../trust/verify/mention-key.ts'
+import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../../write/edit-paragraphs.ts'
+import { findBuilt } from '../find-built.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 import { isParagraph, isSameShape, type MatchedTexts } from './match-texts.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** Takes out the paragraphs that the present build has no more, where they stand as they were built, and puts in those that it has gained, after those that they follow, in their looks. */
 export function arrangeParagraphs(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] {

@@ -1,5 +1,5 @@
-import { childElements, childNamed, type XmlElement } from '../../opc/xml.ts'
-import type { MatchedTable, Refreshing } from './types.ts'
+import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
+import type { MatchedTable, Refreshing } from '../types.ts'
 
 /** Numbers stand below each other by their decimal points, which margins of cells bring about: they follow the build's where nobody has set others. */
 export function followMargins(matched: MatchedTable, { editor }: Refreshing): void {

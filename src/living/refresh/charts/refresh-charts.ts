@@ -1,13 +1,20 @@
-import type { BaseChart, BaseSeries } from '../../build/base/base-types.ts'
-import type { LivingChart, LivingSeries } from '../../build/base/living-types.ts'
-import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
-import { getCategories, isSameNumber, planSeries, seriesName } from '../merge/merge-series.ts'
-import { insertLabels, movePoint, removeElement, writeLabel, writeSetting, writeVector } from '../write/edit-chart.ts'
-import { type CellValues, editWorkbook } from '../write/edit-workbook.ts'
+import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
+import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
+import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
+import { getCategories, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
+import {
+  insertLabels,
+  movePoint,
+  removeElement,
+  writeLabel,
+  writeSetting,
+  writeVector,
+} from '../../write/edit-chart.ts'
+import { type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
+import type { RefreshEntry, Refreshing } from '../types.ts'
 import { gainSeries, type MatchedChart } from './gain-series.ts'
 import { looseChart } from './loose-chart.ts'
 import { refreshDrawings } from './refresh-drawings.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** Brings the native charts of a deck up to date: caches, workbooks, labels and axes; their looks stay. */
 export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
