@@ -5,23 +5,14 @@ import { readBuildDate } from '../build/build-date.ts'
 import { formatsOption } from '../build/formats-option.ts'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { interruption } from '../console/interruption.ts'
-import {
-  askedVariants,
-  folderArgument,
-  languagesOption,
-  parsePath,
-  type VariantFlags,
-  variantOptions,
-} from '../console/options.ts'
+import { addReportOptions, askedReport, folderArgument, parsePath, type ReportFlags } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import type { Format } from '../document/formats.ts'
 import { refusedOut } from '../files/is-among-sources.ts'
 
-interface BatchFlags extends VariantFlags {
+interface BatchFlags extends ReportFlags {
   out?: string
   to?: Format[]
-  lang?: string[]
-  reference?: string
   threads?: number
   resume?: boolean
   failFast?: boolean
@@ -39,8 +30,6 @@ export function addBatchCommand(setting: CommandSetting): void {
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go, a folder each (default: out in the report folder)', parsePath)
     .addOption(formatsOption())
-    .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
-    .option('--reference <FILE>', "make the decks in your organisation's own template", parsePath)
     .option('--threads <N>', 'how many are made at a time (default: one on each core)', parseThreads)
     .option('--resume', 'go on with a batch that was interrupted: what is there, made of the same, stands')
     .option('--fail-fast', 'stop at the first that cannot be made')
@@ -48,7 +37,7 @@ export function addBatchCommand(setting: CommandSetting): void {
     .action(async (folder: string | undefined, flags: BatchFlags) =>
       setting.finish(await batch(resolve(folder ?? '.'), flags, setting)),
     )
-  for (const option of variantOptions()) command.addOption(option)
+  addReportOptions(command, "their languages, such as en,zh (default: the report's own)")
 }
 
 async function batch(folder: string, flags: BatchFlags, { environment, ...setting }: CommandSetting): Promise<number> {
@@ -60,10 +49,8 @@ async function batch(folder: string, flags: BatchFlags, { environment, ...settin
   if (diagnostics.length > 0) return 2
   const { runBatch } = await import('./run-batch.ts')
   const order = {
-    ...{ folder, out, formats: flags.to, language: undefined, languages: flags.lang, date },
-    reference: flags.reference === undefined ? undefined : resolve(flags.reference),
-    variants: askedVariants(flags),
-    only: flags.variant,
+    ...askedReport(folder, flags),
+    ...{ out, formats: flags.to, date },
     threads: flags.threads ?? availableParallelism(),
     resumes: flags.resume ?? false,
     isFailFast: flags.failFast ?? false,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Argument, InvalidArgumentError, Option } from 'commander'
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { statPath } from '../files/read-file.ts'
 import { isKnownLanguage, lackOf, languages } from '../locale/languages.ts'
 
@@ -25,37 +25,52 @@ export function languagesOption(description: string): Option {
   ])
 }
 
-/** `--each` and `--variants`, which say what a report is made for instead of what it says itself, and `--variant`, which chooses. */
-export function variantOptions(): Option[] {
-  return [
-    new Option(
-      '--each <DIMENSIONS>',
-      'a report for each category, such as region; language: for each language',
-    ).argParser(parseNames),
-    new Option('--variants <FILE>', 'a report for each row of a CSV file, and for each category of --each').argParser(
-      parseTable,
-    ),
-    new Option('--variant <IDS>', 'only these of its variants, separated by commas').argParser(parseNames),
-  ]
-}
-
 /** `--variant ID`, of commands that are about one. */
 export function variantOption(otherwise = 'the first'): Option {
   return new Option('--variant <ID>', `which of the report's variants (default: ${otherwise})`)
 }
 
-export interface VariantFlags {
+/** What `addReportOptions` reads. */
+export interface ReportFlags {
+  lang?: string[]
+  reference?: string
   each?: string[]
   variants?: string
   variant?: string[]
 }
 
-/** What the report is to be made for; undefined where the command does not say. */
-export function askedVariants({
-  each = [],
-  variants,
-}: VariantFlags): { each: string[]; table: string | undefined } | undefined {
-  return each.length > 0 || variants !== undefined ? { each, table: variants } : undefined
+/**
+ * Adds what every command takes that makes or checks whole reports: `--lang`, `--reference`, and `--each`, `--variants` and `--variant`, which say
+ * what a report is made for instead of what it says itself, and choose.
+ */
+export function addReportOptions(command: Command, languagesDescription: string): void {
+  command
+    .addOption(languagesOption(languagesDescription))
+    .option('--reference <FILE>', "with the deck in your organisation's own template, a .pptx or .potx", parsePath)
+    .addOption(
+      new Option(
+        '--each <DIMENSIONS>',
+        'a report for each category, such as region; language: for each language',
+      ).argParser(parseNames),
+    )
+    .addOption(
+      new Option('--variants <FILE>', 'a report for each row of a CSV file, and for each category of --each').argParser(
+        parseTable,
+      ),
+    )
+    .addOption(new Option('--variant <IDS>', 'only these of its variants, separated by commas').argParser(parseNames))
+}
+
+/** Which report a command line asks for; undefined where it says nothing. */
+export function askedReport(folder: string, { lang, reference, each = [], variants, variant }: ReportFlags) {
+  return {
+    folder,
+    language: undefined,
+    languages: lang,
+    reference: reference === undefined ? undefined : resolve(reference),
+    variants: each.length > 0 || variants !== undefined ? { each, table: variants } : undefined,
+    only: variant,
+  }
 }
 
 function parseNames(text: string): string[] {

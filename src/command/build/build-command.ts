@@ -4,26 +4,17 @@ import { readBuildDate } from '../../build/build-date.ts'
 import { formatsOption } from '../../build/formats-option.ts'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { interruption } from '../../console/interruption.ts'
-import {
-  askedVariants,
-  folderArgument,
-  languagesOption,
-  parsePath,
-  type VariantFlags,
-  variantOptions,
-} from '../../console/options.ts'
+import { addReportOptions, askedReport, folderArgument, parsePath, type ReportFlags } from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
 import { type Format, type SlidesPerPage, slidesPerPage } from '../../document/formats.ts'
 import { refusedOut } from '../../files/is-among-sources.ts'
 
-interface BuildFlags extends VariantFlags {
-  reference?: string
+interface BuildFlags extends ReportFlags {
   out?: string
   to?: Format[]
   handout?: SlidesPerPage
   notes?: boolean
   grey?: boolean
-  lang?: string[]
   watch?: boolean
   overwrite?: boolean
   check?: boolean
@@ -43,14 +34,12 @@ export function addBuildCommand(setting: CommandSetting): void {
     .addArgument(folderArgument())
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
     .addOption(formatsOption())
-    .addOption(languagesOption("their languages, such as en,zh (default: the report's own)"))
     .option(
       '--handout <N>',
       `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
       parseCount,
     )
     .option('--notes', "as --to notes: the presenter's notes")
-    .option('--reference <FILE>', "make the deck in your organisation's own template, a .pptx or .potx", parsePath)
     .option('--grey', 'in black and white')
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .addOption(
@@ -62,7 +51,7 @@ export function addBuildCommand(setting: CommandSetting): void {
     .action(async (folder: string | undefined, flags: BuildFlags) =>
       setting.finish(await build(resolve(folder ?? '.'), flags, setting)),
     )
-  for (const option of variantOptions()) command.addOption(option)
+  addReportOptions(command, "their languages, such as en,zh (default: the report's own)")
 }
 
 async function build(folder: string, flags: BuildFlags, { environment, ...setting }: CommandSetting): Promise<number> {
@@ -75,19 +64,14 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
   for (const diagnostic of refused) log.diagnostic(diagnostic)
   if (refused.length > 0) return 2
   const order = {
-    folder,
+    ...askedReport(folder, flags),
     out,
     formats: askedFormats(flags),
-    language: undefined,
-    languages: flags.lang,
     date,
     since: flags.since,
     slidesPerPage: flags.handout,
     isGrey: flags.grey,
     overwrites: flags.overwrite ?? false,
-    reference: flags.reference === undefined ? undefined : resolve(flags.reference),
-    variants: askedVariants(flags),
-    only: flags.variant,
     isFailFast: flags.failFast ?? false,
   }
   if (flags.check) {

@@ -1,18 +1,9 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../../console/command-setting.ts'
-import {
-  askedVariants,
-  folderArgument,
-  languagesOption,
-  parsePath,
-  type VariantFlags,
-  variantOptions,
-} from '../../console/options.ts'
+import { addReportOptions, askedReport, folderArgument, type ReportFlags } from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
 
-interface CheckFlags extends VariantFlags {
-  reference?: string
-  lang?: string[]
+interface CheckFlags extends ReportFlags {
   parity?: boolean
 }
 
@@ -23,24 +14,16 @@ export function addCheckCommand({ command, log, finish }: CommandSetting): void 
     ['check library --parity', 'and what one language has and another lacks'],
   ])
     .addArgument(folderArgument())
-    .addOption(languagesOption("in these languages only, such as zh (default: all of the report's)"))
     .option('--parity', 'compare what its editions in several languages say: figures, claims, charts, tables, notes')
-    .option('--reference <FILE>', "with the deck in your organisation's own template", parsePath)
     .action(async (folder: string | undefined, flags: CheckFlags) => {
-      const { reference, lang, parity } = flags
       const { runCheck } = await import('./run-check.ts')
       const request = {
-        folder: resolve(folder ?? '.'),
+        ...askedReport(resolve(folder ?? '.'), flags),
         formats: undefined,
-        language: undefined,
-        languages: lang,
         date: undefined,
-        reference: reference === undefined ? undefined : resolve(reference),
-        comparesEditions: parity ?? false,
-        variants: askedVariants(flags),
-        only: flags.variant,
+        comparesEditions: flags.parity ?? false,
       }
       finish((await runCheck(request, reportLog(request.folder, log))) ? 0 : 1)
     })
-  for (const option of variantOptions()) added.addOption(option)
+  addReportOptions(added, "in these languages only, such as zh (default: all of the report's)")
 }
