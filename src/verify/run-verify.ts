@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { findVariant } from '../build/read/read-variants.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { Log } from '../console/log.ts'
+import { languageIn } from '../dataset/read/language-in.ts'
 import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
-import { isKnownLanguage, primaryLanguage } from '../locale/languages.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
 import { type Finding, getOutcome, type Verification } from '../trust/verify/verification.ts'
@@ -74,7 +74,7 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   for (const file of order.files) read.push(await openFile(file))
   const editions = read.map(({ found }, index) => ({
     folder: order.folder,
-    language: order.language ?? languageIn(order.folder, found?.language),
+    language: order.language ?? fileLanguage(order.folder, found?.language),
     variant: order.variant ?? findVariant(basename(order.files[index] ?? ''), order.folder),
   }))
   const standards = new Map<string, ReportStandard>()
@@ -151,13 +151,12 @@ function acceptEdits(folder: string, verified: readonly Verified[], log: Log): b
 }
 
 /** The language of a file that the report can be told in: one of its own languages, else one that it has all texts in; undefined for the report's own. */
-function languageIn(folder: string, tag: string | undefined): string | undefined {
-  if (tag === undefined || !isKnownLanguage(tag)) return undefined
-  const primary = primaryLanguage(tag)
-  const { language = '', languages = [] } = readDataset(folder).value?.report ?? {}
-  const own = [...languages, language].find((one) => primaryLanguage(one) === primary)
-  if (own !== undefined) return own === language && languages[0] === own ? undefined : own
-  return readDataset(folder, undefined, [primary]).value ? primary : undefined
+function fileLanguage(folder: string, tag: string | undefined): string | undefined {
+  const { report } = readDataset(folder).value ?? {}
+  const language = report && languageIn(report, tag)
+  if (language === undefined || language === report?.language) return undefined
+  if (report?.languages.includes(language)) return language
+  return readDataset(folder, undefined, [language]).value ? language : undefined
 }
 
 interface OpenedFile {

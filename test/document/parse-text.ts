@@ -1,5 +1,6 @@
 import type { Chart } from '../../src/chart/types.ts'
 import { findObservation } from '../../src/dataset/find.ts'
+import type { Dataset } from '../../src/dataset/types.ts'
 import { formatDiagnostic, type Outcome, type Place, suggest } from '../../src/diagnostic.ts'
 import { parseDocument } from '../../src/document/parse/parse.ts'
 import { type Filled, plainMarkdown } from '../../src/document/template/filled.ts'
@@ -15,10 +16,11 @@ export function parseTemplateText(
   text: string,
   kind: Kind = 'deck',
   partials: Record<string, string> = {},
+  dataset?: Dataset,
 ): Outcome<Document> {
   const filled = fill(text, partials)
   if (!filled.value) return { value: undefined, diagnostics: filled.diagnostics }
-  const parsed = parse(filled.value, kind)
+  const parsed = parse(filled.value, kind, dataset)
   return { value: parsed.value, diagnostics: [...filled.diagnostics, ...parsed.diagnostics] }
 }
 
@@ -27,8 +29,8 @@ export function parseMarkdown(text: string, kind: Kind = 'deck'): Outcome<Docume
   return parse(plainMarkdown('templates/deck.md.hbs', text), kind)
 }
 
-function parse(filled: Filled, kind: Kind): Outcome<Document> {
-  return parseDocument(filled, { kind, dataset: smallDataset(), locale: getLocale('en'), bindChart })
+function parse(filled: Filled, kind: Kind, dataset = smallDataset()): Outcome<Document> {
+  return parseDocument(filled, { kind, dataset, locale: getLocale('en'), bindChart })
 }
 
 /** The blocks below the title of a slide that hold the text; throws where there are troubles. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { parsePeriod } from '../../dataset/figure/period.ts'
-import type { Dataset, Period } from '../../dataset/types.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { sayEditionName } from '../../locale/words/say-edition.ts'
@@ -98,9 +98,15 @@ function checkLinks(parsing: Parsing): void {
   }
 }
 
-/** A year, and what an office counts or asks over: half-years, quarters and months are dates that levels are told of. */
-function isOverTime(period: Period): boolean {
-  return !['half', 'quarter', 'month', 'day'].includes(parsePeriod(period)?.form ?? '')
+/**
+ * Whether a report tells of a span: a year, or another period of which the dataset has sums and no level at its end. By all
+ * its figures, not by those that one of its documents shows: documents of one report say the same.
+ */
+function isOverTime({ report, observations, indicators }: Dataset): boolean {
+  if (!['half', 'quarter', 'month', 'day'].includes(parsePeriod(report.period)?.form ?? '')) return true
+  const levels = [...observations.values()].filter((one) => one.period === report.period && one.measure === 'value')
+  const types = new Set(levels.map(({ indicator }) => indicators.get(indicator)?.type))
+  return types.has('flow') && !types.has('stock')
 }
 
 /** What the head of a briefing says of its own publication, and the foot of where its publisher is. */
@@ -136,8 +142,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
     subject: reportTitle,
     keywords: [...new Set([locale.text(report.geography), locale.period(report.period), ...labels])].slice(0, 10),
     date: report.released,
-    // A report on a year tells mostly of sums over it; one on a month or day, of levels at it.
-    asOf: locale.asOf(report.period, isOverTime(report.period) ? 'flow' : 'stock'),
+    asOf: locale.asOf(report.period, isOverTime(dataset) ? 'flow' : 'stock'),
     ...(report.compiled !== undefined && { compiled: locale.compiled(locale.date(report.compiled)) }),
     ...toImprint(report, locale),
     edition: report.edition === undefined ? '' : sayEditionName(report.edition, locale),

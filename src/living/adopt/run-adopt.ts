@@ -2,12 +2,12 @@ import { basename, dirname, join } from 'node:path'
 import { findBase } from '../../build/base/carry-base.ts'
 import type { Log } from '../../console/log.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
+import { languageIn } from '../../dataset/read/language-in.ts'
 import { readDataset } from '../../dataset/read/read.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostic.ts'
 import { isThere, readFile } from '../../files/read-file.ts'
 import { type Output, writeOutputs } from '../../files/write-outputs.ts'
-import { isKnownLanguage, primaryLanguage } from '../../locale/languages.ts'
 import { isUnreadable } from '../../opc/unreadable-file.ts'
 import { readDeck } from '../../trust/verify/read/read-deck.ts'
 import { checkDeckFile } from '../refresh/check-deck-file.ts'
@@ -90,7 +90,8 @@ function adopt(order: AdoptOrder, bytes: Uint8Array): Outcome<{ adopted: Adopted
     const asked = order.language ?? readDeck(file, bytes).language
     const { value: dataset, diagnostics } = readDataset(folder)
     if (!dataset) return failed(...remarks, ...diagnostics)
-    const adopted = adoptDeck(opened, atPeriod(dataset, order.period), languageFor(asked, dataset))
+    const language = languageIn(dataset.report, asked) ?? dataset.report.language
+    const adopted = adoptDeck(opened, atPeriod(dataset, order.period), language)
     const lines = [...adopted.numbers.map(({ line }) => line), ...adopted.dates]
     const text = writeMapping({ deck: file.replace(/^.*[\\/]/, ''), ...adopted.mapping }, lines, adopted.titles)
     return {
@@ -101,13 +102,6 @@ function adopt(order: AdoptOrder, bytes: Uint8Array): Outcome<{ adopted: Adopted
     if (!isUnreadable(cause)) throw cause
     return failed(...remarks, { severity: 'error', message: `cannot adopt ${file}: ${cause.message}` })
   }
-}
-
-/** The language of the report that a deck is in: of one that says another, the report's own. */
-function languageFor(asked: string | undefined, { report }: Dataset): string {
-  if (asked === undefined || !isKnownLanguage(asked)) return report.language
-  const own = [report.language, ...report.languages].find((one) => primaryLanguage(one) === primaryLanguage(asked))
-  return own ?? report.language
 }
 
 /** The dataset as a deck of another period sees it: what has no date is of that period. */

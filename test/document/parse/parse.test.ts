@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Dataset } from '../../../src/dataset/types.ts'
 import { plainText } from '../../../src/document/plain-text.ts'
+import { smallDataset } from '../dataset.ts'
 import { troubles } from '../fill-text.ts'
 import { getBlocks, getInlines, parseMarkdown, parseTemplateText } from '../parse-text.ts'
 
@@ -195,6 +197,27 @@ describe('a document', () => {
       sources: [{ id: 'xinhua' }, { id: 'cnnic-51' }],
     })
   })
+})
+
+describe('the date of a document', () => {
+  const asOf = (text: string, type?: 'flow') =>
+    parseTemplateText(text, 'briefing', {}, type && withType(type)).value?.asOf
+
+  test('is said alike in all documents of a report, whatever figures one shows', () => {
+    expect(asOf('# Rates\n\n{{value "internet-penetration-rate"}}')).toBe('As of December 2023')
+    expect(asOf('# Sales\n\n{{value "online-retail-sales"}}')).toBe('As of December 2023')
+  })
+
+  test('is a span where the dataset has sums over it alone', () => {
+    expect(asOf('# Rates\n\n{{value "internet-penetration-rate"}}', 'flow')).toBe('In December 2023')
+  })
+
+  /** The dataset with levels that are all of one type. */
+  function withType(type: 'flow'): Dataset {
+    const dataset = smallDataset()
+    const indicators = [...dataset.indicators].map(([id, one]) => [id, { ...one, type }] as const)
+    return { ...dataset, indicators: new Map(indicators) }
+  }
 })
 
 describe('troubles', () => {

@@ -68,7 +68,7 @@ function reportWith(deck: Uint8Array) {
     folder,
     file,
     told: () => lines.join(''),
-    adopt: (flags: { overwrites?: boolean; isDryRun?: boolean; period?: string } = {}) =>
+    adopt: (flags: { overwrites?: boolean; isDryRun?: boolean; period?: string; language?: string } = {}) =>
       runAdopt(
         { file, folder, language, period: undefined, isDryRun: false, overwrites: false, format: 'text', ...flags },
         log,
@@ -120,6 +120,18 @@ describe('a deck that was adopted', () => {
       ),
     ).toEqual([])
     expect((await report.refresh()).said).toContain('0 places brought up to date')
+  })
+
+  it('is read in its own language, be that named by the report or not', async () => {
+    const report = reportWith((await chineseDeck()).bytes)
+    const languages = /^languages: .*\n/m
+    const path = join(report.folder, 'data/report.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(languages, ''))
+    expect(report.adopt({ language: 'zh' }).said).toMatch(/: \d{3} numbers: \d{3} sure, /)
+    expect(report.mapping()).toContain('language: zh')
+    report.correct('language: zh', 'language: en')
+    report.adopt({ language: 'en', overwrites: true })
+    expect(report.mapping()).toContain('language: en')
   })
 
   it('keeps what colleagues do to it between', async () => {
