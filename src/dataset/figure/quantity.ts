@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { suggest } from '../../diagnostic.ts'
 import { allowed } from '../check/allowed.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
+import { boundingWords, saidAs } from './bounding-words.ts'
 import { commaScales, letterScales, scales, shortScales } from './unit/scales.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit/unit.ts'
 import { rateBase } from './unit/unit-list.ts'
@@ -20,48 +21,15 @@ interface WrittenNumber {
   precision: number
   /** Index of the first character after the number and its scale word. */
   end: number
+  /** Whether 多 or 余 beside its scale says more. */
+  isMore?: boolean
   /** A currency's sign or code before the number, and its index. */
   sign?: { text: string; index: number } | undefined
 }
 
-/** The words before a number that bound it, as sources print them in English and Chinese. */
-const qualifiers: Readonly<Record<string, Qualifier>> = {
-  over: 'over',
-  'just over': 'over',
-  'well over': 'over',
-  'more than': 'over',
-  above: 'over',
-  'at least': 'at least',
-  nearly: 'nearly',
-  almost: 'nearly',
-  'close to': 'nearly',
-  under: 'under',
-  'just under': 'under',
-  'less than': 'under',
-  'fewer than': 'under',
-  below: 'under',
-  'at most': 'at most',
-  'up to': 'at most',
-  about: 'about',
-  around: 'about',
-  approximately: 'about',
-  roughly: 'about',
-  some: 'about',
-  '~': 'about',
-  '>': 'over',
-  '<': 'under',
-  超过: 'over',
-  逾: 'over',
-  超: 'over',
-  至少: 'at least',
-  接近: 'nearly',
-  近: 'nearly',
-  不足: 'under',
-  不到: 'under',
-  至多: 'at most',
-  大约: 'about',
-  约: 'about',
-}
+/** The words before and after a number that bound it, in any language. */
+const wordsBefore = Object.values(boundingWords).flatMap(({ before }) => saidAs(before))
+const wordsAfter = Object.values(boundingWords).flatMap(({ after }) => saidAs(after))
 
 /**
  * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10亿9200万`, `£4.2bn`, `€ 1,5 Mrd.`) in the given unit.
@@ -73,15 +41,17 @@ export function parseQuantity(
   units: Iterable<Unit> = [unit],
   language = 'en',
 ): Quantity | QuantityFault {
-  const plain = plainText(text)
+  const whole = plainText(text)
   const expected = quantityForm(unit)
-  const start = leadingSpaces(plain)
-  const { qualifier, end } = readQualifier(plain, start)
-  const number = readNumber(plain, end, writesCommas(language))
+  const before = qualifierBefore(whole)
+  const after = before.qualifier ? {} : qualifierAfter(whole)
+  const plain = after.plain ?? whole
+  const number = readNumber(plain, before.end, writesCommas(language))
   if ('fault' in number) return { ...number, expected }
   const fault = readSign(number, unit) ?? readUnit(plain, number, unit, units)
   if (fault) return { ...fault, expected }
   const { value, precision } = number
+  const qualifier = before.qualifier ?? after.qualifier ?? (number.isMore ? 'over' : undefined)
   return {
     value,
     precision,
@@ -120,11 +90,20 @@ function plainText(text: string): string {
     .replaceAll('萬', '万')
 }
 
-/** The qualifier before a number, an English one with a space after it. */
-function readQualifier(text: string, start: number): { qualifier?: Qualifier | undefined; end: number } {
+/** The qualifier before a number, one in Latin letters with a space after it, and where it ends. */
+function qualifierBefore(text: string): { qualifier?: Qualifier | undefined; end: number } {
+  const start = leadingSpaces(text)
   const rest = text.slice(start).toLowerCase()
-  const word = Object.keys(qualifiers).find((one) => rest.startsWith(/^[a-z]/.test(one) ? `${one} ` : one))
-  return word === undefined ? { end: start } : { qualifier: qualifiers[word], end: start + word.length }
+  const [word = '', qualifier] =
+    wordsBefore.find(([one]) => rest.startsWith(/[a-zà-ÿ.]$/.test(one) ? `${one} ` : one)) ?? []
+  return { qualifier, end: start + word.length }
+}
+
+/** The qualifier after a number and its unit, and what stands before it: `47 million or more`, `4700万以上`. */
+function qualifierAfter(text: string): { qualifier?: Qualifier; plain?: string } {
+  const trimmed = text.trimEnd().toLowerCase()
+  const found = wordsAfter.find(([one]) => trimmed.endsWith(/^[a-zà-ÿ]/.test(one) ? ` ${one}` : one))
+  return found ? { qualifier: found[1], plain: text.slice(0, trimmed.length - found[0].length) } : {}
 }
 
 const allScales = { ...scales, ...shortScales, ...commaScales }
@@ -135,7 +114,7 @@ const scaleWords = Object.keys(allScales)
 const currency = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}(?=[\s\d])`
 const number = String.raw`\d(?:[\d.,]*\d)?`
 const numberPattern = new RegExp(
-  String.raw`\s*([+-]?)\s*(${currency})?\s*([+-]?)(${number})(?:\s*(${scaleWords}|[kmbt](?=\s*$))(?![a-z]))?`,
+  String.raw`\s*([+-]?)\s*(${currency})?\s*([+-]?)(${number})([多余]?)(?:\s*(${scaleWords}|[kmbt](?=\s*$))(?![a-z]))?([多余]?)`,
   'iuy',
 )
 /** What follows the scale of a Chinese number: 10亿9200万. */
@@ -145,7 +124,7 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
   numberPattern.lastIndex = from
   const match = numberPattern.exec(text)
   if (!match) return numberFault(text, from)
-  const [whole, before = '', sign, after = '', written = '', scale = ''] = match
+  const [whole, before = '', sign, after = '', written = '', more = '', scale = '', still = ''] = match
   const isLetter = /^[kmbt]$/i.test(scale)
   const word = isLetter && !sign ? '' : scale.toLowerCase()
   const digits = plainDigits(
@@ -167,6 +146,7 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
     value: before === '-' || after === '-' ? size.negated() : size,
     precision: rest?.precision ?? precision,
     end: rest?.end ?? end,
+    ...((more || still) && { isMore: true }),
     ...(sign && { sign: { text: sign, index: from + whole.indexOf(sign) } }),
   }
 }
@@ -226,7 +206,11 @@ function readUnit(
   units: Iterable<Unit>,
 ): Omit<QuantityFault, 'expected'> | undefined {
   const rest = text.slice(number.end)
-  const word = rest.trim().toLowerCase()
+  // Of a scale some languages say its unit with a word between: millions de personnes.
+  const word = rest
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:de |d’|d')/, '')
   const index = word ? number.end + leadingSpaces(rest) : leadingSpaces(text)
   if (unitNames(unit).includes(word)) return undefined
   if (!word) {

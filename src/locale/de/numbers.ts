@@ -1,3 +1,4 @@
+import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
 import { createSpoken } from '../numbers/spoken-words.ts'
 import { germanMonths } from './months.ts'
@@ -26,14 +27,7 @@ export const germanNumbers: NumberWords = {
   notation: { decimal: ',', group: '.', leastGrouped: 4 },
   otherGroups: '’',
   alongside: [],
-  qualifiers: {
-    'at least': ['mindestens', 'wenigstens', 'nicht weniger als', '\u2265'],
-    'at most': ['höchstens', 'maximal', 'bis zu', 'nicht mehr als', '\u2264'],
-    over: ['mehr als', 'über', 'gut', 'oberhalb von', '>'],
-    nearly: ['knapp', 'fast', 'beinahe', 'nahezu'],
-    under: ['weniger als', 'unter', 'unterhalb von', '<'],
-    about: ['rund', 'etwa', 'ungefähr', 'circa', 'ca.', 'zirka', 'an die', '~', '\u2248'],
-  },
+  bounds: boundingWords.de,
   scale: `\\s?(?:${scaleWords})(?![a-zäöüß])`,
   powers: {
     hundert: 2,
@@ -54,11 +48,6 @@ export const germanNumbers: NumberWords = {
   },
   points: '\\s?(?:Prozentpunkten?|Prozentpunkts?|PP|Pp\\.)(?![a-zäöüß])',
   percent: '\\s?(?:%|Prozent(?![a-zäöüß]))',
-  after: [
-    [' oder mehr', 'at least'],
-    [' und mehr', 'at least'],
-    [' oder weniger', 'at most'],
-  ],
   dates: [
     `\\d{1,2}\\. ?(?:(?:und|bis) \\d{1,2}\\. ?)?${month}(?: ${year})?`,
     `${month} ${year}`,

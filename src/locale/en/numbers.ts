@@ -1,3 +1,4 @@
+import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
 import { englishMonths } from './months.ts'
 import { englishSpoken } from './spoken-numbers.ts'
@@ -16,14 +17,7 @@ export const englishNumbers: NumberWords = {
   notation: { decimal: '.', group: ',', leastGrouped: 4 },
   otherGroups: '',
   alongside: ['zh'],
-  qualifiers: {
-    'at least': ['at least', 'no less than', 'no fewer than', 'not less than', '\u2265'],
-    'at most': ['at most', 'up to', 'no more than', 'not more than', '\u2264'],
-    over: ['over', 'more than', 'above', 'exceeding', 'upwards of', '>'],
-    nearly: ['nearly', 'almost', 'close to', 'just under'],
-    under: ['under', 'less than', 'fewer than', 'below', '<'],
-    about: ['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '\u2248'],
-  },
+  bounds: boundingWords.en,
   by: 'by ',
   scale:
     '[\\s-]?(?:hundred|thousand|million|billion|trillion)(?![a-z])|\\s?(?:bn|mn|mln|tn|trn)(?![a-z])|[kmb](?![a-z\\d])',
@@ -44,10 +38,6 @@ export const englishNumbers: NumberWords = {
   },
   points: '[\\s-]?(?:percentage[\\s-]points?|pp|p\\.p\\.|pps)(?![a-z])',
   percent: '\\s?(?:%|-?percent(?!age)|-?per[\\s-]cent)(?![a-z])',
-  after: [
-    [' or more', 'at least'],
-    [' or (?:fewer|less)', 'at most'],
-  ],
   dates: [
     `\\b[Ww]eek \\d{1,2}(?: of|,)? ${year}`,
     `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? ${year})?`,

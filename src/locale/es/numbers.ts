@@ -1,3 +1,4 @@
+import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
 import { createSpoken } from '../numbers/spoken-words.ts'
 import { spanishMonths } from './months.ts'
@@ -16,14 +17,7 @@ export const spanishNumbers: NumberWords = {
   notation: { decimal: ',', group: '.', leastGrouped: 5 },
   otherGroups: '',
   alongside: [],
-  qualifiers: {
-    'at least': ['al menos', 'por lo menos', 'como mínimo', 'no menos de', '\u2265'],
-    'at most': ['como máximo', 'a lo sumo', 'no más de', '\u2264'],
-    over: ['más de', 'por encima de', 'superior a', '>'],
-    nearly: ['casi', 'cerca de', 'prácticamente'],
-    under: ['menos de', 'por debajo de', 'inferior a', '<'],
-    about: ['unos', 'unas', 'alrededor de', 'aproximadamente', 'en torno a', '~', '\u2248'],
-  },
+  bounds: boundingWords.es,
   scale: '\\s?(?:cientos?|mil millones|mil|miles|millón|millones|mill\\.|billón|billones)(?![a-zá-ÿ])',
   powers: {
     ciento: 2,
@@ -39,12 +33,6 @@ export const spanishNumbers: NumberWords = {
   },
   points: '\\s?(?:puntos?(?: porcentual(?:es)?)?|pp|p\\. ?p\\.)(?![a-zá-ÿ])',
   percent: '\\s?(?:%|por ciento(?![a-zá-ÿ]))',
-  after: [
-    [' o más', 'at least'],
-    [' o menos', 'at most'],
-    [' como mínimo', 'at least'],
-    [' como máximo', 'at most'],
-  ],
   dates: [
     `\\d{1,2}(?:\\.º)?(?: (?:y|al) (?:el )?\\d{1,2})? de ${month}(?: del? ${year})?`,
     `${month} (?:del? )?${year}`,

@@ -1,3 +1,4 @@
+import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { type NumberWords, year } from '../numbers/number-words.ts'
 import { createSpoken } from '../numbers/spoken-words.ts'
 import { frenchMonths } from './months.ts'
@@ -16,14 +17,7 @@ export const frenchNumbers: NumberWords = {
   notation: { decimal: ',', group: '\u202f', leastGrouped: 4 },
   otherGroups: ' ',
   alongside: [],
-  qualifiers: {
-    'at least': ['au moins', 'au minimum', 'pas moins de', '\u2265'],
-    'at most': ['au plus', 'au maximum', 'jusqu’à', "jusqu'à", 'pas plus de', '\u2264'],
-    over: ['plus de', 'plus d’', 'au-dessus de', 'au-delà de', 'supérieur à', '>'],
-    nearly: ['près de', 'presque', 'pas loin de'],
-    under: ['moins de', 'au-dessous de', 'inférieur à', '<'],
-    about: ['environ', 'autour de', 'à peu près', 'quelque', 'quelques', 'approximativement', '~', '\u2248'],
-  },
+  bounds: boundingWords.fr,
   scale: `\\s?(?:${scaleWords}|Mds?|Mrds?)(?![a-zà-ÿ])`,
   powers: {
     cent: 2,
@@ -44,13 +38,6 @@ export const frenchNumbers: NumberWords = {
   },
   points: '\\s?(?:points?(?: de pourcentage)?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
-  after: [
-    [' ou plus', 'at least'],
-    [' au moins', 'at least'],
-    [' ou moins', 'at most'],
-    [' au plus', 'at most'],
-    [' environ', 'about'],
-  ],
   dates: [
     `\\d{1,2}(?:er)?(?: (?:et|au|-) \\d{1,2})? ${month}(?: ${year})?`,
     `${month} ${year}`,

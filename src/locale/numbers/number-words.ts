@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js'
-import type { Qualifier } from '../../dataset/types.ts'
+import type { BoundingWords } from '../../dataset/figure/bounding-words.ts'
 import type { Language } from '../languages.ts'
 import type { Notation } from './digits.ts'
 
@@ -10,10 +10,12 @@ export interface NumberWords {
   otherGroups: string
   /** Languages whose numbers stand in texts of this one. */
   alongside: readonly Language[]
-  /** Words before a number that bound it. */
-  qualifiers: Readonly<Record<Qualifier, readonly string[]>>
-  /** Between such a word and its number. */
+  /** Words before and after a number that bound it. */
+  bounds: BoundingWords
+  /** Between a word before a number and the number. */
   by?: string
+  /** Between a number and a word after it. */
+  counted?: string
   /** A scale, with what may part it from its digits. */
   scale: string
   /** Scales by their power of ten, in small letters. */
@@ -22,8 +24,6 @@ export interface NumberWords {
   more?: string
   points: string
   percent: string
-  /** After number and unit: `or more`. */
-  after: readonly (readonly [pattern: string, says: Qualifier])[]
   dates: readonly string[]
   /** A year by itself, read where no longer date is. */
   bareYear?: string

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { saidAs } from '../../dataset/figure/bounding-words.ts'
 import type { Qualifier } from '../../dataset/types.ts'
 import { getLanguage, type Language, languages } from '../../locale/languages.ts'
 import { type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
@@ -47,7 +48,8 @@ interface Reader {
   otherGroups: string
   qualifiers: ReadonlyMap<string, Qualifier>
   powers: Readonly<Record<string, number>>
-  after: readonly (readonly [pattern: RegExp, says: Qualifier])[]
+  /** What ends with a word after a number, with the qualifier that it is; longer words first. */
+  after: readonly (readonly [word: string, says: Qualifier])[]
   dates: RegExp
   names: RegExp
   ordinals: RegExp
@@ -64,16 +66,14 @@ const readers = constants((language: Language): Reader => {
   const { notation, otherGroups, alongside } = numberWords[language]
   const words = languages.filter((one) => one === language || alongside.includes(one)).map((one) => numberWords[one])
   const all = (part: (words: NumberWords) => string | readonly string[]) => words.flatMap(part).join('|')
-  const qualifiers = words.flatMap((one) =>
-    Object.entries(one.qualifiers).flatMap(([says, forms]) => forms.map((form) => [form, says as Qualifier] as const)),
-  )
+  const qualifiers = words.flatMap(({ bounds }) => saidAs(bounds.before))
   const scaleStart = all((one) => one.scaleStart)
   return {
     notation,
     otherGroups,
     qualifiers: new Map(qualifiers),
     powers: Object.assign({}, ...words.map((one) => one.powers)),
-    after: words.flatMap((one) => one.after.map(([pattern, says]) => [new RegExp(`${pattern}$`), says] as const)),
+    after: words.flatMap(({ bounds }) => saidAs(bounds.after)).toSorted(([a], [b]) => b.length - a.length),
     dates: new RegExp(
       [...words.flatMap((one) => one.dates), ...sharedDates, ...words.flatMap((one) => one.bareYear ?? [])].join('|'),
       'g',
@@ -124,8 +124,13 @@ const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 function numberPattern(words: readonly NumberWords[], forms: readonly string[]): RegExp {
   const some = (part: (words: NumberWords) => string | readonly string[] | undefined) =>
     `(?:${words.flatMap((one) => part(one) ?? []).join('|')})`
-  const latin = forms.filter((form) => /[a-z]/.test(form))
-  const others = forms.filter((form) => !/[a-z]/.test(form)).sort((a, b) => b.length - a.length)
+  const isLatin = (form: string) => /[a-z]/.test(form)
+  const escaped = forms.toSorted((a, b) => b.length - a.length).map((form) => form.replaceAll('.', '\\.'))
+  const latin = escaped.filter(isLatin)
+  const others = escaped.filter((form) => !isLatin(form))
+  const endings = words.flatMap(({ bounds, counted = '' }) =>
+    saidAs(bounds.after).map(([form]) => (isLatin(form) ? ` ${form}(?!\\p{L})` : counted + form)),
+  )
   const qualifier = `(?<![\\p{L}])(?:${latin.join('|')})|${others.join('|')}`
   const more = some((one) => one.more)
   return new RegExp(
@@ -135,7 +140,7 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
       `(?<digits>${digits})(?:(?<hundreds>亿)(?<tens>\\d{1,4})(?=万))?(?<more>${more})?`,
       `(?<scale>${some((one) => one.scale)})?(?<still>${more})?`,
       `(?:(?<points>${some((one) => one.points)})|(?<percent>${some((one) => one.percent)}))?`,
-      `(?<after>${some((one) => one.after.map(([pattern]) => pattern))})?`,
+      `(?<after>${endings.join('|')})?`,
     ].join(''),
     'giu',
   )
@@ -224,7 +229,7 @@ function* matchNumbers(text: string, { numbers, powers, qualifiers, after }: Rea
     const plain = (hundreds ? written + tens.padStart(4, '0') : written).replaceAll(',', '')
     if (plain.length > 24) continue
     const decimals = plain.split('.')[1]?.length ?? 0
-    const ending = after.find(([pattern]) => pattern.test(parts.after ?? ''))?.[1]
+    const ending = after.find(([word]) => parts.after?.toLowerCase().endsWith(word))?.[1]
     const before = parts.qualifier ?? ''
     const qualifier = before
       ? qualifiers.get(before.toLowerCase())

@@ -92,7 +92,7 @@ describe('parseQuantity', () => {
 })
 
 describe('a qualifier as sources print it', () => {
-  const people = { id: 'people', label: { en: 'people', zh: '人' }, said: false }
+  const people = { id: 'people', label: { en: 'people', zh: '人', fr: 'personnes' }, said: false }
   it.each([
     ['just over 4 million', 'over', '4000000'],
     ['more than 47 million', 'over', '47000000'],
@@ -103,6 +103,19 @@ describe('a qualifier as sources print it', () => {
     ['近11亿', 'nearly', '1100000000'],
     ['约3亿人', 'about', '300000000'],
     ['不足500万', 'under', '5000000'],
+    ['10亿人及以上', 'at least', '1000000000'],
+    ['4700万以上', 'at least', '47000000'],
+    ['4700多万', 'over', '47000000'],
+    ['10亿余人', 'over', '1000000000'],
+    ['500万左右', 'about', '5000000'],
+    ['47 million people or more', 'at least', '47000000'],
+    ['no less than 47 million', 'at least', '47000000'],
+    ['plus de 47 millions de personnes', 'over', '47000000'],
+    ['près de 4 millions', 'nearly', '4000000'],
+    ['47 Millionen oder mehr', 'at least', '47000000'],
+    ['knapp 4 Millionen', 'nearly', '4000000'],
+    ['más de 47 millones', 'over', '47000000'],
+    ['47 millones como mínimo', 'at least', '47000000'],
   ])('%s', (text, qualifier, value) => {
     const read = parseQuantity(text, people)
     expect('fault' in read ? read.fault : [read.qualifier, read.value.toFixed()]).toEqual([qualifier, value])

@@ -90,6 +90,22 @@ describe('readNumbers', () => {
     expect(said(text)).toEqual(expected)
   })
 
+  it.each([
+    ['zh', '4700多万，10亿人及以上，逾3亿，近11亿，500万左右', ['over', 'at least', 'over', 'nearly', 'about']],
+    [
+      'en',
+      'no less than 4 million, just short of 5%, approx. 6%, 7 or above',
+      ['at least', 'nearly', 'about', 'at least'],
+    ],
+    ['fr', 'près d’1 million, plus de 3 %, pas moins de 4, 5 % au plus', ['nearly', 'over', 'at least', 'at most']],
+    ['de', 'knapp 3 %, etwas mehr als 4 Millionen, ca. 5, 6 oder weniger', ['nearly', 'over', 'about', 'at most']],
+    ['es', 'casi 3 %, algo más de 4 millones, unos 5, 6 o más', ['nearly', 'over', 'about', 'at least']],
+  ])('reads words that bound a number in %s: %s', (language, text, expected) => {
+    expect(readNumbers(text, language).map((one) => (one.kind === 'number' ? one.qualifier : one.kind))).toEqual(
+      expected,
+    )
+  })
+
   it('tells where each stands in the text as it was given', () => {
     const text = '网民 over\u00a047 million'
     const [mention] = readNumbers(text, 'en')

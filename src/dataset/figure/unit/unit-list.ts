@@ -1,4 +1,4 @@
-import { getLanguage, type Language, primaryLanguage } from '../../../locale/languages.ts'
+import { getLanguage, languages as knownLanguages, type Language, primaryLanguage } from '../../../locale/languages.ts'
 import { recent } from '../../../memory/derived.ts'
 import type { LocalText, Unit, UnitSign } from '../../types.ts'
 
@@ -15,18 +15,54 @@ const measured: Readonly<Record<string, string>> = {
   millimetres: 'millimeter',
 }
 
-/** What CLDR as `Intl` has it lacks, in English (one, several) and Chinese; in other languages the symbol, which all read. */
-const others: Readonly<Record<string, readonly [symbol: string, one: string, several: string, zh: string]>> = {
-  tonnes: ['t', 'tonne', 'tonnes', '吨'],
-  'kilowatt-hours': ['kWh', 'kilowatt-hour', 'kilowatt-hours', '千瓦时'],
-  'megawatt-hours': ['MWh', 'megawatt-hour', 'megawatt-hours', '兆瓦时'],
-  'gigawatt-hours': ['GWh', 'gigawatt-hour', 'gigawatt-hours', '吉瓦时'],
-  'terawatt-hours': ['TWh', 'terawatt-hour', 'terawatt-hours', '太瓦时'],
-  kilowatts: ['kW', 'kilowatt', 'kilowatts', '千瓦'],
-  megawatts: ['MW', 'megawatt', 'megawatts', '兆瓦'],
-  'square-metres': ['m²', 'square metre', 'square metres', '平方米'],
-  'square-kilometres': ['km²', 'square kilometre', 'square kilometres', '平方公里'],
-  'cubic-metres': ['m³', 'cubic metre', 'cubic metres', '立方米'],
+/** Names of one and of several in each language. */
+type Names = Readonly<Record<Language, readonly [one: string, several: string]>>
+
+/** A measure by its names in English, Chinese, French, German and Spanish; without a plural where the language has none. */
+function names(
+  en: string,
+  zh: string,
+  fr: string,
+  de: string,
+  es: string,
+  plurals: Partial<Record<Language, string>> = {},
+): Names {
+  const pair = (one: string, several = one) => [one, several] as const
+  return {
+    en: pair(en, plurals.en ?? `${en}s`),
+    zh: pair(zh),
+    fr: pair(fr, plurals.fr ?? `${fr}s`),
+    de: pair(de, plurals.de),
+    es: pair(es, plurals.es ?? `${es}s`),
+  }
+}
+
+const hours = (en: string, zh: string, fr: string, de: string, es: string) =>
+  names(`${en}-hour`, `${zh}时`, `${fr}heure`, `${de}stunde`, `${es}-hora`, { de: `${de}stunden`, es: `${es}s-hora` })
+
+/** What CLDR as `Intl` has it lacks, by symbol and names. */
+const others: Readonly<Record<string, readonly [symbol: string, names: Names]>> = {
+  tonnes: ['t', names('tonne', '吨', 'tonne', 'Tonne', 'tonelada', { de: 'Tonnen' })],
+  'kilowatt-hours': ['kWh', hours('kilowatt', '千瓦', 'kilowatt', 'Kilowatt', 'kilovatio')],
+  'megawatt-hours': ['MWh', hours('megawatt', '兆瓦', 'mégawatt', 'Megawatt', 'megavatio')],
+  'gigawatt-hours': ['GWh', hours('gigawatt', '吉瓦', 'gigawatt', 'Gigawatt', 'gigavatio')],
+  'terawatt-hours': ['TWh', hours('terawatt', '太瓦', 'térawatt', 'Terawatt', 'teravatio')],
+  kilowatts: ['kW', names('kilowatt', '千瓦', 'kilowatt', 'Kilowatt', 'kilovatio')],
+  megawatts: ['MW', names('megawatt', '兆瓦', 'mégawatt', 'Megawatt', 'megavatio')],
+  'square-metres': ['m²', squared('metre', '平方米', 'mètre', 'meter', 'metro')],
+  'square-kilometres': ['km²', squared('kilometre', '平方公里', 'kilomètre', 'kilometer', 'kilómetro')],
+  'cubic-metres': [
+    'm³',
+    names('cubic metre', '立方米', 'mètre cube', 'Kubikmeter', 'metro cúbico', {
+      fr: 'mètres cubes',
+      es: 'metros cúbicos',
+    }),
+  ],
+}
+
+function squared(en: string, zh: string, fr: string, de: string, es: string): Names {
+  const plurals = { fr: `${fr}s carrés`, es: `${es}s cuadrados` }
+  return names(`square ${en}`, zh, `${fr} carré`, `Quadrat${de}`, `${es} cuadrado`, plurals)
 }
 
 /** How many a rate is of: births per 1,000 people. */
@@ -80,7 +116,7 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   if (id === 'ratio') return { id, label: words.ratio, said: false }
   const [, base] = /^index-(\d{4})$/.exec(id) ?? []
   if (base) return { id, label: inEach(languages, (tag) => wordsIn(tag, 'index').replace('{n}', base)), said: false }
-  const other = others[id]
+  const [, other] = others[id] ?? []
   if (other) return toOther(id, other, languages)
   const name = measured[id] ?? id.replace(/s$/, '')
   const isKnown = id !== name && Intl.supportedValuesOf('unit').includes(name)
@@ -137,11 +173,11 @@ function currencyPart(parts: readonly Intl.NumberFormatPart[]): string | undefin
 /** What sources write a listed unit as, whatever the language: signs, codes, symbols, names. Of a unit that a report declares, nothing. */
 export const listedNames = recent(200, (id: string): string[] => {
   if (/^[A-Z]{3}$/.test(id)) return isCurrency(id) ? currencyNames(id) : []
-  const other = others[id]
-  if (other) return [...other]
+  const [symbol, other] = others[id] ?? []
+  if (symbol !== undefined) return [symbol, ...Object.values(other ?? {}).flat()]
   const unit = measured[id] ?? id.replace(/s$/, '')
   if (unit === id || !Intl.supportedValuesOf('unit').includes(unit)) return []
-  return readLanguages.flatMap((tag) =>
+  return knownLanguages.flatMap((tag) =>
     (['short', 'long'] as const).flatMap((unitDisplay) => {
       const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay })
       return [1, 2].flatMap((count) => format.formatToParts(count).find(({ type }) => type === 'unit')?.value ?? [])
@@ -149,16 +185,14 @@ export const listedNames = recent(200, (id: string): string[] => {
   )
 })
 
-const readLanguages = ['en', 'zh', 'de', 'fr', 'es']
-
 function currencyNames(code: string): string[] {
-  const signs = readLanguages.flatMap((tag) =>
+  const signs = knownLanguages.flatMap((tag) =>
     (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) => {
       const format = new Intl.NumberFormat(tag, { style: 'currency', currency: code, currencyDisplay })
       return currencyPart(format.formatToParts(2)) ?? []
     }),
   )
-  const names = readLanguages.flatMap((tag) => [1, 2].map((count) => nameCurrency(tag, code, count)))
+  const names = knownLanguages.flatMap((tag) => [1, 2].map((count) => nameCurrency(tag, code, count)))
   // The last word alone too: pounds, dollars, yuan.
   const short = names.flatMap((name) => (/^[a-z ]+$/i.test(name) ? (name.split(' ').at(-1) ?? []) : []))
   return [
@@ -187,14 +221,9 @@ function wordsIn(tag: string, name: keyof typeof words): string {
   return words[name][getLanguage(tag) ?? 'en']
 }
 
-function toOther(
-  id: string,
-  [symbol, one, several, zh]: readonly [string, string, string, string],
-  languages: readonly string[],
-): Unit {
-  const named = (english: string) =>
-    inEach(languages, (tag) => (primaryLanguage(tag) === 'en' ? english : primaryLanguage(tag) === 'zh' ? zh : symbol))
-  return { id, label: named(several), singular: named(one), said: true }
+function toOther(id: string, names: Names, languages: readonly string[]): Unit {
+  const named = (at: 0 | 1) => inEach(languages, (tag) => names[getLanguage(tag) ?? 'en'][at])
+  return { id, label: named(1), singular: named(0), said: true }
 }
 
 function inEach(languages: readonly string[], name: (tag: string) => string): LocalText {

@@ -2,12 +2,29 @@ import type { Unit } from '../../types.ts'
 import { listedNames } from './unit-list.ts'
 
 /** Per cent, as in 77.5%. */
-export const percent: Unit = { id: 'percent', label: { en: 'per cent', zh: '%' }, said: true }
+export const percent: Unit = {
+  id: 'percent',
+  label: { en: 'per cent', zh: '%', fr: 'pour cent', de: 'Prozent', es: 'por ciento' },
+  said: true,
+}
 
 /** The difference of two percentages, as in 16.8 percentage points. */
 export const percentagePoints: Unit = {
   id: 'percentage-points',
-  label: { en: 'percentage points', zh: '个百分点' },
+  label: {
+    en: 'percentage points',
+    zh: '个百分点',
+    fr: 'points de pourcentage',
+    de: 'Prozentpunkte',
+    es: 'puntos porcentuales',
+  },
+  singular: {
+    en: 'percentage point',
+    zh: '个百分点',
+    fr: 'point de pourcentage',
+    de: 'Prozentpunkt',
+    es: 'punto porcentual',
+  },
   said: true,
 }
 
@@ -21,17 +38,20 @@ export function changeUnit(unit: string): string {
   return isPercentage(unit) ? percentagePoints.id : unit
 }
 
+/** Other forms of the built-in units, as sources write them. */
+const otherForms: Readonly<Record<string, readonly string[]>> = {
+  percent: ['%', 'percent', 'pour-cent'],
+  'percentage-points': [
+    ...['pp', '个百分點', '百分点', '百分點', 'points', 'point', 'pt', 'pts', 'punkte', 'puntos', 'p. p.', 'p.p.'],
+  ],
+}
+
 /** All that a unit may be written as after a number, in lower case. */
 export function unitNames(unit: Unit): string[] {
-  if (unit.id === percent.id) return ['%', 'percent', 'per cent']
-  if (unit.id === percentagePoints.id) {
-    return ['pp', 'percentage points', 'percentage point', '个百分点', '个百分點', '百分点', '百分點']
-  }
   const signs = Object.values(unit.sign ?? {}).map(({ text }) => text)
   return [
-    unit.id,
+    ...(otherForms[unit.id] ?? [unit.id, ...listedNames(unit.id)]),
     ...signs,
-    ...listedNames(unit.id),
     ...Object.values(unit.label),
     ...Object.values(unit.singular ?? {}),
   ].map((name) => name.toLowerCase())

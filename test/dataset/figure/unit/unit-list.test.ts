@@ -46,7 +46,10 @@ describe('a unit that needs no declaration', () => {
     ['per-100000', '15.1 per 100,000', '15,1 pour 100 000', '15,1 je 100.000', '15,1 por cada 100.000'],
     ['per-mille', '3.6‰', '3,6‰', '3,6‰', '3,6‰'],
     ['litres', '2 litres', '2 litres', '2 Liter', '2 litros'],
-    ['tonnes', '2.4 million tonnes', '2,4 millions de t', '2,4 Millionen t', '2,4 millones de t'],
+    ['tonnes', '2.4 million tonnes', '2,4 millions de tonnes', '2,4 Millionen Tonnen', '2,4 millones de toneladas'],
+    ['tonnes', '1', '1 tonne', '1 Tonne', '1 tonelada'],
+    ['terawatt-hours', '2 TWh', '2 térawattheures', '2 Terawattstunden', '2 teravatios-hora'],
+    ['square-kilometres', '2.4', '2,4 kilomètres carrés', '2,4 Quadratkilometer', '2,4 kilómetros cuadrados'],
     ['hours', '36.9 hours', '36,9 heures', '36,9 Stunden', '36,9 horas'],
   ])('%s: %s, in French, German and Spanish', (id, text, ...expected) => {
     expect(said(id, text, 'en', ['fr', 'de', 'es'])).toEqual(expected)
