@@ -8,8 +8,9 @@ import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
+import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
+import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
-import { checkBaseHeads } from '../trust/words/check-base-heads.ts'
 import { getEmbargo } from './embargo.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { DrawnReport } from './types.ts'
@@ -26,7 +27,9 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
       ...checkTitles(document, dataset),
       ...checkDesk(document),
       ...checkBaseHeads(document, locale),
+      ...checkCaptions(document, dataset, locale),
     ]),
+    ...checkLabels(dataset, locale),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]
   return bySeverity(found, dataset.report.severity)
@@ -37,7 +40,16 @@ function checkCharts(report: DrawnReport): Diagnostic[] {
   return getCharts(report).flatMap(({ chart, drawing }) => {
     const texts = checkDrawnTexts(chart, drawing.texts, report.dataset)
     const kinds = [...checkKind(chart, report.dataset), ...checkPeriodKinds(chart, report.dataset)]
-    return atOrigin([...checkAxes(chart), ...checkDrawnValues(chart), ...kinds, ...texts], chart.origin)
+    return atOrigin(
+      [
+        ...checkAxes(chart),
+        ...checkDrawnValues(chart),
+        ...kinds,
+        ...texts,
+        ...checkChartTitles(chart, report.dataset, report.locale),
+      ],
+      chart.origin,
+    )
   })
 }
 

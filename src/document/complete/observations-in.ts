@@ -50,7 +50,8 @@ function figuresIn(block: Block): (FigureInline | Observation)[] {
   }
 }
 
-function inlineFigures(inlines: readonly Inline[]): FigureInline[] {
+/** The figures that inlines print, in order. */
+export function inlineFigures(inlines: readonly Inline[]): FigureInline[] {
   return inlines.flatMap((inline) => {
     if (inline.type === 'figure') return [inline]
     return 'children' in inline ? inlineFigures(inline.children) : []

@@ -133,6 +133,12 @@ export function unitsAtStart(text: string, dataset: Dataset, language: Language)
   return found?.first === 0 ? found.value : []
 }
 
+/** Whether a text is the name of a unit and nothing else. */
+export function isUnitWhole(text: string, dataset: Dataset, language: Language): boolean {
+  const tokens = getTokens(text)
+  return findPhrases(unitsOf(dataset)(language), tokens)[0]?.end === tokens.length
+}
+
 /** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */
 const unitsOf = derived((dataset: Dataset) => constants((language: Language) => createUnits(dataset, language)))
 

@@ -1,0 +1,166 @@
+import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
+import type { Chart } from '../../chart/types.ts'
+import { periodsOverlap } from '../../dataset/figure/period.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import type { Document, FigureInline } from '../../document/types.ts'
+import { getLanguage, type Language } from '../../locale/languages.ts'
+import type { Locale } from '../../locale/types.ts'
+import { mentionPeriod } from '../evidence/mention-period.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { specTexts } from '../numbers/spec-texts.ts'
+import { findCategories, findNames, nameWords } from '../words/names.ts'
+import { getTokens } from '../words/tokens.ts'
+import { type Head, readHeads } from './read-heads.ts'
+import { readUnitTail, type UnitTail } from './unit-tail.ts'
+
+/** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
+export function checkCaptions(document: Document, dataset: Dataset, locale: Locale): Diagnostic[] {
+  const language = getLanguage(locale.language)
+  if (!language) return []
+  return readHeads(document).flatMap((head) => {
+    if (head.figures.length === 0 || head.text === '') return []
+    const name = head.isCaption ? (otherName(head, dataset, language) ?? otherTime(head, language)) : undefined
+    const unit = head.printed && otherUnit(head, head.printed, dataset, language)
+    return [name, unit].filter((one) => one !== undefined)
+  })
+}
+
+/** Titles in a chart's spec that name another thing, or another unit, than the figures that it shows. */
+export function checkChartTitles(chart: Chart, dataset: Dataset, locale: Locale): Diagnostic[] {
+  const language = getLanguage(locale.language)
+  const { value: spec } = parseSpec(chart)
+  const figures = chart.observations
+  if (!language || !spec || figures.length === 0) return []
+  const titles = specTexts(spec).filter(({ path }) => path.some((key) => key === 'title' || key === 'subtitle'))
+  return titles.flatMap(({ path, text }) => {
+    const head = { where: 'the title says', text, place: chart.place, figures }
+    const tail = chart.workedOut ? undefined : readUnitTail(text, dataset, language)
+    const isOther = tail && !figures.some(({ quantity }) => isUnit(tail, quantity.unit))
+    const found = isOther
+      ? `the title says “${tail.text}”, and no figure of the chart is in that, such as ${figures[0]?.key}`
+      : otherName(head, dataset, language)?.message
+    return found === undefined ? [] : [{ ...specError(chart, path, found), kind: 'words' as const }]
+  })
+}
+
+/** Labels that end with a scale, or with a unit that is not their indicator's: they stand beside numbers that say their own. */
+export function checkLabels({ indicators, ...dataset }: Dataset, locale: Locale): Diagnostic[] {
+  const language = getLanguage(locale.language)
+  if (!language) return []
+  return [...indicators.values()].flatMap(({ label, short, unit, place }) => {
+    const texts = [...new Set([label[language], short[language]])].filter((text) => text !== undefined)
+    return texts.flatMap((text) => {
+      const tail = readUnitTail(text, { indicators, ...dataset }, language)
+      if (!tail || (tail.scale === 0 && isUnit(tail, unit))) return []
+      const message = `the label says “${tail.text}”, and its figures are in ${unit}, each in its own scale`
+      return [other(message, place, 'take it out of the label: each number is printed with its own scale and unit')]
+    })
+  })
+}
+
+function other(message: string, place: Place, hint: string): Diagnostic {
+  return { severity: 'error', kind: 'words', message, place, hint }
+}
+
+/** What a caption names, none of which stands below it: an indicator that no figure there is of, is part of or is worked out from; a category beside others of its dimension. */
+function otherName(
+  { text, where, place, figures }: Head,
+  dataset: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  const tokens = getTokens(text)
+  const named = findNames(tokens, dataset, language).flatMap((name) => name.indicators)
+  const isNamed =
+    named.length === 0 || figures.some((figure) => named.some((id) => isAbout(figure, id, dataset, language)))
+  const [figure] = figures
+  if (!isNamed && figure) {
+    const label = dataset.indicators.get(named[0] ?? '')?.label[language] ?? named[0]
+    const message = `${where} ${label}, and no figure below it is of that, such as ${figure.key}`
+    return other(message, place, `say what they are, or print ${named[0]}`)
+  }
+  const category = findCategories(tokens, dataset, language).find((one) => {
+    const parts = figures.flatMap(({ categories }) => categories[one.dimension] ?? [])
+    return parts.length > 0 && parts.length === figures.length && !parts.includes(one.category)
+  })
+  if (!category) return undefined
+  const words = text.slice(tokens[category.first]?.start, tokens[category.end - 1]?.end)
+  return other(
+    `${where} ${words}, and every figure below it is of another ${category.dimension}`,
+    place,
+    'say whose they are',
+  )
+}
+
+/** Whether a figure is of an indicator, a part or the whole of it, its share or rate, or worked out from it. */
+function isAbout(figure: Observation, id: string, dataset: Dataset, language: Language): boolean {
+  const { indicators, observations } = dataset
+  const own = indicators.get(figure.indicator)
+  const other = indicators.get(id)
+  if (!own || !other || own === other) return true
+  if (isWithin(figure.indicator, id, dataset) || isWithin(id, figure.indicator, dataset)) return true
+  if (own.shareOf && (own.shareOf.numerator === id || own.shareOf.denominator === id)) return true
+  const names = nameWords(own, language)
+  if (nameWords(other, language).every((word) => names.includes(word))) return true
+  return figure.inputs.some((key) => {
+    const input = observations.get(key)
+    return input !== undefined && input !== figure && isAbout(input, id, dataset, language)
+  })
+}
+
+/** Whether one indicator is a part of another, or a part of its part. */
+function isWithin(part: string, whole: string, { indicators }: Dataset): boolean {
+  const seen = new Set<string>()
+  for (let id: string | undefined = part; id !== undefined && !seen.has(id); id = indicators.get(id)?.partOf) {
+    if (id === whole) return true
+    seen.add(id)
+  }
+  return false
+}
+
+/** A time at the end of a caption of which nothing below it is: `Visits by branch, 2024`. */
+function otherTime({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
+  // 2020 = 100 is the base of an index.
+  const last = readNumbers(text, language).findLast((one) => one.kind === 'date' && !one.text.includes('='))
+  const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
+  const isApart = last !== undefined && /(?:[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
+  const period = isLast && isApart ? mentionPeriod(last.text) : undefined
+  const isMeant = (figure: Observation) =>
+    period !== undefined &&
+    (periodsOverlap(figure.period, period) ||
+      (typeof figure.since === 'string' && periodsOverlap(figure.since, period)))
+  if (!last || period === undefined || figures.some(isMeant)) return undefined
+  const message = `${where} ${last.text}, and no figure below it is of that time, such as ${figures[0]?.key}`
+  return other(message, place, 'say their time, or print the figures of that one')
+}
+
+/** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */
+function otherUnit(
+  { text, where, place }: Head,
+  printed: readonly FigureInline[],
+  dataset: Dataset,
+  language: Language,
+): Diagnostic | undefined {
+  const tail = readUnitTail(text, dataset, language)
+  if (!tail) return undefined
+  const isRight = printed.some(
+    (figure) => isUnit(tail, figure.observation.quantity.unit) && isScaled(figure, tail.scale, language),
+  )
+  const [first] = printed
+  if (isRight || !first) return undefined
+  const message = `${where} “${tail.text}”, and no number below it is printed so, such as ${first.text} (${first.observation.key})`
+  return other(message, place, 'let the helper name the unit, as scale="million" does; or take it out')
+}
+
+/** People are counted in many units: visitors, members. */
+function isUnit({ units }: UnitTail, unit: string): boolean {
+  return units.length === 0 || units.includes(unit) || (units.includes('people') && !/^percent/.test(unit))
+}
+
+/** Whether a printed number, in a scale that stands elsewhere, is the figure. */
+function isScaled({ text, observation: { quantity } }: FigureInline, scale: number, language: Language): boolean {
+  const number = readNumbers(text, language).find(({ kind }) => kind === 'number')
+  if (number?.kind !== 'number') return true
+  const ratio = number.value.abs().mul(`1e${scale}`).div(quantity.value.abs().add(1e-12))
+  return scale === 0 || (ratio.gt(0.5) && ratio.lt(2))
+}

@@ -1,0 +1,87 @@
+import type { Observation } from '../../dataset/types.ts'
+import type { Place } from '../../diagnostic.ts'
+import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
+import { plainText } from '../../document/plain-text.ts'
+import type { Block, Document, FigureInline, Table } from '../../document/types.ts'
+
+/** Words above figures: a title, a caption, the head of a column, the label of a card, an alternative text. */
+export interface Head {
+  where: string
+  text: string
+  place: Place
+  figures: readonly Observation[]
+  /** Whether it says what stands below it, and nothing else: the caption of a table or chart. */
+  isCaption?: boolean | undefined
+  /** The figures as they are printed below it; a chart prints its own. */
+  printed?: readonly FigureInline[] | undefined
+}
+
+/** All words of a document that stand above figures. */
+export function readHeads({ kind, blocks }: Document): Head[] {
+  const all = allBlocks(blocks)
+  return [...headingHeads(blocks), ...(kind === 'deck' ? subtitleHeads(blocks) : []), ...all.flatMap(blockHeads)]
+}
+
+/** The line below a slide's title says of the chart or table right after it what its caption would. */
+function subtitleHeads(blocks: readonly Block[]): Head[] {
+  return blocks.flatMap((block, index): Head[] => {
+    const below = blocks.slice(index + 1).find((next) => next.type !== 'slideOptions')
+    if (block.type !== 'heading' || block.depth !== 2 || (below?.type !== 'chart' && below?.type !== 'table')) return []
+    const text = plainText(block.children)
+    return [{ where: 'the heading says', text, place: block.place, figures: observationsIn([below]), isCaption: true }]
+  })
+}
+
+/** Each heading with the cards and tables up to the next of its depth, where it prints no change of its own. */
+function headingHeads(blocks: readonly Block[]): Head[] {
+  return blocks.flatMap((block, index): Head[] => {
+    if (block.type !== 'heading' || observationsIn([block]).some(({ measure }) => measure !== 'value')) return []
+    const rest = blocks.slice(index + 1)
+    const end = rest.findIndex((other) => other.type === 'heading' && other.depth <= block.depth)
+    const below = allBlocks(end < 0 ? rest : rest.slice(0, end))
+    const figures = below.flatMap((one) =>
+      one.type === 'keyFigures' || one.type === 'table' ? observationsIn([one]) : [],
+    )
+    const text = plainText(block.children)
+    return [{ where: 'the heading says', text, place: block.place, figures }]
+  })
+}
+
+function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...(block.type === 'columns' ? allBlocks(block.columns.flat()) : [])])
+}
+
+function blockHeads(block: Block): Head[] {
+  const { place } = block
+  switch (block.type) {
+    case 'table':
+      return tableHeads(block)
+    case 'keyFigures':
+      return block.figures.map(({ label, change }) => {
+        const figures = inlineFigures(change).map(({ observation }) => observation)
+        return { where: 'the card says', text: plainText(label), place, figures }
+      })
+    case 'chart': {
+      const figures = block.chart.observations
+      const alt = block.alt === block.chart.alt ? '' : block.alt
+      return [
+        { where: 'the caption says', text: plainText(block.caption ?? []), place, figures, isCaption: true },
+        { where: 'the alternative text says', text: alt, place, figures },
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+function tableHeads({ caption, header, rows, place }: Table): Head[] {
+  const columns = header.map(({ over = [], children }, column) => {
+    const printed = inlineFigures(rows.flatMap((row) => row[column]?.children ?? []))
+    const text = [...over, children].map(plainText).join(' ')
+    return { where: 'the head says', text, place, figures: printed.map(({ observation }) => observation), printed }
+  })
+  const printed = columns.flatMap((column) => column.printed)
+  const figures = columns.flatMap((column) => column.figures)
+  const text = plainText(caption ?? [])
+  return [{ where: 'the caption says', text, place, figures, printed, isCaption: true }, ...columns]
+}

@@ -1,0 +1,26 @@
+import type { Dataset } from '../../dataset/types.ts'
+import type { Language } from '../../locale/languages.ts'
+import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { isUnitWhole, unitsAtStart } from '../words/touching.ts'
+
+/** The unit that a label or caption ends with: `Members (thousand)`, `Retail sales, billion yuan`, `占比（%）`. */
+export interface UnitTail {
+  text: string
+  /** The power of ten of its scale; 0 without one. */
+  scale: number
+  /** The ids of the units that it may name; none where it names a scale alone. */
+  units: readonly string[]
+}
+
+/** The unit at the end of a text, in parentheses or after a comma; undefined where what stands there is more than a unit. */
+export function readUnitTail(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
+  const found = /[(（]([^()（）]{1,40})[)）]\s*$|[,，]\s*([^,，()（）]{1,40})$/.exec(text)
+  const tail = (found?.[1] ?? found?.[2])?.trim().replace(/^(?:in|en)\s+/i, '')
+  if (!tail || /\d/.test(tail)) return undefined
+  const [number] = readNumbers(`1 ${tail}`, language)
+  if (number?.kind !== 'number') return undefined
+  const rest = `1 ${tail}`.slice(number.end).trim()
+  const units = number.unit ? [number.unit] : unitsAtStart(rest, dataset, language)
+  if (rest !== '' && (number.unit !== undefined || !isUnitWhole(rest, dataset, language))) return undefined
+  return number.scale === 0 && units.length === 0 ? undefined : { text: tail, scale: number.scale, units }
+}

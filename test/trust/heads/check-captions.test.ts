@@ -1,0 +1,113 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createTools } from '../../../src/build/build-tools.ts'
+import { checkInput } from '../../../src/build/check-input.ts'
+import { createStopwatch } from '../../../src/build/stopwatch.ts'
+import { drawReport } from '../../../src/build.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+/** What is said of a report when one text in one of its files is another. */
+async function told(report: string, file: string, from: string, to: string, language = 'en'): Promise<string[]> {
+  const folder = temporaryFolder()
+  cpSync(report, folder, { recursive: true })
+  const text = readFileSync(join(folder, file), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(folder, file), text.replace(from, to))
+  const tools = createTools()
+  const stopwatch = createStopwatch(() => {})
+  const { value, diagnostics } = await drawReport(
+    { folder, formats: undefined, language, date: undefined },
+    tools,
+    stopwatch,
+  )
+  const found = value ? checkInput(value, stopwatch) : diagnostics
+  await tools.close()
+  return [...new Set(found.map(({ severity, message }) => `${severity}: ${message}`))]
+}
+
+const starter = (file: string, from: string, to: string) => told('src/init/starter', file, from, to)
+const briefing = 'templates/briefing.md.hbs'
+const table = ':::table[Visits by branch]'
+const chart = '"Visits a year, all branches"'
+
+test.each([
+  [
+    table,
+    ':::table[Loans by branch]',
+    'the caption says Loans, and no figure below it is of that, such as central-visits@2024',
+  ],
+  [chart, '"Members a year"', 'the caption says Members, and no figure below it is of that, such as visits@2019'],
+  [
+    chart,
+    '"Visits to all branches, 2012"',
+    'the caption says 2012, and no figure below it is of that time, such as visits@2019',
+  ],
+  [
+    table,
+    ':::table[Visits by branch (thousand)]',
+    'the caption says “thousand”, and no number below it is printed so, such as 588,000 (central-visits@2024)',
+  ],
+  [
+    table,
+    ':::table[Visits by branch, yuan]',
+    'the caption says “yuan”, and no number below it is printed so, such as 588,000 (central-visits@2024)',
+  ],
+])('a caption that is not true of what stands below it: %s → %s', async (from, to, message) => {
+  expect(await starter(briefing, from, to)).toEqual([`error: ${message}`])
+})
+
+test.each([
+  [table, ':::table[Visitors to each branch, 2025 beside 2024]'],
+  [table, ':::table[Visits by branch, 2024]'],
+  [table, ':::table[How busy the doors were]'],
+  [
+    `${table}{#branches}\n{{table "branches"`,
+    `:::table[Visits by branch, thousand]{#branches}\n{{table "branches" scale="thousand"`,
+  ],
+  [chart, '"Visits a year, and what members had to do with it"'],
+  [chart, '"Visits a year (visits)"'],
+  ['"Digital share of loans, all branches"', '"Digital loans of all loans, in per cent"'],
+])('a caption that is: %s → %s', async (from, to) => {
+  expect(await starter(briefing, from, to)).toEqual([])
+})
+
+test('the line below a slide’s title is the caption of its chart', async () => {
+  expect(await starter('templates/deck.md.hbs', '## Visits a year, all branches', '## Members a year')).toEqual([
+    'error: the heading says Members, and no figure below it is of that, such as visits@2019',
+  ])
+})
+
+test.each([
+  [
+    '"axis": null',
+    '"axis": { "title": "Members" }',
+    'the title says Members, and no figure below it is of that, such as visits@2019',
+  ],
+  [
+    '"axis": null',
+    '"axis": { "title": "In all (%)" }',
+    'the title says “%”, and no figure of the chart is in that, such as visits@2019',
+  ],
+])('a title in a chart’s spec: %s → %s', async (from, to, message) => {
+  const said = await starter('templates/charts/visits.vl.json', from, to)
+  expect(said).toContain(`error: ${message}`)
+})
+
+test.each([
+  ['Members (thousand)', 'thousand'],
+  ['Members, in thousand', 'thousand'],
+  ['Members (%)', '%'],
+  ['Members (yuan)', 'yuan'],
+  ['Members (people)', undefined],
+  ['Members (with a card)', undefined],
+])('a label with a unit: %s', async (label, unit) => {
+  const said = await starter('data/figures.yaml', 'label: Members', `label: "${label}"`)
+  expect(said).toEqual(
+    unit === undefined ? [] : [`error: the label says “${unit}”, and its figures are in people, each in its own scale`],
+  )
+})
+
+test('the base of an index is no time of its figures', async () => {
+  expect(await told('examples/prices', briefing, '2020 = 100', '2020 = 100')).toEqual([])
+})
