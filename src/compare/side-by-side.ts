@@ -1,9 +1,8 @@
 import type { Composed } from '../build/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { scaleItems } from '../layout/scale-items.ts'
-import { breakText, placeText } from '../layout/text/set-text.ts'
-import { pageStyles } from '../layout/text/styles.ts'
-import type { Box, ChartItem, Item, Page } from '../layout/types.ts'
+import { type Half, type MarkedBox, sideBySide } from '../layout/side-by-side.ts'
+import type { ChartItem, Item, Page } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type Pair, pairDocuments } from './compare-documents.ts'
 import { pictureItem } from './picture-item.ts'
@@ -13,10 +12,6 @@ export interface SideBySide {
   pages: Page[]
   originals: ReadonlyMap<ChartItem, ChartItem>
 }
-
-/** White space around and between the two pictures, and the room of the line above them, points. */
-const gap = 18
-const head = 26
 
 /** A slide or page of either version; undefined where the other has no such. */
 type Couple = [before: Page | undefined, after: Page | undefined]
@@ -36,43 +31,31 @@ export function layoutSideBySide(
   const changed = pairs.filter(([then, now]) => then?.text !== now?.text || (now && isUntrue(now.text)))
   const originals = new Map<ChartItem, ChartItem>()
   const pages = getCouples(pairs, changed, before.pages, after.pages).map((couple, index): Page => {
-    const size = couple[1] ?? couple[0] ?? { width: 0, height: 0 }
-    const items = couple.flatMap((page, side) => {
-      const x = gap + side * (size.width + gap)
-      const noun = after.kind === 'deck' ? 'slide' : 'page'
-      const title = `${names[side] ?? ''}: ${page ? `${noun} ${page.number}` : 'not there'}`
-      const label = labelItem(title, x, size.width, theme, fonts)
-      if (!page) return [label]
-      const by = { scale: 1, x, y: gap + head }
-      const copied = (copy: ChartItem, original: ChartItem) => originals.set(copy, original)
-      const own = page.items.map((item) => pictureItem(item, `${side === 0 ? 'before' : 'after'}-${index}-`))
-      // A copy of a copy has the drawing of the first.
-      const sources = new Map(own.map((item, at) => [item, page.items[at]]))
-      const picture = scaleItems(own, by, (copy, item) => {
-        const original = sources.get(item)
-        copied(copy, original?.type === 'chart' ? original : item)
-      })
-      const frames = getFrames(changed, side, page, by, isUntrue)
-      return [
-        label,
-        ...(page.background ? [sheet(side, by, page)] : []),
-        frame(`Page ${side + 1}`, { x, y: by.y, width: page.width, height: page.height }, 'rule', 0.5),
-        ...picture,
-        ...frames,
-      ]
+    const half = (page: Page | undefined, side: 0 | 1): Half => ({
+      title: `${names[side]}: ${page ? `${after.kind === 'deck' ? 'slide' : 'page'} ${page.number}` : 'not there'}`,
+      page,
+      items: (at) => (page ? pictured(page, `${side === 0 ? 'before' : 'after'}-${index}-`, at, originals) : []),
+      marked: page ? getMarked(changed, side, page, isUntrue) : [],
     })
-    return {
-      number: index + 1,
-      width: size.width * 2 + gap * 3,
-      height: size.height + gap * 2 + head,
-      layout: 'page',
-      title: `${index + 1}`,
-      items,
-      notes: [],
-      place: { file: 'data/report.yaml', line: 1, column: 1 },
-    }
+    return sideBySide([half(couple[0], 0), half(couple[1], 1)], index + 1, theme, fonts)
   })
   return { pages, originals }
+}
+
+/** The items of a page as part of a picture, moved there; notes of each chart's copy the one whose drawing it shares. */
+function pictured(
+  page: Page,
+  prefix: string,
+  at: { x: number; y: number },
+  originals: Map<ChartItem, ChartItem>,
+): Item[] {
+  const own = page.items.map((item) => pictureItem(item, prefix))
+  // A copy of a copy has the drawing of the first.
+  const sources = new Map(own.map((item, index) => [item, page.items[index]]))
+  return scaleItems(own, { scale: 1, ...at }, (copy, item) => {
+    const original = sources.get(item)
+    originals.set(copy, original?.type === 'chart' ? original : item)
+  })
 }
 
 /** The pages with a change that can be seen, each with the page of the other version that most of its passages stand on. */
@@ -106,46 +89,17 @@ function partner(pairs: readonly Pair[], side: 0 | 1, number: number): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 
-function getFrames(
+function getMarked(
   changed: readonly Pair[],
-  side: number,
+  side: 0 | 1,
   { number, background }: Page,
-  by: { x: number; y: number },
   isUntrue: (text: string) => boolean,
-): Item[] {
-  const passages = changed.flatMap((pair) => pair[side === 0 ? 0 : 1] ?? [])
+): MarkedBox[] {
+  const passages = changed.flatMap((pair) => pair[side] ?? [])
   const seen = passages.filter(({ page, kind }) => page === number && kind !== 'footer')
   const boxes = new Map(seen.flatMap(({ box, text }) => (box ? [[JSON.stringify(box), { box, text }] as const] : [])))
-  return [...boxes.values()].map(({ box: { x, y, width, height }, text }, index) =>
-    frame(
-      `Change ${side + 1}.${index + 1}`,
-      { x: x + by.x - 3, y: y + by.y - 1, width: width + 6, height: height + 2 },
-      side === 1 && isUntrue(text) ? 'bad' : background ? 'onAccent' : 'accent',
-      1.25,
-    ),
-  )
-}
-
-/** A slide's background, which is the page's own and no item. */
-function sheet(side: number, { x, y }: { x: number; y: number }, { width, height, background }: Page): Item {
-  const box = { x, y, width, height }
-  return { type: 'rect', name: `Background ${side + 1}`, role: 'artifact', box, fill: background }
-}
-
-function frame(name: string, box: Box, color: 'rule' | 'accent' | 'onAccent' | 'bad', width: number): Item {
-  return { type: 'rect', name, role: 'artifact', box, stroke: { color, width } }
-}
-
-function labelItem(text: string, x: number, width: number, theme: Theme, fonts: Fonts): Item {
-  // As large beside a slide as beside a page, which is narrower.
-  const size = Math.max(9, width / 70)
-  const set = breakText([{ text }], { ...pageStyles(theme).running, size, leading: size * 1.25 }, width, fonts)
-  return {
-    type: 'text',
-    name: `Version: ${text}`,
-    role: 'artifact',
-    box: { x, y: gap, width, height: head },
-    verticalAlign: 'top',
-    paragraphs: [placeText(set, x, gap, fonts, { tags: [] })],
-  }
+  return [...boxes.values()].map(({ box, text }) => ({
+    box,
+    color: side === 1 && isUntrue(text) ? 'bad' : background ? 'onAccent' : 'accent',
+  }))
 }

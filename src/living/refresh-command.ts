@@ -9,6 +9,7 @@ interface RefreshFlags {
   add: boolean
   toTemplates: boolean
   dryRun?: boolean
+  pictures?: string
   report: string
   lang?: string
   format: 'text' | 'json'
@@ -22,6 +23,7 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
     [
       ['refresh out/deck.pptx --dry-run', 'what would be done'],
       ['refresh talk.pptx -o new.pptx', 'the same deck with the figures of now'],
+      ['refresh talk.pptx --pictures changes', 'and drawn: before and after, framed'],
     ],
   )
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
@@ -32,13 +34,18 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
       "print people's wording as a patch for the deck's template, for git apply, and write nothing",
       false,
     )
-    .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--dry-run', 'say what would be done, and write nothing but pictures')
+    .option(
+      '--pictures <DIR>',
+      'write deck.pdf there: the slides that change, before and after, framed; LibreOffice draws them',
+      parsePath,
+    )
     .addOption(reportOption())
     .addOption(languageOption("the deck's language (default: as it says itself)"))
     .addOption(formatOption())
     .action(async (file: string, flags: RefreshFlags) => {
       const { runRefresh } = await import('./run-refresh.ts')
-      const { report, out, lang: language, format, dryRun = false, backup, add, toTemplates } = flags
+      const { report, out, lang: language, format, dryRun = false, backup, add, toTemplates, pictures } = flags
       const folder = resolve(report)
       const order = {
         file,
@@ -50,6 +57,7 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
         keepsFormer: backup,
         addsSlides: add,
         toTemplates,
+        pictures: pictures === undefined ? undefined : resolve(pictures),
       }
       const { said, verdict } = await runRefresh(order, reportLog(folder, log))
       stdout.write(said)

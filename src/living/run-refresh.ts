@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, extname, resolve } from 'node:path'
 import type { DeckBase } from '../build/base/base-types.ts'
 import { findBase } from '../build/base/carry-base.ts'
 import { getDate } from '../build/build-date.ts'
@@ -37,6 +37,8 @@ export interface RefreshOrder {
   addsSlides?: boolean | undefined
   /** Whether people's wording is asked for as a patch for the template, and nothing is written. */
   toTemplates?: boolean | undefined
+  /** Absolute path of a folder for pictures of the changed slides, before and after; undefined: none. */
+  pictures?: string | undefined
   isDryRun: boolean
   format: 'text' | 'json'
 }
@@ -65,6 +67,9 @@ export async function runRefresh(order: RefreshOrder, log: Log): Promise<Refresh
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (!value) return { said: '', verdict: 'failed' }
   if (order.toTemplates) return proposePatch(order, value, log)
+  const drawn = await drawOrdered(order, bytes, value)
+  for (const diagnostic of drawn) log.diagnostic(diagnostic)
+  if (hasErrors(drawn)) return { said: '', verdict: 'failed' }
   const unwritten = order.isDryRun ? [] : writeRefreshed(order, bytes, value)
   for (const diagnostic of unwritten) log.diagnostic(diagnostic)
   const said =
@@ -104,6 +109,22 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
   }
 }
 
+/** Writes the pictures that were asked for. */
+async function drawOrdered(
+  { file, folder, pictures, language }: RefreshOrder,
+  before: Uint8Array,
+  { bytes: after = before, entries, date }: Refreshed,
+): Promise<Diagnostic[]> {
+  if (pictures === undefined) return []
+  const { drawRefreshed } = await import('./pictures/draw-refreshed.ts')
+  const { decksToPdf } = await import('./pictures/decks-to-pdf.ts')
+  const toPdf = (decks: readonly Uint8Array[]) => decksToPdf(decks, extname(file))
+  const own = language ?? findBase(openReader(after))?.base?.report.language ?? 'en'
+  const refresh = { before, after, entries, toPdf, folder, language: own, title: basename(file), date }
+  const { value: outputs, diagnostics } = await drawRefreshed(refresh)
+  return [...diagnostics, ...(outputs ? writeOutputs(pictures, outputs) : [])]
+}
+
 /** People's wording for the template that prints the deck; settled where all of it can be put there. */
 function proposePatch({ folder }: RefreshOrder, { reworded, template }: Refreshed, log: Log): RefreshResult {
   if (!template) {
@@ -116,11 +137,11 @@ function proposePatch({ folder }: RefreshOrder, { reworded, template }: Refreshe
 }
 
 /** With the template that prints the deck, where one does. */
-type Refreshed = RefreshedDeck & { template?: SourceText | undefined }
+type Refreshed = RefreshedDeck & { date: Date; template?: SourceText | undefined }
 
-function refresh(deck: Uint8Array, present: Present, { addsSlides }: RefreshOrder): RefreshedDeck {
-  const { dataset } = present.report
-  return refreshDeck({ deck, present, report: present.report, date: getDate(dataset.report), addsSlides })
+function refresh(deck: Uint8Array, present: Present, { addsSlides }: RefreshOrder): Refreshed {
+  const date = getDate(present.report.dataset.report)
+  return { ...refreshDeck({ deck, present, report: present.report, date, addsSlides }), date }
 }
 
 function noBase(file: string): Diagnostic {
@@ -133,11 +154,12 @@ function noBase(file: string): Diagnostic {
 }
 
 /** An adopted deck has no templates: what a build would say is what the deck says, with the figures of now. */
-function refreshAdopted(deck: Uint8Array, { base, dataset }: { base: DeckBase; dataset: Dataset }): RefreshedDeck {
+function refreshAdopted(deck: Uint8Array, { base, dataset }: { base: DeckBase; dataset: Dataset }): Refreshed {
   const { base: ours, unsettled } = presentAdopted(base, dataset)
   const report = { dataset, locale: getLocale(base.report.language, dataset.report.language) }
   const present = { bytes: deck, base: ours }
-  return refreshDeck({ deck, base, present, unsettled, report, date: getDate(dataset.report) })
+  const date = getDate(dataset.report)
+  return { ...refreshDeck({ deck, base, present, unsettled, report, date }), date }
 }
 
 /** The refreshed deck, and the one that it takes the place of beside it. */

@@ -1,15 +1,19 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Pixels } from '../graphics/png.ts'
 
-/** Draws the pages of a PDF by PDFium, at each of some widths in pixels; one list a width. Loaded when first asked for: it is 5 MB of WebAssembly. */
-export async function drawPdfPages(bytes: Uint8Array, widths: readonly number[]): Promise<Pixels[][]> {
+/** Draws the pages of a PDF by PDFium, at each of some widths in pixels; one list a width; all pages, or those of some numbers from 1. Loaded when first asked for: it is 5 MB of WebAssembly. */
+export async function drawPdfPages(
+  bytes: Uint8Array,
+  widths: readonly number[],
+  wanted?: ReadonlySet<number>,
+): Promise<Pixels[][]> {
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(bytes)
     const drawn: Pixels[][] = []
     // Once through all pages for each width: a page that was drawn is closed.
-    for (const width of widths) drawn.push(await drawAll(document, width))
+    for (const width of widths) drawn.push(await drawAll(document, width, wanted))
     document.destroy()
     return drawn
   } finally {
@@ -17,11 +21,12 @@ export async function drawPdfPages(bytes: Uint8Array, widths: readonly number[])
   }
 }
 
-async function drawAll(document: PDFiumDocument, wanted: number): Promise<Pixels[]> {
+async function drawAll(document: PDFiumDocument, across: number, wanted?: ReadonlySet<number>): Promise<Pixels[]> {
   const pictures: Pixels[] = []
   for (const page of document.pages()) {
+    if (wanted && !wanted.has(page.number + 1)) continue
     const { originalWidth } = page.getOriginalSize()
-    const { width, height, data } = await page.render({ scale: wanted / originalWidth, render: 'bitmap' })
+    const { width, height, data } = await page.render({ scale: across / originalWidth, render: 'bitmap' })
     pictures.push({ width, height, data: new Uint8Array(data) })
   }
   return pictures

@@ -1,25 +1,20 @@
 import type { LivingDeck, LivingText } from '../../../build/base/living-types.ts'
-import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
+import { descendants, type XmlElement } from '../../../opc/xml.ts'
 import type { PackageReader } from '../../../trust/verify/read/package-reader.ts'
+import { type EmuBox, placedShapes } from '../../shapes/placed-shapes.ts'
 
 /** The texts that may be the label of one that is a number alone: those of the shape nearest to its own, or of two that are as near. */
 export type LabelFinder = (text: LivingText) => readonly LivingText[]
-
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 /** Farther apart than this, in EMU (a third of an inch), shapes have nothing to do with each other. */
 const farthest = 914_400 / 3
 
 /** Finds labels by where shapes stand. `opened` must give the same elements that the deck was read from. */
 export function createLabelFinder(deck: LivingDeck, opened: PackageReader): LabelFinder {
-  const boxes = new Map<XmlElement, { box: Box; part: string }>()
+  const boxes = new Map<XmlElement, { box: EmuBox; part: string }>()
   for (const { part } of deck.slides)
-    for (const [element, box] of readBoxes(opened.xml(part))) boxes.set(element, { box, part })
+    for (const { element, box } of placedShapes(opened, part))
+      for (const text of descendants(element, 'a:t')) boxes.set(text, { box, part })
   const placed = deck.texts.flatMap((text) => {
     const found =
       text.kind === 'text' && text.carrier.type === 'runs'
@@ -42,20 +37,8 @@ export function createLabelFinder(deck: LivingDeck, opened: PackageReader): Labe
 
 const noElement: XmlElement = { name: '', attributes: {}, children: [] }
 
-/** The boxes of the shapes of a slide, by each element that holds text. */
-function readBoxes(element: XmlElement | undefined): [XmlElement, Box][] {
-  return childElements(element).flatMap((child) => {
-    if (child.name !== 'p:sp') return readBoxes(child)
-    const frame = childNamed(childNamed(child, 'p:spPr'), 'a:xfrm')
-    const [offset, extent] = [childNamed(frame, 'a:off')?.attributes, childNamed(frame, 'a:ext')?.attributes]
-    if (!offset || !extent) return []
-    const box = { x: Number(offset.x), y: Number(offset.y), width: Number(extent.cx), height: Number(extent.cy) }
-    return descendants(child, 'a:t').map((text): [XmlElement, Box] => [text, box])
-  })
-}
-
 /** How far apart two boxes stand that share a column or a row; infinite for others. */
-function gapBetween(a: Box, b: Box): number {
+function gapBetween(a: EmuBox, b: EmuBox): number {
   const across = overlap(a.x, a.width, b.x, b.width)
   const down = overlap(a.y, a.height, b.y, b.height)
   if (across >= 0.5) return Math.max(0, b.y - (a.y + a.height), a.y - (b.y + b.height))

@@ -1,0 +1,97 @@
+import type { Fonts } from '../fonts/fonts.ts'
+import type { Theme } from '../theme/theme.ts'
+import { breakText, placeText } from './text/set-text.ts'
+import { pageStyles } from './text/styles.ts'
+import type { Box, Item, Page } from './types.ts'
+
+/** White space around and between the two pictures, and the room of the line above them, points. */
+const gap = 18
+const head = 26
+
+/** A slide or page as one half of a picture. */
+export interface Half {
+  /** What stands above it. */
+  title: string
+  /** Undefined where this version has none. */
+  page: Pick<Page, 'width' | 'height' | 'background'> | undefined
+  /** Its items, moved to where it is drawn. */
+  items(at: { x: number; y: number }): Item[]
+  /** What is framed, by boxes on the page itself. */
+  marked: readonly MarkedBox[]
+}
+
+/** A place that changed, and the colour of its frame. */
+export interface MarkedBox {
+  box: Box
+  color: 'accent' | 'onAccent' | 'bad'
+}
+
+/** A page that shows a slide or page before and after, with what changed in frames. */
+export function sideBySide(halves: readonly [Half, Half], number: number, theme: Theme, fonts: Fonts): Page {
+  const size = halves[1].page ?? halves[0].page ?? { width: 0, height: 0 }
+  const items = halves.flatMap((half, side) => {
+    const at = { x: gap + side * (size.width + gap), y: gap + head }
+    const label = labelItem(half.title, at.x, size.width, theme, fonts)
+    const { page } = half
+    if (!page) return [label]
+    return [
+      label,
+      ...(page.background ? [sheet(side, at, page)] : []),
+      frame(`Page ${side + 1}`, { ...at, width: page.width, height: page.height }, 'rule', 0.5),
+      ...half.items(at),
+      ...half.marked.map((marked, index) => changeFrame(marked, side, index, at)),
+    ]
+  })
+  return {
+    number,
+    width: size.width * 2 + gap * 3,
+    height: size.height + gap * 2 + head,
+    layout: 'page',
+    title: `${number}`,
+    items,
+    notes: [],
+    place: { file: 'data/report.yaml', line: 1, column: 1 },
+  }
+}
+
+function changeFrame(
+  { box: { x, y, width, height }, color }: MarkedBox,
+  side: number,
+  index: number,
+  by: { x: number; y: number },
+): Item {
+  return frame(
+    `Change ${side + 1}.${index + 1}`,
+    { x: x + by.x - 3, y: y + by.y - 1, width: width + 6, height: height + 2 },
+    color,
+    1.25,
+  )
+}
+
+/** A slide's background, which is the page's own and no item. */
+function sheet(
+  side: number,
+  { x, y }: { x: number; y: number },
+  { width, height, background }: Pick<Page, 'width' | 'height' | 'background'>,
+): Item {
+  const box = { x, y, width, height }
+  return { type: 'rect', name: `Background ${side + 1}`, role: 'artifact', box, fill: background }
+}
+
+function frame(name: string, box: Box, color: 'rule' | 'accent' | 'onAccent' | 'bad', width: number): Item {
+  return { type: 'rect', name, role: 'artifact', box, stroke: { color, width } }
+}
+
+function labelItem(text: string, x: number, width: number, theme: Theme, fonts: Fonts): Item {
+  // As large beside a slide as beside a page, which is narrower.
+  const size = Math.max(9, width / 70)
+  const set = breakText([{ text }], { ...pageStyles(theme).running, size, leading: size * 1.25 }, width, fonts)
+  return {
+    type: 'text',
+    name: `Version: ${text}`,
+    role: 'artifact',
+    box: { x, y: gap, width, height: head },
+    verticalAlign: 'top',
+    paragraphs: [placeText(set, x, gap, fonts, { tags: [] })],
+  }
+}

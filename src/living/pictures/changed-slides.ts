@@ -1,0 +1,79 @@
+import type { Box } from '../../layout/types.ts'
+import { childNamed, elementXml, visit, type XmlElement } from '../../opc/xml.ts'
+import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
+import type { RefreshEntry } from '../refresh/types.ts'
+import { type PlacedShape, placedShapes } from '../shapes/placed-shapes.ts'
+
+/** A slide that a refresh has changed, or on which something is to be settled; places in points. */
+export interface ChangedSlide {
+  /** Its numbers in both decks; undefined before where it was put in. */
+  before: number | undefined
+  after: number
+  places: readonly [before: ChangedPlace[], after: ChangedPlace[]]
+}
+
+/** Where a shape stands that has changed, and whether something is to be settled there. */
+export interface ChangedPlace {
+  box: Box
+  isToSettle: boolean
+}
+
+/** English Metric Units in a point. */
+const emu = 12700
+
+/** The slides that look otherwise after a refresh, with the shapes that do; those with something to settle are among them. */
+export function findChangedSlides(
+  before: PackageReader,
+  after: PackageReader,
+  entries: readonly RefreshEntry[],
+): ChangedSlide[] {
+  const former = getSlideParts(before).map(({ part }) => part)
+  return getSlideParts(after).flatMap(({ part }, index): ChangedSlide[] => {
+    const number = former.indexOf(part) + 1
+    if (number === 0) return [{ before: undefined, after: index + 1, places: [[], []] }]
+    const settled = new Set(
+      entries.flatMap(({ kind, slide, item }) => (kind === 'settle' && slide === number ? [item] : [])),
+    )
+    const [was, is] = [placedShapes(before, part), placedShapes(after, part)]
+    const print = (opened: PackageReader, shape: PlacedShape | undefined) => shape && looks(opened, part, shape.element)
+    const isChanged = is.map((shape, at) => print(before, was[at]) !== print(after, shape))
+    const mark = (shapes: readonly PlacedShape[], isToSettle: (shape: PlacedShape) => boolean): ChangedPlace[] =>
+      shapes
+        .filter((shape, at) => isChanged[at] || isToSettle(shape))
+        .map((shape) => ({ box: inPoints(shape), isToSettle: isToSettle(shape) }))
+    const places: ChangedSlide['places'] = [mark(was, () => false), mark(is, ({ name }) => settled.has(name))]
+    return places[1].length === 0 ? [] : [{ before: number, after: index + 1, places }]
+  })
+}
+
+/** All that makes a shape look as it does, parts that it refers to among it; what is only said of it is not. */
+function looks(opened: PackageReader, slide: string, shape: XmlElement): string {
+  const found = [elementXml(shape).replace(/\s(?:descr|title)="[^"]*"/g, '')]
+  const add = (part: string, ids: ReadonlySet<string>) => {
+    for (const { id, target, external } of opened.relations(part)) {
+      if (external || !ids.has(id)) continue
+      found.push(Buffer.from(opened.bytes(target) ?? []).toString('latin1'))
+      for (const drawing of opened.related(target, 'chartUserShapes'))
+        found.push(Buffer.from(opened.bytes(drawing) ?? []).toString('latin1'))
+    }
+  }
+  const ids = new Set<string>()
+  visit(shape, ({ attributes }) => {
+    for (const [name, value] of Object.entries(attributes))
+      if (/^r:(?:id|embed|dm)$/.test(name) && value) ids.add(value)
+  })
+  add(slide, ids)
+  return found.join('\n')
+}
+
+function inPoints({ box: { x, y, width, height } }: PlacedShape): Box {
+  return { x: x / emu, y: y / emu, width: width / emu, height: height / emu }
+}
+
+/** How large the slides of a deck are, in points. */
+export function slideSize(opened: PackageReader): { width: number; height: number } {
+  const [main = ''] = opened.related('/', 'officeDocument')
+  const { cx = 9144000, cy = 6858000 } = childNamed(opened.xml(main), 'p:sldSz')?.attributes ?? {}
+  return { width: Number(cx) / emu, height: Number(cy) / emu }
+}

@@ -1,0 +1,129 @@
+import { collectDiagnostics } from '../../build/collect-diagnostics.ts'
+import { toPicture } from '../../chart/draw/pictures/pictures.ts'
+import type { Outcome } from '../../diagnostic.ts'
+import type { Document } from '../../document/types.ts'
+import type { Output } from '../../files/write-outputs.ts'
+import { openFonts } from '../../fonts/fonts.ts'
+import { type Pixels, writePng } from '../../graphics/png.ts'
+import { toDrawings } from '../../layout/drawings.ts'
+import { type Half, sideBySide } from '../../layout/side-by-side.ts'
+import type { Item } from '../../layout/types.ts'
+import { drawPdfPages } from '../../render/draw-pages.ts'
+import { renderPdf } from '../../render/pdf.ts'
+import { readTheme } from '../../theme/read-theme.ts'
+import type { RefreshEntry } from '../refresh/types.ts'
+import { openEditor } from '../write/edit-package.ts'
+import { type ChangedSlide, findChangedSlides, slideSize } from './changed-slides.ts'
+
+/** Pixels across a slide. */
+const across = 1280
+
+/** A refreshed deck, the one that it was, and both as PDFs, a slide a page. */
+export interface DrawnRefresh {
+  before: Uint8Array
+  after: Uint8Array
+  entries: readonly RefreshEntry[]
+  toPdf(decks: readonly Uint8Array[]): Promise<Outcome<Uint8Array[]>>
+  /** Absolute path of the report folder, whose theme the frames have. */
+  folder: string
+  /** BCP 47 tag. */
+  language: string
+  title: string
+  date: Date
+}
+
+/** The slides that a refresh has changed as `deck.pdf`: before and after, what changed in frames, in another colour what is to be settled. No file where nothing that can be seen has changed. */
+export async function drawRefreshed(refresh: DrawnRefresh): Promise<Outcome<Output[]>> {
+  const { before, after, entries, folder, date } = refresh
+  const { note, outcome } = collectDiagnostics()
+  const [was, is] = [openEditor(before), openEditor(after)]
+  const changed = findChangedSlides(was, is, entries)
+  if (changed.length === 0) return outcome([])
+  const theme = note(readTheme(folder))
+  const [old, current] = note(await refresh.toPdf([before, after])) ?? []
+  if (!theme || !old || !current) return outcome()
+  const drawn = [
+    await drawSlides(
+      old,
+      changed.map((one) => one.before),
+    ),
+    await drawSlides(
+      current,
+      changed.map((one) => one.after),
+    ),
+  ] as const
+  const size = slideSize(is)
+  const fonts = openFonts(theme, folder)
+  const pages = changed.map((slide, index) => {
+    const half = (side: 0 | 1) => toHalf(slide, side, drawn[side].get(getNumber(slide, side) ?? 0), size)
+    return sideBySide([half(0), half(1)], index + 1, theme, fonts)
+  })
+  const bytes = await renderPdf(pages, toDocument(refresh), toDrawings(new Map()), theme, fonts, { date })
+  return outcome([{ name: 'deck.pdf', bytes }])
+}
+
+function getNumber({ before, after }: ChangedSlide, side: 0 | 1): number | undefined {
+  return side === 0 ? before : after
+}
+
+/** The pictures of some slides, by number. */
+async function drawSlides(
+  pdf: Uint8Array,
+  numbers: readonly (number | undefined)[],
+): Promise<ReadonlyMap<number, Pixels>> {
+  const wanted = [...new Set(numbers.flatMap((number) => number ?? []))].sort((a, b) => a - b)
+  const [drawn = []] = await drawPdfPages(pdf, [across], new Set(wanted))
+  return new Map(drawn.map((pixels, index) => [wanted[index] ?? 0, pixels]))
+}
+
+function toHalf(
+  slide: ChangedSlide,
+  side: 0 | 1,
+  pixels: Pixels | undefined,
+  size: { width: number; height: number },
+): Half {
+  const [number, name] = [getNumber(slide, side), side === 0 ? 'before' : 'after']
+  return {
+    title: `${name}: ${number === undefined ? 'not there' : `slide ${number}`}`,
+    page: number === undefined ? undefined : { ...size, background: undefined },
+    items: (at) => (pixels ? pictureItems(`Slide ${number} ${name}`, pixels, { ...at, ...size }) : []),
+    marked: slide.places[side].map(({ box, isToSettle }) => ({
+      box,
+      color: isToSettle ? 'bad' : pixels && isDark(pixels, box, size) ? 'onAccent' : 'accent',
+    })),
+  }
+}
+
+function pictureItems(alt: string, pixels: Pixels, box: Item['box']): Item[] {
+  const picture = toPicture(writePng(pixels))
+  const tags = [{ type: 'Figure' as const, id: alt }]
+  return picture ? [{ type: 'picture', name: alt, role: 'artifact', box, whole: box, picture, alt, tags }] : []
+}
+
+/** Whether what is around a box is dark, by the colour left of its middle. */
+function isDark({ width, data }: Pixels, box: Item['box'], size: { width: number; height: number }): boolean {
+  const scale = width / size.width
+  const [x, y] = [Math.max(0, box.x - 3) * scale, Math.max(0, box.y + box.height / 2) * scale]
+  const at = 4 * (Math.round(y) * width + Math.round(x))
+  const [red = 255, green = 255, blue = 255] = data.subarray(at, at + 3)
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128
+}
+
+/** What the file says of itself. */
+function toDocument({ language, title, date }: DrawnRefresh): Document {
+  return {
+    kind: 'deck',
+    language,
+    title,
+    author: '',
+    publisher: '',
+    subject: '',
+    keywords: [],
+    date: date.toISOString().slice(0, 10),
+    asOf: '',
+    edition: '',
+    blocks: [],
+    sources: [],
+    indicators: new Map(),
+  }
+}
