@@ -44,6 +44,9 @@ export const relationTypes = {
   customXmlProperties: `${office}/customXmlProps`,
   comments: `${office}/comments`,
   commentAuthors: `${office}/commentAuthors`,
+  /** PowerPoint's newer comments, and who writes them. */
+  threadedComments: 'http://schemas.microsoft.com/office/2018/10/relationships/comments',
+  authors: 'http://schemas.microsoft.com/office/2018/10/relationships/authors',
 } as const
 
 const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml'
@@ -70,6 +73,8 @@ export const contentTypes = {
   customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
   comments: `${presentationType}.comments+xml`,
   commentAuthors: `${presentationType}.commentAuthors+xml`,
+  threadedComments: 'application/vnd.ms-powerpoint.comments+xml',
+  authors: 'application/vnd.ms-powerpoint.authors+xml',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 

@@ -62,7 +62,7 @@ it('shows the slides that changed before and after, the changed shapes in frames
   expect(edge(settled, 18 + heading.x - 3, 44 + heading.y + heading.height / 2)).toBe('#ffffff')
 })
 
-const changed = (before = read('monday.pptx'), after = read('friday.pptx')) =>
+const changed = (before: Uint8Array = read('monday.pptx'), after: Uint8Array = read('friday.pptx')) =>
   findChangedSlides(openEditor(before), openEditor(after), [toSettle])
 
 const placesOn = (slide: number, side: 0 | 1) => changed().find(({ after }) => after === slide)?.places[side] ?? []

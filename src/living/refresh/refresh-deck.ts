@@ -98,7 +98,7 @@ export function refreshDeck({
     ...missing.map((number) => missingSlide(number, ours, addsSlides)),
   ].sort((a, b) => a.slide - b.slide)
   if (addsSlides) addSlides(refreshing, missing)
-  entries.push(...comment(entries, refreshing))
+  comment(entries, refreshing)
   const lacks = addsSlides ? [] : missing
   const next: DeckBase = lacks.length > 0 ? { ...ours, lacks } : ours
   const length = theirs.slides.length + (addsSlides ? missing.length : 0)
@@ -169,20 +169,10 @@ function missingSlide(number: number, { slides }: DeckBase, isPutIn: boolean): R
 }
 
 /** Says on the slides what is to be settled there. */
-function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Refreshing): RefreshEntry[] {
+function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Refreshing): void {
   const comments = entries.flatMap(({ kind, slide, item, message = '' }) => {
     const part = theirs.slides[slide - 1]?.part
     return kind === 'settle' && part !== undefined ? [{ part, text: `${item}: ${message}` }] : []
   })
-  const added = addComments(editor, comments, date)
-  return added === undefined
-    ? [
-        {
-          kind: 'note',
-          slide: 0,
-          item: 'Comments',
-          message: 'no comments were added: the deck has comments of the newer kind',
-        },
-      ]
-    : []
+  addComments(editor, comments, date)
 }

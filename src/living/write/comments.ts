@@ -2,6 +2,7 @@ import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, escapeText, getText } from '../../opc/xml.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
 import type { PackageEditor } from './edit-package.ts'
+import { hasThreadedComments, writeThreaded } from './threaded-comments.ts'
 
 const namespaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
@@ -11,35 +12,39 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const author = 'Briefwright'
 
 /**
- * Adds comments to slides, of the older kind that all programs show; one that is there already is not said again. A deck that has comments of the newer
- * kind gets none, for nobody knows what PowerPoint makes of both: returns how many were added, or undefined then.
+ * Adds comments to slides, of the older kind that all programs show; in a deck that has comments of the newer kind, of that, for nobody knows what PowerPoint
+ * makes of both. One that is there already is not said again.
  */
 export function addComments(
   editor: PackageEditor,
   comments: readonly { part: string; text: string }[],
   date: Date,
-): number | undefined {
-  if (comments.length === 0) return 0
-  if (editor.names.some((name) => /^\/ppt\/comments\/modernComment/i.test(name))) return undefined
+): void {
   const fresh = comments.filter(({ part, text }) => !commentsOn(editor, part).includes(text))
-  if (fresh.length === 0) return 0
-  const { id, next } = getAuthor(editor, fresh.length)
+  if (fresh.length === 0) return
   const parts = [...new Set(fresh.map(({ part }) => part))]
+  const textsOn = (part: string) => fresh.filter((one) => one.part === part).map(({ text }) => text)
+  if (hasThreadedComments(editor)) {
+    for (const part of parts) writeThreaded(editor, part, textsOn(part), author, date)
+    return
+  }
+  const { id, next } = getAuthor(editor, fresh.length)
   let index = next
   for (const part of parts) {
-    const texts = fresh.filter((one) => one.part === part).map(({ text }) => text)
+    const texts = textsOn(part)
     const written = texts.map((text, place) => commentXml(id, index + place, place, text, date)).join('')
     index += texts.length
     writeOn(editor, part, written)
   }
-  return fresh.length
 }
 
 /** What is said already in comments on a slide. */
 function commentsOn(editor: PackageEditor, slide: string): string[] {
   return editor.related(slide, 'comments').flatMap((part) => {
     const root = editor.xml(part)
-    return childElements(root).map((comment) => getText(childNamed(comment, 'p:text') ?? comment))
+    return childElements(root).map((comment) =>
+      getText(childNamed(comment, 'p:text') ?? childNamed(comment, 'p188:txBody') ?? comment),
+    )
   })
 }
 

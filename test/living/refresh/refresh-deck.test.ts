@@ -158,6 +158,63 @@ describe('words that the new figures make false', () => {
     expect(refresh(deck, untrue)).toMatchObject({ bytes: undefined, changed: [] })
   })
 
+  it('get a comment of the newer kind where the deck has such', () => {
+    const ns = 'xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
+    const office = 'http://schemas.microsoft.com/office/2018/10/relationships'
+    const relate = (parts: DeckParts, part: string, type: string, target: string) =>
+      parts.replace(
+        part,
+        '</Relationships>',
+        `<Relationship Id="rIdOwn" Type="${office}/${type}" Target="${target}"/></Relationships>`,
+      )
+    const add = (parts: DeckParts, name: string, kind: string, xml: string) => {
+      const type = `<Override PartName="/${name}" ContentType="application/vnd.ms-powerpoint.${kind}+xml"/></Types>`
+      parts.replace('[Content_Types].xml', '</Types>', type)
+      parts.set(name, xml)
+    }
+    const threaded = (parts: DeckParts) => {
+      const [id, by] = ['{0E4C4F4A-0000-4000-8000-000000000001}', '{0E4C4F4A-0000-4000-8000-000000000002}']
+      add(
+        parts,
+        'ppt/authors.xml',
+        'authors',
+        `<p188:authorLst ${ns}><p188:author id="${by}" name="Lin" initials="L" userId="L" providerId="None"/></p188:authorLst>`,
+      )
+      relate(parts, 'ppt/_rels/presentation.xml.rels', 'authors', 'authors.xml')
+      const words = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+      add(
+        parts,
+        'ppt/comments/modernComment_100_0.xml',
+        'comments',
+        `<p188:cmLst ${ns}><p188:cm id="${id}" authorId="${by}" created="2024-03-20T09:00:00.000"><p188:txBody ${words}><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>Whose?</a:t></a:r></a:p></p188:txBody></p188:cm></p188:cmLst>`,
+      )
+      relate(parts, 'ppt/slides/_rels/slide1.xml.rels', 'comments', '../comments/modernComment_100_0.xml')
+    }
+    const { deck, after, settle } = friday(threaded, untrue)
+    expect(settle).toHaveLength(2)
+    const names = Object.keys(after).filter((name) => /comment/i.test(name))
+    expect(names).toEqual([
+      expect.stringContaining('/modernComment_100_0'),
+      expect.stringContaining('/modernComment_'),
+      expect.stringContaining('/modernComment_'),
+    ])
+    expect(saying(after, 'name="Briefwright"')).toContain('ppt/authors.xml')
+    expect(saying(after, 'name="Lin"')).toEqual(['ppt/authors.xml'])
+    // The slide names its comments, and the comment its slide, by the number that the slide was made with.
+    const [comments = ''] = saying(after, '“look the same”').filter((name) => name.includes('modernComment'))
+    const [, made, number] =
+      /sldMk cId="(\d+)" sldId="(\d+)"/.exec(strFromU8(after[comments] ?? new Uint8Array())) ?? []
+    const [slide = ''] = saying(
+      after,
+      `p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="${made}"`,
+    )
+    const [relation = ''] = saying(after, comments.replace('ppt/', '../'))
+    expect(relation).toBe(slide.replace('slides/', 'slides/_rels/').concat('.rels'))
+    expect(saying(after, `<p:sldId id="${number}"`)).toEqual(['ppt/presentation.xml'])
+    expect(strFromU8(after[slide] ?? new Uint8Array())).toContain('<p188:commentRel ')
+    expect(refresh(deck, untrue)).toMatchObject({ bytes: undefined, changed: [] })
+  })
+
   it('are told where a person has written them', () => {
     const { settle } = friday((parts) => {
       const slide = parts.saying('Video leads instant messaging by')

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { contentTypes, relationTypes } from '../../opc/package.ts'
+import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
+import type { PackageEditor } from './edit-package.ts'
+
+const namespace = 'xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
+const namespaces = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${namespace}`
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** Whether the comments of a deck are PowerPoint's newer kind, that can be answered (MS-PPTX, 2.6). */
+export function hasThreadedComments(editor: PackageEditor): boolean {
+  const kinds = editor.names
+    .filter((name) => /^\/ppt\/slides\/[^/]+\.xml$/.test(name))
+    .flatMap((slide) => editor.relations(slide))
+    .map(({ type }) => type)
+  const hasOlder = kinds.includes(relationTypes.comments)
+  return (
+    kinds.includes(relationTypes.threadedComments) ||
+    (!hasOlder && editor.related(presentationPart(editor), 'authors').length > 0)
+  )
+}
+
+/** Writes comments of the newer kind on a slide. */
+export function writeThreaded(
+  editor: PackageEditor,
+  slide: string,
+  texts: readonly string[],
+  author: string,
+  date: Date,
+): void {
+  const by = getAuthor(editor, author)
+  const anchor = `<pc:sldMkLst xmlns:pc="http://schemas.microsoft.com/office/powerpoint/2013/main/command"><pc:docMk/><pc:sldMk cId="${creationId(editor, slide)}" sldId="${slideId(editor, slide)}"/></pc:sldMkLst>`
+  const created = date.toISOString().replace('Z', '')
+  const written = texts.map((text) => {
+    const words = `<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US"/><a:t>${escapeText(text)}</a:t></a:r></a:p>`
+    const id = guid(`${slide}\n${text}\n${created}`)
+    return `<p188:cm ${namespaces} id="${id}" authorId="${by}" created="${created}">${anchor}<p188:txBody>${words}</p188:txBody></p188:cm>`
+  })
+  const part = editor.relations(slide).find(({ type }) => type === relationTypes.threadedComments)?.target
+  if (part === undefined) addComments(editor, slide, written.join(''))
+  else append(editor, part, editor.xml(part), written.join(''))
+}
+
+/** The author's id. */
+function getAuthor(editor: PackageEditor, name: string): string {
+  const main = presentationPart(editor)
+  const id = guid(name)
+  const entry = `<p188:author ${namespace} id="${id}" name="${name}" initials="${name[0]}" userId="${name}" providerId="None"/>`
+  const [part] = editor.related(main, 'authors')
+  if (part === undefined) {
+    const own = '/ppt/authors.xml'
+    addPart(editor, own, contentTypes.authors, `${declaration}<p188:authorLst ${namespaces}>${entry}</p188:authorLst>`)
+    addRelation(editor, main, relationTypes.authors, own)
+  } else if (!editor.text(part).includes(id)) append(editor, part, editor.xml(part), entry)
+  return id
+}
+
+/** A part for the comments of a slide that has none, and the slide's word for it. */
+function addComments(editor: PackageEditor, slide: string, written: string): void {
+  const taken = new Set([...editor.names, ...editor.changed()])
+  const name = freeName((number) => `/ppt/comments/modernComment_${slideId(editor, slide)}_${number}.xml`, taken)
+  addPart(
+    editor,
+    name,
+    contentTypes.threadedComments,
+    `${declaration}<p188:cmLst ${namespaces}>${written}</p188:cmLst>`,
+  )
+  const relation = addRelation(editor, slide, relationTypes.threadedComments, name)
+  addExtension(
+    editor,
+    slide,
+    editor.xml(slide),
+    '{6950BFC3-D8DA-4A85-94F7-54DA5524770B}',
+    `<p188:commentRel ${namespace} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relation}"/>`,
+  )
+}
+
+/** The number that a slide was made with, by which comments find it; one that has none gets one. */
+function creationId(editor: PackageEditor, slide: string): number {
+  const root = editor.xml(slide)
+  const [known] = root ? descendants(root, 'p14:creationId') : []
+  if (known) return Number(known.attributes.val)
+  const id = Number.parseInt(hash(slide).slice(0, 8), 16)
+  addExtension(
+    editor,
+    slide,
+    childNamed(root, 'p:cSld'),
+    '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}',
+    `<p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="${id}"/>`,
+  )
+  return id
+}
+
+function slideId(editor: PackageEditor, slide: string): number {
+  const main = presentationPart(editor)
+  const relation = editor.relations(main).find(({ target }) => target === slide)?.id
+  const entries = childElements(childNamed(editor.xml(main), 'p:sldIdLst'))
+  return Number(entries.find(({ attributes }) => attributes['r:id'] === relation)?.attributes.id ?? 256)
+}
+
+/** Puts an extension at the end of an element whose last child is the list of them. */
+function addExtension(
+  editor: PackageEditor,
+  part: string,
+  element: XmlElement | undefined,
+  uri: string,
+  content: string,
+): void {
+  const extension = `<p:ext uri="${uri}">${content}</p:ext>`
+  const list = childElements(element).find(({ name }) => name === 'p:extLst')
+  if (list) append(editor, part, list, extension)
+  else append(editor, part, element, `<p:extLst>${extension}</p:extLst>`)
+}
+
+/** Puts XML at the end of what an element holds, after what was put there before. */
+function append(editor: PackageEditor, part: string, element: XmlElement | undefined, xml: string): void {
+  if (!element) return
+  const { start, contentEnd, end } = editor.spanOf(element)
+  if (contentEnd < end)
+    editor.replace(part, contentEnd, contentEnd, `${editor.written(part, contentEnd, contentEnd)}${xml}`)
+  else
+    editor.replace(
+      part,
+      start,
+      end,
+      `${editor.written(part, start, end).replace(/\s*\/>$/, '>')}${xml}</${element.name}>`,
+    )
+}
+
+/** The same for the same words each time. */
+function guid(words: string): string {
+  const digits = hash(words).toUpperCase()
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ]
+  return `{${parts.join('-')}}`
+}
+
+function hash(words: string): string {
+  return createHash('sha256').update(words).digest('hex')
+}
