@@ -72,7 +72,10 @@ function otherName(
   const tokens = getTokens(text)
   const named = findNames(tokens, dataset, language).flatMap((name) => name.indicators)
   const isNamed =
-    named.length === 0 || figures.some((figure) => named.some((id) => isAbout(figure, id, dataset, language)))
+    named.length === 0 ||
+    named.some(
+      (id) => isListed(id, figures, dataset) || figures.some((figure) => isAbout(figure, id, dataset, language)),
+    )
   const [figure] = figures
   if (!isNamed && figure) {
     const label = dataset.indicators.get(named[0] ?? '')?.label[language] ?? named[0]
@@ -92,12 +95,21 @@ function otherName(
   )
 }
 
+/** Whether figures of several indicators may be those of what is named, listed by place or kind: rides by district. */
+function isListed(id: string, figures: readonly Observation[], { indicators }: Dataset): boolean {
+  const unit = indicators.get(id)?.unit
+  const own = new Set(figures.map(({ indicator }) => indicator))
+  return own.size > 1 && [...own].every((one) => indicators.get(one)?.unit === unit)
+}
+
 /** Whether a figure is of an indicator, a part or the whole of it, its share or rate, or worked out from it. */
 function isAbout(figure: Observation, id: string, dataset: Dataset, language: Language): boolean {
   const { indicators, observations } = dataset
   const own = indicators.get(figure.indicator)
   const other = indicators.get(id)
   if (!own || !other || own === other) return true
+  // A share may be said of what it is a share of: per cent of homes.
+  if (own.unit === 'percent' && other.unit !== 'percent') return true
   if (isWithin(figure.indicator, id, dataset) || isWithin(id, figure.indicator, dataset)) return true
   if (own.shareOf && (own.shareOf.numerator === id || own.shareOf.denominator === id)) return true
   const names = nameWords(own, language)

@@ -108,6 +108,22 @@ test.each([
   )
 })
 
+test('figures of places that are parts of nothing are those of what the caption names', async () => {
+  const caption = await told(
+    'test/reports/bicycles',
+    briefing,
+    'Trajets par quartier',
+    'Nombre de trajets par quartier',
+    'fr',
+  )
+  expect(caption).toEqual([])
+})
+
+test('the axis of a share says what it is a share of', async () => {
+  const said = await told('test/fixtures/regions', 'templates/charts/regions.vl.json', '"sort": null', '"sort": "-x"')
+  expect(said.filter((one) => one.includes('says'))).toEqual([])
+})
+
 test('the base of an index is no time of its figures', async () => {
   expect(await told('examples/prices', briefing, '2020 = 100', '2020 = 100')).toEqual([])
 })
