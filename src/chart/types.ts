@@ -3,7 +3,7 @@ import type { MarkedStatus } from '../dataset/figure/status-marks.ts'
 import type { Observation } from '../dataset/types.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Context2D, Size } from '../graphics/types.ts'
-import type { NativeChart, NotNative } from './native/native-types.ts'
+import type { Native } from './native/native-types.ts'
 
 /**
  * A row of bound data: one series at one period, with the numbers as Vega takes them and the words as they are printed. For each dimension of its indicator it has
@@ -123,7 +123,7 @@ export interface DrawnText {
 /** A chart drawn at one size: one compiled and run view, given out in each form. Sizes in points. */
 export interface Drawing extends Size {
   /** The chart in PowerPoint's terms, or why PowerPoint has none; of charts for slides only. */
-  native?: NativeChart | NotNative | undefined
+  native?: Native | undefined
   /** SVG text, ids and bytes the same from run to run. */
   svg: string
   /** All words that it shows, in drawing order. */

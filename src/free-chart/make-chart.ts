@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { drawChart, drawNatural, type Fit } from '../chart/draw/draw.ts'
+import { nativeCharts } from '../chart/native/native-types.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
 import type { Chart, Drawing } from '../chart/types.ts'
 import type { Outcome } from '../diagnostic.ts'
@@ -114,7 +115,7 @@ async function makeSlide(
   const fault = sizeFault('pptx', drawn.drawing, 1)
   if (fault !== undefined) return failed(drawn.chart, fault)
   const { native } = drawn.drawing
-  const png = native?.type === 'native' ? undefined : await source.rasterizer.rasterize(drawn.drawing, 2)
+  const png = nativeCharts(native).length > 0 ? undefined : await source.rasterizer.rasterize(drawn.drawing, 2)
   const bytes = note(await renderChartPptx(slide, drawn.drawing, png, oneChart(name, source, drawn.chart, order)))
   const remark = native?.type === 'picture' && !native.asked ? native.reason : undefined
   return outcome(bytes && { bytes, remark: remark && `${name}: a picture on the slide: ${remark}` })

@@ -1,3 +1,4 @@
+import { nativeCharts } from '../chart/native/native-types.ts'
 import type { Chart, Drawing } from '../chart/types.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Size } from '../graphics/types.ts'
@@ -45,7 +46,7 @@ export async function rasterizeCharts(
 ): Promise<DrawnCharts> {
   const pictures = new Map<Drawing, Promise<Uint8Array>>()
   for (const { drawing } of drawn.values()) {
-    if (!pictures.has(drawing) && drawing.native?.type !== 'native') pictures.set(drawing, rasterize(drawing))
+    if (!pictures.has(drawing) && nativeCharts(drawing.native).length === 0) pictures.set(drawing, rasterize(drawing))
   }
   const entries = [...drawn].map(
     async ([item, chart]) => [item, { ...chart, png: await pictures.get(chart.drawing) }] as const,

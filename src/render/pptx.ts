@@ -1,3 +1,5 @@
+import { nativeCharts } from '../chart/native/native-types.ts'
+import { groupBy } from '../dataset/group-by.ts'
 import { hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Document } from '../document/types.ts'
 import type { Drawings } from '../layout/drawings.ts'
@@ -118,13 +120,13 @@ async function writeNative(
 ): Promise<NativeCharts> {
   const items = pages
     .flatMap((page) => page.items)
-    .flatMap((item) => {
-      const native = item.type === 'chart' ? drawings(item).drawing.native : undefined
-      return item.type === 'chart' && native?.type === 'native' ? [{ item, native }] : []
-    })
+    .flatMap((item) =>
+      item.type === 'chart' ? nativeCharts(drawings(item).drawing.native).map((native) => ({ item, native })) : [],
+    )
   const charts = items.map(({ native }) => native)
   const written = writeNativeCharts(charts, theme, date, new Set(reference?.opened.files.keys()), memory)
-  return new Map(items.flatMap(({ item }, index) => (written[index] ? [[item, written[index]]] : [])))
+  const parts = items.flatMap(({ item }, index) => (written[index] ? [{ item, parts: written[index] }] : []))
+  return new Map([...groupBy(parts, ({ item }) => item)].map(([item, own]) => [item, own.map((one) => one.parts)]))
 }
 
 const rootRelations: readonly Relation[] = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { drawChart } from '../../src/chart/draw/draw.ts'
-import type { NativeChart, NotNative } from '../../src/chart/native/native-types.ts'
+import type { Native, NativeChart } from '../../src/chart/native/native-types.ts'
 import type { Chart, Drawing } from '../../src/chart/types.ts'
 import { formatDiagnostic, hasErrors } from '../../src/diagnostic.ts'
 import { bind, options } from './sample.ts'
@@ -34,17 +34,27 @@ export async function drawn(chart: Chart): Promise<Drawing> {
 }
 
 /** A spec's chart in PowerPoint's terms, or why there is none. */
-export async function getNative(chart: Chart): Promise<NativeChart | NotNative> {
+export async function getNative(chart: Chart): Promise<Native> {
   const { native } = await drawn(chart)
   if (!native) throw new Error('a chart for a slide without its native form')
   return native
 }
 
-/** The native chart of a spec given as an object. Throws, saying why, where there is none. */
-export async function nativeChart(spec: object): Promise<NativeChart> {
-  const native = await getNative(boundText(JSON.stringify({ data: { values: [] }, ...spec })))
-  if (native.type === 'picture') throw new Error(native.reason)
-  return native
+/** The one native chart that a spec is. Throws, saying why, where it is none, or several. */
+export async function oneNative(chart: Chart): Promise<NativeChart> {
+  const native = await getNative(chart)
+  if (native.type === 'native') return native
+  throw new Error(native.type === 'picture' ? native.reason : 'several charts')
+}
+
+/** The native chart of a spec given as an object. */
+export function nativeChart(spec: object): Promise<NativeChart> {
+  return oneNative(boundObject(spec))
+}
+
+/** The chart of a spec given as an object. */
+export function boundObject(spec: object): Chart {
+  return boundText(JSON.stringify({ data: { values: [] }, ...spec }))
 }
 
 /** Rows and headers of the sheet behind a chart, as its reader sees them. */

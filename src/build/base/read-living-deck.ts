@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
-import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import { groupNamings, paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import { limitTexts } from '../../trust/verify/read/limit-texts.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
@@ -33,6 +33,8 @@ function readSlide(opened: PackageReader, part: string, slide: number): SlideCon
   const content: SlideContent = { texts: [], tables: [], charts: [], pictures: [], courses: [] }
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   for (const shape of allShapes(opened.xml(part))) readShape(shape, { slide, part, item: '' }, opened, targets, content)
+  for (const naming of groupNamings(opened.xml(part)))
+    content.texts.push(...alternativeTexts(naming, { slide, part, item: naming.attributes.name ?? '' }))
   for (const notes of opened.related(part, 'notesSlide')) {
     for (const shape of allShapes(opened.xml(notes))) {
       content.texts.push(...paragraphsIn(shape, { slide, part: notes, item: 'Notes' }, 'notes'))

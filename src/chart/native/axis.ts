@@ -89,7 +89,8 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): B
   const parts = axisParts(facts, scale.name)
   const toNumber = (value: unknown) => (inTime ? toSerial(Number(value)) : Number(value))
   const [low = 0, high = 1] = [scale.domain[0], scale.domain.at(-1)].map(toNumber)
-  const ticks = [...new Set(parts.labels.map((item) => toNumber(getDatum(item).value)))].sort((a, b) => a - b)
+  const labelled = parts.labels.map((item) => getDatum(item).value)
+  const ticks = [...new Set((labelled.length > 0 ? labelled : parts.gridValues).map(toNumber))].sort((a, b) => a - b)
   const [min, max] = [Math.min(low, high), Math.max(low, high)]
   const isLog = scale.type === 'log'
   const even = isLog ? undefined : evenStep(ticks)

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isJsonObject, type Json } from '../spec/json/json.ts'
 import { findProperty, type SpecFile, specError } from '../spec/json/spec-file.ts'
-import type { NativeChart, NotNative } from './native-types.ts'
+import type { Native } from './native-types.ts'
 
 /** What an author asks for: `"usermeta": {"briefwright": {"native": true}}`. */
 type Wish = boolean | 'require'
@@ -10,13 +10,13 @@ type Wish = boolean | 'require'
  * A native chart as the spec's author wishes: made where it can be (`true`, the default), never (`false`), or else an error (`"require"`).
  * Any other wish is an error too.
  */
-export function chooseNative(source: SpecFile, make: () => NativeChart | NotNative): Outcome<NativeChart | NotNative> {
+export function chooseNative(source: SpecFile, make: () => Native): Outcome<Native> {
   const wish = getWish(source)
   if (wish === undefined) return { value: undefined, diagnostics: [unknownWish(source)] }
   if (wish === false)
     return { value: { type: 'picture', reason: 'its spec asks for a picture', asked: true }, diagnostics: [] }
   const { value: native, diagnostics } = orFault(source, make)
-  if (native.type === 'native' || wish !== 'require') return { value: native, diagnostics }
+  if (native.type !== 'picture' || wish !== 'require') return { value: native, diagnostics }
   const error = specError(source, path(source), `no native chart: ${native.reason}`)
   return {
     value: undefined,
@@ -25,10 +25,7 @@ export function chooseNative(source: SpecFile, make: () => NativeChart | NotNati
 }
 
 /** What was made; a picture where making it failed by a fault of Briefwright, which is said, but keeps no document from being made. */
-function orFault(
-  source: SpecFile,
-  make: () => NativeChart | NotNative,
-): { value: NativeChart | NotNative; diagnostics: Diagnostic[] } {
+function orFault(source: SpecFile, make: () => Native): { value: Native; diagnostics: Diagnostic[] } {
   try {
     return { value: make(), diagnostics: [] }
   } catch (error) {

@@ -248,6 +248,32 @@ export interface NativeChart {
   language: string
 }
 
+/** A chart of several, with its place in the box of all. */
+export interface NativePanel {
+  box: { x: number; y: number; width: number; height: number }
+  chart: NativeChart
+}
+
+/** Charts beside each other that are one to the reader: a group in PowerPoint. */
+export interface NativePanels {
+  type: 'panels'
+  panels: NativePanel[]
+}
+
+/** What PowerPoint draws of a chart, or why it draws none. */
+export type Native = NativeChart | NativePanels | NotNative
+
+/** The charts that PowerPoint draws: one, or one a panel; none of a picture. */
+export function nativeCharts(native: Native | undefined): NativeChart[] {
+  if (native?.type === 'panels') return native.panels.map(({ chart }) => chart)
+  return native?.type === 'native' ? [native] : []
+}
+
+/** What a panel is called among the shapes of a slide; `index` from 0. */
+export function panelName(chart: string, index: number): string {
+  return `${chart}, ${index + 1}`
+}
+
 /** Why a chart is a picture in PowerPoint, in plain words. */
 export interface NotNative {
   type: 'picture'

@@ -14,8 +14,9 @@ import {
   scaledField,
   valueAt,
 } from './facts/facts.ts'
-import type { NativeChart, NotNative } from './native-types.ts'
+import type { Native, NativeChart } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
+import { hasPanels, toPanels } from './panels.ts'
 import { pieChart } from './pie-chart.ts'
 import { scatterChart } from './scatter/scatter-chart.ts'
 import { isTick } from './scatter/scatter-series.ts'
@@ -24,9 +25,10 @@ import { isTick } from './scatter/scatter-series.ts'
  * The chart of PowerPoint that says what a view says, from what Vega computed and drew; or why there is none. Everything in the view
  * is accounted for: what can be neither data nor axis, label nor legend is kept as words and lines at its place, or makes it a picture. Throws for a fault of Briefwright alone.
  */
-export function toNativeChart(source: FactSource): NativeChart | NotNative {
+export function toNativeChart(source: FactSource): Native {
+  const toChart = (view: FactSource) => whole(choose(readFacts(view)))
   try {
-    return whole(choose(readFacts(source)))
+    return hasPanels(source) ? toPanels(source, toChart) : toChart(source)
   } catch (error) {
     if (error instanceof NotPossible) return { type: 'picture', reason: error.message, asked: false }
     throw error

@@ -7,13 +7,13 @@ import type { View } from '../draw/vega/vega.ts'
 import type { Chart } from '../types.ts'
 import type { ScaleFunction } from './facts/facts.ts'
 import { toNativeChart } from './native.ts'
-import type { NativeChart, NotNative } from './native-types.ts'
+import type { Native } from './native-types.ts'
 
 /** A series of a chart in Office has room for 32,000 points, and its pane for data grows slow before. */
 const mostPoints = 32_000
 
 /** What PowerPoint can make of a view at a size; before its scene is pruned for drawing, for labels that Vega hides still name categories. */
-export function viewToNative(view: View, chart: Chart, size: Size, theme: Theme): NativeChart | NotNative {
+export function viewToNative(view: View, chart: Chart, size: Size, theme: Theme): Native {
   if (chart.free?.grammar === 'vega') return { type: 'picture', reason: 'it is a Vega spec', asked: false }
   const scene = viewScene(view)
   const points = countItems(scene.root)

@@ -56,7 +56,7 @@ export function slideParts(
       slidePart(page, deck, { tableStyle, drawings, media, nativeCharts }),
     )
   })
-  return [...slides, ...[...nativeCharts.values()].flat(), ...media.list()]
+  return [...slides, ...[...nativeCharts.values()].flat(2), ...media.list()]
 }
 
 /** The slides that a page's links lead to. */
@@ -74,8 +74,8 @@ function chartFiles(page: Page, drawings: Drawings, media: Media, nativeCharts: 
   return page.items.flatMap((item) => {
     if (item.type === 'picture') return getMedia(item.picture, media)
     if (item.type !== 'chart') return []
-    const native = nativeCharts.get(item)?.[0]
-    return native ? [native.name] : pictureFiles(drawings(item), media)
+    const native = nativeCharts.get(item)
+    return native ? native.map(([chart]) => chart.name) : pictureFiles(drawings(item), media)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { NativeChart } from '../../chart/native/native-types.ts'
+import { type NativeChart, nativeCharts, panelName } from '../../chart/native/native-types.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { Document } from '../../document/types.ts'
 import type { DrawnCharts } from '../../layout/drawings.ts'
@@ -64,11 +64,16 @@ function toExpected(
   texts: readonly PrintedText[],
   drawings: DrawnCharts,
 ): ExpectedText[] {
-  const printed = texts.map(({ runs, ...where }): ExpectedText => {
+  const printed = texts.flatMap(({ runs, ...where }): ExpectedText[] => {
     const drawing = where.medium === 'chart' && where.chart ? drawings.get(where.chart)?.drawing : undefined
     const words = drawing ? [{ text: svgTexts(drawing.svg).join('\n') }] : runs.filter((run) => !run.superscript)
-    const native = drawing?.native?.type === 'native' ? drawing.native : undefined
-    return { ...where, text: runsText(words), language: document.language, runs: words, native }
+    const text = { ...where, text: runsText(words), language: document.language, runs: words }
+    const charts = nativeCharts(drawing?.native)
+    if (charts.length < 2) return [{ ...text, native: charts[0] }]
+    return charts.map((native, index) => {
+      const title = native.title?.text ?? ''
+      return { ...text, item: panelName(text.item, index), text: title, runs: [{ text: title }], native }
+    })
   })
   return [...printed, ...propertyTexts(kind, document)]
 }

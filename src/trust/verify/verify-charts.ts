@@ -123,7 +123,8 @@ function builtChart(
   pageOf: (page: number) => number | undefined,
 ): ExpectedText | undefined {
   const charts = expected.filter(({ medium }) => medium === 'chart')
-  const untouched = charts.find((text) => text.item === chart.item && text.chart?.alt === chart.alt)
+  // A panel's group has the alternative text.
+  const untouched = charts.find((text) => text.item === chart.item && ['', text.chart?.alt].includes(chart.alt))
   if (untouched) return untouched
   const there = charts.filter(({ page }) => page === pageOf(chart.page))
   const bag = wordBag(chart.alt)

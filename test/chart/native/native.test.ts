@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '../../../src/chart/draw/draw.ts'
 import type { NativeChart, NativePlot } from '../../../src/chart/native/native-types.ts'
-import { boundSpec, getNative, getSheet, nativeChart } from '../native-sample.ts'
+import { boundSpec, getNative, getSheet, nativeChart, oneNative } from '../native-sample.ts'
 import { bound, gapColumns, netizensLine, options } from '../sample.ts'
 
 const letters = { values: ['A', 'B', 'C'].map((a, index) => ({ a, b: [28, 55, 43][index] })) }
@@ -9,9 +9,7 @@ const x = { field: 'a', type: 'nominal' }
 const y = { field: 'b', type: 'quantitative' }
 
 async function spec(name: string): Promise<NativeChart> {
-  const native = await getNative(boundSpec(name))
-  if (native.type === 'picture') throw new Error(native.reason)
-  return native
+  return oneNative(boundSpec(name))
 }
 
 const onlyPlot = ({ plots }: NativeChart): NativePlot => plots[0] ?? Reflect.apply(expect.unreachable, expect, [])
@@ -383,8 +381,7 @@ describe('words', () => {
   })
 
   test('of the report say what the dataset prints', async () => {
-    const native = await getNative(bound(netizensLine))
-    if (native.type === 'picture') throw new Error(native.reason)
+    const native = await oneNative(bound(netizensLine))
     // Number and word are kept on one line.
     const format = '0.000,,,"\u00a0billion"'
     expect(onlyPlot(native).series[0]?.labels).toMatchObject([{ text: '1.092\u00a0billion', format }])

@@ -1,4 +1,4 @@
-import type { NativeChart } from '../../../src/chart/native/native-types.ts'
+import { type NativeChart, nativeCharts } from '../../../src/chart/native/native-types.ts'
 import type { ChartItem, Page } from '../../../src/layout/types.ts'
 import { renderPptx } from '../../../src/render/pptx.ts'
 import { boundSpec, drawn, nativeSpecs } from '../../chart/native-sample.ts'
@@ -28,7 +28,7 @@ export async function renderNativeDeck(): Promise<Uint8Array> {
       return { name, chart, drawing: await drawn(chart) }
     }),
   )
-  const natives = slides.filter(({ drawing }) => drawing.native?.type === 'native')
+  const natives = slides.filter(({ drawing }) => nativeCharts(drawing.native).length > 0)
   const items = natives.map(({ name, chart, drawing }): { item: ChartItem; drawing: typeof drawing } => ({
     item: {
       ...{ type: 'chart', name: `Chart: ${name}`, role: 'chart', chart, alt: `A sample: ${name}`, tags: [] },

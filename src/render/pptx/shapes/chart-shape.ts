@@ -1,10 +1,11 @@
+import { type NativePanels, panelName } from '../../../chart/native/native-types.ts'
 import type { DrawnChart } from '../../../layout/drawings.ts'
-import type { ChartItem } from '../../../layout/types.ts'
+import type { Box, ChartItem } from '../../../layout/types.ts'
 import { type Relations, relationTypes } from '../../../opc/package.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { ChartParts } from '../charts/write-charts.ts'
 import type { Media } from '../media.ts'
-import { namingElement, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
+import { groupElement, namingElement, partId, rectangleElement, type ShapeNaming, transformElement } from './shape.ts'
 
 /** Where the files go that a chart brings along. */
 export interface ChartFiles {
@@ -14,10 +15,10 @@ export interface ChartFiles {
   nativeCharts: NativeCharts
 }
 
-/** The parts of each chart item that PowerPoint draws itself; the first is the chart's own. */
-export type NativeCharts = ReadonlyMap<ChartItem, ChartParts>
+/** The parts of each chart item that PowerPoint draws itself: of one chart, or of one a panel. The first part of each is the chart's own. */
+export type NativeCharts = ReadonlyMap<ChartItem, readonly ChartParts[]>
 
-/** A chart as a shape: a native one where its parts were written, else a picture. */
+/** A chart as a shape: a native one where its parts were written, a group of them where it has panels, else a picture. */
 export function chartShape(
   item: ChartItem,
   drawn: DrawnChart,
@@ -25,17 +26,36 @@ export function chartShape(
   placeholder: XmlElement | undefined,
   files: ChartFiles,
 ): XmlElement {
-  const part = files.nativeCharts.get(item)?.[0]
-  if (!part) return pictureShape(item, drawn, naming, placeholder, files)
-  return frameShape(item, naming, placeholder, files.relations.add(relationTypes.chart, part.name))
+  const relations = files.nativeCharts.get(item)?.map(([part]) => files.relations.add(relationTypes.chart, part.name))
+  const { native } = drawn.drawing
+  if (native?.type === 'panels' && relations) return panelsShape(item, native, naming, relations)
+  if (!relations?.[0]) return pictureShape(item, drawn, naming, placeholder, files)
+  return frameShape(item.box, naming, placeholder, relations[0])
 }
 
-function frameShape(
-  item: ChartItem,
+/** A group says what its charts show: each of them is passed over. */
+function panelsShape(
+  { box }: ChartItem,
+  { panels }: NativePanels,
   naming: ShapeNaming,
-  placeholder: XmlElement | undefined,
-  relation: string,
+  relations: readonly string[],
 ): XmlElement {
+  const { id, name } = naming
+  return groupElement(
+    naming,
+    box,
+    panels.map((panel, index) =>
+      frameShape(
+        { ...panel.box, x: box.x + panel.box.x, y: box.y + panel.box.y },
+        { id: partId(id, index), name: panelName(name, index), isDecorative: true },
+        undefined,
+        relations[index] ?? '',
+      ),
+    ),
+  )
+}
+
+function frameShape(box: Box, naming: ShapeNaming, placeholder: XmlElement | undefined, relation: string): XmlElement {
   const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
   return element('p:graphicFrame', {}, [
     element('p:nvGraphicFramePr', {}, [
@@ -43,7 +63,7 @@ function frameShape(
       element('p:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { noGrp: placeholder ? true : undefined })]),
       element('p:nvPr', {}, [placeholder]),
     ]),
-    transformElement('p:xfrm', item.box),
+    transformElement('p:xfrm', box),
     element('a:graphic', {}, [
       element('a:graphicData', { uri: namespace }, [element('c:chart', { 'xmlns:c': namespace, 'r:id': relation })]),
     ]),

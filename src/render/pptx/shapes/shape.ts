@@ -70,6 +70,29 @@ export function shapeElement(
   ])
 }
 
+/** The id of a shape within the group of that id, which no item of a slide has. */
+export function partId(group: number, index: number): number {
+  return group * 1000 + index
+}
+
+/** `<p:grpSp>`: shapes that are moved and read as one, their boxes as they would be outside it. */
+export function groupElement(naming: ShapeNaming, box: Box, shapes: readonly XmlElement[]): XmlElement {
+  const at = { x: toEmu(box.x), y: toEmu(box.y) }
+  const extent = { cx: toEmu(box.width), cy: toEmu(box.height) }
+  return element('p:grpSp', {}, [
+    element('p:nvGrpSpPr', {}, [namingElement(naming), element('p:cNvGrpSpPr'), element('p:nvPr')]),
+    element('p:grpSpPr', {}, [
+      element('a:xfrm', {}, [
+        element('a:off', at),
+        element('a:ext', extent),
+        element('a:chOff', at),
+        element('a:chExt', extent),
+      ]),
+    ]),
+    ...shapes,
+  ])
+}
+
 /** `<p:cSld>`: the tree of shapes, with its background. */
 export function slideTree(
   shapes: readonly XmlElement[],

@@ -90,6 +90,16 @@ export function isStatusMark(text: string): boolean {
 
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
 
+/** The alternative texts of groups, whose shapes are read one by one. */
+export function groupNamings(element: XmlElement | undefined): XmlElement[] {
+  return element
+    ? descendants(element, 'p:grpSp').flatMap((group) => {
+        const naming = childNamed(childNamed(group, 'p:nvGrpSpPr'), 'p:cNvPr')
+        return naming ? [naming] : []
+      })
+    : []
+}
+
 /** All shapes, those in groups too. Of two versions of one thing (mc:AlternateContent) the first is what PowerPoint shows. */
 export function drawnShapes(element: XmlElement | undefined): XmlElement[] {
   return childElements(element).flatMap((child) => {

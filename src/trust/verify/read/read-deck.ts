@@ -1,7 +1,7 @@
 import { type Memory, noMemory } from '../../../memory/memory.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { cellTexts, drawnShapes, paragraphTexts } from './drawing-text.ts'
+import { cellTexts, drawnShapes, groupNamings, paragraphTexts } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { openReader, type PackageReader } from './package-reader.ts'
 import { readChart } from './read-chart.ts'
@@ -78,6 +78,9 @@ function readSlide(opened: PackageReader, part: string, page: number): Slide {
   return {
     texts: [
       ...slides.flatMap(({ texts }) => texts),
+      ...groupNamings(opened.xml(part)).flatMap(({ attributes: { name = '', descr = '' } }) =>
+        descr === '' ? [] : [{ page, item: name, medium: 'alt' as const, text: descr }],
+      ),
       ...getNotes(opened, part, page),
       ...getComments(opened, part, page),
     ],

@@ -1,0 +1,46 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readLivingDeck } from '../../../src/build/base/read-living-deck.ts'
+import type { Present } from '../../../src/living/refresh/build-present.ts'
+import { openReader } from '../../../src/trust/verify/read/package-reader.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { present, refresh } from '../reports.ts'
+
+/** The deck of one slide with small multiples, of the gallery's figures after a change. */
+async function presentWith(change: (figures: string) => string): Promise<Present> {
+  const folder = temporaryFolder()
+  cpSync('test/reports/gallery', folder, { recursive: true })
+  rmSync(join(folder, 'templates/briefing.md.hbs'))
+  const slide = '# Rates by region\n::slide{layout="chart"}\n\n![](chart:multiples figures="unemployment[region]")\n'
+  writeFileSync(join(folder, 'templates/deck.md.hbs'), slide)
+  const figures = join(folder, 'data/figures.csv')
+  writeFileSync(figures, change(readFileSync(figures, 'utf8')))
+  return present(folder)
+}
+
+test('each panel of a group follows the report, all on its new scale, and so does the alternative text of the group', {
+  timeout: 120_000,
+}, async () => {
+  const built = await presentWith((figures) => figures)
+  const now = await presentWith((figures) => figures.replace('north,2014,9.3%', 'north,2014,10.4%'))
+  const refreshed = refresh(built.bytes, now)
+  const charts = (bytes: Uint8Array) => readLivingDeck(openReader(bytes)).charts
+  const valuesOf = (bytes: Uint8Array) =>
+    charts(bytes).map(({ series }) => series[0]?.vectors.find(({ role }) => role === 'c:val')?.values)
+  expect(valuesOf(built.bytes)[0]).toEqual(['9.3', '7.9'])
+  expect(valuesOf(refreshed.bytes ?? built.bytes)).toEqual(valuesOf(now.bytes))
+  const scaleOf = (bytes: Uint8Array) =>
+    charts(bytes).map(({ settings }) =>
+      settings.filter(({ key }) => /max|majorUnit/.test(key)).map(({ value }) => value),
+    )
+  expect(scaleOf(refreshed.bytes ?? built.bytes)).toEqual(scaleOf(now.bytes))
+  expect(scaleOf(now.bytes)).not.toEqual(scaleOf(built.bytes))
+  expect(new Set(scaleOf(now.bytes).map((scale) => scale.join())).size).toBe(1)
+  const altOf = (bytes: Uint8Array) =>
+    readLivingDeck(openReader(bytes))
+      .texts.filter(({ kind }) => kind === 'alt')
+      .map(({ text }) => text)
+  expect(altOf(built.bytes)).toEqual([expect.stringContaining('North from 9.3% to 7.9%')])
+  expect(altOf(refreshed.bytes ?? built.bytes)).toEqual(altOf(now.bytes))
+})
