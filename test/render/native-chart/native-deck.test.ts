@@ -18,12 +18,20 @@ beforeAll(async () => {
   deck = readPptx(bytes)
 }, patience)
 
-test('each chart is a named frame with alternative text where its picture would be', () => {
+const box = { x: 240, y: 120, width: 480, height: 300 }
+
+test('each chart is a named frame with alternative text where its picture would be, or frames of panels within its box', () => {
   expect(deck.slides.length).toBeGreaterThan(80)
-  for (const { shapes } of deck.slides) {
-    const [chart, ...others] = shapes.filter(({ kind }) => kind === 'chart')
-    expect(others).toEqual([])
-    expect(chart).toMatchObject({ box: { x: 240, y: 120, width: 480, height: 300 } })
+  const chartsOf = ({ shapes }: (typeof deck.slides)[number]) => shapes.filter(({ kind }) => kind === 'chart')
+  expect(deck.slides.map(chartsOf).filter(({ length }) => length > 1)).toHaveLength(2)
+  for (const [chart, ...others] of deck.slides.map(chartsOf)) {
+    if (others.length > 0) {
+      expect(chart?.name).toMatch(/^Chart: facet.*, 1$/)
+      for (const panel of others)
+        expect((panel.box?.x ?? 0) + (panel.box?.width ?? 0)).toBeLessThanOrEqual(box.x + box.width + 0.1)
+      continue
+    }
+    expect(chart).toMatchObject({ box })
     expect(chart?.name).toMatch(/^Chart: /)
     expect(chart?.alt).toMatch(/^A sample: /)
   }
