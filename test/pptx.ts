@@ -151,7 +151,7 @@ function readShapes(
 ): ReadShape[] {
   const relations = readRelations(files, part)
   const tree = all(parse(files, part), 'spTree')[0]
-  return (tree ? elements(tree) : [])
+  return (tree ? shapesIn(tree) : [])
     .filter(({ localName }) => localName && localName in kinds)
     .map((shape): ReadShape => {
       const naming = all(shape, 'cNvPr')[0]
@@ -173,6 +173,11 @@ function readShapes(
         ),
       }
     })
+}
+
+/** The shapes of a tree, those of its groups one by one. */
+function shapesIn(tree: Element): Element[] {
+  return elements(tree).flatMap((shape) => (shape.localName === 'grpSp' ? shapesIn(shape) : [shape]))
 }
 
 function readPlaceholder(shape: Element): string | undefined {
