@@ -39,7 +39,7 @@ export async function composeReport(
       kind,
       {
         ...{ folder, now: getDate(dataset.report).getTime(), dataset, templateInput, theme, fonts, locale },
-        readPicture: pictureReader(folder, noMemory),
+        readPicture: pictureReader(folder, theme, noMemory),
       },
       createStopwatch(() => {}),
     ),

@@ -134,6 +134,13 @@ export interface PictureBlock extends BlockBase {
   focus: Focus
   /** Who made it. */
   credit?: string | undefined
+  /** Whether it is small beside words, and no picture to be looked at for itself. */
+  isIcon: boolean
+}
+
+/** Whether a block is a picture to be looked at for itself. */
+export function isPhoto(block: Block): block is PictureBlock {
+  return block.type === 'picture' && !block.isIcon
 }
 
 export interface KeyFigures extends BlockBase {

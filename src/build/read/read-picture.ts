@@ -1,5 +1,8 @@
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { toPicture } from '../../chart/draw/pictures/pictures.ts'
+import { suggest } from '../../diagnostic.ts'
 import type { ReadPicture } from '../../document/parse/parsing.ts'
 import { readFile, statPath } from '../../files/read-file.ts'
 import { isInside } from '../../files/read-inside.ts'
@@ -7,15 +10,19 @@ import { barePicture, getOrientation } from '../../graphics/picture/bare-picture
 import { isSvg, readSvg } from '../../graphics/picture/svg-picture.ts'
 import { isWholePng } from '../../graphics/png.ts'
 import type { Memory } from '../../memory/memory.ts'
+import type { Theme } from '../../theme/theme.ts'
 
 /** A deck that can still be mailed. */
 const mostBytes = 20_000_000
 
 /** Reads the pictures that a document shows from below the report folder, each once, without what they say of place and camera. */
-export function pictureReader(folder: string, memory: Memory): ReadPicture {
+export function pictureReader(folder: string, { colors }: Pick<Theme, 'colors'>, memory: Memory): ReadPicture {
   const known = new Map<string, ReturnType<ReadPicture>>()
   return (address) => {
-    const outcome = known.get(address) ?? read(folder, address, memory)
+    const icon = /^icon:(.*)$/.exec(address)?.[1]
+    const outcome =
+      known.get(address) ??
+      (icon === undefined ? read(folder, address, memory) : readIcon(icon, folder, colors.accent, memory))
     known.set(address, outcome)
     return outcome
   }
@@ -32,6 +39,41 @@ function read(folder: string, address: string, memory: Memory): ReturnType<ReadP
   return toBare(bytes, address, memory)
 }
 
+function isWebp(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP'
+}
+
+/** Lucide: a set that is kept well, under the ISC licence; its package is the report's own. */
+const iconPackage = 'lucide-static'
+
+/** Pixels that an icon needs in print. */
+const iconSize = { width: 400, height: 400 }
+
+/** An icon in the colour that the theme stresses with. */
+function readIcon(name: string, folder: string, color: string, memory: Memory): ReturnType<ReadPicture> {
+  const icons = findIcons(folder)
+  if (icons === undefined)
+    return { message: `no icons are installed: icon:${name}`, hint: `in the report folder: npm install ${iconPackage}` }
+  const names = readdirSync(icons).flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -4)] : []))
+  if (!names.includes(name)) {
+    const hint = suggest(name, names.sort()) ?? 'their names are at https://lucide.dev/icons'
+    return { message: `no such icon: ${name}`, hint }
+  }
+  const { bytes = new Uint8Array() } = readFile(join(icons, `${name}.svg`), mostBytes)
+  const svg = Buffer.from(bytes).toString('utf8').replaceAll('currentColor', color)
+  return memory.remember('icon', [svg], () => readSvg(Buffer.from(svg), iconSize))
+}
+
+/** Where the set's files are, as Node finds packages: in the report folder, or in one above it. */
+function findIcons(folder: string): string | undefined {
+  try {
+    const { resolve: find } = createRequire(join(resolve(folder), 'package.json'))
+    return join(dirname(find(`${iconPackage}/package.json`)), 'icons')
+  } catch {
+    return undefined
+  }
+}
+
 function toBare(bytes: Uint8Array, address: string, memory: Memory): ReturnType<ReadPicture> {
   if (isSvg(bytes)) {
     const drawn = memory.remember('svg picture', [bytes], () => readSvg(bytes))
@@ -39,7 +81,10 @@ function toBare(bytes: Uint8Array, address: string, memory: Memory): ReturnType<
   }
   const bare = barePicture(bytes)
   const picture = bare && toPicture(bare)
-  if (!picture) return { message: `neither PNG, JPEG nor SVG: ${address}`, hint: 'save it as one of them' }
+  if (!picture) {
+    const kind = isWebp(bytes) ? 'WebP, which PowerPoint and PDF do not show' : 'neither PNG, JPEG nor SVG'
+    return { message: `${kind}: ${address}`, hint: 'save it as PNG or JPEG' }
+  }
   if (bytes[0] === 0x89 && !isWholePng(bytes)) return { message: `a damaged PNG: ${address}` }
   if (getOrientation(bytes) !== 1)
     return {

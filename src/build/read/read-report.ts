@@ -49,7 +49,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
       theme,
       revisions,
     },
-    readPicture: pictureReader(folder, memory),
+    readPicture: pictureReader(folder, theme, memory),
     ...{ locale, languages, name: report.id },
     ...tools.open(theme, folder),
     reference: adopted.reference,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as Resvg from '@resvg/resvg-js'
-import type { Picture } from '../types.ts'
+import type { Picture, Size } from '../types.ts'
 
 /** What keeps an SVG from being a picture. */
 export interface SvgFault {
@@ -21,7 +21,7 @@ const refused: readonly [pattern: RegExp, message: string, hint: string][] = [
 ]
 
 /** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
-const most = { width: 2700, height: 1500 }
+const mostPixels = { width: 2700, height: 1500 }
 
 /** Whether bytes are those of an SVG. */
 export function isSvg(bytes: Uint8Array): boolean {
@@ -33,19 +33,19 @@ function head(bytes: Uint8Array): string {
 }
 
 /** An SVG as a PNG, with the SVG beside it for programs that draw it sharp; without what editors write of place and author. A fault where it is none that can be shown. */
-export function readSvg(bytes: Uint8Array): Picture | SvgFault {
+export function readSvg(bytes: Uint8Array, most: Size = mostPixels): Picture | SvgFault {
   const text = Buffer.from(bytes).toString('utf8')
   const fault = refused.find(([pattern]) => pattern.test(text))
   if (fault) return { message: fault[1], hint: fault[2] }
   const bare = text.replaceAll(/<metadata\b[\s\S]*?<\/metadata>|<!--[\s\S]*?-->/gi, '')
   try {
-    return draw(bare)
+    return draw(bare, most)
   } catch {
     return { message: 'not an SVG that can be drawn', hint: 'save it anew as plain SVG' }
   }
 }
 
-function draw(svg: string): Picture | SvgFault {
+function draw(svg: string, most: Size): Picture | SvgFault {
   const { Resvg: Renderer }: typeof Resvg = createRequire(import.meta.url)('@resvg/resvg-js')
   const measured = new Renderer(svg, { font: { loadSystemFonts: false } })
   if (reachesOut(svg, measured))

@@ -13,20 +13,39 @@ interface Room {
   tags: Tag[]
 }
 
-/** A picture as wide as its column, in its own proportions, no higher than two thirds of that; its credit below. */
+/** A picture with its credit below it. */
 export function picturePieces(block: PictureBlock, column: Room, setting: Setting): Piece[] {
+  const shown = block.isIcon ? iconPiece(block, column, setting) : photoPiece(block, column, setting)
+  const credit = creditPiece(block, column, setting)
+  return [credit ? joinPieces([shown, credit], { spaceAfter: setting.styles.body.leading }) : shown]
+}
+
+/** A picture as wide as its column, in its own proportions, no higher than two thirds of that. */
+function photoPiece(block: PictureBlock, column: Room, setting: Setting): Piece {
   const { picture } = block
+  const { leading } = setting.styles.body
   const height = Math.min((column.width * picture.height) / picture.width, (column.width * 2) / 3)
-  const shown = createPiece({
+  checkResolution(block, { width: column.width, height }, setting)
+  return createPiece({
     height,
-    spaceBefore: setting.styles.body.leading * 0.7,
-    spaceAfter: setting.styles.body.leading,
+    spaceBefore: leading * 0.7,
+    spaceAfter: leading,
     source: block.place,
     place: (x, y) => [pictureItem(block, { x, y, width: column.width, height }, column.tags, setting)],
   })
-  checkResolution(block, { width: column.width, height }, setting)
-  const credit = creditPiece(block, column, setting)
-  return [credit ? joinPieces([shown, credit], { spaceAfter: setting.styles.body.leading }) : shown]
+}
+
+/** An icon, somewhat higher than a line, where the words below it begin. */
+function iconPiece(block: PictureBlock, { tags }: Room, setting: Setting): Piece {
+  const { leading } = setting.styles.body
+  const side = leading * 2
+  return createPiece({
+    height: side,
+    spaceBefore: leading * 0.7,
+    spaceAfter: leading * 0.4,
+    source: block.place,
+    place: (x, y) => [pictureItem(block, { x, y, width: side, height: side }, tags, setting)],
+  })
 }
 
 /** Who made the picture, small below it. */

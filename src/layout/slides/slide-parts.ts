@@ -1,13 +1,14 @@
 import { type Diagnostic, type Place, suggest } from '../../diagnostic.ts'
 import { type LayoutName, layoutNames } from '../../document/layout-names.ts'
-import type {
-  Block,
-  Document,
-  Heading,
-  KeyFigures,
-  SlideOptions,
-  SourceLine,
-  SpeakerNotes,
+import {
+  type Block,
+  type Document,
+  type Heading,
+  isPhoto,
+  type KeyFigures,
+  type SlideOptions,
+  type SourceLine,
+  type SpeakerNotes,
 } from '../../document/types.ts'
 
 /** A slide as its template says it: what goes where is not yet decided. */
@@ -108,9 +109,8 @@ function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
   const [only] = body.length === 1 ? body : []
   if (only?.type === 'list' && only.isContents) return 'agenda'
   if (only?.type === 'columns' && only.columns.length === 3) return 'three-columns'
-  if (only?.type === 'picture') return 'picture'
-  if (body.filter(({ type }) => type === 'picture').length === 1 && charts === 0 && !has('columns'))
-    return 'picture-and-text'
+  if (only && isPhoto(only)) return 'picture'
+  if (body.filter(isPhoto).length === 1 && charts === 0 && !has('columns')) return 'picture-and-text'
   if (has('columns') || charts === 2) return 'two-charts'
   if (isBigNumber(body)) return 'big-number'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'

@@ -1,3 +1,4 @@
+import { isPhoto } from '../../document/types.ts'
 import { isCover } from '../../theme/cover-looks.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
@@ -26,7 +27,7 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
     return [{ ...blankPage(parts, setting.theme), background: layout.background, items }]
   }
   const [photo] = parts.body
-  if (parts.layout === 'picture' && photo?.type === 'picture' && !setting.reference)
+  if (parts.layout === 'picture' && photo && isPhoto(photo) && !setting.reference)
     return [fullPicture(photo, parts, layout, sect, setting)]
   const foot = sourceItems(parts, layout, sect, setting)
   const whole = belowTitle(parts, layout, title, foot.top, sect, setting)

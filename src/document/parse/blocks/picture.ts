@@ -4,7 +4,12 @@ import { getPlace, type Parsing, report } from '../parsing.ts'
 
 /** Whether an image’s address is that of a picture, not of a chart. */
 export function isPicture({ url }: Image): boolean {
-  return /\.(png|jpe?g|gif|webp|svg|tiff?|bmp|heic|avif)(#.*)?$/i.test(url)
+  return isIconAddress(url) || /\.(png|jpe?g|gif|webp|svg|tiff?|bmp|heic|avif)(#.*)?$/i.test(url)
+}
+
+/** `icon:book-open`: a picture of an icon set, by its name there. */
+function isIconAddress(address: string): boolean {
+  return address.startsWith('icon:')
 }
 
 /** `![What it shows](pictures/room.jpg#focus=30,60 "Photo: A. Winter")`: alternative text, or `decorative` for a picture that says nothing; the point that a crop keeps, in per cent from left and top; a credit line. */
@@ -33,6 +38,7 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
       alt: alt === 'decorative' ? undefined : alt,
       focus: focus ?? centre,
       credit,
+      isIcon: isIconAddress(address),
       place,
     },
   ]

@@ -1,4 +1,4 @@
-import type { Block, PictureBlock } from '../../../document/types.ts'
+import { type Block, isPhoto, type PictureBlock } from '../../../document/types.ts'
 import { checkResolution, creditPiece, pictureItem } from '../../pieces/picture-piece.ts'
 import { stackHeight } from '../../pieces/pieces.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -18,7 +18,7 @@ export function pictureFilling(block: PictureBlock, ground: Frame, sect: Tag[], 
 
 /** A picture on one half, words on the other; which stands left is the template's order. */
 export function pictureAndText(body: readonly Block[], ground: Frame, sect: Tag[], setting: Setting): Item[] {
-  const picture = body.find((block): block is PictureBlock => block.type === 'picture')
+  const picture = body.find(isPhoto)
   const words = body.filter((block) => block !== picture)
   const isFirst = body[0] === picture
   const [left, right] = ground.sides ?? partIn(ground, isFirst ? 0.56 : 0.44, setting.theme.slide.gutter * 2.5)

@@ -1,5 +1,5 @@
 import type { LayoutName } from '../../../document/layout-names.ts'
-import type { Block, Quote } from '../../../document/types.ts'
+import { type Block, isPhoto, type Quote } from '../../../document/types.ts'
 import { toPieces } from '../../pages/pieces/block-pieces.ts'
 import { packPieces } from '../../pieces/pack-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
@@ -40,12 +40,12 @@ export function bodyItems(parts: SlideParts, ground: Frame, sect: Tag[], setting
     }
     case 'picture': {
       const [picture] = parts.body
-      if (picture?.type === 'picture' && parts.body.length === 1)
+      if (picture && isPhoto(picture) && parts.body.length === 1)
         return [pictureFilling(picture, ground, sect, setting)]
       return misfit(parts, 'a single picture', setting)
     }
     case 'picture-and-text':
-      if (parts.body.length > 1 && parts.body.filter(({ type }) => type === 'picture').length === 1)
+      if (parts.body.length > 1 && parts.body.filter(isPhoto).length === 1)
         return [pictureAndText(parts.body, ground, sect, setting)]
       return misfit(parts, 'one picture and some text', setting)
     case 'big-number':
@@ -96,7 +96,7 @@ function describeBody(body: readonly Block[]): string {
 
 function fittingLayout(body: readonly Block[]): LayoutName {
   const charts = body.filter((block) => block.type === 'chart').length
-  if (body.some((block) => block.type === 'picture')) return body.length === 1 ? 'picture' : 'picture-and-text'
+  if (body.some(isPhoto)) return body.length === 1 ? 'picture' : 'picture-and-text'
   if (body.some((block) => block.type === 'columns')) return 'text'
   if (charts === 2) return 'two-charts'
   if (charts === 1) return body.length === 1 ? 'chart' : 'chart-and-text'
