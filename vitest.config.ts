@@ -43,6 +43,9 @@ const slow = [
   'test/layout/pages/pages.test.ts',
 ]
 
+/** Tests that need a Valkey server: `npm run test:queue`. */
+const queue = ['test/batch/queue/*.test.ts']
+
 export default defineConfig({
   test: {
     // All cores: vitest would leave one to a watch, which on two is half of them.
@@ -53,8 +56,9 @@ export default defineConfig({
     // Files of one worker share what they import. So a test leaves nothing behind: environment (vi.stubEnv), folders, open servers.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...queue] } },
       { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'queue', include: queue } },
     ],
   },
 })

@@ -10,7 +10,7 @@ import { inLanguage, readReport } from './build/read/read-report.ts'
 import type { Stopwatch } from './build/stopwatch.ts'
 import type { BuildRequest, BuiltFile, ComposedReport, DrawnReport, MadeReport, ReadReport } from './build/types.ts'
 import { isOutOfTime } from './chart/draw/vega/limit-time.ts'
-import { hasErrors, type Outcome } from './diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
 import { createManifest, findChangedInput, hashInputFiles, toManifestFile } from './trust/manifest.ts'
 
@@ -95,19 +95,34 @@ export async function makeReport(
   return outcome({ documents, records: [...traces, toManifestFile(manifest)], manifest })
 }
 
-/** And write: the files and their records, all or none, once nothing can fail any more; no document that people have edited is written over unless that is asked for. For `build` and `build --watch`. */
+/** And write: the files and their records, all or none, once nothing can fail any more. For `build` and `build --watch`. */
 export async function buildReport(
-  request: BuildRequest & { out: string; overwrites: boolean; isDurable: boolean },
+  request: BuildRequest & WriteRequest,
   tools: Tools,
   stopwatch: Stopwatch,
 ): Promise<Outcome<MadeReport>> {
-  const { note, add, outcome, all } = collectDiagnostics()
-  const { out, overwrites, isDurable } = request
+  const { note, add, outcome } = collectDiagnostics()
   const made = note(await makeReport(request, tools, stopwatch))
   if (!made) return outcome()
-  const { diagnostics, kept } = guardEdited(out, made.documents, overwrites)
-  add(diagnostics)
-  const outputs = [...kept, ...made.documents, ...made.records]
-  if (!hasErrors(all())) add(stopwatch.time('write files', () => writeOutputs(out, outputs, isDurable)))
+  add(writeReport(made, request, stopwatch))
   return outcome(made)
+}
+
+/** Where a report's files are written, and whether over documents that people have edited. */
+interface WriteRequest {
+  out: string
+  overwrites: boolean
+  isDurable: boolean
+}
+
+/** Writes what was made; no document that people have edited is written over unless that is asked for. For `batch`, after makeReport. */
+export function writeReport(
+  { documents, records }: MadeReport,
+  { out, overwrites, isDurable }: WriteRequest,
+  stopwatch: Stopwatch,
+): Diagnostic[] {
+  const { diagnostics, kept } = guardEdited(out, documents, overwrites)
+  if (hasErrors(diagnostics)) return diagnostics
+  const outputs = [...kept, ...documents, ...records]
+  return [...diagnostics, ...stopwatch.time('write files', () => writeOutputs(out, outputs, isDurable))]
 }

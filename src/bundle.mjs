@@ -13,8 +13,11 @@ import { bundledPackages, formatBillOfMaterials, formatNotices } from './bundle/
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
-/** Not bundled: a native module, WebAssembly and font files; and what threads of a pool can do without. */
-const external = ['@resvg/resvg-js', '@hyzyla/pdfium', '@expo-google-fonts/*', '@napi-rs/nice']
+/** Not bundled: a native module, WebAssembly and font files; what threads of a pool can do without; and what a queue takes, which its user installs. */
+const external = [
+  ...['@resvg/resvg-js', '@hyzyla/pdfium', '@expo-google-fonts/*', '@napi-rs/nice'],
+  ...['bullmq', 'ioredis', '@aws-sdk/client-s3'],
+]
 
 const colorProfile = 'sRGB_IEC61966_2_1.icc'
 

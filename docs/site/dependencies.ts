@@ -32,6 +32,11 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
     'yisibl; resvg is the Linebender project’s',
     'sharp is far larger, and draws text with the machine’s fonts',
   ),
+  '@aws-sdk/client-s3': note(
+    'Brings documents of a queue’s workers to a bucket.',
+    'Amazon',
+    'signing requests by hand; smaller clients check no sums',
+  ),
   '@biomejs/biome': note(
     'Formats and lints, in seconds.',
     'the Biome project',
@@ -54,6 +59,11 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
     'The order of text that runs from right to left (UAX #9).',
     'lojjic',
     'writing it: 200 rules, and Unicode’s test file',
+  ),
+  bullmq: note(
+    'The queue of batch --queue and worker: retries, takeover, priorities, rates.',
+    'Taskforce.sh',
+    'a queue of our own; pg-boss wants a database, SQS and Pub/Sub one company',
   ),
   chokidar: note(
     'Watches files on every system alike, for --watch and the preview.',
@@ -90,6 +100,7 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
     'ExcelJS: no release for years, 20 MB; SheetJS: not on npm any more; writing it on src/opc/ is what we would do if it were given up',
   ),
   hyphen: note('Patterns by which words are parted, 44 languages.', 'ytiurin, from TeX’s', 'Hypher: fewer languages'),
+  ioredis: note('The connection of the queue to Valkey or Redis.', 'Redis', 'node-redis: BullMQ was made on ioredis'),
   'jsonc-parser': note('Reads specs with the place of each value.', 'Microsoft', 'JSON.parse knows no places'),
   knip: note('Finds unused code.', 'webpro', 'ts-prune: given up'),
   linebreak: note('Where a line may end (UAX #14).', 'foliojs', 'Intl.Segmenter finds words, not line ends'),
@@ -157,21 +168,28 @@ export const dependencyNotes: Readonly<Record<string, Note>> = {
 const manifest = z.object({
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
+  peerDependencies: z.record(z.string(), z.string()),
 })
-const facts = z.object({ version: z.string(), license: z.string().optional() })
+const lock = z.object({ packages: z.record(z.string(), z.object({ license: z.string().optional() })) })
 
 /** The rows of the table: each dependency with what its own package says, types of others left out. */
 export function dependencyRows(): string[] {
-  const { dependencies, devDependencies } = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')))
-  const names = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'))
-  const bill = new Set(Object.keys(dependencies))
+  const own = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  const { packages } = lock.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+  const names = Object.keys({ ...own.dependencies, ...own.devDependencies }).filter(
+    (name) => !name.startsWith('@types/'),
+  )
   return names.map((name) => {
     const found = dependencyNotes[name]
     if (!found) throw new Error(`no note on ${name}: docs/site/dependencies.ts`)
-    const { license = 'in its text' } = facts.parse(
-      JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')),
-    )
-    const how = bill.has(name) ? 'installed' : 'bundled, or for development'
+    const license = packages[`node_modules/${name}`]?.license ?? 'in its text'
+    const how = own.dependencies[name]
+      ? 'installed'
+      : own.peerDependencies[name]
+        ? byUser
+        : 'bundled, or for development'
     return `| \`${name}\` | ${found.why} | ${found.keptBy} | ${license} | ${how} | ${found.instead} |`
   })
 }
+
+const byUser = 'by who uses a queue'

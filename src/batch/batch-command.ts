@@ -9,41 +9,55 @@ import { addReportOptions, askedReport, folderArgument, parsePath, type ReportFl
 import { reportLog } from '../console/report-log.ts'
 import type { Format } from '../document/formats.ts'
 import { refusedOut } from '../files/is-among-sources.ts'
+import { parseThreads } from './parse-threads.ts'
+import { type QueueFlags, queueAddress, queueOptions } from './queue/queue-options.ts'
+import { usingQueue } from './queue/using-queue.ts'
 
-interface BatchFlags extends ReportFlags {
+interface BatchFlags extends ReportFlags, QueueFlags {
   out?: string
   to?: Format[]
   threads?: number
   resume?: boolean
   failFast?: boolean
   overwrite?: boolean
+  priority: number
 }
 
-/** Adds `batch`, which makes all variants of a report on all cores. */
+/** Adds `batch`, which makes all variants of a report on all cores, or by the workers of a queue. */
 export function addBatchCommand(setting: CommandSetting): void {
   const command = setting
     .command('batch', 'make the documents of all variants of a report, on all cores', [
       ['batch', 'a report for each of the variants that data/report.yaml names'],
       ['batch --variants readers.csv --to pdf', 'a briefing for each row of a table'],
       ['batch --resume', 'go on after an interruption'],
+      ['batch --queue redis://queue.example --out /mnt/reports', 'by the workers of a queue'],
     ])
     .addArgument(folderArgument())
-    .option('--out <DIR>', 'where they go, a folder each (default: out in the report folder)', parsePath)
+    .option(
+      '--out <DIR>',
+      'where they go, a folder each (default: out in the report folder); with --queue also s3://BUCKET/FOLDER',
+      parsePath,
+    )
     .addOption(formatsOption())
     .option('--threads <N>', 'how many are made at a time (default: one on each core)', parseThreads)
     .option('--resume', 'go on with a batch that was interrupted: what is there, made of the same, stands')
     .option('--fail-fast', 'stop at the first that cannot be made')
     .option('--overwrite', 'also over documents that people have edited; these are kept beside the new ones')
+    .option('--priority <N>', 'on a queue: lower numbers come first', parsePriority, 0)
     .action(async (folder: string | undefined, flags: BatchFlags) =>
       setting.finish(await batch(resolve(folder ?? '.'), flags, setting)),
     )
   addReportOptions(command, "their languages, such as en,zh (default: the report's own)")
+  for (const option of queueOptions()) command.addOption(option)
 }
 
 async function batch(folder: string, flags: BatchFlags, { environment, ...setting }: CommandSetting): Promise<number> {
   const log = reportLog(folder, setting.log)
   const { value: date, diagnostics } = readBuildDate(environment)
-  const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out)
+  const address = queueAddress(flags)
+  const bucket = address && flags.out?.startsWith('s3://') ? flags.out : undefined
+  // The record of what goes to a bucket is kept in the report folder.
+  const out = flags.out === undefined || bucket !== undefined ? join(folder, 'out') : resolve(flags.out)
   diagnostics.push(...refusedOut(out, folder, flags.out))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)
   if (diagnostics.length > 0) return 2
@@ -56,10 +70,15 @@ async function batch(folder: string, flags: BatchFlags, { environment, ...settin
     isFailFast: flags.failFast ?? false,
     overwrites: flags.overwrite ?? false,
   }
-  return (await runBatch(order, log, interruption())) ? 0 : 1
+  if (!address) return (await runBatch(order, log, interruption())) ? 0 : 1
+  const { onQueue } = await import('./queue/queue-makers.ts')
+  return usingQueue(address, log, async () => {
+    const makers = onQueue({ ...address, results: bucket ?? out, priority: flags.priority }, log)
+    return (await runBatch(order, log, interruption(), makers)) ? 0 : 1
+  })
 }
 
-function parseThreads(text: string): number {
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`not a number of threads: ${text}`)
+function parsePriority(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`not a number from 0 on: ${text}`)
 }

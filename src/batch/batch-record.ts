@@ -45,11 +45,10 @@ export function readRecord(out: string): Map<string, BatchEntry> {
   return new Map(entries.map((entry) => [entry.variant, entry]))
 }
 
-/** Whether a variant was made of the same, and its files are all there as they were made. */
-export function isMade(out: string, entry: BatchEntry | undefined, inputs: string): entry is BatchEntry {
-  if (!entry?.outputs || entry.inputs !== inputs) return false
-  return Object.entries(entry.outputs).every(([name, hash]) => {
-    const { bytes } = readFile(join(out, entry.variant, name), mostBytes)
+/** Whether the files of a variant are all in its folder as they were made. */
+export function holdsOutputs(folder: string, outputs: NonNullable<BatchEntry['outputs']>): boolean {
+  return Object.entries(outputs).every(([name, hash]) => {
+    const { bytes } = readFile(join(folder, name), mostBytes)
     return bytes !== undefined && sha256(bytes) === hash
   })
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { createTools } from '../build/build-tools.ts'
 import { createStopwatch } from '../build/stopwatch.ts'
 import type { BuildRequest } from '../build/types.ts'
-import { buildReport } from '../build.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { makeReport, writeReport } from '../build.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { once } from '../memory/derived.ts'
 import { createMemory, settling } from '../memory/memory.ts'
 
@@ -21,6 +21,8 @@ export interface BatchResult {
   bytes: number
   milliseconds: number
   diagnostics: readonly Diagnostic[]
+  /** Whether what failed is the machine's fault, such as a disk that is full: elsewhere or later it may be made. */
+  mayPass?: boolean | undefined
 }
 
 /** What variants share is read, bound and laid out once in a thread: fonts stay open, and its memory keeps what stages made of equal inputs. */
@@ -30,15 +32,17 @@ const getTools = once(() => createTools(createMemory()))
 export async function runTask({ request, inputs }: BatchTask): Promise<BatchResult> {
   const tools = getTools()
   const stopwatch = createStopwatch(() => {})
-  const build = () => buildReport({ ...request, isDurable: true }, tools, stopwatch)
-  const { value: made, diagnostics } = await settling(tools.memory, build)
-  const milliseconds = Math.round(stopwatch.elapsed())
-  if (!made) return { outputs: undefined, bytes: 0, milliseconds, diagnostics }
+  const make = () => makeReport(request, tools, stopwatch)
+  const { value: made, diagnostics } = await settling(tools.memory, make)
+  const failed = { outputs: undefined, bytes: 0, milliseconds: Math.round(stopwatch.elapsed()) }
+  if (!made) return { ...failed, diagnostics }
+  if (hashInputs(made.manifest.inputs) !== inputs) return { ...failed, diagnostics: [...diagnostics, changedMeanwhile] }
+  const all = [...diagnostics, ...writeReport(made, { ...request, isDurable: true }, stopwatch)]
+  if (hasErrors(all)) return { ...failed, diagnostics: all, mayPass: true }
   const files = [...made.documents, ...made.records]
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   const outputs = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]))
-  const changed = hashInputs(made.manifest.inputs) === inputs ? [] : [changedMeanwhile]
-  return { outputs, bytes, milliseconds, diagnostics: [...diagnostics, ...changed] }
+  return { outputs, bytes, milliseconds: Math.round(stopwatch.elapsed()), diagnostics: all }
 }
 
 const changedMeanwhile: Diagnostic = {

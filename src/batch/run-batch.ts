@@ -8,11 +8,11 @@ import { explainWriteFailure } from '../files/explain-write-failure.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { openFonts } from '../fonts/fonts.ts'
 import { readTheme } from '../theme/read-theme.ts'
-import { createPool, type Pool } from '../threads/pool.ts'
 import { createManifest } from '../trust/manifest.ts'
-import { appendEntry, isMade, readRecord, recordName, toEntry } from './batch-record.ts'
+import { appendEntry, readRecord, recordName, toEntry } from './batch-record.ts'
 import { createBatchReport } from './batch-report.ts'
-import { type BatchResult, type BatchTask, hashInputs, sha256 } from './batch-task.ts'
+import { hashInputs, sha256 } from './batch-task.ts'
+import { type BatchInputs, type Makers, type OpenMakers, openThreads, type VariantRequest } from './makers.ts'
 
 /** What `briefwright batch` was asked for. */
 export interface BatchOrder extends BuildRequest {
@@ -27,36 +27,44 @@ export interface BatchOrder extends BuildRequest {
   isFailFast: boolean
 }
 
-/** Megabytes that a thread may hold: a report of a thousand pages needs a third of it. */
-const mostMegabytes = 2000
-
-/** Builds all variants of a report in threads; whether all went well. Each is written when it is made, and entered in the record. When the signal aborts, what is being made is finished. */
-export async function runBatch(order: BatchOrder, log: Log, signal: AbortSignal): Promise<boolean> {
+/** Makes all variants of a report; whether all went well. Each is entered in the record when it is made. */
+export async function runBatch(
+  order: BatchOrder,
+  log: Log,
+  signal: AbortSignal,
+  openMakers: OpenMakers = openThreads,
+): Promise<boolean> {
   const { value: requests, diagnostics } = variantRequests(order, order.only)
   const refused = requests ? openRecord(order) : diagnostics
   for (const diagnostic of refused) log.diagnostic(diagnostic)
   if (!requests || refused.length > 0) return false
-  const { inputs, key } = getInputs(order)
-  const former = readRecord(order.out)
-  const waiting = requests.filter(({ variant }) => !isMade(order.out, former.get(variant ?? ''), key))
-  const report = createBatchReport(log, requests.length, requests.length - waiting.length)
-  const threads = Math.max(1, Math.min(order.threads, waiting.length))
-  const pool: Pool<BatchTask, BatchResult> = createPool('src/batch/batch-task.ts', threads, mostMegabytes)
-  const tasks = waiting.values()
-  const work = async () => {
-    for (const request of tasks) {
-      const result = await pool.run({ request, inputs }).catch(brokenOff)
-      appendEntry(order.out, toEntry(request.variant ?? '', key, result))
-      report.done(request.variant ?? '', result)
-      if (signal.aborted || (order.isFailFast && report.hasFailed())) return
-    }
-  }
+  const end = new AbortController()
+  signal.addEventListener('abort', () => end.abort())
+  const made = getInputs(order)
+  const makers = await openMakers(
+    { ...order, threads: Math.max(1, Math.min(order.threads, requests.length)) },
+    made,
+    end.signal,
+  )
   try {
-    await Promise.all(Array.from({ length: threads }, work))
+    const waiting = await notYetMade(requests, order, made, makers)
+    const report = createBatchReport(log, requests.length, requests.length - waiting.length)
+    const tasks = waiting.values()
+    const work = async () => {
+      for (const request of tasks) {
+        const result = await makers.make(request)
+        if (!result) return
+        appendEntry(order.out, toEntry(request.variant ?? '', made.key, result))
+        report.done(request.variant ?? '', result)
+        if (order.isFailFast && report.hasFailed()) end.abort('failed')
+        if (end.signal.aborted) return
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(makers.atATime, waiting.length) }, work))
+    return report.end()
   } finally {
-    await pool.close()
+    await makers.close()
   }
-  return report.end()
 }
 
 /** Makes the folder, and begins a new record where no earlier one is to go on. */
@@ -70,16 +78,26 @@ function openRecord({ out, resumes }: BatchOrder): Diagnostic[] {
   }
 }
 
-/** What all variants are made of: the report's files in a hash, and with versions, fonts and what was asked for in another. */
-function getInputs(order: BatchOrder): { inputs: string; key: string } {
+/** Those that the record does not know as made of the same, or whose files are not there as they were made. */
+async function notYetMade(
+  requests: readonly VariantRequest[],
+  { out }: BatchOrder,
+  { key }: BatchInputs,
+  makers: Makers,
+): Promise<VariantRequest[]> {
+  const former = readRecord(out)
+  const isMade = async (request: VariantRequest) => {
+    const { inputs, outputs } = former.get(request.variant ?? '') ?? {}
+    return inputs === key && outputs !== undefined && (await makers.holds(request, outputs))
+  }
+  const made = await Promise.all(requests.map(isMade))
+  return requests.filter((_, index) => !made[index])
+}
+
+/** What all variants are made of. */
+export function getInputs(order: BuildRequest): BatchInputs {
   const theme = readTheme(order.folder).value
   const fonts = theme ? openFonts(theme, order.folder) : { files: () => [] }
   const manifest = createManifest(order, fonts, [])
   return { inputs: hashInputs(manifest.inputs), key: sha256(JSON.stringify(manifest)) }
-}
-
-/** A fault of the tool itself, or a thread that needed too much memory: it costs this variant only. */
-function brokenOff(error: unknown): BatchResult {
-  const message = `the build broke off: ${error instanceof Error ? error.message : String(error)}`
-  return { outputs: undefined, bytes: 0, milliseconds: 0, diagnostics: [{ severity: 'error', message }] }
 }

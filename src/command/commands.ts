@@ -1,4 +1,6 @@
 import { addBatchCommand } from '../batch/batch-command.ts'
+import { addQueueCommand } from '../batch/queue/queue-command.ts'
+import { addWorkerCommand } from '../batch/queue/worker-command.ts'
 import { addDiffCommand } from '../compare/diff-command.ts'
 import type { AddCommand } from '../console/command-setting.ts'
 import { addDoctorCommand } from '../doctor/doctor-command.ts'
@@ -24,6 +26,8 @@ import { addInitCommand } from './init/init-command.ts'
 export const commands: readonly AddCommand[] = [
   addBuildCommand,
   addBatchCommand,
+  addWorkerCommand,
+  addQueueCommand,
   addCheckCommand,
   addTraceCommand,
   addVerifyCommand,

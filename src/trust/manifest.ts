@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join, posix, relative, sep } from 'node:path'
+import { basename, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import type { Diagnostic } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
@@ -121,10 +121,11 @@ function filesUnder(folder: string, under: string): string[] {
   }
 }
 
-/** A font of a package by its name there, another by its place from the report folder. */
+/** A font of a package by its name there, one of the report by its place in it, one of the system by its file's name: the same wherever the report lies. */
 function fontName(path: string, folder: string): string {
   const [, inPackage] = /.*node_modules[\\/](.*)$/.exec(path) ?? []
-  return (inPackage ?? relative(folder, path)).split(sep).join('/')
+  const name = inPackage ?? relative(folder, path)
+  return name.startsWith('..') || isAbsolute(name) ? basename(path) : name.split(sep).join('/')
 }
 
 /** A file by its name; none where it has gone since it was listed, or is no file: a device never ends. */

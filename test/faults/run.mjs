@@ -1,4 +1,4 @@
-// npm run faults [-- KILLS [SEED]]: what machines do to a command: it is killed while it writes, the disk is full or read-only, files and memory are few,
+// npm run faults [-- KILLS [SEED]], or -- queue [VARIANTS [SEED]] for the workers of a queue (test/batch/queue/faults.test.ts): what machines do to a command: it is killed while it writes, the disk is full or read-only, files and memory are few,
 // another one runs beside it. After each the report must be all old or all new, no file torn, and what is left behind gone with the next command.
 import { spawn, spawnSync } from 'node:child_process'
 import {
@@ -19,6 +19,7 @@ import { filesIn } from '../fuzz/inputs.mjs'
 import { createRandom } from '../fuzz/mutate.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+if (process.argv[2] === 'queue') process.exit(runQueue(...process.argv.slice(3)))
 const command = join(root, 'dist/briefwright.cjs')
 const kills = Number(process.argv[2] ?? 20)
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31))
@@ -45,6 +46,14 @@ rmSync(work, { recursive: true, force: true })
 const passed = results.filter(Boolean).length
 console.log(`faults: ${passed} passed, ${results.length - passed} failed`)
 process.exitCode = passed === results.length ? 0 : 1
+
+/** The test of a queue's workers, with more of everything. */
+function runQueue(variants = '2000', seed = String(Math.floor(Math.random() * 2 ** 31))) {
+  console.log(`faults: ${variants} variants on a queue, seed ${seed}`)
+  const env = { ...process.env, QUEUE_VARIANTS: variants, QUEUE_SEED: seed }
+  const args = ['vitest', 'run', '--project', 'queue', 'test/batch/queue/faults.test.ts']
+  return spawnSync('npx', args, { cwd: root, env, stdio: 'inherit' }).status ?? 1
+}
 
 /** The starter with its documents, a table to import with one figure edited, and a feed. */
 function makeSound() {

@@ -1,0 +1,53 @@
+import type { BuildRequest } from '../build/types.ts'
+import { createPool, type Pool } from '../threads/pool.ts'
+import { holdsOutputs } from './batch-record.ts'
+import type { BatchResult, BatchTask } from './batch-task.ts'
+import type { BatchOrder } from './run-batch.ts'
+
+/** A request for one of a batch's variants, with the folder for its documents. */
+export type VariantRequest = BuildRequest & { out: string; overwrites: boolean }
+
+/** Who makes the variants of a batch: threads here, or the workers of a queue. */
+export interface Makers {
+  /** How many are asked for at a time. */
+  atATime: number
+  /** What became of a variant; undefined: the batch has ended before. */
+  make(request: VariantRequest): Promise<BatchResult | undefined>
+  /** Whether the files of a variant are where they belong, as they were made. */
+  holds(request: VariantRequest, outputs: Readonly<Record<string, string>>): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** What a batch is made of: the report's files in a hash, and with versions, fonts and what was asked for in another. */
+export interface BatchInputs {
+  inputs: string
+  key: string
+}
+
+/** Opens the makers of a batch. Where the signal aborts, they begin nothing more; with the reason `failed`, because of a variant that did. */
+export type OpenMakers = (order: BatchOrder, made: BatchInputs, signal: AbortSignal) => Promise<Makers>
+
+/** Megabytes that a thread may hold: a report of a thousand pages needs a third of it. */
+const mostMegabytes = 2000
+
+/** Threads of this process that make variants. */
+export function createBuildPool(threads: number): Pool<BatchTask, BatchResult> {
+  return createPool('src/batch/batch-task.ts', threads, mostMegabytes)
+}
+
+/** Threads of this process: what is being made when the signal aborts is finished. */
+export const openThreads: OpenMakers = async ({ threads }, { inputs }) => {
+  const pool = createBuildPool(threads)
+  return {
+    atATime: threads,
+    make: (request) => pool.run({ request, inputs }).catch(brokenOff),
+    holds: async ({ out }, outputs) => holdsOutputs(out, outputs),
+    close: () => pool.close(),
+  }
+}
+
+/** A fault of the tool itself, or a thread that needed too much memory: it costs this variant only. */
+function brokenOff(error: unknown): BatchResult {
+  const message = `the build broke off: ${error instanceof Error ? error.message : String(error)}`
+  return { outputs: undefined, bytes: 0, milliseconds: 0, diagnostics: [{ severity: 'error', message }] }
+}

@@ -1,0 +1,151 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Log } from '../../console/log.ts'
+import type { BatchResult } from '../batch-task.ts'
+import type { Makers, OpenMakers, VariantRequest } from '../makers.ts'
+import { agreement, openQueue, type QueueAddress } from './open-queue.ts'
+import { formatErrors, jobAttempts, jobId, type QueueJob } from './queue-job.ts'
+import { openResults } from './results.ts'
+import { keepReport, packReport, sendReport } from './sent-report.ts'
+
+/** How a batch uses a queue. */
+export interface QueueUse extends QueueAddress {
+  /** A folder, or `s3://BUCKET/FOLDER`. */
+  results: string
+  /** Jobs with a lower number come first; 0 before all. */
+  priority: number
+}
+
+/** So many variants of a batch are on the queue at a time, and so many jobs are looked at in one go. */
+const [mostWaiting, lookedAt] = [10_000, 500]
+
+/** Milliseconds between two looks, and how long nothing may happen before that is told. */
+const [lookEvery, tellAfter] = [200, 15_000]
+
+/** Kept on the queue after it is done: for a day, seconds, and so many at most. */
+const kept = { age: 24 * 3600, count: 100_000 }
+
+/** The workers of a queue. When the batch ends before its variants are made, they stay on the queue, but for one that fails fast. */
+export function onQueue(use: QueueUse, log: Log): OpenMakers {
+  return async (order, made, signal) => {
+    const open = await openQueue(use)
+    const results = await openResults(use.results, '')
+    const report = packReport(order, made)
+    await sendReport(open, report)
+    const asked = new Map<string, (result: BatchResult | undefined) => void>()
+    const job = ({ variant }: VariantRequest): QueueJob => ({
+      report: report.hash,
+      ...(variant !== undefined && { variant }),
+    })
+    const holds: Makers['holds'] = ({ variant = '' }, outputs) => results.holds(variant, outputs)
+    const options = {
+      ...jobAttempts,
+      priority: use.priority,
+      removeOnComplete: kept,
+      removeOnFail: { ...kept, age: 30 * kept.age },
+    }
+    const end = async () => {
+      if (signal.reason === 'failed') await Promise.all([...asked.keys()].map((id) => open.queue.remove(id)))
+      for (const settle of asked.values()) settle(undefined)
+      asked.clear()
+    }
+    let ended: Promise<void> | undefined
+    signal.addEventListener('abort', () => {
+      ended = end()
+    })
+    const watching = watch(open, asked, log)
+    const keeping = setInterval(() => void keepReport(open, report.hash), 60_000)
+    return {
+      atATime: mostWaiting,
+      make: async (request) => {
+        if (signal.aborted) return undefined
+        const id = jobId(job(request))
+        const former = await open.queue.getJob(id)
+        if (former?.finishedOn !== undefined) await former.remove()
+        await open.queue.add('variant', job(request), { jobId: id, ...options })
+        // The batch may have ended meanwhile.
+        if (signal.aborted) return undefined
+        const result = await new Promise<BatchResult | undefined>((resolve) => asked.set(id, resolve))
+        if (!result?.outputs || (await holds(request, result.outputs))) return result
+        return failed(
+          `made by a worker, but not there: ${use.results}`,
+          'name the same place with --out here and to the workers',
+        )
+      },
+      holds,
+      close: async () => {
+        clearInterval(keeping)
+        watching.stop()
+        await ended
+        await open.close()
+      },
+    }
+  }
+}
+
+type Open = Awaited<ReturnType<typeof openQueue>>
+
+/** Looks for the jobs that are asked for, some at a time in turns, and settles those that are done. */
+function watch(open: Open, asked: Map<string, (result: BatchResult | undefined) => void>, log: Log): { stop(): void } {
+  let isOver = false
+  let quietSince = performance.now()
+  const look = async (id: string) => {
+    const job = await open.queue.getJob(id)
+    const settle = asked.get(id)
+    const result = toResult(job)
+    asked.delete(id)
+    if (settle && !result) asked.set(id, settle)
+    else settle?.(result)
+    return result !== undefined
+  }
+  const run = async () => {
+    while (!isOver) {
+      const some = [...asked.keys()].slice(0, lookedAt)
+      const done = await Promise.all(some.map(look))
+      if (done.some(Boolean)) quietSince = performance.now()
+      if (performance.now() - quietSince > tellAfter && asked.size > 0) {
+        await tellWhy(open, log)
+        quietSince = Number.POSITIVE_INFINITY
+      }
+      await wait(lookEvery)
+    }
+  }
+  run().catch((error) => {
+    if (!isOver) throw error
+  })
+  return {
+    stop: () => {
+      isOver = true
+    },
+  }
+}
+
+/** Says why nothing happens, where that can be known. */
+async function tellWhy({ queue, name }: Open, log: Log): Promise<void> {
+  const warn = (message: string, hint: string) => log.diagnostic({ severity: 'warning', message, hint })
+  if (await queue.isPaused()) return warn(`the queue is paused: ${name}`, 'briefwright queue resume goes on')
+  if ((await queue.getWorkersCount()) > 0) return
+  warn(
+    `no worker takes these reports: ${agreement}`,
+    'start briefwright worker --queue … in this version, on this Node',
+  )
+}
+
+/** What became of a job; undefined while it is not done. */
+function toResult(job: Awaited<ReturnType<Open['queue']['getJob']>>): BatchResult | undefined {
+  if (!job) return failed('taken off the queue', 'begin again with --resume')
+  if (job.finishedOn === undefined) return undefined
+  // The reason of an earlier attempt stays with a job that was made at last.
+  if (isResult(job.returnvalue)) return job.returnvalue
+  const { failedReason, progress } = job
+  const isOfReport = failedReason !== '' && isResult(progress) && formatErrors(progress.diagnostics) === failedReason
+  return isOfReport ? progress : failed(failedReason || 'a worker said nothing of it', 'see briefwright queue')
+}
+
+/** Whether it is what a worker says of a variant. A server in others' hands could say anything: what it says is told, and files are held against hashes. */
+function isResult(value: unknown): value is BatchResult {
+  return typeof value === 'object' && value !== null && 'diagnostics' in value && Array.isArray(value.diagnostics)
+}
+
+function failed(message: string, hint: string): BatchResult {
+  return { outputs: undefined, bytes: 0, milliseconds: 0, diagnostics: [{ severity: 'error', message, hint }] }
+}

@@ -1,0 +1,97 @@
+import { once as event } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Job } from 'bullmq'
+import type { Log } from '../../console/log.ts'
+import type { BatchResult } from '../batch-task.ts'
+import { createBuildPool } from '../makers.ts'
+import { agreement, openQueue, type QueueAddress } from './open-queue.ts'
+import { formatErrors, type QueueJob, queueJob, toSentResult } from './queue-job.ts'
+import { createReportShelf } from './report-shelf.ts'
+import { openResults } from './results.ts'
+
+/** What `briefwright worker` was asked for. */
+export interface WorkerOrder extends QueueAddress {
+  /** A folder, or `s3://BUCKET/FOLDER`. */
+  results: string
+  /** How many variants it makes at a time. */
+  concurrency: number
+}
+
+/**
+ * A worker that is not heard of for so long has lost its jobs to others, which look for such at these intervals, in milliseconds. One that was only slow makes
+ * what another makes too: the same bytes. A job that ended so many workers is not given to one more.
+ */
+const takeover = { lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount: 5 }
+
+/** Takes variants from a queue and makes them until the signal aborts; what is being made then is finished. */
+export async function runWorker(order: WorkerOrder, log: Log, signal: AbortSignal): Promise<void> {
+  const open = await openQueue(order)
+  const temporary = mkdtempSync(join(tmpdir(), 'briefwright-worker-'))
+  const results = await openResults(order.results, temporary)
+  const pool = createBuildPool(order.concurrency)
+  const reports = createReportShelf(open, temporary)
+  const make = async (job: Job<QueueJob, BatchResult>): Promise<BatchResult> => {
+    const { report, variant } = queueJob.parse(job.data)
+    const outcome = await reports.use(report, ({ request, inputs }) =>
+      pool.run({ request: { ...request, variant, out: results.folderFor(variant ?? '') }, inputs }),
+    )
+    const result = toSentResult(outcome)
+    if (result.outputs) {
+      await results.keep(variant ?? '', result.outputs)
+      return result
+    }
+    await job.updateProgress({ ...result })
+    const errors = formatErrors(result.diagnostics)
+    throw result.mayPass ? new Error(errors) : new open.UnrecoverableError(errors)
+  }
+  const worker = new open.Worker<QueueJob, BatchResult>(open.queue.name, make, {
+    ...{ connection: open.client, concurrency: order.concurrency, autorun: false, metrics: { maxDataPoints: 10_080 } },
+    ...takeover,
+  })
+  // The connection seeks its server again by itself.
+  worker.on('error', (error) => log.diagnostic({ severity: 'warning', message: `queue: ${error.message}` }))
+  const rest = restAfterFailures(worker)
+  worker.on('completed', ({ data }, { bytes, milliseconds }) => {
+    rest.end()
+    log.made({ path: data.variant ?? '', format: 'variant', bytes, milliseconds })
+  })
+  worker.on('failed', (job, error) => {
+    const isLast = job?.finishedOn !== undefined
+    if (!isLast) rest.begin()
+    const attempt = isLast ? 'failed' : `attempt ${job?.attemptsMade} of ${job?.opts.attempts} failed`
+    const message = `${job?.data.variant}: ${attempt}: ${error.message}`
+    log.diagnostic({ severity: isLast ? 'error' : 'warning', message })
+  })
+  const running = worker.run()
+  log.say(`takes variants from ${open.at}: ${agreement}`)
+  if (!signal.aborted) await event(signal, 'abort')
+  rest.end()
+  await worker.close()
+  await running
+  await pool.close()
+  await open.close()
+  rmSync(temporary, { recursive: true, force: true })
+}
+
+/** A worker whose own disk is full would take job after job and fail each: it rests for a while, longer each time, and leaves them to others. */
+function restAfterFailures(worker: { pause(doNotWait: boolean): Promise<void>; resume(): void }): {
+  begin(): void
+  end(): void
+} {
+  let inARow = 0
+  let timer: NodeJS.Timeout | undefined
+  return {
+    begin: () => {
+      inARow += 1
+      clearTimeout(timer)
+      void worker.pause(true)
+      timer = setTimeout(() => worker.resume(), Math.min(60_000, 500 * 2 ** inARow))
+    },
+    end: () => {
+      inARow = 0
+      clearTimeout(timer)
+    },
+  }
+}

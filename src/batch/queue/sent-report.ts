@@ -1,0 +1,198 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { z } from 'zod'
+import { readVariants } from '../../build/read/read-variants.ts'
+import type { BuildRequest } from '../../build/types.ts'
+import { readDataset } from '../../dataset/read/read.ts'
+import { formats } from '../../document/formats.ts'
+import { megabytes, readFile } from '../../files/read-file.ts'
+import { openFonts } from '../../fonts/fonts.ts'
+import { noMemory } from '../../memory/memory.ts'
+import { readTheme } from '../../theme/read-theme.ts'
+import { sha256 } from '../batch-task.ts'
+import type { BatchInputs } from '../makers.ts'
+import type { BatchOrder } from '../run-batch.ts'
+import { type OpenQueue, QueueFault } from './open-queue.ts'
+
+/** What all jobs of a report have alike. The paths of a table and of an organisation's template are said by their names: a worker has its own copies. */
+const sentOrder = z.strictObject({
+  formats: z.array(z.enum(formats)).optional(),
+  languages: z.array(z.string().max(35)).max(100).optional(),
+  date: z.iso.datetime().optional(),
+  overwrites: z.boolean(),
+  each: z.array(z.string()).optional(),
+  table: z.string().optional(),
+  reference: z.string().optional(),
+  inputs: z.string(),
+  key: z.string(),
+})
+
+type SentOrder = z.infer<typeof sentOrder>
+
+/** A report as it goes to workers: once, under the hash of its content. */
+export interface SentReport {
+  hash: string
+  order: string
+  /** By paths such as `report/data/report.yaml`, `table/readers.csv`. */
+  files: ReadonlyMap<string, Uint8Array>
+}
+
+/** A report as a worker has unpacked it. */
+export interface ReceivedReport extends BatchInputs {
+  request: BuildRequest & { overwrites: boolean }
+}
+
+/** More than any report has, and no more than a server should be asked to hold. */
+const mostBytes = 256_000_000
+
+const mostFiles = 20_000
+
+/** A week, seconds: so long a report is kept that no job asks for. */
+const keptFor = 7 * 24 * 3600
+
+const keyOf = (name: string, hash: string) => `${name}:report:${hash}`
+
+/** Reads what workers need of a report: data and templates, and what else of its folder its theme and variants name. Throws a QueueFault where that is too much. */
+export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
+  const { folder, variants, reference } = batch
+  const paths = new Map(
+    [...['data', 'templates'].flatMap((under) => filesBelow(folder, under)), ...namedBeside(batch)].map((path) => [
+      `report/${path}`,
+      join(folder, path),
+    ]),
+  )
+  const order: SentOrder = { ...made, overwrites: batch.overwrites }
+  if (batch.formats) order.formats = [...batch.formats]
+  if (batch.languages) order.languages = [...batch.languages]
+  if (batch.date) order.date = batch.date.toISOString()
+  if (variants) order.each = [...variants.each]
+  if (variants?.table !== undefined) {
+    order.table = basename(variants.table)
+    paths.set(`table/${order.table}`, variants.table)
+  }
+  if (reference) {
+    order.reference = basename(reference)
+    paths.set(`reference/${order.reference}`, reference)
+  }
+  const files = readAll(paths)
+  const text = JSON.stringify(order)
+  return { hash: hashReport(text, files), order: text, files }
+}
+
+/** Sends a report where the server has not got it; what says that it is whole goes last. */
+export async function sendReport({ client, name }: OpenQueue, { hash, order, files }: SentReport): Promise<void> {
+  const key = keyOf(name, hash)
+  if (!(await client.hexists(key, 'order'))) {
+    for (const [path, bytes] of files) await client.hset(key, path, Buffer.from(bytes))
+    await client.hset(key, 'order', order)
+  }
+  await keepReport({ client, name }, hash)
+}
+
+/** Keeps a report for a week from now. */
+export async function keepReport({ client, name }: Pick<OpenQueue, 'client' | 'name'>, hash: string): Promise<void> {
+  await client.expire(keyOf(name, hash), keptFor)
+}
+
+/** Unpacks a report into a folder. Nothing that the server says is trusted: neither sizes, nor paths, nor that it is what was sent. */
+export async function receiveReport({ client, name }: OpenQueue, hash: string, into: string): Promise<ReceivedReport> {
+  const key = keyOf(name, hash)
+  const paths = (await client.hkeys(key)).filter((path) => path !== 'order')
+  const sizes = await Promise.all(['order', ...paths].map((path) => client.hstrlen(key, path)))
+  const [size = 0] = sizes
+  if (size === 0) throw new Error('its report is no longer on the server: begin the batch again with --resume')
+  holdToBounds(
+    paths.length,
+    sizes.reduce((sum, one) => sum + one, 0),
+  )
+  const order = (await client.hget(key, 'order')) ?? ''
+  const files = new Map<string, Uint8Array>()
+  for (const path of paths) files.set(path, (await client.hgetBuffer(key, path)) ?? Buffer.alloc(0))
+  const bad = paths.find((path) => !isSafe(path))
+  if (bad !== undefined || hashReport(order, files) !== hash) throw new Error('its report is not what was sent')
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(into, path)), { recursive: true })
+    writeFileSync(join(into, path), bytes)
+  }
+  return toReceived(sentOrder.parse(JSON.parse(order)), into)
+}
+
+function toReceived({ inputs, key, ...order }: SentOrder, into: string): ReceivedReport {
+  const { table, each = [], reference } = order
+  return {
+    ...{ inputs, key },
+    request: {
+      folder: join(into, 'report'),
+      ...{ formats: order.formats, language: undefined, languages: order.languages, overwrites: order.overwrites },
+      date: order.date === undefined ? undefined : new Date(order.date),
+      reference: reference === undefined ? undefined : join(into, 'reference', reference),
+      variants:
+        table === undefined && each.length === 0
+          ? undefined
+          : { each, table: table === undefined ? undefined : join(into, 'table', table) },
+    },
+  }
+}
+
+/** A relative path of plain names: below one of the three folders, and nowhere else. */
+export function isSafe(path: string): boolean {
+  const [top = '', ...names] = path.split('/')
+  const isPlain = (name: string) => name !== '' && name !== '.' && name !== '..' && !/[\\:\0]/.test(name)
+  return ['report', 'table', 'reference'].includes(top) && names.length > 0 && names.every(isPlain)
+}
+
+function hashReport(order: string, files: SentReport['files']): string {
+  const hashes = [...files]
+    .map(([path, bytes]) => [path, sha256(bytes)])
+    .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
+  return sha256(JSON.stringify([order, hashes]))
+}
+
+function readAll(paths: ReadonlyMap<string, string>): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  let sum = 0
+  for (const [name, path] of paths) {
+    const { bytes } = readFile(path, mostBytes)
+    // What cannot be read its build tells of.
+    if (bytes) files.set(name, bytes)
+    sum += bytes?.length ?? 0
+    holdToBounds(files.size, sum)
+  }
+  return files
+}
+
+function holdToBounds(files: number, bytes: number): void {
+  if (files <= mostFiles && bytes <= mostBytes) return
+  const found = `${files} files, ${megabytes(bytes)}`
+  throw new QueueFault(
+    `too much to send to workers: ${found}`,
+    `keep data/ and templates/ below ${megabytes(mostBytes)}`,
+  )
+}
+
+/** Files of a folder of the report, with forward slashes; hidden ones are left out. */
+function filesBelow(folder: string, under: string): string[] {
+  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${under}/${entry.name}`
+    if (entry.name.startsWith('.')) return []
+    return entry.isDirectory() ? filesBelow(folder, path) : [path]
+  })
+}
+
+/** Fonts and organisations' templates that lie elsewhere in the report folder. */
+function namedBeside(batch: BatchOrder): string[] {
+  const { folder } = batch
+  const theme = readTheme(folder).value
+  const dataset = readDataset(folder, noMemory, batch.languages).value
+  const variants = (dataset && readVariants(dataset, batch, noMemory).value) ?? []
+  const fonts = theme
+    ? openFonts(theme, folder)
+        .files()
+        .map((path) => relative(folder, path))
+    : []
+  const references = [theme?.reference, ...variants.map(({ reference }) => reference)]
+  return [...new Set([...fonts, ...references])].flatMap((path) => {
+    const name = path?.split(sep).join('/')
+    return name === undefined || name.includes('node_modules/') || !isSafe(`report/${name}`) ? [] : [name]
+  })
+}

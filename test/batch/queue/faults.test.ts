@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Queue } from 'bullmq'
+import { expect, it } from 'vitest'
+import { runCommand } from '../../cli/run-command.ts'
+import { copyRegions } from '../../fixtures.ts'
+import { madeBy, type Running, start } from './processes.ts'
+import { type Server, startServer } from './server.ts'
+
+// A few in CI; `npm run faults -- queue 2000 SEED` says how many, and which random numbers.
+const variants = Number(process.env.QUEUE_VARIANTS ?? 36)
+const seed = Number(process.env.QUEUE_SEED ?? 53)
+const kills = Math.max(3, Math.round(variants / 38))
+const minutes = Math.max(5, variants / 20)
+
+const regions = ['north', 'south', 'islands']
+const rows = Array.from({ length: variants }, (_, index) => `r${index},${regions[index % 3]}\n`)
+const table = { 'list.csv': `id,region\n${rows.join('')}` }
+
+const contents = (folder: string) =>
+  readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name) && name !== 'batch.jsonl')
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, 'out', name)).toString('base64')])
+
+it(
+  'makes every document once and whole, whatever becomes of workers, server and disks',
+  async () => {
+    const [together, alone] = [copyRegions(table), copyRegions(table)]
+    const server = await startServer()
+    const crew = startCrew(server, join(together, 'out'))
+    const batch = start([
+      'batch',
+      together,
+      '--variants',
+      join(together, 'list.csv'),
+      '--to',
+      'pdf',
+      '--queue',
+      server.url,
+    ])
+    const twice = deliverTwice(server)
+    await crew.until(Math.floor(variants / 2))
+    await server.crash()
+    const code = await batch.ended
+    const errors = batch.lines.filter(({ severity }) => severity === 'error')
+    expect({ code, errors, said: batch.lines.at(-1)?.message }).toEqual({
+      ...{ code: 0, errors: [] },
+      said: expect.stringMatching(
+        new RegExp(`^${grouped(variants)} of ${grouped(variants)} reports; [\\d,]+ an hour$`),
+      ),
+    })
+    expect(await twice).toBe(6)
+    await emptied(server)
+    expect(await crew.stop()).toEqual({ codes: new Set([0]), killed: expect.any(Number) })
+    expect(crew.killed()).toBeGreaterThan(0)
+    expect(crew.full.lines.filter(({ message }) => message?.includes('the disk is full')).length).toBeGreaterThan(0)
+    for (const ids of chunks(200)) {
+      expect(
+        runCommand(['build', alone, '--variants', join(alone, 'list.csv'), '--to', 'pdf', '--variant', ids]).code,
+      ).toBe(0)
+    }
+    expect(contents(together)).toEqual(contents(alone))
+  },
+  minutes * 60_000,
+)
+
+/** Four workers: one whose disk is full, and three that are killed when they have made some, and replaced, until there were enough kills. */
+function startCrew(server: Server, out: string) {
+  const random = createRandom()
+  const args = ['worker', '--queue', server.url, '--out', out, '--concurrency', '1']
+  const full = start(args, { limit: '-f 20' })
+  const all: Running[] = []
+  const killed = new Set<Running>()
+  const started = new Set<Promise<void>>()
+  let planned = 0
+  const one = () => {
+    const worker = start(args)
+    all.push(worker)
+    planned += 1
+    if (planned > kills) return
+    // Together at most as many as there are variants, so that one at least comes to its end.
+    const most = Math.max(1, Math.floor((variants / kills) * 0.9))
+    const limit = 1 + Math.floor(random() * most)
+    const fate = worker
+      .until(() => madeBy(worker).length >= limit)
+      .then(
+        () => {
+          killed.add(worker)
+          worker.kill('SIGKILL')
+          one()
+        },
+        // It was stopped before.
+        () => {},
+      )
+    started.add(fate)
+  }
+  for (let count = 0; count < 3; count += 1) one()
+  const until = async (count: number) => {
+    while (new Set(all.flatMap(madeBy)).size < count) await wait(50)
+  }
+  const stop = async () => {
+    const left = [full, ...all.filter((worker) => !killed.has(worker))]
+    for (const worker of left) worker.kill('SIGTERM')
+    return { codes: new Set(await Promise.all(left.map(({ ended }) => ended))), killed: killed.size }
+  }
+  return { full, until, stop, killed: () => killed.size }
+}
+
+/** Puts some of the jobs on the queue once more, as where a queue delivers one to two workers. */
+async function deliverTwice(server: Server): Promise<number> {
+  const queue = await openRaw(server)
+  let jobs = await queue.getJobs(['waiting', 'active'], 0, 5)
+  while (jobs.length < 6) {
+    await wait(20)
+    jobs = await queue.getJobs(['waiting', 'active'], 0, 5)
+  }
+  for (const job of jobs) await queue.add('variant', job.data, { jobId: `again-${job.data.variant}`, attempts: 8 })
+  await queue.close()
+  return jobs.length
+}
+
+/** Waits until no job is left to be done, and none has failed. */
+async function emptied(server: Server): Promise<void> {
+  const queue = await openRaw(server)
+  for (;;) {
+    const { failed = 0, ...left } = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')
+    expect(failed).toBe(0)
+    if (Object.values(left).every((count) => count === 0)) break
+    await wait(100)
+  }
+  await queue.close()
+}
+
+/** The only queue of a server, as BullMQ sees it. */
+async function openRaw({ url }: Server): Promise<Queue> {
+  const { of } = JSON.parse(runCommand(['queue', '--queue', url, '--format', 'json']).stdout)
+  return new Queue(`briefwright-${of}`, { connection: { url, maxRetriesPerRequest: null } })
+}
+
+function chunks(size: number): string[] {
+  const ids = rows.map((row) => row.split(',')[0])
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) =>
+    ids.slice(at * size, (at + 1) * size).join(','),
+  )
+}
+
+/** Numbers from 0 to 1 that follow from the seed (mulberry32). */
+function createRandom(): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+}
