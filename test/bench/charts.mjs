@@ -91,22 +91,18 @@ async function loadParts() {
   const contents = [
     from('chart/draw/draw.ts', 'drawNatural'),
     from('free-chart/free-chart.ts', 'readFreeSpec, toFreeChart'),
-    from('chart/draw/rasterize.ts', 'createRasterizer'),
+    from('chart/draw/pictures/rasterize.ts', 'createRasterizer'),
     from('fonts/fonts.ts', 'openFonts'),
     from('locale/get-locale.ts', 'getLocale'),
     from('theme/read-theme.ts', 'readTheme'),
     from('free-chart/one-chart.ts', 'renderChartPdf, layoutChartSlide, renderChartPptx'),
   ].join('\n')
   const stdin = { contents, resolveDir: root, loader: 'ts' }
-  await build({
-    absWorkingDir: root,
-    stdin,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-  })
+  const shared = { absWorkingDir: root, bundle: true, platform: 'node', packages: 'external' }
+  await build({ ...shared, stdin, format: 'esm', outfile })
+  // The thread that draws pictures starts from a file beside it.
+  const worker = 'rasterize-worker.cjs'
+  await build({ ...shared, entryPoints: [`src/chart/draw/pictures/${worker}`], outfile: join(cache, worker) })
   const loaded = await import(pathToFileURL(outfile).href)
   const theme = loaded.readTheme(root).value
   const fonts = loaded.openFonts(theme, root)

@@ -1,5 +1,6 @@
 // How a build grows with each thing that a report can have many of: 10, 100, 1,000 and 10,000 of it. The CPU's time, as other work on the machine does not
-// change it, and the peak of memory. Part of npm run bench; alone: node test/bench/growth.mjs [KIND...]
+// change it, and the peak of memory. Part of npm run bench; alone: node test/bench/growth.mjs [--quick] [KIND...],
+// quick without the 10,000.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const command = join(here, '../../dist/briefwright.cjs')
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-growth-'))
+const sizes = process.argv.includes('--quick') ? [10, 100, 1000] : [10, 100, 1000, 10_000]
 const sentence = 'Readers come to the library to borrow, to read and to learn.'
 const some = (count, item) => Array.from({ length: count }, (_, index) => item(index)).join('')
 
@@ -44,20 +46,20 @@ const kinds = {
 }
 
 try {
-  const asked = process.argv.slice(2)
-  console.log('\ngrowth: CPU milliseconds and megabytes, with 10, 100, 1,000 and 10,000 of each')
+  const asked = process.argv.slice(2).filter((name) => name !== '--quick')
+  console.log(`\ngrowth: CPU milliseconds and megabytes, with ${sizes.join(', ')} of each`)
   for (const kind of Object.keys(kinds)) if (asked.length === 0 || asked.includes(kind)) measureKind(kind)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
 function measureKind(kind) {
-  const figures = [10, 100, 1000, 10_000].map((count) => build(kind, count))
+  const figures = sizes.map((count) => build(kind, count))
   const told = figures.map(
     ({ cpu, kilobytes, failed }) => failed ?? `${Math.round(cpu)} ms ${Math.round(kilobytes / 1024)} MB`,
   )
-  const [, hundred, thousand, most] = figures
-  const growth = (most.cpu - thousand.cpu) / 9 / Math.max(1, thousand.cpu - hundred.cpu)
+  const [short, middle, long] = figures.slice(-3)
+  const growth = (long.cpu - middle.cpu) / 10 / Math.max(1, middle.cpu - short.cpu)
   console.log(
     `  ${kind.padEnd(22)} ${told.map((one) => one.padStart(18)).join('')}   a further one takes ${growth.toFixed(2)} of what it took before`,
   )

@@ -1,5 +1,5 @@
-// npm run bench: how long a report of some size takes (test/fixtures/internet), beside a floor measured in the same run (floor.mjs).
-// Everything is measured from outside, on the command that people run; five runs each, taken in turns, medians.
+// npm run bench [-- --quick]: how long a report of some size takes (test/fixtures/internet), beside a floor measured in the same run (floor.mjs).
+// Everything is measured from outside, on the command that people run; five runs each, taken in turns, medians; quick: three, and no sizes that take minutes.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -11,7 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
 const command = join(root, 'dist/briefwright.cjs')
 const floor = join(here, 'floor.mjs')
-const runs = 5
+const isQuick = process.argv.includes('--quick')
+const runs = isQuick ? 3 : 5
 /** Builds until the compiler of Node has seen the most used functions. */
 const warmUps = 5
 
@@ -20,11 +21,16 @@ try {
   await main()
   printLanguages(join(folder, 'languages'))
   printRefresh(join(folder, 'report'))
-  execFileSync(process.execPath, [join(here, 'stress.mjs')], { stdio: 'inherit' })
-  execFileSync(process.execPath, [join(here, 'growth.mjs')], { stdio: 'inherit' })
-  execFileSync(process.execPath, [join(here, 'charts.mjs')], { stdio: 'inherit' })
+  runPart('rates', isQuick ? ['0.2'] : [])
+  runPart('charts', isQuick ? ['10', '1000'] : [])
+  runPart('stress')
+  runPart('growth', isQuick ? ['--quick'] : [])
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+function runPart(name, args = []) {
+  execFileSync(process.execPath, [join(here, `${name}.mjs`), ...args], { stdio: 'inherit' })
 }
 
 async function main() {
