@@ -20,7 +20,7 @@ const kinds = {
     rows: some(
       count,
       (index) =>
-        `central-visits,${1100 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')},${1000 + index},annual-return,1\n`,
+        `central-visits,${1100 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')},${1000 + index},,annual-return,1,\n`,
     ),
   }),
   'table rows': (count) => ({
@@ -58,10 +58,12 @@ function measureKind(kind) {
   const told = figures.map(
     ({ cpu, kilobytes, failed }) => failed ?? `${Math.round(cpu)} ms ${Math.round(kilobytes / 1024)} MB`,
   )
-  const [short, middle, long] = figures.slice(-3)
-  const growth = (long.cpu - middle.cpu) / 10 / Math.max(1, middle.cpu - short.cpu)
+  const further = figures
+    .slice(1)
+    .map(({ cpu }, index) => (cpu - figures[index].cpu) / (sizes[index + 1] - sizes[index]))
+  const each = further.slice(-2).map((milliseconds) => milliseconds.toFixed(2))
   console.log(
-    `  ${kind.padEnd(22)} ${told.map((one) => one.padStart(18)).join('')}   a further one takes ${growth.toFixed(2)} of what it took before`,
+    `  ${kind.padEnd(22)} ${told.map((one) => one.padStart(18)).join('')}   a further one ${each.join(' ms, then ')} ms`,
   )
 }
 
