@@ -23,7 +23,7 @@ const script = new vm.Script(
   },
 )
 if (!cachedData || script.cachedDataRejected) process.once('exit', writeCache)
-if (process.argv.includes('--watch') || process.argv[2] === 'batch') optimizeLate(false)
+if (process.argv.includes('--watch') || ['batch', 'worker'].includes(process.argv[2])) optimizeLate(false)
 script.runInThisContext()(module.exports, require, module, bundle, __dirname)
 
 /**
