@@ -38,13 +38,13 @@ export async function runBatch(
   const refused = requests ? openRecord(order) : diagnostics
   for (const diagnostic of refused) log.diagnostic(diagnostic)
   if (!requests || refused.length > 0) return false
-  const end = new AbortController()
-  signal.addEventListener('abort', () => end.abort())
+  const failing = new AbortController()
+  const end = AbortSignal.any([signal, failing.signal])
   const made = getInputs(order)
   const makers = await openMakers(
     { ...order, threads: Math.max(1, Math.min(order.threads, requests.length)) },
     made,
-    end.signal,
+    end,
   )
   try {
     const waiting = await notYetMade(requests, order, made, makers)
@@ -56,8 +56,8 @@ export async function runBatch(
         if (!result) return
         appendEntry(order.out, toEntry(request.variant ?? '', made.key, result))
         report.done(request.variant ?? '', result)
-        if (order.isFailFast && report.hasFailed()) end.abort('failed')
-        if (end.signal.aborted) return
+        if (order.isFailFast && report.hasFailed()) failing.abort('failed')
+        if (end.aborted) return
       }
     }
     await Promise.all(Array.from({ length: Math.min(makers.atATime, waiting.length) }, work))

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../console/log.ts'
 import type { BatchResult } from '../batch-task.ts'
-import type { Makers, OpenMakers, VariantRequest } from '../makers.ts'
+import type { Makers, OpenMakers } from '../makers.ts'
 import { agreement, openQueue, type QueueAddress } from './open-queue.ts'
 import { formatErrors, jobAttempts, jobId, type QueueJob } from './queue-job.ts'
 import { openResults } from './results.ts'
@@ -24,52 +24,32 @@ const [lookEvery, tellAfter] = [200, 15_000]
 /** Kept on the queue after it is done: for a day, seconds, and so many at most. */
 const kept = { age: 24 * 3600, count: 100_000 }
 
+type Settle = (result: BatchResult | undefined) => void
+
 /** The workers of a queue. When the batch ends before its variants are made, they stay on the queue, but for one that fails fast. */
 export function onQueue(use: QueueUse, log: Log): OpenMakers {
   return async (order, made, signal) => {
-    const open = await openQueue(use)
     const results = await openResults(use.results, '')
     const report = packReport(order, made)
+    const open = await openQueue(use)
     await sendReport(open, report)
-    const asked = new Map<string, (result: BatchResult | undefined) => void>()
-    const job = ({ variant }: VariantRequest): QueueJob => ({
-      report: report.hash,
-      ...(variant !== undefined && { variant }),
-    })
-    const holds: Makers['holds'] = ({ variant = '' }, outputs) => results.holds(variant, outputs)
-    const options = {
-      ...jobAttempts,
-      priority: use.priority,
-      removeOnComplete: kept,
-      removeOnFail: { ...kept, age: 30 * kept.age },
-    }
-    const end = async () => {
-      if (signal.reason === 'failed') await Promise.all([...asked.keys()].map((id) => open.queue.remove(id)))
-      for (const settle of asked.values()) settle(undefined)
-      asked.clear()
-    }
-    let ended: Promise<void> | undefined
-    signal.addEventListener('abort', () => {
-      ended = end()
-    })
+    const asked = new Map<string, Settle>()
     const watching = watch(open, asked, log)
     const keeping = setInterval(() => void keepReport(open, report.hash), 60_000)
+    let ended: Promise<void> | undefined
+    signal.addEventListener('abort', () => {
+      ended = leave(open, asked, signal.reason === 'failed')
+    })
+    const holds: Makers['holds'] = ({ variant = '' }, outputs) => results.holds(variant, outputs)
     return {
       atATime: mostWaiting,
       make: async (request) => {
-        if (signal.aborted) return undefined
-        const id = jobId(job(request))
-        const former = await open.queue.getJob(id)
-        if (former?.finishedOn !== undefined) await former.remove()
-        await open.queue.add('variant', job(request), { jobId: id, ...options })
+        const job = { report: report.hash, ...(request.variant !== undefined && { variant: request.variant }) }
+        if (!signal.aborted) await addJob(open, job, use.priority)
         // The batch may have ended meanwhile.
         if (signal.aborted) return undefined
-        const result = await new Promise<BatchResult | undefined>((resolve) => asked.set(id, resolve))
-        if (!result?.outputs || (await holds(request, result.outputs))) return result
-        return failed(
-          `made by a worker, but not there: ${use.results}`,
-          'name the same place with --out here and to the workers',
-        )
+        const result = await new Promise<BatchResult | undefined>((settle) => asked.set(jobId(job), settle))
+        return !result?.outputs || (await holds(request, result.outputs)) ? result : notThere(use.results)
       },
       holds,
       close: async () => {
@@ -82,10 +62,32 @@ export function onQueue(use: QueueUse, log: Log): OpenMakers {
   }
 }
 
+/** Puts a job on the queue, once more where it was done before. */
+async function addJob({ queue }: Open, job: QueueJob, priority: number): Promise<void> {
+  const id = jobId(job)
+  const former = await queue.getJob(id)
+  if (former?.finishedOn !== undefined) await former.remove()
+  const removeOnFail = { ...kept, age: 30 * kept.age }
+  await queue.add('variant', job, { jobId: id, ...jobAttempts, priority, removeOnComplete: kept, removeOnFail })
+}
+
+/** Waits for no job any more, and takes those that wait off the queue where that is asked for. */
+async function leave({ queue }: Open, asked: Map<string, Settle>, takesOff: boolean): Promise<void> {
+  const left = [...asked]
+  asked.clear()
+  for (const [, settle] of left) settle(undefined)
+  if (takesOff) await Promise.all(left.map(([id]) => queue.remove(id)))
+}
+
+function notThere(results: string): BatchResult {
+  const hint = 'name the same place with --out here and to the workers'
+  return failed(`made by a worker, but not there: ${results}`, hint)
+}
+
 type Open = Awaited<ReturnType<typeof openQueue>>
 
 /** Looks for the jobs that are asked for, some at a time in turns, and settles those that are done. */
-function watch(open: Open, asked: Map<string, (result: BatchResult | undefined) => void>, log: Log): { stop(): void } {
+function watch(open: Open, asked: Map<string, Settle>, log: Log): { stop(): void } {
   let isOver = false
   let quietSince = performance.now()
   const look = async (id: string) => {

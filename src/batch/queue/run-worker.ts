@@ -27,9 +27,9 @@ const takeover = { lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount
 
 /** Takes variants from a queue and makes them until the signal aborts; what is being made then is finished. */
 export async function runWorker(order: WorkerOrder, log: Log, signal: AbortSignal): Promise<void> {
-  const open = await openQueue(order)
   const temporary = mkdtempSync(join(tmpdir(), 'briefwright-worker-'))
   const results = await openResults(order.results, temporary)
+  const open = await openQueue(order)
   const pool = createBuildPool(order.concurrency)
   const reports = createReportShelf(open, temporary)
   const make = async (job: Job<QueueJob, BatchResult>): Promise<BatchResult> => {
@@ -55,13 +55,13 @@ export async function runWorker(order: WorkerOrder, log: Log, signal: AbortSigna
   const rest = restAfterFailures(worker)
   worker.on('completed', ({ data }, { bytes, milliseconds }) => {
     rest.end()
-    log.made({ path: data.variant ?? '', format: 'variant', bytes, milliseconds })
+    log.made({ path: data.variant ?? '.', format: 'variant', bytes, milliseconds })
   })
   worker.on('failed', (job, error) => {
     const isLast = job?.finishedOn !== undefined
     if (!isLast) rest.begin()
     const attempt = isLast ? 'failed' : `attempt ${job?.attemptsMade} of ${job?.opts.attempts} failed`
-    const message = `${job?.data.variant}: ${attempt}: ${error.message}`
+    const message = `${job?.data.variant ?? 'the report'}: ${attempt}: ${error.message}`
     log.diagnostic({ severity: isLast ? 'error' : 'warning', message })
   })
   const running = worker.run()

@@ -5,7 +5,7 @@ import { readVariants } from '../../build/read/read-variants.ts'
 import type { BuildRequest } from '../../build/types.ts'
 import { readDataset } from '../../dataset/read/read.ts'
 import { formats } from '../../document/formats.ts'
-import { megabytes, readFile } from '../../files/read-file.ts'
+import { megabytes, readFile, statPath } from '../../files/read-file.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { noMemory } from '../../memory/memory.ts'
 import { readTheme } from '../../theme/read-theme.ts'
@@ -74,6 +74,8 @@ export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
     order.reference = basename(reference)
     paths.set(`reference/${order.reference}`, reference)
   }
+  const unsafe = [...paths.keys()].find((path) => !isSafe(path))
+  if (unsafe !== undefined) throw new QueueFault(`a name that not every system can have: ${unsafe}`, 'rename the file')
   const files = readAll(paths)
   const text = JSON.stringify(order)
   return { hash: hashReport(text, files), order: text, files }
@@ -172,6 +174,7 @@ function holdToBounds(files: number, bytes: number): void {
 
 /** Files of a folder of the report, with forward slashes; hidden ones are left out. */
 function filesBelow(folder: string, under: string): string[] {
+  if (!statPath(join(folder, under))?.isDirectory()) return []
   return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
     const path = `${under}/${entry.name}`
     if (entry.name.startsWith('.')) return []
