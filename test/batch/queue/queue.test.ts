@@ -69,6 +69,23 @@ it('lets a queue be paused, goes by priority, and leaves on it what a stopped ba
   expect(existsSync(join(folder, 'out/north', north))).toBe(true)
 })
 
+it('holds all workers together to a rate, and takes the rest off where a batch fails fast', async () => {
+  const { url } = await startServer()
+  const folder = copyRegions()
+  edit(folder, 'data/homes.csv', 'share,north,2024,90.0%,survey\n', '')
+  runCommand(['queue', '--rate', '1', '--queue', url])
+  // The next would begin a minute later.
+  const worker = start(['worker', '--queue', url, '--out', join(folder, 'out')])
+  const { code, stderr } = runCommand(['batch', folder, '--queue', url, '--to', 'pdf', '--fail-fast'])
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/\n0 of 3 reports; failed: north; 2 not begun: --resume goes on\n$/),
+  })
+  expect(state(url).counts).toMatchObject({ waiting: 0, delayed: 0, failed: 1 })
+  worker.kill('SIGTERM')
+  expect(await worker.ended).toBe(0)
+})
+
 it('takes off a queue what waits there, which its batch says', async () => {
   const { url } = await startServer()
   const folder = copyRegions()
