@@ -1,11 +1,7 @@
-import type { BuildRequest } from '../build/types.ts'
 import { createPool, type Pool } from '../threads/pool.ts'
+import type { BatchInputs, BatchOrder, VariantRequest } from './batch-order.ts'
 import { holdsOutputs } from './batch-record.ts'
 import type { BatchResult, BatchTask } from './batch-task.ts'
-import type { BatchOrder } from './run-batch.ts'
-
-/** A request for one of a batch's variants, with the folder for its documents. */
-export type VariantRequest = BuildRequest & { out: string; overwrites: boolean }
 
 /** Who makes the variants of a batch: threads here, or the workers of a queue. */
 export interface Makers {
@@ -16,12 +12,6 @@ export interface Makers {
   /** Whether the files of a variant are where they belong, as they were made. */
   holds(request: VariantRequest, outputs: Readonly<Record<string, string>>): Promise<boolean>
   close(): Promise<void>
-}
-
-/** What a batch is made of: the report's files in a hash, and with versions, fonts and what was asked for in another. */
-export interface BatchInputs {
-  inputs: string
-  key: string
 }
 
 /** Opens the makers of a batch. Where the signal aborts, they begin nothing more; with the reason `failed`, because of a variant that did. */

@@ -9,23 +9,11 @@ import { makeFolder } from '../files/make-folder.ts'
 import { openFonts } from '../fonts/fonts.ts'
 import { readTheme } from '../theme/read-theme.ts'
 import { createManifest } from '../trust/manifest.ts'
+import type { BatchInputs, BatchOrder, VariantRequest } from './batch-order.ts'
 import { appendEntry, readRecord, recordName, toEntry } from './batch-record.ts'
 import { createBatchReport } from './batch-report.ts'
 import { hashInputs, sha256 } from './batch-task.ts'
-import { type BatchInputs, type Makers, type OpenMakers, openThreads, type VariantRequest } from './makers.ts'
-
-/** What `briefwright batch` was asked for. */
-export interface BatchOrder extends BuildRequest {
-  /** Absolute path of the folder for the documents. */
-  out: string
-  overwrites: boolean
-  /** Ids of the variants to build; undefined: all that the report has. */
-  only: readonly string[] | undefined
-  threads: number
-  /** Whether what an earlier batch made of the same stands. */
-  resumes: boolean
-  isFailFast: boolean
-}
+import { type Makers, type OpenMakers, openThreads } from './makers.ts'
 
 /** Makes all variants of a report; whether all went well. Each is entered in the record when it is made. */
 export async function runBatch(

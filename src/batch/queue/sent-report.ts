@@ -9,9 +9,8 @@ import { megabytes, readFile, statPath } from '../../files/read-file.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { noMemory } from '../../memory/memory.ts'
 import { readTheme } from '../../theme/read-theme.ts'
+import type { BatchInputs, BatchOrder } from '../batch-order.ts'
 import { sha256 } from '../batch-task.ts'
-import type { BatchInputs } from '../makers.ts'
-import type { BatchOrder } from '../run-batch.ts'
 import { type OpenQueue, QueueFault } from './open-queue.ts'
 
 /** What all jobs of a report have alike. The paths of a table and of an organisation's template are said by their names: a worker has its own copies. */
