@@ -2,10 +2,11 @@ import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
 import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import type { Locale, PeriodForm } from '../types.ts'
+import { isSpan, periodParts } from '../period-parts.ts'
+import type { Locale } from '../types.ts'
 import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { sayList, sayRuns } from '../words/phrases.ts'
+import { createSayPeriod } from '../words/say-period.ts'
 import { germanMonths, germanShortMonths } from './months.ts'
 import { germanNumbers } from './numbers.ts'
 import { germanWords } from './words.ts'
@@ -48,6 +49,21 @@ const cardinals =
   )
 const placeWords = { figure: 'Abbildung', table: 'Tabelle', page: 'Seite' }
 const placesWords = { figure: 'Abbildungen', table: 'Tabellen', page: 'Seiten' }
+
+const sayPeriod = createSayPeriod({
+  months: germanMonths,
+  shortMonths: germanShortMonths,
+  cardinals,
+  half: ({ half, year }, isLong) =>
+    isLong ? `${half === 1 ? 'erstes' : 'zweites'} Halbjahr ${year}` : `H${half} ${year}`,
+  quarter: ({ quarter, year }, isLong) => (isLong ? `${quarter}. Quartal ${year}` : `Q${quarter} ${year}`),
+  week: ({ week, year }, isLong) => `${isLong ? 'Kalenderwoche' : 'KW'}${tie}${week}/${year}`,
+  month: (month, year) => `${month} ${year}`,
+  day: (day, month, year) => `${day}.${tie}${month} ${year}`,
+  to: 'bis',
+  of: '',
+  monthsTo: 'Monate bis',
+})
 
 /** How things are said in German; `text` chooses among a text's languages. */
 export function createGerman(language: string, text: (text: LocalText) => string): Locale {
@@ -105,36 +121,6 @@ function inDative(period: string): string {
     .replace(/^(erste|zweite)s Halbjahr/, 'dem $1n Halbjahr')
     .replace(/^(\d\. Quartal)/, 'dem $1')
     .replace(/^(\S+\u00a0)Monate/, 'den $1Monaten')
-}
-
-function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
-  const isLong = form === 'long'
-  const month = (number: number) => (isLong ? germanMonths : germanShortMonths)[number - 1] ?? ''
-  switch (parts.kind) {
-    case 'year':
-      return String(parts.year)
-    case 'half':
-      return isLong
-        ? `${parts.half === 1 ? 'erstes' : 'zweites'} Halbjahr ${parts.year}`
-        : `H${parts.half} ${parts.year}`
-    case 'quarter':
-      return isLong ? `${parts.quarter}. Quartal ${parts.year}` : `Q${parts.quarter} ${parts.year}`
-    case 'month':
-      return `${month(parts.month)} ${parts.year}`
-    case 'day':
-      return `${parts.day}.${tie}${month(parts.month)} ${parts.year}`
-    case 'week':
-      return `${isLong ? 'Kalenderwoche' : 'KW'}${tie}${parts.week}/${parts.year}`
-    case 'split-year':
-      return parts.name
-    case 'range': {
-      const [start, end] = [sayPeriod(parts.first, form), sayPeriod(parts.last, form)]
-      const shortened = withoutSharedYear(start, parts.first, parts.last, '')
-      return isLong ? `${shortened} bis ${end}` : `${shortened}\u2013${end}`
-    }
-    case 'ending':
-      return `${isLong ? (cardinals[parts.months] ?? parts.months) : parts.months}${tie}Monate bis ${sayPeriod(parts.last, form)}`
-  }
 }
 
 function sayPeriods(first: string, last: string): string {

@@ -2,10 +2,11 @@ import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
 import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import type { Locale, PeriodForm } from '../types.ts'
+import { isSpan, periodParts } from '../period-parts.ts'
+import type { Locale } from '../types.ts'
 import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { sayList, sayRuns } from '../words/phrases.ts'
+import { createSayPeriod } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
 import { englishWords } from './words.ts'
@@ -69,6 +70,21 @@ const cardinals = [
 
 const placeWords = { figure: 'Figure', table: 'Table', page: 'Page' }
 
+const sayPeriod = createSayPeriod({
+  months: englishMonths,
+  shortMonths: englishMonths.map((month) => month.slice(0, 3)),
+  cardinals,
+  half: ({ half, year }, isLong) =>
+    isLong ? `${half === 1 ? 'first' : 'second'} half of ${year}` : `H${half} ${year}`,
+  quarter: ({ quarter, year }) => `Q${quarter} ${year}`,
+  week: ({ week, year }, isLong) => (isLong ? `week${tie}${week} of ${year}` : `W${week} ${year}`),
+  month: (month, year) => `${month} ${year}`,
+  day: (day, month, year) => `${day}${tie}${month} ${year}`,
+  to: 'to',
+  of: 'of',
+  monthsTo: 'months to',
+})
+
 /** How things are said in English; `text` chooses among a text's languages. */
 export function createEnglish(language: string, text: (text: LocalText) => string): Locale {
   const { amount, ...said } = sayNumbers(numbers, 'en', text)
@@ -116,41 +132,6 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
 function changeWords(direction: Direction, amount: string, qualified: boolean): string {
   if (direction === 'flat') return englishWords.fixed.unchanged
   return `${direction}${qualified ? ' by' : ''} ${amount}`
-}
-
-function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
-  const month = (number: number) => (englishMonths[number - 1] ?? '').slice(0, form !== 'long' ? 3 : undefined)
-  switch (parts.kind) {
-    case 'year':
-      return String(parts.year)
-    case 'half':
-      return form !== 'long'
-        ? `H${parts.half} ${parts.year}`
-        : `${parts.half === 1 ? 'first' : 'second'} half of ${parts.year}`
-    case 'quarter':
-      return `Q${parts.quarter} ${parts.year}`
-    case 'month':
-      return `${month(parts.month)} ${parts.year}`
-    case 'day':
-      return `${parts.day}${tie}${month(parts.month)} ${parts.year}`
-    case 'week':
-      return form !== 'long' ? `W${parts.week} ${parts.year}` : `week${tie}${parts.week} of ${parts.year}`
-    case 'split-year':
-      return parts.name
-    case 'range':
-      return sayRange(parts.first, parts.last, form)
-    case 'ending': {
-      const count = form !== 'long' ? String(parts.months) : (cardinals[parts.months] ?? String(parts.months))
-      return `${count}${tie}months to ${sayPeriod(parts.last, form)}`
-    }
-  }
-}
-
-/** A year that both ends share is said once: January to February 2020. */
-function sayRange(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
-  const [start, end] = [sayPeriod(first, form), sayPeriod(last, form)]
-  const shortened = withoutSharedYear(start, first, last, 'of')
-  return form !== 'long' ? `${shortened}\u2013${end}` : `${shortened} to ${end}`
 }
 
 function sayPeriodRange(first: string, last: string): string {

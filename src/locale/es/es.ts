@@ -2,10 +2,11 @@ import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
 import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import type { Locale, PeriodForm } from '../types.ts'
+import { isSpan, periodParts } from '../period-parts.ts'
+import type { Locale } from '../types.ts'
 import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { sayList, sayRuns } from '../words/phrases.ts'
+import { createSayPeriod } from '../words/say-period.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 import { spanishNumbers } from './numbers.ts'
 import { spanishWords } from './words.ts'
@@ -48,6 +49,21 @@ const cardinals =
   )
 const quarters = ['primer', 'segundo', 'tercer', 'cuarto']
 const placeWords = { figure: 'Figura', table: 'Tabla', page: 'Página' }
+
+const sayPeriod = createSayPeriod({
+  months: spanishMonths,
+  shortMonths: spanishShortMonths,
+  cardinals,
+  half: ({ half, year }, isLong) => (isLong ? `${quarters[half - 1]} semestre de ${year}` : `S${half} ${year}`),
+  quarter: ({ quarter, year }, isLong) =>
+    isLong ? `${quarters[quarter - 1]} trimestre de ${year}` : `T${quarter} ${year}`,
+  week: ({ week, year }, isLong) => `${isLong ? 'semana' : 'sem.'}${tie}${week} de ${year}`,
+  month: (month, year, isLong) => `${month}${isLong ? ' de' : ''} ${year}`,
+  day: (day, month, year, isLong) => (isLong ? `${day} de${tie}${month} de ${year}` : `${day}${tie}${month} ${year}`),
+  to: 'a',
+  of: 'de',
+  monthsTo: 'meses hasta',
+})
 
 /** How things are said in Spanish; `text` chooses among a text's languages. */
 export function createSpanish(language: string, text: (text: LocalText) => string): Locale {
@@ -101,35 +117,6 @@ function changeWords(direction: Direction, amount: string): string {
 function withArticle(period: string): string {
   if (/trimestre|semestre/.test(period)) return `el ${period}`
   return /meses hasta/.test(period) ? `los ${period}` : period
-}
-
-function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
-  const isLong = form === 'long'
-  const month = (number: number) => (isLong ? spanishMonths : spanishShortMonths)[number - 1] ?? ''
-  const of = isLong ? ' de' : ''
-  switch (parts.kind) {
-    case 'year':
-      return String(parts.year)
-    case 'half':
-      return isLong ? `${quarters[parts.half - 1]} semestre de ${parts.year}` : `S${parts.half} ${parts.year}`
-    case 'quarter':
-      return isLong ? `${quarters[parts.quarter - 1]} trimestre de ${parts.year}` : `T${parts.quarter} ${parts.year}`
-    case 'month':
-      return `${month(parts.month)}${of} ${parts.year}`
-    case 'day':
-      return `${parts.day}${of}${tie}${month(parts.month)}${of} ${parts.year}`
-    case 'week':
-      return `${isLong ? 'semana' : 'sem.'}${tie}${parts.week} de ${parts.year}`
-    case 'split-year':
-      return parts.name
-    case 'range': {
-      const [start, end] = [sayPeriod(parts.first, form), sayPeriod(parts.last, form)]
-      const shortened = withoutSharedYear(start, parts.first, parts.last, 'de')
-      return isLong ? `${shortened} a ${end}` : `${shortened}\u2013${end}`
-    }
-    case 'ending':
-      return `${isLong ? (cardinals[parts.months] ?? parts.months) : parts.months}${tie}meses hasta ${sayPeriod(parts.last, form)}`
-  }
 }
 
 function sayPeriods(first: string, last: string): string {

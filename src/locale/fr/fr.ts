@@ -2,10 +2,11 @@ import type { LocalText } from '../../dataset/types.ts'
 import type { Direction } from '../change-direction.ts'
 import type { Scale } from '../numbers/digits.ts'
 import { type NumberGrammar, sayNumbers } from '../numbers/number-grammar.ts'
-import { isSpan, type PeriodParts, periodParts } from '../period-parts.ts'
-import type { Locale, PeriodForm } from '../types.ts'
+import { isSpan, periodParts } from '../period-parts.ts'
+import type { Locale } from '../types.ts'
 import { commonForms } from '../words/common-forms.ts'
-import { sayList, sayRuns, withoutSharedYear } from '../words/phrases.ts'
+import { sayList, sayRuns } from '../words/phrases.ts'
+import { createSayPeriod } from '../words/say-period.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchNumbers } from './numbers.ts'
 import { frenchWords } from './words.ts'
@@ -50,6 +51,21 @@ const cardinals =
 const quarters = ['premier', 'deuxième', 'troisième', 'quatrième']
 const placeWords = { figure: 'Figure', table: 'Tableau', page: 'Page' }
 const placesWords = { figure: 'Figures', table: 'Tableaux', page: 'Pages' }
+
+const sayPeriod = createSayPeriod({
+  months: frenchMonths,
+  shortMonths: frenchShortMonths,
+  cardinals,
+  half: ({ half, year }, isLong) => (isLong ? `${quarters[half - 1]} semestre ${year}` : `S${half} ${year}`),
+  quarter: ({ quarter, year }, isLong) =>
+    isLong ? `${quarters[quarter - 1]} trimestre ${year}` : `T${quarter} ${year}`,
+  week: ({ week, year }, isLong) => (isLong ? `semaine${tie}${week} de ${year}` : `S.${tie}${week} ${year}`),
+  month: (month, year) => `${month} ${year}`,
+  day: (day, month, year) => `${day === 1 ? '1er' : day}${tie}${month} ${year}`,
+  to: 'à',
+  of: 'de',
+  monthsTo: 'mois jusqu’à',
+})
 
 /** How things are said in French; `text` chooses among a text's languages. */
 export function createFrench(language: string, text: (text: LocalText) => string): Locale {
@@ -111,38 +127,6 @@ function changeWords(direction: Direction, amount: string): string {
 function withArticle(period: string): string {
   if (/trimestre|semestre/.test(period)) return `le ${period}`
   return /mois jusqu/.test(period) ? `les ${period}` : period
-}
-
-function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
-  const isLong = form === 'long'
-  const month = (number: number) => (isLong ? frenchMonths : frenchShortMonths)[number - 1] ?? ''
-  switch (parts.kind) {
-    case 'year':
-      return String(parts.year)
-    case 'half':
-      return isLong ? `${quarters[parts.half - 1]} semestre ${parts.year}` : `S${parts.half} ${parts.year}`
-    case 'quarter':
-      return isLong ? `${quarters[parts.quarter - 1]} trimestre ${parts.year}` : `T${parts.quarter} ${parts.year}`
-    case 'month':
-      return `${month(parts.month)} ${parts.year}`
-    case 'day':
-      return `${parts.day === 1 ? '1er' : parts.day}${tie}${month(parts.month)} ${parts.year}`
-    case 'week':
-      return isLong ? `semaine${tie}${parts.week} de ${parts.year}` : `S.${tie}${parts.week} ${parts.year}`
-    case 'split-year':
-      return parts.name
-    case 'range':
-      return sayRange(parts.first, parts.last, form)
-    case 'ending':
-      return `${isLong ? (cardinals[parts.months] ?? parts.months) : parts.months}${tie}mois jusqu’à ${sayPeriod(parts.last, form)}`
-  }
-}
-
-/** A year that both ends share is said once: janvier à février 2020. */
-function sayRange(first: PeriodParts, last: PeriodParts, form: PeriodForm): string {
-  const [start, end] = [sayPeriod(first, form), sayPeriod(last, form)]
-  const shortened = withoutSharedYear(start, first, last, 'de')
-  return form === 'long' ? `${shortened} à ${end}` : `${shortened}\u2013${end}`
 }
 
 function sayPeriods(first: string, last: string): string {
