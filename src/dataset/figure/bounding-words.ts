@@ -35,7 +35,7 @@ export const boundingWords: Readonly<Record<Language, BoundingWords>> = {
     after: {
       'at least': ['及以上', '或以上', '以上'],
       'at most': ['及以下', '或以下', '以内'],
-      about: ['左右', '上下'],
+      about: ['左右'],
     },
   },
   fr: {

@@ -106,6 +106,17 @@ describe('readNumbers', () => {
     )
   })
 
+  it('takes no count for the number of a thing', () => {
+    const kinds = (text: string) => readNumbers(text, 'zh').map(({ kind, text }) => `${kind}: ${text}`)
+    expect(kinds('见图1、表2（第1页，共9页）')).toEqual(['label: 图1', 'label: 表2', 'ordinal: 第1', 'label: 共9'])
+    expect(kinds('船只共4700多艘，代表2980名，关注500人，4800艘左右')).toEqual([
+      'number: 4700多',
+      'number: 2980',
+      'number: 500',
+      'number: 4800艘左右',
+    ])
+  })
+
   it('tells where each stands in the text as it was given', () => {
     const text = '网民 over\u00a047 million'
     const [mention] = readNumbers(text, 'en')
