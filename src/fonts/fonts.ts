@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import QuickLRU from 'quick-lru'
 import { primaryLanguage } from '../locale/languages.ts'
+import { once } from '../memory/derived.ts'
 import { chooseFace, type Face, splitFace } from '../theme/font-face.ts'
 import { resolveFontFile, type Theme } from '../theme/theme.ts'
 import { mirrorText } from './bidi.ts'
@@ -97,8 +98,8 @@ export function openFonts(theme: Theme, reportFolder: string): Fonts {
       const known = covered.get(key)
       if (known) return known
       const missing = open(style).missing(text)
-      const has = (fallback: number, characters: string) =>
-        open({ ...style, fallback }).missing(characters).length === 0
+      const opened = theme.fallback.map((_, fallback) => once(() => open({ ...style, fallback })))
+      const has = (fallback: number, characters: string) => opened[fallback]?.().has(characters) ?? false
       const stretches =
         missing.length === 0
           ? [{ text, fallback: undefined }]
@@ -142,6 +143,8 @@ interface OpenFont {
   descent: number
   width(text: string, form: Form): number
   missing(text: string): string[]
+  /** Whether it has all characters of a text. */
+  has(text: string): boolean
   hasSuperiors(text: string): boolean
   glyphs(text: string, form: Form): SetGlyph[]
 }
@@ -163,7 +166,7 @@ function openFont(path: string, face: string | undefined): OpenFont {
     const key = `${form.rightToLeft ? 'turned ' : ''}${form.tabular ? 'tabular ' : ''}${form.superior ? 'superior ' : ''}${word}`
     let set = words.get(key)
     if (set === undefined) {
-      set = layoutWord(font, word, form)
+      set = setCharacter(font, word, form) ?? layoutWord(font, word, form)
       words.set(key, set)
     }
     return set
@@ -194,6 +197,7 @@ function openFont(path: string, face: string | undefined): OpenFont {
         return plain !== raised
       }),
     missing: (text) => [...new Set(text)].filter((character) => !has(character)),
+    has: (text) => [...text].every(has),
     glyphs: (text, form) => {
       const set = split(text, form)
       return (form.rightToLeft ? set.reverse() : set).flatMap((word) => word.glyphs)
@@ -224,6 +228,14 @@ const noMarks = { ccmp: false, mark: false, mkmk: false }
 interface SetWord {
   width: number
   glyphs: SetGlyph[]
+}
+
+/** A Chinese character by itself: no font joins it, moves it or takes it apart, so that it is set as the font maps it; undefined for other words. */
+function setCharacter(font: Face, word: string, { rightToLeft, tabular, superior }: Form): SetWord | undefined {
+  if (rightToLeft || tabular || superior || !/^\p{Script=Han}$/u.test(word)) return undefined
+  const { id, advanceWidth } = font.glyphForCodePoint(word.codePointAt(0) ?? 0)
+  const width = advanceWidth / font.unitsPerEm
+  return { width, glyphs: [{ id, text: word, width, advance: width, offset: { x: 0, y: 0 } }] }
 }
 
 function layoutWord(font: Face, word: string, { rightToLeft, tabular, superior }: Form): SetWord {
