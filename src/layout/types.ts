@@ -79,6 +79,8 @@ export interface TextStyle {
   align: 'left' | 'center' | 'right'
   /** Figures of one width: in tables. */
   tabular?: boolean | undefined
+  /** Chinese emphasis is marked by a dot below each character; by weight where not given. */
+  dots?: boolean | undefined
 }
 
 /** A stretch of text in one style; what is not given is the paragraph's. */
@@ -86,6 +88,8 @@ export interface Run {
   text: string
   weight?: 'regular' | 'bold' | undefined
   italic?: boolean | undefined
+  /** With a dot below each Chinese character. */
+  dotted?: boolean | undefined
   color?: ColorName | undefined
   /** Raised and set at 0.65 of the size; or in the font's own raised forms, where it has them. */
   superscript?: boolean | undefined

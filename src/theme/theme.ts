@@ -176,6 +176,10 @@ export const themeSchema = section({
       .boolean({ error: 'true or false' })
       .describe('Running text flush on both sides, words hyphenated, Chinese characters spaced. false: flush left.')
       .default(false),
+    emphasis: z
+      .enum(['weight', 'dots'], { error: 'weight or dots' })
+      .describe('How Chinese words between asterisks are emphasized: bold, or with a dot below each character.')
+      .default('weight'),
   }),
   absent: section({
     'not stated': absentSymbol('x'),

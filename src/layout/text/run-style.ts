@@ -20,11 +20,23 @@ export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts):
     .map((run) => withSuperiors(run, style, fonts))
     .flatMap((run) => {
       const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style), run.language)
-      if (stretches.length <= 1 && stretches[0]?.fallback === undefined) return [run]
+      if (stretches.length <= 1 && stretches[0]?.fallback === undefined && !isHan.test(run.text)) return [run]
       // Letters of other scripts are never slanted: their fonts have no such face, and a slanted 字 is no emphasis.
-      const upright = (run.italic ?? style.italic) ? ({ italic: false, weight: 'bold' } as const) : {}
-      return stretches.map(({ text, fallback }) => ({ ...run, ...(fallback !== undefined && upright), text, fallback }))
+      const upright = (run.italic ?? style.italic) ? uprightEmphasis(run, style) : {}
+      return stretches.map(({ text, fallback }) => ({
+        ...run,
+        ...((fallback !== undefined || isHan.test(text)) && upright),
+        text,
+        fallback,
+      }))
     })
+}
+
+const isHan = /\p{Script=Han}/u
+
+/** Where a style as a whole is slanted nothing in it is emphasized: dots are for words. */
+function uprightEmphasis(run: Run, style: TextStyle): Pick<Run, 'italic' | 'weight' | 'dotted'> {
+  return run.italic && style.dots ? { italic: false, dotted: true } : { italic: false, weight: 'bold' }
 }
 
 function withSuperiors(run: Run, style: TextStyle, fonts: Fonts): Run {

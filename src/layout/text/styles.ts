@@ -68,7 +68,7 @@ export function slideStyles({ slide }: Theme): Styles {
 /** The styles of a printed page, from the theme's type scale; body text stands on its baseline grid. */
 export function pageStyles({ page }: Theme): Styles {
   const { title, heading, subheading, body, small, keyFigure, baseline } = page
-  return {
+  const styles: Styles = {
     title: style(title, 1.15, display('ink')),
     coverTitle: style(title, 1.15, display('ink')),
     coverSubtitle: style(subheading, 1.4, { color: 'muted' }),
@@ -88,6 +88,12 @@ export function pageStyles({ page }: Theme): Styles {
     keyLabel: style(body, 1.25, { weight: 'bold' }),
     keyChange: style(small, 1.35, { color: 'muted' }),
   }
+  return page.emphasis === 'dots' ? withDots(styles) : styles
+}
+
+function withDots(styles: Styles): Styles {
+  const dotted = Object.entries(styles).map(([part, one]: [string, TextStyle]) => [part, { ...one, dots: true }])
+  return Object.fromEntries(dotted)
 }
 
 /** The style with its size and leading set smaller, to `size` points. */

@@ -17,6 +17,7 @@ const looks: Readonly<
 > = {
   weight: true,
   italic: true,
+  dotted: true,
   color: true,
   superscript: true,
   scale: true,
