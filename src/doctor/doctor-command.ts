@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { folderArgument } from '../console/options.ts'
 
-/** Adds `doctor`, which says what is there of what Briefwright uses. */
+/** Adds `doctor`, which says what is there of what Briefwright uses, and `fonts`, which says so of a report's scripts. */
 export function addDoctorCommand({ command, stdout, finish }: CommandSetting): void {
   command('doctor', 'say what is there of what Briefwright uses: Node, fonts, pictures, git, room to write', [
     ['doctor', 'for the report in this folder'],
@@ -13,6 +13,17 @@ export function addDoctorCommand({ command, stdout, finish }: CommandSetting): v
     .action(async (folder: string | undefined, { libreoffice = false }: { libreoffice?: boolean }) => {
       const { examine, formatFindings } = await import('./examine.ts')
       const findings = await examine(resolve(folder ?? '.'), libreoffice)
+      stdout.write(formatFindings(findings))
+      finish(findings.some(({ state }) => state === 'missing') ? 1 : 0)
+    })
+  command('fonts', 'say which scripts a report is in, which font file serves each, and what to install', [
+    ['fonts', 'for the report in this folder'],
+    ['fonts library', 'for that in another'],
+  ])
+    .addArgument(folderArgument())
+    .action(async (folder: string | undefined) => {
+      const { examineFonts, formatFindings } = await import('./examine.ts')
+      const findings = examineFonts(resolve(folder ?? '.'))
       stdout.write(formatFindings(findings))
       finish(findings.some(({ state }) => state === 'missing') ? 1 : 0)
     })

@@ -36,6 +36,11 @@ export async function examine(folder: string, asksForLibreOffice: boolean): Prom
   ]
 }
 
+/** The fonts of the theme, and those of each further script that the report's data and templates are in, by their paths. */
+export function examineFonts(folder: string): Finding[] {
+  return [findFonts(folder, showPath), ...findScripts(folder, showPath)]
+}
+
 /** A finding a line, what is found in a column. */
 export function formatFindings(findings: readonly Finding[]): string {
   const names = Math.max(...findings.map(({ name }) => name.length))
@@ -52,17 +57,17 @@ function findReport(folder: string): Finding {
   return { state: 'ok', name, said: `${value.report.id}, ${value.observations.size} figures` }
 }
 
-function findFonts(folder: string): Finding {
+function findFonts(folder: string, show: (file: string) => string = basename): Finding {
   const name = 'fonts'
   const { value: theme, diagnostics } = readTheme(folder)
   const [first] = diagnostics
   if (!theme) return { state: 'missing', name, said: `${first?.message ?? 'no theme'}: briefwright check says where` }
   const files = openFonts(theme, folder).files()
-  return { state: 'ok', name, said: files.map((file) => basename(file)).join(', ') }
+  return { state: 'ok', name, said: files.map((file) => show(file)).join(', ') }
 }
 
 /** The fonts of each script that the report's data and templates are in, or what to install. */
-function findScripts(folder: string): Finding[] {
+function findScripts(folder: string, show: (file: string) => string = basename): Finding[] {
   const { value: theme } = readTheme(folder)
   if (!theme) return []
   const { value: input } = readTemplateInput(folder, undefined)
@@ -70,7 +75,7 @@ function findScripts(folder: string): Finding[] {
   const templates = [...(input?.written ?? []), ...(input?.partials.values() ?? [])].map(({ text }) => text)
   const found = fontsByScript([...data, ...templates].join('\n'), openFonts(theme, folder))
   return found.map(({ script, files, missing, install }): Finding => {
-    const served = files.map((file) => basename(file)).join(', ')
+    const served = files.map((file) => show(file)).join(', ')
     const some = missing.slice(0, 5).join('')
     const [, name] = /^(@[^/]+\/[^/]+)/.exec(install) ?? []
     return missing.length === 0

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { examine, formatFindings } from '../../src/doctor/examine.ts'
+import { examine, examineFonts, formatFindings } from '../../src/doctor/examine.ts'
 import { starterReport } from '../cli/starter.ts'
 import { edit } from '../edit-file.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -38,6 +38,10 @@ it('says of each script of a report which font serves it, or what to install', a
   const font = "fallback: [{ regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' }]\n"
   writeFileSync(theme, font + (existsSync(theme) ? readFileSync(theme, 'utf8') : ''))
   expect(await lines(folder)).toContainEqual(expect.stringMatching(/^ok +Chinese +NotoSansSC_400Regular\.ttf$/))
+  const fonts = formatFindings(examineFonts(folder)).split('\n')
+  expect(fonts).toHaveLength(3)
+  expect(fonts[0]).toMatch(/^ok +fonts +.*arimo\/400Regular\/Arimo_400Regular\.ttf/)
+  expect(fonts[1]).toMatch(/^ok +Chinese +.*noto-sans-sc\/400Regular\/NotoSansSC_400Regular\.ttf$/)
 })
 
 it('says what is not done without a program that is not there', async () => {

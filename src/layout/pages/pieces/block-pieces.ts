@@ -356,7 +356,8 @@ function sizedChart(block: ChartBlock, height: number, tag: Tag, column: Column,
 
 /** `netizens` of `templates/charts/netizens.vl.json`. */
 function baseName(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.vl\.json$/, '')
+  const [, named] = /^chart:(\S+)/.exec(file) ?? []
+  return named ?? file.replace(/^.*\//, '').replace(/\.vl\.json$/, '')
 }
 
 function columnsPiece(block: Columns, column: Column, setting: Setting): Piece {
