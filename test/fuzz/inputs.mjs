@@ -257,13 +257,23 @@ function makeEnvironment(random) {
 function change(file, bytes, random) {
   if (isText(file)) return mutateText(file, bytes, random)
   if (!/\.(pptx|xlsx)$/.test(file) || random.next() < 0.3) return mutateBytes(bytes, random)
-  const parts = unzipSync(bytes)
+  const parts = partsOf(bytes)
   const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name))
+  if (names.length === 0) return mutateBytes(bytes, random)
   const part = random.pick(names)
   const changed = mutateText(part, parts[part], random)
   return {
     bytes: Buffer.from(zipSync({ ...parts, [part]: changed.bytes }, { level: 1 })),
     names: [part, ...changed.names],
+  }
+}
+
+/** The parts of a package; none where an earlier change has broken it. */
+function partsOf(bytes) {
+  try {
+    return unzipSync(bytes)
+  } catch {
+    return {}
   }
 }
 
