@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { bundledPackages, formatBillOfMaterials, formatNotices } from './bundle/notices.mjs'
@@ -74,7 +74,7 @@ const stages = await build({
 const pdfReader = await build({
   ...shared,
   entryPoints: ['src/verify/read-pdf.ts'],
-  plugins: [withoutNativeCanvas()],
+  plugins: [changedPdfReader()],
   minifySyntax: true,
   minifyWhitespace: true,
 })
@@ -149,16 +149,31 @@ function pixelCanvas() {
   }
 }
 
-/** pdfjs asks for a native canvas as it is loaded, though nothing is drawn, and warns on standard output where there is none. */
-function withoutNativeCanvas() {
-  const asking = 'canvas = require("@napi-rs/canvas")'
+/** Changes of pdfjs, by file. It asks for a native canvas as it is loaded, though nothing is drawn, and warns on standard output where there is none; and it unpacks without a limit. */
+function pdfReaderChanges() {
   return {
-    name: 'without-native-canvas',
+    'pdf.mjs': { 'canvas = require("@napi-rs/canvas")': 'canvas = undefined' },
+    'pdf.worker.mjs': {
+      'const buffer2 = new Uint8Array(size);':
+        'countUnpacked(requested, size - buffer.byteLength);\n    const buffer2 = new Uint8Array(size);',
+      'totalLength += chunk.byteLength;':
+        'totalLength += chunk.byteLength;\n        countUnpacked(totalLength, chunk.byteLength);',
+    },
+  }
+}
+
+function changedPdfReader() {
+  return {
+    name: 'changed-pdf-reader',
     setup: ({ onLoad }) =>
-      onLoad({ filter: /pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => {
-        const script = readFileSync(path, 'utf8')
-        if (!script.includes(asking)) throw new Error(`pdfjs no longer says: ${asking}`)
-        return { contents: script.replace(asking, 'canvas = undefined') }
+      onLoad({ filter: /pdfjs-dist\/legacy\/build\/pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+        let contents = readFileSync(path, 'utf8')
+        for (const [own, ours] of Object.entries(pdfReaderChanges()[basename(path)])) {
+          if (!contents.includes(own)) throw new Error(`pdfjs no longer says: ${own}`)
+          contents = contents.replaceAll(own, ours)
+        }
+        const limit = join(root, 'src/verify/unpack-limit.ts')
+        return { contents: `import { countUnpacked } from ${JSON.stringify(limit)}\n${contents}` }
       }),
   }
 }

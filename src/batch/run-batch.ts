@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { variantRequests } from '../build/read/read-variants.ts'
 import type { BuildRequest } from '../build/types.ts'
+import { isOutOfTime } from '../chart/draw/vega/limit-time.ts'
 import type { Log } from '../console/log.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { explainWriteFailure } from '../files/explain-write-failure.ts'
@@ -10,7 +11,7 @@ import { openFonts } from '../fonts/fonts.ts'
 import { readTheme } from '../theme/read-theme.ts'
 import { createManifest } from '../trust/manifest.ts'
 import type { BatchInputs, BatchOrder, VariantRequest } from './batch-order.ts'
-import { appendEntry, readRecord, recordName, toEntry } from './batch-record.ts'
+import { appendEntry, type BatchEntry, readRecord, recordName, toEntry } from './batch-record.ts'
 import { createBatchReport } from './batch-report.ts'
 import { hashInputs, sha256 } from './batch-task.ts'
 import { type Makers, type OpenMakers, openThreads } from './makers.ts'
@@ -42,9 +43,12 @@ export async function runBatch(
       for (const request of tasks) {
         const result = await makers.make(request)
         if (!result) return
-        appendEntry(order.out, toEntry(request.variant ?? '', made.key, result))
+        const unrecorded = record(order.out, toEntry(request.variant ?? '', made.key, result))
         report.done(request.variant ?? '', result)
-        if (order.isFailFast && report.hasFailed()) failing.abort('failed')
+        for (const diagnostic of unrecorded) log.diagnostic(diagnostic)
+        // A chart that never ends is waited for once; without a record all would be made again.
+        const isLast = unrecorded.length > 0 || result.diagnostics.some(isOutOfTime)
+        if (isLast || (order.isFailFast && report.hasFailed())) failing.abort('failed')
         if (end.aborted) return
       }
     }
@@ -60,6 +64,16 @@ function openRecord({ out, resumes }: BatchOrder): Diagnostic[] {
   try {
     makeFolder(out)
     if (!resumes) rmSync(join(out, recordName), { force: true })
+    return []
+  } catch (error) {
+    return [explainWriteFailure(error, out)]
+  }
+}
+
+/** Adds a line to the record; why it cannot be added. */
+function record(out: string, entry: BatchEntry): Diagnostic[] {
+  try {
+    appendEntry(out, entry)
     return []
   } catch (error) {
     return [explainWriteFailure(error, out)]

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { version } from '../../package.json'
 import type { Diagnostic } from '../diagnostic.ts'
-import { readFile } from '../files/read-file.ts'
+import { isThere, readFile } from '../files/read-file.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 
@@ -47,7 +47,8 @@ export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outp
 
 /** The files that a build is made of, as they are now. */
 export function hashInputFiles({ folder, reference, variants }: Pick<Asked, 'folder' | 'reference' | 'variants'>) {
-  const files = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
+  const own = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
+  const files = [...own, ...filesNamed(folder, own)]
   const table = variants?.table
   return Object.fromEntries([
     ...files.flatMap((file) => hashFile(file, join(folder, file))),
@@ -107,10 +108,11 @@ function getAsked(asked: Asked): Record<string, string> {
 }
 
 /** The files below a folder of the report, sorted, with forward slashes; hidden ones and the texts of sources are left out. */
-function filesUnder(folder: string, under: string): string[] {
+function filesUnder(folder: string, under: string, isWanted: (entry: Dirent) => boolean = () => true): string[] {
   try {
     return readdirSync(join(folder, under), { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && posix.join(under, name) !== 'data/sources')
+      .filter((entry) => !entry.name.startsWith('.') && posix.join(under, entry.name) !== 'data/sources')
+      .filter(isWanted)
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const path = posix.join(under, entry.name)
@@ -121,19 +123,21 @@ function filesUnder(folder: string, under: string): string[] {
   }
 }
 
+/** The files and folders beside data/ and templates/ that the templates name, for their pictures and maps; a folder as a whole, since a template may put a file's name together. */
+function filesNamed(folder: string, own: readonly string[]): string[] {
+  const texts = own
+    .filter((file) => file.startsWith('templates/') && /\.(hbs|json|yaml)$/.test(file))
+    .map((file) => Buffer.from(readFile(join(folder, file), Number.POSITIVE_INFINITY).bytes ?? []).toString())
+  const isNamed = (name: string) => texts.some((text) => text.includes(name) || text.includes(encodeURI(name)))
+  return filesUnder(folder, '.', (entry) =>
+    entry.isDirectory() ? !isOther(folder, entry.name) && isNamed(`${entry.name}/`) : isNamed(entry.name),
+  )
+}
+
+/** Whether a folder of the report holds what is hashed already, what others wrote, or what a build made. */
+function isOther(folder: string, name: string): boolean {
+  const isOutput = [manifestName, 'batch.jsonl'].some((file) => isThere(join(folder, name, file)))
+  return isOutput || ['data', 'templates', 'node_modules'].includes(name)
+}
+
 /** A font of a package by its name there, one of the report by its place in it, one of the system by its file's name: the same wherever the report lies. */
-function fontName(path: string, folder: string): string {
-  const [, inPackage] = /.*node_modules[\\/](.*)$/.exec(path) ?? []
-  const name = inPackage ?? relative(folder, path)
-  return name.startsWith('..') || isAbsolute(name) ? basename(path) : name.split(sep).join('/')
-}
-
-/** A file by its name; none where it has gone since it was listed, or is no file: a device never ends. */
-function hashFile(name: string, path: string): [string, string][] {
-  const { bytes } = readFile(path, Number.POSITIVE_INFINITY)
-  return bytes ? [[name, hash(bytes)]] : []
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}

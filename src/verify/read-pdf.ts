@@ -2,11 +2,18 @@ import './canvas-stand-ins.ts'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // With the worker's code at hand pdfjs starts no thread and looks for no file.
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { UnreadableFile } from '../opc/unreadable-file.ts'
+import { isUnreadable, UnreadableFile } from '../opc/unreadable-file.ts'
 import type { FoundDocument, FoundText } from '../trust/verify/read/found-document.ts'
 import { type ContentItem, type StructureNode, structuredTexts } from './structured-texts.ts'
+import { getExcess, resetUnpacked } from './unpack-limit.ts'
 
 Object.assign(globalThis, { pdfjsWorker: worker })
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+
+const mostPages = 5000
+/** Pieces of text on one page: a full page of small print has some thousands. */
+const mostPieces = 200_000
 
 /** A PDF as its reader finds it: the texts of its structure elements, or of whole pages where it has none; alternative texts, remarks put on pages, and properties. Throws UnreadableFile for what is no PDF, or is damaged anywhere in it. */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDocument> {
@@ -14,11 +21,15 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDoc
   const keep = (reason: unknown) => strays.push(reason)
   // Of some damage pdfjs tells nobody but the process, which would end.
   process.on('unhandledRejection', keep)
+  resetUnpacked()
   try {
     const found = await read(file, bytes)
     await new Promise((resolve) => setImmediate(resolve))
     if (strays.length > 0) throw damaged(strays[0])
     return found
+  } catch (error) {
+    // Of what is too large pdfjs says other things.
+    throw getExcess() ?? error
   } finally {
     process.off('unhandledRejection', keep)
   }
@@ -27,10 +38,13 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDoc
 async function read(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   const pdf = await open(bytes)
   try {
+    if (pdf.numPages > mostPages) throw new UnreadableFile(`has ${pdf.numPages} pages, more than ${mostPages}`)
     const texts: FoundText[] = []
     for (let number = 1; number <= pdf.numPages; number++)
       texts.push(...(await pageTexts(await undamaged(pdf.getPage(number)), number)))
     const { info } = await undamaged(pdf.getMetadata())
+    const excess = getExcess()
+    if (excess) throw excess
     const { Language: language } = Object.fromEntries(Object.entries(info))
     texts.push(...properties(info))
     return {
@@ -71,7 +85,7 @@ async function undamaged<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw damaged(error)
+    throw isUnreadable(error) ? error : damaged(error)
   }
 }
 
@@ -80,25 +94,32 @@ function damaged(error: unknown): UnreadableFile {
 }
 
 async function pageTexts(page: PDFPageProxy, number: number): Promise<FoundText[]> {
-  const [content, tree, annotations] = await undamaged(
-    Promise.all([page.getTextContent({ includeMarkedContent: true }), page.getStructTree(), page.getAnnotations()]),
+  const [items, tree, annotations] = await undamaged(
+    Promise.all([contentItems(page, number), page.getStructTree(), page.getAnnotations()]),
   )
   page.cleanup()
-  const items: ContentItem[] = content.items.map((item) =>
-    'str' in item
-      ? {
-          text: item.str,
-          size: Math.hypot(Number(item.transform[2]), Number(item.transform[3])),
-          endsLine: item.hasEOL,
-        }
-      : { mark: item.type === 'endMarkedContent' ? 'end' : 'begin', id: item.id ?? undefined },
-  )
   const remarks = annotations.flatMap((annotation: unknown): FoundText[] => {
     const text = getRemark(annotation)
     return text === '' ? [] : [{ page: number, item: 'Remark', medium: 'text', text }]
   })
   const root: StructureNode | null = tree
   return [...structuredTexts(items, root ?? undefined, number), ...remarks]
+}
+
+async function contentItems(page: PDFPageProxy, number: number): Promise<ContentItem[]> {
+  const items: ContentItem[] = []
+  const chunks: ReadableStream<TextContent> = page.streamTextContent({ includeMarkedContent: true })
+  for await (const chunk of chunks) {
+    items.push(...chunk.items.map(toContentItem))
+    if (items.length > mostPieces) throw new UnreadableFile(`page ${number} has more than ${mostPieces} pieces of text`)
+  }
+  return items
+}
+
+function toContentItem(item: TextContent['items'][number]): ContentItem {
+  if (!('str' in item)) return { mark: item.type === 'endMarkedContent' ? 'end' : 'begin', id: item.id ?? undefined }
+  const size = Math.hypot(Number(item.transform[2]), Number(item.transform[3]))
+  return { text: item.str, size, endsLine: item.hasEOL }
 }
 
 /** The words of a note or a typed text that was put on a page. */

@@ -38,7 +38,7 @@ type Content = readonly Exclude<ContentItem, { mark: unknown }>[]
 
 /** Content by the id of the marked content it stands in, and what stands in none. */
 function gather(items: readonly ContentItem[]): { byId: Map<string, Content>; loose: Content } {
-  const byId = new Map<string, Content>()
+  const byId = new Map<string, Exclude<ContentItem, { mark: unknown }>[]>()
   const loose: Exclude<ContentItem, { mark: unknown }>[] = []
   const open: (string | undefined)[] = []
   for (const item of items) {
@@ -48,8 +48,9 @@ function gather(items: readonly ContentItem[]): { byId: Map<string, Content>; lo
       continue
     }
     const id = open.findLast((name) => name !== undefined)
-    if (id === undefined) loose.push(item)
-    else byId.set(id, [...(byId.get(id) ?? []), item])
+    const content = id === undefined ? loose : byId.get(id)
+    if (content) content.push(item)
+    else if (id !== undefined) byId.set(id, [item])
   }
   return { byId, loose }
 }
@@ -114,7 +115,7 @@ function getContent(node: StructureNode, reading: Reading): Content {
 
 /** The words, lines joined; raised digits, which refer to a footnote, and raised marks of status left out. */
 function joined(content: Content): string {
-  const largest = Math.max(0, ...content.filter(({ text }) => text.trim() !== '').map(({ size }) => size))
+  const largest = content.reduce((most, { text, size }) => (text.trim() === '' ? most : Math.max(most, size)), 0)
   const isMark = (text: string) => /^\s*\d{1,2}\s*$/.test(text) || isStatusMark(text)
   return lines(content.filter(({ text, size }) => !(size < largest * 0.75 && isMark(text))))
 }

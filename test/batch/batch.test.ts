@@ -53,6 +53,32 @@ it('names what fails, makes the others, and goes on where it is asked to', () =>
   expect(fast).toMatchObject({ code: 1, stderr: expect.stringContaining('unknown variant: nowhere') })
 })
 
+it('makes anew what shows a picture that has changed, wherever in the report that lies', () => {
+  const square = (color: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${color}"/></svg>`
+  const folder = copyRegions({ 'view.svg': square('#246') })
+  const template = join(folder, 'templates/briefing.md.hbs')
+  writeFileSync(template, `${readFileSync(template, 'utf8')}\n![A square](view.svg)\n`)
+  const run = () => runCommand(['batch', folder, '--variant', 'north', '--to', 'pdf', '--threads', '1', '--resume'])
+  expect(run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 of 1 reports; \d/) })
+  expect(run()).toMatchObject({ code: 0, stderr: expect.stringContaining('1 of them from before') })
+  writeFileSync(join(folder, 'view.svg'), square('#642'))
+  expect(run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 of 1 reports; \d/) })
+})
+
+it('waits once for a chart that never ends', () => {
+  const endless = { calculate: "test(/(a+)+$/, pad('', 60, 'a') + '!')", as: 'x' }
+  const folder = copyRegions()
+  const [name = ''] = readdirSync(join(folder, 'templates/charts'))
+  const file = join(folder, 'templates/charts', name)
+  const spec = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...spec, transform: [endless, ...(spec.transform ?? [])] }))
+  const { code, stderr } = runCommand(['batch', folder, '--to', 'pdf', '--threads', '1'])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/not done after \d+ seconds/)
+  expect(stderr).toMatch(/0 of 3 reports; failed: \w+; 2 not begun: --resume goes on\n$/)
+})
+
 /** Starts a batch of many, and ends it by the signal when its first report is there. */
 function interrupt(folder: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
   const args = [command, 'batch', folder, '--variants', join(folder, 'list.csv'), '--to', 'pdf', '--threads', '2']

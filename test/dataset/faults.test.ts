@@ -344,6 +344,15 @@ data/figures.yaml:2:42: error: nested too deep: more than 32 levels
 `,
   },
   {
+    name: 'deep nesting by dashes',
+    files: { 'figures.yaml': `indicators:\n  ${'- '.repeat(5000)}a\n` },
+    expected: `
+data/figures.yaml:2:3: error: nested too deep: more than 32 levels
+  2 |   - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
+    |   ^
+`,
+  },
+  {
     name: 'deep nesting that is read',
     files: { 'figures.yaml': `indicators:\n  users: ${'['.repeat(50)}${']'.repeat(50)}\n` },
     expected: `

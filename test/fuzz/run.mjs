@@ -1,6 +1,7 @@
-// npm run fuzz [-- COUNT [SEED]]: feeds the command inputs that nobody meant. Each must end with exit code 0 and whole files,
+// npm run fuzz [-- COUNT [SEED] | -- kept]: feeds the command inputs that nobody meant. Each must end with exit code 0 and whole files,
 // or with 1 (2 for its arguments) and a message that says where: no stack trace, no more than 20 seconds and a gigabyte, no
-// file half-written, nothing read from outside the report. What fails is kept with its files, and its seed is printed.
+// file half-written, nothing read from outside the report. What fails is kept with its files, and its seed is printed; what
+// failed once is in kept-seeds.json.
 import { execFileSync, fork } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -16,14 +17,12 @@ const root = join(here, '../..')
 const seconds = 20
 const mostMegabytes = 1024
 
-const count = Number(process.argv[2] ?? 200)
-const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31))
+const seeds = getSeeds(process.argv[2] ?? '200', process.argv[3])
 const work = mkdtempSync(join(tmpdir(), 'briefwright-fuzz-'))
 const secret = 'this-text-lies-outside-of-every-report'
 
 const command = await bundleCommand()
 const reports = makeReports()
-console.log(`fuzz: ${count} inputs, seed ${seed} (npm run fuzz -- ${count} ${seed} makes the same ones)`)
 const tally = { 0: 0, 1: 0, 2: 0 }
 const failures = []
 /** Seconds of the processor and inputs, by kind. */
@@ -31,9 +30,9 @@ const spent = new Map()
 let next = 0
 let done = 0
 let slowest = 0
-await Promise.all(Array.from({ length: Math.min(count, availableParallelism()) }, (_, lane) => runLane(lane)))
-for (const { number, kind, args, done: changes, fault } of failures) {
-  console.log(`FAILED  input ${number} (npm run fuzz -- 1 ${seed + number}), ${kind}: briefwright ${args.join(' ')}`)
+await Promise.all(Array.from({ length: Math.min(seeds.length, availableParallelism()) }, (_, lane) => runLane(lane)))
+for (const { seed, kind, args, done: changes, fault } of failures) {
+  console.log(`FAILED  ${kind} (npm run fuzz -- 1 ${seed}): briefwright ${args.join(' ')}`)
   console.log(`        ${changes.join('; ')}\n        ${fault}`)
 }
 console.log(
@@ -42,8 +41,16 @@ console.log(
 console.log([...spent].map(([kind, [inputs, time]]) => `${inputs} ${kind} in ${time.toFixed(0)} s`).join(', '))
 if (failures.length === 0) rmSync(work, { recursive: true, force: true })
 else console.log(`the failed inputs are in ${join(work, 'failed')}`)
-console.log(`fuzz: ${count - failures.length} passed, ${failures.length} failed`)
+console.log(`fuzz: ${seeds.length - failures.length} passed, ${failures.length} failed`)
 process.exitCode = failures.length === 0 ? 0 : 1
+
+/** A seed for each input; says which. */
+function getSeeds(count, first) {
+  if (count === 'kept') return JSON.parse(readFileSync(join(here, 'kept-seeds.json'), 'utf8'))
+  const seed = Number(first ?? Math.floor(Math.random() * 2 ** 31))
+  console.log(`fuzz: ${count} inputs, seed ${seed} (npm run fuzz -- ${count} ${seed} makes the same ones)`)
+  return Array.from({ length: Number(count) }, (_, index) => seed + index)
+}
 
 /** The command as a module that one process can run again and again, with the stages of dist/. */
 async function bundleCommand() {
@@ -124,14 +131,14 @@ function withoutBase(deck) {
 async function runLane(lane) {
   const folder = join(work, `lane-${lane}`)
   let worker
-  for (let number = next++; number < count; number = next++) {
+  for (let seed = seeds[next++]; seed !== undefined; seed = seeds[next++]) {
     // A fresh one now and then, so that memory is an input's own.
     if (!worker || worker.age >= 250) worker = renewed(worker)
-    let tried = await tryInput(number, folder, worker)
+    let tried = await tryInput(seed, folder, worker)
     if (tried.isHungry) {
       // What others left behind in the process may be to blame.
       worker = renewed(worker)
-      tried = await tryInput(number, folder, worker)
+      tried = await tryInput(seed, folder, worker)
     }
     if (tried.result.code === undefined || tried.isHungry) worker = renewed(worker)
     const { kind } = tried.input
@@ -139,9 +146,9 @@ async function runLane(lane) {
     spent.set(kind, [inputs + 1, time + tried.result.seconds])
     slowest = Math.max(slowest, tried.result.seconds)
     if (tried.fault) {
-      failures.push({ number, ...tried.input, fault: tried.fault })
+      failures.push({ seed, ...tried.input, fault: tried.fault })
       mkdirSync(join(work, 'failed'), { recursive: true })
-      cpSync(folder, join(work, 'failed', String(seed + number)), { recursive: true })
+      cpSync(folder, join(work, 'failed', String(seed)), { recursive: true })
     } else tally[tried.result.code]++
     done++
     if (done % 500 === 0) console.log(`${done} done, ${failures.length} failed`)
@@ -156,8 +163,8 @@ function renewed(worker) {
 }
 
 /** Makes an input and runs it; it is hungry where it took more time or memory than it may, or did not end. */
-async function tryInput(number, folder, worker) {
-  const input = writeInput(folder, reports, createRandom(seed + number))
+async function tryInput(seed, folder, worker) {
+  const input = writeInput(folder, reports, createRandom(seed))
   const before = new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]))
   const result = await answer(worker.process, { folder, args: input.args, environment: input.environment })
   worker.age++

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openFonts } from '../../src/fonts/fonts.ts'
-import { createManifest } from '../../src/trust/manifest.ts'
+import { createManifest, hashInputFiles } from '../../src/trust/manifest.ts'
 import { theme } from '../layout/stage.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -28,4 +28,24 @@ test('a manifest has the hash of each font that the theme names, those for other
   ])
   const changed = getFonts(Buffer.concat([font, Buffer.from([0])]))
   expect(changed['fonts/own.ttf']).not.toBe(fonts['fonts/own.ttf'])
+})
+
+test('a manifest has the pictures and maps beside the templates that these name, and no other files', () => {
+  const folder = temporaryFolder({
+    'templates/deck.md.hbs': '![A view](pictures/{{variant}}.png)\n![](cover.svg)\n',
+    'templates/charts/map.vl.json': '{ "data": { "url": "maps/regions.geojson" } }',
+    'pictures/north.png': 'north',
+    'maps/regions.geojson': '{}',
+    'cover.svg': '<svg/>',
+    'other.svg': '<svg/>',
+    'notes/todo.txt': 'maps',
+    'made/manifest.json': '{}',
+  })
+  expect(Object.keys(hashInputFiles({ folder }))).toEqual([
+    'templates/charts/map.vl.json',
+    'templates/deck.md.hbs',
+    'cover.svg',
+    'maps/regions.geojson',
+    'pictures/north.png',
+  ])
 })

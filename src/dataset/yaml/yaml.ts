@@ -47,7 +47,10 @@ export function readYaml(source: SourceText): Outcome<Located> {
 /** As readYaml, by the YAML library: several times slower, but for all of YAML, and with its errors. */
 export function readFullYaml(source: SourceText): Outcome<Located> {
   const failed = (diagnostics: Diagnostic[]): Outcome<Located> => ({ value: undefined, diagnostics })
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  const document = parse(source.text)
+  if (!document) {
+    return failed([errorAt(placeAt(source, deepOffset(source.text)), `nested too deep: more than ${deepest} levels`)])
+  }
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) return failed(syntaxErrors(source, faults))
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -58,6 +61,16 @@ export function readFullYaml(source: SourceText): Outcome<Located> {
   const tree = toTree(document.contents, reading, 0, false)
   if (reading.exhausted) return failed(reading.diagnostics)
   return { value: locateTree(source, tree, reading.dropped), diagnostics: reading.diagnostics }
+}
+
+/** Undefined where the text is nested deeper than the library's stack: thousands of dashes in a line. */
+function parse(text: string): Document | undefined {
+  try {
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function toTree(node: unknown, reading: Reading, depth: number, aliased: boolean): YamlNode {
@@ -197,8 +210,10 @@ function hintFor(code: YAMLError['code']): string | undefined {
   }
 }
 
-/** Where brackets are open more than `deepest` times; 0 where indentation alone is so deep. */
+/** Where more than `deepest` dashes stand in a row, or brackets are open so often; 0 where indentation alone is so deep. */
 function deepOffset(text: string): number {
+  const dashes = text.search(new RegExp(`(?:[-?:] +){${deepest + 1}}`))
+  if (dashes >= 0) return dashes
   let depth = 0
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1

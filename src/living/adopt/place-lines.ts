@@ -1,6 +1,7 @@
 import type { BaseFigure, Mark, PointTie } from '../../build/base/base-types.ts'
 import type { LivingChart, LivingDeck, LivingSeries, LivingTable, LivingText } from '../../build/base/living-types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { derived, recent } from '../../memory/derived.ts'
 import { columnNumber } from '../../opc/cell-name.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
@@ -22,6 +23,7 @@ export function placeLines(
   const dates = new Map<LivingText, Mark[]>()
   const points = new Map<LivingSeries, PointTie[]>()
   const diagnostics: Diagnostic[] = []
+  const numbersOf = derived((text: LivingText) => readNumbers(text.text, language))
   const add = <K, V>(to: Map<K, V[]>, key: K, value: V) => to.set(key, [...(to.get(key) ?? []), value])
   for (const line of lines) {
     if (typeof line.is !== 'string') continue
@@ -46,7 +48,7 @@ export function placeLines(
       else add(points, drawn.series, [drawn.index, key, scale])
     } else if (written) {
       const { text, start, length } = written
-      const isPrinted = readNumbers(text.text, language).some(
+      const isPrinted = numbersOf(text).some(
         (one) =>
           one.kind === 'number' &&
           one.start < start + length &&
@@ -86,10 +88,13 @@ function findWords(line: Line, deck: LivingDeck): FoundWords | undefined {
   return found[(line.nth ?? 1) - 1] ?? found.at(-1)
 }
 
+// A long paragraph is asked for once for each of its numbers.
+const normalized = recent(1000, normalizedText)
+
 /** The texts that a line may mean, those of its shape first: its own words, else those most alike on its slide, else its words elsewhere. */
 function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[]): LivingText[] {
-  const words = normalizedText(text)
-  const same = texts.filter((one) => one.kind !== 'file' && normalizedText(one.text) === words)
+  const words = normalized(text)
+  const same = texts.filter((one) => one.kind !== 'file' && normalized(one.text) === words)
   const here = same.filter((one) => one.slide === slide)
   const own = here.filter((one) => one.item === item)
   if (here.length > 0) return own.length > 0 ? own : here
@@ -108,8 +113,9 @@ export function occurrences(text: string, words: string): number[] {
   const [whole, part] = [plain(text), plain(words)]
   const found: number[] = []
   for (let at = whole.indexOf(part); at >= 0 && part !== ''; at = whole.indexOf(part, at + 1)) {
-    const isWithin = /\d[.,]?$/.test(whole.slice(0, at)) && /^\d/.test(part)
-    const isBegun = /\d$/.test(part) && /^[.,]?\d/.test(whole.slice(at + part.length))
+    const isWithin = /\d[.,]?$/.test(whole.slice(Math.max(0, at - 2), at)) && /^\d/.test(part)
+    const end = at + part.length
+    const isBegun = /\d$/.test(part) && /^[.,]?\d/.test(whole.slice(end, end + 2))
     if (!isWithin && !isBegun) found.push(at)
   }
   return found

@@ -1,6 +1,7 @@
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow, DrawnText } from '../../chart/types.ts'
-import type { Dataset } from '../../dataset/types.ts'
+import { groupBy } from '../../dataset/group-by.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
@@ -71,13 +72,10 @@ function isFigure(mention: NumberMention, sizes: ReadonlyMap<string, readonly nu
 
 /** The sizes of the figures of each series, intervals' ends too. */
 const seriesSizes = derived(({ observations }: Dataset): ReadonlyMap<string, number[]> => {
-  const sizes = new Map<string, number[]>()
-  for (const { series, quantity } of observations.values()) {
-    const { value, interval } = quantity
-    const own = [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))
-    sizes.set(series, [...(sizes.get(series) ?? []), ...own])
-  }
-  return sizes
+  const groups = groupBy([...observations.values()], ({ series }) => series)
+  const sizesOf = ({ quantity: { value, interval } }: Observation) =>
+    [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))
+  return new Map([...groups].map(([series, group]) => [series, group.flatMap(sizesOf)]))
 })
 
 /** Whether a printed number, in units of a power of ten, is a size rounded; noughts at its end may stand for digits that are not told. */
@@ -91,8 +89,7 @@ function says({ value, precision }: NumberMention, size: number, scale: number):
 
 /** Labels of axes and legends that say another number or year than stands there. */
 function falseTicks(texts: readonly DrawnText[], language: string): string[] {
-  const byAxis = new Map<number, DrawnText[]>()
-  for (const text of texts) byAxis.set(text.tick?.axis ?? 0, [...(byAxis.get(text.tick?.axis ?? 0) ?? []), text])
+  const byAxis = groupBy(texts, ({ tick }) => tick?.axis ?? 0)
   return [...byAxis.values()].flatMap((ticks) => {
     const wrong = ticks.find((tick) => isOtherYear(tick)) ?? otherNumber(ticks, language)
     return wrong ? [`a label of an axis that does not say what stands there: ${wrong.text} at ${said(wrong)}`] : []

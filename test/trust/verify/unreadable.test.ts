@@ -37,6 +37,18 @@ function patchDirectory(zip: Uint8Array, at: number, value: number): Uint8Array 
   return bytes
 }
 
+/** A PDF of empty pages. */
+function pagesOf(count: number): Uint8Array {
+  const pages = Array.from({ length: count }, (_, index) => index + 3)
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${pages.map((page) => `${page} 0 R`).join(' ')}]>>`,
+    ...pages.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'),
+  ]
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return strToU8(`%PDF-1.7\n${body}trailer\n<</Size ${count + 3}/Root 1 0 R>>\nstartxref\n0\n%%EOF\n`)
+}
+
 /** A PDF of one page with a form, whose one field is filled in. */
 async function filledForm(value: string): Promise<Uint8Array> {
   const document = new PDFDocument()
@@ -101,6 +113,7 @@ describe('a file that cannot be verified', () => {
       /^holds texts of 50\d{5} letters, more than 5000000$/,
     ],
     ['a PDF cut short', () => report.briefing.subarray(0, report.briefing.length - 3000), /^cut short/],
+    ['a PDF of 6000 pages', () => pagesOf(6000), /^has 6000 pages, more than 5000$/],
     ['a PDF of nothing', () => strToU8('%PDF-1.7\n%%EOF'), /^damaged/],
   ])('%s', async (_, bytes, reason) => {
     await expect(readFinished('file', bytes())).rejects.toThrow(reason)

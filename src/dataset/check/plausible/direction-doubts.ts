@@ -1,3 +1,4 @@
+import { constants } from '../../../memory/derived.ts'
 import { comparePeriods } from '../../figure/period.ts'
 import { observationKey } from '../../figure/reference.ts'
 import { groupBy } from '../../group-by.ts'
@@ -6,17 +7,17 @@ import type { Doubt } from './doubt.ts'
 
 /** Changes that point against the levels around their base, where the level of the base itself is not stated: a rise, though it was higher just before the base and just after it. */
 export function directionDoubts(stated: readonly Observation[]): Doubt[] {
-  const levels = groupBy(
-    stated.filter(({ measure }) => measure === 'value'),
-    ({ series }) => series,
+  const levels = new Map(stated.filter(({ measure }) => measure === 'value').map((one) => [one.key, one]))
+  const histories = groupBy([...levels.values()], ({ series }) => series)
+  const getHistory = constants((series) =>
+    (histories.get(series) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
   )
   return stated.flatMap((of) => {
     const { series, measure, period, since, quantity, basis } = of
-    const own = levels.get(series) ?? []
-    const now = own.find(({ key }) => key === observationKey(series, 'value', period))
-    const isKnown = own.some(({ period: other }) => other === since)
-    if (measure === 'value' || !since || !now || isKnown || basis === 'comparable') return []
-    const inTime = own.toSorted((a, b) => comparePeriods(a.period, b.period))
+    if (measure === 'value' || !since || basis === 'comparable') return []
+    const now = levels.get(observationKey(series, 'value', period))
+    if (!now || levels.has(observationKey(series, 'value', since))) return []
+    const inTime = getHistory(series)
     const before = inTime.findLast((one) => comparePeriods(one.period, since) < 0)
     const after = inTime.find((one) => comparePeriods(one.period, since) > 0 && comparePeriods(one.period, period) < 0)
     if (!before || !after) return []

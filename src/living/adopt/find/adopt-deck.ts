@@ -6,6 +6,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { getLanguage } from '../../../locale/languages.ts'
+import { recent } from '../../../memory/derived.ts'
 import { findCategories } from '../../../trust/words/names.ts'
 import { getTokens } from '../../../trust/words/tokens.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
@@ -36,7 +37,8 @@ export interface AdoptedDeck {
 export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: string): AdoptedDeck {
   const deck = readLivingDeck(opened)
   const known = getKnown(dataset, language)
-  const found = findDeckNumbers(deck, language, createLabelFinder(deck, opened)).filter((one) => !isInName(one, known))
+  const names = recent(1000, (text) => namesIn(text, known))
+  const found = findDeckNumbers(deck, language, createLabelFinder(deck, opened)).filter((one) => !isInName(one, names))
   const judged = liftGroups(found.map((number) => judgeNumber(number, known)))
   const numbers = judged.map(toNumber)
   const { period, comparison } = dataset.report
@@ -87,19 +89,25 @@ function currentKeys(observations: readonly Observation[], period: Period): Read
   )
 }
 
-/** Digits of the name of a category, or of all: 16 to 34. */
-function isInName({ own }: DeckNumber, { dataset, language }: Known): boolean {
-  if (!own) return false
-  const tokens = getTokens(own.text)
+interface Span {
+  start: number
+  end: number
+}
+
+/** Where a text names categories, or all of them. */
+function namesIn(text: string, { dataset, language }: Known): Span[] {
+  const tokens = getTokens(text)
   const totals = [...dataset.dimensions.values()].flatMap(({ total }) => total[language] ?? [])
-  return (
-    totals.some((total) =>
-      occurrences(own.text, total).some((at) => at <= own.start && own.end <= at + total.length),
-    ) ||
-    findCategories(tokens, dataset, language).some(
-      ({ first, end }) => (tokens[first]?.start ?? 0) <= own.start && own.end <= (tokens[end - 1]?.end ?? 0),
-    )
-  )
+  const categories = findCategories(tokens, dataset, language)
+  return [
+    ...totals.flatMap((total) => occurrences(text, total).map((start) => ({ start, end: start + total.length }))),
+    ...categories.map(({ first, end }) => ({ start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 })),
+  ]
+}
+
+/** Digits of the name of a category, or of all: 16 to 34. */
+function isInName({ own }: DeckNumber, names: (text: string) => readonly Span[]): boolean {
+  return own !== undefined && names(own.text).some(({ start, end }) => start <= own.start && own.end <= end)
 }
 
 /** Numbers of one series or column of which each can be one figure alone clear up each other's doubts: of digits, of a scale that nobody names. */

@@ -68,14 +68,16 @@ function textNumbers(
   const { slide, item } = text
   const lead = leadOf(text, all, language, labelOf)
   const title = titleOf(slide, all)
+  const ends = sentenceEnds(text.text)
   return mentionsIn(text.text, language).map((mention) => {
     const says = plainSpaces(mention.text)
     const key = `${slide} ${item} ${text.text} ${says}`
     const nth = (seen.get(key) ?? 0) + 1
     seen.set(key, nth)
-    const { start, end } = sentenceAround(text.text, mention.start)
+    const { start, end } = sentenceAround(text.text, ends, mention.start)
     const sentence = { text: text.text.slice(start, end), start: mention.start - start, end: mention.end - start }
-    const before = text.text.slice(0, start).trim()
+    const begin = ends.find((one) => one >= start - mostBefore) ?? start
+    const before = text.text.slice(start <= mostBefore ? 0 : begin, start).trim()
     const isRepeated = nth > 1 || occurrences(text.text, says).length > 1
     return {
       place: { slide, item, text: text.text, ...(isRepeated && { nth }) },
@@ -93,9 +95,15 @@ function textNumbers(
   })
 }
 
+/** Letters of the sentences before a number's own that say what it is. */
+const mostBefore = 1000
+
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(/[.!?](?=\s+[\p{Lu}\d"“(])|[。！？；;\n\v]/gu)].map(({ index }) => index + 1)
+}
+
 /** The sentence of a text that a place stands in. */
-function sentenceAround(text: string, at: number): { start: number; end: number } {
-  const ends = [...text.matchAll(/[.!?](?=\s+[\p{Lu}\d"“(])|[。！？；;\n\v]/gu)].map(({ index }) => index + 1)
+function sentenceAround(text: string, ends: readonly number[], at: number): { start: number; end: number } {
   return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length }
 }
 

@@ -5,6 +5,7 @@ import { powerOfTen } from '../../../dataset/figure/unit/power-of-ten.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
+import { constants, derived, recent } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../../trust/numbers/numbers-in-text.ts'
 import { directionBefore } from '../../../trust/verify/direction.ts'
 import { nameWords } from '../../../trust/words/names.ts'
@@ -152,8 +153,13 @@ function mentionScale(mention: NumberMention, figure: BaseFigure): number | unde
   return form && !isOpposite ? form.scale - mention.scale : undefined
 }
 
+// Titles and heads are read again for each number below them.
+const understood = derived((dataset: Dataset) =>
+  constants((language: Language) => recent(1000, (text) => understand(text, dataset, language))),
+)
+
 function readContexts(number: DeckNumber, { dataset, language }: Known): Said {
-  const contexts = number.contexts.map((context) => ({ ...context, of: understand(context.text, dataset, language) }))
+  const contexts = number.contexts.map((context) => ({ ...context, of: understood(dataset)(language)(context.text) }))
   const naming = contexts.map((context) => namesOf(context, dataset, language))
   const { indicators = [], isClear = true } = naming.find((one) => one.indicators.length > 0) ?? {}
   const [own] = contexts
