@@ -7,6 +7,7 @@ import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/rea
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
+import { constants } from '../memory/derived.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
 import { type Finding, getOutcome, type Verification } from '../trust/verify/verification.ts'
@@ -72,9 +73,10 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   const read: OpenedFile[] = []
   // One after the other: each is damaged or sound by itself.
   for (const file of order.files) read.push(await openFile(file))
+  const languageOf = constants((tag: string) => fileLanguage(order.folder, tag))
   const editions = read.map(({ found }, index) => ({
     folder: order.folder,
-    language: order.language ?? fileLanguage(order.folder, found?.language),
+    language: order.language ?? languageOf(found?.language ?? ''),
     variant: order.variant ?? findVariant(basename(order.files[index] ?? ''), order.folder),
   }))
   const standards = new Map<string, ReportStandard>()

@@ -348,7 +348,7 @@ data/figures.yaml:2:42: error: nested too deep: more than 32 levels
     files: { 'figures.yaml': `indicators:\n  ${'- '.repeat(5000)}a\n` },
     expected: `
 data/figures.yaml:2:3: error: nested too deep: more than 32 levels
-  2 |   - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
+  2 |   - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
     |   ^
 `,
   },

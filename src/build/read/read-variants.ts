@@ -55,7 +55,8 @@ export function variantRequests<Request extends BuildRequest & { out?: string }>
 /** The variant that a document is of, by its file's name `ID.VARIANT.pptx` or the id that it carries; undefined for one of none. */
 export function findVariant(name: string, folder: string): string | undefined {
   const [, id] = name.split('.')
-  const { value: dataset } = id === undefined ? { value: undefined } : readDataset(folder)
+  if (id === undefined || !mayHaveVariants({ folder })) return undefined
+  const { value: dataset } = readDataset(folder)
   const variants = dataset && readVariants(dataset, { folder }, noMemory).value
   return variants?.find((one) => one.id === id)?.id
 }

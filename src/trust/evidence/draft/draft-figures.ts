@@ -230,9 +230,11 @@ function getPeriod(paragraph: SourceParagraph, { start }: NumberMention): string
 
 /** Figures of one name, one unit and different periods are of one indicator; others get a number. */
 function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragraph: number) => string): DraftFigure[] {
-  const known = new Map<string, { unit: string; label: string; taken: Set<string> }>()
-  // What was not free stays so: a figure like one before goes on from its number.
+  const known = new Set<string>()
+  // Of a text with thousands of figures none looks again where others have found no place.
   const counts = new Map<string, number>()
+  const places = new Map<string, number>()
+  const alike = new Map<string, { id: string; taken: Set<string> }[]>()
   const unnamedOnes = new Map<number, number>()
   // Each its own name, so that no two bars of a chart are one; an earlier level is of the figure before it.
   const numbered = ({ paragraph, period }: Omit<DraftFigure, 'id'>) => {
@@ -240,20 +242,26 @@ function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragrap
     unnamedOnes.set(paragraph, count)
     return count > 1 ? `${unnamed(paragraph)} (${count})` : unnamed(paragraph)
   }
+  const fresh = (plain: string): string => {
+    const count = (counts.get(plain) ?? 0) + 1
+    counts.set(plain, count)
+    const id = count === 1 ? plain : `${plain}-${count}`
+    if (known.has(id)) return fresh(plain)
+    known.add(id)
+    return id
+  }
   return figures.map((figure) => {
     const label = figure.label === '' ? numbered(figure) : figure.label
     const plain = draftId(figure.label)
     const key = figure.period ?? ''
-    const like = JSON.stringify([plain, figure.unit.id, label, key])
-    for (let count = counts.get(like) ?? 1; ; count += 1) {
-      const id = count === 1 ? plain : `${plain}-${count}`
-      const own = known.get(id)
-      const isFree = !own || (own.unit === figure.unit.id && own.label === label && !own.taken.has(key))
-      if (!isFree) continue
-      const { taken } = own ?? { taken: new Set<string>() }
-      known.set(id, { unit: figure.unit.id, label, taken: taken.add(key) })
-      counts.set(like, count + 1)
-      return { ...figure, id, label }
-    }
+    const name = JSON.stringify([plain, figure.unit.id, label])
+    const indicators = alike.get(name) ?? []
+    let place = places.get(`${name} ${key}`) ?? 0
+    while (indicators[place]?.taken.has(key)) place += 1
+    const { id, taken } = indicators[place] ?? { id: fresh(plain), taken: new Set<string>() }
+    alike.set(name, indicators)
+    indicators[place] = { id, taken: taken.add(key) }
+    places.set(`${name} ${key}`, place + 1)
+    return { ...figure, id, label }
   })
 }
