@@ -141,3 +141,18 @@ function isOther(folder: string, name: string): boolean {
 }
 
 /** A font of a package by its name there, one of the report by its place in it, one of the system by its file's name: the same wherever the report lies. */
+function fontName(path: string, folder: string): string {
+  const [, inPackage] = /.*node_modules[\\/](.*)$/.exec(path) ?? []
+  const name = inPackage ?? relative(folder, path)
+  return name.startsWith('..') || isAbsolute(name) ? basename(path) : name.split(sep).join('/')
+}
+
+/** A file by its name; none where it has gone since it was listed, or is no file: a device never ends. */
+function hashFile(name: string, path: string): [string, string][] {
+  const { bytes } = readFile(path, Number.POSITIVE_INFINITY)
+  return bytes ? [[name, hash(bytes)]] : []
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
