@@ -30,9 +30,9 @@ export const english: Lexicon = {
       'slow, slowdown, slow down, decelerate, deceleration, lose pace, lost pace, losing pace, lose momentum, lost momentum, lose speed, lost speed, lose steam, cool',
     'gained-pace':
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
-    more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier',
-    less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter',
-    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
+    more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
+    less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
+    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
     below: `under, below, beneath, short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
@@ -48,9 +48,9 @@ export const english: Lexicon = {
     fastest: 'fastest, quickest, most rapidly, most quickly, most strongly, fastest-growing, fastest growing, steepest',
     slowest: 'slowest, most slowly, least quickly, slowest growing, least strongly',
     record: `=record, =records, record high, record level, record number, all-time high, highest ever, highest yet, highest level, its highest, their highest, highest on record, highest since records began, largest ever, biggest ever, longest ever
-      best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, larger than ever, longer than ever, bigger than ever, greater than ever, most yet, never so many, never before so many, never have so many, never before have so many`,
+      best ever, most ever, new high, new peak, =peak, peaked, never before, never been higher, never higher, never more, unprecedented, a high of, historic high, record-breaking, unsurpassed, =unmatched, more than ever, higher than ever, larger than ever, longer than ever, bigger than ever, greater than ever, most yet, never so many, never before so many, never have so many, never before have so many, never before was so much, never before has so much`,
     lowest: `record low, all-time low, lowest ever, lowest yet, lowest level, its lowest, their lowest, lowest on record, smallest ever, shortest ever, fewest ever, fewest yet, new low, never been lower, never lower, never fewer, historic low
-      bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few`,
+      bottomed out, trough, a low of, least ever, fewer than ever, lower than ever, less than ever, smaller than ever, shorter than ever, never so few, never so little, never before have so few, never have so few, never before so few, never before were so few, never before was so little, never before has so little`,
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
     'in-a-row':
@@ -63,7 +63,7 @@ export const english: Lexicon = {
     'nearly-all':
       'nearly all, almost all, nearly every, almost every, nearly everyone, almost everyone, virtually all, virtually every, practically all, nearly universal, near-universal, all but universal, nearly everybody, almost everybody',
     all: '=all, =every, everyone, everybody, =each, the whole of, universal, without exception, invariably, unanimous',
-    few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, marginal, a sliver of',
+    few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, =marginal, a sliver of',
     ever: 'ever, never, yet, on record, since records began, in history, in its history, to date, so far, all time',
     than: 'than, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter
@@ -80,6 +80,11 @@ export const english: Lexicon = {
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
     contrast:
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
+    met: 'meet, meets, met, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
+    missed: 'miss, misses, missed, fell short, falls short, fall short, fallen short, falling short, lag behind the, did not reach, not reached',
+    alike: 'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
+    former: 'the former, former',
+    latter: 'the latter, latter',
     none: `close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
@@ -98,16 +103,12 @@ export const english: Lexicon = {
     '8': 'eightfold, eight-fold, eight times as many',
     '9': 'ninefold, nine-fold, nine times as many',
     '10': 'tenfold, ten-fold, ten times as many, ten times as much',
-    '0.5': 'halve, halved, halves, halving, half as many, half as much, cut in half, by half, by a half, to half',
-    '0.66667': 'by a third, by one third',
-    '0.75': 'by a quarter, by one quarter',
-    '0.8': 'by a fifth, by one fifth',
-    '0.9': 'by a tenth, by one tenth',
-    '0.33333': 'by two thirds, to a third',
-    '0.25': 'by three quarters, to a quarter',
+    '0.5': 'halve, halved, halves, halving, half as many, half as much, cut in half, to half',
+    '0.33333': 'to a third',
+    '0.25': 'to a quarter',
   },
   shares: {
-    '0.5': 'every second, half, one half, one in two, one * in two',
+    '0.5': 'every second, half, one half, one in two, one * in two, a half',
     '0.33333': 'every third, a third, one third, one in three, one * in three',
     '0.66667': 'two thirds, two-thirds, two in three, two * in three, two out of three',
     '0.25': 'every fourth, a quarter, one quarter, one in four, one * in four, a fourth',
@@ -171,6 +172,9 @@ export const english: Lexicon = {
     history: 'series, record, records, history, decade, decades, years',
     'and-more': '',
     passive: 'by',
+    be: 'is, are, was, were, be, been, being',
+    target: 'target, goal, aim, plan, objective, quota, ceiling',
+    only: 'only, alone',
     by: 'by',
     against: 'against, to, after, versus, vs',
     none: 'no, none',

@@ -61,6 +61,11 @@ export const french: Lexicon = {
     verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, s'élève, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
+    met: 'atteint l’objectif, objectif atteint',
+    missed: 'manqué, manque l’objectif',
+    alike: 'à égalité avec, égale, égalent',
+    former: 'le premier, la première',
+    latter: 'le second, la seconde, ce dernier, cette dernière',
     none: `en plus, de plus, plus ou moins, non plus, ne plus, plus tard, plus tôt, au plus tard, de plus en plus, de moins en moins, d'autant plus, plusieurs, plus d'informations, pour en savoir plus, à moins que, au moins une fois, du moins, tout de même
       coupe du monde, la bourse, tous les jours, toutes les semaines, tout le monde, après tout, avant tout, surtout, tous deux, toutes deux, à tous, pour tous, à chaque fois, hausse le ton, point de vue, en développement, agence de développement, salle de montée, presque jamais
       plus loin, bien plus, rien de plus, un peu plus, plus encore, sans cesse, sans doute, sans fil, tombe bien, l'ensemble du rapport, dans l'ensemble, chute libre, montant, montants, gagnant, gain de temps, perte de temps, record du disque, comme si, même si`,
@@ -139,6 +144,9 @@ export const french: Lexicon = {
     history: 'série, ans, histoire',
     'and-more': '',
     passive: 'par',
+    be: 'est, sont, était, étaient, été, fut',
+    target: 'objectif, cible',
+    only: 'seul, seule',
     by: '',
     against: 'contre, après',
     none: 'aucun, aucune, personne',

@@ -40,6 +40,14 @@ export type Meaning =
   | 'times'
   | 'share'
   | 'rank'
+  /** Of a target: met, missed. */
+  | 'met'
+  | 'missed'
+  /** As large as another, or nearly so: equals, on a par with. */
+  | 'alike'
+  /** Which of the two last named: the former, the latter. */
+  | 'former'
+  | 'latter'
   /** Beside a comparative: more than ever. */
   | 'ever'
   | 'than'
@@ -86,6 +94,12 @@ export type Particle =
   | 'and-more'
   /** Before the one that does it: outnumbered by. */
   | 'passive'
+  /** Before the verb of a passive: was exceeded. */
+  | 'be'
+  /** In the names of what is aimed at: target, goal. */
+  | 'target'
+  /** Right before what a movement is said of and of no other: only in the South. */
+  | 'only'
   /** Before the size of a change, which has no sign: fell by. */
   | 'by'
   /** Between two levels after a colon: 1.2 million against 1.3 million. */

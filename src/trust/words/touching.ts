@@ -7,6 +7,7 @@ import { constants, derived, recent } from '../../memory/derived.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
+import { isTarget } from './readings/targets.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -38,7 +39,8 @@ export function touchingWords(
     const after = endAfter(passage.text, figure, language)
     const unit = unitAfter(index, sentence, { ...figure, printed: passage.text.slice(start, end) }, dataset, language)
     // What may come to be above a figure is not judged; below under 38,000 is said twice all the same.
-    const isSetAgainst = isOtherLevel(observation, dataset) || isOpen(index, sentence)
+    const isSetAgainst =
+      isOtherLevel(observation, dataset) || isTarget(observation, dataset, language) || isOpen(index, sentence)
     const isCompared =
       isMovement(before, start, sentence) || (isSetAgainst && observation.quantity.qualifier === undefined)
     return [

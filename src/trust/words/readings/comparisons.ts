@@ -35,6 +35,8 @@ function sideOf(word: Word, sentence: Sentence): Side {
 }
 
 function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const turned = turnPair(word, sentence)
+  if (turned) return [compared(sideOf(word, sentence), turned)]
   // Nearly twice, well over half: it belongs to what follows.
   const isQualifier = sentence.words.some(
     ({ first, meaning }) => first === word.end && (meaning === 'times' || meaning === 'share'),
@@ -59,14 +61,47 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
     yearPair(than, tied, sentence, dataset) ??
     pastPair(than ?? word, sentence, dataset)
   if (!pair || pair[0].key === pair[1].key) return []
-  return [[side === 'more' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]]
+  return [compared(side, pair)]
 }
 
-/** Loans were exceeded by visits: the thing after it is what is above. */
-function isPassive({ first, end }: Word, { words, things, ...sentence }: Sentence): boolean {
-  if (!isParticle('passive', end, { words, things, ...sentence })) return false
+function compared(side: Side, [a, b]: Pair): ClaimText {
+  return [side === 'more' ? 'more-than' : 'less-than', ...sizes(a, b)]
+}
+
+/** Of two falls the larger is the one that goes further down. */
+function sizes(a: Observation, b: Observation): [string, string] {
+  const isFall = a.measure !== 'value' && [a, b].every(({ quantity }) => quantity.value.isNegative())
+  return isFall ? [`-1 * ${a.key}`, `-1 * ${b.key}`] : [a.key, b.key]
+}
+
+/** The former more than the latter: the last two figures of a kind before. */
+function turnPair(word: Word, sentence: Sentence): Pair | undefined {
+  const turn = sentence.words.find(
+    ({ meaning, end }) => (meaning === 'former' || meaning === 'latter') && end <= word.first && word.first - end <= 4,
+  )
+  const before = figuresIn(sentence).filter((index) => turn && index < turn.first)
+  const [a, b] = before.slice(-2).map((index) => observationAt(index, sentence))
+  if (!a || !b || !isComparable([a, b])) return undefined
+  return turn?.meaning === 'former' ? [a, b] : [b, a]
+}
+
+/** As large as another: of the figures on both sides, else of the last two before. */
+export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
+  const here = figuresIn(sentence)
+  const before = here.filter((index) => index < word.first)
+  const after = here.find((index) => index >= word.end && index - word.end <= 8)
+  const pair = after === undefined ? before.slice(-2) : [...before.slice(-1), after]
+  const [a, b] = pair.map((index) => observationAt(index, sentence))
+  return a && b && a.key !== b.key && isComparable([a, b]) ? [['about', ...sizes(a, b)]] : []
+}
+
+/** Loans were exceeded by visits, the level was exceeded: what is before it is what is below. */
+function isPassive({ first, end }: Word, sentence: Sentence): boolean {
+  const { words, things, tokens } = sentence
   const isVerb = words.some((other) => other.meaning === 'verb' && other.end === first)
-  return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
+  if (isParticle('passive', end, sentence)) return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
+  const isParticiple = isParticle('be', first - 1, sentence) && /(?:ed|en)$/.test(tokens[end - 1]?.text ?? '')
+  return isParticiple && !/^\p{L}/u.test(tokens[end]?.text ?? '.')
 }
 
 /** Faster and slower: the rates of two things. */

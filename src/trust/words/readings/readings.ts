@@ -3,12 +3,13 @@ import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
-import { comparisonReadings, speedClaims } from './comparisons.ts'
+import { alikeClaims, comparisonReadings, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
 import { movementReadings } from './movements.ts'
 import { multipleReadings, timesOver } from './multiples.ts'
 import { rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
+import { targetClaims } from './targets.ts'
 import { flatClaims, getLevel, getLists, movementClaims, type Reading } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
@@ -46,8 +47,15 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'more':
     case 'less':
     case 'above':
-    case 'below':
-      return comparisonReadings(word, sentence, dataset)
+    case 'below': {
+      const ofTarget = targetClaims(word, sentence, dataset)
+      return ofTarget.length > 0 ? [ofTarget] : comparisonReadings(word, sentence, dataset)
+    }
+    case 'met':
+    case 'missed':
+      return [targetClaims(word, sentence, dataset)]
+    case 'alike':
+      return [alikeClaims(word, sentence)]
     case 'faster':
     case 'slower':
       return [speedClaims(word, sentence, dataset)]

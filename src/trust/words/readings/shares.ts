@@ -1,10 +1,12 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { comparisonBefore } from './comparison-before.ts'
+import { multipleClaims } from './comparisons.ts'
 import { timesOver } from './multiples.ts'
-import { getLists, portionClaims, type Reading, shareClaims, wholeClaim } from './word-claims.ts'
+import { getLists, portionClaims, type Reading, shareClaims, sizeClaim, wholeClaim } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
 export function shareReadings(
@@ -13,6 +15,8 @@ export function shareReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
+  const step = stepReadings(word, tied, sentence, dataset)
+  if (step) return step
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
   const [factor, comparison] = [word.factor ?? '', comparisonBefore(word, sentence)]
@@ -23,6 +27,38 @@ export function shareReadings(
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
+}
+
+/** By a third: so large a part of what was before, or of what is compared with; nothing where no by stands before it. */
+function stepReadings(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] | undefined {
+  const { words, clauseOf } = sentence
+  const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
+  if (!isParticle('by', start - 1, sentence) || !/^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? '')) return undefined
+  const of = words.findLast(
+    ({ first, meaning }) =>
+      first < start && clauseOf[first] === clauseOf[word.first] && /^(?:up|down|more|less|above|below)$/.test(meaning),
+  )
+  const comparison = comparisonBefore(word, sentence, false)
+  const share = Number(word.factor)
+  const factor = of && /^(?:up|more|above)$/.test(of.meaning) ? 1 + share : 1 - share
+  if (!of) return []
+  if (of.meaning !== 'up' && of.meaning !== 'down') {
+    const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, dataset, comparison)
+    return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, comparison, dataset)]
+  }
+  const [figure] = tied
+  const rate = figure && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
+  if (!rate) return [timesOver(String(factor), tied, comparison, dataset)]
+  return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
+}
+
+function isNearWord(meaning: Word['meaning']): boolean {
+  return /^(?:above|below|about|more|less)$/.test(meaning)
 }
 
 /** Most, few, nearly all. */

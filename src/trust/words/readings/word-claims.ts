@@ -80,7 +80,7 @@ export function shareClaims(factor: string, figure: Observation, dataset: Datase
   if (figure.measure !== 'value') return []
   const part = Number(factor)
   if (figure.quantity.unit === 'percent')
-    return [partClaim(comparison, figure.key, (times) => `${Number((part * times * 100).toFixed(3))}%`)]
+    return [sizeClaim(comparison, figure.key, part)]
   const whole = getWhole(figure, dataset)
   return whole === undefined ? [] : [wholeClaim(comparison, figure.key, part, whole)]
 }
@@ -88,6 +88,11 @@ export function shareClaims(factor: string, figure: Observation, dataset: Datase
 /** So large a part of a whole. */
 export function wholeClaim(comparison: string, part: string, factor: number, whole: string): ClaimText {
   return partClaim(comparison, part, (times) => `${Number((factor * times).toFixed(5))} * ${whole}`)
+}
+
+/** A size in per cent that is such a fraction. */
+export function sizeClaim(comparison: string, key: string, factor: number): ClaimText {
+  return partClaim(comparison, key, (times) => `${Number((factor * times * 100).toFixed(3))}%`)
 }
 
 /** A fraction in words is the nearest simple one: it may be a tenth of itself from the true share. */
