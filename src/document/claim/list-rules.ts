@@ -49,6 +49,17 @@ export const listRules: Readonly<Record<string, Rule>> = {
     otherwise: [],
     judge: judgeEach,
   },
+  count: {
+    parameters: ['rule', 'list', 'number', 'more…'],
+    holds: 'the rule holds for just so many members of the list for certain, and is out of the question for all others',
+    why: 'four of five is wrong where it is five, or three',
+    examples: [
+      ['"count" "rose" "netizens urban-rural-penetration-gap" 1', 'holds'],
+      ['"count" "rose" "netizens online-video-users" 1', 'fails'],
+    ],
+    otherwise: [],
+    judge: judgeCount,
+  },
 }
 
 type Extreme = 'largest' | 'smallest' | 'fastest' | 'slowest' | 'largest gain'
@@ -98,22 +109,55 @@ function judgeRank(call: ClaimCall): Judgement {
 }
 
 function judgeEach(call: ClaimCall): Judgement {
-  const [ruleName, list, ...more] = call.args
+  const [rule, list, ...more] = call.args
+  const judgements = judgeMembers(call, rule, list, more)
+  const verdict = both(...judgements.map((judgement) => judgement.verdict))
+  const against = judgements.filter((judgement) => judgement.verdict !== 'holds')
+  return {
+    verdict,
+    figures: figuresOf(against.length > 0 ? against : judgements),
+    truth: verdict === 'fails' ? `all but ${idsOf(against)}` : undefined,
+  }
+}
+
+function judgeCount(call: ClaimCall): Judgement {
+  const [rule, list, number, ...more] = call.args
+  const count = getNumber(number)
+  const judgements = judgeMembers(call, rule, list, more)
+  const sure = judgements.filter(({ verdict }) => verdict === 'holds')
+  const possible = judgements.filter(({ verdict }) => verdict !== 'fails')
+  const isSure = sure.length === count && possible.length === count
+  return {
+    verdict: getVerdict(isSure, count < sure.length || count > possible.length),
+    figures: figuresOf(judgements),
+    truth: sure.length === possible.length ? `${sure.length}: ${idsOf(sure)}` : undefined,
+  }
+}
+
+type MemberJudgement = Judgement & { id: string }
+
+/** A rule asked of each member of a list. */
+function judgeMembers(
+  call: ClaimCall,
+  ruleName: Argument | undefined,
+  list: Argument | undefined,
+  more: readonly Argument[],
+): MemberJudgement[] {
   const name = getText(ruleName, 'the name of a rule')
   const rule = single[name]
   if (!rule) throw new HelperError(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
-  const judgements = getMembers(call, list).map(({ key: id }) => {
+  return getMembers(call, list).map(({ key: id }) => {
     const member: Argument = { value: id, place: list?.place ?? { file: '', line: 1, column: 1 } }
     return { id, ...rule.judge({ ...call, args: [member, ...more] }) }
   })
-  const verdict = both(...judgements.map((judgement) => judgement.verdict))
-  const against = judgements.filter((judgement) => judgement.verdict !== 'holds')
-  const exceptions = against.map(({ id }) => id).join(', ')
-  return {
-    verdict,
-    figures: [...new Set((against.length > 0 ? against : judgements).flatMap(({ figures }) => figures))],
-    truth: verdict === 'fails' ? `all but ${exceptions}` : undefined,
-  }
+}
+
+function figuresOf(judgements: readonly Judgement[]): string[] {
+  return [...new Set(judgements.flatMap(({ figures }) => figures))]
+}
+
+function idsOf(judgements: readonly MemberJudgement[]): string {
+  return judgements.map(({ id }) => id).join(', ')
 }
 
 /** The member that a claim is about and the others of its list; those without the figure by id. */

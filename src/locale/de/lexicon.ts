@@ -150,6 +150,7 @@ export const german: Lexicon = {
     be: 'wurde, wurden, worden, wird, werden',
     target: 'ziel, zielwert, planwert',
     only: 'nur, allein',
+    'part-of': 'von, der',
     by: 'um',
     against: 'gegen, gegenüber, nach',
     none: 'kein, keine, keinen, niemand',

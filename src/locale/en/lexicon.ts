@@ -34,7 +34,7 @@ export const english: Lexicon = {
     less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
     above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `under, below, beneath, short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
+    below: `under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
@@ -81,7 +81,7 @@ export const english: Lexicon = {
     contrast:
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
     met: 'meet, meets, met, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
-    missed: 'miss, misses, missed, fell short, falls short, fall short, fallen short, falling short, lag behind the, did not reach, not reached',
+    missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
     alike: 'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
     former: 'the former, former',
     latter: 'the latter, latter',
@@ -175,6 +175,7 @@ export const english: Lexicon = {
     be: 'is, are, was, were, be, been, being',
     target: 'target, goal, aim, plan, objective, quota, ceiling',
     only: 'only, alone',
+    'part-of': 'of',
     by: 'by',
     against: 'against, to, after, versus, vs',
     none: 'no, none',

@@ -144,6 +144,7 @@ export const spanish: Lexicon = {
     be: 'es, son, fue, fueron, sido, era',
     target: 'objetivo, meta',
     only: 'solo, solamente',
+    'part-of': 'de',
     by: 'un',
     against: 'frente, contra, tras',
     none: 'ningún, ninguna, nadie',

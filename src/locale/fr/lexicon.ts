@@ -147,6 +147,7 @@ export const french: Lexicon = {
     be: 'est, sont, était, étaient, été, fut',
     target: 'objectif, cible',
     only: 'seul, seule',
+    'part-of': 'sur, des',
     by: '',
     against: 'contre, après',
     none: 'aucun, aucune, personne',

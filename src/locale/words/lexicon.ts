@@ -100,6 +100,8 @@ export type Particle =
   | 'target'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
+  /** Between two numbers of which the one is a part of the other: four of the five, 五个中有四个. */
+  | 'part-of'
   /** Before the size of a change, which has no sign: fell by. */
   | 'by'
   /** Between two levels after a colon: 1.2 million against 1.3 million. */

@@ -12,6 +12,8 @@ export interface Name {
   indicators: readonly string[]
   /** The category that is called so. */
   category?: { dimension: string; category: string } | undefined
+  /** The dimension that is called so, of a list. */
+  dimension?: string | undefined
   first: number
   end: number
 }
@@ -27,7 +29,7 @@ export interface CategoryName {
 interface NameIndex {
   categories: PhraseTree<{ dimension: string; category: string }>
   tree: PhraseTree<{ indicators: string[] }>
-  lists: PhraseTree<{ indicators: string[] }>
+  lists: PhraseTree<Pick<Name, 'indicators' | 'dimension'>>
 }
 
 /** The indicators that a text names by label, short label or synonym. */
@@ -41,7 +43,7 @@ export function findCategories(tokens: readonly Token[], dataset: Dataset, langu
   return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value, first, end }))
 }
 
-/** The lists that a text names by their ids: branches. */
+/** The lists and dimensions that a text names: branches, districts. */
 export function findLists(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
   return findPhrases(indexes(dataset)(language).lists, tokens).map(({ value, first, end }) => ({
     ...value,
@@ -96,7 +98,9 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
       else addPhrase(tree, phrase, { indicators: [indicator.id] })
     }
   }
-  const named = createPhrases<{ indicators: string[] }>()
+  const named: NameIndex['lists'] = createPhrases()
+  for (const { id, label } of dimensions.values())
+    for (const phrase of [id, ...wordsIn(label, language)]) addPhrase(named, phrase, { indicators: [], dimension: id })
   for (const [id, members] of lists) addPhrase(named, id.replaceAll('-', ' '), { indicators: [...members] })
   return { tree, lists: named, categories: categoryTree(dimensions, language) }
 }

@@ -56,6 +56,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
     return [...sinceClaims(side, tied, dataset), ...yearClaims(word, tied, sentence)]
+  // More was made: of what follows, and of nothing before.
+  if (!isVerb && !than && sentence.language !== 'zh') return []
   const pair =
     comparedPair(word, than, sentence, dataset) ??
     yearPair(than, tied, sentence, dataset) ??

@@ -1,10 +1,10 @@
-import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
-import { countSaid, isParticle } from '../particles.ts'
+import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
+import { groupClaims } from './groups.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -60,35 +60,4 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   const near = sentence.tokens.slice(end, end + 3)
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
-}
-
-/** All branches gained, each gained over 60 million: what is said of a list of the dataset, or of several things named before, is held to each of them. */
-function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
-  const members = membersBefore(word, sentence)
-  if (members.length === 0) return []
-  const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
-  if (!amount || amount.measure === 'rate') return [['each', rule, members.join(' ')]]
-  const side = rule === 'rose' ? 'at-least' : 'at-most'
-  const changes = members.map((member) => observationKey(member, 'change', amount.period))
-  const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
-  return known.map((key) => [side, key, amount.key])
-}
-
-/** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
-function membersBefore(word: Word, sentence: Sentence): readonly string[] {
-  const { lists, names, words, clauseOf, tokens, language } = sentence
-  const clause = clauseOf[word.first]
-  const all = words.find(({ meaning, first }) => meaning === 'all' && clauseOf[first] === clause)
-  const isExcept = tokens.some((_, at) => at < word.first && isParticle('except', at, sentence))
-  if (!all || isExcept) return []
-  // All branches, all four branches, the branches all.
-  const isCount = (at: number) => countSaid(tokens[at]?.text ?? '', language) !== undefined
-  const list = lists.find(
-    ({ first, end }) =>
-      clauseOf[first] === clause &&
-      (first === all.end || (first === all.end + 1 && isCount(all.end)) || (end <= all.first && all.end <= word.first)),
-  )
-  if (list) return list.indicators
-  const before = names.filter(({ end, first }) => end <= all.first && clauseOf[first] === clause)
-  return all.end === word.first && before.length >= 2 ? before.flatMap(({ indicators }) => indicators.slice(0, 1)) : []
 }

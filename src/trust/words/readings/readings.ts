@@ -5,6 +5,7 @@ import type { Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
+import { partClaims } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { multipleReadings, timesOver } from './multiples.ts'
 import { rowClaims } from './rows.ts'
@@ -49,7 +50,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'above':
     case 'below': {
       const ofTarget = targetClaims(word, sentence, dataset)
-      return ofTarget.length > 0 ? [ofTarget] : comparisonReadings(word, sentence, dataset)
+      if (ofTarget.length > 0) return [ofTarget]
+      const ofGroup = partClaims(word.meaning === 'more' || word.meaning === 'above' ? 'rose' : 'fell', word, sentence, dataset)
+      return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence, dataset)
     }
     case 'met':
     case 'missed':

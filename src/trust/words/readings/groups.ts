@@ -1,0 +1,124 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import type { Dataset } from '../../../dataset/types.ts'
+import type { Name } from '../names.ts'
+import { countSaid, isParticle } from '../particles.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { namedBeside } from '../tie-figures.ts'
+import type { ClaimText } from './word-claims.ts'
+
+/** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million, four of the five districts fell, only the South rose. */
+export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const part = partClaims(rule, word, sentence, dataset)
+  if (part.length > 0) return part
+  const members = allBefore(word, sentence, dataset)
+  if (members.length === 0) return []
+  const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
+  if (!amount || amount.measure === 'rate') return [['each', rule, members.join(' ')]]
+  const side = rule === 'rose' ? 'at-least' : 'at-most'
+  const changes = members.map((member) => observationKey(member, 'change', amount.period))
+  const known = changes.filter((key) => dataset.observations.has(key) && key !== amount.key)
+  return known.map((key) => [side, key, amount.key])
+}
+
+/** So many of a group, or only those that are named. */
+export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
+  // Four of five rose by more than a tenth.
+  if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
+  const parts = partBefore(word, sentence)
+  if (parts) {
+    const members = groupOf(parts.of, word, sentence, dataset)
+    return members ? [['count', rule, members.join(' '), parts.number]] : []
+  }
+  const only = onlyThings(word, sentence)
+  const [first] = only
+  const group = first && groupOfThing(first, word, sentence, dataset)
+  if (!group) return []
+  const own = only.flatMap((name) => group.find((series) => isCalled(series, name)) ?? [])
+  return [['count', rule, group.join(' '), only.length], ...own.map((series): ClaimText => [rule, series])]
+}
+
+/** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
+function partBefore(word: Word, sentence: Sentence): { number: number; of: number } | undefined {
+  const { tokens, language, clauseOf } = sentence
+  const counts = tokens.flatMap(({ text }, at) => {
+    const count = countSaid(text, language)
+    return count !== undefined && at < word.first && clauseOf[at] === clauseOf[word.first] ? [{ at, count }] : []
+  })
+  const [a, b] = counts.slice(-2)
+  if (!a || !b || b.at - a.at > 8) return undefined
+  const isPart = tokens.some((_, at) => at > a.at && at < b.at && isParticle('part-of', at, sentence))
+  return isPart ? { number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) } : undefined
+}
+
+/** The group of so many members that the sentence is about: the categories of its figures, or a list. */
+function groupOf(size: number, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] | undefined {
+  const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const listed = [...dataset.lists.values()].filter((members) => figures.some(({ series }) => members.includes(series)))
+  return [
+    ...figures.flatMap(({ categories }) => Object.keys(categories)).flatMap((id) => categoriesOf(id, word, sentence, dataset)),
+    ...sentence.lists.map((list) => membersOf(list, word, sentence, dataset)),
+    ...listed,
+  ].find((members) => members.length === size)
+}
+
+/** The members of a list that is named, or of a dimension. */
+function membersOf({ indicators, dimension }: Name, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
+  return dimension === undefined ? indicators : (categoriesOf(dimension, word, sentence, dataset)[0] ?? [])
+}
+
+/** Each category of a dimension of the indicator that the sentence is about. */
+function categoriesOf(id: string, word: Word, sentence: Sentence, { dimensions, indicators }: Dataset): string[][] {
+  const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
+  const named = namedBeside(word, sentence)?.indicators ?? sentence.names[0]?.indicators ?? []
+  const indicator = printed?.indicator ?? named.find((one) => indicators.get(one)?.dimensions.join() === id)
+  if (indicator === undefined) return []
+  return [[...(dimensions.get(id)?.categories.keys() ?? [])].map((category) => `${indicator}[${category}]`)]
+}
+
+function groupOfThing(name: Name, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] | undefined {
+  if (name.category) return categoriesOf(name.category.dimension, word, sentence, dataset)[0]
+  return [...dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
+}
+
+function isCalled(series: string, { indicators, category }: Name): boolean {
+  return category ? series.endsWith(`[${category.category}]`) : indicators.includes(series)
+}
+
+/** The things after only, or before the only one that. */
+function onlyThings(word: Word, sentence: Sentence): Name[] {
+  const { tokens, things, clauseOf } = sentence
+  const only = tokens.findLastIndex(
+    (_, at) => at < word.first && isParticle('only', at, sentence) && clauseOf[at] === clauseOf[word.first],
+  )
+  if (only < 0) return []
+  const isFree = (from: number, to: number) => !tokens.slice(from, to).some(({ figure }) => figure)
+  const after = things.filter(({ first, end }) => first > only && end <= word.first && isFree(only, first))
+  const [nearest] = after
+  if (!nearest || nearest.first - only > 3) return []
+  // Of several things only those of one kind: in the South did the list.
+  return after.filter(({ category }) => category?.dimension === nearest.category?.dimension)
+}
+
+/** The members of the list that all or each is said of in a word's clause, or the things that each follows. */
+function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
+  const { lists, names, words, clauseOf, tokens, language } = sentence
+  const clause = clauseOf[word.first]
+  const all = words.find(({ meaning, first }) => meaning === 'all' && clauseOf[first] === clause)
+  const isExcept = tokens.some((_, at) => at < word.first && isParticle('except', at, sentence))
+  if (!all || isExcept) return []
+  // All branches, all four branches, the branches all.
+  const count = countSaid(tokens[all.end]?.text ?? '', language)
+  const list = lists.find(
+    ({ first, end }) =>
+      clauseOf[first] === clause &&
+      (first === all.end || (first === all.end + 1 && count !== undefined) || (end <= all.first && all.end <= word.first)),
+  )
+  if (list) return membersOf(list, word, sentence, dataset)
+  const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined
+  if (counted) return counted
+  const before = names.filter(({ end, first }) => end <= all.first && clauseOf[first] === clause)
+  return all.end === word.first && before.length >= 2 ? before.flatMap(({ indicators }) => indicators.slice(0, 1)) : []
+}
