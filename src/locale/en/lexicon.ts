@@ -82,19 +82,20 @@ export const english: Lexicon = {
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
     met: 'meet, meets, met, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
     missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
-    alike: 'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
+    alike:
+      'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
       long-standing, add up, adds up, adding up, added together, add to, added value, value added, gain access, gain insight, lost and found, lost property, lost books, first half, second half, half year, half-year, half a year, half an hour, half a day, half-yearly, half-day, half day, half-time, open to all, all in all, at all, after all, all together, all other, above all, all about, all over, all the same, first of all, for all, of all, by all
-      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, over a, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
+      each other, every day, every other, for the record, on the record, track record, kept a record, keep records, leading to, leading up, lead time, led by, led to, top of, topped up, on top of, over the, all year round, over time, over again, all-round, about the, about it, about how, around the, around town, some of, some people, under the, beyond the, past year, pass on, passed on, before and after
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker`,
   },
   times: {
-    '2': 'double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
+    '2': 'twice, double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
     '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much, three times the, three times that',
     '4': 'quadruple, quadrupled, fourfold, four-fold, four times the, four times that, four times as many, four times as much',
     '5': 'quintuple, fivefold, five-fold, five times as many',
@@ -175,6 +176,9 @@ export const english: Lexicon = {
     be: 'is, are, was, were, be, been, being',
     target: 'target, goal, aim, plan, objective, quota, ceiling',
     only: 'only, alone',
+    together: 'together, combined, jointly',
+    'not-next': 'without',
+    nor: 'nor',
     'part-of': 'of',
     by: 'by',
     against: 'against, to, after, versus, vs',

@@ -106,6 +106,12 @@ export type Particle =
   | 'by'
   /** Between two levels after a colon: 1.2 million against 1.3 million. */
   | 'against'
+  /** Negations of the next word alone: without power for longer. */
+  | 'not-next'
+  /** Negates what follows its thing and figure: neither imports ({a}) nor exports ({b}) rose. */
+  | 'nor'
+  /** A share of several things as one. */
+  | 'together'
   /** Right after a verb: lost no staff. */
   | 'none'
   /** Before all and every where they say no share: in all branches. */

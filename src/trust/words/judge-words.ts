@@ -162,11 +162,17 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const before = words.findLast(
     (other) => isNot(other) && other.end <= word.first && clauseOf[other.first] === clauseOf[word.first],
   )
+  if (before && isParticle('not-next', before.first, sentence)) return before.end === word.first
   if (before) {
     const between = tokens.slice(before.end, word.first)
     // A Chinese word is two tokens, as a rule.
     const most = /\p{Script=Han}/u.test(tokens[word.first]?.text ?? '') ? 8 : 4
     if (between.length <= most && !between.some(({ text, figure }) => figure || /^[,，、]$/.test(text))) return true
+    if (
+      isParticle('nor', before.first, sentence) &&
+      !words.some(({ first }) => first >= before.end && first < word.first)
+    )
+      return true
   }
   return words.some((other) => other.first === word.end && isParticle('none', other.first, sentence))
 }

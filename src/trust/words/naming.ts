@@ -106,6 +106,9 @@ function isOther(
   const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
   if (!other || !isSameKind(other, own, figure)) return false
   const ownWords = nameWords(own, language)
+  const said = sentence.tokens.slice(name.first, name.end).map(({ stem }) => stem)
+  // Industry pays: a word of the figure's own name, and no unit to mistake it by.
+  if (other.unit !== own.unit && said.every((word) => ownWords.includes(word))) return false
   const otherWords = nameWords(other, language)
   const stems = sentence.tokens.map(({ stem }) => stem)
   const rest = ownWords.filter((word) => !otherWords.includes(word))

@@ -37,7 +37,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const names = joinNames(findNames(tokens, dataset, language), dataset)
-    const words = readWords(tokens, language).filter((word) => !isInName(word, names))
+    const words = readWords(tokens, language).filter((word) => !isInName(word, names, tokens))
     const categories = findCategories(tokens, dataset, language).map(
       ({ first, end, ...category }): Name => ({ indicators: [], category, first, end }),
     )
@@ -67,9 +67,16 @@ function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
   })
 }
 
-/** Part of what something is called: the 约 of 网约车 is no about. */
-function isInName({ first, end }: Word, names: readonly Name[]): boolean {
-  return names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
+/** Part of what something is called: the 约 of 网约车 is no about; nor is the target of {target} what is yet to be. */
+function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens: readonly Token[]): boolean {
+  const isPrinted = ({ indicators }: Name) =>
+    tokens.some(({ figure }) => figure && indicators.includes(figure.observation.indicator))
+  return names.some(
+    (name) =>
+      name.first <= first &&
+      end <= name.end &&
+      (name.end - name.first > end - first || (meaning === 'open' && isPrinted(name))),
+  )
 }
 
 /** The figure of a token. */

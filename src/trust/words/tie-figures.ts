@@ -96,13 +96,17 @@ function isOfCategory({ categories }: Observation, { dimension, category }: { di
 
 /** What a word is said of by the name beside it: "loans fell", "the fall in loans", "fewer loans". */
 export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
-  const { things, clauseOf } = sentence
+  const { things, clauseOf, words } = sentence
   const clause = clauseOf[word.first]
   const after = things.find(({ first }) => first >= word.end && first - word.end <= 2 && clauseOf[first] === clause)
   const isJoined = (name: Name) => {
     for (let at = word.end; at < name.first; at++) if (!isParticle('of', at, sentence)) return false
     return true
   }
+  const isCopula = words.some(
+    ({ meaning, first, end }) => meaning === 'verb' && first >= word.end && end === after?.first,
+  )
+  if (after && extremes.has(word.meaning) && isCopula) return after
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
   return things.findLast(
     (name) => name.end <= word.first && clauseOf[name.first] === clause && isSubject(name, word, sentence),

@@ -126,6 +126,31 @@ describe('what is said of each member of a group is held to the members that the
   )
 })
 
+describe('a part of a group, a target, and which of two', () => {
+  const hospitals = corpusDataset('hospitals')
+  const toldOf = (text: string) => judge(text, hospitals, 'en').map(({ message }) => message)
+  test.each([
+    'Four of the five districts reported shorter lists, led by the North ({waiting[north].by}).',
+    'Only in the South did the list lengthen, by {waiting[south].by}.',
+    'All districts but the South have shorter lists; the North’s fell by {waiting[north].by}.',
+    'At {within-18}, treatment within 18 weeks is short of the target of {target-18}.',
+    'The share treated within 18 weeks, {within-18}, missed the target.',
+    'The target of {target-18} is above the {within-18} that were reached.',
+    'The East and the City lost {waiting[east].by} and {waiting[city].by}, the latter being the larger.',
+    'Long waits were cut by almost a third, to {long-waiters}.',
+  ])('%s', (text) => expect(toldOf(text)).toEqual([]))
+  test.each([
+    ['Three of the five districts reported shorter lists, led by the North ({waiting[north].by}).', 'shorter'],
+    ['All five districts reported shorter lists, led by the North ({waiting[north].by}).', 'shorter'],
+    ['Only in the North did the list shorten, by {waiting[north].by}.', 'shorten'],
+    ['At {within-18}, treatment within 18 weeks met the target of {target-18}.', 'met'],
+    ['The share treated within 18 weeks, {within-18}, is above the target.', 'above'],
+    ['The target of {target-18} was exceeded: {within-18} were treated within 18 weeks.', 'exceeded'],
+    ['The East and the City lost {waiting[east].by} and {waiting[city].by}, the former being the larger.', 'larger'],
+    ['Long waits were cut by almost a half, to {long-waiters}.', 'a half'],
+  ])('not: %s', (text, word) => expect(toldOf(text).join()).toContain(`not true: “${word}`))
+})
+
 test('a sentence that moved is not read again, and is told where it stands now', () => {
   const memory = createMemory()
   const line = (above: string) => findings(`${above}Visits decreased by {visits.by}.`, dataset, 'en', memory)

@@ -8,6 +8,7 @@ import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
+import { historyClaims } from './extremes.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Which way a comparison goes. */
@@ -48,7 +49,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const amount = amountBefore(word, sentence) ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
-  if (has('ever', word, sentence)) return everClaims(side, tied)
+  if (has('ever', word, sentence)) return [...everClaims(side, tied, dataset)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
   if (steps) return [[side === 'more' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
@@ -73,7 +74,7 @@ function compared(side: Side, [a, b]: Pair): ClaimText {
 /** Of two falls the larger is the one that goes further down. */
 function sizes(a: Observation, b: Observation): [string, string] {
   const isFall = a.measure !== 'value' && [a, b].every(({ quantity }) => quantity.value.isNegative())
-  return isFall ? [`-1 * ${a.key}`, `-1 * ${b.key}`] : [a.key, b.key]
+  return isFall ? [size(a), size(b)] : [a.key, b.key]
 }
 
 /** The former more than the latter: the last two figures of a kind before. */
@@ -101,7 +102,8 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
 function isPassive({ first, end }: Word, sentence: Sentence): boolean {
   const { words, things, tokens } = sentence
   const isVerb = words.some((other) => other.meaning === 'verb' && other.end === first)
-  if (isParticle('passive', end, sentence)) return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
+  if (isParticle('passive', end, sentence))
+    return isVerb && things.some((name) => name.first > end && name.first - end <= 4)
   const isParticiple = isParticle('be', first - 1, sentence) && /(?:ed|en)$/.test(tokens[end - 1]?.text ?? '')
   return isParticiple && !/^\p{L}/u.test(tokens[end]?.text ?? '.')
 }
@@ -123,9 +125,25 @@ export function speedClaims(word: Word, sentence: Sentence, dataset: Dataset): C
 
 /** Two things of which the one is so many times the other: twice as many A as B. */
 export function multipleClaims(word: Word, sentence: Sentence, dataset: Dataset, comparison: string): ClaimText[] {
+  const changes = changesAround(word, sentence)
+  if (changes) return [[comparison, size(changes[0]), `${word.factor} * ${size(changes[1])}`]]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, dataset)
   if (!pair || pair[0].series === pair[1].series || pair[0].measure !== 'value') return []
   return [[comparison, pair[0].key, `${word.factor} * ${pair[1].key}`]]
+}
+
+/** Two changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}). */
+function changesAround({ first, end }: Word, sentence: Sentence): Pair | undefined {
+  const here = figuresIn(sentence)
+  const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]
+  if (before === undefined || after === undefined) return undefined
+  const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
+  const isChanges = a.measure !== 'value' && a.measure === b.measure && a.series !== b.series
+  return isChanges && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
+}
+
+function size({ key, quantity }: Observation): string {
+  return quantity.value.isNegative() ? `-1 * ${key}` : key
 }
 
 interface Span {
@@ -139,7 +157,9 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   if (isParticle('than', word.end - 1, sentence)) return { first: word.end - 1, end: word.end }
   const clause = clauseOf[word.first]
   const after = words.find(({ meaning, first }) => meaning === 'than' && first >= word.end && first - word.end <= 12)
-  if (after && clauseOf[after.first] === clause) return after
+  const isOfOther = (joint: Word) =>
+    words.some(({ meaning, first, end }) => compares.has(meaning) && first >= word.end && end <= joint.first)
+  if (after && clauseOf[after.first] === clause && !isOfOther(after)) return after
   return words.findLast(
     ({ meaning, first }) =>
       meaning === 'than' &&
@@ -149,6 +169,8 @@ function thanAfter(word: Word, sentence: Sentence): Span | undefined {
   )
 }
 
+const compares: ReadonlySet<Word['meaning']> = new Set(['more', 'less', 'above', 'below', 'faster', 'slower'])
+
 function has(meaning: Word['meaning'], word: Word, { words, clauseOf }: Sentence): boolean {
   return words.some((other) => other.meaning === meaning && clauseOf[other.first] === clauseOf[word.first])
 }
@@ -157,7 +179,9 @@ function has(meaning: Word['meaning'], word: Word, { words, clauseOf }: Sentence
 function amountBefore({ first, end, meaning }: Word, sentence: Sentence): Observation | undefined {
   const isThan = isParticle('than', end - 1, sentence)
   const isComparative = meaning === 'more' || meaning === 'less' || isThan
-  const figure = (isComparative ? [1, 2] : [1])
+  // {a} is larger than: the figure is what is compared.
+  const isCopula = isParticle('be', first - 1, sentence)
+  const figure = (isComparative && !isCopula ? [1, 2] : [1])
     .map((back) => figureAt(sentence, first - back)?.observation)
     .find((one) => one)
   return figure && figure.measure !== 'value' ? figure : undefined
@@ -201,9 +225,9 @@ export function growthClaim(side: Side, { key }: Observation): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', key, '0%']
 }
 
-function everClaims(side: Side, tied: readonly Observation[]): ClaimText[] {
+function everClaims(side: Side, tied: readonly Observation[], dataset: Dataset): Reading {
   const [level] = tied.filter(({ measure }) => measure === 'value')
-  return level ? [[side === 'more' ? 'record' : 'lowest', level.key]] : []
+  return level ? historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset) : []
 }
 
 /** Than a year before: the change is counted from just then. */
@@ -248,7 +272,11 @@ function comparedPair(
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
-  const others = [...todayPair(word, than, sentence, dataset), ...pairsAround(word, than, sentence)]
+  const others = [
+    ...todayPair(word, than, sentence, dataset),
+    ...pairsAround(word, than, sentence),
+    ...relativePair(before, joint, sentence),
+  ]
   return [...pairs, ...others].find(([a, b]) => a.key !== b.key && isPair([a, b]))
 }
 
@@ -285,6 +313,15 @@ function todayPair(word: Word, than: Span | undefined, sentence: Sentence, datas
     const now = findObservation(dataset, level.series)
     return isToday && now ? [[level, now]] : []
   })
+}
+
+/** Industry pays {a}, less than households, which pay {b}. */
+function relativePair(subject: Observation | undefined, { end }: Span, sentence: Sentence): Pair[] {
+  const { clauseOf, clauses } = sentence
+  const index = figuresIn(sentence).find((at) => at >= end && at - end <= 6)
+  if (!subject || index === undefined || !clauses[clauseOf[index] ?? 0]?.isWithin) return []
+  const object = observationAt(index, sentence)
+  return subject.quantity.unit === object.quantity.unit ? [[subject, object]] : []
 }
 
 /** More A (its figure) than B (its figure). */

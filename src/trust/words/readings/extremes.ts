@@ -11,9 +11,10 @@ import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.
 export function extremeReadings(word: Word, figure: Observation, sentence: Sentence, dataset: Dataset): Reading[] {
   const level = getLevel(dataset, figure)
   const since = yearAfter(word, sentence)
-  if (level && since !== undefined && !movementNear(word, sentence)) return [sinceYear(word, level, since, dataset)]
+  if (level && since !== undefined && !movementNear(word, sentence))
+    return [sinceYear(word.meaning, level, since, dataset)]
   if (level && isOfYear(word, level, sentence)) return [ofYear(word, level, dataset)]
-  const ofHistory = level && isOfHistory(word, sentence) ? [historyClaims(word, level, dataset)] : []
+  const ofHistory = level && isOfHistory(word, sentence) ? [historyClaims(word.meaning, level, dataset)] : []
   const lists = getLists(figure, namedLists(sentence), dataset)
   return [...ofHistory, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
 }
@@ -23,6 +24,12 @@ function listReadings(word: Word, figure: Observation, list: string, sentence: S
   const ofLevels: Reading = [[meaning, list, figure.series]]
   const way = movementNear(word, sentence)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
+  // The steepest decline: of all the one that goes furthest down.
+  if (isPace && way === 'down' && level(figure, dataset)?.period === figure.period)
+    return [
+      [[meaning === 'fastest' ? 'slowest' : 'fastest', list, figure.series]],
+      changeClaims(meaning === 'fastest' ? 'less-than' : 'more-than', figure, list),
+    ]
   if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
     return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
   if (isPace) return [ofLevels]
@@ -48,12 +55,12 @@ function changeClaims(rule: 'more-than' | 'less-than', { series, period }: Obser
 }
 
 /** Above, or below, all that was before; of two times alone, the one before. */
-export function historyClaims(word: Word, level: Observation, dataset: Dataset): Reading {
-  if (earlier(dataset, level).length === 1) return sinceYear(word, level, '', dataset)
-  return [[isTop(word) ? 'record' : 'lowest', level.key]]
+export function historyClaims(meaning: Word['meaning'], level: Observation, dataset: Dataset): Reading {
+  if (earlier(dataset, level).length === 1) return sinceYear(meaning, level, '', dataset)
+  return [[isTop(meaning) ? 'record' : 'lowest', level.key]]
 }
 
-function isTop({ meaning }: Word): boolean {
+function isTop(meaning: Word['meaning']): boolean {
   return meaning === 'largest' || meaning === 'record'
 }
 
@@ -83,12 +90,17 @@ function yearAfter({ end }: Word, sentence: Sentence): string | undefined {
 }
 
 /** A level above, or below, each other one after a year. */
-function sinceYear(word: Word, { key, series }: Observation, year: string, { observations }: Dataset): ClaimText[] {
+function sinceYear(
+  meaning: Word['meaning'],
+  { key, series }: Observation,
+  year: string,
+  { observations }: Dataset,
+): ClaimText[] {
   const isLater = ({ period }: Observation) => Number(/\d{4}/.exec(period)?.[0] ?? 0) > Number(year)
   const others = [...observations.values()].filter(
     (one) => one.series === series && one.measure === 'value' && one.key !== key && isLater(one),
   )
-  return others.map((one) => [isTop(word) ? 'more-than' : 'less-than', key, one.key])
+  return others.map((one) => [isTop(meaning) ? 'more-than' : 'less-than', key, one.key])
 }
 
 /** The highest of the year, said of a quarter or month. */
@@ -104,7 +116,7 @@ function isOfYear({ end }: Word, { period }: Observation, sentence: Sentence): b
 function ofYear(word: Word, level: Observation, dataset: Dataset): Reading {
   return earlier(dataset, level)
     .filter(({ period }) => period.slice(0, 4) === level.period.slice(0, 4))
-    .map(({ key }) => [isTop(word) ? 'more-than' : 'less-than', level.key, key])
+    .map(({ key }) => [isTop(word.meaning) ? 'more-than' : 'less-than', level.key, key])
 }
 
 /** The smallest branch, the biggest gain: one word that a noun follows. */

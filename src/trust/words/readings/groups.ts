@@ -27,7 +27,7 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
   // Four of five rose by more than a tenth.
   if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
   const parts = partBefore(word, sentence)
-  if (parts) {
+  if (parts && isFirstAfter(parts.at, word, sentence)) {
     const members = groupOf(parts.of, word, sentence, dataset)
     return members ? [['count', rule, members.join(' '), parts.number]] : []
   }
@@ -40,7 +40,7 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
 }
 
 /** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
-function partBefore(word: Word, sentence: Sentence): { number: number; of: number } | undefined {
+function partBefore(word: Word, sentence: Sentence): { at: number; number: number; of: number } | undefined {
   const { tokens, language, clauseOf } = sentence
   const counts = tokens.flatMap(({ text }, at) => {
     const count = countSaid(text, language)
@@ -49,7 +49,14 @@ function partBefore(word: Word, sentence: Sentence): { number: number; of: numbe
   const [a, b] = counts.slice(-2)
   if (!a || !b || b.at - a.at > 8) return undefined
   const isPart = tokens.some((_, at) => at > a.at && at < b.at && isParticle('part-of', at, sentence))
-  return isPart ? { number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) } : undefined
+  return isPart ? { at: b.at, number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) } : undefined
+}
+
+/** Whether no other movement stands between, which it would be said of. */
+function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
+  return !words.some(
+    ({ meaning, first }) => first > at && first < word.first && (meaning === 'up' || meaning === 'down'),
+  )
 }
 
 /** The group of so many members that the sentence is about: the categories of its figures, or a list. */
@@ -57,14 +64,21 @@ function groupOf(size: number, word: Word, sentence: Sentence, dataset: Dataset)
   const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
   const listed = [...dataset.lists.values()].filter((members) => figures.some(({ series }) => members.includes(series)))
   return [
-    ...figures.flatMap(({ categories }) => Object.keys(categories)).flatMap((id) => categoriesOf(id, word, sentence, dataset)),
+    ...figures
+      .flatMap(({ categories }) => Object.keys(categories))
+      .flatMap((id) => categoriesOf(id, word, sentence, dataset)),
     ...sentence.lists.map((list) => membersOf(list, word, sentence, dataset)),
     ...listed,
   ].find((members) => members.length === size)
 }
 
 /** The members of a list that is named, or of a dimension. */
-function membersOf({ indicators, dimension }: Name, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
+function membersOf(
+  { indicators, dimension }: Name,
+  word: Word,
+  sentence: Sentence,
+  dataset: Dataset,
+): readonly string[] {
   return dimension === undefined ? indicators : (categoriesOf(dimension, word, sentence, dataset)[0] ?? [])
 }
 
@@ -93,7 +107,7 @@ function onlyThings(word: Word, sentence: Sentence): Name[] {
   const only = tokens.findLastIndex(
     (_, at) => at < word.first && isParticle('only', at, sentence) && clauseOf[at] === clauseOf[word.first],
   )
-  if (only < 0) return []
+  if (only < 0 || !isFirstAfter(only, word, sentence)) return []
   const isFree = (from: number, to: number) => !tokens.slice(from, to).some(({ figure }) => figure)
   const after = things.filter(({ first, end }) => first > only && end <= word.first && isFree(only, first))
   const [nearest] = after
@@ -114,7 +128,9 @@ function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly s
   const list = lists.find(
     ({ first, end }) =>
       clauseOf[first] === clause &&
-      (first === all.end || (first === all.end + 1 && count !== undefined) || (end <= all.first && all.end <= word.first)),
+      (first === all.end ||
+        (first === all.end + 1 && count !== undefined) ||
+        (end <= all.first && all.end <= word.first)),
   )
   if (list) return membersOf(list, word, sentence, dataset)
   const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence, dataset) : undefined

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
@@ -35,6 +36,8 @@ function fromTo(
 ): ClaimText[] | undefined {
   const from = figureAfter('from', end, sentence)
   const a = figureAt(sentence, from)?.observation
+  const [past] = tied
+  if (past && isComparedWith(past, first, sentence, dataset)) return [[rule, past.key, past.series]]
   if (!a || !tied.includes(a) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
     const other = figureAt(sentence, index)?.observation
@@ -47,6 +50,17 @@ function fromTo(
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
 }
 
+/** Compared with {an earlier level}, in a clause before: what moved since then is the level of now. */
+function isComparedWith(past: Observation, first: number, sentence: Sentence, dataset: Dataset): boolean {
+  const { words, clauseOf } = sentence
+  const now = findObservation(dataset, past.series)
+  const index = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === past) ?? first
+  const isThan = words.some(({ meaning, end }) => meaning === 'than' && end <= index)
+  return (
+    isThan && clauseOf[index] !== clauseOf[first] && now !== undefined && comparePeriods(past.period, now.period) < 0
+  )
+}
+
 /** The figure that a small word leads to, of the next few words. */
 function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence): number {
   return sentence.tokens.findIndex(
@@ -57,6 +71,8 @@ function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence)
 /** Up and down alone are prepositions as often: they say something only with their figure near. */
 export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean {
   if (end - first > 1 || !isParticle('bare', first, sentence)) return true
+  // The list is up.
+  if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
   const near = sentence.tokens.slice(end, end + 3)
   const before = figureAt(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')

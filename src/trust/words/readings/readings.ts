@@ -5,7 +5,7 @@ import type { Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
-import { partClaims } from './groups.ts'
+import { groupClaims, partClaims } from './groups.ts'
 import { movementReadings } from './movements.ts'
 import { multipleReadings, timesOver } from './multiples.ts'
 import { rowClaims } from './rows.ts'
@@ -51,7 +51,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'below': {
       const ofTarget = targetClaims(word, sentence, dataset)
       if (ofTarget.length > 0) return [ofTarget]
-      const ofGroup = partClaims(word.meaning === 'more' || word.meaning === 'above' ? 'rose' : 'fell', word, sentence, dataset)
+      const ofGroup = comparedGroup(word, sentence, dataset)
       return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence, dataset)
     }
     case 'met':
@@ -67,7 +67,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'record':
     case 'lowest': {
       const level = nearest && getLevel(dataset, nearest)
-      return level ? [historyClaims(word, level, dataset)] : []
+      return level ? [historyClaims(word.meaning, level, dataset)] : []
     }
     case 'largest':
     case 'smallest':
@@ -97,6 +97,14 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     default:
       return []
   }
+}
+
+/** Four of five districts have shorter lists, all have fewer than before: what each has now against what it had. */
+function comparedGroup(word: Word, sentence: Sentence, dataset: Dataset): Reading {
+  const rule = word.meaning === 'more' || word.meaning === 'above' ? 'rose' : 'fell'
+  const isPair = sentence.words.some(({ meaning, first }) => meaning === 'than' && first >= word.end)
+  const isAlone = !isPair && (word.meaning === 'more' || word.meaning === 'less')
+  return isAlone ? groupClaims(rule, word, sentence, dataset) : partClaims(rule, word, sentence, dataset)
 }
 
 /** Better and worse: up or down, whichever is good news of the figure. */

@@ -38,7 +38,8 @@ function stepReadings(
 ): Reading[] | undefined {
   const { words, clauseOf } = sentence
   const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
-  if (!isParticle('by', start - 1, sentence) || !/^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? '')) return undefined
+  if (!isParticle('by', start - 1, sentence) || !/^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? ''))
+    return undefined
   const of = words.findLast(
     ({ first, meaning }) =>
       first < start && clauseOf[first] === clauseOf[word.first] && /^(?:up|down|more|less|above|below)$/.test(meaning),
@@ -96,16 +97,31 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
 
 /** What a share may be told with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
+  const isTogether = sentence.tokens.some((_, at) => at < word.first && isParticle('together', at, sentence))
   const isContrast = sentence.words.some(({ meaning, first }) => meaning === 'contrast' && first > word.first)
   const clause = sentence.clauseOf[word.first]
   const here = figuresIn(sentence).filter((index) => sentence.clauseOf[index] === clause)
   const others = [
     ...here.filter((index) => index < word.first).toReversed(),
     // What stands after the verb of another part is its own number, but a share of something is told anywhere.
-    ...here.filter((index) => index > word.first && figureAt(sentence, index)?.observation.quantity.unit === 'percent'),
+    ...here.filter(
+      (index) =>
+        index > word.first &&
+        (figureAt(sentence, index)?.observation.quantity.unit === 'percent' || isPartOfNext(index, sentence)),
+    ),
   ]
-  const figures = [...tied, ...others.flatMap((index) => figureAt(sentence, index)?.observation ?? [])]
-  return isContrast ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+  // About a third of it is used at home: {a} of {b}.
+  const colon = sentence.tokens.findIndex(({ text }, at) => at > word.first && /^[:：]$/.test(text))
+  const pair = figuresIn(sentence).filter((index) => index > colon && colon > 0 && isPartOfNext(index, sentence))
+  const figures = [...tied, ...[...others, ...pair].flatMap((index) => figureAt(sentence, index)?.observation ?? [])]
+  return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
+}
+
+/** {part} of {whole}, whichever of the two. */
+function isPartOfNext(index: number, sentence: Sentence): boolean {
+  return [index + 1, index - 1].some(
+    (at) => isParticle('part-of', at, sentence) && figureAt(sentence, at - 1) && figureAt(sentence, at + 1),
+  )
 }
 
 /** A part of what was before, and so many times it: half of the year before, a third less than before. */

@@ -41,7 +41,9 @@ const isTargetName = derived((indicator: Indicator) =>
     const words = entries(lexicons[language].particles.target)
     return namesOf(indicator, language).some((name) => {
       const stems = getTokens(name).map(({ stem }) => stem)
-      return words.some((word) => [stems[0], stems.at(-1)].includes(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)))
+      return words.some(
+        (word) => [stems[0], stems.at(-1)].includes(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),
+      )
     })
   }),
 )

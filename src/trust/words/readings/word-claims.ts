@@ -79,8 +79,7 @@ export function multipleClaim(comparison: string, key: string, factor: string, b
 export function shareClaims(factor: string, figure: Observation, dataset: Dataset, comparison = 'about'): ClaimText[] {
   if (figure.measure !== 'value') return []
   const part = Number(factor)
-  if (figure.quantity.unit === 'percent')
-    return [sizeClaim(comparison, figure.key, part)]
+  if (figure.quantity.unit === 'percent') return [sizeClaim(comparison, figure.key, part)]
   const whole = getWhole(figure, dataset)
   return whole === undefined ? [] : [wholeClaim(comparison, figure.key, part, whole)]
 }
