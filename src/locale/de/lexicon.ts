@@ -61,6 +61,7 @@ export const german: Lexicon = {
     contrast: 'nur, lediglich, die übrigen, der rest, die anderen, bloß, allein, der übrige',
     met: 'erreichte das Ziel, Ziel erreicht, erfüllt',
     missed: 'verfehlt, verfehlte, verfehlten, verpasst',
+    gap: 'Abstand, Unterschied, Lücke, Differenz',
     alike: 'gleichauf, ebenso viele wie',
     former: 'Erstere, Ersterer, Ersteres',
     latter: 'Letztere, Letzterer, Letzteres',

@@ -7,12 +7,12 @@ export const english: Lexicon = {
       swell, swelled, swollen, mount, multiply, extend, extension, raise, boost, =add, =adds, =added, =adding, lift, hike, upturn, uptick, upswing, upsurge
       rebound, recover, recovery, bounce back, bounced back, strengthen, escalate, escalation, balloon, mushroom, rocket, skyrocket, spike, shoot up, shot up
       go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
-      is up to, are up to, was up to, were up to, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
+      is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
       sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, on the rise, on the increase, rally, rallied`,
     down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
-      ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, scale back, scale down, cut back, cutback
+      ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
       fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
       lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate, thin, thins, thinned, thinning, narrow to, narrowed to, narrows to, narrow by, narrowed by, lose ground, lost ground, losing ground, shave off, shaved off, pare, pared, whittle, whittled
@@ -69,7 +69,7 @@ export const english: Lexicon = {
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
     not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
-    open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target, goal, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
+    open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
       propose, proposal, consider, =likely, =unlikely, possible, possibly, perhaps, probably, suppose, imagine, to be able to, asked for, ask for, demand that, demands that, demanded that, must, wish, potential, can, set to, due to rise, due to fall, in order to, so as to, ask * to, asked * to, asks * to, asking * to, urge, urged, urges, call for, called for, calls for, invite * to, invited * to, had the, were it not`,
     beside:
       'while, whereas, whilst, but, although, though, yet loans, however, even as, on the other hand, by contrast, rather than, instead of',
@@ -82,11 +82,12 @@ export const english: Lexicon = {
       'only, the rest, the remainder, the others, otherwise, merely, just, the remaining, no more than, the other',
     met: 'meet, meets, met, hit, hits, reached the target, reach the target, reached the goal, reach the goal, reached its goal, reached its target, reached their target, reached their goal, attained, attain, fulfilled, fulfil, fulfill',
     missed: 'miss, misses, missed, fell short, falls short, fall short, lag behind the, did not reach, not reached',
+    gap: 'gap, difference, distance, disparity, differential',
     alike:
       'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, second-lowest, second lowest, second-smallest, second smallest, third-lowest, third lowest, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
@@ -97,6 +98,7 @@ export const english: Lexicon = {
   times: {
     '2': 'twice, double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
     '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much, three times the, three times that',
+    '1.5': 'half as many again, half as much again, half as many * again, half as high again',
     '4': 'quadruple, quadrupled, fourfold, four-fold, four times the, four times that, four times as many, four times as much',
     '5': 'quintuple, fivefold, five-fold, five times as many',
     '6': 'sixfold, six-fold, six times as many',
@@ -127,8 +129,8 @@ export const english: Lexicon = {
   },
   ranks: {
     '1': 'came first, comes first, is first, was first, ranks first, ranked first, in first place, number one, takes first place, took first place',
-    '2': 'came second, comes second, is second, was second, ranks second, ranked second, in second place, second-largest, second largest, takes second place',
-    '3': 'came third, comes third, is third, was third, ranks third, ranked third, in third place, third-largest, third largest',
+    '2': 'came second, comes second, is second, was second, ranks second, ranked second, in second place, second-largest, second largest, second-highest, second highest, second-biggest, second biggest, second-longest, second longest, second-busiest, second busiest, takes second place',
+    '3': 'came third, comes third, is third, was third, ranks third, ranked third, in third place, third-largest, third largest, third-highest, third highest, third-biggest, third biggest, third-longest, third longest',
     '4': 'came fourth, comes fourth, is fourth, was fourth, ranks fourth, ranked fourth, in fourth place, fourth-largest, fourth largest',
     '5': 'came fifth, comes fifth, is fifth, was fifth, ranks fifth, ranked fifth, in fifth place, fifth-largest',
   },

@@ -60,6 +60,7 @@ export const spanish: Lexicon = {
     contrast: 'solo, sólo, solamente, únicamente, el resto, los demás, las demás, tan solo',
     met: 'alcanzó el objetivo, cumplió',
     missed: 'incumplió, no alcanzó',
+    gap: 'brecha, diferencia',
     alike: 'iguala, igualan, a la par de',
     former: 'el primero, la primera',
     latter: 'el segundo, la segunda, este último, esta última',

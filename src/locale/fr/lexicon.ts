@@ -63,6 +63,7 @@ export const french: Lexicon = {
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
     met: 'atteint l’objectif, objectif atteint',
     missed: 'manqué, manque l’objectif',
+    gap: 'écart, différence, fossé',
     alike: 'à égalité avec, égale, égalent',
     former: 'le premier, la première',
     latter: 'le second, la seconde, ce dernier, cette dernière',

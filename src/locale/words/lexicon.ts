@@ -45,6 +45,8 @@ export type Meaning =
   | 'missed'
   /** As large as another, or nearly so: equals, on a par with. */
   | 'alike'
+  /** How far two figures are apart, which closes and widens. */
+  | 'gap'
   /** Which of the two last named: the former, the latter. */
   | 'former'
   | 'latter'

@@ -51,7 +51,7 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
     if (!token) return
     if (token.figure) {
       const before = node.next.get('#')?.value
-      if (before !== undefined && index > (best?.end ?? first)) best = { value: before, first, end: index }
+      if (before !== undefined && index >= (best?.end ?? first + 1)) best = { value: before, first, end: index }
       return
     }
     for (const key of [`=${token.text}`, token.stem, '*']) {

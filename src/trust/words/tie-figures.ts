@@ -36,6 +36,7 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   if (own.length > 0) return byNearness(own, word)
+  if (isOfOtherThing(word, named, sentence)) return []
   const forward = forwardRun(word, sentence, here)
   if (forward.length > 0) return forward
   const backward = backwardRun(word, sentence, here)
@@ -46,6 +47,19 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   }
   const goesOn = next.length > 0 && !hasMovement(following, sentence)
   return goesOn && isContinued(following, sentence) ? next.filter((index) => !isOfOther(index, word, sentence)) : []
+}
+
+/** Whether a verb has a subject right before it that is none of the figures near, and no figure right after it: visits fell, while {loans} were lent. */
+function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence): boolean {
+  const { words, tokens } = sentence
+  if (!movements.has(word.meaning) || named?.indicators.length !== 1 || named.end > word.first) return false
+  const isVerbs = tokens
+    .slice(named.end, word.first)
+    .every((_, at) =>
+      words.some(({ meaning, first, end }) => meaning === 'verb' && first <= at + named.end && at + named.end < end),
+    )
+  const isAmount = tokens.slice(word.end, word.end + 3).some(({ figure }) => figure)
+  return isVerbs && !isAmount
 }
 
 /** The clause after, those within it passed over. */

@@ -52,7 +52,7 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (has('ever', word, sentence)) return [...everClaims(side, tied, dataset)]
   const isVerb = word.meaning === 'above' || word.meaning === 'below'
   const steps = stepPair(word, sentence)
-  if (steps) return [[side === 'more' ? 'more-than' : 'less-than', steps[0].key, steps[1].key]]
+  if (steps) return [compared(side, steps)]
   const growth = growthAt([word.first - 1], word, sentence)
   if (growth && (than || isVerb) && has('earlier', word, sentence)) return [growthClaim(side, growth)]
   if ((than || isVerb) && has('earlier', word, sentence) && !objectFigure((than ?? word).end, sentence))
@@ -182,6 +182,7 @@ function amountBefore({ first, end, meaning }: Word, sentence: Sentence): Observ
   // {a} is larger than: the figure is what is compared.
   const isCopula = isParticle('be', first - 1, sentence)
   const figure = (isComparative && !isCopula ? [1, 2] : [1])
+    .filter((back) => back === 1 || /^\p{L}/u.test(sentence.tokens[first - 1]?.text ?? ''))
     .map((back) => figureAt(sentence, first - back)?.observation)
     .find((one) => one)
   return figure && figure.measure !== 'value' ? figure : undefined
@@ -205,8 +206,10 @@ function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   if (before === undefined || after === undefined) return undefined
   const [a, b] = [observationAt(before, sentence), observationAt(after, sentence)]
   const isStep = a.measure !== 'value' && a.measure === b.measure && a.series !== b.series
+  // Of two declines the smaller is the one that goes less far down, where the sentence says that they are declines.
   const isUp = [a, b].every(({ quantity }) => !quantity.value.isNegative())
-  return isStep && isUp && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
+  const isFall = [a, b].every(({ quantity }) => quantity.value.isNegative()) && has('down', word, sentence)
+  return isStep && (isUp || isFall) && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
 }
 
 /** A level in per cent that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */

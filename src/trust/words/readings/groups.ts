@@ -7,10 +7,8 @@ import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import type { ClaimText } from './word-claims.ts'
 
-/** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million, four of the five districts fell, only the South rose. */
+/** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
-  const part = partClaims(rule, word, sentence, dataset)
-  if (part.length > 0) return part
   const members = allBefore(word, sentence, dataset)
   if (members.length === 0) return []
   const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
@@ -21,13 +19,13 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   return known.map((key) => [side, key, amount.key])
 }
 
-/** So many of a group, or only those that are named. */
+/** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose. */
 export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
   // Four of five rose by more than a tenth.
   if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
-  const parts = partBefore(word, sentence)
-  if (parts && isFirstAfter(parts.at, word, sentence)) {
+  const parts = partOf(word, sentence)
+  if (parts) {
     const members = groupOf(parts.of, word, sentence, dataset)
     return members ? [['count', rule, members.join(' '), parts.number]] : []
   }
@@ -40,16 +38,21 @@ export function partClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence
 }
 
 /** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
-function partBefore(word: Word, sentence: Sentence): { at: number; number: number; of: number } | undefined {
+function partOf(word: Word, sentence: Sentence): { number: number; of: number } | undefined {
   const { tokens, language, clauseOf } = sentence
   const counts = tokens.flatMap(({ text }, at) => {
     const count = countSaid(text, language)
-    return count !== undefined && at < word.first && clauseOf[at] === clauseOf[word.first] ? [{ at, count }] : []
+    return count !== undefined && clauseOf[at] === clauseOf[word.first] ? [{ at, count }] : []
   })
-  const [a, b] = counts.slice(-2)
-  if (!a || !b || b.at - a.at > 8) return undefined
-  const isPart = tokens.some((_, at) => at > a.at && at < b.at && isParticle('part-of', at, sentence))
-  return isPart ? { at: b.at, number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) } : undefined
+  const isNear = (at: number) =>
+    at < word.first ? isFirstAfter(at, word, sentence) : at - word.end <= 4 && isParticle('in', word.end, sentence)
+  for (const [index, a] of counts.entries()) {
+    const b = counts[index + 1]
+    if (!b || b.at - a.at > 8 || !isNear(a.at)) continue
+    const isPart = tokens.some((_, at) => at > a.at && at < b.at && isParticle('part-of', at, sentence))
+    if (isPart) return { number: Math.min(a.count, b.count), of: Math.max(a.count, b.count) }
+  }
+  return undefined
 }
 
 /** Whether no other movement stands between, which it would be said of. */
@@ -120,7 +123,12 @@ function onlyThings(word: Word, sentence: Sentence): Name[] {
 function allBefore(word: Word, sentence: Sentence, dataset: Dataset): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
-  const all = words.find(({ meaning, first }) => meaning === 'all' && clauseOf[first] === clause)
+  const all = words.find(
+    ({ meaning, first }) =>
+      meaning === 'all' &&
+      clauseOf[first] === clause &&
+      (first < word.first || (first === word.end + 1 && isParticle('in', word.end, sentence))),
+  )
   const isExcept = tokens.some((_, at) => at < word.first && isParticle('except', at, sentence))
   if (!all || isExcept) return []
   // All branches, all four branches, the branches all.

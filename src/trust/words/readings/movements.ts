@@ -5,7 +5,7 @@ import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { growthAt, growthClaim } from './comparisons.ts'
-import { groupClaims } from './groups.ts'
+import { groupClaims, partClaims } from './groups.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
 /** Up and down: of a level that is itself a growth, of what moved, or of each member of a group. */
@@ -16,6 +16,8 @@ export function movementReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
+  const part = partClaims(rule, word, sentence, dataset)
+  if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence, dataset)
   if (!hasFigureNear(word, sentence)) return [group]
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there.

@@ -1,7 +1,7 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
-import type { Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
@@ -10,11 +10,13 @@ import { movementReadings } from './movements.ts'
 import { multipleReadings, timesOver } from './multiples.ts'
 import { rowClaims } from './rows.ts'
 import { portionReadings, shareReadings } from './shares.ts'
+import { gapReadings, isOfGap } from './gaps.ts'
 import { targetClaims } from './targets.ts'
 import { flatClaims, getLevel, getLists, movementClaims, type Reading } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
+  if (isOfGap(word, sentence, dataset)) return gapReadings(word, sentence, dataset)
   return allReadings(word, tied, sentence, dataset).filter((claims) => claims.length > 0)
 }
 
@@ -31,7 +33,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       return [movementClaims('rose', gapFigures(word, tied, sentence, dataset), dataset)]
     case 'better':
     case 'worse':
-      return [qualityClaims(word.meaning, tied, dataset)]
+      return qualityReadings(word, tied, sentence, dataset)
     case 'flat':
       return nearest ? [flatClaims(nearest, dataset)] : []
     case 'nearly-flat':
@@ -104,16 +106,26 @@ function comparedGroup(word: Word, sentence: Sentence, dataset: Dataset): Readin
   const rule = word.meaning === 'more' || word.meaning === 'above' ? 'rose' : 'fell'
   const isPair = sentence.words.some(({ meaning, first }) => meaning === 'than' && first >= word.end)
   const isAlone = !isPair && (word.meaning === 'more' || word.meaning === 'less')
-  return isAlone ? groupClaims(rule, word, sentence, dataset) : partClaims(rule, word, sentence, dataset)
+  const part = partClaims(rule, word, sentence, dataset)
+  return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence, dataset)
 }
 
-/** Better and worse: up or down, whichever is good news of the figure. */
-function qualityClaims(meaning: 'better' | 'worse', tied: readonly Observation[], dataset: Dataset): Reading {
-  return tied.flatMap((figure) => {
-    const good = dataset.indicators.get(figure.indicator)?.good
-    if (!good) return []
-    return movementClaims((good === 'up') === (meaning === 'better') ? 'rose' : 'fell', [figure], dataset)
-  })
+/** Better and worse: up or down, more or less, whichever is good news of the figure. */
+function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
+  const goodOf = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.good
+  const isUp = (figure: Observation) => (goodOf(figure) === 'up') === (word.meaning === 'better')
+  const figure = [
+    ...tied,
+    ...figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? []),
+  ].find(goodOf)
+  if (!figure) return []
+  const part = partClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
+  if (part.length > 0) return [part]
+  const group = groupClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
+  const isThan = sentence.words.some(({ meaning, first }) => meaning === 'than' && first === word.end)
+  if (isThan) return comparisonReadings({ ...word, meaning: isUp(figure) ? 'more' : 'less' }, sentence, dataset)
+  const moved = tied.filter(goodOf).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], dataset))
+  return [[...moved, ...group]]
 }
 
 /** A level in per cent may be a growth itself: inflation slowed. */

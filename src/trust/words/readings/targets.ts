@@ -4,6 +4,7 @@ import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
 import { namesOf } from '../names.ts'
+import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
@@ -17,9 +18,12 @@ interface Mention {
 
 /** What is held against a target: met, missed, above, short of, whichever of the two stands first. */
 export function targetClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
+  // Missed by over a point: that is how far.
+  const isAmount = sentence.words.some(({ meaning, end }) => /^(?:met|missed)$/.test(meaning) && end <= word.first)
+  if (isAmount) return []
   const all = [...printed(sentence), ...named(sentence, dataset)]
   const isOfTarget = ({ figure }: Mention) => isTarget(figure, dataset, sentence.language)
-  const target = nearest(all.filter(isOfTarget), word)
+  const target = nearest(all.filter(isOfTarget), word) ?? unnamed(all, sentence, dataset)
   const others = all.filter((one) => !isOfTarget(one) && isAlike(one.figure, target?.figure))
   const actual = nearest(others, word)
   if (!target || !actual) return []
@@ -61,6 +65,17 @@ function named({ names }: Sentence, dataset: Dataset): Mention[] {
     const figure = id === undefined || others.length > 0 ? undefined : findObservation(dataset, id)
     return figure ? [{ at: first, figure }] : []
   })
+}
+
+/** The ministry’s target: the one target of the dataset in the unit of what is printed. */
+function unnamed(all: readonly Mention[], sentence: Sentence, dataset: Dataset): Mention | undefined {
+  const at = sentence.tokens.findIndex((_, index) => isParticle('target', index, sentence))
+  const units = all.map(({ figure }) => figure.quantity.unit)
+  if (at < 0) return undefined
+  const targets = [...dataset.indicators.values()].filter((one) => isTargetName(one)(sentence.language))
+  const [only, ...others] = targets.filter(({ unit }) => units.includes(unit))
+  const figure = only && others.length === 0 ? findObservation(dataset, only.id) : undefined
+  return figure && { at, figure }
 }
 
 function isAlike(a: Observation, b: Observation | undefined): boolean {

@@ -1,0 +1,42 @@
+import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Word } from '../read-words.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { levelBefore, type Reading } from './word-claims.ts'
+
+const closing = /^(?:narrower|down|less)$/
+const widening = /^(?:wider|up|more)$/
+
+/** Whether a word is said of the gap between two things: the gap between A and B widened, the widening gap. */
+export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { indicators }: Dataset): boolean {
+  const { words, names, clauseOf } = sentence
+  // A gap with a figure of its own moves as any other.
+  const isOwn = figuresIn(sentence).some((index) => {
+    const { indicator } = figureAt(sentence, index)?.observation ?? {}
+    return indicators.get(indicator ?? '')?.unit === 'percentage-points'
+  })
+  if (isOwn) return false
+  if (!closing.test(meaning) && !widening.test(meaning) && meaning !== 'below' && meaning !== 'above') return false
+  const isOther = (from: number, to: number) =>
+    words.some((one) => one.first >= from && one.end <= to && /^(?:up|down|more|less)$/.test(one.meaning))
+  return words.some(
+    (gap) =>
+      gap.meaning === 'gap' &&
+      !names.some((name) => name.first <= gap.first && gap.end <= name.end) &&
+      clauseOf[gap.first] === clauseOf[first] &&
+      (gap.end <= first ? !isOther(gap.end, first) : gap.first - end <= 1),
+  )
+}
+
+/** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
+export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
+  const levels = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const [a, b, ...others] = levels.filter(({ measure }) => measure === 'value')
+  const before = [a, b].map((level) => level && levelBefore(dataset, level))
+  const isPair = a && b && others.length === 0 && a.series !== b.series && a.quantity.unit === b.quantity.unit
+  if (!isPair || !before[0] || !before[1] || before[0].period !== before[1].period) return []
+  const [top, low] = a.quantity.value.gt(b.quantity.value) ? [0, 1] : [1, 0]
+  const now = `${[a, b][top]?.key} - ${[a, b][low]?.key}`
+  const then = `${before[top]?.key} - ${before[low]?.key}`
+  const isSmaller = closing.test(meaning) || meaning === 'below'
+  return [[[isSmaller ? 'less-than' : 'more-than', now, then]]]
+}
