@@ -1,6 +1,7 @@
 import { listedUnit } from '../../dataset/figure/unit/unit-list.ts'
 import type { Dataset, LocalText, Unit } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
+import { derived } from '../../memory/derived.ts'
 
 /** A text of the dataset that documents show, and where what it describes is declared. */
 export interface DataText {
@@ -13,7 +14,7 @@ export interface DataText {
 }
 
 /** The texts of a dataset that documents show, in all its languages: labels, definitions, denominators, notes. They can't refer to figures, so no figure should stand in them. */
-export function dataTexts(dataset: Dataset): DataText[] {
+export const dataTexts = derived((dataset: Dataset): readonly DataText[] => {
   const { indicators, observations, checks } = dataset
   return [
     ...reportTexts(dataset),
@@ -30,7 +31,7 @@ export function dataTexts(dataset: Dataset): DataText[] {
     ]),
     ...checks.flatMap(({ id, note }) => say(note, `the note of ${id}`, undefined)),
   ]
-}
+})
 
 /** What report.yaml says of the report, its units and its sources. */
 function reportTexts({ report, variant, units, sources, speakers }: Dataset): DataText[] {
