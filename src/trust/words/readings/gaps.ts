@@ -1,4 +1,4 @@
-import type { Dataset, Observation } from '../../../dataset/types.ts'
+import type { Dataset } from '../../../dataset/types.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { levelBefore, type Reading } from './word-claims.ts'
