@@ -58,7 +58,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...queue] } },
       { extends: true, test: { name: 'slow', include: slow } },
-      { extends: true, test: { name: 'queue', include: queue } },
+      { extends: true, test: { name: 'queue', include: queue, testTimeout: 300_000 } },
     ],
   },
 })
