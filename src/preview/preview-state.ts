@@ -1,3 +1,4 @@
+import { findObservation } from '../dataset/find.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
 import type { DocumentKind } from '../document/formats.ts'
@@ -14,6 +15,8 @@ export interface PreviewFigure {
   printed: string
   /** Worked out from others: it is edited through them. */
   isDerived: boolean
+  /** Whether its source says where: a paragraph, a page, a table; of a derived one, those of all that it was worked out from. */
+  isTraced: boolean
   /** What was printed before the last change. */
   before?: string | undefined
   /** `data/figures.yaml:37:16`. */
@@ -69,6 +72,7 @@ export function previewFigures({ dataset, locale, documents }: LaidOut, former: 
       label: getLabel(observation, dataset, locale),
       printed,
       isDerived: observation.status === 'derived',
+      isTraced: isTraced(observation, dataset),
       ...(before !== undefined && before !== printed && { before }),
       place: `${file}:${line}:${column}`,
       origin: getOrigin(observation, dataset, locale),
@@ -93,6 +97,15 @@ function getLabel(observation: Observation, dataset: Dataset, locale: Locale): s
   const { measure, period } = observation
   const name = `${seriesLabel(dataset, locale, observation)}, ${locale.period(period)}`
   return measure === 'value' ? name : `${name}, ${locale.lower(locale.word(measure))}`
+}
+
+/** Whether its way back ends at a place in a source. */
+function isTraced({ statement, inputs }: Observation, dataset: Dataset): boolean {
+  if (statement) return statement.paragraphs.length > 0 || statement.locator !== undefined
+  return inputs.every((key) => {
+    const input = findObservation(dataset, key)
+    return input !== undefined && isTraced(input, dataset)
+  })
 }
 
 function getOrigin({ statement, formula }: Observation, { sources, speakers }: Dataset, locale: Locale): string {

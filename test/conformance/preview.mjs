@@ -126,7 +126,24 @@ async function faultsOf(page, address, folder) {
   await page.selectOption('#filter', 'derived')
   const derived = Number.parseInt(await page.locator('#count').textContent(), 10)
   expect(derived > 0 && derived < 300, 'the filter shows all figures, or none')
+  await page.selectOption('#filter', 'untraced')
+  const untraced = await page
+    .locator('#list a')
+    .evaluateAll((links) => links.map(({ href }) => decodeURIComponent(href)))
+  expect(
+    untraced.some((href) => href.includes('instant-messaging-users@2020-03')),
+    'a figure without a paragraph is no untraced one',
+  )
+  expect(!untraced.some((href) => href.includes('netizens@2023-12')), 'a figure with a paragraph is an untraced one')
   await page.selectOption('#filter', 'all')
+  for (const [view, other] of [
+    ['deck', 'briefing'],
+    ['briefing', 'deck'],
+  ]) {
+    await page.selectOption('#view', view)
+    expect(await page.locator(`#${view}-1`).isVisible(), `${view} alone is not shown`)
+    expect(await page.locator(`#${other}-1`).isHidden(), `${other} is shown where ${view} was asked for alone`)
+  }
   await page.selectOption('#view', 'overview')
   expect((await page.locator('#deck-1').boundingBox()).width < 400, 'the overview is no overview')
   await page.selectOption('#view', 'both')
@@ -153,6 +170,8 @@ async function faultsOf(page, address, folder) {
   writeFileSync(file, text.replace('value: 77.5%', 'value: 7.5%'))
   await page.waitForSelector('#troubles:not([hidden])')
   expect((await page.locator('.page').count()) >= 24, 'the last good state is gone after an error')
+  const trouble = await page.locator('#troubles').textContent()
+  expect(/data\/figures\.yaml:\d+:\d+: error: /.test(trouble), 'an error is shown without its line')
   return faults
 }
 

@@ -56,6 +56,7 @@ const filters = {
   changed: ({ before }) => before !== undefined,
   unprinted: ({ places }) => places.length === 0,
   derived: ({ isDerived }) => isDerived,
+  untraced: ({ isTraced }) => !isTraced,
 }
 
 function showList() {
