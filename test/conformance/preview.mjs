@@ -134,7 +134,7 @@ async function faultsOf(page, address, folder) {
     untraced.some((href) => href.includes('instant-messaging-users@2020-03')),
     'a figure without a paragraph is no untraced one',
   )
-  expect(!untraced.some((href) => href.includes('netizens@2023-12')), 'a figure with a paragraph is an untraced one')
+  expect(!untraced.some((href) => href.endsWith('=netizens@2023-12')), 'a figure with a paragraph is an untraced one')
   await page.selectOption('#filter', 'all')
   for (const [view, other] of [
     ['deck', 'briefing'],
