@@ -1,4 +1,9 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
+import { bundledPackages, formatNotices } from '../../src/bundle/notices.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const learn = page('learn', [
   ['ten-minutes', 'Ten minutes'],
@@ -71,7 +76,7 @@ export default defineConfig({
   lang: 'en-GB',
   base: process.env.SITE_BASE ?? '/',
   cleanUrls: false,
-  srcExclude: ['site/**'],
+  srcExclude: ['site/**', 'documents/**'],
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
   themeConfig: {
     search: { provider: 'local' },
@@ -92,6 +97,7 @@ export default defineConfig({
     ],
     outline: { level: [2, 3] },
   },
+  vite: { plugins: [withLicences()] },
   markdown: {
     // Readable on its ground, in light and dark.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
@@ -122,11 +128,24 @@ function page(folder: string, names: [string, string][]) {
   return names.map(([name, text]) => ({ text, link: `/${folder}/${name}` }))
 }
 
+/** The site brings the licence of each package that its pages run. */
+function withLicences() {
+  return {
+    name: 'licences',
+    generateBundle(_: unknown, bundle: Record<string, { moduleIds?: string[] }>) {
+      const modules = Object.values(bundle).flatMap(({ moduleIds }) => moduleIds ?? [])
+      const inputs = Object.fromEntries(modules.map((id) => [relative(root, id), true]))
+      const source = formatNotices(root, bundledPackages([{ inputs }]))
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source })
+    },
+  }
+}
+
 /** Links to files of the repository are for those who read the page there. */
 function unlinkSources(tokens: { type: string; tag: string; attrGet(name: string): string | null; attrs: unknown }[]) {
   let isOut = false
   for (const token of tokens) {
-    if (token.type === 'link_open') isOut = /^(\.\.\/)+(src|test|data|templates|examples|\.github)\//.test(token.attrGet('href') ?? '')
+    if (token.type === 'link_open') isOut = /^(\.\.\/)+(src|test|data|templates|examples|\.github)\/|^documents\//.test(token.attrGet('href') ?? '')
     if (!isOut || !/^link_/.test(token.type)) continue
     token.tag = 'span'
     token.attrs = []

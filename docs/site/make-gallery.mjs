@@ -1,148 +1,160 @@
-// Builds the gallery of the site: docs/gallery (pages) and docs/public/gallery (pictures, and the documents to download), from
-// docs/site/gallery and the starter's figures, with the command as it is bundled, and from the reports of examples/.
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { drawPages } from './draw-pages.mjs'
+// Builds the gallery of the site: docs/gallery (pages) and docs/public/gallery (pictures, and the documents to download). Charts by
+// name are those of test/reports/gallery; blocks and layouts those of docs/site/gallery, on the starter's figures.
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { buildReport, makeFolder, root, runCommand } from './build-report.mjs'
+import { drawPages, readWords } from './draw-pages.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const root = join(here, '../..')
 const pages = join(root, 'docs/gallery')
 const pictures = join(root, 'docs/public/gallery')
+const starter = join(root, 'src/init/starter')
+const templates = join(root, 'docs/site/gallery')
 
-/** Builds the report in a folder, and puts its pictures and documents where the site finds them, under a name. */
-async function show(name, folder) {
-  const out = join(folder, 'out')
-  execFileSync(
-    process.execPath,
-    [
-      join(root, 'dist/briefwright.cjs'),
-      'build',
-      folder,
-      '--out',
-      out,
-      '--to',
-      existsSync(join(folder, 'templates/deck.md.hbs')) ? 'pptx,pdf,png' : 'pdf',
-    ],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
-  const target = join(pictures, name)
-  mkdirSync(target, { recursive: true })
-  const files = readdirSync(out)
-  for (const file of files.filter((one) => /\.(pptx|pdf)$/.test(one))) cpSync(join(out, file), join(target, file))
-  const slides = files.filter((file) => /-slide-\d+\.png$/.test(file)).sort()
-  for (const file of slides) cpSync(join(out, file), join(target, file))
-  const [briefing] = files.filter((file) => file.endsWith('.pdf'))
-  const drawn = briefing ? await drawPages(join(out, briefing), target) : []
-  const address = (file) => `/gallery/${name}/${file}`
-  return {
-    slides: slides.map(address),
-    pages: drawn.map(address),
-    documents: files.filter((one) => /\.(pptx|pdf)$/.test(one)).map(address),
-  }
+for (const folder of [pages, pictures]) rmSync(folder, { recursive: true, force: true })
+mkdirSync(pages, { recursive: true })
+
+const charts = await showSections('charts', copyReport(join(root, 'test/reports/gallery')))
+const blocks = await showSections('blocks', copyReport(starter, join(templates, 'blocks')))
+const layouts = await showSections('layouts', copyReport(starter, join(templates, 'layouts')))
+write(
+  'charts',
+  'Charts by name',
+  'Each from one line of a template, drawn for the slide and for the page alike; PowerPoint’s own charts where it has one that says the same.',
+  ...charts,
+)
+write('blocks', 'Blocks', 'What stands beside Markdown’s own, on a slide and on a page.', ...blocks)
+write('layouts', 'Layouts of slides', 'All that `::slide{layout="…"}` may name.', ...layouts)
+write('themes', 'Themes', 'The same report in each theme that ships with Briefwright.', ...(await showThemes()))
+write('examples', 'Reports to start from', ...(await showExamples()))
+write(
+  'index',
+  'Gallery',
+  '- [Charts by name](charts.md)\n- [Blocks](blocks.md)\n- [Layouts of slides](layouts.md)\n- [Themes](themes.md)\n- [Reports to start from](examples.md)',
+  'Each with the picture of a slide and of a page, its source to copy, and the documents to download.',
+)
+
+/** The sections of a report's deck and briefing, each with its pictures and its source. */
+async function showSections(name, folder) {
+  const template = (kind) => join(folder, 'templates', `${kind}.md.hbs`)
+  const briefing = existsSync(template('briefing')) ? readFileSync(template('briefing'), 'utf8') : ''
+  // A page each, so that it has a picture of its own.
+  if (briefing) writeFileSync(template('briefing'), briefing.replaceAll(/^(?=## )/gm, '::page-break\n\n'))
+  const { slides, sheets, told } = await show(name, folder, { isCropped: true })
+  const onSlides = new Map(sectionsOf(readFileSync(template('deck'), 'utf8'), '# '))
+  const onPages = new Map(sectionsOf(briefing, '## '))
+  if (onSlides.size !== slides.length) throw new Error(`${name}: ${onSlides.size} sections on ${slides.length} slides`)
+  const titles = [...new Set([...onSlides.keys(), ...onPages.keys()])]
+  const entries = titles.map((title) => {
+    const slide = slides[[...onSlides.keys()].indexOf(title)]
+    const sheet = onPages.has(title) && sheets.find(({ words }) => words.includes(title))
+    return [
+      `## ${title}`,
+      ...(slide ? [picture(slide, `A slide: ${title}`)] : []),
+      ...(sheet ? [picture(sheet.address, `A page: ${title}`)] : []),
+      ...(slide ? [source('handlebars', onSlides.get(title))] : []),
+      ...(sheet ? [slide ? 'On a page:' : '', source('handlebars', onPages.get(title))] : []),
+    ].join('\n\n')
+  })
+  return [told, ...entries]
 }
 
-/** A report of the starter's figures, with other templates. */
-function stage(templates) {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-gallery-'))
-  cpSync(join(root, 'src/init/starter'), folder, { recursive: true })
-  for (const [name, text] of Object.entries(templates)) writeFileSync(join(folder, 'templates', name), text)
-  return folder
+/** The parts of a template that begin with a heading: its text, and all of them. */
+function sectionsOf(text, heading) {
+  return text
+    .split(new RegExp(`^(?=${heading})`, 'm'))
+    .filter((part) => part.startsWith(heading))
+    .map((part) => [part.slice(heading.length, part.indexOf('\n')), part])
+}
+
+async function showThemes() {
+  const sample = sectionsOf(readFileSync(join(templates, 'layouts/deck.md.hbs'), 'utf8'), '# ')
+    .filter(([, part]) => /layout="(title|key-figures|two-charts)"/.test(part))
+    .map(([, part]) => part)
+    .join('')
+  const { properties } = JSON.parse(runCommand('schema', 'theme'))
+  const shown = []
+  for (const theme of properties.base.enum) {
+    const folder = copyReport(starter)
+    const yaml = `base: ${theme}\n`
+    writeFileSync(join(folder, 'templates/deck.md.hbs'), sample)
+    writeFileSync(join(folder, 'templates/theme.yaml'), yaml)
+    const { slides, sheets, told } = await show(`theme-${theme}`, folder)
+    const drawn = [...slides, sheets[0].address].map((address, index) => picture(address, `${theme}, ${index + 1}`))
+    shown.push([`## ${theme}`, ...drawn, source('yaml', `# templates/theme.yaml\n${yaml}`), told].join('\n\n'))
+  }
+  return shown
+}
+
+/** The starter, those of examples/, and the first report, from which the others are a step away. */
+async function showExamples() {
+  const names = readdirSync(join(root, 'examples')).filter((name) => existsSync(join(root, 'examples', name, 'data')))
+  const examples = names.map((name) => {
+    const readme = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8')
+    const [, title, about] = /^# (.*)\n\n(.*?)\n\n/s.exec(readme)
+    return { name, folder: join(root, 'examples', name), title, about, start: `init report --example ${name}` }
+  })
+  const reports = [
+    {
+      ...{ name: 'library', folder: starter, title: 'A library’s year', start: 'init report' },
+      about: 'The small report that every other page begins with: eleven figures, a deck, a briefing.',
+    },
+    ...examples,
+    {
+      ...{ name: 'first', folder: root, title: 'China’s internet, December 2023' },
+      about: 'The report of this repository: real figures, in English and Chinese, with a briefing on one page.',
+    },
+  ]
+  const shown = []
+  for (const { name, folder, title, about, start } of reports) {
+    const { slides, sheets, told } = await show(`report-${name}`, copyReport(folder))
+    const drawn = [...slides.slice(0, 6), ...sheets.slice(0, 2).map(({ address }) => address)]
+    const parts = drawn.map((address, index) => picture(address, `${title}, picture ${index + 1}`))
+    shown.push([`## ${title}`, about, ...(start ? [`\`briefwright ${start}\``] : []), ...parts, told].join('\n\n'))
+  }
+  return shown
+}
+
+/** A report to build, with other templates where they are given. */
+function copyReport(folder, others) {
+  const copy = makeFolder()
+  for (const part of readdirSync(folder).filter((name) => !/^(out|node_modules|dist|docs|test|src|\..*)$/.test(name)))
+    cpSync(join(folder, part), join(copy, part), { recursive: true })
+  if (!others) return copy
+  for (const kind of ['deck', 'briefing']) rmSync(join(copy, 'templates', `${kind}.md.hbs`))
+  cpSync(others, join(copy, 'templates'), { recursive: true })
+  return copy
+}
+
+/** Builds a report, and puts its pictures and documents where the site finds them, under a name. */
+async function show(name, folder, options) {
+  const out = join(folder, 'out')
+  const { documents, slides } = buildReport(folder, out, { slides: true })
+  // Of a report in several languages the pictures are those of its own.
+  const { id, language } = parse(readFileSync(join(folder, 'data/report.yaml'), 'utf8'))
+  const isOwn = (file) => [id, `${id}.${language}`].includes(file.replace(/(-slide-\d+)?\.\w+$/, ''))
+  const target = join(pictures, name)
+  mkdirSync(target, { recursive: true })
+  for (const file of [...documents, ...slides.filter(isOwn)]) copyFileSync(join(out, file), join(target, file))
+  const address = (file) => `/gallery/${name}/${file}`
+  const briefing = documents.find((file) => file.endsWith('.pdf') && isOwn(file))
+  const drawn = briefing ? await drawPages(join(out, briefing), target, options) : []
+  const words = briefing ? await readWords(join(out, briefing)) : []
+  return {
+    slides: slides.filter(isOwn).map(address),
+    sheets: drawn.map((file, index) => ({ address: address(file), words: words[index] })),
+    told: documents.map((file) => `<a href="${address(file)}" download>${file}</a>`).join(' · '),
+  }
 }
 
 function write(name, title, ...parts) {
   writeFileSync(join(pages, `${name}.md`), `${[`# ${title}`, ...parts].join('\n\n')}\n`)
 }
 
-const picture = (address, alt) => `![${alt}](${address})`
-const source = (language, text) => `\`\`\`${language}\n${text.trim()}\n\`\`\``
-const download = (addresses) =>
-  addresses.map((address) => `<a href="${address}" download>${address.split('/').at(-1)}</a>`).join(' · ')
-
-for (const folder of [pages, pictures]) rmSync(folder, { recursive: true, force: true })
-mkdirSync(pages, { recursive: true })
-
-const gallery = join(here, 'gallery/templates')
-const deck = readFileSync(join(gallery, 'deck.md.hbs'), 'utf8')
-const briefing = readFileSync(join(gallery, 'briefing.md.hbs'), 'utf8')
-const whole = stage({ 'deck.md.hbs': deck, 'briefing.md.hbs': briefing })
-const shown = await show('library', whole)
-const sections = deck.split(/^(?=# )/m).filter((text) => text.startsWith('# '))
-if (sections.length !== shown.slides.length)
-  throw new Error(`${sections.length} sections on ${shown.slides.length} slides`)
-const entries = sections.map((text, index) => ({
-  name: /chart:(\w+)/.exec(text)?.[1] ?? '',
-  layout: /layout="([\w-]+)"/.exec(text)?.[1],
-  text,
-  slide: shown.slides[index],
-}))
-const told = download(shown.documents)
-write(
-  'charts',
-  'Charts by name',
-  'Each from one line of a template, drawn for the slide and for the page alike; PowerPoint’s own charts where it has one that says the same.',
-  told,
-  ...entries
-    .filter(({ layout }) => layout === undefined)
-    .map(({ name, text, slide }) =>
-      [`## ${name}`, picture(slide, `A slide with the chart ${name}`), source('handlebars', text)].join('\n\n'),
-    ),
-)
-write(
-  'layouts',
-  'Layouts and pages',
-  'The layouts of slides, and the pages of a briefing.',
-  told,
-  ...entries
-    .filter(({ layout }) => layout !== undefined)
-    .map(({ layout, text, slide }) =>
-      [`## ${layout}`, picture(slide, `A slide of the layout ${layout}`), source('handlebars', text)].join('\n\n'),
-    ),
-  '## Pages of the briefing',
-  ...shown.pages.map((address, index) => picture(address, `Page ${index + 1} of the briefing`)),
-  source('handlebars', briefing),
-)
-
-const themes = []
-const sample = sections.filter((text) => /layout="(title|key-figures)"|chart:grouped/.test(text)).join('')
-for (const theme of ['office', 'newsroom', 'stage', 'contrast']) {
-  const yaml = `base: ${theme}\n`
-  const {
-    slides,
-    pages: sheets,
-    documents,
-  } = await show(`theme-${theme}`, stage({ 'deck.md.hbs': sample, 'briefing.md.hbs': briefing, 'theme.yaml': yaml }))
-  const drawn = [...slides, ...sheets.slice(0, 1)].map((address) => picture(address, `In the theme ${theme}`))
-  themes.push(
-    [`## ${theme}`, ...drawn, source('yaml', `# templates/theme.yaml\n${yaml}`), download(documents)].join('\n\n'),
-  )
+function picture(address, alt) {
+  return `![${alt}](${address})`
 }
-write('themes', 'Themes', 'The same report in each theme that ships with Briefwright.', ...themes)
 
-const examples = []
-for (const name of existsSync(join(root, 'examples')) ? readdirSync(join(root, 'examples')) : []) {
-  const folder = join(root, 'examples', name)
-  if (!existsSync(join(folder, 'data'))) continue
-  const copy = mkdtempSync(join(tmpdir(), 'briefwright-gallery-'))
-  cpSync(folder, copy, { recursive: true })
-  const { slides, pages: sheets, documents } = await show(`example-${name}`, copy)
-  const [, title = name, about = ''] =
-    /^# (.*)\n\n(.*?)\n\n/s.exec(readFileSync(join(folder, 'README.md'), 'utf8')) ?? []
-  const drawn = [...slides.slice(0, 4), ...sheets.slice(0, 1)].map((address, index) =>
-    picture(address, `${title}, picture ${index + 1}`),
-  )
-  examples.push(
-    [`## ${title}`, about, `\`briefwright init report --example ${name}\``, ...drawn, download(documents)].join('\n\n'),
-  )
+function source(language, text) {
+  return `\`\`\`${language}\n${text.trim()}\n\`\`\``
 }
-write('examples', 'Reports to start from', ...examples)
-write(
-  'index',
-  'Gallery',
-  '- [Charts by name](charts.md)\n- [Layouts and pages](layouts.md)\n- [Themes](themes.md)\n- [Reports to start from](examples.md)',
-  picture(shown.slides[0], 'The first slide of the gallery’s deck'),
-)
