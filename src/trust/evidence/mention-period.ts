@@ -21,6 +21,33 @@ export function mentionPeriod(mention: string): Period | undefined {
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : year
 }
 
+const ordinals: readonly (readonly string[])[] = [
+  ['first', 'premier', 'ersten', 'primer'],
+  ['second', 'deuxième', 'zweiten', 'segundo'],
+  ['third', 'troisième', 'dritten', 'tercer'],
+  ['fourth', 'quatrième', 'vierten', 'cuarto'],
+]
+const partBefore =
+  /\b(?:([QH])([1-4])|(?:(?:the|im) )?(\p{L}+) (quarter|trimestre|Quartal|half|semestre|Halbjahr)(?: of| de)?)[, ]+$/iu
+const partAfter = /^第?([一二三四1-4])季度|^([上下])半年/
+
+/** A date that a text names, with the words around it that make a quarter or a half of its year: `third quarter of 2025`. */
+export function dateAt(text: string, { start, end, text: said }: { start: number; end: number; text: string }) {
+  const year = mentionPeriod(said)
+  if (year === undefined || year.length > 4) return { start, end, period: year }
+  const [words = '', letter, digit, ordinal = '', form] =
+    partBefore.exec(text.slice(Math.max(0, start - 32), start)) ?? []
+  const number = digit ?? ordinals.findIndex((names) => names.includes(ordinal.toLowerCase())) + 1
+  if (Number(number) > 0) {
+    const isHalf = /^h/i.test(letter ?? form ?? '') || /^semestre$/i.test(form ?? '')
+    return { start: start - words.length, end, period: `${year}-${isHalf ? 'S' : 'Q'}${number}` }
+  }
+  const [after = '', quarter = '', half] = partAfter.exec(text.slice(end, end + 6)) ?? []
+  if (after === '') return { start, end, period: year }
+  const part = half ? `S${'上下'.indexOf(half) + 1}` : `Q${'一二三四'.indexOf(quarter) + 1 || quarter}`
+  return { start, end: end + after.length, period: `${year}-${part}` }
+}
+
 /** Whether one period lies in the other. */
 export function overlaps(a: Period, b: Period): boolean {
   const [one, other] = [parsePeriod(a), parsePeriod(b)]

@@ -1,9 +1,10 @@
+import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import { derived } from '../../../memory/derived.ts'
-import type { NumberInText, NumberMention } from '../../numbers/numbers-in-text.ts'
+import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
-import { isComparedWith, mentionPeriod, monthAfter } from '../mention-period.ts'
+import { dateAt, isComparedWith, monthAfter } from '../mention-period.ts'
 import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
@@ -32,15 +33,20 @@ export function draftFigures(paragraphs: readonly SourceParagraph[], language: s
       const named = groupParts(parts).map((group) => toFigure(paragraph, group, isListed))
       return named.map((figure, index) => {
         const former = named[index - 1]
-        // From 223,900 at the end of March: an earlier level of what was said before.
-        return isMonth(figure.period) && former?.unit.id === figure.unit.id
-          ? { ...figure, label: former.label }
+        // From 223,900 at the end of March, from 1,352: an earlier level of what was said before.
+        return isRelative(figure.period) && former?.unit.id === figure.unit.id
+          ? { ...figure, label: former.label, period: fromOwn(figure.period, former.period) }
           : figure
       })
     }),
   )
   const all = [...figures, ...tables.figures].toSorted((a, b) => a.paragraph - b.paragraph)
   return withIds(withoutRepeats(all), (paragraph) => draftWords(language).unnamed(paragraph))
+}
+
+/** A year before a figure is one before its own period, where that is said. */
+function fromOwn(period: string, own: string | undefined): string {
+  return period === aYearBefore && own !== undefined && !isRelative(own) ? (shiftPeriod(own, -12) ?? period) : period
 }
 
 /** What a text says twice is one figure; without a name only within a paragraph. */
@@ -155,16 +161,23 @@ function toFigure(paragraph: SourceParagraph, group: readonly Part[], isListed: 
   const main = level ?? change ?? rate
   if (!main) throw new Error('a group without a part')
   const { mention, unit } = main
+  // Dry bulk fell by 6.2% to 2.57 million: what fell stands before its rate.
+  const [moving = main] = group
+  const isMoved = main.isEnd && moving.role !== 'level'
   const label =
-    draftLabel(text, { start: mention.start, after: mention.end + unit.length, isListed, isCounted: isCount(unit) }) ??
-    ''
+    draftLabel(text, {
+      start: isMoved ? moving.mention.start : mention.start,
+      after: mention.end + unit.length,
+      isListed,
+      isCounted: isCount(unit),
+    }) ?? ''
   const moved = change ?? rate
   const base = moved && getBase(paragraph, moved.mention)
   return {
     label,
     unit: unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit,
     paragraph: paragraph.number,
-    period: getEarlierMonth(paragraph, mention) ?? getPeriod(paragraph, mention),
+    period: getEarlier(paragraph, mention, unit) ?? getPeriod(paragraph, mention),
     ...(level && { value: write(level) }),
     ...(moved && {
       change: { since: base ?? 'not stated', ...(change && { by: write(change) }), ...(rate && { rate: write(rate) }) },
@@ -188,33 +201,53 @@ function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): str
   const dates = allDates(paragraph)
   const before = dates[firstWhere(dates, (one) => start - one.end <= 12)]
   if (before && before.end <= start && /[较比]$/.test(text.slice(Math.max(0, before.start - 1), before.start)))
-    return mentionPeriod(before.text)
+    return before.period
   const next = dates[firstWhere(dates, (one) => one.start >= end)]
-  if (next && next.start > end + 45) return undefined
-  return next && isComparedWith(text, next.start) ? mentionPeriod(next.text) : undefined
+  if (next && next.start <= end + 45 && isComparedWith(text, next.start)) return baseLike(text, next)
+  return /^[^.;]{0,40}\b(?:a year (?:earlier|before|ago)|year[- ]on[- ]year)\b/i.test(text.slice(end, end + 60))
+    ? aYearBefore
+    : undefined
 }
 
-const allDates = derived(({ numbers }: SourceParagraph): readonly NumberInText[] =>
-  numbers.filter(({ kind }) => kind === 'date'),
+/** The year of *the same quarter of 2024* is one of its quarters: the one that the figure is of. */
+function baseLike(text: string, { start, period }: SaidDate): string | undefined {
+  const isSame = /\bsame (?:quarter|half|half-year|month|period) (?:of|in|last)\s*$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+  return isSame && period ? `*${period}` : period
+}
+
+type SaidDate = ReturnType<typeof dateAt>
+
+const allDates = derived(({ text, numbers }: SourceParagraph): readonly SaidDate[] =>
+  numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(text, one)] : [])),
 )
 
 /** The dates of a paragraph that its figures may be of, not those that a change counts from. */
-const ownDates = derived((paragraph: SourceParagraph): readonly NumberInText[] =>
-  allDates(paragraph).filter(
-    (one) => mentionPeriod(one.text) !== undefined && !isComparedWith(paragraph.text, one.start),
-  ),
+const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>
+  allDates(paragraph).filter((one) => one.period !== undefined && !isComparedWith(paragraph.text, one.start)),
 )
 
-/** `--03` for a level that another came from, of which the month is said alone: from 41.1% in March, compared with 14.1 weeks in March. */
-function getEarlierMonth({ text }: SourceParagraph, { start, end }: NumberMention): string | undefined {
-  if (!/\b(?:from|compared (?:with|to)|against) $/.test(text.slice(0, start))) return undefined
+/** Of a level that another came from: `--03` where its month is said alone (from 41.1% in March, compared with 14.1 weeks in March), else the year before (down from 1,352; than in 2024 (11.48 million)). */
+function getEarlier({ text }: SourceParagraph, { start, end }: NumberMention, unit: DraftUnit): string | undefined {
+  const before = text.slice(Math.max(0, start - 60), start)
+  if (!/\b(?:from|compared (?:with|to)|against) $/.test(before)) {
+    return /\bthan (?:in )?[^.;,(]{0,40}(?:19|20)\d\d \($/.test(before) ? aYearBefore : undefined
+  }
   const month = monthAfter(text, end)
-  return month && `--${month}`
+  if (month) return `--${month}`
+  const isTold = /^(?: \p{L}+)? (?:a year (?:earlier|before|ago)|the year before)\b/u.test(
+    text.slice(end + unit.length, end + 60),
+  )
+  return isTold || /\b(?:up|down|rose|fell) from $/.test(before) ? aYearBefore : undefined
 }
 
-/** Whether a period is a month whose year is not said. */
-export function isMonth(period: string | undefined): period is string {
-  return period?.startsWith('--') === true
+/** The same period a year before (an ISO 8601 duration). */
+export const aYearBefore = 'P1Y'
+
+/** Whether a period is said by another: a month whose year is not said, a year before. */
+export function isRelative(period: string | undefined): period is string {
+  return period?.startsWith('--') === true || period === aYearBefore
 }
 
 /** The date of a number: the last before it in its sentence, else the next after it there, else the last before it in the paragraph. */
@@ -225,7 +258,7 @@ function getPeriod(paragraph: SourceParagraph, { start }: NumberMention): string
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
   const date = isBeforeWithin || !next || next.end > sentence.end ? before : next
-  return date && mentionPeriod(date.text)
+  return date?.period
 }
 
 /** Figures of one name, one unit and different periods are of one indicator; others get a number. */
@@ -238,7 +271,7 @@ function withIds(figures: readonly Omit<DraftFigure, 'id'>[], unnamed: (paragrap
   const unnamedOnes = new Map<number, number>()
   // Each its own name, so that no two bars of a chart are one; an earlier level is of the figure before it.
   const numbered = ({ paragraph, period }: Omit<DraftFigure, 'id'>) => {
-    const count = (unnamedOnes.get(paragraph) ?? 0) + (isMonth(period) ? 0 : 1)
+    const count = (unnamedOnes.get(paragraph) ?? 0) + (isRelative(period) ? 0 : 1)
     unnamedOnes.set(paragraph, count)
     return count > 1 ? `${unnamed(paragraph)} (${count})` : unnamed(paragraph)
   }

@@ -7,7 +7,7 @@ const small = new Set(
 
 /** What names the number before a verb: `the unemployment rate was`, `网民规模达`. */
 const subjectBefore =
-  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|rose to|fell to|grew to|accounted for|account for|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
+  /(?:^|[.;:,“"]\s*|\d\s+|\b(?:and|while|that|the|of|in|by|,)\s+)((?:[\p{L}’'-]+\s+){1,6})(?:was|were|is|are|stood at|reached|totalled|came to|amounted to|(?:rose|fell|grew|increased|decreased|dropped|declined)(?: to| by)?|accounted for|account for|of|to|at)\s+(?:\p{L}+\s+){0,2}$/u
 const chineseBefore = /([^，。；：、（）“”]{2,24}?)(?:达到|达|为|是|至|占|共|约|有)(?:了|到|超过|超|近|约)?$/u
 
 /** Where a number stands, and what it is one of. */
@@ -33,12 +33,14 @@ export function draftLabel(text: string, { start, after, isListed, isCounted }: 
   const listed = isListed ? listedName(before) : undefined
   if (listed !== undefined) return listed
   const follows =
-    /^(?: in (?:the )?|[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
+    /^(?: (?:in(?: the)?|of) |[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
       text.slice(after, after + 80),
     )?.[1] ?? ''
   const counted = wordsOf(follows)
   const subject = wordsOf(subjectBefore.exec(before)?.[1] ?? '')
-  const isAfter = counted.length > 0 && (isListed || subject.length === 0 || (isCounted && subject.length === 1))
+  const isOf = text.startsWith(' of ', after)
+  const isAfter =
+    counted.length > 0 && (isOf || isListed || subject.length === 0 || (isCounted && subject.length === 1))
   const words = isAfter ? counted : subject
   if (words.length === 0) return undefined
   const label = words.join(' ')

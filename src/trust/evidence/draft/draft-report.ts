@@ -5,11 +5,11 @@ import { parseDataset } from '../../../dataset/read/read.ts'
 import type { Diagnostic } from '../../../diagnostic.ts'
 import { getLanguage } from '../../../locale/languages.ts'
 import { checkEvidence } from '../check-evidence.ts'
-import { mentionPeriod } from '../mention-period.ts'
+import { dateAt, mentionPeriod } from '../mention-period.ts'
 import { readParagraphs, type SourceParagraph } from '../source-paragraphs.ts'
 import { type DraftText, draftDataset } from './draft-dataset.ts'
 import type { DraftFigure } from './draft-figure.ts'
-import { draftFigures, isMonth } from './draft-figures.ts'
+import { aYearBefore, draftFigures, isRelative } from './draft-figures.ts'
 import { type DraftDates, draftTemplates } from './draft-templates.ts'
 import { draftWords } from './draft-words.ts'
 
@@ -78,16 +78,17 @@ export function draftReport({ id, text, language }: DraftOrder): DraftReport | D
 
 /** The period that most figures are of, the one that most changes count from, and the day after the last period. */
 function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourceParagraph[]): DraftDates | undefined {
-  const mentioned = paragraphs.flatMap(({ numbers }) =>
-    numbers.flatMap((one) => (one.kind === 'date' ? (mentionPeriod(one.text) ?? []) : [])),
+  const mentioned = paragraphs.flatMap(({ text, numbers }) =>
+    numbers.flatMap((one) => (one.kind === 'date' ? (dateAt(text, one).period ?? []) : [])),
   )
   const period =
-    mostFrequent(figures.flatMap((one) => (isMonth(one.period) ? [] : (one.period ?? [])))) ?? mostFrequent(mentioned)
+    mostFrequent(figures.flatMap((one) => (isRelative(one.period) ? [] : (one.period ?? [])))) ??
+    mostFrequent(mentioned)
   if (period === undefined) return undefined
-  const bases = figures.flatMap(({ change }) => (change && change.since !== 'not stated' ? [change.since] : []))
+  const bases = figures.flatMap(({ change }) => (change && /^\d/.test(change.since) ? [change.since] : []))
   const before = bases.filter((base) => comparePeriods(base, period) < 0 && areAlike(base, period))
   const latest =
-    [period, ...figures.flatMap((one) => (isMonth(one.period) ? [] : (one.period ?? [])))]
+    [period, ...figures.flatMap((one) => (isRelative(one.period) ? [] : (one.period ?? [])))]
       .toSorted(comparePeriods)
       .at(-1) ?? period
   const day = new Date(Date.parse(periodEnd(latest)) + 86_400_000).toISOString().slice(0, 10)
@@ -113,17 +114,23 @@ function dateLine(paragraphs: readonly SourceParagraph[]): string | undefined {
   return undefined
 }
 
-/** The headline: the last line of the head without a date that is not all capitals; and the publisher, a line that is. */
+/** The headline: the last line of the head that is not all capitals and has no numbers but years; and the publisher: a line that is, or what stands before the day. */
 function getHead(paragraphs: readonly SourceParagraph[]): {
   title?: string | undefined
   publisher?: string | undefined
 } {
-  const lines = headLines(paragraphs).map(({ text, numbers }) => ({ text: text.trim(), isDated: numbers.length > 0 }))
+  const lines = headLines(paragraphs)
+  const texts = lines.map(({ text }) => text.trim())
   const isName = (text: string) => text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase()
-  const name = lines.find(({ text, isDated }) => !isDated && isName(text))?.text
+  const capitals = texts.find(isName)
+  const isYear = ({ kind, text }: { kind: string; text: string }) => kind === 'date' && /^(?:19|20)\d\d$/.test(text)
   return {
-    title: lines.findLast(({ text, isDated }) => !isDated && !isName(text))?.text,
-    publisher: name?.toLowerCase().replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase()),
+    title: lines.findLast(({ text, numbers }) => numbers.every(isYear) && !isName(text.trim()))?.text.trim(),
+    publisher:
+      capitals?.toLowerCase().replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase()) ??
+      texts.flatMap(
+        (text) => /^(\p{Lu}\p{L}+(?: [\p{L}&]+){1,5}), \d{1,2} \p{L}+ (?:19|20)\d\d$/u.exec(text)?.[1] ?? [],
+      )[0],
   }
 }
 
@@ -138,16 +145,25 @@ function mostFrequent(periods: readonly string[]): string | undefined {
 
 /** A figure of the report's period where its text names none; a base that is none for it is not stated. */
 function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
-  const period = isMonth(figure.period)
-    ? lastMonth(figure.period.slice(2), dates.period)
-    : (figure.period ?? dates.period)
-  const since = figure.change?.since ?? 'not stated'
+  const period = isRelative(figure.period) ? earlier(figure.period, dates.period) : (figure.period ?? dates.period)
+  const since = baseOf(figure.change?.since ?? 'not stated', period)
   const isBase = since !== 'not stated' && comparePeriods(since, period) < 0 && areAlike(since, period)
   return {
     ...figure,
     period,
     ...(figure.change && { change: { ...figure.change, since: isBase ? since : 'not stated' } }),
   }
+}
+
+/** A period that is said by another. */
+function earlier(relative: string, period: string): string {
+  return relative === aYearBefore ? (shiftPeriod(period, -12) ?? period) : lastMonth(relative.slice(2), period)
+}
+
+/** A base that is said by the figure's own period: a year before, `*2024` for the same part of that year. */
+function baseOf(since: string, period: string): string {
+  if (since === aYearBefore) return shiftPeriod(period, -12) ?? 'not stated'
+  return since.startsWith('*') ? since.slice(1) + period.slice(4) : since
 }
 
 /** The last month of a name before a period. */

@@ -65,12 +65,19 @@ export function draftTemplates(
   ]
 }
 
-function lineOf({ id, period: own, value, change }: DraftFigure, period: string, colon: string, comma: string): string {
+function lineOf(
+  { id, unit, period: own, value, change }: DraftFigure,
+  period: string,
+  colon: string,
+  comma: string,
+): string {
   const at = own === undefined || own === period ? '' : `@${own}`
   const when = at === '' ? '' : `${comma}{{period "${own}"}}`
   const since = change && change.since !== 'not stated' ? ' since=true' : ''
+  // Where the text names no unit, people are counted for want of another: none is said.
+  const isSaid = unit.id !== 'people' || unit.length > 0
   const said = [
-    ...(value === undefined ? [] : [`{{value "${id}${at}" unit=true}}`]),
+    ...(value === undefined ? [] : [`{{value "${id}${at}"${isSaid ? ' unit=true' : ''}}}`]),
     ...(change ? [`{{change "${id}${change.by === undefined ? '.rate' : ''}${at}"${since}}}`] : []),
   ]
   return `- {{label "${id}"}}${when}${colon}${said.join(comma)}`

@@ -79,6 +79,12 @@ export function draftUnit(text: string, { start, end, unit, text: own }: NumberM
       label: thing.rest[1],
       length: /\p{Script=Han}/u.test(thing.found) ? thing.found.length : 0,
     }
+  // 412,300 TEU: what is written in capitals is a unit of its own.
+  const capitals = /^\s?\p{Lu}{2,5}(?![\p{L}\d])/u.exec(after)?.[0]
+  if (capitals) {
+    const label = capitals.trim()
+    return { id: label.toLowerCase(), type: 'flow', label, length: capitals.length }
+  }
   const [person = ''] =
     /^\s?(?:(?:de )?(?:people|persons?|personnes?|personas?)\b|Menschen\b|Personen\b|人)/.exec(after) ?? []
   return { id: 'people', type: 'stock', label: 'people', length: person.length }
