@@ -1,7 +1,7 @@
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { isComparedWith, mentionPeriod, monthAfter, overlaps } from './mention-period.ts'
+import { dateAt, isComparedWith, monthAfter, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -143,15 +143,19 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const month = monthAfter(paragraph.text, mention.end)
   if (month !== undefined && observation.period.endsWith(`-${month}`)) return false
   const { start, end } = sentenceAt(paragraph.text, mention.start)
-  const dates = paragraph.numbers.filter(
-    (one) => one.kind === 'date' && mentionPeriod(one.text) && !isComparedWith(paragraph.text, one.start),
-  )
-  const inSentence = dates.filter((date) => date.start >= start && date.end <= end)
+  const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
+  const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
+  const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
+  const dates = all.filter((date) => date.period !== undefined && !isCompared(date))
+  const inSentence = dates.filter(isWithin)
   // A sentence without a date speaks of the one before it.
   const named = inSentence.length > 0 ? inSentence : dates.filter((date) => date.end <= start).slice(-1)
-  const periods = named.flatMap(({ text }) => mentionPeriod(text) ?? [])
   const own = [observation.period, ...(observation.since ? [observation.since] : [])]
-  return periods.length > 0 && !periods.some((period) => own.some((one) => overlaps(one, period)))
+  const isOwn = ({ period }: { period: string | undefined }) =>
+    period !== undefined && own.some((one) => overlaps(one, period))
+  // More than in 2024 (11.48 million): what is compared with is stated right after it.
+  const beside = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
+  return named.length > 0 && !named.some(isOwn) && !beside.some(isOwn)
 }
 
 function periodFault(
