@@ -148,6 +148,9 @@ function forwardRun(word: Word, sentence: Sentence, here: readonly number[]): nu
 
 function nextStatement(word: Word, sentence: Sentence): number {
   const { words, tokens, names } = sentence
+  // The cost was unchanged, and {candidates} took part.
+  const isOver = /^[,，]$/.test(tokens[word.end]?.text ?? '') && isParticle('and', word.end + 1, sentence)
+  if (isOver && movements.has(word.meaning) && tokens[word.end + 2]?.figure) return word.end
   // The largest increase: what moved is what the extreme is said of.
   const isOfExtreme = ({ first }: Word) => extremes.has(word.meaning) && first - word.end <= 2
   const isStop = (other: Word) =>

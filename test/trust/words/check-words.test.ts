@@ -138,6 +138,7 @@ describe('a part of a group, a target, and which of two', () => {
     'The target of {target-18} is above the {within-18} that were reached.',
     'The East and the City lost {waiting[east].by} and {waiting[city].by}, the latter being the larger.',
     'Long waits were cut by almost a third, to {long-waiters}.',
+    'The cost of a stay was unchanged, and {emergencies} visits were counted.',
   ])('%s', (text) => expect(toldOf(text)).toEqual([]))
   test.each([
     ['Three of the five districts reported shorter lists, led by the North ({waiting[north].by}).', 'shorter'],
