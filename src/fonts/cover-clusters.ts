@@ -57,10 +57,11 @@ function withQuotes(
   clusters: readonly CoveredText[],
   has: (fallback: number, characters: string) => boolean,
 ): CoveredText[] {
+  const isShared = ({ text }: CoveredText | undefined = { text: '', fallback: undefined }) => sharedMarks.test(text)
+  if (!clusters.some(isShared)) return [...clusters]
   const text = clusters.map((cluster) => cluster.text).join('')
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
   if (chinese === 0 || chinese * 2 < (text.match(/\p{Script=Latin}/gu)?.length ?? 0)) return [...clusters]
-  const isShared = ({ text }: CoveredText | undefined = { text: '', fallback: undefined }) => sharedMarks.test(text)
   /** That of the nearest that is no such mark. */
   const beside = (from: number, step: 1 | -1): number | undefined => {
     let index = from + step
