@@ -29,8 +29,9 @@ export interface NumberMention extends Mention {
   /** What the text says after it; undefined for a count or an amount. */
   unit?: 'percent' | 'percentage-points' | undefined
   qualifier?: Qualifier | undefined
-  /** Where the number itself begins, after a qualifier. */
+  /** Where the number itself begins, after a qualifier, and ends with its scale and unit, before one. */
   numberStart: number
+  numberEnd: number
 }
 
 /** Digits that say no quantity: a date (December 2023, 2023年12月), a place in an order (53rd, 第53次), a numbered thing (Figure 2, page 4), a name (5G, IPv6, an address). */
@@ -249,6 +250,7 @@ function* matchNumbers(text: string, { numbers, powers, qualifiers, after }: Rea
       ...(points ? { unit: 'percentage-points' as const } : percent ? { unit: 'percent' as const } : {}),
       ...(qualifier && { qualifier }),
       numberStart: start + whole.length - whole.slice(before.length).trimStart().length,
+      numberEnd: start + whole.length - (parts.after ?? '').length,
     }
   }
 }
@@ -266,6 +268,7 @@ function inWords({ written: text, index: start, value, power: scale, unit }: Spo
     scale,
     ...(unit && { unit }),
     numberStart: start,
+    numberEnd: start + text.length,
   }
 }
 
@@ -294,5 +297,7 @@ function toOriginal<T extends NumberInText>(mention: T, text: string, starts: re
   const start = at(mention.start)
   const end = at(mention.end)
   const moved = { ...mention, start, end, text: text.slice(start, end) }
-  return mention.kind === 'number' ? { ...moved, numberStart: at(mention.numberStart) } : moved
+  return mention.kind === 'number'
+    ? { ...moved, numberStart: at(mention.numberStart), numberEnd: at(mention.numberEnd) }
+    : moved
 }

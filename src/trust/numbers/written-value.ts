@@ -8,15 +8,15 @@ export function writtenValue(mention: NumberMention, isFall: boolean): string {
 }
 
 /** As the text has it, without signs and what belongs to the unit. */
-function ownForm({ text, numberStart, start }: NumberMention): string {
+function ownForm({ text, numberStart, numberEnd, start }: NumberMention): string {
   return text
-    .slice(numberStart - start)
+    .slice(numberStart - start, numberEnd - start)
     .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\s-]?(?:percentage[\s-]points?|个?百分点)$/, ' pp')
     .replace(/\s?per[\s-]?cent$|-percent$/, '%')
     .replace(/^[-−+$€£¥]\s?|^(?:RMB|CNY|USD)\s?/, '')
     .replace(/-(?=[a-z])/g, ' ')
-    .replace(/(?:个|人|元|的)?以上$| or more$|多|余/g, '')
+    .replace(/多|余/g, '')
     .trim()
 }
 

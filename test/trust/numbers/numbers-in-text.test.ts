@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type NumberInText, readNumbers } from '../../../src/trust/numbers/numbers-in-text.ts'
+import { writtenValue } from '../../../src/trust/numbers/written-value.ts'
 
 /** `1.092 billion = 1092000000` for a number, `date: December 2023` for another mention. */
 function say(mention: NumberInText): string {
@@ -104,6 +105,18 @@ describe('readNumbers', () => {
     expect(readNumbers(text, language).map((one) => (one.kind === 'number' ? one.qualifier : one.kind))).toEqual(
       expected,
     )
+  })
+
+  it.each([
+    ['zh', '4800艘左右', 'about 4800'],
+    ['zh', '10亿人及以上', 'at least 10亿'],
+    ['zh', '4700多万', 'over 4700万'],
+    ['en', '47 million or more', 'at least 47 million'],
+    ['de', '24,83 Millionen oder mehr', 'at least 24.83 million'],
+    ['fr', 'près de 3,5 %', 'nearly 3.5%'],
+  ])('is written for a dataset without the words that bound it: %s, %s', (language, text, written) => {
+    const [mention] = readNumbers(text, language)
+    expect(mention?.kind === 'number' && writtenValue(mention, false)).toBe(written)
   })
 
   it('takes no count for the number of a thing', () => {
