@@ -13,7 +13,8 @@ export const chineseNumbers: NumberWords = {
   more: '多|余',
   points: '个?百分点',
   percent: '%',
-  counted: '(?:[个人元的艘台家户名位件辆次篇座处所天年岁吨条种]|小时|公里)?',
+  // Ages are none of these: 60岁以上 names people.
+  counted: '(?:[个人元的艘台家户名位件辆次篇座处所吨条种]|小时|公里)?',
   dates: [
     `${year}(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|年?[上下]半年|年?第[一二三四]季度)`,
     '\\d{1,2}月(?:\\d{1,2}日)?(?!\\d)',
