@@ -28,7 +28,11 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
   )
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
     .option('--no-backup', 'keep no .bak')
-    .option('--add', 'put in the slides of the present build that the deck lacks', false)
+    .option(
+      '--add',
+      'put in what the present build has and the deck lacks: slides, charts, tables, pictures, boxes of words',
+      false,
+    )
     .option(
       '--to-templates',
       "print people's wording as a patch for the deck's template, for git apply, and write nothing",

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { editDeck } from '../trust/verify/edit-deck.ts'
 import { command } from './run-command.ts'
 import { starterReport } from './starter.ts'
 
@@ -121,5 +122,27 @@ test('a switch of branches in git is one build, of all files of the other branch
     Array(2).fill(expect.stringMatching(/data\/figures\.yaml.*templates\/briefing\.md\.hbs/)),
   )
   expect(since).not.toContain('error')
+  expect(await stop()).toBe(0)
+})
+
+test('the watch writes over no deck that people have edited meanwhile', async () => {
+  const { file, says, stop } = await watchStarter()
+  const deck = file('out/library-visits.pptx')
+  const edited = editDeck(new Uint8Array(readFileSync(deck)), (parts) =>
+    parts.replace('ppt/slides/slide3.xml', 'Visits are at ', 'Our visits stand at '),
+  )
+  const pdf = readFileSync(file('out/library-visits.pdf'))
+  writeFileSync(deck, edited)
+  const theme = 'colors:\n  accent: "#7a1f5c"\n'
+  writeFileSync(file('templates/theme.yaml'), theme)
+  await says(/error: deck edited after it was built: 1 paragraph \([\s\S]*nothing was written/)
+  expect(Buffer.compare(readFileSync(deck), edited)).toBe(0)
+  expect(Buffer.compare(readFileSync(file('out/library-visits.pdf')), pdf)).toBe(0)
+
+  // Put aside, it is in nobody's way.
+  renameSync(deck, file('out/talk.pptx'))
+  writeFileSync(file('templates/theme.yaml'), theme.replace('7a1f5c', '7a1f5d'))
+  await says(made)
+  expect(Buffer.compare(readFileSync(file('out/talk.pptx')), edited)).toBe(0)
   expect(await stop()).toBe(0)
 })

@@ -164,3 +164,30 @@ Each netizen is counted as a man or a woman.
 # How to read these figures`,
   )
 }
+
+/** Slides show more: a box of words beside a chart, a chart beside words, a table beside a chart. */
+export function showMore(folder: string): void {
+  const deck = 'templates/deck.md.hbs'
+  edit(folder, deck, '::slide{layout="chart" section="Access"}', '::slide{layout="chart-and-text" section="Access"}')
+  edit(
+    folder,
+    deck,
+    '![](charts/netizens.vl.json)\n',
+    '![](charts/netizens.vl.json)\n\n- {{value "non-netizens"}} people are offline.\n',
+  )
+  edit(folder, deck, '::slide{layout="text" section="Outlook"}', '::slide{layout="chart-and-text" section="Outlook"}')
+  edit(
+    folder,
+    deck,
+    '## Questions that the next figures will answer\n',
+    '## Questions that the next figures will answer\n\n![](charts/gap.vl.json)\n',
+  )
+  const text = readFileSync(join(folder, deck), 'utf8')
+  writeFileSync(join(folder, deck), text.replace(/- \*\*(Video|Services)\.\*\*.*\n/g, ''))
+  edit(
+    folder,
+    deck,
+    '- Car-hailing: {{change "online-car-hailing-users" rate=true}}, to {{interval "online-car-hailing-users"}} users.\n- Medical services: {{change "internet-medical-users" rate=true}}, to {{value "internet-medical-users"}} users.\n',
+    '{{table "everyday-services" columns="value change" scale="million" short=true head="Service"}}\n',
+  )
+}

@@ -6,6 +6,15 @@ import { addPart, freeName, presentationPart } from '../write/add-parts.ts'
 
 /** Copies a slide of the present build into the deck with all that is its own; returns its part. `known` says which slide of the deck each slide of the build is. */
 export function copySlide(refreshing: Refreshing, slide: string, known: ReadonlyMap<number, string>): string {
+  return createPartCopier(refreshing, known)(slide)
+}
+
+/** Copies parts of the present build into the deck, each once, with all that they refer to; returns the part's name there. `own` is the slide of the deck that they come to, where there is one. */
+export function createPartCopier(
+  refreshing: Refreshing,
+  known: ReadonlyMap<number, string>,
+  own?: string,
+): (part: string) => string {
   const copied = new Map<string, string>()
   const { built } = refreshing
   const place = (part: string): string => {
@@ -20,7 +29,8 @@ export function copySlide(refreshing: Refreshing, slide: string, known: Readonly
       case 'notesMaster':
         return refreshing.editor.related(presentationPart(refreshing.editor), 'notesMaster')[0]
       case 'slide':
-        return to === slide ? place(to) : known.get(built.deck.slides.findIndex(({ part }) => part === to) + 1)
+        if (own !== undefined) return own
+        return copied.get(to) ?? known.get(built.deck.slides.findIndex(({ part }) => part === to) + 1)
       case 'notesSlide':
         return hasNotes(refreshing) ? copy(to) : undefined
       default:
@@ -33,7 +43,7 @@ export function copySlide(refreshing: Refreshing, slide: string, known: Readonly
     writeCopy(refreshing, part, name, target)
     return name
   }
-  return copy(slide)
+  return copy
 }
 
 function hasNotes({ editor }: Refreshing): boolean {

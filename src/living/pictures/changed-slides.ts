@@ -1,5 +1,5 @@
 import type { Box } from '../../layout/types.ts'
-import { childNamed, elementXml, visit, type XmlElement } from '../../opc/xml.ts'
+import { elementXml, visit, type XmlElement } from '../../opc/xml.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import type { RefreshEntry } from '../refresh/types.ts'
@@ -69,11 +69,4 @@ function looks(opened: PackageReader, slide: string, shape: XmlElement): string 
 
 function inPoints({ box: { x, y, width, height } }: PlacedShape): Box {
   return { x: x / emu, y: y / emu, width: width / emu, height: height / emu }
-}
-
-/** How large the slides of a deck are, in points. */
-export function slideSize(opened: PackageReader): { width: number; height: number } {
-  const [main = ''] = opened.related('/', 'officeDocument')
-  const { cx = 9144000, cy = 6858000 } = childNamed(opened.xml(main), 'p:sldSz')?.attributes ?? {}
-  return { width: Number(cx) / emu, height: Number(cy) / emu }
 }

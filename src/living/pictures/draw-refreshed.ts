@@ -12,8 +12,12 @@ import { drawPdfPages } from '../../render/draw-pages.ts'
 import { renderPdf } from '../../render/pdf.ts'
 import { readTheme } from '../../theme/read-theme.ts'
 import type { RefreshEntry } from '../refresh/types.ts'
+import { slideSize } from '../shapes/placed-shapes.ts'
 import { openEditor } from '../write/edit-package.ts'
-import { type ChangedSlide, findChangedSlides, slideSize } from './changed-slides.ts'
+import { type ChangedSlide, findChangedSlides } from './changed-slides.ts'
+
+/** English Metric Units in a point. */
+const emu = 12700
 
 /** Pixels across a slide. */
 const across = 1280
@@ -52,7 +56,8 @@ export async function drawRefreshed(refresh: DrawnRefresh): Promise<Outcome<Outp
       changed.map((one) => one.after),
     ),
   ] as const
-  const size = slideSize(is)
+  const { width, height } = slideSize(is)
+  const size = { width: width / emu, height: height / emu }
   const fonts = openFonts(theme, folder)
   const pages = changed.map((slide, index) => {
     const half = (side: 0 | 1) => toHalf(slide, side, drawn[side].get(getNumber(slide, side) ?? 0), size)

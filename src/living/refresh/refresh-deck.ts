@@ -5,7 +5,9 @@ import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
+import { addItems } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
+import { findFreshItems, withoutItems } from '../add/fresh-items.ts'
 import { createFigures } from '../merge/figures.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import { writeCarried } from '../write/add-parts.ts'
@@ -48,7 +50,7 @@ export interface RefreshInput {
   report: Refreshing['report']
   /** The day that archive and comments are dated to. */
   date: Date
-  /** Whether slides of the present build that the deck lacks are put in. */
+  /** Whether slides of the present build that the deck lacks are put in, and what its slides show more. */
   addsSlides?: boolean | undefined
 }
 
@@ -84,7 +86,9 @@ export function refreshDeck({
     report,
     slides,
     date,
+    fresh: findFreshItems({ base, ours, theirs, slides }),
   }
+  const { fresh } = refreshing
   const texts = refreshTexts(refreshing)
   const missing = getMissing(refreshing)
   const entries = [
@@ -94,13 +98,15 @@ export function refreshDeck({
     ...refreshPictures(refreshing),
     ...findFalseWords(refreshing, texts),
     ...standing(unsettled, slides.theirs),
-    ...tellShown(refreshing),
+    ...tellShown(refreshing, addsSlides ? [] : fresh),
+    ...(addsSlides ? addItems(refreshing, fresh) : []),
     ...missing.map((number) => missingSlide(number, ours, addsSlides)),
   ].sort((a, b) => a.slide - b.slide)
   if (addsSlides) addSlides(refreshing, missing)
   comment(entries, refreshing)
   const lacks = addsSlides ? [] : missing
-  const next: DeckBase = lacks.length > 0 ? { ...ours, lacks } : ours
+  const had = addsSlides || fresh.length === 0 ? ours : withoutItems(ours, fresh)
+  const next: DeckBase = lacks.length > 0 ? { ...had, lacks } : had
   const length = theirs.slides.length + (addsSlides ? missing.length : 0)
   if (editor.changed().length === 0 && isSameBase(carried?.base, next)) {
     return { bytes: undefined, entries, changed: [], slides: length, reworded: texts.reworded }

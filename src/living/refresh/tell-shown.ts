@@ -1,12 +1,9 @@
-import type { DeckBase } from '../../build/base/base-types.ts'
+import type { FreshItem } from '../add/fresh-items.ts'
 import type { RefreshEntry, Refreshing } from './types.ts'
 
 /** Tells what a deck cannot follow by itself: slides that the report has no more, and charts, tables and pictures that its slides show more of now. */
-export function tellShown(refreshing: Refreshing): RefreshEntry[] {
-  return [
-    ...slidesGone(refreshing),
-    ...(['charts', 'tables', 'pictures', 'courses'] as const).flatMap((kind) => shownMore(kind, refreshing)),
-  ]
+export function tellShown(refreshing: Refreshing, fresh: readonly FreshItem[]): RefreshEntry[] {
+  return [...slidesGone(refreshing), ...fresh.map((one) => shownMore(one, refreshing))]
 }
 
 function slidesGone({ base, slides, theirs }: Refreshing): RefreshEntry[] {
@@ -21,31 +18,9 @@ function slidesGone({ base, slides, theirs }: Refreshing): RefreshEntry[] {
   })
 }
 
-function shownMore(
-  kind: 'charts' | 'tables' | 'pictures' | 'courses',
-  { base, ours, slides, theirs }: Refreshing,
-): RefreshEntry[] {
-  return getFresh(ours[kind], base[kind], slides.ours).flatMap(({ slide, item }) =>
-    theirs.slides.flatMap((_, index): RefreshEntry[] => {
-      const number = index + 1
-      const isStanding = slides.theirs.get(number) === slides.ours.get(slide)
-      const isThere = theirs[kind].some((one) => one.slide === number && one.item === item)
-      if (!isStanding || isThere) return []
-      return [
-        { kind: 'note', slide: number, item, message: `slide ${number}: the report shows more here now: ${item}` },
-      ]
-    }),
-  )
-}
-
-type Shown = Pick<DeckBase['tables'][number], 'slide' | 'item'>
-
-/** What slides of the present build show that the former's did not, by name; of as many of one name none. */
-function getFresh(now: readonly Shown[], was: readonly Shown[], slides: ReadonlyMap<number, number>): Shown[] {
-  const count = (list: readonly Shown[], slide: number | undefined, name: string) =>
-    list.filter((one) => one.slide === slide && one.item === name).length
-  return now.filter(({ slide, item }) => {
-    const former = slides.get(slide)
-    return former !== undefined && count(now, slide, item) > count(was, former, item)
-  })
+function shownMore({ kind, of, slide, item }: FreshItem, { ours }: Refreshing): RefreshEntry {
+  const own = ours.texts.filter((one) => kind === 'texts' && one.slide === of && one.item === item)
+  const words = own.length > 0 ? ` (“${own.map(({ text }) => text).join(' ')}”)` : ''
+  const message = `slide ${slide}: the report shows more here now: ${item}${words} (--add puts it in)`
+  return { kind: 'note', slide, item, message }
 }

@@ -2,6 +2,7 @@ import type { BaseTable, DeckBase } from '../../build/base/base-types.ts'
 import type { LivingDeck, LivingTable } from '../../build/base/living-types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
+import type { FreshItem } from '../add/fresh-items.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import type { Figures } from '../merge/merge-text.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
@@ -33,6 +34,8 @@ export interface Refreshing {
   report: { dataset: Dataset; locale: Locale }
   /** Which slide of the former build each slide of the deck is, and each of the present build. */
   slides: { theirs: ReadonlyMap<number, number>; ours: ReadonlyMap<number, number> }
+  /** What slides of the present build show more than those of the former. */
+  fresh: readonly FreshItem[]
   /** The day that workbooks and comments are dated to. */
   date: Date
 }

@@ -16,6 +16,13 @@ export interface PlacedShape {
   box: EmuBox
 }
 
+/** How large the slides of a deck are, in EMU. */
+export function slideSize(opened: PackageReader): { width: number; height: number } {
+  const [main = ''] = opened.related('/', 'officeDocument')
+  const { cx = 9144000, cy = 6858000 } = childNamed(opened.xml(main), 'p:sldSz')?.attributes ?? {}
+  return { width: Number(cx), height: Number(cy) }
+}
+
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'])
 
 /** The shapes of a slide that have a place, of their own or from their layout or master, in the order in which they are drawn. */

@@ -1,21 +1,27 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findBase } from '../../../src/build/base/carry-base.ts'
 import type { LivingDeck } from '../../../src/build/base/living-types.ts'
 import { readLivingDeck } from '../../../src/build/base/read-living-deck.ts'
+import { shared } from '../../../src/living/add/find-room.ts'
 import { seriesName } from '../../../src/living/merge/merge-series.ts'
 import type { Present } from '../../../src/living/refresh/build-present.ts'
 import { refreshDeck } from '../../../src/living/refresh/refresh-deck.ts'
+import { placedShapes } from '../../../src/living/shapes/placed-shapes.ts'
+import { wordsBox } from '../../../src/living/shapes/words-box.ts'
+import { openEditor } from '../../../src/living/write/edit-package.ts'
 import { openReader } from '../../../src/trust/verify/read/package-reader.ts'
 import { readCells } from '../../../src/trust/verify/read/read-workbook.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
-import { growReport, internet, present, presentAfter } from '../reports.ts'
+import { growReport, internet, present, presentAfter, showMore } from '../reports.ts'
 
 let monday: Present
 let grown: Present
+let more: Present
 beforeAll(async () => {
   monday = await present(internet)
   grown = await presentAfter(growReport)
+  more = await presentAfter(showMore)
 }, 120_000)
 
 /** The deck after an edit, refreshed to the report that has grown. */
@@ -24,9 +30,9 @@ function friday(edit: (parts: DeckParts) => void = () => {}, addsSlides = false)
   return again(wednesday, addsSlides)
 }
 
-function again(deck: Uint8Array, addsSlides = false) {
+function again(deck: Uint8Array, addsSlides = false, now = grown) {
   const date = new Date('2024-03-22T00:00:00Z')
-  const refreshed = refreshDeck({ deck, present: grown, report: grown.report, date, addsSlides })
+  const refreshed = refreshDeck({ deck, present: now, report: now.report, date, addsSlides })
   const bytes = refreshed.bytes ?? deck
   return { ...refreshed, deck: bytes, parts: unzipSync(bytes), living: readLivingDeck(openReader(bytes)) }
 }
@@ -160,5 +166,79 @@ describe('a slide that the deck lacks', () => {
       )
     })
     expect(again(without, true).slides).toBe(18)
+  })
+})
+
+describe('slides of which the present build shows more', () => {
+  const told = (entries: readonly { message?: string | undefined }[]) =>
+    entries.flatMap(({ message }) =>
+      message?.includes('shows more here now') ? [message.replaceAll('\u00a0', ' ')] : [],
+    )
+
+  it('are told each time, until they are given it', () => {
+    const first = again(monday.bytes, false, more)
+    const lacks = [
+      'slide 3: the report shows more here now: Text (“317 million people are offline.”) (--add puts it in)',
+      'slide 11: the report shows more here now: Table (--add puts it in)',
+      'slide 16: the report shows more here now: Chart: gap (--add puts it in)',
+    ]
+    expect(told(first.entries)).toEqual(lacks)
+    const second = again(first.deck, false, more)
+    expect([second.bytes, told(second.entries)]).toEqual([undefined, lacks])
+    const added = again(first.deck, true, more)
+    expect([told(added.entries), told(again(added.deck, true, more).entries)]).toEqual([[], []])
+    expect(again(added.deck, true, more).bytes).toBeUndefined()
+  })
+
+  it('are given it where it covers no words, with its workbook, and say so where it does', () => {
+    const { living, parts, entries } = again(monday.bytes, true, more)
+    expect(textsOn(living, 3)).toEqual(['317 million people are offline.'])
+    expect(living.tables.find(({ slide }) => slide === 11)?.rows[1]?.cells.map(({ text }) => text)).toEqual([
+      'Car-hailing',
+      '528',
+      '90.57',
+    ])
+    const gaps = living.charts.filter(({ item }) => item === 'Chart: gap')
+    expect(gaps.map(({ slide }) => slide)).toEqual([6, 16])
+    expect(gaps[1]?.series[0]?.vectors).toMatchObject(
+      gaps[0]?.series[0]?.vectors.map(({ values }) => ({ values })) ?? [],
+    )
+    const opened = openEditor(zipSync(parts, { level: 0 }))
+    expect(opened.related(gaps[1]?.part ?? '', 'package')).toHaveLength(1)
+    // No two shapes of a slide have one id.
+    for (const number of [3, 11, 16]) {
+      const ids = [
+        ...strFromU8(parts[`ppt/slides/slide${number}.xml`] ?? new Uint8Array()).matchAll(/<p:cNvPr id="(\d+)"/g),
+      ].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    const boxOf = (name: string) => placedShapes(opened, '/ppt/slides/slide16.xml').find((one) => one.name === name)
+    const [chart, words, source] = [boxOf('Chart: gap'), boxOf('Text'), boxOf('Source')]
+    expect(chart && words && source && [shared(chart.box, wordsBox(words)), shared(chart.box, source.box)]).toEqual([
+      0, 0,
+    ])
+    expect(entries.filter(({ kind }) => kind === 'settle')).toEqual([])
+
+    // A slide that people have filled with words.
+    const full = editDeck(monday.bytes, (edit) => {
+      const box = `<p:sp><p:nvSpPr><p:cNvPr id="77" name="Minutes"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="300000" y="1200000"/><a:ext cx="11000000" cy="5000000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>${'We spoke of it. '.repeat(80)}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`
+      edit.replace('ppt/slides/slide16.xml', '</p:spTree>', box)
+    })
+    const settle = again(full, true, more).entries.filter(({ kind, slide }) => kind === 'settle' && slide === 16)
+    expect(settle.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^put in where it covers least, over .*Minutes: move one of them$/),
+    ])
+  })
+
+  it('are not given again what people have taken out', () => {
+    const { deck } = again(monday.bytes, true, more)
+    const without = editDeck(deck, (edit) => {
+      const slide = edit.get('ppt/slides/slide16.xml')
+      edit.set(
+        'ppt/slides/slide16.xml',
+        slide.replace(/<p:graphicFrame>(?:(?!<p:graphicFrame>).)*?name="Chart: gap".*?<\/p:graphicFrame>/s, ''),
+      )
+    })
+    expect(again(without, true, more)).toMatchObject({ bytes: undefined, entries: [] })
   })
 })

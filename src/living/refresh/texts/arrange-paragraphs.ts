@@ -75,6 +75,7 @@ function putOn(
   matched: MatchedTexts,
 ): RefreshEntry[] {
   const { theirs, editor } = refreshing
+  if (refreshing.fresh.some((one) => one.slide === slide && one.item === texts[0]?.item)) return []
   const says = (words: string) =>
     theirs.texts.some((one) => one.slide === slide && normalizedText(one.text) === normalizedText(words))
   const fresh = texts.filter(({ text }) => !says(text))

@@ -1,0 +1,139 @@
+import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
+import type { RefreshEntry, Refreshing } from '../refresh/types.ts'
+import { type EmuBox, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
+import { wordsBox } from '../shapes/words-box.ts'
+import { addRelation } from '../write/add-parts.ts'
+import type { PackageEditor } from '../write/edit-package.ts'
+import { createPartCopier } from './copy-slide.ts'
+import { findRoom, shared, type Taken } from './find-room.ts'
+import type { FreshItem } from './fresh-items.ts'
+
+/** Puts what slides of the present build show more on the slides of the deck, where it covers least; where it covers words, a person is to settle it. */
+export function addItems(refreshing: Refreshing, items: readonly FreshItem[]): RefreshEntry[] {
+  const numbers = [...new Set(items.map(({ slide }) => slide))]
+  return numbers.flatMap((slide) =>
+    addOn(
+      slide,
+      items.filter((one) => one.slide === slide),
+      refreshing,
+    ),
+  )
+}
+
+function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshing): RefreshEntry[] {
+  const { editor, theirs, built } = refreshing
+  const part = theirs.slides[slide - 1]?.part ?? ''
+  const from = built.deck.slides[(items[0]?.of ?? 0) - 1]?.part ?? ''
+  const standing = placedShapes(editor, part).map((shape): Taken => {
+    return { box: wordsBox(shape), words: textOf(shape.element) && shape.name }
+  })
+  const size = slideSize(editor)
+  // What fills the slide is its ground.
+  const taken = standing.filter(({ box }) => box.width * box.height < 0.8 * size.width * size.height)
+  const copy = createPartCopier(refreshing, new Map(), part)
+  let id = Math.max(1, ...naming(editor.xml(part)).map(({ attributes }) => Number(attributes.id) || 0))
+  const written: string[] = []
+  const entries = topShapes(built.opened, from, items).flatMap(({ element, box, names }): RefreshEntry[] => {
+    const mayScale = !names.some((name) => items.some((one) => one.item === name && /tables|texts/.test(one.kind)))
+    const { box: room } = findRoom(box, size, taken, mayScale)
+    const covered = taken.filter((one) => one.words && shared(one.box, room) > 0).map(({ words }) => words)
+    taken.push({ box: room, words: '' })
+    const { start, end } = built.opened.spanOf(element)
+    const xml = withParts(built.opened.written(from, start, end), from, part, refreshing, copy)
+    written.push(
+      moved(onLayout(xml, part, editor), room).replace(/(<p:cNvPr id=")\d+/g, (_, head: string) => {
+        id += 1
+        return `${head}${id}`
+      }),
+    )
+    const item = names[0] ?? ''
+    const updated: RefreshEntry = { kind: 'updated', slide, item, before: '', after: 'as the present build shows it' }
+    const message = `put in where it covers least, over ${covered.join(', ')}: move one of them`
+    return covered.length === 0 ? [updated] : [updated, { kind: 'settle', slide, item, message }]
+  })
+  const tree = childNamed(childNamed(editor.xml(part), 'p:cSld'), 'p:spTree')
+  if (tree && written.length > 0) {
+    const { contentEnd } = editor.spanOf(tree)
+    const last = childElements(tree).find(({ name }) => name === 'p:extLst')
+    const at = last ? editor.spanOf(last).start : contentEnd
+    editor.replace(part, at, at, written.join(''))
+  }
+  return entries
+}
+
+function textOf(element: XmlElement): string {
+  return descendants(element, 'a:t').map(getText).join(' ').trim()
+}
+
+function naming(root: XmlElement | undefined): XmlElement[] {
+  return root ? descendants(root, 'p:cNvPr') : []
+}
+
+/** The shapes, or groups of them, that the items are, with what each is called. */
+function topShapes(
+  opened: PackageEditor,
+  part: string,
+  items: readonly FreshItem[],
+): { element: XmlElement; box: EmuBox; names: string[] }[] {
+  const tree = childNamed(childNamed(opened.xml(part), 'p:cSld'), 'p:spTree')
+  const placed = placedShapes(opened, part)
+  return childElements(tree).flatMap((element) => {
+    const inside = (shape: XmlElement) => shape === element || contains(element, shape)
+    const own = placed.filter((one) => inside(one.element))
+    const names = own.flatMap(({ name }) => (items.some(({ item }) => item === name) ? [name] : []))
+    const [first] = own
+    return names.length > 0 && first ? [{ element, names, box: own.map(wordsBox).reduce(around, wordsBox(first)) }] : []
+  })
+}
+
+function contains(element: XmlElement, other: XmlElement): boolean {
+  return childElements(element).some((child) => child === other || contains(child, other))
+}
+
+function around(a: EmuBox, b: EmuBox): EmuBox {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)]
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+/** A shape with copies of what it refers to; links to other slides and addresses lead nowhere. */
+function withParts(
+  xml: string,
+  from: string,
+  part: string,
+  { editor, built: { opened } }: Refreshing,
+  copy: (part: string) => string,
+): string {
+  const relations = new Map(opened.relations(from).map((one) => [one.id, one]))
+  return xml
+    .replace(/<a:hlink(?:Click|Hover)\b[^>]*(?:\/>|>.*?<\/a:hlink(?:Click|Hover)>)/gs, '')
+    .replace(/(\sr:(?:id|embed|link)=")([^"]*)"/g, (whole, head: string, id: string) => {
+      const relation = relations.get(id)
+      return relation && !relation.external
+        ? `${head}${addRelation(editor, part, relation.type, copy(relation.target))}"`
+        : whole
+    })
+}
+
+/** A shape at its place, by itself: what its layout says of the place is left. */
+function moved(xml: string, { x, y, width, height }: EmuBox): string {
+  const frame = `<a:off x="${Math.round(x)}" y="${Math.round(y)}"/><a:ext cx="${Math.round(width)}" cy="${Math.round(height)}"/>`
+  const places = /<a:off [^>]*\/><a:ext [^>]*\/>/
+  if (places.test(xml)) return xml.replace(places, frame)
+  return xml
+    .replace(/<p:spPr\s*\/>/, `<p:spPr><a:xfrm>${frame}</a:xfrm></p:spPr>`)
+    .replace(/<p:spPr>(?!<a:xfrm>)/, `<p:spPr><a:xfrm>${frame}</a:xfrm>`)
+}
+
+/** A placeholder that the slide's layout has, and no shape of the slide fills, stays one; else it is a shape by itself. */
+function onLayout(xml: string, slide: string, editor: PackageEditor): string {
+  const numbers = (part: string | undefined) => {
+    const root = part === undefined ? undefined : editor.xml(part)
+    return root ? descendants(root, 'p:ph').map(({ attributes }) => attributes.idx ?? '0') : []
+  }
+  const [free, taken] = [numbers(editor.related(slide, 'slideLayout')[0]), numbers(slide)]
+  return xml.replace(/<p:ph\b[^>]*\/>/g, (whole) => {
+    const idx = /idx="(\d+)"/.exec(whole)?.[1] ?? '0'
+    return free.includes(idx) && !taken.includes(idx) ? whole : ''
+  })
+}
