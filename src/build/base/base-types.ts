@@ -7,7 +7,7 @@ export type Mark = readonly [start: number, length: number, key: string]
 export interface MarkedText {
   text: string
   marks: readonly Mark[]
-  /** Of an adopted deck: dates that move on with the report's period, each with its period as its key. */
+  /** Of an adopted deck: dates that move on with the report's period, each with its period as its key; the date of release and the number of the edition with `released` and `edition`. */
   dates?: readonly Mark[] | undefined
 }
 

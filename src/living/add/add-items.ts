@@ -1,12 +1,11 @@
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
-import type { RefreshEntry, Refreshing } from '../refresh/types.ts'
+import type { FreshItem, RefreshEntry, Refreshing } from '../refresh/types.ts'
 import { type EmuBox, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
 import { wordsBox } from '../shapes/words-box.ts'
 import { addRelation } from '../write/add-parts.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { createPartCopier } from './copy-slide.ts'
 import { findRoom, shared, type Taken } from './find-room.ts'
-import type { FreshItem } from './fresh-items.ts'
 
 /** Puts what slides of the present build show more on the slides of the deck, where it covers least; where it covers words, a person is to settle it. */
 export function addItems(refreshing: Refreshing, items: readonly FreshItem[]): RefreshEntry[] {

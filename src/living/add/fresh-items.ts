@@ -1,17 +1,6 @@
 import type { DeckBase } from '../../build/base/base-types.ts'
 import { isParagraph } from '../refresh/texts/match-texts.ts'
-import type { Refreshing } from '../refresh/types.ts'
-
-/** Something that a slide of the present build shows and that of the former did not: a chart, table, picture, course of a key figure, or a box of words. */
-export interface FreshItem {
-  kind: 'charts' | 'tables' | 'pictures' | 'courses' | 'texts'
-  /** The slide of the present build. */
-  of: number
-  /** A slide of the deck that is that slide and has no such item. */
-  slide: number
-  /** The shape's name. */
-  item: string
-}
+import type { FreshItem, Refreshing } from '../refresh/types.ts'
 
 const kinds = ['charts', 'tables', 'pictures', 'courses', 'texts'] as const
 

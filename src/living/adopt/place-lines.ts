@@ -91,16 +91,21 @@ function findWords(line: Line, deck: LivingDeck): FoundWords | undefined {
 // A long paragraph is asked for once for each of its numbers.
 const normalized = recent(1000, normalizedText)
 
+/** Whether a text is shown: on a slide, or by a master or layout on all of theirs. */
+export function isShown({ kind, item }: Pick<LivingText, 'kind' | 'item'>): boolean {
+  return kind !== 'file' || item.startsWith('/ppt/')
+}
+
 /** The texts that a line may mean, those of its shape first: its own words, else those most alike on its slide, else its words elsewhere. */
 function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[]): LivingText[] {
   const words = normalized(text)
-  const same = texts.filter((one) => one.kind !== 'file' && normalized(one.text) === words)
+  const same = texts.filter((one) => isShown(one) && normalized(one.text) === words)
   const here = same.filter((one) => one.slide === slide)
   const own = here.filter((one) => one.item === item)
   if (here.length > 0) return own.length > 0 ? own : here
   const bag = wordBag(text)
   const alike = texts
-    .filter((one) => one.slide === slide && one.kind !== 'file')
+    .filter((one) => one.slide === slide && isShown(one))
     .map((one) => ({ one, score: similarity(bag, wordBag(one.text)) + (one.item === item ? 0.2 : 0) }))
     .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)

@@ -20,6 +20,7 @@ import { spanAfter } from '../refresh/texts/false-wording.ts'
 import type { RefreshEntry } from '../refresh/types.ts'
 import { replaceIn } from '../write/edit-package.ts'
 import { redrawn } from './point-scale.ts'
+import { sayDayAnew, sayEditionAnew } from './said-days.ts'
 import { periodsIn, saidAnew } from './said-periods.ts'
 
 /** What an adopted deck says with the figures of now, as a build would; and what cannot be said anew, by the slides of the base. */
@@ -33,6 +34,7 @@ interface Moving {
   /** How many months the report has moved on. */
   months: number
   language: string
+  report: Dataset['report']
 }
 
 /** Brings the base of an adopted deck up to date: its numbers in their forms, and the dates that move on. */
@@ -47,7 +49,7 @@ export function presentAdopted(base: DeckBase, dataset: Dataset): PresentAdopted
     return observation ? [[key, toBaseFigure(observation)]] : []
   })
   const figures = createFigures(base, { report, figures: Object.fromEntries(known) })
-  const moving: Moving = { figures, months, language }
+  const moving: Moving = { figures, months, language, report: dataset.report }
   const unsettled: RefreshEntry[] = []
   const at = <T>({ slide, item }: { slide: number; item: string }, { value, conflicts }: Brought<T>): T => {
     for (const message of conflicts) unsettled.push({ kind: 'settle', slide, item, message })
@@ -71,13 +73,14 @@ interface Brought<T> {
   conflicts: string[]
 }
 
-function bringText(before: MarkedText, { figures, months, language }: Moving): Brought<MarkedText> {
+function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
+  const { figures, months, language } = moving
   if (before.marks.length === 0 && before.dates === undefined) return { value: before, conflicts: [] }
   const { replacements, ties, conflicts } = mergeText(before, before.text, undefined, figures)
   const staying = months === 0 ? [] : before.marks.filter(([, , key]) => figures.moved(key) === key)
   const strangers = months === 0 ? [] : untied(before, language)
   const isHeld = staying.length > 0 || (strangers.length > 0 && before.marks.length === 0)
-  const dates = (before.dates ?? []).map((mark) => moveDate(before.text, mark, isHeld ? 0 : months, language))
+  const dates = (before.dates ?? []).map((mark) => moveDate(before.text, mark, isHeld ? undefined : moving))
   const stuck = dates.flatMap(({ conflict }) => conflict ?? [])
   const held = [
     ...(staying.length > 0
@@ -140,15 +143,25 @@ interface MovedDate {
   conflict?: string
 }
 
-function moveDate(text: string, mark: Mark, months: number, language: string): MovedDate {
+/** A date or number of an edition as it is said now; without `moving` it stays. */
+function moveDate(text: string, mark: Mark, moving: Moving | undefined): MovedDate {
   const [start, length, period] = mark
+  if (!moving) return { mark, period }
+  const { months, language, report } = moving
   const words = text.slice(start, start + length)
+  const to = (said: string | undefined, later: string, now: string): MovedDate =>
+    said === undefined
+      ? { mark, period, conflict: `“${words}” cannot be written anew: it is ${now} now` }
+      : { mark, period: later, ...(said !== words && { replacement: { start, end: start + length, text: said } }) }
+  if (period === 'released') return to(sayDayAnew(words, report.released), period, report.released)
+  if (period === 'edition')
+    return report.edition === undefined
+      ? { mark, period }
+      : to(sayEditionAnew(words, report.edition), period, String(report.edition))
   const later = months === 0 ? period : shiftPeriod(period, months)
   if (later === period) return { mark, period }
-  const said = later === undefined ? undefined : saidAnew(words, period, later, language)
-  if (later === undefined || said === undefined)
-    return { mark, period, conflict: `“${words}” cannot be moved on by ${months} months` }
-  return { mark, period: later, replacement: { start, end: start + length, text: said } }
+  if (later === undefined) return { mark, period, conflict: `“${words}” cannot be moved on by ${months} months` }
+  return to(saidAnew(words, period, later, language), later, later)
 }
 
 function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {

@@ -17,7 +17,8 @@ const period = z
   .union([z.string(), z.number()])
   .transform(String)
   .refine((text) => parsePeriod(text) !== undefined, { error: periodForms })
-const referenceForm = 'a reference, such as netizens@2023-12, a date, such as @2023-12, a list of them, or unknown'
+const referenceForm =
+  'a reference, such as netizens@2023-12, a date, such as @2023-12, @released or @edition, a list of them, or unknown'
 const reference = z
   .string({ error: referenceForm })
   .refine((text) => text === unknownWord || isReference(text), { error: referenceForm })
@@ -25,7 +26,7 @@ const lineKeys = 'one of slide, item, says, is, text, cell, row, column, series,
 
 const lineSchema = z.strictObject(
   {
-    slide: z.number({ error: 'the number of a slide, from 1' }).int().positive(),
+    slide: z.number({ error: 'the number of a slide, from 1; 0 for masters and layouts' }).int().nonnegative(),
     item: words('the name of a shape, as the deck has it'),
     says: words('the number as the slide prints it'),
     is: z.union([reference, z.array(reference)], { error: referenceForm }),
@@ -97,5 +98,7 @@ export function readMapping(source: SourceText): Outcome<Mapping> {
 }
 
 function isReference(text: string): boolean {
-  return text.startsWith('@') ? parsePeriod(text.slice(1)) !== undefined : parseReference(text) !== undefined
+  return text.startsWith('@')
+    ? /^@(?:released|edition)$/.test(text) || parsePeriod(text.slice(1)) !== undefined
+    : parseReference(text) !== undefined
 }

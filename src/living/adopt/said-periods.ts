@@ -1,8 +1,8 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import { numberWords } from '../../locale/numbers/numbers.ts'
 import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
+import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
 
 /** A period named in a text; `period` has `*` for a year that is not said: `*-Q3`. */
 export interface SaidPeriod {
@@ -75,9 +75,10 @@ export function isSaid(said: string, period: Period): boolean {
 /** A date's words as they say another period in the same form; undefined where they cannot: read again, they must say it. */
 export function saidAnew(words: string, from: Period, to: Period, language: string): string | undefined {
   const [before, after] = [parsePeriod(from), parsePeriod(to)]
-  // A day of one month may be none of another.
+  // A day of one month may be none of another, but for the last.
   const isDay = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?[ \u00a0](?:of )?\p{L}{3}|\p{L}{3,}\.? \d{1,2}(?!\d)|\d日/u.test(words)
-  if (!before || !after || isDay) return undefined
+  if (!before || !after) return undefined
+  if (isDay) return dayIn(words) === before.end ? sayDayAnew(words, after.end) : undefined
   const [year, month] = [Number(before.end.slice(0, 4)), Number(before.end.slice(5, 7))]
   const [newYear, newMonth] = [Number(after.end.slice(0, 4)), Number(after.end.slice(5, 7))]
   const quarter = (of: number) => Math.ceil(of / 3)
@@ -92,29 +93,4 @@ export function saidAnew(words: string, from: Period, to: Period, language: stri
     .replace(String(year), String(newYear))
   const [again, ...others] = periodsIn(said, language)
   return again && others.length === 0 && again.period === to ? said : undefined
-}
-
-/** The name or number of a month as that of another, as long and with as many digits. */
-function replaceMonth(words: string, month: number, now: number): string {
-  for (const { months } of Object.values(numberWords)) {
-    const [name = '', other = ''] = [months[month - 1], months[now - 1]]
-    const long = new RegExp(name, 'i')
-    if (name.length > 3 && long.test(words)) return words.replace(long, (own) => likeCase(other, own))
-    const short = new RegExp(`${name.slice(0, 3)}(?=\\b|\\.)`, 'i')
-    if (name.length >= 3 && /[a-z]/i.test(name) && short.test(words))
-      return words.replace(short, (own) => likeCase(other.slice(0, 3), own))
-  }
-  const digits = (own: string) =>
-    own.startsWith('0') || own.length === 2
-      ? String(now).padStart(own.startsWith('0') || now > 9 ? 2 : 1, '0')
-      : String(now)
-  return words
-    .replace(/(?<!\d)(0?[1-9]|1[0-2])(?=月)/, digits)
-    .replace(/(?<=\d{4}[-./])(\d{2})(?!\d)/, () => String(now).padStart(2, '0'))
-    .replace(/(?<!\d)(0?[1-9]|1[0-2])(?=\/\d{4})/, digits)
-}
-
-function likeCase(word: string, like: string): string {
-  if (like === like.toUpperCase()) return word.toUpperCase()
-  return /^\p{Lu}/u.test(like) ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word.toLowerCase()
 }

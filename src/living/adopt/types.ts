@@ -5,9 +5,9 @@ import type { Place } from '../../diagnostic.ts'
 
 /** Where a number stands in a deck, in words that a person finds it by. */
 export interface LinePlace {
-  /** From 1. */
+  /** From 1; 0 for a master or layout. */
   slide: number
-  /** The shape's name. */
+  /** The shape's name; of a master or layout that of its part. */
   item: string
   /** The paragraph that it stands in. */
   text?: string | undefined
@@ -26,7 +26,7 @@ export interface LinePlace {
 export interface MappedLine extends LinePlace {
   /** As it is printed. */
   says: string
-  /** A reference (`netizens@2023-12`), a date (`@2023-12`), several of which one is right, or none that is known. */
+  /** A reference (`netizens@2023-12`), a date (`@2023-12`, `@released`), the number of the edition (`@edition`), several of which one is right, or none that is known. */
   is: string | readonly string[] | undefined
 }
 

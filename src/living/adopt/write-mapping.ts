@@ -14,6 +14,7 @@ export function writeMapping(
     `# Which figures the numbers of ${deck} are. Read it, correct it; then: briefwright refresh ${deck}`,
     '#   is: netizens@2023-12       sure: a refresh brings the number up to date',
     '#   is: "@2023-12"             a date that moves on with the report\'s period',
+    '#   is: "@released"            the date of release; "@edition": the number of the edition',
     '#   is: [one@2023, other@2023] one of several: write the right one, without brackets',
     `#   is: ${unknownWord.padEnd(23)}no figure that is known: write a reference, or leave it`,
     '# A number whose line is taken out stays as it is.',
@@ -23,7 +24,9 @@ export function writeMapping(
     `comparison: ${comparison}`,
     lines.length === 0 ? 'numbers: []' : 'numbers:',
     ...slides.flatMap((slide) => [
-      `  # slide ${slide}: ${(titles[slide - 1] ?? '').replace(/\s+/g, ' ')}`.trimEnd(),
+      slide === 0
+        ? '  # masters and layouts'
+        : `  # slide ${slide}: ${(titles[slide - 1] ?? '').replace(/\s+/g, ' ')}`.trimEnd(),
       ...lines.filter((line) => line.slide === slide).map(formatLine),
     ]),
     '# The figures as they were when the deck was made: value, power of ten of its last digit, unit, qualifier.',

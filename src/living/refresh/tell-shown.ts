@@ -1,5 +1,4 @@
-import type { FreshItem } from '../add/fresh-items.ts'
-import type { RefreshEntry, Refreshing } from './types.ts'
+import type { FreshItem, RefreshEntry, Refreshing } from './types.ts'
 
 /** Tells what a deck cannot follow by itself: slides that the report has no more, and charts, tables and pictures that its slides show more of now. */
 export function tellShown(refreshing: Refreshing, fresh: readonly FreshItem[]): RefreshEntry[] {

@@ -2,7 +2,6 @@ import type { BaseTable, DeckBase } from '../../build/base/base-types.ts'
 import type { LivingDeck, LivingTable } from '../../build/base/living-types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { FreshItem } from '../add/fresh-items.ts'
 import type { LabelOf } from '../merge/merge-loose.ts'
 import type { Figures } from '../merge/merge-text.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
@@ -18,6 +17,17 @@ export interface RefreshEntry {
   after?: string | undefined
   /** What is to be settled, or what there is to know. */
   message?: string | undefined
+}
+
+/** Something that a slide of the present build shows and that of the former did not: a chart, table, picture, course of a key figure, or a box of words. */
+export interface FreshItem {
+  kind: 'charts' | 'tables' | 'pictures' | 'courses' | 'texts'
+  /** The slide of the present build. */
+  of: number
+  /** A slide of the deck that is that slide and has no such item. */
+  slide: number
+  /** The shape's name. */
+  item: string
 }
 
 /** A deck under refresh: what its build knew, what a person made of it, what a build prints now. */

@@ -3,6 +3,8 @@ import type { EmuBox, PlacedShape } from './placed-shapes.ts'
 
 /** EMU in a point. */
 const emu = 12700
+/** Boxes no higher than this, in points, are full; some have their words at the bottom by their layout's word. */
+const small = 100
 /** Points, where runs do not say it. */
 const usualSize = 18
 
@@ -13,7 +15,7 @@ export function wordsBox({ element, box }: Pick<PlacedShape, 'element' | 'box'>)
   const frame = childNamed(body, 'a:bodyPr')
   const isAtTop =
     (frame?.attributes.anchor ?? 't') === 't' && !/title|ftr|dt|sldNum/i.test(placeholder?.attributes.type ?? '')
-  if (element.name !== 'p:sp' || !body || !isAtTop || frame?.attributes.vert) return box
+  if (element.name !== 'p:sp' || !body || !isAtTop || frame?.attributes.vert || box.height < small * emu) return box
   const heights = descendants(body, 'a:p').map((paragraph) => paragraphHeight(paragraph, box.width / emu))
   const height = heights.reduce((sum, one) => sum + one, 0) + usualSize
   return { ...box, height: Math.min(box.height, height * emu) }

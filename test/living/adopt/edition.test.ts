@@ -8,6 +8,7 @@ import { readDataset } from '../../../src/dataset/read/read.ts'
 import { runEdition } from '../../../src/edition/run-edition.ts'
 import { runAdopt } from '../../../src/living/adopt/run-adopt.ts'
 import { runRefresh } from '../../../src/living/run-refresh.ts'
+import { editDeck } from '../../trust/verify/edit-deck.ts'
 import { writeNextYear } from '../next-year.ts'
 import { createDeckWriter } from './hand-made-deck.ts'
 
@@ -17,11 +18,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let said = ''
 let slides: string[] = []
 let charts: string[] = []
+let master = ''
 beforeAll(async () => {
   cpSync('src/init/starter', folder, { recursive: true })
+  const report = join(folder, 'data/report.yaml')
+  writeFileSync(report, readFileSync(report, 'utf8').replace('released:', 'edition: 12\nreleased:'))
   const deck = createDeckWriter(readDataset(folder), 'en')
   deck.slide('The library in 2025')
   deck.lines('For the council, 12 March 2026; founded in 1908')
+  deck.lines('The 12th report, of 10 February 2026; as of 31 December 2025')
   deck.slide('Visits and members in 2025')
   deck.lines(
     'In 2025 visits numbered {visits@2025}, up {visits.change@2025} since 2024.',
@@ -41,7 +46,7 @@ beforeAll(async () => {
     ['Members', '{members@2024}', '{members@2025}'],
   ])
   const file = join(folder, 'talk.pptx')
-  writeFileSync(file, (await deck.write()).bytes)
+  writeFileSync(file, withLabels((await deck.write()).bytes))
   const log = createLog('text', { write: () => {} }, {})
   const common = { file, folder, language: undefined, isDryRun: false, format: 'text' } as const
   runAdopt({ ...common, period: undefined, overwrites: false }, log)
@@ -54,10 +59,21 @@ beforeAll(async () => {
       .replace(/<\/a:p>|<\/c:v>/g, '\n')
       .replace(/<[^>]*>/g, '')
   slides = [1, 2, 3, 4].map((number) => words(`ppt/slides/slide${number}.xml`))
+  master = words('ppt/slideMasters/slideMaster1.xml')
   charts =
     words(Object.keys(parts).find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)) ?? '').match(/\d{4}(?=\n)/g) ??
     []
 })
+
+/** A label in a box of its own over the last bar, and words on the master. */
+function withLabels(deck: Uint8Array): Uint8Array {
+  const box = (name: string, words: string) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="90" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="7000000" y="1500000"/><a:ext cx="600000" cy="300000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`
+  return editDeck(deck, (parts) => {
+    parts.replace('ppt/slides/slide3.xml', '</p:spTree>', box('Label', '1,284'))
+    parts.replace('ppt/slideMasters/slideMaster1.xml', '</p:spTree>', box('Band', 'Visits in 2025: 1.284 million'))
+  })
+}
 
 describe('last year’s deck, made by hand and adopted, after the edition has moved on', () => {
   it('says this year’s figures with this year’s dates', () => {
@@ -66,6 +82,15 @@ describe('last year’s deck, made by hand and adopted, after the edition has mo
     expect(slides[1]).toContain('In 2026 visits numbered 1.301 million, up 17,000 since 2025.')
     expect(slides[1]).toContain('Members: 98,100 (2025: 96,400)')
     expect(slides[1]).toContain('Loans of 2026: 2.505 million')
+  })
+
+  it('says its own release, edition and last day', () => {
+    expect(slides[0]).toContain('The 13th report, of 10 February 2027; as of 31 December 2026')
+  })
+
+  it('says this year’s figures over its charts and on its master', () => {
+    expect(slides[2]).toMatch(/\n\s*1,301\n/)
+    expect(master).toContain('Visits in 2026: 1.301 million')
   })
 
   it('keeps dates of its own, and tells of numbers that no figure says', () => {

@@ -1,4 +1,5 @@
 import type { BaseFigure } from '../../../build/base/base-types.ts'
+import type { LivingDeck } from '../../../build/base/living-types.ts'
 import { toBaseFigure } from '../../../build/base/make-base.ts'
 import { readLivingDeck } from '../../../build/base/read-living-deck.ts'
 import { currentPeriod } from '../../../dataset/figure/period.ts'
@@ -9,6 +10,7 @@ import { getLanguage } from '../../../locale/languages.ts'
 import { recent } from '../../../memory/derived.ts'
 import { findCategories } from '../../../trust/words/names.ts'
 import { getTokens } from '../../../trust/words/tokens.ts'
+import { type EmuBox, placedShapes } from '../../shapes/placed-shapes.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { titleOf } from '../adopted-base.ts'
 import { occurrences } from '../place-lines.ts'
@@ -39,7 +41,7 @@ export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: str
   const known = getKnown(dataset, language)
   const names = recent(1000, (text) => namesIn(text, known))
   const found = findDeckNumbers(deck, language, createLabelFinder(deck, opened)).filter((one) => !isInName(one, names))
-  const judged = liftGroups(found.map((number) => judgeNumber(number, known)))
+  const judged = tieLabels(liftGroups(found.map((number) => judgeNumber(number, known))), deck, opened)
   const numbers = judged.map(toNumber)
   const { period, comparison } = dataset.report
   const keys = numbers.flatMap(({ line: { is } }) => (is === undefined ? [] : is))
@@ -123,6 +125,37 @@ function liftGroups(judged: readonly Judgement[]): Judgement[] {
   return judged.map((one) =>
     lifted.has(one) ? { ...one, sure: one.likely.map(({ observation }) => observation.key) } : one,
   )
+}
+
+/** Numbers alone in boxes over a chart are its labels: each is the figure of the one point that has its digits. */
+function tieLabels(judged: readonly Judgement[], { slides }: LivingDeck, opened: PackageEditor): Judgement[] {
+  const shapes = slides.map(({ part }) => placedShapes(opened, part))
+  const pointsOf = (slide: number, charts: readonly string[]) =>
+    judged.flatMap(({ number: { place }, sure }) =>
+      place.slide === slide && place.series !== undefined && charts.includes(place.item) ? sure : [],
+    )
+  return judged.map((one) => {
+    const { place, says } = one.number
+    const isAlone = place.text !== undefined && place.text.replace(says, '').trim().length <= 2
+    if (one.sure.length > 0 || !isAlone) return one
+    const here = shapes[place.slide - 1] ?? []
+    const own = here.filter(({ name }) => name === place.item)
+    const charts = here.filter(
+      ({ element, box }) => element.name === 'p:graphicFrame' && own.some((label) => isWithin(label.box, box)),
+    )
+    const points = pointsOf(
+      place.slide,
+      charts.map(({ name }) => name),
+    )
+    const keys = one.alike.filter((key) => points.includes(key))
+    return keys.length === 1 ? { ...one, sure: keys } : one
+  })
+}
+
+/** Whether the middle of a box lies in another. */
+function isWithin({ x, y, width, height }: EmuBox, other: EmuBox): boolean {
+  const [across, down] = [x + width / 2 - other.x, y + height / 2 - other.y]
+  return across >= 0 && across <= other.width && down >= 0 && down <= other.height
 }
 
 function toNumber({ number: { place, says }, sure, alike }: Judgement): AdoptedNumber {

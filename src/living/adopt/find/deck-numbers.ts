@@ -10,7 +10,7 @@ import { childNamed, getText } from '../../../opc/xml.ts'
 import { type NumberMention, readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
 import { getCategories, seriesName } from '../../merge/merge-series.ts'
 import { titleOf } from '../adopted-base.ts'
-import { occurrences } from '../place-lines.ts'
+import { isShown, occurrences } from '../place-lines.ts'
 import { isPerCent } from '../point-scale.ts'
 import type { LinePlace } from '../types.ts'
 import type { LabelFinder } from './label-shapes.ts'
@@ -41,7 +41,7 @@ export interface DeckNumber {
 /** The numbers of a deck: of texts, tables and native charts. Dates, places in an order, names and numbered things are none. */
 export function findDeckNumbers(deck: LivingDeck, language: string, labelOf: LabelFinder): DeckNumber[] {
   const seen = new Map<string, number>()
-  const texts = deck.texts.filter(({ kind, slide }) => kind !== 'file' && slide > 0)
+  const texts = deck.texts.filter(isShown)
   return [
     ...texts.flatMap((text) => textNumbers(text, texts, language, labelOf, seen)),
     ...deck.tables.flatMap((table) => tableNumbers(table, titlesOf(table, texts), language)),

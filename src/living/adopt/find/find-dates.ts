@@ -1,6 +1,10 @@
 import type { LivingDeck, LivingTable, LivingText } from '../../../build/base/living-types.ts'
+import { parsePeriod } from '../../../dataset/figure/period.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { cellName } from '../../../opc/cell-name.ts'
+import { readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
+import { isShown } from '../place-lines.ts'
+import { dayIn, saysEdition } from '../said-days.ts'
 import { periodsIn } from '../said-periods.ts'
 import type { MappedLine } from '../types.ts'
 
@@ -21,14 +25,35 @@ export function findDates(
   language: string,
 ): MappedLine[] {
   const own = [report.period, report.comparison]
-  const inTexts = texts
-    .filter(({ kind, slide }) => kind !== 'file' && slide > 0)
-    .flatMap((text) => {
-      const { slide, item } = text
-      const here = tied.filter(({ line }) => line.slide === slide && line.item === item && line.text === text.text)
-      return dateLines(text, [...periodsOf(here), ...own], language, { slide, item, text: text.text })
-    })
+  const inTexts = texts.filter(isShown).flatMap((text) => {
+    const { slide, item } = text
+    const here = tied.filter(({ line }) => line.slide === slide && line.item === item && line.text === text.text)
+    const place = { slide, item, text: text.text }
+    return [
+      ...dateLines(text, [...periodsOf(here), ...own], language, place),
+      ...reportLines(text, report, language, place),
+    ]
+  })
   return [...inTexts, ...tables.flatMap((table) => headLines(table, tied, language))]
+}
+
+/** The date of release, and the number of the edition. */
+function reportLines(
+  { text }: LivingText,
+  { released, edition }: Dataset['report'],
+  language: string,
+  place: Omit<MappedLine, 'says' | 'is'>,
+): MappedLine[] {
+  const seen = new Map<string, number>()
+  return readNumbers(text, language).flatMap(({ kind, text: words }) => {
+    const says = words.replaceAll('\u00a0', ' ')
+    const nth = (seen.get(says) ?? 0) + 1
+    seen.set(says, nth)
+    const isReleased = kind === 'date' && dayIn(says) === released
+    const isEdition = kind === 'ordinal' && edition !== undefined && saysEdition(says, edition)
+    const is = isReleased ? '@released' : isEdition ? '@edition' : undefined
+    return is === undefined ? [] : [{ ...place, says, is, ...(nth > 1 && { nth }) }]
+  })
 }
 
 function periodsOf(tied: readonly Tied[]): Period[] {
@@ -60,8 +85,11 @@ function dateLines(
   const seen = new Map<string, number>()
   return periodsIn(text, language).flatMap(({ start, end, period }) => {
     const says = text.slice(start, end).replaceAll('\u00a0', ' ')
+    const day = dayIn(says)
     const nth = (seen.get(says) ?? 0) + 1
     seen.set(says, nth)
-    return meant.includes(period) ? [{ ...place, says, is: `@${period}`, ...(nth > 1 && { nth }) }] : []
+    // The last day of a period moves on with it; another is a day of its own.
+    const own = meant.find((one) => (day === undefined ? one === period : parsePeriod(one)?.end === day))
+    return own === undefined ? [] : [{ ...place, says, is: `@${own}`, ...(nth > 1 && { nth }) }]
   })
 }

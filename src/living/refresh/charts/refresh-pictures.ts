@@ -1,3 +1,4 @@
+import type { LivingPicture } from '../../../build/base/living-types.ts'
 import { elementXml } from '../../../opc/xml.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 
@@ -38,20 +39,31 @@ function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refre
   })
 }
 
-/** Charts that the deck shows as pictures though its build drew them natively: by their names or alternative texts. */
-function tellPastedCharts({ theirs, base }: Refreshing): RefreshEntry[] {
-  const drawn = new Set(theirs.charts.map(({ item }) => item))
+/** Charts and tables that the deck shows as pictures though they were none: by their names or alternative texts, else by a picture that has come to a slide from which they are gone. */
+function tellPastedCharts({ theirs, base, slides }: Refreshing): RefreshEntry[] {
+  const shown = new Set([...theirs.charts, ...theirs.tables].map(({ item }) => item))
+  const gone = [...base.charts, ...base.tables].filter(({ item }) => !shown.has(item))
   const alts = new Map(base.texts.flatMap((text) => (text.kind === 'alt' ? [[text.text, text.item] as const] : [])))
-  return theirs.pictures.flatMap(({ slide, item, alt }): RefreshEntry[] => {
-    const chart = base.charts.find((one) => !drawn.has(one.item) && (one.item === item || one.item === alts.get(alt)))
-    if (!chart) return []
-    return [
-      {
-        kind: 'settle',
-        slide,
-        item,
-        message: `a picture in place of ${chart.item}: its numbers cannot be brought up to date`,
-      },
-    ]
+  const isKnown = ({ files }: LivingPicture) =>
+    base.pictures.some(({ hashes }) => files.some(({ hash }) => hashes.includes(hash)))
+  // Programs that save a deck anew may rename what it shows, but not one for another.
+  const count = (shown: readonly { slide: number }[], slide: number | undefined) =>
+    shown.filter((one) => one.slide === slide).length
+  const isFewer = (slide: number) => {
+    const former = slides.theirs.get(slide)
+    return (
+      count(theirs.pictures, slide) > count(base.pictures, former) &&
+      count([...theirs.charts, ...theirs.tables], slide) < count([...base.charts, ...base.tables], former)
+    )
+  }
+  return theirs.pictures.flatMap((picture): RefreshEntry[] => {
+    const { slide, item, alt } = picture
+    const named = gone.find((one) => one.item === item || one.item === alts.get(alt))
+    const here =
+      isKnown(picture) || !isFewer(slide) ? undefined : gone.find((one) => one.slide === slides.theirs.get(slide))
+    const [what, words] = named ? [named, 'in place of'] : [here, 'that may stand for']
+    if (!what) return []
+    const message = `a picture ${words} ${what.item}: its numbers cannot be brought up to date`
+    return [{ kind: 'settle', slide, item, message }]
   })
 }

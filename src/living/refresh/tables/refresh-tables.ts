@@ -120,9 +120,12 @@ function refreshTable(
   now: BaseTable | undefined,
   refreshing: Refreshing,
 ): RefreshEntry[] {
-  const matched = matchTable(table, built, now ?? built, refreshing.figures.moved)
+  const asIs = matchTable(table, built, now ?? built, refreshing.figures.moved)
+  const across = matchTable(turnedTable(table), built, now ?? built, refreshing.figures.moved)
+  const isTurned = headsKnown(across) > headsKnown(asIs)
+  const matched = isTurned ? across : asIs
   const { rows, rowsNow, columns, columnsNow } = matched
-  const entries = table.rows.flatMap((row, index) => {
+  const entries = matched.table.rows.flatMap((row, index) => {
     const from = rows.get(index)
     const to = rowsNow.get(from ?? -1)
     return row.cells.flatMap((cell, place) => {
@@ -130,15 +133,41 @@ function refreshTable(
       const was = from === undefined || column === undefined ? undefined : built.rows[from]?.[column]
       const columnNow = columnsNow.get(column ?? -1)
       const is = to === undefined || columnNow === undefined ? undefined : now?.rows[to]?.[columnNow]
-      if (!was) return looseCell(cell, table, row, place, refreshing)
+      if (!was) return looseCell(cell, matched.table, row, place, refreshing)
       return entriesFor(cell, mergeText(was, cell.text, is, refreshing.figures), refreshing)
     })
   })
   if (!now) return entries
+  if (isTurned) return [...entries, ...linesCome(matched)]
   const drawn = refreshing.built.deck.tables[refreshing.ours.tables.indexOf(now)]
   const shown = { ...matched, drawn }
   if (entries.length > 0) followMargins(shown, refreshing)
   return [...entries, ...arrangeTable(shown, refreshing)]
+}
+
+/** A table with its columns as rows: people turn tables. */
+function turnedTable({ rows, ...table }: LivingTable): LivingTable {
+  const [head] = rows
+  const lines = turned(rows.map(({ cells }) => cells))
+  return { ...table, rows: head ? lines.map((cells) => ({ element: head.element, cells })) : [] }
+}
+
+/** How many heads of a table are those of the built one, rows' as rows' and columns' as columns'. */
+function headsKnown({ table, built }: MatchedTable): number {
+  const both = [rowHeads, columnHeads].map((heads) => [heads(table.rows), new Set(heads(built.rows))] as const)
+  return both.flatMap(([own, known]) => own.filter((head) => head !== '' && known.has(head))).length
+}
+
+/** In a table that was turned, rows and columns neither come nor go. */
+function linesCome({ table: { slide, item }, built, now, rowsNow, columnsNow }: MatchedTable): RefreshEntry[] {
+  const isSame = (lines: ReadonlyMap<number, number>, was: number, is: number) => lines.size === was && was === is
+  if (
+    isSame(rowsNow, built.rows.length, now.rows.length) &&
+    isSame(columnsNow, built.rows[0]?.length ?? 0, now.rows[0]?.length ?? 0)
+  )
+    return []
+  const message = 'rows or columns came or went, and this table was turned: copy it from a new build'
+  return [{ kind: 'settle', slide, item, message }]
 }
 
 /** A table of people's own: figures that are known follow, as in their own texts. */

@@ -78,7 +78,8 @@ function looseMerge(
   { theirs, base, figures, labelOf }: Refreshing,
   slots?: readonly Slot[],
 ): MergedText {
-  if (text.kind === 'file') return { replacements: [], conflicts: [], ties: [] }
+  // What the file says of itself is none; masters and layouts are shown.
+  if (text.kind === 'file' && !text.item.startsWith('/ppt/')) return { replacements: [], conflicts: [], ties: [] }
   const title = theirs.texts.find(({ slide, kind }) => slide === text.slide && kind === 'text')
   return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots)
 }
