@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { convert } from './soffice.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -75,12 +76,7 @@ function buildDeck(report, language, folder) {
 
 /** The words that LibreOffice draws, without spaces: readers of PDFs put some between digits and Chinese. */
 function draw(file, folder) {
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-    stdio: 'ignore',
-    timeout: 180_000,
-  })
-  const pdf = join(folder, file.replace(/^.*[\\/]/, '').replace(/\.pptx$/, '.pdf'))
+  const [pdf] = convert([file], 'pdf', folder)
   return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, '')
 }
 

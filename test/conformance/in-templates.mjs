@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { convert } from './soffice.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const command = join(root, 'dist/briefwright.cjs')
@@ -46,11 +47,8 @@ const beehive = '/usr/lib/libreoffice/share/template/common/presnt/Beehive.otp'
 
 /** The same as a .pptx, as Impress writes it. */
 function throughImpress(folder) {
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  const args = [profile, '--headless', '--convert-to', 'pptx', '--outdir', join(folder, 'impress'), beehive]
-  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
-  if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
-  return save(join(folder, 'impress.pptx'), readFileSync(join(folder, 'impress/Beehive.pptx')))
+  const [made] = convert([beehive], 'pptx', folder, { out: join(folder, 'impress') })
+  return save(join(folder, 'impress.pptx'), readFileSync(made))
 }
 
 function deckIn(template, folder, theme) {

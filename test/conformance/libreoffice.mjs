@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { convert } from './soffice.mjs'
 
 /** LibreOffice opens the deck, draws a page for each slide, and each page shows its slide's title. */
 export const libreOfficeChecks = [
@@ -55,11 +56,7 @@ function unescapeXml(text) {
 function drawPages(path) {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-conformance-'))
   try {
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]
-    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
-    if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
-    const pdf = join(folder, basename(path).replace(/\.pptx$/, '.pdf'))
+    const [pdf] = convert([path], 'pdf', folder)
     return spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,10 +1,10 @@
 // Decks edited in some eighty ways, one by one and in mixtures, and refreshed; the mixtures through LibreOffice too.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { convert } from './soffice.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -41,7 +41,7 @@ async function checkRefreshed(number, monday, one, corpus, former, folder) {
   const path = join(folder, `mixture${number}.pptx`)
   writeFileSync(path, edited)
   const before = new Set((await validateFile(path)).errors.map(({ description }) => description))
-  const resaved = readFileSync(convert(path, folder, 'pptx'))
+  const resaved = readFileSync(convert([path], 'pptx', folder, { out: join(folder, 'pptx') })[0])
   const results = []
   for (const [how, deck] of [
     ['as edited', edited],
@@ -55,23 +55,13 @@ async function checkRefreshed(number, monday, one, corpus, former, folder) {
     const left = corpus.formerIn(new Uint8Array(refreshed), one).map((text) => `still says ${text}`)
     const parts = how === 'as edited' ? corpus.getFaults(done, monday, one) : []
     const again = corpus.refresh(new Uint8Array(refreshed), now).bytes ? ['a second refresh changes it'] : []
-    convert(out, folder, 'pdf')
+    convert([out], 'pdf', folder)
     results.push([
       `refresh after ${done.length} edits, ${how}, ${name}`,
       [...(how === 'as edited' ? fresh : []), ...left, ...parts, ...again],
     ])
   }
   return results
-}
-
-/** The file in another format, as LibreOffice writes it; it must open it for that. */
-function convert(path, folder, format) {
-  const out = join(folder, format)
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  const args = [profile, '--headless', '--convert-to', format, '--outdir', out, path]
-  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
-  if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
-  return join(out, path.split('/').at(-1).replace(/pptx$/, format))
 }
 
 async function loadCorpus() {

@@ -13,6 +13,7 @@ import { checkGallery } from './gallery.mjs'
 import { writeDecksInTemplates } from './in-templates.mjs'
 import { libreOfficeChecks } from './libreoffice.mjs'
 import { checkLivingDecks } from './living-decks.mjs'
+import { checkLivingReports } from './living-reports.mjs'
 import { ooxmlChecks } from './ooxml.mjs'
 import { popplerChecks } from './poppler.mjs'
 import { checkPreview } from './preview.mjs'
@@ -59,6 +60,7 @@ const report = (name, faults) => {
 }
 for (const { name, run } of [...spreadsheetChecks, ...editedChartChecks, ...verifyResavedChecks]) report(name, run())
 for (const [name, faults] of await checkLivingDecks()) report(name, faults)
+for (const [name, faults] of await checkLivingReports()) report(name, faults)
 report('Chromium shows the preview, by keyboard too', await checkPreview())
 report('the site is accessible, whole and alone', await checkSite())
 for (const check of [

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { convert } from './soffice.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const report = join(root, 'test/fixtures/internet')
@@ -107,12 +108,12 @@ function derivedFigures(folder) {
 /** Writes figures.xlsx as Calc saves it, with its sheets changed in between. */
 function passThroughCalc(folder, change) {
   writeFileSync(join(folder, 'figures.fods'), change(toSheets(folder)))
-  convert(folder, 'xlsx:Calc MS Excel 2007 XML', 'figures.fods')
+  convert([join(folder, 'figures.fods')], 'xlsx:Calc MS Excel 2007 XML', folder)
 }
 
 /** The workbook as Calc understands it, all its formulas worked out, in flat XML. */
 function toSheets(folder) {
-  convert(folder, 'fods', 'figures.xlsx')
+  convert([join(folder, 'figures.xlsx')], 'fods', folder)
   return readFileSync(join(folder, 'figures.fods'), 'utf8')
 }
 
@@ -160,10 +161,4 @@ function briefwright(...args) {
   return execFileSync('sh', ['-c', '"$0" "$@" 2>&1', process.execPath, join(root, 'dist/briefwright.cjs'), ...args], {
     encoding: 'utf8',
   })
-}
-
-function convert(folder, format, file) {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const args = [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, file)]
-  execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 })
 }

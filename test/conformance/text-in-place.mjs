@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
+import { convert } from './soffice.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -44,18 +45,8 @@ function ownPages(folder, path) {
 }
 
 function libreOfficePages(folder, path) {
-  const args = [
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    path,
-  ]
-  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
-  if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
-  return wordsOf(join(folder, basename(path).replace('.pptx', '.pdf')))
+  const [pdf] = convert([path], 'pdf', folder)
+  return wordsOf(pdf)
 }
 
 /** The words of each page with their top left corners, points. */

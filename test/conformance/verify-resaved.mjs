@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { convert } from './soffice.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const command = join(root, 'dist/briefwright.cjs')
@@ -60,13 +61,7 @@ function edit(path, folder, from, to) {
 
 /** Each conversion in a folder of its own, so that it does not overwrite what it reads. */
 function resave(path, folder, format) {
-  const out = join(folder, `as-${format}`)
-  mkdirSync(out, { recursive: true })
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  const args = [profile, '--headless', '--convert-to', format, '--outdir', out, path]
-  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 180_000 })
-  if (status !== 0) throw new Error(`soffice failed: ${stderr}`)
-  return join(out, basename(path).replace(/\.[^.]*$/, `.${format}`))
+  return convert([path], format, folder, { out: join(folder, `as-${format}`) })[0]
 }
 
 function resaveByOdp(path, folder) {

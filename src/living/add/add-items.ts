@@ -1,3 +1,4 @@
+import { parseXml } from '../../opc/parse-xml.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import type { FreshItem, RefreshEntry, Refreshing } from '../refresh/types.ts'
 import { type EmuBox, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
@@ -23,7 +24,10 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   const { editor, theirs, built } = refreshing
   const part = theirs.slides[slide - 1]?.part ?? ''
   const from = built.deck.slides[(items[0]?.of ?? 0) - 1]?.part ?? ''
-  const standing = placedShapes(editor, part).map((shape): Taken => {
+  // As it stands with all that was brought up to date, for words may have come or gone.
+  const written = parseXml(editor.text(part))
+  const present = { ...editor, xml: (name: string) => (name === part ? written : editor.xml(name)) }
+  const standing = placedShapes(present, part).map((shape): Taken => {
     return { box: wordsBox(shape), words: textOf(shape.element) && shape.name }
   })
   const size = slideSize(editor)
@@ -31,7 +35,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   const taken = standing.filter(({ box }) => box.width * box.height < 0.8 * size.width * size.height)
   const copy = createPartCopier(refreshing, new Map(), part)
   let id = Math.max(1, ...naming(editor.xml(part)).map(({ attributes }) => Number(attributes.id) || 0))
-  const written: string[] = []
+  const shapes: string[] = []
   const entries = topShapes(built.opened, from, items).flatMap(({ element, box, names }): RefreshEntry[] => {
     const mayScale = !names.some((name) => items.some((one) => one.item === name && /tables|texts/.test(one.kind)))
     const { box: room } = findRoom(box, size, taken, mayScale)
@@ -39,7 +43,7 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
     taken.push({ box: room, words: '' })
     const { start, end } = built.opened.spanOf(element)
     const xml = withParts(built.opened.written(from, start, end), from, part, refreshing, copy)
-    written.push(
+    shapes.push(
       moved(onLayout(xml, part, editor), room).replace(/(<p:cNvPr id=")\d+/g, (_, head: string) => {
         id += 1
         return `${head}${id}`
@@ -51,11 +55,11 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
     return covered.length === 0 ? [updated] : [updated, { kind: 'settle', slide, item, message }]
   })
   const tree = childNamed(childNamed(editor.xml(part), 'p:cSld'), 'p:spTree')
-  if (tree && written.length > 0) {
+  if (tree && shapes.length > 0) {
     const { contentEnd } = editor.spanOf(tree)
     const last = childElements(tree).find(({ name }) => name === 'p:extLst')
     const at = last ? editor.spanOf(last).start : contentEnd
-    editor.replace(part, at, at, written.join(''))
+    editor.replace(part, at, at, shapes.join(''))
   }
   return entries
 }
@@ -68,20 +72,23 @@ function naming(root: XmlElement | undefined): XmlElement[] {
   return root ? descendants(root, 'p:cNvPr') : []
 }
 
-/** The shapes, or groups of them, that the items are, with what each is called. */
-function topShapes(
-  opened: PackageEditor,
-  part: string,
-  items: readonly FreshItem[],
-): { element: XmlElement; box: EmuBox; names: string[] }[] {
+interface TopShape {
+  element: XmlElement
+  box: EmuBox
+  names: string[]
+}
+
+/** The shapes that the items are, with what each is called; groups of nothing else as a whole. */
+function topShapes(opened: PackageEditor, part: string, items: readonly FreshItem[]): TopShape[] {
   const tree = childNamed(childNamed(opened.xml(part), 'p:cSld'), 'p:spTree')
   const placed = placedShapes(opened, part)
-  return childElements(tree).flatMap((element) => {
-    const inside = (shape: XmlElement) => shape === element || contains(element, shape)
-    const own = placed.filter((one) => inside(one.element))
-    const names = own.flatMap(({ name }) => (items.some(({ item }) => item === name) ? [name] : []))
+  const isFresh = ({ name }: { name: string }) => items.some(({ item }) => item === name)
+  return childElements(tree).flatMap((element): TopShape[] => {
+    const own = placed.filter((one) => one.element === element || contains(element, one.element))
     const [first] = own
-    return names.length > 0 && first ? [{ element, names, box: own.map(wordsBox).reduce(around, wordsBox(first)) }] : []
+    if (first && own.every(isFresh))
+      return [{ element, names: own.map(({ name }) => name), box: own.map(wordsBox).reduce(around, wordsBox(first)) }]
+    return own.filter(isFresh).map((one) => ({ element: one.element, names: [one.name], box: wordsBox(one) }))
   })
 }
 

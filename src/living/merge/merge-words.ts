@@ -128,6 +128,10 @@ function replaceChunk(
   }
   const at = before(theirs, from)
   const isFirst = from === 0
+  const next = theirs.tokens[to]
+  // Where ours has no space after it, the space that stands there is the one before it.
+  if (!isFirst && next && newFirst && at < next.start && newLast?.end === ours.tokens[oursTo]?.start)
+    return { start: next.start, end: next.start, text: ours.text.slice(newFirst.start, newLast?.end) }
   return isFirst
     ? { start: at, end: at, text: ours.text.slice(0, after(ours, oursTo)) }
     : { start: at, end: at, text: ours.text.slice(before(ours, oursFrom), newLast?.end ?? ours.text.length) }

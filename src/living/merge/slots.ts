@@ -44,7 +44,9 @@ export function slotsLike(text: string, built: readonly Slot[], language: string
     .filter(({ mention }) => mention === undefined)
     .flatMap((slot): Slot[] => {
       const start = plain.indexOf(slot.text)
-      const isWord = start >= 0 && !/\p{L}/u.test(plain.charAt(start - 1) + plain.charAt(start + slot.text.length))
+      // Chinese has no spaces between words.
+      const beside = (plain.charAt(start - 1) + plain.charAt(start + slot.text.length)).replace(/\p{Script=Han}/gu, '')
+      const isWord = start >= 0 && !/\p{L}/u.test(beside)
       const end = start + slot.text.length
       return isWord ? [{ ...slot, start, end, raw: text.slice(start, end) }] : []
     })

@@ -32,8 +32,9 @@ const base = '▲ up [24.8 million](c) since Dec 2022, to [1.092 billion](n) peo
 const ours = '▼ down [16.1 million](c) since Dec 2023, to [1.108 billion](n) people'
 
 /** The text after the merge, then what is left to settle. */
-function merge(theirs: string, built = base, now: string | null = ours): string[] {
-  const { replacements, conflicts } = mergeText(marked(built), theirs, now === null ? undefined : marked(now), figures)
+function merge(theirs: string, built = base, now: string | null = ours, language = 'en'): string[] {
+  const own = { ...figures, language }
+  const { replacements, conflicts } = mergeText(marked(built), theirs, now === null ? undefined : marked(now), own)
   return [replaceIn(theirs, replacements), ...conflicts]
 }
 
@@ -54,6 +55,14 @@ describe('a text that stands as it was built', () => {
 it('has a space where a word takes the place of a sign', () => {
   const [said] = merge('by 77.5%, page 3.', 'by [77.5%](r), page 3.', 'by [78.6%](r) of all.')
   expect(said).toBe('by 78.6% of all.')
+})
+
+it('has the new range of a figure, and no space more, in Chinese too', () => {
+  const [built, now] = ['用户达[10.87亿至10.97亿](n)人。', '用户达[11.03亿至11.13亿](n)人。']
+  expect(merge('用户达10.87亿至10.97亿人。', built, now, 'zh')).toEqual(['用户达11.03亿至11.13亿人。'])
+  expect(merge('我国用户已达10.87亿至10.97亿人。', built, now, 'zh')).toEqual(['我国用户已达11.03亿至11.13亿人。'])
+  const [before, after] = ['▲ 增长[2480万](c)人以上', '▲ 较2023年12月增长[3000万](c)人以上']
+  expect(merge('▲ 增长2480万人以上', before, after, 'zh')).toEqual(['▲ 较2023年12月增长3000万人以上'])
 })
 
 describe('a text that a person has reworded', () => {

@@ -250,3 +250,64 @@ it('is proved by verify after the refresh', async () => {
   const figures = once(() => indexFigures(revised.report.dataset))
   expect(verifyDocument(readDeck('deck.pptx', deck), { language: 'en', expected, figures }).findings).toEqual([])
 })
+
+describe('what people have made of tables and masters', () => {
+  it('a table that was turned has its cells brought up to date', () => {
+    const { after, settle } = friday((parts) => {
+      const part = parts.saying('Online payment')
+      const xml = parts.get(part)
+      const [table = ''] = /<a:tbl>.*<\/a:tbl>/s.exec(xml) ?? []
+      const rows = [...table.matchAll(/<a:tr\b.*?<\/a:tr>/gs)].map(([row]) => row.match(/<a:tc\b.*?<\/a:tc>/gs) ?? [])
+      const turned = (rows[0] ?? []).map(
+        (_, column) => `<a:tr h="300000">${rows.map((row) => row[column]).join('')}</a:tr>`,
+      )
+      const grid = `<a:tblGrid>${rows.map(() => '<a:gridCol w="900000"/>').join('')}</a:tblGrid>`
+      const open = table.slice(0, table.indexOf('<a:tblGrid>'))
+      parts.set(
+        part,
+        xml.replace(table, () => `${open}${grid}${turned.join('')}</a:tbl>`),
+      )
+    })
+    expect(settle).toEqual([])
+    expect([saying(after, '953.86'), saying(after, '42.43')]).toEqual([[], []])
+    const [slide = ''] = saying(after, '954.86').filter((name) => name.startsWith('ppt/slides/'))
+    const rows = strFromU8(after[slide] ?? new Uint8Array()).match(/<a:tr\b.*?<\/a:tr>/gs) ?? []
+    const words = (xml = '') => (xml.match(/<a:tc\b.*?<\/a:tc>/gs) ?? []).map((cell) => cell.replace(/<[^>]*>/g, ''))
+    const at = words(rows[0]).indexOf('Online payment')
+    expect(rows.map((row) => words(row)[at])).toEqual([
+      'Online payment',
+      expect.anything(),
+      '954.86',
+      '43.43',
+      expect.anything(),
+    ])
+  })
+
+  it('a table that was pasted as a picture is told', () => {
+    const { settle } = friday((parts) => {
+      const part = parts.saying('Online payment')
+      const picture =
+        '<p:pic><p:nvPicPr><p:cNvPr id="88" name="Picture 87"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rIdPasted"/></p:blipFill><p:spPr/></p:pic>'
+      parts.set(part, parts.get(part).replace(/<p:graphicFrame>.*<\/p:graphicFrame>/s, picture))
+      const rels = part.replace('slides/', 'slides/_rels/').concat('.rels')
+      parts.replace(
+        rels,
+        '</Relationships>',
+        '<Relationship Id="rIdPasted" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/pasted.png"/></Relationships>',
+      )
+      parts.set('ppt/media/pasted.png', 'pasted')
+    })
+    expect(settle).toEqual([
+      expect.stringMatching(/^a picture that may stand for Table.*: its numbers cannot be brought up to date$/),
+    ])
+  })
+
+  it('figures on a master are brought up to date', () => {
+    const { after } = friday((parts) => {
+      const box =
+        '<p:sp><p:nvSpPr><p:cNvPr id="88" name="Band"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>Online retail: 15.4 trillion yuan</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>'
+      parts.replace('ppt/slideMasters/slideMaster1.xml', '</p:spTree>', box)
+    })
+    expect(saying(after, 'Online retail: 15.53 trillion yuan')).toEqual(['ppt/slideMasters/slideMaster1.xml'])
+  })
+})
