@@ -56,11 +56,16 @@ function tellPastedCharts({ theirs, base, slides }: Refreshing): RefreshEntry[] 
       count([...theirs.charts, ...theirs.tables], slide) < count([...base.charts, ...base.tables], former)
     )
   }
+  const goneFrom = (slide: number) => {
+    const own = [...theirs.charts, ...theirs.tables].filter((one) => one.slide === slide)
+    return [...base.charts, ...base.tables].find(
+      (one) => one.slide === slides.theirs.get(slide) && !own.some(({ item }) => item === one.item),
+    )
+  }
   return theirs.pictures.flatMap((picture): RefreshEntry[] => {
     const { slide, item, alt } = picture
     const named = gone.find((one) => one.item === item || one.item === alts.get(alt))
-    const here =
-      isKnown(picture) || !isFewer(slide) ? undefined : gone.find((one) => one.slide === slides.theirs.get(slide))
+    const here = isKnown(picture) || !isFewer(slide) ? undefined : goneFrom(slide)
     const [what, words] = named ? [named, 'in place of'] : [here, 'that may stand for']
     if (!what) return []
     const message = `a picture ${words} ${what.item}: its numbers cannot be brought up to date`
