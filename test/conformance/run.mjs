@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkContainer } from './container.mjs'
 import { editedChartChecks } from './edited-charts.mjs'
 import { writeEveryBlock } from './every-block.mjs'
 import { writeEveryItem } from './every-item.mjs'
@@ -61,6 +62,7 @@ const report = (name, faults) => {
 for (const { name, run } of [...spreadsheetChecks, ...editedChartChecks, ...verifyResavedChecks]) report(name, run())
 for (const [name, faults] of await checkLivingDecks()) report(name, faults)
 for (const [name, faults] of await checkLivingReports()) report(name, faults)
+report('the package installs without a word, and builds without rights or network', checkContainer())
 report('Chromium shows the preview, by keyboard too', await checkPreview())
 report('the site is accessible, whole and alone', await checkSite())
 for (const check of [
