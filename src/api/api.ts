@@ -24,7 +24,7 @@ export const build: typeof api.build = async (folder, options = {}) => {
 
 function makeOrWrite(
   folder: string,
-  { out, reference, grey, overwrite, ...options }: api.BuildOptions,
+  { out, reference, grey, press, overwrite, ...options }: api.BuildOptions,
   tools: ReturnType<typeof createTools>,
 ): Promise<Outcome<MadeReport>> {
   const request = {
@@ -34,6 +34,7 @@ function makeOrWrite(
     language: undefined,
     folder: resolve(folder),
     isGrey: grey,
+    press: press === undefined ? undefined : resolve(press),
     reference: reference === undefined ? undefined : resolve(reference),
   }
   const stopwatch = createStopwatch(() => {})

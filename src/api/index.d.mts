@@ -29,6 +29,8 @@ export interface BuildOptions {
   slidesPerPage?: 1 | 2 | 3 | 4 | 6 | 9 | undefined
   /** In black, white and greys. */
   grey?: boolean | undefined
+  /** An ICC profile of CMYK: PDFs are made for the press that it describes, with bleed and marks of the cut. */
+  press?: string | undefined
   /** Mark the figures revised since a git revision or folder, and add what changed. */
   since?: string | undefined
   /** Also over documents that people have edited; these are kept beside the new ones. */

@@ -7,6 +7,7 @@ import type { Filled } from '../document/template/filled.ts'
 import type { Document } from '../document/types.ts'
 import type { Output } from '../files/write-outputs.ts'
 import type { Fonts } from '../fonts/fonts.ts'
+import type { PressProfile } from '../graphics/icc-profile.ts'
 import type { DrawnCharts } from '../layout/drawings.ts'
 import type { Page } from '../layout/types.ts'
 import type { Locale } from '../locale/types.ts'
@@ -36,6 +37,8 @@ export interface BuildRequest {
   reference?: string | false | undefined
   /** In black, white and greys. */
   isGrey?: boolean | undefined
+  /** Absolute path of an ICC profile: PDFs are made for the press that it describes. */
+  press?: string | undefined
   /** One of the report's variants, by its id; undefined: the first, where it has any. */
   variant?: string | undefined
   /** What the report is made for, instead of what it says itself: dimensions, and the absolute path of a table. */
@@ -69,6 +72,8 @@ export interface Material {
 
 /** A report as it was read: the request with everything in its folder that the later stages need. */
 export interface ReadReport extends Material {
+  /** The press that its PDFs are made for. */
+  press?: PressProfile | undefined
   /** What its documents' files are called, before the ending: `cnnic-53`, or `cnnic-53.zh` where there are editions in several languages. */
   name: string
   /** The languages that editions are asked for in; this is the first's. */

@@ -5,6 +5,7 @@ import type { Document } from '../document/types.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { createPdfCanvas, type PdfCanvasOptions } from '../graphics/canvas/pdf-canvas.ts'
 import { showPicture } from '../graphics/canvas/show-picture.ts'
+import type { PressProfile } from '../graphics/icc-profile.ts'
 import {
   collectObjects,
   describeBy,
@@ -26,6 +27,8 @@ import { writeStructureTree } from './pdf/file/write-structure-tree.ts'
 import { type Metadata, xmpDescriptions } from './pdf/file/xmp.ts'
 import { type Canvas, createPagePainter } from './pdf/page-painter.ts'
 import { joinReachable, paintItem, type Reachable } from './pdf/paint-item.ts'
+import { bleedPage } from './pdf/press/bleed-page.ts'
+import { bleed, pressObjects } from './pdf/press/press-objects.ts'
 import { createFontBook } from './pdf/text/font-book.ts'
 import { hexText } from './pdf/text/hex-text.ts'
 import { writeLinks } from './pdf/write-links.ts'
@@ -35,6 +38,8 @@ export interface PdfOptions {
   date: Date
   /** Files that travel with it, such as its figures. */
   attachments?: readonly Attachment[] | undefined
+  /** The press that it is printed on, in whose inks its colours are; on a larger sheet, with bleed and marks of the cut. */
+  press?: PressProfile | undefined
 }
 
 /**
@@ -47,13 +52,22 @@ export async function renderPdf(
   drawings: Drawings,
   theme: Theme,
   fonts: Fonts,
-  { date, attachments = [] }: PdfOptions,
+  { date, attachments = [], press }: PdfOptions,
 ): Promise<Uint8Array> {
   const doc = createDocument(toMetadata(document, date))
   const finish = collectObjects(doc)
   const tree = createStructureTree(pages.length)
-  const canvas: PdfCanvas = { doc, tree, theme, fonts, drawings, document, book: createFontBook(doc, fonts) }
-  const drawn = pages.map((page, index) => paintPage(page, index, canvas))
+  const canvas: PdfCanvas = {
+    doc,
+    tree,
+    theme,
+    fonts,
+    drawings,
+    document,
+    book: createFontBook(doc, fonts),
+    bleed: press ? bleed : 0,
+  }
+  const drawn = pages.map((page, index) => paintPage(bleedPage(page, canvas.bleed), index, canvas))
   const references = drawn.map(({ reference }) => reference)
   const elements = writeStructureTree(doc, tree, references)
   const bookmarks = drawn.flatMap((page) => toBookmarks(page, elements))
@@ -61,7 +75,7 @@ export async function renderPdf(
   writeDestinations(doc, drawn)
   writeAttachments(doc, attachments, date)
   const { objects, ...ids } = finish()
-  return packObjects(objects, ids)
+  return packObjects(press ? pressObjects(objects, press) : objects, ids)
 }
 
 /** What the whole file is drawn with. */
@@ -69,6 +83,8 @@ interface PdfCanvas extends Canvas {
   fonts: Fonts
   document: Document
   drawings: Drawings
+  /** How far the page's ground is printed beyond its edges. */
+  bleed: number
 }
 
 function createDocument(metadata: Metadata): PdfkitDocument {
@@ -114,7 +130,8 @@ function paintPage({ width, height, background, items }: Page, index: number, ca
   const ground = background ?? (canvas.theme.colors.paper.toLowerCase() === '#ffffff' ? undefined : 'paper')
   if (ground) {
     painter.mark('Background')
-    painter.fill(sheet, ground)
+    const { bleed } = canvas
+    painter.fill({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, ground)
   }
   const itemCanvas = {
     painter,

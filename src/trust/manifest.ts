@@ -28,6 +28,7 @@ interface Asked {
   slidesPerPage?: number | undefined
   reference?: string | false | undefined
   isGrey?: boolean | undefined
+  press?: string | undefined
   since?: string | undefined
   variant?: string | undefined
   variants?: { each: readonly string[]; table: string | undefined } | undefined
@@ -46,13 +47,19 @@ export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outp
 }
 
 /** The files that a build is made of, as they are now. */
-export function hashInputFiles({ folder, reference, variants }: Pick<Asked, 'folder' | 'reference' | 'variants'>) {
+export function hashInputFiles({
+  folder,
+  reference,
+  press,
+  variants,
+}: Pick<Asked, 'folder' | 'reference' | 'press' | 'variants'>) {
   const own = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
   const files = [...own, ...filesNamed(folder, own)]
   const table = variants?.table
   return Object.fromEntries([
     ...files.flatMap((file) => hashFile(file, join(folder, file))),
     ...(reference ? hashFile(`reference ${basename(reference)}`, reference) : []),
+    ...(press === undefined ? [] : hashFile(`press ${basename(press)}`, press)),
     ...(table === undefined ? [] : hashFile(`variants ${basename(table)}`, table)),
   ])
 }

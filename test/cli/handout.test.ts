@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readContents, readPdf } from '../pdf.ts'
+import { pressProfile } from '../graphics/press-profile.ts'
+import { readContents, readObjects, readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
 
@@ -43,6 +44,30 @@ describe('slides on paper', () => {
     const colored = / rg\b| RG\b|\/DeviceRGB/
     expect(contents()).toMatch(colored)
     expect(contents('--grey')).not.toMatch(colored)
+  })
+
+  it('--press prints in the inks of a profile: no colour of red, green and blue, on a sheet with bleed and marks', () => {
+    const profile = join(temporaryFolder(), 'press.icc')
+    writeFileSync(profile, pressProfile())
+    const { out } = getDocuments('--to', 'deck.pdf', '--press', profile)
+    const bytes = readFileSync(join(out, 'every-block.deck.pdf'))
+    const contents = readContents(bytes)
+    expect(contents.join('\n')).not.toMatch(/ rg\b| RG\b|\/DeviceRGB|^[\d.]+ [gG]\b/m)
+    expect(contents.join('\n')).toMatch(/^0 0 0 1 k$/m)
+    for (const content of contents) expect(content.match(/ l S$/gm)?.slice(0, 8)).toHaveLength(8)
+    const objects = readObjects(bytes)
+    const pages = objects.filter((object) => /\/Type \/Page\b/.test(object))
+    expect(pages.map((page) => page.match(/\/(?:Media|Bleed|Trim)Box \[[^\]]*\]/g))).toEqual(
+      pages.map(() => [
+        '/MediaBox [-28.346 -28.346 988.346 568.346]',
+        '/BleedBox [-8.504 -8.504 968.504 548.504]',
+        '/TrimBox [0 0 960 540]',
+      ]),
+    )
+    expect(objects.filter((object) => /\/S\/GTS_PDF(?:X|A1)\b/.test(object))).toHaveLength(2)
+    const { code, stderr } = runCommand(['build', report, '--press', 'package.json', '--out', out])
+    expect(code).toBe(1)
+    expect(stderr).toContain('error: package.json: not an ICC profile')
   })
 
   it('the deck as PDF has a page for each slide, as large as the slide', async () => {

@@ -59,7 +59,7 @@ async function renderDocument(
     }
     case 'pdf':
     case 'one-page': {
-      const options = { date, attachments: dataAttachments(request.folder) }
+      const options = { date, attachments: dataAttachments(request.folder), press: report.press }
       const find = toDrawings(drawings)
       const bytes = await time('write briefing', () => renderPdf(pages, document, find, theme, fonts, options))
       const count = { number: pages.length, of: 'pages' as const }
@@ -69,7 +69,7 @@ async function renderDocument(
     case 'deck.pdf':
     case 'handout':
     case 'notes': {
-      const options = { date, attachments: dataAttachments(request.folder) }
+      const options = { date, attachments: dataAttachments(request.folder), press: report.press }
       const paper = { format, perPage: request.slidesPerPage ?? 3, name, options }
       const file = note(await time('write handout', () => renderSlides(whole(), paper, report)))
       return outcome(file && [file])

@@ -13,6 +13,7 @@ import { revisionsSince } from '../revisions-since.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuildRequest, ReadReport } from '../types.ts'
 import { pictureReader } from './read-picture.ts'
+import { readPress } from './read-press.ts'
 import { readTemplateInput, templateInputIn } from './read-template-input.ts'
 import { chooseVariant } from './read-variants.ts'
 
@@ -32,7 +33,9 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
   const templateInput = note(
     time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)),
   )
-  if (!adopted || !dataset || !templateInput) return { value: undefined, diagnostics: all() }
+  const press = request.press === undefined ? undefined : note(readPress(request.press))
+  if (!adopted || !dataset || !templateInput || (request.press !== undefined && !press))
+    return { value: undefined, diagnostics: all() }
   const theme = request.isGrey ? toGreyTheme(adopted.theme) : adopted.theme
   const { report } = dataset
   const locale = getLocale(languages[0] ?? report.language, report.language)
@@ -48,6 +51,7 @@ export function readReport(request: BuildRequest, tools: Tools, { time }: Stopwa
       templateInput,
       theme,
       revisions,
+      press,
     },
     readPicture: pictureReader(folder, theme, memory),
     ...{ locale, languages, name: report.id },

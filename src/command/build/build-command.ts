@@ -15,6 +15,7 @@ interface BuildFlags extends ReportFlags {
   handout?: SlidesPerPage
   notes?: boolean
   grey?: boolean
+  press?: string
   watch?: boolean
   overwrite?: boolean
   check?: boolean
@@ -41,6 +42,7 @@ export function addBuildCommand(setting: CommandSetting): void {
     )
     .option('--notes', "as --to notes: the presenter's notes")
     .option('--grey', 'in black and white')
+    .option('--press <ICC>', 'PDFs for a press, by its ICC profile: CMYK, bleed, marks of the cut')
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .addOption(
       new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
@@ -71,6 +73,7 @@ async function build(folder: string, flags: BuildFlags, { environment, ...settin
     since: flags.since,
     slidesPerPage: flags.handout,
     isGrey: flags.grey,
+    press: flags.press === undefined ? undefined : resolve(flags.press),
     overwrites: flags.overwrite ?? false,
     isFailFast: flags.failFast ?? false,
   }
