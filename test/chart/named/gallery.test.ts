@@ -109,7 +109,9 @@ test('a forecast stands in its bands; a map takes rates alone, for all its place
   )
   expect(told).toEqual([])
   expect(slides[0]?.texts).toEqual(expect.arrayContaining(['Likely', 'Almost certain', '4.57 million [f]']))
-  expect(slides[1]?.texts).toEqual(['no figure', '&lt; 4%', '4%–5%', '5%–6%', '6%–7%', '≥ 7%'])
+  const regions = ['North', 'Coast', 'Lakes', 'Plain', 'Hills', 'South']
+  const rates = ['7.9%', '4.1%', '5.2%', '3.6%', '6.3%', '4.8%']
+  expect(slides[1]?.texts).toEqual([...regions, ...rates, 'no figure', '&lt; 4%', '4%–5%', '5%–6%', '6%–7%', '≥ 7%'])
   expect(slides[1]?.alt).toBe(
     'Chart of unemployment rate, 2024: North 7.9%; Hills 6.3%; Lakes 5.2%; South 4.8%; Coast 4.1%; Plain 3.6%.',
   )

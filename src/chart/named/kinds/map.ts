@@ -155,10 +155,53 @@ function shapeSpec(request: ChartRequest, { format, key, names, projection }: Sh
         mark: outline,
         encoding: { shape: { field: 'shape', type: 'geojson' }, color: shadeOf(request) },
       },
+      placeNames(request, source, key),
       ...(isWhole ? [] : emptyLegend(locale.word('noFigure'))),
     ],
   }
 }
+
+/** The name and the figure of each place, in the middle of its shape, where that is wide and high enough for them. */
+function placeNames(request: ChartRequest, source: JsonObject, key: string): JsonObject {
+  const isRoomy =
+    'datum.box[1][0] - datum.box[0][0] > length(datum.category) * axisSize * 0.62 && datum.box[1][1] - datum.box[0][1] > axisSize * 2.8'
+  const line = (field: string, dy: string, style: JsonObject): JsonObject => ({
+    mark: { type: 'text', fontSize: { expr: 'axisSize' }, dy: { expr: dy }, ...style },
+    encoding: {
+      text: { field },
+      color: { condition: { test: 'datum.depth > 0.5', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+    },
+  })
+  const position = (field: string): JsonObject => ({ field, type: 'quantitative', scale: null, axis: null })
+  return {
+    data: { name: request.data },
+    transform: [
+      atPeriod(request),
+      ...depth,
+      { lookup: request.parting?.dimension ?? '', from: { data: source, key }, as: 'shape' },
+      { filter: 'isValid(datum.shape)' },
+      // Vega-Lite calls the projection of a chart so.
+      { calculate: "geoBounds('projection', datum.shape)", as: 'box' },
+      { calculate: "geoCentroid('projection', datum.shape)", as: 'middle' },
+      { filter: isRoomy },
+      { calculate: 'datum.middle[0]', as: 'across' },
+      { calculate: 'datum.middle[1]', as: 'down' },
+    ],
+    encoding: { x: position('across'), y: position('down') },
+    layer: [line('category', '-axisSize * 0.6', {}), line('valueText', 'axisSize * 0.7', { fontWeight: 'bold' })],
+  }
+}
+
+/** How far a figure lies between the least and the largest: dark shades want light words. */
+const depth: readonly JsonObject[] = [
+  {
+    joinaggregate: [
+      { op: 'min', field: 'value', as: 'least' },
+      { op: 'max', field: 'value', as: 'most' },
+    ],
+  },
+  { calculate: '(datum.value - datum.least) / max(datum.most - datum.least, 1e-12)', as: 'depth' },
+]
 
 /** What the shapes without a figure are, at the foot. */
 function emptyLegend(words: string): JsonObject[] {
@@ -210,13 +253,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       atPeriod(request),
       { lookup: parting?.dimension ?? '', from: { data: { url }, key: 'category', fields: ['row', 'column'] } },
       { calculate: '-datum.row', as: 'up' },
-      {
-        joinaggregate: [
-          { op: 'min', field: 'value', as: 'least' },
-          { op: 'max', field: 'value', as: 'most' },
-        ],
-      },
-      { calculate: '(datum.value - datum.least) / max(datum.most - datum.least, 1e-12)', as: 'depth' },
+      ...depth,
     ],
     encoding: { x: place('column', left, right, 'width'), y: place('up', -bottom, -top, 'height') },
     layer: [

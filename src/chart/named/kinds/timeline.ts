@@ -21,7 +21,7 @@ export const timeline: NamedChart = {
           mark: { type: 'rule', color: { expr: 'rule' }, strokeWidth: 2 },
           encoding: { x: { value: 0 }, x2: { value: { expr: 'width' } }, y: middle },
         },
-        ...events.flatMap((event) => eventLayers(event)),
+        ...events.flatMap((event) => eventLayers(event, awayOf(event, events), typeSize(events))),
         {
           mark: { type: 'point', color: { expr: 'accent' }, size: { expr: 'pointSize * 2' } },
           encoding: { y: middle },
@@ -64,13 +64,16 @@ function placeEvents({ options, locale, medium }: ChartRequest): PlacedEvent[] {
   const events = readRemarks(options.events).toSorted((one, other) => getDate(one.at) - getDate(other.at))
   const [first, last] = [getDate(events[0]?.at ?? ''), getDate(events.at(-1)?.at ?? '')]
   // The room of a plot in letters.
-  const room = medium === 'slide' ? 80 : 100
+  const room = medium === 'slide' ? 80 : 90
   const free = new Map<number, number>()
-  return events.map((event) => {
+  return events.map((event, index) => {
     const placed = toEvent(event, (at) => locale.period(at, 'short'))
     const place = ((placed.date - first) / (last - first || 1)) * room
     const half = Math.max(placed.when.length, ...placed.words.map(({ length }) => length)) / 2 + 1
-    const level = [1, -1, 2, -2].find((one) => (free.get(one) ?? Number.NEGATIVE_INFINITY) <= place - half) ?? 1
+    // Above and below by turns, where there is room.
+    const near = index % 2 === 0 ? 1 : -1
+    const level =
+      [near, -near, 2 * near, -2 * near].find((one) => (free.get(one) ?? Number.NEGATIVE_INFINITY) <= place - half) ?? 1
     free.set(level, place + half)
     return { ...placed, level }
   })
@@ -80,21 +83,39 @@ function toEvent({ at, words }: Remark, say: (period: string) => string): Omit<P
   return { date: getDate(at), when: say(at), words: breakWords(words, 18) }
 }
 
+/** From one line of an event's words to the next, in sizes of their type. */
+const leading = 1.2
+
+function linesOf({ words }: PlacedEvent): number {
+  return words.length + 1
+}
+
+/** How far an event's words stand from the line, in sizes of their type: those of the second level beyond those of the first. */
+function awayOf({ level }: PlacedEvent, events: readonly PlacedEvent[]): number {
+  const nearer = events.filter((one) => one.level * 2 === level).map(linesOf)
+  return nearer.length > 0 ? 2.4 + Math.max(...nearer) * leading : 1.6
+}
+
+/** As large as the height allows, and no larger than words beside a chart. */
+function typeSize(events: readonly PlacedEvent[]): string {
+  const reach = Math.max(...events.map((event) => awayOf(event, events) + linesOf(event) * leading))
+  return `min(labelSize * 1.15, height / ${(2 * (reach + 0.3)).toFixed(2)})`
+}
+
 /** The line from an event to its words, when in bold, and what. */
-function eventLayers({ date, when, words, level }: PlacedEvent): JsonObject[] {
+function eventLayers({ date, when, words, level }: PlacedEvent, away: number, size: string): JsonObject[] {
   const isAbove = level > 0
-  // Words of the second level stand beyond those of the first.
-  const away = `(${Math.abs(level) === 1 ? '1.2' : '6.5'} * axisSize)`
   const block = words.length + 1
-  const end = `height / 2 ${isAbove ? '-' : '+'} ${away}`
-  const line = (index: number) => `${end} ${isAbove ? `- ${block - 1 - index}` : `+ ${index + 1}`} * axisSize * 1.2`
+  const end = `height / 2 ${isAbove ? '-' : '+'} ${away.toFixed(2)} * ${size}`
+  const line = (index: number) =>
+    `${end} ${isAbove ? `- ${block - 1 - index}` : `+ ${index + 1}`} * ${size} * ${leading}`
   const data = { values: [{ date }] }
   const text = (words: string, index: number, style: JsonObject) => ({
     data,
     mark: {
       type: 'text',
       text: words,
-      fontSize: { expr: 'axisSize' },
+      fontSize: { expr: size },
       baseline: isAbove ? 'bottom' : 'alphabetic',
       ...style,
     },
