@@ -23,13 +23,13 @@ test('gradients are of inks, pictures keep their colours and say whose, words st
     ],
     profile,
   )
-  const valueOf = (id: number) => objects.find((object) => object.id === id)?.value
-  expect(valueOf(1)).toContain('/OutputIntents [2 0 R 9 0 R]')
-  expect([valueOf(2), valueOf(9)].join()).toMatch(/GTS_PDFA1.*10 0 R.*GTS_PDFX.*10 0 R/)
-  expect(valueOf(10)).toContain('/N 4')
-  expect(valueOf(6)).toContain('/ColorSpace [/ICCBased 3 0 R]')
-  expect(valueOf(7)).toContain('/ColorSpace /DeviceCMYK')
-  expect(valueOf(8)).toContain('/C0 [0 0 0 0]\n/C1 [0 0 0 1]')
+  const valueAt = (id: number) => objects.find((object) => object.id === id)?.value
+  expect(valueAt(1)).toContain('/OutputIntents [2 0 R 9 0 R]')
+  expect([valueAt(2), valueAt(9)].join()).toMatch(/GTS_PDFA1.*10 0 R.*GTS_PDFX.*10 0 R/)
+  expect(valueAt(10)).toContain('/N 4')
+  expect(valueAt(6)).toContain('/ColorSpace [/ICCBased 3 0 R]')
+  expect(valueAt(7)).toContain('/ColorSpace /DeviceCMYK')
+  expect(valueAt(8)).toContain('/C0 [0 0 0 0]\n/C1 [0 0 0 1]')
   const written = inflateSync(objects.find(({ id }) => id === 5)?.stream ?? new Uint8Array()).toString()
   expect(written.slice(written.indexOf('EMC\n') + 4)).toBe(
     '<</ActualText <31>>> BDC\n0 0 0 1 k\n0 0 0 0 K\n0 0 0 0.5 k\n[<0031 20> 1] TJ',
