@@ -48,8 +48,10 @@ function getAuthor(editor: PackageEditor, name: string): string {
   const id = guid(name)
   const entry = `<p188:author ${namespace} id="${id}" name="${name}" initials="${name[0]}" userId="${name}" providerId="None"/>`
   const [part] = editor.related(main, 'authors')
+  const own = '/ppt/authors.xml'
+  // Written for another slide already.
+  if (part === undefined && editor.changed().includes(own)) return id
   if (part === undefined) {
-    const own = '/ppt/authors.xml'
     addPart(editor, own, contentTypes.authors, `${declaration}<p188:authorLst ${namespaces}>${entry}</p188:authorLst>`)
     addRelation(editor, main, relationTypes.authors, own)
   } else if (!editor.text(part).includes(id)) append(editor, part, editor.xml(part), entry)

@@ -200,6 +200,8 @@ describe('words that the new figures make false', () => {
     ])
     expect(saying(after, 'name="Briefwright"')).toContain('ppt/authors.xml')
     expect(saying(after, 'name="Lin"')).toEqual(['ppt/authors.xml'])
+    const relations = strFromU8(after['ppt/_rels/presentation.xml.rels'] ?? new Uint8Array())
+    expect(relations.match(/relationships\/authors"/g)).toHaveLength(1)
     // The slide names its comments, and the comment its slide, by the number that the slide was made with.
     const [comments = ''] = saying(after, '“look the same”').filter((name) => name.includes('modernComment'))
     const [, made, number] =
