@@ -53,11 +53,13 @@ describe('what is worked out', () => {
 })
 
 describe('state', () => {
-  /** Vega calls for a canvas, and measures texts, without saying for which drawing; a stream that cannot be written is one of the process. */
+  /** Vega calls for a canvas, and measures texts, without saying for which drawing, and pdfjs unpacks without saying for which file; a stream that cannot be written is one of the process. */
   const ofProcess = [
     'chart/draw/pictures/pixel-canvas.ts: known',
     'chart/draw/draw.ts: queue',
     'command/start.ts: isUnwritten',
+    'verify/unpack-limit.ts: excess',
+    'verify/unpack-limit.ts: unpacked',
   ]
 
   test('is kept in the memory alone: no other file has a variable, or a map to fill, outside its functions', () => {

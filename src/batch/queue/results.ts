@@ -85,7 +85,7 @@ function contentType(name: string): string {
   return contentTypes.get(ending) ?? 'application/octet-stream'
 }
 
-const contentTypes = new Map([
+const contentTypes: ReadonlyMap<string, string> = new Map([
   ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['pdf', 'application/pdf'],
   ['json', 'application/json'],
