@@ -1,4 +1,5 @@
 import { comparePeriods, periodEnd, periodStart, periodsOverlap } from '../dataset/figure/period.ts'
+import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { splitSlides } from '../document/slides.ts'
@@ -9,15 +10,20 @@ export function checkSourceDates(dataset: Dataset): Diagnostic[] {
   return [...checkLateSources(dataset), ...checkEarlySources(dataset)]
 }
 
+/** One warning for each source and period, at the first of the figures. */
 function checkEarlySources({ observations, sources }: Dataset): Diagnostic[] {
-  return [...observations.values()].flatMap((observation) => {
-    const { statement, status, period, key, place } = observation
+  const early = [...observations.values()].flatMap(({ key, statement, status, period, place }) => {
     const published = statement && sources.get(statement.source)?.published
-    const isEarly = status !== 'stated' && status !== 'revised'
-    if (!published || isEarly || periodEnd(published) >= periodEnd(period)) return []
-    const message = `a source of ${published} cannot state ${key}, whose period ends on ${periodEnd(period)}`
+    const mayBe = status !== 'stated' && status !== 'revised'
+    if (!published || mayBe || periodEnd(published) >= periodEnd(period)) return []
+    return [{ key, place, published, period, source: statement.source }]
+  })
+  return [...groupBy(early, ({ source, period }) => `${source}@${period}`).values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const more = others.length === 0 ? '' : `; nor ${others.length} more of that period`
+    const message = `a source of ${first.published} cannot state ${first.key}, whose period ends on ${periodEnd(first.period)}${more}`
     const hint = 'name the source that does, or status: estimated'
-    return [{ severity: 'warning' as const, kind: 'dates' as const, message, place, hint }]
+    return [{ severity: 'warning' as const, kind: 'dates' as const, message, place: first.place, hint }]
   })
 }
 

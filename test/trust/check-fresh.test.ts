@@ -56,6 +56,22 @@ describe('a source cannot state what was not over when it was published', () => 
     expect(dated('2023-12-31')).toEqual([])
     expect(dated('2024')).toEqual([])
   })
+  test('once for all its figures of a period', () => {
+    const dataset = smallDataset()
+    const sources = new Map([...dataset.sources].map(([id, source]) => [id, { ...source, published: '2019' }]))
+    const told = checkSourceDates({ ...dataset, sources }).map(({ message }) => message)
+    const stated = [...dataset.observations.values()].filter(
+      ({ statement, period }) => statement?.source === 'xinhua' && period === '2023-12',
+    )
+    expect(told.filter((one) => one.includes(`; nor ${stated.length - 1} more of that period`))).toHaveLength(1)
+    expect(told.filter((one) => one.includes('2023-12-31'))).toHaveLength(
+      new Set(
+        [...dataset.observations.values()].flatMap(({ statement, period }) =>
+          statement && period.startsWith('2023') ? `${statement.source}@${period}` : [],
+        ),
+      ).size,
+    )
+  })
   test('nor may it come out after the report, unless that says that it looks back', () => {
     const dataset = smallDataset()
     const late = new Map([...dataset.sources].map(([id, source]) => [id, { ...source, published: '2025-01-17' }]))
