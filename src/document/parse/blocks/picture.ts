@@ -1,4 +1,5 @@
 import type { Image } from 'mdast'
+import type { Picture } from '../../../graphics/types.ts'
 import type { Block, Focus } from '../../types.ts'
 import { getPlace, type Parsing, report } from '../parsing.ts'
 
@@ -24,11 +25,9 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
   const focus = fragment === undefined ? centre : toFocus(fragment)
   if (!focus)
     report(parsing, `not a focus: ${fragment}`, place, 'write #focus=30,60: per cent from the left, and from the top')
-  const picture = parsing.readPicture(decodeURI(address))
-  if ('message' in picture) {
-    report(parsing, picture.message, place, picture.hint)
-    return []
-  }
+  const found = parsing.readPicture(decodeURI(address))
+  if ('message' in found) report(parsing, found.message, place, found.hint)
+  const picture = 'message' in found ? standIn : found
   const credit = node.data?.rawTitle?.text.trim() || undefined
   return [
     {
@@ -43,6 +42,9 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
     },
   ]
 }
+
+/** In place of a picture that cannot be shown, so that its slide lacks nothing else: with the error nothing is drawn. */
+const standIn: Picture = { bytes: new Uint8Array(), width: 4000, height: 3000 }
 
 const centre: Focus = { x: 0.5, y: 0.5 }
 
