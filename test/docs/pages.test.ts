@@ -5,7 +5,11 @@ import { runPage } from './run-page.ts'
 // Slow: it does all that the pages say, with the command as it is shipped.
 
 const pages = [
-  ...['docs/learn', 'docs/do'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+  ...['docs/learn', 'docs/do'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
   ...['held-words', 'trace', 'native-charts'].map((name) => `docs/understand/${name}.md`),
 ]
 

@@ -151,13 +151,15 @@ function coursesIn(shape: XmlElement, { slide, part, item }: Place): LivingCours
   })
 }
 
-/** What masters, layouts and the page of notes say, such as the footer that a new slide gets. */
+/** What masters, layouts and the page of notes say, such as the footer that a new slide gets; not the dates and numbers that programs fill in. */
 function mastersTexts(opened: PackageReader): LivingText[] {
   const parts = opened.names.filter((name) =>
     /^\/ppt\/(slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/.test(name),
   )
   return parts.flatMap((part) =>
-    allShapes(opened.xml(part)).flatMap((shape) => paragraphsIn(shape, { slide: 0, part, item: part }, 'file')),
+    allShapes(opened.xml(part))
+      .filter((shape) => descendants(shape, 'a:fld').length === 0)
+      .flatMap((shape) => paragraphsIn(shape, { slide: 0, part, item: part }, 'file')),
   )
 }
 
