@@ -19,11 +19,18 @@ export function runCommand(...args) {
   })
 }
 
+/** Whether a report has a template for a kind of document: `deck`, `briefing`. */
+export function hasTemplate(folder, kind) {
+  return readdirSync(join(folder, 'templates')).some((file) => file.startsWith(`${kind}.`))
+}
+
 /** Builds the report in a folder into another: the names of its documents, and of the pictures of its slides where they are asked for. */
 export function buildReport(folder, out, { slides = false } = {}) {
   mkdirSync(out, { recursive: true })
-  const has = (kind) => readdirSync(join(folder, 'templates')).some((file) => file.startsWith(`${kind}.`))
-  const formats = [...(has('deck') ? ['pptx', 'png'] : []), ...(has('briefing') ? ['pdf'] : [])]
+  const formats = [
+    ...(hasTemplate(folder, 'deck') ? ['pptx', 'png'] : []),
+    ...(hasTemplate(folder, 'briefing') ? ['pdf'] : []),
+  ]
   const options = slides ? ['--to', formats.join(',')] : []
   runCommand('build', folder, '--out', out, ...options)
   const files = readdirSync(out).sort()
