@@ -168,7 +168,8 @@ async function faultsOf(page, address, folder) {
   expect(await page.locator('.page button[aria-pressed="true"]').count(), 'a page that changed is not shown as it was')
   faults.push(...(await editFaults(page, file)))
   writeFileSync(file, text.replace('value: 77.5%', 'value: 7.5%'))
-  await page.waitForSelector('#troubles:not([hidden])')
+  // Warnings may stand there already.
+  await page.locator('#troubles', { hasText: ': error: ' }).waitFor()
   expect((await page.locator('.page').count()) >= 24, 'the last good state is gone after an error')
   const trouble = await page.locator('#troubles').textContent()
   expect(/data\/figures\.yaml:\d+:\d+: error: /.test(trouble), 'an error is shown without its line')
