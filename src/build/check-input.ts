@@ -10,6 +10,7 @@ import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
+import { readHeads } from '../trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../trust/numbers/check-loose-numbers.ts'
 import { getEmbargo } from './embargo.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -23,12 +24,15 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
   const found = [
     ...(embargo ? [embargo.diagnostic] : []),
     ...time('check numbers', () => checkNumbers(report, chartFaults)),
-    ...report.documents.flatMap(({ document }) => [
-      ...checkTitles(document, dataset),
-      ...checkDesk(document),
-      ...checkBaseHeads(document, locale),
-      ...checkCaptions(document, dataset, locale),
-    ]),
+    ...report.documents.flatMap(({ document }) => {
+      const heads = readHeads(document)
+      return [
+        ...checkTitles(document, dataset),
+        ...checkDesk(document),
+        ...checkBaseHeads(heads, locale),
+        ...checkCaptions(heads, dataset, locale),
+      ]
+    }),
     ...checkLabels(dataset, locale),
     ...sources.flatMap(({ diagnostics }) => diagnostics),
   ]

@@ -53,11 +53,14 @@ export function hashInputFiles({
   press,
   variants,
 }: Pick<Asked, 'folder' | 'reference' | 'press' | 'variants'>) {
-  const own = ['data', 'templates'].flatMap((under) => filesUnder(folder, under))
-  const files = [...own, ...filesNamed(folder, own)]
+  const own = readFiles(
+    folder,
+    ['data', 'templates'].flatMap((under) => filesUnder(folder, under)),
+  )
+  const beside = readFiles(folder, filesNamed(folder, own))
   const table = variants?.table
   return Object.fromEntries([
-    ...files.flatMap((file) => hashFile(file, join(folder, file))),
+    ...[...own, ...beside].map(([file, bytes]) => [file, hash(bytes)]),
     ...(reference ? hashFile(`reference ${basename(reference)}`, reference) : []),
     ...(press === undefined ? [] : hashFile(`press ${basename(press)}`, press)),
     ...(table === undefined ? [] : hashFile(`variants ${basename(table)}`, table)),
@@ -131,10 +134,10 @@ function filesUnder(folder: string, under: string, isWanted: (entry: Dirent) => 
 }
 
 /** The files and folders beside data/ and templates/ that the templates name, for their pictures and maps; a folder as a whole, since a template may put a file's name together. */
-function filesNamed(folder: string, own: readonly string[]): string[] {
-  const texts = own
-    .filter((file) => file.startsWith('templates/') && /\.(hbs|json|yaml)$/.test(file))
-    .map((file) => Buffer.from(readFile(join(folder, file), Number.POSITIVE_INFINITY).bytes ?? []).toString())
+function filesNamed(folder: string, own: ReadonlyMap<string, Uint8Array>): string[] {
+  const texts = [...own]
+    .filter(([file]) => file.startsWith('templates/') && /\.(hbs|json|yaml)$/.test(file))
+    .map(([, bytes]) => Buffer.from(bytes).toString())
   const isNamed = (name: string) => texts.some((text) => text.includes(name) || text.includes(encodeURI(name)))
   return filesUnder(folder, '.', (entry) =>
     entry.isDirectory() ? !isOther(folder, entry.name) && isNamed(`${entry.name}/`) : isNamed(entry.name),
@@ -154,7 +157,16 @@ function fontName(path: string, folder: string): string {
   return name.startsWith('..') || isAbsolute(name) ? basename(path) : name.split(sep).join('/')
 }
 
-/** A file by its name; none where it has gone since it was listed, or is no file: a device never ends. */
+/** Files of a folder by their names, without those that have gone since they were listed, or are no files: a device never ends. */
+function readFiles(folder: string, files: readonly string[]): Map<string, Uint8Array> {
+  return new Map(
+    files.flatMap((file) => {
+      const { bytes } = readFile(join(folder, file), Number.POSITIVE_INFINITY)
+      return bytes ? [[file, bytes]] : []
+    }),
+  )
+}
+
 function hashFile(name: string, path: string): [string, string][] {
   const { bytes } = readFile(path, Number.POSITIVE_INFINITY)
   return bytes ? [[name, hash(bytes)]] : []

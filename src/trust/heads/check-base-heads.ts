@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Document } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import { hasBase, otherBase, readBases } from '../words/bases.ts'
-import { type Head, readHeads } from './read-heads.ts'
+import type { Head } from './read-heads.ts'
 
 /** Words for a base in titles, captions, heads of tables, labels of cards and alternative texts, held to the changes below them. */
-export function checkBaseHeads(document: Document, locale: Locale): Diagnostic[] {
+export function checkBaseHeads(heads: readonly Head[], locale: Locale): Diagnostic[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  return readHeads(document).flatMap((head) => checkHead(head, language, locale))
+  return heads.flatMap((head) => checkHead(head, language, locale))
 }
 
 function checkHead({ where, text, place, figures }: Head, language: Language, locale: Locale): Diagnostic[] {

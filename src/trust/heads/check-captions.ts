@@ -1,24 +1,24 @@
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart } from '../../chart/types.ts'
-import { periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
-import type { Document, FigureInline } from '../../document/types.ts'
+import type { FigureInline } from '../../document/types.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { mentionPeriod } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { specTexts } from '../numbers/spec-texts.ts'
 import { findCategories, findNames, nameWords } from '../words/names.ts'
+import { isOfPeriod } from '../words/naming.ts'
 import { getTokens } from '../words/tokens.ts'
-import { type Head, readHeads } from './read-heads.ts'
+import type { Head } from './read-heads.ts'
 import { readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
-export function checkCaptions(document: Document, dataset: Dataset, locale: Locale): Diagnostic[] {
+export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  return readHeads(document).flatMap((head) => {
+  return heads.flatMap((head) => {
     if (head.figures.length === 0 || head.text === '') return []
     const name = head.isCaption ? (otherName(head, dataset, language) ?? otherTime(head, language)) : undefined
     const unit = head.printed && otherUnit(head, head.printed, dataset, language)
@@ -45,13 +45,13 @@ export function checkChartTitles(chart: Chart, dataset: Dataset, locale: Locale)
 }
 
 /** Labels that end with a scale, or with a unit that is not their indicator's: they stand beside numbers that say their own. */
-export function checkLabels({ indicators, ...dataset }: Dataset, locale: Locale): Diagnostic[] {
+export function checkLabels(dataset: Dataset, locale: Locale): Diagnostic[] {
   const language = getLanguage(locale.language)
   if (!language) return []
-  return [...indicators.values()].flatMap(({ label, short, unit, place }) => {
+  return [...dataset.indicators.values()].flatMap(({ label, short, unit, place }) => {
     const texts = [...new Set([label[language], short[language]])].filter((text) => text !== undefined)
     return texts.flatMap((text) => {
-      const tail = readUnitTail(text, { indicators, ...dataset }, language)
+      const tail = readUnitTail(text, dataset, language)
       if (!tail || (tail.scale === 0 && isUnit(tail, unit))) return []
       const message = `the label says “${tail.text}”, and its figures are in ${unit}, each in its own scale`
       return [other(message, place, 'take it out of the label: each number is printed with its own scale and unit')]
@@ -137,11 +137,7 @@ function otherTime({ text, where, place, figures }: Head, language: Language): D
   const isLast = last !== undefined && /^[)）\s.]*$/.test(text.slice(last.end))
   const isApart = last !== undefined && /(?:[,，(（:：]|\b(?:in|im|en))\s*$/i.test(text.slice(0, last.start))
   const period = isLast && isApart ? mentionPeriod(last.text) : undefined
-  const isMeant = (figure: Observation) =>
-    period !== undefined &&
-    (periodsOverlap(figure.period, period) ||
-      (typeof figure.since === 'string' && periodsOverlap(figure.since, period)))
-  if (!last || period === undefined || figures.some(isMeant)) return undefined
+  if (!last || period === undefined || figures.some((figure) => isOfPeriod(figure, period))) return undefined
   const message = `${where} ${last.text}, and no figure below it is of that time, such as ${figures[0]?.key}`
   return other(message, place, 'say their time, or print the figures of that one')
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { isUnitWhole, unitsAtStart } from '../words/touching.ts'
+import { unitsNamed } from '../words/touching.ts'
 
 /** The unit that a label or caption ends with: `Members (thousand)`, `Retail sales, billion yuan`, `占比（%）`. */
 export interface UnitTail {
@@ -20,7 +20,8 @@ export function readUnitTail(text: string, dataset: Dataset, language: Language)
   const [number] = readNumbers(`1 ${tail}`, language)
   if (number?.kind !== 'number') return undefined
   const rest = `1 ${tail}`.slice(number.end).trim()
-  const units = number.unit ? [number.unit] : unitsAtStart(rest, dataset, language)
-  if (rest !== '' && (number.unit !== undefined || !isUnitWhole(rest, dataset, language))) return undefined
+  const named = unitsNamed(rest, dataset, language)
+  if (rest !== '' && (number.unit !== undefined || named.length === 0)) return undefined
+  const units = number.unit ? [number.unit] : named
   return number.scale === 0 && units.length === 0 ? undefined : { text: tail, scale: number.scale, units }
 }

@@ -11,7 +11,7 @@ import type { Word } from './read-words.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { figureAt, observationsAt, type Sentence } from './sentences.ts'
 import { namedBeside, tiedFigures } from './tie-figures.ts'
 
 /** What a judgement needs besides the sentence. */
@@ -45,7 +45,7 @@ const strong: ReadonlySet<Meaning> = new Set([
 
 /** Judges a word of a sentence by the figures that it is said of. */
 export function judgeWord(word: Word, sentence: Sentence, place: Place, setting: Setting): JudgedWord {
-  const tied = tiedFigures(word, sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const tied = observationsAt(sentence, tiedFigures(word, sentence))
   const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
   if (clause && word.first > clause.openFrom) return nothing
@@ -73,7 +73,7 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
 
 /** Whether a word tied to no printed figure is true all the same: a share of another figure of the sentence, a movement of the thing that is named beside it. */
 function isBorneOut(word: Word, sentence: Sentence, place: Place, setting: Setting): boolean {
-  const printed = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const printed = observationsAt(sentence)
   const [named, ...others] = namedBeside(word, sentence)?.indicators ?? []
   const current = named !== undefined && others.length === 0 ? findObservation(setting.dataset, named) : undefined
   const candidates = word.meaning === 'share' ? printed : current ? [current] : []

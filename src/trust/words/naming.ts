@@ -5,7 +5,7 @@ import { mentionPeriod } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { findCategories, type Name, nameWords } from './names.ts'
 import { isParticle } from './particles.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from './sentences.ts'
 
 /** A figure under the name of something else. */
 export interface Misnamed {
@@ -138,7 +138,7 @@ export function misplacedFigures(sentence: Sentence, dataset: Dataset, language:
     )
     if (isCompared) return []
     const figures = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
-    const own = figures.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+    const own = observationsAt(sentence, figures)
     const parts = own.filter(({ categories }) => categories[dimension] !== undefined)
     if (parts.some(({ categories }) => categories[dimension] === category)) return []
     return parts.slice(0, 1).map((figure) => ({ first, end, figure, named: category }))
@@ -159,7 +159,7 @@ export function mistimedFigures(sentence: Sentence, language: Language): Misname
         : figures.filter((index) =>
             index < first ? first - index <= 2 && !isObject(index, sentence) : index - end <= 1,
           )
-    const others = figures.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+    const others = observationsAt(sentence, figures)
     const isMeant = others.some((figure) => isOfPeriod(figure, period))
     if (isMeant) return []
     return near.flatMap((index) => {
@@ -186,7 +186,8 @@ function isOnlyTime(first: number, figures: readonly number[], sentence: Sentenc
   )
 }
 
-function isOfPeriod({ period, since, measure }: Observation, named: string): boolean {
+/** Whether a figure is of a time, or a change that counts from it. */
+export function isOfPeriod({ period, since, measure }: Observation, named: string): boolean {
   return (
     periodsOverlap(period, named) || (measure !== 'value' && typeof since === 'string' && periodsOverlap(since, named))
   )

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
@@ -87,6 +87,11 @@ export function figureAt(sentence: Sentence, index: number): PrintedFigure | und
 /** The indexes of the tokens that are figures. */
 export function figuresIn({ tokens }: Sentence): number[] {
   return tokens.flatMap(({ figure }, index) => (figure ? [index] : []))
+}
+
+/** What the figures at tokens are, in order: of those given, else of all. */
+export function observationsAt(sentence: Sentence, indexes: readonly number[] = figuresIn(sentence)): Observation[] {
+  return indexes.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
 }
 
 function splitTokens(tokens: readonly Token[], text: string, language: Language): Token[][] {

@@ -135,10 +135,11 @@ export function unitsAtStart(text: string, dataset: Dataset, language: Language)
   return found?.first === 0 ? found.value : []
 }
 
-/** Whether a text is the name of a unit and nothing else. */
-export function isUnitWhole(text: string, dataset: Dataset, language: Language): boolean {
+/** The ids that a text may have as the name of a unit; none where it is more than one, or other. */
+export function unitsNamed(text: string, dataset: Dataset, language: Language): readonly string[] {
   const tokens = getTokens(text)
-  return findPhrases(unitsOf(dataset)(language), tokens)[0]?.end === tokens.length
+  const [found] = findPhrases(unitsOf(dataset)(language), tokens)
+  return found?.first === 0 && found.end === tokens.length ? found.value : []
 }
 
 /** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { levelBefore, type Reading } from './word-claims.ts'
 
 const closing = /^(?:narrower|down|less)$/
@@ -29,7 +29,7 @@ export function isOfGap({ meaning, first, end }: Word, sentence: Sentence, { ind
 
 /** How far the last two levels of a kind are apart, against how far they were; nothing where there are not two. */
 export function gapReadings({ meaning }: Word, sentence: Sentence, dataset: Dataset): Reading[] {
-  const levels = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const levels = observationsAt(sentence)
   const [a, b, ...others] = levels.filter(({ measure }) => measure === 'value')
   const before = [a, b].map((level) => level && levelBefore(dataset, level))
   const isPair = a && b && others.length === 0 && a.series !== b.series && a.quantity.unit === b.quantity.unit

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../dataset/types.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import type { ClaimText } from './word-claims.ts'
 
@@ -64,7 +64,7 @@ function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
 
 /** The group of so many members that the sentence is about: the categories of its figures, or a list. */
 function groupOf(size: number, word: Word, sentence: Sentence, dataset: Dataset): readonly string[] | undefined {
-  const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const figures = observationsAt(sentence)
   const listed = [...dataset.lists.values()].filter((members) => figures.some(({ series }) => members.includes(series)))
   return [
     ...figures
@@ -87,7 +87,7 @@ function membersOf(
 
 /** Each category of a dimension of the indicator that the sentence is about. */
 function categoriesOf(id: string, word: Word, sentence: Sentence, { dimensions, indicators }: Dataset): string[][] {
-  const figures = figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const figures = observationsAt(sentence)
   const printed = figures.find(({ categories }) => categories[id] !== undefined && Object.keys(categories).length === 1)
   const named = namedBeside(word, sentence)?.indicators ?? sentence.names[0]?.indicators ?? []
   const indicator = printed?.indicator ?? named.find((one) => indicators.get(one)?.dimensions.join() === id)

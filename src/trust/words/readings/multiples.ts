@@ -3,7 +3,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { tiedFigures } from '../tie-figures.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { multipleClaims } from './comparisons.ts'
@@ -30,9 +30,8 @@ export function multipleReadings(
 /** Each two figures of different things in a word's clause, of one measure and unit: the first is so many times the second, but after compared with. */
 function pairsOfClause(word: Word, sentence: Sentence): [Observation, Observation][] {
   const { clauseOf } = sentence
-  const levels = figuresIn(sentence)
-    .filter((index) => clauseOf[index] === clauseOf[word.first])
-    .flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[word.first])
+  const levels = observationsAt(sentence, here)
   const [first = 0] = figuresIn(sentence)
   const isTurned = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= first)
   return levels.flatMap((a, index) =>

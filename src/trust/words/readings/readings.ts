@@ -1,7 +1,7 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { observationsAt, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
 import { alikeClaims, comparisonReadings, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
@@ -114,10 +114,7 @@ function comparedGroup(word: Word, sentence: Sentence, dataset: Dataset): Readin
 function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
   const goodOf = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.good
   const isUp = (figure: Observation) => (goodOf(figure) === 'up') === (word.meaning === 'better')
-  const figure = [
-    ...tied,
-    ...figuresIn(sentence).flatMap((index) => figureAt(sentence, index)?.observation ?? []),
-  ].find(goodOf)
+  const figure = [...tied, ...observationsAt(sentence)].find(goodOf)
   if (!figure) return []
   const part = partClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
   if (part.length > 0) return [part]

@@ -2,7 +2,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { multipleClaims } from './comparisons.ts'
 import { timesOver } from './multiples.ts'
@@ -113,7 +113,7 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   // About a third of it is used at home: {a} of {b}.
   const colon = sentence.tokens.findIndex(({ text }, at) => at > word.first && /^[:：]$/.test(text))
   const pair = figuresIn(sentence).filter((index) => index > colon && colon > 0 && isPartOfNext(index, sentence))
-  const figures = [...tied, ...[...others, ...pair].flatMap((index) => figureAt(sentence, index)?.observation ?? [])]
+  const figures = [...tied, ...observationsAt(sentence, [...others, ...pair])]
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
 }
 
