@@ -37,8 +37,9 @@ export async function runTask({ request, inputs }: BatchTask): Promise<BatchResu
   const failed = { outputs: undefined, bytes: 0, milliseconds: Math.round(stopwatch.elapsed()) }
   if (!made) return { ...failed, diagnostics }
   if (hashInputs(made.manifest.inputs) !== inputs) return { ...failed, diagnostics: [...diagnostics, changedMeanwhile] }
-  const all = [...diagnostics, ...writeReport(made, { ...request, isDurable: true }, stopwatch)]
-  if (hasErrors(all)) return { ...failed, diagnostics: all, mayPass: true }
+  const written = writeReport(made, { ...request, isDurable: true }, stopwatch)
+  const all = [...diagnostics, ...written.refused, ...written.failed]
+  if (hasErrors(all)) return { ...failed, diagnostics: all, mayPass: hasErrors(written.failed) }
   const files = [...made.documents, ...made.records]
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   const outputs = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]))

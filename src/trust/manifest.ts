@@ -46,6 +46,15 @@ export function createManifest(request: Asked, fonts: Pick<Fonts, 'files'>, outp
   }
 }
 
+/** The files of a report's folder that a build is made of, by their names: data and templates, and what templates name beside these. */
+export function inputFiles(folder: string): ReadonlyMap<string, Uint8Array> {
+  const own = readFiles(
+    folder,
+    ['data', 'templates'].flatMap((under) => filesUnder(folder, under)),
+  )
+  return new Map([...own, ...readFiles(folder, filesNamed(folder, own))])
+}
+
 /** The files that a build is made of, as they are now. */
 export function hashInputFiles({
   folder,
@@ -53,14 +62,9 @@ export function hashInputFiles({
   press,
   variants,
 }: Pick<Asked, 'folder' | 'reference' | 'press' | 'variants'>) {
-  const own = readFiles(
-    folder,
-    ['data', 'templates'].flatMap((under) => filesUnder(folder, under)),
-  )
-  const beside = readFiles(folder, filesNamed(folder, own))
   const table = variants?.table
   return Object.fromEntries([
-    ...[...own, ...beside].map(([file, bytes]) => [file, hash(bytes)]),
+    ...[...inputFiles(folder)].map(([file, bytes]) => [file, hash(bytes)]),
     ...(reference ? hashFile(`reference ${basename(reference)}`, reference) : []),
     ...(press === undefined ? [] : hashFile(`press ${basename(press)}`, press)),
     ...(table === undefined ? [] : hashFile(`variants ${basename(table)}`, table)),

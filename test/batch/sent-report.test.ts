@@ -1,6 +1,13 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { runTask } from '../../src/batch/batch-task.ts'
 import { jobId, queueJob, toSentResult } from '../../src/batch/queue/queue-job.ts'
-import { isSafe } from '../../src/batch/queue/sent-report.ts'
+import { isSafe, packReport } from '../../src/batch/queue/sent-report.ts'
+import { getInputs } from '../../src/batch/run-batch.ts'
+import { hashInputFiles } from '../../src/trust/manifest.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 it.each([
   ['report/data/report.yaml', true],
@@ -35,4 +42,44 @@ it('sends what became of a variant in bounded size', () => {
   const sent = toSentResult({ outputs: {}, bytes: 0, milliseconds: 0, diagnostics })
   expect(JSON.stringify(sent).length).toBeLessThan(60_000)
   expect(sent.diagnostics.at(-1)?.message).toBe('and 450 more, not sent by the worker')
+})
+
+/** The starter with a picture in its deck. */
+function reportWithPicture(): string {
+  const folder = temporaryFolder()
+  cpSync('src/init/starter', folder, { recursive: true })
+  mkdirSync(join(folder, 'pictures'))
+  writeFileSync(join(folder, 'pictures/door.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+  appendFileSync(join(folder, 'templates/deck.md.hbs'), '\n# A door\n\n## Central\n\n![A door](pictures/door.svg)\n')
+  return folder
+}
+
+it('sends what templates show beside data and templates, as the manifest lists it', () => {
+  const folder = reportWithPicture()
+  const order = {
+    ...{ folder, out: join(folder, 'out'), formats: undefined, language: undefined, date: undefined },
+    ...{ only: undefined, threads: 1, resumes: false, isFailFast: false, overwrites: false },
+  }
+  const { files } = packReport(order, { inputs: '', key: '' })
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['report/data/report.yaml', 'report/pictures/door.svg']))
+  const sent = [...files.keys()].map((path) => path.replace('report/', ''))
+  expect(sent).toEqual(expect.arrayContaining(Object.keys(hashInputFiles({ folder }))))
+})
+
+it('takes a document that people have edited for no fault of a machine, which might pass', async () => {
+  const folder = temporaryFolder()
+  cpSync('src/init/starter', folder, { recursive: true })
+  const out = join(folder, 'out')
+  const request = { folder, out, overwrites: false, formats: ['pptx' as const], language: undefined, date: undefined }
+  const task = { request, inputs: getInputs(request).inputs }
+  expect(Object.keys((await runTask(task)).outputs ?? {})).toContain('library-visits.pptx')
+  const deck = join(out, 'library-visits.pptx')
+  const parts = unzipSync(readFileSync(deck))
+  const slide = strFromU8(parts['ppt/slides/slide2.xml'] ?? new Uint8Array())
+  parts['ppt/slides/slide2.xml'] = strToU8(slide.replace('library', 'house'))
+  writeFileSync(deck, zipSync(parts))
+  const again = await runTask(task)
+  expect(again.outputs).toBeUndefined()
+  expect(again.diagnostics.map(({ message }) => message).join()).toContain('edited')
+  expect(again.mayPass).toBe(false)
 })

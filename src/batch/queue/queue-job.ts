@@ -30,10 +30,10 @@ const [mostDiagnostics, mostCharacters] = [50, 1000]
 /** What became of a variant, of bounded size. */
 export function toSentResult(result: BatchResult): BatchResult {
   const { diagnostics } = result
-  const cut = (text: string | undefined) => (text === undefined ? undefined : text.slice(0, mostCharacters))
+  const cut = (text: string) => text.slice(0, mostCharacters)
   const sent = diagnostics.slice(0, mostDiagnostics).map(
     ({ severity, message, place, hint }): Diagnostic => ({
-      ...{ severity, message: message.slice(0, mostCharacters) },
+      ...{ severity, message: cut(message) },
       ...(place && { place }),
       ...(hint !== undefined && { hint: cut(hint) }),
     }),

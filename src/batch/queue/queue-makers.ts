@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../console/log.ts'
 import type { BatchResult } from '../batch-task.ts'
 import type { Makers, OpenMakers } from '../makers.ts'
-import { agreement, openQueue, type QueueAddress } from './open-queue.ts'
+import { agreement, type OpenQueue, openQueue, type QueueAddress } from './open-queue.ts'
 import { formatErrors, jobAttempts, jobId, type QueueJob } from './queue-job.ts'
 import { openResults } from './results.ts'
 import { keepReport, packReport, sendReport } from './sent-report.ts'
@@ -63,7 +63,7 @@ export function onQueue(use: QueueUse, log: Log): OpenMakers {
 }
 
 /** Puts a job on the queue, once more where it was done before. */
-async function addJob({ queue }: Open, job: QueueJob, priority: number): Promise<void> {
+async function addJob({ queue }: OpenQueue, job: QueueJob, priority: number): Promise<void> {
   const id = jobId(job)
   const former = await queue.getJob(id)
   if (former?.finishedOn !== undefined) await former.remove()
@@ -72,7 +72,7 @@ async function addJob({ queue }: Open, job: QueueJob, priority: number): Promise
 }
 
 /** Waits for no job any more, and takes those that wait off the queue where that is asked for. */
-async function leave({ queue }: Open, asked: Map<string, Settle>, takesOff: boolean): Promise<void> {
+async function leave({ queue }: OpenQueue, asked: Map<string, Settle>, takesOff: boolean): Promise<void> {
   const left = [...asked]
   asked.clear()
   for (const [, settle] of left) settle(undefined)
@@ -84,10 +84,8 @@ function notThere(results: string): BatchResult {
   return failed(`made by a worker, but not there: ${results}`, hint)
 }
 
-type Open = Awaited<ReturnType<typeof openQueue>>
-
 /** Looks for the jobs that are asked for, some at a time in turns, and settles those that are done. */
-function watch(open: Open, asked: Map<string, Settle>, log: Log): { stop(): void } {
+function watch(open: OpenQueue, asked: Map<string, Settle>, log: Log): { stop(): void } {
   let isOver = false
   let quietSince = performance.now()
   const look = async (id: string) => {
@@ -122,7 +120,7 @@ function watch(open: Open, asked: Map<string, Settle>, log: Log): { stop(): void
 }
 
 /** Says why nothing happens, where that can be known. */
-async function tellWhy({ queue, name }: Open, log: Log): Promise<void> {
+async function tellWhy({ queue, name }: OpenQueue, log: Log): Promise<void> {
   const warn = (message: string, hint: string) => log.diagnostic({ severity: 'warning', message, hint })
   if (await queue.isPaused()) return warn(`the queue is paused: ${name}`, 'briefwright queue resume goes on')
   if ((await queue.getWorkersCount()) > 0) return
@@ -133,7 +131,7 @@ async function tellWhy({ queue, name }: Open, log: Log): Promise<void> {
 }
 
 /** What became of a job; undefined while it is not done. */
-function toResult(job: Awaited<ReturnType<Open['queue']['getJob']>>): BatchResult | undefined {
+function toResult(job: Awaited<ReturnType<OpenQueue['queue']['getJob']>>): BatchResult | undefined {
   if (!job) return failed('taken off the queue', 'begin again with --resume')
   if (job.finishedOn === undefined) return undefined
   // The reason of an earlier attempt stays with a job that was made at last.

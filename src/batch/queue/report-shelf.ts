@@ -16,12 +16,17 @@ const mostReports = 8
 export function createReportShelf(open: OpenQueue, folder: string): ReportShelf {
   const shelf = new Map<string, { report: Promise<ReceivedReport>; users: number }>()
   const fetch = async (hash: string) => {
-    const into = join(folder, hash)
-    const report = await receiveReport(open, hash, into)
-    if (getInputs(report.request).key === report.key) return report
-    throw new open.UnrecoverableError(
-      'this worker has other fonts than those that the report was sent with: install the same',
-    )
+    try {
+      const report = await receiveReport(open, hash, join(folder, hash))
+      if (getInputs(report.request).key === report.key) return report
+      throw new open.UnrecoverableError(
+        'this worker has other fonts than those that the report was sent with: install the same',
+      )
+    } catch (error) {
+      // One that could not be fetched is fetched again.
+      shelf.delete(hash)
+      throw error
+    }
   }
   const clear = () => {
     const unused = [...shelf].filter(([, { users }]) => users === 0)
@@ -41,16 +46,6 @@ export function createReportShelf(open: OpenQueue, folder: string): ReportShelf 
         const report = await entry.report
         await keepReport(open, hash)
         return await task(report)
-      } catch (error) {
-        // One that could not be fetched is fetched again.
-        if (
-          await entry.report.then(
-            () => false,
-            () => true,
-          )
-        )
-          shelf.delete(hash)
-        throw error
       } finally {
         entry.users -= 1
         clear()

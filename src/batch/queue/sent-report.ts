@@ -9,6 +9,7 @@ import { megabytes, readFile, statPath } from '../../files/read-file.ts'
 import { openFonts } from '../../fonts/fonts.ts'
 import { noMemory } from '../../memory/memory.ts'
 import { readTheme } from '../../theme/read-theme.ts'
+import { inputFiles } from '../../trust/manifest.ts'
 import type { BatchInputs, BatchOrder } from '../batch-order.ts'
 import { sha256 } from '../batch-task.ts'
 import { type OpenQueue, QueueFault } from './open-queue.ts'
@@ -51,14 +52,12 @@ const keptFor = 7 * 24 * 3600
 
 const keyOf = (name: string, hash: string) => `${name}:report:${hash}`
 
-/** Reads what workers need of a report: data and templates, and what else of its folder its theme and variants name. Throws a QueueFault where that is too much. */
+/** Reads what workers need of a report: data and templates, and what else of its folder these, its theme and variants name. Throws a QueueFault where that is too much. */
 export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
   const { folder, variants, reference } = batch
+  const own = ['data', 'templates'].flatMap((under) => filesBelow(folder, under))
   const paths = new Map(
-    [...['data', 'templates'].flatMap((under) => filesBelow(folder, under)), ...namedBeside(batch)].map((path) => [
-      `report/${path}`,
-      join(folder, path),
-    ]),
+    [...own, ...inputFiles(folder).keys(), ...namedBeside(batch)].map((path) => [`report/${path}`, join(folder, path)]),
   )
   const order: SentOrder = { ...made, overwrites: batch.overwrites }
   if (batch.formats) order.formats = [...batch.formats]
