@@ -104,7 +104,8 @@ export async function buildReport(
   const { note, add, outcome } = collectDiagnostics()
   const made = note(await makeReport(request, tools, stopwatch))
   if (!made) return outcome()
-  add(writeReport(made, request, stopwatch))
+  const { refused, failed } = writeReport(made, request, stopwatch)
+  add([...refused, ...failed])
   return outcome(made)
 }
 
@@ -115,14 +116,14 @@ interface WriteRequest {
   isDurable: boolean
 }
 
-/** Writes what was made; no document that people have edited is written over unless that is asked for. For `batch`, after makeReport. */
+/** Writes what was made: what is said of documents that people have edited, which are not written over unless that is asked for, and what kept files from being written. For `batch`, after makeReport. */
 export function writeReport(
   { documents, records }: MadeReport,
   { out, overwrites, isDurable }: WriteRequest,
   stopwatch: Stopwatch,
-): Diagnostic[] {
-  const { diagnostics, kept } = guardEdited(out, documents, overwrites)
-  if (hasErrors(diagnostics)) return diagnostics
+): { refused: Diagnostic[]; failed: Diagnostic[] } {
+  const { diagnostics: refused, kept } = guardEdited(out, documents, overwrites)
+  if (hasErrors(refused)) return { refused, failed: [] }
   const outputs = [...kept, ...documents, ...records]
-  return [...diagnostics, ...stopwatch.time('write files', () => writeOutputs(out, outputs, isDurable))]
+  return { refused, failed: stopwatch.time('write files', () => writeOutputs(out, outputs, isDurable)) }
 }

@@ -1,38 +1,29 @@
 // Draws the pictures of docs/learn/edited-deck.md anew, which takes LibreOffice: node docs/site/draw-living-deck.mjs, after npm run build.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { convert } from '../../test/conformance/soffice.mjs'
+import { makeFolder, root, runCommand } from './build-report.mjs'
 import { drawPages } from './draw-pages.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const pictures = join(root, 'docs/learn/edited-deck')
-const work = mkdtempSync(join(tmpdir(), 'briefwright-docs-'))
+const work = makeFolder()
 const library = join(work, 'library')
 try {
-  run('init', library)
-  run('build', library)
+  runCommand('init', library)
+  runCommand('build', library)
   const monday = join(library, 'out/library-visits.pptx')
   const wednesday = join(work, 'wednesday.pptx')
   writeFileSync(wednesday, edited(readFileSync(monday)))
   replace('data/figures.yaml', 'value: 96400\n        status: provisional', 'value: 96,900\n        status: revised')
   replace('data/figures.yaml', 'by: 5200, rate: 5.7%', 'by: 5700, rate: 6.3%')
   const friday = join(work, 'friday.pptx')
-  run('refresh', wednesday, '-o', friday, '--report', library, '--pictures', join(work, 'changes'))
+  runCommand('refresh', wednesday, '-o', friday, '--report', library, '--pictures', join(work, 'changes'))
   for (const [name, deck] of Object.entries({ monday, wednesday, friday }))
     await draw(convert([deck], 'pdf', work)[0], 2, name)
   await draw(join(work, 'changes/deck.pdf'), 2, 'changes')
 } finally {
   rmSync(work, { recursive: true, force: true })
-}
-
-function run(...args) {
-  execFileSync(process.execPath, [join(root, 'dist/briefwright.cjs'), ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
 }
 
 /** One page of a PDF as a picture of the documentation. */

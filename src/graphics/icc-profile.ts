@@ -71,17 +71,17 @@ function readTable(file: Buffer, start: number): (lab: readonly number[]) => Cmy
       : [l / 100, (a + 128) / 255, (b + 128) / 255]
   return (lab) => {
     const places = encode(lab).map((value, channel) => curve(channel * inputs, inputs, value) * (grid - 1))
-    const ink = (channel: number) => {
-      const corners = Array.from({ length: 8 }, (_, corner) => {
-        const steps = places.map((place, axis) => {
-          const low = Math.min(grid - 2, Math.floor(place))
-          const isHigh = ((corner >> axis) & 1) === 1
-          return { at: low + (isHigh ? 1 : 0), weight: isHigh ? place - low : 1 - (place - low) }
-        })
-        const cell = steps.reduce((index, { at }) => index * grid + at, 0)
-        return entry(cells + cell * 4 + channel) * steps.reduce((product, { weight }) => product * weight, 1)
+    const corners = Array.from({ length: 8 }, (_, corner) => {
+      const steps = places.map((place, axis) => {
+        const low = Math.min(grid - 2, Math.floor(place))
+        const isHigh = ((corner >> axis) & 1) === 1
+        return { at: low + (isHigh ? 1 : 0), weight: isHigh ? place - low : 1 - (place - low) }
       })
-      const sum = corners.reduce((total, part) => total + part, 0)
+      const cell = steps.reduce((index, { at }) => index * grid + at, 0)
+      return { at: cells + cell * 4, weight: steps.reduce((product, { weight }) => product * weight, 1) }
+    })
+    const ink = (channel: number) => {
+      const sum = corners.reduce((total, { at, weight }) => total + entry(at + channel) * weight, 0)
       return curve(ends + channel * outputs, outputs, sum)
     }
     return [ink(0), ink(1), ink(2), ink(3)]

@@ -67,7 +67,7 @@ export async function renderPdf(
     book: createFontBook(doc, fonts),
     bleed: press ? bleed : 0,
   }
-  const drawn = pages.map((page, index) => paintPage(bleedPage(page, canvas.bleed), index, canvas))
+  const drawn = pages.map((page, index) => paintPage(press ? bleedPage(page, bleed) : page, index, canvas))
   const references = drawn.map(({ reference }) => reference)
   const elements = writeStructureTree(doc, tree, references)
   const bookmarks = drawn.flatMap((page) => toBookmarks(page, elements))

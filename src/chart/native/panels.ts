@@ -1,5 +1,5 @@
 import type { Bounds } from '../draw/scene/scene.ts'
-import { isJsonObject, type JsonObject } from '../spec/json/json.ts'
+import { type JsonObject, objectsIn } from '../spec/json/json.ts'
 import type { FactItem, FactMark } from './facts/fact-item.ts'
 import { type FactSource, getText } from './facts/facts.ts'
 import type { NativeAxis, NativeChart, NativePanel, NativePanels } from './native-types.ts'
@@ -7,19 +7,19 @@ import { NotPossible } from './not-possible.ts'
 
 /** Whether a chart is of several views beside each other, and of nothing else. */
 export function hasPanels({ spec }: FactSource): boolean {
-  return objects(spec.marks).length > 0 && objects(spec.marks).every((mark) => isPanel(mark) || isAround(mark))
+  return objectsIn(spec.marks).length > 0 && objectsIn(spec.marks).every((mark) => isPanel(mark) || isAround(mark))
 }
 
 /** A chart for each view of several, as a group: those of one facet on one scale. Throws NotPossible for what stands over several of them. */
 export function toPanels(source: FactSource, toChart: (panel: FactSource) => NativeChart): NativePanels {
   const drawn = source.root.items[0]?.items ?? []
-  const specs = objects(source.spec.marks)
+  const specs = objectsIn(source.spec.marks)
   const around = specs.filter(isAround).flatMap((spec) => toPlaced(spec, drawn))
-  if (objects(source.spec.legends).length > 0) throw new NotPossible('a legend stands for several charts')
+  if (objectsIn(source.spec.legends).length > 0) throw new NotPossible('a legend stands for several charts')
   const isTitle = ({ role = '' }: FactMark) => role === 'title' || /^(row|column)-title$/.test(role)
   if (drawn.some((mark) => isTitle(mark) && hasWords(mark))) throw new NotPossible('a title stands over several charts')
   const panels = specs.filter(isPanel).flatMap((spec) => {
-    if (objects(spec.scales).length > 0) throw new NotPossible('its panels have scales of their own')
+    if (objectsIn(spec.scales).length > 0) throw new NotPossible('its panels have scales of their own')
     const cells = toPlaced(spec, drawn)
     const built = cells.map((cell) => toPanel(source, cell, besideCell(cell, cells, around), toChart))
     return cells.length > 1 ? onOneScale(built) : built
@@ -51,7 +51,7 @@ function isPanel({ type, name, role, marks }: JsonObject): boolean {
     typeof name === 'string' &&
     role === undefined &&
     !name.endsWith('pathgroup') &&
-    objects(marks).length > 0
+    objectsIn(marks).length > 0
   )
 }
 
@@ -100,10 +100,10 @@ function toPanel(
     spec: {
       ...spec,
       scales: source.spec.scales ?? [],
-      data: [...objects(source.spec.data), ...objects(spec.data)],
+      data: [...objectsIn(source.spec.data), ...objectsIn(spec.data)],
       axes: [
-        ...objects(spec.axes),
-        ...beside.flatMap((one) => objects(one.spec.axes).map((axis) => ({ ...axis, zindex: 1 }))),
+        ...objectsIn(spec.axes),
+        ...beside.flatMap((one) => objectsIn(one.spec.axes).map((axis) => ({ ...axis, zindex: 1 }))),
       ],
     },
     natural: natively,
@@ -158,8 +158,4 @@ function onOneScale(panels: readonly NativePanel[]): NativePanel[] {
         }
       : chart,
   }))
-}
-
-function objects(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : []
 }

@@ -21,13 +21,17 @@ export function toSnippets(dataset: Dataset | undefined): Record<string, Snippet
   const lists = [...(dataset?.lists.keys() ?? [])]
   const chosen = (parameter: string, index: number) =>
     `"${choose(index + 1, parameter, /^list/.test(parameter) ? lists : figures)}"`
-  const isNeeded = (parameter: string) => !/[?…]$/.test(parameter)
+  const argumentsOf = (parameters: readonly string[]) =>
+    parameters
+      .filter((parameter) => !/[?…]$/.test(parameter))
+      .map((parameter, index) => ` ${chosen(parameter, index)}`)
+      .join('')
   return {
     ...(dataset && figureSnippets(dataset)),
     ...Object.fromEntries(
       [...helpers].map(([name, { parameters, says }]) => {
-        const args = parameters.filter(isNeeded).map((parameter, index) => ` ${chosen(parameter, index)}`)
-        return [`helper ${name}`, { prefix: `{{${name}`, body: [`{{${name}${args.join('')}}}`], description: says }]
+        const body = [`{{${name}${argumentsOf(parameters)}}}`]
+        return [`helper ${name}`, { prefix: `{{${name}`, body, description: says }]
       }),
     ),
     ...Object.fromEntries(
@@ -56,8 +60,7 @@ export function toSnippets(dataset: Dataset | undefined): Record<string, Snippet
     ),
     ...Object.fromEntries(
       [...rules].map(([name, { parameters, holds }]) => {
-        const args = parameters.filter(isNeeded).map((parameter, index) => ` ${chosen(parameter, index)}`)
-        const body = [`{{#claim "${name}"${args.join('')}}}$0{{/claim}}`]
+        const body = [`{{#claim "${name}"${argumentsOf(parameters)}}}$0{{/claim}}`]
         return [`claim ${name}`, { prefix: `{{#claim "${name}"`, body, description: `holds when ${holds}` }]
       }),
     ),

@@ -28,8 +28,12 @@ interface WrittenNumber {
 }
 
 /** The words before and after a number that bound it, in any language. */
-const wordsBefore = Object.values(boundingWords).flatMap(({ before }) => saidAs(before))
-const wordsAfter = Object.values(boundingWords).flatMap(({ after }) => saidAs(after))
+const wordsBefore = Object.values(boundingWords)
+  .flatMap(({ before }) => saidAs(before))
+  .map(([word, says]) => ({ word, says, start: /[a-zà-ÿ.]$/.test(word) ? `${word} ` : word }))
+const wordsAfter = Object.values(boundingWords)
+  .flatMap(({ after }) => saidAs(after))
+  .map(([word, says]) => ({ word, says, end: /^[a-zà-ÿ]/.test(word) ? ` ${word}` : word }))
 
 /**
  * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10亿9200万`, `£4.2bn`, `€ 1,5 Mrd.`) in the given unit.
@@ -94,16 +98,15 @@ function plainText(text: string): string {
 function qualifierBefore(text: string): { qualifier?: Qualifier | undefined; end: number } {
   const start = leadingSpaces(text)
   const rest = text.slice(start).toLowerCase()
-  const [word = '', qualifier] =
-    wordsBefore.find(([one]) => rest.startsWith(/[a-zà-ÿ.]$/.test(one) ? `${one} ` : one)) ?? []
-  return { qualifier, end: start + word.length }
+  const found = wordsBefore.find((one) => rest.startsWith(one.start))
+  return { qualifier: found?.says, end: start + (found?.word.length ?? 0) }
 }
 
 /** The qualifier after a number and its unit, and what stands before it: `47 million or more`, `4700万以上`. */
 function qualifierAfter(text: string): { qualifier?: Qualifier; plain?: string } {
   const trimmed = text.trimEnd().toLowerCase()
-  const found = wordsAfter.find(([one]) => trimmed.endsWith(/^[a-zà-ÿ]/.test(one) ? ` ${one}` : one))
-  return found ? { qualifier: found[1], plain: text.slice(0, trimmed.length - found[0].length) } : {}
+  const found = wordsAfter.find(({ end }) => trimmed.endsWith(end))
+  return found ? { qualifier: found.says, plain: text.slice(0, trimmed.length - found.word.length) } : {}
 }
 
 const allScales = { ...scales, ...shortScales, ...commaScales }

@@ -1,6 +1,7 @@
 import type { LayoutName } from '../../document/layout-names.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from '../../reference/types.ts'
+import { joinBoxes } from '../join-boxes.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Setting } from '../text/setting.ts'
 import { resized, slideStyles } from '../text/styles.ts'
@@ -74,13 +75,6 @@ function getGround({ contents, title }: Slots, footTop: number, { theme }: Setti
       ? ([frame(first), frame(second)] as const)
       : undefined
   return { ...frame(union), sides }
-}
-
-function joinBoxes(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { x, y, width: right - x, height: bottom - y }
 }
 
 /** Where footer, date and number begin that stand in the lower half of the slide. */

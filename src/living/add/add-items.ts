@@ -1,5 +1,6 @@
+import { joinBoxes } from '../../layout/join-boxes.ts'
 import { parseXml } from '../../opc/parse-xml.ts'
-import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
+import { childElements, childNamed, descendants, getText, visit, type XmlElement } from '../../opc/xml.ts'
 import type { FreshItem, RefreshEntry, Refreshing } from '../refresh/types.ts'
 import { type EmuBox, placedShapes, slideSize } from '../shapes/placed-shapes.ts'
 import { wordsBox } from '../shapes/words-box.ts'
@@ -33,12 +34,12 @@ function addOn(slide: number, items: readonly FreshItem[], refreshing: Refreshin
   const size = slideSize(editor)
   // What fills the slide is its ground.
   const taken = standing.filter(({ box }) => box.width * box.height < 0.8 * size.width * size.height)
-  const copy = createPartCopier(refreshing, new Map(), part)
+  const copy = createPartCopier(refreshing, () => part)
   let id = Math.max(1, ...naming(editor.xml(part)).map(({ attributes }) => Number(attributes.id) || 0))
   const shapes: string[] = []
   const entries = topShapes(built.opened, from, items).flatMap(({ element, box, names }): RefreshEntry[] => {
     const mayScale = !names.some((name) => items.some((one) => one.item === name && /tables|texts/.test(one.kind)))
-    const { box: room } = findRoom(box, size, taken, mayScale)
+    const room = findRoom(box, size, taken, mayScale)
     const covered = taken.filter((one) => one.words && shared(one.box, room) > 0).map(({ words }) => words)
     taken.push({ box: room, words: '' })
     const { start, end } = built.opened.spanOf(element)
@@ -84,22 +85,14 @@ function topShapes(opened: PackageEditor, part: string, items: readonly FreshIte
   const placed = placedShapes(opened, part)
   const isFresh = ({ name }: { name: string }) => items.some(({ item }) => item === name)
   return childElements(tree).flatMap((element): TopShape[] => {
-    const own = placed.filter((one) => one.element === element || contains(element, one.element))
+    const inside = new Set([element])
+    visit(element, (one) => inside.add(one))
+    const own = placed.filter((one) => inside.has(one.element))
     const [first] = own
     if (first && own.every(isFresh))
-      return [{ element, names: own.map(({ name }) => name), box: own.map(wordsBox).reduce(around, wordsBox(first)) }]
+      return [{ element, names: own.map(({ name }) => name), box: joinBoxes(own.map(wordsBox)) }]
     return own.filter(isFresh).map((one) => ({ element: one.element, names: [one.name], box: wordsBox(one) }))
   })
-}
-
-function contains(element: XmlElement, other: XmlElement): boolean {
-  return childElements(element).some((child) => child === other || contains(child, other))
-}
-
-function around(a: EmuBox, b: EmuBox): EmuBox {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)]
-  return { x, y, width: right - x, height: bottom - y }
 }
 
 /** A shape with copies of what it refers to; links to other slides and addresses lead nowhere. */

@@ -6,17 +6,16 @@ import { addPart, freeName, presentationPart } from '../write/add-parts.ts'
 
 /** Copies a slide of the present build into the deck with all that is its own; returns its part. `known` says which slide of the deck each slide of the build is. */
 export function copySlide(refreshing: Refreshing, slide: string, known: ReadonlyMap<number, string>): string {
-  return createPartCopier(refreshing, known)(slide)
+  const { slides } = refreshing.built.deck
+  return createPartCopier(refreshing, (to) => known.get(slides.findIndex(({ part }) => part === to) + 1))(slide)
 }
 
-/** Copies parts of the present build into the deck, each once, with all that they refer to; returns the part's name there. `own` is the slide of the deck that they come to, where there is one. */
+/** Copies parts of the present build into the deck, each once, with all that they refer to; returns the part's name there. `slideOf` says which slide of the deck one of the build is. */
 export function createPartCopier(
   refreshing: Refreshing,
-  known: ReadonlyMap<number, string>,
-  own?: string,
+  slideOf: (part: string) => string | undefined,
 ): (part: string) => string {
   const copied = new Map<string, string>()
-  const { built } = refreshing
   const place = (part: string): string => {
     const name = copied.get(part) ?? newName(part, refreshing)
     copied.set(part, name)
@@ -29,8 +28,7 @@ export function createPartCopier(
       case 'notesMaster':
         return refreshing.editor.related(presentationPart(refreshing.editor), 'notesMaster')[0]
       case 'slide':
-        if (own !== undefined) return own
-        return copied.get(to) ?? known.get(built.deck.slides.findIndex(({ part }) => part === to) + 1)
+        return copied.get(to) ?? slideOf(to)
       case 'notesSlide':
         return hasNotes(refreshing) ? copy(to) : undefined
       default:

@@ -18,10 +18,10 @@ export function findRoom(
   slide: { width: number; height: number },
   taken: readonly Taken[],
   mayScale: boolean,
-): { box: EmuBox; covers: number } {
+): EmuBox {
   const found = (mayScale ? scales : [1]).map((scale) => bestPlace(wanted, scale, slide, taken))
   const least = found.reduce((best, one) => (one.covers < best.covers ? one : best))
-  return found.find(({ covers }) => covers === 0) ?? least
+  return (found.find(({ covers }) => covers === 0) ?? least).box
 }
 
 function bestPlace(

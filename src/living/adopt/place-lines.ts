@@ -8,6 +8,7 @@ import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { similarity, wordBag } from '../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, seriesName } from '../merge/merge-series.ts'
 import { getForm } from '../merge/number-form.ts'
+import { isShown } from '../refresh/texts/match-texts.ts'
 import { isPerCent, pointScale } from './point-scale.ts'
 import type { DeckTies, Mapping } from './types.ts'
 
@@ -90,11 +91,6 @@ function findWords(line: Line, deck: LivingDeck): FoundWords | undefined {
 
 // A long paragraph is asked for once for each of its numbers.
 const normalized = recent(1000, normalizedText)
-
-/** Whether a text is shown: on a slide, or by a master or layout on all of theirs. */
-export function isShown({ kind, item }: Pick<LivingText, 'kind' | 'item'>): boolean {
-  return kind !== 'file' || item.startsWith('/ppt/')
-}
 
 /** The texts that a line may mean, those of its shape first: its own words, else those most alike on its slide, else its words elsewhere. */
 function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[]): LivingText[] {

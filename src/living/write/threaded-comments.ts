@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { contentTypes, relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
 import { addPart, addRelation, freeName, presentationPart } from './add-parts.ts'
 import type { PackageEditor } from './edit-package.ts'
 
@@ -95,10 +96,7 @@ function creationId(editor: PackageEditor, slide: string): number {
 }
 
 function slideId(editor: PackageEditor, slide: string): number {
-  const main = presentationPart(editor)
-  const relation = editor.relations(main).find(({ target }) => target === slide)?.id
-  const entries = childElements(childNamed(editor.xml(main), 'p:sldIdLst'))
-  return Number(entries.find(({ attributes }) => attributes['r:id'] === relation)?.attributes.id ?? 256)
+  return Number(getSlideParts(editor).find(({ part }) => part === slide)?.id ?? 256)
 }
 
 /** Puts an extension at the end of an element whose last child is the list of them. */

@@ -165,13 +165,6 @@ function shapeSpec(request: ChartRequest, { format, key, names, projection }: Sh
 function placeNames(request: ChartRequest, source: JsonObject, key: string): JsonObject {
   const isRoomy =
     'datum.box[1][0] - datum.box[0][0] > length(datum.category) * axisSize * 0.62 && datum.box[1][1] - datum.box[0][1] > axisSize * 2.8'
-  const line = (field: string, dy: string, style: JsonObject): JsonObject => ({
-    mark: { type: 'text', fontSize: { expr: 'axisSize' }, dy: { expr: dy }, ...style },
-    encoding: {
-      text: { field },
-      color: { condition: { test: 'datum.depth > 0.5', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
-    },
-  })
   const position = (field: string): JsonObject => ({ field, type: 'quantitative', scale: null, axis: null })
   return {
     data: { name: request.data },
@@ -188,7 +181,7 @@ function placeNames(request: ChartRequest, source: JsonObject, key: string): Jso
       { calculate: 'datum.middle[1]', as: 'down' },
     ],
     encoding: { x: position('across'), y: position('down') },
-    layer: [line('category', '-axisSize * 0.6', {}), line('valueText', 'axisSize * 0.7', { fontWeight: 'bold' })],
+    layer: nameLayers(),
   }
 }
 
@@ -202,6 +195,18 @@ const depth: readonly JsonObject[] = [
   },
   { calculate: '(datum.value - datum.least) / max(datum.most - datum.least, 1e-12)', as: 'depth' },
 ]
+
+/** The name and the figure of a place, light on dark shades (by `depth`). */
+function nameLayers(): JsonObject[] {
+  const line = (field: string, dy: string, style: JsonObject): JsonObject => ({
+    mark: { type: 'text', dy: { expr: dy }, fontSize: { expr: 'axisSize' }, ...style },
+    encoding: {
+      text: { field },
+      color: { condition: { test: 'datum.depth > 0.5', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
+    },
+  })
+  return [line('category', '-axisSize * 0.6', {}), line('valueText', 'axisSize * 0.7', { fontWeight: 'bold' })]
+}
 
 /** What the shapes without a figure are, at the foot. */
 function emptyLegend(words: string): JsonObject[] {
@@ -239,13 +244,6 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       nice: false,
     },
   })
-  const text = (field: string, dy: string, style: JsonObject): JsonObject => ({
-    mark: { type: 'text', dy: { expr: dy }, ...style },
-    encoding: {
-      text: { field },
-      color: { condition: { test: 'datum.depth > 0.5', value: { expr: 'onAccent' } }, value: { expr: 'ink' } },
-    },
-  })
   return {
     config: shadesWide(request),
     data: { name: data },
@@ -261,8 +259,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
         mark: { type: 'point', shape: 'square', size: { expr: `pow(${side} * 0.94, 2)` } },
         encoding: { color: shadeOf(request) },
       },
-      text('category', '-axisSize * 0.6', { fontSize: { expr: 'axisSize' } }),
-      text('valueText', 'axisSize * 0.7', { fontSize: { expr: 'axisSize' }, fontWeight: 'bold' }),
+      ...nameLayers(),
     ],
   }
 }

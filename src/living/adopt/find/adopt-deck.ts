@@ -1,5 +1,4 @@
 import type { BaseFigure } from '../../../build/base/base-types.ts'
-import type { LivingDeck } from '../../../build/base/living-types.ts'
 import { toBaseFigure } from '../../../build/base/make-base.ts'
 import { readLivingDeck } from '../../../build/base/read-living-deck.ts'
 import { currentPeriod } from '../../../dataset/figure/period.ts'
@@ -10,7 +9,7 @@ import { getLanguage } from '../../../locale/languages.ts'
 import { recent } from '../../../memory/derived.ts'
 import { findCategories } from '../../../trust/words/names.ts'
 import { getTokens } from '../../../trust/words/tokens.ts'
-import { type EmuBox, placedShapes } from '../../shapes/placed-shapes.ts'
+import { type EmuBox, type PlacedShape, placedShapes } from '../../shapes/placed-shapes.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { titleOf } from '../adopted-base.ts'
 import { occurrences } from '../place-lines.ts'
@@ -40,8 +39,9 @@ export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: str
   const deck = readLivingDeck(opened)
   const known = getKnown(dataset, language)
   const names = recent(1000, (text) => namesIn(text, known))
-  const found = findDeckNumbers(deck, language, createLabelFinder(deck, opened)).filter((one) => !isInName(one, names))
-  const judged = tieLabels(liftGroups(found.map((number) => judgeNumber(number, known))), deck, opened)
+  const shapes = deck.slides.map(({ part }) => placedShapes(opened, part))
+  const found = findDeckNumbers(deck, language, createLabelFinder(deck, shapes)).filter((one) => !isInName(one, names))
+  const judged = tieLabels(liftGroups(found.map((number) => judgeNumber(number, known))), shapes)
   const numbers = judged.map(toNumber)
   const { period, comparison } = dataset.report
   const keys = numbers.flatMap(({ line: { is } }) => (is === undefined ? [] : is))
@@ -128,8 +128,7 @@ function liftGroups(judged: readonly Judgement[]): Judgement[] {
 }
 
 /** Numbers alone in boxes over a chart are its labels: each is the figure of the one point that has its digits. */
-function tieLabels(judged: readonly Judgement[], { slides }: LivingDeck, opened: PackageEditor): Judgement[] {
-  const shapes = slides.map(({ part }) => placedShapes(opened, part))
+function tieLabels(judged: readonly Judgement[], shapes: readonly (readonly PlacedShape[])[]): Judgement[] {
   const pointsOf = (slide: number, charts: readonly string[]) =>
     judged.flatMap(({ number: { place }, sure }) =>
       place.slide === slide && place.series !== undefined && charts.includes(place.item) ? sure : [],

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../../dataset/figure/period.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { cellName } from '../../../opc/cell-name.ts'
 import { readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
-import { isShown } from '../place-lines.ts'
+import { isShown } from '../../refresh/texts/match-texts.ts'
 import { dayIn, saysEdition } from '../said-days.ts'
 import { periodsIn } from '../said-periods.ts'
 import type { MappedLine } from '../types.ts'
@@ -44,14 +44,24 @@ function reportLines(
   language: string,
   place: Omit<MappedLine, 'says' | 'is'>,
 ): MappedLine[] {
-  const seen = new Map<string, number>()
-  return readNumbers(text, language).flatMap(({ kind, text: words }) => {
+  const found = readNumbers(text, language).map(({ kind, text: words }) => {
     const says = words.replaceAll('\u00a0', ' ')
-    const nth = (seen.get(says) ?? 0) + 1
-    seen.set(says, nth)
     const isReleased = kind === 'date' && dayIn(says) === released
     const isEdition = kind === 'ordinal' && edition !== undefined && saysEdition(says, edition)
-    const is = isReleased ? '@released' : isEdition ? '@edition' : undefined
+    return { says, is: isReleased ? '@released' : isEdition ? '@edition' : undefined }
+  })
+  return toLines(found, place)
+}
+
+/** What words of a text are, as lines of the mapping, with which of the same words each is. */
+function toLines(
+  found: readonly { says: string; is: string | undefined }[],
+  place: Omit<MappedLine, 'says' | 'is'>,
+): MappedLine[] {
+  const seen = new Map<string, number>()
+  return found.flatMap(({ says, is }) => {
+    const nth = (seen.get(says) ?? 0) + 1
+    seen.set(says, nth)
     return is === undefined ? [] : [{ ...place, says, is, ...(nth > 1 && { nth }) }]
   })
 }
@@ -82,14 +92,12 @@ function dateLines(
   language: string,
   place: Omit<MappedLine, 'says' | 'is'>,
 ): MappedLine[] {
-  const seen = new Map<string, number>()
-  return periodsIn(text, language).flatMap(({ start, end, period }) => {
+  const found = periodsIn(text, language).map(({ start, end, period }) => {
     const says = text.slice(start, end).replaceAll('\u00a0', ' ')
     const day = dayIn(says)
-    const nth = (seen.get(says) ?? 0) + 1
-    seen.set(says, nth)
     // The last day of a period moves on with it; another is a day of its own.
     const own = meant.find((one) => (day === undefined ? one === period : parsePeriod(one)?.end === day))
-    return own === undefined ? [] : [{ ...place, says, is: `@${own}`, ...(nth > 1 && { nth }) }]
+    return { says, is: own && `@${own}` }
   })
+  return toLines(found, place)
 }

@@ -1,7 +1,6 @@
 import type { LivingDeck, LivingText } from '../../../build/base/living-types.ts'
 import { descendants, type XmlElement } from '../../../opc/xml.ts'
-import type { PackageReader } from '../../../trust/verify/read/package-reader.ts'
-import { type EmuBox, placedShapes } from '../../shapes/placed-shapes.ts'
+import type { EmuBox, PlacedShape } from '../../shapes/placed-shapes.ts'
 
 /** The texts that may be the label of one that is a number alone: those of the shape nearest to its own, or of two that are as near. */
 export type LabelFinder = (text: LivingText) => readonly LivingText[]
@@ -9,12 +8,13 @@ export type LabelFinder = (text: LivingText) => readonly LivingText[]
 /** Farther apart than this, in EMU (a third of an inch), shapes have nothing to do with each other. */
 const farthest = 914_400 / 3
 
-/** Finds labels by where shapes stand. `opened` must give the same elements that the deck was read from. */
-export function createLabelFinder(deck: LivingDeck, opened: PackageReader): LabelFinder {
+/** Finds labels by where shapes stand: `shapes` are those of each slide, with the elements that the deck was read from. */
+export function createLabelFinder(deck: LivingDeck, shapes: readonly (readonly PlacedShape[])[]): LabelFinder {
   const boxes = new Map<XmlElement, { box: EmuBox; part: string }>()
-  for (const { part } of deck.slides)
-    for (const { element, box } of placedShapes(opened, part))
+  deck.slides.forEach(({ part }, index) => {
+    for (const { element, box } of shapes[index] ?? [])
       for (const text of descendants(element, 'a:t')) boxes.set(text, { box, part })
+  })
   const placed = deck.texts.flatMap((text) => {
     const found =
       text.kind === 'text' && text.carrier.type === 'runs'

@@ -41,31 +41,28 @@ function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refre
 
 /** Charts and tables that the deck shows as pictures though they were none: by their names or alternative texts, else by a picture that has come to a slide from which they are gone. */
 function tellPastedCharts({ theirs, base, slides }: Refreshing): RefreshEntry[] {
-  const shown = new Set([...theirs.charts, ...theirs.tables].map(({ item }) => item))
-  const gone = [...base.charts, ...base.tables].filter(({ item }) => !shown.has(item))
+  const [drawn, built] = [
+    [...theirs.charts, ...theirs.tables],
+    [...base.charts, ...base.tables],
+  ]
+  const shown = new Set(drawn.map(({ item }) => item))
+  const gone = built.filter(({ item }) => !shown.has(item))
   const alts = new Map(base.texts.flatMap((text) => (text.kind === 'alt' ? [[text.text, text.item] as const] : [])))
   const isKnown = ({ files }: LivingPicture) =>
     base.pictures.some(({ hashes }) => files.some(({ hash }) => hashes.includes(hash)))
+  const on = <T extends { slide: number }>(list: readonly T[], slide: number | undefined) =>
+    list.filter((one) => one.slide === slide)
   // Programs that save a deck anew may rename what it shows, but not one for another.
-  const count = (shown: readonly { slide: number }[], slide: number | undefined) =>
-    shown.filter((one) => one.slide === slide).length
-  const isFewer = (slide: number) => {
-    const former = slides.theirs.get(slide)
-    return (
-      count(theirs.pictures, slide) > count(base.pictures, former) &&
-      count([...theirs.charts, ...theirs.tables], slide) < count([...base.charts, ...base.tables], former)
-    )
-  }
   const goneFrom = (slide: number) => {
-    const own = [...theirs.charts, ...theirs.tables].filter((one) => one.slide === slide)
-    return [...base.charts, ...base.tables].find(
-      (one) => one.slide === slides.theirs.get(slide) && !own.some(({ item }) => item === one.item),
-    )
+    const former = slides.theirs.get(slide)
+    const [own, was] = [on(drawn, slide), on(built, former)]
+    const isPasted = on(theirs.pictures, slide).length > on(base.pictures, former).length && own.length < was.length
+    return isPasted ? was.find(({ item }) => !own.some((one) => one.item === item)) : undefined
   }
   return theirs.pictures.flatMap((picture): RefreshEntry[] => {
     const { slide, item, alt } = picture
     const named = gone.find((one) => one.item === item || one.item === alts.get(alt))
-    const here = isKnown(picture) || !isFewer(slide) ? undefined : goneFrom(slide)
+    const here = isKnown(picture) ? undefined : goneFrom(slide)
     const [what, words] = named ? [named, 'in place of'] : [here, 'that may stand for']
     if (!what) return []
     const message = `a picture ${words} ${what.item}: its numbers cannot be brought up to date`

@@ -120,10 +120,9 @@ function refreshTable(
   now: BaseTable | undefined,
   refreshing: Refreshing,
 ): RefreshEntry[] {
-  const asIs = matchTable(table, built, now ?? built, refreshing.figures.moved)
-  const across = matchTable(turnedTable(table), built, now ?? built, refreshing.figures.moved)
-  const isTurned = headsKnown(across) > headsKnown(asIs)
-  const matched = isTurned ? across : asIs
+  const across = turnedTable(table)
+  const isTurned = headsKnown(across, built) > headsKnown(table, built)
+  const matched = matchTable(isTurned ? across : table, built, now ?? built, refreshing.figures.moved)
   const { rows, rowsNow, columns, columnsNow } = matched
   const entries = matched.table.rows.flatMap((row, index) => {
     const from = rows.get(index)
@@ -153,8 +152,8 @@ function turnedTable({ rows, ...table }: LivingTable): LivingTable {
 }
 
 /** How many heads of a table are those of the built one, rows' as rows' and columns' as columns'. */
-function headsKnown({ table, built }: MatchedTable): number {
-  const both = [rowHeads, columnHeads].map((heads) => [heads(table.rows), new Set(heads(built.rows))] as const)
+function headsKnown({ rows }: LivingTable, built: BaseTable): number {
+  const both = [rowHeads, columnHeads].map((heads) => [heads(rows), new Set(heads(built.rows))] as const)
   return both.flatMap(([own, known]) => own.filter((head) => head !== '' && known.has(head))).length
 }
 

@@ -26,6 +26,11 @@ export function matchTexts({
   return { toBase: alignTexts(base.texts, theirs.texts, slides.theirs), toOurs }
 }
 
+/** Whether a text is shown: on a slide, or by a master or layout on all of theirs. */
+export function isShown({ kind, item }: Pick<LivingText, 'kind' | 'item'>): boolean {
+  return kind !== 'file' || item.startsWith('/ppt/')
+}
+
 /** Whether a text is a paragraph of a shape or of notes: of those there may be one more or less. */
 export function isParagraph({ kind, slide, item }: Pick<BaseText, 'kind' | 'slide' | 'item'>): boolean {
   return slide > 0 && (kind === 'text' || kind === 'notes') && !/^(Footer|Date|Slide number)$/.test(item)

@@ -12,7 +12,7 @@ import type { RefreshEntry, Refreshing } from '../types.ts'
 import { arrangeParagraphs, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
 import { followStatus } from './follow-status.ts'
-import { isParagraph, matchTexts } from './match-texts.ts'
+import { isParagraph, isShown, matchTexts } from './match-texts.ts'
 
 /** What became of the texts of a deck. */
 export interface RefreshedTexts {
@@ -78,8 +78,7 @@ function looseMerge(
   { theirs, base, figures, labelOf }: Refreshing,
   slots?: readonly Slot[],
 ): MergedText {
-  // What the file says of itself is none; masters and layouts are shown.
-  if (text.kind === 'file' && !text.item.startsWith('/ppt/')) return { replacements: [], conflicts: [], ties: [] }
+  if (!isShown(text)) return { replacements: [], conflicts: [], ties: [] }
   const title = theirs.texts.find(({ slide, kind }) => slide === text.slide && kind === 'text')
   return mergeLoose(text.text, `${title?.text ?? ''} ${text.text}`, base, figures, labelOf, slots)
 }

@@ -14,13 +14,18 @@ const margin = 28.346
  * intent. Pictures stay as they are, with the profile of sRGB that says what their numbers mean.
  */
 export function pressObjects(objects: readonly PdfObject[], profile: PressProfile): PdfObject[] {
-  const contents = new Set(objects.flatMap(({ value }) => (isPage(value) ? references(value, 'Contents') : [])))
+  const pageOf = new Map(
+    objects.flatMap(({ value }) =>
+      isPage(value) ? references(value, 'Contents').map((id) => [id, value] as const) : [],
+    ),
+  )
   const srgb = objects.flatMap(({ value }) => references(value, 'DestOutputProfile'))[0]
   const next = Math.max(...objects.map(({ id }) => id)) + 1
   const [intent, inks] = [next, next + 1]
   const changed = objects.map((object): PdfObject => {
     const { id, value, stream } = object
-    if (contents.has(id) && stream) return deflated(id, marksBefore(objects, id) + inInks(inflated(stream), profile))
+    const page = pageOf.get(id)
+    if (page !== undefined && stream) return deflated(id, marksOf(page) + inInks(inflated(stream), profile))
     if (isPage(value)) return { ...object, value: pageBoxes(value) }
     if (value.includes('/Subtype /Image'))
       return { ...object, value: value.replace('/DeviceRGB', `[/ICCBased ${srgb} 0 R]`) }
@@ -94,10 +99,9 @@ function pageBoxes(value: string): string {
   })
 }
 
-/** Marks at the corners of the page whose content an object is, in all inks. */
-function marksBefore(objects: readonly PdfObject[], content: number): string {
-  const page = objects.find(({ value }) => isPage(value) && references(value, 'Contents').includes(content))
-  const [, width = '0', height = '0'] = sheet.exec(page?.value ?? '') ?? []
+/** Marks at the corners of a page, in all inks. */
+function marksOf(page: string): string {
+  const [, width = '0', height = '0'] = sheet.exec(page) ?? []
   const [near, far] = [bleed + 3, margin - 3]
   const lines = [0, Number(width)].flatMap((x) =>
     [0, Number(height)].flatMap((y) => {
