@@ -1,74 +1,65 @@
 import { suggest } from '../diagnostic.ts'
 import type { Theme } from '../theme/theme.ts'
+import { layoutByPlaces, roomiest } from './layout-by-places.ts'
+import { kindNames, type LayoutName, layoutKinds } from './layout-kinds.ts'
 import type { ReferenceLayout, TemplateDeck } from './types.ts'
-
-/** Our layouts' names. */
-type LayoutName = Exclude<keyof NonNullable<Theme['layouts']>, 'default'>
-
-/** PowerPoint's own kinds of layout (ECMA-376, 19.7.15) that each of ours can do with, the best first. They are the same in every language. */
-const kinds: Readonly<Record<LayoutName, readonly string[]>> = {
-  title: ['title'],
-  section: ['secHead', 'title'],
-  'key-figures': ['obj', 'titleOnly', 'tx'],
-  chart: ['chart', 'obj', 'titleOnly', 'tx'],
-  'chart-and-text': ['twoObj', 'chartAndTx', 'txAndChart', 'obj', 'tx'],
-  'two-charts': ['twoObj', 'obj', 'tx'],
-  table: ['tbl', 'obj', 'titleOnly', 'tx'],
-  quote: ['obj', 'tx'],
-  text: ['obj', 'tx'],
-  closing: ['obj', 'tx'],
-  'big-number': ['twoObj', 'obj', 'titleOnly', 'tx'],
-  comparison: ['twoTxTwoObj', 'twoObj', 'obj', 'tx'],
-  'three-columns': ['titleOnly', 'obj', 'tx'],
-  timeline: ['titleOnly', 'obj', 'tx'],
-  statement: ['secHead', 'title'],
-  agenda: ['obj', 'tx'],
-  appendix: ['secHead', 'title'],
-  back: ['secHead', 'title'],
-  picture: ['titleOnly', 'obj', 'tx'],
-  'picture-and-text': ['twoObj', 'obj', 'tx'],
-}
-
-/** The names by which templates without kinds call them. */
-const names: Readonly<Record<string, readonly string[]>> = {
-  title: ['Title Slide'],
-  secHead: ['Section Header', 'Section'],
-  obj: ['Title and Content', 'Title, Content', 'Content'],
-  twoObj: ['Two Content', 'Title, 2 Content'],
-  titleOnly: ['Title Only'],
-}
 
 /**
  * The template's layout for one of ours: the one that `layouts:` of the theme names, else the one of the same name (`Chart and text` for
- * `chart-and-text`), else PowerPoint's own for that purpose. Where there is none, what to say of it.
+ * `chart-and-text`), else PowerPoint's own for that purpose, else the one whose places suit it. Where there is none, what to say of it.
  */
 export function chooseLayout(
   layout: LayoutName,
-  { layouts: mapping }: Theme,
-  { layouts, file }: TemplateDeck,
+  theme: Theme,
+  reference: TemplateDeck,
 ): ReferenceLayout | { message: string; expected: string; hint: string } {
-  const called = (name: string): ReferenceLayout | undefined => layouts.find((one) => isCalled(one, name))
-  const wanted = mapping?.[layout]
+  const { layouts, file } = reference
   const expected = `one of ${layouts.map(({ name }) => name).join(', ')}`
+  const wanted = theme.layouts?.[layout]
   if (wanted !== undefined) {
     const hint =
       suggest(
         wanted,
         layouts.map(({ name }) => name),
       ) ?? 'layouts: in templates/theme.yaml names it'
-    return called(wanted) ?? { message: `${file} has no layout ${wanted}, which is to be ${layout}`, expected, hint }
+    const message = `${file} has no layout ${wanted}, which is to be ${layout}`
+    return layouts.find((one) => isCalled(one, wanted)) ?? { message, expected, hint }
   }
-  const standard = kinds[layout].flatMap(
-    (kind) => layouts.find(({ type }) => type === kind) ?? names[kind]?.flatMap((name) => called(name) ?? []) ?? [],
-  )
-  const hint = `name one in templates/theme.yaml: layouts: { ${layout}: … }`
-  const other = mapping?.default
-  if (other !== undefined && !called(layout)) {
-    return (
-      called(other) ?? { message: `${file} has no layout ${other}, which is to be that of all others`, expected, hint }
-    )
+  const known = knownLayout(layout, theme, reference)
+  const other = theme.layouts?.default
+  if (!known && other !== undefined) {
+    const message = `${file} has no layout ${other}, which is to be that of all others`
+    return { message, expected, hint: `name one in templates/theme.yaml: layouts: { ${layout}: … }` }
   }
-  return called(layout) ?? standard[0] ?? { message: `${file} has no layout for ${layout} slides`, expected, hint }
+  const message = `${file} has no layout with a place for a title, for ${layout} slides`
+  const hint = 'give one of its layouts a title in PowerPoint: View, Slide Master'
+  return known ?? layoutByPlaces(layout, reference) ?? { message, expected, hint }
+}
+
+/** Our layouts among some that are taken by their places alone, each with the template's. */
+export function layoutsByPlaces(
+  names: Iterable<LayoutName>,
+  theme: Theme,
+  reference: TemplateDeck,
+): [ours: LayoutName, theirs: ReferenceLayout][] {
+  return [...new Set(names)].flatMap((name): [LayoutName, ReferenceLayout][] => {
+    const isNamed = theme.layouts?.[name] !== undefined || theme.layouts?.default !== undefined
+    const byPlaces = isNamed || knownLayout(name, theme, reference) ? undefined : layoutByPlaces(name, reference)
+    return byPlaces ? [[name, byPlaces]] : []
+  })
+}
+
+/** The layout of the same name, else the one for all others, else PowerPoint's own kind. */
+function knownLayout(layout: LayoutName, theme: Theme, { layouts }: TemplateDeck): ReferenceLayout | undefined {
+  const called = (name: string): ReferenceLayout | undefined => layouts.find((one) => isCalled(one, name))
+  const other = theme.layouts?.default
+  if (called(layout) || other !== undefined) return called(layout) ?? called(other ?? '')
+  const standard = layoutKinds[layout].flatMap((kind) => {
+    const alike = layouts.filter(({ type }) => type === kind)
+    const isCoverKind = kind === 'title' || kind === 'secHead'
+    return (isCoverKind ? alike[0] : roomiest(alike)) ?? kindNames[kind]?.flatMap((name) => called(name) ?? []) ?? []
+  })
+  return standard[0]
 }
 
 /** Whether a layout has the name, whatever its capitals, spaces and hyphens. */

@@ -3,6 +3,7 @@ import type { Block } from '../../src/document/types.ts'
 import { layoutSlides } from '../../src/layout/slides/slides.ts'
 import { adoptTheme } from '../../src/reference/adopt-theme.ts'
 import { parseTemplateDeck } from '../../src/reference/read-reference.ts'
+import type { ReferenceLayout, Slot, TemplateDeck } from '../../src/reference/types.ts'
 import { renderLintedPptx } from '../../src/render/pptx.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { at, fonts, getDocument, heading, list, locale, paragraph, table, theme, words } from '../layout/stage.ts'
@@ -43,6 +44,20 @@ async function deckIn(template: Uint8Array, layouts?: Theme['layouts'], content:
   const linted = await renderLintedPptx(pages, document, noCharts, adopted.value, { reference })
   troubles.push(...linted.diagnostics)
   return { troubles, deck: linted.value && readPptx(linted.value), pages, reference }
+}
+
+/** A template of those of its layouts alone that are so. */
+function onlyWith(template: Uint8Array, isKept: (layout: ReferenceLayout) => boolean): TemplateDeck {
+  const { value } = parseTemplateDeck(template, 'brand.pptx')
+  if (!value) throw new Error('no template')
+  return { ...value, layouts: value.layouts.filter(isKept) }
+}
+
+function layoutIn(reference: TemplateDeck) {
+  const { value } = adoptTheme(theme, reference)
+  if (!value) throw new Error('no theme')
+  const { value: pages, diagnostics } = layoutSlides(getDocument('deck', ...blocks), value, fonts, locale, reference)
+  return { pages, troubles: diagnostics }
 }
 
 const messages = ({ troubles }: { troubles: readonly { message: string }[] }) => troubles.map(({ message }) => message)
@@ -107,19 +122,57 @@ describe('a template with a place for everything', () => {
 })
 
 describe('a template of few placeholders and other names', () => {
-  it('tells each layout that it lacks once, and how to name another', async () => {
+  it('takes those whose places suit where neither names nor kinds do, and says once what to write for that', async () => {
     const { deck, troubles } = await deckIn(scripted)
-    expect(deck).toBeUndefined()
-    const missing = troubles.filter(({ severity }) => severity === 'error')
-    expect(missing.map(({ message }) => message)).toEqual([
-      'brand.pptx has no layout for title slides',
-      'brand.pptx has no layout for text slides',
-      'brand.pptx has no layout for table slides',
+    expect(deck?.slides.map(({ layout }) => layout)).toEqual(['Brand Cover', 'Brand Content', 'Brand Content'])
+    expect(troubles.filter(({ message }) => /places/.test(message))).toEqual([
+      {
+        severity: 'warning',
+        message: 'brand.pptx names no layout for title, text, table slides: chosen by their places',
+        hint: 'where that is right, say so in templates/theme.yaml: layouts: { title: Brand Cover, text: Brand Content, table: Brand Content }',
+      },
     ])
-    expect(missing[1]).toMatchObject({
-      expected: 'one of DEFAULT, Brand Cover, Brand Content',
-      hint: 'name one in templates/theme.yaml: layouts: { text: … }',
-    })
+  })
+
+  it('puts content between title and foot where its one layout is a cover', async () => {
+    const cover = onlyWith(scripted, (layout) => layout.name === 'Brand Cover')
+    const { pages } = layoutIn(cover)
+    const slide = pages?.[1]
+    const [title, body] = ['title', 'body'].map((role) => slide?.items.find((item) => item.role === role)?.box)
+    if (!title || !body) throw new Error('not all there')
+    expect(body.y).toBeGreaterThanOrEqual(title.y + title.height)
+  })
+
+  it('refuses a template in which no layout has a title', async () => {
+    const untitled = onlyWith(scripted, (layout) => layout.slots.every(({ type }) => type !== 'title'))
+    const { troubles } = layoutIn(untitled)
+    expect(messages({ troubles })[0]).toBe('brand.pptx has no layout with a place for a title, for title slides')
+  })
+
+  it('sets what stands at the foot smaller where its place is small, and leaves it out with a warning where it is tiny', () => {
+    const { value } = parseTemplateDeck(own, 'brand.pptx')
+    const narrow = (width: number): TemplateDeck => {
+      if (!value) throw new Error('no template')
+      const place = (slot: Slot): Slot => ({ ...slot, box: { ...slot.box, width } })
+      const foot = (slot: Slot) => (slot.type === 'ftr' ? [] : slot.type === 'dt' ? [place(slot)] : [slot])
+      return { ...value, layouts: value.layouts.map((one) => ({ ...one, slots: one.slots.flatMap(foot) })) }
+    }
+    const footOf = (width: number) => {
+      const { pages, troubles } = layoutIn(narrow(width))
+      const text = pages?.[1]?.items.find(({ role }) => role === 'date')
+      return { said: messages({ troubles }), size: text?.type === 'text' && text.paragraphs[0]?.style.size }
+    }
+    const wide = footOf(400)
+    expect(wide.said).toEqual([])
+    const [widest] = [130, 120, 110, 100, 90, 80]
+      .map(footOf)
+      .filter(({ said }) => said.length === 0)
+      .slice(-1)
+    expect(Number(widest?.size)).toBeLessThan(Number(wide.size))
+    expect(footOf(20).said[0]).toMatch(
+      /^left out of the foot of text slides: .* for which the placeholder .* is too small$/,
+    )
+    expect(footOf(20).size).toBe(false)
   })
 
   it('takes them by a mapping; a name that it has not is an error with a suggestion', async () => {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import { layoutNames } from '../../document/layout-names.ts'
 import type { Document } from '../../document/types.ts'
 import { toPieces } from '../pages/pieces/block-pieces.ts'
@@ -6,10 +7,19 @@ import { mergeText } from '../text/merge-text.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import { breakText, naturalWidth, placeText } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
-import type { Item, Page, Tag, TextItem } from '../types.ts'
+import { resized } from '../text/styles.ts'
+import type { Item, Page, Tag, TextItem, TextStyle } from '../types.ts'
 import { findLayout } from './find-layout.ts'
 import { getColumn } from './slide-frame.ts'
-import { intoSlot, reportTooHigh, type SlideLayout, type SlideSlot, slotStyle, textArea } from './slide-layout.ts'
+import {
+  intoSlot,
+  reportTooHigh,
+  type SlideLayout,
+  type SlideSlot,
+  shrunk,
+  slotStyle,
+  textArea,
+} from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
 
 /** The source line: in its place, else just above what stands at the slide's foot; `top` is where the foot begins with it. */
@@ -60,7 +70,7 @@ function footerItems(page: Page, document: Document, layout: SlideLayout, settin
   const { publisher, edition, asOf } = document
   const { names } = setting.locale
   // A date that has no room in its own place stands in the footer.
-  const date = layout.date && fitsLine(asOf, layout.date, setting) ? layout.date : undefined
+  const date = layout.date && (!layout.footer || fitsLine(asOf, layout.date, setting)) ? layout.date : undefined
   const said = date ? [[publisher, edition], [edition]] : [[publisher, edition, asOf], [edition, asOf], [asOf]]
   const join = (words: readonly string[]): string => words.filter(Boolean).join('  |  ')
   return [
@@ -71,12 +81,20 @@ function footerItems(page: Page, document: Document, layout: SlideLayout, settin
   ]
 }
 
-function fitsLine(text: string, slot: SlideSlot, { styles, fonts }: Setting): boolean {
-  const width = naturalWidth([{ text }], slotStyle(styles.running, slot), fonts)
-  return width <= textArea(slot).width * 0.985
+function fitsLine(text: string, slot: SlideSlot, setting: Setting): boolean {
+  return lineStyle(text, slot, setting) !== undefined
 }
 
-/** The first of some texts that fits a slot's line. */
+/** The style in which a text fits a slot's line; a template's place for a date may be small beside its type, which is then set smaller. */
+function lineStyle(text: string, slot: SlideSlot, { styles, fonts }: Setting): TextStyle | undefined {
+  const style = slotStyle(styles.running, slot)
+  const sizes = slot.id === undefined ? [style.size] : shrunk(style, 0.7)
+  return sizes
+    .map((size) => (size === style.size ? style : resized(style, size)))
+    .find((one) => naturalWidth([{ text }], one, fonts) <= textArea(slot).width * 0.985)
+}
+
+/** The first of some texts that fits a slot's line; where a template has no room for any, it is left out. */
 function runningItems(
   texts: readonly string[],
   role: 'footer' | 'date' | 'pageNumber',
@@ -86,22 +104,11 @@ function runningItems(
   setting: Setting,
 ): TextItem[] {
   if (!slot) return []
-  const style = slotStyle(setting.styles.running, slot)
   const area = textArea(slot)
   const text = texts.filter(Boolean).find((words) => fitsLine(words, slot, setting))
-  if (text === undefined) {
-    if (texts.some(Boolean)) {
-      setting.report({
-        severity: 'error',
-        place: page.place,
-        ...(slot.id === undefined
-          ? { message: `too long for the foot of a slide: ${texts.at(-1)}`, hint: 'say it in fewer words' }
-          : {
-              message: `slide “${page.title}”: ${texts.at(-1)} does not fit the placeholder ${slot.name}`,
-              hint: 'widen it in the template',
-            }),
-      })
-    }
+  const style = text === undefined ? undefined : lineStyle(text, slot, setting)
+  if (text === undefined || !style) {
+    if (texts.some(Boolean)) setting.report(noRoom(texts.at(-1) ?? '', slot, page))
     return []
   }
   const broken = breakText([{ text }], style, area.width, setting.fonts)
@@ -114,4 +121,15 @@ function runningItems(
     paragraphs: [placeText(broken, area.x, area.y, setting.fonts, { tags: [] })],
   }
   return [intoSlot(item, slot)]
+}
+
+function noRoom(words: string, { id, name }: SlideSlot, { place, layout }: Page): Diagnostic {
+  return id === undefined
+    ? { severity: 'error', place, message: `too long for the foot of a slide: ${words}`, hint: 'say it in fewer words' }
+    : {
+        severity: 'warning',
+        place,
+        message: `left out of the foot of ${layout} slides: ${words}, for which the placeholder ${name} is too small`,
+        hint: 'widen it in the template',
+      }
 }

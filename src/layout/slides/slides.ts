@@ -13,6 +13,7 @@ import type { Page } from '../types.ts'
 import { layoutSlide } from './slide.ts'
 import { addFooters } from './slide-foot.ts'
 import { type SlideParts, toSlideParts } from './slide-parts.ts'
+import { chosenByPlaces } from './template-layout.ts'
 import { uniqueNames } from './unique-names.ts'
 
 /** The deck's slides, everything placed. An error names what fits nowhere, at its line of the template. */
@@ -43,6 +44,12 @@ export function layoutSlides(
   }
   const said = toSlideParts(document, setting.report)
   diagnostics.push(...longRun(said))
+  diagnostics.push(
+    ...chosenByPlaces(
+      said.map(({ layout }) => layout),
+      setting,
+    ),
+  )
   const slides = said.flatMap((parts) =>
     layoutApart(parts.heading.id, [parts], setting, (own) => layoutSlide(parts, own)),
   )

@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { LayoutName } from '../../document/layout-names.ts'
-import { chooseLayout } from '../../reference/choose-layout.ts'
+import { chooseLayout, layoutsByPlaces } from '../../reference/choose-layout.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from '../../reference/types.ts'
 import { joinBoxes } from '../join-boxes.ts'
 import { runText, toRuns } from '../text/runs.ts'
@@ -27,6 +28,22 @@ export function templateLayout(
     gaps: { subtitle: 8, foot: 8, source: 4 },
     settingFor: (parts) => settingFor(chosen, slots, parts, setting),
   }
+}
+
+/** A warning of the layouts that a template does not name as we or PowerPoint do, and that are chosen by their places: with what to write to say so. */
+export function chosenByPlaces(names: readonly LayoutName[], { reference, theme }: Setting): Diagnostic[] {
+  const chosen = reference ? layoutsByPlaces(names, theme, reference) : []
+  if (!reference || chosen.length === 0) return []
+  const quoted = (name: string): string => (/^[\p{L}\d][\p{L}\d .()–-]*$/u.test(name) ? name : JSON.stringify(name))
+  const whole = chosen.flatMap(([ours, theirs]) =>
+    reference.layouts.includes(theirs) ? [`${ours}: ${quoted(theirs.name)}`] : [],
+  )
+  const message = `${reference.file} names no layout for ${chosen.map(([ours]) => ours).join(', ')} slides: chosen by their places`
+  const hint =
+    whole.length > 0
+      ? `where that is right, say so in templates/theme.yaml: layouts: { ${whole.join(', ')} }`
+      : 'give the template layouts with a place for content, in PowerPoint: View, Slide Master'
+  return [{ severity: 'warning', message, hint }]
 }
 
 type Slots = Record<'title' | 'subtitle' | 'source' | 'footer' | 'date' | 'pageNumber', Slot | undefined> & {

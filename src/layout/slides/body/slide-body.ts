@@ -139,9 +139,27 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
 /** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
-  const pieces = fitPieces(parts.body, ground, sect, setting)
+  const pieces = withSmallerNumbers(parts.body, room, setting, (own) => fitPieces(parts.body, ground, sect, own))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   return groups.map((group) => mergeText(placeStack(group, ground.left, ground.top), 'body'))
+}
+
+/** Pieces, with the numbers of key figures set smaller where cards are too high though their words are at their smallest. */
+function withSmallerNumbers(
+  body: readonly Block[],
+  room: number,
+  setting: Setting,
+  set: (setting: Setting) => Piece[],
+): Piece[] {
+  const { keyValue } = setting.styles
+  const at = (part: number): Setting => ({
+    ...setting,
+    styles: { ...setting.styles, keyValue: resized(keyValue, keyValue.size * part) },
+  })
+  const isHigh = (own: Setting): boolean => set({ ...own, report: () => {} }).some(({ height }) => height > room + 0.5)
+  if (!body.some(({ type }) => type === 'keyFigures') || !isHigh(setting)) return set(setting)
+  const smaller = [0.9, 0.8, 0.7, 0.6, 0.5].map(at).find((own) => !isHigh(own))
+  return set(smaller ?? setting)
 }
 
 /** Pieces with those that can be set higher taking the room that is left. */
