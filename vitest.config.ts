@@ -51,14 +51,14 @@ export default defineConfig({
     // All cores: vitest would leave one to a watch, which on two is half of them.
     maxWorkers: '100%',
     // Some tests run whole processes, on machines that may be busy with others: a limit is for what hangs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Files of one worker share what they import. So a test leaves nothing behind: environment (vi.stubEnv), folders, open servers.
     isolate: false,
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...queue] } },
       { extends: true, test: { name: 'slow', include: slow } },
-      { extends: true, test: { name: 'queue', include: queue, testTimeout: 300_000 } },
+      { extends: true, test: { name: 'queue', include: queue } },
     ],
   },
 })

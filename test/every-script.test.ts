@@ -52,7 +52,7 @@ describe('a report in many scripts', () => {
     writeFileSync(files[1] ?? '', built.pdf)
     const order = { files, folder, language: undefined, format: 'text' as const, accepts: false }
     proof = (await runVerify(order, createLog('text', { write: () => true }, {}))).verdict
-  }, 60_000)
+  })
 
   test.each([
     'الذين يأتون إلى المكتبة كل أسبوع أكثر من أي وقت مضى.',

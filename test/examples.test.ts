@@ -31,7 +31,7 @@ async function expectFinished(name: string, out: string) {
   for (const file of documents) expect(await wordsOf(join(finished, name, file))).toBe(await wordsOf(join(out, file)))
 }
 
-it('has finished documents of the first report, in both languages', { timeout: 300_000 }, async () => {
+it('has finished documents of the first report, in both languages', async () => {
   const out = join(temporaryFolder(), 'out')
   for (const language of ['en', 'zh']) expect(runCommand(['build', '--out', out, '--lang', language]).code).toBe(0)
   await expectFinished('internet', out)

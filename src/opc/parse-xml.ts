@@ -67,8 +67,10 @@ function read(match: RegExpExecArray, open: OpenElement[], text: string, spans: 
 
 function readAttributes(source: string, text: string, position: number): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const [, name, double, single] of source.matchAll(attribute)) {
-    if (name === undefined || name in attributes) throw malformed(text, position)
+  attribute.lastIndex = 0
+  for (let match = attribute.exec(source); match; match = attribute.exec(source)) {
+    const [, name, double, single] = match
+    if (name === undefined || Object.hasOwn(attributes, name)) throw malformed(text, position)
     attributes[name] = decode(double ?? single ?? '', text, position)
   }
   return attributes

@@ -68,4 +68,4 @@ test('more marks than can be drawn are an error', async () => {
   )
   expect(value).toBeUndefined()
   expect(diagnostics.map(({ message }) => message).join()).toContain('more marks than can be drawn: over 500000')
-}, 60_000)
+})

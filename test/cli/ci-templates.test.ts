@@ -58,7 +58,7 @@ function githubSteps(): string[] {
   return workflow.parse(read('github.yml')).jobs.report.steps.flatMap((step) => step.run ?? [])
 }
 
-it('checks, builds, verifies and comments by the template for GitHub', { timeout: 120_000 }, () => {
+it('checks, builds, verifies and comments by the template for GitHub', () => {
   const { base, run, file } = changedReport()
   for (const step of githubSteps()) expect(run(step, { BASE: base, NUMBER: '1' })).toMatchObject({ code: 0 })
   expect(file('comment.md')).toContain('| revised | Visits, 2020 | 486,000 visits | 487,000 visits |')

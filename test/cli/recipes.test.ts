@@ -57,7 +57,7 @@ function fedReport(): {
   return { folder, feed, run }
 }
 
-it('builds by cron as the documentation says: silent where all goes well, loud where not', { timeout: 60_000 }, () => {
+it('builds by cron as the documentation says: silent where all goes well, loud where not', () => {
   const [, recipe = ''] = /^ {4}0 6 \* \* 1 {2}cd \/srv\/report && (.*)$/m.exec(recipes) ?? []
   const { folder, feed, run } = fedReport()
   expect(run(recipe)).toEqual({ code: 0, said: '' })
@@ -75,7 +75,7 @@ it('builds by cron as the documentation says: silent where all goes well, loud w
   expect(statSync(deck).mtimeMs).toBe(mtimeMs)
 })
 
-it('builds by GitHub Actions as the documentation says, and commits what came in', { timeout: 60_000 }, () => {
+it('builds by GitHub Actions as the documentation says, and commits what came in', () => {
   const [, text = ''] = /```yaml\n(name: report\n[^`]*)```/.exec(recipes) ?? []
   const workflow = z.object({
     jobs: z.object({ build: z.object({ steps: z.array(z.object({ run: z.string().optional() })) }) }),

@@ -25,7 +25,7 @@ beforeAll(() => {
   edit(folder, 'data/figures.yaml', 'by: 5200, rate: 5.7%', 'by: 5700, rate: 6.3%')
   run('refresh', 'monday.pptx', '-o', 'friday.pptx')
   run('build', '--to', 'pptx,deck.pdf')
-}, 120_000)
+})
 afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }))
 
 const toSettle = { kind: 'settle', slide: 4, item: 'Title', message: 'not true' } as const

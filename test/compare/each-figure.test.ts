@@ -101,7 +101,7 @@ let first: Version | undefined
 
 beforeAll(async () => {
   first = (await build()).version
-}, 60_000)
+})
 afterAll(async () => {
   await tools.close()
   rmSync(folder, { recursive: true, force: true })
@@ -113,7 +113,7 @@ function built(version: Version | undefined): Version {
 }
 
 describe('one figure one digit up', () => {
-  it.each(figures)('%s', { timeout: 60_000 }, async (reference, trouble) => {
+  it.each(figures)('%s', async (reference, trouble) => {
     const { dataset } = built(first)
     const observation = findObservation(dataset, reference)
     if (!observation) throw new Error(`no observation: ${reference}`)
@@ -157,7 +157,7 @@ describe('one figure one digit up', () => {
 
 describe('one movement turned round', () => {
   const movements = figures.map(([reference]) => reference).filter((reference) => /\.(change|rate)$/.test(reference))
-  it.each(movements)('%s breaks a claim', { timeout: 60_000 }, async (reference) => {
+  it.each(movements)('%s breaks a claim', async (reference) => {
     const { dataset } = built(first)
     const observation = findObservation(dataset, reference)
     if (!observation) throw new Error(`no observation: ${reference}`)

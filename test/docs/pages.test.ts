@@ -13,6 +13,6 @@ const pages = [
   ...['held-words', 'trace', 'native-charts'].map((name) => `docs/understand/${name}.md`),
 ]
 
-it.each(pages)('%s can be followed from an empty folder', { timeout: 120_000 }, (page) => {
+it.each(pages)('%s can be followed from an empty folder', (page) => {
   expect(runPage(page)).toEqual([])
 })

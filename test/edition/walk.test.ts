@@ -45,7 +45,7 @@ async function fillIn(folder: string, source: string): Promise<void> {
   expect(await told((log) => runImport(table, log))).toEqual(['observations: 7 added; in data/history.csv'])
 }
 
-it('walks from edition 52 to 53: only sentences whose claims flipped are touched', { timeout: 60_000 }, async () => {
+it('walks from edition 52 to 53: only sentences whose claims flipped are touched', async () => {
   const folder = editionsReport()
   expect(errors(await check(folder))).toEqual([])
 

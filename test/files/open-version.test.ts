@@ -73,7 +73,7 @@ describe('diff', () => {
     expect(data).toMatchObject({ figures: [{ kind: 'revised', key: 'netizens.change@2023-06' }, { derived: true }] })
   })
 
-  it('pictures what changed, before and after', { timeout: 30_000 }, async () => {
+  it('pictures what changed, before and after', async () => {
     const folder = changedReport()
     const pictures = join(folder, 'pictures')
     await diff({ folder, pictures })

@@ -15,7 +15,7 @@ import { former } from './edits.ts'
 let corpus: Corpus
 beforeAll(async () => {
   corpus = await buildCorpus()
-}, 120_000)
+})
 
 describe('some twenty edits of one deck', () => {
   // Each mixture to one later report here; `npm run conformance` does all of them, and each edit by itself.

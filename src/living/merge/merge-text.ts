@@ -30,6 +30,7 @@ export function mergeText(
   figures: Figures,
 ): MergedText & { others: Slot[] } {
   const slots = getSlots(base, figures.language)
+  if (theirs === base.text && ours && isSame(base, ours, figures)) return asItWas(slots)
   const edited = slotsLike(theirs, slots, figures.language)
   const built = ours && getSlots(ours, figures.language)
   const getThen = (slot: Slot) => figureThen(slot, figures)
@@ -89,6 +90,23 @@ export function mergeText(
       (one) => !again.some(([, other]) => other === one) && !typed.some(({ slot }) => slot === one),
     ),
   }
+}
+
+/** Whether a build prints now what it printed then, of the same figures. */
+function isSame(base: MarkedText, ours: MarkedText, { moved }: Figures): boolean {
+  return (
+    base.text === ours.text &&
+    base.marks.length === ours.marks.length &&
+    base.marks.every(([start, length, key], index) => {
+      const [startNow, lengthNow, keyNow] = ours.marks[index] ?? []
+      return start === startNow && length === lengthNow && (key === keyNow || moved(key) === keyNow)
+    })
+  )
+}
+
+function asItWas(slots: readonly Slot[]): ReturnType<typeof mergeText> {
+  const ties = slots.flatMap(({ start, end, key }) => (key === undefined ? [] : [{ start, end, key }]))
+  return { replacements: [], conflicts: [], ties, others: [] }
 }
 
 /** A number that says once more what a slot of the text says. */

@@ -54,7 +54,10 @@ export function plainCharacters(original: string, group = ','): PlainText {
   const starts: number[] = []
   let index = 0
   for (const character of original) {
-    if (!invisible.test(character)) {
+    if (character < '\u0080') {
+      parts.push(character)
+      starts.push(index)
+    } else if (!invisible.test(character)) {
       parts.push(getPartner(character, original, index, group))
       starts.push(index)
       // What stays a pair of surrogates takes two places.
@@ -68,7 +71,6 @@ export function plainCharacters(original: string, group = ','): PlainText {
 
 function getPartner(character: string, original: string, index: number, group: string): string {
   const code = character.codePointAt(0) ?? 0
-  if (code < 0x80) return character
   if (digit.test(character)) return String(digitValue(code))
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   // A thin space between groups of three digits, as the SI writes them.

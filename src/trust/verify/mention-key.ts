@@ -16,6 +16,7 @@ export function valueKey(mention: NumberInText): string {
 
 /** A text in plain characters, spaces of any kind and length as one. */
 export function normalizedText(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text
   return oneSpaced(plainCharacters(text).text)
 }
 

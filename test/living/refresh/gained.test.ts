@@ -22,7 +22,7 @@ beforeAll(async () => {
   monday = await present(internet)
   grown = await presentAfter(growReport)
   more = await presentAfter(showMore)
-}, 120_000)
+})
 
 /** The deck after an edit, refreshed to the report that has grown. */
 function friday(edit: (parts: DeckParts) => void = () => {}, addsSlides = false) {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   monday = await present(internet)
   revised = await presentAfter(reviseFigures)
   untrue = await presentAfter(reviseFigures, makeWordsFalse)
-}, 120_000)
+})
 
 /** Monday's deck, edited on Wednesday and refreshed on Friday: what it says, and what is left to settle. */
 function friday(edit: (parts: DeckParts) => void, now = revised) {

@@ -17,7 +17,7 @@ import { type DeckParts, editDeck } from './edit-deck.ts'
 let report: BuiltReport
 beforeAll(async () => {
   report = await buildReport()
-}, 60_000)
+})
 
 const { files } = readDatasetFiles(internet)
 

@@ -9,7 +9,7 @@ import { type DeckParts, editDeck, notes } from './edit-deck.ts'
 let report: BuiltReport
 beforeAll(async () => {
   report = await buildReport()
-}, 60_000)
+})
 
 const charts = /^ppt\/charts\/chart\d+\.xml$/
 

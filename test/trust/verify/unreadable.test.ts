@@ -10,7 +10,7 @@ import { type BuiltReport, buildReport } from './built-report.ts'
 let report: BuiltReport
 beforeAll(async () => {
   report = await buildReport()
-}, 60_000)
+})
 
 /** A compound file as Office 97 to 2003 writes, or as one behind a password. */
 function compoundFile(stream: string): Uint8Array {

@@ -19,7 +19,7 @@ beforeAll(async () => {
     theme,
     date,
   )
-}, 60_000)
+})
 
 /** The chart's XML, and the cells of its workbook by address. */
 function read([chart, workbook]: ChartParts): {
