@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { readPdf } from '../pdf.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runCommand } from './run-command.ts'
-
-// Whole processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const cloud = {
   $schema: 'https://vega.github.io/schema/vega/v6.json',

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getText, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { command, runCommand } from './run-command.ts'
 import { starterReport } from './starter.ts'
-
-// Whole processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const letters = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -74,9 +74,7 @@ it('does the same by the composite action', () => {
   expect(ran.filter((step) => step.if !== undefined)).toHaveLength(2)
 })
 
-it('does the same by the template for GitLab, in other words for the comment alone, and fails where the report does', {
-  timeout: 120_000,
-}, () => {
+it('does the same by the template for GitLab, in other words for the comment alone, and fails where the report does', () => {
   const { report } = z.object({ report: z.object({ script: z.array(z.string()) }) }).parse(read('gitlab.yml'))
   const [comment = '', ...others] = report.script.toReversed()
   expect(others.toReversed()).toEqual(githubSteps().slice(0, others.length))

@@ -1,14 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { writePng } from '../../src/graphics/png.ts'
 import { colorAt, drawPages, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { runCommand } from './run-command.ts'
 import { starterReport } from './starter.ts'
-
-// Whole processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Left half red, right half blue. */
 function twoHalves(width: number, height: number): Uint8Array {

@@ -24,7 +24,7 @@ export function runCommand(
     cwd,
     env: { ...process.env, SOURCE_DATE_EPOCH: undefined, NO_COLOR: '1', ...env },
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 240_000,
   })
   return { code: status, stdout, stderr }
 }

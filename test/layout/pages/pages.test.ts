@@ -368,9 +368,7 @@ describe('layoutPages', () => {
     expectInside(pages)
   })
 
-  test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', {
-    timeout: 60_000,
-  }, () => {
+  test('five hundred figures and a table of two thousand rows are laid out whole, with their contents', () => {
     const pages = getPages(
       heading(1, 'T'),
       { type: 'contents', depth: 2, inMargin: false, place: at(1) },

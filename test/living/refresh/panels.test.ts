@@ -19,9 +19,7 @@ async function presentWith(change: (figures: string) => string): Promise<Present
   return present(folder)
 }
 
-test('each panel of a group follows the report, all on its new scale, and so does the alternative text of the group', {
-  timeout: 120_000,
-}, async () => {
+test('each panel of a group follows the report, all on its new scale, and so does the alternative text of the group', async () => {
   const built = await presentWith((figures) => figures)
   const now = await presentWith((figures) => figures.replace('north,2014,9.3%', 'north,2014,10.4%'))
   const refreshed = refresh(built.bytes, now)
