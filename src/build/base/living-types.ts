@@ -39,6 +39,8 @@ export interface Vector {
   /** `c:tx`, `c:cat`, `c:val`, `c:xVal`, `c:yVal`, `c:bubbleSize`, `c:plus`, `c:minus`. */
   role: string
   values: readonly (string | null)[]
+  /** The power of ten that they are divided by, where their number format names the unit that they count in: 4 for 万 (SDMX's UNIT_MULT). */
+  unitMultiplier?: number | undefined
 }
 
 export interface LivingVector extends Vector {
@@ -78,6 +80,8 @@ export interface LivingSetting {
   element: XmlElement
   attribute: string
   value: string
+  /** The axis that it is of. */
+  axis?: XmlElement | undefined
 }
 
 /** Words or a line drawn on a chart, which move with it but are no data; and where: the two corners of its box, as shares of the chart. */

@@ -69,7 +69,11 @@ function toBaseChart(
     slide,
     item,
     series: series.map((one) => ({
-      vectors: one.vectors.map(({ role, values }) => ({ role, values })),
+      vectors: one.vectors.map(({ role, values, unitMultiplier }) => ({
+        role,
+        values,
+        ...(unitMultiplier === undefined ? {} : { unitMultiplier }),
+      })),
       labels: one.labels.map(({ index, text }) => ({ index, text })),
       points: one.points.map(({ index }) => index),
       ...tied(one),

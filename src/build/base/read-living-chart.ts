@@ -1,3 +1,4 @@
+import { formatMultiplier } from '../../chart/native/unit-multiplier.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
 import type { PackageReader } from '../../trust/verify/read/package-reader.ts'
@@ -96,7 +97,9 @@ function toVector(
     const index = Number(point.attributes.idx)
     if (point.name === 'c:pt' && index < values.length) values[index] = getText(childNamed(point, 'c:v') ?? point)
   }
-  return { role, values, cache, formula }
+  const format = childNamed(cache, 'c:formatCode')
+  const unitMultiplier = format ? formatMultiplier(getText(format)) : 0
+  return { role, values, cache, formula, ...(unitMultiplier === 0 ? {} : { unitMultiplier }) }
 }
 
 /** More than a chart can show. */
@@ -121,7 +124,9 @@ function readSettings(area: XmlElement): LivingSetting[] {
     ...layout.flatMap((element) => toSetting('plot', element, 'val')),
     ...axes.flatMap((axis, index) =>
       [...childElements(childNamed(axis, 'c:scaling')), ...childElements(axis)].flatMap((element) =>
-        settingNames.has(element.name) ? toSetting(`axis ${index}`, element, getAttribute(element)) : [],
+        settingNames.has(element.name)
+          ? toSetting(`axis ${index}`, element, getAttribute(element)).map((one) => ({ ...one, axis }))
+          : [],
       ),
     ),
     ...descendants(area, 'c:ser').flatMap(labelFormats),

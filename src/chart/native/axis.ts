@@ -5,6 +5,7 @@ import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } f
 import { NotPossible } from './not-possible.ts'
 import { axisFormat } from './number-format.ts'
 import { getFont, getStroke } from './paint.ts'
+import { chooseUnitMultiplier, type SaidValue, toUnits } from './unit-multiplier.ts'
 
 /** A value axis, and what PowerPoint cannot say on one and is drawn beside it. */
 export interface BuiltAxis {
@@ -81,13 +82,13 @@ function normalAngle(degrees: number): number {
 
 const numericTypes = ['linear', 'log', 'utc', 'time']
 
-/** The value axis of a scale on the channel that it lies along. Throws NotPossible for scales that PowerPoint does not have. */
-export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): BuiltAxis {
+/** The value axis of a scale on the channel that it lies along, for cells that are divided by a power of ten. Throws NotPossible for scales that PowerPoint does not have. */
+export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', unitMultiplier = 0): BuiltAxis {
   if (!numericTypes.includes(scale.type)) throw new NotPossible(`PowerPoint has no ${scale.type} scale`)
   const inTime = isTime(scale)
   const look = { ...axisLook(facts, scale.name, 'value'), side: sideOn(facts, scale, channel) }
   const parts = axisParts(facts, scale.name)
-  const toNumber = (value: unknown) => (inTime ? toSerial(Number(value)) : Number(value))
+  const toNumber = (value: unknown) => (inTime ? toSerial(Number(value)) : toUnits(Number(value), unitMultiplier))
   const [low = 0, high = 1] = [scale.domain[0], scale.domain.at(-1)].map(toNumber)
   const labelled = parts.labels.map((item) => getDatum(item).value)
   const ticks = [...new Set((labelled.length > 0 ? labelled : parts.gridValues).map(toNumber))].sort((a, b) => a - b)
@@ -106,8 +107,8 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): B
     logBase: isLog ? (scale.base ?? 10) : undefined,
     reversed: flipped !== low > high,
   }
-  const place = placing(axis, scale, inTime)
-  const format = inTime ? dateFormat(parts.labels) : axisFormat(parts.labels.map(toPair), facts.language)
+  const place = placing(axis, scale, toNumber)
+  const format = inTime ? dateFormat(parts.labels) : axisFormat(saidTicks(parts.labels, unitMultiplier), facts.language)
   const isSaid = format !== undefined && (step !== undefined || ticks.length < 2 || isLog)
   if (isSaid || !look.labels) return { axis: { ...axis, format: format ?? 'General' }, shapes: [], place }
   return {
@@ -126,8 +127,16 @@ function sideOn(facts: Facts, scale: FactScale, channel: 'x' | 'y'): NativeAxis[
   return orient === 'right' ? 'right' : 'left'
 }
 
-function toPair(item: FactItem): { value: number; text: string } {
-  return { value: Number(getDatum(item).value), text: getText(item) }
+/** What stands along an axis, with the values of cells that are divided by a power of ten. */
+function saidTicks(labels: readonly FactItem[], unitMultiplier: number): SaidValue[] {
+  return labels.map((item) => ({ value: toUnits(Number(getDatum(item).value), unitMultiplier), text: getText(item) }))
+}
+
+/** The power of ten that the cells of a scale are divided by, for its axis and the labels of its points: none of times and of powers. */
+export function unitMultiplierOf(facts: Facts, scale: FactScale | undefined, labels: readonly SaidValue[]): number {
+  if (scale?.type !== 'linear') return 0
+  const ticks = saidTicks(axisParts(facts, scale.name).labels, 0)
+  return facts.unitMultiplier ?? chooseUnitMultiplier(labels, ticks, facts.language)
 }
 
 function dateFormat(labels: readonly FactItem[]): string | undefined {
@@ -159,13 +168,16 @@ function upToPower(value: number, base: number): number {
 }
 
 /** Where values lie on the axis that PowerPoint draws, which may reach further than Vega's. */
-function placing({ min = 0, max = 1, logBase }: NativeAxis, scale: FactScale, inTime: boolean): BuiltAxis['place'] {
+function placing(
+  { min = 0, max = 1, logBase }: NativeAxis,
+  scale: FactScale,
+  toNumber: (value: unknown) => number,
+): BuiltAxis['place'] {
   const [from = 0, to = 0] = [Math.min(...scale.range), Math.max(...scale.range)]
   const measure = (value: number) => (logBase === undefined ? value : Math.log(value))
   const rises = scale.place(scale.domain.at(-1)) > scale.place(scale.domain[0])
   return (position) => {
-    const inverse = scale.invert(position)
-    const value = inTime ? toSerial(Number(inverse)) : Number(inverse)
+    const value = toNumber(scale.invert(position))
     if (!Number.isFinite(value)) return position
     const part = (measure(value) - measure(min)) / (measure(max) - measure(min))
     return rises ? from + part * (to - from) : to - part * (to - from)

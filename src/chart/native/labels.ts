@@ -4,11 +4,17 @@ import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import type { LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
 import { getFont } from './paint.ts'
+import { type SaidValue, toUnits } from './unit-multiplier.ts'
+
+/** A label whose number format is not chosen yet: the value of its point and what is said of it, where that is whole. */
+export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
+  said: SaidValue | undefined
+}
 
 /** Words that belong to points of series, and those that belong to none. */
 export interface MatchedTexts {
   /** Labels of each series, in the order of the series. */
-  labels: NativeLabel[][]
+  labels: MatchedLabel[][]
   left: { mark: DrawnMark; item: FactItem }[]
 }
 
@@ -25,7 +31,7 @@ export function matchTexts(
   series: readonly PlacedSeries[],
   settingOf: (series: PlacedSeries) => LabelSetting,
 ): MatchedTexts {
-  const labels = new Map<PlacedSeries, NativeLabel[]>()
+  const labels = new Map<PlacedSeries, MatchedLabel[]>()
   const left: MatchedTexts['left'] = []
   const taken = new Set<PlacedPoint>()
   for (const { mark, item } of marks.flatMap((mark) => mark.groups.flat().map((item) => ({ mark, item })))) {
@@ -69,23 +75,34 @@ export function kinship(item: FactItem, { item: other }: PlacedPoint): number {
   return Object.keys(one).filter((key) => String(one[key]) === String(two[key])).length
 }
 
-function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, setting: LabelSetting): NativeLabel {
+function toLabel(facts: Facts, item: FactItem, { series, point, anchor }: Home, setting: LabelSetting): MatchedLabel {
   const text = getText(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
   const said = showsName ? text.slice(series.name.length + 1) : text
   const font = getFont(item, facts.zoom, facts.headingFamily)
-  const format = item.limit && isCut(item) ? undefined : formatSaying(point.value ?? 0, said, facts.language)
   const box = getBox(item)
   const { position, offset } = nearest(box, point, anchor, setting, font.size / facts.zoom)
   return {
     index: point.slot,
     text,
-    format,
-    showsName: showsName && format !== undefined,
+    said: item.limit && isCut(item) ? undefined : { value: point.value ?? 0, text: said },
+    showsName,
     position,
     offset: offset && { x: offset.x * facts.zoom, y: offset.y * facts.zoom },
     font,
   }
+}
+
+/** Labels with the formats by which cells say them that are divided by a power of ten. */
+export function toNativeLabels(
+  labels: readonly MatchedLabel[],
+  unitMultiplier: number,
+  language: string,
+): NativeLabel[] {
+  return labels.map(({ said, showsName, ...label }) => {
+    const format = said && formatSaying(toUnits(said.value, unitMultiplier), said.text, language)
+    return { ...label, format, showsName: showsName && format !== undefined }
+  })
 }
 
 function isCut({ limit = 0, bounds }: FactItem): boolean {

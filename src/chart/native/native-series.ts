@@ -2,6 +2,7 @@ import type { Facts } from './facts/facts.ts'
 import { type ErrorLook, isSame, mostCommon, type PlacedPoint, type PlacedSeries } from './facts/placed.ts'
 import type { NativeErrorBars, NativeLabel, NativeSeries } from './native-types.ts'
 import type { Sheet } from './sheet.ts'
+import { formatMultiplier, toUnits, unitFormat } from './unit-multiplier.ts'
 
 /** What a series is written with. */
 export interface SeriesSetting {
@@ -11,6 +12,8 @@ export interface SeriesSetting {
   /** Of its cells, and of those that its axis counts. */
   format: string
   axisFormat?: string | undefined
+  /** The power of ten that its cells are divided by. */
+  unitMultiplier: number
   inLegend: boolean
 }
 
@@ -18,7 +21,7 @@ export interface SeriesSetting {
 export function toNativeSeries(
   { points, smooth, name, kind, beside, errors, isUnseen = false }: PlacedSeries,
   labels: readonly NativeLabel[],
-  { sheet, categories, format, axisFormat, inLegend }: SeriesSetting,
+  { sheet, categories, format, axisFormat, unitMultiplier, inLegend }: SeriesSetting,
 ): NativeSeries {
   const real = points.filter(({ item }) => item !== undefined)
   // Slices have a look each: PowerPoint varies those that have none of their own.
@@ -30,13 +33,14 @@ export function toNativeSeries(
   // LibreOffice overlooks a point's marker that is of the series' shape and size: where markers differ, each is its point's own.
   const marker =
     hasMarkers && marked.every((point) => isSame(point.marker, marked[0]?.marker)) ? marked[0]?.marker : undefined
+  const toCell = (value: number | null) => (value === null ? null : toUnits(value, unitMultiplier))
   const values = sheet.add(
     name,
-    points.map(({ value }) => value),
+    points.map(({ value }) => toCell(value)),
     format,
   )
-  const errorBars = errors && toErrorBars(errors, points, sheet, axisFormat ?? format)
-  for (const { header, cells } of beside ?? []) sheet.add(header, cells, axisFormat ?? 'General', 'any')
+  const errorBars = errors && toErrorBars(errors, points, toCell, sheet, axisFormat ?? format)
+  for (const { header, cells } of beside ?? []) sheet.add(header, cells.map(toCell), axisFormat ?? 'General', 'any')
   return {
     categories,
     values,
@@ -63,11 +67,12 @@ export function toNativeSeries(
 function toErrorBars(
   { channel, line, hasCaps, names, length, toZero }: ErrorLook,
   points: readonly PlacedPoint[],
+  toCell: (value: number | null) => number | null,
   sheet: Sheet,
   format: string,
 ): NativeErrorBars {
   const look = { direction: channel, line, hasCaps }
-  if (length !== undefined) return { ...look, lengths: { type: 'same', length } }
+  if (length !== undefined) return { ...look, lengths: { type: 'same', length: toCell(length) ?? 0 } }
   if (toZero) return { ...look, lengths: { type: 'toZero' } }
   const there = points.filter(({ margin }) => margin)
   const add = (end: 'minus' | 'plus') =>
@@ -75,17 +80,24 @@ function toErrorBars(
       ? undefined
       : sheet.add(
           names[end],
-          points.map(({ margin }) => margin?.[end] ?? null),
+          points.map(({ margin }) => toCell(margin?.[end] ?? null)),
           format,
         )
   return { ...look, lengths: { type: 'columns', minus: add('minus'), plus: add('plus') } }
 }
 
-/** The number format of a series' cells: that of its labels where they agree, else its axis'. A mark of status is one figure's, not the column's. */
-export function cellFormat(labels: readonly NativeLabel[], axisFormat: string | undefined): string {
+/** The number format of a series' cells: that of its labels where they agree, else its axis', else one that names their unit. A mark of status is one figure's, not the column's. */
+export function cellFormat(
+  labels: readonly NativeLabel[],
+  axisFormat: string | undefined,
+  unitMultiplier: number,
+): string {
   const [first, ...others] = labels.map(({ format }) => format && withoutMark(format))
   const isCommon = others.every((format) => format === first)
-  return (isCommon ? first : undefined) ?? axisFormat ?? 'General'
+  const own = [isCommon ? first : undefined, axisFormat].find(
+    (format) => format !== undefined && formatMultiplier(format) === unitMultiplier,
+  )
+  return own ?? unitFormat(unitMultiplier, labels) ?? 'General'
 }
 
 /** `0.0"% [p]"` is `0.0"%"` without its mark. */

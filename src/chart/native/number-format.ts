@@ -18,11 +18,11 @@ const scales: readonly [factor: number, code: string][] = [
  * Excel divides by thousands only: counts in 万 and 亿 are divided by less, and the point is set as a letter before their last digits
  * (`0\.00,,"亿"`), so that there can be no more of them and no fewer. Excel's own `0!.00,,` says something else in LibreOffice.
  */
-const pointed: readonly [factor: number, unit: RegExp, decimals: number, code: string][] = [
-  [1e8, /^亿/, 2, '0\\.00,,'],
-  [1e8, /^亿/, 5, '0\\.00000,'],
-  [1e4, /^万(?!亿)/, 1, '0\\.0,'],
-  [1e4, /^万(?!亿)/, 4, '0\\.0000'],
+const pointed: readonly [factor: number, decimals: number, code: string][] = [
+  [1e8, 2, '0\\.00,,'],
+  [1e8, 5, '0\\.00000,'],
+  [1e4, 1, '0\\.0,'],
+  [1e4, 4, '0\\.0000'],
 ]
 
 /**
@@ -54,8 +54,8 @@ function plainFormat(value: number, text: string): string | undefined {
   for (const [factor, code] of scales) {
     if (says(size / factor, shown, decimals)) return signed(quoted(before), sign, `${pattern}${code}${quoted(after)}`)
   }
-  for (const [factor, unit, exact, code] of pointed) {
-    if (unit.test(after) && decimals === exact && says(size / factor, shown, decimals))
+  for (const [factor, exact, code] of pointed) {
+    if (/^[万亿]/.test(after) && decimals === exact && says(size / factor, shown, decimals))
       return signed(quoted(before), sign, `${code}${quoted(after)}`)
   }
   return undefined

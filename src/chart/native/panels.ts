@@ -4,6 +4,7 @@ import type { FactItem, FactMark } from './facts/fact-item.ts'
 import { type FactSource, getText } from './facts/facts.ts'
 import type { NativeAxis, NativeChart, NativePanel, NativePanels } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
+import { formatMultiplier } from './unit-multiplier.ts'
 
 /** Whether a chart is of several views beside each other, and of nothing else. */
 export function hasPanels({ spec }: FactSource): boolean {
@@ -21,8 +22,10 @@ export function toPanels(source: FactSource, toChart: (panel: FactSource) => Nat
   const panels = specs.filter(isPanel).flatMap((spec) => {
     if (objectsIn(spec.scales).length > 0) throw new NotPossible('its panels have scales of their own')
     const cells = toPlaced(spec, drawn)
-    const built = cells.map((cell) => toPanel(source, cell, besideCell(cell, cells, around), toChart))
-    return cells.length > 1 ? onOneScale(built) : built
+    const toPanels = (from: FactSource) =>
+      cells.map((cell) => toPanel(from, cell, besideCell(cell, cells, around), toChart))
+    const built = toPanels(source)
+    return cells.length > 1 ? onOneScale(inOneUnit(built, source, toPanels)) : built
   })
   if (panels.length === 0) throw new NotPossible('nothing is drawn')
   return { type: 'panels', panels }
@@ -132,6 +135,23 @@ function union(boxes: readonly Bounds[]): Bounds {
     x2: Math.max(...boxes.map(({ x2 }) => x2)),
     y2: Math.max(...boxes.map(({ y2 }) => y2)),
   }
+}
+
+/** Panels of one scale count in one unit: that of the most of them, the larger where as many count in each. */
+function inOneUnit(
+  built: readonly NativePanel[],
+  source: FactSource,
+  toPanels: (source: FactSource) => NativePanel[],
+): readonly NativePanel[] {
+  const units = built.map(({ chart }) => largestMultiplier(chart))
+  const [first, ...others] = [...new Set(units)].sort((a, b) => b - a)
+  if (first === undefined || others.length === 0) return built
+  const count = (unit: number) => units.filter((one) => one === unit).length
+  return toPanels({ ...source, unitMultiplier: others.reduce((a, b) => (count(b) > count(a) ? b : a), first) })
+}
+
+function largestMultiplier({ columns }: NativeChart): number {
+  return Math.max(0, ...columns.map(({ format }) => formatMultiplier(format)))
 }
 
 /** Panels are compared: no axis may grow by itself, and all count as the one that is labelled. */

@@ -14,13 +14,14 @@ import {
 import { toNumber } from './facts/measure.ts'
 import type { PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import { fieldTitle } from './facts/series-name.ts'
+import { type MatchedLabel, toNativeLabels } from './labels.ts'
 import { toLegend, toTitle } from './legend.ts'
 import { cellFormat, toNativeSeries } from './native-series.ts'
-import type { NativeChart, NativeLabel, NativePlot } from './native-types.ts'
+import type { NativeChart, NativePlot } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
-import { formatSaying } from './number-format.ts'
 import { getFill, getFont, getStroke } from './paint.ts'
 import { createSheet, type Sheet } from './sheet.ts'
+import { chooseUnitMultiplier } from './unit-multiplier.ts'
 
 /** A pie or doughnut. Throws NotPossible for arcs that are no parts of one circle. */
 export function pieChart(facts: Facts): NativeChart {
@@ -31,7 +32,7 @@ export function pieChart(facts: Facts): NativeChart {
     .sort((a, b) => getStart(a) - getStart(b))
   const [first] = items
   if (!first) throw new NotPossible('nothing is drawn of its data')
-  const labels = sliceLabels(facts, items)
+  const labels = sliceLabels(facts, mark, items)
   const sheet = createSheet()
   const plot = piePlot(facts, mark, [first, ...items.slice(1)], labels.labels, sheet)
   const { legend, shapes } = toLegend(facts)
@@ -70,7 +71,7 @@ function piePlot(
   facts: Facts,
   mark: DrawnMark,
   items: readonly [FactItem, ...FactItem[]],
-  labels: readonly NativeLabel[],
+  matched: readonly MatchedLabel[],
   sheet: Sheet,
 ): NativePlot {
   const points = items.map((item, slot) => slicePoint(facts, mark, item, slot))
@@ -88,10 +89,14 @@ function piePlot(
     legendValue: undefined,
     points: [...points, ...rest],
   }
+  const said = matched.flatMap((label) => label.said ?? [])
+  const unitMultiplier = facts.unitMultiplier ?? chooseUnitMultiplier(said, [], facts.language)
+  const labels = toNativeLabels(matched, unitMultiplier, facts.language)
   const series = toNativeSeries(placed, labels, {
     sheet,
     categories: sheet.add(' ', names, 'General'),
-    format: cellFormat(labels, undefined),
+    format: cellFormat(labels, undefined, unitMultiplier),
+    unitMultiplier,
     inLegend: true,
   })
   const [{ outerRadius = 0, innerRadius = 0 }] = items
@@ -172,8 +177,12 @@ function getName(facts: Facts, mark: DrawnMark, item: FactItem): string {
 }
 
 /** Texts by the slice in whose direction they stand; a slice takes one. */
-function sliceLabels(facts: Facts, items: readonly FactItem[]): { labels: NativeLabel[]; left: FactItem[] } {
-  const labels = new Map<number, NativeLabel>()
+function sliceLabels(
+  facts: Facts,
+  mark: DrawnMark,
+  items: readonly FactItem[],
+): { labels: MatchedLabel[]; left: FactItem[] } {
+  const labels = new Map<number, MatchedLabel>()
   const left: FactItem[] = []
   const texts = facts.marks.filter(({ type }) => type === 'text').flatMap(({ groups }) => groups.flat())
   for (const text of texts) {
@@ -182,7 +191,7 @@ function sliceLabels(facts: Facts, items: readonly FactItem[]): { labels: Native
     const slice = items[index]
     // A doughnut's labels stand on its ring, or are words of their own.
     const isOutside = slice && (slice.innerRadius ?? 0) > 0 && (text.radius ?? 0) > (slice.outerRadius ?? 0)
-    if (slice && !isOutside) labels.set(index, sliceLabel(facts, text, index, slice))
+    if (slice && !isOutside) labels.set(index, sliceLabel(facts, mark, text, index, slice))
     else left.push(text)
   }
   return { labels: [...labels.values()].sort((a, b) => a.index - b.index), left }
@@ -192,12 +201,9 @@ function isMiddle({ theta, radius }: FactItem, { startAngle = 0, endAngle = 0 }:
   return theta !== undefined && radius !== undefined && Math.abs(theta - (startAngle + endAngle) / 2) < 1e-3
 }
 
-function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem): NativeLabel {
+function sliceLabel(facts: Facts, mark: DrawnMark, item: FactItem, index: number, slice: FactItem): MatchedLabel {
   const text = getText(item)
   const { innerRadius = 0, outerRadius = 0 } = slice
-  const value = toNumber(
-    Object.values(getDatum(slice)).find((one) => typeof one === 'number' && formatSaying(one, text, facts.language)),
-  )
   const position =
     (item.radius ?? 0) > outerRadius
       ? 'outEnd'
@@ -207,7 +213,7 @@ function sliceLabel(facts: Facts, item: FactItem, index: number, slice: FactItem
   return {
     index,
     text,
-    format: value === null ? undefined : formatSaying(value, text, facts.language),
+    said: { value: sliceValue(facts, mark, slice) ?? 0, text },
     showsName: false,
     position: innerRadius > 0 ? undefined : position,
     offset: undefined,

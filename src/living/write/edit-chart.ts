@@ -112,11 +112,21 @@ export function removeElement(editor: PackageEditor, part: string, element: XmlE
 export function writeSetting(
   editor: PackageEditor,
   part: string,
-  { element, attribute, value }: LivingSetting,
+  setting: LivingSetting,
   was: string | undefined,
   now: string | undefined,
 ): void {
-  if (was === undefined || now === undefined || was === now || !isSameNumber(value, was)) return
+  if (was === undefined || now === undefined || was === now || !isSameNumber(setting.value, was)) return
+  setSetting(editor, part, setting, now)
+}
+
+/** Sets what a chart is drawn with, whoever has set it. */
+export function setSetting(
+  editor: PackageEditor,
+  part: string,
+  { element, attribute }: LivingSetting,
+  now: string,
+): void {
   const { start, contentStart } = editor.spanOf(element)
   const tag = editor.written(part, start, contentStart)
   const pattern = new RegExp(`(\\s${attribute}\\s*=\\s*)(?:"[^"]*"|'[^']*')`)

@@ -189,7 +189,8 @@ function smallReplacements(whole: string, { start, end, text }: Replacement): Re
   return [{ start: start + head, end: end - tail, text: text.slice(head, text.length - tail) }]
 }
 
-function setContent(editor: PackageEditor, part: string, element: XmlElement, text: string): void {
+/** Sets what an element holds. */
+export function setContent(editor: PackageEditor, part: string, element: XmlElement, text: string): void {
   const { start, contentStart, contentEnd, end } = editor.spanOf(element)
   const escaped = escapeText(text)
   if (contentEnd < end) editor.replace(part, contentStart, contentEnd, escaped)

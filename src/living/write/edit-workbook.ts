@@ -3,23 +3,35 @@ import { childElements, childNamed, descendants, escapeText, type XmlElement } f
 import { writeZip } from '../../opc/zip.ts'
 import { readCells } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
+import { addStyles } from './add-styles.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
 import { fitTable } from './edit-sheet-table.ts'
 
-/** What a cell is to hold, by sheet and address: `Sheet1!B2`. Numbers as text, so that no digit is lost; null for nothing. */
-export type CellValues = ReadonlyMap<string, { value: string | null; isText: boolean }>
+/** What a cell is to hold: a number as text, so that no digit is lost; null for nothing. */
+export interface CellValue {
+  value: string | null
+  isText: boolean
+  /** Another number format than it has. */
+  format?: string | undefined
+}
+
+/** What cells are to hold, by sheet and address: `Sheet1!B2`. */
+export type CellValues = ReadonlyMap<string, CellValue>
 
 /** A workbook with other values in some cells, all else as it stands; a cell with a formula keeps it. */
 export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date): Uint8Array {
   const editor = openEditor(bytes)
   const present = readCells(editor)
   const changed = new Map(
-    [...values].filter(([address, { value }]) => !isSameNumber(present.get(address) ?? null, value)),
+    [...values].filter(
+      ([address, { value, format }]) => format !== undefined || !isSameNumber(present.get(address) ?? null, value),
+    ),
   )
+  const styles = addStyles(editor, [...new Set([...changed.values()].flatMap(({ format }) => format ?? []))])
   for (const [sheet, part] of sheetParts(editor)) {
     const own = new Map(onSheet(sheet, changed))
     if (own.size === 0) continue
-    editSheet(editor, part, own)
+    editSheet(editor, part, own, styles)
     const values = new Map(onSheet(sheet, present))
     for (const [cell, { value }] of own) {
       if (value === null) values.delete(cell)
@@ -54,13 +66,13 @@ function sheetParts(editor: PackageEditor): [name: string, part: string][] {
   })
 }
 
-function editSheet(editor: PackageEditor, part: string, values: CellValues): void {
+function editSheet(editor: PackageEditor, part: string, values: CellValues, styles: ReadonlyMap<string, string>): void {
   const root = editor.xml(part)
   const data = childNamed(root, 'sheetData')
   if (!root || !data) return
   const { start, contentStart, contentEnd, end } = editor.spanOf(data)
   const rows = new Map(childElements(data).map((row) => [Number(row.attributes.r), row]))
-  const byRow = new Map<number, [string, { value: string | null; isText: boolean }][]>()
+  const byRow = new Map<number, [string, CellValue][]>()
   for (const [cell, value] of values) {
     const number = Number(/\d+$/.exec(cell)?.[0])
     byRow.set(number, [...(byRow.get(number) ?? []), [cell, value]])
@@ -72,7 +84,7 @@ function editSheet(editor: PackageEditor, part: string, values: CellValues): voi
       const above = rows.get(number)
         ? undefined
         : rows.get(numbers.slice(0, index).findLast((one) => rows.has(one)) ?? 0)
-      return rowXml(editor, part, { number, row: rows.get(number), above }, new Map(byRow.get(number) ?? []))
+      return rowXml(editor, part, { number, row: rows.get(number), above }, new Map(byRow.get(number) ?? []), styles)
     })
     .join('')
   if (contentEnd < end) editor.replace(part, contentStart, contentEnd, content)
@@ -84,6 +96,7 @@ function rowXml(
   part: string,
   { number, row, above }: { number: number; row: XmlElement | undefined; above: XmlElement | undefined },
   values: CellValues,
+  styles: ReadonlyMap<string, string>,
 ): string {
   const source = (element: XmlElement) => {
     const { start, end } = editor.spanOf(element)
@@ -96,7 +109,7 @@ function rowXml(
     const cell = cells.get(name)
     const value = values.get(name)
     const isKept = value === undefined || (cell && childNamed(cell, 'f'))
-    const style = cell?.attributes.s ?? styleAbove(above, getColumn(name))
+    const style = styles.get(value?.format ?? '') ?? cell?.attributes.s ?? styleAbove(above, getColumn(name))
     return isKept ? (cell ? source(cell) : '') : cellXml(name, style, value)
   })
   const span = row && editor.spanOf(row)
@@ -112,11 +125,7 @@ function getColumn(cell: string): number {
   return columnNumber(/^[A-Z]+/.exec(cell)?.[0] ?? 'A')
 }
 
-function cellXml(
-  name: string,
-  style: string | undefined,
-  { value, isText }: { value: string | null; isText: boolean },
-): string {
+function cellXml(name: string, style: string | undefined, { value, isText }: CellValue): string {
   const head = `<c r="${name}"${style === undefined ? '' : ` s="${style}"`}`
   if (value === null) return `${head}/>`
   return isText

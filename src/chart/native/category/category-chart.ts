@@ -1,10 +1,10 @@
-import { axisParts, type BuiltAxis, valueAxis } from '../axis.ts'
+import { axisParts, type BuiltAxis, unitMultiplierOf, valueAxis } from '../axis.ts'
 import { sheetDateFormat } from '../date-format.ts'
 import { type Facts, getText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { bandEdges, type CategorySlots, layOutSlots } from '../facts/slots.ts'
-import { type LabelSetting, matchTexts } from '../labels.ts'
+import { type LabelSetting, matchTexts, toNativeLabels } from '../labels.ts'
 import { toLegend, toTitle } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePlot } from '../native-types.ts'
@@ -63,13 +63,20 @@ function assemble(
   if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots, directions)
   const scales = scaleNames(planned)
-  const values = new Map(scales.map((name) => [name, builtAxis(facts, name, directions.value)]))
   const texts = matchTexts(
     facts,
     facts.marks.filter(({ type }) => type === 'text'),
     series,
     (one) => getSetting(one, directions),
   )
+  const saidOn = (name: string) =>
+    series.flatMap(({ scale }, index) =>
+      scale === name ? (texts.labels[index] ?? []).flatMap(({ said }) => said ?? []) : [],
+    )
+  const multipliers = new Map(
+    scales.map((name) => [name, unitMultiplierOf(facts, facts.scales.get(name), saidOn(name))]),
+  )
+  const values = new Map(scales.map((name) => [name, builtAxis(facts, name, directions.value, multipliers.get(name))]))
   const hasBars = series.some(({ kind }) => kind === 'bar' || kind === 'area')
   const sheet = createSheet()
   const inLegend = legendSeries(facts, series)
@@ -78,10 +85,12 @@ function assemble(
     ({ plot, series: own }): NativePlot => ({
       ...plot,
       series: own.map((one) => {
-        const labels = texts.labels[series.indexOf(one)] ?? []
+        const unitMultiplier = multipliers.get(one.scale) ?? 0
+        const labels = toNativeLabels(texts.labels[series.indexOf(one)] ?? [], unitMultiplier, facts.language)
         const axisFormat = valueFormat(facts, one.scale, values.get(one.scale)?.axis.format)
-        const format = one.format ?? cellFormat(labels, axisFormat)
-        return toNativeSeries(one, labels, { sheet, categories, format, axisFormat, inLegend: inLegend.has(one) })
+        const format = one.format ?? cellFormat(labels, axisFormat, unitMultiplier)
+        const setting = { sheet, categories, format, axisFormat, unitMultiplier, inLegend: inLegend.has(one) }
+        return toNativeSeries(one, labels, setting)
       }),
     }),
   )
@@ -143,10 +152,10 @@ function withoutLooseTicks(axis: NativeAxis, value: BuiltAxis | undefined): Nati
   return !axis.atSide && min < 0 && max > 0 ? { ...axis, ticks: false } : axis
 }
 
-function builtAxis(facts: Facts, name: string, channel: 'x' | 'y') {
+function builtAxis(facts: Facts, name: string, channel: 'x' | 'y', unitMultiplier: number | undefined) {
   const scale = facts.scales.get(name)
   if (!scale) throw new NotPossible('its values have no scale')
-  return valueAxis(facts, scale, channel)
+  return valueAxis(facts, scale, channel, unitMultiplier)
 }
 
 function getSetting({ kind, grouping }: PlacedSeries, { category }: Directions): LabelSetting {

@@ -101,6 +101,8 @@ export interface Facts {
   plotFill: NativePaint | undefined
   language: string
   headingFamily: string | undefined
+  /** The power of ten that cells are divided by, where that is not the chart's own to choose. */
+  unitMultiplier: number | undefined
 }
 
 /** A stack transform: which field it stacks into which two. */
@@ -120,6 +122,8 @@ export interface FactSource {
   origin: [number, number]
   language: string
   headingFamily: string | undefined
+  /** Of a panel: what the cells of all panels are divided by. */
+  unitMultiplier?: number | undefined
 }
 
 /** Reads the scene beside the compiled spec. Throws NotPossible for views in views. */
@@ -148,6 +152,7 @@ export function readFacts(source: FactSource): Facts {
     stacks: toStacks(spec),
     language: source.language,
     headingFamily: source.headingFamily,
+    unitMultiplier: source.unitMultiplier,
   }
 }
 

@@ -70,13 +70,20 @@ function numberAxis(
     ...built,
     scale,
     toCell: (value) => (inTime ? toSerial(Number(value)) : toNumber(value)),
-    format: inTime
-      ? sheetDateFormat(values.filter(Number.isFinite), facts.language)
-      : built.axis.format.startsWith('[')
-        ? 'General'
-        : built.axis.format,
+    format: inTime ? sheetDateFormat(values.filter(Number.isFinite), facts.language) : numberFormat(built),
     names: undefined,
   }
+}
+
+function numberFormat({ axis: { format } }: BuiltAxis): string {
+  return format.startsWith('[') ? 'General' : format
+}
+
+/** An axis of numbers for cells that are divided by a power of ten. */
+export function inUnits(facts: Facts, axis: PointAxis, channel: 'x' | 'y', unitMultiplier: number): PointAxis {
+  if (unitMultiplier === 0) return axis
+  const built = valueAxis(facts, axis.scale, channel, unitMultiplier)
+  return { ...axis, ...built, format: numberFormat(built) }
 }
 
 function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<PointAxis, 'field'> {

@@ -1,3 +1,4 @@
+import { unitMultiplierOf } from '../axis.ts'
 import { withMarkers } from '../category/category-series.ts'
 import { inSteps } from '../category/steps.ts'
 import { getStretches, isStretch, withStems } from '../category/stretches.ts'
@@ -6,14 +7,14 @@ import { type DrawnMark, type Facts, getText, scaledField } from '../facts/facts
 import { isSame, mostCommon, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import { placedText, ruleShapes, spanShapes } from '../facts/shapes.ts'
-import { matchTexts } from '../labels.ts'
+import { matchTexts, toNativeLabels } from '../labels.ts'
 import { toLegend, toTitle } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { AxisPair, NativeCell, NativeChart, NativeSeries } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { createSheet } from '../sheet.ts'
 import { measureBubbles } from './bubble-sizes.ts'
-import { axisName, type PointAxis, sharedAxis } from './scatter-axes.ts'
+import { axisName, inUnits, type PointAxis, sharedAxis } from './scatter-axes.ts'
 import { getLine, getPoints, getTicks, isOneLook, isTick, joined } from './scatter-series.ts'
 
 /** A chart of points and lines over two scales. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
@@ -100,7 +101,7 @@ function assemble(
   facts: Facts,
   series: readonly PlacedSeries[],
   x: PointAxis,
-  y: PointAxis,
+  givenY: PointAxis,
   taken: ReadonlySet<FactItem>,
 ): NativeChart {
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
@@ -112,6 +113,11 @@ function assemble(
     series,
     () => ({ kind: 'point' }),
   )
+  const said = texts.labels.flat().flatMap((label) => label.said ?? [])
+  // Lengths along the other axis are not counted in its unit.
+  const isAcross = series.some(({ errors }) => errors?.channel === 'x')
+  const unitMultiplier = isAcross ? 0 : unitMultiplierOf(facts, givenY.scale, said)
+  const y = inUnits(facts, givenY, 'y', unitMultiplier)
   const sheet = createSheet()
   const plotArea = {
     x: facts.origin[0] * facts.zoom,
@@ -123,7 +129,11 @@ function assemble(
   const isBubble = bubbles !== undefined
   const inLegend = legendSeries(facts, series)
   const natives = [...series, ...(bubbles?.measures ?? [])].map((one, index) =>
-    toPointSeries(facts, one, texts.labels[index] ?? [], sheet, x, y, { isBubble, inLegend: inLegend.has(one) }),
+    toPointSeries(facts, one, toNativeLabels(texts.labels[index] ?? [], unitMultiplier, facts.language), sheet, x, y, {
+      isBubble,
+      unitMultiplier,
+      inLegend: inLegend.has(one),
+    }),
   )
   const { legend, shapes } = toLegend(facts, series.every(isUnmarked))
   const title = toTitle(facts)
@@ -173,7 +183,7 @@ function toPointSeries(
   sheet: ReturnType<typeof createSheet>,
   x: PointAxis,
   y: PointAxis,
-  { isBubble, inLegend }: { isBubble: boolean; inLegend: boolean },
+  { isBubble, unitMultiplier, inLegend }: { isBubble: boolean; unitMultiplier: number; inLegend: boolean },
 ): NativeSeries {
   const getNames = (axis: PointAxis, cells: readonly NativeCell[]) =>
     axis.names
@@ -193,7 +203,8 @@ function toPointSeries(
   const native = toNativeSeries(named, labels, {
     sheet,
     categories,
-    format: cellFormat(labels, y.format),
+    format: cellFormat(labels, y.format, unitMultiplier),
+    unitMultiplier,
     inLegend,
   })
   if (!isBubble) return native

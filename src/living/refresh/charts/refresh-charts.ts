@@ -1,5 +1,11 @@
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
-import type { LivingChart, LivingSeries } from '../../../build/base/living-types.ts'
+import type {
+  LivingChart,
+  LivingDeck,
+  LivingLabel,
+  LivingSeries,
+  LivingSetting,
+} from '../../../build/base/living-types.ts'
 import { similarity, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
 import {
@@ -10,10 +16,12 @@ import {
   writeSetting,
   writeVector,
 } from '../../write/edit-chart.ts'
-import { type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
+import type { PackageEditor } from '../../write/edit-package.ts'
+import { type CellValue, type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
 import type { RefreshEntry, Refreshing } from '../types.ts'
 import { gainSeries, type MatchedChart } from './gain-series.ts'
 import { looseChart } from './loose-chart.ts'
+import { getShift, handwritten, recountAxis, recounted, redrawLabels, rewriteFormats, seriesOn } from './recount.ts'
 import { refreshDrawings } from './refresh-drawings.ts'
 
 /** Brings the native charts of a deck up to date: caches, workbooks, labels and axes; their looks stay. */
@@ -83,16 +91,19 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   const before = editor.written(part, 0, Number.MAX_SAFE_INTEGER)
   const entries: RefreshEntry[] = []
   const settle = (message: string) => entries.push({ kind: 'settle', slide, item, message })
-  const cells = new Map<string, { value: string | null; isText: boolean }>()
+  const cells = new Map<string, CellValue>()
   const take = (values: CellValues) => {
     for (const [address, value] of values) cells.set(address, value)
   }
+  const shifts = new Map<LivingSeries, number>()
   for (const series of chart.series) {
     const was = findSeries(series, chart.series, built.series)
     const is = was && findSeries(was, built.series, now.series)
     if (was && is) {
-      take(refreshSeries(series, was, is, part, refreshing, settle))
-      if (isFollowing(series, was)) moveLabels(series, was, is, { chart, built, now }, refreshing)
+      const shift = getShift(was, is)
+      shifts.set(series, shift)
+      take(refreshSeries(series, was, is, { chart, built, now }, refreshing, settle))
+      if (shift === 0 && isFollowing(series, was)) moveLabels(series, was, is, { chart, built, now }, refreshing)
     } else if (was) take(dropSeries(series, was, chart, refreshing, settle))
   }
   const added = now.series.filter(
@@ -102,6 +113,12 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   take(gained.cells)
   for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
   for (const setting of chart.settings) {
+    const shift = shiftOf(setting, chart, shifts, editor)
+    if (shift === 'redrawn') continue
+    if (shift !== 0) {
+      recountAxis(editor, part, setting, shift, { built, now })
+      continue
+    }
     const moved = movedKey(setting.key, built, now)
     writeSetting(editor, part, setting, getSetting(built, setting.key), getSetting(now, moved))
   }
@@ -111,6 +128,20 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   return isChanged
     ? [{ kind: 'updated', slide, item, before: 'chart', after: changeWords(built, now) }, ...entries]
     : entries
+}
+
+/** By how much the series of an axis are shifted; `redrawn` for the formats of labels that are drawn anew. */
+function shiftOf(
+  { key, axis }: LivingSetting,
+  chart: LivingChart,
+  shifts: ReadonlyMap<LivingSeries, number>,
+  editor: PackageEditor,
+): number | 'redrawn' {
+  const root = editor.xml(chart.part)
+  const isShifted = (series: LivingSeries) => (shifts.get(series) ?? 0) !== 0
+  if (axis) return root ? (seriesOn(axis, chart, root).map((one) => shifts.get(one) ?? 0)[0] ?? 0) : 0
+  const isRedrawn = chart.series.some((one) => isShifted(one) && key.startsWith(`labels of ${seriesName(one)} `))
+  return isRedrawn ? 'redrawn' : 0
 }
 
 /** The labels of a series that are made of values stand at other points where the build has as many, at the same categories where it has not. */
@@ -197,9 +228,7 @@ function moveLabels(
       movePoint(editor, chart.part, element, at)
     }
   }
-  const drawn = deck.charts.find(({ slide, item }) => slide === now.slide && item === now.item)?.series[
-    now.series.indexOf(is)
-  ]
+  const drawn = drawnSeries(deck, now, is)
   const fresh = drawn?.valueLabels.filter(({ index }) => wanted.includes(index) && !reached.has(index)) ?? []
   if (isAsBuilt && drawn)
     insertLabels(
@@ -211,21 +240,36 @@ function moveLabels(
     )
 }
 
+/** A series as the deck of the present build draws it. */
+function drawnSeries({ charts }: LivingDeck, now: BaseChart, is: BaseSeries): LivingSeries | undefined {
+  return charts.find(({ slide, item }) => slide === now.slide && item === now.item)?.series[now.series.indexOf(is)]
+}
+
 function refreshSeries(
   series: LivingSeries,
   was: BaseSeries,
   is: BaseSeries,
-  part: string,
-  { editor }: Refreshing,
+  { chart: { part }, now }: MatchedChart,
+  { editor, built: { deck } }: Refreshing,
   settle: (message: string) => void,
 ): CellValues {
-  const plan = planSeries(series, was, is)
+  const shift = getShift(was, is)
+  const drawn = shift === 0 ? undefined : drawnSeries(deck, now, is)
+  const plan = planSeries(recounted(series, shift), recounted(was, shift), is)
   for (const conflict of plan.conflicts) settle(`${seriesName(is)}: ${conflict}`)
-  const cells = new Map<string, { value: string | null; isText: boolean }>()
+  const cells = new Map<string, CellValue>()
+  const formats = drawn ? rewriteFormats(editor, part, series, drawn) : undefined
   for (const { vector, values } of plan.vectors) {
-    for (const [address, value] of writeVector(editor, part, vector, values)) cells.set(address, value)
+    const standing = series.vectors.find(({ role }) => role === vector.role) ?? vector
+    const format = formats?.get(vector.role)
+    for (const [address, value] of writeVector(editor, part, standing, values))
+      cells.set(address, format === undefined ? value : { ...value, format })
   }
-  refreshLabels(series, was, is, part, editor, settle)
+  if (drawn) {
+    const standing = getCategories(plan.follows ? is : series)
+    redrawLabels(editor, part, series, { was, drawn, standing })
+    tellHandwritten(series, handwritten(series, was), recounted(was, shift), is, settle)
+  } else refreshLabels(series, was, is, part, editor, settle)
   const isAsBuilt = series.points.map(({ index }) => index).join() === was.points.join()
   if (plan.follows && isAsBuilt && was.points.length === is.points.length) {
     for (const [index, { element }] of series.points.entries()) movePoint(editor, part, element, is.points[index] ?? 0)
@@ -251,10 +295,25 @@ function refreshLabels(
     if (now) {
       writeLabel(editor, part, label, now.text)
       movePoint(editor, part, label.element, now.index)
-    } else if (/\d/.test(label.text) && isOutdated(label.index, was, is)) {
-      settle(`${seriesName(series)}: the label “${label.text}” was written by hand, and its value is another now`)
+    } else if (isOutdatedLabel(label, was, is)) {
+      tellHandwritten(series, [label], was, is, settle)
     } else if (place >= 0) removeElement(editor, part, label.element)
   }
+}
+
+function isOutdatedLabel({ index, text }: LivingLabel, was: BaseSeries, is: BaseSeries): boolean {
+  return /\d/.test(text) && isOutdated(index, was, is)
+}
+
+function tellHandwritten(
+  series: Pick<LivingSeries, 'vectors'>,
+  labels: readonly LivingLabel[],
+  was: BaseSeries,
+  is: BaseSeries,
+  settle: (message: string) => void,
+): void {
+  for (const label of labels.filter((one) => isOutdatedLabel(one, was, is)))
+    settle(`${seriesName(series)}: the label “${label.text}” was written by hand, and its value is another now`)
 }
 
 function isOutdated(index: number, was: BaseSeries, is: BaseSeries): boolean {
