@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A report, a number of one of its charts, and what stands beside it before and after it is edited. */
 const edits = [
-  { report: root, language: 'zh', from: '1092000000', to: '1108000000', was: '10.92亿', is: '11.08亿' },
+  { report: root, language: 'zh', unit: ', 亿', from: '10.92', to: '11.08', was: '10.92亿', is: '11.08亿' },
+  { report: root, language: 'zh', unit: ', 万', from: '1788', to: '1803', was: '1788万', is: '1803万' },
   { report: root, language: 'en', from: '1092000000', to: '1108000000', was: '1.092 billion', is: '1.108 billion' },
   ...[
     ['fr', 'millions'],
@@ -28,8 +29,8 @@ const edits = [
   })),
 ]
 
-export const editedChartChecks = edits.map(({ report, language, ...edit }) => ({
-  name: `LibreOffice: a label follows an edited workbook (${language})`,
+export const editedChartChecks = edits.map(({ report, language, unit = '', ...edit }) => ({
+  name: `LibreOffice: a label follows an edited workbook (${language}${unit})`,
   run: () => inFolder((folder) => checkEdit(buildDeck(report, language, folder), folder, edit)),
 }))
 

@@ -9,8 +9,8 @@ export interface SaidValue {
 /** The powers of ten that words name and no comma of a number format divides by. */
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 
-/** Those that cells may count in, the plain number first. */
-const multipliers = [0, 8, 4]
+/** Those that cells may count in. */
+const multipliers = [0, 4, 8]
 
 /**
  * The power of ten that the cells behind an axis are divided by, as SDMX's UNIT_MULT has it: 4 where they count in 万, 8 for 亿, 0 for the numbers
@@ -22,16 +22,23 @@ export function chooseUnitMultiplier(
   language: string,
 ): number {
   if (![...labels, ...axis].some(({ text }) => /\d\s?[万亿]/.test(text))) return 0
-  const count = (multiplier: number) => {
-    const [said, ticks] = [labels, axis].map((some) => some.map((one) => inCells(one, multiplier)))
-    const isSaid = ({ value, text }: SaidValue) => formatSaying(value, text, language) !== undefined
-    return (said ?? []).filter(isSaid).length + (ticks?.length && commonFormat(ticks, language) !== undefined ? 1 : 0)
+  const worth = (multiplier: number) => {
+    const [said = [], ticks = []] = [labels, axis].map((some) =>
+      some.map(({ value, text }) => ({ value: toUnits(value, multiplier), text })),
+    )
+    const formats = [
+      ...said.map(({ value, text }) => formatSaying(value, text, language)),
+      commonFormat(ticks, language),
+    ]
+    return formats.reduce((sum, format) => sum + worthOf(format), 0)
   }
-  return multipliers.reduce((best, next) => (count(next) > count(best) ? next : best))
+  return multipliers.reduce((best, next) => (worth(next) > worth(best) ? next : best))
 }
 
-function inCells({ value, text }: SaidValue, multiplier: number): SaidValue {
-  return { value: toUnits(value, multiplier), text }
+/** A format whose point is a letter has as many decimals as it has, whatever is edited: better than none. */
+function worthOf(format: string | undefined): number {
+  if (format === undefined) return 0
+  return format.includes('\\.') ? 2 : 3
 }
 
 /** A value as a cell holds it, without what binary fractions leave behind. */
