@@ -23,7 +23,7 @@ export function seriesName(
   if (!first) return ''
   const named = fields.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
   if (named.length > 0) return [...new Set(named)].join(', ')
-  return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure)
+  return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure, items)
 }
 
 /** A field's value in words: the legend's, else those of the row's label where the field is the indicator's id, else the value's own. */
@@ -45,9 +45,14 @@ function shared(items: readonly FactItem[], field: string): string | undefined {
     : undefined
 }
 
-function measureName(facts: Facts, { scale, field }: PlotMeasure): string {
+function measureName(facts: Facts, { scale, field }: PlotMeasure, items: readonly FactItem[]): string {
   const { title } = axisParts(facts, scale.name)
-  return title ? getText(title) : fieldTitle(field ?? '')
+  if (title) return getText(title)
+  // A field of the dataset's rows is a word of the program: what they are of is one of the reader's.
+  const labels = new Set(
+    items.map((item) => getDatum(item)).flatMap(({ indicator, label }) => (indicator && label ? [label] : [])),
+  )
+  return field === 'value' && labels.size > 0 && labels.size <= 2 ? [...labels].join(', ') : fieldTitle(field ?? '')
 }
 
 /** A field's name to a reader: `mean(price)` for what Vega-Lite calls `mean_price`, `count` for its count of rows. */

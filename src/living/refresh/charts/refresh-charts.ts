@@ -112,6 +112,10 @@ function refreshChart(chart: LivingChart, built: BaseChart, now: BaseChart, refr
   const gained = gainSeries({ chart, built, now }, added, refreshing)
   take(gained.cells)
   for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
+  if ([...shifts.values()].some((shift) => shift !== 0)) {
+    const message = `slide ${slide}: ${item} counts in another unit now, and its labels are drawn anew`
+    entries.push({ kind: 'note', slide, item, message })
+  }
   for (const setting of chart.settings) {
     const shift = shiftOf(setting, chart, shifts, editor)
     if (shift === 'redrawn') continue
