@@ -45,7 +45,7 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
   if (!language) return []
   return passages.flatMap((passage) => {
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
-    const inputs = [passage.text, passage.figures, whose(passage, filled), dataset, language]
+    const inputs = () => [passage.text, passage.figures, whose(passage, filled), dataset, language]
     const found = memory.remember('words', inputs, () => checkPassage(passage, { filled, dataset, locale, language }))
     return found.map((finding) => placed(finding, passage, filled))
   })

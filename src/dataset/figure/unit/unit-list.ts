@@ -129,13 +129,16 @@ function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)
 }
 
+/** Kept, for each new one takes as long as reading a small file. */
+const unitFormat = recent(
+  200,
+  (_key: string, tag: string, unit: string) =>
+    new Intl.NumberFormat(tag === 'en' ? 'en-GB' : tag, { style: 'unit', unit, unitDisplay: 'long' }),
+)
+
 /** In English as a dataset writes it: litres. */
 function nameUnit(tag: string, unit: string, count: number): string {
-  const parts = new Intl.NumberFormat(tag === 'en' ? 'en-GB' : tag, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }).formatToParts(count)
+  const parts = unitFormat(`${tag} ${unit}`, tag, unit).formatToParts(count)
   return parts.find(({ type }) => type === 'unit')?.value ?? unit
 }
 

@@ -39,7 +39,14 @@ export function openReader(archive: Uint8Array, memory: Memory = noMemory, spans
       throw new UnreadableFile(`damaged: ${name}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  const relations = (name: string): Relation[] => {
+  // They are asked for at each kind of part that a slide refers to, and are small; trees of whole parts would be too much to keep.
+  const known = new Map<string, readonly Relation[]>()
+  const relations = (name: string): readonly Relation[] => {
+    const found = known.get(name) ?? readRelations(name)
+    known.set(name, found)
+    return found
+  }
+  const readRelations = (name: string): Relation[] => {
     const [folder, file] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)]
     return childElements(xml(`${folder}_rels/${file}.rels`)).map(toRelation(folder))
   }

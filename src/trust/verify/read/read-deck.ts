@@ -12,7 +12,11 @@ import { textsBehind } from './texts-behind.ts'
 export function readDeck(file: string, bytes: Uint8Array, memory: Memory = noMemory): FoundDocument {
   const opened = openReader(bytes, memory)
   const slides = getSlideParts(opened).map(({ part }, index) =>
-    memory.remember('read slide', [index, getParts(opened, part)], () => readSlide(opened, part, index + 1)),
+    memory.remember(
+      'read slide',
+      () => [index, getParts(opened, part)],
+      () => readSlide(opened, part, index + 1),
+    ),
   )
   return {
     kind: 'deck',
@@ -72,13 +76,14 @@ interface Slide {
 }
 
 function readSlide(opened: PackageReader, part: string, page: number): Slide {
-  const shapes = drawnShapes(opened.xml(part))
+  const root = opened.xml(part)
+  const shapes = drawnShapes(root)
   const targets = new Map(opened.relations(part).map(({ id, target }) => [id, target]))
   const slides = shapes.map((shape) => readShape(opened, shape, page, targets))
   return {
     texts: [
       ...slides.flatMap(({ texts }) => texts),
-      ...groupNamings(opened.xml(part)).flatMap(({ attributes: { name = '', descr = '' } }) =>
+      ...groupNamings(root).flatMap(({ attributes: { name = '', descr = '' } }) =>
         descr === '' ? [] : [{ page, item: name, medium: 'alt' as const, text: descr }],
       ),
       ...getNotes(opened, part, page),
