@@ -11,13 +11,15 @@ export interface Pool<Task, Result> {
 /** The functions that threads run, by the names of their files; `src/bundle.mjs` makes the program of a thread of them. */
 export type TaskName = 'src/batch/batch-task.ts' | 'src/free-chart/chart-task.ts'
 
-/** As many threads as are asked for, each of which may hold so many megabytes. */
+/** At most as many threads as are asked for, each of which may hold so many megabytes. */
 export function createPool<Task, Result>(name: TaskName, threads: number, megabytes: number): Pool<Task, Result> {
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(new URL('./tasks.cjs', import.meta.url)),
     name,
-    minThreads: threads,
+    // Each is started when there is a task for it: where little is left to do, few are.
+    minThreads: 0,
     maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
     // Between tasks a thread must hear its own threads, which draw pictures.
     atomics: 'disabled',
     // A large young generation, moved at once, is more than V8 grants a thread to end in (Node 24).

@@ -6,7 +6,7 @@ import type { Job } from 'bullmq'
 import type { Log } from '../../console/log.ts'
 import type { BatchResult } from '../batch-task.ts'
 import { createBuildPool } from '../makers.ts'
-import { agreement, openQueue, type QueueAddress } from './open-queue.ts'
+import { agreement, type OpenQueue, openQueue, type QueueAddress } from './open-queue.ts'
 import { formatErrors, type QueueJob, queueJob, toSentResult } from './queue-job.ts'
 import { createReportShelf } from './report-shelf.ts'
 import { openResults } from './results.ts'
@@ -68,11 +68,22 @@ export async function runWorker(order: WorkerOrder, log: Log, signal: AbortSigna
   log.say(`takes variants from ${open.at}: ${agreement}`)
   if (!signal.aborted) await event(signal, 'abort')
   rest.end()
-  await worker.close()
-  await running
+  const isAway = await Promise.race([worker.pause().then(() => false), away(open)])
+  if (isAway) {
+    log.say('the server is away: what was being made is left to other workers')
+    open.client.disconnect()
+  }
+  await worker.close(isAway)
+  if (!isAway) await running
   await pool.close()
   await open.close()
   rmSync(temporary, { recursive: true, force: true })
+}
+
+/** Resolves where the server is away, now or later: then nothing of what is made can be told to it. */
+async function away({ client }: OpenQueue): Promise<boolean> {
+  if (client.status === 'ready') await new Promise((resolve) => client.once('close', resolve))
+  return true
 }
 
 /** A worker whose own disk is full would take job after job and fail each: it rests for a while, longer each time, and leaves them to others. */

@@ -114,6 +114,17 @@ it('asks for a password where the server does, and never shows it', async () => 
   expect(runCommand(['queue'], { env: { BRIEFWRIGHT_QUEUE: withPassword('a-secret') } }).code).toBe(0)
 })
 
+it('ends a worker at the first signal, also while its server is away', async () => {
+  const server = await startServer()
+  const worker = start(['worker', '--queue', server.url, '--out', join(copyRegions(), 'out')])
+  await worker.until(isReady)
+  await server.end()
+  await worker.until((lines) => lines.some(({ message }) => message?.startsWith('queue: ')))
+  worker.kill('SIGTERM')
+  expect(await worker.ended).toBe(0)
+  expect(worker.lines.at(-1)?.message).toBe('the server is away: what was being made is left to other workers')
+})
+
 it('says what is the matter with a queue that cannot be used', () => {
   const folder = copyRegions()
   expect(runCommand(['batch', folder, '--queue', 'redis://127.0.0.1:1'])).toMatchObject({

@@ -9,6 +9,8 @@ export interface Server {
   url: string
   /** Ends it as a crash does, and starts it again with what its append-only file holds. */
   crash(): Promise<void>
+  /** Ends it, and does not start it again. */
+  end(): Promise<void>
 }
 
 const running = new Set<ChildProcess>()
@@ -32,6 +34,7 @@ export async function startServer(...options: string[]): Promise<Server> {
       await end(child)
       child = await start(args)
     },
+    end: () => end(child),
   }
 }
 
