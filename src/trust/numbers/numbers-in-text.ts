@@ -4,7 +4,7 @@ import type { Qualifier } from '../../dataset/types.ts'
 import { getLanguage, type Language, languages } from '../../locale/languages.ts'
 import { type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
-import { constants } from '../../memory/derived.ts'
+import { constants, recent } from '../../memory/derived.ts'
 import { plainNumbers } from './plain-characters.ts'
 
 interface Mention {
@@ -151,9 +151,15 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
  * The numbers of a text in a language (BCP 47), in order: those that say a quantity, and digits that say a date, a place in an order, a numbered thing or a name. Digits of all
  * scripts, numbers in words; a range's first number takes the second's scale and unit (`527.0 to 529.2 million`). English and Chinese are read together.
  */
-export function readNumbers(text: string, language: string): NumberInText[] {
+export function readNumbers(text: string, language: string): readonly NumberInText[] {
   if (!/[\p{Nd}\p{Script=Han}a-z]/iu.test(text)) return []
-  const reader = readers(getLanguage(language) ?? 'en')
+  return numbersIn(getLanguage(language) ?? 'en')(text)
+}
+
+/** Several checks read the same sentence, and each build reads those that did not change. */
+const numbersIn = constants((language: Language) => recent(5000, (text) => findNumbers(text, readers(language))))
+
+function findNumbers(text: string, reader: Reader): readonly NumberInText[] {
   const plain = plainNumbers(text, reader)
   const found: NumberInText[] = []
   const taken = new Uint8Array(plain.text.length)

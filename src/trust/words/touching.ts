@@ -3,7 +3,7 @@ import type { Passage } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { isSaid } from '../../locale/words/is-said.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { constants, derived, recent } from '../../memory/derived.ts'
+import { constants, derived } from '../../memory/derived.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries } from './read-words.ts'
@@ -55,7 +55,7 @@ function startBefore(text: string, start: number, language: Language): number {
   const from = Math.max(0, start - 24)
   const prefix = text.slice(from, start)
   if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
-  const mention = numbersNear(language)(`${prefix}1`).find(
+  const mention = readNumbers(`${prefix}1`, language).find(
     (one) => one.kind === 'number' && one.end === prefix.length + 1,
   )
   // The city gave us 3 million: no dollars.
@@ -64,13 +64,10 @@ function startBefore(text: string, start: number, language: Language): number {
   return from + Math.min((isPronoun ? undefined : mention?.start) ?? prefix.length, sign?.index ?? prefix.length)
 }
 
-/** The numbers of a few words; the same stand beside figures in each build. */
-const numbersNear = constants((language: Language) => recent(5000, (text) => readNumbers(text, language)))
-
 /** Where the figure's number would end with what follows it: a scale, a unit. */
 function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
   if (!/^[\s-]?(?:[\p{L}%])/u.test(text.slice(end, end + 2))) return end
-  const mentions = numbersNear(language)(text.slice(start, end + 24)).filter(({ kind }) => kind === 'number')
+  const mentions = readNumbers(text.slice(start, end + 24), language).filter(({ kind }) => kind === 'number')
   const last = mentions.findLast((one) => one.start < end - start)
   return Math.max(end, start + (last?.end ?? 0))
 }
