@@ -124,14 +124,32 @@ function builtChart(
 ): ExpectedText | undefined {
   const charts = expected.filter(({ medium }) => medium === 'chart')
   // A panel's group has the alternative text.
-  const untouched = charts.find((text) => text.item === chart.item && ['', text.chart?.alt].includes(chart.alt))
-  if (untouched) return untouched
+  const untouched = charts.filter((text) => text.item === chart.item && ['', text.chart?.alt].includes(chart.alt))
   const there = charts.filter(({ page }) => page === pageOf(chart.page))
+  if (untouched.length > 0) return mostLike(chart, untouched, there)
   const bag = wordBag(chart.alt)
   return (
     there.find(({ item }) => item === chart.item) ??
     there.find((text) => text.chart && similarity(bag, wordBag(text.chart.alt)) > 0.6) ??
     (there.length === 1 ? there[0] : undefined)
+  )
+}
+
+/** Of charts of one name, such as the rankings of a report where LibreOffice has dropped their alternative texts, the one that draws most of the same, on the same slide where several do. */
+function mostLike(
+  { series }: FoundChart,
+  charts: readonly ExpectedText[],
+  there: readonly ExpectedText[],
+): ExpectedText | undefined {
+  const values = new Set(series.flatMap(({ points }) => points.map(({ cached }) => Number(cached))))
+  const likeness = (text: ExpectedText) => {
+    const drawn = text.native ? getSeries(text.native).flatMap((one) => one.values) : []
+    const shared = drawn.filter((value) => typeof value === 'number' && values.has(value)).length
+    return (2 * shared) / Math.max(1, drawn.length) + (there.includes(text) ? 1 : 0)
+  }
+  return charts.reduce<ExpectedText | undefined>(
+    (best, next) => (best && likeness(best) >= likeness(next) ? best : next),
+    undefined,
   )
 }
 
