@@ -141,11 +141,11 @@ function mostLike(
   charts: readonly ExpectedText[],
   there: readonly ExpectedText[],
 ): ExpectedText | undefined {
-  const values = new Set(series.flatMap(({ points }) => points.map(({ cached }) => Number(cached))))
+  const values = series.flatMap(({ points }) => points.map(({ cached }) => Number(cached)))
   const likeness = (text: ExpectedText) => {
     const drawn = text.native ? getSeries(text.native).flatMap((one) => one.values) : []
-    const shared = drawn.filter((value) => typeof value === 'number' && values.has(value)).length
-    return (2 * shared) / Math.max(1, drawn.length) + (there.includes(text) ? 1 : 0)
+    const shared = drawn.filter((value) => typeof value === 'number' && values.includes(value)).length
+    return (2 * shared) / Math.max(1, drawn.length + values.length) + (there.includes(text) ? 0.5 : 0)
   }
   return charts.reduce<ExpectedText | undefined>(
     (best, next) => (best && likeness(best) >= likeness(next) ? best : next),
