@@ -5,6 +5,7 @@ import { type Formula, parseFormula, referencesIn } from '../../dataset/derive/f
 import { getIntervals, getTermUnits } from '../../dataset/derive/inputs.ts'
 import { daysOf, isSum } from '../../dataset/derive/unlike-sums.ts'
 import { getTermUnit, type TermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
+import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
 import { getFound, getText } from '../say/arguments.ts'
 import { type Argument, HelperError } from '../template/helper.ts'
@@ -19,6 +20,8 @@ export interface Operand {
   openLow: boolean
   openHigh: boolean
   termUnit: TermUnit
+  /** Whether it counts things: births and deaths are compared, though neither is the other. */
+  isCount: boolean
   /** Whether no figure stands in it: a threshold, such as 90%. */
   isLiteral: boolean
   /** Of a sum by itself: how many days it flowed over. */
@@ -41,7 +44,17 @@ export function getOperand(call: ClaimCall, argument: Argument | undefined): Ope
   if (isFormulaFault(allowed)) throw new HelperError(allowed.fault, undefined, argument)
   const figure = formula.type === 'reference' ? inputs.get(formula.text) : undefined
   const days = figure && isSum(figure, call.dataset.indicators) ? daysOf(figure) : undefined
-  return { text, allowed, termUnit, isLiteral: inputs.size === 0, days, ...getEnds(formula, inputs, call.dataset) }
+  const isOneUnit = termUnit.kind === 'units' && [...termUnit.powers.values()].join() === '1'
+  const isCount = isOneUnit && [...inputs.values()].every((one) => counts(one, call.dataset))
+  return {
+    text,
+    allowed,
+    termUnit,
+    isCount,
+    isLiteral: inputs.size === 0,
+    days,
+    ...getEnds(formula, inputs, call.dataset),
+  }
 }
 
 /** The operand of one observation. */
@@ -51,9 +64,15 @@ export function observed(dataset: Dataset, observation: Observation): Operand {
     text: observation.key,
     allowed: getIntervals(inputs)(observation.key),
     termUnit: getTermUnit(observation.quantity.unit),
+    isCount: counts(observation, dataset),
     isLiteral: false,
     ...figureEnds(observation, dataset),
   }
+}
+
+/** Whether a figure is a number of things: its unit is what is counted, which nobody says after each number. */
+function counts({ quantity }: Observation, { units }: Dataset): boolean {
+  return !isPercentage(quantity.unit) && units.get(quantity.unit)?.said === false
 }
 
 /** `netizens: 1.0915 to 1.0925 billion`; a threshold alone says itself. */
@@ -63,7 +82,7 @@ export function sayOperand({ text, allowed, termUnit, isLiteral }: Operand): str
 
 /** Whether the one is more than the other, whichever values they have; throws where they cannot be compared. */
 export function isAbove(a: Operand, b: Operand, argument?: Argument): Verdict {
-  const fault = unequal(a.termUnit, b.termUnit)
+  const fault = a.isCount && b.isCount ? undefined : unequal(a.termUnit, b.termUnit)
   if (fault) throw new HelperError(fault.fault, fault.hint, argument)
   const isOpen = a.openLow || b.openHigh || (a.rounding !== undefined && a.rounding === b.rounding)
   const isSure = a.allowed.low.gt(b.allowed.high) || meets(a.allowed.low, b.allowed.high, isOpen)

@@ -115,6 +115,7 @@ const hundred: Operand = {
   text: '100%',
   allowed: exactly(1),
   termUnit: getTermUnit('percent'),
+  isCount: false,
   isLiteral: true,
   openLow: false,
   openHigh: false,

@@ -144,6 +144,8 @@ export const german: Lexicon = {
     number: 'zahl, anzahl, summe',
     point: 'zahl, punkt, stand, wert',
     except: 'außer, ausgenommen',
+    'left-out': 'außer, ohne, nach, hinter',
+    residual: 'andere, übrige, sonstige, rest, unbekannt',
     barely: 'kaum',
     history: 'jahren, jahrzehnten, reihe, geschichte',
     'and-more': '',

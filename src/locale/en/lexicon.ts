@@ -9,14 +9,14 @@ export const english: Lexicon = {
       go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
       is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
-      sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, on the rise, on the increase, rally, rallied`,
+      sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, on the rise, on the increase, rally, rallied`,
     down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
       fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
       lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate, thin, thins, thinned, thinning, narrow to, narrowed to, narrows to, narrow by, narrowed by, lose ground, lost ground, losing ground, shave off, shaved off, pare, pared, whittle, whittled
-      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, cave in, peter out, petered out, tail off, tailed off`,
+      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, a minus of, cave in, peter out, petered out, tail off, tailed off`,
     flat: `unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
       the same as before, the same as a year before, the same as a year ago, neither rose nor fell, as many as a year ago, as many as before`,
     'nearly-flat': `barely changed, hardly changed, scarcely changed, little changed, changed little, barely moved, hardly moved, scarcely moved, barely budged, hardly budged, virtually unchanged, almost unchanged, nearly unchanged, practically unchanged
@@ -32,9 +32,9 @@ export const english: Lexicon = {
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
     more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
     less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
-    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than
+    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, just under, well under, nearly, almost, close to, just short of
+    below: `under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
@@ -54,12 +54,12 @@ export const english: Lexicon = {
     'over-a-year':
       'on the year, in a year, within a year, over a year, over the year, year on year, year-on-year, within one year, within twelve months',
     'in-a-row':
-      'in a row, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',
+      'in a row, for a * year, for the * year, for a * month, for the * month, for a * quarter, a * consecutive, a * successive, a * straight, running, consecutive, consecutively, successive, straight year, straight years, on end, in succession, on the trot',
     'each-time':
       'every year, each year, year after year, year by year, every single year, every month, each month, every quarter, each quarter, from year to year, year on year without a break',
     majority:
       '=most, majority, the bulk of, predominantly, mostly, predominate, preponderance, the better part of, the greater part of, mainly, the lion’s share',
-    minority: 'minority, a smaller part of, less than half, fewer than half, under half, not even half',
+    minority: 'minority, a smaller part of',
     'nearly-all':
       'nearly all, almost all, nearly every, almost every, nearly everyone, almost everyone, virtually all, virtually every, practically all, nearly universal, near-universal, all but universal, nearly everybody, almost everybody',
     all: '=all, =every, everyone, everybody, =each, the whole of, universal, without exception, invariably, unanimous',
@@ -87,7 +87,7 @@ export const english: Lexicon = {
       'equal, equals, equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with',
     former: 'the former, former',
     latter: 'the latter, latter',
-    none: `twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, second-lowest, second lowest, second-smallest, second smallest, third-lowest, third lowest, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
+    none: `and a half, expect to live, expects to live, expected to live, can expect to live, twice a, twice per, once or twice, twice in, twice daily, twice weekly, twice since, more than twice a, turn down, turned down, second-lowest, second lowest, second-smallest, second smallest, third-lowest, third lowest, target of #, goal of #, close in on, closes in on, closing in on, closed in on, of the loss, of the losses, for the loss, for the losses, of the decline, for the decline, of the fall, for the fall, of the drop, for the drop, every second or third, every third or fourth, every fourth or fifth
       could not have done, could not have managed, could not do without, cannot do without, could hardly have done, twice the growth, twice the speed, twice the pace, lower bound, upper bound, lower bounds, upper bounds, fall term, fall semester, fall season, in the fall of, rose garden, higher education, higher school, record shop, record office, record label, record collection, records office, for the most part, most recent, most recently, most of the day, most of the time
       higher court, lower house, upper house, lower floor, lower secondary, upper secondary, more about, more information, more details, more than once, no more, once more, more or less, what is more, more on this, further reading, longer term, shorter term, in the longer run, sooner or later
       grown-up, grown up, grown-ups, home-grown, growing up, cut off, short cut, close to the, closed to the, closed for, closed on, close together, closed when, closed during, never closed, branches closed, drop in, drop-in, down payment, break down, broken down, breaks down, set down, laid down, written down, down to the, ups and downs
@@ -106,7 +106,7 @@ export const english: Lexicon = {
     '8': 'eightfold, eight-fold, eight times as many',
     '9': 'ninefold, nine-fold, nine times as many',
     '10': 'tenfold, ten-fold, ten times as many, ten times as much',
-    '0.5': 'halve, halved, halves, halving, half as many, half as much, cut in half, to half',
+    '0.5': 'half what, halve, halved, halves, halving, half as many, half as much, cut in half, to half',
     '0.33333': 'to a third',
     '0.25': 'to a quarter',
   },
@@ -124,6 +124,9 @@ export const english: Lexicon = {
     '0.3': 'three in ten, three * in ten, three out of ten',
     '0.7': 'seven in ten, seven * in ten, seven out of ten',
     '0.9': 'nine in ten, nine out of ten, nine tenths, nine-tenths, nine * in ten, nine of ten',
+    '0.16667': 'a sixth, one sixth, one in six, one * in six, every sixth',
+    '0.14286': 'a seventh, one seventh, one in seven, one * in seven, every seventh',
+    '0.125': 'an eighth, one eighth, one in eight, one * in eight, every eighth',
     '0.05': 'one in twenty',
     '0.01': 'one in a hundred',
   },
@@ -171,6 +174,8 @@ export const english: Lexicon = {
     number: 'number, total, count, amount',
     point: 'number, point, level, value, figure',
     except: 'except, excepting, excluding, besides',
+    'left-out': 'except, excluding, besides, after, outside, behind, barring',
+    residual: 'other, others, rest, remaining, unknown, unspecified',
     barely: 'barely, hardly, scarcely',
     history: 'series, record, records, history, decade, decades, years',
     'and-more': '',

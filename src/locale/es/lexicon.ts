@@ -138,6 +138,8 @@ export const spanish: Lexicon = {
     number: 'número, total',
     point: 'número, punto, nivel, valor',
     except: 'salvo, excepto, menos',
+    'left-out': 'salvo, excepto, fuera, después, tras, detrás',
+    residual: 'otros, otras, otro, resto, demás, desconocido',
     barely: 'apenas',
     history: 'serie, años, historia',
     'and-more': '',

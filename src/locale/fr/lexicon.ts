@@ -141,6 +141,8 @@ export const french: Lexicon = {
     number: 'nombre, total',
     point: 'nombre, point, niveau, chiffre',
     except: 'sauf, hormis, excepté',
+    'left-out': 'hors, sauf, hormis, après, derrière',
+    residual: 'autres, autre, reste, inconnu',
     barely: 'peine, guère',
     history: 'série, ans, histoire',
     'and-more': '',

@@ -88,6 +88,10 @@ export type Particle =
   | 'point'
   /** Before what a statement about all is not made of. */
   | 'except'
+  /** Before those that an extreme leaves out: the largest after the EU. */
+  | 'left-out'
+  /** Begins the name of what is left over, which has no place among the others: Other countries. */
+  | 'residual'
   /** Before a part of a whole no negation: barely a third. */
   | 'barely'
   /** Beside an extreme that is one of its own past: the highest in the series. */

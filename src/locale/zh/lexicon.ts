@@ -136,6 +136,8 @@ export const chinese: Lexicon = {
     number: '',
     point: '',
     except: '除',
+    'left-out': '除, 次于',
+    residual: '其他, 其它, 其余, 未知',
     barely: '',
     history: '年, 来',
     'and-more': '多, 余',

@@ -104,13 +104,23 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
 function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => /\p{Nd}/u.test(name) && /\p{L}/u.test(name))
+  const ages = new Set(numbered.flatMap((name) => name.match(/\d+/g) ?? []))
   return ({ text, start, end }) => {
+    if (ages.has(text.slice(start, end)) && isAge(text, start, end)) return true
     const within = text.toLowerCase()
     return numbered.some((name) => {
       const from = within.indexOf(name, Math.max(0, end - name.length))
       return from >= 0 && from <= start
     })
   }
+}
+
+/** Those over 65, 65 or older, people aged 16 to 34, 65岁. */
+function isAge(text: string, start: number, end: number): boolean {
+  return (
+    /\b(?:aged?|ages)\s(?:\d+ (?:to|and) |(?:over|under) )?$/i.test(text.slice(0, start)) ||
+    /^(?:岁|周岁|[- ](?:or|and|years) (?:older|over|above|more|younger|under|old|of age)\b)/i.test(text.slice(end))
+  )
 }
 
 /** How long, or how long ago: two years earlier, in three years, for five months running. */

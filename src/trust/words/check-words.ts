@@ -166,7 +166,10 @@ function loose(word: Word, sentence: Sentence, check: Check): Diagnostic {
   const words = getWords(word, sentence)
   const { place } = findingAt(word, sentence, check)
   const message = `a word that states a fact, held to no figure: ${words}`
-  const hint = `print the figure in its sentence, or write {{#claim "rule" "figure"}}${words}{{/claim}}`
+  const isQuality = word.meaning === 'better' || word.meaning === 'worse'
+  const hint = isQuality
+    ? 'say which way is good of its indicator, in data/: good: up, or good: down'
+    : `print the figure in its sentence, or write {{#claim "rule" "figure"}}${words}{{/claim}}`
   return { severity: 'warning', message, place, excerpt: check.filled.lineAt(place), hint }
 }
 

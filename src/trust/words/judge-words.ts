@@ -53,16 +53,24 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const readings = readingsOf(word, tied, sentence, setting.dataset)
   const isNegated = isNegatedAt(word, sentence)
   const claims = askReadings(readings, isNegated, place, setting)
+  const isOpinion = isUnvalued(word, tied, setting.dataset)
   const isLoose =
-    !isNegated &&
-    claims.length === 0 &&
-    readings.length === 0 &&
-    strong.has(word.meaning) &&
-    hasFigureNear(word, sentence) &&
-    !clause?.isWithin &&
-    (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence)) &&
-    !isBorneOut(word, sentence, place, setting)
+    isOpinion ||
+    (!isNegated &&
+      claims.length === 0 &&
+      readings.length === 0 &&
+      strong.has(word.meaning) &&
+      hasFigureNear(word, sentence) &&
+      !clause?.isWithin &&
+      (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence)) &&
+      !isBorneOut(word, sentence, place, setting))
   return { word, claims, isLoose }
+}
+
+/** Better or worse of figures of which nobody says which way is good. */
+function isUnvalued({ meaning }: Word, tied: readonly Observation[], { indicators }: Dataset): boolean {
+  const isQuality = meaning === 'better' || meaning === 'worse'
+  return isQuality && tied.length > 0 && !tied.some(({ indicator }) => indicators.get(indicator)?.good)
 }
 
 /** Revenue a quarter: each three months, and no part of anything. */
@@ -118,10 +126,15 @@ function askReadings(readings: readonly Reading[], isNegated: boolean, place: Pl
 function askAll(texts: readonly ClaimText[], isNegated: boolean, place: Place, setting: Setting): Claim[] {
   return texts.flatMap((text) => {
     const claim = ask(text, place, setting)
-    if (!claim) return []
+    if (!claim || isAtEdge(claim)) return []
     // What did not fall may have stayed as it was, as far as was counted.
     return isNegated ? (claim.verdict === 'undecided' ? [] : [negated(claim)]) : [claim]
   })
+}
+
+/** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. */
+function isAtEdge({ verdict, text }: Claim): boolean {
+  return verdict === 'undecided' && /^(?:about|between|nearly)\b/.test(text)
 }
 
 function ask(text: ClaimText, place: Place, { dataset, locale }: Setting): Claim | undefined {

@@ -57,6 +57,11 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
     // The number of loans is said of loans.
     !isParticle('number', at - 1, sentence)
   if (tokens.some((_, at) => isApart(at))) return undefined
+  // Exports were {surplus} higher than imports: how far apart two things are.
+  const isDistance = words.some(
+    ({ first, meaning }) => first === index + 1 && /^(?:more|less|above|below)$/.test(meaning),
+  )
+  if (isDistance) return undefined
   const between = words.filter(({ first, end }) => first >= only.end && end <= index)
   const isClose = between.length > 0 && index - only.end <= 6
   const isColon = index - only.end <= 2 && /^[:：为]$/.test(tokens[only.end]?.text ?? '')
@@ -74,6 +79,10 @@ function swappedBefore(index: number, sentence: Sentence): Name | undefined {
   )
   if (!name) return undefined
   const isOfName = (one: number) => name.indicators.includes(figureAt(sentence, one)?.observation.indicator ?? '')
+  // Weddings ({divorces} against {weddings}): the figures of both in one bracket.
+  const close = sentence.tokens.findIndex(({ text }, at) => at > index && /^[)）]$/.test(text))
+  if (name.end < index && figuresIn(sentence).some((one) => one > index && one < close && isOfName(one)))
+    return undefined
   return !isOfName(index) && figuresIn(sentence).some(isOfName) ? name : undefined
 }
 

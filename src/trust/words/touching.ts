@@ -58,8 +58,8 @@ function startBefore(text: string, start: number, language: Language): number {
   const mention = readNumbers(`${prefix}1`, language).find(
     (one) => one.kind === 'number' && one.end === prefix.length + 1,
   )
-  // The city gave us 3 million: no dollars.
-  const isPronoun = mention !== undefined && /\bus\s*$/.test(prefix)
+  // The city gave us 3 million: no dollars; some 550 firms: as exact as any.
+  const isPronoun = mention !== undefined && /\b(?:us|some)\s*$/i.test(prefix)
   const sign = /(?:[-−+±￥]\s?|\b(?:minus|plus)\s)$/i.exec(prefix)
   return from + Math.min((isPronoun ? undefined : mention?.start) ?? prefix.length, sign?.index ?? prefix.length)
 }

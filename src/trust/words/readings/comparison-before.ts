@@ -2,12 +2,22 @@ import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 
+/** 不及上年的一半: between the two stands no more than the time before. */
+function isTimeBetween(from: number, to: number, sentence: Sentence): boolean {
+  return sentence.words.some(
+    ({ meaning, first, end }) =>
+      meaning === 'earlier' && first === from && end === to - 1 && isParticle('of', end, sentence),
+  )
+}
+
 /** More than half, nearly a third. */
 export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = true): string {
   const { words } = sentence
   const before = words.findLast(
     ({ end, meaning }) =>
-      end <= word.first && word.first - end <= 1 && /^(?:above|below|about|more|less)$/.test(meaning),
+      end <= word.first &&
+      (word.first - end <= 1 || isTimeBetween(end, word.first, sentence)) &&
+      /^(?:above|below|about|more|less)$/.test(meaning),
   )
   if (isParticle('and-more', word.end, sentence)) return 'more-than'
   const after = words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))

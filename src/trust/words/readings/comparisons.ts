@@ -37,6 +37,8 @@ function sideOf(word: Word, sentence: Sentence): Side {
 
 function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): ClaimText[] {
   const turned = turnPair(word, sentence)
+  // The former were fewer than in 2024: each of them with its own past.
+  if (turned && isOfTime(word, sentence)) return sinceClaims(sideOf(word, sentence), [turned[0]], dataset)
   if (turned) return [compared(sideOf(word, sentence), turned)]
   // Nearly twice, well over half: it belongs to what follows.
   const isQualifier = sentence.words.some(
@@ -46,6 +48,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   if (isQualifier || countSaid(next, sentence.language) !== undefined || /^\d{1,2}$/.test(next)) return []
   const side = sideOf(word, sentence)
   const than = thanAfter(word, sentence)
+  const apart = distanceClaims(side, word, than, sentence, dataset)
+  if (apart) return apart
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
   const amount = amountBefore(word, sentence) ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
@@ -77,6 +81,64 @@ function sizes(a: Observation, b: Observation): [string, string] {
   return isFall ? [size(a), size(b)] : [a.key, b.key]
 }
 
+/** How far two things are apart, where a figure of a third says it: exports exceed imports by {surplus}, {gap} higher than, 比城镇高{gap}; undefined where no figure stands there. */
+function distanceClaims(
+  side: Side,
+  word: Word,
+  than: Span | undefined,
+  sentence: Sentence,
+  dataset: Dataset,
+): ClaimText[] | undefined {
+  // 超过进口额{surplus}，较上年: what comes after the figure is another comparison.
+  const isOther = than && figuresIn(sentence).some((at) => at >= word.end && at < than.first)
+  return distanceOf(side, word, isOther ? undefined : than, sentence, dataset)
+}
+
+function distanceOf(
+  side: Side,
+  word: Word,
+  than: Span | undefined,
+  sentence: Sentence,
+  dataset: Dataset,
+): ClaimText[] | undefined {
+  const joint = than && than.end > word.first ? than : word
+  const index = distanceFigure(word, than, joint, sentence)
+  const distance = figureAt(sentence, index)?.observation
+  if (distance?.measure !== 'value' || distance.quantity.unit === 'percent') return undefined
+  const levelOf = (name: Name, like?: Observation) => figureNamed(name, sentence, index) ?? current(name, dataset, like)
+  const objects = namesAfter((than ?? word).end, sentence)
+  const pairs = subjectNames(word, joint, sentence).flatMap((subject) =>
+    objects.flatMap((object) => {
+      const level = levelOf(object) ?? levelOf(object, levelOf(subject))
+      const own = levelOf(subject, level)
+      return own && level ? [[own, level] as const] : []
+    }),
+  )
+  const [pair] = pairs.filter(([a, b]) => isDistance(distance, a, b))
+  if (!pair) return index < word.first ? [] : undefined
+  const [a, b] = side === 'more' ? pair : pair.toReversed()
+  return [['agrees', distance.key, `${a?.key} - ${b?.key}`]]
+}
+
+/** The figure right before a comparison or, with or without a by, right after what is compared with; in Chinese right after the word. */
+function distanceFigure(word: Word, than: Span | undefined, joint: Span, sentence: Sentence): number {
+  const isFigure = (at: number) => figureAt(sentence, at) !== undefined
+  if (than && than.end > word.first && isFigure(word.first - 1)) return word.first - 1
+  if (than && than.end <= word.first) return isFigure(word.end) ? word.end : -1
+  const [object] = namesAfter(joint.end, sentence).toSorted((a, b) => b.end - a.end)
+  const after = object && isParticle('by', object.end, sentence) ? object.end + 1 : object?.end
+  const isHan = /\p{Script=Han}/u.test(sentence.tokens[word.first]?.text ?? '')
+  return after !== undefined && isFigure(after) && (isHan || after !== object?.end) ? after : -1
+}
+
+/** A figure of another indicator than both, in their unit, or in the points between two percentages. */
+function isDistance(distance: Observation, a: Observation, b: Observation): boolean {
+  const { unit } = distance.quantity
+  const isOther = distance.indicator !== a.indicator && distance.indicator !== b.indicator && a.key !== b.key
+  const isUnit = unit === a.quantity.unit || (unit === 'percentage-points' && a.quantity.unit === 'percent')
+  return isOther && a.quantity.unit === b.quantity.unit && isUnit
+}
+
 /** The former more than the latter: the last two figures of a kind before. */
 function turnPair(word: Word, sentence: Sentence): Pair | undefined {
   const turn = sentence.words.find(
@@ -86,6 +148,15 @@ function turnPair(word: Word, sentence: Sentence): Pair | undefined {
   const [a, b] = before.slice(-2).map((index) => observationAt(index, sentence))
   if (!a || !b || !isComparable([a, b])) return undefined
   return turn?.meaning === 'former' ? [a, b] : [b, a]
+}
+
+/** Fewer than in 2024, and what is said after it of the other: the latter more. */
+function isOfTime(word: Word, sentence: Sentence): boolean {
+  const { words, tokens, clauseOf } = sentence
+  const isYear = (at: number) => isParticle('in', at, sentence) && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')
+  return words.some(
+    ({ meaning, end, first }) => clauseOf[first] === clauseOf[word.first] && (meaning === 'earlier' || isYear(end)),
+  )
 }
 
 /** As large as another: of the figures on both sides, else of the last two before. */
@@ -275,9 +346,10 @@ function comparedPair(
     ]
     return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
   })
+  const isAlike = ([a, b]: Pair) => word.meaning !== 'times' || a.quantity.unit === b.quantity.unit
   const others = [
     ...todayPair(word, than, sentence, dataset),
-    ...pairsAround(word, than, sentence),
+    ...pairsAround(word, than, sentence).filter(isAlike),
     ...relativePair(before, joint, sentence),
   ]
   return [...pairs, ...others].find(([a, b]) => a.key !== b.key && isPair([a, b]))
@@ -366,10 +438,19 @@ function objectFigure(from: number, sentence: Sentence): number | undefined {
   const isSmall = ({ meaning }: Word) => meaning === 'earlier' || (isHan && meaning === 'verb')
   for (let index = from; index < Math.min(from + (isHan ? 12 : 6), tokens.length); index++) {
     if (tokens[index]?.figure) return index
+    if (/^[(（]$/.test(tokens[index]?.text ?? '')) return bracketed(index, from, sentence)
     const isOther = words.some((word) => word.first === index && !isSmall(word))
     if (isOther || !/^[\p{L}\p{Nd}]/u.test(tokens[index]?.text ?? '')) return undefined
   }
   return undefined
+}
+
+/** The one figure of a bracket, after what it is of: longer than women ({women}); not after a time, which leaves open whose it is. */
+function bracketed(open: number, from: number, sentence: Sentence): number | undefined {
+  const close = sentence.tokens.findIndex(({ text }, at) => at > open && /^[)）]$/.test(text))
+  const [only, ...others] = figuresIn(sentence).filter((at) => at > open && at < close)
+  const isTime = sentence.words.some(({ meaning, first }) => meaning === 'earlier' && first >= from && first < open)
+  return only === open + 1 && others.length === 0 && open > from && !isTime ? only : undefined
 }
 
 /** What is named right after, and a category of it before the whole: readers in the plains. */

@@ -2,9 +2,11 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
+import { isCalled } from './groups.ts'
 import { type ClaimText, getLevel, getLists, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
@@ -15,8 +17,23 @@ export function extremeReadings(word: Word, figure: Observation, sentence: Sente
     return [sinceYear(word.meaning, level, since, dataset)]
   if (level && isOfYear(word, level, sentence)) return [ofYear(word, level, dataset)]
   const ofHistory = level && isOfHistory(word, sentence) ? [historyClaims(word.meaning, level, dataset)] : []
-  const lists = getLists(figure, namedLists(sentence), dataset)
+  const leftOut = leftOutOf(sentence)
+  const lists = getLists(figure, namedLists(sentence), dataset).map((list) => withoutThese(list, leftOut, figure))
   return [...ofHistory, ...lists.flatMap((list) => listReadings(word, figure, list, sentence, dataset))]
+}
+
+/** The things that a sentence leaves out: the largest after the EU. */
+function leftOutOf(sentence: Sentence): Name[] {
+  const { things } = sentence
+  return things.filter(({ first }) => [first - 1, first - 2].some((at) => isParticle('left-out', at, sentence)))
+}
+
+function withoutThese(list: string, leftOut: readonly Name[], { series }: Observation): string {
+  const isLeftOut = (member: string) => member !== series && leftOut.some((name) => isCalled(member, name))
+  return list
+    .split(' ')
+    .filter((member) => !isLeftOut(member))
+    .join(' ')
 }
 
 function listReadings(word: Word, figure: Observation, list: string, sentence: Sentence, dataset: Dataset): Reading[] {

@@ -100,7 +100,8 @@ function groupOfThing(name: Name, word: Word, sentence: Sentence, dataset: Datas
   return [...dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
 }
 
-function isCalled(series: string, { indicators, category }: Name): boolean {
+/** Whether a series is what a name stands for. */
+export function isCalled(series: string, { indicators, category }: Name): boolean {
   return category ? series.endsWith(`[${category.category}]`) : indicators.includes(series)
 }
 

@@ -6,7 +6,7 @@ import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
 import { type ClaimText, getLevel } from './word-claims.ts'
 
-/** How many times in a row: the number word or ordinal near. */
+/** How many times in a row: the number word or ordinal within it or near. */
 export function rowClaims(
   word: Word,
   sentence: Sentence,
@@ -35,7 +35,11 @@ function figureOfName(word: Word, sentence: Sentence): Observation | undefined {
 }
 
 function timesNear({ first, end }: Word, { tokens, language }: Sentence): number | undefined {
-  const near = [...tokens.slice(Math.max(0, first - 4), first).toReversed(), ...tokens.slice(end, end + 3)]
+  const near = [
+    ...tokens.slice(first, end),
+    ...tokens.slice(Math.max(0, first - 4), first).toReversed(),
+    ...tokens.slice(end, end + 3),
+  ]
   for (const { text } of near) {
     const count = countSaid(text, language)
     if (count !== undefined) return count

@@ -129,7 +129,9 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
   const { words } = sentence
   const isEarlier = (from: number, to: number) =>
     words.some(({ meaning, ...at }) => meaning === 'earlier' && at.first >= from && at.end <= to)
-  if (isEarlier(end, end + 7) && isParticle('of', end, sentence)) return factor
+  // Half of the year before, half that of the year before.
+  const of = isParticle('pronoun', end, sentence) ? end + 1 : end
+  if (isEarlier(of, of + 7) && isParticle('of', of, sentence)) return factor
   if (isEarlier(first - 3, first) && isParticle('of', first - 1, sentence)) return factor
   const side = words.find((other) => other.first === end && /^(?:more|less|above|below)$/.test(other.meaning))
   const isThan =

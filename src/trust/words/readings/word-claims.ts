@@ -2,6 +2,10 @@ import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
+import { getLanguage } from '../../../locale/languages.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
+import { entries } from '../read-words.ts'
+import { getTokens } from '../tokens.ts'
 
 /** A claim as it would be written: a rule and its arguments. */
 export type ClaimText = readonly (string | number)[]
@@ -118,7 +122,7 @@ function getWhole(
   return key !== undefined && observations.has(key) ? key : undefined
 }
 
-/** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension. */
+/** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension, but for what is left over. */
 export function getLists(
   { indicator, series, categories }: Observation,
   named: readonly (readonly string[])[],
@@ -127,7 +131,10 @@ export function getLists(
   const [dimension, ...others] = Object.keys(categories)
   if (dimension !== undefined) {
     const all = [...(dimensions.get(dimension)?.categories.keys() ?? [])]
-    return others.length > 0 ? [] : [all.map((category) => `${indicator}[${category}]`).join(' ')]
+    const isSum = indicators.get(indicator)?.type !== 'ratio'
+    const isLeftOver = (category: string) => isSum && isResidual(dimension, category, dimensions)
+    const ranked = all.filter((category) => category === categories[dimension] || !isLeftOver(category))
+    return others.length > 0 ? [] : [ranked.map((category) => `${indicator}[${category}]`).join(' ')]
   }
   const own = named.find((members) => members.includes(series))
   if (own) return [own.join(' ')]
@@ -137,4 +144,14 @@ export function getLists(
     (members) => members.length >= 3 && members.includes(series) && members.every(isAlike),
   )
   return candidates.toSorted((a, b) => a.length - b.length).map((members) => members.join(' '))
+}
+
+/** Whether a category is what is left over: Other countries. */
+function isResidual(dimension: string, category: string, dimensions: Dataset['dimensions']): boolean {
+  const { label = {} } = dimensions.get(dimension)?.categories.get(category) ?? {}
+  return Object.entries(label).some(([tag, text]) => {
+    const language = getLanguage(tag)
+    const words = language ? entries(lexicons[language].particles.residual) : []
+    return words.some((word) => (language === 'zh' ? text.startsWith(word) : getTokens(text)[0]?.text === word))
+  })
 }
