@@ -32,9 +32,9 @@ export const english: Lexicon = {
       'accelerate, acceleration, speed up, sped up, gain pace, gained pace, gather pace, gathered pace, gain momentum, gained momentum, gather speed, pick up speed, picked up speed, pick up pace, picked up pace, quicken',
     more: 'more, greater, higher, larger, longer, bigger, additional, stronger, broader, extra, richer, heavier, busier',
     less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
-    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
+    above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
+    below: `under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
@@ -66,7 +66,7 @@ export const english: Lexicon = {
     few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, =marginal, a sliver of',
     ever: 'ever, never, yet, on record, since records began, in history, in its history, to date, so far, all time',
     than: 'than, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
-    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter
+    earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before`,
     not: 'not, never, no, none, neither, nor, without, hardly, barely, scarcely, =cannot, nobody, nothing, no longer, no one, not yet, far from, failed to, fail to, did not, does not, do not, has not, have not, didn’t, doesn’t, don’t, hasn’t, haven’t, isn’t, wasn’t, weren’t, aren’t',
     open: `if, whether, would, =should, =could, may, might, =will, shall, aim, plan, plans, planned, planning, expect, expected, expects, hope, hopes, target is, target to, target of, targets are, goal is, goal to, goal of, goals are, forecast, project to, projected, intend, want, wants, unless, ought, predict, prediction
@@ -74,7 +74,7 @@ export const english: Lexicon = {
     beside:
       'while, whereas, whilst, but, although, though, yet loans, however, even as, on the other hand, by contrast, rather than, instead of',
     within:
-      'when, where, which, who, whose, whom, because, after, until, as soon as, in which, that is why, despite, in spite of, contrary to, in line with, owing to, thanks to, because of, amid, before they, before it, before the, where the, following, during',
+      'when, where, which, who, whose, whom, because, after, until, as soon as, in which, that is why, despite, for all its, for all their, in spite of, contrary to, in line with, owing to, thanks to, because of, amid, before they, before it, before the, where the, following, during',
     verb: `closed at, closes at, closed the year, closed the quarter, closed the period, closed the month, =is, =are, =was, =were, =be, =been, =has, =have, =had, came, come, comes, stand, stands, stood, number, numbers, numbered, make, makes, made, make up, makes up, made up, account, accounts, accounted, amount, amounted, total, totalled, totaled
       count, counted, counts, use, uses, used, hold, holds, held, reach, reached, reaches, remain, remained, serve, served, serves, employ, employed, employs, show, shows, showed, give, gives, gave, take, takes, took, get, gets, got
       offer, offers, offered, pay, pays, paid, live, lives, lived, work, works, worked, open, opened, borrow, borrowed, visit, visited, buy, buys, bought, belong, include, includes, included, lent, lend, spend, spent, contribute, contributed, state, stated, say, says, said, began, begin, begins, lead to`,
@@ -96,7 +96,7 @@ export const english: Lexicon = {
       recorded, recording, recordings, less one, a third of the way, nevertheless, nonetheless, regardless, unless otherwise, more often than not, more and more often, rather more, extra time, cut-off, fallen leaves, rising sun, fall under, falls under, rose to the, rise to the occasion, gain from, mount up on, the most of, over and over, flat rate, flat fee, flat-rate, running costs, running time, long-running, cooling, slow reading, slow cooker`,
   },
   times: {
-    '2': 'twice, double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
+    '2': 'twice as fast, twice as quickly, twice as strongly, twice, double, doubled, doubles, doubling, twice the, twice as long, twice as big, twofold, two-fold, twice as many, twice as much, twice as high, twice as large, two times, to twice',
     '3': 'triple, tripled, treble, trebled, threefold, three-fold, three times as many, three times as much, three times the, three times that',
     '1.5': 'half as many again, half as much again, half as many * again, half as high again',
     '4': 'quadruple, quadrupled, fourfold, four-fold, four times the, four times that, four times as many, four times as much',
@@ -106,7 +106,8 @@ export const english: Lexicon = {
     '8': 'eightfold, eight-fold, eight times as many',
     '9': 'ninefold, nine-fold, nine times as many',
     '10': 'tenfold, ten-fold, ten times as many, ten times as much',
-    '0.5': 'half what, halve, halved, halves, halving, half as many, half as much, cut in half, to half',
+    '0.5':
+      'half what, half as fast, half as quickly, half as strongly, halve, halved, halves, halving, half as many, half as much, cut in half, to half',
     '0.33333': 'to a third',
     '0.25': 'to a quarter',
   },

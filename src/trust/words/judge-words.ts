@@ -11,7 +11,7 @@ import type { Word } from './read-words.ts'
 import { hasFigureNear } from './readings/movements.ts'
 import { readingsOf } from './readings/readings.ts'
 import type { ClaimText, Reading } from './readings/word-claims.ts'
-import { figureAt, observationsAt, type Sentence } from './sentences.ts'
+import { figureAt, observationsAt, observationsNamed, type Sentence } from './sentences.ts'
 import { namedBeside, tiedFigures } from './tie-figures.ts'
 
 /** What a judgement needs besides the sentence. */
@@ -53,24 +53,24 @@ export function judgeWord(word: Word, sentence: Sentence, place: Place, setting:
   const readings = readingsOf(word, tied, sentence, setting.dataset)
   const isNegated = isNegatedAt(word, sentence)
   const claims = askReadings(readings, isNegated, place, setting)
-  const isOpinion = isUnvalued(word, tied, setting.dataset)
-  const isLoose =
-    isOpinion ||
-    (!isNegated &&
-      claims.length === 0 &&
-      readings.length === 0 &&
-      strong.has(word.meaning) &&
-      hasFigureNear(word, sentence) &&
-      !clause?.isWithin &&
-      (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence)) &&
-      !isBorneOut(word, sentence, place, setting))
-  return { word, claims, isLoose }
+  const isUntied =
+    !isNegated &&
+    claims.length === 0 &&
+    readings.length === 0 &&
+    strong.has(word.meaning) &&
+    hasFigureNear(word, sentence) &&
+    !clause?.isWithin &&
+    (word.meaning === 'share' || word.meaning === 'times' || isAboutFigures(word, sentence))
+  const borneOut = isUntied ? claimsOfOthers(word, sentence, place, setting) : []
+  const isLoose = (isUntied && borneOut.length === 0) || isUnvalued(word, tied, sentence, setting.dataset)
+  return { word, claims: [...claims, ...borneOut], isLoose }
 }
 
 /** Better or worse of figures of which nobody says which way is good. */
-function isUnvalued({ meaning }: Word, tied: readonly Observation[], { indicators }: Dataset): boolean {
+function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): boolean {
   const isQuality = meaning === 'better' || meaning === 'worse'
-  return isQuality && tied.length > 0 && !tied.some(({ indicator }) => indicators.get(indicator)?.good)
+  const all = [...tied, ...observationsNamed(sentence, dataset)]
+  return isQuality && tied.length > 0 && !all.some(({ indicator }) => dataset.indicators.get(indicator)?.good)
 }
 
 /** Revenue a quarter: each three months, and no part of anything. */
@@ -79,24 +79,29 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
   return sentence.things.some((name) => name.end === first) || figureAt(sentence, first - 1) !== undefined
 }
 
-/** Whether a word tied to no printed figure is true all the same: a share of another figure of the sentence, a movement of the thing that is named beside it. */
-function isBorneOut(word: Word, sentence: Sentence, place: Place, setting: Setting): boolean {
+/** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
+function claimsOfOthers(word: Word, sentence: Sentence, place: Place, setting: Setting): Claim[] {
   const printed = observationsAt(sentence)
   const [named, ...others] = namedBeside(word, sentence)?.indicators ?? []
   const current = named !== undefined && others.length === 0 ? findObservation(setting.dataset, named) : undefined
   const candidates = word.meaning === 'share' ? printed : current ? [current] : []
-  const isRest = word.meaning === 'share' && printed.some((figure) => isRestOf(figure, word, place, setting))
-  if (isRest) return true
-  return candidates.some((figure) => {
-    const claims = askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, place, setting)
-    return claims.length > 0 && claims.every(({ verdict }) => verdict === 'holds')
-  })
+  const rests = word.meaning === 'share' ? printed.flatMap((figure) => restOf(figure, word, place, setting) ?? []) : []
+  const asked = candidates.map((figure) =>
+    askReadings(readingsOf(word, [figure], sentence, setting.dataset), false, place, setting),
+  )
+  return [rests, ...asked].find((some) => some.length > 0 && some.every(({ verdict }) => verdict === 'holds')) ?? []
 }
 
-/** Whether a share is what a percentage leaves: seven in ten are of paper, 30% are digital. */
-function isRestOf({ key, quantity }: Observation, { factor = '' }: Word, place: Place, setting: Setting): boolean {
-  if (quantity.unit !== 'percent') return false
-  return ask(['about', `100% - ${key}`, `${Number(factor) * 100}%`], place, setting)?.verdict === 'holds'
+/** A share that is what a percentage leaves: seven in ten are of paper, 30% are digital. */
+function restOf(
+  { key, quantity }: Observation,
+  { factor = '' }: Word,
+  place: Place,
+  setting: Setting,
+): Claim | undefined {
+  if (quantity.unit !== 'percent') return undefined
+  const claim = ask(['about', `100% - ${key}`, `${Number(factor) * 100}%`], place, setting)
+  return claim?.verdict === 'holds' ? claim : undefined
 }
 
 /** A word beside a named thing or in the clause of a figure. */
@@ -126,9 +131,10 @@ function askReadings(readings: readonly Reading[], isNegated: boolean, place: Pl
 function askAll(texts: readonly ClaimText[], isNegated: boolean, place: Place, setting: Setting): Claim[] {
   return texts.flatMap((text) => {
     const claim = ask(text, place, setting)
-    if (!claim || isAtEdge(claim)) return []
+    if (!claim) return []
     // What did not fall may have stayed as it was, as far as was counted.
-    return isNegated ? (claim.verdict === 'undecided' ? [] : [negated(claim)]) : [claim]
+    if (isNegated) return claim.verdict === 'undecided' ? [] : [negated(claim)]
+    return [isAtEdge(claim) ? { ...claim, verdict: 'holds' as const } : claim]
   })
 }
 

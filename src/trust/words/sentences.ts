@@ -1,3 +1,4 @@
+import { findObservation } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
@@ -92,6 +93,13 @@ export function figuresIn({ tokens }: Sentence): number[] {
 /** What the figures at tokens are, in order: of those given, else of all. */
 export function observationsAt(sentence: Sentence, indexes: readonly number[] = figuresIn(sentence)): Observation[] {
   return indexes.flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+}
+
+/** The level of now of each thing that a sentence names and that is one alone. */
+export function observationsNamed({ names }: Sentence, dataset: Dataset): Observation[] {
+  return names.flatMap(({ indicators: [id, ...others] }) => {
+    return id === undefined || others.length > 0 ? [] : (findObservation(dataset, id) ?? [])
+  })
 }
 
 function splitTokens(tokens: readonly Token[], text: string, language: Language): Token[][] {

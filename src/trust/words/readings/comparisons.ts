@@ -8,6 +8,7 @@ import { countSaid, isParticle } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 import { getIs, namedBeside, tiedFigures } from '../tie-figures.ts'
+import type { Token } from '../tokens.ts'
 import { historyClaims } from './extremes.ts'
 import { type ClaimText, movementClaims, type Reading } from './word-claims.ts'
 
@@ -51,6 +52,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   const apart = distanceClaims(side, word, than, sentence, dataset)
   if (apart) return apart
   const tied = tiedFigures(word, sentence).map((index) => observationAt(index, sentence))
+  const sum = sumClaims(side, word, than ?? word, sentence)
+  if (sum) return sum
   const amount = amountBefore(word, sentence) ?? amountAfter(word, sentence)
   if (amount) return movementClaims(side === 'more' ? 'rose' : 'fell', [amount], dataset)
   if (has('ever', word, sentence)) return [...everClaims(side, tied, dataset)]
@@ -139,6 +142,20 @@ function isDistance(distance: Observation, a: Observation, b: Observation): bool
   return isOther && a.quantity.unit === b.quantity.unit && isUnit
 }
 
+/** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
+function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): ClaimText[] | undefined {
+  const { tokens, clauseOf } = sentence
+  const isHere = (at: number) => at < word.first && clauseOf[at] === clauseOf[word.first]
+  if (!tokens.some((_, at) => isHere(at) && isParticle('together', at, sentence))) return undefined
+  const parts = figuresIn(sentence)
+    .filter(isHere)
+    .map((at) => observationAt(at, sentence))
+  const index = objectFigure(joint.end, sentence)
+  const object = index === undefined ? undefined : observationAt(index, sentence)
+  if (!object || parts.length < 2 || !parts.every((part) => isComparable([part, object]))) return []
+  return [[side === 'more' ? 'more-than' : 'less-than', parts.map(({ key }) => key).join(' + '), object.key]]
+}
+
 /** The former more than the latter: the last two figures of a kind before. */
 function turnPair(word: Word, sentence: Sentence): Pair | undefined {
   const turn = sentence.words.find(
@@ -150,12 +167,15 @@ function turnPair(word: Word, sentence: Sentence): Pair | undefined {
   return turn?.meaning === 'former' ? [a, b] : [b, a]
 }
 
-/** Fewer than in 2024, and what is said after it of the other: the latter more. */
-function isOfTime(word: Word, sentence: Sentence): boolean {
+/** Fewer than in 2024, than in the third quarter of 2024, than a year ago: against its own past. */
+export function isOfTime({ first }: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
-  const isYear = (at: number) => isParticle('in', at, sentence) && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')
-  return words.some(
-    ({ meaning, end, first }) => clauseOf[first] === clauseOf[word.first] && (meaning === 'earlier' || isYear(end)),
+  const isHere = (at: number) => clauseOf[at] === clauseOf[first]
+  const isYear = ({ text }: Token) => /^(?:19|20)\d\d$/.test(text)
+  const isThanIn = (at: number) => isParticle('than', at - 1, sentence) && isParticle('in', at, sentence)
+  return (
+    words.some(({ meaning, first: at }) => meaning === 'earlier' && isHere(at)) ||
+    tokens.some((_, at) => isHere(at) && isThanIn(at) && tokens.slice(at, at + 7).some(isYear))
   )
 }
 
@@ -332,8 +352,10 @@ function comparedPair(
   const objectIndex = objectFigure(joint.end, sentence)
   const named = (name: Name | undefined, like?: Observation, but?: number) =>
     name && (figureNamed(name, sentence, but) ?? current(name, dataset, like))
-  const before = subjectFigure(word, sentence)
-  const names = subjectNames(word, joint, sentence)
+  // 园艺比厨具多: what is more stands before what it is compared with.
+  const subject = than && than.end <= word.first ? { ...word, first: than.first } : word
+  const before = subjectFigure(subject, sentence)
+  const names = subjectNames(subject, joint, sentence)
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
   const objects =
     objectIndex === undefined

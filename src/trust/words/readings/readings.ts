@@ -1,9 +1,9 @@
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { changeBeside } from '../bases.ts'
 import type { Word } from '../read-words.ts'
-import { observationsAt, type Sentence } from '../sentences.ts'
+import { observationsAt, observationsNamed, type Sentence } from '../sentences.ts'
 import { namedBeside } from '../tie-figures.ts'
-import { alikeClaims, comparisonReadings, speedClaims } from './comparisons.ts'
+import { alikeClaims, comparisonReadings, isOfTime, speedClaims } from './comparisons.ts'
 import { extremeReadings, historyClaims } from './extremes.ts'
 import { gapReadings, isOfGap } from './gaps.ts'
 import { groupClaims, partClaims } from './groups.ts'
@@ -105,7 +105,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
 function comparedGroup(word: Word, sentence: Sentence, dataset: Dataset): Reading {
   const rule = word.meaning === 'more' || word.meaning === 'above' ? 'rose' : 'fell'
   const isPair = sentence.words.some(({ meaning, first }) => meaning === 'than' && first >= word.end)
-  const isAlone = !isPair && (word.meaning === 'more' || word.meaning === 'less')
+  const isComparative = word.meaning === 'more' || word.meaning === 'less'
+  const isAlone = isOfTime(word, sentence) || (!isPair && isComparative)
   const part = partClaims(rule, word, sentence, dataset)
   return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence, dataset)
 }
@@ -114,13 +115,16 @@ function comparedGroup(word: Word, sentence: Sentence, dataset: Dataset): Readin
 function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sentence, dataset: Dataset): Reading[] {
   const goodOf = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.good
   const isUp = (figure: Observation) => (goodOf(figure) === 'up') === (word.meaning === 'better')
-  const figure = [...tied, ...observationsAt(sentence)].find(goodOf)
+  const figure = [...tied, ...observationsAt(sentence), ...observationsNamed(sentence, dataset)].find(goodOf)
   if (!figure) return []
   const part = partClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
   if (part.length > 0) return [part]
   const group = groupClaims(isUp(figure) ? 'rose' : 'fell', word, sentence, dataset)
+  const side = { ...word, meaning: isUp(figure) ? ('more' as const) : ('less' as const) }
   const isThan = sentence.words.some(({ meaning, first }) => meaning === 'than' && first === word.end)
-  if (isThan) return comparisonReadings({ ...word, meaning: isUp(figure) ? 'more' : 'less' }, sentence, dataset)
+  const ofTarget = isThan ? targetClaims(side, sentence, dataset) : []
+  if (ofTarget.length > 0) return [ofTarget]
+  if (isThan) return comparisonReadings(side, sentence, dataset)
   const moved = tied.filter(goodOf).flatMap((one) => movementClaims(isUp(one) ? 'rose' : 'fell', [one], dataset))
   return [[...moved, ...group]]
 }

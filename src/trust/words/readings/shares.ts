@@ -1,7 +1,8 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { isParticle } from '../particles.ts'
-import type { Word } from '../read-words.ts'
+import { entries, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, observationsAt, type Sentence } from '../sentences.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { multipleClaims } from './comparisons.ts'
@@ -15,7 +16,7 @@ export function shareReadings(
   sentence: Sentence,
   dataset: Dataset,
 ): Reading[] {
-  const step = stepReadings(word, tied, sentence, dataset)
+  const step = stepReadings(word, tied, sentence, dataset) ?? amountReadings(word, tied, sentence, dataset)
   if (step) return step
   const than = factorThan(word, sentence)
   if (than !== undefined) return [timesOver(than, tied, comparisonBefore(word, sentence, false), dataset)]
@@ -56,6 +57,25 @@ function stepReadings(
   const rate = figure && dataset.observations.get(observationKey(figure.series, 'rate', figure.period))
   if (!rate) return [timesOver(String(factor), tied, comparison, dataset)]
   return [[sizeClaim(comparison, of.meaning === 'up' ? rate.key : `-1 * ${rate.key}`, share)]]
+}
+
+/** 比厨具多三成: so large a part more or less than another, or than before; undefined where no such comparative stands right before it. */
+function amountReadings(
+  word: Word,
+  tied: readonly Observation[],
+  sentence: Sentence,
+  dataset: Dataset,
+): Reading[] | undefined {
+  const at = word.first - 1
+  if (!isParticle('than-amount', at, sentence)) return undefined
+  const isMore = entries(lexicons[sentence.language].words.more).includes(`${sentence.tokens[at]?.text} #`)
+  const factor = String(1 + Number(word.factor) * (isMore ? 1 : -1))
+  const comparison = comparisonBefore(word, sentence)
+  // Less by more than a third is below two thirds.
+  const turned =
+    !isMore && comparison === 'more-than' ? 'less-than' : !isMore && comparison !== 'about' ? 'more-than' : comparison
+  const pair = multipleClaims({ ...word, first: at, meaning: 'times', factor }, sentence, dataset, turned)
+  return [pair.length > 0 ? pair : timesOver(factor, tied, turned, dataset)]
 }
 
 function isNearWord(meaning: Word['meaning']): boolean {
