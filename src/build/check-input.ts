@@ -28,7 +28,7 @@ export function checkInput(report: DrawnReport, { time }: Stopwatch): Diagnostic
       const heads = readHeads(document)
       return [
         ...checkTitles(document, dataset),
-        ...checkDesk(document),
+        ...checkDesk(document, dataset),
         ...checkBaseHeads(heads, locale),
         ...checkCaptions(heads, dataset, locale),
       ]

@@ -14,7 +14,7 @@ function stamp({ number, width, layout, background }: Page, words: string, theme
   const isPage = layout === 'page'
   const { margin } = isPage ? theme.page : theme.slide
   const { running } = isPage ? pageStyles(theme) : slideStyles(theme)
-  const color = background === undefined ? 'accentText' : 'onAccent'
+  const color = background === 'accent' ? 'onAccent' : 'accentText'
   const style = { ...running, weight: 'bold', align: 'right', color } as const
   const height = style.leading
   const right = margin.right + (isPage && !isRightHand(number) ? theme.page.binding : 0)

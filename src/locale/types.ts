@@ -10,6 +10,10 @@ export interface QuantityOptions {
   unit?: boolean | undefined
   /** Say the size alone, without a minus. */
   unsigned?: boolean | undefined
+  /** Say it in this scale of `scales`: `0.486 million`. */
+  scale?: string | undefined
+  /** Leave out the name of its scale. */
+  bareScale?: boolean | undefined
 }
 
 /** As prose has it; as axes and heads have it; and as short as a line of a card may have it. */
@@ -31,6 +35,8 @@ export interface Locale extends Words {
   scaled(quantity: Quantity, scale: string): string | undefined
   /** The names that `scaled` knows: `thousand`, `million`… */
   scales: readonly string[]
+  /** The largest scale in which numbers that stand beside each other can all be said, each with the digits that it has and three decimals at most; undefined where there is none. */
+  commonScale(quantities: readonly Quantity[]): string | undefined
   /** A scale with a unit, for a table's head: `trillion yuan`. */
   scaleOf(scale: string, unit: Unit): string
   /** `527.0 to 529.2 million`: the interval, rounded outwards to the second digit of its width; `at most 926.5 million` where one end is open. */

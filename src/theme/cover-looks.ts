@@ -1,4 +1,5 @@
-import type { ColorName } from './theme.ts'
+import type { ColorName, Theme } from './theme.ts'
+import { luminance } from './theme-colors.ts'
 
 /** How a slide that shows its title large looks: its ground, what stands on it, and where, as parts of the slide's height. */
 export interface CoverLook {
@@ -16,7 +17,7 @@ export interface CoverLook {
 const onAccent = { ground: 'accent', text: 'onAccent', rule: 'onAccent', lines: 3 } as const
 
 /** By layout: cover and sections on the accent colour, a statement on paper, what divides off an appendix on a quiet ground, the back with room for an address. */
-export const coverLooks = {
+const coverLooks = {
   title: { ...onAccent, titleEnd: 0.5, bodyTop: 0.74 },
   section: { ...onAccent, titleEnd: 0.5, bodyTop: 0.74 },
   statement: { ground: 'paper', text: 'ink', rule: 'accent', titleEnd: 0.6, bodyTop: 0.78, lines: 4 },
@@ -24,9 +25,16 @@ export const coverLooks = {
   back: { ...onAccent, titleEnd: 0.36, bodyTop: 0.5 },
 } satisfies Readonly<Record<string, CoverLook>>
 
-export type CoverName = keyof typeof coverLooks
+type CoverName = keyof typeof coverLooks
 
 /** Whether slides of the layout show their title large, without source line and foot. */
 export function isCover(layout: string): layout is CoverName {
   return Object.hasOwn(coverLooks, layout)
+}
+
+/** How the layout looks in a theme: on a dark paper, made for a dark room, no slide is a field of the bright accent. */
+export function getCoverLook(name: CoverName, { paper, ink }: Theme['colors']): CoverLook {
+  const look: CoverLook = coverLooks[name]
+  const isDark = luminance(paper) < luminance(ink)
+  return isDark && look.ground === 'accent' ? { ...look, ground: 'panel', text: 'ink', rule: 'accent' } : look
 }

@@ -32,6 +32,11 @@ test('on a coloured cover they are in the colour that can be read there', () => 
   expect(stamped?.items).toMatchObject([{ paragraphs: [{ style: { color: 'onAccent' } }] }])
 })
 
+test('on a quiet ground, as of an appendix or a cover in a dark theme, they are in the colour of words', () => {
+  const [stamped] = stampPages([{ ...page('appendix', 960, 540), background: 'panel' }], 'A', theme, fonts)
+  expect(stamped?.items).toMatchObject([{ paragraphs: [{ style: { color: 'accentText' } }] }])
+})
+
 test('they end where the text area ends, short of a binding too', () => {
   const bound = { ...theme, page: { ...theme.page, binding: 20 } }
   const facing = [page('page', 595, 842), { ...page('page', 595, 842), number: 2 }]

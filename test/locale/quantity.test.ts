@@ -105,6 +105,30 @@ describe('a quantity', () => {
     expect(zh.scaled(quantity('1066710000', 4), '万')).toBe('106671')
     expect(en.scaled(quantity('1066710000', 4), 'lakh')).toBeUndefined()
   })
+
+  test.each([
+    ['billions and hundreds of millions, to the last digit of each', ['1092000000', 6], ['973000000', 6], 'billion'],
+    ['a count that ends in noughts', ['1284000', 3], ['486000', 0], 'million'],
+    ['small beside large', ['1284000', 3], ['11000', 3], undefined],
+    ['more decimals than a label has', ['1284000', 3], ['486123', 0], undefined],
+    ['below any scale', ['486000', 0], ['87000', 0], undefined],
+  ] as const)('has a scale in common with others: %s', (_, [one, digit], [other, last], scale) => {
+    expect(en.commonScale([quantity(one, digit), quantity(other, last)])).toBe(scale)
+  })
+
+  test('is said in that scale, with its name or without, and no nought that it need not have', () => {
+    const [loans, visits] = [quantity('486000', 0), quantity('1284000', 3)]
+    expect(shown(en.quantity(loans, units.people, { scale: 'million' }))).toBe('0.486~million')
+    expect(en.quantity(loans, units.people, { scale: 'million', bareScale: true })).toBe('0.486')
+    expect(shown(en.quantity(visits, units.yuan, { scale: 'million' }))).toBe('1.284~million~yuan')
+    expect(en.quantity(quantity('-11000000', 6, undefined), units.people, { scale: 'million', bareScale: true })).toBe(
+      '−11',
+    )
+    expect(en.quantity(quantity('0', 0), units.people, { scale: 'million', bareScale: true })).toBe('0')
+    // 300万 has its noughts in Chinese anyway, 10.92亿 would be given two.
+    expect(zh.commonScale([quantity('90570000', 4), quantity('-3000000', 6)])).toBe('万')
+    expect(zh.commonScale([quantity('1092000000', 6), quantity('90570000', 4)])).toBeUndefined()
+  })
 })
 
 describe('an interval', () => {

@@ -16,6 +16,7 @@ import { describeChart } from './describe.ts'
 import { chartFormats, checkFormats } from './formats.ts'
 import { mergeConfig } from './merge-config.ts'
 import { boundParameters, chartDates, checkParameters, usedParameters, usesInData } from './parameters.ts'
+import { inCommonScale } from './rows/common-scale.ts'
 import { type ChartMarks, chartMarks, sayNumbers } from './rows/mark-rows.ts'
 import { wordFields } from './rows/row-fields.ts'
 import { groupObservations, namedSeries, toChartRows } from './rows/rows.ts'
@@ -132,10 +133,13 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: M
   const { value: marks, diagnostics } = runData(input, spec, plain, data)
   if (!marks) return { value: undefined, diagnostics }
   const rows = [...data.values()].flat()
+  const scaled = inCommonScale(spec, marks, rows, input)
   const marked = chartMarks(spec, marks, rows, chartDates(marks, rows, dataset), input)
+  const toPrinted = (row: ChartRow) => [scaled, marked?.mark].reduce((one, change) => change?.(one) ?? one, row)
+  const isAsRead = !scaled && !marked
   const bound: BoundSpec = {
-    spec: marked ? withRows(mapRows(data, marked.mark)) : plain,
-    rows: marked ? rows.map(marked.mark) : rows,
+    spec: isAsRead ? plain : withRows(mapRows(data, toPrinted)),
+    rows: isAsRead ? rows : rows.map(toPrinted),
     marks,
     figures: shownFigures(marks, rows, dataset),
     alt: describeChart(marks, marked ? rows.map(sayStatuses(input)) : rows, dataset, locale) || getDescription(spec),

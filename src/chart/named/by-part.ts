@@ -1,6 +1,6 @@
 import type { JsonObject } from '../spec/json/json.ts'
 import { partScale } from './kinds/pyramid.ts'
-import { accent, atPeriod, besideBar, context, dot, numberAxis, sayUnitWhere } from './parts.ts'
+import { accent, atPeriod, besideBar, context, dot, inOneScale, numberAxis, sayUnitWhere } from './parts.ts'
 import type { ChartRequest, Parting } from './types.ts'
 
 /** More bars beside each other than these are no row that one reads. */
@@ -31,6 +31,7 @@ function colorOf(parting: Parting): JsonObject {
 /** A bar for each category of a dimension, in rows of another or of several indicators. */
 export function groupedByPart(request: ChartRequest, parting: Parting): JsonObject {
   return {
+    ...inOneScale,
     data: { name: request.data },
     transform: [
       atPeriod(request),

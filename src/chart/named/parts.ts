@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
+import { scaleOnce } from '../bind/rows/common-scale.ts'
 import type { JsonObject } from '../spec/json/json.ts'
 import type { PeriodKind } from '../types.ts'
 import type { ChartRequest } from './types.ts'
@@ -40,7 +41,10 @@ export function atPeriod({ options: { period }, measure }: ChartRequest): JsonOb
   return { filter: `${isThen} && isValid(datum.${measure})` }
 }
 
-/** The printed number of a row as `label`: with the unit's name where a test holds, without it elsewhere, so that it is said once. */
+/** All numbers of a chart in one scale, which is said with the unit. */
+export const inOneScale = { usermeta: { briefwright: scaleOnce } }
+
+/** The printed number of a row as `said`: with the names of its scale and unit where a test holds, without them elsewhere, so that they are said once. */
 export function sayUnitWhere(test: string, { measure }: ChartRequest): JsonObject {
   const text = measure === 'rate' ? 'datum.rateText' : `${test} ? datum.${measure}Text : datum.${measure}Short`
   return { calculate: text, as: 'said' }

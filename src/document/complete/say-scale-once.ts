@@ -24,8 +24,9 @@ function trimHead(children: readonly Inline[], caption: string): Table['header']
   return [...children.slice(0, -1), { ...last, value: last.value.replace(inBrackets, '') }]
 }
 
-/** Whether a caption ends with a word: `Users of applications, million`. */
+/** Whether a caption ends with a word: `Users of applications, million`, `Users of applications (million)`. */
 function saysLast(caption: string, word: string): boolean {
-  const before = caption.slice(0, -word.length)
-  return caption.endsWith(word) && /[^\p{L}]$|[\u4e00-\u9fff]$/u.test(before)
+  const end = caption.replace(/[)）]$/, '')
+  const before = end.slice(0, -word.length)
+  return end.endsWith(word) && /[^\p{L}]$|[\u4e00-\u9fff]$/u.test(before)
 }

@@ -1,5 +1,5 @@
 import type { LayoutName } from '../../document/layout-names.ts'
-import { type CoverLook, coverLooks, isCover } from '../../theme/cover-looks.ts'
+import { type CoverLook, getCoverLook, isCover } from '../../theme/cover-looks.ts'
 import type { ColorName } from '../../theme/theme.ts'
 import { coverPart } from '../brand-pages.ts'
 import type { Setting } from '../text/setting.ts'
@@ -15,7 +15,7 @@ const titleSizes = [1, 0.93, 0.86, 0.8]
 export function ownLayout(name: LayoutName, setting: Setting): SlideLayout {
   if (!isCover(name)) return contentLayout(setting)
   const hasPicture = name === 'title' && setting.theme.cover !== undefined
-  return coverLayout(coverLooks[name], hasPicture ? 0.9 - coverPart : 0.8, setting)
+  return coverLayout(getCoverLook(name, setting.theme.colors), hasPicture ? 0.9 - coverPart : 0.8, setting)
 }
 
 /** Covers and their like: the title large, low on the slide, on a ground of their own; `part` of the width is for words. */

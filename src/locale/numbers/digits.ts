@@ -74,7 +74,16 @@ export function scaleDigits(
   notation: Notation,
 ): ScaledDigits {
   const rounded = roundTo(value, precision)
-  const scale = scaleFor(rounded, scales)
+  return digitsAt(rounded, precision, scaleFor(rounded, scales), notation)
+}
+
+/** A rounded value in a scale, whether it reaches it or not: 486,000 in million is `0.486`. */
+export function digitsAt(
+  rounded: Decimal,
+  precision: number,
+  scale: Scale | undefined,
+  notation: Notation,
+): ScaledDigits {
   const plain = plainDigits(rounded, precision, scale?.exponent ?? 0)
   const negative = rounded.isNegative() && !rounded.isZero()
   return { negative, digits: writeDigits(plain, notation), plain, scale }

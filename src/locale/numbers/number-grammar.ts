@@ -1,3 +1,4 @@
+import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { isBare } from '../../dataset/figure/unit/unit-list.ts'
 import type { LocalText, Observation, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
 import { changeDirection } from '../change-direction.ts'
@@ -5,7 +6,16 @@ import { primaryLanguage } from '../languages.ts'
 import type { Locale, QuantityOptions } from '../types.ts'
 import { isSaid } from '../words/is-said.ts'
 import { axisDigits } from './axis-digits.ts'
-import { digitsIn, type Notation, roundTo, type Scale, type ScaledDigits, scaleDigits, scaleFor } from './digits.ts'
+import {
+  digitsAt,
+  digitsIn,
+  type Notation,
+  roundTo,
+  type Scale,
+  type ScaledDigits,
+  scaleDigits,
+  scaleFor,
+} from './digits.ts'
 import { intervalEnds } from './interval-ends.ts'
 
 /** How a language says numbers with their scale, unit and qualifier. */
@@ -38,9 +48,12 @@ export interface NumberGrammar {
 
 const minus = '\u2212'
 
+/** Labels beside each other have no more decimals than these for the sake of one scale. */
+const mostInCommon = 3
+
 export type NumberSayings = Pick<
   Locale,
-  'quantity' | 'says' | 'scaled' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
+  'quantity' | 'says' | 'scaled' | 'commonScale' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
 > & { amount(change: Observation, unit: Unit): string }
 
 /** What a locale says of numbers; `text` chooses among a text's languages. */
@@ -73,14 +86,30 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
   const scalesAt = (precision: number, text = ''): readonly Scale[] =>
     spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))
 
+  /** Digits in a scale, without noughts beyond those that labels have at most: 486,000 is 0.486 million. */
+  const inScale = (value: Quantity['value'], precision: number, scale: Scale | undefined): ScaledDigits => {
+    const { exponent = 0 } = scale ?? {}
+    const least = value.isZero() ? exponent : exponent - mostInCommon
+    const told = roundTo(value, least).eq(value) ? Math.max(precision, least) : precision
+    return digitsAt(roundTo(value, told), told, scale, notation)
+  }
+
   const quantity = (
     given: Quantity,
     unit: Unit,
-    { qualifier = true, unit: withUnit = false, unsigned = false }: QuantityOptions = {},
+    { qualifier = true, unit: withUnit = false, unsigned = false, scale: asked, bareScale }: QuantityOptions = {},
   ): string => {
     const quantity = ownForm(given)
-    const said = scaleDigits(quantity.value, quantity.precision, scalesAt(quantity.precision, quantity.text), notation)
-    const scale = said.scale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
+    const { value, precision } = quantity
+    const said =
+      asked === undefined
+        ? scaleDigits(value, precision, scalesAt(precision, quantity.text), notation)
+        : inScale(
+            value,
+            precision,
+            named.find(({ name }) => name === asked),
+          )
+    const scale = said.scale && !bareScale ? tie + scaleName(said.scale, grammar.isOne(said.plain)) : ''
     const number = `${said.negative && !unsigned ? minus : ''}${unitBefore(unit)}${said.digits}${scale}${unitAfter(unit, said, withUnit)}`
     return qualifier && quantity.qualifier ? qualifiers[quantity.qualifier] + number : number
   }
@@ -109,6 +138,17 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
       if (!scale) return undefined
       const sign = roundTo(value, precision).lt(0) ? minus : ''
       return `${qualifier ? qualifiers[qualifier] : ''}${sign}${digitsIn(value, precision, scale.exponent, notation)}`
+    },
+    commonScale: (quantities) => {
+      const own = quantities.map(ownForm).filter(({ value }) => value.isFinite())
+      // Noughts that a number would be given to reach down to a scale say digits that it has not.
+      const fits = ({ value, precision }: Pick<Quantity, 'value' | 'precision'>, scale: Scale) =>
+        (precision <= scale.exponent || scaleFor(value, spoken) === scale) &&
+        (scale.exponent - precision <= mostInCommon || roundTo(value, scale.exponent - mostInCommon).eq(value)) &&
+        (value.isZero() || value.abs().gte(powerOfTen(scale.exponent - 1)))
+      return spoken.find(
+        (scale) => own.some(({ value }) => scaleFor(value, [scale])) && own.every((one) => fits(one, scale)),
+      )?.name
     },
     scaleOf: (name, unit) => {
       const { label } = unit

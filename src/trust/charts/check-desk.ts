@@ -6,15 +6,16 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
+import { likeBars } from './check-like-bars.ts'
 
 /** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
-export function checkDesk({ kind, blocks }: Document): Diagnostic[] {
+export function checkDesk({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {
   if (kind !== 'deck') return []
   return blocks.flatMap((block, index) => {
     if (block.type !== 'heading' || block.depth !== 1) return []
     const next = blocks.findIndex((other, at) => at > index && other.type === 'heading' && other.depth === 1)
     const below = blocks.slice(index + 1, next < 0 ? undefined : next)
-    return [...longTitle(block), ...(below.some(hasChart) ? noSubtitle(block, below) : [])]
+    return [...longTitle(block), ...(below.some(hasChart) ? noSubtitle(block, below) : []), ...likeBars(below, dataset)]
   })
 }
 

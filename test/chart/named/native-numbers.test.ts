@@ -37,13 +37,17 @@ function strangeWords({ texts }: NamedSlide, charts: readonly NativeChart[]): st
   ]
   const words = said.join('\n').replaceAll('\u00a0', ' ')
   const steps = charts.map(({ axes }) => axes?.primary.value.step ?? 0)
+  // A scale that one label names is that of all of them.
+  const scales = [1, ...(texts.some((text) => text.includes('million')) ? [1e6] : [])]
   return texts.flatMap((text) =>
     readNumbers(text, 'en').flatMap((mention) => {
       if (mention.kind !== 'number' || words.includes(mention.text)) return []
       const { value, precision } = mention
       const printed = value.abs().toNumber()
       const isShown = cells.some(
-        (cell) => typeof cell === 'number' && Math.abs(Math.abs(cell) - printed) <= 10 ** precision / 2 + 1e-9,
+        (cell) =>
+          typeof cell === 'number' &&
+          scales.some((scale) => Math.abs(Math.abs(cell) / scale - printed) <= 10 ** precision / 2 + 1e-9),
       )
       const isTick = steps.some((step) => step > 0 && Math.abs(printed / step - Math.round(printed / step)) < 1e-9)
       return isShown || isTick ? [] : [mention.text]

@@ -70,7 +70,7 @@ describe('what is said of a chart is what it draws', () => {
     const report = reportWith(
       ['"field": "periodLabel", "type": "ordinal", "sort": null', '"field": "label"'],
       ['"field": "value", ', '"aggregate": "mean", "field": "value", '],
-      ['"text": { "field": "valueText" }', '"text": { "value": "mean" }'],
+      ['"text": { "field": "said" }', '"text": { "value": "mean" }'],
     )
     const chart = getChart(soundValue(report))
     expect(chart.alt).toBe('Column chart of visits, 2019 to 2025.')

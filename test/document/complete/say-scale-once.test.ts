@@ -16,6 +16,7 @@ function heads(caption: string, head: string): string[] {
 
 test('a head does not repeat the scale with which the caption ends', () => {
   expect(heads('Users, million', 'Who | Change (million)')).toEqual(['Who', 'Change'])
+  expect(heads('Users (million)', 'Who | Change (million)')).toEqual(['Who', 'Change'])
   expect(heads('用户规模，百万', '应用 | 增减（百万）')).toEqual(['应用', '增减'])
 })
 

@@ -56,6 +56,47 @@ describe('layouts', () => {
     expect(bodies(beside)[0]?.box.y).toBeGreaterThan(figure?.box.y ?? 0)
   })
 
+  test('a few key figures are set larger, many as the theme has them', () => {
+    const cards = (count: number): Block => {
+      const [figure] = oneFigure.type === 'keyFigures' ? oneFigure.figures : []
+      return { ...oneFigure, figures: Array.from({ length: count }, () => figure) } as Block
+    }
+    const [three = 0, nine = 0] = [3, 9].map(
+      (count) => getSizes(getPage(heading(1, 'A'), cards(count)).items.filter(({ role }) => role === 'keyFigure'))[0],
+    )
+    expect(three).toBeGreaterThan(theme.slide.keyFigure * 1.2)
+    expect(nine).toBeLessThanOrEqual(theme.slide.keyFigure)
+  })
+
+  test('a big number is less large where its words need the room, down to a least size', () => {
+    const [figure] = oneFigure.type === 'keyFigures' ? oneFigure.figures : []
+    const short = { ...oneFigure, figures: [{ ...figure, value: words('30%') }] } as Block
+    const sizes = Array.from({ length: 14 }, (_, lines) => {
+      const text = paragraph('Counted at the doors of all branches. '.repeat(lines + 1))
+      const { value } = layout(heading(1, 'Cover'), heading(1, 'A'), short, text, chart('a.vl.json'))
+      return value ? getSizes((value[1]?.items ?? []).filter(({ role }) => role === 'keyFigure'))[0] : undefined
+    })
+    const set = sizes.flatMap((size) => size ?? [])
+    expect(set).toEqual(set.toSorted((one, other) => other - one))
+    expect(set[0]).toBeCloseTo(theme.slide.keyFigure * 2.2)
+    expect(set.at(-1)).toBeLessThan(theme.slide.keyFigure * 2)
+    expect(set.at(-1)).toBeGreaterThanOrEqual(theme.slide.keyFigure * 1.6 - 0.1)
+    expect(sizes.at(-1)).toBeUndefined()
+  })
+
+  test('a cover is no field of bright colour in a theme for dark rooms', () => {
+    const [paper, ink] = [theme.colors.ink, theme.colors.paper]
+    const dark = { ...theme, colors: { ...theme.colors, paper, ink } }
+    const grounds = [theme, dark].map(
+      (one) => layoutSlides(getDocument('deck', heading(1, 'Cover')), one, fonts, locale).value?.[0],
+    )
+    expect(grounds.map((page) => page?.background)).toEqual(['accent', 'panel'])
+    expect(grounds.map((page) => page && getTextItem(page, 'title')?.paragraphs[0]?.style.color)).toEqual([
+      'onAccent',
+      'ink',
+    ])
+  })
+
   test('columns stand beside each other under rules, their words of one size', () => {
     const long = list(...Array.from({ length: 4 }, (_, index) => `Point ${index}, which says something at length`))
     const three = getPage(heading(1, 'A'), columns([paragraph('Few')], [long], [paragraph('words')]))

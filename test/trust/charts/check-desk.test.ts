@@ -36,7 +36,7 @@ async function told(deck: string, spec: object = {}): Promise<string[]> {
   const dataset = readDataset(folder).value
   if (!dataset) throw new Error('no dataset')
   const charts = document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
-  const found = [...checkDesk(document), ...charts.flatMap((chart) => checkKind(chart, dataset))]
+  const found = [...checkDesk(document, dataset), ...charts.flatMap((chart) => checkKind(chart, dataset))]
   return found.map(({ severity, message, place }) => `${place?.line} ${severity}: ${message}`)
 }
 
@@ -101,4 +101,34 @@ test('bars of indicators in the order of the alphabet are a warning; in any orde
   expect(await told(slide, bars('glass, paper, plastic', { sort: null }))).toEqual([])
   expect(await told(slide, bars('glass, paper, plastic', { sort: '-x' }))).toEqual([])
   expect(await told(slide, bars('unemployment[region]'))).toEqual([])
+})
+
+test.each([
+  [
+    'two rankings of one measure',
+    'chart:ranking figures="unemployment[region]"',
+    'chart:ranking figures="unemployment[region,sex]" top=2',
+    [],
+  ],
+  [
+    'shares, one of a whole',
+    'chart:ranking figures="unemployment[region]"',
+    'chart:ranking figures="unemployment[region,sex]" whole=yes',
+    ['7 warning: bars of one measure on two scales, on one slide'],
+  ],
+  [
+    'shares, both of a whole',
+    'chart:ranking figures="unemployment[region]" whole=yes',
+    'chart:ranking figures="unemployment[region,sex]" whole=yes',
+    [],
+  ],
+  [
+    'lying bars beside upright ones',
+    'chart:ranking figures="unemployment[region]" whole=yes',
+    'chart:columns figures="unemployment"',
+    [],
+  ],
+])('bars beside each other: %s', async (_, one, other, warnings) => {
+  const found = await told(`# A\n\n## Unemployment, Norland\n\n![](${one})\n\n![](${other})\n`)
+  expect(found.filter((line) => line.includes('two scales'))).toEqual(warnings)
 })

@@ -110,8 +110,6 @@ function getWords(dataset: Dataset, locale: Locale, { series, indicator, categor
 
 function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: Period, measures: Measures): PlainRow {
   const { value, change, rate } = measures
-  const say = (observation: Observation | undefined, form: Form) =>
-    observation ? sayNumber(dataset, locale, observation, form) : ''
   return {
     period,
     periodLabel: locale.period(period, 'short'),
@@ -119,14 +117,23 @@ function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: P
     value: toNumber(value),
     change: toNumber(change),
     rate: toNumber(rate),
-    valueText: say(value, {}),
-    changeText: say(change, { signed: true }),
-    rateText: say(rate, { signed: true }),
-    valueShort: say(value, { bare: true }),
-    changeShort: say(change, { signed: true, bare: true }),
+    ...sayLevels(dataset, locale, measures),
+    rateText: rate ? sayNumber(dataset, locale, rate, { signed: true }) : '',
     unit: indicator.unit,
     status: value?.status ?? change?.status ?? rate?.status ?? 'stated',
     order: 0,
+  }
+}
+
+/** The printed forms of a level and a change; in one scale for both where one is named, the short ones without its name. */
+export function sayLevels(dataset: Dataset, locale: Locale, { value, change }: Measures, scale?: string) {
+  const say = (observation: Observation | undefined, form: Form) =>
+    observation ? sayNumber(dataset, locale, observation, { ...form, scale }) : ''
+  return {
+    valueText: say(value, {}),
+    changeText: say(change, { signed: true }),
+    valueShort: say(value, { bare: true }),
+    changeShort: say(change, { signed: true, bare: true }),
   }
 }
 
@@ -140,14 +147,16 @@ interface Form {
   signed?: boolean
   /** Without the unit's name. */
   bare?: boolean
+  scale?: string | undefined
 }
 
-function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, { signed, bare }: Form): string {
+function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, form: Form): string {
+  const { signed, bare, scale } = form
   const unit = dataset.units.get(quantity.unit)
   if (!unit) return ''
   const said = bare && unit.id !== 'percent' ? { id: 'number', label: unit.label, said: false } : unit
   if (!quantity.value.isFinite()) return locale.interval(quantity, said)
-  const text = locale.quantity(quantity, said)
+  const text = locale.quantity(quantity, said, { scale, bareScale: bare && scale !== undefined })
   const isPlus = quantity.value.isPositive() && !quantity.value.isZero() && !quantity.qualifier
   return signed && isPlus ? `+${text}` : text
 }

@@ -9,6 +9,7 @@ import {
   besideBar,
   context,
   getIsOne,
+  inOneScale,
   labelSizes,
   markColor,
   sayUnitWhere,
@@ -72,6 +73,7 @@ function lyingBars(request: ChartRequest): JsonObject {
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
     ...lowOnPage(request),
+    ...inOneScale,
     data: { name: data },
     transform: [
       atPeriod(request),
@@ -116,6 +118,7 @@ export const grouped: NamedChart = {
     const { data } = request
     const { isNow, isThen } = twoPeriods(request)
     return {
+      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },

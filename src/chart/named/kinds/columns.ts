@@ -1,7 +1,7 @@
 import type { Period } from '../../../dataset/types.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
-import { accentWhere, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
+import { accentWhere, inOneScale, labelSizes, sayUnitWhere, zeroLevel } from '../parts.ts'
 import { columnWidth, columnWidths, places, regularDates, slots } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
@@ -23,6 +23,7 @@ export const columns: NamedChart = {
     const isBelowZero = request.belowZero.length > 0
     const isFew = periods.length <= mostLabelled
     return {
+      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },

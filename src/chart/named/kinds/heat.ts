@@ -1,4 +1,4 @@
-import { periodKind, sayUnitWhere } from '../parts.ts'
+import { inOneScale, periodKind, sayUnitWhere } from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:heat`: a table of figures by period, each cell as dark as its number is large. */
@@ -8,6 +8,7 @@ export const heat: NamedChart = {
   toSpec: (request) => {
     const { data, measure, name } = request
     return {
+      ...inOneScale,
       data: { name: data },
       transform: [
         { filter: `isValid(datum.${measure})` },

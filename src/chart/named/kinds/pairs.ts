@@ -5,6 +5,7 @@ import {
   accentWhere,
   atPeriod,
   dot,
+  inOneScale,
   labelSizes,
   markColor,
   numberAxis,
@@ -34,6 +35,7 @@ export const dots: NamedChart = {
   purpose: 'figures that lie close together: a dot each on a scale without zero',
   options: { measure: { type: 'word', words: ['value', 'change', 'rate'] }, period: { type: 'period' } },
   toSpec: (request) => ({
+    ...inOneScale,
     data: { name: request.data },
     transform: [
       atPeriod(request),

@@ -1,5 +1,6 @@
 import { add, intersects } from '../../../dataset/figure/interval.ts'
 import type { Interval } from '../../../dataset/types.ts'
+import { scaleOnce } from '../../bind/rows/common-scale.ts'
 import { namedSeries } from '../../bind/rows/rows.ts'
 import { figureAt } from '../figure-at.ts'
 import { accent, atPeriod, barSize, labelSizes, sayUnitWhere, zeroLine } from '../parts.ts'
@@ -21,7 +22,7 @@ export const waterfall: NamedChart = {
     const isBelowZero = request.belowZero.length > 0
     const sort = [{ field: 'isTotal' }, { field: 'order' }]
     return {
-      usermeta: { briefwright: { says } },
+      usermeta: { briefwright: { says, ...scaleOnce } },
       data: { name: `${data}, ${options.total}` },
       transform: [
         atPeriod(request),

@@ -1,5 +1,5 @@
 import { namedSeries } from '../../bind/rows/rows.ts'
-import { atPeriod, markColor, sayUnitWhere } from '../parts.ts'
+import { atPeriod, inOneScale, markColor, sayUnitWhere } from '../parts.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:bullet`: a column for each figure, and a tick where its target stands. */
@@ -20,6 +20,7 @@ export const bullet: NamedChart = {
     // The number stands on its column, or within where the target's tick is just above.
     const isInside = `datum.isBelow && (datum.goal - datum.value) / datum.most * height < labelSize * 1.6`
     return {
+      ...inOneScale,
       data: { name: `${data}, ${options.target}` },
       transform: [
         atPeriod(request),

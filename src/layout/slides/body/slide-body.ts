@@ -11,6 +11,7 @@ import { type Frame, getColumn } from '../slide-frame.ts'
 import { isBigNumber, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
+import { fitCards } from './cards.ts'
 import { besideEachOther, leadColumns } from './columns.ts'
 import { chartItems, fitPieces, fitted, partIn, reportOverflow } from './fit-blocks.ts'
 import { pictureAndText, pictureFilling } from './picture-body.ts'
@@ -139,7 +140,8 @@ function quoteItems(quote: Quote, ground: Frame, sect: Tag[], setting: Setting):
 /** Blocks under each other; what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
 function flowing(parts: SlideParts, ground: Frame, sect: Tag[], setting: Setting): Item[][] {
   const room = ground.bottom - ground.top
-  const pieces = withSmallerNumbers(parts.body, room, setting, (own) => fitPieces(parts.body, ground, sect, own))
+  const cards = fitCards(parts.body, ground, setting)
+  const pieces = withSmallerNumbers(parts.body, room, cards, (own) => fitPieces(parts.body, ground, sect, own))
   const groups = packPieces(pieces, room, setting).map((group) => letOut(group, room))
   return groups.map((group) => mergeText(placeStack(group, ground.left, ground.top), 'body'))
 }

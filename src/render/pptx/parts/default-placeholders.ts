@@ -1,12 +1,12 @@
 import type { Box, TextStyle } from '../../../layout/types.ts'
-import { type CoverLook, coverLooks, isCover } from '../../../theme/cover-looks.ts'
+import { type CoverLook, getCoverLook, isCover } from '../../../theme/cover-looks.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { bodyLevels, type ListStyle, oneLevel } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
 /** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
 export function defaultPlaceholders(name: string, common: readonly Placeholder[], theme: Theme): Placeholder[] {
-  if (isCover(name)) return coverPlaceholders(coverLooks[name], theme)
+  if (isCover(name)) return coverPlaceholders(getCoverLook(name, theme.colors), theme)
   const title = shared('title', common, theme)
   const known = common.find(({ role, order }) => role === 'subtitle' && order === 0)
   const head = [title, known ?? subtitleBelow(title, theme)]

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { layoutNames } from '../../../document/layout-names.ts'
 import type { Item, Page, RectItem, Role, TextItem, TextStyle } from '../../../layout/types.ts'
-import { type CoverLook, type CoverName, coverLooks, isCover } from '../../../theme/cover-looks.ts'
+import { type CoverLook, getCoverLook, isCover } from '../../../theme/cover-looks.ts'
 import type { ColorName, Theme } from '../../../theme/theme.ts'
 import { withRoomBelow } from '../shapes/room-below.ts'
 import { defaultPlaceholders } from './default-placeholders.ts'
@@ -38,7 +38,12 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[
       name,
       placeholders: own.length > 0 ? withRoomBelow(withStandard(learnt, defaults), theme) : defaults,
       decorations: own.length > 0 ? sharedDecorations(own, repeated) : commonDecorations(name, pages, repeated),
-      background: own.length > 0 ? sharedBackground(own) : isCover(name) ? coverGround(name) : undefined,
+      background:
+        own.length > 0
+          ? sharedBackground(own)
+          : isCover(name)
+            ? getGround(getCoverLook(name, theme.colors))
+            : undefined,
     }
   })
 }
@@ -141,8 +146,7 @@ function commonDecorations(name: string, pages: readonly Page[], repeated: Reado
 }
 
 /** A cover's ground, where it is another than the master's. */
-function coverGround(name: CoverName): ColorName | undefined {
-  const { ground }: CoverLook = coverLooks[name]
+function getGround({ ground }: CoverLook): ColorName | undefined {
   return ground === 'paper' ? undefined : ground
 }
 
