@@ -86,18 +86,20 @@ function toErrorBars(
   return { ...look, lengths: { type: 'columns', minus: add('minus'), plus: add('plus') } }
 }
 
-/** The number format of a series' cells: that of its labels where they agree, else its axis', else one that names their unit. A mark of status is one figure's, not the column's. */
+/** The number format of a series' cells: that of its labels where they agree, else one that names the unit that they count in, else its axis'. A mark of status is one figure's, not the column's. */
 export function cellFormat(
   labels: readonly NativeLabel[],
   axisFormat: string | undefined,
   unitMultiplier: number,
+  points: readonly Pick<PlacedPoint, 'value'>[],
 ): string {
   const [first, ...others] = labels.map(({ format }) => format && withoutMark(format))
   const isCommon = others.every((format) => format === first)
-  const own = [isCommon ? first : undefined, axisFormat].find(
+  const cells = points.map(({ value }) => (value === null ? null : toUnits(value, unitMultiplier)))
+  const own = [isCommon ? first : undefined, unitFormat(unitMultiplier, cells), axisFormat].find(
     (format) => format !== undefined && formatMultiplier(format) === unitMultiplier,
   )
-  return own ?? unitFormat(unitMultiplier, labels) ?? 'General'
+  return own ?? 'General'
 }
 
 /** `0.0"% [p]"` is `0.0"%"` without its mark. */

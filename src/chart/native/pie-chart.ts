@@ -95,7 +95,7 @@ function piePlot(
   const series = toNativeSeries(placed, labels, {
     sheet,
     categories: sheet.add(' ', names, 'General'),
-    format: cellFormat(labels, undefined, unitMultiplier),
+    format: cellFormat(labels, undefined, unitMultiplier, points),
     unitMultiplier,
     inLegend: true,
   })

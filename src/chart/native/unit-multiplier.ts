@@ -46,11 +46,11 @@ export function toUnits(value: number, multiplier: number): number {
   return multiplier === 0 ? value : Number((value / 10 ** multiplier).toPrecision(15))
 }
 
-/** The number format of cells that count in a unit: it names that unit, with as many decimals as the labels have. */
-export function unitFormat(multiplier: number, labels: readonly { text: string }[]): string | undefined {
+/** The number format of cells that count in a unit: it names that unit, with as many decimals as they have. */
+export function unitFormat(multiplier: number, cells: readonly (number | null)[]): string | undefined {
   const [unit] = Object.entries(powers).find(([, power]) => power === multiplier) ?? []
-  const decimals = labels.map(({ text }) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0)
-  const most = Math.max(0, ...decimals)
+  const decimals = cells.map((cell) => /\.(\d+)/.exec(String(cell))?.[1]?.length ?? 0)
+  const most = Math.min(4, Math.max(0, ...decimals))
   return unit === undefined ? undefined : `0${most > 0 ? `.${'0'.repeat(most)}` : ''}"${unit}"`
 }
 

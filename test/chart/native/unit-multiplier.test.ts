@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { chooseUnitMultiplier, formatMultiplier, toUnits } from '../../../src/chart/native/unit-multiplier.ts'
+import {
+  chooseUnitMultiplier,
+  formatMultiplier,
+  toUnits,
+  unitFormat,
+} from '../../../src/chart/native/unit-multiplier.ts'
 
 const said = (...given: [number, string][]) => given.map(([value, text]) => ({ value, text }))
 
@@ -30,4 +35,10 @@ test.each([
 test('a cell holds no more digits than the value', () => {
   expect(toUnits(1_108_300_000, 8)).toBe(11.083)
   expect(toUnits(90_570_000, 4)).toBe(9057)
+})
+
+test('the format of cells names their unit and shows their digits', () => {
+  expect(unitFormat(4, [9057, null, -300])).toBe('0"万"')
+  expect(unitFormat(8, [9.04, 10.915, 11])).toBe('0.000"亿"')
+  expect(unitFormat(0, [9057])).toBeUndefined()
 })

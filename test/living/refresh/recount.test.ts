@@ -7,7 +7,7 @@ import type { Present } from '../../../src/living/refresh/build-present.ts'
 import { present, refresh } from '../reports.ts'
 
 /** A report in Chinese with a chart of three years, as a source prints their numbers. */
-const files = (numbers: readonly string[]) => ({
+const files = (numbers: readonly string[], guests: readonly string[] = []) => ({
   'data/report.yaml': `id: lake
 title: 湖
 publisher: 港务处
@@ -27,18 +27,24 @@ sources:
     unit: people
     type: flow
     observations:
-${numbers.map((number, index) => `      - { period: ${2022 + index}, value: ${number}, source: harbour }`).join('\n')}
+${rows(numbers)}
+${guests.length > 0 ? `  guests:\n    label: 住宿人数\n    unit: people\n    type: flow\n    observations:\n${rows(guests)}` : ''}
 `,
   'templates/theme.yaml': `fallback:
   - regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
 `,
-  'templates/deck.md.hbs': '# 湖区游客\n## 湖区游客人数，2022年至2024年\n\n![](chart:columns figures="visitors")\n',
+  'templates/deck.md.hbs': `# 湖区游客\n## 湖区游客人数，2022年至2024年\n\n![](${guests.length > 0 ? 'chart:multiples figures="visitors, guests"' : 'chart:columns figures="visitors"'})\n`,
 })
 
-async function deckOf(...numbers: string[]): Promise<Present> {
+const rows = (numbers: readonly string[]) =>
+  numbers.map((number, index) => `      - { period: ${2022 + index}, value: ${number}, source: harbour }`).join('\n')
+
+const deckOf = (...numbers: string[]): Promise<Present> => build(files(numbers))
+
+async function build(report: Readonly<Record<string, string>>): Promise<Present> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
   try {
-    for (const [name, content] of Object.entries(files(numbers))) {
+    for (const [name, content] of Object.entries(report)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), content)
     }
@@ -176,4 +182,18 @@ describe('a chart that counts in 万', { timeout: 120_000 }, () => {
     expect(drawn(bytes ?? plain.bytes)).toEqual(drawn(built.bytes))
     expect(cells(bytes ?? plain.bytes)).toEqual(cells(built.bytes))
   })
+})
+
+test('panels of one scale count in one unit', { timeout: 120_000 }, async () => {
+  const { bytes } = await build(files(['9210万', '9360万', '9480万'], ['8800万', '1.21亿', '1.25亿']))
+  const parts = unzipSync(bytes)
+  const panels = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+  const values = panels.map(
+    (name) => /<c:val>.*?<\/c:val>/s.exec(strFromU8(parts[name] ?? new Uint8Array()))?.[0] ?? '',
+  )
+  expect(values.map((xml) => [...xml.matchAll(/<c:v>([^<]*)/g)].map((match) => match[1]))).toEqual([
+    ['0.921', '0.936', '0.948'],
+    ['0.88', '1.21', '1.25'],
+  ])
+  expect(values.map((xml) => unquoted(/<c:formatCode>([^<]*)/.exec(xml)?.[1]))).toEqual(['0.000"亿"', '0.00"亿"'])
 })

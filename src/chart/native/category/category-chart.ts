@@ -88,7 +88,7 @@ function assemble(
         const unitMultiplier = multipliers.get(one.scale) ?? 0
         const labels = toNativeLabels(texts.labels[series.indexOf(one)] ?? [], unitMultiplier, facts.language)
         const axisFormat = valueFormat(facts, one.scale, values.get(one.scale)?.axis.format)
-        const format = one.format ?? cellFormat(labels, axisFormat, unitMultiplier)
+        const format = one.format ?? cellFormat(labels, axisFormat, unitMultiplier, one.points)
         const setting = { sheet, categories, format, axisFormat, unitMultiplier, inLegend: inLegend.has(one) }
         return toNativeSeries(one, labels, setting)
       }),

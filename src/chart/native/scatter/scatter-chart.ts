@@ -203,7 +203,7 @@ function toPointSeries(
   const native = toNativeSeries(named, labels, {
     sheet,
     categories,
-    format: cellFormat(labels, y.format, unitMultiplier),
+    format: cellFormat(labels, y.format, unitMultiplier, series.points),
     unitMultiplier,
     inLegend,
   })
