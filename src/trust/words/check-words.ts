@@ -17,6 +17,7 @@ import type { Word } from './read-words.ts'
 import { figureAt, figuresIn, getSentences, type Sentence } from './sentences.ts'
 import { signedFigures } from './signed.ts'
 import { touchingWords } from './touching.ts'
+import { deniedFigures, undatedFigures } from './undated.ts'
 
 /** What a document says, and how it came there. */
 export interface WordsInput {
@@ -108,6 +109,8 @@ function checkSentence(sentence: Sentence, check: Check): WordFinding[] {
     ...bases,
     ...apartFrom(bases, namingFindings(sentence, check)),
     ...signedFindings(sentence, check),
+    ...undatedFindings(sentence, check),
+    ...deniedFindings(sentence, check),
   ]
 }
 
@@ -244,6 +247,37 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
       const { place } = finding
       const message = `the sentence says ${getWords(span, sentence)}, and prints another figure: ${figure.key}`
       const hint = `print ${named} here, or say what the figure is`
+      return {
+        ...finding,
+        diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
+      }
+    })
+}
+
+/** Figures of an earlier part of a time, of which the sentence says neither the year nor that it was before. */
+function undatedFindings(sentence: Sentence, check: Check): WordFinding[] {
+  if (!sentence.tokens.some(({ start, figure }) => !figure && check.isWritten(start))) return []
+  return undatedFigures(sentence, check.dataset).map(({ figure, ...span }) => {
+    const finding = findingAt(span, sentence, check)
+    const { place } = finding
+    const message = `a figure of ${figure.period} in a sentence that names no year, in a report on ${check.dataset.report.period}: ${figure.key}`
+    const hint = `say when: {{period "${figure.period}"}}; or print the report’s own figure`
+    return {
+      ...finding,
+      diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },
+    }
+  })
+}
+
+/** Things that a sentence says there are none of, though there are. */
+function deniedFindings(sentence: Sentence, check: Check): WordFinding[] {
+  return deniedFigures(sentence, check.dataset)
+    .filter(({ first }) => check.isWritten(sentence.tokens[first]?.start ?? -1))
+    .map(({ figure, ...span }) => {
+      const finding = findingAt(span, sentence, check)
+      const { place } = finding
+      const message = `not true: “${getWords(span, sentence)}”: the dataset has some`
+      const hint = `the figure: ${figure.key}: ${figure.quantity.value.toFixed()}`
       return {
         ...finding,
         diagnostic: { severity: 'error', message, place, excerpt: check.filled.lineAt(place), hint },

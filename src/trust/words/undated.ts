@@ -1,0 +1,49 @@
+import { periodEnd, periodStart } from '../../dataset/figure/period.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
+import { isParticle } from './particles.ts'
+import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+
+/** A place in a sentence, by its tokens, and the figure that is not as it says there. */
+export interface Untrue {
+  first: number
+  end: number
+  figure: Observation
+}
+
+/** Fewer tokens are a cell, a head or a label: what stands above them says when. */
+const leastTokens = 5
+
+/** Levels of a part of an earlier time (a week, a quarter) in a sentence that says neither a year nor that it was before: readers take them for the report's own. */
+export function undatedFigures(sentence: Sentence, { report }: Dataset): Untrue[] {
+  const { text, tokens, words } = sentence
+  const saysTime = /(?:19|20)\d\d/.test(text) || words.some(({ meaning }) => meaning === 'earlier')
+  if (saysTime || tokens.length < leastTokens) return []
+  return figuresIn(sentence).flatMap((index) => {
+    const figure = figureAt(sentence, index)?.observation
+    const isUndated = figure?.measure === 'value' && isEarlierPart(figure.period, report.period)
+    return isUndated ? [{ first: index, end: index + 1, figure }] : []
+  })
+}
+
+/** Whether a period is over before another begins, and is the shorter of the two. */
+function isEarlierPart(period: string, of: string): boolean {
+  const length = (one: string): number => Date.parse(periodEnd(one)) - Date.parse(periodStart(one))
+  return periodEnd(period) < periodStart(of) && length(period) < length(of)
+}
+
+/** Things of which a sentence says no more than that there are none, and of which the dataset has some: There were no accidents. */
+export function deniedFigures(sentence: Sentence, { observations, report }: Dataset): Untrue[] {
+  const { names, tokens } = sentence
+  return names.flatMap(({ indicators: [id, ...others], first, end }) => {
+    const after = tokens[end]?.text ?? '.'
+    const isDenied = isParticle('none', first - 1, sentence) && /^[.;,:!?]$/.test(after) && isBeing(first - 2, sentence)
+    const figure = isDenied && others.length === 0 ? observations.get(`${id}@${report.period}`) : undefined
+    return figure && !figure.quantity.value.isZero() ? [{ first: first - 1, end, figure }] : []
+  })
+}
+
+/** Whether nothing stands before a place in its clause, or a form of being. */
+function isBeing(index: number, sentence: Sentence): boolean {
+  const before = sentence.tokens[index]?.text
+  return before === undefined || /^[.;,:]$/.test(before) || isParticle('be', index, sentence)
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { parseDataset } from '../../../src/dataset/read/read.ts'
+import { formatDiagnostic } from '../../../src/diagnostic.ts'
+import { judge } from '../sentences/sentences.ts'
+
+const report = `
+id: ferries
+title: Ferries
+publisher: An authority
+geography: Norrland
+period: 2026-S1
+comparison: 2025-S1
+released: 2026-08-14
+language: en
+units: { people: { label: people }, accidents: { label: accidents } }
+sources: { release: { kind: primary, title: R, publisher: P, cite: R } }
+`
+const figures = `
+indicators:
+  passengers:
+    label: Passengers
+    unit: people
+    type: flow
+    observations:
+      - { period: 2026-S1, value: 2.52 million, source: release }
+      - { period: 2026-Q2, value: 1.41 million, source: release }
+      - { period: 2025-S1, value: 2.41 million, source: release }
+      - { period: 2025-Q2, value: 1.38 million, source: release }
+      - { period: 2025-W26, value: "148,000", source: release }
+  deaths:
+    label: Fatal accidents
+    unit: accidents
+    type: flow
+    observations:
+      - { period: 2026-S1, value: 1, source: release }
+  fires:
+    label: Fires
+    unit: accidents
+    type: flow
+    observations:
+      - { period: 2026-S1, value: 0, source: release }
+`
+
+const { value: dataset, diagnostics } = parseDataset(
+  Object.entries({ 'data/report.yaml': report, 'data/figures.yaml': figures }).map(([path, text]) => ({
+    path,
+    bytes: Buffer.from(text),
+  })),
+)
+if (!dataset) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+
+const said = (text: string) => judge(text, dataset, 'en').map(({ severity, message }) => `${severity}: ${message}`)
+
+describe('a figure of an earlier week or quarter', () => {
+  it('is wrong in a sentence that does not say of which year', () => {
+    expect(said('In week 26 alone {{value "passengers@2025-W26"}} passengers travelled.')).toEqual([
+      'error: a figure of 2025-W26 in a sentence that names no year, in a report on 2026-S1: passengers@2025-W26',
+    ])
+    expect(said('The second quarter had {{value "passengers@2025-Q2"}} passengers in all.')).toHaveLength(1)
+  })
+
+  it.each([
+    'In week 26 of 2025 alone {{value "passengers@2025-W26"}} passengers travelled.',
+    'In {{period "2025-Q2"}} there were {{value "passengers@2025-Q2"}} passengers.',
+    'The second quarter had {{value "passengers@2026-Q2"}}, a year before it was {{value "passengers@2025-Q2"}}.',
+    'The second quarter had {{value "passengers@2026-Q2"}} passengers in all.',
+    'There were {{value "passengers"}} passengers, after {{value "passengers@2025-S1"}} a year before.',
+  ])('is right where it says so, or is the report’s own: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+})
+
+describe('a sentence that says there are none', () => {
+  it.each(['There were no fatal accidents; the ships were safe.', 'No fatal accidents.'])(
+    'is wrong of some: %s',
+    (text) => {
+      expect(said(text).join()).toMatch(/^error: not true: “no fatal accidents”: the dataset has some$/i)
+    },
+  )
+
+  it.each([
+    'There were no fires.',
+    'There were no fatal accidents on the northern routes.',
+    'No passengers were hurt.',
+  ])('is right of none, and of a part: %s', (text) => {
+    expect(said(text).filter((one) => /dataset has some/.test(one))).toEqual([])
+  })
+})
