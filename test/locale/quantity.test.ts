@@ -22,6 +22,12 @@ function quantity(value: string, precision: number, interval?: [string, string],
   return { value: exact, precision, unit: '', qualifier, interval: { low: new Decimal(low), high: new Decimal(high) } }
 }
 
+test('a number known to the unit is written out, not with more decimals than a reader takes in', () => {
+  expect(en.quantity(quantity('1120000', 0), units.people).replaceAll('\u00a0', ' ')).toBe('1,120,000')
+  expect(en.quantity(quantity('1120000', 3), units.people).replaceAll('\u00a0', ' ')).toBe('1.120 million')
+  expect(getLocale('de').quantity(quantity('1120000', 0), units.people)).toBe('1.120.000')
+})
+
 function change(quantity: Quantity): Observation {
   const place = { file: 'data/figures.yaml', line: 1, column: 1 }
   return {

@@ -23,7 +23,7 @@ export interface NumberGrammar {
   notation: Notation
   /** The scales that prose goes over to, largest first. */
   spoken: readonly Scale[]
-  /** With more decimals a number is said in a smaller scale, or in none: 1260582亿, not 126.0582万亿. */
+  /** With more decimals a number is said in a smaller scale, or in none: 1260582亿, not 126.0582万亿; 5 where a language says nothing else. */
   mostDecimals?: number | undefined
   /** Those that a table's head may name. */
   named: readonly Scale[]
@@ -81,7 +81,8 @@ export function sayNumbers(grammar: NumberGrammar, language: string, text: (text
   const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> & { text?: string } =>
     quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
 
-  const { mostDecimals = Number.POSITIVE_INFINITY } = grammar
+  // 1,120,000, which is known to the unit, is not 1.120000 million.
+  const { mostDecimals = 5 } = grammar
   // A form of the language's own keeps the scale that it is printed with: 5.0912亿.
   const scalesAt = (precision: number, text = ''): readonly Scale[] =>
     spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))

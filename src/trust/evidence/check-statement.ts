@@ -1,7 +1,7 @@
 import type { Observation } from '../../dataset/types.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, isComparedWith, monthAfter, overlaps } from './mention-period.ts'
+import { dateAt, isComparedWith, isOfFormer, monthAfter, overlaps } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
@@ -38,6 +38,15 @@ export function checkStatement(
   return { found, faults: told.flatMap(({ faults }) => faults) }
 }
 
+const none = /\b(?:no|none|nobody|zero|nil|kein\p{L}*|niemand|aucune?|ning[uú]n\p{L}*)\b|没有|未发生|无/iu
+const unchanged =
+  /\b(?:unchanged|no change|flat|same|steady|stable|unverändert|gleich\p{L}*|inchangée?s?|sin cambios|igual)\b|持平|不变/iu
+
+/** Whether a paragraph says a nought in words: there were no accidents; unchanged from the year before. */
+function saysNone({ quantity, measure }: Observation, { text }: SourceParagraph): boolean {
+  return quantity.value.isZero() && (measure === 'value' ? none : unchanged).test(text)
+}
+
 interface Result {
   found: Evidence[]
   faults: EvidenceFault[]
@@ -53,6 +62,7 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
   const said = quantities.filter((mention) => isSaid(observation, mention, paragraph))
   const turned = said.map((mention) => directionFault(observation, mention, paragraph))
   const right = said.filter((_, index) => !turned[index])
+  if (right.length === 0 && saysNone(observation, paragraph)) return { found: [], faults: [] }
   if (right.length > 0) {
     const found = right.map((mention) => ({ observation, paragraph, mention }))
     const period = right.every((mention) => hasOtherPeriod(observation, mention, paragraph))
@@ -76,6 +86,8 @@ function isSaid(observation: Observation, mention: NumberMention, { language }: 
   return (
     mention.unit === unit &&
     mention.value.abs().eq(value) &&
+    // −€2.1 million is no profit; of a loss of €2.1 million the word says the sign.
+    !(observation.measure === 'value' && mention.value.isNegative() && !own.value.isNegative()) &&
     hasDigits(mention, precision) &&
     (mention.qualifier === qualifier || sameBound(mention.qualifier, qualifier))
   )
@@ -146,7 +158,8 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const all = paragraph.numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(paragraph.text, one)] : []))
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
   const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
-  const dates = all.filter((date) => date.period !== undefined && !isCompared(date))
+  const isOther = (date: { start: number }) => isOfFormer(paragraph.text, date.start, mention.end)
+  const dates = all.filter((date) => date.period !== undefined && !isCompared(date) && !isOther(date))
   const inSentence = dates.filter(isWithin)
   // A sentence without a date speaks of the one before it.
   const named = inSentence.length > 0 ? inSentence : dates.filter((date) => date.end <= start).slice(-1)
@@ -180,6 +193,8 @@ function explainAbsence(
   const byUnit = quantities.filter((one) => one.unit === mentionUnit(quantity.unit))
   const sameValue = quantities.filter((one) => one.value.abs().eq(quantity.value.abs()))
 
+  const signed = sameValue.find(({ value }) => value.isNegative() && !quantity.value.isNegative())
+  if (observation.measure === 'value' && signed) return say(`the source says ${signed.text}: the sign differs`, signed)
   const qualified = sameValue.find(
     (one) => one.unit === mentionUnit(quantity.unit) && one.precision === quantity.precision,
   )

@@ -61,6 +61,14 @@ export function isComparedWith(text: string, start: number): boolean {
   return !isToldOf && comparing.test(text.slice(Math.max(0, start - 32), start))
 }
 
+/** Whether a date that follows a number is of another one between them, that it was before: 2.1 million, after 3.4 million in 2024. */
+export function isOfFormer(text: string, start: number, end: number): boolean {
+  return (
+    start - end <= 80 &&
+    /\b(?:after|from|against|compared (?:with|to)) [^;]{0,16}\d[^;,]{0,24} in(?: the)? ?$/i.test(text.slice(end, start))
+  )
+}
+
 /** The month that is named without its year after a number: 41.1% in March, 223,900 at the end of March; as two digits. */
 export function monthAfter(text: string, end: number): string | undefined {
   const after = /^(?: \p{L}+)? (?:in|at the (?:end|start|beginning) of) (\p{Lu}\p{Ll}+)\b(?! \d)/u

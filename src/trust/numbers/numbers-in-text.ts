@@ -137,7 +137,7 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
   return new RegExp(
     [
       `(?:(?<qualifier>${qualifier})\\s*${some((one) => one.by)}?)?`,
-      `(?:(?<![\\d%\\p{L})\\]])(?<sign>[+-]) ?|(?:[$€£¥]|(?<![\\p{L}])${currency}) ?)?(?<![\\d.]|\\d,)`,
+      `(?:(?<![\\d%\\p{L})\\]])(?<sign>[+-]) ?(?:(?:[$€£¥]|${currency}) ?)?|(?:[$€£¥]|(?<![\\p{L}])${currency}) ?)?(?<![\\d.]|\\d,)`,
       `(?<digits>${digits})(?:(?<hundreds>亿)(?<tens>\\d{1,4})(?=万))?(?<more>${more})?`,
       `(?<scale>${some((one) => one.scale)})?(?<still>${more})?`,
       `(?:(?<points>${some((one) => one.points)})|(?<percent>${some((one) => one.percent)}))?`,

@@ -14,7 +14,7 @@ function ownForm({ text, numberStart, numberEnd, start }: NumberMention): string
     .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\s-]?(?:percentage[\s-]points?|个?百分点)$/, ' pp')
     .replace(/\s?per[\s-]?cent$|-percent$/, '%')
-    .replace(/^[-−+$€£¥]\s?|^(?:RMB|CNY|USD)\s?/, '')
+    .replace(/^[-−+]?\s?(?:[$€£¥]|RMB|CNY|USD)?\s?/, '')
     .replace(/-(?=[a-z])/g, ' ')
     .replace(/多|余/g, '')
     .trim()

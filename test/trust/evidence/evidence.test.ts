@@ -296,3 +296,21 @@ describe('a number without the name of its thing beside it, where another has it
     ).toEqual([])
   })
 })
+
+describe('signs and noughts', () => {
+  const text =
+    'The lake\n\nThe operating result was −€2.1 million, after −€3.4 million in December 2023.\n\nThere were no accidents. Boats were 240, unchanged from December 2023.'
+  const result = { value: '-2.1 million', unit: 'EUR', paragraph: 2, label: 'Operating result' }
+
+  it('finds a loss with the sign before its currency, and a nought that is said in words', () => {
+    const accidents = { value: '0', paragraph: 3 }
+    const boats = { value: '240', paragraph: 3, change: '0' }
+    expect(told(text, { result, accidents, boats })).toEqual([])
+  })
+
+  it('tells of a loss that the dataset has as a profit', () => {
+    expect(told(text, { result: { ...result, value: '2.1 million' } }).join()).toContain(
+      'the source says −€2.1 million: the sign differs',
+    )
+  })
+})

@@ -4,7 +4,7 @@ import { derived } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
-import { dateAt, isComparedWith, monthAfter } from '../mention-period.ts'
+import { dateAt, isComparedWith, isOfFormer, monthAfter } from '../mention-period.ts'
 import { firstWhere, quantitiesIn, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
@@ -74,8 +74,9 @@ function sentences(paragraph: SourceParagraph): Part[][] {
   return [...groupBy(parts, ({ mention }) => sentenceAt(text, mention.start).start).values()]
 }
 
-/** Ages name a group: people aged 16 to 24, 60岁以上. */
-function isAge(text: string, { start, end }: NumberMention): boolean {
+/** Ages name a group: people aged 16 to 24, 60岁以上; one with decimals is a mean. */
+function isAge(text: string, { start, end, precision }: NumberMention): boolean {
+  if (precision < 0) return false
   const before = text.slice(Math.max(0, start - 14), start)
   return (
     /\baged? (?:\d+ (?:to|and) )?$/i.test(before) ||
@@ -124,7 +125,7 @@ function toPart(text: string, mention: NumberMention, former?: Part): Part {
       : moves || mention.unit === 'percentage-points'
         ? 'change'
         : 'level'
-  return { mention, unit, role, isFall: isFall && role !== 'level', isEnd }
+  return { mention, unit, role, isFall: role === 'level' ? mention.value.isNegative() : isFall, isEnd }
 }
 
 /** Each level with the changes after it, up to the next; changes before the first level are its own where it is what things rose to. */
@@ -251,13 +252,14 @@ export function isRelative(period: string | undefined): period is string {
 }
 
 /** The date of a number: the last before it in its sentence, else the next after it there, else the last before it in the paragraph. */
-function getPeriod(paragraph: SourceParagraph, { start }: NumberMention): string | undefined {
+function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
   const sentence = sentenceAt(paragraph.text, start)
   const dates = ownDates(paragraph)
   const before = dates[firstWhere(dates, (one) => one.end > start) - 1]
   const isBeforeWithin = before !== undefined && before.start >= sentence.start
   const next = dates[firstWhere(dates, (one) => one.start >= start)]
-  const date = isBeforeWithin || !next || next.end > sentence.end ? before : next
+  const isNext = next && next.end <= sentence.end && !isOfFormer(paragraph.text, next.start, end)
+  const date = isBeforeWithin || !isNext ? before : next
   return date?.period
 }
 

@@ -1,6 +1,6 @@
 /** Words that are no part of what a number is of. */
 const small = new Set(
-  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared january february march april may june july august september october november december le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem ein eine und im in auf um von mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
+  'a an and are as at by for from had has have in is it its of on or than that the their this to was were which who with year quarter half half-year first second third fourth week month reached reaching total number about over nearly almost around some totalled stood rose fell end start beginning grew increased decreased up down i.e. during compared january february march april may june july august september october november december le la les un une des du de en et à au aux par que qu dont plus moins sur pour der die das den dem ein eine und im in auf um von mehr weniger als bis el los las del al y a hasta más menos por con respecto'.split(
     ' ',
   ),
 )

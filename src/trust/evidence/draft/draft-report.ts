@@ -82,6 +82,7 @@ function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourcePa
     numbers.flatMap((one) => (one.kind === 'date' ? (dateAt(text, one).period ?? []) : [])),
   )
   const period =
+    headlinePeriod(paragraphs, figures) ??
     mostFrequent(figures.flatMap((one) => (isRelative(one.period) ? [] : (one.period ?? [])))) ??
     mostFrequent(mentioned)
   if (period === undefined) return undefined
@@ -94,6 +95,14 @@ function getDates(figures: readonly DraftFigure[], paragraphs: readonly SourcePa
   const day = new Date(Date.parse(periodEnd(latest)) + 86_400_000).toISOString().slice(0, 10)
   const released = dateLine(paragraphs) ?? day
   return { period, comparison: mostFrequent(before) ?? shiftPeriod(period, -12) ?? '0001', released }
+}
+
+/** The period that the headline names, where figures are of it: Ferries in the first half of 2025. */
+function headlinePeriod(paragraphs: readonly SourceParagraph[], figures: readonly DraftFigure[]): string | undefined {
+  const named = headLines(paragraphs).flatMap(({ text, numbers }) =>
+    numbers.flatMap((one) => (one.kind === 'date' ? (dateAt(text, one).period ?? []) : [])),
+  )
+  return named.find((period) => figures.some((figure) => figure.period === period))
 }
 
 /** The lines before the first sentence: who publishes, when, and the headline. */

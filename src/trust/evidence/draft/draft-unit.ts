@@ -38,6 +38,7 @@ const listed: readonly (readonly [RegExp, string, DraftUnit['type']])[] = [
   [/^\s?(?:days?\b|jours?\b|tagen?\b|tage\b|días?\b)/i, 'days', 'ratio'],
   [/^\s?(?:weeks?\b|semaines?\b|wochen?\b|semanas?\b)/i, 'weeks', 'ratio'],
   [/^\s?(?:months?\b|monaten?\b|monate\b)/i, 'months', 'ratio'],
+  [/^\s?(?:years?\b|Jahre\b)/, 'years', 'ratio'],
   [/^\s?(?:de )?(?:tonnes?\b|tonnen\b|toneladas?\b|吨)/i, 'tonnes', 'flow'],
   [/^\s?(?:d['’]|de )?(?:hectares?\b|hektar\b|hectáreas?|公顷)/i, 'hectares', 'stock'],
   [/^\s?(?:kWh\b|kilowatt-hours?\b|千瓦时)/, 'kilowatt-hours', 'flow'],
@@ -57,7 +58,7 @@ const things: readonly (readonly [RegExp, string, string])[] = [
 export function draftUnit(text: string, { start, end, unit, text: own }: NumberMention): DraftUnit {
   if (unit !== undefined) return { id: unit, type: 'ratio', length: 0 }
   const [before, after] = [
-    text.slice(Math.max(0, start - 12), start) + (/^[$€£¥￥]|^(?:RMB|CNY|USD|EUR|GBP)/.exec(own)?.[0] ?? ''),
+    text.slice(Math.max(0, start - 12), start) + (/^[-−+]?\s?(?:[$€£¥￥]|RMB|CNY|USD|EUR|GBP)/.exec(own)?.[0] ?? ''),
     text.slice(end, end + 30),
   ]
   for (const [pattern, id] of moneyBefore) if (pattern.test(before)) return { id, type: 'flow', length: 0 }

@@ -243,3 +243,24 @@ describe('a drafted report', () => {
     expect(draftReport({ id: 'a', text, language: 'en' })).toMatchObject({ why })
   })
 })
+
+describe('a draft of a half-year', () => {
+  const text = `Ferries in the first half of 2025
+Norrland's ferries carried 2.41 million passengers in the first half of 2025, 4% more than in the first half of 2024 (2.32 million).
+The operating result was −€2.1 million, after −€3.4 million in the first half of 2024.
+The average passenger was 41.6 years old.
+Freight was 61,000 lorries, unchanged from the first half of 2024.`
+  const draft = draftReport({ id: 'ferries', text, language: 'en' })
+  const data = 'files' in draft ? (draft.files.get('data/figures.yaml') ?? '') : ''
+
+  it('is of the period of its headline', () => {
+    expect('files' in draft && draft.files.get('data/report.yaml')).toContain('period: 2025-S1')
+  })
+
+  it('keeps signs, each with its time, and a mean age; no figure is called by a time', () => {
+    expect(data).toMatch(/period: 2025-S1\n\s+value: -2\.1 million/)
+    expect(data).toMatch(/period: 2024-S1\n\s+value: -3\.4 million/)
+    expect(data).toMatch(/unit: years[\s\S]*value: "41\.6"/)
+    expect(data).not.toContain('First half')
+  })
+})
