@@ -145,6 +145,7 @@ export const german: Lexicon = {
     point: 'zahl, punkt, stand, wert',
     except: 'außer, ausgenommen',
     'left-out': 'außer, ohne, nach, hinter',
+    unmeasured: 'effizienz, qualität, stimmung, vertrauen',
     residual: 'andere, übrige, sonstige, rest, unbekannt',
     barely: 'kaum',
     history: 'jahren, jahrzehnten, reihe, geschichte',

@@ -9,14 +9,14 @@ export const english: Lexicon = {
       go up, goes up, went up, gone up, going up, pick up, picked up, edge up, inch up, creep up, crept up, tick up, move up, push up, drive up, drove up, driven up
       is up to, are up to, was up to, were up to, up on the year, up on last, up on the previous, up on a year, up on the quarter, up from last, up from the year, up from a year, up from the previous, scale up, step up, ramp up, build up, built up, pile up, heighten, enlarge, augment, appreciate, revive, revival, upward, upwards, advance by, advanced by, advanced to
       =up, flourish, thrive, proliferate, win back, won back, lengthen, win over, widen to, widened to, widens to, widen by, widened by, broaden, outgrow, outgrew, multiply by, catch up to, caught up to
-      sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, on the rise, on the increase, rally, rallied`,
+      sign up, signed up, prosper, deepen, bulge, snowball, firm up, firmed up, advance from, advanced from, gained ground, gain ground, gaining ground, a plus of, become dearer, became dearer, become more expensive, became more expensive, on the rise, on the increase, rally, rallied`,
     down: `decrease, decline, fall, falls, fell, fallen, drop, shrink, shrank, shrunk, shrinkage, lose, loses, lost, losing, loss, losses, dip, slip, slide, slid, sink, sank, sunk
       plunge, plummet, tumble, slump, collapse, crash, contract, contraction, reduce, reduction, cut, cuts, cutting, =lowered, =lowering, diminish, diminution, dwindle
       ebb, recede, retreat, subside, wane, wither, erode, erosion, downturn, downswing, shorten, deplete, trim, slash, curtail, down on the year, down on last, down on the previous, down on a year, down on the quarter, down from last, down from the year, down from a year, down from the previous, scale back, scale down, cut back, cutback
       go down, goes down, went down, gone down, going down, come down, came down, coming down, edge down, tick down, drift down, bring down, brought down, weaken, taper, drop off
       fall off, fell off, fall back, fell back, fallen back, fall away, fell away, shed, sheds, shedding, down, downward, downwards, dry up, dried up, halting decline, nosedive, slippage
       lag further, thin out, run down, ran down, fade, abate, ease, eased, easing, relinquish, forfeit, sag, drain, decimate, thin, thins, thinned, thinning, narrow to, narrowed to, narrows to, narrow by, narrowed by, lose ground, lost ground, losing ground, shave off, shaved off, pare, pared, whittle, whittled
-      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, a minus of, cave in, peter out, petered out, tail off, tailed off`,
+      slacken, on the decline, on the wane, nosedived, cratered, softened, say goodbye to, said goodbye to, plumb, a minus of, become cheaper, became cheaper, become less expensive, became less expensive, cave in, peter out, petered out, tail off, tailed off`,
     flat: `unchanged, stagnate, stagnation, stagnant, plateau, level off, levelled off, leveled off, flatlined, flat at, remained flat, stayed flat, static, constant, stay at, stayed at, remained at, remain at, remains at, held at, stood still, no change
       the same as before, the same as a year before, the same as a year ago, neither rose nor fell, as many as a year ago, as many as before`,
     'nearly-flat': `barely changed, hardly changed, scarcely changed, little changed, changed little, barely moved, hardly moved, scarcely moved, barely budged, hardly budged, virtually unchanged, almost unchanged, nearly unchanged, practically unchanged
@@ -34,7 +34,7 @@ export const english: Lexicon = {
     less: 'less, fewer, lower, smaller, shorter, weaker, poorer, lighter, quieter',
     above: `over, above, exceed, exceeded, exceeds, exceeding, surpass, outnumber, overtake, overtook, overtaken, outstrip, outperform, outweigh, top, tops, topped, ahead of, slightly ahead, just ahead, well ahead, clearly ahead, still ahead, far ahead, narrowly ahead, now ahead, is ahead, are ahead, past, beyond, pass, more than, higher than, greater than, larger than, longer than, bigger than, later than, older than, dearer than, costlier than, pricier than, more expensive than, warmer than, hotter than, heavier than, taller than, deeper than, wider than, stronger than, busier than
       at least, no fewer than, no less than, not less than, upwards of, in excess of, lead, leads, led, well over, just over, far more than, beat, beats, eclipse, overshoot, overshot, outdo, outdid, outdone, outdoes, outshine, outshone, outrank, outsell, outsold, dwarf, dwarfed, dwarfs, leave behind, left behind, edge out, edged out, edge past, edged past`,
-    below: `under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
+    below: `second only to, is second only to, was second only to, are second only to, ranks second only to, under, below, beneath, short of, fell short of, falls short of, fall short of, fallen short of, falling short of, behind, trailing, trail, trails, trailed, less than, fewer than, lower than, smaller than, shorter than, sooner than, younger than, cheaper than, less expensive than, colder than, cooler than, lighter than, shallower than, narrower than, weaker than, quieter than, just under, well under, nearly, almost, close to, just short of
       up to, at most, no more than, not more than, undershoot, undershot`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
@@ -176,6 +176,7 @@ export const english: Lexicon = {
     point: 'number, point, level, value, figure',
     except: 'except, excepting, excluding, besides',
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
+    unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness, interest',
     residual: 'other, others, rest, remaining, unknown, unspecified',
     barely: 'barely, hardly, scarcely',
     history: 'series, record, records, history, decade, decades, years',

@@ -139,6 +139,7 @@ export const spanish: Lexicon = {
     point: 'número, punto, nivel, valor',
     except: 'salvo, excepto, menos',
     'left-out': 'salvo, excepto, fuera, después, tras, detrás',
+    unmeasured: 'eficiencia, calidad, confianza',
     residual: 'otros, otras, otro, resto, demás, desconocido',
     barely: 'apenas',
     history: 'serie, años, historia',

@@ -142,6 +142,7 @@ export const french: Lexicon = {
     point: 'nombre, point, niveau, chiffre',
     except: 'sauf, hormis, excepté',
     'left-out': 'hors, sauf, hormis, après, derrière',
+    unmeasured: 'efficacité, qualité, confiance',
     residual: 'autres, autre, reste, inconnu',
     barely: 'peine, guère',
     history: 'série, ans, histoire',

@@ -90,6 +90,8 @@ export type Particle =
   | 'except'
   /** Before those that an extreme leaves out: the largest after the EU. */
   | 'left-out'
+  /** What no figure measures, so that a movement said of it is of no figure near: 效率进一步提升. */
+  | 'unmeasured'
   /** Begins the name of what is left over, which has no place among the others: Other countries. */
   | 'residual'
   /** Before a part of a whole no negation: barely a third. */

@@ -1,8 +1,9 @@
 import type { Observation } from '../../dataset/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import type { Name } from './names.ts'
 import { isParticle } from './particles.ts'
-import type { Word } from './read-words.ts'
+import { entries, type Word } from './read-words.ts'
 import { figureAt, figuresIn, type Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
@@ -36,7 +37,7 @@ export function tiedFigures(word: Word, sentence: Sentence): number[] {
   const before = hasMovement(clause - 1, sentence) ? [] : figuresOfClause(clause - 1, sentence)
   const own = [here, next, before].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   if (own.length > 0) return byNearness(own, word)
-  if (isOfOtherThing(word, named, sentence)) return []
+  if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
   const forward = forwardRun(word, sentence, here)
   if (forward.length > 0) return forward
   const backward = backwardRun(word, sentence, here)
@@ -60,6 +61,14 @@ function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence)
     )
   const isAmount = tokens.slice(word.end, word.end + 3).some(({ figure }) => figure)
   return isVerbs && !isAmount
+}
+
+/** Whether a movement without an amount of its own is said, since the last comma, of what no figure measures: efficiency improved. */
+function isOfUnmeasured({ meaning, first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
+  if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
+  const from = tokens.findLastIndex((token, at) => at < first && (token.figure || /^[,，;；:：]$/.test(token.text)))
+  const said = text.slice((tokens[from]?.end ?? start) - start, (tokens[first]?.start ?? start) - start).toLowerCase()
+  return entries(lexicons[language].particles.unmeasured).some((noun) => said.includes(noun))
 }
 
 /** The clause after, those within it passed over. */

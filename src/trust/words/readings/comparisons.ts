@@ -41,6 +41,8 @@ function comparisonClaims(word: Word, sentence: Sentence, dataset: Dataset): Cla
   // The former were fewer than in 2024: each of them with its own past.
   if (turned && isOfTime(word, sentence)) return sinceClaims(sideOf(word, sentence), [turned[0]], dataset)
   if (turned) return [compared(sideOf(word, sentence), turned)]
+  const ofTwo = ofTwoClaims(word, sentence)
+  if (ofTwo) return ofTwo
   // Nearly twice, well over half: it belongs to what follows.
   const isQualifier = sentence.words.some(
     ({ first, meaning }) => first === word.end && (meaning === 'times' || meaning === 'share'),
@@ -140,6 +142,19 @@ function isDistance(distance: Observation, a: Observation, b: Observation): bool
   const isOther = distance.indicator !== a.indicator && distance.indicator !== b.indicator && a.key !== b.key
   const isUnit = unit === a.quantity.unit || (unit === 'percentage-points' && a.quantity.unit === 'percent')
   return isOther && a.quantity.unit === b.quantity.unit && isUnit
+}
+
+/** The higher of the two: what is named beside it, or the last figure before, against the other of two levels of a unit; undefined where it is of no two. */
+function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
+  const { tokens, language } = sentence
+  const isTwo = [1, 2].some((after) => countSaid(tokens[word.end + after]?.text ?? '', language) === 2)
+  if (!isTwo || !isParticle('of', word.end, sentence)) return undefined
+  const pair = figuresIn(sentence).filter((at) => observationAt(at, sentence).measure === 'value')
+  const named = namedBeside(word, sentence)
+  const own = pair.find((at) => getIs(at, named, sentence))
+  const other = pair.find((at) => at !== own)
+  if (own === undefined || other === undefined || pair.length !== 2) return []
+  return [compared(sideOf(word, sentence), [observationAt(own, sentence), observationAt(other, sentence)])]
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
