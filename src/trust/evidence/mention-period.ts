@@ -22,25 +22,28 @@ export function mentionPeriod(mention: string): Period | undefined {
 }
 
 const ordinals: readonly (readonly string[])[] = [
-  ['first', 'premier', 'ersten', 'primer'],
-  ['second', 'deuxième', 'zweiten', 'segundo'],
-  ['third', 'troisième', 'dritten', 'tercer'],
-  ['fourth', 'quatrième', 'vierten', 'cuarto'],
+  ['1', 'first', 'premier', 'erste', 'primer'],
+  ['2', 'second', 'deuxième', 'zweite', 'segundo'],
+  ['3', 'third', 'troisième', 'dritte', 'tercer'],
+  ['4', 'fourth', 'quatrième', 'vierte', 'cuarto'],
 ]
+/** Which part of its year stands before the year: `third quarter of`, `1. Halbjahr`, `H1`. */
 const partBefore =
-  /\b(?:([QH])([1-4])|(?:(?:the|im) )?(\p{L}+) (quarter|trimestre|Quartal|half|semestre|Halbjahr)(?: of| de)?)[, ]+$/iu
+  /(?<![\p{L}\d])(?:([QH])([1-4])|(?:(?:the|im) )?([1-4](?=[.\p{L}º])|\p{L}+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/iu
 const partAfter = /^第?([一二三四1-4])季度|^([上下])半年/
 
 /** A date that a text names, with the words around it that make a quarter or a half of its year: `third quarter of 2025`. */
 export function dateAt(text: string, { start, end, text: said }: { start: number; end: number; text: string }) {
   const year = mentionPeriod(said)
   if (year === undefined || year.length > 4) return { start, end, period: year }
-  const [words = '', letter, digit, ordinal = '', form] =
-    partBefore.exec(text.slice(Math.max(0, start - 32), start)) ?? []
-  const number = digit ?? ordinals.findIndex((names) => names.includes(ordinal.toLowerCase())) + 1
+  const before = text.slice(Math.max(0, start - 32), start) + said.slice(0, said.indexOf(year))
+  const [words = '', letter, digit, ordinal = '', form] = partBefore.exec(before) ?? []
+  const number =
+    digit ?? ordinals.findIndex((names) => names.some((name) => ordinal.toLowerCase().startsWith(name))) + 1
   if (Number(number) > 0) {
     const isHalf = /^h/i.test(letter ?? form ?? '') || /^semestre$/i.test(form ?? '')
-    return { start: start - words.length, end, period: `${year}-${isHalf ? 'S' : 'Q'}${number}` }
+    const from = Math.min(start, start + said.indexOf(year) - words.length)
+    return { start: from, end, period: `${year}-${isHalf ? 'S' : 'Q'}${number}` }
   }
   const [after = '', quarter = '', half] = partAfter.exec(text.slice(end, end + 6)) ?? []
   if (after === '') return { start, end, period: year }

@@ -16,6 +16,7 @@ import { type Allowance, allowsMessage, isAllowed, readAllowList, unusedAllowanc
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { type FigureIndex, findFigures, indexFigures } from './figure-index.ts'
+import { isAge } from './is-age.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 import { specTexts } from './spec-texts.ts'
 
@@ -113,14 +114,6 @@ function createIsNamed(dataset: Dataset): (loose: Loose) => boolean {
       return from >= 0 && from <= start
     })
   }
-}
-
-/** Those over 65, 65 or older, people aged 16 to 34, 65岁. */
-function isAge(text: string, start: number, end: number): boolean {
-  return (
-    /\b(?:aged?|ages)\s(?:\d+ (?:to|and) |(?:over|under) )?$/i.test(text.slice(0, start)) ||
-    /^(?:岁|周岁|[- ](?:or|and|years) (?:older|over|above|more|younger|under|old|of age)\b)/i.test(text.slice(end))
-  )
 }
 
 /** How long, or how long ago: two years earlier, in three years, for five months running. */

@@ -1,6 +1,7 @@
 import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
 import { derived } from '../../../memory/derived.ts'
+import { isAge } from '../../numbers/is-age.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
@@ -60,7 +61,7 @@ function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<Draft
 function sentences(paragraph: SourceParagraph): Part[][] {
   const { text } = paragraph
   const quantities = quantitiesIn(paragraph).filter(
-    (mention) => mention.form === 'digits' && !isAge(text, mention) && !isLimit(text, mention),
+    (mention) => mention.form === 'digits' && !isOfAge(text, mention) && !isLimit(text, mention),
   )
   const parts: Part[] = []
   let unitEnd = 0
@@ -74,14 +75,9 @@ function sentences(paragraph: SourceParagraph): Part[][] {
   return [...groupBy(parts, ({ mention }) => sentenceAt(text, mention.start).start).values()]
 }
 
-/** Ages name a group: people aged 16 to 24, 60岁以上; one with decimals is a mean. */
-function isAge(text: string, { start, end, precision }: NumberMention): boolean {
-  if (precision < 0) return false
-  const before = text.slice(Math.max(0, start - 14), start)
-  return (
-    /\baged? (?:\d+ (?:to|and) )?$/i.test(before) ||
-    /^(?:\s?(?:岁|years? old\b)|(?:至|到|[-–])\d+岁)/.test(text.slice(end, end + 12))
-  )
+/** Ages name a group; one with decimals is a mean. */
+function isOfAge(text: string, { start, end, precision }: NumberMention): boolean {
+  return precision >= 0 && isAge(text, start, end)
 }
 
 /** A span of time that something is counted by: waiting for more than 18 weeks. */

@@ -7,7 +7,9 @@ import { makeReport } from '../../../../src/build.ts'
 import { formatDiagnostic } from '../../../../src/diagnostic.ts'
 import { draftFigures } from '../../../../src/trust/evidence/draft/draft-figures.ts'
 import { draftReport } from '../../../../src/trust/evidence/draft/draft-report.ts'
+import { dateAt } from '../../../../src/trust/evidence/mention-period.ts'
 import { readParagraphs } from '../../../../src/trust/evidence/source-paragraphs.ts'
+import { readNumbers } from '../../../../src/trust/numbers/numbers-in-text.ts'
 import { temporaryFolder } from '../../../temporary-folder.ts'
 
 const english = `Labour market, third quarter of 2023
@@ -42,6 +44,13 @@ const chinese = `第53次中国互联网络发展状况统计报告发布
 截至2023年12月，农村网民规模达3.26亿人，较2022年12月增长1788万人。在线旅行预订用户规模达5.09亿人，较2022年12月增长8629万人，增长率为20.4%。
 2023年，全国网上零售额达15.4万亿元，同比增长11%。
 截至2023年12月，12至19岁群体占比为49.2%，40至59岁群体占比为18.1%，60岁以上群体占比为21.8%。
+`
+
+const german = `Fähren im ersten Halbjahr 2025
+Fährverband Nordland, 14. August 2025
+Die Fähren beförderten im ersten Halbjahr 2025 2,41 Millionen Fahrgäste, 4 % mehr als im ersten Halbjahr 2024.
+Das Betriebsergebnis betrug im 2. Quartal 2025 −2,1 Millionen Euro.
+Der Anteil der Fahrgäste ab 65 Jahren lag bei 13 %.
 `
 
 /** Each figure of a text in a line. */
@@ -86,6 +95,27 @@ describe('the figures of a text', () => {
       'East (people) 2025-09: 5,200',
       'East, delayed (percent) 2025-09: 6.0%',
     ])
+  })
+
+  it('are of halves and quarters in German, of which ages are none', () => {
+    expect(drafted(german, 'de')).toEqual([
+      'Fahrgäste (people) 2025-S1: 2.41 million, /4 % since 2024-S1',
+      expect.stringMatching(/\(EUR\) 2025-Q2: -2\.1 million$/),
+      expect.stringMatching(/\(percent\) undefined: 13.%$/),
+    ])
+    const draft = draftReport({ id: 'ferries', text: german, language: 'de' })
+    expect('files' in draft && draft.files.get('data/report.yaml')).toContain('period: 2025-S1\ncomparison: 2024-S1')
+  })
+
+  it.each([
+    ['de', 'im dritten Quartal 2024 kamen', '2024-Q3'],
+    ['de', 'Q3/2024 kamen', '2024-Q3'],
+    ['fr', 'au premier semestre 2024', '2024-S1'],
+    ['fr', 'au 1er trimestre 2024', '2024-Q1'],
+    ['es', 'en el segundo trimestre de 2024', '2024-Q2'],
+  ])('are of the part of a year that their text names in %s: %s', (language, text, period) => {
+    const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
+    expect(dates.map((date) => dateAt(text, date).period)).toEqual([period])
   })
 
   it('are of quarters in words, each with its level of a year before, and have units in capitals', () => {

@@ -1,0 +1,20 @@
+/** What stands before an age: aged 16 to, ages under, those over, im Alter von, de plus de, mayores de. */
+const before = [
+  /\b(?:aged?|ages)\s(?:\d+ (?:to|and|or) |(?:over|under|between) )?$/i,
+  /\b(?:those|people|persons|adults|children|men|women) (?:aged )?(?:over|under) $/i,
+  /\bim Alter (?:von |ab )(?:\d+ bis )?$/i,
+  /\b(?:âgée?s? (?:de )?|mayores de |menores de |de entre )(?:plus de |moins de )?(?:\d+ (?:à|y|a) )?$/i,
+]
+/** What stands after one, whatever is before it: 65 or older, 65岁, de 16 à 24 ans et plus. */
+const after =
+  /^(?:\s?(?:岁|周岁)|(?:至|到|[-–])\d+岁|[- ](?:or|and) (?:older|over|above|more|younger|under)\b|[- ]years?[- ](?:old|of age|or older|and over|and older|or younger|or over)\b|[- ]jährige[nr]?\b| ans et plus\b)/i
+/** Years, by which German, French and Spanish count ages and spans alike; after these words they are ages. */
+const bound = /\b(?:ab|unter|über|plus de|moins de|más de|menos de) $/i
+const years = /^ (?:Jahren|ans|años)\b/i
+
+/** Whether a number of a text is an age, which names who is meant: those aged 16 to 24, 65 or older, 60岁以上, ab 65 Jahren. */
+export function isAge(text: string, start: number, end: number): boolean {
+  const digits = start + Math.max(0, text.slice(start, end).search(/\d/))
+  const [words, rest] = [text.slice(Math.max(0, digits - 32), digits), text.slice(end, end + 24)]
+  return before.some((one) => one.test(words)) || after.test(rest) || (bound.test(words) && years.test(rest))
+}
