@@ -45,7 +45,8 @@ export function checkNames(found: readonly Evidence[], { indicators }: Dataset):
       const beside = wordsNear(paragraph, one, quantitiesIn(paragraph))
       return names.some((words) => words.every((word) => beside.has(word)))
     }
-    const isAlike = (one: NumberMention) => one.unit === mention.unit && one.start !== mention.start
+    const isAlike = (one: NumberMention) =>
+      one.unit === mention.unit && one.start !== mention.start && !isRange(paragraph.text, one, mention)
     // A change follows the level that it led to: 1.092 billion netizens, up 24.8 million.
     const its = found.filter((one) => one.paragraph === paragraph && one.observation.indicator === own?.id)
     const { start, end } = sentenceAt(paragraph.text, mention.start)
@@ -68,6 +69,17 @@ function namesOf({ label, short, said }: Indicator): string[][] {
   return texts
     .map((text) => wordsIn(text).filter((word) => !/^(?:the|of|and|in|who|share|rate|number)$/.test(word)))
     .filter((words) => words.length > 0)
+}
+
+/** The two ends of a range, which have their words together: between 94% and 96% of trains. */
+function isRange(text: string, one: NumberMention, other: NumberMention): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one]
+  return (
+    /^\s?(?:and|to|[-–—~至到]|bis|und|à|et|a|y)\s?$/i.test(text.slice(first.end, last.start)) &&
+    /(?:\b(?:between|from|zwischen|von|entre|de)|[从在介于])\s?$/i.test(
+      text.slice(Math.max(0, first.start - 12), first.start),
+    )
+  )
 }
 
 /** Up from 1.1 million, than 1.1 million: what a number is compared with says nothing of others. */

@@ -288,9 +288,12 @@ describe('a number without the name of its thing beside it, where another has it
     expect(told(text, { one: right })).toEqual([])
     expect(told(text, { one: wrong })).toEqual([expect.stringContaining('the source names one beside')])
   })
-  it('not a change after the level that it led to, nor what a level is compared with', () => {
+  it('not a change after the level that it led to, what a level is compared with, nor an end of a range', () => {
     const visits = { ...people('Visits', '1.2 million'), change: '0.1 million' }
     expect(told('Visits came to 1.2 million, 0.1 million more.', { visits })).toEqual([])
+    // Both ends of a range have their words together.
+    const ends = { low: percent('Trains left on time', '94%'), high: percent('Trains on time', '96%') }
+    expect(told('Between 94% and 96% of trains left on time.', ends)).toEqual([])
     expect(
       told('It counted 1.2 million, up from 1.1 million visits.', { visits: people('Visits', '1.2 million') }),
     ).toEqual([])
