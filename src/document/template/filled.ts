@@ -95,7 +95,7 @@ function fitLine(text: string, before: string, after: string): string {
 }
 
 /** The index of the last start that is not above the offset. */
-function lastNotAbove(starts: readonly number[], offset: number): number {
+export function lastNotAbove(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
-import type { Filled } from '../../document/template/filled.ts'
+import { type Filled, lastNotAbove } from '../../document/template/filled.ts'
 import { getLanguage, type Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
@@ -44,17 +44,20 @@ export interface WordFinding {
 export function checkWords({ passages, filled, dataset, locale, memory = noMemory }: WordsInput): WordFinding[] {
   const language = getLanguage(locale.language)
   if (!language) return []
+  const headingsAbove = createHeadingsAbove(filled.markdown)
   return passages.flatMap((passage) => {
     if (!passage.offsets.some((offset) => filled.isAuthored(offset))) return []
-    const inputs = () => [passage.text, passage.figures, whose(passage, filled), dataset, language]
-    const found = memory.remember('words', inputs, () => checkPassage(passage, { filled, dataset, locale, language }))
+    const above = headingsAbove(passage.offsets[0] ?? 0)
+    const inputs = () => [passage.text, passage.figures, whose(passage, filled), above, dataset, language]
+    const given = { filled, dataset, locale, language, above }
+    const found = memory.remember('words', inputs, () => checkPassage(passage, given))
     return found.map((finding) => placed(finding, passage, filled))
   })
 }
 
 function checkPassage(
   passage: Passage,
-  given: Pick<Check, 'filled' | 'dataset' | 'locale' | 'language'>,
+  given: Pick<Check, 'filled' | 'dataset' | 'locale' | 'language' | 'above'>,
 ): WordFinding[] {
   const { filled, dataset, language } = given
   const isWritten = (index: number) =>
@@ -80,8 +83,21 @@ function placed(finding: WordFinding, { offsets }: Passage, filled: Filled): Wor
   return { ...finding, place, diagnostic: diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) } }
 }
 
+/** The headings that a place of a text stands below, as they are written. */
+function createHeadingsAbove(markdown: string): (offset: number) => string {
+  const open: string[] = []
+  const sections = [...markdown.matchAll(/^(#{1,6}) (.*)$/gm)].map(({ index, 1: marks = '', 2: text = '' }) => {
+    open.splice(marks.length - 1, open.length, text)
+    return { index, text: open.join(' ') }
+  })
+  const starts = sections.map(({ index }) => index)
+  return (offset) => sections[lastNotAbove(starts, offset)]?.text ?? ''
+}
+
 interface Check extends Setting {
   passage: Passage
+  /** The headings that the passage stands below. */
+  above: string
   filled: Filled
   language: Language
   isWritten(index: number): boolean
@@ -254,10 +270,11 @@ function namingFindings(sentence: Sentence, check: Check): WordFinding[] {
     })
 }
 
-/** Figures of an earlier part of a time, of which the sentence says neither the year nor that it was before. */
+/** Figures of an earlier part of a time, of which neither the sentence nor what it stands below says when it was. */
 function undatedFindings(sentence: Sentence, check: Check): WordFinding[] {
   if (!sentence.tokens.some(({ start, figure }) => !figure && check.isWritten(start))) return []
-  return undatedFigures(sentence, check.dataset).map(({ figure, ...span }) => {
+  const before = `${check.above} ${check.passage.text.slice(0, sentence.start)}`
+  return undatedFigures(sentence, before, check.dataset).map(({ figure, ...span }) => {
     const finding = findingAt(span, sentence, check)
     const { place } = finding
     const message = `a figure of ${figure.period} in a sentence that names no year, in a report on ${check.dataset.report.period}: ${figure.key}`

@@ -13,15 +13,15 @@ export interface Untrue {
 /** Fewer tokens are a cell, a head or a label: what stands above them says when. */
 const leastTokens = 5
 
-/** Levels of a part of an earlier time (a week, a quarter) in a sentence that says neither a year nor that it was before: readers take them for the report's own. */
-export function undatedFigures(sentence: Sentence, { report }: Dataset): Untrue[] {
+/** Levels of a part of an earlier time (a week, a quarter) in a sentence that says neither a year nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
+export function undatedFigures(sentence: Sentence, before: string, { report }: Dataset): Untrue[] {
   const { text, tokens, words } = sentence
   const saysTime = /(?:19|20)\d\d/.test(text) || words.some(({ meaning }) => meaning === 'earlier')
   if (saysTime || tokens.length < leastTokens) return []
   return figuresIn(sentence).flatMap((index) => {
     const figure = figureAt(sentence, index)?.observation
     const isUndated = figure?.measure === 'value' && isEarlierPart(figure.period, report.period)
-    return isUndated ? [{ first: index, end: index + 1, figure }] : []
+    return isUndated && !before.includes(figure.period.slice(0, 4)) ? [{ first: index, end: index + 1, figure }] : []
   })
 }
 

@@ -57,6 +57,9 @@ describe('a figure of an earlier week or quarter', () => {
       'error: a figure of 2025-W26 in a sentence that names no year, in a report on 2026-S1: passengers@2025-W26',
     ])
     expect(said('The second quarter had {{value "passengers@2025-Q2"}} passengers in all.')).toHaveLength(1)
+    expect(
+      said('## Then: 2025\n\n## Now\n\nThe second quarter had {{value "passengers@2025-Q2"}} passengers in all.'),
+    ).toHaveLength(1)
   })
 
   it.each([
@@ -64,6 +67,8 @@ describe('a figure of an earlier week or quarter', () => {
     'In {{period "2025-Q2"}} there were {{value "passengers@2025-Q2"}} passengers.',
     'The second quarter had {{value "passengers@2026-Q2"}}, a year before it was {{value "passengers@2025-Q2"}}.',
     'The second quarter had {{value "passengers@2026-Q2"}} passengers in all.',
+    'Of 2025 this much is known. The second quarter had {{value "passengers@2025-Q2"}} passengers in all.',
+    '## Quarters of 2025\n\n- The second quarter had {{value "passengers@2025-Q2"}} passengers in all.',
     'There were {{value "passengers"}} passengers, after {{value "passengers@2025-S1"}} a year before.',
   ])('is right where it says so, or is the report’s own: %s', (text) => {
     expect(said(text)).toEqual([])
