@@ -9,6 +9,7 @@ import { sayList, sayRuns } from '../words/phrases.ts'
 import { createSayPeriod } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
 import { englishNumbers } from './numbers.ts'
+import { withArticle } from './with-article.ts'
 import { englishWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -95,8 +96,7 @@ export function createEnglish(language: string, text: (text: LocalText) => strin
     language,
     text,
     andRate: (change, rate) => `${change}, or ${rate}`,
-    since: (change, period, type) =>
-      `${change} ${type === 'flow' ? 'on' : 'since'} ${/months to /.test(period) ? 'the ' : ''}${period}`,
+    since: (change, period, type) => `${change} ${type === 'flow' ? 'on' : 'since'} ${withArticle(period)}`,
     asOf: getSayAs,
     list: (items) => sayList(items, 'and'),
     ordinal,
@@ -141,8 +141,7 @@ function sayPeriodRange(first: string, last: string): string {
 
 function getSayAs(period: string, type: 'stock' | 'flow' | 'ratio'): string {
   const parts = periodParts(period)
-  const isNamed = parts.kind === 'half' || parts.kind === 'ending'
-  const said = isNamed ? `the ${sayPeriod(parts, 'long')}` : sayPeriod(parts, 'long')
+  const said = withArticle(sayPeriod(parts, 'long'))
   if (parts.kind === 'day' && type === 'flow') return `On ${said}`
   if (type === 'flow' || (type === 'ratio' && isSpan(parts))) return `In ${said}`
   return isSpan(parts) ? `At the end of ${said}` : `As of ${said}`

@@ -26,6 +26,8 @@ test('a stock is said at its date, a flow over its period', () => {
   expect(en.asOf('2023', 'ratio')).toBe('In 2023')
   expect(en.asOf('2023', 'stock')).toBe('At the end of 2023')
   expect(en.asOf('2023-S1', 'flow')).toBe('In the first half of 2023')
+  expect(en.since('up 4%', 'first half of 2023', 'flow')).toBe('up 4% on the first half of 2023')
+  expect(en.since('up 4%', 'June 2023', 'flow')).toBe('up 4% on June 2023')
   expect(zh.asOf('2023-12', 'stock')).toBe('截至2023年12月')
   expect(zh.asOf('2023', 'flow')).toBe('2023年')
 })
