@@ -99,14 +99,14 @@ function checkLinks(parsing: Parsing): void {
 }
 
 /**
- * Whether a report tells of a span: a year, or another period of which the dataset has sums and no level at its end. By all
+ * Whether a report tells of a span: a year, or another period of which the dataset has more sums than levels at its end. By all
  * its figures, not by those that one of its documents shows: documents of one report say the same.
  */
 function isOverTime({ report, observations, indicators }: Dataset): boolean {
   if (!['half', 'quarter', 'month', 'day'].includes(parsePeriod(report.period)?.form ?? '')) return true
   const levels = [...observations.values()].filter((one) => one.period === report.period && one.measure === 'value')
-  const types = new Set(levels.map(({ indicator }) => indicators.get(indicator)?.type))
-  return types.has('flow') && !types.has('stock')
+  const count = (type: string) => levels.filter(({ indicator }) => indicators.get(indicator)?.type === type).length
+  return count('flow') > count('stock')
 }
 
 /** What the head of a briefing says of its own publication, and the foot of where its publisher is. */
