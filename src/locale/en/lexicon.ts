@@ -176,7 +176,7 @@ export const english: Lexicon = {
     point: 'number, point, level, value, figure',
     except: 'except, excepting, excluding, besides',
     'left-out': 'except, excluding, besides, after, outside, behind, barring',
-    unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness, interest',
+    unmeasured: 'efficiency, quality, confidence, mood, service, competitiveness, awareness',
     residual: 'other, others, rest, remaining, unknown, unspecified',
     barely: 'barely, hardly, scarcely',
     history: 'series, record, records, history, decade, decades, years',

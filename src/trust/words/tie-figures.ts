@@ -68,7 +68,9 @@ function isOfUnmeasured({ meaning, first, end }: Word, { tokens, text, start, la
   if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
   const from = tokens.findLastIndex((token, at) => at < first && (token.figure || /^[,，;；:：]$/.test(token.text)))
   const said = text.slice((tokens[from]?.end ?? start) - start, (tokens[first]?.start ?? start) - start).toLowerCase()
-  return entries(lexicons[language].particles.unmeasured).some((noun) => said.includes(noun))
+  const words = ` ${said.replace(/[^\p{L}]+/gu, ' ')} `
+  const isSaid = (noun: string) => (/\p{Script=Han}/u.test(noun) ? said.includes(noun) : words.includes(` ${noun} `))
+  return entries(lexicons[language].particles.unmeasured).some(isSaid)
 }
 
 /** The clause after, those within it passed over. */

@@ -131,6 +131,8 @@ const familiarWords = derived((dataset: Dataset) =>
   constants((language: Language): PhraseTree<true> => {
     const { report, units } = dataset
     const { small, units: measures, particles } = lexicons[language]
+    // Interest, quality and the rest are things of their own.
+    const { unmeasured: _things, residual: _rest, ...particle } = particles
     const own = [report.title, report.subtitle, report.publisher, report.geography].map(
       (text) => text?.[language] ?? '',
     )
@@ -138,7 +140,7 @@ const familiarWords = derived((dataset: Dataset) =>
       label[language] ?? '',
       singular?.[language] ?? '',
     ])
-    const listed = [small, ...Object.values(measures), ...Object.values(particles)].flatMap(entries)
+    const listed = [small, ...Object.values(measures), ...Object.values(particle)].flatMap(entries)
     const tree = createPhrases<true>()
     for (const phrase of [...own, ...named, ...listed, ...prose.split(/\s+/)]) {
       // Each word of a title is known by itself; of Chinese words the characters are not.
